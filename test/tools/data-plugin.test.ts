@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+// @ts-expect-error the build tools are plain JavaScript
+import { esbuildDataPlugin, readData } from '../../tools/data-plugin.mjs';
+import value from './fixtures/small.yaml';
+import rows from './fixtures/small.tsv';
+
+const expectedValue = { name: 'Northmoor', parts: ['date', 'addressee'], opened: '2025-12-18' };
+const expectedRows = [{ name: 'Northmoor', kind: 'council' }, { name: '"Eastvale"', kind: '' }];
+
+describe('data files as modules', () => {
+  it('gives the tests the values', () => {
+    expect(value).toEqual(expectedValue);
+    expect(rows).toEqual(expectedRows);
+  });
+
+  it('gives the bundles the same values', async () => {
+    const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
+    const { outputFiles } = await build({
+      stdin: {
+        contents: "import value from './small.yaml'; import rows from './small.tsv'; module.exports = [value, rows];",
+        resolveDir: fixtures,
+      },
+      plugins: [esbuildDataPlugin()],
+      bundle: true, format: 'cjs', write: false,
+    });
+    const holder: { exports?: unknown } = {};
+    new Function('module', outputFiles[0]!.text)(holder);
+    expect(holder.exports).toEqual([expectedValue, expectedRows]);
+  });
+
+  it('says where a broken file is broken', () => {
+    expect(() => readData('a: [1,\nb: 2', 'x.yaml')).toThrow(/x\.yaml: .*line/s);
+    expect(() => readData('a\tb\n1\t2\t3', 'x.tsv')).toThrow('x.tsv:2: 3 cells where the header names 2 columns');
+  });
+
+  it('reads a file with Windows line ends and a byte order mark', () => {
+    expect(readData('\uFEFFa\tb\r\n1\t2\r\n', 'x.tsv')).toEqual([{ a: '1', b: '2' }]);
+  });
+});

@@ -1,0 +1,13 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import { viteDataPlugin } from './tools/data-plugin.mjs';
+
+export default defineConfig({
+  plugins: [viteDataPlugin()],
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The suite in test/vscode runs inside VS Code, by tools/test-vscode.mjs.
+    exclude: [...configDefaults.exclude, 'test/vscode/**'],
+    // The corpus and the command line tests need more than the usual five seconds on a small machine.
+    testTimeout: 30_000,
+  },
+});
