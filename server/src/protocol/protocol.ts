@@ -1,0 +1,135 @@
+/** The names that client and server share. Only types and names: nothing here runs. */
+
+export const LANGUAGE_ID = 'inspection-letter';
+/** Prefix of settings and commands: `inspectionLetters.rules`. */
+export const SECTION = 'inspectionLetters';
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Place;
+  readonly end: Place;
+}
+export interface TextDocumentParams {
+  readonly uri: string;
+}
+
+/** The outline view's rows: the template's parts in order, and strangers where they stand. */
+export const OUTLINE_REQUEST = 'inspectionLetter/outline';
+export interface OutlineAnswer {
+  readonly template: { readonly id: string; readonly title: string; readonly why: string };
+  readonly stage: string;
+  readonly words: number;
+  readonly problems: Counts;
+  readonly parts: readonly OutlinePart[];
+}
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+export interface OutlinePart {
+  /** The part's id; '' for a section that the template does not have. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  /** `optional`: absent and allowed to be. */
+  readonly state: 'present' | 'missing' | 'misplaced' | 'optional' | 'unknown';
+  /** Where it stands; absent when missing. */
+  readonly range?: Range;
+  readonly words: number;
+  readonly problems: Counts;
+  /** Findings or areas below it: first words. */
+  readonly children: readonly { readonly title: string; readonly range: Range; readonly words: number }[];
+  readonly guidance: string;
+}
+
+/** An edit that may hold tab stops, as an LSP snippet (`snippet: true`) or as plain text. */
+export interface SnippetEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Insert one part (`part`) or all that are missing (no `part`). */
+export const INSERT_REQUEST = 'inspectionLetter/insertMissing';
+export interface InsertParams extends TextDocumentParams {
+  readonly part?: string;
+}
+/** `edits` are LSP snippet texts (`${1:scope of the visit}`), from the end of the document to its start; empty when nothing is missing. */
+export interface InsertAnswer {
+  readonly version: number;
+  readonly edits: readonly SnippetEdit[];
+  readonly inserted: readonly string[];
+}
+
+/** What the "New letter…" command offers and makes. */
+export const TEMPLATES_REQUEST = 'inspectionLetter/templates';
+export interface TemplatesAnswer {
+  readonly templates: readonly { readonly id: string; readonly title: string; readonly family: string; readonly current: boolean; readonly detail: string }[];
+  readonly authorities: readonly { readonly name: string; readonly officialName: string; readonly type: string }[];
+}
+export const NEW_LETTER_REQUEST = 'inspectionLetter/newLetter';
+export interface NewLetterParams {
+  readonly template: string;
+  readonly authority?: string;
+  /** ISO days. */
+  readonly visitDates?: readonly string[];
+  readonly letterDate?: string;
+  readonly inspectors?: readonly string[];
+  readonly addressee?: string;
+  readonly jobTitle?: string;
+}
+/** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
+export type NewLetterAnswer = { readonly snippet: string; readonly text: string } | { readonly error: string };
+
+/** Snippets of the templates' starters, for the client's completion of an empty letter and `Insert part…`. */
+export const SNIPPETS_REQUEST = 'inspectionLetter/snippets';
+
+/** Turns pasted or extracted text into drafts. */
+export const IMPORT_REQUEST = 'inspectionLetter/importText';
+export interface ImportParams {
+  readonly text: string;
+}
+export interface ImportAnswer {
+  readonly drafts: readonly { readonly text: string; readonly droppedWords: number }[];
+}
+
+/** Commands that the server's code actions name; the client carries them out. */
+export const COMMANDS = {
+  /** Arguments: uri, rule id, the words at the place (or undefined for the whole letter), scope. The client asks for the reason. */
+  ignore: 'inspectionLetters.ignore',
+  insertMissing: 'inspectionLetters.insertMissing',
+  explain: 'inspectionLetters.explain',
+} as const;
+export type IgnoreScope = 'place' | 'letter' | 'workspace';
+
+/** The server makes the edit that writes an ignored finding down, with its reason. */
+export const IGNORE_REQUEST = 'inspectionLetter/ignore';
+export interface IgnoreParams extends TextDocumentParams {
+  readonly rule: string;
+  readonly scope: Exclude<IgnoreScope, 'workspace'>;
+  readonly at?: string;
+  readonly reason: string;
+}
+export interface IgnoreAnswer {
+  readonly version: number;
+  readonly edits: readonly SnippetEdit[];
+}
+
+/** Settings as the server reads them (section `inspectionLetters`). */
+export interface Settings {
+  readonly run: 'onType' | 'onSave' | 'manual';
+  readonly stage: 'from letter' | 'drafting' | 'quality-assurance' | 'authority' | 'final';
+  /** Rule id to severity, or `off`. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** Rule id to its options. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Findings ignored in the whole workspace. */
+  readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
+}
+
+/** Sent when templates of the workspace changed, so that open letters are read again. */
+export const WORKSPACE_TEMPLATES = '.letters/templates';

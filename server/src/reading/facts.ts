@@ -1,0 +1,120 @@
+import type { Block } from '../letter/letter';
+import type { Day } from '../text/calendar';
+import type { Span } from '../text/span';
+
+/** What a letter says of itself, each with its places. What was not found is undefined or empty. */
+export interface Facts {
+  readonly letterDate?: LetterDate;
+  readonly visitDates?: VisitDates;
+  /** Every place where an authority is named, in the letter's order. */
+  readonly authorities: readonly AuthorityMention[];
+  /** The authority that the letter is about: the subject's, else the opening's, else the address's. */
+  readonly authority?: Authority;
+  readonly addressee?: Addressee;
+  readonly salutation?: Salutation;
+  readonly inspectors: readonly Inspector[];
+  /** How the inspectors are titled in the opening ("His Majesty's Inspectors"), every place. */
+  readonly inspectorTitles: readonly InspectorTitle[];
+  readonly signatory?: Signatory;
+  readonly scope?: { readonly text: string; readonly span: Span };
+  /** Bullets (or paragraphs) of the section with that role. */
+  readonly improvements: readonly Item[];
+  readonly priorityActions: readonly Item[];
+  readonly findings: readonly Item[];
+}
+
+export interface LetterDate {
+  /** As written, `6 November 20205`. */
+  readonly text: string;
+  readonly span: Span;
+  /** Undefined where the words give no real day. */
+  readonly day?: Day;
+}
+
+export interface VisitDates {
+  readonly text: string;
+  readonly span: Span;
+  /** First and last day, or every day where each is named; in the order written. Empty where the words give no real day. */
+  readonly days: readonly Day[];
+  /** `and`: days that are named one by one; `to`: a range; `single`. */
+  readonly form: 'single' | 'and' | 'to';
+  /** A weekday that is written with a date, and its day. */
+  readonly weekdays: readonly { readonly word: string; readonly span: Span; readonly day: Day }[];
+}
+
+/** One of the local authorities (or trusts that run children's services) of `server/data/local-authorities.tsv`. */
+export interface Authority {
+  /** Short name, as Ofsted uses it: `Barking and Dagenham`. */
+  readonly name: string;
+  readonly officialName: string;
+  readonly type: string;
+}
+
+export interface AuthorityMention {
+  readonly where: 'subject' | 'opening' | 'address';
+  /** As written: `the London Borough of Barking and Dagenham`. */
+  readonly text: string;
+  readonly span: Span;
+  /** Undefined where it is none of the known ones. */
+  readonly authority?: Authority;
+  /** The likest known one where it is none. */
+  readonly nearest?: Authority;
+}
+
+export interface Addressee {
+  readonly name: PersonName;
+  readonly jobTitle?: { readonly text: string; readonly span: Span };
+  /** The lines of the address after name and job title. */
+  readonly lines: readonly { readonly text: string; readonly span: Span }[];
+}
+
+export interface PersonName {
+  /** As written, without honorific, honours or brackets: `Carol Cammiss`. */
+  readonly text: string;
+  readonly span: Span;
+  readonly honorific?: string;
+  readonly first: string;
+  readonly surname: string;
+}
+
+export interface Salutation {
+  /** After `Dear`, without comma: `Ms Caslake`. */
+  readonly text: string;
+  readonly span: Span;
+  readonly honorific?: string;
+}
+
+export interface Inspector {
+  readonly name: PersonName;
+  readonly span: Span;
+}
+
+export interface InspectorTitle {
+  readonly text: string;
+  readonly span: Span;
+  /** Whose: `Her`, `His`, or undefined for `HMI`. */
+  readonly monarch?: 'Her' | 'His';
+  readonly plural: boolean;
+  readonly where: 'opening' | 'signatory' | 'elsewhere';
+}
+
+export interface Signatory {
+  readonly name: PersonName;
+  readonly title?: { readonly text: string; readonly span: Span };
+}
+
+export interface Item {
+  readonly block: Block;
+  readonly text: string;
+  readonly span: Span;
+  readonly tags: readonly FrameworkTag[];
+}
+
+/** `(outcome 1, national framework)` */
+export interface FrameworkTag {
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: 'outcome' | 'enabler' | 'principle' | 'unknown';
+  /** NaN where there is none. */
+  readonly number: number;
+}

@@ -1,0 +1,49 @@
+import type { Block, Letter, Stage } from '../letter/letter';
+import type { Part, Template } from '../templates/template';
+import type { Span } from '../text/span';
+import type { Facts } from './facts';
+
+/** A letter laid beside its template. Frozen: rules, features and writers take from it and change nothing. */
+export interface Reading {
+  readonly letter: Letter;
+  readonly template: Template;
+  /** Why this template, in a sentence for people. */
+  readonly why: string;
+  readonly stage: Stage;
+  /** One for each part of the template, in the template's order. */
+  readonly slots: readonly Slot[];
+  /** Sections that no part of the template claims, in the letter's order. */
+  readonly strangers: readonly Section[];
+  /** Every section of the letter in its order, claimed or not. */
+  readonly sections: readonly Section[];
+  readonly facts: Facts;
+}
+
+export interface Slot {
+  readonly part: Part;
+  readonly state: 'present' | 'missing' | 'misplaced';
+  /** What fills the slot: the passage that stands best, where there are several. */
+  readonly passage?: Passage;
+  /** Further passages of the same part (`duplicate-section`). */
+  readonly extra: readonly Passage[];
+  /** Where the part belongs: source offset at the start of a line; for a missing part the place to insert it, for a misplaced one the place to move it to. */
+  readonly at: number;
+}
+
+/** A stretch of the letter that fills a slot: lines of the frame, stock paragraphs, or a section with its heading. */
+export interface Passage {
+  readonly span: Span;
+  readonly blocks: readonly Block[];
+  /** Set for sections. */
+  readonly section?: Section;
+}
+
+/** A heading and what stands under it, up to the next heading or the closing. */
+export interface Section {
+  readonly heading: Block;
+  /** `exact`: text or alias. `dated`: another period's wording. `near`: a near miss. `borrowed`: another part's heading where this one is due. `none`: no part's heading. */
+  readonly wording: 'exact' | 'dated' | 'near' | 'borrowed' | 'none';
+  readonly body: readonly Block[];
+  /** Heading and body, to the end of its last block. */
+  readonly span: Span;
+}

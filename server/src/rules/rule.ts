@@ -1,0 +1,117 @@
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { Stage } from '../letter/letter';
+import type { Reading } from '../reading/reading';
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const GROUPS = ['structure', 'wording', 'facts', 'framework', 'prose', 'confidentiality', 'evidence'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** One thing that is wrong. Its file's examples are its tests and its page. */
+export interface Rule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
+  readonly meta: RuleMeta<M, O>;
+  readonly check: (reading: Reading, options: OptionValues<O>) => Iterable<Report<M>>;
+  readonly examples: Examples;
+}
+
+export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
+  /** The file's name; names the finding: `missing-section`. */
+  readonly id: string;
+  readonly title: string;
+  /** Why it matters, in plain words; for hover and page. */
+  readonly why: string;
+  readonly group: Group;
+  /** At stage `final`. */
+  readonly severity: Severity;
+  /** At other stages, where it differs: what is not written yet is no error while drafting. */
+  readonly stages?: Partial<Record<Stage, Severity | 'off'>>;
+  /** The best fix that any of its findings may have. */
+  readonly fix: 'none' | 'suggested' | 'safe';
+  /** `prose` rules run after the first structural answer. */
+  readonly reads: 'letter' | 'prose';
+  /** One sentence that says what is wrong and what to do; `{placeholders}` are filled from `data`. */
+  readonly messages: M;
+  readonly options: O;
+}
+
+export type Messages = Readonly<Record<string, string>>;
+
+type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** A finding as a rule yields it; `data` has exactly the placeholders of its message. */
+export type Report<M extends Messages = Messages> = {
+  [K in keyof M]: {
+    readonly message: K;
+    readonly span: Span;
+    readonly related?: readonly Related[];
+    readonly fixes?: readonly Fix[];
+    /** Milder (or graver) than `meta.severity` for this finding; the stage may still lower it. */
+    readonly severity?: Severity;
+  } & ([Placeholder<M[K] & string>] extends [never] ? { readonly data?: undefined } : { readonly data: Readonly<Record<Placeholder<M[K] & string>, string | number>> });
+}[keyof M];
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A change that mends a finding. It never loses a word that the inspector wrote. */
+export interface Fix {
+  readonly title: string;
+  /** `safe` may run on save; `suggested` waits for a person. */
+  readonly kind: 'safe' | 'suggested';
+  /** Words in square brackets (`[scope of the visit]`) in the text of an edit are for the inspector to fill in; editors make tab stops of them. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Examples {
+  readonly valid: readonly ValidExample[];
+  readonly invalid: readonly InvalidExample[];
+}
+
+export interface ValidExample {
+  readonly name: string;
+  readonly letter: string;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+export interface InvalidExample {
+  readonly name: string;
+  /** A small letter; `⟦…⟧` marks each place found, in order of the places (`⟦⟧` for an empty one). */
+  readonly letter: string;
+  /** The messages, in the order of the marks. */
+  readonly says: readonly string[];
+  /** The letter after the first fix of every finding; required where the rule promises a fix. `null`: this one has none. */
+  readonly fixed?: string | null;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+export type OptionValue = string | number | boolean | readonly string[];
+export interface OptionSpec {
+  readonly default: OptionValue;
+  /** For the settings page. */
+  readonly description: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly choices?: readonly string[];
+}
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+type Widened<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T extends readonly (infer E)[] ? readonly Widened<E>[] : T;
+export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: Widened<O[K]['default']> };
+
+/** Checks message ids, their placeholders and option names at compile time. */
+export function defineRule<const M extends Messages, const O extends OptionSpecs>(rule: Rule<M, O>): Rule<M, O> {
+  return rule;
+}
+
+/** What a rule found, as the rest of the house sees it. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../text/calendar';
+
+/** What a letter of one kind and period ought to be. Data: see `server/data/templates` and `docs/writing-a-template.md`. */
+export interface Template {
+  /** `fv-current` */
+  readonly id: string;
+  /** Several variants of one kind of letter, each for its period: `focused-visit`. */
+  readonly family: string;
+  readonly title: string;
+  /** When letters of this variant are dated, both ends included. */
+  readonly use: { readonly from?: Day; readonly to?: Day };
+  /** New letters of the family start from the one that is `current`. */
+  readonly status: 'current' | 'past';
+  /** False where no full letter could be read while writing it. */
+  readonly verified: boolean;
+  readonly source: string;
+  /** In the letter's order. */
+  readonly parts: readonly Part[];
+}
+
+export const PART_KINDS = ['letterhead', 'date', 'addressee', 'salutation', 'subject', 'paragraph', 'section', 'closing', 'sign-off', 'signatory', 'copy-list'] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+/**
+ * What a part is for, the same in every variant; rules ask for the role and never for a heading.
+ * `opening` names the visit and the inspectors, `methodology` the framework, `preamble` any other stock paragraph before the sections,
+ * `action-plan` is the closing text that areas for priority action call for.
+ */
+export const PART_ROLES = [
+  'letterhead', 'date', 'addressee', 'salutation', 'subject', 'preamble', 'opening', 'scope', 'methodology',
+  'summary', 'priority-action', 'improvement', 'findings', 'other-section', 'closing', 'action-plan', 'sign-off', 'signatory', 'copy-list',
+] as const;
+export type PartRole = (typeof PART_ROLES)[number];
+
+export interface Part {
+  /** Unique in the template: `headline-findings`. */
+  readonly id: string;
+  readonly kind: PartKind;
+  readonly role: PartRole;
+  /** For the outline and messages: `Headline findings`, `Date of the letter`. */
+  readonly title: string;
+  readonly occurs: 'once' | 'optional' | 'many';
+  readonly heading?: Heading;
+  readonly body?: Body;
+  /** The stock wording; the first sentence decides where a paragraph belongs. */
+  readonly stock: readonly Stock[];
+  /** For hover: what belongs here, plain words. */
+  readonly guidance: string;
+  /** What is inserted for the part, heading included (`## Headline findings\n\n{summary}`); slots in braces. */
+  readonly starter: string;
+}
+
+export interface Heading {
+  readonly text: string;
+  /** Accepted as they are: seen in good letters of this variant. */
+  readonly aliases: readonly string[];
+  /** Wordings of other periods: recognised, and reported by `heading-wording`. */
+  readonly dated: readonly string[];
+}
+
+export interface Body {
+  readonly form: 'paragraphs' | 'list' | 'any';
+  /** Number of paragraphs or bullets that is usual; outside is information at most. */
+  readonly least?: number;
+  readonly most?: number;
+  /** `noun-phrase`: a capital at the start and a full stop at the end of each bullet. */
+  readonly bullets?: 'noun-phrase';
+  /** National framework tags at the end of each bullet, for letters dated from this day. */
+  readonly frameworkTagsFrom?: Day;
+  /** The footnote that explains the tags, on this part's heading. */
+  readonly footnote?: string;
+}
+
+/** A standard sentence with `{slots}`; a slot stands for one or more words. */
+export interface Stock {
+  readonly id: string;
+  readonly text: string;
+  /** Other wordings that good letters of this variant have; accepted in silence. */
+  readonly variants: readonly string[];
+  /** A letter without it is incomplete (`missing-part`) where its part is required. */
+  readonly required: boolean;
+  /** `firm`: the same in nearly every letter, so a near miss is reported. `loose`: helps only to recognise the part. */
+  readonly firmness: 'firm' | 'loose';
+  /** Known slips, with what is wrong: reported even where the likeness would not tell. */
+  readonly slips: readonly Slip[];
+}
+
+export interface Slip {
+  readonly found: string;
+  readonly because: string;
+}
+
+/** Names of slots that the letter's own facts can fill. Any other name is left for the inspector. */
+export const KNOWN_SLOTS = [
+  'letter_date', 'visit_dates', 'la', 'la_form', 'inspectors', 'inspectors_title', 'scope',
+  'dcs_name', 'dcs_job_title', 'council', 'address', 'salutation', 'lead', 'lead_title',
+] as const;
+export type KnownSlot = (typeof KNOWN_SLOTS)[number];

@@ -1,0 +1,50 @@
+/**
+ * Letters for comparing: lower case, straight quotes, one space, no dashes of other kinds.
+ * Every character stays one character save runs of white space, which become one.
+ */
+export const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The words of a text, folded, without punctuation at their edges. */
+export const foldedWords = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+(?:['&.-][\p{L}\p{N}]+)*/gu) ?? [];
+
+/**
+ * Number of single-character changes (insert, delete, replace, swap of neighbours) from `a` to `b`,
+ * or `limit + 1` as soon as it is sure to be more than `limit`.
+ */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** 1 for the same text (folded), 0 for nothing in common: one less the share of characters to change. Meant for names and headings, not paragraphs. */
+export function likeness(a: string, b: string): number {
+  const one = folded(a);
+  const two = folded(b);
+  const longest = Math.max(one.length, two.length);
+  if (longest === 0) return 1;
+  if (longest > 400) return one === two ? 1 : 0;
+  return 1 - editDistance(one, two) / longest;
+}

@@ -1,0 +1,22 @@
+/**
+ * The indexes of the longest strictly rising run of `values` (not necessarily neighbours).
+ * What is in it is in order already; what is not has moved.
+ */
+export function longestRisingRun(values: readonly number[]): readonly number[] {
+  const ends: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, i) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low > 0 ? (ends[low - 1] ?? -1) : -1;
+    ends[low] = i;
+  });
+  const run: number[] = [];
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) run.push(i);
+  return run.reverse();
+}
