@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// Bundles client, server and command line into dist/.
+//   --production   minified, without source maps (what is packaged)
+//   --tests        also the suite that runs inside VS Code, into out/test/vscode/
+//   --quiet        says nothing but errors
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { counted, duration, root, say } from './console.mjs';
+import { esbuildDataPlugin } from './data-plugin.mjs';
+
+const options = new Set(process.argv.slice(2));
+const production = options.has('--production');
+const tell = options.has('--quiet') ? () => {} : say;
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  // The packages' ES modules first: some of their CommonJS builds load parts by names that a bundler cannot follow.
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [esbuildDataPlugin()],
+};
+
+const bundles = [
+  { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
+  { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
+  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
+];
+
+const began = Date.now();
+const sizes = await Promise.all(bundles.map(bundle));
+if (options.has('--tests')) await bundleSuite();
+const built = sizes.filter(Boolean);
+tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);
+
+async function bundle({ from, to, executable, ...rest }) {
+  if (!existsSync(path.join(root, from))) {
+    tell(`${from} is not there yet: ${to} is left out.`);
+    return undefined;
+  }
+  const outfile = path.join(root, to);
+  await build({ ...shared, ...rest, ...(executable && bannerFor(from)), entryPoints: [from], outfile });
+  if (executable) chmodSync(outfile, 0o755);
+  // The map of an earlier build would lie beside a bundle that it does not fit.
+  if (production) rmSync(`${outfile}.map`, { force: true });
+  return `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`;
+}
+
+// esbuild keeps the first line of a source that has it already.
+const bannerFor = (from) => (readFileSync(path.join(root, from), 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } });
+
+async function bundleSuite() {
+  const folder = path.join(root, 'test/vscode');
+  const outdir = path.join(root, 'out/test/vscode');
+  rmSync(outdir, { recursive: true, force: true });
+  const entryPoints = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name));
+  await build({ ...shared, minify: false, sourcemap: 'inline', entryPoints, outdir, external: ['vscode', 'mocha'] });
+  tell(`Bundled ${counted(entryPoints.length, 'file')} of the VS Code suite.`);
+}

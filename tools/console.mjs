@@ -1,0 +1,60 @@
+// How the tools speak and how they start other programs: plain lines, output as it comes, a sign of life when it is long.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** The repository's folder. */
+export const root = path.resolve(import.meta.dirname, '..');
+
+export const say = (text = '') => console.log(text);
+
+/** Milliseconds as people read them: `0.4 s`, `12 s`, `1 min 20 s`. */
+export function duration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** `1 file`, `2 files`. */
+export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * Runs a program and resolves to its exit code; a program that cannot be started, or that a signal ended, gives 127
+ * or 1. Its output goes to ours, unless `quiet`: then nothing is shown but a line every ten seconds, and what it wrote
+ * is shown only when it fails. `cwd` is the repository where nothing else is said.
+ */
+export function run(command, args, { cwd = root, env = {}, quiet, shell = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd, shell, env: { ...process.env, ...env }, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk; });
+    const began = Date.now();
+    const sign = quiet && setInterval(() => say(`  … still at it after ${duration(Date.now() - began)}`), 10_000);
+    const end = (code) => {
+      clearInterval(sign);
+      if (code !== 0 && output) process.stderr.write(output.endsWith('\n') ? output : `${output}\n`);
+      resolve(code);
+    };
+    child.once('error', (error) => { output += error.message; end(127); });
+    child.once('close', (code) => end(code ?? 1));
+  });
+}
+
+/** Runs npm, the one that started us where there is one. */
+export function npm(args, options = {}) {
+  const own = process.env.npm_execpath;
+  if (own?.endsWith('.js') && !options.env?.PATH) return run(process.execPath, [own, ...args], options);
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+/** The full path of a program on the PATH, or undefined. */
+export function onPath(program) {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+  return (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+    .flatMap((folder) => endings.map((ending) => path.join(folder, program + ending)))
+    .find((file) => existsSync(file));
+}

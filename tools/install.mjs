@@ -1,0 +1,22 @@
+// Puts the packages of package-lock.json into node_modules where they are missing or older than the lock.
+// It imports nothing that has to be installed first.
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { duration, npm, root, say } from './console.mjs';
+
+/** Resolves to true when the packages are there; on false, npm has said why not. */
+export async function installPackages() {
+  if (packagesAreFresh()) return true;
+  say('Installing packages (npm ci; about 20 seconds) …');
+  const began = Date.now();
+  const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  say(code === 0 ? `Packages installed in ${duration(Date.now() - began)}.` : 'The packages could not be installed: see npm above.');
+  return code === 0;
+}
+
+// npm writes this file last, so its age is that of the whole folder.
+function packagesAreFresh() {
+  const written = path.join(root, 'node_modules/.package-lock.json');
+  const lock = path.join(root, 'package-lock.json');
+  return existsSync(written) && (!existsSync(lock) || statSync(written).mtimeMs >= statSync(lock).mtimeMs);
+}
