@@ -109,7 +109,6 @@ function emptyExtension() {
 function close({ code, skipped }) {
   const { rows, done } = skipped ? { rows: [], done: true } : readReport();
   const count = (state) => rows.filter((row) => row.state === state).length;
-  for (const row of rows.filter((row) => row.state === 'failed')) console.error(`\n${row.title}\n${row.error}`);
   if (!done) console.error('The suite did not run to its end.');
   if (!skipped && code !== 0 && existsSync(screenshot)) say(`A picture of the moment is in ${path.relative(root, screenshot)}.`);
   if (skipped) say(`Not run: ${skipped}`);

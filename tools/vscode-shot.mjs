@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+// Opens the extension in the browser VS Code, to be looked at: pictures of what a person would see.
+//   --folder DIR      what is opened (samples); it is copied first, unless --in-place
+//   --file NAME       a file in it
+//   --script MODULE   steps: `export default async ({ page, shot, command, quickOpen, wait, folder, port }) => { … }`,
+//                     where `page` is playwright's, shot(name) saves a picture, command(title) runs a command by its
+//                     title, quickOpen(name) opens a file, wait(text) waits until a text is seen
+//   --out DIR         where the pictures go (out/shots)
+//   --size 1280x800   --settings '{"…": …}'   --vsix FILE   --no-build   --verbose
+// Without a script it takes one picture when the workbench has settled.
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root, run, say } from './console.mjs';
+import { ensureChromium } from './vscode-host/chromium.mjs';
+import { installHost } from './vscode-host/install.mjs';
+import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mjs';
+
+const { values: options } = parseArgs({ options: {
+  folder: { type: 'string', default: path.join(root, 'samples') }, 'in-place': { type: 'boolean' },
+  file: { type: 'string' }, script: { type: 'string' }, out: { type: 'string', default: path.join(root, 'out/shots') },
+  size: { type: 'string', default: '1280x800' }, settings: { type: 'string', default: '{}' },
+  extension: { type: 'string', default: root }, vsix: { type: 'string' },
+  'no-build': { type: 'boolean' }, verbose: { type: 'boolean' },
+} });
+
+const { executable, trouble } = await ensureChromium();
+const missing = trouble ?? await installHost();
+if (missing) {
+  console.error(missing);
+  process.exit(1);
+}
+if (!options['no-build'] && await run(process.execPath, ['tools/build.mjs']) !== 0) process.exit(1);
+
+const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'letters-shot-')));
+const folder = options['in-place'] ? path.resolve(options.folder) : path.join(temporary, path.basename(path.resolve(options.folder)));
+let server;
+let workbench;
+try {
+  if (!options['in-place']) cpSync(options.folder, folder, { recursive: true });
+  mkdirSync(options.out, { recursive: true });
+  server = await startServer({ vsix: options.vsix, settings: JSON.parse(options.settings), log: options.verbose && ((text) => process.stderr.write(text)) });
+  const [width, height] = options.size.split('x').map(Number);
+  workbench = await openWorkbench({
+    executable, port: server.port, folder, width, height,
+    payload: [
+      ...(options.vsix ? [] : [['extensionDevelopmentPath', remoteUri(server.port, options.extension)]]),
+      ...(options.file ? [['openFile', remoteUri(server.port, path.resolve(folder, options.file))]] : []),
+    ],
+    prepare: (page) => { if (options.verbose) page.on('console', (message) => console.error(message.text())); },
+  });
+  const hands = { ...handsOn(workbench.page), folder, port: server.port };
+  await hands.settled();
+  const steps = options.script ? (await import(pathToFileURL(path.resolve(options.script)).href)).default : ({ shot }) => shot('shot');
+  await steps(hands);
+} catch (error) {
+  console.error(error);
+  await workbench?.page.screenshot({ path: path.join(options.out, 'failure.png') }).catch(() => {});
+  process.exitCode = 1;
+} finally {
+  await workbench?.browser.close();
+  await server?.stop();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+/** What a script works with, beside playwright's own page. */
+function handsOn(page) {
+  const wait = (text, timeout = 20_000) => page.getByText(text).first().waitFor({ timeout });
+  // The palette keeps its entries for a moment after it is filled, so the wanted one is waited for.
+  const choose = async (text) => {
+    const box = page.locator('.quick-input-widget input').first();
+    await box.waitFor();
+    await box.fill(text);
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: text.replace(/^>/, '') }).first().waitFor({ timeout: 10_000 });
+    await box.press('Enter');
+  };
+  return {
+    page, wait,
+    shot: async (name) => {
+      const file = path.resolve(options.out, `${name}.png`);
+      await page.screenshot({ path: file });
+      say(file);
+    },
+    command: async (title) => {
+      await page.keyboard.press('F1');
+      await choose(`>${title}`);
+    },
+    quickOpen: async (name) => {
+      await page.keyboard.press('Control+P');
+      await choose(name);
+    },
+    /** Waits until the workbench stands, the file is open and the extensions have started. */
+    settled: async () => {
+      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+      if (options.file) await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
+      // "Activating Extensions..." stands in the status bar until they have.
+      await page.waitForFunction(() => !/Activating Extensions|Opening Remote/.test(globalThis.document.querySelector('.part.statusbar')?.textContent ?? ''), undefined, { timeout: 60_000 });
+      await page.waitForTimeout(2_000);
+    },
+  };
+}
