@@ -1,0 +1,51 @@
+import type { KnownSlot } from '../templates/template';
+import { compareDays, longDay, type Day } from '../text/calendar';
+import type { Facts } from './facts';
+import type { Reading } from './reading';
+
+/** What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open for the inspector. */
+export function knownValues(reading: Pick<Reading, 'facts' | 'template'>): Partial<Record<KnownSlot, string>> {
+  const { facts, template } = reading;
+  const { addressee, signatory } = facts;
+  const lead = signatory?.name.text ?? facts.inspectors[0]?.name.text;
+  const several = facts.inspectors.length !== 1;
+  const day = facts.letterDate?.day ?? facts.visitDates?.days.at(-1) ?? template.use.to ?? (template.status === 'current' ? HIS_FROM : template.use.from);
+  const values: Partial<Record<KnownSlot, string | undefined>> = {
+    letter_date: facts.letterDate?.day && longDay(facts.letterDate.day),
+    visit_dates: facts.visitDates?.text,
+    la: facts.authority?.name ?? mention(facts),
+    la_form: mention(facts) ?? facts.authority?.name,
+    inspectors: listOf(facts.inspectors.map((inspector) => inspector.name.text)),
+    inspectors_title: facts.inspectorTitles.find((title) => title.where === 'opening' && title.monarch)?.text ?? inspectorTitle(day, several),
+    scope: facts.scope?.text,
+    dcs_name: addressee?.name.text,
+    dcs_job_title: addressee?.jobTitle?.text,
+    council: facts.authority?.officialName,
+    address: addressee?.lines.map((line) => line.text).join('\n'),
+    salutation: facts.salutation?.text ?? (addressee && salutationFor(addressee.name)),
+    lead,
+    lead_title: signatory?.title?.text ?? inspectorTitle(day, false),
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
+}
+
+/** `A`, `A and B`, `A, B and C`; '' for nobody. */
+export const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/**
+ * How inspectors were titled on a day: Her Majesty's to 7 September 2022, His Majesty's from then on
+ * (focused visit letters: last Her on 31 August 2022, first His on 20 October 2022). Undefined when no day is known.
+ */
+export function inspectorTitle(day: Day | undefined, several: boolean): string | undefined {
+  if (!day) return undefined;
+  return `${compareDays(day, HIS_FROM) < 0 ? 'Her' : 'His'} Majesty’s Inspector${several ? 's' : ''}`;
+}
+
+const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
+
+const mention = (facts: Facts): string | undefined =>
+  (facts.authorities.find((found) => found.where === 'opening') ?? facts.authorities.find((found) => found.where === 'subject'))?.text;
+
+// How the addressee likes to be called is not to be guessed: the title stays open where the address does not give it.
+const salutationFor = (name: { readonly honorific?: string; readonly surname: string }): string => `${name.honorific ?? '[Ms or Mr]'} ${name.surname}`;
