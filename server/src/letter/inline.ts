@@ -1,0 +1,95 @@
+import { parse, preprocess } from 'micromark';
+import { decodeString } from 'micromark-util-decode-string';
+import type { MappedText, Run } from '../text/mapped-text';
+import { fromRuns, verbatim } from '../text/mapped-text';
+import type { Span } from '../text/span';
+import type { FootnoteMark } from './letter';
+
+/** A stretch longer than this is taken as it is: no letter has such a paragraph, and noise must not cost seconds. */
+const LONGEST_MARKED_UP = 20_000;
+const MARKUP = /[*_`[\]<&\\\n\r]/;
+const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
+/** Stands in for each character of a footnote mark while Markdown is read. */
+const HIDDEN = '\uE0FF';
+
+/** The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces. */
+export function plainTextOf(text: string, place: Span): MappedText {
+  const source = text.slice(place.start, place.end);
+  if (!MARKUP.test(source) || source.length > LONGEST_MARKED_UP) return verbatim(source, place.start);
+  return new Writer(source, place.start).write();
+}
+
+/** The footnote marks (`[^1]`) in a stretch of source. */
+export function footnoteMarksIn(text: string, place: Span): readonly FootnoteMark[] {
+  const source = text.slice(place.start, place.end);
+  if (!source.includes('[^')) return [];
+  return [...source.matchAll(FOOTNOTE_MARK)].map((mark) => ({
+    label: mark[1] ?? '',
+    span: { start: place.start + mark.index, end: place.start + mark.index + mark[0].length },
+  }));
+}
+
+/** Marks whose inside is not words: a link's address, raw HTML. */
+const WORDLESS = new Set(['resource', 'reference', 'htmlText', 'definition']);
+
+class Writer {
+  private text = '';
+  private readonly runs: Run[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly start: number,
+  ) {}
+
+  write(): MappedText {
+    const hidden = this.source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
+    let wordless = 0;
+    for (const [step, token] of parse().text().write(preprocess()(hidden, undefined, true))) {
+      if (WORDLESS.has(token.type)) wordless += step === 'enter' ? 1 : -1;
+      if (step === 'exit' || wordless > 0) continue;
+      const from = token.start.offset;
+      const to = token.end.offset;
+      switch (token.type) {
+        case 'data':
+        case 'characterEscapeValue':
+        case 'codeTextData':
+        case 'autolinkProtocol':
+        case 'autolinkEmail':
+          this.add(hidden, from, to);
+          break;
+        case 'characterReference':
+          this.put(decodeString(this.source.slice(from, to)), from);
+          break;
+        case 'lineEnding':
+          this.put(' ', from);
+          break;
+      }
+    }
+    return fromRuns(this.text, this.runs, this.start + this.source.length);
+  }
+
+  /** Adds source characters as they stand, the hidden ones left out, the indentation of a continued line too. */
+  private add(hidden: string, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      while (at < to && (hidden[at] === HIDDEN || (this.text.endsWith(' ') && isBlank(hidden[at]) && isLineStart(hidden, at)))) at++;
+      let end = at;
+      while (end < to && hidden[end] !== HIDDEN) end++;
+      if (end > at) this.put(this.source.slice(at, end), at);
+      at = end;
+    }
+  }
+
+  private put(text: string, from: number): void {
+    this.runs.push({ plain: this.text.length, source: this.start + from });
+    this.text += text;
+  }
+}
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isBlank(text[before])) before--;
+  return before >= 0 && (text[before] === '\n' || text[before] === '\r');
+}

@@ -1,0 +1,185 @@
+import type { MappedText } from '../text/mapped-text';
+import type { Span } from '../text/span';
+import { trimmed } from '../text/span';
+import { readFrontMatter } from './front-matter';
+import { footnoteMarksIn, plainTextOf } from './inline';
+import type { Block, BlockKind, FootnoteMark, Landmarks, Letter, Line } from './letter';
+
+/**
+ * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for.
+ * Linear in the text's length; never fails.
+ */
+export function parseLetter(text: string, landmarks: Landmarks): Letter {
+  const frontMatter = readFrontMatter(text);
+  return Object.freeze({ text, frontMatter, blocks: new BlockReader(text, landmarks).read(frontMatter.span.end) });
+}
+
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
+const CLOSING_HASHES = /[ \t]+#+[ \t]*$/;
+const DIVIDER = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** A list's marks: Markdown's own, the squares and dots that Word and PDFs leave, numbers. */
+const BULLET = /^([ \t]*)([-*+]|[•■□▪▫◼◾●○◦‣·\uF000-\uF0FF]\uFE0E?|\d{1,3}[.)])(?:[ \t\u00A0]+|$)/;
+const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,30})\]:[ \t]*/;
+const BOLD_LINE = /^[ \t]*(\*\*|__)(?=\S)(.+?)\1[ \t]*$/;
+const COMMENT = /^[ \t]*<!--/;
+const LONGEST_HEADING = 160;
+
+class BlockReader {
+  private readonly blocks: Block[] = [];
+  private open: { kind: BlockKind; start: number; content: number; marker: string; level: number } | undefined;
+  private end = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly landmarks: Landmarks,
+  ) {}
+
+  read(from: number): readonly Block[] {
+    const { text } = this;
+    let at = from;
+    while (at < text.length) {
+      let end = at;
+      while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+      at = this.line(at, end);
+    }
+    this.close();
+    return this.blocks;
+  }
+
+  /** Takes the line `[start, end)`; gives where the next one starts. */
+  private line(start: number, end: number): number {
+    const { text } = this;
+    const line = text.slice(start, end);
+    const words = trimmed(text, { start, end });
+    if (words.start === words.end) this.close();
+    else if (COMMENT.test(line)) return this.comment(start);
+    else if (!this.marked(line, start, end)) this.plain(line, words);
+    return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  }
+
+  private comment(start: number): number {
+    this.close();
+    const closing = this.text.indexOf('-->', start);
+    const end = closing < 0 ? this.text.length : closing + 3;
+    this.add('comment', { start, end }, { start, end }, '', 0);
+    return end;
+  }
+
+  /** Lines that say by a mark what they are. */
+  private marked(line: string, start: number, end: number): boolean {
+    const heading = HEADING.exec(line);
+    if (heading) {
+      this.close();
+      const hashes = CLOSING_HASHES.exec(line);
+      const content = trimmed(this.text, { start: start + heading[0].length, end: hashes ? Math.max(start + heading[0].length, start + hashes.index) : end });
+      this.add('heading', trimmed(this.text, { start, end }), content, heading[1] ?? '#', (heading[1] ?? '#').length);
+      return true;
+    }
+    if (DIVIDER.test(line)) {
+      this.close();
+      this.add('divider', { start, end }, { start: end, end }, line.trim(), 0);
+      return true;
+    }
+    const footnote = FOOTNOTE.exec(line);
+    if (footnote) {
+      this.begin('footnote', start, start + footnote[0].length, `[^${footnote[1] ?? ''}]`, 0, end);
+      return true;
+    }
+    const bullet = BULLET.exec(line);
+    if (bullet && !(this.open?.kind === 'paragraph' && /^\d/.test(bullet[2] ?? ''))) {
+      this.begin('bullet', start + (bullet[1] ?? '').length, start + bullet[0].length, bullet[2] ?? '-', 1 + Math.floor(width(bullet[1] ?? '') / 2), end);
+      return true;
+    }
+    const bold = line.length <= LONGEST_HEADING ? BOLD_LINE.exec(line) : null;
+    if (bold && !this.open) {
+      const content = trimmed(this.text, { start, end });
+      this.add('heading', content, { start: content.start + 2, end: content.end - 2 }, bold[1] ?? '**', 0);
+      return true;
+    }
+    return false;
+  }
+
+  private plain(line: string, words: Span): void {
+    if (words.end - words.start <= LONGEST_HEADING) {
+      const said = this.text.slice(words.start, words.end);
+      // Inside running text a last line such as “Findings.” is the end of a sentence.
+      if (!(this.open && /[.,;]$/.test(said)) && this.landmarks.isHeading(withoutFootnoteMark(said))) {
+        this.close();
+        this.add('heading', words, words, '', 0);
+        return;
+      }
+      if (this.landmarks.standsAlone(said)) {
+        this.close();
+        this.add('paragraph', words, words, '', 0);
+        return;
+      }
+    }
+    if (this.open) this.end = words.end;
+    else this.begin('paragraph', words.start, words.start, '', 0, words.end);
+  }
+
+  private begin(kind: BlockKind, start: number, content: number, marker: string, level: number, end: number): void {
+    this.close();
+    this.open = { kind, start, content, marker, level };
+    this.end = trimmed(this.text, { start, end }).end;
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    const { kind, start, content, marker, level } = this.open;
+    this.open = undefined;
+    this.add(kind, { start, end: this.end }, { start: Math.min(content, this.end), end: this.end }, marker, level);
+  }
+
+  private add(kind: BlockKind, span: Span, content: Span, marker: string, level: number): void {
+    this.blocks.push(new SourceBlock(this.text, kind, span, content, marker, level));
+  }
+}
+
+/** A block that reads its words only when they are asked for: a letter's cost is then the cost of what is looked at. */
+class SourceBlock implements Block {
+  #plain: MappedText | undefined;
+  #lines: readonly Line[] | undefined;
+  #marks: readonly FootnoteMark[] | undefined;
+  readonly #text: string;
+
+  constructor(
+    text: string,
+    readonly kind: BlockKind,
+    readonly span: Span,
+    readonly content: Span,
+    readonly marker: string,
+    readonly level: number,
+  ) {
+    this.#text = text;
+  }
+
+  get plain(): MappedText {
+    return (this.#plain ??= plainTextOf(this.#text, this.content));
+  }
+
+  get lines(): readonly Line[] {
+    return (this.#lines ??= linesIn(this.#text, this.content));
+  }
+
+  get footnoteMarks(): readonly FootnoteMark[] {
+    return (this.#marks ??= footnoteMarksIn(this.#text, this.content));
+  }
+}
+
+function linesIn(text: string, content: Span): readonly Line[] {
+  const lines: Line[] = [];
+  let at = content.start;
+  while (at < content.end) {
+    let end = at;
+    while (end < content.end && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    const span = trimmed(text, { start: at, end });
+    if (span.end > span.start) lines.push({ span, plain: plainTextOf(text, span) });
+    at = end + 1;
+  }
+  return lines;
+}
+
+const width = (indent: string): number => indent.replace(/\t/g, '    ').length;
+
+const withoutFootnoteMark = (line: string): string => line.replace(/\[\^[^\]\s]{1,30}\]$/, '').trimEnd();
