@@ -1,0 +1,94 @@
+import type { Ignored } from '../letter/letter';
+import type { Reading } from '../reading/reading';
+import { placeWords } from './place-words';
+import type { Finding, OptionSpecs, OptionValue, OptionValues, Report, Rule, Severity } from './rule';
+import { SEVERITIES } from './rule';
+
+export interface RunRequest {
+  /** Severity by rule id, or `off`; outranks stage and rule. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** Rules that are ignored everywhere. */
+  readonly ignore?: readonly { readonly rule: string }[];
+  readonly reads?: 'letter' | 'prose';
+  /** A rule that throws becomes one finding; the error itself goes here. */
+  readonly onError?: (rule: string, error: unknown) => void;
+}
+
+/** Lays the rules on a reading. Findings come in the order of their places; a rule that throws does not stop the others. */
+export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const { id, reads } = rule.meta;
+    if (request.reads && reads !== request.reads) continue;
+    if (request.ignore?.some((ignored) => ignored.rule === id)) continue;
+    const chosen = request.rules?.[id];
+    if (chosen === 'off' || (!chosen && rule.meta.stages?.[reading.stage] === 'off')) continue;
+    try {
+      for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]))) {
+        const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading));
+        if (!isIgnored(finding, reading)) findings.push(finding);
+      }
+    } catch (error) {
+      request.onError?.(id, error);
+      findings.push(failure(id));
+    }
+  }
+  return findings
+    .map((finding, order) => ({ finding, order }))
+    .sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order)
+    .map(({ finding }) => finding);
+}
+
+/** A rule's options: its defaults, and what the settings say where it is of the same kind and within bounds. */
+export function optionsOf<O extends OptionSpecs>(specs: O, set: Readonly<Record<string, OptionValue>> = {}): OptionValues<O> {
+  const options: Record<string, OptionValue> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const value = set[name];
+    const fits =
+      value !== undefined &&
+      typeof value === typeof spec.default &&
+      Array.isArray(value) === Array.isArray(spec.default) &&
+      !(typeof value === 'number' && (value < (spec.minimum ?? -Infinity) || value > (spec.maximum ?? Infinity))) &&
+      !(spec.choices && !spec.choices.includes(String(value)));
+    options[name] = fits ? value : spec.default;
+  }
+  return options as OptionValues<O>;
+}
+
+/** A message with its placeholders filled. */
+export function messageOf(message: string, data: Readonly<Record<string, string | number>> | undefined): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => (data && name in data ? String(data[name]) : whole));
+}
+
+function findingOf(rule: Rule, report: Report, severity: Severity): Finding {
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: messageOf(rule.meta.messages[report.message] ?? '', report.data),
+    span: report.span,
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+  };
+}
+
+/** The stage may make a finding milder, never graver. */
+function severityOf(rule: Rule, report: Report, reading: Reading): Severity {
+  const own = report.severity ?? rule.meta.severity;
+  const stage = rule.meta.stages?.[reading.stage];
+  return stage && stage !== 'off' && SEVERITIES.indexOf(stage) > SEVERITIES.indexOf(own) ? stage : own;
+}
+
+function isIgnored(finding: Finding, reading: Reading): boolean {
+  const { text, frontMatter } = reading.letter;
+  return frontMatter.ignore.some((ignored: Ignored) => ignored.rule === finding.rule && (ignored.at === undefined || ignored.at === placeWords(text, finding.span)));
+}
+
+const failure = (id: string): Finding => ({
+  rule: id,
+  severity: 'info',
+  message: `The rule “${id}” could not read this letter and was left out; the log says why.`,
+  span: { start: 0, end: 0 },
+  related: [],
+  fixes: [],
+});
