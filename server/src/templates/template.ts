@@ -83,6 +83,8 @@ export interface Stock {
   readonly firmness: 'firm' | 'loose';
   /** Known slips, with what is wrong: reported even where the likeness would not tell. */
   readonly slips: readonly Slip[];
+  /** Where the wording comes from, and in how many letters it was counted. */
+  readonly source?: string;
 }
 
 export interface Slip {

@@ -1,0 +1,238 @@
+import { dayFromIso } from '../text/calendar';
+import type { Day } from '../text/calendar';
+import { PART_KINDS, PART_ROLES } from './template';
+import type { Body, Heading, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
+
+/** What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`). */
+export interface DataProblem {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * A template from the plain value of its YAML, frozen. With problems there is no template: half a template would find faults in every letter.
+ * The form of the data is described in `docs/writing-a-template.md` and `server/data/template.schema.json`.
+ */
+export function templateFrom(data: unknown): { readonly template?: Template; readonly problems: readonly DataProblem[] } {
+  const problems: DataProblem[] = [];
+  const template = readTemplate(new Cell(data, [], problems));
+  return problems.length > 0 ? { problems } : { template: deepFrozen(template), problems };
+}
+
+function readTemplate(cell: Cell): Template {
+  const fields = cell.fields(['id', 'family', 'title', 'use', 'status', 'verified', 'source', 'parts']);
+  const use = fields.get('use')?.fields(['from', 'to']) ?? new Map<string, Cell>();
+  const from = use.get('from')?.day();
+  const to = use.get('to')?.day();
+  if (from && to && dayOrder(from) > dayOrder(to)) use.get('to')?.problem('The last day of use is before the first.');
+  const parts = cell.need(fields, 'parts')?.items().map(readPart) ?? [];
+  const partsCell = fields.get('parts');
+  if (partsCell && parts.length === 0 && Array.isArray(partsCell.value)) partsCell.problem('A template has at least one part.');
+  reportTwins(partsCell, parts);
+  return {
+    id: cell.need(fields, 'id')?.id() ?? '',
+    family: cell.need(fields, 'family')?.id() ?? '',
+    title: cell.need(fields, 'title')?.text() ?? '',
+    use: { ...(from && { from }), ...(to && { to }) },
+    status: fields.get('status')?.oneOf(['current', 'past']) ?? 'current',
+    verified: fields.get('verified')?.truth() ?? true,
+    source: fields.get('source')?.text() ?? '',
+    parts,
+  };
+}
+
+const PART_KEYS = ['id', 'kind', 'role', 'title', 'occurs', 'heading', 'body', 'stock', 'guidance', 'starter'];
+
+function readPart(cell: Cell): Part {
+  const fields = cell.fields(PART_KEYS);
+  const kind = cell.need(fields, 'kind')?.oneOf(PART_KINDS) ?? 'paragraph';
+  const headingCell = fields.get('heading');
+  const heading = headingCell && readHeading(headingCell);
+  if (kind === 'section' && !headingCell) cell.problem('A section needs a `heading`.');
+  if (kind !== 'section' && headingCell) headingCell.problem('Only a section has a `heading`.');
+  const body = fields.get('body');
+  if (kind !== 'section' && body) body.problem('Only a section has a `body`.');
+  const titleCell = heading ? fields.get('title') : cell.need(fields, 'title');
+  return {
+    id: cell.need(fields, 'id')?.id() ?? '',
+    kind,
+    role: fields.get('role')?.oneOf(PART_ROLES) ?? ROLE_OF_KIND[kind],
+    title: titleCell?.text() ?? heading?.text ?? '',
+    occurs: cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many']) ?? 'optional',
+    ...(heading && { heading }),
+    ...(body && { body: readBody(body) }),
+    stock: fields.get('stock')?.items().map(readStock) ?? [],
+    guidance: fields.get('guidance')?.text() ?? '',
+    starter: cell.need(fields, 'starter')?.slotted() ?? '',
+  };
+}
+
+const ROLE_OF_KIND: Readonly<Record<PartKind, PartRole>> = {
+  letterhead: 'letterhead',
+  date: 'date',
+  addressee: 'addressee',
+  salutation: 'salutation',
+  subject: 'subject',
+  paragraph: 'preamble',
+  section: 'other-section',
+  closing: 'closing',
+  'sign-off': 'sign-off',
+  signatory: 'signatory',
+  'copy-list': 'copy-list',
+};
+
+/** A heading may be given as its words alone. */
+function readHeading(cell: Cell): Heading {
+  if (typeof cell.value === 'string') return { text: cell.text(), aliases: [], dated: [] };
+  const fields = cell.fields(['text', 'aliases', 'dated']);
+  return {
+    text: cell.need(fields, 'text')?.text() ?? '',
+    aliases: fields.get('aliases')?.items().map((item) => item.text()) ?? [],
+    dated: fields.get('dated')?.items().map((item) => item.text()) ?? [],
+  };
+}
+
+function readBody(cell: Cell): Body {
+  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote']);
+  const least = fields.get('least')?.count();
+  const most = fields.get('most')?.count();
+  if (least !== undefined && most !== undefined && least > most) fields.get('most')?.problem('`most` is less than `least`.');
+  const bullets = fields.get('bullets')?.oneOf(['noun-phrase']);
+  const frameworkTagsFrom = fields.get('framework-tags-from')?.day();
+  const footnote = fields.get('footnote')?.text();
+  return {
+    form: cell.need(fields, 'form')?.oneOf(['paragraphs', 'list', 'any']) ?? 'any',
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+    ...(bullets && { bullets }),
+    ...(frameworkTagsFrom && { frameworkTagsFrom }),
+    ...(footnote && { footnote }),
+  };
+}
+
+function readStock(cell: Cell): Stock {
+  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'source']);
+  const source = fields.get('source')?.text();
+  return {
+    id: cell.need(fields, 'id')?.id() ?? '',
+    text: cell.need(fields, 'text')?.slotted() ?? '',
+    variants: fields.get('variants')?.items().map((item) => item.slotted()) ?? [],
+    required: fields.get('required')?.truth() ?? false,
+    firmness: fields.get('firmness')?.oneOf(['firm', 'loose']) ?? 'loose',
+    slips: fields.get('slips')?.items().map(readSlip) ?? [],
+    ...(source && { source }),
+  };
+}
+
+function readSlip(cell: Cell): Slip {
+  const fields = cell.fields(['found', 'because']);
+  return { found: cell.need(fields, 'found')?.slotted() ?? '', because: cell.need(fields, 'because')?.text() ?? '' };
+}
+
+/** Ids are how findings and front matter name a part or a sentence, so each stands for one. */
+function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
+  const seenParts = new Set<string>();
+  const seenStock = new Set<string>();
+  parts.forEach((part, i) => {
+    if (part.id && seenParts.has(part.id)) cell?.problem(`Two parts have the id \`${part.id}\`.`, [i, 'id']);
+    seenParts.add(part.id);
+    part.stock.forEach((stock, j) => {
+      if (stock.id && seenStock.has(stock.id)) cell?.problem(`Two sentences have the id \`${stock.id}\`.`, [i, 'stock', j, 'id']);
+      seenStock.add(stock.id);
+    });
+  });
+}
+
+const dayOrder = (day: Day): number => day.year * 10_000 + day.month * 100 + day.day;
+
+/** One value of the data with its path. Asking for what it is not reports a problem and gives a harmless value of the kind. */
+class Cell {
+  constructor(
+    readonly value: unknown,
+    private readonly path: readonly (string | number)[],
+    private readonly problems: DataProblem[],
+  ) {}
+
+  problem(message: string, below: readonly (string | number)[] = []): void {
+    this.problems.push({ message, path: [...this.path, ...below] });
+  }
+
+  /** The cells of a mapping; keys that are not known are problems, null counts as absent. */
+  fields(known: readonly string[]): Map<string, Cell> {
+    const found = new Map<string, Cell>();
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
+      this.problem(`Here keys with values are expected: ${known.map((key) => `\`${key}\``).join(', ')}.`);
+      return found;
+    }
+    for (const [key, value] of Object.entries(this.value)) {
+      if (!known.includes(key)) this.problem(`\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`, [key]);
+      else if (value !== null && value !== undefined) found.set(key, new Cell(value, [...this.path, key], this.problems));
+    }
+    return found;
+  }
+
+  need(fields: ReadonlyMap<string, Cell>, key: string): Cell | undefined {
+    const cell = fields.get(key);
+    // What is no mapping at all has been reported already.
+    if (!cell && typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value)) this.problem(`\`${key}\` is missing.`);
+    return cell;
+  }
+
+  items(): Cell[] {
+    if (Array.isArray(this.value)) return this.value.map((item: unknown, i) => new Cell(item, [...this.path, i], this.problems));
+    this.problem('Here a list is expected.');
+    return [];
+  }
+
+  text(): string {
+    if (typeof this.value === 'string' && this.value.trim() !== '') return this.value;
+    this.problem('Here words are expected.');
+    return '';
+  }
+
+  /** Words with `{slots}`: every brace has its partner, and no slot is empty. */
+  slotted(): string {
+    const text = this.text();
+    const rest = text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : ''));
+    if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace stands alone or is empty.');
+    return text;
+  }
+
+  id(): string {
+    const text = this.text();
+    if (text && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) this.problem('An id is made of small letters, digits and hyphens: `main-findings`.');
+    return text;
+  }
+
+  truth(): boolean {
+    if (typeof this.value === 'boolean') return this.value;
+    this.problem('Here `true` or `false` is expected.');
+    return false;
+  }
+
+  count(): number {
+    if (typeof this.value === 'number' && Number.isInteger(this.value) && this.value >= 0) return this.value;
+    this.problem('Here a whole number is expected.');
+    return 0;
+  }
+
+  day(): Day | undefined {
+    const day = typeof this.value === 'string' ? dayFromIso(this.value) : undefined;
+    if (!day) this.problem('Here a day is expected: `2025-07-31`.');
+    return day;
+  }
+
+  oneOf<T extends string>(known: readonly T[]): T | undefined {
+    const found = known.find((one) => one === this.value);
+    if (!found) this.problem(`Here one of ${known.map((one) => `\`${one}\``).join(', ')} is expected.`);
+    return found;
+  }
+}
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFrozen);
+  }
+  return value;
+}
