@@ -60,7 +60,8 @@ async function bundleSuite() {
   const folder = path.join(root, 'test/vscode');
   const outdir = path.join(root, 'out/test/vscode');
   rmSync(outdir, { recursive: true, force: true });
-  const entryPoints = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name));
-  await build({ ...shared, minify: false, sourcemap: 'inline', entryPoints, outdir, external: ['vscode', 'mocha'] });
+  const entryPoints = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name === 'suite-runner.ts' || name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+  await build({ ...shared, minify: false, sourcemap: 'inline', entryPoints, outdir, outbase: folder, external: ['vscode', 'mocha'] });
   tell(`Bundled ${counted(entryPoints.length, 'file')} of the VS Code suite.`);
 }

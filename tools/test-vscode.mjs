@@ -133,6 +133,6 @@ function readReport() {
 // How many tests were left out, counted by how they are written, because the suite itself could not be asked.
 function testsInSuite() {
   const folder = path.join(root, 'test/vscode');
-  return readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'))
     .reduce((sum, name) => sum + (readFileSync(path.join(folder, name), 'utf8').match(/^\s*it(?:\.skip)?\(/gm)?.length ?? 0), 0) || 1;
 }

@@ -11,7 +11,7 @@ interface Row {
 }
 
 /**
- * Runs every `*.test.js` beside this file and writes the report that INSPECTION_LETTERS_TEST_REPORT names. The report
+ * Runs every `*.test.js` beside and below this file and writes the report that INSPECTION_LETTERS_TEST_REPORT names. The report
  * says `done: true` only when the suite came to its end, because a dead extension host looks like success from outside.
  * Rejects when a test failed or none was run.
  */
@@ -20,9 +20,8 @@ export async function run(): Promise<void> {
   const grep = process.env['INSPECTION_LETTERS_TEST_GREP'];
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...(grep ? { grep } : {}) });
-  for (const name of fs.readdirSync(__dirname).filter((name) => name.endsWith('.test.js')).sort()) {
-    mocha.addFile(path.join(__dirname, name));
-  }
+  const files = fs.readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.js'));
+  for (const name of files.sort()) mocha.addFile(path.join(__dirname, name));
 
   const rows: Row[] = [];
   const write = (done: boolean): void => {

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// Makes inspection-letters-<version>.vsix, which VS Code installs; --out FILE puts it elsewhere. Bundles for production first.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import vsce from '@vscode/vsce';
+import { duration, root, say } from './console.mjs';
+
+const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
+const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const packagePath = path.resolve(root, options.out ?? `${name}-${version}.vsix`);
+
+say('Packaging the extension …');
+const began = Date.now();
+try {
+  await vsce.createVSIX({
+    cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false,
+    skipLicense: !existsSync(path.join(root, 'LICENSE')),
+  });
+} catch (error) {
+  console.error(`The extension could not be packaged: ${error.message}`);
+  process.exit(1);
+}
+say(`${path.relative(root, packagePath)}: ${Math.round(statSync(packagePath).size / 1024)} KB in ${duration(Date.now() - began)}. Install it with: code --install-extension ${path.relative(root, packagePath)}`);

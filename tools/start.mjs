@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+// `npm start`: installs what is missing, builds, prints the check of samples/ and opens them in VS Code with the
+// extension: the desktop one where `code` is on the PATH, else the browser one, which stays up until Ctrl+C.
+//   --no-open   ends after the check
+//   --web       the browser VS Code even where there is a desktop one
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { onPath, root, run, say } from './console.mjs';
+import { installPackages } from './install.mjs';
+
+const { values: options } = parseArgs({ options: { 'no-open': { type: 'boolean' }, web: { type: 'boolean' } } });
+const samples = path.join(root, 'samples');
+// Where nobody looks on, as in CI, opening is tried and ended again.
+const watched = process.stdin.isTTY || process.stdout.isTTY || !process.env.CI;
+
+if (!await installPackages()) process.exit(1);
+say('Building …');
+if (await run(process.execPath, ['tools/build.mjs']) !== 0) process.exit(1);
+await checkSamples();
+if (!options['no-open'] && !await openDesktop()) await openBrowser();
+
+async function checkSamples() {
+  const cli = path.join(root, 'dist/cli.js');
+  if (!existsSync(cli)) {
+    say('The command line is not built, so the samples are not checked.');
+    return;
+  }
+  say('\nChecking samples/ with the command line (npx inspection-letters check samples) …\n');
+  const code = await run(process.execPath, [cli, 'check', 'samples']);
+  // 1 only says that a sample has errors, which one of them has on purpose.
+  if (code > 1) process.exit(code);
+}
+
+async function openDesktop() {
+  const code = options.web ? undefined : onPath('code');
+  if (!code) return false;
+  say('\nOpening samples/ in VS Code with the extension …');
+  const exit = await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, samples], { shell: process.platform === 'win32' });
+  if (exit === 0) {
+    say('VS Code has it. Open northmoor-with-problems.letter.md to see what the extension finds.');
+    return true;
+  }
+  say('The VS Code on the PATH did not open it.');
+  return false;
+}
+
+async function openBrowser() {
+  const { installHost } = await import('./vscode-host/install.mjs');
+  const missing = await installHost();
+  if (missing) {
+    say(`\nNot opened: there is no \`code\` on the PATH. ${missing}`);
+    say('Install VS Code from https://code.visualstudio.com with its `code` command, and run npm start again.');
+    return;
+  }
+  const { remoteUri, startServer, workbenchAddress } = await import('./vscode-host/web-host.mjs');
+  // A copy, so that what is tried out does not change the repository.
+  const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'inspection-letters-')), 'samples');
+  cpSync(samples, copy, { recursive: true });
+  say('\nStarting the browser VS Code …');
+  const server = await startServer();
+  const address = workbenchAddress({ port: server.port, folder: copy, payload: [['extensionDevelopmentPath', remoteUri(server.port, root)]] });
+  const stopped = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
+  });
+  say(`VS Code with the extension and a copy of the samples is at\n\n  ${address}\n`);
+  if (watched) {
+    await showAddress(address);
+    say('Open it in a browser on this computer. Ctrl+C here ends it.');
+    await stopped;
+    say('\nStopping …');
+  } else {
+    const { status } = await fetch(address);
+    say(status === 200 ? 'It answers; nobody is looking on (CI is set), so it is stopped again.' : `It answers with ${status}.`);
+    if (status !== 200) process.exitCode = 1;
+  }
+  await server.stop();
+  rmSync(path.dirname(copy), { recursive: true, force: true });
+}
+
+async function showAddress(address) {
+  const opener = process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? onPath('xdg-open') : undefined;
+  if (opener) await run(opener, [address], { quiet: true });
+}
