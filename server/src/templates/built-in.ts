@@ -11,6 +11,15 @@ export function findTemplate(idOrFamily: string, templates: readonly Template[] 
   return templates.find((template) => template.id === idOrFamily) ?? ofFamily.find((template) => template.status === 'current') ?? ofFamily.at(-1);
 }
 
+/** What a new letter is where nobody says otherwise. */
+export const defaultTemplate: Template = needed('focused-visit');
+
+function needed(family: string): Template {
+  const template = findTemplate(family);
+  if (!template) throw new Error(`there is no built-in template of the family ${family}`);
+  return template;
+}
+
 function builtIn(data: unknown): Template {
   const { template, problems } = templateFrom(data);
   if (!template) throw new Error(`a built-in template is faulty: ${problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);

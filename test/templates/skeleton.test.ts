@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { builtInTemplates, defaultTemplate } from '../../server/src/templates/built-in';
+import { skeleton } from '../../server/src/templates/skeleton';
+
+describe('skeleton', () => {
+  it('is a whole letter with what is known, without optional parts', () => {
+    const letter = skeleton(defaultTemplate, { la: 'Northmoor', la_form: 'Northmoor', letter_date: '18 December 2025' });
+    expect(letter).toMatch(/^---\nstage: drafting\n---\n18 December 2025\n\n\[name of the director\]\n\[job title/);
+    expect(letter).toContain('\n\n# Focused visit to Northmoor children’s services\n\nThis letter summarises');
+    expect(letter).toContain('\n\n## Main findings\n\n[what inspectors found]\n\n');
+    expect(letter).not.toMatch(/priority action|Piccadilly|Copy to/);
+    expect(letter).toMatch(/\nYours sincerely\n\n\[name of the lead inspector\]\n\[title of the lead inspector\]\n$/);
+  });
+
+  it('names its template only where it is not the usual one', () => {
+    for (const template of builtInTemplates) {
+      const named = skeleton(template, {}, { stage: 'final' }).startsWith(`---\ntemplate: ${template.id}\nstage: final\n---\n`);
+      expect([template.id, named]).toEqual([template.id, template !== defaultTemplate]);
+    }
+  });
+
+  it('leaves no brace behind', () => {
+    for (const template of builtInTemplates) expect(skeleton(template, {})).not.toMatch(/[{}]/);
+  });
+});
