@@ -35,8 +35,14 @@ const bundles = [
 ];
 
 const began = Date.now();
-const sizes = await Promise.all(bundles.map(bundle));
-if (options.has('--tests')) await bundleSuite();
+const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite()] : [])]);
+const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
+if (failures.length > 0) {
+  // What is wrong with the sources esbuild has said already, with the lines.
+  for (const failure of failures) if (!failure.errors) console.error(failure);
+  process.exit(1);
+}
+const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);
 
@@ -54,7 +60,9 @@ async function bundle({ from, to, executable, ...rest }) {
 }
 
 // esbuild keeps the first line of a source that has it already.
-const bannerFor = (from) => (readFileSync(path.join(root, from), 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } });
+function bannerFor(from) {
+  return readFileSync(path.join(root, from), 'utf8').startsWith('#!') ? {} : { banner: { js: '#!/usr/bin/env node' } };
+}
 
 async function bundleSuite() {
   const folder = path.join(root, 'test/vscode');

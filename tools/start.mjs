@@ -3,6 +3,7 @@
 // extension: the desktop one where `code` is on the PATH, else the browser one, which stays up until Ctrl+C.
 //   --no-open   ends after the check
 //   --web       the browser VS Code even where there is a desktop one
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -59,8 +60,9 @@ async function openBrowser() {
   const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'inspection-letters-')), 'samples');
   cpSync(samples, copy, { recursive: true });
   say('\nStarting the browser VS Code …');
-  const server = await startServer();
-  const address = workbenchAddress({ port: server.port, folder: copy, payload: [['extensionDevelopmentPath', remoteUri(server.port, root)]] });
+  const token = randomUUID();
+  const server = await startServer({ token });
+  const address = workbenchAddress({ port: server.port, token, folder: copy, payload: [['extensionDevelopmentPath', remoteUri(server.port, root)]] });
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });

@@ -30,10 +30,11 @@ const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no
  * @param settings  user settings beside the quiet ones above
  * @param env       environment of the server, and so of the extensions
  * @param vsix      a packaged extension to install first
+ * @param token     what a browser has to show; without one everybody on this computer is let in
  * @param log       is given what the server writes
  * @returns `port`, `home`, and `stop()`, which ends the server with everything that it started
  */
-export async function startServer({ settings = {}, env = {}, vsix, log } = {}) {
+export async function startServer({ settings = {}, env = {}, vsix, token, log } = {}) {
   const home = await mkdtemp(path.join(os.tmpdir(), 'vscode-host-'));
   const main = path.join(serverRoot, 'out/server-main.js');
   const places = ['--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions'), '--accept-server-license-terms'];
@@ -52,7 +53,7 @@ export async function startServer({ settings = {}, env = {}, vsix, log } = {}) {
       if (code !== 0) throw new Error(`${vsix} could not be installed`);
     }
     // A process group of its own, so that the extension host and the language server end with it.
-    child = spawn(serverNode, [main, '--host', HOST, '--port', '0', '--without-connection-token', '--telemetry-level', 'off',
+    child = spawn(serverNode, [main, '--host', HOST, '--port', '0', ...(token ? ['--connection-token', token] : ['--without-connection-token']), '--telemetry-level', 'off',
       '--enable-smoke-test-driver', '--force-disable-user-env', ...places],
     { env: { ...process.env, ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     return { port: await portOf(child, log), home, stop };
@@ -91,8 +92,8 @@ async function endGroup(child) {
 }
 
 /** The workbench's address for a folder (none where it is undefined), with what the workbench is told beside it. */
-export function workbenchAddress({ port, folder, payload = [] }) {
-  const query = new URLSearchParams(folder ? { folder: path.resolve(folder) } : { ew: 'true' });
+export function workbenchAddress({ port, folder, token, payload = [] }) {
+  const query = new URLSearchParams({ ...(token && { tkn: token }), ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }) });
   query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
   return `http://${HOST}:${port}/?${query}`;
 }
