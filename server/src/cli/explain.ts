@@ -1,0 +1,31 @@
+import { rules } from '../rules/rules';
+import { nearest, readArguments } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { rulePage } from './rule-page';
+
+export const command: Command = {
+  help: `Usage: inspection-letters explain RULE
+
+Says what a rule finds, why it matters, and how to mend it. “inspection-letters rules” lists the rules.
+
+Example:
+  inspection-letters explain missing-section
+`,
+  run: explain,
+};
+
+async function explain(args: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(args, {});
+  const id = 'problem' in read ? undefined : read.words[0];
+  if ('problem' in read || id === undefined || read.words.length > 1) {
+    world.tell('problem' in read ? read.problem : 'Name one rule, as in “inspection-letters explain missing-section”.');
+    return 2;
+  }
+  const rule = rules.find(({ meta }) => meta.id === id);
+  if (!rule) {
+    world.tell(`There is no rule “${id}”.${nearest(id, rules.map(({ meta }) => meta.id))} “inspection-letters rules” lists them.`);
+    return 2;
+  }
+  await world.out(rulePage(rule));
+  return 0;
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Finding, Fix, Rule, Severity } from '../../rules/rule';
+import { linesOf } from '../../text/lines';
+import type { Lines } from '../../text/lines';
+import type { Span } from '../../text/span';
+import type { Checked, Format } from './format';
+
+/** What a SARIF log says of the program that made it. */
+export interface SarifTool {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+}
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+/** SARIF 2.1.0, one run; for code scanning services and editors that show such logs. Lines and columns count from one. */
+export function sarifFormat({ version, rules }: SarifTool): Format {
+  const places = new Map(rules.map((rule, index) => [rule.meta.id, index]));
+  const driver = { name: 'inspection-letters', semanticVersion: version, rules: rules.map(asDescriptor) };
+  let first = true;
+  return {
+    begin: () => `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
+    letter: ({ path: file, reading, findings }) => {
+      const lines = linesOf(reading.letter.text);
+      return findings.map((finding) => {
+        const comma = first ? '' : ',';
+        first = false;
+        return `${comma}\n${JSON.stringify(asResult(finding, file, lines, places.get(finding.rule)))}`;
+      }).join('');
+    },
+    end: (problems) => `\n],"invocations":${JSON.stringify([{
+      executionSuccessful: problems.length === 0,
+      ...(problems.length > 0 ? { toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })) } : {}),
+    }])}}]}\n`,
+  };
+}
+
+const asDescriptor = ({ meta }: Rule): object => ({
+  id: meta.id,
+  shortDescription: { text: meta.title },
+  fullDescription: { text: meta.why },
+  messageStrings: Object.fromEntries(Object.entries(meta.messages).map(([id, text]) => [id, { text: text.replace(/\{/g, '‹').replace(/\}/g, '›') }])),
+  defaultConfiguration: { level: LEVELS[meta.severity] },
+  properties: { tags: [meta.group] },
+});
+
+function asResult({ rule, severity, message, span, related, fixes }: Finding, file: string, lines: Lines, ruleIndex: number | undefined): object {
+  const location = (place: Span): object => ({ artifactLocation: { uri: asUri(file) }, region: region(place, lines) });
+  return {
+    ruleId: rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: location(span) }],
+    ...(related.length > 0
+      ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: location(other.span), message: { text: other.message } })) }
+      : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => asFix(fix, file, lines)) } : {}),
+  };
+}
+
+const asFix = ({ title, edits }: Fix, file: string, lines: Lines): object => ({
+  description: { text: title },
+  artifactChanges: [{
+    artifactLocation: { uri: asUri(file) },
+    replacements: edits.map(({ span, text }) => ({ deletedRegion: region(span, lines), insertedContent: { text } })),
+  }],
+});
+
+function region(span: Span, lines: Lines): object {
+  const start = lines.position(span.start);
+  const end = lines.position(span.end);
+  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}
+
+/** Relative paths stay relative, with `/` and percent signs; absolute ones become `file:` addresses. */
+const asUri = (file: string): string =>
+  path.isAbsolute(file) ? pathToFileURL(file).href : path.normalize(file).split(path.sep).map(encodeURIComponent).join('/');

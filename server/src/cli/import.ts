@@ -1,0 +1,162 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Draft, Dropped } from '../intake/text-intake';
+import { readArguments } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { LETTER_ENDING, readText, sentenceFor, writeNew } from './files';
+import type { Trouble } from './files';
+import { letterHouses } from './letter-house';
+
+const OPTIONS = {
+  'out-dir': { type: 'text' },
+  output: { type: 'text', short: 'o' },
+  force: { type: 'flag' },
+  quiet: { type: 'flag', short: 'q' },
+} as const;
+
+export const command: Command = {
+  help: `Usage: inspection-letters import FILE... --out-dir DIR [--force] [--quiet]
+       inspection-letters import FILE -o FILE [--force] [--quiet]
+
+Makes clean drafts out of plain text: what “pdftotext -layout” gives, or a letter pasted from Word or a PDF. NAME.txt
+becomes NAME${LETTER_ENDING}; the letters of a pack become NAME-1${LETTER_ENDING}, NAME-2${LETTER_ENDING} and so on. Every word is
+kept, or listed as dropped (letterhead, page numbers, pages outside a letter). DOCX and PDF files are not read yet.
+
+Options:
+  --out-dir DIR      folder for the drafts; made if it is not there
+  -o, --output FILE  name of the draft
+  --force            replaces drafts that are there already
+  -q, --quiet        says nothing but what went wrong
+
+Examples:
+  inspection-letters import northmoor.txt -o northmoor${LETTER_ENDING}
+  inspection-letters import letters/*.txt --out-dir drafts
+`,
+  run: importTexts,
+};
+
+async function importTexts(args: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  const wrong = 'problem' in read ? read.problem : faultIn(read.words, read.options);
+  if ('problem' in read || wrong !== undefined) {
+    world.tell(wrong ?? '');
+    return 2;
+  }
+  const { options, words } = read;
+  const folder = options['out-dir'];
+  if (folder !== undefined) {
+    try {
+      mkdirSync(path.resolve(world.folder, folder), { recursive: true });
+    } catch (error) {
+      world.tell(sentenceFor(folder, error, 'written'));
+      return 2;
+    }
+  }
+  const { service } = letterHouses(world.folder).of('./letter');
+  const written = new Set<string>();
+  const progress = progressOf(world, words.length, options.quiet === true);
+  let failed = 0;
+  let made = 0;
+  for (const [index, file] of words.entries()) {
+    progress.at(index, file);
+    const full = path.resolve(world.folder, file);
+    const drafts = draftsOf(full, (text) => service.intake(text).drafts);
+    if ('problem' in drafts) {
+      failed++;
+      progress.clear();
+      world.tell(drafts.problem.replaceAll(full, file));
+      continue;
+    }
+    for (const [number, draft] of drafts.entries()) {
+      const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
+      const trouble = writeDraft(path.resolve(world.folder, target), draft.text, written, options.force === true);
+      progress.clear();
+      if (trouble) {
+        failed++;
+        world.tell(trouble.problem.replace(path.resolve(world.folder, target), target));
+        continue;
+      }
+      made++;
+      if (!options.quiet) await world.out(`${target}${world.paint.dim(droppedInShort(draft.dropped))}\n`);
+    }
+  }
+  progress.clear();
+  if (!options.quiet && words.length > 1) await world.out(`${made} ${made === 1 ? 'draft' : 'drafts'} from ${words.length} files${failed > 0 ? `; ${failed} could not be made` : ''}.\n`);
+  return failed > 0 ? 2 : 0;
+}
+
+function faultIn(files: readonly string[], options: { readonly 'out-dir'?: string; readonly output?: string }): string | undefined {
+  const { output } = options;
+  const folder = options['out-dir'];
+  if (files.length === 0) return 'Name a text file to import, as in “inspection-letters import northmoor.txt --out-dir drafts”.';
+  if (folder !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
+  if (folder === undefined && output === undefined) return 'Say where the draft goes: --out-dir DIR, or -o FILE for one file.';
+  if (output !== undefined && files.length > 1) return '-o names one draft; for several files use --out-dir DIR.';
+  return undefined;
+}
+
+function draftsOf(file: string, intake: (text: string) => readonly Draft[]): readonly Draft[] | Trouble {
+  const source = readText(file, { old: true });
+  if ('problem' in source) return source;
+  if (source.text.startsWith('%PDF-')) return { problem: `${file} is a PDF, which import cannot read yet; extract its text first, for instance with “pdftotext -layout”.` };
+  if (source.text.startsWith('PK\u0003\u0004')) return { problem: `${file} is a Word file or another archive, which import cannot read yet; save it as plain text first.` };
+  const drafts = intake(source.text);
+  return drafts.length > 0 ? drafts : { problem: `${file} has no words in it, so there is no draft.` };
+}
+
+/** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
+function targetFor(file: string, folder: string | undefined, output: string | undefined, number: number | undefined): string {
+  const end = number === undefined ? '' : `-${number}`;
+  if (output !== undefined) {
+    const ending = output.endsWith(LETTER_ENDING) ? LETTER_ENDING : path.extname(output);
+    return `${output.slice(0, output.length - ending.length)}${end}${ending}`;
+  }
+  const base = path.basename(file);
+  const name = base.endsWith(LETTER_ENDING) ? base.slice(0, -LETTER_ENDING.length) : path.parse(base).name;
+  return path.join(folder ?? '.', `${name}${end}${LETTER_ENDING}`);
+}
+
+// Two files of one name, from two folders, must not end in one draft: not even --force means that.
+function writeDraft(target: string, text: string, written: Set<string>, force: boolean): Trouble | undefined {
+  if (written.has(target)) return { problem: `${target} was made from another file of that name just now; import them into different folders.` };
+  const trouble = writeNew(target, text, { force });
+  if (!trouble) written.add(target);
+  return trouble;
+}
+
+const KINDS: Readonly<Record<Dropped['kind'], readonly [one: string, many: string]>> = {
+  'letterhead': ['letterhead', 'letterheads'],
+  'page-number': ['page number', 'page numbers'],
+  'page-furniture': ['line of page furniture', 'lines of page furniture'],
+  'outside-letter': ['passage outside the letter', 'passages outside the letter'],
+};
+
+function droppedInShort(dropped: readonly Dropped[]): string {
+  const counts = new Map<Dropped['kind'], number>();
+  // A letterhead has several lines and columns; people think of it as one.
+  for (const { kind } of dropped) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
+  const parts = [...counts].map(([kind, count]) => `${count} ${KINDS[kind][count === 1 ? 0 : 1]}`);
+  return parts.length > 0 ? `  (dropped: ${parts.join(', ')})` : '';
+}
+
+/** On a terminal one line that moves; elsewhere a line now and then when the work is long. */
+function progressOf({ progress, tell }: World, total: number, quiet: boolean): { at(index: number, file: string): void; clear(): void } {
+  let last = Date.now();
+  let shown = false;
+  return {
+    at: (index, file) => {
+      if (quiet || total < 2) return;
+      if (progress) {
+        progress(`[${index + 1}/${total}] ${path.basename(file)}`);
+        shown = true;
+      } else if (Date.now() - last > 2000) {
+        tell(`${index} of ${total} files read …`);
+        last = Date.now();
+      }
+    },
+    clear: () => {
+      if (shown) progress?.('');
+      shown = false;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { version } from '../../../package.json';
+import { nearest } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { paintFor, wantsColour } from './paint';
+
+/** Each command is loaded when it is called, so that a short one starts quickly. */
+const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
+  check: { summary: 'Lists what is missing, misplaced or contradictory in letters', load: () => import('./check') },
+  import: { summary: 'Makes drafts out of extracted or pasted text', load: () => import('./import') },
+  new: { summary: 'Starts a letter from a template', load: () => import('./new') },
+  outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
+  explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
+  rules: { summary: 'Lists the rules', load: () => import('./rules') },
+  templates: { summary: 'Lists the templates', load: () => import('./templates') },
+  lsp: { summary: 'Serves an editor over standard input and output', load: () => import('./lsp') },
+};
+
+const HELP = `inspection-letters ${version}: drafts and checks Ofsted inspection letters. Nothing leaves this computer.
+
+Usage: inspection-letters COMMAND [options]
+
+Commands:
+${Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+
+  inspection-letters COMMAND --help   options and examples of a command
+  inspection-letters --version
+
+Examples:
+  inspection-letters check letters/
+  inspection-letters import northmoor.txt --out-dir drafts
+`;
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const world = worldOf(process);
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-V') return shown(world, `${version}\n`);
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = rest[0] && Object.hasOwn(COMMANDS, rest[0]) ? COMMANDS[rest[0]] : undefined;
+    return shown(world, asked ? (await asked.load()).command.help : HELP);
+  }
+  if (name === undefined) {
+    world.tell(HELP);
+    return 2;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
+    world.tell(`There is no command “${name}”.${nearest(name, Object.keys(COMMANDS))} “inspection-letters --help” lists them.`);
+    return 2;
+  }
+  const { command } = await entry.load();
+  const beforeEnd = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (beforeEnd.includes('--help') || beforeEnd.includes('-h')) return shown(world, command.help);
+  return command.run(rest, world);
+}
+
+async function shown(world: World, text: string): Promise<ExitCode> {
+  await world.out(text);
+  return 0;
+}
+
+function worldOf({ stdout, stderr, env }: NodeJS.Process): World {
+  return {
+    folder: process.cwd(),
+    out: async (text) => {
+      if (text !== '' && !stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
+    },
+    tell: (sentence) => void stderr.write(sentence.endsWith('\n') ? sentence : `${sentence}\n`),
+    ...(stderr.isTTY ? { progress: (line: string) => void stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns || 80) - 1)}`) } : {}),
+    paint: paintFor(wantsColour(stdout.isTTY, env)),
+    ...(stdout.isTTY && stdout.columns ? { columns: stdout.columns } : {}),
+  };
+}
+
+// Whoever reads us may stop early (`| head`): that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    // Not `process.exit`: what is written must still reach a slow reader.
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`inspection-letters stopped on a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

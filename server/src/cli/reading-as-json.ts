@@ -1,0 +1,33 @@
+import type { Passage, Reading } from '../reading/reading';
+import { isoDay } from '../text/calendar';
+import { textAt } from '../text/span';
+
+/** What a letter says of itself, for other programs; a fact that was not found is null or []. */
+export function readingFacts({ facts }: Reading): object {
+  const { letterDate, visitDates, addressee, signatory, scope } = facts;
+  return {
+    letterDate: letterDate?.day ? isoDay(letterDate.day) : null,
+    visitDates: (visitDates?.days ?? []).map(isoDay),
+    // An authority that nobody knows is still what the letter says.
+    authority: facts.authority?.name ?? facts.authorities[0]?.text ?? null,
+    addressee: addressee ? { name: addressee.name.text, jobTitle: addressee.jobTitle?.text ?? null } : null,
+    inspectors: facts.inspectors.map(({ name }) => name.text),
+    signatory: signatory ? { name: signatory.name.text, title: signatory.title?.text ?? null } : null,
+    scope: scope?.text ?? null,
+  };
+}
+
+/**
+ * The template's sections in its order, with their headings as they are written (the template's, where a section is
+ * missing). An optional section that is not there is not missing, and is left out.
+ */
+export function readingSections({ slots, letter }: Reading): readonly object[] {
+  const asWritten = (passage: Passage | undefined): string | undefined =>
+    passage?.section && textAt(letter.text, passage.section.heading.content);
+  return slots
+    .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))
+    .flatMap(({ part, state, passage, extra }) => [
+      { id: part.id, heading: asWritten(passage) ?? part.heading?.text ?? part.title, state },
+      ...(part.occurs === 'many' ? extra.map((further) => ({ id: part.id, heading: asWritten(further) ?? part.title, state: 'present' })) : []),
+    ]);
+}

@@ -1,0 +1,43 @@
+import type { Template } from '../templates/template';
+import { isoDay } from '../text/calendar';
+import { readArguments } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { letterHouses } from './letter-house';
+
+export const command: Command = {
+  help: `Usage: inspection-letters templates [--format text|json]
+
+Lists the templates: the team's own in .letters/templates first, then those built in, with the days of their use.
+
+Example:
+  inspection-letters templates
+`,
+  run: listTemplates,
+};
+
+async function listTemplates(args: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(args, { format: { type: 'choice', choices: ['text', 'json'] } });
+  if ('problem' in read || read.words.length > 0) {
+    world.tell('problem' in read ? read.problem : `“inspection-letters templates” takes no “${read.words[0] ?? ''}”.`);
+    return 2;
+  }
+  const houses = letterHouses(world.folder);
+  const { templates } = houses.of('./letter').service;
+  await world.out(read.options.format === 'json' ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n` : asText(templates, world));
+  houses.problems().forEach(world.tell);
+  return houses.problems().length > 0 ? 2 : 0;
+}
+
+const asJson = ({ id, family, title, use, status, verified, source, parts }: Template): object => ({
+  id, family, title, use: { from: use.from ? isoDay(use.from) : null, to: use.to ? isoDay(use.to) : null }, status, verified, source,
+  parts: parts.map((part) => ({ id: part.id, kind: part.kind, role: part.role, title: part.title, occurs: part.occurs })),
+});
+
+function asText(templates: readonly Template[], { paint }: World): string {
+  const width = templates.reduce((most, { id }) => Math.max(most, id.length), 0);
+  return templates.map(({ id, family, title, use, status, verified }) => {
+    const period = `${use.from ? isoDay(use.from) : ''} to ${use.to ? isoDay(use.to) : 'today'}`.trim();
+    const notes = [family, period, ...(status === 'current' ? ['for new letters'] : []), ...(verified ? [] : ['not verified on a full letter'])];
+    return `${paint.bold(id.padEnd(width))}  ${title}  ${paint.dim(`(${notes.join('; ')})`)}\n`;
+  }).join('');
+}
