@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes inspection-letters-<version>.vsix, which VS Code installs; --out FILE puts it elsewhere. Bundles for production first.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import vsce from '@vscode/vsce';
@@ -12,6 +12,7 @@ const packagePath = path.resolve(root, options.out ?? `${name}-${version}.vsix`)
 
 say('Packaging the extension …');
 const began = Date.now();
+mkdirSync(path.dirname(packagePath), { recursive: true });
 try {
   await vsce.createVSIX({
     cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false,

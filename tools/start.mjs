@@ -4,7 +4,7 @@
 //   --no-open   ends after the check
 //   --web       the browser VS Code even where there is a desktop one
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,8 @@ import { installPackages } from './install.mjs';
 
 const { values: options } = parseArgs({ options: { 'no-open': { type: 'boolean' }, web: { type: 'boolean' } } });
 const samples = path.join(root, 'samples');
+// The one that has something to find is shown first.
+const shown = letterToShow();
 // Where nobody looks on, as in CI, opening is tried and ended again.
 const watched = process.stdin.isTTY || process.stdout.isTTY || !process.env.CI;
 
@@ -21,6 +23,11 @@ say('Building …');
 if (await run(process.execPath, ['tools/build.mjs']) !== 0) process.exit(1);
 await checkSamples();
 if (!options['no-open'] && !await openDesktop()) await openBrowser();
+
+function letterToShow() {
+  const letters = readdirSync(samples).filter((name) => name.endsWith('.letter.md'));
+  return letters.find((name) => name.includes('problem')) ?? letters[0];
+}
 
 async function checkSamples() {
   const cli = path.join(root, 'dist/cli.js');
@@ -38,9 +45,9 @@ async function openDesktop() {
   const code = options.web ? undefined : onPath('code');
   if (!code) return false;
   say('\nOpening samples/ in VS Code with the extension …');
-  const exit = await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, samples], { shell: process.platform === 'win32' });
+  const exit = await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, samples, ...(shown ? [path.join(samples, shown)] : [])], { shell: process.platform === 'win32' });
   if (exit === 0) {
-    say('VS Code has it. Open northmoor-with-problems.letter.md to see what the extension finds.');
+    say('VS Code has it.');
     return true;
   }
   say('The VS Code on the PATH did not open it.');
@@ -62,7 +69,10 @@ async function openBrowser() {
   say('\nStarting the browser VS Code …');
   const token = randomUUID();
   const server = await startServer({ token });
-  const address = workbenchAddress({ port: server.port, token, folder: copy, payload: [['extensionDevelopmentPath', remoteUri(server.port, root)]] });
+  const address = workbenchAddress({ port: server.port, token, folder: copy, payload: [
+    ['extensionDevelopmentPath', remoteUri(server.port, root)],
+    ...(shown ? [['openFile', remoteUri(server.port, path.join(copy, shown))]] : []),
+  ] });
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
