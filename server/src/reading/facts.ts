@@ -29,6 +29,10 @@ export interface LetterDate {
   readonly span: Span;
   /** Undefined where the words give no real day. */
   readonly day?: Day;
+  /** The day most likely meant, where a word is misspelt. */
+  readonly nearest?: Day;
+  /** A weekday that is written with it. */
+  readonly weekday?: { readonly word: string; readonly span: Span };
 }
 
 export interface VisitDates {

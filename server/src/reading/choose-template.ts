@@ -1,0 +1,125 @@
+import type { Block, Letter } from '../letter/letter';
+import { matchStock } from '../templates/stock';
+import type { Template } from '../templates/template';
+import type { Day } from '../text/calendar';
+import { compareDays, dayNumber, longDay } from '../text/calendar';
+import { longestRisingRun } from '../text/rising-run';
+import { readLetterDate } from './facts/dates';
+import { matchHeading } from './headings';
+
+export interface TemplateChoice {
+  readonly template: Template;
+  /** A sentence for people. */
+  readonly why: string;
+}
+
+/**
+ * The template that a letter is laid beside: the one asked for, else the one that its subject, its headings and its date fit best.
+ * An id that no template has is said in `why`, and the letter chooses.
+ */
+export function chooseTemplate(letter: Letter, templates: readonly Template[], asked: string | undefined): TemplateChoice {
+  const byId = templates.find((template) => template.id === asked);
+  if (byId) return { template: byId, why: `The letter asks for it.` };
+  const family = templates.filter((template) => template.family === asked);
+  const candidates = family.length > 0 ? family : templates;
+  const signs = signsOf(letter);
+  let best: { template: Template; fit: Fit } | undefined;
+  for (const template of candidates) {
+    const fit = fitOf(template, signs);
+    if (!best || fit.score > best.fit.score || (fit.score === best.fit.score && template.status === 'current' && best.template.status !== 'current')) best = { template, fit };
+  }
+  if (!best) throw new Error('there is no template to choose from');
+  const unknown = asked && family.length === 0 ? `There is no template “${asked}”. ` : '';
+  return { template: best.template, why: unknown + whyOf(best.template, best.fit, signs, family.length > 0) };
+}
+
+/** What tells one kind of letter from another, whatever the template. */
+interface Signs {
+  readonly day?: Day;
+  readonly headings: readonly string[];
+  /** Short lines near the top that may be the subject. */
+  readonly titles: readonly string[];
+  /** Paragraphs before the first section. */
+  readonly opening: readonly string[];
+}
+
+/** Signs stand in the first pages; noise may go on for ever. */
+const BLOCKS_READ = 60;
+const HEADINGS_READ = 30;
+
+function signsOf(letter: Letter): Signs {
+  const headings: string[] = [];
+  for (const block of letter.blocks) {
+    if (block.kind !== 'heading') continue;
+    headings.push(block.plain.text);
+    if (headings.length >= HEADINGS_READ) break;
+  }
+  const first: Block[] = [];
+  for (const block of letter.blocks) {
+    if (first.length >= BLOCKS_READ || (block.kind === 'heading' && block.level > 1)) break;
+    first.push(block);
+  }
+  let day: Day | undefined;
+  for (const line of first.slice(0, 20).flatMap((block) => block.lines)) {
+    day = readLetterDate(line.plain)?.day;
+    if (day) break;
+  }
+  return {
+    ...(day ? { day } : {}),
+    headings,
+    titles: first.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250).map((block) => block.plain.text),
+    opening: first.filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60).map((block) => block.plain.text),
+  };
+}
+
+interface Fit {
+  readonly score: number;
+  readonly headings: number;
+  readonly inUse: boolean;
+  readonly subject: boolean;
+}
+
+function fitOf(template: Template, signs: Signs): Fit {
+  const sections = template.parts.filter((part) => part.kind === 'section');
+  const matches = signs.headings.flatMap((heading) => matchHeading(template, heading) ?? []);
+  const run = longestRisingRun(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
+  const own = run.filter((match) => match?.wording === 'exact').length;
+  const found = new Set(matches.map((match) => match.part));
+  const absent = sections.filter((part) => part.occurs === 'once' && !found.has(part)).length;
+  const strange = Math.max(0, signs.headings.length - 1 - matches.length);
+  const subject = signs.titles.some((title) => likest(template, 'subject', title) >= 0.75);
+  // Paragraphs that only this kind of letter has, such as the preamble of a period.
+  const preambles = template.parts.filter((part) => part.role === 'preamble' && part.occurs === 'once');
+  const preamble = preambles.filter((part) => signs.opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
+  const distance = yearsOutside(template, signs.day);
+  return {
+    score: own * 2 + (run.length - own) - absent - Math.min(strange, 3) * 0.5 + (subject ? 3 : 0) + preamble * 2 - (preambles.length - preamble) + (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
+    headings: run.length,
+    inUse: signs.day !== undefined && distance === 0,
+    subject,
+  };
+}
+
+const likest = (template: Template, kind: 'subject', text: string): number =>
+  Math.max(0, ...template.parts.filter((part) => part.kind === kind).flatMap((part) => part.stock.map((stock) => matchStock(stock, text).likeness)));
+
+/** Years between a day and the time in which the template was in use; 0 within it. */
+function yearsOutside({ use }: Template, day: Day | undefined): number {
+  if (!day) return 0;
+  if (use.from && compareDays(day, use.from) < 0) return (dayNumber(use.from) - dayNumber(day)) / 365.25;
+  if (use.to && compareDays(day, use.to) > 0) return (dayNumber(day) - dayNumber(use.to)) / 365.25;
+  return 0;
+}
+
+function whyOf(template: Template, fit: Fit, signs: Signs, asked: boolean): string {
+  const reasons = [
+    asked ? 'the letter asks for this kind' : '',
+    fit.inUse && signs.day ? `it is dated ${longDay(signs.day)}` : '',
+    fit.headings > 0 ? `${fit.headings === signs.headings.length ? 'its' : fit.headings} heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} this template’s` : '',
+    fit.subject ? 'its subject line is of this kind' : '',
+  ].filter(Boolean);
+  if (reasons.length === 0) return template.status === 'current' ? 'Nothing in the letter says otherwise yet, so the current template is used.' : 'It fits the letter best.';
+  const sentence = reasons.length === 1 ? reasons[0] : `${reasons.slice(0, -1).join(', ')} and ${reasons.at(-1) ?? ''}`;
+  return `Chosen because ${sentence}.`;
+}
+

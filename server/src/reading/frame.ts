@@ -1,0 +1,165 @@
+import type { Block, Letter, Line } from '../letter/letter';
+import { matchStock } from '../templates/stock';
+import type { Part, PartKind, Template } from '../templates/template';
+import { matchHeading } from './headings';
+
+/** The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at most. */
+export interface Frame {
+  /** Before the salutation: letterhead, date, addressee. */
+  readonly top: readonly Line[];
+  readonly salutation?: Block;
+  readonly subject?: Block;
+  /** Paragraphs between subject and first section. */
+  readonly opening: readonly Block[];
+  /** Headings of sections and what stands under them. */
+  readonly sections: readonly Block[];
+  /** Paragraphs after the last section, before the sign-off. */
+  readonly closing: readonly Block[];
+  readonly signOff?: Block;
+  /** What follows the sign-off: name, title, copies. */
+  readonly tail: readonly Line[];
+}
+
+/** A frame part is looked for in so many blocks from either end of the letter; noise has no end. */
+const REACH = 60;
+const LONGEST_SUBJECT = 250;
+
+/** Finds a letter's frame by form and place, without markup. */
+export function frameOf(letter: Letter, template: Template): Frame {
+  const blocks = letter.blocks.filter((block) => block.kind !== 'comment' && block.kind !== 'divider');
+  const parts = (kind: PartKind): readonly Part[] => template.parts.filter((part) => part.kind === kind);
+  const firstSection = indexWhere(blocks, 0, blocks.length, (block) => isSectionHeading(block, template));
+  const frontEnd = Math.min(REACH, firstSection < 0 ? blocks.length : firstSection);
+
+  const salutation = indexWhere(blocks, 0, frontEnd, (block) => startsLike(parts('salutation'), block));
+  const subject = findSubject(blocks, salutation, frontEnd, template);
+  const signOff = lastIndexWhere(blocks, Math.max(subject, salutation, -1), (block) => isSignOff(parts('sign-off'), block));
+  const bodyEnd = signOff >= 0 ? signOff : blocks.length - unsignedTail(blocks, parts('signatory'));
+
+  const front = Math.max(subject, salutation);
+  const topEnd = firstOf(salutation, subject) ?? endOfTop(blocks, Math.min(frontEnd, bodyEnd), parts('paragraph'));
+  const openingStart = front >= 0 ? front + 1 : topEnd;
+  const sectionsStart = indexWhere(blocks, openingStart, bodyEnd, (block) => block.kind === 'heading');
+  const openingEnd = sectionsStart >= 0 ? sectionsStart : bodyEnd;
+  const closingStart = findClosing(blocks, openingEnd, bodyEnd, template);
+  // Without sections the closing is cut out of the opening paragraphs.
+  const between = blocks.filter((_, i) => i >= openingStart && i < Math.min(openingEnd, closingStart) && i !== salutation && i !== subject);
+
+  return {
+    top: blocks.slice(0, topEnd).flatMap((block) => block.lines),
+    ...(salutation >= 0 ? { salutation: blocks[salutation] as Block } : {}),
+    ...(subject >= 0 ? { subject: blocks[subject] as Block } : {}),
+    opening: between,
+    sections: sectionsStart >= 0 ? blocks.slice(sectionsStart, closingStart) : [],
+    closing: blocks.slice(closingStart, bodyEnd),
+    ...(signOff >= 0 ? { signOff: blocks[signOff] as Block } : {}),
+    tail: blocks.slice(signOff >= 0 ? signOff + 1 : bodyEnd).filter((block) => block.kind !== 'footnote').flatMap((block) => block.lines),
+  };
+}
+
+const isSectionHeading = (block: Block, template: Template): boolean =>
+  block.kind === 'heading' && (matchHeading(template, block.plain.text) !== undefined || (block.level > 1 && !isSubjectLike(block, template)));
+
+/** True for a line that is, or plainly means, the subject's stock wording. */
+function isSubjectLike(block: Block, template: Template): boolean {
+  const text = block.plain.text;
+  if (block.kind === 'bullet' || text.length > LONGEST_SUBJECT) return false;
+  return template.parts.some((part) => part.kind === 'subject' && part.stock.some((stock) => matchStock(stock, text).likeness >= 0.6));
+}
+
+/** True for a short block that begins as a part's stock does. */
+function startsLike(parts: readonly Part[], block: Block): boolean {
+  const line = block.lines[0]?.plain.text;
+  if (block.kind !== 'paragraph' || line === undefined || line.length > 100) return false;
+  return parts.some((part) =>
+    part.stock.some((stock) => {
+      const match = matchStock(stock, line);
+      return match.likeness >= 0.6 && match.span.start === 0;
+    }),
+  );
+}
+
+function isSignOff(parts: readonly Part[], block: Block): boolean {
+  const line = block.lines[0]?.plain.text;
+  if (block.kind !== 'paragraph' || line === undefined || line.length > 60) return false;
+  return parts.some((part) =>
+    part.stock.some((stock) => {
+      const match = matchStock(stock, line);
+      return match.quality !== 'none' || (match.likeness >= 0.5 && match.span.start === 0 && line.split(' ').length <= 4);
+    }),
+  );
+}
+
+function findSubject(blocks: readonly Block[], salutation: number, end: number, template: Template): number {
+  const from = salutation + 1;
+  const heading = indexWhere(blocks, from, end, (block) => block.kind === 'heading');
+  if (heading >= 0) return heading;
+  // A sentence of the opening may hold the subject's words too.
+  const like = indexWhere(blocks, from, Math.min(end, from + 6), (block) => isSubjectLike(block, template) && !isProse(block));
+  if (like >= 0) return like;
+  const next = blocks[from];
+  return salutation >= 0 && from < end && next?.kind === 'paragraph' && next.plain.text.length <= 160 && !isProse(next) ? from : -1;
+}
+
+const isProse = (block: Block): boolean => /[.:;]$/.test(block.plain.text.trim()) && block.plain.text.split(' ').length > 9;
+
+/** Where the top ends when neither salutation nor subject is there: at the first paragraph of the opening, or of any prose. */
+function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Part[]): number {
+  const prose = indexWhere(blocks, 0, end, (block) => block.kind !== 'paragraph' || isProse(block) || (block.plain.text.length > 60 && fits(paragraphs, block)));
+  return prose >= 0 ? prose : end;
+}
+
+const fits = (parts: readonly Part[], block: Block): boolean =>
+  parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain.text).likeness >= 0.6));
+
+/** Number of blocks at the end that are a name and a title without a sign-off before them. */
+function unsignedTail(blocks: readonly Block[], signatory: readonly Part[]): number {
+  const titles = signatory.flatMap((part) => part.stock);
+  let count = 0;
+  let titled = false;
+  while (count < 3) {
+    const block = blocks[blocks.length - 1 - count];
+    if (block?.kind !== 'paragraph' || block.lines.length > 3 || block.lines.some((line) => line.plain.text.length > 70 || /[.;:]$/.test(line.plain.text))) break;
+    titled ||= block.lines.some((line) => titles.some((stock) => matchStock(stock, line.plain.text).quality !== 'none'));
+    count++;
+  }
+  return titled ? count : 0;
+}
+
+/** The first of the last paragraphs that has closing words; the end where none has. */
+function findClosing(blocks: readonly Block[], from: number, end: number, template: Template): number {
+  const sections = template.parts.map((part) => part.kind).lastIndexOf('section');
+  const stock = template.parts.filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph')).flatMap((part) => part.stock);
+  let start = end;
+  for (let i = end - 1, others = 0; i >= from && others < 4; i--) {
+    const block = blocks[i];
+    if (!block || block.kind === 'heading') break;
+    if (block.kind === 'footnote') continue;
+    if (block.kind === 'paragraph' && stock.some((one) => matchStock(one, block.plain.text).likeness >= 0.6)) {
+      start = i;
+      others = 0;
+    } else others++;
+  }
+  return start;
+}
+
+const firstOf = (...indexes: readonly number[]): number | undefined => {
+  const found = indexes.filter((index) => index >= 0);
+  return found.length > 0 ? Math.min(...found) : undefined;
+};
+
+function indexWhere(blocks: readonly Block[], from: number, to: number, is: (block: Block) => boolean): number {
+  for (let i = Math.max(0, from); i < to; i++) {
+    const block = blocks[i];
+    if (block && is(block)) return i;
+  }
+  return -1;
+}
+
+function lastIndexWhere(blocks: readonly Block[], after: number, is: (block: Block) => boolean): number {
+  for (let i = blocks.length - 1; i > after && i >= blocks.length - REACH; i--) {
+    const block = blocks[i];
+    if (block && is(block)) return i;
+  }
+  return -1;
+}

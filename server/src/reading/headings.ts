@@ -1,0 +1,83 @@
+import type { Part, Template } from '../templates/template';
+import { editDistance, folded } from '../text/likeness';
+
+/** How a heading's words compare with a template's part. */
+export interface HeadingMatch {
+  readonly part: Part;
+  readonly wording: 'exact' | 'dated' | 'near';
+  /** 1 for a known wording, less for a near miss. */
+  readonly likeness: number;
+}
+
+const LEAST_LIKENESS = 0.75;
+const LONGEST = 160;
+
+/** The section of a template that a heading plainly means, or undefined. */
+export function matchHeading(template: Template, heading: string): HeadingMatch | undefined {
+  const known = wordingsOf(template);
+  const text = folded(heading);
+  const whole = known.exact.get(text);
+  if (whole) return { ...whole, likeness: 1 };
+  if (text === '' || text.length > LONGEST) return undefined;
+  return nearest(known, text);
+}
+
+interface Wording {
+  readonly part: Part;
+  readonly text: string;
+}
+interface Known {
+  readonly exact: ReadonlyMap<string, { part: Part; wording: 'exact' | 'dated' }>;
+  readonly all: readonly Wording[];
+  readonly nearMisses: Map<string, HeadingMatch | undefined>;
+}
+
+const cache = new WeakMap<Template, Known>();
+/** Noise may hold any number of headings; a letter has a handful. */
+const MOST_REMEMBERED = 500;
+
+function wordingsOf(template: Template): Known {
+  const found = cache.get(template);
+  if (found) return found;
+  const exact = new Map<string, { part: Part; wording: 'exact' | 'dated' }>();
+  const all: Wording[] = [];
+  for (const part of template.parts) {
+    if (part.kind !== 'section' || !part.heading) continue;
+    for (const text of [part.heading.text, ...part.heading.aliases, ...part.heading.dated]) all.push({ part, text: folded(text) });
+    for (const text of part.heading.dated) exact.set(folded(text), { part, wording: 'dated' });
+  }
+  // The template's own wording outranks another part's older one.
+  for (const part of template.parts) {
+    for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : []) exact.set(folded(text), { part, wording: 'exact' });
+  }
+  const known = { exact, all, nearMisses: new Map() };
+  cache.set(template, known);
+  return known;
+}
+
+function nearest(known: Known, text: string): HeadingMatch | undefined {
+  if (known.nearMisses.has(text)) return known.nearMisses.get(text);
+  let best: HeadingMatch | undefined;
+  for (const { part, text: wording } of known.all) {
+    const likeness = headingLikeness(text, wording);
+    if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { part, wording: 'near', likeness };
+  }
+  if (known.nearMisses.size >= MOST_REMEMBERED) known.nearMisses.clear();
+  known.nearMisses.set(text, best);
+  return best;
+}
+
+/** Likeness of two folded headings; one that is cut short (three words or more of a longer one) counts as near. */
+export function headingLikeness(a: string, b: string): number {
+  const one = bare(a);
+  const two = bare(b);
+  const longest = Math.max(one.length, two.length);
+  if (longest === 0) return 0;
+  const limit = Math.ceil(longest * (1 - LEAST_LIKENESS / 2));
+  const whole = 1 - Math.min(editDistance(one, two, limit), longest) / longest;
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return long.startsWith(`${short} `) && short.split(' ').length >= 3 ? Math.max(whole, 0.85) : whole;
+}
+
+/** Without what stands at a heading's end by habit: `?`, `:`, `.`, a footnote's figure. */
+const bare = (text: string): string => text.replace(/[?:.\s\d¹²³]+$/, '');

@@ -1,0 +1,129 @@
+import type { Block } from '../letter/letter';
+import type { Part, Template } from '../templates/template';
+import { folded, foldedWords } from '../text/likeness';
+import { longestRisingRun } from '../text/rising-run';
+import { headingLikeness, matchHeading } from './headings';
+import type { Section } from './reading';
+
+/** The sections of a letter laid beside those of its template. */
+export interface SectionClaims {
+  readonly sections: readonly Section[];
+  /** The section that fills each part, in order or out of it. */
+  readonly claimed: ReadonlyMap<Part, { readonly section: Section; readonly inOrder: boolean }>;
+  /** Further sections of a part that is filled already. */
+  readonly extra: ReadonlyMap<Part, readonly Section[]>;
+  readonly strangers: readonly Section[];
+}
+
+/** Cuts blocks into sections: each heading with what stands under it. What stands before the first heading is not among them. */
+export function cutSections(blocks: readonly Block[]): readonly { readonly heading: Block; readonly body: readonly Block[] }[] {
+  const sections: { heading: Block; body: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') sections.push({ heading: block, body: [] });
+    else sections.at(-1)?.body.push(block);
+  }
+  return sections;
+}
+
+/**
+ * Gives each section of the letter to the part of the template that its heading means.
+ * What is in order already is the longest rising run, so that one moved section is one finding.
+ */
+export function claimSections(blocks: readonly Block[], template: Template): SectionClaims {
+  const parts = template.parts.filter((part) => part.kind === 'section');
+  const rows: Row[] = cutSections(blocks).map(({ heading, body }) => {
+    const match = matchHeading(template, heading.plain.text);
+    return { heading, body, ...(match ? { part: match.part } : {}), wording: match?.wording ?? 'none' };
+  });
+  const claimed = new Map<Part, { row: Row; inOrder: boolean }>();
+  const extra = new Map<Part, Row[]>();
+  claimInOrder(rows, parts, claimed, extra);
+  borrow(rows, parts, claimed, extra);
+  const sections = new Map(rows.map((row) => [row, sectionOf(row)]));
+  const made = (row: Row): Section => sections.get(row) ?? sectionOf(row);
+  return {
+    sections: rows.map(made),
+    claimed: new Map([...claimed].map(([part, { row, inOrder }]) => [part, { section: made(row), inOrder }])),
+    extra: new Map([...extra].map(([part, list]) => [part, list.map(made)])),
+    strangers: rows.filter((row) => !row.part).map(made),
+  };
+}
+
+interface Row {
+  readonly heading: Block;
+  readonly body: readonly Block[];
+  part?: Part;
+  wording: Section['wording'];
+  /** Its part is filled already by another section. */
+  again?: boolean;
+}
+type Claimed = Map<Part, { row: Row; inOrder: boolean }>;
+
+function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
+  const known = rows.filter((row) => row.part);
+  const run = new Set(longestRisingRun(known.map((row) => (row.part ? parts.indexOf(row.part) : -1))));
+  known.forEach((row, i) => {
+    if (row.part && run.has(i)) claimed.set(row.part, { row, inOrder: true });
+  });
+  known.forEach((row, i) => {
+    if (!row.part || run.has(i)) return;
+    if (claimed.has(row.part)) {
+      row.again = true;
+      const list = extra.get(row.part);
+      if (list) list.push(row);
+      else extra.set(row.part, [row]);
+    } else claimed.set(row.part, { row, inOrder: false });
+  });
+}
+
+/**
+ * Where a required part is absent, a section that stands just there is taken for it when its heading is another part's
+ * a second time, or a stranger that shares its words: the heading is wrong, not the section missing.
+ */
+function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
+  for (const part of parts) {
+    if (claimed.has(part) || part.occurs === 'optional') continue;
+    const gap = gapFor(rows, part, parts, claimed);
+    const twice = gap.find((row) => row.again);
+    const alike = gap.find((row) => !row.part && sharesWords(row.heading.plain.text, part));
+    const row = alike ?? twice;
+    if (!row) continue;
+    if (row.part) {
+      const others = (extra.get(row.part) ?? []).filter((other) => other !== row);
+      if (others.length > 0) extra.set(row.part, others);
+      else extra.delete(row.part);
+    }
+    row.wording = row === alike ? 'near' : 'borrowed';
+    row.again = false;
+    row.part = part;
+    claimed.set(part, { row, inOrder: true });
+  }
+}
+
+/** The rows between the nearest claimed neighbours of a part that stand in order. */
+function gapFor(rows: readonly Row[], part: Part, parts: readonly Part[], claimed: Claimed): readonly Row[] {
+  const at = parts.indexOf(part);
+  let from = -1;
+  let to = rows.length;
+  for (const [other, { row, inOrder }] of claimed) {
+    if (!inOrder) continue;
+    const index = rows.indexOf(row);
+    if (parts.indexOf(other) < at) from = Math.max(from, index);
+    else to = Math.min(to, index);
+  }
+  return from < to ? rows.slice(from + 1, to) : [];
+}
+
+function sharesWords(heading: string, part: Part): boolean {
+  const words = new Set(foldedWords(heading));
+  return [part.heading?.text ?? '', ...(part.heading?.aliases ?? [])].some((wording) => {
+    const own = foldedWords(wording);
+    const shared = own.filter((word) => word.length > 3 && words.has(word)).length;
+    return headingLikeness(folded(heading), folded(wording)) >= 0.6 || (shared > 0 && shared * 2 >= Math.max(own.length, words.size));
+  });
+}
+
+function sectionOf(row: Row): Section {
+  const end = row.body.at(-1)?.span.end ?? row.heading.span.end;
+  return { heading: row.heading, wording: row.wording, body: row.body, span: { start: row.heading.span.start, end } };
+}
