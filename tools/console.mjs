@@ -3,6 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+if (!import.meta.dirname) {
+  console.error(`Node 20.11 or newer is needed, and this is ${process.version}.`);
+  process.exit(1);
+}
+
 /** The repository's folder. */
 export const root = path.resolve(import.meta.dirname, '..');
 

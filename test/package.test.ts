@@ -1,0 +1,74 @@
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundles = ['dist/cli.js', 'dist/client.js', 'dist/server.js'];
+
+/** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
+const KINDS: readonly [RegExp, string][] = [
+  [/^docs\/rules\/[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
+  [/^client\/media\/[a-z0-9/-]+\.(svg|png|md)$/, 'client/media/**/*.{svg,png,md}'],
+];
+
+describe('the package', () => {
+  let files: readonly string[] = [];
+  beforeAll(async () => {
+    if (!bundles.every((bundle) => existsSync(path.join(root, bundle)))) {
+      execFileSync(process.execPath, ['tools/build.mjs', '--quiet'], { cwd: root });
+    }
+    const listed = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    files = listed.map((file) => file.split(path.sep).join('/'));
+  });
+
+  it('holds this and nothing else', () => {
+    const kinds = files.map((file) => KINDS.find(([pattern]) => pattern.test(file))?.[1] ?? file);
+    expect([...new Set(kinds)].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'client/media/**/*.{svg,png,md}',
+      'dist/cli.js',
+      'dist/client.js',
+      'dist/server.js',
+      'docs/rules/*.md',
+      'package.json',
+      'syntaxes/inspection-letter.code-snippets.json',
+      'syntaxes/inspection-letter.language-configuration.json',
+      'syntaxes/inspection-letter.tmLanguage.json',
+    ]);
+  });
+
+  it('holds every file that the manifest names', () => {
+    const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const named = filesNamedIn(manifest).map((file) => file.replace(/^\.\//, ''));
+    expect(named).toContain('dist/client.js');
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('holds bundles that load nothing but VS Code and Node', () => {
+    for (const bundle of bundles) {
+      const text = readFileSync(path.join(root, bundle), 'utf8');
+      const loaded = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]!);
+      const others = loaded.filter((name) => !name.startsWith('node:') && !NODE_MODULES.has(name) && name !== 'vscode');
+      expect(others, bundle).toEqual([]);
+      if (bundle !== 'dist/client.js') expect(loaded, bundle).not.toContain('vscode');
+    }
+  });
+
+  it('says nothing of the machine on which it was built', () => {
+    for (const bundle of bundles) expect(readFileSync(path.join(root, bundle), 'utf8').includes(path.resolve(root)), bundle).toBe(false);
+  });
+});
+
+const NODE_MODULES = new Set(['assert', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'net', 'os', 'path', 'process',
+  'stream', 'string_decoder', 'timers/promises', 'tty', 'url', 'util', 'v8', 'worker_threads']);
+
+/** Every text of the manifest that looks like a file of the package. */
+function filesNamedIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^(\.\/)?(client\/media|dist|docs|syntaxes)\/\S+\.[a-z]+$/i.test(value) ? [value] : [];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(filesNamedIn) : [];
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// Writes what is made from the rules, the templates and the client's manifest: the rules' pages, the settings, the snippets.
+//   --check   writes nothing; names what differs and exits with 1
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { counted, root, say } from './console.mjs';
+import { esbuildDataPlugin } from './data-plugin.mjs';
+
+if (import.meta.filename === process.argv[1]) {
+  const check = process.argv.includes('--check');
+  const stale = staleFiles(await generated());
+  if (!check) writeAll(stale);
+  const names = stale.map(({ file }) => file).join(', ');
+  if (stale.length === 0) say('Everything that is generated is up to date.');
+  else if (check) console.error(`${counted(stale.length, 'generated file')} out of date: ${names}. Run “npm run generate” and commit what it writes.`);
+  else say(`Wrote ${counted(stale.length, 'file')}: ${names}.`);
+  process.exitCode = check && stale.length > 0 ? 1 : 0;
+}
+
+/** Path and text of every generated file. */
+export async function generated() {
+  const { rules, builtInTemplates, generatedFiles } = await loadServer();
+  const manifest = path.join(root, 'client/manifest.json');
+  return generatedFiles({
+    rules,
+    templates: builtInTemplates,
+    packageFile: readJson(path.join(root, 'package.json')),
+    ...(existsSync(manifest) && { manifest: readJson(manifest) }),
+  });
+}
+
+/** Those that are not on disk as they should be; `text` is undefined for a page whose rule is gone. */
+export function staleFiles(files) {
+  const pages = path.join(root, 'docs/rules');
+  const gone = (existsSync(pages) ? readdirSync(pages) : [])
+    .filter((name) => name.endsWith('.md') && !files.has(`docs/rules/${name}`))
+    .map((name) => ({ file: `docs/rules/${name}`, text: undefined }));
+  return [...[...files].map(([file, text]) => ({ file, text })).filter(({ file, text }) => contentOf(file) !== text), ...gone];
+}
+
+function writeAll(stale) {
+  for (const { file, text } of stale) {
+    const full = path.join(root, file);
+    if (text === undefined) rmSync(full);
+    else {
+      mkdirSync(path.dirname(full), { recursive: true });
+      writeFileSync(full, text);
+    }
+  }
+}
+
+// The server is TypeScript with data files; a bundle in memory is all that is needed of it.
+async function loadServer() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `
+        export { rules } from './server/src/rules/rules';
+        export { builtInTemplates } from './server/src/templates/built-in';
+        export { generatedFiles } from './server/src/cli/pages/generated-files';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true, write: false, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning',
+    plugins: [esbuildDataPlugin()],
+  });
+  const made = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(made, made.exports, createRequire(import.meta.url));
+  return made.exports;
+}
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+function contentOf(file) {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
