@@ -83,9 +83,10 @@ async function openBrowser() {
     await stopped;
     say('\nStopping …');
   } else {
-    const { status } = await fetch(address);
-    say(status === 200 ? 'It answers; nobody is looking on (CI is set), so it is stopped again.' : `It answers with ${status}.`);
-    if (status !== 200) process.exitCode = 1;
+    // Who shows the token is sent on to the same address without it.
+    const { status } = await fetch(address, { redirect: 'manual' });
+    say(status < 400 ? 'It answers; nobody is looking on (CI is set), so it is stopped again.' : `It answers with ${status}.`);
+    if (status >= 400) process.exitCode = 1;
   }
   await server.stop();
   rmSync(path.dirname(copy), { recursive: true, force: true });
