@@ -8,17 +8,6 @@ import { build } from 'esbuild';
 import { counted, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 
-if (import.meta.filename === process.argv[1]) {
-  const check = process.argv.includes('--check');
-  const stale = staleFiles(await generated());
-  if (!check) writeAll(stale);
-  const names = stale.map(({ file }) => file).join(', ');
-  if (stale.length === 0) say('Everything that is generated is up to date.');
-  else if (check) console.error(`${counted(stale.length, 'generated file')} out of date: ${names}. Run “npm run generate” and commit what it writes.`);
-  else say(`Wrote ${counted(stale.length, 'file')}: ${names}.`);
-  process.exitCode = check && stale.length > 0 ? 1 : 0;
-}
-
 /** Path and text of every generated file. */
 export async function generated() {
   const { rules, builtInTemplates, generatedFiles } = await loadServer();
@@ -79,4 +68,15 @@ function contentOf(file) {
   } catch {
     return undefined;
   }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const check = process.argv.includes('--check');
+  const stale = staleFiles(await generated());
+  if (!check) writeAll(stale);
+  const names = stale.map(({ file }) => file).join(', ');
+  if (stale.length === 0) say('Everything that is generated is up to date.');
+  else if (check) console.error(`${counted(stale.length, 'generated file')} out of date: ${names}. Run “npm run generate” and commit what it writes.`);
+  else say(`Wrote ${counted(stale.length, 'file')}: ${names}.`);
+  process.exitCode = check && stale.length > 0 ? 1 : 0;
 }

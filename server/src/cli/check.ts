@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { version } from '../../../package.json';
 import { STAGES } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import type { Finding } from '../rules/rule';
@@ -14,6 +13,7 @@ import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
 import { letterHouses } from './letter-house';
 import { applySafeFixes } from './safe-fixes';
+import { ownVersion } from './version';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
@@ -103,7 +103,7 @@ function stop(world: World, sentence: string): ExitCode {
 
 function formatFor(name: 'text' | 'json' | 'sarif', world: World): Format {
   if (name === 'json') return jsonFormat();
-  if (name === 'sarif') return sarifFormat({ version, rules });
+  if (name === 'sarif') return sarifFormat({ version: ownVersion(), rules });
   return textFormat(world.paint, world.columns);
 }
 

@@ -1,7 +1,7 @@
 import { rules } from '../rules/rules';
 import { nearest, readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { rulePage } from './rule-page';
+import { rulePage } from './pages/rule-page';
 
 export const command: Command = {
   help: `Usage: inspection-letters explain RULE

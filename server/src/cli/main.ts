@@ -1,7 +1,7 @@
-import { version } from '../../../package.json';
 import { nearest } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { paintFor, wantsColour } from './paint';
+import { ownVersion } from './version';
 
 /** Each command is loaded when it is called, so that a short one starts quickly. */
 const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   lsp: { summary: 'Serves an editor over standard input and output', load: () => import('./lsp') },
 };
 
-const HELP = `inspection-letters ${version}: drafts and checks Ofsted inspection letters. Nothing leaves this computer.
+const help = (): string => `inspection-letters ${ownVersion()}: drafts and checks Ofsted inspection letters. Nothing leaves this computer.
 
 Usage: inspection-letters COMMAND [options]
 
@@ -33,13 +33,13 @@ Examples:
 async function main(args: readonly string[]): Promise<ExitCode> {
   const world = worldOf(process);
   const [name, ...rest] = args;
-  if (name === '--version' || name === '-V') return shown(world, `${version}\n`);
+  if (name === '--version' || name === '-V') return shown(world, `${ownVersion()}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = rest[0] && Object.hasOwn(COMMANDS, rest[0]) ? COMMANDS[rest[0]] : undefined;
-    return shown(world, asked ? (await asked.load()).command.help : HELP);
+    return shown(world, asked ? (await asked.load()).command.help : help());
   }
   if (name === undefined) {
-    world.tell(HELP);
+    world.tell(help());
     return 2;
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -4,7 +4,7 @@ import type { Finding, Fix, Rule, Severity } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { Checked, Format } from './format';
+import type { Format } from './format';
 
 /** What a SARIF log says of the program that made it. */
 export interface SarifTool {

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Command, World } from './command';
+
+export const command: Command = {
+  help: `Usage: inspection-letters lsp
+
+Serves an editor that speaks the Language Server Protocol over standard input and output. The server ends with its editor.
+
+Example, for an editor's settings:
+  inspection-letters lsp
+`,
+  run: serve,
+};
+
+// The server is a bundle of its own, so that the other commands need not carry it.
+function serve(args: readonly string[], world: World): Promise<0 | 2> {
+  const unknown = args.find((arg) => arg !== '--stdio');
+  const server = path.join(__dirname, 'server.js');
+  const problem = unknown !== undefined ? `“inspection-letters lsp” takes no “${unknown}”.` : existsSync(server) ? undefined : `The language server ${server} is not there: build it with “npm run build”.`;
+  if (problem !== undefined) {
+    world.tell(problem);
+    return Promise.resolve(2);
+  }
+  // The protocol library reads from the arguments which way to speak.
+  process.argv = [process.argv[0] ?? 'node', server, '--stdio'];
+  (createRequire(__filename)(server) as { startServer?: () => void }).startServer?.();
+  return new Promise(() => {
+    // The server ends the process, when its editor says so or goes away.
+  });
+}

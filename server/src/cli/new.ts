@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { newLetter } from '../features/new-letter';
+import { findAuthority } from '../reading/facts/authorities';
+import { readArguments } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { writeNew } from './files';
+import { letterHouses } from './letter-house';
+
+const OPTIONS = {
+  'template': { type: 'text' },
+  'authority': { type: 'text' },
+  'visit-dates': { type: 'list' },
+  'letter-date': { type: 'text' },
+  'inspectors': { type: 'list' },
+  'addressee': { type: 'text' },
+  'job-title': { type: 'text' },
+  'output': { type: 'text', short: 'o' },
+  'force': { type: 'flag' },
+} as const;
+
+/** What a new letter starts from where nothing else is asked for. */
+const USUAL_FAMILY = 'focused-visit';
+
+export const command: Command = {
+  help: `Usage: inspection-letters new [options] [-o FILE]
+
+Starts a letter from a template, with what is known filled in and [words in brackets] for the rest. Without -o it is
+printed.
+
+Options:
+  --template ID           an id or family that “inspection-letters templates” lists; ${USUAL_FAMILY} if nothing is said
+  --authority NAME        the local authority, by its short or official name
+  --visit-dates DAYS      year-month-day, with commas between: 2025-11-18,2025-11-19
+  --letter-date DAY       year-month-day
+  --inspectors NAMES      with commas between, the lead inspector first
+  --addressee NAME        the director of children’s services, such as “Ms Ann Example”
+  --job-title TITLE       of the addressee
+  -o, --output FILE       writes the letter there
+  --force                 replaces a file that is there already
+
+Example:
+  inspection-letters new --authority Leeds --visit-dates 2025-11-18,2025-11-19 --inspectors "B Name, C Name" -o leeds.letter.md
+`,
+  run: startLetter,
+};
+
+async function startLetter(args: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  if ('problem' in read || read.words.length > 0) {
+    world.tell('problem' in read ? read.problem : `“${read.words[0] ?? ''}” belongs to no option; names of several words stand in quotes.`);
+    return 2;
+  }
+  const { options } = read;
+  const houses = letterHouses(world.folder);
+  const { templates } = houses.of(options.output ?? './letter').service;
+  houses.problems().forEach(world.tell);
+  const { authority, inspectors, addressee } = options;
+  const made = newLetter({
+    template: options.template ?? USUAL_FAMILY,
+    ...(authority !== undefined && { authority }),
+    ...(options['visit-dates'] && { visitDates: options['visit-dates'] }),
+    ...(options['letter-date'] !== undefined && { letterDate: options['letter-date'] }),
+    ...(inspectors && { inspectors }),
+    ...(addressee !== undefined && { addressee }),
+    ...(options['job-title'] !== undefined && { jobTitle: options['job-title'] }),
+  }, templates, findAuthority);
+  if ('error' in made) {
+    world.tell(made.error);
+    return 2;
+  }
+  if (options.output === undefined) {
+    await world.out(made.text);
+    return 0;
+  }
+  const full = path.resolve(world.folder, options.output);
+  const trouble = writeNew(full, made.text, { force: options.force === true });
+  world.tell(trouble ? trouble.problem.replace(full, options.output) : `Wrote ${options.output}.`);
+  return trouble ? 2 : 0;
+}
