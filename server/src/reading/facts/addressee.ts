@@ -1,0 +1,133 @@
+import type { Line } from '../../letter/letter';
+import { folded } from '../../text/likeness';
+import type { MappedText } from '../../text/mapped-text';
+import type { Span } from '../../text/span';
+import { trimmed } from '../../text/span';
+import type { Addressee, PersonName } from '../facts';
+import { authorityAtEnd, isAuthority } from './authorities';
+import { frameWords } from './frame-words';
+import { scanName, toPersonName } from './people';
+
+/** An addressee with those who are addressed beside him or her (`A Name and B Name`). */
+export interface ReadAddressee extends Addressee {
+  readonly others: readonly PersonName[];
+}
+
+/**
+ * Out of the lines of the address, from the name to the line before the salutation.
+ * Undefined where no line among the first three is a person's name.
+ */
+export function readAddressee(lines: readonly Line[]): ReadAddressee | undefined {
+  const filled = lines.filter(({ plain }) => plain.text.trim() !== '').slice(0, MOST_LINES);
+  for (let i = 0; i < Math.min(3, filled.length); i++) {
+    const line = filled[i]?.plain;
+    const read = line && nameLine(line);
+    if (line && read) return addresseeFrom(read, line, filled.slice(i + 1));
+  }
+  return undefined;
+}
+
+/** True for a line that is, by its words, somebody's job: `Interim Director of Children's Services`. */
+export function isJobTitle(text: string): boolean {
+  if (text.length > 200 || /\d{3}/.test(text)) return false;
+  const { jobWords } = frameWords().addressee;
+  return wordsOf(text).some((word) => jobWords.has(word));
+}
+
+const MOST_LINES = 40;
+
+interface NameLine {
+  readonly name: PersonName;
+  readonly others: readonly PersonName[];
+  /** What stands after the names on their line. */
+  readonly rest: Span;
+}
+
+function nameLine(line: MappedText): NameLine | undefined {
+  const { text } = line;
+  if (text.length > 200) return undefined;
+  const first = scanNameBeforeJob(text, 0);
+  if (!first || (first.words.length < 2 && !first.honorific)) return undefined;
+  const others: PersonName[] = [];
+  let end = afterHonours(text, first.end);
+  for (let joint = /^\s*(?:and|&)\s+/i.exec(text.slice(end)); joint; joint = /^\s*(?:and|&)\s+/i.exec(text.slice(end))) {
+    const other = scanNameBeforeJob(text, end + joint[0].length);
+    if (!other) break;
+    others.push(toPersonName(line, other));
+    end = afterHonours(text, other.end);
+  }
+  const rest = trimmed(text, { start: end + (/^[\s,.;:–—-]*/.exec(text.slice(end))?.[0].length ?? 0), end: text.length });
+  const remaining = text.slice(rest.start, rest.end);
+  if (remaining !== '' && !isJobTitle(remaining)) return undefined;
+  return { name: toPersonName(line, first), others, rest };
+}
+
+/** A name, without the job that follows it on the line ("Ms A Name Director of …"). */
+function scanNameBeforeJob(text: string, from: number): ReturnType<typeof scanName> {
+  const { jobWords, placeWords } = frameWords().addressee;
+  const words = [...text.slice(from).matchAll(/[\p{L}'’-]+/gu)];
+  const job = words.find(([word], i) => i > 0 && jobWords.has(folded(word)));
+  const name = scanName(text, from, job ? from + job.index : text.length);
+  return name && !name.words.some((word, i) => (i === name.words.length - 1 && name.words.length === 2 && !name.honorific && placeWords.has(folded(word))) || (i === 0 && jobWords.has(folded(word)))) ? name : undefined;
+}
+
+function afterHonours(text: string, from: number): number {
+  const { honours } = frameWords().people;
+  let at = from;
+  for (;;) {
+    const next = /^[\s,]*(?:([A-Za-z]{2,6})\b|\([^()]*\))/.exec(text.slice(at));
+    if (!next || (next[1] !== undefined && !honours.has(folded(next[1])))) return at;
+    at += next[0].length;
+  }
+}
+
+function addresseeFrom(read: NameLine, line: MappedText, following: readonly Line[]): ReadAddressee {
+  const pieces: { readonly line: MappedText; readonly span: Span }[] = [];
+  if (read.rest.end > read.rest.start) pieces.push({ line, span: read.rest });
+  let next = 0;
+  while (next < following.length) {
+    const plain = following[next]?.plain;
+    if (!plain || !continuesJob(pieces, plain.text)) break;
+    pieces.push({ line: plain, span: trimmed(plain.text, { start: 0, end: plain.text.length }) });
+    next++;
+  }
+  const copy = following.findIndex(({ plain }) => frameWords().addressee.copyWords.has(wordsOf(plain.text)[0] ?? ''));
+  const lines = following.slice(next, copy < 0 ? undefined : copy).map(({ plain }) => {
+    const span = trimmed(plain.text, { start: 0, end: plain.text.length });
+    return { text: plain.text.slice(span.start, span.end), span: plain.toSource(span) };
+  });
+  const jobTitle = jobTitleOf(pieces);
+  return { name: read.name, others: read.others, ...(jobTitle ? { jobTitle } : {}), lines };
+}
+
+function continuesJob(before: readonly { readonly line: MappedText; readonly span: Span }[], text: string): boolean {
+  const last = before.at(-1);
+  const words = wordsOf(text);
+  if (isAuthority(text) || text.length > 200 || before.length > 3) return false;
+  if (!last) return isJobTitle(text) && !isPlace(text);
+  const { jobWords, departmentWords } = frameWords().addressee;
+  const said = last.line.text.slice(last.span.start, last.span.end);
+  const department = words.length > 0 && words.every((word) => departmentWords.has(word) || jobWords.has(word));
+  // "… of Children," and "… Services and" go on; so does a job that does not say of what.
+  const open = /(?:,|&|–|-|\b(?:of|for|and))\s*$/i.test(said) || /^\s*(?:&|and|of|for)\s/i.test(text) || wordsOf(said).every((word) => jobWords.has(word));
+  if (open && department) return true;
+  return isJobTitle(text) && !isPlace(text) && !/\d/.test(text);
+}
+
+const isPlace = (text: string): boolean => /\d/.test(text) || frameWords().addressee.placeWords.has(wordsOf(text).at(-1) ?? '');
+
+function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span: Span }[]): Addressee['jobTitle'] {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last) return undefined;
+  // "Director of Children's Services Northmoor Council": the council is not part of the job.
+  const said = last.line.text.slice(last.span.start, last.span.end);
+  const tail = pieces.length === 1 ? authorityAtEnd(said) : undefined;
+  const cut = tail !== undefined && isJobTitle(said.slice(0, tail)) && !/\b(?:of|for|in|and|the)[\s,]*$/i.test(said.slice(0, tail)) ? said.slice(0, tail).replace(/[\s,–-]+$/, '').length : said.length;
+  const end = { start: last.span.start, end: last.span.start + cut };
+  const texts = pieces.map(({ line, span }, i) => line.text.slice(span.start, i === pieces.length - 1 ? end.end : span.end));
+  const from = first.line.toSource(first.span).start;
+  return { text: texts.join(' '), span: { start: from, end: last.line.toSource(end).end } };
+}
+
+const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}&]+(?:['-][\p{L}]+)*/gu) ?? [];

@@ -1,0 +1,169 @@
+import type { Line } from '../../letter/letter';
+import { folded } from '../../text/likeness';
+import type { MappedText } from '../../text/mapped-text';
+import type { Span } from '../../text/span';
+import type { Authority, AuthorityMention } from '../facts';
+import { isJobTitle, readAddressee } from './addressee';
+import { authorityAtStart, findAuthorities, nearestAuthority } from './authorities';
+import type { FoundAuthority } from './authorities';
+import { frameWords } from './frame-words';
+
+/**
+ * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line,
+ * `opening` the paragraphs up to the first section, `address` the lines from the addressee's name to the salutation.
+ * A town in the address is no authority: a bare place name counts only where the council's name belongs, after the job title.
+ */
+export function readAuthorityMentions(frame: {
+  readonly subject?: MappedText | undefined;
+  readonly opening?: readonly MappedText[] | undefined;
+  readonly address?: readonly Line[] | undefined;
+}): readonly AuthorityMention[] {
+  const mentions = [
+    ...(frame.address ? addressMentions(frame.address) : []),
+    ...(frame.subject ? sentenceMentions(frame.subject, 'subject') : []),
+    ...openingMentions(frame.opening ?? []),
+  ];
+  return mentions.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The authority that the letter is about: the subject's, else the opening's, else the address's. */
+export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
+  for (const place of ['subject', 'opening', 'address'] as const) {
+    const known = mentions.find(({ where, authority }) => where === place && authority);
+    if (known?.authority) return known.authority;
+  }
+  return undefined;
+}
+
+// The first paragraph that names a place says which visit it was; those after it speak of other things.
+function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityMention[] {
+  for (const paragraph of paragraphs.slice(0, 12)) {
+    const mentions = VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [];
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
+}
+
+const FURTHEST = 2_000;
+const VISIT = /\b(?:visit|inspection|assessment)\b/i;
+const PREPOSITION = /\b(?:to|of|in|within|at|for)\s+/gi;
+
+function sentenceMentions(text: MappedText, where: 'subject' | 'opening'): readonly AuthorityMention[] {
+  const visit = VISIT.exec(text.text.slice(0, FURTHEST));
+  const sentence = text.text.slice(0, Math.min(FURTHEST, sentenceEnd(text.text, visit?.index ?? 0)));
+  const first = anchored(sentence, visit ? visit.index + visit[0].length : 0) ?? firstKnown(sentence);
+  const rest = findAuthorities(sentence).filter((found) => found.full && found.authority && found.span.start >= (first?.span.end ?? 0));
+  return [...(first ? [first] : []), ...rest].filter((found) => found.authority ?? ('nearest' in found)).map((found) => mention(text, found, where));
+}
+
+interface Unknown {
+  readonly span: Span;
+  readonly authority?: undefined;
+  readonly nearest: Authority | undefined;
+}
+
+/** The authority after "visit to", known or not. */
+function anchored(sentence: string, from: number): FoundAuthority | Unknown | undefined {
+  PREPOSITION.lastIndex = from;
+  for (let match = PREPOSITION.exec(sentence); match; match = PREPOSITION.exec(sentence)) {
+    const start = match.index + match[0].length;
+    const after = sentence.slice(start, start + 200);
+    const known = authorityAtStart(after);
+    const name = properName(after);
+    if (known && known.span.end >= name.end) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
+    if (name.end > 0 && isTail(after.slice(name.end))) {
+      const span = { start: start + name.start, end: start + name.end };
+      // "Name Trust" that serves several, or a place that is only like one.
+      return { span, nearest: nearestAuthority(sentence.slice(span.start, span.end)) };
+    }
+    if (known) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
+  }
+  return undefined;
+}
+
+const firstKnown = (sentence: string): FoundAuthority | undefined => findAuthorities(sentence, 1)[0];
+
+/** The capitalised words at the start (after "the"), with small words between them; without "Children's Services". */
+function properName(text: string): Span {
+  const start = /^the\s+/i.exec(text)?.[0].length ?? 0;
+  let end = 0;
+  NAME_WORD.lastIndex = start;
+  for (let match = NAME_WORD.exec(text); match; match = NAME_WORD.exec(text)) {
+    const [, word = ''] = match;
+    if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex))) break;
+    if (/^local$/i.test(word)) break;
+    if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word))) end = match.index + match[0].trimEnd().replace(/['’]s$/, '').length;
+    else if (!/^(?:and|of|upon|on|with|the|&|in|the)$/.test(word)) break;
+  }
+  return { start, end };
+}
+
+const NAME_WORD = /,?\s*([\p{L}][\p{L}'’-]*|&)/uy;
+
+function isTail(text: string): boolean {
+  const rest = folded(text.slice(0, 40));
+  if (rest === '' || /^[.,;:()'-]/.test(rest)) return true;
+  return frameWords().authorities.tails.some((tail) => rest.startsWith(tail));
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const end = /[.?!](?:\s|$)(?!\s*Helen)/g;
+  end.lastIndex = from;
+  return (end.exec(text)?.index ?? text.length - 1) + 1;
+}
+
+function addressMentions(lines: readonly Line[]): readonly AuthorityMention[] {
+  const addressee = readAddressee(lines);
+  const named = addressee?.name.span.end ?? -1;
+  const jobEnd = addressee?.jobTitle?.span.end ?? named;
+  const council = addressee?.lines[0]?.span.start;
+  return lines.slice(0, 40).flatMap(({ span, plain }): readonly AuthorityMention[] => {
+    if (plain.text.trim() === '' || plain.text.length > 200) return [];
+    const all = findAuthorities(plain.text);
+    const isCouncilLine = council !== undefined && span.start <= council && council < Math.max(span.end, span.start + 1);
+    const known = all.filter((found) => {
+      const at = plain.toSource(found.span);
+      const alone = plain.text.slice(0, found.span.start).trim() === '' && /^\s*(?:[,.;(]|$)/.test(plain.text.slice(found.span.end));
+      // A tail of the job title's own line.
+      const tail = at.start >= jobEnd && span.start < jobEnd && isJobTitle(plain.text);
+      return found.authority && at.start >= named && (found.full || (isCouncilLine && alone) || tail);
+    });
+    const misspelt = known.length === 1 && known[0] ? wordBefore(plain.text, known[0]) : undefined;
+    if (misspelt) return [mention(plain, misspelt, 'address')];
+    if (known.length > 0) return known.map((found) => mention(plain, found, 'address'));
+    const unknown = all.length === 0 ? unknownCouncil(plain.text) : undefined;
+    return unknown ? [mention(plain, unknown, 'address')] : [];
+  });
+}
+
+/** "Noth Lincolnshire Council" names no known authority though its last words do. */
+function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
+  const word = /([\p{Lu}][\p{L}]+)\s+$/u.exec(text.slice(0, found.span.start));
+  if (!word) return undefined;
+  const span = { start: word.index, end: found.span.end };
+  const nearest = nearestAuthority(text.slice(span.start, span.end));
+  return nearest ? { span, nearest } : undefined;
+}
+
+/** A line that is a council's by its words, and none that is known. */
+function unknownCouncil(text: string): Unknown | undefined {
+  const { before, after } = frameWords().authorities;
+  const line = text.trim().replace(/[,.;]+$/, '');
+  const flat = folded(line);
+  const council = after.find((words) => /council|mbc/.test(words) && flat.endsWith(` ${words}`) && flat.length > words.length + 2);
+  const borough = before.find((words) => words.includes('borough of') && flat.startsWith(`${words} `));
+  if (!council && !borough) return undefined;
+  const start = text.indexOf(line);
+  return { span: { start, end: start + line.length }, nearest: nearestAuthority(line) };
+}
+
+function mention(text: MappedText, found: FoundAuthority | Unknown, where: AuthorityMention['where']): AuthorityMention {
+  const nearest = 'nearest' in found ? found.nearest : undefined;
+  return {
+    where,
+    text: text.text.slice(found.span.start, found.span.end),
+    span: text.toSource(found.span),
+    ...(found.authority ? { authority: found.authority } : {}),
+    ...(nearest ? { nearest } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import data from '../../../data/wording-of-frames.yaml';
+import { folded } from '../../text/likeness';
+
+/** The words by which a letter's frame is read, from `server/data/wording-of-frames.yaml`; all folded. */
+export interface FrameWords {
+  readonly people: { readonly honorifics: ReadonlySet<string>; readonly honours: ReadonlySet<string>; readonly particles: ReadonlySet<string>; readonly never: ReadonlySet<string> };
+  readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
+  readonly addressee: { readonly jobWords: ReadonlySet<string>; readonly departmentWords: ReadonlySet<string>; readonly placeWords: ReadonlySet<string>; readonly copyWords: ReadonlySet<string> };
+  readonly trusts: readonly { readonly name: string; readonly authority: string }[];
+  readonly authorities: { readonly also: ReadonlyMap<string, readonly string[]>; readonly before: readonly string[]; readonly after: readonly string[]; readonly tails: readonly string[] };
+  readonly scope: { readonly subjects: readonly string[]; readonly verbs: readonly string[]; readonly objects: readonly string[]; readonly sentences: readonly string[]; readonly not: readonly string[] };
+}
+
+let words: FrameWords | undefined;
+
+/** Read once, at first use. A list that is absent from the data is empty. */
+export function frameWords(): FrameWords {
+  return (words ??= read());
+}
+
+function read(): FrameWords {
+  const people = group('people');
+  const inspectors = group('inspectors');
+  const addressee = group('addressee');
+  const authorities = group('authorities');
+  const scope = group('scope');
+  return {
+    people: { honorifics: set(people['honorifics']), honours: set(people['honours']), particles: set(people['particles']), never: set(people['never']) },
+    inspectors: { leadIns: longestFirst(inspectors['lead-ins']), between: set(inspectors['between']) },
+    addressee: {
+      jobWords: set(addressee['job-words']),
+      departmentWords: set(addressee['department-words']),
+      placeWords: set(addressee['place-words']),
+      copyWords: set(addressee['copy-words']),
+    },
+    trusts: list((data as Fields)['trusts']).map((trust) => ({ name: text((trust as Fields)['name']), authority: text((trust as Fields)['authority']) })),
+    authorities: {
+      also: new Map(Object.entries(fields(authorities['also'])).map(([name, others]) => [name, list(others).map(text)])),
+      before: longestFirst(authorities['before']),
+      after: longestFirst(authorities['after']),
+      tails: longestFirst(authorities['tails']),
+    },
+    scope: {
+      subjects: longestFirst(scope['subjects']),
+      verbs: longestFirst(scope['verbs']),
+      objects: longestFirst(scope['objects']),
+      sentences: longestFirst(scope['sentences']),
+      not: longestFirst(scope['not']),
+    },
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+const group = (name: string): Fields => fields(fields(data)[name]);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const set = (value: unknown): ReadonlySet<string> => new Set(list(value).map((word) => folded(text(word))));
+const longestFirst = (value: unknown): readonly string[] => [...set(value)].sort((a, b) => b.length - a.length);

@@ -1,0 +1,99 @@
+import type { MappedText } from '../../text/mapped-text';
+import type { Inspector, InspectorTitle } from '../facts';
+import { frameWords } from './frame-words';
+import { scanName, toPersonName } from './people';
+
+/**
+ * The inspectors named in the opening paragraphs, in their order, and how they are titled there.
+ * Who is only mentioned (a quality assurance manager, somebody who shadowed the visit) is none of them.
+ */
+export function readInspectors(paragraphs: readonly MappedText[]): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } {
+  const inspectors: Inspector[] = [];
+  const titles: InspectorTitle[] = [];
+  for (const paragraph of paragraphs) {
+    titles.push(...readInspectorTitles(paragraph, 'opening'));
+    let done = 0;
+    for (const start of leadInEnds(paragraph.text)) {
+      if (start < done) continue;
+      const list = namesFrom(paragraph, start);
+      inspectors.push(...list.inspectors);
+      done = list.end;
+    }
+  }
+  return { inspectors: withoutRepeats(inspectors), titles };
+}
+
+/** Every title of inspectors in a text: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief Inspector's. */
+export function readInspectorTitles(text: MappedText, where: InspectorTitle['where']): readonly InspectorTitle[] {
+  return [...text.text.matchAll(TITLE)].map((match) => {
+    const [whole, monarch, ending] = match;
+    return {
+      text: whole,
+      span: text.toSource({ start: match.index, end: match.index + whole.length }),
+      ...(monarch ? { monarch: /^her/i.test(monarch) ? ('Her' as const) : ('His' as const) } : {}),
+      plural: monarch ? /s$/i.test(ending ?? '') : /s$/.test(whole),
+      where,
+    };
+  });
+}
+
+const TITLE = /\b(Her|His)\s+Majest(?:y['’]?s?|ies['’]?)\s+(Inspectors?)\b|\bS?HMIs?\b/gi;
+
+// Longer paragraphs are no opening; what stands further on is not read.
+const FURTHEST = 20_000;
+
+/** Where the names may start: the ends of the words that announce them, in rising order. */
+function leadInEnds(text: string): readonly number[] {
+  // One character stays one, so that offsets hold.
+  const flat = text.slice(0, FURTHEST).toLowerCase().replace(/\s/g, ' ');
+  const ends = new Set<number>();
+  for (const leadIn of frameWords().inspectors.leadIns) {
+    for (let at = flat.indexOf(leadIn); at >= 0; at = flat.indexOf(leadIn, at + 1)) ends.add(at + leadIn.length);
+  }
+  // "His Majesty's Inspectors (HMI) for this visit were", "the inspectors: A and B".
+  for (const match of flat.matchAll(/\binspectors?\s*(?:\([^()]{0,30}\)|:)\s*(?:(?:for|on) th(?:is|e) \w+ )?(?:were |was )?/g)) ends.add(match.index + match[0].length);
+  return [...ends].filter((end) => !/\w/.test(flat[end] ?? ' ') || !/\w/.test(flat[end - 1] ?? ' ')).sort((a, b) => a - b);
+}
+
+/** Names one after another, with titles, roles, brackets and commas between; the first other word ends them. */
+function namesFrom(paragraph: MappedText, from: number): { readonly inspectors: readonly Inspector[]; readonly end: number } {
+  const { text } = paragraph;
+  const { between } = frameWords().inspectors;
+  const inspectors: Inspector[] = [];
+  const stop = Math.min(text.length, FURTHEST);
+  let at = from;
+  while (at < stop) {
+    PASSED.lastIndex = at;
+    const passed = PASSED.exec(text);
+    if (passed && passed[0] !== '') {
+      at += passed[0].length;
+      continue;
+    }
+    const name = scanName(text, at, stop);
+    if (name && (name.words.length > 1 || name.honorific)) {
+      const person = toPersonName(paragraph, name);
+      inspectors.push({ name: person, span: person.span });
+      at = name.end;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    if (!word || !between.has(word.toLowerCase())) break;
+    // "by inspectors from Ofsted and the Commission": the people are not named.
+    if (inspectors.length === 0 && word.toLowerCase() === 'from') break;
+    at += word.length;
+  }
+  return { inspectors, end: at };
+}
+
+// Titles, brackets, white space and the signs of a list.
+const PASSED = /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+majest(?:y['’]?s?|ies['’]?)\s+inspectors?\b(?!ate))*/iuy;
+const WORD = /[\p{L}]+/uy;
+
+function withoutRepeats(inspectors: readonly Inspector[]): readonly Inspector[] {
+  const seen = new Set<string>();
+  return inspectors.filter(({ name }) => {
+    const key = name.text.toLowerCase();
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

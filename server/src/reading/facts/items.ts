@@ -1,0 +1,63 @@
+import type { Block } from '../../letter/letter';
+import type { MappedText } from '../../text/mapped-text';
+import type { FrameworkTag, Item } from '../facts';
+
+/**
+ * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
+ * where it has no bullets. A line that leads in to a list (it ends with a colon) is none.
+ */
+export function readItems(blocks: readonly Block[]): readonly Item[] {
+  const bullets = blocks.filter(({ kind }) => kind === 'bullet');
+  return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf);
+}
+
+/** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
+export const readFindings = (blocks: readonly Block[]): readonly Item[] => blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
+
+/** The footnotes of some blocks, without their marks. */
+export const readFootnotes = (blocks: readonly Block[]): readonly { readonly block: Block; readonly text: string }[] =>
+  blocks.filter(({ kind }) => kind === 'footnote').map((block) => ({ block, text: block.plain.text.trim() }));
+
+/**
+ * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
+ * One tag for each number, so `(enablers 1 and 3, national framework)` gives two with one span.
+ */
+export function readFrameworkTags(text: MappedText): readonly FrameworkTag[] {
+  return [...text.text.matchAll(BRACKET)].flatMap((match) => {
+    const [whole, inside = ''] = match;
+    const at = { text: whole, span: text.toSource({ start: match.index, end: match.index + whole.length }) };
+    const named = /national\s+framework/i.test(inside);
+    const numbers = numbersOf(inside);
+    if (!named && !(numbers.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
+    if (numbers.length > 0) return numbers.map(({ kind, number }) => ({ ...at, kind, number }));
+    const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
+    // "(the national framework requires …)" mentions it and is no tag.
+    return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN }];
+  });
+}
+
+const isSaying = (block: Block): boolean => block.kind === 'paragraph' && block.plain.text.trim() !== '' && !/:\s*$/.test(block.plain.text);
+
+function itemOf(block: Block): readonly Item[] {
+  const text = block.plain.text.trim();
+  if (text === '') return [];
+  const start = block.plain.text.length - block.plain.text.trimStart().length;
+  return [{ block, text, span: block.plain.toSource({ start, end: start + text.length }), tags: readFrameworkTags(block.plain) }];
+}
+
+const BRACKET = /[([]([^()[\]]{1,160})[)\]]/g;
+const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = { outcome: 'outcome', enabler: 'enabler', principle: 'principle' };
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "outcomes 1 and 2 and enabler 3": each number with the kind before it. */
+function numbersOf(inside: string): readonly { readonly kind: FrameworkTag['kind']; readonly number: number }[] {
+  const found: { kind: FrameworkTag['kind']; number: number }[] = [];
+  let kind: FrameworkTag['kind'] = 'unknown';
+  for (const [word] of inside.toLowerCase().matchAll(/[a-z]+|\d+/g)) {
+    const named = KINDS[word.replace(/s$/, '')];
+    if (named) kind = named;
+    else if (/^\d{1,4}$/.test(word)) found.push({ kind, number: Number(word) });
+    else if (kind !== 'unknown' && NUMBER_WORDS.includes(word)) found.push({ kind, number: NUMBER_WORDS.indexOf(word) });
+  }
+  return found;
+}

@@ -1,0 +1,194 @@
+import { editDistance, folded } from '../../text/likeness';
+import type { MappedText } from '../../text/mapped-text';
+import type { Span } from '../../text/span';
+import type { PersonName, Salutation } from '../facts';
+import { frameWords } from './frame-words';
+
+/**
+ * A person's name out of `within` (the whole text where it is left out), which holds nothing but the name,
+ * its honorific, honours and brackets. Undefined where it reads as something else (a place, a job, a sentence).
+ */
+export function readPersonName(text: MappedText, within?: Span): PersonName | undefined {
+  const place = within ?? { start: 0, end: text.text.length };
+  if (place.end - place.start > LONGEST) return undefined;
+  const name = scanName(text.text, place.start, place.end);
+  return name && isTail(text.text.slice(name.end, place.end)) ? toPersonName(text, name) : undefined;
+}
+
+/** The salutation of a line that starts with `Dear`; undefined for other lines. */
+export function readSalutation(line: { readonly plain: MappedText }): Salutation | undefined {
+  const match = /^\s*dear\b\s*/i.exec(line.plain.text);
+  if (!match) return undefined;
+  const text = line.plain.text.slice(match[0].length).replace(/[\s,.:;]+$/, '');
+  const honorific = /^([\p{L}]+)\.?\s/u.exec(text)?.[1];
+  return {
+    text,
+    span: line.plain.toSource({ start: match[0].length, end: match[0].length + text.length }),
+    ...(honorific && frameWords().people.honorifics.has(folded(honorific)) ? { honorific } : {}),
+  };
+}
+
+/**
+ * How a salutation suits the person it greets:
+ * - `fits`: title and surname, first name, or full name (each with or without title)
+ * - `other-title`: the name fits, but the address has another title
+ * - `title-with-first-name`: `Dear Mr Michael` to Michael Marks
+ * - `misspelt`: one or two characters from fitting
+ * - `short-form`: the first letters of the first name (`Cath` for Catherine)
+ * - `other-name`: someone else
+ */
+export type SalutationFit = 'fits' | 'other-title' | 'title-with-first-name' | 'misspelt' | 'short-form' | 'other-name';
+
+/** How `salutation` suits `people`, all whom the letter is addressed to (one, as a rule); two are greeted with `and` between, or by one of them. */
+export function salutationFit(salutation: Salutation, people: PersonName | readonly PersonName[]): SalutationFit {
+  const addressed = Array.isArray(people) ? (people as readonly PersonName[]) : [people as PersonName];
+  const greeted = salutation.text.split(/\s+(?:and|&)\s+/i).filter((part) => part.trim() !== '');
+  if (greeted.length === 0) return 'other-name';
+  const fits = greeted.map((part) => best(addressed.map((person) => fitOf(part, person))));
+  return worst(fits);
+}
+
+/** True where the salutation greets the addressee by title and surname, first name or full name. */
+export const salutationFits = (salutation: Salutation, people: PersonName | readonly PersonName[]): boolean => salutationFit(salutation, people) === 'fits';
+
+/** `exact`: the same name (titles, middle names and case aside). `near`: plainly meant to be the same (a slip, a short form). */
+export function samePerson(a: Pick<PersonName, 'text' | 'first' | 'surname'>, b: Pick<PersonName, 'text' | 'first' | 'surname'>): 'exact' | 'near' | 'different' {
+  const one = plainName(a.text);
+  const two = plainName(b.text);
+  if (one === two) return 'exact';
+  const [first, second] = [plainName(a.first), plainName(b.first)];
+  const [surname, other] = [plainName(a.surname), plainName(b.surname)];
+  if (first === second && surname === other) return 'exact';
+  if (surname === other && first[0] === second[0]) return 'near';
+  if (editDistance(one, two, 2) <= (Math.min(one.length, two.length) > 7 ? 2 : 1)) return 'near';
+  // A first name or an initial alone is the person whose first name it is.
+  if (first === second && (surname === '' || other === '' || editDistance(surname, other, 2) <= 2)) return 'near';
+  return 'different';
+}
+
+/** A name in a running text, as `scanName` found it; spans are offsets in that text. */
+export interface ScannedName {
+  /** With its honorific, without honours. */
+  readonly start: number;
+  /** Where the name itself starts. */
+  readonly nameStart: number;
+  readonly end: number;
+  readonly honorific?: string;
+  readonly words: readonly string[];
+}
+
+// One word of a name: O'Neill, Thomson-Jones (also across a line's end), J., JP.
+const NAME_WORD = /[\p{L}][\p{L}\p{M}'’]*(?:(?:-|‐|‑)\s?\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
+const MOST_WORDS = 6;
+
+/** The longest name that starts at `from` (after white space) and ends before `end`; undefined where none stands there. */
+export function scanName(text: string, from: number, end: number): ScannedName | undefined {
+  const { honorifics, honours, particles, never } = frameWords().people;
+  let at = skipSpace(text, from, end);
+  const start = at;
+  let honorific: string | undefined;
+  let nameStart = at;
+  let nameEnd = at;
+  const words: string[] = [];
+  while (at < end && words.length < MOST_WORDS) {
+    NAME_WORD.lastIndex = at;
+    const match = NAME_WORD.exec(text);
+    if (!match || at + match[0].length > end) break;
+    const dotted = match[0].endsWith('.');
+    const word = dotted ? match[0].slice(0, -1) : match[0];
+    const lower = folded(word);
+    const wordEnd = at + match[0].length;
+    if (words.length === 0 && honorifics.has(lower)) {
+      // "Sir Dr": only the first is kept.
+      honorific ??= word;
+      at = skipSpace(text, wordEnd, end);
+      nameStart = at;
+      continue;
+    }
+    if (never.has(lower.replace(/'s$/, '')) || never.has(lower) || (words.length > 0 && honours.has(lower) && word === word.toUpperCase())) break;
+    const particle = particles.has(lower) && words.length > 0;
+    if (!particle && !/^\p{Lu}/u.test(word)) break;
+    words.push(word.replace(/([-‐‑])\s/g, '$1'));
+    nameEnd = dotted && !isInitial(word) ? wordEnd - 1 : wordEnd;
+    if (dotted && !isInitial(word)) break;
+    const next = skipSpace(text, wordEnd, end);
+    if (next === wordEnd) break;
+    at = next;
+  }
+  while (words.length > 0 && particles.has(folded(words.at(-1) ?? ''))) {
+    const dropped = words.pop() ?? '';
+    nameEnd -= dropped.length;
+    while (nameEnd > nameStart && /\s/.test(text[nameEnd - 1] ?? '')) nameEnd--;
+  }
+  if (words.length === 0) return undefined;
+  return { start, nameStart, end: nameEnd, words, ...(honorific ? { honorific } : {}) };
+}
+
+/** A scanned name as a fact, placed in the source. */
+export function toPersonName(text: MappedText, name: ScannedName): PersonName {
+  const { particles } = frameWords().people;
+  const [first = '', ...others] = name.words;
+  let surnameAt = others.length - 1;
+  while (surnameAt > 0 && particles.has(folded(others[surnameAt - 1] ?? ''))) surnameAt--;
+  const alone = others.length === 0;
+  return {
+    text: name.words.join(' '),
+    span: text.toSource({ start: name.nameStart, end: name.end }),
+    ...(name.honorific ? { honorific: name.honorific } : {}),
+    // `Ms Smith` gives a surname, `Priya` a first name.
+    first: alone && name.honorific ? '' : first,
+    surname: alone ? (name.honorific ? first : '') : others.slice(surnameAt).join(' '),
+  };
+}
+
+// No line that holds a name and its honours is longer.
+const LONGEST = 160;
+
+/** True for what may follow a name on its line: honours, brackets, punctuation. */
+function isTail(rest: string): boolean {
+  const { honours } = frameWords().people;
+  return rest
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[\s,.;:]+/)
+    .every((word) => word === '' || honours.has(folded(word)));
+}
+
+const isInitial = (word: string): boolean => word.length === 1;
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+const plainName = (name: string): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim();
+
+const FITS: readonly SalutationFit[] = ['fits', 'other-title', 'title-with-first-name', 'misspelt', 'short-form', 'other-name'];
+const best = (fits: readonly SalutationFit[]): SalutationFit => FITS.find((fit) => fits.includes(fit)) ?? 'other-name';
+const worst = (fits: readonly SalutationFit[]): SalutationFit => FITS.findLast((fit) => fits.includes(fit)) ?? 'other-name';
+
+function fitOf(greeting: string, person: PersonName): SalutationFit {
+  const { honorifics } = frameWords().people;
+  const words = greeting.trim().split(/\s+/);
+  const title = words.length > 0 && honorifics.has(plainName(words[0] ?? '')) ? plainName(words.shift() ?? '') : undefined;
+  const said = plainName(words.join(' '));
+  if (said === '') return 'other-name';
+  const full = plainName(person.text);
+  const first = plainName(person.first);
+  const surname = plainName(person.surname);
+  const lastWords = full.split(' ').map((_, i, all) => all.slice(i).join(' '));
+  const isSurname = said === surname || lastWords.slice(1).includes(said);
+  const isFull = said === full || said === `${first} ${surname}`;
+  if (isSurname || isFull) {
+    const other = title && person.honorific && !sameTitle(title, plainName(person.honorific));
+    return other ? 'other-title' : 'fits';
+  }
+  if (said === first) return title && !['sir', 'dame', 'lord', 'lady'].includes(title) ? 'title-with-first-name' : 'fits';
+  const near = (name: string): boolean => name.length > 2 && editDistance(said, name, 2) <= (name.length > 4 ? 2 : 1);
+  if (near(full) || (title ? near(surname) : near(surname) || near(first)) || near(`${first} ${surname}`)) return 'misspelt';
+  if (said.length >= 2 && (first.startsWith(said) || said.startsWith(first)) && first !== '') return 'short-form';
+  return 'other-name';
+}
+
+const sameTitle = (a: string, b: string): boolean => a === b || LONG[a] === b || LONG[b] === a;
+const LONG: Readonly<Record<string, string>> = { dr: 'doctor', prof: 'professor', cllr: 'councillor', rev: 'reverend' };

@@ -1,0 +1,65 @@
+import type { MappedText } from '../../text/mapped-text';
+import type { Facts } from '../facts';
+import { frameWords } from './frame-words';
+
+/**
+ * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence
+ * that says so. Undefined where none does; evidence that inspectors read on every visit is no scope.
+ */
+export function readScope(paragraphs: readonly MappedText[]): Facts['scope'] {
+  for (const exact of [true, false]) {
+    for (const paragraph of paragraphs) {
+      const { text } = paragraph;
+      const flat = flattened(text.slice(0, FURTHEST));
+      for (const sentence of sentencesOf(flat)) {
+        const start = scopeStart(flat, sentence.start, sentence.end, exact);
+        if (start === undefined) continue;
+        const span = { start: start + leading(flat, start), end: sentence.end };
+        while (span.end > span.start && /[\s.:;,]/.test(flat[span.end - 1] ?? '')) span.end--;
+        if (span.end > span.start) return { text: text.slice(span.start, span.end), span: paragraph.toSource(span) };
+      }
+    }
+  }
+  return undefined;
+}
+
+const FURTHEST = 20_000;
+
+// Every character stays one, so that offsets hold.
+const flattened = (text: string): string => text.toLowerCase().replace(/\s/g, ' ').replace(/[‘’]/g, "'");
+
+const leading = (text: string, at: number): number => /^[\s:,]*/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
+
+function sentencesOf(flat: string): readonly { readonly start: number; readonly end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of flat.matchAll(/[.?!]+['"”)]*(?:\s+|$)/g)) {
+    sentences.push({ start, end: match.index + match[0].trimEnd().length });
+    start = match.index + match[0].length;
+  }
+  if (start < flat.length) sentences.push({ start, end: flat.length });
+  return sentences;
+}
+
+/** Where the scope starts in a sentence. Not `exact`: whatever the inspectors looked at, without the usual object. */
+function scopeStart(flat: string, start: number, end: number, exact: boolean): number | undefined {
+  const { subjects, verbs, objects, sentences, not } = frameWords().scope;
+  const whole = sentences.find((words) => startsWith(flat, words, start));
+  if (whole) return start + whole.length;
+  for (const subject of subjects) {
+    // A missing full stop may leave the subject inside the sentence before.
+    for (let at = flat.indexOf(subject, start); at >= 0 && at < end; at = flat.indexOf(subject, at + subject.length)) {
+      if (at > start && (flat[at - 1] !== ' ' || !exact)) continue;
+      const verbAt = at + subject.length + 1;
+      const verb = verbs.find((words) => startsWith(flat, words, verbAt));
+      if (!verb) continue;
+      const objectAt = verbAt + verb.length + 1;
+      const object = objects.find((words) => startsWith(flat, words, objectAt));
+      if (object) return objectAt + object.length;
+      if (!exact && !not.some((words) => startsWith(flat, words, objectAt))) return objectAt;
+    }
+  }
+  return undefined;
+}
+
+const startsWith = (flat: string, words: string, at: number): boolean => flat.startsWith(words, at) && !/\w/.test(flat[at + words.length] ?? ' ');
