@@ -1,0 +1,79 @@
+import abbreviationRows from '../../data/abbreviations.tsv';
+import { findDates } from '../reading/facts/dates';
+import type { Reading } from '../reading/reading';
+import { dayNumber, longDay, weekdayOf, type Day } from '../text/calendar';
+import type { Span } from '../text/span';
+import { blockAt, slotAt } from './places';
+import { wordAt } from './selection';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export interface HoverContext {
+  /** Working days after `from` up to and with `to`; where it is not given, calendar days are told. */
+  readonly workingDays?: (from: Day, to: Day) => number | undefined;
+}
+
+/** What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame, what belongs there. */
+export const hoverAt = (reading: Reading, offset: number, context: HoverContext = {}): Hover | undefined =>
+  abbreviationAt(reading, offset) ?? dateAt(reading, offset, context) ?? guidanceAt(reading, offset);
+
+function abbreviationAt({ letter }: Reading, offset: number): Hover | undefined {
+  const span = wordAt(letter.text, offset);
+  if (!span) return undefined;
+  const word = letter.text.slice(span.start, span.end).replace(/[’']s?$/, '');
+  const expansion = abbreviations().get(word) ?? (/^[A-Z]{2,}s$/.test(word) ? abbreviations().get(word.slice(0, -1)) : undefined);
+  if (!expansion) return undefined;
+  return { span: { start: span.start, end: span.start + word.length }, markdown: `**${word}**: ${expansion.join('; ')}` };
+}
+
+let expansions: ReadonlyMap<string, readonly string[]> | undefined;
+
+function abbreviations(): ReadonlyMap<string, readonly string[]> {
+  if (expansions) return expansions;
+  const found = new Map<string, string[]>();
+  for (const { abbr, abbreviation, expansion } of abbreviationRows) {
+    const short = abbr ?? abbreviation;
+    if (short && expansion) found.set(short, [...(found.get(short) ?? []), expansion]);
+  }
+  return (expansions = found);
+}
+
+function dateAt(reading: Reading, offset: number, context: HoverContext): Hover | undefined {
+  const block = blockAt(reading, offset);
+  if (!block || block.kind === 'comment') return undefined;
+  // Of a very long block only what is near can hold the date.
+  if (block.span.end - block.span.start > LONGEST_BLOCK) return undefined;
+  for (const { days } of findDates(block.plain.text)) {
+    for (const { day, span } of days) {
+      const place = block.plain.toSource(span);
+      if (day && place.start <= offset && offset <= place.end) return { span: place, markdown: `**${weekdayOf(day)} ${longDay(day)}**${sinceVisit(reading, day, context)}` };
+    }
+  }
+  return undefined;
+}
+
+function sinceVisit({ facts }: Reading, day: Day, { workingDays }: HoverContext): string {
+  const last = facts.visitDates?.days.reduce((a, b) => (dayNumber(a) < dayNumber(b) ? b : a));
+  if (!last || dayNumber(day) <= dayNumber(last)) return '';
+  const working = workingDays?.(last, day);
+  const days = dayNumber(day) - dayNumber(last);
+  const distance = working === undefined ? counted(days, 'day') : `${counted(working, 'working day')} (${counted(days, 'day')})`;
+  return `\n\n${distance} after the last day of the visit, ${weekdayOf(last)} ${longDay(last)}`;
+}
+
+const LONGEST_BLOCK = 50_000;
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+// In a section only its heading tells: hovering over the findings should not get in the way of reading them.
+function guidanceAt(reading: Reading, offset: number): Hover | undefined {
+  const found = slotAt(reading, offset);
+  if (!found || found.slot.part.guidance === '') return undefined;
+  const { part } = found.slot;
+  const span = found.passage.section?.heading.span ?? blockAt(reading, offset)?.span ?? found.passage.span;
+  if (offset < span.start || offset > span.end) return undefined;
+  return { span, markdown: `**${part.title}**\n\n${part.guidance}` };
+}

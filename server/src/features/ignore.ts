@@ -1,0 +1,77 @@
+import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import type { Ignored, Letter } from '../letter/letter';
+import { lineBreakOf } from '../reading/passage-at';
+import type { Edit } from '../text/edit';
+
+/**
+ * The edit that writes an ignored finding into the front matter, making one where there is none; everything that stands
+ * there keeps its place and form, comments too. Undefined where the front matter cannot take it: it is not valid YAML,
+ * or its `ignore` is no list.
+ */
+export function ignoreEdit({ text, frontMatter }: Letter, ignored: Ignored): Edit | undefined {
+  const lineBreak = lineBreakOf(text);
+  const { span } = frontMatter;
+  if (span.end === span.start) {
+    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const gap = text.slice(start).startsWith(lineBreak) ? '' : lineBreak;
+    return insert(start, ['---', 'ignore:', ...entry(ignored, 2), '---', gap].join(lineBreak));
+  }
+  const source = text.slice(span.start, span.end);
+  const start = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(source)?.[0].length ?? 0;
+  const end = lastLineStart(source);
+  if (start > end) return undefined;
+  const document = parseDocument(source.slice(start, end), { prettyErrors: false });
+  const root = document.contents;
+  if (document.errors.length > 0 || (root !== null && !isMap(root) && !(isScalar(root) && root.value === null))) return undefined;
+  if (isMap(root) && root.flow) return undefined;
+  const pairs = isMap(root) ? (root.items as Pair<Node, Node | null>[]) : [];
+  const pair = pairs.find(({ key }) => isScalar(key) && key.value === 'ignore');
+  if (!pair) return insert(end, ['ignore:', ...entry(ignored, 2), ''].join(lineBreak));
+  return intoList(source, start, pair, ignored, lineBreak);
+}
+
+function intoList(source: string, start: number, pair: Pair<Node, Node | null>, ignored: Ignored, lineBreak: string): Edit | undefined {
+  const { value } = pair;
+  if (!value || (isScalar(value) && value.value === null)) {
+    // After the key's own line, which may end in a comment.
+    return insert(afterLine(source, start + (pair.key.range?.[1] ?? 0)), [...entry(ignored, 2), ''].join(lineBreak));
+  }
+  if (!isSeq(value) || !value.range) return undefined;
+  if (value.flow) {
+    const close = start + value.range[1] - 1;
+    const pairs = `{ ${fields(ignored).map(([name, words]) => `${name}: ${scalar(words, true)}`).join(', ')} }`;
+    return insert(close, `${value.items.length > 0 ? ', ' : ''}${pairs}`);
+  }
+  const first = start + value.range[0];
+  const indent = first - (source.lastIndexOf('\n', first - 1) + 1);
+  const last = value.items.at(-1) as Node | undefined;
+  return insert(afterLine(source, start + (last?.range?.[1] ?? value.range[1]) - 1), [...entry(ignored, indent), ''].join(lineBreak));
+}
+
+const insert = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text });
+
+const entry = (ignored: Ignored, indent: number): readonly string[] =>
+  fields(ignored).map(([name, words], i) => `${' '.repeat(indent)}${i === 0 ? '- ' : '  '}${name}: ${scalar(words, false)}`);
+
+function fields({ rule, at, reason }: Ignored): readonly (readonly [name: string, words: string])[] {
+  return [['rule', rule], ...(at === undefined ? [] : [['at', at] as const]), ['reason', reason]];
+}
+
+// Quoted only where YAML would read it as something else; always one line.
+function scalar(words: string, flow: boolean): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return flow ? JSON.stringify(line) : stringify(line, { lineWidth: 0, defaultStringType: 'PLAIN' }).trim();
+}
+
+/** Where the line after the one around `at` starts. */
+function afterLine(source: string, at: number): number {
+  const found = source.indexOf('\n', at);
+  return found < 0 ? source.length : found + 1;
+}
+
+// The closing line of the front matter.
+function lastLineStart(source: string): number {
+  const body = source.replace(/(?:\r\n|\r|\n)$/, '');
+  return Math.max(body.lastIndexOf('\n'), body.lastIndexOf('\r')) + 1;
+}
