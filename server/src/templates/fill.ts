@@ -13,7 +13,7 @@ export function fillSlots(starter: string, values: Partial<Readonly<Record<Known
 /** The names of a text's slots, in order, each once. */
 export const slotNames = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim()))];
 
-/** A slot's name as a person would say it: `dcs_name` is "name of the director of children’s services". */
+/** A slot's name as a person would say it: `dcs_name` is "name of the director". */
 export const slotInWords = (slot: string): string => WORDS.get(slot) ?? slot.replaceAll('_', ' ');
 
 const WORDS: ReadonlyMap<string, string> = new Map<KnownSlot, string>([

@@ -1,23 +1,31 @@
+import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import type { Stock } from './template';
+import { alignWording } from './align-wording';
+import type { Alignment, Step } from './align-wording';
+import { slotInWords } from './fill';
+import type { Slip, Stock } from './template';
+import { isSlot, tokensOf, wordingOf } from './wording';
+import type { Token, Wording } from './wording';
 
 /** How a text compares with a stock sentence. Spans are offsets in the text that was given. */
 export interface StockMatch {
   /** `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: plainly meant, but different. `none`: something else. */
   readonly quality: 'exact' | 'slip' | 'near' | 'none';
-  /** Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant). */
+  /** Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant); a rough figure for `none`. */
   readonly likeness: number;
-  /** What of the text the wording covers, from its first to its last matched word or slot. */
+  /** What of the text the wording covers, from its first to its last matched word or slot; empty for `none`. */
   readonly span: Span;
   /** The words that fill each slot. */
   readonly slots: ReadonlyMap<string, Span>;
-  /** What differs, for `near` and `slip`. `expected` may be '' (words too many) and `span` empty (words missing). */
+  /** What differs, for `near` and `slip`; in the text's order, none overlapping. */
   readonly differences: readonly Difference[];
   /** The wording (text or variant) that was compared. */
   readonly wording: string;
+  /** For a slip: what is wrong with it, a sentence. */
   readonly slip?: string;
 }
 
+/** Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty where words are missing. */
 export interface Difference {
   readonly span: Span;
   readonly expected: string;
@@ -25,10 +33,255 @@ export interface Difference {
 
 /**
  * Compares the best fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants.
- * Case, curly or straight quotes and white space do not count as differences.
+ * Case, curly or straight quotes and white space do not count as differences; a slot takes one or more words of one sentence.
+ * A wording of one or two fixed words must begin the text and, without a slot at its end, be all of it.
+ * Texts of more than 2,000 words are not compared (`none`).
  */
 export function matchStock(stock: Stock, text: string): StockMatch {
-  void stock;
-  void text;
-  throw new Error('not written yet');
+  const { wordings, slips } = readied(stock);
+  const read = readTokens(text);
+  if (!read) return none(stock);
+  const { tokens, words } = read;
+  const exact = (wording: Wording): Alignment | undefined => {
+    if (share(wording, words) < 1) return undefined;
+    const alignment = alignWording(wording, tokens);
+    return isExact(alignment) && fits(alignment, tokens) ? alignment : undefined;
+  };
+  for (const wording of wordings) {
+    const alignment = exact(wording);
+    if (alignment) return described('exact', alignment, tokens);
+  }
+  const best = bestOf(wordings.filter((wording) => mayBeNear(wording, tokens, words)).map((wording) => alignWording(wording, tokens)));
+  for (const { wording, slip } of slips) {
+    const alignment = exact(wording);
+    if (alignment) return slipMatch(alignment, slip, best, stock, tokens);
+  }
+  if (best && isNear(best) && fits(best, tokens)) return described('near', best, tokens);
+  return none(stock, best?.likeness ?? 0);
 }
+
+/** The edit that makes a difference good, with the spaces that it needs. */
+export function mend(text: string, { span, expected }: Difference): Edit {
+  if (expected === '') {
+    const before = span.start > 0 && /\s/.test(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
+    return { span: { start: before, end: span.end }, text: '' };
+  }
+  if (span.end > span.start) return { span, text: expected };
+  const before = /[^\s(‘“[]$/u.test(text.slice(0, span.start)) && !/^[.,;:!?)’”\]]/u.test(expected) ? ' ' : '';
+  const after = /^[\p{L}\p{N}(‘“[]/u.test(text.slice(span.end)) && !/[(‘“[]$/u.test(expected) ? ' ' : '';
+  return { span, text: before + expected + after };
+}
+
+const NEAR = 0.75;
+const MOST_WORDS = 2_000;
+const MOST_CHARACTERS = 30_000;
+
+interface Readied {
+  readonly wordings: readonly Wording[];
+  readonly slips: readonly { readonly wording: Wording; readonly slip: Slip }[];
+}
+
+const readiedStock = new WeakMap<Stock, Readied>();
+
+function readied(stock: Stock): Readied {
+  const known = readiedStock.get(stock);
+  if (known) return known;
+  const made: Readied = {
+    wordings: [stock.text, ...stock.variants].map(wordingOf),
+    slips: stock.slips.map((slip) => ({ wording: wordingOf(slip.found), slip })),
+  };
+  readiedStock.set(stock, made);
+  return made;
+}
+
+interface ReadText {
+  readonly tokens: readonly Token[];
+  readonly words: ReadonlySet<string>;
+}
+
+// One paragraph is compared with many sentences in turn, so the last one's words are kept.
+let lastText = '';
+let lastRead: ReadText | undefined = { tokens: [], words: new Set() };
+
+/** Undefined for a text that is too long to be a paragraph with a stock sentence. */
+function readTokens(text: string): ReadText | undefined {
+  if (text === lastText) return lastRead;
+  const tokens = text.length > MOST_CHARACTERS ? [] : tokensOf(text);
+  lastText = text;
+  lastRead = text.length > MOST_CHARACTERS || tokens.length > MOST_WORDS ? undefined : { tokens, words: new Set(tokens.map((token) => token.folded)) };
+  return lastRead;
+}
+
+/** The share of the fixed words that the text has at all: a bound that spares most alignments. */
+function share(wording: Wording, words: ReadonlySet<string>): number {
+  let found = 0;
+  for (const element of wording.elements) if (!isSlot(element) && element.word && words.has(element.folded)) found++;
+  return wording.words === 0 ? 0 : found / wording.words;
+}
+
+function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  if (isShort(wording) && wording.trailing === undefined && tokens.length > wording.elements.length + 3) return false;
+  const present = share(wording, words) * wording.words;
+  const mistyped = 0.75 * Math.min(wording.words - present, 3);
+  // Without a word in common a short text of other words would pass for a mistyped one.
+  return present > 0 ? present + mistyped >= NEAR * wording.words : wording.words === 1;
+}
+
+const isShort = (wording: Wording): boolean => wording.words < 3;
+
+const isSame = ({ steps }: Alignment): boolean => steps.every(({ kind }) => kind === 'same' || kind === 'slot');
+
+/** What costs as much as a punctuation mark has a slot that runs on into the next sentence. */
+const isExact = (alignment: Alignment): boolean => isSame(alignment) && alignment.cost < 0.25;
+
+const isNear = (alignment: Alignment): boolean =>
+  alignment.likeness >= NEAR && alignment.surplusWords <= Math.max(2, alignment.wording.words / 2) && !isSame(alignment);
+
+/** The likest; of equals the one that costs the fewest changes, then the first. */
+function bestOf(alignments: readonly Alignment[]): Alignment | undefined {
+  return alignments.reduce<Alignment | undefined>(
+    (best, one) => (!best || one.likeness > best.likeness || (one.likeness === best.likeness && one.cost < best.cost - 0.01) ? one : best),
+    undefined,
+  );
+}
+
+/** True where the outer slots have words, and a short wording stands alone. */
+function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
+  const { wording } = alignment;
+  const stretch = stretchOf(alignment, tokens);
+  if (!stretch) return false;
+  const hasWord = (from: number, to: number): boolean => tokens.slice(from, to).some((token) => token.word || token.folded === '[');
+  if (wording.leading !== undefined && !hasWord(sentenceStart(tokens, stretch.first), stretch.first)) return false;
+  if (wording.trailing !== undefined && !hasWord(stretch.last + 1, tokens.length)) return false;
+  if (!isShort(wording)) return true;
+  if (wording.leading === undefined && hasWord(0, stretch.first)) return false;
+  return wording.trailing !== undefined || endsWithSlot(wording) || !hasWord(stretch.last + 1, tokens.length);
+}
+
+/** A short wording that ends with a slot and a full stop is one sentence of a paragraph that may go on. */
+const endsWithSlot = ({ elements }: Wording): boolean => isSlot(elements.at(-2));
+
+/** First and last token, by index, that the inner elements are laid along. */
+function stretchOf({ steps }: Alignment, tokens: readonly Token[]): { readonly first: number; readonly last: number } | undefined {
+  const used = steps.filter(({ kind }) => kind !== 'missing' && kind !== 'unfilled').map(({ token }) => token);
+  const [first, last] = [used[0], used.at(-1)];
+  return first === undefined || last === undefined || !tokens[first] ? undefined : { first, last };
+}
+
+function sentenceStart(tokens: readonly Token[], before: number): number {
+  let at = before;
+  while (at > 0 && !tokens[at - 1]?.sentenceEnd) at--;
+  return at;
+}
+
+function sentenceEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !tokens[at]?.sentenceEnd) at++;
+  return at;
+}
+
+function described(quality: 'exact' | 'near', alignment: Alignment, tokens: readonly Token[]): StockMatch {
+  const { wording, likeness, steps } = alignment;
+  const stretch = stretchOf(alignment, tokens);
+  let from = stretch?.first ?? 0;
+  let to = (stretch?.last ?? -1) + 1;
+  const slots = new Map<string, Span>();
+  const fill = (name: string, first: number, end: number): void => {
+    const [a, b] = [tokens[first], tokens[end - 1]];
+    if (a && b && end > first) slots.set(name, { start: a.start, end: b.end });
+  };
+  steps.forEach((step, i) => {
+    const element = wording.elements[step.element];
+    if (step.kind !== 'slot' || !isSlot(element) || steps[i - 1]?.element === step.element) return;
+    let end = step.token + 1;
+    while (steps[i + end - step.token]?.element === step.element && steps[i + end - step.token]?.kind === 'slot') end++;
+    // Where the full stop after the last slot is missing, the rest of the sentence is the slot's.
+    if (end === to && steps.slice(i + end - step.token).every(({ kind }) => kind === 'missing') && wording.trailing === undefined) {
+      to = end = sentenceEnd(tokens, end);
+    }
+    fill(element.slot, step.token, end);
+  });
+  if (wording.leading !== undefined) {
+    const start = sentenceStart(tokens, from);
+    fill(wording.leading, start, from);
+    from = start;
+  }
+  if (wording.trailing !== undefined) {
+    fill(wording.trailing, to, tokens.length);
+    to = tokens.length;
+  }
+  const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  return { quality, likeness, span, slots, differences: quality === 'exact' ? [] : differencesOf(alignment, tokens), wording: wording.text };
+}
+
+/** What differs is told against the wording that is meant; where that is too far off, the whole slip is. */
+function slipMatch(found: Alignment, slip: Slip, best: Alignment | undefined, stock: Stock, tokens: readonly Token[]): StockMatch {
+  const asFound = described('exact', found, tokens);
+  const meant = best && best.likeness >= 0.5 ? described('near', best, tokens) : undefined;
+  return {
+    quality: 'slip',
+    likeness: meant?.likeness ?? asFound.likeness,
+    span: asFound.span,
+    slots: asFound.slots,
+    differences: meant?.differences ?? [{ span: asFound.span, expected: stock.text }],
+    wording: meant?.wording ?? stock.text,
+    slip: slip.because,
+  };
+}
+
+/** Neighbouring steps that are not as they should be make one difference. */
+function differencesOf({ wording, steps }: Alignment, tokens: readonly Token[]): Difference[] {
+  const differences: Difference[] = [];
+  let group: Step[] = [];
+  const close = (): void => {
+    if (group.length > 0) differences.push(differenceOf(group, wording, tokens));
+    group = [];
+  };
+  for (const step of steps) {
+    if (step.kind === 'same' || step.kind === 'slot') close();
+    else group.push(step);
+  }
+  close();
+  return differences;
+}
+
+function differenceOf(group: readonly Step[], wording: Wording, tokens: readonly Token[]): Difference {
+  const inText = group.filter(({ kind }) => kind === 'like' || kind === 'other' || kind === 'surplus').map(({ token }) => token);
+  const inWording = group.filter(({ kind }) => kind !== 'surplus').map(({ element }) => element);
+  const expected = expectedWords(wording, inWording);
+  const [first, last] = [tokens[inText[0] ?? -1], tokens[inText.at(-1) ?? -1]];
+  if (first && last) return { span: { start: first.start, end: last.end }, expected };
+  // Words are missing before the token that follows; punctuation belongs to the one before.
+  const next = group[0]?.token ?? 0;
+  const before = tokens[next - 1];
+  const place = (/^[.,;:!?)]/.test(expected) || !tokens[next]) && before ? before.end : (tokens[next]?.start ?? 0);
+  return { span: { start: place, end: place }, expected };
+}
+
+/** The wording's own words from the first to the last of the elements; slots by their names. */
+function expectedWords(wording: Wording, elements: readonly number[]): string {
+  let out = '';
+  let end = -1;
+  for (const index of elements) {
+    const element = wording.elements[index];
+    if (!element) continue;
+    if (isSlot(element)) {
+      out += `${out && !/[(‘“]$/u.test(out) ? ' ' : ''}[${slotInWords(element.slot)}]`;
+      end = -1;
+    } else {
+      const apart = end >= 0 ? /\s/.test(wording.text.slice(end, element.start)) : out !== '' && element.word;
+      out += (apart ? ' ' : '') + wording.text.slice(element.start, element.end);
+      end = element.end;
+    }
+  }
+  return out;
+}
+
+const none = (stock: Stock, likeness = 0): StockMatch => ({
+  quality: 'none',
+  likeness,
+  span: { start: 0, end: 0 },
+  slots: new Map(),
+  differences: [],
+  wording: stock.text,
+});

@@ -1,0 +1,127 @@
+import { editDistance } from '../text/likeness';
+import { isSlot } from './wording';
+import type { Element, Token, Wording } from './wording';
+
+/**
+ * One step of an alignment, `element` and `token` by index:
+ * `same` (also a known variant of quotes and case), `like` (a word mistyped), `other` (another word in its place),
+ * `missing` (in the wording only), `surplus` (in the text only), `slot` (a token that fills a slot), `unfilled` (a slot without a word).
+ */
+export interface Step {
+  readonly kind: 'same' | 'like' | 'other' | 'missing' | 'surplus' | 'slot' | 'unfilled';
+  readonly element: number;
+  readonly token: number;
+}
+
+export interface Alignment {
+  readonly wording: Wording;
+  readonly steps: readonly Step[];
+  /** Share of the wording's fixed words that stand in the text in order, a mistyped one for three quarters. */
+  readonly likeness: number;
+  readonly surplusWords: number;
+  readonly cost: number;
+}
+
+const SENTENCE_END = 3;
+// Just enough that of two ways to fill a slot the shorter is taken.
+const SLOT_WORD = 0.0001;
+
+const missingCost = (element: Element): number => (isSlot(element) || element.word ? 1 : 0.3);
+const surplusCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : token.word ? 0.6 : 0.2);
+const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : SLOT_WORD);
+
+/**
+ * The cheapest way to lay the wording's inner elements along some stretch of the text: text before and after costs nothing.
+ * Takes time and room in proportion to wording times text.
+ */
+export function alignWording(wording: Wording, tokens: readonly Token[]): Alignment {
+  const { elements } = wording;
+  const columns = tokens.length + 1;
+  const likes = mistypings(elements, tokens);
+  // Row i, column j: the first i elements are laid along a stretch that ends before token j.
+  const back = new Uint8Array((elements.length + 1) * columns);
+  let above = new Float64Array(columns);
+  elements.forEach((element, index) => {
+    const row = new Float64Array(columns);
+    const at = (index + 1) * columns;
+    const lastRow = index === elements.length - 1;
+    for (let j = 0; j < columns; j++) {
+      let least = (above[j] ?? 0) + missingCost(element);
+      let from = UP;
+      const token = tokens[j - 1];
+      if (token) {
+        const across = (above[j - 1] ?? 0) + (isSlot(element) ? slotCost(token) : exchangeCost(element, token, likes.get(index), isSlot(elements[index - 1])));
+        if (across <= least) [least, from] = [across, ACROSS];
+        const along = (row[j - 1] ?? 0) + (isSlot(element) ? slotCost(token) : lastRow ? Infinity : surplusCost(token));
+        if (along < least) [least, from] = [along, ALONG];
+      }
+      row[j] = least;
+      back[at + j] = from;
+    }
+    above = row;
+  });
+  let end = 0;
+  for (let j = 1; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
+  return summed(wording, tokens, walkBack(elements, tokens, back, columns, end, likes), above[end] ?? 0);
+}
+
+const UP = 0;
+const ACROSS = 1;
+const ALONG = 2;
+
+type Mistypings = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** For each fixed word that the text has nowhere: the words of the text that may be it, mistyped. */
+function mistypings(elements: readonly Element[], tokens: readonly Token[]): Mistypings {
+  const words = new Set(tokens.filter((token) => token.word).map((token) => token.folded));
+  const found = new Map<number, ReadonlySet<string>>();
+  elements.forEach((element, i) => {
+    if (isSlot(element) || !element.word || words.has(element.folded)) return;
+    const limit = element.folded.length <= 4 ? 1 : element.folded.length <= 7 ? 2 : 3;
+    found.set(i, new Set([...words].filter((word) => editDistance(word, element.folded, limit) <= limit)));
+  });
+  return found;
+}
+
+function exchangeCost(element: Token, token: Token, likes: ReadonlySet<string> | undefined, afterSlot: boolean): number {
+  // The full stop after an initial in a slot is not the one that ends the sentence.
+  if (element.folded === token.folded) return afterSlot && element.sentenceEnd && !token.sentenceEnd ? 0.3 : 0;
+  if (element.word !== token.word) return Infinity;
+  if (!element.word) return 0.4 + (token.sentenceEnd && !element.sentenceEnd ? SENTENCE_END : 0);
+  return likes?.has(token.folded) ? 0.5 : 1;
+}
+
+function walkBack(elements: readonly Element[], tokens: readonly Token[], back: Uint8Array, columns: number, end: number, likes: Mistypings): Step[] {
+  const steps: Step[] = [];
+  let i = elements.length;
+  let j = end;
+  while (i > 0) {
+    const element = elements[i - 1];
+    const token = tokens[j - 1];
+    const slot = isSlot(element);
+    const from = back[i * columns + j];
+    if (from === UP || !element || !token) steps.push({ kind: slot ? 'unfilled' : 'missing', element: --i, token: j });
+    else if (from === ALONG) steps.push({ kind: slot ? 'slot' : 'surplus', element: slot ? i - 1 : i, token: --j });
+    else steps.push({ kind: slot ? 'slot' : exchangeKind(element, token, likes.get(i - 1)), element: --i, token: --j });
+  }
+  return steps.reverse();
+}
+
+function exchangeKind(element: Element, token: Token, likes: ReadonlySet<string> | undefined): Step['kind'] {
+  if (isSlot(element)) return 'slot';
+  if (element.folded === token.folded) return 'same';
+  return likes?.has(token.folded) ? 'like' : 'other';
+}
+
+function summed(wording: Wording, tokens: readonly Token[], steps: readonly Step[], cost: number): Alignment {
+  let credit = 0;
+  let surplusWords = 0;
+  for (const { kind, element, token } of steps) {
+    const fixed = wording.elements[element];
+    const isWord = fixed !== undefined && !isSlot(fixed) && fixed.word;
+    if (kind === 'same' && isWord) credit += 1;
+    else if (kind === 'like' && isWord) credit += 0.75;
+    else if (kind === 'surplus' && tokens[token]?.word) surplusWords++;
+  }
+  return { wording, steps, likeness: wording.words === 0 ? 0 : credit / wording.words, surplusWords, cost };
+}

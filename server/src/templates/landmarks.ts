@@ -1,0 +1,62 @@
+import type { Landmarks } from '../letter/letter';
+import { editDistance, folded } from '../text/likeness';
+import type { Template } from './template';
+
+/** The lines that all these templates' letters are known by: their headings in every wording, and the beginnings of salutation and sign-off. */
+export function landmarksOf(templates: readonly Template[]): Landmarks {
+  const parts = templates.flatMap((template) => template.parts);
+  const headings = new Set(
+    parts.flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : [])).map(bareHeading),
+  );
+  const longestHeading = Math.max(0, ...Array.from(headings, (heading) => heading.length));
+  const openings = new Map<string, Opening>();
+  for (const { kind, stock } of parts) {
+    if (kind !== 'salutation' && kind !== 'sign-off') continue;
+    for (const wording of stock.flatMap(({ text, variants, slips }) => [text, ...variants, ...slips.map(({ found }) => found)])) {
+      const opening = openingOf(wording);
+      if (opening.words) openings.set(`${opening.words}${opening.more ? '…' : ''}`, opening);
+    }
+  }
+  return {
+    isHeading: (line) => line.length <= longestHeading + 8 && headings.has(bareHeading(line)),
+    standsAlone: (line) => line.length <= LONGEST_LINE && standsAlone(folded(line), [...openings.values()]),
+  };
+}
+
+const LONGEST_LINE = 60;
+
+/** A heading without the question mark, colon, full stop or footnote mark that it may end with. */
+const bareHeading = (line: string): string =>
+  folded(line)
+    .replace(/(?<=[\p{L}?:.])(?:\d|[¹²³⁴-⁹]|\[\^?\w{1,8}\])$/u, '')
+    .replace(/[\s?:.]+$/, '');
+
+/** The fixed words before the first slot, folded; `more` where a slot follows. */
+interface Opening {
+  readonly words: string;
+  readonly more: boolean;
+}
+
+function openingOf(wording: string): Opening {
+  const [before = ''] = wording.split('{');
+  return { words: bareLine(folded(before)), more: before !== wording };
+}
+
+const bareLine = (line: string): string => line.replace(/[\s.,:;]+$/, '');
+
+function standsAlone(line: string, openings: readonly Opening[]): boolean {
+  const bare = bareLine(line);
+  return openings.some(({ words, more }) => (more ? beginsAlone(line, bare, words) : isAlike(bare, words)));
+}
+
+/** A line such as `Dear Ms Carter`: it begins as it should, goes on with a few words, and is no sentence. */
+const beginsAlone = (line: string, bare: string, words: string): boolean =>
+  (bare === words || bare.startsWith(`${words} `)) && bare.split(' ').length <= MOST_WORDS && !/[.?!]$/.test(line);
+
+const MOST_WORDS = 8;
+
+/** Near misses count: one change in ten letters and one more. */
+function isAlike(line: string, words: string): boolean {
+  const limit = 1 + Math.floor(words.length / 10);
+  return editDistance(line, words, limit) <= limit;
+}

@@ -1,0 +1,77 @@
+import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Span } from '../text/span';
+import type { Template } from './template';
+import { templateFrom } from './validate';
+
+/** What is wrong with a template's file, and where: offsets into its text. */
+export interface TemplateProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/**
+ * A template from the YAML that a team wrote. Never throws; with problems there is no template.
+ * Problems stand at the value that is wrong, or at the key where a value is missing or not known, in the order of the file.
+ */
+export function parseTemplate(yamlText: string): { readonly template?: Template; readonly problems: readonly TemplateProblem[] } {
+  if (yamlText.length > MOST_CHARACTERS) return { problems: [{ message: 'A template of more than half a million characters is not read.', span: { start: 0, end: 0 } }] };
+  const document = readDocument(yamlText);
+  if ('problem' in document) return { problems: [document.problem] };
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map(({ message, pos }) => ({ message: firstLine(message), span: within(yamlText, pos[0], pos[1]) })) };
+  }
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return { problems: [{ message: firstLine(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } }] };
+  }
+  const { template, problems } = templateFrom(data);
+  if (template) return { template, problems: [] };
+  const placed = problems.map(({ message, path }) => ({ message, span: spanAt(document, path, yamlText) }));
+  return { problems: placed.sort((a, b) => a.span.start - b.span.start) };
+}
+
+const MOST_CHARACTERS = 500_000;
+
+function readDocument(text: string): Document.Parsed | { readonly problem: TemplateProblem } {
+  try {
+    // Line numbers in messages would repeat the span, and be wrong after the next keystroke.
+    return parseDocument(text, { prettyErrors: false });
+  } catch (error) {
+    // The reader is not meant to throw, but very deep nesting overruns its stack.
+    return { problem: { message: firstLine(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } } };
+  }
+}
+
+const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
+
+/** The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder otherwise. */
+function spanAt(document: Document.Parsed, path: readonly (string | number)[], text: string): Span {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isScalar(node) && node.range && length === path.length) return within(text, node.range[0], node.range[1]);
+    const key = keyAt(document, path.slice(0, length));
+    if (key) return within(text, key.start, key.end);
+    if (isNode(node) && node.range) return within(text, node.range[0], firstLineEnd(text, node.range[0], node.range[1]));
+  }
+  const top = document.contents?.range;
+  return within(text, top?.[0] ?? 0, firstLineEnd(text, top?.[0] ?? 0, top?.[1] ?? 0));
+}
+
+function keyAt(document: Document.Parsed, path: readonly (string | number)[]): Span | undefined {
+  const name = path.at(-1);
+  const holder: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (typeof name !== 'string' || !isMap(holder)) return undefined;
+  const pair = holder.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
+  const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+function firstLineEnd(text: string, start: number, end: number): number {
+  const lineBreak = text.indexOf('\n', start);
+  return lineBreak < 0 ? end : Math.min(end, lineBreak);
+}
+
+const within = (text: string, start: number, end: number): Span => ({ start: Math.min(start, text.length), end: Math.max(Math.min(start, text.length), Math.min(end, text.length)) });

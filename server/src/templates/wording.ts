@@ -1,0 +1,79 @@
+import { folded } from '../text/likeness';
+
+/** A word or one punctuation mark of a text, and its place in it. */
+export interface Token {
+  /** For comparing: lower case, straight quotes. */
+  readonly folded: string;
+  readonly word: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** A full stop, question or exclamation mark that ends a sentence. */
+  readonly sentenceEnd: boolean;
+}
+
+/** A wording made ready for comparing. A slot at its very beginning or end is kept apart, since nothing fixed bounds it there. */
+export interface Wording {
+  readonly text: string;
+  readonly leading?: string;
+  readonly elements: readonly Element[];
+  readonly trailing?: string;
+  /** Number of fixed words. */
+  readonly words: number;
+}
+
+export type Element = { readonly slot: string } | Token;
+
+export const isSlot = (element: Element | undefined): element is { readonly slot: string } => element !== undefined && 'slot' in element;
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’‘.&‐‑-][\p{L}\p{N}]+)*|\S/gu;
+const ABBREVIATED = /^(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|St)$/u;
+
+export function tokensOf(text: string): readonly Token[] {
+  const found = Array.from(text.matchAll(TOKEN), ([token]) => token);
+  const tokens: Token[] = [];
+  let at = 0;
+  found.forEach((token, i) => {
+    const start = text.indexOf(token, at);
+    at = start + token.length;
+    tokens.push({
+      folded: folded(token),
+      word: /^[\p{L}\p{N}]/u.test(token),
+      start,
+      end: at,
+      sentenceEnd: (token === '.' || token === '?' || token === '!') && endsSentence(text, at, found[i - 1], found[i + 1]),
+    });
+  });
+  return tokens;
+}
+
+function endsSentence(text: string, end: number, before: string | undefined, after: string | undefined): boolean {
+  if (after === undefined) return true;
+  if (!/\s/.test(text.charAt(end))) return false;
+  return !/^\p{Ll}/u.test(after) && !(text.charAt(end - 1) === '.' && before !== undefined && ABBREVIATED.test(before));
+}
+
+/** Of two slots side by side the second has nothing to begin at, so the first stands for both. */
+export function wordingOf(text: string): Wording {
+  const elements: Element[] = [];
+  let at = 0;
+  for (const slot of text.matchAll(/\{([^{}]*)\}/g)) {
+    elements.push(...placed(tokensOf(text.slice(at, slot.index)), at));
+    if (!isSlot(elements.at(-1))) elements.push({ slot: (slot[1] ?? '').trim() });
+    at = slot.index + slot[0].length;
+  }
+  elements.push(...placed(tokensOf(text.slice(at)), at));
+  const first = elements[0];
+  const leading = isSlot(first) ? first.slot : undefined;
+  const last = elements.length > 1 ? elements.at(-1) : undefined;
+  const trailing = isSlot(last) ? last.slot : undefined;
+  const inner = elements.slice(leading === undefined ? 0 : 1, trailing === undefined ? elements.length : -1);
+  return {
+    text,
+    ...(leading !== undefined && { leading }),
+    elements: inner,
+    ...(trailing !== undefined && { trailing }),
+    words: inner.filter((element) => !isSlot(element) && element.word).length,
+  };
+}
+
+const placed = (tokens: readonly Token[], by: number): Token[] => tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
