@@ -53,32 +53,37 @@ function letterText({ path, reading, findings, fixed }: Checked, paint: Paint, c
     return { finding, place: `${line + 1}:${character + 1}` };
   });
   const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
-  const done = fixed > 0 ? `${counted(fixed, 'problem')} fixed; ` : '';
-  const state = findings.length === 0 ? paint.green(`${done}no problems`) : '';
-  const head = [paint.underline(path), state || (done && paint.green(done.slice(0, -2))), paint.dim(`${reading.template.id}: ${reading.why}`)].filter(Boolean).join('  ');
-  return `\n${head}\n`.slice(findings.length === 0 ? 1 : 0) + rows.map(({ finding, place }) => row(finding, place.padStart(width), paint, columns)).join('');
+  const notes = [...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []), ...(findings.length === 0 ? ['no problems'] : [])];
+  const head = [paint.underline(path), ...(notes.length > 0 ? [paint.green(notes.join(', '))] : []), paint.dim(`${reading.template.id}: ${reading.why}`)].join('  ');
+  return `${head}\n` + rows.map(({ finding, place }) => row(finding, place.padStart(width), paint, columns)).join('');
 }
 
-function row({ severity, message, rule, fixes }: Finding, place: string, paint: Paint, columns: number | undefined): string {
+function row(finding: Finding, place: string, paint: Paint, columns: number | undefined): string {
+  const { severity, message, rule } = finding;
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.dim }[severity];
-  const before = `  ${place}  ${severity.padEnd(7)}  `;
-  const after = `${rule}${fixes.some(({ kind }) => kind === 'safe') ? ' (--fix)' : ''}`;
-  const text = wrapped(`${message}  `, after, before.length, columns);
-  const painted = text.endsWith(after) ? text.slice(0, -after.length) + paint.dim(after) : text;
-  return `  ${paint.dim(place)}  ${colour(severity.padEnd(7))}  ${painted}\n`;
+  const label = severity.padEnd(WIDEST);
+  const indent = 2 + place.length + 2 + label.length + 2;
+  const name = `${rule}${safeFixOf(finding) ? ' (--fix)' : ''}`;
+  const lines = wrapped(message, (columns ?? 0) - indent);
+  const last = lines.at(-1) ?? '';
+  const fits = columns === undefined || columns - indent < NARROWEST || indent + last.length + 2 + name.length <= columns;
+  const margin = `\n${' '.repeat(indent)}`;
+  return `  ${paint.dim(place)}  ${colour(label)}  ${lines.join(margin)}${fits ? '  ' : margin}${paint.dim(name)}\n`;
 }
 
-/** Breaks a message between words, so that it stays in its column; on a narrow terminal, or none, it is left as it is. */
-function wrapped(message: string, end: string, indent: number, columns: number | undefined): string {
-  const room = (columns ?? 0) - indent;
-  if (room < 40 || message.length + end.length <= room) return message + end;
-  const lines: string[] = [''];
-  for (const word of [...message.trim().split(' '), `\u0000${end}`]) {
-    const last = lines.length - 1;
-    const bare = word.replace('\u0000', ' ');
-    const line = lines[last] ?? '';
-    if (line !== '' && line.length + 1 + bare.length > room) lines.push(bare.trim());
-    else lines[last] = line === '' ? bare : `${line} ${bare}`;
+const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
+const NARROWEST = 40;
+
+/** Breaks a message between words into lines of at most `room` characters; where there is little room it stays as it is. */
+function wrapped(message: string, room: number): readonly string[] {
+  if (room < NARROWEST) return [message];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of message.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
   }
-  return lines.join(`\n${' '.repeat(indent)}`);
+  return [...lines, line];
 }
