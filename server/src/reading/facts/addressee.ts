@@ -4,7 +4,7 @@ import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { Addressee, PersonName } from '../facts';
-import { authorityAtEnd, isAuthority } from './authorities';
+import { authorityAtEnd, isAuthority } from './authority-index';
 import { frameWords } from './frame-words';
 import { scanName, toPersonName } from './people';
 

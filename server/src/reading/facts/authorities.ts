@@ -1,219 +1,175 @@
-import rows from '../../../data/local-authorities.tsv';
-import { editDistance } from '../../text/likeness';
+import type { Line } from '../../letter/letter';
+import { folded } from '../../text/likeness';
+import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
-import type { Authority } from '../facts';
+import type { Authority, AuthorityMention } from '../facts';
+import { isJobTitle, readAddressee } from './addressee';
+import { allAuthorities, authorityAtStart, authorityNamed, findAuthorities, nearestAuthority } from './authority-index';
+import type { FoundAuthority } from './authority-index';
 import { frameWords } from './frame-words';
 
-/** An authority that a text names; `span` is in that text and holds the words around the name (`the London Borough of …`, `… City Council`). */
-export interface FoundAuthority {
-  /** Undefined for a trust that serves several authorities. */
-  readonly authority?: Authority;
-  readonly span: Span;
-  /** True where more than the bare place name stands there: a council, a borough, a trust. */
-  readonly full: boolean;
+export { allAuthorities, authorityNamed, nearestAuthority };
+
+/** The authority that `text` names: by the whole of it in any form and case, else the first that stands in it with its capital letter. */
+export const findAuthority = (text: string): Authority | undefined => authorityNamed(text) ?? findAuthorities(text, 1)[0]?.authority;
+
+/**
+ * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line,
+ * `opening` the paragraphs up to the first section, `address` the lines from the addressee's name to the salutation.
+ * A town in the address is no authority: a bare place name counts only where the council's name belongs, after the job title.
+ */
+export function readAuthorityMentions(frame: {
+  readonly subject?: MappedText | undefined;
+  readonly opening?: readonly MappedText[] | undefined;
+  readonly address?: readonly MappedText[] | undefined;
+}): readonly AuthorityMention[] {
+  const mentions = [
+    ...addressMentions(frame.address ?? []),
+    ...(frame.subject ? sentenceMentions(frame.subject, 'subject') : []),
+    ...openingMentions(frame.opening ?? []),
+  ];
+  return mentions.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** All authorities, in the order of the table. */
-export const allAuthorities = (): readonly Authority[] => index().authorities;
-
-/** The authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford & Wrekin`. */
-export function authorityNamed(text: string): Authority | undefined {
-  const words = authorityWords(text);
-  const found = words.length > 0 ? matchAt(words, 0) : undefined;
-  return found?.next === words.length ? found.authority : undefined;
-}
-
-/** True where `text` is the name of an authority or of a children's trust and nothing else. */
-export function isAuthority(text: string): boolean {
-  if (text.length > 200) return false;
-  const words = authorityWords(text);
-  return words.length > 0 && matchAt(words, 0)?.next === words.length;
-}
-
-/** The first authority that `text` names anywhere, by its longest form; a name needs its capital letter. */
-export const findAuthority = (text: string): FoundAuthority | undefined => findAuthorities(text, 1)[0];
-
-/** Every authority that `text` names, in order, up to `most`. */
-export function findAuthorities(text: string, most = 50): readonly FoundAuthority[] {
-  const found: FoundAuthority[] = [];
-  const words = authorityWords(text);
-  for (let i = 0; i < words.length && found.length < most; i++) {
-    const match = matchAt(words, i);
-    if (!match || !(words[match.core]?.capital ?? false)) continue;
-    found.push(foundFrom(words, i, match));
-    i = match.next - 1;
-  }
-  return found;
-}
-
-/** The authority that `text` names at its very start. */
-export function authorityAtStart(text: string): FoundAuthority | undefined {
-  const words = authorityWords(text);
-  const match = matchAt(words, 0);
-  return match && words[0]?.span.start === text.length - text.trimStart().length ? foundFrom(words, 0, match) : undefined;
-}
-
-/** Offset at which the name of an authority starts that ends `text`; not a trust. */
-export function authorityAtEnd(text: string): number | undefined {
-  if (text.length > 200) return undefined;
-  const words = authorityWords(text);
-  for (let i = 0; i < words.length; i++) {
-    const match = matchAt(words, i);
-    if (match && match.next === words.length && !match.trust && (words[match.core]?.capital ?? false)) return words[i]?.span.start;
+/** The authority that the letter is about: the subject's, else the opening's, else the address's. */
+export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
+  for (const place of ['subject', 'opening', 'address'] as const) {
+    const known = mentions.find(({ where, authority }) => where === place && authority);
+    if (known?.authority) return known.authority;
   }
   return undefined;
 }
 
-/** The authority whose name is the likest to `name`, where it is like enough to be meant. */
-export function nearestAuthority(name: string): Authority | undefined {
-  const words = authorityWords(name.slice(0, 120));
-  const core = coreOf(words);
-  if (core === '') return undefined;
-  let least = core.length < 6 ? 1 : core.length < 12 ? 2 : 3;
-  let nearest: Authority | undefined;
-  for (const { words: form, authority } of index().forms) {
-    if (!authority) continue;
-    const distance = editDistance(core, form.join(' '), least);
-    if (distance < least || (distance === least && !nearest)) [least, nearest] = [distance, authority];
+// The first paragraph that names a place says which visit it was; those after it speak of other things.
+function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityMention[] {
+  for (const paragraph of paragraphs.slice(0, 12)) {
+    const mentions = VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [];
+    if (mentions.length > 0) return mentions;
   }
-  return nearest;
+  return [];
 }
 
-interface Word {
-  readonly text: string;
+const FURTHEST = 2_000;
+const VISIT = /\b(?:visit|inspection|assessment)\b/i;
+const PREPOSITION = /\b(?:to|of|in|within|at|for)\s+/gi;
+
+function sentenceMentions(text: MappedText, where: 'subject' | 'opening'): readonly AuthorityMention[] {
+  const visit = VISIT.exec(text.text.slice(0, FURTHEST));
+  const sentence = text.text.slice(0, Math.min(FURTHEST, sentenceEnd(text.text, visit?.index ?? 0)));
+  const first = anchored(sentence, visit ? visit.index + visit[0].length : 0) ?? firstKnown(sentence);
+  const rest = findAuthorities(sentence).filter((found) => found.full && found.authority && found.span.start >= (first?.span.end ?? 0));
+  return [...(first ? [first] : []), ...rest].filter((found) => found.authority ?? ('nearest' in found)).map((found) => mention(text, found, where));
+}
+
+interface Unknown {
   readonly span: Span;
-  readonly capital: boolean;
+  readonly authority?: undefined;
+  readonly nearest: Authority | undefined;
 }
 
-interface Form {
-  readonly words: readonly string[];
-  readonly authority: Authority | undefined;
-  readonly trust: boolean;
-  readonly full: boolean;
-}
-
-interface Match {
-  readonly authority: Authority | undefined;
-  readonly trust: boolean;
-  readonly full: boolean;
-  /** Index of the first word of the name itself. */
-  readonly core: number;
-  /** Index after the last word. */
-  readonly next: number;
-}
-
-interface Index {
-  readonly authorities: readonly Authority[];
-  readonly forms: readonly Form[];
-  /** Forms by their first word, the longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly Form[]>;
-  readonly before: readonly (readonly string[])[];
-  readonly after: readonly (readonly string[])[];
-}
-
-let built: Index | undefined;
-const index = (): Index => (built ??= buildIndex());
-
-function buildIndex(): Index {
-  const words = frameWords();
-  const plain = (text: string): readonly string[] => authorityWords(text).map((word) => word.text);
-  const forms = new Map<string, Form>();
-  const add = (name: string, authority: Authority | undefined, trust: boolean): void => {
-    const form = plain(name);
-    const key = form.join(' ');
-    if (form.length > 0 && !forms.has(key)) forms.set(key, { words: form, authority, trust, full: trust });
-  };
-  const authorities: Authority[] = [];
-  for (const row of rows) {
-    const name = row['ofsted_name'] ?? row['name'] ?? '';
-    if (name === '') continue;
-    const authority: Authority = { name, officialName: row['official_name'] || name, type: row['type'] ?? '' };
-    authorities.push(authority);
-    add(name, authority, false);
-    for (const other of words.authorities.also.get(name) ?? []) add(other, authority, false);
-  }
-  // After all short names, so that none of these takes another's place.
-  for (const row of rows) {
-    const authority = authorities.find(({ name }) => name === (row['ofsted_name'] ?? row['name']));
-    if (!authority) continue;
-    add(authority.officialName, authority, false);
-    // "BCP, Bournemouth, Christchurch & Poole": short names first, the commas of the last belong to it.
-    const [shortest = '', ...rest] = (row['also_known_as'] ?? '').split(/,\s*/);
-    if (/^[A-Z]{2,5}$/.test(shortest)) add(rest.join(', '), authority, false);
-    for (const other of [shortest, ...rest]) if (!forms.has(plain(other).join(' ')) && !authority.name.includes(other)) add(other, authority, false);
-  }
-  for (const { name, authority } of words.trusts) add(name, authorities.find((known) => known.name === authority), true);
-  const before = words.authorities.before.map(plain);
-  const after = words.authorities.after.map(plain);
-  const all = [...forms.values()].map((form) => ({ ...form, full: form.trust || [...before.filter(([first]) => first !== 'the'), ...after].some((wrap) => startsAt(form.words, wrap, 0) || startsAt(form.words, wrap, form.words.length - wrap.length)) }));
-  const byFirst = new Map<string, Form[]>();
-  for (const form of [...all].sort((a, b) => b.words.length - a.words.length)) {
-    const first = form.words[0] ?? '';
-    const same = byFirst.get(first);
-    if (same) same.push(form);
-    else byFirst.set(first, [form]);
-  }
-  return { authorities, forms: all, byFirst, before, after };
-}
-
-// Letters and figures with an apostrophe inside, or "&".
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|&/gu;
-
-/** Words for comparing: lower case, `&` as `and`, without hyphens and without `'s`. */
-function authorityWords(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    text: match[0] === '&' ? 'and' : match[0].toLowerCase().replace(/['’]s?$/, '').replace(/['’]s$/, '').replace(/['’]/g, ''),
-    span: { start: match.index, end: match.index + match[0].length },
-    capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
-  }));
-}
-
-function matchAt(words: readonly Word[], from: number): Match | undefined {
-  const { byFirst, before, after } = index();
-  const texts = words;
-  const direct = formAt(texts, from);
-  let core = from;
-  let wrapped = false;
-  let form = direct;
-  if (!form) {
-    for (let more = true; more && core - from < 8; ) {
-      more = false;
-      for (const wrap of before) {
-        if (!wordsAt(texts, wrap, core)) continue;
-        core += wrap.length;
-        wrapped ||= wrap[0] !== 'the';
-        more = true;
-        break;
-      }
-      form = formAt(texts, core);
-      if (form) break;
+/** The authority after "visit to", known or not. */
+function anchored(sentence: string, from: number): FoundAuthority | Unknown | undefined {
+  PREPOSITION.lastIndex = from;
+  for (let match = PREPOSITION.exec(sentence); match; match = PREPOSITION.exec(sentence)) {
+    const start = match.index + match[0].length;
+    const after = sentence.slice(start, start + 200);
+    const known = authorityAtStart(after);
+    const name = properName(after);
+    if (known && known.span.end >= name.end) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
+    if (name.end > 0 && isTail(after.slice(name.end))) {
+      const span = { start: start + name.start, end: start + name.end };
+      // "Name Trust" that serves several, or a place that is only like one.
+      return { span, nearest: nearestAuthority(sentence.slice(span.start, span.end)) };
     }
+    if (known) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
   }
-  if (!form || byFirst.size === 0) return undefined;
-  let next = core + form.words.length;
-  const wrap = after.find((candidate) => wordsAt(texts, candidate, next));
-  if (wrap) next += wrap.length;
-  return { authority: form.authority, trust: form.trust, full: form.full || wrapped || wrap !== undefined, core, next };
+  return undefined;
 }
 
-const formAt = (words: readonly Word[], at: number): Form | undefined => index().byFirst.get(words[at]?.text ?? '')?.find((form) => wordsAt(words, form.words, at));
+const firstKnown = (sentence: string): FoundAuthority | undefined => findAuthorities(sentence, 1)[0];
 
-const wordsAt = (words: readonly Word[], sought: readonly string[], at: number): boolean => sought.every((text, i) => words[at + i]?.text === text);
+/** The capitalised words at the start (after "the"), with small words between them; without "Children's Services". */
+function properName(text: string): Span {
+  const start = /^the\s+/i.exec(text)?.[0].length ?? 0;
+  let end = 0;
+  NAME_WORD.lastIndex = start;
+  for (let match = NAME_WORD.exec(text); match; match = NAME_WORD.exec(text)) {
+    const [, word = ''] = match;
+    if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex))) break;
+    if (/^local$/i.test(word)) break;
+    if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word))) end = match.index + match[0].trimEnd().replace(/['’]s$/, '').length;
+    else if (!/^(?:and|of|upon|on|with|the|&|in|the)$/.test(word)) break;
+  }
+  return { start, end };
+}
 
-const startsAt = (words: readonly string[], sought: readonly string[], at: number): boolean => at >= 0 && sought.every((text, i) => words[at + i] === text);
+const NAME_WORD = /,?\s*([\p{L}][\p{L}'’-]*|&)/uy;
 
-const foundFrom = (words: readonly Word[], from: number, match: Match): FoundAuthority => ({
-  ...(match.authority ? { authority: match.authority } : {}),
-  span: { start: words[from]?.span.start ?? 0, end: words[match.next - 1]?.span.end ?? 0 },
-  full: match.full,
-});
+function isTail(text: string): boolean {
+  const rest = folded(text.slice(0, 40));
+  if (rest === '' || /^[.,;:()'-]/.test(rest)) return true;
+  return frameWords().authorities.tails.some((tail) => rest.startsWith(tail));
+}
 
-/** The name without the words around it. */
-function coreOf(words: readonly Word[]): string {
-  const { before, after } = index();
-  let texts = words.map((word) => word.text);
-  for (let wrap = before.find((candidate) => startsAt(texts, candidate, 0)); wrap; wrap = before.find((candidate) => startsAt(texts, candidate, 0))) texts = texts.slice(wrap.length);
-  const wrap = after.find((candidate) => startsAt(texts, candidate, texts.length - candidate.length));
-  if (wrap) texts = texts.slice(0, texts.length - wrap.length);
-  return texts.join(' ');
+function sentenceEnd(text: string, from: number): number {
+  const end = /[.?!](?:\s|$)(?!\s*Helen)/g;
+  end.lastIndex = from;
+  return (end.exec(text)?.index ?? text.length - 1) + 1;
+}
+
+function addressMentions(texts: readonly MappedText[]): readonly AuthorityMention[] {
+  const lines = texts.slice(0, 40).map((plain): Line => ({ plain, span: plain.toSource({ start: 0, end: plain.text.length }) }));
+  const addressee = readAddressee(lines);
+  const named = addressee?.name.span.end ?? -1;
+  const jobEnd = addressee?.jobTitle?.span.end ?? named;
+  const council = addressee?.lines[0]?.span.start;
+  return lines.flatMap(({ span, plain }): readonly AuthorityMention[] => {
+    if (plain.text.trim() === '' || plain.text.length > 200) return [];
+    const all = findAuthorities(plain.text);
+    const isCouncilLine = council !== undefined && span.start <= council && council < Math.max(span.end, span.start + 1);
+    const known = all.filter((found) => {
+      const at = plain.toSource(found.span);
+      const alone = plain.text.slice(0, found.span.start).trim() === '' && /^\s*(?:[,.;(]|$)/.test(plain.text.slice(found.span.end));
+      // A tail of the job title's own line.
+      const tail = at.start >= jobEnd && span.start < jobEnd && isJobTitle(plain.text);
+      return found.authority && at.start >= named && (found.full || (isCouncilLine && alone) || tail);
+    });
+    const misspelt = known.length === 1 && known[0] ? wordBefore(plain.text, known[0]) : undefined;
+    if (misspelt) return [mention(plain, misspelt, 'address')];
+    if (known.length > 0) return known.map((found) => mention(plain, found, 'address'));
+    const unknown = all.length === 0 ? unknownCouncil(plain.text) : undefined;
+    return unknown ? [mention(plain, unknown, 'address')] : [];
+  });
+}
+
+/** "Noth Lincolnshire Council" names no known authority though its last words do. */
+function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
+  const word = /([\p{Lu}][\p{L}]+)\s+$/u.exec(text.slice(0, found.span.start));
+  if (!word) return undefined;
+  const span = { start: word.index, end: found.span.end };
+  const nearest = nearestAuthority(text.slice(span.start, span.end));
+  return nearest ? { span, nearest } : undefined;
+}
+
+/** A line that is a council's by its words, and none that is known. */
+function unknownCouncil(text: string): Unknown | undefined {
+  const { before, after } = frameWords().authorities;
+  const line = text.trim().replace(/[,.;]+$/, '');
+  const flat = folded(line);
+  const council = after.find((words) => /council|mbc/.test(words) && flat.endsWith(` ${words}`) && flat.length > words.length + 2);
+  const borough = before.find((words) => words.includes('borough of') && flat.startsWith(`${words} `));
+  if (!council && !borough) return undefined;
+  const start = text.indexOf(line);
+  return { span: { start, end: start + line.length }, nearest: nearestAuthority(line) };
+}
+
+function mention(text: MappedText, found: FoundAuthority | Unknown, where: AuthorityMention['where']): AuthorityMention {
+  const nearest = 'nearest' in found ? found.nearest : undefined;
+  return {
+    where,
+    text: text.text.slice(found.span.start, found.span.end),
+    span: text.toSource(found.span),
+    ...(found.authority ? { authority: found.authority } : {}),
+    ...(nearest ? { nearest } : {}),
+  };
 }

@@ -1,0 +1,216 @@
+import rows from '../../../data/local-authorities.tsv';
+import { editDistance } from '../../text/likeness';
+import type { Span } from '../../text/span';
+import type { Authority } from '../facts';
+import { frameWords } from './frame-words';
+
+/** An authority that a text names; `span` is in that text and holds the words around the name (`the London Borough of …`, `… City Council`). */
+export interface FoundAuthority {
+  /** Undefined for a trust that serves several authorities. */
+  readonly authority?: Authority;
+  readonly span: Span;
+  /** True where more than the bare place name stands there: a council, a borough, a trust. */
+  readonly full: boolean;
+}
+
+/** All authorities, in the order of the table. */
+export const allAuthorities = (): readonly Authority[] => index().authorities;
+
+/** The authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford & Wrekin`. */
+export function authorityNamed(text: string): Authority | undefined {
+  const words = authorityWords(text);
+  const found = words.length > 0 ? matchAt(words, 0) : undefined;
+  return found?.next === words.length ? found.authority : undefined;
+}
+
+/** True where `text` is the name of an authority or of a children's trust and nothing else. */
+export function isAuthority(text: string): boolean {
+  if (text.length > 200) return false;
+  const words = authorityWords(text);
+  return words.length > 0 && matchAt(words, 0)?.next === words.length;
+}
+
+/** Every authority that `text` names, in order, up to `most`. */
+export function findAuthorities(text: string, most = 50): readonly FoundAuthority[] {
+  const found: FoundAuthority[] = [];
+  const words = authorityWords(text);
+  for (let i = 0; i < words.length && found.length < most; i++) {
+    const match = matchAt(words, i);
+    if (!match || !(words[match.core]?.capital ?? false)) continue;
+    found.push(foundFrom(words, i, match));
+    i = match.next - 1;
+  }
+  return found;
+}
+
+/** The authority that `text` names at its very start. */
+export function authorityAtStart(text: string): FoundAuthority | undefined {
+  const words = authorityWords(text);
+  const match = matchAt(words, 0);
+  return match && words[0]?.span.start === text.length - text.trimStart().length ? foundFrom(words, 0, match) : undefined;
+}
+
+/** Offset at which the name of an authority starts that ends `text`; not a trust. */
+export function authorityAtEnd(text: string): number | undefined {
+  if (text.length > 200) return undefined;
+  const words = authorityWords(text);
+  for (let i = 0; i < words.length; i++) {
+    const match = matchAt(words, i);
+    if (match && match.next === words.length && !match.trust && (words[match.core]?.capital ?? false)) return words[i]?.span.start;
+  }
+  return undefined;
+}
+
+/** The authority whose name is the likest to `name`, where it is like enough to be meant. */
+export function nearestAuthority(name: string): Authority | undefined {
+  const words = authorityWords(name.slice(0, 120));
+  const core = coreOf(words);
+  if (core === '') return undefined;
+  let least = core.length < 6 ? 1 : core.length < 12 ? 2 : 3;
+  let nearest: Authority | undefined;
+  for (const { words: form, authority } of index().forms) {
+    if (!authority) continue;
+    const distance = editDistance(core, form.join(' '), least);
+    if (distance < least || (distance === least && !nearest)) [least, nearest] = [distance, authority];
+  }
+  return nearest;
+}
+
+interface Word {
+  readonly text: string;
+  readonly span: Span;
+  readonly capital: boolean;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly authority: Authority | undefined;
+  readonly trust: boolean;
+  readonly full: boolean;
+}
+
+interface Match {
+  readonly authority: Authority | undefined;
+  readonly trust: boolean;
+  readonly full: boolean;
+  /** Index of the first word of the name itself. */
+  readonly core: number;
+  /** Index after the last word. */
+  readonly next: number;
+}
+
+interface Index {
+  readonly authorities: readonly Authority[];
+  readonly forms: readonly Form[];
+  /** Forms by their first word, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Form[]>;
+  readonly before: readonly (readonly string[])[];
+  readonly after: readonly (readonly string[])[];
+}
+
+let built: Index | undefined;
+const index = (): Index => (built ??= buildIndex());
+
+function buildIndex(): Index {
+  const words = frameWords();
+  const plain = (text: string): readonly string[] => authorityWords(text).map((word) => word.text);
+  const forms = new Map<string, Form>();
+  const add = (name: string, authority: Authority | undefined, trust: boolean): void => {
+    const form = plain(name);
+    const key = form.join(' ');
+    if (form.length > 0 && !forms.has(key)) forms.set(key, { words: form, authority, trust, full: trust });
+  };
+  const authorities: Authority[] = [];
+  for (const row of rows) {
+    const name = row['ofsted_name'] ?? row['name'] ?? '';
+    if (name === '') continue;
+    const authority: Authority = { name, officialName: row['official_name'] || name, type: row['type'] ?? '' };
+    authorities.push(authority);
+    add(name, authority, false);
+    for (const other of words.authorities.also.get(name) ?? []) add(other, authority, false);
+  }
+  // After all short names, so that none of these takes another's place.
+  for (const row of rows) {
+    const authority = authorities.find(({ name }) => name === (row['ofsted_name'] ?? row['name']));
+    if (!authority) continue;
+    add(authority.officialName, authority, false);
+    // "BCP, Bournemouth, Christchurch & Poole": short names first, the commas of the last belong to it.
+    const [shortest = '', ...rest] = (row['also_known_as'] ?? '').split(/,\s*/);
+    if (/^[A-Z]{2,5}$/.test(shortest)) add(rest.join(', '), authority, false);
+    for (const other of [shortest, ...rest]) if (!forms.has(plain(other).join(' ')) && !authority.name.includes(other)) add(other, authority, false);
+  }
+  for (const { name, authority } of words.trusts) add(name, authorities.find((known) => known.name === authority), true);
+  const before = words.authorities.before.map(plain);
+  const after = words.authorities.after.map(plain);
+  const all = [...forms.values()].map((form) => ({ ...form, full: form.trust || [...before.filter(([first]) => first !== 'the'), ...after].some((wrap) => startsAt(form.words, wrap, 0) || startsAt(form.words, wrap, form.words.length - wrap.length)) }));
+  const byFirst = new Map<string, Form[]>();
+  for (const form of [...all].sort((a, b) => b.words.length - a.words.length)) {
+    const first = form.words[0] ?? '';
+    const same = byFirst.get(first);
+    if (same) same.push(form);
+    else byFirst.set(first, [form]);
+  }
+  return { authorities, forms: all, byFirst, before, after };
+}
+
+// Letters and figures with an apostrophe inside, or "&".
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|&/gu;
+
+/** Words for comparing: lower case, `&` as `and`, without hyphens and without `'s`. */
+function authorityWords(text: string): readonly Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    text: match[0] === '&' ? 'and' : match[0].toLowerCase().replace(/['’]s?$/, '').replace(/['’]s$/, '').replace(/['’]/g, ''),
+    span: { start: match.index, end: match.index + match[0].length },
+    capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
+  }));
+}
+
+function matchAt(words: readonly Word[], from: number): Match | undefined {
+  const { byFirst, before, after } = index();
+  const texts = words;
+  const direct = formAt(texts, from);
+  let core = from;
+  let wrapped = false;
+  let form = direct;
+  if (!form) {
+    for (let more = true; more && core - from < 8; ) {
+      more = false;
+      for (const wrap of before) {
+        if (!wordsAt(texts, wrap, core)) continue;
+        core += wrap.length;
+        wrapped ||= wrap[0] !== 'the';
+        more = true;
+        break;
+      }
+      form = formAt(texts, core);
+      if (form) break;
+    }
+  }
+  if (!form || byFirst.size === 0) return undefined;
+  let next = core + form.words.length;
+  const wrap = after.find((candidate) => wordsAt(texts, candidate, next));
+  if (wrap) next += wrap.length;
+  return { authority: form.authority, trust: form.trust, full: form.full || wrapped || wrap !== undefined, core, next };
+}
+
+const formAt = (words: readonly Word[], at: number): Form | undefined => index().byFirst.get(words[at]?.text ?? '')?.find((form) => wordsAt(words, form.words, at));
+
+const wordsAt = (words: readonly Word[], sought: readonly string[], at: number): boolean => sought.every((text, i) => words[at + i]?.text === text);
+
+const startsAt = (words: readonly string[], sought: readonly string[], at: number): boolean => at >= 0 && sought.every((text, i) => words[at + i] === text);
+
+const foundFrom = (words: readonly Word[], from: number, match: Match): FoundAuthority => ({
+  ...(match.authority ? { authority: match.authority } : {}),
+  span: { start: words[from]?.span.start ?? 0, end: words[match.next - 1]?.span.end ?? 0 },
+  full: match.full,
+});
+
+/** The name without the words around it. */
+function coreOf(words: readonly Word[]): string {
+  const { before, after } = index();
+  let texts = words.map((word) => word.text);
+  for (let wrap = before.find((candidate) => startsAt(texts, candidate, 0)); wrap; wrap = before.find((candidate) => startsAt(texts, candidate, 0))) texts = texts.slice(wrap.length);
+  const wrap = after.find((candidate) => startsAt(texts, candidate, texts.length - candidate.length));
+  if (wrap) texts = texts.slice(0, texts.length - wrap.length);
+  return texts.join(' ');
+}
