@@ -1,0 +1,96 @@
+import type { Landmarks } from './knowledge';
+import type { SourceLine } from './source-lines';
+import { wordsBetween } from './source-lines';
+import type { Span } from '../text/span';
+
+/** What intake leaves out of a draft, with its place and its words as they stand in the source. */
+export interface Dropped {
+  readonly kind: 'letterhead' | 'page-number' | 'page-furniture' | 'outside-letter';
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A line that stays. `broken` says that a page ended, or something printed on the page stood, between it and the line before. */
+export interface PageLine extends SourceLine {
+  readonly broken: boolean;
+}
+
+/** Parts the lines of the letter from what is printed on the pages: page numbers, running lines, tags of a web page. */
+export function withoutFurniture(text: string, lines: readonly SourceLine[], landmarks: Landmarks): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
+  const kept: PageLine[] = [];
+  const dropped: Dropped[] = [];
+  const running = runningLines(lines);
+  let broken = false;
+  let lastPage = 0;
+  const keep = (line: SourceLine): void => {
+    kept.push({ ...line, broken: kept.length > 0 && (broken || line.page !== lastPage) });
+    broken = false;
+    lastPage = line.page;
+  };
+  for (const [i, line] of lines.entries()) {
+    const kind = isPageNumber(line, lines[i - 1], lines[i + 1])
+      ? 'page-number'
+      : landmarks.isFurniture(line.text) || (isPageEdge(line, lines[i - 1], lines[i + 1]) && running.has(line.text))
+        ? 'page-furniture'
+        : undefined;
+    if (kind) {
+      dropped.push({ kind, text: text.slice(line.span.start, line.span.end), span: line.span });
+      broken = true;
+    } else if (line.text.includes('<')) {
+      for (const piece of withoutTags(text, line, dropped)) keep(piece);
+    } else {
+      keep(line);
+    }
+  }
+  return { kept, dropped };
+}
+
+/** A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text right below it. */
+function isPageNumber(line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean {
+  if (line.text.length > 24 || !PAGE_NUMBER.test(line.text)) return false;
+  if (!/^\d/.test(line.text)) return true;
+  const textBelow = after !== undefined && after.page === line.page && after.gap === 0;
+  const topOfPage = before !== undefined && before.page !== line.page && Number(line.text) === line.page + 1;
+  if (line.column >= 20 || topOfPage) return true;
+  if (isPageEdge(line, before, after)) return !textBelow;
+  return line.gap > 0 && !textBelow;
+}
+
+const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: of \d{1,3})?|\d{1,3} (?:of|\/) \d{1,3})$/;
+
+const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean =>
+  (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
+
+/** Short lines that stand the same at the edge of two pages or more. */
+function runningLines(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const pages = new Map<string, number>();
+  const running = new Set<string>();
+  for (const [i, line] of lines.entries()) {
+    if (line.text.length > 80 || !isPageEdge(line, lines[i - 1], lines[i + 1])) continue;
+    const seen = pages.get(line.text);
+    if (seen !== undefined && seen !== line.page) running.add(line.text);
+    pages.set(line.text, line.page);
+  }
+  return running;
+}
+
+/** The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line break. */
+function withoutTags(text: string, line: SourceLine, dropped: Dropped[]): SourceLine[] {
+  const pieces: SourceLine[] = [];
+  const source = text.slice(line.span.start, line.span.end);
+  let from = 0;
+  const take = (to: number): void => {
+    const piece = wordsBetween(text, line.span.start + from, line.span.start + to, pieces.length === 0 ? line.gap : 0, line.page, line.column);
+    if (piece) pieces.push(piece);
+  };
+  for (const tag of source.matchAll(TAG)) {
+    take(tag.index);
+    from = tag.index + tag[0].length;
+    const span = { start: line.span.start + tag.index, end: line.span.start + from };
+    dropped.push({ kind: 'page-furniture', text: tag[0], span });
+  }
+  take(source.length);
+  return pieces;
+}
+
+const TAG = /<\/?(?:ul|ol|li|p|div|br|span|table|tbody|tr|td|th)(?:\s[^<>]{0,200})?\/?>/gi;
