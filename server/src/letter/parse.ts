@@ -53,7 +53,7 @@ class BlockReader {
     const words = trimmed(text, { start, end });
     if (words.start === words.end) this.close();
     else if (COMMENT.test(line)) return this.comment(start);
-    else if (!this.marked(line, start, end)) this.plain(line, words);
+    else if (!this.marked(line, start, end)) this.plain(words);
     return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
 
@@ -99,7 +99,7 @@ class BlockReader {
     return false;
   }
 
-  private plain(line: string, words: Span): void {
+  private plain(words: Span): void {
     if (words.end - words.start <= LONGEST_HEADING) {
       const said = this.text.slice(words.start, words.end);
       // Inside running text a last line such as “Findings.” is the end of a sentence.

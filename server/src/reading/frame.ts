@@ -1,6 +1,7 @@
 import type { Block, Letter, Line } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
+import { readSignatory } from './facts/signatory';
 import { matchHeading } from './headings';
 
 /** The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at most. */
@@ -34,7 +35,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const salutation = indexWhere(blocks, 0, frontEnd, (block) => startsLike(parts('salutation'), block));
   const subject = findSubject(blocks, salutation, frontEnd, template);
   const signOff = lastIndexWhere(blocks, Math.max(subject, salutation, -1), (block) => isSignOff(parts('sign-off'), block));
-  const bodyEnd = signOff >= 0 ? signOff : blocks.length - unsignedTail(blocks, parts('signatory'));
+  const bodyEnd = signOff >= 0 ? signOff : blocks.length - unsignedTail(blocks);
 
   const front = Math.max(subject, salutation);
   const topEnd = firstOf(salutation, subject) ?? endOfTop(blocks, Math.min(frontEnd, bodyEnd), parts('paragraph'));
@@ -113,17 +114,16 @@ const fits = (parts: readonly Part[], block: Block): boolean =>
   parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain.text).likeness >= 0.6));
 
 /** Number of blocks at the end that are a name and a title without a sign-off before them. */
-function unsignedTail(blocks: readonly Block[], signatory: readonly Part[]): number {
-  const titles = signatory.flatMap((part) => part.stock);
+function unsignedTail(blocks: readonly Block[]): number {
+  const lines: Line[] = [];
   let count = 0;
-  let titled = false;
   while (count < 3) {
     const block = blocks[blocks.length - 1 - count];
     if (block?.kind !== 'paragraph' || block.lines.length > 3 || block.lines.some((line) => line.plain.text.length > 70 || /[.;:]$/.test(line.plain.text))) break;
-    titled ||= block.lines.some((line) => titles.some((stock) => matchStock(stock, line.plain.text).quality !== 'none'));
+    lines.unshift(...block.lines);
     count++;
   }
-  return titled ? count : 0;
+  return readSignatory(lines)?.title ? count : 0;
 }
 
 /** The first of the last paragraphs that has closing words; the end where none has. */

@@ -1,8 +1,17 @@
 import type { IntakeResult } from '../intake/text-intake';
-import type { Stage } from '../letter/letter';
+import { draftsFromText } from '../intake/text-intake';
+import { parseLetter } from '../letter/parse';
+import { readLetter } from '../reading/read';
+import type { ReadingRequest } from '../reading/read';
 import type { Reading } from '../reading/reading';
-import type { Finding, OptionValue, Severity } from '../rules/rule';
+import type { Finding } from '../rules/rule';
+import { rules } from '../rules/rules';
+import { runRules } from '../rules/run';
+import type { RunRequest } from '../rules/run';
+import { builtInTemplates } from '../templates/built-in';
+import { landmarksOf } from '../templates/landmarks';
 import type { Template } from '../templates/template';
+import { intakeKnowledge } from './intake-knowledge';
 
 /** The one door to all that knows letters. Pure: no files, no protocol. */
 export interface LetterService {
@@ -15,22 +24,23 @@ export interface LetterService {
   intake(text: string): IntakeResult;
 }
 
-export interface ReadRequest {
-  /** A template or family id that outranks the letter's own front matter. */
-  readonly template?: string;
-  readonly stage?: Stage;
-}
-
-export interface CheckRequest {
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
-  readonly ignore?: readonly { readonly rule: string }[];
-  readonly reads?: 'letter' | 'prose';
-  /** A rule that throws becomes one finding; the error itself goes here. */
-  readonly onError?: (rule: string, error: unknown) => void;
-}
+export type ReadRequest = ReadingRequest;
+export type CheckRequest = RunRequest;
 
 export interface ServiceOptions {
   /** A team's own templates, outranking the built-in ones. */
   readonly templates?: readonly Template[];
+}
+
+/** Opens the one door to all that knows letters. A team's own templates come before those built in, and replace one of the same id. */
+export function createLetterService(options: ServiceOptions = {}): LetterService {
+  const own = options.templates ?? [];
+  const templates = [...own, ...builtInTemplates.filter((template) => !own.some((one) => one.id === template.id))];
+  const landmarks = landmarksOf(templates);
+  return {
+    templates,
+    read: (text, request) => readLetter(parseLetter(text, landmarks), templates, request),
+    check: (reading, request) => runRules(reading, rules, request),
+    intake: (text) => draftsFromText(text, intakeKnowledge(templates)),
+  };
 }

@@ -1,0 +1,125 @@
+import type { Block, Letter, Line, Stage } from '../letter/letter';
+import { matchStock } from '../templates/stock';
+import type { PartRole, Template } from '../templates/template';
+import type { MappedText } from '../text/mapped-text';
+import { chooseTemplate } from './choose-template';
+import type { Authority, AuthorityMention, Facts } from './facts';
+import { readAddressee } from './facts/addressee';
+import { readAuthorityMentions } from './facts/authorities';
+import { readLetterDate, readVisitDates } from './facts/dates';
+import { readInspectors, readInspectorTitles } from './facts/inspectors';
+import { readItems } from './facts/items';
+import { readSalutation } from './facts/people';
+import { readScope } from './facts/scope';
+import { readSignatory } from './facts/signatory';
+import type { Frame } from './frame';
+import { frameOf } from './frame';
+import type { Reading, Slot } from './reading';
+import { claimSections } from './sections';
+import type { FrameLines } from './slots';
+import { slotsOf } from './slots';
+
+export interface ReadingRequest {
+  /** A template or family id that outranks the front matter's. */
+  readonly template?: string;
+  readonly stage?: Stage;
+}
+
+/** Lays a letter beside the template that it fits. Never fails: an empty text is a letter from which all is missing. */
+export function readLetter(letter: Letter, templates: readonly Template[], request: ReadingRequest = {}): Reading {
+  const { template, why } = chooseTemplate(letter, templates, request.template ?? letter.frontMatter.template);
+  const frame = frameOf(letter, template);
+  const claims = claimSections(frame.sections, template);
+  const lines = frameLinesOf(frame, template);
+  const slots = slotsOf(letter, template, frame, lines, claims);
+  return Object.freeze({
+    letter,
+    template,
+    why,
+    stage: request.stage ?? letter.frontMatter.stage ?? 'final',
+    slots,
+    strangers: claims.strangers,
+    sections: claims.sections,
+    facts: Object.freeze(factsOf(frame, lines, slots)),
+  });
+}
+
+/** Sorts the lines before the salutation and after the sign-off by what they are. */
+function frameLinesOf(frame: Frame, template: Template): FrameLines {
+  const letterheadStock = template.parts.filter((part) => part.kind === 'letterhead').flatMap((part) => part.stock);
+  const copyStock = template.parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock);
+  const isOf = (stock: typeof letterheadStock, line: Line): boolean => line.plain.text.length <= 120 && stock.some((one) => matchStock(one, line.plain.text).quality === 'exact');
+  const top = frame.top.slice(0, MOST_LINES);
+  const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined);
+  const letterhead = top.filter((line) => line !== date && isOf(letterheadStock, line));
+  const rest = top.filter((line) => line !== date && !letterhead.includes(line));
+  // The address follows the date; lines before it belong to a letterhead that is not the template's.
+  const after = date ? rest.filter((line) => line.span.start > date.span.start) : rest;
+  const tail = frame.tail.slice(0, MOST_LINES);
+  const copies = tail.findIndex((line) => copyStock.some((stock) => matchStock(stock, line.plain.text).quality !== 'none'));
+  return {
+    letterhead,
+    ...(date ? { date } : {}),
+    addressee: after.length > 0 ? after : rest,
+    signatory: copies < 0 ? tail : tail.slice(0, copies),
+    copyList: copies < 0 ? [] : tail.slice(copies),
+  };
+}
+
+/** An address, a letterhead and a signature are short; noise is not. */
+const MOST_LINES = 80;
+
+function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts {
+  const passageOf = (role: PartRole): readonly Block[] => slots.find((slot) => slot.part.role === role && slot.passage)?.passage?.blocks ?? [];
+  const words = (blocks: readonly Block[]): readonly MappedText[] => blocks.slice(0, MOST_LINES).map((block) => block.plain);
+  const opening = passageOf('opening');
+  const paragraphs = words(frame.opening);
+  const inOpening = (found: readonly MappedText[]): readonly MappedText[] => [...words(opening), ...found.filter((text) => !opening.some((block) => block.plain === text))];
+  const letterDate = lines.date && readLetterDate(lines.date.plain);
+  const visitDates = first(inOpening(paragraphs), readVisitDates);
+  const { inspectors, titles } = readInspectors(inOpening(paragraphs));
+  const addressee = readAddressee(lines.addressee);
+  const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
+  const signatory = readSignatory(lines.signatory);
+  const signedTitles = lines.signatory.slice(0, 4).flatMap((line) => readInspectorTitles(line.plain, 'signatory'));
+  const authorities = readAuthorityMentions({
+    ...(frame.subject ? { subject: frame.subject.plain } : {}),
+    opening: opening.length > 0 ? words(opening) : paragraphs,
+    address: lines.addressee.map((line) => line.plain),
+  });
+  const authority = authorityOf(authorities);
+  const scope = readScope(inOpening(paragraphs));
+  const items = (role: PartRole): Facts['findings'] => readItems(slots.find((slot) => slot.part.role === role)?.passage?.section?.body ?? []);
+  return {
+    ...(letterDate ? { letterDate } : {}),
+    ...(visitDates ? { visitDates } : {}),
+    authorities,
+    ...(authority ? { authority } : {}),
+    ...(addressee ? { addressee } : {}),
+    ...(salutation ? { salutation } : {}),
+    inspectors,
+    inspectorTitles: [...titles, ...signedTitles],
+    ...(signatory ? { signatory } : {}),
+    ...(scope ? { scope } : {}),
+    improvements: items('improvement'),
+    priorityActions: items('priority-action'),
+    findings: items('findings'),
+  };
+}
+
+/** The authority that a letter is about: what the subject says, else the opening, else the address. */
+function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
+  for (const where of ['subject', 'opening', 'address'] as const) {
+    const found = mentions.find((mention) => mention.where === where && mention.authority);
+    if (found) return found.authority;
+  }
+  return undefined;
+}
+
+function first<T>(texts: readonly MappedText[], read: (text: MappedText) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import type { IntakeKnowledge } from '../intake/knowledge';
+import type { Part, PartKind, Template } from '../templates/template';
+
+/** What intake must know of letters, out of the templates. */
+export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge {
+  const parts = templates.flatMap((template) => template.parts);
+  const ofKind = (...kinds: readonly PartKind[]): readonly Part[] => parts.filter((part) => kinds.includes(part.kind));
+  const wordings = (some: readonly Part[]): readonly string[] => some.flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants, ...stock.slips.map((slip) => slip.found)]));
+  const openings = (some: readonly Part[]): readonly string[] => unique(wordings(some).map(untilSlot).filter(Boolean));
+  return {
+    headings: unique(parts.flatMap((part) => (part.heading ? [part.heading.text, ...part.heading.aliases, ...part.heading.dated] : []))),
+    subjects: openings(ofKind('subject')),
+    openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
+    letterhead: unique(ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)])),
+    furniture: [],
+    salutations: openings(ofKind('salutation')),
+    closes: unique(wordings(ofKind('sign-off'))),
+    signatoryTitles: SIGNATORY_TITLES,
+    copies: openings(ofKind('copy-list')),
+  };
+}
+
+/** Fewer words than these begin many a paragraph that is no stock wording. */
+const FEWEST_WORDS = 4;
+
+const SIGNATORY_TITLES = ['Her Majesty’s Inspector', 'His Majesty’s Inspector', 'HMI'];
+
+const untilSlot = (wording: string): string => (wording.split('{')[0] ?? '').trim();
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import type { Block, Landmarks } from '../../server/src/letter/letter';
+import { parseLetter } from '../../server/src/letter/parse';
+
+const landmarks: Landmarks = {
+  isHeading: (line) => ['Headline findings', 'Main findings'].includes(line),
+  standsAlone: (line) => /^(Dear |Yours sincerely)/.test(line),
+};
+const parse = (text: string): readonly Block[] => parseLetter(text, landmarks).blocks;
+const brief = (text: string): string[] => parse(text).map((block) => `${block.kind}${block.marker ? ` ${block.marker}` : ''}: ${block.plain.text}`);
+
+describe('the blocks of a letter', () => {
+  it('are headings, paragraphs, bullets and footnotes', () => {
+    expect(brief('# Focused visit\n\n## Headline findings\nAll is well.\n\n- One\n- Two\n\n[^1]: A note')).toEqual([
+      'heading #: Focused visit',
+      'heading ##: Headline findings',
+      'paragraph: All is well.',
+      'bullet -: One',
+      'bullet -: Two',
+      'footnote [^1]: A note',
+    ]);
+  });
+
+  it('keep an address together and know its lines', () => {
+    const [block] = parse('Ms A Name\nDirector\n  Northmoor Council  \n');
+    expect(block?.lines.map((line) => line.plain.text)).toEqual(['Ms A Name', 'Director', 'Northmoor Council']);
+  });
+
+  it('know a heading without a mark, alone or pasted on to its text', () => {
+    expect(brief('Headline findings\nAll is well.\nMain findings\n\n**Another**\n\nMain findings[^1]')).toEqual([
+      'heading: Headline findings',
+      'paragraph: All is well.',
+      'heading: Main findings',
+      'heading **: Another',
+      'heading: Main findings',
+    ]);
+  });
+
+  it('leave the end of a sentence in its paragraph', () => {
+    expect(brief('These were the\nMain findings.')).toEqual(['paragraph: These were the Main findings.']);
+  });
+
+  it('set the salutation and the sign-off apart from their neighbours', () => {
+    expect(brief('M1 2AB\nDear Ms Name\nThis letter\nYours sincerely\nB Name')).toEqual(['paragraph: M1 2AB', 'paragraph: Dear Ms Name', 'paragraph: This letter', 'paragraph: Yours sincerely', 'paragraph: B Name']);
+  });
+
+  it.each(['■', '▪', '◼', '•', '\uF0B7', '*', '+', '1.', '12)'])('take %s for a bullet', (mark) => {
+    expect(brief(`${mark} One\n  more\n${mark} Two`)).toEqual([`bullet ${mark}: One more`, `bullet ${mark}: Two`]);
+  });
+
+  it('do not take a date inside a paragraph for a numbered bullet', () => {
+    expect(brief('The visit ended on\n10. It was short.')).toEqual(['paragraph: The visit ended on 10. It was short.']);
+  });
+
+  it('leave comments out of the text around them', () => {
+    expect(brief('One\n\n<!-- ask B -->\n\nTwo')).toEqual(['paragraph: One', 'comment: ', 'paragraph: Two']);
+  });
+});
+
+describe('plain words', () => {
+  it('know where they stand in the source, whatever markup is around them', () => {
+    const text = '- The **quality** of [plans](http://example.org/a_b) &amp; \\*more\\*,\n  and _so_ on[^1].';
+    const [block] = parse(text);
+    expect(block?.plain.text).toBe('The quality of plans & *more*, and so on.');
+    for (const word of ['quality', 'plans', 'more', 'so', 'on', '.']) {
+      const at = block?.plain.text.indexOf(word) ?? -1;
+      const place = block?.plain.toSource({ start: at, end: at + word.length });
+      expect(text.slice(place?.start, place?.end)).toBe(word);
+    }
+    expect(block?.footnoteMarks).toEqual([{ label: '1', span: { start: text.indexOf('[^1]'), end: text.indexOf('[^1]') + 4 } }]);
+  });
+
+  it('are what remark reads, paragraph by paragraph', () => {
+    const inline = fc.array(fc.constantFrom('word', '**bold**', '_so_', '\\*', '&amp;', 'a_b_c', '[x](y)', '`code`', '[name]', '*', '_', '<', 'end.'), { minLength: 1, maxLength: 8 });
+    const known = (node: unknown): string => {
+      const { value, children } = node as { value?: string; children?: unknown[] };
+      return value ?? (children ?? []).map(known).join('');
+    };
+    fc.assert(
+      fc.property(inline, (words) => {
+        const text = `Start ${words.join(' ')} stop`;
+        expect(parse(text)[0]?.plain.text).toBe(known(unified().use(remarkParse).parse(text)));
+      }),
+    );
+  });
+});
+
+describe('front matter', () => {
+  it('says template, stage and what is ignored, and reports what it does not know', () => {
+    const { frontMatter } = parseLetter('---\ntemplate: focused-visit\nstage: draft\nignore:\n  - rule: letter-date\n    reason: agreed\n  - rule: x\ncolour: red\n---\nDear A', landmarks);
+    expect(frontMatter).toMatchObject({ template: 'focused-visit', ignore: [{ rule: 'letter-date', reason: 'agreed' }, { rule: 'x', reason: '' }] });
+    expect(frontMatter.stage).toBeUndefined();
+    expect(frontMatter.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('“draft” is no stage'),
+      expect.stringContaining('Say why “x” is ignored'),
+      expect.stringContaining('“colour” is none of them'),
+    ]);
+  });
+
+  it('that is not YAML is one problem, and the letter is read all the same', () => {
+    const letter = parseLetter('---\nstage: [\n---\nDear A', landmarks);
+    expect(letter.frontMatter.problems.length).toBeGreaterThan(0);
+    expect(letter.blocks.map((block) => block.plain.text)).toEqual(['Dear A']);
+  });
+
+  it('needs its closing line', () => {
+    expect(parseLetter('---\nDear A', landmarks).frontMatter.span.end).toBe(0);
+  });
+});
+
+describe('any text', () => {
+  const noise = fc.string({ unit: fc.constantFrom('#', '-', '*', '■', '[', ']', '^', '1', '.', ':', ' ', '\n', '\r', '\t', '<!--', '-->', '`', '_', '\\', '&', 'a', '’', '\uF0B7', '---\n', 'Dear ', '\u0000') });
+
+  it('is a letter whose blocks rise, do not overlap and cover every word', () => {
+    fc.assert(
+      fc.property(fc.oneof(noise, fc.string()), (text) => {
+        const { blocks, frontMatter } = parseLetter(text, landmarks);
+        let end = frontMatter.span.end;
+        for (const block of blocks) {
+          expect(block.span.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(end, block.span.start).trim()).toBe('');
+          expect(block.content.start).toBeGreaterThanOrEqual(block.span.start);
+          expect(block.content.end).toBeLessThanOrEqual(block.span.end);
+          const place = block.plain.toSource({ start: 0, end: block.plain.text.length });
+          expect(place.start).toBeGreaterThanOrEqual(block.content.start);
+          expect(place.end).toBeLessThanOrEqual(block.content.end);
+          end = block.span.end;
+        }
+        expect(text.slice(end).trim()).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
