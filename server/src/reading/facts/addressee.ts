@@ -104,7 +104,7 @@ function continuesJob(before: readonly { readonly line: MappedText; readonly spa
   const last = before.at(-1);
   const words = wordsOf(text);
   if (isAuthority(text) || text.length > 200 || before.length > 3) return false;
-  if (!last) return isJobTitle(text) && !isPlace(text);
+  if (!last) return isJobTitle(text) && !isPlace(text.slice(0, authorityAtEnd(text)));
   const { jobWords, departmentWords } = frameWords().addressee;
   const said = last.line.text.slice(last.span.start, last.span.end);
   const department = words.length > 0 && words.every((word) => departmentWords.has(word) || jobWords.has(word));

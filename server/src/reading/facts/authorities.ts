@@ -118,7 +118,8 @@ function sentenceEnd(text: string, from: number): number {
 }
 
 function addressMentions(texts: readonly MappedText[]): readonly AuthorityMention[] {
-  const lines = texts.slice(0, 40).map((plain): Line => ({ plain, span: plain.toSource({ start: 0, end: plain.text.length }) }));
+  const copy = texts.findIndex(({ text }) => frameWords().addressee.copyWords.has(folded(/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '')));
+  const lines = texts.slice(0, Math.min(40, copy < 0 ? 40 : copy)).map((plain): Line => ({ plain, span: plain.toSource({ start: 0, end: plain.text.length }) }));
   const addressee = readAddressee(lines);
   const named = addressee?.name.span.end ?? -1;
   const jobEnd = addressee?.jobTitle?.span.end ?? named;
@@ -132,7 +133,7 @@ function addressMentions(texts: readonly MappedText[]): readonly AuthorityMentio
       const alone = plain.text.slice(0, found.span.start).trim() === '' && /^\s*(?:[,.;(]|$)/.test(plain.text.slice(found.span.end));
       // A tail of the job title's own line.
       const tail = at.start >= jobEnd && span.start < jobEnd && isJobTitle(plain.text);
-      return found.authority && at.start >= named && (found.full || (isCouncilLine && alone) || tail);
+      return found.authority && at.start >= named && ((found.full && !isBuilding(plain.text, found.span)) || (isCouncilLine && alone) || tail);
     });
     const misspelt = known.length === 1 && known[0] ? wordBefore(plain.text, known[0]) : undefined;
     if (misspelt) return [mention(plain, misspelt, 'address')];
@@ -141,6 +142,9 @@ function addressMentions(texts: readonly MappedText[]): readonly AuthorityMentio
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
 }
+
+/** "Westminster City Hall" is a place, not the council. */
+const isBuilding = (text: string, found: Span): boolean => /^\s+\p{Lu}/u.test(text.slice(found.end)) && /(?:city|county|borough|district)$/i.test(text.slice(found.start, found.end));
 
 /** "Noth Lincolnshire Council" names no known authority though its last words do. */
 function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {

@@ -160,7 +160,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|&/gu;
 function authorityWords(text: string): readonly Word[] {
   return [...text.matchAll(WORD)].map((match) => ({
     text: match[0] === '&' ? 'and' : match[0].toLowerCase().replace(/['’]s?$/, '').replace(/['’]s$/, '').replace(/['’]/g, ''),
-    span: { start: match.index, end: match.index + match[0].length },
+    span: { start: match.index, end: match.index + match[0].replace(/['’]s$/, '').length },
     capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
   }));
 }
@@ -188,7 +188,9 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
   }
   if (!form || byFirst.size === 0) return undefined;
   let next = core + form.words.length;
-  const wrap = after.find((candidate) => wordsAt(texts, candidate, next));
+  // "Derby City" goes on to "Council"; "Wiltshire Council" does not go on to "County Hall".
+  const ending = form.trust ? undefined : after.find((candidate) => startsAt(form.words, candidate, form.words.length - candidate.length));
+  const wrap = form.trust ? undefined : after.find((candidate) => wordsAt(texts, candidate, next) && (!ending || after.some((whole) => whole.join(' ') === [...ending, ...candidate].join(' '))));
   if (wrap) next += wrap.length;
   return { authority: form.authority, trust: form.trust, full: form.full || wrapped || wrap !== undefined, core, next };
 }

@@ -77,7 +77,8 @@ export function readVisitDates(paragraph: MappedText): VisitDates | undefined {
     text: paragraph.text.slice(found.span.start, found.span.end),
     span: paragraph.toSource(found.span),
     days: days.length === found.days.length ? days : [],
-    form: found.form,
+    // "between 29 September and 1 October" names the first and the last day.
+    form: found.form === 'and' && found.days.length === 2 && /\bbetween\s+(?:the\s+)?$/i.test(paragraph.text.slice(Math.max(0, found.span.start - 16), found.span.start)) ? 'to' : found.form,
     weekdays: found.days.flatMap(({ day, weekday }) => (day && weekday ? [{ word: weekday.word, span: paragraph.toSource(weekday.span), day }] : [])),
   };
 }
@@ -185,8 +186,7 @@ function runFrom(tokens: readonly Token[], from: number): { readonly next: numbe
   const days = kept.map((draft) => dayOf(draft));
   const range = links.slice(0, kept.length - 1).some((link) => link.range);
   const start = kept[0]?.start ?? 0;
-  const between = kept.length === 2 && days.length === 2;
-  return { next: i, found: { span: { start, end: kept.at(-1)?.end ?? start }, days, form: kept.length === 1 ? 'single' : range && between ? 'to' : range ? 'to' : 'and' } };
+  return { next: i, found: { span: { start, end: kept.at(-1)?.end ?? start }, days, form: kept.length === 1 ? 'single' : range ? 'to' : 'and' } };
 }
 
 /** `[weekday] [the] 9[th] [of] [December] [2025]`, or the American order. */
@@ -238,15 +238,15 @@ function draftFrom(tokens: readonly Token[], from: number, joined: boolean): { r
 function completed(drafts: readonly Draft[]): readonly Draft[] {
   let month: Token | undefined;
   let year: Token | undefined;
-  for (const draft of [...drafts].reverse()) {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i];
+    if (!draft) continue;
     if (draft.month) month = draft.month;
     else if (month) draft.month = month;
     if (draft.year) year = draft.year;
-    else if (year && draft.month) draft.year = yearBefore(year, draft.month, drafts[drafts.indexOf(draft) + 1]?.month);
+    else if (year && draft.month) draft.year = yearBefore(year, draft.month, drafts[i + 1]?.month);
   }
-  const last = drafts.findLastIndex((draft) => draft.month);
-  const kept = drafts.slice(0, last + 1);
-  return kept.some((draft) => draft.year) || kept.length > 0 ? kept : [];
+  return drafts.slice(0, drafts.findLastIndex((draft) => draft.month) + 1);
 }
 
 // "30 December and 2 January 2025" crosses the year; "2 March and 28 February 2025" is the wrong way round.

@@ -1,4 +1,6 @@
 import type { MappedText } from '../../text/mapped-text';
+import { holds } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Inspector, InspectorTitle } from '../facts';
 import { frameWords } from './frame-words';
 import { scanName, toPersonName } from './people';
@@ -11,28 +13,36 @@ export function readInspectors(paragraphs: readonly MappedText[]): { readonly in
   const inspectors: Inspector[] = [];
   const titles: InspectorTitle[] = [];
   for (const paragraph of paragraphs) {
-    titles.push(...readInspectorTitles(paragraph, 'opening'));
-    let done = 0;
+    const lists: Span[] = [];
     for (const start of leadInEnds(paragraph.text)) {
-      if (start < done) continue;
+      if (start < (lists.at(-1)?.end ?? 0)) continue;
       const list = namesFrom(paragraph, start);
+      if (list.inspectors.length === 0) continue;
       inspectors.push(...list.inspectors);
-      done = list.end;
+      lists.push({ start: start - LEAD, end: list.end });
     }
+    // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
+    titles.push(...titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')));
   }
   return { inspectors: withoutRepeats(inspectors), titles };
 }
 
 /** Every title of inspectors in a text: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief Inspector's. */
-export function readInspectorTitles(text: MappedText, where: InspectorTitle['where']): readonly InspectorTitle[] {
-  return [...text.text.matchAll(TITLE)].map((match) => {
+export const readInspectorTitles = (text: MappedText, where: InspectorTitle['where']): readonly InspectorTitle[] => titlesIn(text, () => where);
+
+// "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.
+const LEAD = 90;
+
+function titlesIn(text: MappedText, where: (title: Span) => InspectorTitle['where']): readonly InspectorTitle[] {
+  return [...text.text.slice(0, FURTHEST).matchAll(TITLE)].map((match) => {
     const [whole, monarch, ending] = match;
+    const span = { start: match.index, end: match.index + whole.length };
     return {
       text: whole,
-      span: text.toSource({ start: match.index, end: match.index + whole.length }),
+      span: text.toSource(span),
       ...(monarch ? { monarch: /^her/i.test(monarch) ? ('Her' as const) : ('His' as const) } : {}),
       plural: monarch ? /s$/i.test(ending ?? '') : /s$/.test(whole),
-      where,
+      where: where(span),
     };
   });
 }

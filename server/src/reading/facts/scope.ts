@@ -15,6 +15,8 @@ export function readScope(paragraphs: readonly MappedText[]): Facts['scope'] {
         const start = scopeStart(flat, sentence.start, sentence.end, exact);
         if (start === undefined) continue;
         const span = { start: start + leading(flat, start), end: sentence.end };
+        // A quotation mark after the full stop belongs to no quotation of the scope.
+        span.end -= /\.['"”]+$/.exec(flat.slice(Math.max(span.start, span.end - 4), span.end))?.[0].length ?? 0;
         while (span.end > span.start && /[\s.:;,]/.test(flat[span.end - 1] ?? '')) span.end--;
         if (span.end > span.start) return { text: text.slice(span.start, span.end), span: paragraph.toSource(span) };
       }
