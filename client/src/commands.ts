@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { COMMANDS, LANGUAGE_ID, SECTION } from '../../server/src/protocol/protocol';
+import type { IgnoreScope } from '../../server/src/protocol/protocol';
+import { explain } from './explain';
+import { rangeOf } from './edits';
+import { ignore, ignoreAtCursor } from './ignore';
+import { importLetter } from './import';
+import { choosePart, insertMissing } from './insert';
+import type { LetterFollower } from './letter-follower';
+import { activeLetter } from './letters';
+import type { NewLetter } from './new-letter';
+import type { Row } from './outline-rows';
+import type { OutlineView } from './outline-view';
+import type { ServerSession } from './server-session';
+
+interface Parts {
+  readonly session: ServerSession;
+  readonly follower: LetterFollower;
+  readonly outline: OutlineView;
+  readonly newLetter: NewLetter;
+  readonly log: vscode.LogOutputChannel;
+  readonly extension: vscode.Extension<unknown>;
+}
+
+/** All commands of the manifest but `endBullet`, which stands with what it belongs to. */
+export function registerCommands({ session, follower, newLetter, log, extension }: Parts): vscode.Disposable[] {
+  const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
+  return [
+    on('newLetter', () => newLetter.run()),
+    on('import', (file?: unknown) => importLetter(session, file instanceof vscode.Uri ? file : undefined)),
+    on('treatAsLetter', treatAsLetter),
+    on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {
+      const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : follower.letter;
+      if (document) await insertMissing(session, document, typeof part === 'string' ? part : undefined);
+    }),
+    on('insertPart', async (row?: Row) => {
+      const part = row?.part ?? (await choosePart(follower));
+      if (part && follower.letter) await insertMissing(session, follower.letter, part);
+    }),
+    on('check', () => {
+      const letter = activeLetter()?.document;
+      if (letter) session.check(letter);
+    }),
+    on('nextProblem', () => goToProblem(follower, 'editor.action.marker.next')),
+    on('previousProblem', () => goToProblem(follower, 'editor.action.marker.prev')),
+    on('fixAll', () => vscode.commands.executeCommand('editor.action.codeAction', { kind: `source.fixAll.${LANGUAGE_ID}`, apply: 'first' })),
+    on(COMMANDS.ignore, async (uri?: unknown, rule?: unknown, at?: unknown, scope?: unknown) => {
+      if (typeof uri === 'string' && typeof rule === 'string') {
+        return ignore(session, { uri, rule, at: typeof at === 'string' ? at : undefined, scope: (scope as IgnoreScope | undefined) ?? 'place' });
+      }
+      const editor = activeLetter();
+      if (editor) await ignoreAtCursor(editor);
+    }),
+    on(COMMANDS.explain, (rule?: unknown) => explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined)),
+    on('showLog', () => log.show()),
+    on('restart', () => session.restart()),
+    on('openWalkthrough', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false)),
+    on('goTo', (row: Row) => goTo(follower, row)),
+  ];
+}
+
+/** For files that do not end in `.letter.md`. */
+async function treatAsLetter(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+}
+
+/** VS Code's own way through problems, which shows each with its fixes, in the letter that the Letter view shows. */
+async function goToProblem({ letter }: LetterFollower, command: string): Promise<void> {
+  if (!letter) return;
+  if (vscode.languages.getDiagnostics(letter.uri).length === 0) {
+    vscode.window.setStatusBarMessage('There is no problem in this letter.', 4000);
+    return;
+  }
+  await vscode.window.showTextDocument(letter);
+  await vscode.commands.executeCommand(command);
+}
+
+async function goTo({ letter }: LetterFollower, row: Row): Promise<void> {
+  if (!letter || !row.range) return;
+  const place = rangeOf(row.range).start;
+  const editor = await vscode.window.showTextDocument(letter);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

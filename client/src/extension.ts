@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { watchEmptyBullets } from './bullets';
+import { registerCommands } from './commands';
+import { LetterFollower } from './letter-follower';
+import { NewLetter } from './new-letter';
+import { OutlineView } from './outline-view';
+import { ServerSession } from './server-session';
+import { showStatus } from './status-item';
+
+/** What other extensions and the tests may use. */
+export interface InspectionLettersApi {
+  readonly session: ServerSession;
+  readonly follower: LetterFollower;
+  readonly outline: OutlineView;
+  readonly newLetter: NewLetter;
+}
+
+let session: ServerSession | undefined;
+
+/** Called when a letter is opened, the Letter view is shown or a command is run; the checks start by themselves. */
+export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
+  const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
+  session = new ServerSession(context.extensionUri, log);
+  const follower = new LetterFollower(session);
+  const outline = new OutlineView(follower);
+  const newLetter = new NewLetter(session);
+  context.subscriptions.push(
+    log, session, follower, outline,
+    showStatus(session, follower),
+    watchEmptyBullets(),
+    ...registerCommands({ session, follower, outline, newLetter, log, extension: context.extension }),
+    // A team's own templates are read from the moment that the workspace is trusted.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
+  );
+  void session.start();
+  return { session, follower, outline, newLetter };
+}
+
+export async function deactivate(): Promise<void> {
+  await session?.stop();
+}

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID, NEW_LETTER_REQUEST, TEMPLATES_REQUEST } from '../../server/src/protocol/protocol';
+import type { NewLetterAnswer, NewLetterParams, TemplatesAnswer } from '../../server/src/protocol/protocol';
+import { readDay, readDays } from './days';
+import type { ServerSession } from './server-session';
+import { ask, pick, write } from './steps';
+import type { Step } from './steps';
+
+/** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
+interface Answers {
+  template: string;
+  authority: string;
+  visitDates: string;
+  letterDate: string;
+  inspectors: string;
+  addressee: string;
+}
+
+const TITLE = 'New Inspection Letter';
+
+/** The command "New letter…": six questions, and then an unsaved letter in which Tab goes from one open place to the next. */
+export class NewLetter {
+  /** The question that is being asked; undefined when none is. */
+  input: vscode.QuickInput | undefined;
+
+  constructor(private readonly session: ServerSession) {}
+
+  /** Resolves to the new letter, or to undefined when a person left it with Esc; then nothing has been opened. */
+  async run(): Promise<vscode.TextDocument | undefined> {
+    const choices = await this.session.request<TemplatesAnswer>(TEMPLATES_REQUEST, {});
+    if (!choices || choices.templates.length === 0) {
+      void vscode.window.showErrorMessage('A new letter needs the templates, and the checks that know them are not running.');
+      return undefined;
+    }
+    const answers: Answers = { template: '', authority: '', visitDates: '', letterDate: '', inspectors: '', addressee: '' };
+    for (;;) {
+      if (!(await ask(TITLE, stepsFor(choices, answers), (input) => { this.input = input; }))) return undefined;
+      const made = await this.session.request<NewLetterAnswer>(NEW_LETTER_REQUEST, paramsOf(answers));
+      if (made && 'snippet' in made) return open(made.snippet);
+      const again = await vscode.window.showErrorMessage(made?.error ?? 'The letter could not be made: the checks are not running.', 'Change Answers');
+      if (!again) return undefined;
+    }
+  }
+}
+
+async function open(snippet: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: '' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0), { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  return document;
+}
+
+const stepsFor = (choices: TemplatesAnswer, answers: Answers): readonly Step[] => [
+  (frame) => {
+    const items = templateItems(choices.templates);
+    return pick(frame, {
+      placeholder: 'Which letter?', items,
+      active: items.find((item) => item.template === answers.template) ?? items.find((item) => item.template),
+      picked: ({ template = '' }) => { answers.template = template; },
+    });
+  },
+  (frame) => {
+    const items = authorityItems(choices.authorities);
+    return pick(frame, {
+      placeholder: 'Which local authority? Type a part of its name.', items,
+      active: items.find((item) => item.authority === answers.authority) ?? items[0],
+      whileTyping: (typed) => (typed === '' || items.some((item) => item.authority?.toLowerCase() === typed.toLowerCase()) ? [] : [{
+        label: `$(edit) “${typed}”`, description: 'use it as written', alwaysShow: true, authority: typed,
+      }]),
+      picked: ({ authority = '' }) => { answers.authority = authority; },
+    });
+  },
+  (frame) => write(frame, {
+    prompt: 'On which days was the visit? Leave it empty to fill it in later.', placeholder: '9 and 10 December 2025', value: answers.visitDates,
+    trouble: (text) => troubleOf(text, readDays),
+    written: (text) => { answers.visitDates = text; },
+  }),
+  (frame) => write(frame, {
+    prompt: 'What is the date of the letter? Leave it empty to fill it in later.', placeholder: '12 January 2026', value: answers.letterDate,
+    trouble: (text) => troubleOf(text, readDay) ?? orderTrouble(text, answers.visitDates),
+    written: (text) => { answers.letterDate = text; },
+  }),
+  (frame) => write(frame, {
+    prompt: 'Who were the inspectors? The lead inspector first; leave it empty to fill it in later.', placeholder: 'Ann Example, Ben Sample', value: answers.inspectors,
+    trouble: (text) => {
+      const wrong = namesOf(text).find((name) => /\d/.test(name));
+      return wrong ? `“${wrong}” does not look like a name: separate the names by commas.` : undefined;
+    },
+    written: (text) => { answers.inspectors = text; },
+  }),
+  (frame) => write(frame, {
+    prompt: 'To whom is it addressed: name, then job title? Leave it empty to fill it in later.', placeholder: 'Cora Specimen, Director of Children’s Services', value: answers.addressee,
+    trouble: (text) => (text.startsWith(',') ? 'Begin with the name: the job title follows after a comma.' : undefined),
+    written: (text) => { answers.addressee = text; },
+  }),
+];
+
+interface TemplateItem extends vscode.QuickPickItem {
+  readonly template?: string;
+}
+
+function templateItems(templates: TemplatesAnswer['templates']): readonly TemplateItem[] {
+  const itemOf = ({ id, title, detail }: TemplatesAnswer['templates'][number]): TemplateItem => ({ label: title, detail, template: id });
+  const current = templates.filter((template) => template.current).map(itemOf);
+  const past = templates.filter((template) => !template.current).map(itemOf);
+  if (past.length === 0) return current;
+  return [...current, { label: 'Earlier forms', kind: vscode.QuickPickItemKind.Separator }, ...past];
+}
+
+interface AuthorityItem extends vscode.QuickPickItem {
+  readonly authority?: string;
+}
+
+const authorityItems = (authorities: TemplatesAnswer['authorities']): readonly AuthorityItem[] => [
+  { label: '$(watch) Fill it in later', alwaysShow: true, authority: '' },
+  ...authorities.map(({ name, officialName }) => ({ label: name, authority: name, ...(officialName === name ? {} : { description: officialName }) })),
+];
+
+const troubleOf = (text: string, read: (text: string) => object): string | undefined => {
+  const answer: { readonly trouble?: string } = text === '' ? {} : read(text);
+  return answer.trouble;
+};
+
+function orderTrouble(letterDate: string, visitDates: string): string | undefined {
+  const letter = letterDate ? readDay(letterDate) : undefined;
+  const visit = visitDates ? readDays(visitDates) : undefined;
+  const last = visit && 'days' in visit ? visit.days.at(-1) : undefined;
+  return letter && 'day' in letter && last && letter.day < last ? 'This is before the end of the visit. Is the month or the year right?' : undefined;
+}
+
+const namesOf = (text: string): readonly string[] => text.split(/[,;]|\band\b/).map((name) => name.trim()).filter(Boolean);
+
+function paramsOf(answers: Answers): NewLetterParams {
+  const visit = readDays(answers.visitDates);
+  const letter = readDay(answers.letterDate);
+  const inspectors = namesOf(answers.inspectors);
+  const [addressee = '', ...jobTitle] = answers.addressee.split(',').map((word) => word.trim());
+  return {
+    template: answers.template,
+    ...(answers.authority ? { authority: answers.authority } : {}),
+    ...('days' in visit ? { visitDates: visit.days } : {}),
+    ...('day' in letter ? { letterDate: letter.day } : {}),
+    ...(inspectors.length > 0 ? { inspectors } : {}),
+    ...(addressee ? { addressee } : {}),
+    ...(jobTitle.length > 0 ? { jobTitle: jobTitle.join(', ') } : {}),
+  };
+}

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+
+/** How a step was left: `next` with its answer kept, `back` to the one before, `away` by Esc. */
+export type Outcome = 'next' | 'back' | 'away';
+
+export interface Frame {
+  readonly title: string;
+  readonly step: number;
+  readonly total: number;
+  /** Is given every input when it is shown, and undefined when it is gone. */
+  readonly shown?: (input: vscode.QuickInput | undefined) => void;
+}
+
+/** One question. `ask` keeps the answer itself, so that going back finds it again. */
+export type Step = (frame: Frame) => Promise<Outcome>;
+
+/** Asks one question after the other. True when all were answered; false when a person left, and then nothing has happened. */
+export async function ask(title: string, steps: readonly Step[], shown?: Frame['shown']): Promise<boolean> {
+  let index = 0;
+  for (;;) {
+    const step = steps[index];
+    if (!step) return true;
+    const outcome = await step({ title, step: index + 1, total: steps.length, ...(shown ? { shown } : {}) });
+    if (outcome === 'away') return false;
+    index += outcome === 'next' ? 1 : -1;
+  }
+}
+
+export interface PickOptions<T extends vscode.QuickPickItem> {
+  readonly placeholder: string;
+  readonly items: readonly T[];
+  readonly active?: T | undefined;
+  /** More items for what is typed. */
+  readonly whileTyping?: (typed: string) => readonly T[];
+  readonly picked: (item: T) => void;
+}
+
+export function pick<T extends vscode.QuickPickItem>(frame: Frame, options: PickOptions<T>): Promise<Outcome> {
+  const input = vscode.window.createQuickPick<T>();
+  input.placeholder = options.placeholder;
+  input.matchOnDescription = true;
+  input.matchOnDetail = true;
+  input.items = options.items;
+  if (options.active) input.activeItems = [options.active];
+  const subscriptions = [
+    input.onDidChangeValue((typed) => {
+      if (options.whileTyping) input.items = [...options.items, ...options.whileTyping(typed.trim())];
+    }),
+  ];
+  return outcomeOf(frame, input, subscriptions, () => {
+    const item = input.activeItems[0] ?? input.selectedItems[0];
+    if (!item) return false;
+    options.picked(item);
+    return true;
+  });
+}
+
+export interface WriteOptions {
+  readonly prompt: string;
+  readonly placeholder: string;
+  readonly value: string;
+  /** One sentence that says what is wrong, or undefined. */
+  readonly trouble: (text: string) => string | undefined;
+  readonly written: (text: string) => void;
+}
+
+export function write(frame: Frame, options: WriteOptions): Promise<Outcome> {
+  const input = vscode.window.createInputBox();
+  input.prompt = options.prompt;
+  input.placeholder = options.placeholder;
+  input.value = options.value;
+  // A half-typed answer is not wrong yet: what is wrong is said when a person goes on, and taken back while they mend it.
+  const subscriptions = [
+    input.onDidChangeValue((text) => {
+      if (input.validationMessage && !options.trouble(text.trim())) input.validationMessage = undefined;
+    }),
+  ];
+  return outcomeOf(frame, input, subscriptions, () => {
+    const text = input.value.trim();
+    const trouble = options.trouble(text);
+    if (trouble) {
+      input.validationMessage = trouble;
+      return false;
+    }
+    options.written(text);
+    return true;
+  });
+}
+
+type Asking = vscode.QuickInput & {
+  buttons: readonly vscode.QuickInputButton[];
+  readonly onDidAccept: vscode.Event<void>;
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+};
+
+function outcomeOf(frame: Frame, input: Asking, subscriptions: vscode.Disposable[], accept: () => boolean): Promise<Outcome> {
+  input.title = frame.title;
+  input.step = frame.step;
+  input.totalSteps = frame.total;
+  // Names and dates are looked up elsewhere meanwhile.
+  input.ignoreFocusOut = true;
+  input.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise((resolve) => {
+    const leave = (outcome: Outcome): void => {
+      resolve(outcome);
+      frame.shown?.(undefined);
+      vscode.Disposable.from(...subscriptions, input).dispose();
+    };
+    subscriptions.push(
+      input.onDidAccept(() => {
+        if (accept()) leave('next');
+      }),
+      input.onDidTriggerButton((button) => {
+        if (button === vscode.QuickInputButtons.Back) leave('back');
+      }),
+      input.onDidHide(() => leave('away')),
+    );
+    input.show();
+    frame.shown?.(input);
+  });
+}
