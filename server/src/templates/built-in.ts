@@ -1,9 +1,29 @@
+import contactReferralAssessment2010 from '../../data/templates/contact-referral-assessment/2010.yaml';
+import focusedVisit2018 from '../../data/templates/focused-visit/2018.yaml';
+import focusedVisit2018FindingsFirst from '../../data/templates/focused-visit/2018-findings-first.yaml';
+import focusedVisitCovid2021 from '../../data/templates/focused-visit/covid-2021.yaml';
+import focusedVisitCovidHeadline from '../../data/templates/focused-visit/covid-headline.yaml';
+import focusedVisitCovidOverview from '../../data/templates/focused-visit/covid-overview.yaml';
 import focusedVisitCurrent from '../../data/templates/focused-visit/current.yaml';
+import jointTargetedAreaInspection2022 from '../../data/templates/joint-targeted-area-inspection/2022.yaml';
+import monitoringVisitCurrent from '../../data/templates/monitoring-visit/current.yaml';
 import type { Template } from './template';
 import { templateFrom } from './validate';
 
 /** The templates that come with the extension, frozen; within a family in the order of their periods, the current one last. */
-export const builtInTemplates: readonly Template[] = Object.freeze([focusedVisitCurrent].map(builtIn));
+export const builtInTemplates: readonly Template[] = Object.freeze(
+  [
+    focusedVisit2018FindingsFirst,
+    focusedVisit2018,
+    focusedVisitCovidOverview,
+    focusedVisitCovid2021,
+    focusedVisitCovidHeadline,
+    focusedVisitCurrent,
+    contactReferralAssessment2010,
+    monitoringVisitCurrent,
+    jointTargetedAreaInspection2022,
+  ].map(builtIn),
+);
 
 /** A template by its id, or by its family: then the one that new letters start from. A team's own templates come before those built in. */
 export function findTemplate(idOrFamily: string, templates: readonly Template[] = builtInTemplates): Template | undefined {
