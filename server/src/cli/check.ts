@@ -92,7 +92,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   problems.unshift(...houses.problems());
   const sentences = [...new Set(problems)];
   sentences.forEach(world.tell);
-  if (found.files.length > 0 || options.format !== undefined && options.format !== 'text') await world.out(format.end(sentences));
+  await world.out(format.end(sentences));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 

@@ -1,6 +1,5 @@
 import type { Passage, Reading } from '../reading/reading';
 import { isoDay } from '../text/calendar';
-import { textAt } from '../text/span';
 
 /** What a letter says of itself, for other programs; a fact that was not found is null or []. */
 export function readingFacts({ facts }: Reading): object {
@@ -21,9 +20,9 @@ export function readingFacts({ facts }: Reading): object {
  * The template's sections in its order, with their headings as they are written (the template's, where a section is
  * missing). An optional section that is not there is not missing, and is left out.
  */
-export function readingSections({ slots, letter }: Reading): readonly object[] {
+export function readingSections({ slots }: Reading): readonly object[] {
   const asWritten = (passage: Passage | undefined): string | undefined =>
-    passage?.section && textAt(letter.text, passage.section.heading.content);
+    passage?.section?.heading.plain.text;
   return slots
     .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))
     .flatMap(({ part, state, passage, extra }) => [

@@ -25,6 +25,7 @@ export function textFormat(paint: Paint, columns?: number): Format {
       return letterText(checked, paint, columns);
     },
     end: (problems) => {
+      if (letters === 0) return '';
       const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
       const notes = [
         ...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []),
@@ -35,7 +36,7 @@ export function textFormat(paint: Paint, columns?: number): Format {
         ? `${counted(letters, 'letter')} checked: no problems`
         : `${counted(letters, 'letter')} checked: ${counted(total, 'problem')} in ${troubled} (${SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], NAMES[severity][0], NAMES[severity][1])).join(', ')})`;
       const colour = counts.error > 0 ? paint.red : counts.warning > 0 ? paint.yellow : paint.green;
-      return `${letters > 0 ? '\n' : ''}${paint.bold(colour(found))}${notes.map((note) => `; ${note}`).join('')}.\n`;
+      return `\n${paint.bold(colour(found))}${notes.map((note) => `; ${note}`).join('')}.\n`;
     },
   };
 }

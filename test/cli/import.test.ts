@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { CLEAN, folder, run } from './built';
+
+/** As a PDF's text comes: hard lines, a page number, plain headings, square bullets. */
+const pasted = (authority: string): string => CLEAN
+  .replace(/^---\n[^]*?---\n/, '')
+  .replace(/^#+ /gm, '')
+  .replace(/\[\^1\](: .*\n)?/g, '')
+  .replace('- The timeliness', '◼ The timeliness')
+  .replaceAll('Northmoor', authority)
+  .split('\n').map((line) => line.replace(/(.{60,80}) /g, '$1\n')).join('\n');
+
+it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', async () => {
+  const cwd = folder({ 'in/northmoor.txt': pasted('Northmoor') });
+  const target = path.join(cwd, 'out/new/northmoor.letter.md');
+  const first = await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new'], { cwd });
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toContain(path.join('out', 'new', 'northmoor.letter.md'));
+  const draft = readFileSync(target, 'utf8');
+  expect(draft).toContain('\n## Main findings\n\nSocial workers visit children often and get to know them.\n');
+  expect(draft).toContain('\n- The timeliness of life-story work.');
+  const again = await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new'], { cwd });
+  expect(again).toMatchObject({ code: 2, err: `${path.join('out', 'new', 'northmoor.letter.md')} is there already; use --force to replace it.\n` });
+  expect((await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new', '--force', '--quiet'], { cwd }))).toEqual({ code: 0, out: '', err: '' });
+  expect(readdirSync(path.join(cwd, 'out/new'))).toEqual(['northmoor.letter.md']);
+  expect(readFileSync(target, 'utf8')).toBe(draft);
+});
+
+it('writes one draft where -o says, and numbers the letters of a pack', async () => {
+  const pack = `Scrutiny committee, 3 March 2026\n\nAgenda item 5\n\n${pasted('Northmoor')}\n\f\n${pasted('Southmoor')}`;
+  const cwd = folder({ 'pack.txt': pack, 'one.txt': pasted('Northmoor') });
+  expect((await run(['import', 'one.txt', '-o', 'draft.letter.md'], { cwd })).code).toBe(0);
+  expect((await run(['import', 'pack.txt', '--out-dir', '.'], { cwd })).code).toBe(0);
+  expect((await run(['import', 'pack.txt', '-o', 'mine.letter.md'], { cwd })).code).toBe(0);
+  expect(readdirSync(cwd).filter((name) => name.endsWith('.letter.md')).sort())
+    .toEqual(['draft.letter.md', 'mine-1.letter.md', 'mine-2.letter.md', 'pack-1.letter.md', 'pack-2.letter.md']);
+  expect(readFileSync(path.join(cwd, 'pack-2.letter.md'), 'utf8')).toContain('Focused visit to Southmoor');
+});
+
+it('does not let one draft fall on another, even with --force', async () => {
+  const cwd = folder({ 'a/one.txt': pasted('Northmoor'), 'b/one.txt': pasted('Southmoor') });
+  const { code, err } = await run(['import', 'a/one.txt', 'b/one.txt', '--out-dir', 'out', '--force'], { cwd });
+  expect(err).toContain('was made from another file of that name just now');
+  expect(code).toBe(2);
+  expect(readFileSync(path.join(cwd, 'out/one.letter.md'), 'utf8')).toContain('Northmoor');
+});
+
+it('reads what older programs saved', async () => {
+  const cwd = folder({ 'old.txt': Buffer.from(pasted('Northmoor').replaceAll('’', '\u0092').replaceAll('◼', '\u0095'), 'latin1') });
+  await run(['import', 'old.txt', '-o', 'new.letter.md'], { cwd });
+  expect(readFileSync(path.join(cwd, 'new.letter.md'), 'utf8')).toContain('His Majesty’s Inspector\n');
+});
+
+it.each([
+  ['a.pdf', '%PDF-1.7 …', 'is a PDF, which import cannot read yet'],
+  ['a.docx', 'PK\u0003\u0004…', 'is a Word file or another archive'],
+  ['a.txt', ' \n', 'has no words in it'],
+])('says in a sentence why %s gives no draft', async (name, content, says) => {
+  const cwd = folder({ [name]: content });
+  const { code, out, err } = await run(['import', name, '-o', 'b.letter.md'], { cwd });
+  expect(err).toMatch(/^[^\n]+\n$/);
+  expect(err).toContain(`${name} ${says}`);
+  expect({ code, out, made: existsSync(path.join(cwd, 'b.letter.md')) }).toEqual({ code: 2, out: '', made: false });
+});
+
+it.each([
+  [['import'], 'Name a text file'],
+  [['import', 'a.txt'], 'Say where the draft goes'],
+  [['import', 'a.txt', 'b.txt', '-o', 'c'], '-o names one draft'],
+  [['import', 'a.txt', '-o', 'c', '--out-dir', 'd'], 'not both'],
+  [['import', 'gone.txt', '-o', 'c'], 'gone.txt could not be read: there is no such file or folder.'],
+])('cannot run %j, says why, and exits with 2', async (args, says) => {
+  const { code, err } = await run(args, { cwd: folder({ 'a.txt': 'Dear Ms Example', 'b.txt': '' }) });
+  expect(err).toContain(says);
+  expect(code).toBe(2);
+});
