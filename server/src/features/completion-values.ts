@@ -5,12 +5,6 @@ import { dayFromNumber, dayNumber, longDay } from '../text/calendar';
 import type { Span } from '../text/span';
 import type { Completion, CompletionContext } from './completion';
 
-export interface KnownAuthority {
-  readonly name: string;
-  readonly officialName: string;
-  readonly type: string;
-}
-
 /**
  * Values where the template's wording calls for one: after the words that stand before a slot (`visit to` before the authority).
  * Looks from `start` (of the paragraph) to `offset`.

@@ -3,7 +3,8 @@ import { starterText } from '../reading/insertion';
 import type { Day } from '../text/calendar';
 import { holds, type Span } from '../text/span';
 import { frontMatterCompletions } from './completion-front-matter';
-import { completionsAfterWords, completionsForLine, type KnownAuthority } from './completion-values';
+import type { KnownAuthority } from './authorities';
+import { completionsAfterWords, completionsForLine } from './completion-values';
 import { blockAt, lineAround, sectionAt } from './places';
 import { firstWords } from './word-count';
 

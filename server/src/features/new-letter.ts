@@ -3,17 +3,15 @@ import { inspectorTitle, listOf } from '../reading/known-values';
 import { skeleton } from '../templates/skeleton';
 import type { KnownSlot, Template } from '../templates/template';
 import { compareDays, dayFromIso, dayNumber, longDay, MONTHS, type Day } from '../text/calendar';
+import { authorityNamed } from './authorities';
 
 export type NewLetter = { readonly text: string } | { readonly error: string };
-
-/** What the authorities' official names are looked up in. */
-export type FindAuthority = (name: string) => { readonly name: string; readonly officialName: string } | undefined;
 
 /**
  * A whole new letter from what a person gave; words in square brackets stand for what is still to be written.
  * An error is one sentence that says what is wrong with the input. An authority that is not known is taken as it is written.
  */
-export function newLetter(params: NewLetterParams, templates: readonly Template[], findAuthority: FindAuthority = () => undefined): NewLetter {
+export function newLetter(params: NewLetterParams, templates: readonly Template[]): NewLetter {
   const template = templates.find(({ id }) => id === params.template) ?? templates.find(({ family, status }) => family === params.template && status === 'current');
   if (!template) return { error: `There is no template “${params.template}”: choose one of ${templates.map(({ id }) => id).join(', ')}.` };
 
@@ -32,7 +30,7 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
 
   const given = [params.authority, params.addressee, params.jobTitle, ...(params.inspectors ?? [])];
   if (given.some((words) => words !== undefined && /[\r\n[\]{}]/.test(words))) return { error: 'Names and job titles are one line each, without brackets.' };
-  return { text: skeleton(template, valuesOf(params, visit, letterDate, template, findAuthority), { stage: 'drafting' }) };
+  return { text: skeleton(template, valuesOf(params, visit, letterDate, template), { stage: 'drafting' }) };
 }
 
 /** Visit dates as letters write them: `9 and 10 December 2025`, `30 September and 1 October 2025`, `2 to 4 March 2026`. Rising days; '' for none. */
@@ -51,10 +49,10 @@ function dayBefore(day: Day, next: Day, last: Day = next): string {
   return day.month === next.month ? String(day.day) : `${day.day} ${MONTHS[day.month - 1] ?? ''}`;
 }
 
-function valuesOf(params: NewLetterParams, visit: readonly Day[], letterDate: Day | undefined, template: Template, findAuthority: FindAuthority): Partial<Record<KnownSlot, string>> {
+function valuesOf(params: NewLetterParams, visit: readonly Day[], letterDate: Day | undefined, template: Template): Partial<Record<KnownSlot, string>> {
   const inspectors = (params.inspectors ?? []).map(oneSpace).filter(Boolean);
   const authority = oneSpace(params.authority ?? '');
-  const known = authority ? findAuthority(authority) : undefined;
+  const known = authority ? authorityNamed(authority) : undefined;
   const titleDay = letterDate ?? visit.at(-1) ?? template.use.to ?? CURRENT;
   const addressee = oneSpace(params.addressee ?? '');
   const values: Partial<Record<KnownSlot, string | undefined>> = {

@@ -1,0 +1,26 @@
+import rows from '../../data/local-authorities.tsv';
+import { folded } from '../text/likeness';
+
+/** A local authority as it is offered: in completion and for new letters. */
+export interface KnownAuthority {
+  readonly name: string;
+  readonly officialName: string;
+  readonly type: string;
+}
+
+let known: readonly KnownAuthority[] | undefined;
+
+/** The local authorities of `server/data/local-authorities.tsv`, by name. */
+export function knownAuthorities(): readonly KnownAuthority[] {
+  known ??= rows
+    .map((row) => ({ name: row['ofsted_name'] ?? row['name'] ?? '', officialName: row['official_name'] ?? '', type: row['type'] ?? '' }))
+    .filter(({ name, type }) => name !== '' && type !== '')
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return known;
+}
+
+/** The authority of that short or official name; undefined for any other words. */
+export function authorityNamed(name: string): KnownAuthority | undefined {
+  const wanted = folded(name);
+  return knownAuthorities().find((authority) => folded(authority.name) === wanted || folded(authority.officialName) === wanted);
+}

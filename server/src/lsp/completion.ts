@@ -1,0 +1,45 @@
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver/node';
+import { knownAuthorities } from '../features/authorities';
+import { completionsAt, type Completion } from '../features/completion';
+import { hasPlaces, tabStops } from '../features/tab-stops';
+import type { Day } from '../text/calendar';
+import type { ClientAbilities } from './client-abilities';
+import type { OpenLetter } from './letters';
+import { rangeOf } from './ranges';
+
+const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  part: CompletionItemKind.Struct,
+  heading: CompletionItemKind.Class,
+  sentence: CompletionItemKind.Text,
+  value: CompletionItemKind.Value,
+};
+
+/** Characters that ask for completions without a word being typed: a heading's mark, and the space that ends the words before a slot. */
+export const TRIGGERS: readonly string[] = ['#', ' '];
+
+export function completions({ document, reading, service }: OpenLetter, position: Position, client: ClientAbilities, trigger?: string): CompletionList {
+  const offset = document.offsetAt(position);
+  const all = completionsAt(reading, offset, { today: today(), authorities: knownAuthorities(), templates: service.templates.map(({ id }) => id) });
+  // A space is typed after every word: it brings only what the words before it call for.
+  const found = trigger === ' ' ? all.filter(({ kind }) => kind === 'value') : all;
+  const items = found.map(({ label, kind, replace, text, filter, detail, documentation, rank }, i): CompletionItem => {
+    const snippet = client.snippetCompletions && hasPlaces(text);
+    return {
+      label,
+      kind: KINDS[kind],
+      sortText: `${rank}${String(i).padStart(4, '0')}`,
+      filterText: filter ?? label,
+      ...(client.labelDetails && detail ? { labelDetails: { description: detail } } : detail ? { detail } : {}),
+      ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+      insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextMode: InsertTextMode.asIs,
+      textEdit: { range: rangeOf(document, replace), newText: snippet ? tabStops(text).text : text },
+    };
+  });
+  return { isIncomplete: false, items };
+}
+
+function today(): Day {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

@@ -1,0 +1,104 @@
+import {
+  DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../rules/rule';
+import { parseTemplate } from '../templates/parse';
+import type { ClientAbilities } from './client-abilities';
+import type { OpenLetter } from './letters';
+import { rangeOf } from './ranges';
+import type { Session } from './session';
+import { isTemplateFile } from './team-templates';
+
+export const SOURCE = 'inspection letter';
+/** Of more nobody reads; noise can have any number. */
+export const MOST_PROBLEMS = 500;
+
+/**
+ * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise gets its last answer
+ * again until the letter is saved (`onSave`), or for good after the first one (`manual`); the extension of this project decides itself when to pull.
+ */
+export function serveDiagnostics({ connection, letters, client }: Session): (params: DocumentDiagnosticParams) => Promise<DocumentDiagnosticReport> {
+  const answered = new Map<string, DocumentDiagnosticReport & { readonly resultId: string; readonly version: number }>();
+  const saved = new Map<string, number>();
+  letters.documents.onDidSave(({ document }) => {
+    saved.set(document.uri, document.version);
+    // Most clients pull when the text changes, and saving does not change it.
+    if (!client().ours && client().diagnosticRefresh) void connection.languages.diagnostics.refresh().catch(() => undefined);
+  });
+  letters.documents.onDidClose(({ document }) => {
+    answered.delete(document.uri);
+    saved.delete(document.uri);
+  });
+
+  return async ({ textDocument: { uri }, previousResultId }) => {
+    const template = letters.documents.get(uri);
+    if (template && isTemplateFile(uri)) return full(templateProblems(template), `t${template.version}`);
+    const letter = await letters.open(uri);
+    if (!letter) return full([], 'closed');
+    const last = answered.get(uri);
+    const { run } = letter.settings;
+    const waits = !client().ours && last !== undefined && (run === 'manual' || (run === 'onSave' && saved.get(uri) !== letter.document.version));
+    if (last && (last.resultId === letter.key || waits)) {
+      return previousResultId === last.resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId } : last;
+    }
+    const report = { ...full(diagnosticsOf(letter, client()), letter.key), version: letter.document.version };
+    answered.set(uri, report);
+    return { kind: report.kind, items: report.items, resultId: report.resultId };
+  };
+}
+
+/** A letter's findings and what is wrong in its front matter, as the client can show them. */
+export function diagnosticsOf(letter: OpenLetter, client: ClientAbilities): Diagnostic[] {
+  const { document, reading } = letter;
+  const front = reading.letter.frontMatter.problems.map(({ span, message }): Diagnostic => ({
+    range: rangeOf(document, span), severity: DiagnosticSeverity.Warning, source: SOURCE, code: 'front-matter', message,
+  }));
+  const findings = letter.findings();
+  const shown = findings.slice(0, MOST_PROBLEMS).map((finding, index) => diagnosticOf(document, finding, index, client));
+  const more = findings.length - shown.length;
+  return [...front.slice(0, MOST_PROBLEMS), ...shown, ...(more > 0 ? [restNotice(more)] : [])];
+}
+
+export function diagnosticOf(document: TextDocument, finding: Finding, index: number, client: ClientAbilities): Diagnostic {
+  const { rule, severity, message, span, related } = finding;
+  return {
+    range: rangeOf(document, span),
+    severity: SEVERITY[severity],
+    source: SOURCE,
+    code: rule,
+    message,
+    ...(client.docs ? { codeDescription: { href: `${client.docs}/${rule}.md` } } : {}),
+    ...(client.relatedInformation && related.length > 0
+      ? { relatedInformation: related.map((other) => ({ location: { uri: document.uri, range: rangeOf(document, other.span) }, message: other.message })) }
+      : {}),
+    ...(SUPERFLUOUS.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    data: { index },
+  };
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+// Rules that mark a passage which stands in the letter already; editors show it faded.
+const SUPERFLUOUS: ReadonlySet<string> = new Set(['duplicate-section']);
+
+const restNotice = (count: number): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: SOURCE,
+  message: `${count} more ${count === 1 ? 'problem is' : 'problems are'} not shown: the first ${MOST_PROBLEMS} come first.`,
+});
+
+const templateProblems = (document: TextDocument): Diagnostic[] =>
+  parseTemplate(document.getText()).problems.slice(0, MOST_PROBLEMS).map(({ span, message }) => ({
+    range: rangeOf(document, span), severity: DiagnosticSeverity.Error, source: SOURCE, code: 'template', message,
+  }));
+
+const full = (items: Diagnostic[], resultId: string): { kind: typeof DocumentDiagnosticReportKind.Full; items: Diagnostic[]; resultId: string } => ({
+  kind: DocumentDiagnosticReportKind.Full, items, resultId,
+});

@@ -1,0 +1,25 @@
+import type { RemoteConsole } from 'vscode-languageserver/node';
+
+/** What people who look for the cause of something read: one line each, the stack only where something surprising was thrown. */
+export interface Log {
+  info(text: string): void;
+  warn(text: string): void;
+  /** Something that should not have happened. */
+  surprise(where: string, error: unknown): void;
+}
+
+export function logTo(remote: Pick<RemoteConsole, 'info' | 'warn' | 'error'>): Log {
+  const said = new Set<string>();
+  return {
+    info: (text) => remote.info(text),
+    warn: (text) => remote.warn(text),
+    surprise: (where, error) => {
+      const text = `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      // The same fault at every keystroke would bury all else.
+      if (said.has(text)) return;
+      if (said.size > 200) said.clear();
+      said.add(text);
+      remote.error(text);
+    },
+  };
+}

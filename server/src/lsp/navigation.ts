@@ -1,0 +1,24 @@
+import { DocumentHighlightKind, type DocumentHighlight, type DocumentLink, type Location, type Position, type SelectionRange } from 'vscode-languageserver/node';
+import { linksIn } from '../features/links';
+import { namedAt } from '../features/references';
+import { selectionAt } from '../features/selection';
+import type { OpenLetter } from './letters';
+import { rangeOf } from './ranges';
+
+/** One chain for each position; a position of which nothing is known gets itself. */
+export function selectionRanges({ document, reading }: OpenLetter, positions: readonly Position[]): SelectionRange[] {
+  return positions.map((position) => {
+    let chain: SelectionRange | undefined;
+    for (const span of [...selectionAt(reading, document.offsetAt(position))].reverse()) chain = { range: rangeOf(document, span), ...(chain ? { parent: chain } : {}) };
+    return chain ?? { range: { start: position, end: position } };
+  });
+}
+
+export const documentLinks = ({ document, reading }: OpenLetter): DocumentLink[] =>
+  linksIn(reading.letter.text).map(({ span, target }) => ({ range: rangeOf(document, span), target }));
+
+export const references = ({ document, reading }: OpenLetter, position: Position): Location[] =>
+  (namedAt(reading, document.offsetAt(position))?.places ?? []).map((place) => ({ uri: document.uri, range: rangeOf(document, place) }));
+
+export const highlights = (letter: OpenLetter, position: Position): DocumentHighlight[] =>
+  references(letter, position).map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));

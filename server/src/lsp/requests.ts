@@ -1,0 +1,98 @@
+import type { RequestHandler } from 'vscode-languageserver/node';
+import { knownAuthorities } from '../features/authorities';
+import { ignoreEdit } from '../features/ignore';
+import { insertMissing } from '../features/insert-missing';
+import { newLetter } from '../features/new-letter';
+import { outlineOf, type OutlineRow } from '../features/outline';
+import { tabStops } from '../features/tab-stops';
+import {
+  IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, TEMPLATES_REQUEST,
+  type IgnoreAnswer, type IgnoreParams, type ImportAnswer, type ImportParams, type InsertAnswer, type InsertParams, type NewLetterAnswer, type NewLetterParams,
+  type OutlineAnswer, type OutlinePart, type TemplatesAnswer, type TextDocumentParams,
+} from '../protocol/protocol';
+import { fillSlots } from '../templates/fill';
+import type { Template } from '../templates/template';
+import { isoDay } from '../text/calendar';
+import type { LetterService } from '../service/service';
+import { snippetEdits } from './edits';
+import { guarded } from './guard';
+import type { OpenLetter } from './letters';
+import { rangeOf } from './ranges';
+import type { Session } from './session';
+
+/** One snippet for each part of the template that new letters get. */
+export interface SnippetsAnswer {
+  readonly snippets: readonly { readonly part: string; readonly title: string; readonly description: string; readonly snippet: string }[];
+}
+
+/** The requests of `protocol.ts`, answered for letters that are open. */
+export function serveRequests({ connection, letters, log, templates }: Session, service: () => LetterService): void {
+  const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R> | R): void => {
+    connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
+  };
+
+  on<TextDocumentParams, OutlineAnswer | null>(OUTLINE_REQUEST, null, async ({ uri }) => {
+    const letter = await letters.open(uri);
+    return letter ? outlineAnswer(letter) : null;
+  });
+
+  on<InsertParams, InsertAnswer>(INSERT_REQUEST, { version: -1, edits: [], inserted: [] }, async ({ uri, part }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [], inserted: [] };
+    const { edits, inserted } = insertMissing(letter.reading, part);
+    return { version: letter.document.version, edits: snippetEdits(letter.document, edits), inserted };
+  });
+
+  on<IgnoreParams, IgnoreAnswer>(IGNORE_REQUEST, { version: -1, edits: [] }, async ({ uri, rule, scope, at, reason }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [] };
+    const edit = ignoreEdit(letter.reading.letter, { rule, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) });
+    if (!edit) log.warn('The front matter is not in order: mend it first, then ignore the finding.');
+    // Text, not a snippet: what a person gave as the reason stands as it is.
+    return { version: letter.document.version, edits: edit ? [{ range: rangeOf(letter.document, edit.span), text: edit.text }] : [] };
+  });
+
+  on<unknown, TemplatesAnswer>(TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
+    await templates.ready();
+    return { templates: service().templates.map(templateRow), authorities: knownAuthorities() };
+  });
+
+  on<NewLetterParams, NewLetterAnswer>(NEW_LETTER_REQUEST, { error: 'The letter could not be made: the log says why.' }, async (params) => {
+    await templates.ready();
+    const made = newLetter(params, service().templates);
+    return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
+  });
+
+  on<{ readonly template?: string } | null, SnippetsAnswer>(SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
+    await templates.ready();
+    const all = service().templates;
+    const template = all.find(({ id }) => id === params?.template) ?? all.find(({ status }) => status === 'current');
+    return { snippets: template ? snippetsOf(template) : [] };
+  });
+
+  on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, ({ text }) => ({
+    drafts: service().intake(text).drafts.map((draft) => ({ text: draft.text, droppedWords: draft.dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0) })),
+  }));
+}
+
+function outlineAnswer(letter: OpenLetter): OutlineAnswer {
+  const outline = outlineOf(letter.reading, letter.findings());
+  const row = ({ span, children, ...rest }: OutlineRow): OutlinePart => ({
+    ...rest,
+    ...(span ? { range: rangeOf(letter.document, span) } : {}),
+    children: children.map(({ title, words, span: place }) => ({ title, words, range: rangeOf(letter.document, place) })),
+  });
+  return { ...outline, parts: outline.parts.map(row) };
+}
+
+function templateRow({ id, title, family, status, use, verified }: Template): TemplatesAnswer['templates'][number] {
+  const from = use.from ? `from ${isoDay(use.from)}` : '';
+  const to = use.to ? `to ${isoDay(use.to)}` : '';
+  const detail = [status === 'current' ? 'current' : [from, to].filter(Boolean).join(' '), ...(verified ? [] : ['not verified'])].filter(Boolean).join(', ');
+  return { id, title, family, current: status === 'current', detail };
+}
+
+const snippetsOf = (template: Template): SnippetsAnswer['snippets'] =>
+  template.parts
+    .filter(({ starter }) => starter !== '')
+    .map(({ id, title, guidance, starter }) => ({ part: id, title, description: guidance, snippet: tabStops(fillSlots(starter, {})).text }));

@@ -1,0 +1,115 @@
+import {
+  CodeActionRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
+  type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type ResponseError, type TextDocumentIdentifier,
+} from 'vscode-languageserver/node';
+import { createLetterService } from '../service/letter-service';
+import { abilitiesOf, type ClientAbilities } from './client-abilities';
+import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
+import { completions, TRIGGERS } from './completion';
+import { serveDiagnostics } from './diagnostics';
+import { foldingRanges } from './folding';
+import { guarded } from './guard';
+import { hover } from './hover';
+import { Letters, type OpenLetter } from './letters';
+import { logTo } from './log';
+import { documentLinks, highlights, references, selectionRanges } from './navigation';
+import { serveRequests } from './requests';
+import type { Session } from './session';
+import { letterSettings } from './settings';
+import { documentSymbols, flatSymbols } from './symbols';
+import { TeamTemplates } from './team-templates';
+
+/** Serves one client until it says exit: over standard input and output, or over what the program's arguments name (`--node-ipc`, `--stdio`, `--pipe=…`). */
+export function startServer(transport: 'stdio' | 'arguments'): void {
+  const connection = transport === 'stdio' ? createConnection(ProposedFeatures.all, process.stdin, process.stdout) : createConnection(ProposedFeatures.all);
+  serve(connection);
+}
+
+function serve(connection: Connection): void {
+  const log = logTo(connection.console);
+  let service = createLetterService();
+  let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
+  let folders: readonly string[] = [];
+  let folderChanges = false;
+
+  const refresh = (): void => {
+    letters.readAgain();
+    if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
+  };
+  const settings = letterSettings(connection, () => client, log, refresh);
+  const letters = new Letters(connection, () => service, () => settings, log);
+  const templates = new TeamTemplates(connection, () => client, log, (own) => {
+    service = createLetterService({ templates: own });
+    refresh();
+  });
+  const session: Session = { connection, letters, templates, log, client: () => client };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = abilitiesOf(params);
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    folderChanges = params.capabilities.workspace?.workspaceFolders === true;
+    return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
+  });
+  connection.onInitialized(() => templates.start(folders, folderChanges));
+
+  serveLetters(session);
+  serveRequests(session, () => service);
+  letters.listen();
+  connection.listen();
+}
+
+function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    diagnosticProvider: { identifier: 'inspection-letter', interFileDependencies: false, workspaceDiagnostics: false },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
+    documentSymbolProvider: { label: 'Letter' },
+    hoverProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    ...(capabilities.workspace?.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  };
+}
+
+// One line for each thing that editors ask of a letter.
+function serveLetters(session: Session): void {
+  const { connection, letters, templates, log, client } = session;
+
+  const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P) => R) =>
+    guarded<P, R>(log, name, empty, async (params) => {
+      const letter = await letters.open(params.textDocument.uri);
+      return letter ? answer(letter, params) : empty;
+    });
+
+  const diagnose = serveDiagnostics(session);
+  connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0]) => {
+    // The first check waits for a team's own templates, else it would be wrong for a moment.
+    await templates.ready();
+    return diagnose(params);
+  }) as Parameters<typeof connection.languages.diagnostics.on>[0]);
+
+  connection.onRequest(CodeActionRequest.type, about('code actions', [], (letter, params) => codeActions(letter, params, client())));
+  connection.onCodeActionResolve(async (found, token): Promise<CodeAction> => {
+    const answer = await resolveAction(found, token);
+    return 'title' in answer ? answer : found;
+  });
+  connection.onCompletion(about('completion', null, (letter, { position, context }) => completions(letter, position, client(), context?.triggerCharacter)));
+  connection.onDocumentSymbol(about('symbols', [], (letter) => (client().symbolTree ? documentSymbols(letter) : flatSymbols(letter))));
+  connection.onHover(about('hover', null, (letter, { position }) => hover(letter, position)));
+  connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
+  connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
+  connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
+  connection.onReferences(about('references', [], (letter, { position }) => references(letter, position)));
+  connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
+
+  function resolveAction(found: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
+    return guarded<CodeAction, CodeAction>(log, 'fix', found, async () => {
+      const letter = await letters.open(letterOf(found) ?? '');
+      return letter ? resolved(letter, found, client()) : found;
+    })(found, token);
+  }
+}

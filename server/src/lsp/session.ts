@@ -1,0 +1,14 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { ClientAbilities } from './client-abilities';
+import type { Letters } from './letters';
+import type { Log } from './log';
+import type { TeamTemplates } from './team-templates';
+
+/** What the handlers of one connection share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly letters: Letters;
+  readonly templates: TeamTemplates;
+  readonly log: Log;
+  readonly client: () => ClientAbilities;
+}

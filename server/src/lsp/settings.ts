@@ -1,0 +1,80 @@
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver/node';
+import type { Settings } from '../protocol/protocol';
+import { SECTION } from '../protocol/protocol';
+import { STAGES, type Stage } from '../letter/letter';
+import { SEVERITIES, type OptionValue, type Severity } from '../rules/rule';
+import type { CheckRequest } from '../service/service';
+import type { ClientAbilities } from './client-abilities';
+import type { Log } from './log';
+
+export const DEFAULTS: Settings = { run: 'onType', stage: 'from letter', rules: {}, options: {}, ignore: [] };
+
+/** The settings of each letter: asked of the client once, and again when they have changed. */
+export interface LetterSettings {
+  of(uri: string): Promise<Settings>;
+  /** Forgets what is known of a letter that was closed. */
+  forget(uri: string): void;
+}
+
+/** `changed` is called after every change, when the old settings are forgotten already. */
+export function letterSettings(connection: Connection, client: () => ClientAbilities, log: Log, changed: () => void): LetterSettings {
+  const known = new Map<string, Promise<Settings>>();
+  // For clients that cannot be asked: what they sent last.
+  let sent: Settings = DEFAULTS;
+
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    known.clear();
+    const section = isRecord(settings) ? settings[SECTION] : undefined;
+    if (section !== undefined) sent = settingsFrom(section);
+    changed();
+  });
+  connection.onInitialized(() => {
+    if (client().configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch((error: unknown) => log.surprise('settings', error));
+  });
+
+  const ask = async (uri: string): Promise<Settings> => {
+    try {
+      return settingsFrom(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+    } catch (error) {
+      log.surprise('settings', error);
+      return DEFAULTS;
+    }
+  };
+  return {
+    of: (uri) => {
+      if (!client().configuration) return Promise.resolve(sent);
+      const found = known.get(uri) ?? ask(uri);
+      known.set(uri, found);
+      return found;
+    },
+    forget: (uri) => void known.delete(uri),
+  };
+}
+
+/** Settings out of anything; what is not of its kind is as if it had not been set. */
+export function settingsFrom(value: unknown): Settings {
+  const given = isRecord(value) ? value : {};
+  const { run, stage, rules, options, ignore } = given;
+  return {
+    run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
+    stage: STAGES.find((known) => known === stage) ?? DEFAULTS.stage,
+    rules: isRecord(rules) ? (Object.fromEntries(Object.entries(rules).filter(([, severity]) => typeof severity === 'string')) as Settings['rules']) : {},
+    options: isRecord(options) ? (Object.fromEntries(Object.entries(options).filter(([, values]) => isRecord(values))) as Settings['options']) : {},
+    ignore: Array.isArray(ignore) ? ignore.filter(isRecord).flatMap((entry) => (typeof entry['rule'] === 'string' ? [{ rule: entry['rule'], reason: String(entry['reason'] ?? '') }] : [])) : [],
+  };
+}
+
+/** What the settings mean for a check. */
+export function checkRequestOf(settings: Settings): CheckRequest {
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const [rule, word] of Object.entries(settings.rules)) {
+    const severity = word === 'off' ? 'off' : SEVERITIES.find((known) => known === word);
+    if (severity) severities[rule] = severity;
+  }
+  return { rules: severities, options: settings.options as Readonly<Record<string, Readonly<Record<string, OptionValue>>>>, ignore: settings.ignore };
+}
+
+/** The stage that outranks the letter's own, if any. */
+export const stageOf = ({ stage }: Settings): Stage | undefined => (stage === 'from letter' ? undefined : stage);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,28 @@
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver/node';
+import { symbolsOf, type LetterSymbol } from '../features/symbols';
+import type { OpenLetter } from './letters';
+import { rangeOf } from './ranges';
+
+const KINDS: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = { frame: SymbolKind.Field, section: SymbolKind.Class, item: SymbolKind.String };
+
+export function documentSymbols({ document, reading }: OpenLetter): DocumentSymbol[] {
+  const convert = (symbol: LetterSymbol): DocumentSymbol => ({
+    // An empty name is refused by editors.
+    name: symbol.name.trim() || '…',
+    detail: symbol.detail,
+    kind: KINDS[symbol.kind],
+    range: rangeOf(document, symbol.span),
+    selectionRange: rangeOf(document, symbol.selection),
+    children: symbol.children.map(convert),
+  });
+  return symbolsOf(reading).map(convert);
+}
+
+/** For clients that know no tree of symbols. */
+export function flatSymbols(letter: OpenLetter): SymbolInformation[] {
+  const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => [
+    { name: symbol.name, kind: symbol.kind, location: { uri: letter.document.uri, range: symbol.range }, ...(containerName ? { containerName } : {}) },
+    ...(symbol.children ?? []).flatMap((child) => flat(child, symbol.name)),
+  ];
+  return documentSymbols(letter).flatMap((symbol) => flat(symbol));
+}
