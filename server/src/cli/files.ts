@@ -92,7 +92,7 @@ export function readText(file: string, { old = false } = {}): FileText | Trouble
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding: known, mark, faithful: true };
     } catch {
-      if (old && encoding === 'utf-8') return decode('windows-1252', false);
+      if (old && encoding === 'utf-8') return { text: fromWindows1252(bytes), encoding: 'windows-1252', mark: false, faithful: true };
       return { text: new TextDecoder(encoding).decode(bytes), encoding: known, mark, faithful: false };
     }
   };
@@ -100,6 +100,12 @@ export function readText(file: string, { old = false } = {}): FileText | Trouble
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', true);
   return decode('utf-8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
 }
+
+// Where Windows-1252 differs from Latin-1: 0x80 to 0x9F. Node's own decoder takes the one for the other.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const fromWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Writes a text back in the form it was read in, all or nothing. */
 export function writeBack(file: string, text: string, was: FileText): Trouble | undefined {

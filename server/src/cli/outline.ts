@@ -45,7 +45,8 @@ async function outline(args: readonly string[], world: World): Promise<ExitCode>
 }
 
 interface Row {
-  readonly line: string;
+  /** Offset of the part; undefined where it is not there. */
+  readonly at: number | undefined;
   readonly mark: '✓' | '-' | '!' | '?';
   readonly title: string;
   readonly words: number;
@@ -54,24 +55,31 @@ interface Row {
 function rowsOf(reading: Reading, { paint }: World): string {
   const { text } = reading.letter;
   const lines = linesOf(text);
-  const lineOf = (offset: number): string => String(lines.lineAt(offset) + 1);
-  const rows: Row[] = [
-    ...reading.slots.filter(isShown).map((slot): Row => ({
-      line: slot.passage ? lineOf(slot.passage.span.start) : '',
-      mark: slot.state === 'present' ? '✓' : slot.state === 'misplaced' ? '!' : '-',
-      title: `${slot.part.title}${slot.part.occurs === 'optional' && slot.state === 'missing' ? ' (optional)' : ''}${slot.extra.length > 0 && slot.part.occurs !== 'many' ? ` (${slot.extra.length + 1} times)` : ''}`,
-      words: [slot.passage, ...slot.extra].reduce((sum, passage) => sum + (passage ? wordsIn(textAt(text, passage.span)) : 0), 0),
-    })),
-    ...reading.strangers.map((section): Row => ({
-      line: lineOf(section.span.start), mark: '?', title: section.heading.plain.text, words: wordsIn(textAt(text, section.span)),
-    })),
-  ];
-  const width = rows.reduce((most, { line }) => Math.max(most, line.length), 0);
-  return rows.map(({ line, mark, title, words }) => {
+  const rows = reading.slots.filter(isShown).map((slot): Row => ({
+    at: slot.passage?.span.start,
+    mark: MARKS[slot.state],
+    title: slot.part.title + noteOn(slot),
+    words: [slot.passage, ...slot.extra].reduce((sum, passage) => sum + (passage ? wordsIn(textAt(text, passage.span)) : 0), 0),
+  }));
+  for (const { span, heading } of reading.strangers) {
+    const next = rows.findIndex(({ at }) => at !== undefined && at > span.start);
+    rows.splice(next < 0 ? rows.length : next, 0, { at: span.start, mark: '?', title: heading.plain.text, words: wordsIn(textAt(text, span)) });
+  }
+  const lineOf = ({ at }: Row): string => (at === undefined ? '' : String(lines.lineAt(at) + 1));
+  const width = rows.reduce((most, row) => Math.max(most, lineOf(row).length), 0);
+  return rows.map((row) => {
+    const { mark, title, words } = row;
     const colour = { '✓': paint.green, '-': paint.dim, '!': paint.yellow, '?': paint.yellow }[mark];
     const shown = mark === '-' ? paint.dim(title) : title;
-    return `  ${paint.dim(line.padStart(width))}  ${colour(mark)} ${shown}${words > 0 ? paint.dim(`  ${words} ${words === 1 ? 'word' : 'words'}`) : ''}\n`;
+    return `  ${paint.dim(lineOf(row).padStart(width))}  ${colour(mark)} ${shown}${words > 0 ? paint.dim(`  ${words} ${words === 1 ? 'word' : 'words'}`) : ''}\n`;
   }).join('');
+}
+
+const MARKS = { present: '✓', missing: '-', misplaced: '!' } as const;
+
+function noteOn({ part, state, extra }: Slot): string {
+  if (part.occurs === 'optional' && state === 'missing') return ' (optional)';
+  return extra.length > 0 && part.occurs !== 'many' ? ` (${extra.length + 1} times)` : '';
 }
 
 // The letterhead is not typed, so its absence is nothing to see.

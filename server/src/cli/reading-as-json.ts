@@ -1,3 +1,4 @@
+import type { Facts } from '../reading/facts';
 import type { Passage, Reading } from '../reading/reading';
 import { isoDay } from '../text/calendar';
 
@@ -8,7 +9,7 @@ export function readingFacts({ facts }: Reading): object {
     letterDate: letterDate?.day ? isoDay(letterDate.day) : null,
     visitDates: (visitDates?.days ?? []).map(isoDay),
     // An authority that nobody knows is still what the letter says.
-    authority: facts.authority?.name ?? facts.authorities[0]?.text ?? null,
+    authority: facts.authority?.name ?? namedAuthority(facts) ?? null,
     addressee: addressee ? { name: addressee.name.text, jobTitle: addressee.jobTitle?.text ?? null } : null,
     inspectors: facts.inspectors.map(({ name }) => name.text),
     signatory: signatory ? { name: signatory.name.text, title: signatory.title?.text ?? null } : null,
@@ -16,13 +17,15 @@ export function readingFacts({ facts }: Reading): object {
   };
 }
 
+const namedAuthority = ({ authorities }: Facts): string | undefined =>
+  (['subject', 'opening', 'address'] as const).flatMap((place) => authorities.filter(({ where }) => where === place))[0]?.text;
+
 /**
  * The template's sections in its order, with their headings as they are written (the template's, where a section is
  * missing). An optional section that is not there is not missing, and is left out.
  */
 export function readingSections({ slots }: Reading): readonly object[] {
-  const asWritten = (passage: Passage | undefined): string | undefined =>
-    passage?.section?.heading.plain.text;
+  const asWritten = (passage: Passage | undefined): string | undefined => passage?.section?.heading.plain.text;
   return slots
     .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))
     .flatMap(({ part, state, passage, extra }) => [
