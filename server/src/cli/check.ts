@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { fixAll } from '../features/fix-all';
 import { STAGES } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import type { Finding } from '../rules/rule';
 import { rules } from '../rules/rules';
 import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
+import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { findLetters, readText, writeBack } from './files';
 import type { Checked, Format } from './formats/format';
@@ -12,7 +14,8 @@ import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
 import { letterHouses } from './letter-house';
-import { applySafeFixes } from './safe-fixes';
+import type { LetterHouses } from './letter-house';
+import { FRONT_MATTER } from './pages/front-matter-page';
 import { ownVersion } from './version';
 
 const OPTIONS = {
@@ -52,48 +55,46 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const { options, words } = read;
   if (words.length === 0) return stop(world, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
   const found = findLetters(words, world.folder);
-  const problems = [...found.problems];
   const houses = letterHouses(world.folder);
-  const request: ReadRequest = { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) };
   const format = formatFor(options.format ?? 'text', world);
+  const problems = [...found.problems];
   let errors = false;
   await world.out(format.begin());
   for (const file of found.files) {
-    const full = path.resolve(world.folder, file);
-    const source = readText(full);
-    if ('problem' in source) {
-      problems.push(source.problem.replace(full, file));
-      continue;
-    }
-    const { service, ignore, templateProblem } = houses.of(file, options.template);
-    if (templateProblem) {
-      problems.push(templateProblem);
-      continue;
-    }
-    const look = (text: string): { reading: Reading; findings: readonly Finding[] } => {
-      const reading = service.read(text, request);
-      const onError = (rule: string, error: unknown): void => world.tell(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
-      return { reading, findings: withFrontMatter(reading, service.check(reading, { ignore, onError })) };
-    };
-    let { reading, findings } = look(source.text);
-    let fixed = 0;
-    if (options.fix) {
-      const mended = applySafeFixes(source.text, (text) => (text === source.text ? findings : look(text).findings));
-      const trouble = mended.text === source.text ? undefined : writeBack(full, mended.text, source);
-      if (trouble) problems.push(trouble.problem.replace(full, file));
-      else if (mended.applied > 0) {
-        ({ reading, findings } = look(mended.text));
-        fixed = mended.applied;
-      }
-    }
-    errors ||= findings.some(({ severity }) => severity === 'error');
-    await world.out(format.letter({ path: file, reading, findings, fixed } satisfies Checked));
+    const { checked, problem } = checkFile(file, options, houses, world);
+    if (problem !== undefined) problems.push(problem);
+    if (!checked) continue;
+    errors ||= checked.findings.some(({ severity }) => severity === 'error');
+    await world.out(format.letter(checked));
   }
-  problems.unshift(...houses.problems());
-  const sentences = [...new Set(problems)];
+  // Two letters may have the same trouble; it is said once.
+  const sentences = [...new Set([...houses.problems(), ...problems])];
   sentences.forEach(world.tell);
   await world.out(format.end(sentences));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
+}
+
+type CheckOptions = Arguments<typeof OPTIONS>['options'];
+
+/** Checks one letter, and mends it first where that is asked for. A letter that cannot be written back is checked as it is. */
+function checkFile(file: string, options: CheckOptions, houses: LetterHouses, world: World): { readonly checked?: Checked; readonly problem?: string } {
+  const full = path.resolve(world.folder, file);
+  const source = readText(full);
+  if ('problem' in source) return { problem: source.problem.replace(full, file) };
+  const { service, ignore, templateProblem } = houses.of(file, options.template);
+  if (templateProblem !== undefined) return { problem: templateProblem };
+  const request: ReadRequest = { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) };
+  const onError = (rule: string, error: unknown): void => world.tell(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
+  const look = (text: string): Checked => {
+    const reading = service.read(text, request);
+    return { path: file, reading, findings: withFrontMatter(reading, service.check(reading, { ignore, onError })), fixed: 0 };
+  };
+  const asItIs = look(source.text);
+  if (!options.fix) return { checked: asItIs };
+  const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).findings);
+  if (text === source.text) return { checked: asItIs };
+  const trouble = writeBack(full, text, source);
+  return trouble ? { checked: asItIs, problem: trouble.problem.replace(full, file) } : { checked: { ...look(text), fixed } };
 }
 
 function stop(world: World, sentence: string): ExitCode {
@@ -109,6 +110,6 @@ function formatFor(name: 'text' | 'json' | 'sarif', world: World): Format {
 
 /** What is wrong in the front matter is a problem of the letter as any other. */
 function withFrontMatter({ letter }: Reading, findings: readonly Finding[]): readonly Finding[] {
-  const own = letter.frontMatter.problems.map(({ message, span }): Finding => ({ rule: 'front-matter', severity: 'warning', message, span, related: [], fixes: [] }));
+  const own = letter.frontMatter.problems.map(({ message, span }): Finding => ({ rule: FRONT_MATTER, severity: 'warning', message, span, related: [], fixes: [] }));
   return own.length === 0 ? findings : [...own, ...findings].sort((a, b) => a.span.start - b.span.start);
 }

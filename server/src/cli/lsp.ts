@@ -23,9 +23,7 @@ function serve(args: readonly string[], world: World): Promise<0 | 2> {
     world.tell(problem);
     return Promise.resolve(2);
   }
-  // The protocol library reads from the arguments which way to speak.
-  process.argv = [process.argv[0] ?? 'node', server, '--stdio'];
-  (createRequire(__filename)(server) as { startServer?: () => void }).startServer?.();
+  (createRequire(__filename)(server) as { startServer: (transport: 'stdio') => void }).startServer('stdio');
   return new Promise(() => {
     // The server ends the process, when its editor says so or goes away.
   });

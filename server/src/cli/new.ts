@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { newLetter } from '../features/new-letter';
-import { findAuthority } from '../reading/facts/authorities';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { writeNew } from './files';
@@ -63,7 +62,7 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
     ...(inspectors && { inspectors }),
     ...(addressee !== undefined && { addressee }),
     ...(options['job-title'] !== undefined && { jobTitle: options['job-title'] }),
-  }, templates, findAuthority);
+  }, templates);
   if ('error' in made) {
     world.tell(made.error);
     return 2;

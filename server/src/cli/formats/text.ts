@@ -1,7 +1,6 @@
 import type { Finding, Severity } from '../../rules/rule';
 import { SEVERITIES } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
-import { safeFixOf } from '../safe-fixes';
 import type { Paint } from '../paint';
 import type { Checked, Format } from './format';
 
@@ -20,7 +19,7 @@ export function textFormat(paint: Paint, columns?: number): Format {
       if (checked.findings.length > 0) troubled++;
       for (const finding of checked.findings) {
         counts[finding.severity]++;
-        if (safeFixOf(finding)) fixable++;
+        if (isFixable(finding)) fixable++;
       }
       return letterText(checked, paint, columns);
     },
@@ -64,13 +63,15 @@ function row(finding: Finding, place: string, paint: Paint, columns: number | un
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.dim }[severity];
   const label = severity.padEnd(WIDEST);
   const indent = 2 + place.length + 2 + label.length + 2;
-  const name = `${rule}${safeFixOf(finding) ? ' (--fix)' : ''}`;
+  const name = `${rule}${isFixable(finding) ? ' (--fix)' : ''}`;
   const lines = wrapped(message, (columns ?? 0) - indent);
   const last = lines.at(-1) ?? '';
   const fits = columns === undefined || columns - indent < NARROWEST || indent + last.length + 2 + name.length <= columns;
   const margin = `\n${' '.repeat(indent)}`;
   return `  ${paint.dim(place)}  ${colour(label)}  ${lines.join(margin)}${fits ? '  ' : margin}${paint.dim(name)}\n`;
 }
+
+const isFixable = ({ fixes }: Finding): boolean => fixes.some(({ kind }) => kind === 'safe');
 
 const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
 const NARROWEST = 40;
