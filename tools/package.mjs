@@ -19,7 +19,7 @@ try {
     skipLicense: !existsSync(path.join(root, 'LICENSE')),
   });
 } catch (error) {
-  console.error(`The extension could not be packaged: ${error.message}`);
+  console.error(`The extension could not be packaged: ${error?.message ?? 'see above'}`);
   process.exit(1);
 }
 say(`${path.relative(root, packagePath)}: ${Math.round(statSync(packagePath).size / 1024)} KB in ${duration(Date.now() - began)}. Install it with: code --install-extension ${path.relative(root, packagePath)}`);
