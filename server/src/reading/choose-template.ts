@@ -84,16 +84,17 @@ function fitOf(template: Template, signs: Signs): Fit {
   const matches = signs.headings.flatMap((heading) => matchHeading(template, heading) ?? []);
   const run = longestRisingRun(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
   const own = run.filter((match) => match?.wording === 'exact').length;
-  const found = new Set(matches.map((match) => match.part));
-  const absent = sections.filter((part) => part.occurs === 'once' && !found.has(part)).length;
+  const present = new Set(matches.map((match) => match.part));
+  const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
   const strange = Math.max(0, signs.headings.length - 1 - matches.length);
   const subject = signs.titles.some((title) => likest(template, 'subject', title) >= 0.75);
   // Paragraphs that only this kind of letter has, such as the preamble of a period.
   const preambles = template.parts.filter((part) => part.role === 'preamble' && part.occurs === 'once');
-  const preamble = preambles.filter((part) => signs.opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
+  const found = preambles.filter((part) => signs.opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
+  const preamble = preambles.length > 0 ? (found / preambles.length) * 2 - 1 : 0;
   const distance = yearsOutside(template, signs.day);
   return {
-    score: own * 2 + (run.length - own) - absent - Math.min(strange, 3) * 0.5 + (subject ? 3 : 0) + preamble * 2 - (preambles.length - preamble) + (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
+    score: own * 2 + (run.length - own) - absent - Math.min(strange, 3) * 0.5 + (subject ? 3 : 0) + preamble + (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
     headings: run.length,
     inUse: signs.day !== undefined && distance === 0,
     subject,
