@@ -41,8 +41,8 @@ export function alignWording(wording: Wording, tokens: readonly Token[]): Alignm
   // Row i, column j: the first i elements are laid along a stretch that ends before token j.
   const back = new Uint8Array((elements.length + 1) * columns);
   let above = new Float64Array(columns);
+  let row = new Float64Array(columns);
   elements.forEach((element, index) => {
-    const row = new Float64Array(columns);
     const at = (index + 1) * columns;
     const lastRow = index === elements.length - 1;
     for (let j = 0; j < columns; j++) {
@@ -58,7 +58,7 @@ export function alignWording(wording: Wording, tokens: readonly Token[]): Alignm
       row[j] = least;
       back[at + j] = from;
     }
-    above = row;
+    [above, row] = [row, above];
   });
   let end = 0;
   for (let j = 1; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
@@ -77,10 +77,23 @@ function mistypings(elements: readonly Element[], tokens: readonly Token[]): Mis
   const found = new Map<number, ReadonlySet<string>>();
   elements.forEach((element, i) => {
     if (isSlot(element) || !element.word || words.has(element.folded)) return;
-    const limit = element.folded.length <= 4 ? 1 : element.folded.length <= 7 ? 2 : 3;
-    found.set(i, new Set([...words].filter((word) => editDistance(word, element.folded, limit) <= limit)));
+    found.set(i, new Set([...words].filter((word) => isMistyped(word, element.folded))));
   });
   return found;
+}
+
+function isMistyped(word: string, meant: string): boolean {
+  const limit = meant.length <= 4 ? 1 : meant.length <= 7 ? 2 : 3;
+  if (Math.abs(word.length - meant.length) > limit) return false;
+  const shorter = Math.min(word.length, meant.length);
+  let start = 0;
+  while (start < shorter && word.charCodeAt(start) === meant.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && word.charCodeAt(word.length - 1 - end) === meant.charCodeAt(meant.length - 1 - end)) end++;
+  // Few people mistype both the first and the last letter, or far apart in one word; that spares most of the work.
+  const between = Math.max(word.length, meant.length) - start - end;
+  if (start + end === 0 || between > limit + 4) return false;
+  return between <= limit || editDistance(word.slice(start, word.length - end), meant.slice(start, meant.length - end), limit) <= limit;
 }
 
 function exchangeCost(element: Token, token: Token, likes: ReadonlySet<string> | undefined, afterSlot: boolean): number {

@@ -11,9 +11,9 @@ import type { Token, Wording } from './wording';
 export interface StockMatch {
   /** `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: plainly meant, but different. `none`: something else. */
   readonly quality: 'exact' | 'slip' | 'near' | 'none';
-  /** Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant); a rough figure for `none`. */
+  /** Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant). For `none` it is 0, or says how far the text is from `near`. */
   readonly likeness: number;
-  /** What of the text the wording covers, from its first to its last matched word or slot; empty for `none`. */
+  /** What of the text the wording covers, from its first to its last matched word or slot; empty where the likeness is 0. */
   readonly span: Span;
   /** The words that fill each slot. */
   readonly slots: ReadonlyMap<string, Span>;
@@ -38,26 +38,36 @@ export interface Difference {
  * Texts of more than 2,000 words are not compared (`none`).
  */
 export function matchStock(stock: Stock, text: string): StockMatch {
-  const { wordings, slips } = readied(stock);
-  const read = readTokens(text);
+  const read = readText(text);
   if (!read) return none(stock);
+  const known = read.matches.get(stock);
+  if (known) return known;
+  const match = compared(stock, read);
+  if (!match) return none(stock);
+  read.matches.set(stock, match);
+  return match;
+}
+
+function compared(stock: Stock, read: ReadText): StockMatch | undefined {
+  const { wordings, slips } = readied(stock);
   const { tokens, words } = read;
   const exact = (wording: Wording): Alignment | undefined => {
     if (share(wording, words) < 1) return undefined;
-    const alignment = alignWording(wording, tokens);
+    const alignment = aligned(wording, read);
     return isExact(alignment) && fits(alignment, tokens) ? alignment : undefined;
   };
   for (const wording of wordings) {
     const alignment = exact(wording);
     if (alignment) return described('exact', alignment, tokens);
   }
-  const best = bestOf(wordings.filter((wording) => mayBeNear(wording, tokens, words)).map((wording) => alignWording(wording, tokens)));
+  let best: Alignment | undefined;
+  for (const wording of wordings) if (mayBeNear(wording, tokens, words)) best = better(best, aligned(wording, read));
   for (const { wording, slip } of slips) {
     const alignment = exact(wording);
     if (alignment) return slipMatch(alignment, slip, best, stock, tokens);
   }
   if (best && isNear(best) && fits(best, tokens)) return described('near', best, tokens);
-  return none(stock, best?.likeness ?? 0);
+  return best && !isSame(best) && fits(best, tokens) ? rough(best, tokens) : undefined;
 }
 
 /** The edit that makes a difference good, with the spaces that it needs. */
@@ -73,6 +83,9 @@ export function mend(text: string, { span, expected }: Difference): Edit {
 }
 
 const NEAR = 0.75;
+/** From this share of the fixed words on, a likeness is worth telling though the text is not near. */
+const ROUGH = 0.5;
+const ROUGH_TOKENS = 200;
 const MOST_WORDS = 2_000;
 const MOST_CHARACTERS = 30_000;
 
@@ -94,34 +107,50 @@ function readied(stock: Stock): Readied {
   return made;
 }
 
+/** A text's words, and what it has been compared with already. */
 interface ReadText {
   readonly tokens: readonly Token[];
   readonly words: ReadonlySet<string>;
+  readonly matches: Map<Stock, StockMatch>;
+  /** By the wording's text, since the templates of one family have most of their sentences in common. */
+  readonly alignments: Map<string, Alignment>;
 }
 
-// One paragraph is compared with many sentences in turn, so the last one's words are kept.
-let lastText = '';
-let lastRead: ReadText | undefined = { tokens: [], words: new Set() };
+// Every paragraph of a letter is compared with many sentences, and again after each keystroke elsewhere; the last letter or so is kept.
+const readTexts = new Map<string, ReadText | undefined>();
+const MOST_KEPT = 200;
 
 /** Undefined for a text that is too long to be a paragraph with a stock sentence. */
-function readTokens(text: string): ReadText | undefined {
-  if (text === lastText) return lastRead;
-  const tokens = text.length > MOST_CHARACTERS ? [] : tokensOf(text);
-  lastText = text;
-  lastRead = text.length > MOST_CHARACTERS || tokens.length > MOST_WORDS ? undefined : { tokens, words: new Set(tokens.map((token) => token.folded)) };
-  return lastRead;
+function readText(text: string): ReadText | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
+  if (readTexts.has(text)) return readTexts.get(text);
+  const tokens = tokensOf(text);
+  const words = new Set(tokens.map((token) => token.folded));
+  const read = tokens.length > MOST_WORDS ? undefined : { tokens, words, matches: new Map<Stock, StockMatch>(), alignments: new Map<string, Alignment>() };
+  if (readTexts.size >= MOST_KEPT) readTexts.clear();
+  readTexts.set(text, read);
+  return read;
+}
+
+function aligned(wording: Wording, read: ReadText): Alignment {
+  const known = read.alignments.get(wording.text);
+  if (known) return known;
+  const alignment = alignWording(wording, read.tokens);
+  read.alignments.set(wording.text, alignment);
+  return alignment;
 }
 
 /** The share of the fixed words that the text has at all: a bound that spares most alignments. */
 function share(wording: Wording, words: ReadonlySet<string>): number {
   let found = 0;
-  for (const element of wording.elements) if (!isSlot(element) && element.word && words.has(element.folded)) found++;
+  for (const word of wording.fixed) if (words.has(word)) found++;
   return wording.words === 0 ? 0 : found / wording.words;
 }
 
 function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
   if (isShort(wording) && wording.trailing === undefined && tokens.length > wording.elements.length + 3) return false;
   const present = share(wording, words) * wording.words;
+  if (present >= ROUGH * wording.words && tokens.length <= ROUGH_TOKENS) return true;
   const mistyped = 0.75 * Math.min(wording.words - present, 3);
   // Without a word in common a short text of other words would pass for a mistyped one.
   return present > 0 ? present + mistyped >= NEAR * wording.words : wording.words === 1;
@@ -138,11 +167,9 @@ const isNear = (alignment: Alignment): boolean =>
   alignment.likeness >= NEAR && alignment.surplusWords <= Math.max(2, alignment.wording.words / 2) && !isSame(alignment);
 
 /** The likest; of equals the one that costs the fewest changes, then the first. */
-function bestOf(alignments: readonly Alignment[]): Alignment | undefined {
-  return alignments.reduce<Alignment | undefined>(
-    (best, one) => (!best || one.likeness > best.likeness || (one.likeness === best.likeness && one.cost < best.cost - 0.01) ? one : best),
-    undefined,
-  );
+function better(best: Alignment | undefined, other: Alignment): Alignment {
+  if (!best || other.likeness > best.likeness) return other;
+  return other.likeness === best.likeness && other.cost < best.cost - 0.01 ? other : best;
 }
 
 /** True where the outer slots have words, and a short wording stands alone. */
@@ -277,11 +304,15 @@ function expectedWords(wording: Wording, elements: readonly number[]): string {
   return out;
 }
 
-const none = (stock: Stock, likeness = 0): StockMatch => ({
-  quality: 'none',
-  likeness,
-  span: { start: 0, end: 0 },
-  slots: new Map(),
-  differences: [],
-  wording: stock.text,
-});
+/** Words that stand far apart count for less. */
+function rough(alignment: Alignment, tokens: readonly Token[]): StockMatch {
+  const { words } = alignment.wording;
+  const likeness = (alignment.likeness * words) / (words + alignment.surplusWords);
+  return { ...described('near', alignment, tokens), quality: 'none', likeness, differences: [] };
+}
+
+const NO_SLOTS: StockMatch['slots'] = new Map();
+const NO_DIFFERENCES: StockMatch['differences'] = [];
+const NOWHERE: Span = { start: 0, end: 0 };
+
+const none = (stock: Stock): StockMatch => ({ quality: 'none', likeness: 0, span: NOWHERE, slots: NO_SLOTS, differences: NO_DIFFERENCES, wording: stock.text });

@@ -17,6 +17,8 @@ export interface Wording {
   readonly leading?: string;
   readonly elements: readonly Element[];
   readonly trailing?: string;
+  /** The fixed words, folded. */
+  readonly fixed: readonly string[];
   /** Number of fixed words. */
   readonly words: number;
 }
@@ -67,12 +69,14 @@ export function wordingOf(text: string): Wording {
   const last = elements.length > 1 ? elements.at(-1) : undefined;
   const trailing = isSlot(last) ? last.slot : undefined;
   const inner = elements.slice(leading === undefined ? 0 : 1, trailing === undefined ? elements.length : -1);
+  const fixed = inner.flatMap((element) => (!isSlot(element) && element.word ? [element.folded] : []));
   return {
     text,
     ...(leading !== undefined && { leading }),
     elements: inner,
     ...(trailing !== undefined && { trailing }),
-    words: inner.filter((element) => !isSlot(element) && element.word).length,
+    fixed,
+    words: fixed.length,
   };
 }
 
