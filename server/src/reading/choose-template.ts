@@ -26,7 +26,7 @@ export function chooseTemplate(letter: Letter, templates: readonly Template[], a
   let best: { template: Template; fit: Fit } | undefined;
   for (const template of candidates) {
     const fit = fitOf(template, signs);
-    if (!best || fit.score > best.fit.score || (fit.score === best.fit.score && template.status === 'current' && best.template.status !== 'current')) best = { template, fit };
+    if (!best || fit.score > best.fit.score || (fit.score === best.fit.score && yearsInUse(template) > yearsInUse(best.template))) best = { template, fit };
   }
   if (!best) throw new Error('there is no template to choose from');
   const unknown = asked && family.length === 0 ? `There is no template “${asked}”. ` : '';
@@ -111,6 +111,9 @@ function yearsOutside({ use }: Template, day: Day | undefined): number {
   if (use.to && compareDays(day, use.to) > 0) return (dayNumber(day) - dayNumber(use.to)) / 365.25;
   return 0;
 }
+
+/** Of two that fit as well, the one that more letters have is the likelier. */
+const yearsInUse = ({ use }: Template): number => (use.from && use.to ? (dayNumber(use.to) - dayNumber(use.from)) / 365.25 : Infinity);
 
 function whyOf(template: Template, fit: Fit, signs: Signs, asked: boolean): string {
   const reasons = [
