@@ -77,10 +77,12 @@ function valuesFor(slot: KnownSlot, reading: Reading, { today, authorities }: Co
     }
     case 'dcs_name':
     case 'dcs_job_title':
-    case 'address':
     case 'scope':
     case 'inspectors_title':
       return value(known[slot], 'as in this letter');
+    // An address is several lines, and there is only the one that stands there.
+    case 'address':
+      return [];
   }
 }
 

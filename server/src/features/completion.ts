@@ -43,15 +43,14 @@ export function completionsAt(reading: Reading, offset: number, context: Complet
   const prefix = letter.text.slice(line.start, offset);
   const rest = letter.text.slice(offset, line.end);
   const replace: Span = { start: line.start, end: rest.trim() === '' ? line.end : offset };
-  if (/^ {0,3}#{1,6}/.test(prefix)) return headings(reading, offset, replace);
-
   const block = blockAt(reading, offset);
   if (block?.kind === 'comment') return [];
-  const here = slotsAround(reading, offset);
   // In a section people write freely: the words that lead to a slot of the frame mean nothing there.
-  const inSection = block !== undefined && sectionAt(reading, offset) !== undefined;
-  const after = inSection ? [] : completionsAfterWords(reading, block?.span.start ?? line.start, offset, context);
+  const after = sectionAt(reading, offset) ? [] : completionsAfterWords(reading, block?.span.start ?? line.start, offset, context);
   if (after.length > 0) return after;
+  if (/^ {0,3}#{1,6}/.test(prefix)) return headings(reading, offset, replace);
+
+  const here = slotsAround(reading, offset);
   const lone = completionsForLine(reading, here, { line, offset }, context);
   if (!startsParagraph(letter.text, line) || rest.trim() !== '' || prefix.length > MOST_TYPED) return lone;
   const indent = prefix.length - prefix.trimStart().length;
@@ -59,7 +58,10 @@ export function completionsAt(reading: Reading, offset: number, context: Complet
   return [...lone, ...sentences(reading, here, typed), ...parts(reading, here, typed)];
 }
 
-/** The slots that belong around an offset: from the last part in place that starts before it to the next one. */
+/**
+ * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is missing
+ * straight before the first of them is among them: half a date reads as a line of the address.
+ */
 export function slotsAround(reading: Reading, offset: number): readonly Slot[] {
   const { slots } = reading;
   let from = 0;
@@ -68,13 +70,15 @@ export function slotsAround(reading: Reading, offset: number): readonly Slot[] {
     if (slot.state !== 'present' || !slot.passage) return;
     if (slot.passage.span.start < offset || holds(slot.passage.span, { start: offset, end: offset })) from = i;
   });
+  let first = from;
+  while (first > 0 && slots[first - 1]?.state === 'missing') first--;
   for (let i = from + 1; i < slots.length; i++) {
     const slot = slots[i];
     if (slot?.state !== 'present' || !slot.passage) continue;
     to = i;
     break;
   }
-  return slots.slice(from, to);
+  return slots.slice(first, to);
 }
 
 const LONGEST_PREFIX = 5000;
@@ -96,7 +100,8 @@ function headings(reading: Reading, offset: number, replace: Span): readonly Com
 function parts(reading: Reading, here: readonly Slot[], replace: Span): readonly Completion[] {
   const near = new Set(here);
   return reading.slots
-    .filter((slot) => slot.state === 'missing' && slot.part.kind !== 'letterhead')
+    // Optional parts are rare: anywhere but in their own place they would only be in the way.
+    .filter((slot) => slot.state === 'missing' && slot.part.kind !== 'letterhead' && (slot.part.occurs !== 'optional' || near.has(slot)))
     .flatMap((slot) => {
       const text = starterText(reading, slot.part);
       if (text === '') return [];

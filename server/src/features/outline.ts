@@ -58,6 +58,7 @@ const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 type Row = Omit<OutlineRow, 'problems'>;
 
 function inOrder(reading: Reading): readonly Row[] {
+  const { text } = reading.letter;
   const strangers = reading.strangers.slice(0, MOST_LISTED);
   const rows: Row[] = [];
   // A stranger belongs below the last part in place that starts before it; what has moved does not count.
@@ -70,26 +71,29 @@ function inOrder(reading: Reading): readonly Row[] {
     const anchor = anchors[i] ?? -1;
     if (anchor >= 0) addStrangersBefore(anchor);
     if (slot.state === 'missing' && slot.part.kind === 'letterhead') return;
-    rows.push(slotRow(slot));
-    for (const passage of slot.extra) rows.push(passageRow(slot, passage, 'misplaced'));
+    rows.push(slotRow(slot, text));
+    for (const passage of slot.extra) rows.push(passageRow(slot, passage, 'misplaced', text));
   });
   addStrangersBefore(Infinity);
   return rows;
 }
 
-function slotRow(slot: Slot): Row {
-  if (slot.state !== 'missing' && slot.passage) return passageRow(slot, slot.passage, slot.state);
+function slotRow(slot: Slot, text: string): Row {
+  if (slot.state !== 'missing' && slot.passage) return passageRow(slot, slot.passage, slot.state, text);
   const { id, title, kind, guidance, occurs } = slot.part;
   return { id, title, kind, guidance, state: occurs === 'optional' ? 'optional' : 'missing', words: 0, children: [] };
 }
 
-function passageRow({ part }: Slot, passage: Passage, state: OutlineRow['state']): Row {
+function passageRow({ part }: Slot, passage: Passage, state: OutlineRow['state'], text: string): Row {
   const { id, title, kind, guidance } = part;
   const children = listedBlocks(part, passage.section).map((block) => ({
     title: firstWords(block.plain.text), span: block.span, words: wordsIn(block.plain.text),
   }));
-  return { id, title, kind, guidance, state, span: passage.span, words: wordsOf(passage.section?.body ?? passage.blocks), children };
+  return { id, title, kind, guidance, state, span: passage.span, words: wordsOfPassage(passage, text), children };
 }
+
+// Lines of the frame (an address) are no blocks of their own; of a shared paragraph only its own words count.
+const wordsOfPassage = ({ span, section }: Passage, text: string): number => (section ? wordsOf(section.body) : wordsIn(text.slice(span.start, span.end)));
 
 function strangerRow(section: Section): Row {
   return { id: '', title: sectionTitle(section), kind: 'section', state: 'unknown', span: section.span, words: wordsOf(section.body), children: [], guidance: '' };

@@ -18,20 +18,19 @@ export interface LetterSymbol {
 
 /** What stands in the letter, in the letter's order: parts of the frame, sections, their findings. What is missing has no place and is not here. */
 export function symbolsOf(reading: Reading): readonly LetterSymbol[] {
-  const claimed = reading.slots.flatMap((slot) => [...(slot.passage ? [slot.passage] : []), ...slot.extra].map((passage) => slotSymbol(slot, passage)));
+  const claimed = reading.slots.flatMap((slot) => [...(slot.passage ? [slot.passage] : []), ...slot.extra].map((passage) => slotSymbol(slot, passage, reading.letter.text)));
   const strangers = reading.strangers.slice(0, MOST_STRANGERS).map((section) => sectionSymbol(sectionTitle(section), section, []));
   return [...claimed, ...strangers].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 const MOST_STRANGERS = 500;
 
-function slotSymbol({ part }: Slot, passage: Passage): LetterSymbol {
+function slotSymbol({ part }: Slot, passage: Passage, text: string): LetterSymbol {
   if (passage.section) {
     return sectionSymbol(sectionTitle(passage.section), passage.section, listedBlocks(part, passage.section).map(itemSymbol));
   }
-  const first = passage.blocks[0];
-  const selection = first?.content ?? passage.span;
-  return { name: part.title, detail: first ? firstWords(first.plain.text) : '', kind: 'frame', span: passage.span, selection: inside(passage.span, selection), children: [] };
+  const { span } = passage;
+  return { name: part.title, detail: firstWords(text.slice(span.start, span.end).replace(/^#+\s*/, '')), kind: 'frame', span, selection: span, children: [] };
 }
 
 function sectionSymbol(name: string, section: Section, children: readonly LetterSymbol[]): LetterSymbol {

@@ -2,7 +2,7 @@ import {
   CodeActionRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
   type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type ResponseError, type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { createLetterService } from '../service/letter-service';
+import { createLetterService } from '../service/service';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';

@@ -1,5 +1,6 @@
 import type { KnownSlot } from '../templates/template';
 import { compareDays, longDay, type Day } from '../text/calendar';
+import { overlaps } from '../text/span';
 import type { Facts } from './facts';
 import type { Reading } from './reading';
 
@@ -21,7 +22,7 @@ export function knownValues(reading: Pick<Reading, 'facts' | 'template'>): Parti
     dcs_name: addressee?.name.text,
     dcs_job_title: addressee?.jobTitle?.text,
     council: facts.authority?.officialName,
-    address: addressee?.lines.map((line) => line.text).join('\n'),
+    address: addressLines(facts).join('\n'),
     salutation: facts.salutation?.text ?? (addressee && salutationFor(addressee.name)),
     lead,
     lead_title: signatory?.title?.text ?? inspectorTitle(day, false),
@@ -46,6 +47,12 @@ const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
 
 const mention = (facts: Facts): string | undefined =>
   (facts.authorities.find((found) => found.where === 'opening') ?? facts.authorities.find((found) => found.where === 'subject'))?.text;
+
+// The council's name is a slot of its own.
+function addressLines({ addressee, authorities }: Facts): readonly string[] {
+  const council = authorities.find(({ where }) => where === 'address')?.span;
+  return (addressee?.lines ?? []).filter(({ span }) => !council || !overlaps(span, council)).map(({ text }) => text);
+}
 
 // How the addressee likes to be called is not to be guessed: the title stays open where the address does not give it.
 const salutationFor = (name: { readonly honorific?: string; readonly surname: string }): string => `${name.honorific ?? '[Ms or Mr]'} ${name.surname}`;
