@@ -105,11 +105,11 @@ function continuesJob(before: readonly { readonly line: MappedText; readonly spa
   const words = wordsOf(text);
   if (isAuthority(text) || text.length > 200 || before.length > 3) return false;
   if (!last) return isJobTitle(text) && !isPlace(text.slice(0, authorityAtEnd(text)));
-  const { jobWords, departmentWords } = frameWords().addressee;
+  const { jobWords, rankWords, departmentWords } = frameWords().addressee;
   const said = last.line.text.slice(last.span.start, last.span.end);
   const department = words.length > 0 && words.every((word) => departmentWords.has(word) || jobWords.has(word));
   // "… of Children," and "… Services and" go on; so does a job that does not say of what.
-  const open = /(?:,|&|–|-|\b(?:of|for|and))\s*$/i.test(said) || /^\s*(?:&|and|of|for)\s/i.test(text) || wordsOf(said).every((word) => jobWords.has(word));
+  const open = /(?:,|&|–|-|\b(?:of|for|and))\s*$/i.test(said) || /^\s*(?:&|and|of|for)\s/i.test(text) || wordsOf(said).every((word) => jobWords.has(word) || rankWords.has(word));
   if (open && department) return true;
   return isJobTitle(text) && !isPlace(text) && !/\d/.test(text);
 }
@@ -130,4 +130,4 @@ function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span:
   return { text: texts.join(' '), span: { start: from, end: last.line.toSource(end).end } };
 }
 
-const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}&]+(?:['-][\p{L}]+)*/gu) ?? [];
+const wordsOf = (text: string): string[] => folded(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];

@@ -11,7 +11,7 @@ import { frameWords } from './frame-words';
 export { allAuthorities, authorityNamed, nearestAuthority };
 
 /** The authority that `text` names: by the whole of it in any form and case, else the first that stands in it with its capital letter. */
-export const findAuthority = (text: string): Authority | undefined => authorityNamed(text) ?? findAuthorities(text, 1)[0]?.authority;
+export const findAuthority = (text: string): Authority | undefined => authorityNamed(text) ?? findAuthorities(text.slice(0, FURTHEST), 1)[0]?.authority;
 
 /**
  * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line,
@@ -75,6 +75,10 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
     const after = sentence.slice(start, start + 200);
     const known = authorityAtStart(after);
     const name = properName(after);
+    const slot = slotEnd(after);
+    const misspelt = slot > 0 && /^(?:the\s+)?\p{Lu}/u.test(after) && (!known || known.span.end < slot) ? nearestAuthority(after.slice(0, slot)) : undefined;
+    // "East Riding f Yorkshire": more is written there than the name that is known.
+    if (misspelt) return { span: { start: start + (/^the\s+/i.exec(after)?.[0].length ?? 0), end: start + slot }, nearest: misspelt };
     if (known && known.span.end >= name.end) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
     if (name.end > 0 && isTail(after.slice(name.end))) {
       const span = { start: start + name.start, end: start + name.end };
@@ -84,6 +88,12 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
     if (known) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
   }
   return undefined;
+}
+
+/** Where the words that follow the name in a subject or opening start; 0 where they do not come soon. */
+function slotEnd(text: string): number {
+  const end = /(?:['’]s)?\s+(?:local\s+authority\b|children['’]?s\s+services?\b)/i.exec(text.slice(0, 90));
+  return end && !/[.;:()\d]/.test(text.slice(0, end.index)) ? end.index : 0;
 }
 
 const firstKnown = (sentence: string): FoundAuthority | undefined => findAuthorities(sentence, 1)[0];
@@ -123,7 +133,9 @@ function addressMentions(texts: readonly MappedText[]): readonly AuthorityMentio
   const addressee = readAddressee(lines);
   const named = addressee?.name.span.end ?? -1;
   const jobEnd = addressee?.jobTitle?.span.end ?? named;
-  const council = addressee?.lines[0]?.span.start;
+  // Where the job title's own line ends with a council, the next line is a place.
+  const tailed = lines.some(({ span, plain }) => span.start < jobEnd && jobEnd < span.end && findAuthorities(plain.text).some((found) => plain.toSource(found.span).start >= jobEnd));
+  const council = tailed ? undefined : addressee?.lines[0]?.span.start;
   return lines.flatMap(({ span, plain }): readonly AuthorityMention[] => {
     if (plain.text.trim() === '' || plain.text.length > 200) return [];
     const all = findAuthorities(plain.text);

@@ -13,11 +13,12 @@ export interface FoundAuthority {
   readonly full: boolean;
 }
 
-/** All authorities, in the order of the table. */
+/** All authorities of today, in the order of the table. */
 export const allAuthorities = (): readonly Authority[] => index().authorities;
 
 /** The authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford & Wrekin`. */
 export function authorityNamed(text: string): Authority | undefined {
+  if (text.length > 200) return undefined;
   const words = authorityWords(text);
   const found = words.length > 0 ? matchAt(words, 0) : undefined;
   return found?.next === words.length ? found.authority : undefined;
@@ -66,12 +67,15 @@ export function nearestAuthority(name: string): Authority | undefined {
   const words = authorityWords(name.slice(0, 120));
   const core = coreOf(words);
   if (core === '') return undefined;
-  let least = core.length < 6 ? 1 : core.length < 12 ? 2 : 3;
+  const limit = core.length < 6 ? 1 : core.length < 12 ? 2 : 3;
+  let least = limit + 1;
   let nearest: Authority | undefined;
   for (const { words: form, authority } of index().forms) {
     if (!authority) continue;
-    const distance = editDistance(core, form.join(' '), least);
-    if (distance < least || (distance === least && !nearest)) [least, nearest] = [distance, authority];
+    const name = form.join(' ');
+    // Of two that are equally near, the one with the same first letter: that is seldom mistyped.
+    const distance = editDistance(core, name, limit) + (name[0] === core[0] ? 0 : 0.5);
+    if (distance < least) [least, nearest] = [distance, authority];
   }
   return nearest;
 }
@@ -138,6 +142,11 @@ function buildIndex(): Index {
     const [shortest = '', ...rest] = (row['also_known_as'] ?? '').split(/,\s*/);
     if (/^[A-Z]{2,5}$/.test(shortest)) add(rest.join(', '), authority, false);
     for (const other of [shortest, ...rest]) if (!forms.has(plain(other).join(' ')) && !authority.name.includes(other)) add(other, authority, false);
+  }
+  for (const { name, official, type } of words.authorities.former) {
+    const former: Authority = { name, officialName: official, type };
+    add(name, former, false);
+    add(official, former, false);
   }
   for (const { name, authority } of words.trusts) add(name, authorities.find((known) => known.name === authority), true);
   const before = words.authorities.before.map(plain);

@@ -41,7 +41,7 @@ export function findDates(text: string): readonly FoundDates[] {
 
 /** The date of a line that holds little else; undefined where the line has no date text at all. */
 export function readLetterDate(line: MappedText): ReadLetterDate | undefined {
-  const first = findDates(line.text)[0];
+  const first = findDates(line.text.slice(0, LONGEST_LINE))[0];
   const day = first?.days[0];
   if (!first || !day) {
     if (!looksLikeDateLine(line.text)) return undefined;
@@ -69,7 +69,7 @@ export function looksLikeDateLine(line: string): boolean {
 
 /** The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like, else the first dates. */
 export function readVisitDates(paragraph: MappedText): VisitDates | undefined {
-  const all = findDates(paragraph.text);
+  const all = findDates(paragraph.text.slice(0, FURTHEST));
   const found = all.find(({ span }) => LEADING.test(paragraph.text.slice(Math.max(0, span.start - 12), span.start))) ?? all[0];
   if (!found) return undefined;
   const days = found.days.flatMap(({ day }) => (day ? [day] : []));
@@ -82,6 +82,10 @@ export function readVisitDates(paragraph: MappedText): VisitDates | undefined {
     weekdays: found.days.flatMap(({ day, weekday }) => (day && weekday ? [{ word: weekday.word, span: paragraph.toSource(weekday.span), day }] : [])),
   };
 }
+
+// Dates further on in a line or paragraph are not the frame's.
+const LONGEST_LINE = 500;
+const FURTHEST = 5_000;
 
 const LEADING = /\b(?:on|between|from|during|over|of)\s+(?:the\s+)?$/i;
 
@@ -114,7 +118,8 @@ function tokensOf(text: string): readonly Token[] {
     else if (word) {
       const bare = { start: span.start, end: span.start + word.length };
       const lower = word.toLowerCase();
-      const month = monthOf(lower);
+      // Only after a day is a word that is like a month's name worth a guess.
+      const month = monthOf(lower, !apart && (tokens.at(-1)?.kind === 'number' || tokens.at(-1)?.text === 'of'));
       if (month) add({ kind: 'month', ...month }, word, month.short ? span : bare);
       else if (isWeekday(lower)) add({ kind: 'weekday' }, word, bare);
       else if (lower === 'and' || lower === 'to' || lower === 'until' || lower === 'through') add({ kind: 'link', range: lower !== 'and' }, lower, bare);
@@ -132,12 +137,12 @@ function tokensOf(text: string): readonly Token[] {
 const FULL = MONTHS.map((month) => month.toLowerCase());
 const SHORT = new Map(FULL.map((month, i) => [month.slice(0, 3), i + 1]).concat([['sept', 9]]) as [string, number][]);
 
-function monthOf(word: string): { readonly month: number; readonly misspelt?: boolean; readonly short?: boolean } | undefined {
+function monthOf(word: string, guess: boolean): { readonly month: number; readonly misspelt?: boolean; readonly short?: boolean } | undefined {
   const exact = FULL.indexOf(word);
   if (exact >= 0) return { month: exact + 1 };
   const short = SHORT.get(word);
   if (short) return { month: short, short: true };
-  if (word.length < 4 || word.length > 11) return undefined;
+  if (!guess || word.length < 4 || word.length > 11) return undefined;
   let best = 0;
   let least = 3;
   FULL.forEach((month, i) => {

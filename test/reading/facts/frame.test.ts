@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { isJobTitle, readAddressee } from '../../../server/src/reading/facts/addressee';
+import { readScope } from '../../../server/src/reading/facts/scope';
+import { readSignatories, readSignatory } from '../../../server/src/reading/facts/signatory';
+import { at, linesAt, wordsAt } from './marks';
+
+describe('the addressee', () => {
+  const read = (text: string) => readAddressee(linesAt(text)) ?? expect.fail('no addressee');
+
+  it.each([
+    ['Ms Carla Quill\nDirector of Children’s Services\nNorthmoor Council\nTown Hall', 'Director of Children’s Services', 'Northmoor Council|Town Hall'],
+    ['Carla Quill, Director of Children’s Services\nNorthmoor Council', 'Director of Children’s Services', 'Northmoor Council'],
+    ['Ms Carla Quill Director of Children’s Services\nTown Hall', 'Director of Children’s Services', 'Town Hall'],
+    ['Carla Quill\nNorthmoor Council\nShire Hall', undefined, 'Northmoor Council|Shire Hall'],
+    ['Carla Quill\nThe Town Hall\nBridge Street', undefined, 'The Town Hall|Bridge Street'],
+    ['Carla Quill OBE\nInterim Executive Director, Education and Children’s Services\nKent County Council', 'Interim Executive Director, Education and Children’s Services', 'Kent County Council'],
+    ['Carla Quill\nCorporate Director\nAdults, Children & Young People Services\nCivic Centre', 'Corporate Director Adults, Children & Young People Services', 'Civic Centre'],
+    ['Carla Quill\nCorporate Director of Children and Young People’s Service,\nEducation and Skills\nCounty Hall', 'Corporate Director of Children and Young People’s Service, Education and Skills', 'County Hall'],
+    ['Carla Quill\nDirector of Children’s Services North Somerset\nTown Hall', 'Director of Children’s Services', 'Town Hall'],
+    ['Carla Quill\nDirector of Children’s Services Plymouth City Council\nBallard House', 'Director of Children’s Services', 'Ballard House'],
+    ['Carla Quill\nGroup director of people\nTown Hall', 'Group director of people', 'Town Hall'],
+    ['Carla Quill\nDirector of Children’s Services\nTown Hall\nCopy to: Dan Roe, CEO, A Trust', 'Director of Children’s Services', 'Town Hall'],
+  ])('%j', (text, jobTitle, lines) => {
+    const addressee = read(text);
+    expect(addressee.name.text).toBe('Carla Quill');
+    expect(addressee.jobTitle?.text).toBe(jobTitle);
+    expect(addressee.lines.map((line) => line.text).join('|')).toBe(lines);
+    expect(wordsAt(text, addressee.name.span)).toBe('Carla Quill');
+    expect(wordsAt(text, addressee.jobTitle?.span)?.replace('\n', ' ')).toBe(jobTitle);
+    for (const line of addressee.lines) expect(wordsAt(text, line.span)).toBe(line.text);
+  });
+
+  it('takes two who share a job', () => {
+    const addressee = read('Ann Bee and Carla Quill\nInterim Joint Directors of Children’s Services');
+    expect([addressee.name, ...addressee.others].map((name) => name.text)).toEqual(['Ann Bee', 'Carla Quill']);
+  });
+
+  it.each(['', 'Town Hall\nBridge Street\nNorthmoor', 'Director of Children’s Services\nNorthmoor Council', '[addressee]\n[job title]'])('finds nobody in %j', (text) => {
+    expect(readAddressee(linesAt(text))).toBeUndefined();
+  });
+
+  it('knows a job title by its words', () => {
+    expect(isJobTitle('Chief Officer for Children’s Services')).toBe(true);
+    expect(isJobTitle('Civic Offices')).toBe(false);
+  });
+});
+
+describe('the signatory', () => {
+  it.each([
+    ['Carla Quill\nHis Majesty’s Inspector', 'Carla Quill', 'His Majesty’s Inspector'],
+    ['\n\nCarla Quill (Lead Inspector)\n\nHer Majesty’s Inspector\n', 'Carla Quill', 'Her Majesty’s Inspector'],
+    ['Carla Quill (Lead Inspector)', 'Carla Quill', 'Lead Inspector'],
+    ['Carla Quill, His Majesty’s Inspector', 'Carla Quill', 'His Majesty’s Inspector'],
+    ['Carla Quill HMI', 'Carla Quill', 'HMI'],
+    ['Carla Quill OBE\nNational Director, Social Care', 'Carla Quill', 'National Director, Social Care'],
+    ['His Majesty’s Inspector\nCarla Quill', 'Carla Quill', 'His Majesty’s Inspector'],
+    ['Carla Quill\nHer Majesty’s Inspector\nAs\n5', 'Carla Quill', 'Her Majesty’s Inspector'],
+    ['As\nCarla Quill\nHer Majesty’s Inspector', 'Carla Quill', 'Her Majesty’s Inspector'],
+    ['Carla Quill\n4', 'Carla Quill', undefined],
+    ['Carla Quill\nHis Majesty’s Inspector\ncc Ann Bee Director Northmoor Trust', 'Carla Quill', 'His Majesty’s Inspector'],
+  ])('%j', (text, name, title) => {
+    const signatory = readSignatory(linesAt(text));
+    expect([signatory?.name.text, signatory?.title?.text]).toEqual([name, title]);
+    expect(wordsAt(text, signatory?.name.span)).toBe(name);
+    expect(wordsAt(text, signatory?.title?.span)).toBe(title);
+  });
+
+  it('reads several of a joint inspection', () => {
+    const signed = readSignatories(linesAt('Carla Quill\nNational Director, Ofsted\n\nDr Dan Roe\nChief Inspector of Hospitals\n\nEve Fay QPM\nHis Majesty’s Inspector of Constabulary'));
+    expect(signed.map(({ name, title }) => `${name.text}: ${title?.text ?? ''}`)).toEqual(['Carla Quill: National Director, Ofsted', 'Dan Roe: Chief Inspector of Hospitals', 'Eve Fay: His Majesty’s Inspector of Constabulary']);
+  });
+
+  it.each(['', 'and the plan was not used.', 'Northmoor Council\nTown Hall', '[lead inspector]'])('finds none in %j', (text) => {
+    expect(readSignatory(linesAt(text))).toBeUndefined();
+  });
+});
+
+describe('the scope', () => {
+  it.each([
+    ['Inspectors looked at the local authority’s arrangements for care leavers.', 'care leavers'],
+    ['Inspectors looked at the local authority\'s arrangements for the ‘front door’. They also looked at early help.', 'the ‘front door’'],
+    ['Inspectors considered the local authority’s arrangements at the ‘front door’ for children.', 'the ‘front door’ for children'],
+    ['The focus of this visit was on planning and achieving permanence.', 'planning and achieving permanence'],
+    ['His Majesty’s Inspectors for this visit were Ann Bee and Carl Dee Inspectors looked at the local authority’s arrangements for children in care.', 'children in care'],
+    ['Inspectors looked at the local authority’s arrangements for care leavers', 'care leavers'],
+    ['Inspectors looked at the local authority’s arrangements for care leavers, with a focus on:', 'care leavers, with a focus on'],
+    ['Inspectors evaluated the quality of help and protection in the assessment team.', 'the quality of help and protection in the assessment team'],
+  ])('%s', (text, scope) => {
+    const read = readScope([at('This letter summarises the findings.'), at(text)]);
+    expect(read?.text).toBe(scope);
+    expect(wordsAt(text, read?.span)).toBe(scope);
+  });
+
+  it('prefers the usual sentence to an earlier one', () => {
+    expect(readScope([at('Inspectors considered thresholds.'), at('Inspectors looked at the local authority’s arrangements for care leavers.')])?.text).toBe('care leavers');
+  });
+
+  it.each(['', 'Inspectors looked at a range of evidence, including children’s records.', 'Inspectors looked at the local authority’s arrangements for .', 'Children said that inspectors listened.'])('finds none in %j', (text) => {
+    expect(readScope([at(text)])).toBeUndefined();
+  });
+});
