@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { textFormat } from '../../server/src/cli/formats/text';
+import { paintFor, wantsColour } from '../../server/src/cli/paint';
+import { readArguments } from '../../server/src/cli/arguments';
+import type { Finding } from '../../server/src/rules/rule';
+import { createLetterService } from '../../server/src/service/service';
+
+const finding = (rest: Partial<Finding>): Finding => ({ rule: 'some-rule', severity: 'warning', message: 'Something is wrong here: put it right.', span: { start: 0, end: 1 }, related: [], fixes: [], ...rest });
+const reading = createLetterService().read('a\nb\n'.repeat(60));
+const print = (findings: readonly Finding[], columns?: number): string => {
+  const format = textFormat(paintFor(false), columns);
+  return format.begin() + format.letter({ path: 'a.letter.md', reading, findings, fixed: 0 }) + format.end([]);
+};
+
+it('has a column for the place, the severity, the message and the rule, and sums up', () => {
+  const out = print([finding({ severity: 'error' }), finding({ span: { start: 200, end: 200 }, fixes: [{ title: 'x', kind: 'safe', edits: [] }] }), finding({ severity: 'hint' })]);
+  expect(out.split('\n').slice(1)).toEqual([
+    '    1:1  error    Something is wrong here: put it right.  some-rule',
+    '  101:1  warning  Something is wrong here: put it right.  some-rule (--fix)',
+    '    1:1  hint     Something is wrong here: put it right.  some-rule',
+    '',
+    '1 letter checked: 3 problems in 1 (1 error, 1 warning, 1 hint); 1 can be fixed with --fix.',
+    '',
+  ]);
+});
+
+it('breaks long messages between words on a terminal, and never elsewhere', () => {
+  const message = 'word '.repeat(40).trim();
+  const lines = print([finding({ message })], 80).split('\n');
+  expect(Math.max(...lines.slice(1, -3).map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(lines[2]).toBe(`                ${'word '.repeat(12)}word`);
+  expect(print([finding({ message })])).toContain(`  1:1  warning  ${message}  some-rule\n`);
+  expect(print([finding({ message })], 30)).toContain(message);
+});
+
+it.each([
+  [true, {}, true], [false, {}, false], [true, { NO_COLOR: '1' }, false], [true, { TERM: 'dumb' }, false],
+  [false, { FORCE_COLOR: '1' }, true], [true, { FORCE_COLOR: '0' }, false], [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+])('colours on a terminal (%j) with %j: %j', (terminal, env, colour) => {
+  expect(wantsColour(terminal, env)).toBe(colour);
+});
+
+it('reads lists that are repeated or have commas, values after = or a blank, and words after --', () => {
+  const specs = { names: { type: 'list' }, output: { type: 'text', short: 'o' }, quiet: { type: 'flag', short: 'q' } } as const;
+  expect(readArguments(['--names', 'A B, C', 'file', '--names=D', '-o', 'x', '-q', '--', '--names'], specs))
+    .toEqual({ options: { names: ['A B', 'C', 'D'], output: 'x', quiet: true }, words: ['file', '--names'] });
+  expect(readArguments(['--output='], specs)).toEqual({ options: { output: '' }, words: [] });
+  expect(readArguments(['-x'], specs)).toEqual({ problem: 'There is no option -x.' });
+  expect(readArguments(['--constructor'], specs)).toMatchObject({ problem: expect.stringContaining('There is no option --constructor.') as string });
+});

@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { builtinModules } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { CLEAN, built, folder, run } from './cli/built';
+
+/** Every module of Node, or of the editor, that a bundle may load, and what for. Whatever is not here is a failed test. */
+const HARMLESS = ['assert', 'buffer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'readline', 'stream', 'string_decoder', 'url', 'util', 'vscode'];
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  cli: HARMLESS,
+  // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one here.
+  server: [...HARMLESS, 'net', 'child_process'],
+  // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that.
+  client: [...HARMLESS, 'net', 'child_process'],
+};
+
+/** Names by which a program reaches the network without loading a module. */
+const REACHING = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'WebTransport', 'RTCPeerConnection']);
+
+describe.each(['cli', 'server', 'client'] as const)('the bundle of the %s', (bundle) => {
+  const { loads, reaches, unnamed } = inventory(built(bundle));
+
+  it('loads nothing that reaches the network', () => {
+    const known = new Set(ALLOWED[bundle]);
+    expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
+    expect([...loads].length).toBeGreaterThan(2);
+    // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
+    expect([...loads].filter((name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, '')))).toEqual([]);
+  });
+
+  it('names nothing that does so without a module', () => {
+    expect([...reaches]).toEqual([]);
+  });
+
+  it('loads by a name that is not written down only what is known', () => {
+    // cli: `lsp` loads the bundle of the server that lies beside it.
+    expect(unnamed).toEqual(bundle === 'cli' ? ['createRequire(__filename)(server)'] : []);
+  });
+});
+
+describe('with all that reaches a network taken away', () => {
+  const cut = `
+    const Module = require('node:module');
+    const load = Module._load;
+    Module._load = (name, ...rest) => {
+      if (/^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\\/promises|inspector)$/.test(name)) throw new Error('the network is cut: ' + name);
+      return load(name, ...rest);
+    };
+    for (const name of ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource']) {
+      Object.defineProperty(globalThis, name, { get() { throw new Error('the network is cut: ' + name); }, configurable: true });
+    }`;
+
+  it('the command line does all it does', async () => {
+    const cwd = folder({ 'cut.cjs': cut, 'a.letter.md': CLEAN, 'a.txt': CLEAN });
+    const node = ['--require', path.join(cwd, 'cut.cjs')];
+    for (const args of [['check', 'a.letter.md'], ['check', 'a.letter.md', '--format', 'sarif'], ['import', 'a.txt', '-o', 'b.letter.md'], ['outline', 'a.letter.md'], ['templates'], ['rules'], ['new']]) {
+      expect(await run(args, { cwd, node }), args.join(' ')).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
+  it('is really cut', async () => {
+    const cwd = folder({ 'cut.cjs': cut });
+    const tried = await new Promise<string>((resolve) => {
+      execFile(process.execPath, ['--require', path.join(cwd, 'cut.cjs'), '-e', 'try { require("node:net") } catch (e) { console.log(e.message) } try { fetch } catch (e) { console.log(e.message) }'], (_, out) => resolve(out));
+    });
+    expect(tried).toBe('the network is cut: node:net\nthe network is cut: fetch\n');
+  });
+});
+
+/** What a bundle loads by name, what it loads by names made while it runs, and the global names that reach the network. */
+function inventory(file: string): { loads: Set<string>; reaches: Set<string>; unnamed: string[] } {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  const loads = new Set<string>();
+  const reaches = new Set<string>();
+  const unnamed: string[] = [];
+  const visit = (node: ts.Node, parent: ts.Node | undefined): void => {
+    if (ts.isCallExpression(node) && isLoading(node, source)) {
+      const [name] = node.arguments;
+      if (name && ts.isStringLiteralLike(name)) loads.add(name.text);
+      else unnamed.push(node.getText(source).replace(/\(0, \w+\.(\w+)\)/, '$1').slice(0, 80));
+    }
+    if (ts.isIdentifier(node) && REACHING.has(node.text) && !isOwnName(node, parent)) reaches.add(node.text);
+    ts.forEachChild(node, (child) => visit(child, node));
+  };
+  visit(source, undefined);
+  return { loads, reaches, unnamed };
+}
+
+function isLoading({ expression }: ts.CallExpression, source: ts.SourceFile): boolean {
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return true;
+  if (ts.isIdentifier(expression)) return expression.text === 'require';
+  return ts.isCallExpression(expression) && expression.getText(source).includes('createRequire');
+}
+
+// A property or method that happens to have the name, unless it is one of the global object.
+function isOwnName(node: ts.Identifier, parent: ts.Node | undefined): boolean {
+  if (parent && ts.isPropertyAccessExpression(parent) && parent.name === node) {
+    return !(ts.isIdentifier(parent.expression) && ['globalThis', 'window', 'self', 'global', 'navigator'].includes(parent.expression.text));
+  }
+  return parent !== undefined && (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node;
+}
