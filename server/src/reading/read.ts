@@ -1,4 +1,5 @@
 import type { Block, Letter, Line, Stage } from '../letter/letter';
+import { fillSlots } from '../templates/fill';
 import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
 import type { MappedText } from '../text/mapped-text';
@@ -50,7 +51,9 @@ function frameLinesOf(frame: Frame, template: Template): FrameLines {
   const copyStock = template.parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock);
   const isOf = (stock: typeof letterheadStock, line: Line): boolean => line.plain.text.length <= 120 && stock.some((one) => matchStock(one, line.plain.text).quality === 'exact');
   const top = frame.top.slice(0, MOST_LINES);
-  const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined);
+  // A date that is still to be written has its place all the same.
+  const open = fillSlots(template.parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim();
+  const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ?? top.find((line) => line.plain.text === open);
   const letterhead = top.filter((line) => line !== date && isOf(letterheadStock, line));
   const rest = top.filter((line) => line !== date && !letterhead.includes(line));
   // The address follows the date; lines before it belong to a letterhead that is not the template's.

@@ -12,7 +12,8 @@ export type Group = (typeof GROUPS)[number];
 /** One thing that is wrong. Its file's examples are its tests and its page. */
 export interface Rule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
   readonly meta: RuleMeta<M, O>;
-  readonly check: (reading: Reading, options: OptionValues<O>) => Iterable<Report<M>>;
+  // A method, so that rules with options of their own stand in one list.
+  check(reading: Reading, options: OptionValues<O>): Iterable<Report<M>>;
   readonly examples: Examples;
 }
 
@@ -40,6 +41,13 @@ export type Messages = Readonly<Record<string, string>>;
 
 type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
+/** Of messages that are not known one by one, any data may come. */
+type Data<S extends string> = string extends S
+  ? { readonly data?: Readonly<Record<string, string | number>> | undefined }
+  : [Placeholder<S>] extends [never]
+    ? { readonly data?: undefined }
+    : { readonly data: Readonly<Record<Placeholder<S>, string | number>> };
+
 /** A finding as a rule yields it; `data` has exactly the placeholders of its message. */
 export type Report<M extends Messages = Messages> = {
   [K in keyof M]: {
@@ -49,7 +57,7 @@ export type Report<M extends Messages = Messages> = {
     readonly fixes?: readonly Fix[];
     /** Milder (or graver) than `meta.severity` for this finding; the stage may still lower it. */
     readonly severity?: Severity;
-  } & ([Placeholder<M[K] & string>] extends [never] ? { readonly data?: undefined } : { readonly data: Readonly<Record<Placeholder<M[K] & string>, string | number>> });
+  } & Data<M[K] & string>;
 }[keyof M];
 
 export interface Related {

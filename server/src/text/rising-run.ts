@@ -1,6 +1,6 @@
 /**
  * The indexes of the longest strictly rising run of `values` (not necessarily neighbours).
- * What is in it is in order already; what is not has moved.
+ * What is in it is in order already; what is not has moved. Of equal values it takes the first that fits.
  */
 export function longestRisingRun(values: readonly number[]): readonly number[] {
   const ends: number[] = [];
@@ -14,7 +14,9 @@ export function longestRisingRun(values: readonly number[]): readonly number[] {
       else high = middle;
     }
     before[i] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = i;
+    // Of equal values the first stands best: whatever goes on from a later one goes on from it too.
+    const end = ends[low];
+    if (end === undefined || values[end] !== value) ends[low] = i;
   });
   const run: number[] = [];
   for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) run.push(i);

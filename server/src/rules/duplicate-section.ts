@@ -1,0 +1,196 @@
+import { passageAt } from '../reading/passage-at';
+import type { Section } from '../reading/reading';
+import type { Edit } from '../text/edit';
+import { foldedWords } from '../text/likeness';
+import { spanOf, textAt, trimmed } from '../text/span';
+import { takeOut } from '../text/whole-lines';
+import { defineRule } from './rule';
+import type { Fix } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'duplicate-section',
+    title: 'A section stands twice',
+    why: 'A letter has each section once. A second one under the same heading is usually left over from copying, or its text belongs with the first.',
+    group: 'structure',
+    severity: 'error',
+    stages: { drafting: 'warning' },
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      again: 'The section “{section}” stands here a second time: put its text under the first.',
+      repeated: 'The section “{section}” stands here a second time with the same words: take it out.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    const { text } = reading.letter;
+    for (const slot of reading.slots) {
+      const first = slot.passage?.section;
+      if (!first || slot.part.occurs === 'many') continue;
+      for (const { section } of slot.extra) {
+        if (!section) continue;
+        const same = wordsOf(first) === wordsOf(section);
+        yield {
+          message: same ? 'repeated' : 'again',
+          data: { section: slot.part.title },
+          span: section.heading.span,
+          related: [{ span: first.heading.span, message: 'The first is here.' }],
+          fixes: [same ? removal(text, section) : merger(text, first, section, slot.part.title)],
+        };
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'each once',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'the second stands where another section is due: its heading is wrong, it is no duplicate',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+
+## Headline findings
+
+Social workers know children well.
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'two parts of the findings under one heading each',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+⟦## Main findings⟧
+
+Plans are clear.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+        says: ['The section “Main findings” stands here a second time: put its text under the first.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Plans are clear.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+      },
+      {
+        name: 'another section between them',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+⟦## Headline findings⟧
+
+Caseloads have fallen.
+`,
+        says: ['The section “Headline findings” stands here a second time: put its text under the first.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+Caseloads have fallen.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'the same words again',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+⟦## Headline findings⟧
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+`,
+        says: ['The section “Headline findings” stands here a second time with the same words: take it out.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+    ],
+  },
+});
+
+const wordsOf = (section: Section): string => section.body.map((block) => foldedWords(block.plain.text).join(' ')).join('\n');
+
+const removal = (text: string, section: Section): Fix => ({ title: 'Take the second out', kind: 'suggested', edits: [takeOut(text, section.span)] });
+
+function merger(text: string, first: Section, section: Section, title: string): Fix {
+  const body = textAt(text, trimmed(text, spanOf(section.heading.span.end, section.span.end)));
+  const followsFirst = text.slice(first.span.end, section.span.start).trim() === '';
+  const edits: readonly Edit[] =
+    body === '' || followsFirst
+      ? [takeOut(text, section.heading.span)]
+      : [takeOut(text, section.span), passageAt(text, first.span.end, body.replace(/\r\n?/g, '\n'))];
+  return { title: `Put its text under the first “${title}”`, kind: 'suggested', edits };
+}

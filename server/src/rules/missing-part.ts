@@ -1,0 +1,314 @@
+import { fillSlots, slotNames } from '../templates/fill';
+import type { Stock } from '../templates/template';
+import type { Facts } from '../reading/facts';
+import { insertionFor, isMissing, starterText } from '../reading/insertion';
+import { knownValues } from '../reading/known-values';
+import { stockSaid } from '../reading/stock-departures';
+import { spanOf } from '../text/span';
+import { missingPlace } from './missing-place';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'missing-part',
+    title: 'A part of the letter’s frame is missing',
+    why: 'Every letter of this kind has these parts: date, address, salutation, subject, opening paragraphs, closing, sign-off and signature. Without one of them the letter cannot go out.',
+    group: 'structure',
+    severity: 'error',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      before: '“{part}” is missing: add it before this line.',
+      after: '“{part}” is missing: add it after this line.',
+      alone: '“{part}” is missing: add it.',
+      sentence: '“{part}” lacks a standard sentence: add “{sentence}”',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    for (const slot of reading.slots) {
+      const { part } = slot;
+      if (part.kind === 'section' || part.kind === 'letterhead' || !isMissing(slot)) continue;
+      const { span, side } = missingPlace(reading, slot);
+      const fixes = starterText(reading, part) === '' ? [] : [{ title: `Insert “${part.title}”`, kind: 'suggested' as const, edits: [insertionFor(reading, slot)] }];
+      // Letters word their opening paragraphs more freely than the rest, so an absent one is not quite as sure.
+      yield { message: side, data: { part: part.title }, span, fixes, ...(part.kind === 'paragraph' ? { severity: 'warning' as const } : {}) };
+    }
+    for (const { part, stock, words, match } of stockSaid(reading)) {
+      if (part.occurs === 'optional' || !stock.required || match.quality !== 'none' || match.likeness >= REWORDED || isSaid(stock, reading.facts)) continue;
+      const sentence = fillSlots(stock.text, knownValues(reading));
+      const end = words.toSource(spanOf(words.text.trimEnd().length, words.text.trimEnd().length)).end;
+      yield {
+        message: 'sentence',
+        data: { part: part.title, sentence },
+        span: words.toSource(firstSentence(words.text)),
+        severity: 'warning',
+        fixes: [{ title: 'Insert the sentence', kind: 'suggested', edits: [{ span: spanOf(end, end), text: ` ${sentence}` }] }],
+      };
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'a whole frame',
+        letter: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'an empty letter',
+        letter: `---
+template: fv-current
+---
+⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧`,
+        says: [
+            '“Date of the letter” is missing: add it.',
+            '“Addressee” is missing: add it.',
+            '“Salutation” is missing: add it.',
+            '“Subject line” is missing: add it.',
+            '“Opening paragraph” is missing: add it.',
+            '“Scope of the visit” is missing: add it.',
+            '“Framework paragraph” is missing: add it.',
+            '“Closing” is missing: add it.',
+            '“Sign-off” is missing: add it.',
+            '“Signatory” is missing: add it.'
+        ],
+        fixed: `---
+template: fv-current
+---
+
+[date of the letter]
+
+[name of the director]
+[job title of the director]
+[official name of the council]
+[address and postcode]
+
+Dear [title and surname]
+
+# Focused visit to [local authority] children’s services
+
+This letter summarises the findings of the focused visit to [local authority] children’s services on [dates of the visit]. His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].
+
+Inspectors looked at the local authority’s arrangements for [scope of the visit].
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+[name of the lead inspector]
+His Majesty’s Inspector
+`,
+      },
+      {
+        name: 'no date, no sign-off',
+        letter: `---
+template: fv-current
+---
+⟦Anna Weaver⟧
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+⟦Bridget Name⟧
+His Majesty’s Inspector
+`,
+        says: ['“Date of the letter” is missing: add it before this line.', '“Sign-off” is missing: add it before this line.'],
+        fixed: `---
+template: fv-current
+---
+
+[date of the letter]
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+      },
+      {
+        name: 'no inspectors in the opening, no framework paragraph, no signature',
+        letter: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+⟦This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.⟧
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+⟦## Headline findings⟧
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+⟦Yours sincerely⟧
+`,
+        says: [
+          '“Opening paragraph” lacks a standard sentence: add “His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].”',
+          '“Framework paragraph” is missing: add it before this line.',
+          '“Signatory” is missing: add it after this line.',
+        ],
+        fixed: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+[name of the lead inspector]
+His Majesty’s Inspector
+`,
+      },
+    ],
+  },
+});
+
+/** Likeness from which a passage is the sentence in other words, which is `stock-wording`'s to say. */
+const REWORDED = 0.5;
+
+/** True where the facts that a sentence is there to give are known: then it is said in other words. */
+function isSaid(stock: Stock, facts: Facts): boolean {
+  const given: Readonly<Record<string, boolean>> = {
+    inspectors: facts.inspectors.length > 0,
+    visit_dates: facts.visitDates !== undefined,
+    scope: facts.scope !== undefined,
+    salutation: facts.salutation !== undefined,
+    la: facts.authorities.some(({ where }) => where === 'subject'),
+  };
+  const slots = slotNames(stock.text).filter((slot) => slot in given);
+  return slots.length > 0 && slots.every((slot) => given[slot]);
+}
+
+function firstSentence(text: string): { readonly start: number; readonly end: number } {
+  const end = text.search(/[.!?](?:\s|$)/);
+  return spanOf(0, Math.min(end < 0 ? text.length : end + 1, 120));
+}

@@ -1,0 +1,165 @@
+import { insertionFor, isMissing, starterText } from '../reading/insertion';
+import { missingPlace } from './missing-place';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'missing-section',
+    title: 'A section is missing',
+    why: 'Readers of these letters look for the same sections in the same order. A section that every letter of this kind has must be there; those that a letter may leave out are never asked for.',
+    group: 'structure',
+    severity: 'error',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      before: 'The section “{section}” is missing: add it before this line.',
+      after: 'The section “{section}” is missing: add it after this line.',
+      alone: 'The section “{section}” is missing: add it.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    for (const slot of reading.slots) {
+      if (slot.part.kind !== 'section' || !isMissing(slot)) continue;
+      const section = slot.part.title;
+      const { span, side } = missingPlace(reading, slot);
+      const fixes = starterText(reading, slot.part) === '' ? [] : [{ title: `Insert “${section}”`, kind: 'suggested' as const, edits: [insertionFor(reading, slot)] }];
+      yield { message: side, data: { section }, span, fixes };
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'what nothing needs to be said of is left out',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+      },
+      {
+        name: 'a heading that is misspelt is not a missing section',
+        letter: `---
+template: fv-current
+---
+## Headlin findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'no headline findings',
+        letter: `---
+template: fv-current
+---
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+⟦## Main findings⟧
+
+Social workers know children well.
+`,
+        says: ['The section “Headline findings” is missing: add it before this line.'],
+        fixed: `---
+template: fv-current
+---
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+[what inspectors found, in a few short paragraphs]
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'the last section, before the closing',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+⟦Ofsted will take the findings from this focused visit into⟧ account when planning the next inspection or visit.
+`,
+        says: ['The section “Main findings” is missing: add it before this line.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+[what inspectors found]
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+      },
+      {
+        name: 'at the end of a letter that breaks off',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+⟦Leaders have improved.⟧
+`,
+        says: ['The section “Main findings” is missing: add it after this line.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved.
+
+## Main findings
+
+[what inspectors found]
+`,
+      },
+      {
+        name: 'an empty letter',
+        letter: `---
+template: fv-current
+---
+⟦⟧⟦⟧`,
+        says: ['The section “Headline findings” is missing: add it.', 'The section “Main findings” is missing: add it.'],
+        fixed: `---
+template: fv-current
+---
+
+## Headline findings
+
+[what inspectors found, in a few short paragraphs]
+
+## Main findings
+
+[what inspectors found]
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { parseLetter } from '../../server/src/letter/parse';
+import { readLetter } from '../../server/src/reading/read';
+import type { Reading } from '../../server/src/reading/reading';
+import type { Finding, OptionValue, Rule } from '../../server/src/rules/rule';
+import { runRules } from '../../server/src/rules/run';
+import { builtInTemplates } from '../../server/src/templates/built-in';
+import { landmarksOf } from '../../server/src/templates/landmarks';
+import type { Edit } from '../../server/src/text/edit';
+import { applyEdits } from '../../server/src/text/edit';
+import type { Span } from '../../server/src/text/span';
+
+const landmarks = landmarksOf(builtInTemplates);
+
+/** A letter as the rules see it. */
+export const readingOf = (text: string): Reading => readLetter(parseLetter(text, landmarks), builtInTemplates);
+
+/** A letter without its `⟦…⟧` marks, and the places that they mark. Marks may follow one another; they do not nest. */
+export function unmarked(letter: string): { readonly text: string; readonly places: readonly Span[] } {
+  const places: Span[] = [];
+  let text = '';
+  let start: number | undefined;
+  for (const character of letter) {
+    if (character === '⟦') {
+      if (start !== undefined) throw new Error('a mark stands inside another');
+      start = text.length;
+    } else if (character === '⟧') {
+      if (start === undefined) throw new Error('a mark ends that did not start');
+      places.push({ start, end: text.length });
+      start = undefined;
+    } else text += character;
+  }
+  if (start !== undefined) throw new Error('a mark does not end');
+  return { text, places };
+}
+
+/** What one rule finds in a letter, at the severity of the letter's stage. A rule that throws fails the test. */
+export function findingsOf(rule: Rule, reading: Reading, options: Readonly<Record<string, OptionValue>> = {}): readonly Finding[] {
+  return runRules(reading, [rule], {
+    options: { [rule.meta.id]: options },
+    onError: (_, error) => {
+      throw error;
+    },
+  });
+}
+
+/** The letter after the first fix of each finding. Two findings may ask for the same edit, which is made once. */
+export function fixedLetter(text: string, findings: readonly Finding[]): string {
+  const edits = new Map<string, Edit>();
+  for (const edit of findings.flatMap((finding) => finding.fixes[0]?.edits ?? [])) {
+    edits.set(edit.span.start === edit.span.end ? `${edits.size}` : JSON.stringify(edit), edit);
+  }
+  return applyEdits(text, [...edits.values()]);
+}
