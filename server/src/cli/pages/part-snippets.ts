@@ -1,5 +1,7 @@
-import type { Part, Template } from '../../templates/template';
+import { inspectorTitle } from '../../reading/known-values';
 import { slotInWords } from '../../templates/fill';
+import type { Part, Template } from '../../templates/template';
+import type { Day } from '../../text/calendar';
 
 /** A file of VS Code snippets: each part of the templates that new letters start from, by the prefix `il-` and its id. */
 export function partSnippets(templates: readonly Template[]): Readonly<Record<string, { readonly prefix: string; readonly body: readonly string[]; readonly description: string }>> {
@@ -18,28 +20,41 @@ export function partSnippets(templates: readonly Template[]): Readonly<Record<st
   return snippets;
 }
 
-/** Offered where a person's title is to be chosen. */
 const HONORIFICS = ['Ms', 'Mr', 'Mrs', 'Miss', 'Dr', 'Professor'];
+// New letters are of the King's time.
+const NOW: Day = { year: 2026, month: 1, day: 1 };
+
+/** What may stand in a slot, where that is a matter of choosing. */
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['inspectors_title', [true, false].map((several) => inspectorTitle(NOW, several) ?? '')],
+  ['lead_title', [inspectorTitle(NOW, false) ?? '']],
+]);
 
 function snippetBody({ starter }: Part): string {
+  const text = starter.trim();
   const numbers = new Map<string, number>();
   let next = 1;
   let body = '';
   let done = 0;
-  for (const match of starter.trim().matchAll(/\{([^{}]+)\}/g)) {
+  for (const match of text.matchAll(/\{([^{}]+)\}/g)) {
     const slot = (match[1] ?? '').trim();
-    body += escaped(starter.trim().slice(done, match.index));
+    body += escaped(text.slice(done, match.index));
     done = match.index + match[0].length;
     const known = numbers.get(slot);
-    if (known !== undefined) body += `$${known}`;
-    else if (slot === 'salutation') body += `\${${next++}|${HONORIFICS.join(',')}|} \${${next++}:surname}`;
-    else {
-      numbers.set(slot, next);
-      body += `\${${next++}:${escaped(slotInWords(slot))}}`;
+    if (known !== undefined) {
+      body += `$${known}`;
+      continue;
     }
+    numbers.set(slot, next);
+    // Title and surname are two things to fill in.
+    if (slot === 'salutation') body += `${choice(next++, HONORIFICS)} \${${next++}:surname}`;
+    else body += choice(next++, CHOICES.get(slot) ?? [slotInWords(slot)]);
   }
-  return `${body}${escaped(starter.trim().slice(done))}$0`;
+  return `${body}${escaped(text.slice(done))}$0`;
 }
+
+const choice = (number: number, words: readonly string[]): string =>
+  words.length === 1 ? `\${${number}:${escaped(words[0] ?? '')}}` : `\${${number}|${words.map((word) => escaped(word).replace(/[,|]/g, '\\$&')).join(',')}|}`;
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
