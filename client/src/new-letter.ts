@@ -112,7 +112,7 @@ interface AuthorityItem extends vscode.QuickPickItem {
 }
 
 const authorityItems = (authorities: TemplatesAnswer['authorities']): readonly AuthorityItem[] => [
-  { label: '$(watch) Fill it in later', alwaysShow: true, authority: '' },
+  { label: '$(ellipsis) Fill it in later', alwaysShow: true, authority: '' },
   ...authorities.map(({ name, officialName }) => ({ label: name, authority: name, ...(officialName === name ? {} : { description: officialName }) })),
 ];
 

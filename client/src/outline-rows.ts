@@ -61,7 +61,7 @@ function rowOf(part: OutlinePart, key: string): Row {
 function describe({ state, problems, words, kind }: OutlinePart): string {
   if (state === 'missing') return 'missing';
   if (state === 'optional') return 'optional';
-  const place = state === 'misplaced' ? 'out of place' : state === 'unknown' ? 'not in the template' : '';
+  const place = state === 'misplaced' ? 'out of place' : state === 'unknown' ? 'not in template' : '';
   const size = kind === 'section' && words > 0 ? counted(words, 'word') : '';
   return [place, total(problems) > 0 ? sentence(problems) : '', size].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SECTION } from '../../server/src/protocol/protocol';
+import type { OutlineAnswer } from '../../server/src/protocol/protocol';
 import { counted, sentence } from './counts';
 import type { LetterFollower } from './letter-follower';
 import { rowAt, rowsOf } from './outline-rows';
@@ -84,8 +85,7 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   private head(): void {
     const { letter, outline } = this.follower;
-    this.tree.description = letter && outline ? outline.template.title : '';
-    this.tree.message = letter && outline ? summaryOf(this.shown, sentence(outline.problems), outline.words) : '';
+    this.tree.message = letter && outline ? summaryOf(outline) : '';
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge = grave > 0 ? { value: grave, tooltip: counted(grave, 'problem in this letter', 'problems in this letter') } : undefined;
   }
@@ -101,10 +101,9 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 }
 
-function summaryOf(rows: readonly Row[], problems: string, words: number): string {
-  const missing = rows.filter((row) => row.state === 'missing').length;
-  const parts = missing > 0 ? counted(missing, 'part missing', 'parts missing') : 'All parts there';
-  return `${parts} · ${problems} · ${counted(words, 'word')}`;
+function summaryOf({ template, parts, problems, words }: OutlineAnswer): string {
+  const missing = parts.filter((part) => part.state === 'missing').length;
+  return [template.title, missing > 0 ? counted(missing, 'part missing', 'parts missing') : '', sentence(problems), counted(words, 'word')].filter(Boolean).join(' · ');
 }
 
 function tooltipOf(row: Row): vscode.MarkdownString {

@@ -74,7 +74,8 @@ export class ServerSession implements vscode.Disposable {
     const client = this.client;
     if (!client) return undefined;
     try {
-      return await client.sendRequest<R>(method, params, token);
+      // An undefined token would be sent as a second parameter.
+      return await (token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
       return undefined;

@@ -24,7 +24,7 @@ const letter = answer(
 describe('rowsOf', () => {
   it('says in words what each row is', () => {
     expect(rowsOf(letter).rows.map((row) => row.description)).toEqual([
-      '160 words', 'missing', '1 error, 2 warnings · 1,200 words', 'not in the template', 'not in the template', 'optional',
+      '160 words', 'missing', '1 error, 2 warnings · 1,200 words', 'not in template', 'not in template', 'optional',
     ]);
   });
 

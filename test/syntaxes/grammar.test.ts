@@ -32,6 +32,8 @@ describe('the grammar', () => {
     ['the multi-agency safeguarding hub (MASH) and', 'entity.name.type.abbreviation', 'multi-agency safeguarding hub | MASH'],
     ['an independent reviewing officer (IRO)', 'entity.name.type.abbreviation.expansion', 'independent reviewing officer'],
     ['services (ILACS) framework', 'entity.name.type.abbreviation', 'ILACS'],
+    ['the inspection of local authority children’s services (ILACS)', 'entity.name.type.abbreviation', 'ILACS'],
+    ['a personal adviser (PA)', 'entity.name.type.abbreviation.expansion', 'personal adviser'],
     ['enquiries@ofsted.gov.uk, www.gov.uk/ofsted.', 'markup.underline.link', 'enquiries@ofsted.gov.uk | www.gov.uk/ofsted'],
     ['<!-- to do --> text', 'comment.block', '<!-- |  to do  | -->'],
     ['not \\*bold\\*', 'constant.character.escape', '\\* | \\*'],
