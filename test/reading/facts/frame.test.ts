@@ -30,6 +30,11 @@ describe('the addressee', () => {
     for (const line of addressee.lines) expect(wordsAt(text, line.span)).toBe(line.text);
   });
 
+  it('takes the first line for a name where a place could have it, and no other line', () => {
+    expect(read('Ann Hall\nNorthmoor Council').name.text).toBe('Ann Hall');
+    expect(readAddressee(linesAt('Director of Children’s Services\nNorthmoor Council\nWoodford Place'))).toBeUndefined();
+  });
+
   it('takes two who share a job', () => {
     const addressee = read('Ann Bee and Carla Quill\nInterim Joint Directors of Children’s Services');
     expect([addressee.name, ...addressee.others].map((name) => name.text)).toEqual(['Ann Bee', 'Carla Quill']);

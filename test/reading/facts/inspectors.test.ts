@@ -22,6 +22,10 @@ describe('the inspectors', () => {
     ['His Majesty’s Inspectors for this visit were Ann Bee and Carl Dee Inspectors looked at the front door.', 'Ann Bee; Carl Dee'],
     ['His Majesty’s Inspectors for this visit were Ann Thorne- Vale and Carl van Dee.', 'Ann Thorne-Vale; Carl van Dee'],
     ['The inspector was Ann Bee, HMI.', 'Ann Bee'],
+    ['Ann Bee and Carl Dee, His Majesty’s Inspectors, visited Northmoor.', 'Ann Bee; Carl Dee'],
+    ['We came. Ann Bee, HMI, led the visit, with all that this needs.', 'Ann Bee'],
+    ['The lead inspector was Ann West, HMI, supported by Carl Hall, Schools HMI.', 'Ann West; Carl Hall'],
+    ['The inspectors were Ann Bee, HMI, Carl Dee, Regulatory Inspection Manager, and the quality assurance manager was Eve Fay.', 'Ann Bee; Carl Dee'],
   ])('%s', (text, expected) => {
     expect(names(text).join('; ')).toBe(expected);
   });

@@ -15,6 +15,8 @@ describe('a name', () => {
     ['A Bee', undefined, 'A', 'Bee'],
     ['J. R. Bee', undefined, 'J.', 'Bee'],
     ['Mr Bee', 'Mr', '', 'Bee'],
+    ['Ann Hall', undefined, 'Ann', 'Hall'],
+    ['Ms West', 'Ms', '', 'West'],
   ])('reads %s', (text, honorific, first, surname) => {
     const name = readPersonName(at(text));
     expect([name?.honorific, name?.first.replace(/\.$/, ''), name?.surname]).toEqual([honorific, first.replace(/\.$/, ''), surname]);

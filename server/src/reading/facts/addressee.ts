@@ -22,7 +22,8 @@ export function readAddressee(lines: readonly Line[]): ReadAddressee | undefined
   for (let i = 0; i < Math.min(3, filled.length); i++) {
     const line = filled[i]?.plain;
     const read = line && nameLine(line);
-    if (line && read) return addresseeFrom(read, line, filled.slice(i + 1));
+    // "Ann Hall" may stand on the first line; further down it is a building.
+    if (line && read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname)))) return addresseeFrom(read, line, filled.slice(i + 1));
   }
   return undefined;
 }
@@ -68,7 +69,9 @@ function scanNameBeforeJob(text: string, from: number): ReturnType<typeof scanNa
   const words = [...text.slice(from).matchAll(/[\p{L}'’-]+/gu)];
   const job = words.find(([word], i) => i > 0 && jobWords.has(folded(word)));
   const name = scanName(text, from, job ? from + job.index : text.length);
-  return name && !name.words.some((word, i) => (i === name.words.length - 1 && name.words.length === 2 && !name.honorific && placeWords.has(folded(word))) || (i === 0 && jobWords.has(folded(word)))) ? name : undefined;
+  const last = folded(name?.words.at(-1) ?? '');
+  const isPlace = placeWords.has(last) && !name?.honorific && !frameWords().people.surnamesToo.has(last);
+  return isPlace || jobWords.has(folded(name?.words[0] ?? '')) ? undefined : name;
 }
 
 function afterHonours(text: string, from: number): number {

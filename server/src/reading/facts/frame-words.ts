@@ -3,7 +3,7 @@ import { folded } from '../../text/likeness';
 
 /** The words by which a letter's frame is read, from `server/data/wording-of-frames.yaml`; all folded. */
 export interface FrameWords {
-  readonly people: { readonly honorifics: ReadonlySet<string>; readonly honours: ReadonlySet<string>; readonly particles: ReadonlySet<string>; readonly never: ReadonlySet<string> };
+  readonly people: { readonly honorifics: ReadonlySet<string>; readonly honours: ReadonlySet<string>; readonly particles: ReadonlySet<string>; readonly never: ReadonlySet<string>; readonly surnamesToo: ReadonlySet<string> };
   readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
   readonly addressee: { readonly jobWords: ReadonlySet<string>; readonly rankWords: ReadonlySet<string>; readonly departmentWords: ReadonlySet<string>; readonly placeWords: ReadonlySet<string>; readonly copyWords: ReadonlySet<string> };
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
@@ -25,7 +25,7 @@ function read(): FrameWords {
   const authorities = group('authorities');
   const scope = group('scope');
   return {
-    people: { honorifics: set(people['honorifics']), honours: set(people['honours']), particles: set(people['particles']), never: set(people['never']) },
+    people: { honorifics: set(people['honorifics']), honours: set(people['honours']), particles: set(people['particles']), never: set(people['never']), surnamesToo: set(people['surnames-too']) },
     inspectors: { leadIns: longestFirst(inspectors['lead-ins']), between: set(inspectors['between']) },
     addressee: {
       jobWords: set(addressee['job-words']),

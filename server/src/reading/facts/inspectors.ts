@@ -24,7 +24,16 @@ export function readInspectors(paragraphs: readonly MappedText[]): { readonly in
     // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
     titles.push(...titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')));
   }
-  return { inspectors: withoutRepeats(inspectors), titles };
+  return { inspectors: withoutRepeats(inspectors.length > 0 ? inspectors : paragraphs.flatMap(namesBeforeTitle)), titles };
+}
+
+/** "Ann Bee and Carl Dee, His Majesty's Inspectors, visited": the names that begin the first sentence with a title. */
+function namesBeforeTitle(paragraph: MappedText): readonly Inspector[] {
+  const text = paragraph.text.slice(0, FURTHEST);
+  const title = text.search(TITLE);
+  if (title < 0) return [];
+  const before = text.slice(0, title).search(/[^.?!]*$/);
+  return namesFrom(paragraph, before).inspectors;
 }
 
 /** Every title of inspectors in a text: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief Inspector's. */

@@ -83,7 +83,7 @@ const MOST_WORDS = 6;
 
 /** The longest name that starts at `from` (after white space) and ends before `end`; undefined where none stands there. */
 export function scanName(text: string, from: number, end: number): ScannedName | undefined {
-  const { honorifics, honours, particles, never } = frameWords().people;
+  const { honorifics, honours, particles, never, surnamesToo } = frameWords().people;
   let at = skipSpace(text, from, end);
   const start = at;
   let honorific: string | undefined;
@@ -105,7 +105,8 @@ export function scanName(text: string, from: number, end: number): ScannedName |
       nameStart = at;
       continue;
     }
-    if (never.has(lower.replace(/'s$/, '')) || never.has(lower) || (words.length > 0 && honours.has(lower) && word === word.toUpperCase())) break;
+    const notAName = never.has(lower.replace(/'s$/, '')) || never.has(lower);
+    if ((notAName && !((words.length > 0 || honorific) && surnamesToo.has(lower))) || (words.length > 0 && honours.has(lower) && word === word.toUpperCase())) break;
     const particle = particles.has(lower) && words.length > 0;
     if (!particle && !/^\p{Lu}/u.test(word)) break;
     words.push(word.replace(/([-‐‑])\s/g, '$1'));
