@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { fixAll } from '../features/fix-all';
 import { STAGES } from '../letter/letter';
-import type { Reading } from '../reading/reading';
-import type { Finding } from '../rules/rule';
 import { rules } from '../rules/rules';
 import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
@@ -15,7 +13,6 @@ import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
 import { letterHouses } from './letter-house';
 import type { LetterHouses } from './letter-house';
-import { FRONT_MATTER } from './pages/front-matter-page';
 import { ownVersion } from './version';
 
 const OPTIONS = {
@@ -87,7 +84,7 @@ function checkFile(file: string, options: CheckOptions, houses: LetterHouses, wo
   const onError = (rule: string, error: unknown): void => world.tell(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
-    return { path: file, reading, findings: withFrontMatter(reading, service.check(reading, { ignore, onError })), fixed: 0 };
+    return { path: file, reading, findings: service.check(reading, { ignore, onError }), fixed: 0 };
   };
   const asItIs = look(source.text);
   if (!options.fix) return { checked: asItIs };
@@ -106,10 +103,4 @@ function formatFor(name: 'text' | 'json' | 'sarif', world: World): Format {
   if (name === 'json') return jsonFormat();
   if (name === 'sarif') return sarifFormat({ version: ownVersion(), rules });
   return textFormat(world.paint, world.columns);
-}
-
-/** What is wrong in the front matter is a problem of the letter as any other. */
-function withFrontMatter({ letter }: Reading, findings: readonly Finding[]): readonly Finding[] {
-  const own = letter.frontMatter.problems.map(({ message, span }): Finding => ({ rule: FRONT_MATTER, severity: 'warning', message, span, related: [], fixes: [] }));
-  return own.length === 0 ? findings : [...own, ...findings].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,7 +1,6 @@
 import { rules } from '../rules/rules';
 import { nearest, readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { FRONT_MATTER, frontMatterPage } from './pages/front-matter-page';
 import { rulePage } from './pages/rule-page';
 
 export const command: Command = {
@@ -21,10 +20,6 @@ async function explain(args: readonly string[], world: World): Promise<ExitCode>
   if ('problem' in read || id === undefined || read.words.length > 1) {
     world.tell('problem' in read ? read.problem : 'Name one rule, as in “inspection-letters explain missing-section”.');
     return 2;
-  }
-  if (id === FRONT_MATTER) {
-    await world.out(frontMatterPage());
-    return 0;
   }
   const rule = rules.find(({ meta }) => meta.id === id);
   if (!rule) {

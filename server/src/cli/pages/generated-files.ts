@@ -1,6 +1,5 @@
 import type { Rule } from '../../rules/rule';
 import type { Template } from '../../templates/template';
-import { FRONT_MATTER, frontMatterPage } from './front-matter-page';
 import { partSnippets } from './part-snippets';
 import { rulePage } from './rule-page';
 import { ruleSettings } from './rule-settings';
@@ -22,7 +21,6 @@ export function generatedFiles({ rules, templates, packageFile, manifest }: Sour
   const { configuration } = (merged['contributes'] ?? {}) as { readonly configuration?: unknown };
   return new Map([
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.meta.id}.md`, rulePage(rule)]),
-    [`docs/rules/${FRONT_MATTER}.md`, frontMatterPage()],
     ['docs/rules/README.md', rulesIndex(rules)],
     ['docs/settings.md', settingsPage(configuration ?? [])],
     ['syntaxes/inspection-letter.code-snippets.json', asFile(partSnippets(templates))],
