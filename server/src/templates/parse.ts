@@ -3,6 +3,7 @@ import type { Document } from 'yaml';
 import type { Span } from '../text/span';
 import type { Template } from './template';
 import { templateFrom } from './validate';
+import type { DataProblem } from './validate';
 
 /** What is wrong with a template's file, and where: offsets into its text. */
 export interface TemplateProblem {
@@ -29,7 +30,7 @@ export function parseTemplate(yamlText: string): { readonly template?: Template;
   }
   const { template, problems } = templateFrom(data);
   if (template) return { template, problems: [] };
-  const placed = problems.map(({ message, path }) => ({ message, span: spanAt(document, path, yamlText) }));
+  const placed = problems.map((problem) => ({ message: problem.message, span: spanAt(document, problem, yamlText) }));
   return { problems: placed.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -48,10 +49,10 @@ function readDocument(text: string): Document.Parsed | { readonly problem: Templ
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
 
 /** The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder otherwise. */
-function spanAt(document: Document.Parsed, path: readonly (string | number)[], text: string): Span {
+function spanAt(document: Document.Parsed, { path, atKey }: DataProblem, text: string): Span {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
-    if (isScalar(node) && node.range && length === path.length) return within(text, node.range[0], node.range[1]);
+    if (isScalar(node) && node.range && length === path.length && !atKey) return within(text, node.range[0], node.range[1]);
     const key = keyAt(document, path.slice(0, length));
     if (key) return within(text, key.start, key.end);
     if (isNode(node) && node.range) return within(text, node.range[0], firstLineEnd(text, node.range[0], node.range[1]));

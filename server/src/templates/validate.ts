@@ -7,6 +7,8 @@ import type { Body, Heading, Part, PartKind, PartRole, Slip, Stock, Template } f
 export interface DataProblem {
   readonly message: string;
   readonly path: readonly (string | number)[];
+  /** True where the last key itself is wrong, and not its value. */
+  readonly atKey?: true;
 }
 
 /**
@@ -52,7 +54,7 @@ function readPart(cell: Cell): Part {
   if (kind !== 'section' && headingCell) headingCell.problem('Only a section has a `heading`.');
   const body = fields.get('body');
   if (kind !== 'section' && body) body.problem('Only a section has a `body`.');
-  const titleCell = heading ? fields.get('title') : cell.need(fields, 'title');
+  const titleCell = kind === 'section' ? fields.get('title') : cell.need(fields, 'title');
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
     kind,
@@ -165,8 +167,10 @@ class Cell {
       return found;
     }
     for (const [key, value] of Object.entries(this.value)) {
-      if (!known.includes(key)) this.problem(`\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`, [key]);
-      else if (value !== null && value !== undefined) found.set(key, new Cell(value, [...this.path, key], this.problems));
+      if (!known.includes(key)) {
+        const message = `\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`;
+        this.problems.push({ message, path: [...this.path, key], atKey: true });
+      } else if (value !== null && value !== undefined) found.set(key, new Cell(value, [...this.path, key], this.problems));
     }
     return found;
   }

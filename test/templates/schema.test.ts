@@ -1,0 +1,110 @@
+import Ajv from 'ajv';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import schema from '../../server/data/template.schema.json';
+import { PART_KINDS, PART_ROLES } from '../../server/src/templates/template';
+import { templateFrom } from '../../server/src/templates/validate';
+
+const fits = new Ajv({ allErrors: true }).compile(schema);
+const folder = join(__dirname, '../../server/data/templates');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+
+describe('the schema', () => {
+  it.each(files)('takes %s', (file) => {
+    fits(parse(readFileSync(join(folder, file), 'utf8')));
+    expect(fits.errors ?? []).toEqual([]);
+  });
+
+  it('is there for every built-in template', () => expect(files.length).toBeGreaterThanOrEqual(9));
+
+  it('knows the kinds and roles that the code knows', () => {
+    const { kind, role } = schema.definitions.part.properties;
+    expect([kind.enum, role.enum]).toEqual([[...PART_KINDS], [...PART_ROLES]]);
+  });
+});
+
+interface Data {
+  [key: string]: unknown;
+  parts: { [key: string]: unknown }[];
+}
+
+/** A small sound template, as plain data. */
+const sound = (): Data => ({
+  id: 'northmoor-visit',
+  family: 'northmoor',
+  title: 'Northmoor visit letter',
+  use: { from: '2025-01-01', to: '2025-12-31' },
+  parts: [
+    { id: 'date', kind: 'date', title: 'Date', occurs: 'once', starter: '{letter_date}' },
+    { id: 'sign-off', kind: 'sign-off', title: 'Sign-off', occurs: 'once', stock: [{ id: 'sincerely', text: 'Yours sincerely', slips: [{ found: 'Your sincerely', because: 'Yours.' }] }], starter: 'Yours sincerely' },
+    { id: 'findings', kind: 'section', role: 'findings', occurs: 'once', heading: { text: 'Findings' }, body: { form: 'list', least: 1, most: 4 }, starter: '## Findings' },
+  ],
+});
+
+const broken: readonly [string, (data: Data) => void, string][] = [
+  ['no id', (data) => delete data['id'], ''],
+  ['an id with spaces', (data) => (data['id'] = 'Northmoor visit'), 'id'],
+  ['a key that nobody knows', (data) => (data['colour'] = 'red'), 'colour'],
+  ['no parts', (data) => (data.parts = []), 'parts'],
+  ['parts that are no list', (data) => Object.assign(data, { parts: 'date' }), 'parts'],
+  ['a part that is only a word', (data) => Object.assign(data.parts, { 0: 'date' }), 'parts.0'],
+  ['a kind that is none', (data) => (data.parts[0]!['kind'] = 'datum'), 'parts.0.kind'],
+  ['a role that is none', (data) => (data.parts[2]!['role'] = 'result'), 'parts.2.role'],
+  ['no occurs', (data) => delete data.parts[0]!['occurs'], 'parts.0'],
+  ['no title on a frame part', (data) => delete data.parts[0]!['title'], 'parts.0'],
+  ['no starter', (data) => delete data.parts[2]!['starter'], 'parts.2'],
+  ['a section without a heading', (data) => delete data.parts[2]!['heading'], 'parts.2'],
+  ['a heading without words', (data) => (data.parts[2]!['heading'] = { aliases: ['Results'] }), 'parts.2.heading'],
+  ['a heading on a frame part', (data) => (data.parts[0]!['heading'] = 'Date'), 'parts.0.heading'],
+  ['a body on a frame part', (data) => (data.parts[0]!['body'] = { form: 'any' }), 'parts.0.body'],
+  ['a form that is none', (data) => (data.parts[2]!['body'] = { form: 'table' }), 'parts.2.body.form'],
+  ['half a bullet', (data) => (data.parts[2]!['body'] = { form: 'list', least: 0.5 }), 'parts.2.body.least'],
+  ['a brace that stands alone', (data) => (data.parts[0]!['starter'] = 'on {letter_date'), 'parts.0.starter'],
+  ['an empty slot', (data) => (data.parts[0]!['starter'] = 'on { }'), 'parts.0.starter'],
+  ['an empty sentence', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: '  ' }]), 'parts.1.stock.0.text'],
+  ['a firmness that is none', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', firmness: 'hard' }]), 'parts.1.stock.0.firmness'],
+  ['required that is neither true nor false', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', required: 'yes' }]), 'parts.1.stock.0.required'],
+  ['a slip without a reason', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', slips: [{ found: 'Your' }] }]), 'parts.1.stock.0.slips.0'],
+  ['a day that is none', (data) => (data['use'] = { from: '1 January 2025' }), 'use.from'],
+];
+
+/** What only the code sees, since a schema cannot compare two values. */
+const beyondTheSchema: typeof broken = [
+  ['two parts of one id', (data) => (data.parts[1]!['id'] = 'date'), 'parts.1.id'],
+  ['two sentences of one id', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours' }, { id: 'one', text: 'Mine' }]), 'parts.1.stock.1.id'],
+  ['an end before the beginning', (data) => (data['use'] = { from: '2025-01-02', to: '2025-01-01' }), 'use.to'],
+  ['31 June', (data) => (data['use'] = { from: '2025-06-31' }), 'use.from'],
+  ['most below least', (data) => (data.parts[2]!['body'] = { form: 'list', least: 3, most: 2 }), 'parts.2.body.most'],
+];
+
+describe('the schema and the code', () => {
+  it('take a sound template', () => {
+    expect(templateFrom(sound())).toMatchObject({ template: { id: 'northmoor-visit', status: 'current', parts: [{ role: 'date' }, {}, { title: 'Findings' }] }, problems: [] });
+    expect(fits(sound())).toBe(true);
+  });
+
+  it.each(broken)('both refuse %s', (_, plant, where) => {
+    const data = sound();
+    plant(data);
+    expect(fits(data)).toBe(false);
+    const { template, problems } = templateFrom(data);
+    expect(template).toBeUndefined();
+    expect(problems.map(({ path }) => path.join('.'))).toEqual([where]);
+  });
+
+  it.each(beyondTheSchema)('refuse %s, the schema cannot', (_, plant, where) => {
+    const data = sound();
+    plant(data);
+    expect(fits(data)).toBe(true);
+    const { template, problems } = templateFrom(data);
+    expect(template).toBeUndefined();
+    expect(problems.map(({ path }) => path.join('.'))).toEqual([where]);
+  });
+
+  it.each([null, 7, 'words', [], {}])('refuse %j', (data) => {
+    expect(fits(data)).toBe(false);
+    expect(templateFrom(data).problems.length).toBeGreaterThan(0);
+  });
+});
