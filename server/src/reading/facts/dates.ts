@@ -1,42 +1,15 @@
-import { MONTHS, WEEKDAYS, isRealDay } from '../../text/calendar';
 import type { Day } from '../../text/calendar';
-import { editDistance } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 import type { LetterDate, VisitDates } from '../facts';
+import { findDates, isMonthAndYear } from './date-finder';
 
-/** A date, or days of one month, as a text writes them. Spans are offsets in that text. */
-export interface FoundDates {
-  readonly span: Span;
-  readonly days: readonly FoundDay[];
-  readonly form: VisitDates['form'];
-}
-
-export interface FoundDay {
-  readonly span: Span;
-  /** Undefined where the words give no real day (31 June, a year of five figures, a misspelt month). */
-  readonly day?: Day;
-  /** The day most likely meant, where the month is misspelt. */
-  readonly nearest?: Day;
-  readonly weekday?: { readonly word: string; readonly span: Span };
-}
+export { findDates };
 
 /** A letter's date with what a rule may offer in its place. */
 export interface ReadLetterDate extends LetterDate {
   readonly nearest?: Day;
   readonly weekday?: { readonly word: string; readonly span: Span };
-}
-
-/** The dates of a text, in order: each one date, or several joined by `and`, `to`, commas or dashes. A month and year without a day is none. */
-export function findDates(text: string): readonly FoundDates[] {
-  const found: FoundDates[] = [];
-  const tokens = tokensOf(text);
-  for (let i = 0; i < tokens.length; ) {
-    const run = runFrom(tokens, i);
-    if (run.found) found.push(run.found);
-    i = Math.max(run.next, i + 1);
-  }
-  return found;
 }
 
 /** The date of a line that holds little else; undefined where the line has no date text at all. */
@@ -63,8 +36,7 @@ export function looksLikeDateLine(line: string): boolean {
   if (text.length === 0 || text.length > 40) return false;
   const whole = findDates(text)[0];
   if (whole) return whole.span.end - whole.span.start >= text.length - 2;
-  const [month, year, ...more] = tokensOf(text);
-  return month?.kind === 'month' && month.span.start === 0 && year?.kind === 'number' && year.span.end >= text.length - 1 && more.length === 0 && year.text.length >= 3;
+  return isMonthAndYear(text);
 }
 
 /** The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like, else the first dates. */
@@ -88,194 +60,3 @@ const LONGEST_LINE = 500;
 const FURTHEST = 5_000;
 
 const LEADING = /\b(?:on|between|from|during|over|of)\s+(?:the\s+)?$/i;
-
-interface Token {
-  readonly kind: 'number' | 'month' | 'weekday' | 'link' | 'filler' | 'numeric';
-  readonly text: string;
-  readonly span: Span;
-  /** For a month: 1 to 12. */
-  readonly month?: number;
-  readonly misspelt?: boolean;
-  /** For a link: does it make a range? */
-  readonly range?: boolean;
-  /** True where something other than white space stands between the last token and this one. */
-  readonly apart: boolean;
-}
-
-// Numbers with what may be glued to them, words, dashes and commas.
-const TOKEN = /(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,6})(?!\d)|(\d+)(st|nd|rd|th)?(?![\d%])|([A-Za-z]+)\.?|([,&–—‑-])/g;
-
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const [, numeric, number, , word, sign] = match;
-    const apart = text.slice(end, span.start).trim() !== '';
-    const add = (token: Omit<Token, 'text' | 'span' | 'apart'>, value: string, at = span): void => void tokens.push({ ...token, text: value, span: at, apart });
-    if (numeric) add({ kind: 'numeric' }, numeric);
-    else if (number) add({ kind: 'number' }, number);
-    else if (word) {
-      const bare = { start: span.start, end: span.start + word.length };
-      const lower = word.toLowerCase();
-      // Only after a day is a word that is like a month's name worth a guess.
-      const month = monthOf(lower, !apart && (tokens.at(-1)?.kind === 'number' || tokens.at(-1)?.text === 'of'));
-      if (month) add({ kind: 'month', ...month }, word, month.short ? span : bare);
-      else if (isWeekday(lower)) add({ kind: 'weekday' }, word, bare);
-      else if (lower === 'and' || lower === 'to' || lower === 'until' || lower === 'through') add({ kind: 'link', range: lower !== 'and' }, lower, bare);
-      else if (lower === 'of' || lower === 'the') add({ kind: 'filler' }, lower, bare);
-      else {
-        end = bare.start;
-        continue;
-      }
-    } else add({ kind: 'link', range: sign !== ',' && sign !== '&' }, sign ?? ',');
-    end = tokens.at(-1)?.span.end ?? end;
-  }
-  return tokens;
-}
-
-const FULL = MONTHS.map((month) => month.toLowerCase());
-const SHORT = new Map(FULL.map((month, i) => [month.slice(0, 3), i + 1]).concat([['sept', 9]]) as [string, number][]);
-
-function monthOf(word: string, guess: boolean): { readonly month: number; readonly misspelt?: boolean; readonly short?: boolean } | undefined {
-  const exact = FULL.indexOf(word);
-  if (exact >= 0) return { month: exact + 1 };
-  const short = SHORT.get(word);
-  if (short) return { month: short, short: true };
-  if (!guess || word.length < 4 || word.length > 11) return undefined;
-  let best = 0;
-  let least = 3;
-  FULL.forEach((month, i) => {
-    const limit = month.length > 5 ? 2 : 1;
-    const distance = month.length > 3 ? editDistance(word, month, limit) : 9;
-    if (distance <= limit && distance < least) [best, least] = [i + 1, distance];
-  });
-  return best > 0 ? { month: best, misspelt: true } : undefined;
-}
-
-const isWeekday = (word: string): boolean => WEEKDAYS.some((day) => day.toLowerCase() === word);
-
-/** One day as written: what it leaves out comes from those after it. */
-interface Draft {
-  readonly number: number;
-  month?: Token;
-  year?: Token;
-  readonly weekday?: Token;
-  readonly start: number;
-  end: number;
-}
-
-function runFrom(tokens: readonly Token[], from: number): { readonly next: number; readonly found?: FoundDates } {
-  const first = tokens[from];
-  if (first?.kind === 'numeric') return { next: from + 1, ...numericDate(first) };
-  const drafts: Draft[] = [];
-  const links: Token[] = [];
-  let i = from;
-  while (i < tokens.length) {
-    const draft = draftFrom(tokens, i, drafts.length > 0);
-    if (!draft) break;
-    drafts.push(draft.draft);
-    i = draft.next;
-    let link = i;
-    while (tokens[link]?.kind === 'link' && !tokens[link]?.apart) link++;
-    // A comma before `and` is one link; without any link the run is over.
-    const joint = tokens[link - 1];
-    if (link === i || link - i > 2 || !joint) break;
-    const after = draftFrom(tokens, link, true);
-    if (!after) break;
-    links.push(joint);
-    i = link;
-  }
-  const kept = completed(drafts);
-  if (kept.length === 0) return { next: Math.max(i, from + 1) };
-  const days = kept.map((draft) => dayOf(draft));
-  const range = links.slice(0, kept.length - 1).some((link) => link.range);
-  const start = kept[0]?.start ?? 0;
-  return { next: i, found: { span: { start, end: kept.at(-1)?.end ?? start }, days, form: kept.length === 1 ? 'single' : range ? 'to' : 'and' } };
-}
-
-/** `[weekday] [the] 9[th] [of] [December] [2025]`, or the American order. */
-function draftFrom(tokens: readonly Token[], from: number, joined: boolean): { readonly draft: Draft; readonly next: number } | undefined {
-  let i = from;
-  const near = (at: number): Token | undefined => (at === from && !joined ? tokens[at] : tokens[at]?.apart ? undefined : tokens[at]);
-  let weekday: Token | undefined;
-  if (near(i)?.kind === 'weekday') {
-    weekday = tokens[i];
-    i++;
-    if (near(i)?.text === ',') i++;
-  }
-  while (near(i)?.kind === 'filler' && i - from < 3) i++;
-  let day = near(i);
-  let month: Token | undefined;
-  if (day?.kind === 'month' && near(i + 1)?.kind === 'number' && (tokens[i + 1]?.text.length ?? 9) <= 2) {
-    month = day;
-    day = tokens[i + 1];
-    i++;
-  }
-  if (day?.kind !== 'number' || day.text.length > 2 || (i > from && day.apart)) return undefined;
-  const draft: Draft = { number: Number(day.text), ...(weekday ? { weekday } : {}), start: (weekday ?? month ?? day).span.start, end: day.span.end };
-  i++;
-  if (month) draft.month = month;
-  else {
-    let at = i;
-    if (near(at)?.text === 'of') at++;
-    if (near(at)?.kind === 'month') {
-      draft.month = tokens[at] as Token;
-      draft.end = draft.month.span.end;
-      i = at + 1;
-    }
-  }
-  if (draft.month) {
-    const at = near(i)?.text === ',' ? i + 1 : i;
-    const year = near(at);
-    if (year?.kind === 'number' && year.text.length >= 3) {
-      draft.year = year;
-      draft.end = year.span.end;
-      i = at + 1;
-    }
-  }
-  // A word that is only like a month needs a year after it.
-  if (draft.month?.misspelt && !draft.year) return undefined;
-  return { draft, next: i };
-}
-
-/** Months and years that are left out, from the days that follow; what stays without a month is no date. */
-function completed(drafts: readonly Draft[]): readonly Draft[] {
-  let month: Token | undefined;
-  let year: Token | undefined;
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    const draft = drafts[i];
-    if (!draft) continue;
-    if (draft.month) month = draft.month;
-    else if (month) draft.month = month;
-    if (draft.year) year = draft.year;
-    else if (year && draft.month) draft.year = yearBefore(year, draft.month, drafts[i + 1]?.month);
-  }
-  return drafts.slice(0, drafts.findLastIndex((draft) => draft.month) + 1);
-}
-
-// "30 December and 2 January 2025" crosses the year; "2 March and 28 February 2025" is the wrong way round.
-function yearBefore(year: Token, month: Token, next: Token | undefined): Token {
-  const crosses = (month.month ?? 0) - (next?.month ?? month.month ?? 0) >= 9;
-  return crosses && /^\d{4}$/.test(year.text) ? { ...year, text: String(Number(year.text) - 1) } : year;
-}
-
-function dayOf(draft: Draft): FoundDay {
-  const year = draft.year && draft.year.text.length === 4 ? Number(draft.year.text) : undefined;
-  const day = { year: year ?? 0, month: draft.month?.month ?? 0, day: draft.number };
-  const real = year !== undefined && isRealDay(day);
-  return {
-    span: { start: draft.start, end: draft.end },
-    ...(real ? (draft.month?.misspelt ? { nearest: day } : { day }) : {}),
-    ...(draft.weekday ? { weekday: { word: draft.weekday.text, span: draft.weekday.span } } : {}),
-  };
-}
-
-/** `18/12/2025` as the British read it, and `2025-12-18`. */
-function numericDate(token: Token): { readonly found?: FoundDates } {
-  const parts = token.text.split(/[/.-]/);
-  const [a = '', b = '', c = ''] = parts;
-  const day = a.length === 4 ? { year: Number(a), month: Number(b), day: Number(c) } : { year: Number(c), month: Number(b), day: Number(a) };
-  if ((a.length === 4) === (c.length >= 4) && !(c.length === 2 && token.text.includes('/'))) return {};
-  return { found: { span: token.span, days: [{ span: token.span, ...(isRealDay(day) ? { day } : {}) }], form: 'single' } };
-}
