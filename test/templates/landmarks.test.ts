@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Landmarks } from '../../server/src/letter/letter';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { landmarksOf } from '../../server/src/templates/landmarks';
 
-const landmarks = landmarksOf(builtInTemplates);
+const landmarks: Landmarks = landmarksOf(builtInTemplates);
 
 describe('isHeading', () => {
   it.each([

@@ -1,9 +1,14 @@
-import type { Landmarks } from '../letter/letter';
 import { editDistance, folded } from '../text/likeness';
 import type { Template } from './template';
 
+/** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
+interface TemplateLandmarks {
+  isHeading(line: string): boolean;
+  standsAlone(line: string): boolean;
+}
+
 /** The lines that all these templates' letters are known by: their headings in every wording, and the beginnings of salutation and sign-off. */
-export function landmarksOf(templates: readonly Template[]): Landmarks {
+export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const parts = templates.flatMap((template) => template.parts);
   const headings = new Set(
     parts.flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : [])).map(bareHeading),

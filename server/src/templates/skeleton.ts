@@ -1,13 +1,12 @@
-import type { Stage } from '../letter/letter';
 import { defaultTemplate } from './built-in';
 import { fillSlots } from './fill';
 import type { KnownSlot, Template } from './template';
 
 /**
  * A whole new letter: every part that a letter of this kind must have, filled with what is known; what is not yet written stands in square
- * brackets. Optional parts are left out. The front matter names the template only where it is not the one that new letters get anyway.
+ * brackets. Optional parts are left out. `stage` is one of the letter's stages. The front matter names the template only where it is not the one that new letters get anyway.
  */
-export function skeleton(template: Template, values: Partial<Readonly<Record<KnownSlot, string>>>, { stage = 'drafting' }: { readonly stage?: Stage } = {}): string {
+export function skeleton(template: Template, values: Partial<Readonly<Record<KnownSlot, string>>>, { stage = 'drafting' }: { readonly stage?: string } = {}): string {
   const named = template.id === defaultTemplate.id ? [] : [`template: ${template.id}`];
   const frontMatter = ['---', ...named, `stage: ${stage}`, '---'].join('\n');
   const parts = template.parts.filter((part) => part.occurs !== 'optional').map((part) => fillSlots(part.starter, values).trim());

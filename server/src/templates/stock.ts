@@ -1,11 +1,14 @@
-import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { alignWording } from './align-wording';
-import type { Alignment, Step } from './align-wording';
-import { slotInWords } from './fill';
+import type { Alignment } from './align-wording';
+import { differencesOf } from './stock-differences';
+import type { Difference } from './stock-differences';
 import type { Slip, Stock } from './template';
 import { isSlot, tokensOf, wordingOf } from './wording';
 import type { Token, Wording } from './wording';
+
+export { mend } from './stock-differences';
+export type { Difference } from './stock-differences';
 
 /** How a text compares with a stock sentence. Spans are offsets in the text that was given. */
 export interface StockMatch {
@@ -23,12 +26,6 @@ export interface StockMatch {
   readonly wording: string;
   /** For a slip: what is wrong with it, a sentence. */
   readonly slip?: string;
-}
-
-/** Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty where words are missing. */
-export interface Difference {
-  readonly span: Span;
-  readonly expected: string;
 }
 
 /**
@@ -68,18 +65,6 @@ function compared(stock: Stock, read: ReadText): StockMatch | undefined {
   }
   if (best && isNear(best) && fits(best, tokens)) return described('near', best, tokens);
   return best && !isSame(best) && fits(best, tokens) ? rough(best, tokens) : undefined;
-}
-
-/** The edit that makes a difference good, with the spaces that it needs. */
-export function mend(text: string, { span, expected }: Difference): Edit {
-  if (expected === '') {
-    const before = span.start > 0 && /\s/.test(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
-    return { span: { start: before, end: span.end }, text: '' };
-  }
-  if (span.end > span.start) return { span, text: expected };
-  const before = /[^\s(‘“[]$/u.test(text.slice(0, span.start)) && !/^[.,;:!?)’”\]]/u.test(expected) ? ' ' : '';
-  const after = /^[\p{L}\p{N}(‘“[]/u.test(text.slice(span.end)) && !/[(‘“[]$/u.test(expected) ? ' ' : '';
-  return { span, text: before + expected + after };
 }
 
 const NEAR = 0.75;
@@ -254,54 +239,6 @@ function slipMatch(found: Alignment, slip: Slip, best: Alignment | undefined, st
     wording: meant?.wording ?? stock.text,
     slip: slip.because,
   };
-}
-
-/** Neighbouring steps that are not as they should be make one difference. */
-function differencesOf({ wording, steps }: Alignment, tokens: readonly Token[]): Difference[] {
-  const differences: Difference[] = [];
-  let group: Step[] = [];
-  const close = (): void => {
-    if (group.length > 0) differences.push(differenceOf(group, wording, tokens));
-    group = [];
-  };
-  for (const step of steps) {
-    if (step.kind === 'same' || step.kind === 'slot') close();
-    else group.push(step);
-  }
-  close();
-  return differences;
-}
-
-function differenceOf(group: readonly Step[], wording: Wording, tokens: readonly Token[]): Difference {
-  const inText = group.filter(({ kind }) => kind === 'like' || kind === 'other' || kind === 'surplus').map(({ token }) => token);
-  const inWording = group.filter(({ kind }) => kind !== 'surplus').map(({ element }) => element);
-  const expected = expectedWords(wording, inWording);
-  const [first, last] = [tokens[inText[0] ?? -1], tokens[inText.at(-1) ?? -1]];
-  if (first && last) return { span: { start: first.start, end: last.end }, expected };
-  // Words are missing before the token that follows; punctuation belongs to the one before.
-  const next = group[0]?.token ?? 0;
-  const before = tokens[next - 1];
-  const place = (/^[.,;:!?)]/.test(expected) || !tokens[next]) && before ? before.end : (tokens[next]?.start ?? 0);
-  return { span: { start: place, end: place }, expected };
-}
-
-/** The wording's own words from the first to the last of the elements; slots by their names. */
-function expectedWords(wording: Wording, elements: readonly number[]): string {
-  let out = '';
-  let end = -1;
-  for (const index of elements) {
-    const element = wording.elements[index];
-    if (!element) continue;
-    if (isSlot(element)) {
-      out += `${out && !/[(‘“]$/u.test(out) ? ' ' : ''}[${slotInWords(element.slot)}]`;
-      end = -1;
-    } else {
-      const apart = end >= 0 ? /\s/.test(wording.text.slice(end, element.start)) : out !== '' && element.word;
-      out += (apart ? ' ' : '') + wording.text.slice(element.start, element.end);
-      end = element.end;
-    }
-  }
-  return out;
 }
 
 /** Words that stand far apart count for less. */
