@@ -6,6 +6,7 @@ import { NewLetter } from './new-letter';
 import { OutlineView } from './outline-view';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
+import { shownInput } from './steps';
 
 /** What other extensions and the tests may use. */
 export interface InspectionLettersApi {
@@ -13,6 +14,8 @@ export interface InspectionLettersApi {
   readonly follower: LetterFollower;
   readonly outline: OutlineView;
   readonly newLetter: NewLetter;
+  /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
+  readonly shownInput: () => vscode.QuickInput | undefined;
 }
 
 let session: ServerSession | undefined;
@@ -33,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );
   void session.start();
-  return { session, follower, outline, newLetter };
+  return { session, follower, outline, newLetter, shownInput };
 }
 
 export async function deactivate(): Promise<void> {

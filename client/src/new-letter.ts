@@ -20,9 +20,6 @@ const TITLE = 'New Inspection Letter';
 
 /** The command "New letter…": six questions, and then an unsaved letter in which Tab goes from one open place to the next. */
 export class NewLetter {
-  /** The question that is being asked; undefined when none is. */
-  input: vscode.QuickInput | undefined;
-
   constructor(private readonly session: ServerSession) {}
 
   /** Resolves to the new letter, or to undefined when a person left it with Esc; then nothing has been opened. */
@@ -34,19 +31,21 @@ export class NewLetter {
     }
     const answers: Answers = { template: '', authority: '', visitDates: '', letterDate: '', inspectors: '', addressee: '' };
     for (;;) {
-      if (!(await ask(TITLE, stepsFor(choices, answers), (input) => { this.input = input; }))) return undefined;
+      if (!(await ask(TITLE, stepsFor(choices, answers)))) return undefined;
       const made = await this.session.request<NewLetterAnswer>(NEW_LETTER_REQUEST, paramsOf(answers));
-      if (made && 'snippet' in made) return open(made.snippet);
+      if (made && 'snippet' in made) return open(made);
       const again = await vscode.window.showErrorMessage(made?.error ?? 'The letter could not be made: the checks are not running.', 'Change Answers');
       if (!again) return undefined;
     }
   }
 }
 
-async function open(snippet: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: '' });
+/** Opened as plain text first: an empty letter would be checked for a moment, and all of it be missing. */
+async function open({ text, snippet }: { readonly text: string; readonly snippet: string }): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
   const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0), { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), whole, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
   return document;
 }
 

@@ -7,20 +7,23 @@ export interface Frame {
   readonly title: string;
   readonly step: number;
   readonly total: number;
-  /** Is given every input when it is shown, and undefined when it is gone. */
-  readonly shown?: (input: vscode.QuickInput | undefined) => void;
 }
 
 /** One question. `ask` keeps the answer itself, so that going back finds it again. */
 export type Step = (frame: Frame) => Promise<Outcome>;
 
+let shown: vscode.QuickInput | undefined;
+
+/** The question that is being asked just now. */
+export const shownInput = (): vscode.QuickInput | undefined => shown;
+
 /** Asks one question after the other. True when all were answered; false when a person left, and then nothing has happened. */
-export async function ask(title: string, steps: readonly Step[], shown?: Frame['shown']): Promise<boolean> {
+export async function ask(title: string, steps: readonly Step[]): Promise<boolean> {
   let index = 0;
   for (;;) {
     const step = steps[index];
     if (!step) return true;
-    const outcome = await step({ title, step: index + 1, total: steps.length, ...(shown ? { shown } : {}) });
+    const outcome = await step({ title, step: index + 1, total: steps.length });
     if (outcome === 'away') return false;
     index += outcome === 'next' ? 1 : -1;
   }
@@ -95,15 +98,17 @@ type Asking = vscode.QuickInput & {
 
 function outcomeOf(frame: Frame, input: Asking, subscriptions: vscode.Disposable[], accept: () => boolean): Promise<Outcome> {
   input.title = frame.title;
-  input.step = frame.step;
-  input.totalSteps = frame.total;
+  if (frame.total > 1) {
+    input.step = frame.step;
+    input.totalSteps = frame.total;
+  }
   // Names and dates are looked up elsewhere meanwhile.
   input.ignoreFocusOut = true;
   input.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
   return new Promise((resolve) => {
     const leave = (outcome: Outcome): void => {
       resolve(outcome);
-      frame.shown?.(undefined);
+      shown = undefined;
       vscode.Disposable.from(...subscriptions, input).dispose();
     };
     subscriptions.push(
@@ -116,6 +121,6 @@ function outcomeOf(frame: Frame, input: Asking, subscriptions: vscode.Disposable
       input.onDidHide(() => leave('away')),
     );
     input.show();
-    frame.shown?.(input);
+    shown = input;
   });
 }

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Row } from '../../../client/src/outline-rows';
+import { api, closeAll, letterText, openLetter, until } from './hands';
+
+describe('the outline', () => {
+  before(api);
+  afterEach(closeAll);
+
+  async function rowsFor(document: vscode.TextDocument): Promise<readonly Row[]> {
+    const { follower, outline } = await api();
+    await until('the letter is read', () => follower.letter === document && follower.outline);
+    return outline.rows;
+  }
+
+  it('lists the parts in the template’s order, with what is missing in its place', async () => {
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const rows = await rowsFor(document);
+    const titles = rows.map((row) => row.title);
+    const at = titles.indexOf('Headline findings');
+    assert.ok(at > titles.indexOf('Opening paragraph') && at < titles.indexOf('Main findings'), titles.join(', '));
+    const [missing, present] = [rows[at], rows[titles.indexOf('Main findings')]];
+    assert.deepEqual([missing?.state, missing?.description, missing?.range], ['missing', 'missing', undefined]);
+    assert.equal(present?.state, 'present');
+    assert.equal(document.lineAt(present.range?.start.line ?? 0).text, '## Main findings');
+  });
+
+  it('shows findings by their first words below their section', async () => {
+    const { document } = await openLetter(letterText());
+    const findings = (await rowsFor(document)).find((row) => row.title === 'Main findings');
+    assert.equal(findings?.children.length, 5);
+    assert.match(findings.children[0]?.title ?? '', /^Personal advisers know/);
+  });
+
+  it('inserts a part from its row, and the row becomes present', async () => {
+    const { outline } = await api();
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const missing = (await rowsFor(document)).find((row) => row.title === 'Headline findings');
+    await vscode.commands.executeCommand('inspectionLetters.insertPart', missing);
+    await until('the part is there', () => outline.rows.find((row) => row.title === 'Headline findings')?.state === 'present');
+    assert.match(document.getText(), /\n## Headline findings\n/);
+  });
+
+  it('goes to a part that is clicked', async () => {
+    const editor = await openLetter(letterText());
+    const row = (await rowsFor(editor.document)).find((each) => each.title === 'Sign-off');
+    await vscode.commands.executeCommand('inspectionLetters.goTo', row);
+    assert.equal(editor.document.lineAt(editor.selection.active.line).text, 'Yours sincerely');
+  });
+
+  it('follows what is typed', async () => {
+    const { outline } = await api();
+    const editor = await openLetter(letterText({ without: ['## Headline findings'] }));
+    await rowsFor(editor.document);
+    const line = editor.document.getText().split('\n').indexOf('## Main findings');
+    await editor.edit((edit) => edit.insert(new vscode.Position(line, 0), '## Headline findings\n\nAll is well.\n\n'));
+    await until('the row is present', () => outline.rows.find((row) => row.title === 'Headline findings')?.state === 'present');
+  });
+
+  it('has nothing to show without a letter', async () => {
+    const { outline, follower } = await api();
+    await openLetter(letterText());
+    await until('there are rows', () => outline.rows.length > 0);
+    await closeAll();
+    await until('there are none', () => outline.rows.length === 0 && follower.letter === undefined);
+  });
+
+  it('gives VS Code the sections and findings as symbols', async () => {
+    const { document } = await openLetter(letterText());
+    const symbols = await until('there are symbols', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+      return found?.length ? found : undefined;
+    });
+    const all = (each: vscode.DocumentSymbol): vscode.DocumentSymbol[] => [each, ...each.children.flatMap(all)];
+    const names = symbols.flatMap(all).map((symbol) => symbol.name);
+    for (const name of ['Headline findings', 'Main findings']) assert.ok(names.some((each) => each.startsWith(name)), `${name} is among ${names.join(', ')}`);
+    assert.ok(names.some((name) => name.startsWith('Personal advisers know')), names.join(', '));
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answer, api, closeAll, EXTENSION, fixesAt, leave, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
+
+describe('writing', () => {
+  before(api);
+  afterEach(closeAll);
+
+  it('expands a snippet', async () => {
+    const manifest = vscode.extensions.getExtension(EXTENSION)?.packageJSON as { contributes: { snippets: { path: string }[] } };
+    const root = vscode.extensions.getExtension(EXTENSION)?.extensionUri ?? vscode.Uri.file('/');
+    const file = vscode.Uri.joinPath(root, manifest.contributes.snippets[0]?.path ?? '');
+    const snippets = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Record<string, { prefix: string | string[]; body: string | string[] }>;
+    const headline = Object.values(snippets).find(({ body }) => [body].flat().join('\n').startsWith('## Headline findings'));
+    assert.ok(headline, 'there is a snippet for the headline findings');
+    const [prefix = ''] = [headline.prefix].flat();
+    const editor = await openLetter('');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(0, 0));
+    assert.ok(list.items.some(({ label }) => (typeof label === 'string' ? label : label.label) === prefix), `“${prefix}” is offered`);
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'inspection-letter', name: Object.keys(snippets).find((name) => snippets[name] === headline) });
+    await until('the snippet is expanded', () => editor.document.getText().startsWith('## Headline findings\n\n'));
+    assert.equal(editor.selection.isEmpty, false, 'the first place to fill in is selected');
+  });
+
+  it('completes the parts that are not there yet', async () => {
+    const editor = await openLetter(letterText({ without: ['## Headline findings'] }).replace('## Main findings', '\n\n## Main findings'));
+    const line = editor.document.getText().split('\n').indexOf('## Main findings') - 2;
+    const list = await until('there are suggestions', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(line, 0));
+      return found.items.length > 0 ? found : undefined;
+    });
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.some((label) => label.includes('Headline findings')), labels.join(', '));
+  });
+
+  it('explains a part on hover', async () => {
+    const { document } = await openLetter(letterText());
+    const line = document.getText().split('\n').indexOf('## Main findings');
+    const hovers = await until('there is a hover', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, 5));
+      return found.length > 0 ? found : undefined;
+    });
+    const text = hovers.flatMap((hover) => hover.contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+    assert.match(text, /paragraphs without numbers, bullets or sub-headings/);
+  });
+
+  it('continues a list on Enter, and ends it at an empty bullet', async () => {
+    const editor = await openLetter('- The first area.');
+    editor.selection = new vscode.Selection(0, 17, 0, 17);
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    assert.equal(editor.document.getText(), '- The first area.\n- ');
+    await until('the cursor is at the empty bullet', () => editor.selection.active.line === 1);
+    await vscode.commands.executeCommand('inspectionLetters.endBullet');
+    await until('the bullet is gone', () => editor.document.getText() === '- The first area.\n');
+  });
+
+  it('writes an ignored finding and its reason into the front matter', async () => {
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const found = await problem(document.uri, 'missing-section');
+    const actions = await fixesAt(document.uri, found.range);
+    const command = actions.find((action) => action.command?.command === 'inspectionLetters.ignore')?.command;
+    assert.ok(command, actions.map((action) => action.title).join('; '));
+    const [uri, rule] = (command.arguments ?? []) as [string, string];
+    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', uri, rule, undefined, 'letter');
+    await answer('A short letter was agreed');
+    await asked;
+    assert.match(document.getText(), /^---\nignore:\n {2}- rule: missing-section\n {4}reason: A short letter was agreed\n---\n+26 February 2026\n/);
+    await until('the finding is gone', () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+  });
+
+  it('ignores nothing without a reason', async () => {
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    await problem(document.uri, 'missing-section');
+    const { shownInput } = await api();
+    const before = document.getText();
+    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', document.uri.toString(), 'missing-section', undefined, 'letter');
+    await until('the reason is asked for', shownInput);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await until('a reason is wanted', () => (shownInput() as vscode.InputBox | undefined)?.validationMessage);
+    await leave();
+    await asked;
+    assert.equal(document.getText(), before);
+  });
+});
