@@ -66,6 +66,9 @@ describe('the places of a frame', () => {
     ['Focused visit to Northmoor children’s services', 'Northmoor', undefined, undefined],
     ['Focused visit to Noth Lincolnshire children’s services', 'Noth Lincolnshire', undefined, 'North Lincolnshire'],
     ['Focused visit to East Riding f Yorkshire children’s services', 'East Riding f Yorkshire', undefined, 'East Riding of Yorkshire'],
+    ['Focused visit to City of Lonon children’s services', 'City of Lonon', undefined, 'City of London'],
+    ['Focused visit to Trafford Metropolitan Borogh children’s services', 'Trafford Metropolitan Borogh', undefined, 'Trafford'],
+    ['Focused visit to Together for Childen', 'Together for Childen', undefined, 'Sunderland'],
     ['Focused visit to Slough Children First', 'Slough Children First', 'Slough', undefined],
     ['Joint targeted area inspection of Kent', 'Kent', 'Kent', undefined],
     ['Annual unannounced inspection of contact, referral and assessment arrangements within Northmoor Council children’s services', 'Northmoor Council', undefined, undefined],
@@ -95,6 +98,9 @@ describe('the places of a frame', () => {
     ['Ann Bee\nDirector\nNorthmoor Council', [['Northmoor Council', undefined, undefined]]],
     ['Ann Bee\nDirector\nNoth Lincolnshire Council', [['Noth Lincolnshire Council', undefined, 'North Lincolnshire']]],
     ['Ann Bee\nDirector\nWestminster City Council\nWestminster City Hall', [['Westminster City Council', 'Westminster', undefined]]],
+    ['Ann Bee\nDirector\nHariney\nCivic Centre', [['Hariney', undefined, 'Haringey']]],
+    ['Ann Bee\nDirector\nEast Riding of Yorkshre', [['East Riding of Yorkshre', undefined, 'East Riding of Yorkshire']]],
+    ['Ann Bee\nDirector of Children’s Services\nChildren and Families Services\nKent\nLeeds', [['Kent', 'Kent', undefined]]],
     ['Ann Bee\nDirector\nWiltshire Council County Hall', [['Wiltshire Council', 'Wiltshire', undefined]]],
   ])('reads the address %j', (text, expected) => {
     const mentions = readAuthorityMentions({ address: linesAt(text).map((line) => line.plain) });

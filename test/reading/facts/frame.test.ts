@@ -32,7 +32,9 @@ describe('the addressee', () => {
 
   it('takes the first line for a name where a place could have it, and no other line', () => {
     expect(read('Ann Hall\nNorthmoor Council').name.text).toBe('Ann Hall');
-    expect(readAddressee(linesAt('Director of Children’s Services\nNorthmoor Council\nWoodford Place'))).toBeUndefined();
+    expect(readAddressee(linesAt('Director of Children’s Services\nGun Wharf\nDock Road'))).toBeUndefined();
+    expect(readAddressee(linesAt('Cheshire East\nAbbey Foregate'))).toBeUndefined();
+    expect(readAddressee(linesAt('By email\nAnn Bee\nDirector of Children’s Services'))?.name.text).toBe('Ann Bee');
   });
 
   it('takes two who share a job', () => {

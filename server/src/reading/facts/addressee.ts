@@ -21,9 +21,12 @@ export function readAddressee(lines: readonly Line[]): ReadAddressee | undefined
   const filled = lines.filter(({ plain }) => plain.text.trim() !== '').slice(0, MOST_LINES);
   for (let i = 0; i < Math.min(3, filled.length); i++) {
     const line = filled[i]?.plain;
-    const read = line && nameLine(line);
+    if (!line || isAuthority(line.text)) return undefined;
+    const read = nameLine(line);
     // "Ann Hall" may stand on the first line; further down it is a building.
-    if (line && read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname)))) return addresseeFrom(read, line, filled.slice(i + 1));
+    if (read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname)))) return addresseeFrom(read, line, filled.slice(i + 1));
+    // A name never follows its job: what follows is a place.
+    if (isJobTitle(line.text)) return undefined;
   }
   return undefined;
 }
@@ -33,6 +36,12 @@ export function isJobTitle(text: string): boolean {
   if (text.length > 200 || /\d{3}/.test(text)) return false;
   const { jobWords } = frameWords().addressee;
   return wordsOf(text).some((word) => jobWords.has(word));
+}
+
+/** True for a line of an address that names a department and nothing else: `Children and Families Services`. */
+export function isDepartment(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && text.length <= 200 && !/\d/.test(text) && words.every((word) => frameWords().addressee.departmentWords.has(word));
 }
 
 const MOST_LINES = 40;

@@ -3,7 +3,7 @@ import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
-import { isJobTitle, readAddressee } from './addressee';
+import { isDepartment, isJobTitle, readAddressee } from './addressee';
 import { allAuthorities, authorityAtStart, authorityNamed, findAuthorities, nearestAuthority } from './authority-index';
 import type { FoundAuthority } from './authority-index';
 import { frameWords } from './frame-words';
@@ -83,7 +83,7 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
     if (name.end > 0 && isTail(after.slice(name.end))) {
       const span = { start: start + name.start, end: start + name.end };
       // "Name Trust" that serves several, or a place that is only like one.
-      return { span, nearest: nearestAuthority(sentence.slice(span.start, span.end)) };
+      return { span, nearest: nearestAuthority(sentence.slice(span.start, span.end)) ?? known?.authority };
     }
     if (known) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
   }
@@ -108,7 +108,7 @@ function properName(text: string): Span {
     if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex))) break;
     if (/^local$/i.test(word)) break;
     if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word))) end = match.index + match[0].trimEnd().replace(/['’]s$/, '').length;
-    else if (!/^(?:and|of|upon|on|with|the|&|in|the)$/.test(word)) break;
+    else if (!/^(?:and|of|for|upon|on|with|the|&|in)$/.test(word)) break;
   }
   return { start, end };
 }
@@ -135,7 +135,7 @@ function addressMentions(texts: readonly MappedText[]): readonly AuthorityMentio
   const jobEnd = addressee?.jobTitle?.span.end ?? named;
   // Where the job title's own line ends with a council, the next line is a place.
   const tailed = lines.some(({ span, plain }) => span.start < jobEnd && jobEnd < span.end && findAuthorities(plain.text).some((found) => plain.toSource(found.span).start >= jobEnd));
-  const council = tailed ? undefined : addressee?.lines[0]?.span.start;
+  const council = tailed ? undefined : addressee?.lines.find(({ text }) => !isDepartment(text))?.span.start;
   return lines.flatMap(({ span, plain }): readonly AuthorityMention[] => {
     if (plain.text.trim() === '' || plain.text.length > 200) return [];
     const all = findAuthorities(plain.text);
@@ -150,7 +150,7 @@ function addressMentions(texts: readonly MappedText[]): readonly AuthorityMentio
     const misspelt = known.length === 1 && known[0] ? wordBefore(plain.text, known[0]) : undefined;
     if (misspelt) return [mention(plain, misspelt, 'address')];
     if (known.length > 0) return known.map((found) => mention(plain, found, 'address'));
-    const unknown = all.length === 0 ? unknownCouncil(plain.text) : undefined;
+    const unknown = (all.length === 0 ? unknownCouncil(plain.text) : undefined) ?? (isCouncilLine ? misspeltName(plain.text) : undefined);
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
 }
@@ -165,6 +165,14 @@ function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
   const span = { start: word.index, end: found.span.end };
   const nearest = nearestAuthority(text.slice(span.start, span.end));
   return nearest ? { span, nearest } : undefined;
+}
+
+/** "Hariney" on the line where the council stands. A shorter name is too easily like another word. */
+function misspeltName(text: string): Unknown | undefined {
+  const line = text.trim().replace(/[,.;]+$/, '');
+  const nearest = line.length >= 5 && /^[\p{L}\s&’'-]+$/u.test(line) ? nearestAuthority(line) : undefined;
+  const start = text.indexOf(line);
+  return nearest ? { span: { start, end: start + line.length }, nearest } : undefined;
 }
 
 /** A line that is a council's by its words, and none that is known. */

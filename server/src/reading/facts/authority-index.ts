@@ -66,7 +66,12 @@ export function authorityAtEnd(text: string): number | undefined {
 export function nearestAuthority(name: string): Authority | undefined {
   const words = authorityWords(name.slice(0, 120));
   const core = coreOf(words);
-  if (core === '') return undefined;
+  // "City of Lonon": the words around a name may be the name's own.
+  const whole = words.map((word) => word.text).join(' ');
+  return core === '' ? undefined : (nearestTo(core) ?? (whole === core ? undefined : nearestTo(whole)));
+}
+
+function nearestTo(core: string): Authority | undefined {
   const limit = core.length < 6 ? 1 : core.length < 12 ? 2 : 3;
   let least = limit + 1;
   let nearest: Authority | undefined;
