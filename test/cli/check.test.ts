@@ -1,7 +1,8 @@
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
+import { CLEAN, WITHOUT_FINDINGS, built, folder, run } from './built';
 
 describe('check', () => {
   it('finds nothing in a letter that has all its parts, and exits with 0', async () => {
@@ -43,6 +44,30 @@ describe('check', () => {
     expect(checked.filter(({ problems }) => problems.some(({ severity }) => severity === 'error')).map((file) => file.path))
       .toEqual(['letters/007.letter.md', 'letters/107.letter.md', 'letters/207.letter.md']);
     expect(code).toBe(1);
+  });
+
+  it('waits for a slow reader, and stops quietly when the reader does', async () => {
+    const files = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`${i}.letter.md`, WITHOUT_FINDINGS]));
+    const cwd = folder(files);
+    const start = (): ReturnType<typeof spawn> => spawn(process.execPath, [built('cli'), 'check', '.', '--format', 'json'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const end = (child: ReturnType<typeof spawn>): Promise<number | null> => new Promise((resolve) => child.once('close', resolve));
+
+    const slow = start();
+    let text = '';
+    slow.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      slow.stdout?.pause();
+      setImmediate(() => slow.stdout?.resume());
+    });
+    expect(await end(slow)).toBe(1);
+    expect(paths(text)).toHaveLength(120);
+
+    const gone = start();
+    let complaint = '';
+    gone.stderr?.on('data', (chunk: Buffer) => { complaint += chunk.toString(); });
+    gone.stdout?.once('data', () => gone.stdout?.destroy());
+    expect(await end(gone)).not.toBe(2);
+    expect(complaint).toBe('');
   });
 
   it('says what it could not read, checks the rest, and exits with 2', async () => {
@@ -156,11 +181,23 @@ describe('check --fix', () => {
   });
 
   it('writes nothing where there is nothing to fix', async () => {
-    const cwd = folder();
-    const file = path.join(cwd, 'a.letter.md');
-    writeFileSync(file, CLEAN);
-    chmodSync(file, 0o444);
+    const cwd = folder({ 'a.letter.md': CLEAN });
+    const before = statSync(path.join(cwd, 'a.letter.md'));
     expect((await run(['check', 'a.letter.md', '--fix'], { cwd })).code).toBe(0);
+    const after = statSync(path.join(cwd, 'a.letter.md'));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  it('keeps a link a link, and the permissions of the file', async () => {
+    const cwd = folder({ 'real/a.letter.md': unmarked });
+    const [file, link] = [path.join(cwd, 'real/a.letter.md'), path.join(cwd, 'link.letter.md')];
+    symlinkSync(file, link);
+    chmodSync(file, 0o640);
+    await run(['check', 'link.letter.md', '--fix'], { cwd });
+    expect(readFileSync(file, 'utf8')).toBe(CLEAN);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(readdirSync(cwd).concat(readdirSync(path.join(cwd, 'real'))).sort()).toEqual(['a.letter.md', 'link.letter.md', 'real']);
   });
 });
 
