@@ -24,6 +24,12 @@ it('has a column for the place, the severity, the message and the rule, and sums
   ]);
 });
 
+it('sets letters with problems apart from their neighbours', () => {
+  const format = textFormat(paintFor(false));
+  const out = [[], [], [finding({})], [finding({})], []].map((findings, i) => format.letter({ path: String(i), reading, findings, fixed: 0 })).join('') + format.end(['x']);
+  expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual(['0', '1', '', '2', '', '', '3', '', '', '4', '', '5 letters checked: 2 problems in 2 (2 warnings); 1 could not be checked.', '']);
+});
+
 it('breaks long messages between words on a terminal, and never elsewhere', () => {
   const message = 'word '.repeat(40).trim();
   const lines = print([finding({ message })], 80).split('\n');

@@ -11,6 +11,7 @@ export function textFormat(paint: Paint, columns?: number): Format {
   let troubled = 0;
   let fixable = 0;
   let fixed = 0;
+  let dense = false;
   return {
     begin: () => '',
     letter: (checked) => {
@@ -21,7 +22,10 @@ export function textFormat(paint: Paint, columns?: number): Format {
         counts[finding.severity]++;
         if (isFixable(finding)) fixable++;
       }
-      return letterText(checked, paint, columns);
+      // Problems have air about them; letters without any stand line by line.
+      const apart = letters > 1 && (dense || checked.findings.length > 0) ? '\n' : '';
+      dense = checked.findings.length > 0;
+      return apart + letterText(checked, paint, columns);
     },
     end: (problems) => {
       if (letters === 0) return '';
