@@ -1,5 +1,6 @@
 import { inspectorTitle, knownValues } from '../reading/known-values';
 import type { Reading, Slot } from '../reading/reading';
+import { addWorkingDays } from '../reading/working-days';
 import { KNOWN_SLOTS, type KnownSlot, type Part, type Template } from '../templates/template';
 import { dayFromNumber, dayNumber, longDay } from '../text/calendar';
 import type { Span } from '../text/span';
@@ -59,7 +60,7 @@ function valuesFor(slot: KnownSlot, reading: Reading, { today, authorities }: Co
         label: officialName, kind: 'value', text: officialName, detail: type, filter: `${officialName} ${name}`, rank: name === facts.authority?.name ? 0 : 1,
       }));
     case 'letter_date':
-      return [...value(longDay(today), 'today'), ...value(longDay(dayFromNumber(dayNumber(today) + 1)), 'tomorrow', 1)];
+      return [...value(longDay(today), 'today'), ...value(longDay(dayFromNumber(dayNumber(today) + 1)), 'tomorrow', 1), ...value(usualDate(reading), `${USUAL_GAP} working days after the visit`, 1)];
     case 'visit_dates':
       return value(known.visit_dates ?? longDay(today), known.visit_dates ? 'the dates of this visit' : 'today');
     case 'inspectors':
@@ -84,6 +85,15 @@ function valuesFor(slot: KnownSlot, reading: Reading, { today, authorities }: Co
     case 'address':
       return [];
   }
+}
+
+/** Working days from the last day of the visit to the letter: the commonest gap of letters since May 2024 (46 of 69 exactly). */
+const USUAL_GAP = 21;
+
+function usualDate({ facts }: Reading): string | undefined {
+  const last = facts.visitDates?.days.at(-1);
+  const day = last && addWorkingDays(last, USUAL_GAP);
+  return day && longDay(day);
 }
 
 interface Lead {

@@ -1,5 +1,5 @@
 import type { Reading, Slot } from '../reading/reading';
-import { starterText } from '../reading/insertion';
+import { isMissing, starterText } from '../reading/insertion';
 import type { Day } from '../text/calendar';
 import { holds, type Span } from '../text/span';
 import { frontMatterCompletions } from './completion-front-matter';
@@ -71,7 +71,7 @@ export function slotsAround(reading: Reading, offset: number): readonly Slot[] {
     if (slot.passage.span.start < offset || holds(slot.passage.span, { start: offset, end: offset })) from = i;
   });
   let first = from;
-  while (first > 0 && slots[first - 1]?.state === 'missing') first--;
+  while (first > 0 && isRequiredAndMissing(slots[first - 1])) first--;
   for (let i = from + 1; i < slots.length; i++) {
     const slot = slots[i];
     if (slot?.state !== 'present' || !slot.passage) continue;
@@ -80,6 +80,8 @@ export function slotsAround(reading: Reading, offset: number): readonly Slot[] {
   }
   return slots.slice(first, to);
 }
+
+const isRequiredAndMissing = (slot: Slot | undefined): boolean => slot !== undefined && isMissing(slot);
 
 const LONGEST_PREFIX = 5000;
 const MOST_TYPED = 80;

@@ -1,6 +1,7 @@
 import abbreviationRows from '../../data/abbreviations.tsv';
 import { findDates } from '../reading/facts/dates';
 import type { Reading } from '../reading/reading';
+import { workingDaysAfter } from '../reading/working-days';
 import { dayNumber, longDay, weekdayOf, type Day } from '../text/calendar';
 import type { Span } from '../text/span';
 import { blockAt, slotAt } from './places';
@@ -11,14 +12,9 @@ export interface Hover {
   readonly markdown: string;
 }
 
-export interface HoverContext {
-  /** Working days after `from` up to and with `to`; where it is not given, calendar days are told. */
-  readonly workingDays?: (from: Day, to: Day) => number | undefined;
-}
-
 /** What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame, what belongs there. */
-export const hoverAt = (reading: Reading, offset: number, context: HoverContext = {}): Hover | undefined =>
-  abbreviationAt(reading, offset) ?? dateAt(reading, offset, context) ?? guidanceAt(reading, offset);
+export const hoverAt = (reading: Reading, offset: number): Hover | undefined =>
+  abbreviationAt(reading, offset) ?? dateAt(reading, offset) ?? guidanceAt(reading, offset);
 
 function abbreviationAt({ letter }: Reading, offset: number): Hover | undefined {
   const span = wordAt(letter.text, offset);
@@ -41,7 +37,7 @@ function abbreviations(): ReadonlyMap<string, readonly string[]> {
   return (expansions = found);
 }
 
-function dateAt(reading: Reading, offset: number, context: HoverContext): Hover | undefined {
+function dateAt(reading: Reading, offset: number): Hover | undefined {
   const block = blockAt(reading, offset);
   if (!block || block.kind === 'comment') return undefined;
   // Of a very long block only what is near can hold the date.
@@ -49,16 +45,16 @@ function dateAt(reading: Reading, offset: number, context: HoverContext): Hover 
   for (const { days } of findDates(block.plain.text)) {
     for (const { day, span } of days) {
       const place = block.plain.toSource(span);
-      if (day && place.start <= offset && offset <= place.end) return { span: place, markdown: `**${weekdayOf(day)} ${longDay(day)}**${sinceVisit(reading, day, context)}` };
+      if (day && place.start <= offset && offset <= place.end) return { span: place, markdown: `**${weekdayOf(day)} ${longDay(day)}**${sinceVisit(reading, day)}` };
     }
   }
   return undefined;
 }
 
-function sinceVisit({ facts }: Reading, day: Day, { workingDays }: HoverContext): string {
+function sinceVisit({ facts }: Reading, day: Day): string {
   const last = facts.visitDates?.days.reduce((a, b) => (dayNumber(a) < dayNumber(b) ? b : a));
   if (!last || dayNumber(day) <= dayNumber(last)) return '';
-  const working = workingDays?.(last, day);
+  const working = workingDaysAfter(last, day);
   const days = dayNumber(day) - dayNumber(last);
   const distance = working === undefined ? counted(days, 'day') : `${counted(working, 'working day')} (${counted(days, 'day')})`;
   return `\n\n${distance} after the last day of the visit, ${weekdayOf(last)} ${longDay(last)}`;

@@ -1,0 +1,53 @@
+import data from '../../data/bank-holidays.yaml';
+import { dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } from '../text/calendar';
+
+/**
+ * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England and Wales).
+ * Undefined where `to` is before `from`, or outside the years whose bank holidays are known.
+ */
+export function workingDaysAfter(from: Day, to: Day): number | undefined {
+  const { first, counts } = calendar();
+  const start = counts[dayNumber(from) - first];
+  const end = counts[dayNumber(to) - first];
+  return start === undefined || end === undefined || end < start || dayNumber(to) < dayNumber(from) ? undefined : end - start;
+}
+
+/** The day that is `count` working days after `from`; undefined outside the years whose bank holidays are known. */
+export function addWorkingDays(from: Day, count: number): Day | undefined {
+  const { first, counts } = calendar();
+  let at = dayNumber(from) - first;
+  const start = counts[at];
+  if (start === undefined) return undefined;
+  while ((counts[at] ?? Infinity) < start + count) at++;
+  return at < counts.length ? dayFromNumber(first + at) : undefined;
+}
+
+interface Calendar {
+  /** Number of the day that `counts` starts with. */
+  readonly first: number;
+  /** For each day, how many working days there have been since the first, itself included. */
+  readonly counts: readonly number[];
+}
+
+let known: Calendar | undefined;
+
+function calendar(): Calendar {
+  if (known) return known;
+  const holidays = new Set<number>();
+  const { days } = data as { readonly days: Readonly<Record<string, string>> };
+  for (const text of Object.keys(days)) {
+    const day = dayFromIso(text);
+    if (day) holidays.add(dayNumber(day));
+  }
+  const years = [...holidays].map((number) => dayFromNumber(number).year);
+  const first = dayNumber({ year: Math.min(...years), month: 1, day: 1 });
+  const last = dayNumber({ year: Math.max(...years), month: 12, day: 31 });
+  const counts: number[] = [];
+  let count = 0;
+  for (let number = first; number <= last; number++) {
+    const weekday = weekdayOf(dayFromNumber(number));
+    if (weekday !== 'Saturday' && weekday !== 'Sunday' && !holidays.has(number)) count++;
+    counts.push(count);
+  }
+  return (known = { first, counts });
+}
