@@ -48,9 +48,11 @@ function scopeStart(flat: string, start: number, end: number, exact: boolean): n
   const { subjects, verbs, objects, sentences, not } = frameWords().scope;
   const whole = sentences.find((words) => startsWith(flat, words, start));
   if (whole) return start + whole.length;
+  const sentence = flat.slice(start, end);
   for (const subject of subjects) {
     // A missing full stop may leave the subject inside the sentence before.
-    for (let at = flat.indexOf(subject, start); at >= 0 && at < end; at = flat.indexOf(subject, at + subject.length)) {
+    for (let within = sentence.indexOf(subject); within >= 0; within = sentence.indexOf(subject, within + subject.length)) {
+      const at = start + within;
       if (at > start && (flat[at - 1] !== ' ' || !exact)) continue;
       const verbAt = at + subject.length + 1;
       const verb = verbs.find((words) => startsWith(flat, words, verbAt));
