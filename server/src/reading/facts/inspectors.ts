@@ -14,9 +14,11 @@ export function readInspectors(paragraphs: readonly MappedText[]): { readonly in
   const titles: InspectorTitle[] = [];
   for (const paragraph of paragraphs) {
     const lists: Span[] = [];
+    let done = 0;
     for (const start of leadInEnds(paragraph.text)) {
-      if (start < (lists.at(-1)?.end ?? 0)) continue;
+      if (start < done) continue;
       const list = namesFrom(paragraph, start);
+      done = list.end;
       if (list.inspectors.length === 0) continue;
       inspectors.push(...list.inspectors);
       lists.push({ start: start - LEAD, end: list.end });
