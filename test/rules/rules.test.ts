@@ -100,7 +100,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   it('fills every placeholder of its messages', () => {
-    for (const { says } of examples.invalid) for (const said of says) expect(said).not.toMatch(/\{\w+\}/);
+    const names = Object.values(meta.messages).flatMap((message) => message.match(/\{\w+\}/g) ?? []);
+    for (const said of examples.invalid.flatMap((example) => example.says)) expect(names.filter((name) => said.includes(name))).toEqual([]);
   });
 
   it('survives every prefix of every example', () => {

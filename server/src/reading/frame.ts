@@ -42,7 +42,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const openingStart = front >= 0 ? front + 1 : topEnd;
   const sectionsStart = indexWhere(blocks, openingStart, bodyEnd, (block) => block.kind === 'heading');
   const openingEnd = sectionsStart >= 0 ? sectionsStart : bodyEnd;
-  const closingStart = findClosing(blocks, openingEnd, bodyEnd, template);
+  const closingStart = findClosing(blocks, sectionsStart >= 0 ? openingEnd : openingStart, bodyEnd, template);
   // Without sections the closing is cut out of the opening paragraphs.
   const between = blocks.filter((_, i) => i >= openingStart && i < Math.min(openingEnd, closingStart) && i !== salutation && i !== subject);
 

@@ -3,7 +3,7 @@ import type { Stock } from '../templates/template';
 import type { Facts } from '../reading/facts';
 import { insertionFor, isMissing, starterText } from '../reading/insertion';
 import { knownValues } from '../reading/known-values';
-import { stockSaid } from '../reading/stock-departures';
+import { stockSaid } from '../reading/stock-said';
 import { spanOf } from '../text/span';
 import { missingPlace } from './missing-place';
 import { defineRule } from './rule';

@@ -1,11 +1,37 @@
+import bodyForm from './body-form';
 import duplicateSection from './duplicate-section';
 import emptySection from './empty-section';
+import frontMatter from './front-matter';
+import headingNotMarked from './heading-not-marked';
+import headingWording from './heading-wording';
+import inspectorTitle from './inspector-title';
 import misplacedSection from './misplaced-section';
 import missingPart from './missing-part';
 import missingSection from './missing-section';
+import placeholderLeft from './placeholder-left';
+import salutationAddressee from './salutation-addressee';
+import signatoryNotInspector from './signatory-not-inspector';
+import stockWording from './stock-wording';
+import unknownSection from './unknown-section';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the index page. */
-export const rules: readonly Rule[] = [missingPart, missingSection, misplacedSection, duplicateSection, emptySection];
+export const rules: readonly Rule[] = [
+  missingPart,
+  missingSection,
+  misplacedSection,
+  duplicateSection,
+  emptySection,
+  unknownSection,
+  headingWording,
+  headingNotMarked,
+  bodyForm,
+  stockWording,
+  placeholderLeft,
+  salutationAddressee,
+  inspectorTitle,
+  signatoryNotInspector,
+  frontMatter,
+];
 
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.meta.id === id);

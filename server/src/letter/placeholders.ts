@@ -1,0 +1,76 @@
+import type { Span } from '../text/span';
+import { spanOf } from '../text/span';
+
+/** Words in a text that stand for what is still to be written. `span` is in the text that was given. */
+export interface Placeholder {
+  /** `brackets` for [..] and {..}; `blank` for XX, ___ and dates of letters; `pending` for TBC; `prompt` for what a form says; `choice` for “area(s)”; `snippet` for an editor's tab stop. */
+  readonly kind: 'brackets' | 'blank' | 'pending' | 'prompt' | 'choice' | 'snippet';
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * The placeholders of a text, in its order, none overlapping. A word in square brackets inside quotation marks is what an
+ * editor put into a quotation ("‘[the social worker] listens’") and is none; figures in brackets are references.
+ */
+export function placeholdersIn(text: string): readonly Placeholder[] {
+  if (!MAYBE.test(text)) return [];
+  const found: Placeholder[] = [];
+  let quotations: readonly Span[] | undefined;
+  let at = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const kind = (KINDS.find((name) => match.groups?.[name] !== undefined) ?? 'brackets') as Placeholder['kind'];
+    const span = spanOf(match.index, match.index + match[0].length);
+    if (kind === 'brackets' && match[0].startsWith('[')) {
+      quotations ??= quotationsIn(text);
+      while ((quotations[at]?.end ?? Infinity) < span.end) at++;
+      if (IN_BRACKETS_RIGHTLY.test(match[0]) || (quotations[at]?.start ?? Infinity) < span.start) continue;
+    }
+    found.push({ kind, text: match[0], span });
+  }
+  return found;
+}
+
+/** Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for marks of its own and hides. Tags of HTML and addresses are none. */
+export const anglesIn = (source: string): readonly Placeholder[] =>
+  source.includes('<') ? Array.from(source.matchAll(ANGLES), (match) => ({ kind: 'brackets' as const, text: match[0], span: spanOf(match.index, match.index + match[0].length) })) : [];
+
+const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:)\p{L}[^<>@\n]{0,80}>/gu;
+
+/** Most paragraphs have none of these characters and words and need no closer look. */
+const MAYBE = /[[\]{}$_]|\(s\)|[Xx]{2}|\bT?B[ACD]\b|\?\?|month|YYYY|insert|click|choose|LA NAME|INSPECTION DATE|lorem/i;
+
+const KINDS = ['snippet', 'brackets', 'blank', 'pending', 'prompt', 'choice'] as const;
+
+const PLACEHOLDER = new RegExp(
+  [
+    String.raw`(?<snippet>\$\{\d{1,3}(?:[:|][^{}\n]{0,120})?\}|\$\d(?![\d,.]))`,
+    String.raw`(?<brackets>\[[^\][\n]{1,160}\]|\{[^{}\n]{1,160}\})`,
+    String.raw`(?<blank>\b(?:X{2,}|x{2,})\b|_{3,}|\?{2,}|\b(?:[Dd]{1,2}(?: and [Dd]{1,2})? )?(?:[Mm]onth|MONTH|MM) YYYY\b|\b[Dd]{1,2} (?:[Mm]onth|MONTH)\b|\bDD[/.-]MM[/.-]YY(?:YY)?\b|\bYYYY\b)`,
+    String.raw`(?<pending>\b(?:TBC|TBA|TBD|tbc|tba|tbd)\b)`,
+    String.raw`(?<prompt>\b(?:[Cc]lick(?: here)? or tap(?: here)? to enter(?: text| a date)?|[Cc]lick here to enter(?: text| a date)?|[Cc]hoose an item|[Ii]nsert (?:the )?(?:name|names|date|dates|title|text|heading|job title|address|local authority|LA|council|scope|here)\b|LA NAME|INSPECTION DATE|[Ll]orem ipsum))`,
+    String.raw`(?<choice>\b\p{L}{2,30}\((?:s|es)\))`,
+  ].join('|'),
+  'gu',
+);
+
+/** “[sic]”, “[…]”, “[12]”, and a mark for a footnote. */
+const IN_BRACKETS_RIGHTLY = /^\[(?:sic|\.{3}|…|\d{1,3}|\^[^\]\s]+)\]$/i;
+
+/** Stretches between quotation marks. An apostrophe stands after a letter and before one, or closes nothing that was opened. */
+function quotationsIn(text: string): readonly Span[] {
+  const quotations: Span[] = [];
+  let open: { readonly at: number; readonly closes: string } | undefined;
+  for (const { 0: mark, index } of text.matchAll(/[‘’“”'"]/g)) {
+    const before = text.charAt(index - 1);
+    const after = text.charAt(index + 1);
+    if (open) {
+      if (open.closes === mark && !/[\p{L}\p{N}]/u.test(after)) {
+        quotations.push(spanOf(open.at, index));
+        open = undefined;
+      }
+    } else if (mark === '‘' || mark === '“') open = { at: index, closes: mark === '‘' ? '’' : '”' };
+    else if ((mark === "'" || mark === '"') && !/[\p{L}\p{N}]/u.test(before) && after.trim() !== '') open = { at: index, closes: mark };
+  }
+  return quotations;
+}

@@ -1,0 +1,275 @@
+import type { Block } from '../letter/letter';
+import { readFrameworkTags } from '../reading/facts/items';
+import type { Reading } from '../reading/reading';
+import { foldedWords } from '../text/likeness';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import { spanOf, textAt } from '../text/span';
+import { lineStart } from '../text/whole-lines';
+import { defineRule } from './rule';
+import type { Fix } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'body-form',
+    title: 'Bullets where there should be paragraphs, or the reverse',
+    why: 'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it can be quoted on its own; findings are paragraphs that give their reasons.',
+    group: 'structure',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'safe',
+    reads: 'letter',
+    messages: {
+      bullets: '“{section}” is written in paragraphs: turn its bullets into paragraphs.',
+      paragraphs: '“{section}” is a list: put a bullet before each of its paragraphs.',
+      outside: 'This paragraph stands outside the list of “{section}”: make it a bullet, or part of one.',
+      capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
+      stop: 'A bullet of “{section}” ends with a full stop: add it.',
+      verb: 'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: begin with a noun, such as “The quality of”.',
+      many: '“{section}” has {count} bullets where {most} are the most that is usual: see whether some belong together.',
+    },
+    options: {
+      verbs: {
+        default: ['ensure', 'improve', 'strengthen', 'develop', 'continue', 'embed', 'increase', 'reduce', 'provide', 'make', 'establish', 'implement', 'address', 'enhance', 'reconsider', 'introduce'],
+        description: 'Words at the start of a bullet that tell what to do, where the bullet should name what needs to improve.',
+      },
+    },
+  },
+
+  *check(reading, options) {
+    const verbs = new Set(options.verbs.map((verb) => verb.toLowerCase()));
+    for (const { part, passage } of reading.slots) {
+      if (!passage?.section || !part.body) continue;
+      const { form, most, bullets: phrase } = part.body;
+      const section = part.title;
+      const blocks = passage.section.body.filter((block) => block.plain.text.trim() !== '');
+      const bullets = blocks.filter((block) => block.kind === 'bullet');
+      const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block));
+      const [bullet] = bullets;
+      const [paragraph] = paragraphs;
+      if (form === 'paragraphs' && bullet) {
+        yield { message: 'bullets', data: { section }, span: firstWords(bullet), fixes: [asParagraphs(reading, bullets)] };
+      }
+      if (form !== 'list') continue;
+      if (paragraph && !bullet) yield { message: 'paragraphs', data: { section }, span: firstWords(paragraph), fixes: [asBullets(paragraphs)] };
+      // A paragraph before the list says what the list is about, and stands in good letters.
+      else if (paragraph && bullet && paragraphs.some((one) => one.span.start > bullet.span.start)) {
+        const outside = paragraphs.filter((one) => one.span.start > bullet.span.start);
+        yield { message: 'outside', data: { section }, span: firstWords(outside[0] ?? paragraph), severity: 'info', fixes: [asBullets(outside)] };
+      }
+      if (!phrase) continue;
+      const extra = most === undefined ? undefined : bullets[most];
+      if (extra && most !== undefined) yield { message: 'many', data: { section, count: bullets.length, most }, span: firstWords(extra), severity: 'info' };
+      for (const one of bullets.slice(0, MOST)) {
+        const { words, first, end } = phraseOf(one);
+        const word = foldedWords(words.slice(0, 40))[0] ?? '';
+        if (/^\p{Ll}/u.test(words)) {
+          const capital = first.text.charAt(0).toUpperCase() + first.text.slice(1);
+          yield { message: 'capital', data: { section, word: capital }, span: first.span, severity: 'info', fixes: [{ title: `Write “${capital}”`, kind: 'safe', edits: [{ span: first.span, text: capital }] }] };
+        }
+        if (!end.stopped) yield { message: 'stop', data: { section }, span: end.word, severity: 'info', fixes: end.fix };
+        if (verbs.has(word)) yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'noun phrases, tagged before or after the full stop',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans. (outcome 1, national framework)
+- ‘Front door’ decisions and their timeliness (enabler 2, national framework).
+- The use of what children call their ‘own words’.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'a lead-in before the list',
+        letter: `---
+template: fv-current
+---
+## Areas for priority action
+
+The local authority needs to act swiftly on the following:
+
+- The safety of children who go missing.
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'findings in bullets, improvements in paragraphs',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+⟦The quality of plans.⟧
+
+The timeliness of reviews.
+
+## Main findings
+
+Practice is mixed.
+- ⟦Social workers know children well.⟧
+- Plans are clear.
+
+Leaders know their services.
+`,
+        says: [
+          '“What needs to improve in this area of social work practice?” is a list: put a bullet before each of its paragraphs.',
+          '“Main findings” is written in paragraphs: turn its bullets into paragraphs.',
+        ],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+
+- The timeliness of reviews.
+
+## Main findings
+
+Practice is mixed.
+
+Social workers know children well.
+
+Plans are clear.
+
+Leaders know their services.
+`,
+      },
+      {
+        name: 'bullets without capital or full stop, and a paragraph among them',
+        letter: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- ⟦the⟧ quality of ⟦plans⟧
+- The timeliness of ⟦reviews⟧ (outcome 1, national framework)
+
+⟦The use of supervision.⟧
+`,
+        says: [
+          'A bullet of “What needs to improve in this area of social work practice?” begins with a capital letter: write “The”.',
+          'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
+          'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
+          'This paragraph stands outside the list of “What needs to improve in this area of social work practice?”: make it a bullet, or part of one.',
+        ],
+        fixed: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+- The timeliness of reviews. (outcome 1, national framework)
+
+- The use of supervision.
+`,
+      },
+      {
+        name: 'more bullets than usual, and one that begins with a verb',
+        options: { verbs: ['ensure'] },
+        letter: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+- The timeliness of reviews.
+- The use of supervision.
+- The response to children who go missing.
+- The stability of the workforce.
+- The oversight of managers.
+- ⟦The response to referrals.⟧
+- ⟦Ensure⟧ that caseloads are lower.
+`,
+        says: [
+          '“What needs to improve in this area of social work practice?” has 8 bullets where 6 are the most that is usual: see whether some belong together.',
+          'A bullet of “What needs to improve in this area of social work practice?” names what needs to improve, and “Ensure” tells what to do: begin with a noun, such as “The quality of”.',
+        ],
+        fixed: null,
+      },
+    ],
+  },
+});
+
+/** Of a list as long as noise makes it, so many bullets are looked at one by one. */
+const MOST = 200;
+
+const leadsIn = (block: Block): boolean => /:\s*$/.test(block.plain.text);
+
+const firstWords = ({ plain }: Block): Span => {
+  const start = plain.text.length - plain.text.trimStart().length;
+  const whole = plain.text.slice(start, start + 61).trimEnd();
+  const cut = whole.length <= 60 ? whole.length : whole.search(/\s\S*$/);
+  return plain.toSource(spanOf(start, start + (cut > 0 ? cut : Math.min(60, whole.length))));
+};
+
+interface Phrase {
+  /** Without its framework tags. */
+  readonly words: string;
+  readonly first: { readonly text: string; readonly span: Span };
+  readonly end: { readonly stopped: boolean; readonly word: Span; readonly fix: readonly Fix[] };
+}
+
+/** A bullet as a phrase. The full stop may stand before its framework tags or after them. */
+function phraseOf({ plain }: Block): Phrase {
+  const text = plain.text.trimEnd();
+  const start = text.length - text.trimStart().length;
+  const from = start + (/^[‘“'"(]+/.exec(text.slice(start))?.[0].length ?? 0);
+  const first = /^[^\s,;:.]+/.exec(text.slice(from, from + 60))?.[0] ?? '';
+  let end = text.length;
+  for (const tag of readFrameworkTags(plain).toReversed()) {
+    const before = text.slice(0, end).replace(/[\s.]+$/, '');
+    if (before.endsWith(tag.text)) end = before.length - tag.text.length;
+  }
+  const words = text.slice(from, end).trimEnd();
+  const to = from + words.length;
+  const stopped = ENDS.test(words.slice(-4)) || (end < text.length && text.endsWith('.')) || words === '';
+  const last = /\S+$/.exec(words.slice(-60))?.[0] ?? '';
+  const spot = plain.toSource(spanOf(Math.max(from, to - last.length), to));
+  // A list that runs on (“; and”) wants more than a full stop.
+  const fix: readonly Fix[] = /[,;:\p{Pd}]$|\band$/u.test(words) ? [] : [{ title: 'Add the full stop', kind: 'safe', edits: [{ span: spanOf(spot.end, spot.end), text: '.' }] }];
+  return { words, first: { text: first, span: plain.toSource(spanOf(from, from + first.length)) }, end: { stopped, word: spot, fix } };
+}
+
+const ENDS = /[.!?…][’”'")\]]*$/;
+
+/** Takes the bullets' marks away, with a blank line where two would run into one paragraph. */
+function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]): Fix {
+  const edits = bullets.map(({ span, content }): Edit => {
+    const line = lineStart(text, span.start);
+    const apart = line === 0 || /[\r\n][ \t]*\r?\n$/.test(text.slice(Math.max(0, line - 40), line));
+    return { span: spanOf(line, content.start), text: apart ? '' : textAt(text, spanOf(Math.max(0, line - 2), line)).includes('\r\n') ? '\r\n' : '\n' };
+  });
+  return { title: 'Turn the bullets into paragraphs', kind: 'suggested', edits };
+}
+
+const asBullets = (paragraphs: readonly Block[]): Fix => ({
+  title: 'Put a bullet before each paragraph',
+  kind: 'suggested',
+  edits: paragraphs.map(({ span }) => ({ span: spanOf(span.start, span.start), text: '- ' })),
+});

@@ -1,0 +1,217 @@
+import type { Block } from '../letter/letter';
+import { editDistance, folded, likeness } from '../text/likeness';
+import type { Heading } from '../templates/template';
+import { spanOf } from '../text/span';
+import { defineRule } from './rule';
+import type { Fix } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'heading-wording',
+    title: 'A heading that is not worded as it should be',
+    why: 'Headings are the same in every letter of a period, to the letter. Another period’s heading is usually left over from an older letter that was copied.',
+    group: 'wording',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'safe',
+    reads: 'letter',
+    messages: {
+      near: 'The heading “{found}” is not quite right: write “{heading}”.',
+      dated: 'The heading “{found}” is of letters of another period: write “{heading}”.',
+      borrowed: 'The heading “{found}” belongs to another section: write “{heading}” here.',
+      case: 'The heading “{found}” has other capitals or spaces than usual: write “{heading}”.',
+      ending: 'The heading “{found}” does not end as usual: write “{heading}”.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    for (const { part, passage } of reading.slots) {
+      const section = passage?.section;
+      if (!section || !part.heading) continue;
+      const found = section.heading.plain.text.trim();
+      if (found === '' || wordings(part.heading).some((wording) => plain(wording) === plain(found))) continue;
+      const { span } = section.heading;
+      if (section.wording === 'borrowed' || section.wording === 'dated') {
+        const heading = part.heading.text;
+        yield { message: section.wording, data: { found, heading }, span, fixes: [reworded(section.heading, heading, 'suggested')] };
+        continue;
+      }
+      const heading = likest(part.heading, found);
+      if (folded(found) === folded(heading)) yield { message: 'case', data: { found, heading }, span, severity: 'info', fixes: [reworded(section.heading, heading, 'safe')] };
+      else if (withoutEnding(found) === withoutEnding(heading)) {
+        // A figure may be a footnote's mark that lost its place above the line.
+        yield { message: 'ending', data: { found, heading }, span, severity: 'hint', fixes: [reworded(section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe')] };
+      } else yield { message: 'near', data: { found, heading }, span, fixes: [reworded(section.heading, heading, isMistyped(found, heading) ? 'safe' : 'suggested')] };
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'worded as in the template, or as good letters have it',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice[^1]
+
+- The quality of plans.
+
+## Main findings
+
+Social workers know children well.
+
+[^1]: The areas have been cross-referenced.
+`,
+      },
+      {
+        name: 'the wording of its own period',
+        letter: `---
+template: fv-2018
+---
+## Overview
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice
+
+- The quality of plans.
+
+## Findings
+
+- Social workers know children well.
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'misspelt, and the wrong capitals',
+        letter: `---
+template: fv-current
+---
+⟦## Headlin findigns⟧
+
+Leaders have improved support for children in care.
+
+⟦## Main Findings⟧
+
+Social workers know children well.
+`,
+        says: ['The heading “Headlin findigns” is not quite right: write “Headline findings”.', 'The heading “Main Findings” has other capitals or spaces than usual: write “Main findings”.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'another period’s heading, and a colon; the footnote’s mark stays',
+        letter: `---
+template: fv-current
+---
+⟦## Overview⟧
+
+Leaders have improved support for children in care.
+
+⟦## What needs to improve in this area of social work practice:[^1]⟧
+
+- The quality of plans.
+
+## Main findings
+
+Social workers know children well.
+
+[^1]: The areas have been cross-referenced.
+`,
+        says: [
+          'The heading “Overview” is of letters of another period: write “Headline findings”.',
+          'The heading “What needs to improve in this area of social work practice:” does not end as usual: write “What needs to improve in this area of social work practice?”.',
+        ],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?[^1]
+
+- The quality of plans.
+
+## Main findings
+
+Social workers know children well.
+
+[^1]: The areas have been cross-referenced.
+`,
+      },
+      {
+        name: 'another section’s heading a second time',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+
+⟦## Headline findings⟧
+
+Social workers know children well.
+`,
+        says: ['The heading “Headline findings” belongs to another section: write “Main findings” here.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+    ],
+  },
+});
+
+const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
+
+/** The template's wording that comes nearest to what is written; its first where several do. */
+const likest = (heading: Heading, found: string): string =>
+  wordings(heading).reduce((best, wording) => (likeness(wording, found) > likeness(best, found) + 0.05 ? wording : best));
+
+/** Quotes and spaces may be of any kind, letters may not. */
+const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+
+const withoutEnding = (text: string): string => folded(text).replace(/[?:.!;,\s\d¹²³-]+$/, '');
+
+/** True where each word is the same or mistyped by a letter or two. */
+function isMistyped(found: string, heading: string): boolean {
+  const [some, others] = [folded(found).split(' '), folded(heading).split(' ')];
+  return some.length === others.length && some.every((word, i) => editDistance(word, others[i] ?? '', 2) <= 2 && (word.length > 3 || word === others[i]));
+}
+
+/** Only the words change; a footnote's mark behind them stays. */
+function reworded({ plain }: Block, heading: string, kind: Fix['kind']): Fix {
+  const start = plain.text.length - plain.text.trimStart().length;
+  return { title: `Write “${heading}”`, kind, edits: [{ span: plain.toSource(spanOf(start, plain.text.trimEnd().length)), text: heading }] };
+}

@@ -1,0 +1,169 @@
+import type { Reading, Section } from '../reading/reading';
+import { folded } from '../text/likeness';
+import { spanOf, textAt } from '../text/span';
+import { defineRule } from './rule';
+import type { Fix } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'unknown-section',
+    title: 'A heading that this kind of letter does not have',
+    why: 'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that readers can lay one letter beside another. Text under another heading belongs in one of the template’s sections.',
+    group: 'structure',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      unknown: '“{heading}” is no section of this kind of letter: put its text into a section that is.',
+      'sub-heading': '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    for (const section of reading.strangers.slice(0, MOST)) {
+      const heading = section.heading.plain.text.trim();
+      const findings = findingsAround(reading, section);
+      yield findings
+        ? { message: 'sub-heading', data: { heading, section: findings }, span: section.heading.span, fixes: unmarked(reading, section) }
+        : { message: 'unknown', data: { heading }, span: section.heading.span, fixes: unmarked(reading, section) };
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'the template’s own headings',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Areas for priority action
+
+- The safety of children who go missing.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'a near miss is a matter of wording',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main finding
+
+Social workers know children well.
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'a section of another kind of letter',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+⟦## Background⟧
+
+The authority was inspected in 2023.
+
+## Main findings
+
+Social workers know children well.
+`,
+        says: ['“Background” is no section of this kind of letter: put its text into a section that is.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+Background
+
+The authority was inspected in 2023.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'sub-headings among the findings, marked and in bold',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+⟦### Assessment and planning⟧
+
+Social workers know children well.
+
+⟦**Leadership**⟧
+
+Leaders know their services well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+        says: [
+          '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak for themselves.',
+          '“Leadership” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak for themselves.',
+        ],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Assessment and planning
+
+Social workers know children well.
+
+Leadership
+
+Leaders know their services well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+      },
+    ],
+  },
+});
+
+/** More headings than these are noise, and one like the other. */
+const MOST = 100;
+
+/** The title of the findings section that a stranger stands in: only strangers stand between them. */
+function findingsAround({ sections, strangers, slots }: Reading, stranger: Section): string | undefined {
+  const unclaimed = new Set(strangers);
+  let i = sections.indexOf(stranger);
+  while (i >= 0 && unclaimed.has(sections[i] as Section)) i--;
+  return slots.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined && passage.section === sections[i])?.part.title;
+}
+
+/** Takes the marks away and keeps the words; a plain line that some template has for a heading has none. */
+function unmarked({ letter: { text } }: Reading, { heading }: Section): readonly Fix[] {
+  const words = textAt(text, heading.content);
+  if (heading.marker === '' || folded(words) === '') return [];
+  return [{ title: 'Make it running text', kind: 'suggested', edits: [{ span: spanOf(heading.span.start, heading.span.end), text: words }] }];
+}
