@@ -20,7 +20,7 @@ export function isFinishedDraft(text: string, landmarks: Landmarks): boolean {
     if (inHead && !isHeadGroup(group, landmarks)) return false;
     if (!inHead && i !== salutation && landmarks.isSalutation(group[0] ?? '')) return false;
     if (inSignOff && group.some((line) => line.length > LONGEST_FRAME_LINE || (i > signOff && landmarks.isClose(line)))) return false;
-    if (!inHead && !inSignOff && !isBodyGroup(group, landmarks, groups[i + 1])) return false;
+    if (i === salutation ? group.length > 1 : !inHead && !inSignOff && !isBodyGroup(group, landmarks, groups[i + 1])) return false;
   }
   const subject = salutation < 0 ? undefined : groups[salutation + 1]?.[0];
   return subject === undefined || subject.startsWith('# ') || landmarks.opensParagraph(subject) || (endsSentence(subject) && subject.length > 100);

@@ -19,7 +19,7 @@ export interface Block {
  * Every word stays, in order.
  */
 export function blocksOf(lines: readonly PageLine[], landmarks: Landmarks, subject: boolean): Block[] {
-  const split = lines.flatMap(atInlineGlyphs);
+  const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
   const measure = measureOf(split, (page) => base.get(page) ?? 0);
   const first = subject ? subjectLines(split, landmarks, measure) : 0;
@@ -38,7 +38,10 @@ function atInlineGlyphs(line: PageLine): PageLine[] {
 /** The left edge of each page: pages are cropped differently, so columns compare within a page only. */
 function baseColumns(lines: readonly PageLine[]): ReadonlyMap<number, number> {
   const base = new Map<number, number>();
-  for (const { page, column } of lines) base.set(page, Math.min(base.get(page) ?? column, column));
+  for (const { page, column } of lines) {
+    const least = base.get(page);
+    if (least === undefined || column < least) base.set(page, column);
+  }
   return base;
 }
 
@@ -79,7 +82,9 @@ const subjectBlock = (lines: readonly PageLine[]): Block => ({ kind: 'subject', 
 
 /** Takes one block after another off the lines. */
 class Flow {
-  private inList = false;
+  /** The first line of the list that the last block was part of. */
+  private list: PageLine | undefined;
+  private asked = { at: -1, heading: 0 };
 
   constructor(
     private readonly lines: readonly PageLine[],
@@ -96,25 +101,26 @@ class Flow {
     if (heading > 0) {
       const texts = this.lines.slice(at, at + heading).map((each) => plain(each.text));
       blocks.push({ kind: 'heading', mark: '## ', text: joinLines(texts) });
-      this.inList = false;
+      this.list = undefined;
       return at + heading;
     }
-    const mark = this.markAt(at);
+    const mark = this.markAt(at, this.list);
     const parts = mark.text === '' ? [] : [mark.text];
     let end = at + 1;
     while (end < this.lines.length && this.continues(at, end, mark, parts.length === 0)) parts.push(this.lines[end++]?.text ?? '');
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
     if (parts.length > 0) blocks.push({ kind, mark: mark.mark, text: joinLines(parts) });
-    this.inList = kind === 'bullet';
+    this.list = kind === 'bullet' ? line : undefined;
     return end;
   }
 
   /** The mark of a line. A dash is a bullet after a gap, a colon or another bullet, but not in the middle of a sentence. */
-  private markAt(at: number): Marked {
+  private markAt(at: number, list: PageLine | undefined): Marked {
     const line = this.lines[at];
     if (!line) return marked('', false);
     const before = this.lines[at - 1];
-    const apart = !before || line.gap > 0 || endsSentence(before.text) || marked(before.text, true).kind === 'bullet' || this.inList;
+    if (marked(line.text, true).kind === 'plain') return marked(line.text, true);
+    const apart = !before || line.gap > 0 || endsSentence(before.text) || marked(before.text, true).kind === 'bullet' || (list !== undefined && line.column <= list.column);
     const mark = marked(line.text, apart);
     const isNumber = mark.kind === 'number' && !(apart && /^[\p{Lu}‘'“"(]/u.test(mark.text));
     return isNumber || mark.kind === 'heading' ? { kind: 'plain', mark: '', text: line.text, taken: 0, level: 0 } : mark;
@@ -122,6 +128,11 @@ class Flow {
 
   /** How many lines from here are a heading: marked, known, or standing alone like one. */
   private headingLines(at: number): number {
+    if (this.asked.at !== at) this.asked = { at, heading: this.headingAt(at) };
+    return this.asked.heading;
+  }
+
+  private headingAt(at: number): number {
     const line = this.lines[at];
     if (!line) return 0;
     if (marked(line.text, false).kind === 'heading') return 1;
@@ -165,24 +176,15 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || marked(line.text, false).kind === 'footnote') return false;
-    if (empty) return this.markAt(at).kind === 'plain' && line.gap === 0;
-    if (this.beginsItem(at)) return false;
+    const begins = this.markAt(at, mark.kind === 'bullet' ? this.lines[first] : undefined).kind !== 'plain';
+    if (empty || begins) return !begins && line.gap === 0;
     const ended = endsSentence(before.text);
     if (this.landmarks.opensParagraph(line.text) && (ended || line.gap > 0 || line.broken)) return false;
     const fits = this.measure.fits(before, line);
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
-    if (line.gap > 0) return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;
-    if (!this.measure.wrapped) return false;
+    if (line.gap > 0 || !this.measure.wrapped) return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;
     if (mark.kind !== 'plain' && line.column > (this.lines[first]?.column ?? 0)) return true;
     return !(fits && ended && !startsSmall(line.text));
-  }
-
-  private beginsItem(at: number): boolean {
-    const wasInList = this.inList;
-    this.inList = false;
-    const kind = this.markAt(at).kind;
-    this.inList = wasInList;
-    return kind !== 'plain';
   }
 
   private continuesOverPage(at: number, mark: Marked, ended: boolean, fits: boolean): boolean {

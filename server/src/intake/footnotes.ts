@@ -34,7 +34,7 @@ export function withoutFootnotes(lines: readonly PageLine[]): { readonly kept: P
       broken = true;
       continue;
     }
-    for (const mark of line.text.matchAll(MARK)) marks.add(labelOf(mark[1] ?? mark[2] ?? ''));
+    if (/[\d¹²³⁴-⁹]/.test(line.text)) for (const mark of line.text.matchAll(MARK)) marks.add(labelOf(mark[1] ?? mark[2] ?? ''));
     kept.push(broken ? { ...line, broken: true } : line);
     broken = false;
   }

@@ -23,7 +23,8 @@ export function withoutFurniture(text: string, lines: readonly SourceLine[], lan
   let broken = false;
   let lastPage = 0;
   const keep = (line: SourceLine): void => {
-    kept.push({ ...line, broken: kept.length > 0 && (broken || line.page !== lastPage) });
+    const { span, text: words, column, gap, page } = line;
+    kept.push({ span, text: words, column, gap, page, broken: kept.length > 0 && (broken || page !== lastPage) });
     broken = false;
     lastPage = line.page;
   };

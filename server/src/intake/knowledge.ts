@@ -41,28 +41,26 @@ export interface Landmarks {
 }
 
 export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
-  const headings = wordings(knowledge.headings);
-  const furniture = wordings(knowledge.furniture);
-  const closes = wordings(knowledge.closes);
-  const titles = wordings(knowledge.signatoryTitles);
+  const heading = wholeLine(knowledge.headings);
+  const furniture = wholeLine(knowledge.furniture);
+  const close = wholeLine(knowledge.closes);
+  const title = wholeLine(knowledge.signatoryTitles);
   const letterhead = letterheadItems(knowledge.letterhead);
-  const subjects = firstWords(knowledge.subjects);
-  const openings = firstWords(knowledge.openings);
-  const salutations = firstWords(knowledge.salutations);
-  const copies = firstWords(knowledge.copies);
-  const longestHeading = Math.max(0, ...knowledge.headings.map((heading) => heading.length)) + 12;
+  const salutation = firstWords(knowledge.salutations);
+  const longestHeading = Math.max(0, ...knowledge.headings.map((text) => text.length)) + 12;
+  const isLetterhead = (line: string): boolean => line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead);
   return {
     longestHeading,
-    isHeading: (line) => line.length <= longestHeading && headings.has(wording(line)),
-    opensSubject: (line) => subjects(line),
-    opensParagraph: (line) => openings(line),
-    isLetterhead: (line) => line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead),
-    isContact: (line) => line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead) && wording(line).split(' ').some((word) => CONTACT_LABEL.test(word) || NET_ADDRESS.test(word)),
-    isFurniture: (line) => line.length <= LONGEST_FRAME_LINE && furniture.has(wording(line)),
-    isSalutation: (line) => line.length <= LONGEST_SALUTATION && salutations(line) && !/[.:;]\**$/.test(line),
-    isClose: (line) => line.length <= LONGEST_SALUTATION && closes.has(wording(line)),
-    isSignatoryTitle: (line) => line.length <= LONGEST_FRAME_LINE && titles.has(wording(line)),
-    opensCopies: (line) => copies(line),
+    isHeading: (line) => line.length <= longestHeading && heading(line),
+    opensSubject: firstWords(knowledge.subjects),
+    opensParagraph: firstWords(knowledge.openings),
+    isLetterhead,
+    isContact: (line) => isLetterhead(line) && wording(line).split(' ').some((word) => CONTACT_LABEL.test(word) || NET_ADDRESS.test(word)),
+    isFurniture: (line) => line.length <= LONGEST_FRAME_LINE && furniture(line),
+    isSalutation: (line) => line.length <= LONGEST_SALUTATION && salutation(line) && !/[.:;]\**$/.test(line),
+    isClose: (line) => line.length <= LONGEST_SALUTATION && close(line),
+    isSignatoryTitle: (line) => line.length <= LONGEST_FRAME_LINE && title(line),
+    opensCopies: firstWords(knowledge.copies),
   };
 }
 
@@ -83,20 +81,42 @@ export function wording(line: string): string {
     .replace(/[\s.,:;?]+$/, '');
 }
 
-const wordings = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.map(wording).filter((line) => line !== ''));
+/** True for a line that says one of these and no more. */
+function wholeLine(lines: readonly string[]): (line: string) => boolean {
+  const known = new Set(wordings(lines));
+  const firsts = new Set([...known].map(firstWordOf));
+  return (line) => firsts.has(firstWordOf(line)) && known.has(wording(line));
+}
 
+/** True for a line that begins with one of these and ends or goes on with another word. */
 function firstWords(beginnings: readonly string[]): (line: string) => boolean {
   const byFirstWord = new Map<string, string[]>();
   for (const beginning of wordings(beginnings)) {
-    const first = beginning.split(' ', 1)[0] ?? '';
+    const first = firstWordOf(beginning);
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), beginning]);
   }
   return (line) => {
+    const known = byFirstWord.get(firstWordOf(line));
+    if (!known) return false;
     const said = wording(line);
-    const known = byFirstWord.get(/^[^\s.,:;?]+/.exec(said)?.[0] ?? '');
-    return known?.some((beginning) => said.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(said.slice(beginning.length))) ?? false;
+    return known.some((beginning) => said.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(said.slice(beginning.length)));
   };
 }
+
+const wordings = (lines: readonly string[]): string[] => lines.map(wording).filter((line) => line !== '');
+
+/** The letters at the front of a line, behind any markup: a cheap key, for most lines begin like nothing that is known. */
+function firstWordOf(line: string): string {
+  let start = 0;
+  while (start < 12 && MARKUP.has(line.charCodeAt(start))) start++;
+  let end = start;
+  while (end < start + 24 && isLetter(line.charCodeAt(end))) end++;
+  return line.slice(start, end).toLowerCase();
+}
+
+const MARKUP: ReadonlySet<number> = new Set([...' *_#\\'].map((character) => character.charCodeAt(0)));
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 
 /** Items by their first word; an item also stands without its first letter, where a PDF's drop capital was lost. */
 function letterheadItems(items: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {

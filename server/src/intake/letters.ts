@@ -20,7 +20,7 @@ export interface LetterLines {
  */
 export function lettersIn(lines: readonly PageLine[], landmarks: Landmarks): LetterLines[] {
   const salutations: number[] = [];
-  for (const [i, line] of lines.entries()) if (landmarks.isSalutation(line.text) && standsApart(lines, i)) salutations.push(i);
+  for (const [i, line] of lines.entries()) if (landmarks.isSalutation(line.text)) salutations.push(i);
   if (salutations.length === 0) return [wholeText(lines, landmarks)];
   const closes: number[] = [];
   for (const [i, line] of lines.entries()) if (landmarks.isClose(line.text)) closes.push(i);
@@ -41,27 +41,25 @@ export function lettersIn(lines: readonly PageLine[], landmarks: Landmarks): Let
   return withStrays(lines, letters);
 }
 
-/** A salutation begins a paragraph: a gap, a page or a short line stands above it. */
-function standsApart(lines: readonly PageLine[], at: number): boolean {
-  const line = lines[at];
-  const before = lines[at - 1];
-  return !line || !before || line.gap > 0 || line.broken || before.text.length <= 60;
-}
-
 /** Without a salutation: a frame only where a date or a letterhead stands above the subject or the first stock words. */
 function wholeText(lines: readonly PageLine[], landmarks: Landmarks): LetterLines {
   const end = lines.length;
+  const body = bodyWithoutSalutation(lines, landmarks);
   let signOff = end;
-  for (let i = Math.max(0, end - 12); i < end && signOff === end; i++) if (landmarks.isClose(lines[i]?.text ?? '')) signOff = i;
+  for (let i = Math.max(body, end - 12); i < end && signOff === end; i++) if (landmarks.isClose(lines[i]?.text ?? '')) signOff = i;
+  return { start: 0, end, body, signOff };
+}
+
+function bodyWithoutSalutation(lines: readonly PageLine[], landmarks: Landmarks): number {
   let headed = false;
-  for (let i = 0; i < end && i < MOST_FRAME_LINES; i++) {
+  for (let i = 0; i < lines.length && i < MOST_FRAME_LINES; i++) {
     const words = lines[i]?.text ?? '';
     headed ||= isDateLine(words) || landmarks.isLetterhead(words);
     const begins = landmarks.opensSubject(words) || landmarks.opensParagraph(words) || landmarks.isHeading(words);
-    if (headed && begins) return { start: 0, end, body: i, signOff };
-    if (begins || words.length > LONGEST_FRAME_LINE) break;
+    if (begins) return headed ? i : 0;
+    if (words.length > LONGEST_FRAME_LINE) return 0;
   }
-  return { start: 0, end, body: 0, signOff };
+  return 0;
 }
 
 /** Where nothing closes the letter: the name line above the last inspector's title, near the end. */
@@ -104,6 +102,7 @@ function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, 
   for (let i = close + 1; i < limit && i <= close + MOST_FRAME_LINES; i++) {
     const line = lines[i];
     if (!line) break;
+    if (titled && line.text.length <= 3) break;
     const copies = landmarks.opensCopies(line.text);
     const mark = marked(line.text, true).kind;
     if (mark === 'heading' || (mark !== 'plain' && !copying) || line.text.length > LONGEST_FRAME_LINE) break;

@@ -12,6 +12,7 @@ export interface Marked {
 
 /** Reads the mark at the front of a line. A dash counts only where `dashes` says so: it may as well stand inside a sentence. */
 export function marked(line: string, dashes: boolean): Marked {
+  if (startsWithLetter(line)) return { kind: 'plain', mark: '', text: line, taken: 0, level: 0 };
   const bullet = BULLET.exec(line);
   if (bullet && (dashes || !/^[-–—*+o]/.test(line))) return take(line, 'bullet', bullet[0].length, '- ');
   const number = NUMBER.exec(line);
@@ -21,6 +22,12 @@ export function marked(line: string, dashes: boolean): Marked {
   const footnote = FOOTNOTE.exec(line);
   if (footnote) return take(line, 'footnote', footnote[0].length, `[^${footnote[1]}]: `);
   return { kind: 'plain', mark: '', text: line, taken: 0, level: 0 };
+}
+
+/** Most lines: a letter that is no small o alone. */
+function startsWithLetter(line: string): boolean {
+  const code = line.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122 && (code !== 111 || line.charCodeAt(1) > 32);
 }
 
 /** Squares, rounds and the private-use glyphs of symbol typefaces; a dash, star, plus or small o only with a space behind it. */

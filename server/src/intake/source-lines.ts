@@ -47,9 +47,11 @@ export function wordsBetween(text: string, from: number, to: number, gap: number
   while (start < end && isBlank(text.charCodeAt(start))) column = text.charCodeAt(start++) === TAB ? (Math.floor(column / 8) + 1) * 8 : column + 1;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
-  return { span: { start, end }, text: text.slice(start, end).replace(/\s+/g, ' '), column, gap, page };
+  const words = text.slice(start, end);
+  return { span: { start, end }, text: UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words, column, gap, page };
 }
 
+const UNEVEN = /\s\s|[^\S ]/;
 const TAB = 9;
 const LINE_FEED = 10;
 const FORM_FEED = 12;
