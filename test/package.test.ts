@@ -1,6 +1,7 @@
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ const bundles = ['dist/cli.js', 'dist/client.js', 'dist/server.js'];
 
 /** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
 const KINDS: readonly [RegExp, string][] = [
-  [/^docs\/rules\/[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
+  [/^docs\/rules\/(?!README)[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
   [/^client\/media\/[a-z0-9/-]+\.(svg|png|md)$/, 'client/media/**/*.{svg,png,md}'],
 ];
 
@@ -30,12 +31,20 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'client/media/**/*.{svg,png,md}',
       'dist/cli.js',
       'dist/client.js',
       'dist/server.js',
+      'docs/architecture.md',
+      'docs/command-line.md',
       'docs/rules/*.md',
+      'docs/rules/README.md',
+      'docs/settings.md',
+      'docs/writing-a-rule.md',
+      'docs/writing-a-template.md',
       'package.json',
+      'server/data/template.schema.json',
       'syntaxes/inspection-letter.code-snippets.json',
       'syntaxes/inspection-letter.language-configuration.json',
       'syntaxes/inspection-letter.tmLanguage.json',
@@ -49,11 +58,21 @@ describe('the package', () => {
     expect(named.filter((file) => !files.includes(file))).toEqual([]);
   });
 
+  it('holds every page that its pages link to', () => {
+    const broken = files.filter((file) => file.endsWith('.md')).flatMap((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8').replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+      return [...text.matchAll(/\]\((?!https?:|#|command:|mailto:)([^)#\s]+)/g)].map((match) => match[1]!)
+        .filter((target) => !files.includes(path.posix.join(path.posix.dirname(file), target)))
+        .map((target) => `${file}: ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
   it('holds bundles that load nothing but VS Code and Node', () => {
     for (const bundle of bundles) {
       const text = readFileSync(path.join(root, bundle), 'utf8');
       const loaded = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]!);
-      const others = loaded.filter((name) => !name.startsWith('node:') && !NODE_MODULES.has(name) && name !== 'vscode');
+      const others = loaded.filter((name) => !isBuiltin(name) && name !== 'vscode');
       expect(others, bundle).toEqual([]);
       if (bundle !== 'dist/client.js') expect(loaded, bundle).not.toContain('vscode');
     }
@@ -63,9 +82,6 @@ describe('the package', () => {
     for (const bundle of bundles) expect(readFileSync(path.join(root, bundle), 'utf8').includes(path.resolve(root)), bundle).toBe(false);
   });
 });
-
-const NODE_MODULES = new Set(['assert', 'child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'net', 'os', 'path', 'process',
-  'stream', 'string_decoder', 'timers/promises', 'tty', 'url', 'util', 'v8', 'worker_threads']);
 
 /** Every text of the manifest that looks like a file of the package. */
 function filesNamedIn(value: unknown): string[] {
