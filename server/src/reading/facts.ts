@@ -68,6 +68,8 @@ export interface AuthorityMention {
 export interface Addressee {
   readonly name: PersonName;
   readonly jobTitle?: { readonly text: string; readonly span: Span };
+  /** Who is addressed beside the first (`A Name and B Name`). */
+  readonly others: readonly PersonName[];
   /** The lines of the address after name and job title. */
   readonly lines: readonly { readonly text: string; readonly span: Span }[];
 }

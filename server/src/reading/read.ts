@@ -9,7 +9,7 @@ import { readAddressee } from './facts/addressee';
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { readInspectors, readInspectorTitles } from './facts/inspectors';
-import { readItems } from './facts/items';
+import { readFindings, readItems } from './facts/items';
 import { readSalutation } from './facts/people';
 import { readScope } from './facts/scope';
 import { readSignatory } from './facts/signatory';
@@ -92,7 +92,7 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
   });
   const authority = authorityOf(authorities);
   const scope = readScope(inOpening(paragraphs));
-  const items = (role: PartRole): Facts['findings'] => readItems(slots.find((slot) => slot.part.role === role)?.passage?.section?.body ?? []);
+  const bodyOf = (role: PartRole): readonly Block[] => slots.find((slot) => slot.part.role === role)?.passage?.section?.body ?? [];
   return {
     ...(letterDate ? { letterDate } : {}),
     ...(visitDates ? { visitDates } : {}),
@@ -104,9 +104,9 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
     inspectorTitles: [...titles, ...signedTitles],
     ...(signatory ? { signatory } : {}),
     ...(scope ? { scope } : {}),
-    improvements: items('improvement'),
-    priorityActions: items('priority-action'),
-    findings: items('findings'),
+    improvements: readItems(bodyOf('improvement')),
+    priorityActions: readItems(bodyOf('priority-action')),
+    findings: readFindings(bodyOf('findings')),
   };
 }
 
