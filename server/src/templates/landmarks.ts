@@ -2,7 +2,7 @@ import { editDistance, folded } from '../text/likeness';
 import type { Template } from './template';
 
 /** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
-interface TemplateLandmarks {
+export interface TemplateLandmarks {
   isHeading(line: string): boolean;
   standsAlone(line: string): boolean;
 }
