@@ -48,16 +48,12 @@ export function serveDiagnostics({ connection, letters, client }: Session): (par
   };
 }
 
-/** A letter's findings and what is wrong in its front matter, as the client can show them. */
+/** A letter's findings as the client can show them. */
 export function diagnosticsOf(letter: OpenLetter, client: ClientAbilities): Diagnostic[] {
-  const { document, reading } = letter;
-  const front = reading.letter.frontMatter.problems.map(({ span, message }): Diagnostic => ({
-    range: rangeOf(document, span), severity: DiagnosticSeverity.Warning, source: SOURCE, code: 'front-matter', message,
-  }));
   const findings = letter.findings();
-  const shown = findings.slice(0, MOST_PROBLEMS).map((finding, index) => diagnosticOf(document, finding, index, client));
+  const shown = findings.slice(0, MOST_PROBLEMS).map((finding, index) => diagnosticOf(letter.document, finding, index, client));
   const more = findings.length - shown.length;
-  return [...front.slice(0, MOST_PROBLEMS), ...shown, ...(more > 0 ? [restNotice(more)] : [])];
+  return [...shown, ...(more > 0 ? [restNotice(more)] : [])];
 }
 
 export function diagnosticOf(document: TextDocument, finding: Finding, index: number, client: ClientAbilities): Diagnostic {

@@ -1,0 +1,166 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import {
+  CodeActionRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializeRequest, StreamMessageReader, StreamMessageWriter,
+  type ClientCapabilities, type CodeAction, type Diagnostic, type FullDocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type Range, type TextDocumentContentChangeEvent, type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const bundle = path.join(root, 'dist/server.js');
+
+/** Builds `dist/server.js` where it is missing or older than a source. */
+export function buildServer(): void {
+  const newest = Math.max(...['server/src', 'server/data', 'tools'].map((folder) => newestIn(path.join(root, folder))));
+  if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), '--quiet'], { cwd: root, stdio: 'inherit' });
+}
+
+function newestIn(folder: string): number {
+  return Math.max(0, ...readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs));
+}
+
+/** What VS Code's client says of itself, as far as it matters. */
+export const VSCODE: ClientCapabilities = {
+  workspace: {
+    configuration: true, workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+  },
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { foldingRange: { collapsedText: true } },
+  },
+};
+
+export interface Start {
+  readonly capabilities?: ClientCapabilities;
+  readonly options?: unknown;
+  readonly folders?: readonly string[];
+  /** The section `inspectionLetters`; read each time the server asks. */
+  readonly settings?: () => unknown;
+}
+
+/** The built server as a program of its own, spoken to over standard input and output as an editor does. */
+export class ServerProcess {
+  readonly texts = new Map<string, TextDocument>();
+  /** Messages that the server logged as errors. */
+  readonly errors: string[] = [];
+  /** Notifications that nobody asked for, save log lines. */
+  readonly unasked: string[] = [];
+  readonly registered: string[] = [];
+  refreshes = 0;
+  private waiting: (() => void)[] = [];
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+    readonly exited: Promise<number | null>,
+  ) {}
+
+  static async start({ capabilities = VSCODE, options = { docs: 'file:///extension/docs/rules', trusted: true }, folders, settings = () => ({}) }: Start = {}): Promise<ServerProcess> {
+    const child: ChildProcess = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
+    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings()));
+    connection.listen();
+    const initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid, rootUri: null, capabilities, initializationOptions: options,
+      workspaceFolders: folders ? folders.map((uri) => ({ uri, name: 'folder' })) : null,
+    });
+    const server = new ServerProcess(connection, initialized, exited);
+    connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+      if (type === 1) server.errors.push(message);
+    });
+    connection.onUnhandledNotification(({ method }) => server.unasked.push(method));
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      server.registered.push(...registrations.map(({ method }) => method));
+    });
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      server.refreshes++;
+      server.waiting.splice(0).forEach((go) => go());
+    });
+    await connection.sendNotification('initialized', {});
+    return server;
+  }
+
+  /** Resolves at the next refresh that the server asks for. */
+  nextRefresh(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  async open(uri: string, text: string, languageId = 'inspection-letter'): Promise<void> {
+    this.texts.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Changes the text as an editor does: only what is new goes over the wire. */
+  async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const document = this.document(uri);
+    TextDocument.update(document, contentChanges, document.version + 1);
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges });
+  }
+
+  /** Replaces the first `found` by `text`. */
+  replace(uri: string, found: string, text: string): Promise<void> {
+    return this.change(uri, { range: this.rangeOf(uri, found), text });
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.texts.get(uri);
+    if (!document) throw new Error(`${uri} is not open`);
+    return document;
+  }
+
+  rangeOf(uri: string, words: string): Range {
+    const document = this.document(uri);
+    const start = document.getText().indexOf(words);
+    if (start < 0) throw new Error(`not in the letter: ${words}`);
+    return { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+  }
+
+  async pull(uri: string, previousResultId?: string) {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) });
+  }
+
+  async problems(uri: string): Promise<Diagnostic[]> {
+    return ((await this.pull(uri)) as FullDocumentDiagnosticReport).items;
+  }
+
+  async actions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
+    const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    return ((await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only ? { only } : {}) } })) ?? []) as CodeAction[];
+  }
+
+  resolve(action: CodeAction): Promise<CodeAction> {
+    return this.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+  }
+
+  request<R>(method: string, params: unknown): Promise<R> {
+    return this.connection.sendRequest<R>(method, params);
+  }
+
+  /** The letter's text with the edit, tab stops left as their words. */
+  edited(uri: string, edit: WorkspaceEdit | undefined): string {
+    const changes = (edit?.changes?.[uri] ?? (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []))) as (TextEdit | { range: Range; snippet: { value: string } })[];
+    return TextDocument.applyEdits(this.document(uri), changes.map((change) => ('snippet' in change ? { range: change.range, newText: unSnippet(change.snippet.value) } : change)));
+  }
+
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await this.exited;
+    this.connection.dispose();
+    return code;
+  }
+}
+
+/** What a snippet leaves when every stop keeps its words. */
+export const unSnippet = (snippet: string): string => snippet.replace(/\$0/g, '').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '[$1]').replace(/\\([\\$}])/g, '$1');
