@@ -12,7 +12,8 @@ export async function explain(extension: vscode.Uri, rule?: string): Promise<voi
     void vscode.window.showInformationMessage(`There is no page about “${chosen}”.`);
     return;
   }
-  await vscode.commands.executeCommand('markdown.showPreview', page);
+  // Beside the letter, where there is one: the page is read while the letter is mended.
+  await vscode.commands.executeCommand(vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview', page);
 }
 
 async function chooseRule(folder: vscode.Uri): Promise<string | undefined> {

@@ -26,6 +26,7 @@ export class LetterFollower implements vscode.Disposable {
       // A file that is treated as a letter from now on is closed and opened again, and the editor stays the same.
       vscode.workspace.onDidOpenTextDocument(() => this.follow()),
       vscode.workspace.onDidCloseTextDocument(() => this.follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.document) this.schedule(AFTER_TYPING);
       }),
@@ -74,10 +75,15 @@ export class LetterFollower implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  /** The active letter; while another kind of editor is active, the last one as long as it can be seen. */
+  /**
+   * The active letter. While something else is active, the last one as long as it can be seen; and while that is no text at
+   * all (a rule's page, a welcome), as long as it has a tab.
+   */
   private follow(): void {
-    const seen = this.document && vscode.window.visibleTextEditors.some((editor) => editor.document === this.document && isLetter(editor.document));
-    const next = activeLetter()?.document ?? (seen ? this.document : undefined);
+    const last = this.document;
+    const active = vscode.window.activeTextEditor;
+    const stays = last !== undefined && isLetter(last) && (active ? vscode.window.visibleTextEditors.some(({ document }) => document === last) : hasTab(last));
+    const next = activeLetter()?.document ?? (stays ? last : undefined);
     if (next === this.document) return;
     this.document = next;
     this.known = undefined;
@@ -98,3 +104,6 @@ export class LetterFollower implements vscode.Disposable {
     this.changed.fire();
   }
 }
+
+const hasTab = ({ uri, isClosed }: vscode.TextDocument): boolean =>
+  !isClosed && vscode.window.tabGroups.all.some((group) => group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));

@@ -113,6 +113,8 @@ export class ServerSession implements vscode.Disposable {
         ...SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
         { scheme: 'file', pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` },
       ],
+      // Said without being asked, so that a server need not register for it.
+      synchronize: { configurationSection: SECTION },
       outputChannel: this.log,
       traceOutputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
