@@ -1,3 +1,4 @@
+import authorityMismatch from './authority-mismatch';
 import bodyForm from './body-form';
 import duplicateSection from './duplicate-section';
 import emptySection from './empty-section';
@@ -12,6 +13,7 @@ import placeholderLeft from './placeholder-left';
 import salutationAddressee from './salutation-addressee';
 import signatoryNotInspector from './signatory-not-inspector';
 import stockWording from './stock-wording';
+import unknownAuthority from './unknown-authority';
 import unknownSection from './unknown-section';
 import type { Rule } from './rule';
 
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   stockWording,
   placeholderLeft,
   salutationAddressee,
+  authorityMismatch,
+  unknownAuthority,
   inspectorTitle,
   signatoryNotInspector,
   frontMatter,
