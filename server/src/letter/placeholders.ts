@@ -48,7 +48,7 @@ const PLACEHOLDER = new RegExp(
     String.raw`(?<brackets>\[[^\][\n]{1,160}\]|\{[^{}\n]{1,160}\})`,
     String.raw`(?<blank>\b(?:X{2,}|x{2,})\b|_{3,}|\?{2,}|\b(?:[Dd]{1,2}(?: and [Dd]{1,2})? )?(?:[Mm]onth|MONTH|MM) YYYY\b|\b[Dd]{1,2} (?:[Mm]onth|MONTH)\b|\bDD[/.-]MM[/.-]YY(?:YY)?\b|\bYYYY\b)`,
     String.raw`(?<pending>\b(?:TBC|TBA|TBD|tbc|tba|tbd)\b)`,
-    String.raw`(?<prompt>\b(?:[Cc]lick(?: here)? or tap(?: here)? to enter(?: text| a date)?|[Cc]lick here to enter(?: text| a date)?|[Cc]hoose an item|[Ii]nsert (?:the )?(?:name|names|date|dates|title|text|heading|job title|address|local authority|LA|council|scope|here)\b|LA NAME|INSPECTION DATE|[Ll]orem ipsum))`,
+    String.raw`(?<prompt>\b(?:[Cc]lick(?: here)? or tap(?: here)? to enter(?: text| a date)?|[Cc]lick here to enter(?: text| a date)?|[Cc]hoose an item|[Ii]nsert (?:the )?(?:name|names|date|dates|title|text|heading|job title|address|local authority|LA|council|scope|here)\b(?: (?:[Aa]ddress|[Nn]ame|[Dd]ates?|[Tt]itle))?|LA NAME|INSPECTION DATE|[Ll]orem ipsum))`,
     String.raw`(?<choice>\b\p{L}{2,30}\((?:s|es)\))`,
   ].join('|'),
   'gu',

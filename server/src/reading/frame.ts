@@ -1,5 +1,6 @@
 import type { Block, Letter, Line } from '../letter/letter';
 import { matchStock } from '../templates/stock';
+import type { StockMatch } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { readSignatory } from './facts/signatory';
 import { matchHeading } from './headings';
@@ -135,13 +136,17 @@ function findClosing(blocks: readonly Block[], from: number, end: number, templa
     const block = blocks[i];
     if (!block || block.kind === 'heading') break;
     if (block.kind === 'footnote') continue;
-    if (block.kind === 'paragraph' && stock.some((one) => matchStock(one, block.plain.text).likeness >= 0.6)) {
+    if (block.kind === 'paragraph' && stock.some((one) => beginsLike(matchStock(one, block.plain.text)))) {
       start = i;
       others = 0;
     } else others++;
   }
   return start;
 }
+
+/** A finding at whose end the closing runs on is a finding all the same. */
+const beginsLike = ({ likeness, span }: StockMatch): boolean => likeness >= 0.6 && span.start <= LONGEST_BEFORE;
+const LONGEST_BEFORE = 200;
 
 const firstOf = (...indexes: readonly number[]): number | undefined => {
   const found = indexes.filter((index) => index >= 0);

@@ -73,7 +73,12 @@ function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passa
     return first && (claim.likeness >= SURE || !claims.some((other) => other.block === claim.block && other.likeness > claim.likeness));
   });
   for (const { block } of chosen) sharers.set(block, (sharers.get(block) ?? 0) + 1);
-  for (const { part, block, span } of chosen) passages.set(part, { span: sharers.get(block) === 1 ? block.span : span, blocks: [block] });
+  for (const { part, block, span } of chosen) {
+    // A part may run over several paragraphs; those that are another's first of all stay its own.
+    const others = claims.filter((claim) => claim.part === part && claim.block !== block && claim.likeness >= SURE && !sharers.has(claim.block)).map((claim) => claim.block);
+    const own = sharers.get(block) === 1 ? block.span : span;
+    passages.set(part, { span: others.reduce((whole, other) => cover(whole, other.span), own), blocks: [block, ...others].sort((a, b) => a.span.start - b.span.start) });
+  }
 }
 
 const ofBlock = (block: Block | undefined): Passage | undefined => block && { span: block.span, blocks: [block] };

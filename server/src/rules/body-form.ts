@@ -1,8 +1,8 @@
 import type { Block } from '../letter/letter';
 import { readFrameworkTags } from '../reading/facts/items';
 import type { Reading } from '../reading/reading';
-import { foldedWords } from '../text/likeness';
 import type { Edit } from '../text/edit';
+import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 import { lineStart } from '../text/whole-lines';
@@ -25,6 +25,7 @@ export default defineRule({
       outside: 'This paragraph stands outside the list of “{section}”: make it a bullet, or part of one.',
       capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
       stop: 'A bullet of “{section}” ends with a full stop: add it.',
+      running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
       verb: 'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: begin with a noun, such as “The quality of”.',
       many: '“{section}” has {count} bullets where {most} are the most that is usual: see whether some belong together.',
     },
@@ -51,7 +52,11 @@ export default defineRule({
         yield { message: 'bullets', data: { section }, span: firstWords(bullet), fixes: [asParagraphs(reading, bullets)] };
       }
       if (form !== 'list') continue;
-      if (paragraph && !bullet) yield { message: 'paragraphs', data: { section }, span: firstWords(paragraph), fixes: [asBullets(paragraphs)] };
+      if (paragraph && !bullet) {
+        // One sentence may say that there is nothing to list; findings were written either way while they were bullets.
+        const milder = paragraphs.length === 1 || !phrase ? { severity: 'info' as const } : {};
+        yield { message: 'paragraphs', data: { section }, span: firstWords(paragraph), fixes: [asBullets(paragraphs)], ...milder };
+      }
       // A paragraph before the list says what the list is about, and stands in good letters.
       else if (paragraph && bullet && paragraphs.some((one) => one.span.start > bullet.span.start)) {
         const outside = paragraphs.filter((one) => one.span.start > bullet.span.start);
@@ -60,15 +65,22 @@ export default defineRule({
       if (!phrase) continue;
       const extra = most === undefined ? undefined : bullets[most];
       if (extra && most !== undefined) yield { message: 'many', data: { section, count: bullets.length, most }, span: firstWords(extra), severity: 'info' };
-      for (const one of bullets.slice(0, MOST)) {
-        const { words, first, end } = phraseOf(one);
-        const word = foldedWords(words.slice(0, 40))[0] ?? '';
-        if (/^\p{Ll}/u.test(words)) {
-          const capital = first.text.charAt(0).toUpperCase() + first.text.slice(1);
-          yield { message: 'capital', data: { section, word: capital }, span: first.span, severity: 'info', fixes: [{ title: `Write “${capital}”`, kind: 'safe', edits: [{ span: first.span, text: capital }] }] };
+      const phrases = bullets.slice(0, MOST).map(phraseOf);
+      const wanting = phrases.filter(({ capital, stop }) => capital ?? stop);
+      const [first, second] = wanting;
+      // A list that runs on as one sentence is one thing to put right, not two for each bullet.
+      if (first && second && wanting.every(({ capital }) => capital)) {
+        const fixes = wanting.flatMap(({ capital, stop }) => [capital?.fix, stop?.fix].filter((fix) => fix !== undefined));
+        const whole: Fix = { title: 'Give each bullet a capital and a full stop', kind: 'safe', edits: fixes };
+        yield { message: 'running', data: { section }, span: first.first.span, severity: 'info', fixes: [whole] };
+      } else {
+        for (const { capital, stop } of wanting) {
+          if (capital) yield { message: 'capital', data: { section, word: capital.word }, span: capital.span, severity: 'info', fixes: [{ title: `Write “${capital.word}”`, kind: 'safe', edits: [capital.fix] }] };
+          if (stop) yield { message: 'stop', data: { section }, span: stop.span, severity: 'info', fixes: stop.fix ? [{ title: 'Add the full stop', kind: 'safe', edits: [stop.fix] }] : [] };
         }
-        if (!end.stopped) yield { message: 'stop', data: { section }, span: end.word, severity: 'info', fixes: end.fix };
-        if (verbs.has(word)) yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
+      }
+      for (const { first } of phrases) {
+        if (verbs.has(first.text.toLowerCase())) yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
       }
     }
   },
@@ -190,6 +202,28 @@ template: fv-current
 `,
       },
       {
+        name: 'a list that runs on as one sentence',
+        letter: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- ⟦the⟧ quality of plans;
+- the timeliness of reviews
+- the use of supervision.
+`,
+        says: ['The list of “What needs to improve in this area of social work practice?” runs on as one sentence: give each bullet a capital letter and a full stop.'],
+        fixed: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+- The timeliness of reviews.
+- The use of supervision.
+`,
+      },
+      {
         name: 'more bullets than usual, and one that begins with a verb',
         options: { verbs: ['ensure'] },
         letter: `---
@@ -228,19 +262,19 @@ const firstWords = ({ plain }: Block): Span => {
   return plain.toSource(spanOf(start, start + (cut > 0 ? cut : Math.min(60, whole.length))));
 };
 
+/** A bullet as a phrase, and what it wants to be one that can stand alone. */
 interface Phrase {
-  /** Without its framework tags. */
-  readonly words: string;
   readonly first: { readonly text: string; readonly span: Span };
-  readonly end: { readonly stopped: boolean; readonly word: Span; readonly fix: readonly Fix[] };
+  readonly capital?: { readonly word: string; readonly span: Span; readonly fix: Edit };
+  /** Its last word, where the full stop is missing; no fix where more than that is. */
+  readonly stop?: { readonly span: Span; readonly fix?: Edit };
 }
 
-/** A bullet as a phrase. The full stop may stand before its framework tags or after them. */
+/** The full stop may stand before the bullet's framework tags or after them. */
 function phraseOf({ plain }: Block): Phrase {
   const text = plain.text.trimEnd();
   const start = text.length - text.trimStart().length;
-  const from = start + (/^[‘“'"(]+/.exec(text.slice(start))?.[0].length ?? 0);
-  const first = /^[^\s,;:.]+/.exec(text.slice(from, from + 60))?.[0] ?? '';
+  const from = start + (/^[‘“'"(]+/.exec(text.slice(start, start + 10))?.[0].length ?? 0);
   let end = text.length;
   for (const tag of readFrameworkTags(plain).toReversed()) {
     const before = text.slice(0, end).replace(/[\s.]+$/, '');
@@ -248,15 +282,26 @@ function phraseOf({ plain }: Block): Phrase {
   }
   const words = text.slice(from, end).trimEnd();
   const to = from + words.length;
-  const stopped = ENDS.test(words.slice(-4)) || (end < text.length && text.endsWith('.')) || words === '';
-  const last = /\S+$/.exec(words.slice(-60))?.[0] ?? '';
-  const spot = plain.toSource(spanOf(Math.max(from, to - last.length), to));
-  // A list that runs on (“; and”) wants more than a full stop.
-  const fix: readonly Fix[] = /[,;:\p{Pd}]$|\band$/u.test(words) ? [] : [{ title: 'Add the full stop', kind: 'safe', edits: [{ span: spanOf(spot.end, spot.end), text: '.' }] }];
-  return { words, first: { text: first, span: plain.toSource(spanOf(from, from + first.length)) }, end: { stopped, word: spot, fix } };
+  const first = /^[^\s,;:.]+/.exec(words.slice(0, 60))?.[0] ?? '';
+  const span = plain.toSource(spanOf(from, from + first.length));
+  const capital = first.charAt(0).toUpperCase() + first.slice(1);
+  const stopped = words === '' || ENDS.test(words.slice(-4)) || (end < text.length && text.endsWith('.'));
+  return {
+    first: { text: first, span },
+    ...(/^\p{Ll}/u.test(first) && { capital: { word: capital, span, fix: { span, text: capital } } }),
+    ...(!stopped && { stop: missingStop(plain, words, to) }),
+  };
 }
 
 const ENDS = /[.!?…][’”'")\]]*$/;
+
+function missingStop(plain: MappedText, words: string, to: number): NonNullable<Phrase['stop']> {
+  const last = /\S+$/.exec(words.slice(-60))?.[0] ?? '';
+  const span = plain.toSource(spanOf(to - last.length, to));
+  // A list that runs on: a semicolon gives way to the full stop, an “and” wants a person.
+  if (/\band$/.test(words)) return { span };
+  return { span, fix: /[,;]$/.test(words) ? { span: spanOf(span.end - 1, span.end), text: '.' } : { span: spanOf(span.end, span.end), text: '.' } };
+}
 
 /** Takes the bullets' marks away, with a blank line where two would run into one paragraph. */
 function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]): Fix {

@@ -1,9 +1,12 @@
-import { fillSlots, slotNames } from '../templates/fill';
-import type { Stock } from '../templates/template';
 import type { Facts } from '../reading/facts';
 import { insertionFor, isMissing, starterText } from '../reading/insertion';
 import { knownValues } from '../reading/known-values';
+import type { Reading } from '../reading/reading';
 import { stockSaid } from '../reading/stock-said';
+import { fillSlots, slotNames } from '../templates/fill';
+import { matchStock } from '../templates/stock';
+import type { Part, Stock } from '../templates/template';
+import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { missingPlace } from './missing-place';
 import { defineRule } from './rule';
@@ -22,6 +25,7 @@ export default defineRule({
       before: '“{part}” is missing: add it before this line.',
       after: '“{part}” is missing: add it after this line.',
       alone: '“{part}” is missing: add it.',
+      inside: '“{part}” runs on in another paragraph: let it begin a paragraph of its own.',
       sentence: '“{part}” lacks a standard sentence: add “{sentence}”',
     },
     options: {},
@@ -31,6 +35,12 @@ export default defineRule({
     for (const slot of reading.slots) {
       const { part } = slot;
       if (part.kind === 'section' || part.kind === 'letterhead' || !isMissing(slot)) continue;
+      const inside = part.kind === 'closing' ? insideLast(reading, part) : undefined;
+      if (inside) {
+        const before = spanOf(inside.start - (/\s*$/.exec(reading.letter.text.slice(Math.max(0, inside.start - 20), inside.start))?.[0].length ?? 0), inside.start);
+        yield { message: 'inside', data: { part: part.title }, span: inside, severity: 'warning', fixes: [{ title: 'Begin a paragraph', kind: 'suggested', edits: [{ span: before, text: '\n\n' }] }] };
+        continue;
+      }
       const { span, side } = missingPlace(reading, slot);
       const fixes = starterText(reading, part) === '' ? [] : [{ title: `Insert “${part.title}”`, kind: 'suggested' as const, edits: [insertionFor(reading, slot)] }];
       // Letters word their opening paragraphs more freely than the rest, so an absent one is not quite as sure.
@@ -288,9 +298,94 @@ Yours sincerely
 His Majesty’s Inspector
 `,
       },
+      {
+        name: 'the closing runs on in the last finding',
+        letter: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare. ⟦Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.⟧
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+        says: ['“Closing” runs on in another paragraph: let it begin a paragraph of its own.'],
+        fixed: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+      },
     ],
   },
 });
+
+/** The standard sentence of a part at the end of the last section's last paragraph, where it belongs in a paragraph of its own. */
+function insideLast({ sections }: Reading, part: Part): Span | undefined {
+  const last = sections.at(-1)?.body.findLast((block) => block.kind === 'paragraph' || block.kind === 'bullet');
+  if (!last) return undefined;
+  for (const stock of part.stock) {
+    const match = matchStock(stock, last.plain.text);
+    if (stock.required && match.quality !== 'none' && match.span.start > 0) return last.plain.toSource(match.span);
+  }
+  return undefined;
+}
 
 /** Likeness from which a passage is the sentence in other words, which is `stock-wording`'s to say. */
 const REWORDED = 0.5;

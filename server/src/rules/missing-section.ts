@@ -1,6 +1,9 @@
 import { insertionFor, isMissing, starterText } from '../reading/insertion';
+import { strangerInPlaceOf } from '../reading/stranger-in-place';
+import { spanOf } from '../text/span';
 import { missingPlace } from './missing-place';
 import { defineRule } from './rule';
+import type { Fix } from './rule';
 
 export default defineRule({
   meta: {
@@ -16,6 +19,7 @@ export default defineRule({
       before: 'The section “{section}” is missing: add it before this line.',
       after: 'The section “{section}” is missing: add it after this line.',
       alone: 'The section “{section}” is missing: add it.',
+      stranger: 'The section “{section}” is missing, and “{heading}” stands in its place: give that its heading, or add the section.',
     },
     options: {},
   },
@@ -24,9 +28,19 @@ export default defineRule({
     for (const slot of reading.slots) {
       if (slot.part.kind !== 'section' || !isMissing(slot)) continue;
       const section = slot.part.title;
-      const { span, side } = missingPlace(reading, slot);
-      const fixes = starterText(reading, slot.part) === '' ? [] : [{ title: `Insert “${section}”`, kind: 'suggested' as const, edits: [insertionFor(reading, slot)] }];
-      yield { message: side, data: { section }, span, fixes };
+      const insert: readonly Fix[] = starterText(reading, slot.part) === '' ? [] : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, slot)] }];
+      // Nothing to improve is said by leaving that section out, in letters of any period.
+      const milder = slot.part.role === 'improvement' ? { severity: 'warning' as const } : {};
+      const stranger = strangerInPlaceOf(reading, slot);
+      if (stranger && slot.part.heading) {
+        const heading = stranger.heading.plain.text.trim();
+        const title = slot.part.heading.text;
+        const rename: Fix = { title: `Write “${title}”`, kind: 'suggested', edits: [{ span: stranger.heading.plain.toSource(spanOf(0, stranger.heading.plain.text.length)), text: title }] };
+        yield { message: 'stranger', data: { section, heading }, span: stranger.heading.span, fixes: [rename, ...insert], ...milder };
+      } else {
+        const { span, side } = missingPlace(reading, slot);
+        yield { message: side, data: { section }, span, fixes: insert, ...milder };
+      }
     }
   },
 
@@ -116,6 +130,70 @@ Leaders have improved support for children in care.
 [what inspectors found]
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+      },
+      {
+        name: 'another heading stands in its place',
+        letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+
+⟦## Strengths⟧
+
+Social workers know children well.
+`,
+        says: ['The section “Main findings” is missing, and “Strengths” stands in its place: give that its heading, or add the section.'],
+        fixed: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice?
+
+- The quality of plans.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
+        name: 'what needs to improve, in letters that always had it',
+        letter: `---
+template: fv-2018
+---
+## Overview
+
+Leaders have improved support for children in care.
+
+⟦## Findings⟧
+
+- Social workers know children well.
+`,
+        says: ['The section “What needs to improve in this area of social work practice” is missing: add it before this line.'],
+        fixed: `---
+template: fv-2018
+---
+## Overview
+
+Leaders have improved support for children in care.
+
+## What needs to improve in this area of social work practice
+
+- [what needs to improve].
+
+## Findings
+
+- Social workers know children well.
 `,
       },
       {

@@ -39,6 +39,7 @@ export default defineRule({
       }
       const differences = stock.firmness === 'firm' ? match.differences : match.differences.filter((difference) => isMistyping(words.text, difference));
       if (differences.length === 0 || (stock.firmness !== 'firm' && differences.length !== match.differences.length) || isToBeFilledIn(said)) continue;
+      if (match.quality === 'near' && (isRecast(said) || differences.every((difference) => isMidSentence(words.text, difference)))) continue;
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(cover));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
       const fixes = [fixOf(said, differences)];
@@ -110,8 +111,8 @@ Bridget Name
 His Majesty’s Inspector
 `,
         says: [
-          'The standard wording of “Closing” differs here: “your” should be “the”. The standard closing has said "the next inspection" since October 2021.',
-          'The standard wording of “Sign-off” differs here: “Your” should be “Yours”. It is "Yours sincerely"; "Your" stood in a faulty template of 2021.',
+          'The standard wording of “Closing” differs here: “your” should be “the”. The standard closing has said “the next inspection” since October 2021.',
+          'The standard wording of “Sign-off” differs here: “Your” should be “Yours”. It is “Yours sincerely”; “Your” stood in a faulty template of 2021.',
         ],
         fixed: `---
 template: fv-current
@@ -219,6 +220,20 @@ function isMistyping(text: string, { span, expected }: Difference): boolean {
   const [a, b] = [folded(found), folded(expected)];
   return !isSameWord(a, b) && editDistance(a, b, 2) <= 2;
 }
+
+/** True where the sentence says more or begins before its standard words: it was recast on purpose, and no word of it can be put right alone. */
+function isRecast({ words: { text }, match: { span, differences } }: StockSaid): boolean {
+  const before = text.slice(0, span.start).trimEnd();
+  const beginsBefore = before !== '' && !/[.?!:][’”'")]*$/.test(before) && differences[0]?.span.start === span.start;
+  return beginsBefore || differences.some((difference) => wordCount(textAt(text, difference.span)) > MOST_WORDS || wordCount(difference.expected) > MOST_WORDS);
+}
+
+const MOST_WORDS = 6;
+const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** A full stop that is missing where the sentence goes on is not missing. */
+const isMidSentence = (text: string, { span, expected }: Difference): boolean =>
+  span.start === span.end && expected === '.' && !/^\s*(?:$|\p{Lu})/u.test(text.slice(span.end, span.end + 50));
 
 /** Another number or form of one word, which the sentence may well have. */
 const isSameWord = (a: string, b: string): boolean => a.replace(/(?:'?s|'|ed|d|ing)$/, '') === b.replace(/(?:'?s|'|ed|d|ing)$/, '');

@@ -1,4 +1,5 @@
 import type { Reading, Section } from '../reading/reading';
+import { strangersInPlace } from '../reading/stranger-in-place';
 import { folded } from '../text/likeness';
 import { spanOf, textAt } from '../text/span';
 import { defineRule } from './rule';
@@ -22,7 +23,10 @@ export default defineRule({
   },
 
   *check(reading) {
+    // A stranger in the place of a section that is missing is one finding, of `missing-section`.
+    const inPlace = strangersInPlace(reading);
     for (const section of reading.strangers.slice(0, MOST)) {
+      if (inPlace.has(section)) continue;
       const heading = section.heading.plain.text.trim();
       const findings = findingsAround(reading, section);
       yield findings
