@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInTemplates, findTemplate } from '../../server/src/templates/built-in';
+import { fillSlots } from '../../server/src/templates/fill';
+import { matchStock } from '../../server/src/templates/stock';
 
 describe('the built-in templates', () => {
   it('have ids of their own', () => {
@@ -11,6 +13,27 @@ describe('the built-in templates', () => {
     expect(findTemplate('fv-current')?.id).toBe('fv-current');
     expect(findTemplate('focused-visit')?.id).toBe('fv-current');
     expect(findTemplate('no-such-template')).toBeUndefined();
+  });
+
+  it('start every part with its own required sentences', () => {
+    const unlike: string[] = [];
+    for (const { id, parts } of builtInTemplates) {
+      for (const { starter, stock } of parts) {
+        const words = fillSlots(starter.replace(/^#+ /gm, ''), {});
+        for (const one of stock.filter(({ required }) => required)) if (matchStock(one, words).quality !== 'exact') unlike.push(`${id}: ${one.id}`);
+      }
+    }
+    expect(unlike).toEqual([]);
+  });
+
+  it('have slips that are told from the wording and its variants', () => {
+    const untold: string[] = [];
+    for (const { id, parts } of builtInTemplates) {
+      for (const stock of parts.flatMap((part) => part.stock)) {
+        for (const slip of stock.slips) if (matchStock(stock, fillSlots(slip.found, {})).quality !== 'slip') untold.push(`${id}: ${slip.found}`);
+      }
+    }
+    expect(untold).toEqual([]);
   });
 
   it('are frozen to the last word', () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createLetterService } from '../../server/src/service/service';
+import { builtInTemplates } from '../../server/src/templates/built-in';
+import { skeleton } from '../../server/src/templates/skeleton';
+import { longDay } from '../../server/src/text/calendar';
+
+const service = createLetterService();
+
+/** What a person knows on the first day, for a letter of the template's time. */
+function firstDay(letterDate: string) {
+  return {
+    letter_date: letterDate,
+    visit_dates: '9 and 10 June 2020',
+    la: 'Northumberland',
+    la_form: 'Northumberland',
+    inspectors: 'Jo Bell and Al Dale',
+    inspectors_title: 'Her Majesty’s Inspectors',
+    scope: 'children in care',
+    dcs_name: 'Ada Carter',
+    dcs_job_title: 'Director of Children’s Services',
+    council: 'Northumberland County Council',
+    address: 'County Hall\nMorpeth\nNE61 2EF',
+    salutation: 'Ms Carter',
+    lead: 'Jo Bell',
+    lead_title: 'Her Majesty’s Inspector',
+  };
+}
+
+describe.each(builtInTemplates.map((template) => [template.id, template] as const))('a new letter of %s', (id, template) => {
+  const day = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
+  const text = skeleton(template, firstDay(longDay(day)));
+
+  it('has every part that it must have, in its place', () => {
+    const { slots, strangers } = service.read(text);
+    expect(slots.filter(({ part, state }) => part.occurs === 'once' && state !== 'present').map(({ part }) => part.id)).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+
+  it('is known again without its front matter', () => {
+    expect(service.read(text.replace(/^---[\s\S]*?---\n/, '')).template.id).toBe(id);
+  });
+});
