@@ -109,7 +109,9 @@ class Flow {
     let end = at + 1;
     while (end < this.lines.length && this.continues(at, end, mark, parts.length === 0)) parts.push(this.lines[end++]?.text ?? '');
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
-    if (parts.length > 0) blocks.push({ kind, mark: mark.mark, text: joinLines(parts) });
+    const text = joinLines(parts);
+    if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text)) blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
+    else if (text !== '') blocks.push({ kind, mark: mark.mark, text });
     this.list = kind === 'bullet' ? line : undefined;
     return end;
   }
@@ -120,7 +122,7 @@ class Flow {
     if (!line) return marked('', false);
     const before = this.lines[at - 1];
     if (marked(line.text, true).kind === 'plain') return marked(line.text, true);
-    const apart = !before || line.gap > 0 || endsSentence(before.text) || marked(before.text, true).kind === 'bullet' || (list !== undefined && line.column <= list.column);
+    const apart = !before || line.gap > 0 || endsSentence(before.text) || ITEM.has(marked(before.text, true).kind) || (list !== undefined && line.column <= list.column);
     const mark = marked(line.text, apart);
     const isNumber = mark.kind === 'number' && !(apart && /^[\p{Lu}‘'“"(]/u.test(mark.text));
     return isNumber || mark.kind === 'heading' ? { kind: 'plain', mark: '', text: line.text, taken: 0, level: 0 } : mark;
@@ -165,9 +167,14 @@ class Flow {
     const before = this.lines[at - 1];
     const after = this.lines[at + 1];
     if (!line || !after || line.text.length > LONGEST_HEADING || !/^\p{Lu}/u.test(line.text) || /[.,:;!\-–]$/.test(line.text)) return false;
-    if (before && ((line.gap === 0 && !line.broken) || !endsSentence(before.text))) return false;
+    if (before && !(this.standsOff(line) && endsSentence(before.text))) return false;
     if (line.text.split(' ').length > MOST_HEADING_WORDS || this.landmarks.opensParagraph(line.text)) return false;
-    return (after.gap > 0 && !after.broken && !startsSmall(after.text)) || marked(after.text, false).kind === 'bullet';
+    return (this.standsOff(after) && !startsSmall(after.text)) || marked(after.text, false).kind === 'bullet';
+  }
+
+  /** A gap, a page's end or a whole paragraph stands above the line. */
+  private standsOff(line: PageLine): boolean {
+    return line.gap > 0 || line.broken || !this.measure.wrapped;
   }
 
   /** True when a line belongs to the block that began at `first`. */
@@ -176,7 +183,7 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || marked(line.text, false).kind === 'footnote') return false;
-    const begins = this.markAt(at, mark.kind === 'bullet' ? this.lines[first] : undefined).kind !== 'plain';
+    const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     const ended = endsSentence(before.text);
     if (this.landmarks.opensParagraph(line.text) && (ended || line.gap > 0 || line.broken)) return false;
@@ -192,7 +199,7 @@ class Flow {
     if (!line) return false;
     if (!ended) return startsSmall(line.text) || (this.measure.wrapped && !fits);
     if (fits || !this.measure.wrapped) return false;
-    if (mark.kind === 'bullet' || mark.kind === 'number') return line.column > (this.base.get(line.page) ?? 0);
+    if (ITEM.has(mark.kind)) return line.column > (this.base.get(line.page) ?? 0);
     return LOOKS_BACK.test(line.text);
   }
 }
@@ -203,6 +210,7 @@ class Flow {
  */
 const LOOKS_BACK = /^(?:They|These|Those) /;
 
+const ITEM: ReadonlySet<Marked['kind']> = new Set(['bullet', 'number']);
 const LONGEST_HEADING = 90;
 const MOST_HEADING_WORDS = 12;
 const LONG_ENOUGH = 40;
