@@ -50,13 +50,14 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   getTreeItem(row: Row): vscode.TreeItem {
     const item = new vscode.TreeItem(row.title, row.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+    const icon = iconOf(row);
     item.id = `${this.follower.letter?.uri.toString() ?? ''}#${row.key}`;
     item.description = row.description;
     item.tooltip = tooltipOf(row);
     item.contextValue = row.part || row.state === 'unknown' ? `part.${row.state}` : 'finding';
-    item.resourceUri = this.colours.uriFor(row);
+    // A finding has no state, and a resource without an icon of ours would get the icon of a file.
+    if (icon) item.resourceUri = this.colours.uriFor(row);
     item.accessibilityInformation = { label: [row.title, row.description].filter(Boolean).join(', '), role: 'treeitem' };
-    const icon = iconOf(row);
     if (icon) item.iconPath = icon;
     if (row.range) item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
     return item;
@@ -106,17 +107,17 @@ function summaryOf({ template, parts, problems, words }: OutlineAnswer): string 
   return [template.title, missing > 0 ? counted(missing, 'part missing', 'parts missing') : '', sentence(problems), counted(words, 'word')].filter(Boolean).join(' · ');
 }
 
-function tooltipOf(row: Row): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(row.title).appendMarkdown('**');
-  if (row.description) text.appendText(` ${row.description}`);
-  if (row.guidance) text.appendMarkdown('\n\n').appendText(row.guidance);
-  return text;
+function tooltipOf({ title, description, guidance }: Row): vscode.MarkdownString {
+  const head = `**${asMarkdown(title)}** ${asMarkdown(description)}`;
+  return new vscode.MarkdownString(guidance ? `${head}\n\n${asMarkdown(guidance)}` : head);
 }
+
+// `appendText` makes every space unbreakable.
+const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
 
 /** The shape says it all, so that nobody needs the colour. */
 function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
-  if (state === 'missing') return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('disabledForeground'));
+  if (state === 'missing') return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
   if (state === 'optional') return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
   if (state === 'misplaced') return new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (problems.error > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));

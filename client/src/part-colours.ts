@@ -23,7 +23,8 @@ export class PartColours implements vscode.FileDecorationProvider, vscode.Dispos
 }
 
 function colourOf({ state, problems }: Row): string {
-  if (state === 'missing' || state === 'optional') return 'disabledForeground';
+  if (state === 'missing') return 'descriptionForeground';
+  if (state === 'optional') return 'disabledForeground';
   if (problems.error > 0) return 'list.errorForeground';
   if (problems.warning > 0 || state === 'misplaced') return 'list.warningForeground';
   return '';
