@@ -1,7 +1,9 @@
+import actionPlan from './action-plan';
 import authorityMismatch from './authority-mismatch';
 import bodyForm from './body-form';
 import duplicateSection from './duplicate-section';
 import emptySection from './empty-section';
+import frameworkTag from './framework-tag';
 import frontMatter from './front-matter';
 import headingNotMarked from './heading-not-marked';
 import headingWording from './heading-wording';
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   unknownAuthority,
   inspectorTitle,
   signatoryNotInspector,
+  actionPlan,
+  frameworkTag,
   frontMatter,
 ];
 

@@ -1,0 +1,115 @@
+import type { Item } from '../reading/facts';
+import { insertionFor } from '../reading/insertion';
+import type { Slot } from '../reading/reading';
+import type { Edit } from '../text/edit';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'action-plan',
+    title: 'Areas for priority action and the action plan do not agree',
+    why: 'A letter with areas for priority action asks for an action plan within 70 working days of receiving it and for an early draft within 20; other letters ask for none. Published letters have gone out with “area(s)” left over from the template.',
+    group: 'facts',
+    severity: 'error',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      missing: 'The letter has {count} under “{section}” and does not ask for an action plan: add the paragraph after the closing sentence.',
+      needless: 'This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.',
+      days: 'The time here is {right} working days: change “{found}”.',
+      one: 'There is one area for priority action: write “this area” for “{found}”.',
+      several: 'There are {count} areas for priority action: write “these areas” for “{found}”.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    const plan = reading.slots.find((slot) => slot.part.role === 'action-plan');
+    const areas = reading.slots.find((slot) => slot.part.role === 'priority-action');
+    if (!plan) return;
+    const items = reading.facts.priorityActions.filter(isArea);
+    // A letter of an older period may have asked in its own words, so the absence is milder there.
+    const severity = reading.template.status === 'current' ? 'error' : 'warning';
+    if (!plan.passage && areas?.passage?.section && items.length > 0) {
+      const count = items.length === 1 ? 'one area' : `${items.length} areas`;
+      yield {
+        message: 'missing',
+        data: { count, section: areas.part.title },
+        span: areas.passage.section.heading.span,
+        severity,
+        fixes: [{ title: 'Add the paragraph on the action plan', kind: 'suggested', edits: [agreeing(insertionFor(reading, plan), items.length)] }],
+      };
+    }
+    if (!plan.passage) return;
+    if (!areas?.passage) yield { message: 'needless', span: plan.passage.span, severity: 'warning' };
+    yield* wrongDays(plan);
+    if (items.length > 0) yield* wrongNumber(plan, items.length);
+  },
+
+  examples: {
+    valid: [
+      { name: 'areas and the plan', letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')) },
+      { name: 'one area', letter: letter(['The oversight of risk.'], plan('this area')) },
+      { name: 'no areas and no plan', letter: letter([], '') },
+      { name: 'a section that says there are none', letter: `---\ntemplate: fv-current\n---\n## Areas for priority action\n\nThere are no areas for priority action.\n\n## Main findings\n\nAll is well.\n` },
+    ],
+    invalid: [
+      {
+        name: 'areas and no plan',
+        letter: letter(['The oversight of risk.'], '', '⟦## Areas for priority action⟧'),
+        says: ['The letter has one area under “Areas for priority action” and does not ask for an action plan: add the paragraph after the closing sentence.'],
+        fixed: letter(['The oversight of risk.'], 'We have notified the Department for Education of the areas for priority action. You should submit an action plan that responds to these areas within 70 working days of receiving this letter. It would be very helpful if you can share an early draft of the action plan with us within 20 working days of receiving this letter.').replace('these areas', 'this area'),
+      },
+      { name: 'a plan and no areas', letter: letter([], `⟦${plan('these areas')}⟧`), says: ['This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.'], fixed: null },
+      { name: 'another number of days', letter: letter(['The oversight of risk.'], plan('this area').replace('70', '⟦60⟧')), says: ['The time here is 70 working days: change “60”.'], fixed: letter(['The oversight of risk.'], plan('this area')) },
+      { name: 'several for one', letter: letter(['The oversight of risk.'], plan('⟦these areas⟧')), says: ['There is one area for priority action: write “this area” for “these areas”.'], fixed: letter(['The oversight of risk.'], plan('this area')) },
+      { name: 'one for several', letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧')), says: ['There are 2 areas for priority action: write “these areas” for “this area”.'], fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')) },
+    ],
+  },
+});
+
+/** A section may say that there are none. */
+const isArea = ({ text }: Item): boolean => !/^(?:there (?:are|is|were|was) )?no(?:ne)?\b/i.test(text);
+
+/** The template's paragraph speaks of several areas. */
+const agreeing = (edit: Edit, count: number): Edit => (count === 1 ? { ...edit, text: edit.text.replace(SEVERAL, ONE) } : edit);
+
+const ONE = 'this area';
+const SEVERAL = 'these areas';
+const DAYS = /\b(\d+)(?= working days\b)/g;
+
+function* wrongDays({ part, passage }: Slot) {
+  // The template's own figures, in the order of its sentences.
+  const expected = part.stock.flatMap((stock) => [...stock.text.matchAll(DAYS)].map((match) => match[1] ?? ''));
+  for (const { plain } of passage?.blocks ?? []) {
+    for (const [i, match] of [...plain.text.matchAll(DAYS)].entries()) {
+      const right = expected[i];
+      const found = match[0];
+      if (!right || expected.includes(found)) continue;
+      const span = plain.toSource({ start: match.index, end: match.index + found.length });
+      yield { message: 'days' as const, data: { right, found }, span, fixes: [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }] };
+    }
+  }
+}
+
+function* wrongNumber({ passage }: Slot, count: number) {
+  const [wrong, right] = count === 1 ? [SEVERAL, ONE] : [ONE, SEVERAL];
+  for (const { plain } of passage?.blocks ?? []) {
+    for (const match of plain.text.matchAll(new RegExp(`\\b${wrong}\\b`, 'gi'))) {
+      const span = plain.toSource({ start: match.index, end: match.index + match[0].length });
+      const fixes = [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }];
+      if (count === 1) yield { message: 'one' as const, data: { found: match[0] }, span, severity: 'warning' as const, fixes };
+      else yield { message: 'several' as const, data: { found: match[0], count }, span, severity: 'warning' as const, fixes };
+    }
+  }
+}
+
+function letter(areas: readonly string[], closing: string, heading = '## Areas for priority action'): string {
+  const section = areas.length > 0 ? `${heading}\n\n${areas.map((area) => `- ${area}`).join('\n')}\n\n` : '';
+  return `---\ntemplate: fv-current\n---\n${section}## Main findings\n\nSocial workers know children well.\n\nOfsted will take the findings from this focused visit into account when planning the next inspection or visit.\n\n${closing ? `${closing}\n\n` : ''}Yours sincerely\n`;
+}
+
+function plan(areas: string): string {
+  return `We have notified the Department for Education of the areas for priority action. You should submit an action plan that responds to ${areas} within 70 working days of receiving this letter. It would be very helpful if you can share an early draft of the action plan with us within 20 working days of receiving this letter.`;
+}
