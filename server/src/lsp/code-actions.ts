@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
-import { differenceEdit, editsOf, fixAll } from '../features/fix-all';
+import { editsOf, fixAll } from '../features/fix-all';
 import { insertMissing } from '../features/insert-missing';
 import { COMMANDS, type IgnoreScope } from '../protocol/protocol';
 import { placeWords } from '../rules/place-words';
@@ -124,11 +124,8 @@ function editsFor(letter: OpenLetter, wanted: Wanted): readonly Edit[] {
     }
     case 'fix-kind':
       return editsOf(letter.findings().filter(({ rule }) => rule === wanted.rule).flatMap(({ fixes }) => fixes.slice(0, 1))).edits;
-    case 'fix-all': {
-      const { text } = letter.reading.letter;
-      const edit = differenceEdit(text, fixAll(text, letter.findingsOf).text);
-      return edit ? [edit] : [];
-    }
+    case 'fix-all':
+      return fixAll(letter.reading.letter.text, letter.findingsOf).edits;
     case 'insert-all':
       return insertMissing(letter.reading).edits;
   }

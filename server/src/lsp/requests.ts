@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'vscode-languageserver/node';
+import { MessageType, ShowMessageNotification, type RequestHandler } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
 import { ignoreEdit } from '../features/ignore';
 import { insertMissing } from '../features/insert-missing';
@@ -47,7 +47,10 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = ignoreEdit(letter.reading.letter, { rule, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) });
-    if (!edit) log.warn('The front matter is not in order: mend it first, then ignore the finding.');
+    // A person asked for this and would see nothing happen.
+    if (!edit) {
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: 'The settings at the head of the letter are not in order: mend them first, then ignore the problem.' });
+    }
     // Text, not a snippet: what a person gave as the reason stands as it is.
     return { version: letter.document.version, edits: edit ? [{ range: rangeOf(letter.document, edit.span), text: edit.text }] : [] };
   });
