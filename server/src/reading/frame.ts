@@ -100,7 +100,7 @@ function findSubject(blocks: readonly Block[], salutation: number, end: number, 
   const like = indexWhere(blocks, from, Math.min(end, from + 6), (block) => isSubjectLike(block, template) && !isProse(block));
   if (like >= 0) return like;
   const next = blocks[from];
-  return salutation >= 0 && from < end && next?.kind === 'paragraph' && next.plain.text.length <= 160 && !isProse(next) ? from : -1;
+  return salutation >= 0 && from < end && next?.kind === 'paragraph' && next.plain.text.length <= 160 && !isProse(next) && !fits(template.parts.filter((part) => part.kind === 'paragraph'), next) ? from : -1;
 }
 
 const isProse = (block: Block): boolean => /[.:;]$/.test(block.plain.text.trim()) && block.plain.text.split(' ').length > 9;

@@ -89,7 +89,8 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
     ...(frame.subject ? { subject: frame.subject.plain } : {}),
     opening: opening.length > 0 ? words(opening) : paragraphs,
     address: lines.addressee.map((line) => line.plain),
-  });
+    // Paragraphs that are not the opening name much that is no authority.
+  }).filter((mention) => mention.authority || mention.where !== 'opening' || opening.length > 0);
   const authority = authorityOf(authorities);
   const scope = readScope(inOpening(paragraphs));
   const bodyOf = (role: PartRole): readonly Block[] => slots.find((slot) => slot.part.role === role)?.passage?.section?.body ?? [];

@@ -33,8 +33,9 @@ export default defineRule({
     const { frameworkTagsFrom: from, footnote } = slot?.part.body ?? {};
     const section = slot?.passage?.section;
     if (!from || !section) return;
-    // A letter without a date is being written now.
-    const due = !facts.letterDate?.day || compareDays(facts.letterDate.day, from) >= 0;
+    // A letter without any date is being written now.
+    const day = facts.letterDate?.day ?? facts.visitDates?.days.at(-1);
+    const due = !day || compareDays(day, from) >= 0;
     const tags = facts.improvements.flatMap((item) => item.tags);
     for (const item of facts.improvements) {
       if (due && item.tags.length === 0) yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item) };

@@ -38,7 +38,8 @@ export default defineRule({
         continue;
       }
       const differences = stock.firmness === 'firm' ? match.differences : match.differences.filter((difference) => isMistyping(words.text, difference));
-      if (differences.length === 0 || (stock.firmness !== 'firm' && differences.length !== match.differences.length) || isToBeFilledIn(said)) continue;
+      // A wrong number of days is action-plan's finding.
+      if (differences.every(({ span }) => /^\d*$/.test(textAt(words.text, span)) && span.end > span.start) || (stock.firmness !== 'firm' && differences.length !== match.differences.length) || isToBeFilledIn(said)) continue;
       if (match.quality === 'near' && (isRecast(said) || differences.every((difference) => isMidSentence(words.text, difference)))) continue;
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(cover));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
