@@ -40,6 +40,11 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return this.shown;
   }
 
+  /** The row that is selected: the one in which the cursor stands. */
+  get selected(): Row | undefined {
+    return this.tree.selection[0];
+  }
+
   getChildren(row?: Row): Row[] {
     return [...(row ? row.children : this.shown)];
   }

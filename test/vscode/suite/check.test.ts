@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ServerSession } from '../../../client/src/server-session';
 import { api, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
 describe('checking a letter', () => {
@@ -79,11 +80,22 @@ describe('checking a letter', () => {
     const { session } = await api();
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     await problem(document.uri, 'missing-section');
-    const { client } = session as unknown as { client: { _serverProcess: { pid: number } } };
-    const { pid } = client._serverProcess;
-    process.kill(pid);
-    await until('another server runs', () => client._serverProcess?.pid !== pid && session.state === 'running');
+    const before = await endServer(session);
+    await until('another server runs', () => processOf(session) !== before && session.state === 'running');
     await until('the letter is checked again', () => problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+  });
+
+  it('stays down after several ends, until somebody asks for it', async () => {
+    const { session } = await api();
+    await session.restart();
+    for (let end = 0; end < 4; end++) {
+      const before = await endServer(session);
+      await until('it has ended', () => session.state === 'stopped' || (processOf(session) !== before && session.state === 'running'));
+    }
+    assert.equal(session.state, 'stopped');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('inspectionLetters.restart');
+    assert.equal(session.state, 'running');
   });
 
   it('checks on demand only, when that is the setting', async () => {
@@ -101,3 +113,13 @@ describe('checking a letter', () => {
     }
   });
 });
+
+/** The language client keeps the process to itself; there is no other way to make it end unexpectedly. */
+const processOf = (session: ServerSession): number | undefined =>
+  (session as unknown as { readonly client?: { readonly _serverProcess?: { readonly pid: number } } }).client?._serverProcess?.pid;
+
+async function endServer(session: ServerSession): Promise<number> {
+  const pid = await until('there is a process', () => processOf(session));
+  process.kill(pid);
+  return pid;
+}

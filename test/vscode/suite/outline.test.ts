@@ -48,6 +48,26 @@ describe('the outline', () => {
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, 'Yours sincerely');
   });
 
+  it('follows the cursor', async () => {
+    const { outline } = await api();
+    await vscode.commands.executeCommand('inspectionLetters.letter.focus');
+    const editor = await openLetter(letterText());
+    await rowsFor(editor.document);
+    const lines = editor.document.getText().split('\n');
+    const standAt = (words: string): void => {
+      const place = new vscode.Position(lines.findIndex((line) => line.startsWith(words)), 3);
+      editor.selection = new vscode.Selection(place, place);
+    };
+    standAt('Dear Ms');
+    await until('the salutation is selected', () => outline.selected?.title === 'Salutation');
+    standAt('Young people are');
+    await until('the finding is selected', () => outline.selected?.title.startsWith('Young people are'));
+    assert.equal(outline.selected?.parent?.title, 'Main findings');
+    standAt('Yours');
+    await until('the sign-off is selected', () => outline.selected?.title === 'Sign-off');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
   it('follows what is typed', async () => {
     const { outline } = await api();
     const editor = await openLetter(letterText({ without: ['## Headline findings'] }));
