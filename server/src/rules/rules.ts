@@ -1,6 +1,7 @@
 import actionPlan from './action-plan';
 import authorityMismatch from './authority-mismatch';
 import bodyForm from './body-form';
+import dateOrder from './date-order';
 import duplicateSection from './duplicate-section';
 import emptySection from './empty-section';
 import frameworkTag from './framework-tag';
@@ -8,6 +9,7 @@ import frontMatter from './front-matter';
 import headingNotMarked from './heading-not-marked';
 import headingWording from './heading-wording';
 import inspectorTitle from './inspector-title';
+import letterDate from './letter-date';
 import misplacedSection from './misplaced-section';
 import missingPart from './missing-part';
 import missingSection from './missing-section';
@@ -17,6 +19,7 @@ import signatoryNotInspector from './signatory-not-inspector';
 import stockWording from './stock-wording';
 import unknownAuthority from './unknown-authority';
 import unknownSection from './unknown-section';
+import visitDates from './visit-dates';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the index page. */
@@ -32,6 +35,9 @@ export const rules: readonly Rule[] = [
   bodyForm,
   stockWording,
   placeholderLeft,
+  letterDate,
+  visitDates,
+  dateOrder,
   salutationAddressee,
   authorityMismatch,
   unknownAuthority,
