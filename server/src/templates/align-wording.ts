@@ -32,12 +32,12 @@ const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : S
 
 /**
  * The cheapest way to lay the wording's inner elements along some stretch of the text: text before and after costs nothing.
- * Takes time and room in proportion to wording times text.
+ * `words` are the tokens' folded forms. Takes time and room in proportion to wording times text.
  */
-export function alignWording(wording: Wording, tokens: readonly Token[]): Alignment {
+export function alignWording(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): Alignment {
   const { elements } = wording;
   const columns = tokens.length + 1;
-  const likes = mistypings(elements, tokens);
+  const likes = mistypings(elements, words);
   // Row i, column j: the first i elements are laid along a stretch that ends before token j.
   const back = new Uint8Array((elements.length + 1) * columns);
   let above = new Float64Array(columns);
@@ -72,12 +72,13 @@ const ALONG = 2;
 type Mistypings = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** For each fixed word that the text has nowhere: the words of the text that may be it, mistyped. */
-function mistypings(elements: readonly Element[], tokens: readonly Token[]): Mistypings {
-  const words = new Set(tokens.filter((token) => token.word).map((token) => token.folded));
+function mistypings(elements: readonly Element[], words: ReadonlySet<string>): Mistypings {
   const found = new Map<number, ReadonlySet<string>>();
   elements.forEach((element, i) => {
     if (isSlot(element) || !element.word || words.has(element.folded)) return;
-    found.set(i, new Set([...words].filter((word) => isMistyped(word, element.folded))));
+    const likes = new Set<string>();
+    for (const word of words) if (isMistyped(word, element.folded)) likes.add(word);
+    if (likes.size > 0) found.set(i, likes);
   });
   return found;
 }

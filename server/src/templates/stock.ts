@@ -120,7 +120,7 @@ function readText(text: string): ReadText | undefined {
 function aligned(wording: Wording, read: ReadText): Alignment {
   const known = read.alignments.get(wording.text);
   if (known) return known;
-  const alignment = alignWording(wording, read.tokens);
+  const alignment = alignWording(wording, read.tokens, read.words);
   read.alignments.set(wording.text, alignment);
   return alignment;
 }

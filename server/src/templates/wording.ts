@@ -31,22 +31,23 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’‘.&‐‑-][\p{L}\p{N}]+)*|\S/gu;
 const ABBREVIATED = /^(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|St)$/u;
 
 export function tokensOf(text: string): readonly Token[] {
-  const found = Array.from(text.matchAll(TOKEN), ([token]) => token);
-  const tokens: Token[] = [];
-  let at = 0;
-  found.forEach((token, i) => {
-    const start = text.indexOf(token, at);
-    at = start + token.length;
-    tokens.push({
-      folded: folded(token),
-      word: /^[\p{L}\p{N}]/u.test(token),
-      start,
-      end: at,
-      sentenceEnd: (token === '.' || token === '?' || token === '!') && endsSentence(text, at, found[i - 1], found[i + 1]),
-    });
+  const found = [...text.matchAll(TOKEN)];
+  return found.map((match, i): Token => {
+    const token = match[0];
+    const end = match.index + token.length;
+    const plain = PLAIN.test(token);
+    return {
+      folded: plain ? token.toLowerCase() : folded(token),
+      word: plain || /^[\p{L}\p{N}]/u.test(token),
+      start: match.index,
+      end,
+      sentenceEnd: (token === '.' || token === '?' || token === '!') && endsSentence(text, end, found[i - 1]?.[0], found[i + 1]?.[0]),
+    };
   });
-  return tokens;
 }
+
+/** A word that folding only makes lower case. */
+const PLAIN = /^[a-z0-9][a-z0-9.&'-]*$/i;
 
 function endsSentence(text: string, end: number, before: string | undefined, after: string | undefined): boolean {
   if (after === undefined) return true;
