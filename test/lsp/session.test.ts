@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CodeActionKind, type CodeAction, type CompletionList, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange } from 'vscode-languageserver-protocol/node';
+import { CodeActionKind, type CodeAction, type CompletionList, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import {
   COMMANDS, IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, TEMPLATES_REQUEST,
   type IgnoreAnswer, type ImportAnswer, type InsertAnswer, type NewLetterAnswer, type OutlineAnswer, type TemplatesAnswer,
@@ -253,11 +253,17 @@ describe('the letter’s parts', () => {
     expect(folds).toContainEqual({ startLine: running.rangeOf(URI, '## Main').start.line, endLine: running.rangeOf(URI, 'Staff say').start.line, collapsedText: expect.stringContaining('Main findings') });
     const hover = await running.request<Hover>('textDocument/hover', place(running, 'MASH'));
     expect(hover).toMatchObject({ contents: { kind: 'markdown', value: expect.stringContaining('multi-agency safeguarding hub') }, range: running.rangeOf(URI, 'MASH') });
+    await running.replace(URI, 'Yours sincerely', 'Your sincerely');
+    const why = await running.request<Hover>('textDocument/hover', place(running, 'Your sincerely'));
+    expect(why.contents).toMatchObject({ value: expect.stringMatching(/^\*\*Sign-off\*\*\n\n[^]*\n\n---\n\n\*\*[^]*\*\*\n\n\w/) });
+    await running.replace(URI, 'Your sincerely', 'Yours sincerely');
     const [selection] = await running.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: URI }, positions: [place(running, 'wishes').position] });
     expect(selection?.range).toEqual(running.rangeOf(URI, 'wishes'));
     expect(selection?.parent?.range).toEqual(running.rangeOf(URI, 'Their wishes shape their plans.'));
     expect(await running.request('textDocument/references', { ...place(running, 'Bea Rowe'), context: { includeDeclaration: true } })).toHaveLength(2);
     expect(await running.request('textDocument/documentHighlight', place(running, 'Bea Rowe'))).toHaveLength(2);
+    const renamed = await running.request<WorkspaceEdit>('textDocument/rename', { ...place(running, 'Bea Rowe'), newName: 'Bea Ray' });
+    expect(running.edited(URI, renamed)).toBe(running.document(URI).getText().replaceAll('Bea Rowe', 'Bea Ray'));
     expect(await running.request('textDocument/documentLink', { textDocument: { uri: URI } })).toEqual([{ range: running.rangeOf(URI, 'help@example.org'), target: 'mailto:help@example.org' }]);
   });
 

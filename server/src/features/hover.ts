@@ -2,6 +2,8 @@ import abbreviationRows from '../../data/abbreviations.tsv';
 import { findDates } from '../reading/facts/dates';
 import type { Reading } from '../reading/reading';
 import { workingDaysAfter } from '../reading/working-days';
+import type { Finding } from '../rules/rule';
+import { ruleById } from '../rules/rules';
 import { dayNumber, longDay, weekdayOf, type Day } from '../text/calendar';
 import type { Span } from '../text/span';
 import { blockAt, slotAt } from './places';
@@ -24,6 +26,17 @@ function abbreviationAt({ letter }: Reading, offset: number): Hover | undefined 
   if (!expansion) return undefined;
   return { span: { start: span.start, end: span.start + word.length }, markdown: `**${word}**: ${expansion.join('; ')}` };
 }
+
+/** Why the rules behind the findings at an offset are there, each once; undefined where there is no finding. */
+export function whyAt(findings: readonly Finding[], offset: number): Hover | undefined {
+  const here = findings.filter(({ span }) => span.start <= offset && offset <= span.end).slice(0, MOST_WHYS);
+  const first = here[0];
+  if (!first) return undefined;
+  const rules = [...new Set(here.map(({ rule }) => rule))].flatMap((id) => ruleById(id)?.meta ?? []);
+  return rules.length > 0 ? { span: first.span, markdown: rules.map(({ title, why }) => `**${title}**\n\n${why}`).join('\n\n---\n\n') } : undefined;
+}
+
+const MOST_WHYS = 3;
 
 let expansions: ReadonlyMap<string, readonly string[]> | undefined;
 

@@ -25,9 +25,10 @@ export function namesIn(reading: Reading): readonly Named[] {
   for (const same of byName.values()) {
     const first = same[0];
     if (!first) continue;
-    const salutation = facts.salutation && first === facts.addressee?.name ? [facts.salutation.span] : [];
-    const forms = [first.text, ...same.flatMap(({ honorific, surname }) => (honorific ? [`${honorific} ${surname}`] : []))];
-    named.push({ name: first.text, kind: 'person', places: distinct([...same.map((name) => name.span), ...salutation, ...forms.flatMap((form) => wholeWords(letter.text, form))]) });
+    const greeted = first === facts.addressee?.name ? facts.salutation : undefined;
+    // The address seldom has the title; the salutation does, and the letter may use it again.
+    const forms = [first.text, ...(greeted?.text.endsWith(` ${first.surname}`) ? [greeted.text] : []), ...same.flatMap(({ honorific, surname }) => (honorific ? [`${honorific} ${surname}`] : []))];
+    named.push({ name: first.text, kind: 'person', places: distinct([...same.map((name) => name.span), ...(greeted ? [greeted.span] : []), ...forms.flatMap((form) => wholeWords(letter.text, form))]) });
   }
   const { authority } = facts;
   if (authority) {

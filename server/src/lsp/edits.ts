@@ -10,13 +10,16 @@ export const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({ ran
 
 /** Edits of one letter as a workspace edit: with tab stops where there is something to fill in and the client can; else the words in brackets stay for the inspector. */
 export function workspaceEdit(document: TextDocument, edits: readonly Edit[], client: ClientAbilities): WorkspaceEdit {
+  if (!client.snippetEdits || !edits.some(({ text }) => hasPlaces(text))) return plainWorkspaceEdit(document, edits, client);
+  const changed = numbered(document, edits).map(({ range, text }): SnippetTextEdit => ({ range, snippet: { kind: 'snippet', value: text } }));
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changed }] };
+}
+
+/** Edits as they are: brackets in them are the letter's own. */
+export function plainWorkspaceEdit(document: TextDocument, edits: readonly Edit[], client: ClientAbilities): WorkspaceEdit {
   const { uri, version } = document;
-  const withStops = client.snippetEdits && edits.some(({ text }) => hasPlaces(text));
-  if (!client.documentChanges) return { changes: { [uri]: edits.map((edit) => textEdit(document, edit)) } };
-  const changed = withStops
-    ? numbered(document, edits).map(({ range, text }): SnippetTextEdit => ({ range, snippet: { kind: 'snippet', value: text } }))
-    : edits.map((edit) => textEdit(document, edit));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changed }] };
+  const changed = edits.map((edit) => textEdit(document, edit));
+  return client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changed }] } : { changes: { [uri]: changed } };
 }
 
 /** Edits as snippets, from the end of the letter to its start, so that they can be applied one after the other. */

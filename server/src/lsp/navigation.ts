@@ -1,7 +1,10 @@
-import { DocumentHighlightKind, type DocumentHighlight, type DocumentLink, type Location, type Position, type SelectionRange } from 'vscode-languageserver/node';
+import { DocumentHighlightKind, type DocumentHighlight, type DocumentLink, type Location, type Position, type Range, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { linksIn } from '../features/links';
 import { namedAt } from '../features/references';
+import { renameAt, renameEdits } from '../features/rename';
 import { selectionAt } from '../features/selection';
+import type { ClientAbilities } from './client-abilities';
+import { plainWorkspaceEdit } from './edits';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
 
@@ -22,3 +25,13 @@ export const references = ({ document, reading }: OpenLetter, position: Position
 
 export const highlights = (letter: OpenLetter, position: Position): DocumentHighlight[] =>
   references(letter, position).map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));
+
+export function prepareRename({ document, reading }: OpenLetter, position: Position): { range: Range; placeholder: string } | null {
+  const found = renameAt(reading, document.offsetAt(position));
+  return found ? { range: rangeOf(document, found.span), placeholder: found.name } : null;
+}
+
+export function rename({ document, reading }: OpenLetter, position: Position, newName: string, client: ClientAbilities): WorkspaceEdit | null {
+  const edits = renameEdits(reading, document.offsetAt(position), newName);
+  return edits.length > 0 ? plainWorkspaceEdit(document, edits, client) : null;
+}

@@ -12,7 +12,7 @@ import { guarded } from './guard';
 import { hover } from './hover';
 import { Letters, type OpenLetter } from './letters';
 import { logTo } from './log';
-import { documentLinks, highlights, references, selectionRanges } from './navigation';
+import { documentLinks, highlights, prepareRename, references, rename, selectionRanges } from './navigation';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
@@ -71,6 +71,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     documentLinkProvider: {},
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     ...(capabilities.workspace?.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
 }
@@ -105,6 +106,8 @@ function serveLetters(session: Session): void {
   connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
   connection.onReferences(about('references', [], (letter, { position }) => references(letter, position)));
   connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
+  connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));
+  connection.onRenameRequest(about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())));
 
   function resolveAction(found: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
     return guarded<CodeAction, CodeAction>(log, 'fix', found, async () => {
