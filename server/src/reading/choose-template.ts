@@ -1,6 +1,6 @@
 import type { Block, Letter } from '../letter/letter';
 import { matchStock } from '../templates/stock';
-import type { Template } from '../templates/template';
+import type { Stock, Template } from '../templates/template';
 import type { Day } from '../text/calendar';
 import { compareDays, dayNumber, longDay } from '../text/calendar';
 import { longestRisingRun } from '../text/rising-run';
@@ -39,6 +39,8 @@ interface Signs {
   readonly headings: readonly string[];
   /** Short lines near the top that may be the subject. */
   readonly titles: readonly string[];
+  /** What has been asked of the titles already: templates of one family share their subject line. */
+  readonly asked: Map<string, boolean>;
   /** Paragraphs before the first section. */
   readonly opening: readonly string[];
 }
@@ -67,6 +69,7 @@ function signsOf(letter: Letter): Signs {
   return {
     ...(day ? { day } : {}),
     headings,
+    asked: new Map(),
     titles: first.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250).map((block) => block.plain.text),
     opening: first.filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60).map((block) => block.plain.text),
   };
@@ -87,7 +90,7 @@ function fitOf(template: Template, signs: Signs): Fit {
   const present = new Set(matches.map((match) => match.part));
   const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
   const strange = Math.max(0, signs.headings.length - 1 - matches.length);
-  const subject = signs.titles.some((title) => likest(template, 'subject', title) >= 0.75);
+  const subject = template.parts.some((part) => part.kind === 'subject' && part.stock.some((stock) => hasSubject(signs, stock)));
   // Paragraphs that only this kind of letter has, such as the preamble of a period.
   const preambles = template.parts.filter((part) => part.role === 'preamble' && part.occurs === 'once');
   const found = preambles.filter((part) => signs.opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
@@ -101,8 +104,13 @@ function fitOf(template: Template, signs: Signs): Fit {
   };
 }
 
-const likest = (template: Template, kind: 'subject', text: string): number =>
-  Math.max(0, ...template.parts.filter((part) => part.kind === kind).flatMap((part) => part.stock.map((stock) => matchStock(stock, text).likeness)));
+function hasSubject({ titles, asked }: Signs, stock: Stock): boolean {
+  const known = asked.get(stock.text);
+  if (known !== undefined) return known;
+  const found = titles.some((title) => matchStock(stock, title).likeness >= 0.75);
+  asked.set(stock.text, found);
+  return found;
+}
 
 /** Years between a day and the time in which the template was in use; 0 within it. */
 function yearsOutside({ use }: Template, day: Day | undefined): number {

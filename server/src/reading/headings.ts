@@ -59,24 +59,36 @@ function nearest(known: Known, text: string): HeadingMatch | undefined {
   if (known.nearMisses.has(text)) return known.nearMisses.get(text);
   let best: HeadingMatch | undefined;
   for (const { part, text: wording } of known.all) {
-    const likeness = headingLikeness(text, wording);
-    if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { part, wording: 'near', likeness };
+    const likeness = headingLikeness(text, wording, LEAST_LIKENESS);
+    if (likeness > (best?.likeness ?? 0)) best = { part, wording: 'near', likeness };
   }
   if (known.nearMisses.size >= MOST_REMEMBERED) known.nearMisses.clear();
   known.nearMisses.set(text, best);
   return best;
 }
 
-/** Likeness of two folded headings; one that is cut short (three words or more of a longer one) counts as near. */
-export function headingLikeness(a: string, b: string): number {
+/** Likeness of two folded headings, or 0 where it is less than `least`; one that is cut short (three words or more of a longer one) counts as near. */
+export function headingLikeness(a: string, b: string, least: number): number {
   const one = bare(a);
   const two = bare(b);
-  const longest = Math.max(one.length, two.length);
-  if (longest === 0) return 0;
-  const limit = Math.ceil(longest * (1 - LEAST_LIKENESS / 2));
-  const whole = 1 - Math.min(editDistance(one, two, limit), longest) / longest;
   const [short, long] = one.length < two.length ? [one, two] : [two, one];
-  return long.startsWith(`${short} `) && short.split(' ').length >= 3 ? Math.max(whole, 0.85) : whole;
+  if (long.length === 0) return 0;
+  const cutShort = long.startsWith(`${short} `) && short.split(' ').length >= 3 ? 0.85 : 0;
+  const limit = Math.floor(long.length * (1 - least));
+  if (long.length - short.length > limit || lettersMissing(short, long) > limit) return cutShort;
+  const distance = editDistance(short, long, limit);
+  return distance > limit ? cutShort : Math.max(1 - distance / long.length, cutShort);
+}
+
+const tally = new Int16Array(128);
+
+/** How many letters of `long` are not in `short`, wherever they stand: no fewer changes make the one of the other. */
+function lettersMissing(short: string, long: string): number {
+  tally.fill(0);
+  for (let i = 0; i < short.length; i++) tally[short.charCodeAt(i) & 127]!++;
+  let missing = 0;
+  for (let i = 0; i < long.length; i++) if (--tally[long.charCodeAt(i) & 127]! < 0) missing++;
+  return missing;
 }
 
 /** Without what stands at a heading's end by habit: `?`, `:`, `.`, a footnote's figure. */

@@ -119,7 +119,7 @@ function sharesWords(heading: string, part: Part): boolean {
   return [part.heading?.text ?? '', ...(part.heading?.aliases ?? [])].some((wording) => {
     const own = foldedWords(wording);
     const shared = own.filter((word) => word.length > 3 && words.has(word)).length;
-    return headingLikeness(folded(heading), folded(wording)) >= 0.6 || (shared > 0 && shared * 2 >= Math.max(own.length, words.size));
+    return headingLikeness(folded(heading), folded(wording), 0.6) > 0 || (shared > 0 && shared * 2 >= Math.max(own.length, words.size));
   });
 }
 

@@ -81,7 +81,7 @@ export default defineRule({
 /** How many inspectors a title stands for; undefined where none was read, or where it may be one name's own (`A, His Majesty’s Inspector, and B`). */
 function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefined {
   if (title.where === 'signatory') return facts.signatory ? 1 : undefined;
-  if (title.where !== 'opening') return undefined;
+  if (title.where !== 'opening' || !title.monarch) return undefined;
   const titles = facts.inspectorTitles.filter(({ where, monarch }) => where === 'opening' && monarch);
   if (!title.plural && facts.inspectors.some(({ name }) => name.span.end <= title.span.start)) return undefined;
   return titles.length === 1 && facts.inspectors.length > 0 ? facts.inspectors.length : undefined;
