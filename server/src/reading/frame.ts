@@ -3,6 +3,7 @@ import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { readSignatory } from './facts/signatory';
+import { editDistance, foldedWords } from '../text/likeness';
 import { matchHeading } from './headings';
 
 /** The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at most. */
@@ -35,10 +36,11 @@ export function frameOf(letter: Letter, template: Template): Frame {
 
   const salutation = indexWhere(blocks, 0, frontEnd, (block) => startsLike(parts('salutation'), block));
   const subject = findSubject(blocks, salutation, frontEnd, template);
-  const signOff = lastIndexWhere(blocks, Math.max(subject, salutation, -1), (block) => isSignOff(parts('sign-off'), block));
+  const front = Math.max(subject, salutation);
+  const sure = lastIndexWhere(blocks, Math.max(front, -1), (block) => isSignOff(parts('sign-off'), block));
+  const signOff = sure >= 0 ? sure : lastIndexWhere(blocks, Math.max(front, -1), (block) => beginsSignOff(parts('sign-off'), block));
   const bodyEnd = signOff >= 0 ? signOff : blocks.length - unsignedTail(blocks);
 
-  const front = Math.max(subject, salutation);
   const topEnd = firstOf(salutation, subject) ?? endOfTop(blocks, Math.min(frontEnd, bodyEnd), parts('paragraph'));
   const openingStart = front >= 0 ? front + 1 : topEnd;
   const sectionsStart = indexWhere(blocks, openingStart, bodyEnd, (block) => block.kind === 'heading');
@@ -90,6 +92,13 @@ function isSignOff(parts: readonly Part[], block: Block): boolean {
       return match.quality !== 'none' || (match.likeness >= 0.5 && match.span.start === 0 && line.split(' ').length <= 4);
     }),
   );
+}
+
+/** True for a few words that begin as a sign-off does, whatever they go on to say. */
+function beginsSignOff(parts: readonly Part[], block: Block): boolean {
+  const words = foldedWords(block.lines[0]?.plain.text.slice(0, 60) ?? '');
+  if (block.kind !== 'paragraph' || block.plain.text.length > 200 || words.length < 2 || words.length > 4) return false;
+  return parts.some((part) => part.stock.some((stock) => editDistance(words[0] ?? '', foldedWords(stock.text)[0] ?? '', 1) <= 1));
 }
 
 function findSubject(blocks: readonly Block[], salutation: number, end: number, template: Template): number {

@@ -84,7 +84,7 @@ function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, 
   for (const part of parts) {
     if (claimed.has(part) || part.occurs === 'optional') continue;
     const gap = gapFor(rows, part, parts, claimed);
-    const twice = gap.find((row) => row.again);
+    const twice = gap.find((row) => row.again && !repeats(row, claimed));
     const alike = gap.find((row) => !row.part && sharesWords(row.heading.plain.text, part));
     const row = alike ?? twice;
     if (!row) continue;
@@ -98,6 +98,12 @@ function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, 
     row.part = part;
     claimed.set(part, { row, inOrder: true });
   }
+}
+
+/** True for a row that says what the section with its heading says already: a copy of it, and no other section. */
+function repeats({ part, body }: Row, claimed: Claimed): boolean {
+  const first = part && claimed.get(part)?.row.body;
+  return first !== undefined && first.length === body.length && first.every((block, i) => block.plain.text === body[i]?.plain.text);
 }
 
 /** The rows between the nearest claimed neighbours of a part that stand in order. */

@@ -199,8 +199,8 @@ const wordings = (heading: Heading): readonly string[] => [heading.text, ...head
 const likest = (heading: Heading, found: string): string =>
   wordings(heading).reduce((best, wording) => (likeness(wording, found) > likeness(best, found) + 0.05 ? wording : best));
 
-/** Quotes and spaces may be of any kind, letters may not. */
-const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+/** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
+const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();
 
 const withoutEnding = (text: string): string => folded(text).replace(/[?:.!;,\s\d¹²³-]+$/, '');
 

@@ -34,7 +34,7 @@ export default defineRule({
   *check(reading) {
     for (const slot of reading.slots) {
       const { part } = slot;
-      if (part.kind === 'section' || part.kind === 'letterhead' || !isMissing(slot)) continue;
+      if (part.kind === 'section' || part.kind === 'letterhead' || !(isMissing(slot) || lacksScope(reading, part))) continue;
       const inside = part.kind === 'closing' ? insideLast(reading, part) : undefined;
       if (inside) {
         const before = spanOf(inside.start - (/\s*$/.exec(reading.letter.text.slice(Math.max(0, inside.start - 20), inside.start))?.[0].length ?? 0), inside.start);
@@ -299,6 +299,158 @@ His Majesty’s Inspector
 `,
       },
       {
+        name: 'no scope',
+        letter: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+⟦This visit was carried out in line with the inspection of⟧ local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+        says: ['“Scope of the visit” is missing: add it before this line.'],
+        fixed: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for [scope of the visit].
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+      },
+      {
+        name: 'evidence, and no scope',
+        letter: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+⟦Inspectors looked at a range of evidence, including case⟧ discussions with social workers.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+        says: ['“Scope of the visit” is missing: add it before this line.'],
+        fixed: `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for [scope of the visit].
+
+Inspectors looked at a range of evidence, including case discussions with social workers.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
+      },
+      {
         name: 'the closing runs on in the last finding',
         letter: `---
 template: fv-current
@@ -375,6 +527,10 @@ His Majesty’s Inspector
     ],
   },
 });
+
+/** What inspectors looked at in every visit, their evidence, is worded much like the scope of this one and may be taken for it. */
+const lacksScope = (reading: Reading, part: Part): boolean =>
+  part.role === 'scope' && part.occurs === 'once' && reading.facts.scope === undefined && !stockSaid(reading).some((said) => said.part === part && said.match.quality === 'exact');
 
 /** The standard sentence of a part at the end of the last section's last paragraph, where it belongs in a paragraph of its own. */
 function insideLast({ sections }: Reading, part: Part): Span | undefined {

@@ -33,8 +33,12 @@ export default defineRule({
       const { part, stock, words, match } = said;
       if (match.quality === 'exact') continue;
       if (match.quality === 'none') {
-        if (stock.firmness !== 'firm' || !stock.required || match.likeness < REWORDED || stock.text.includes('{')) continue;
-        yield { message: 'reworded', data: { part: part.title, sentence: stock.text }, span: words.toSource(firstWords(words.text)) };
+        // A sign-off is known by its place, so any other words there are meant for it.
+        const isMeant = part.kind === 'sign-off' || match.likeness >= REWORDED;
+        if (stock.firmness !== 'firm' || !stock.required || !isMeant || stock.text.includes('{')) continue;
+        const line = words.toSource(spanOf(0, words.text.trimEnd().length));
+        const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${stock.text}”`, kind: 'suggested', edits: [{ span: line, text: stock.text }] }] : [];
+        yield { message: 'reworded', data: { part: part.title, sentence: stock.text }, span: words.toSource(firstWords(words.text)), fixes };
         continue;
       }
       const differences = stock.firmness === 'firm' ? match.differences : match.differences.filter((difference) => isMistyping(words.text, difference));
@@ -179,6 +183,38 @@ Yours sincerely
 `,
         says: ['The standard wording of “Closing” is “Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.”: use it in place of these words.'],
         fixed: null,
+      },
+      {
+        name: 'another sign-off',
+        letter: `---
+template: fv-current
+---
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+⟦Yours truly⟧
+
+Bridget Name
+His Majesty’s Inspector
+`,
+        says: ['The standard wording of “Sign-off” is “Yours sincerely”: use it in place of these words.'],
+        fixed: `---
+template: fv-current
+---
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`,
       },
       {
         name: 'a full stop is missing',
