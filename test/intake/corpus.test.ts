@@ -2,12 +2,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftsFromText } from '../../server/src/intake/text-intake';
-import { KNOWLEDGE } from './knowledge';
+import { intakeKnowledge } from '../../server/src/service/intake-knowledge';
+import { builtInTemplates } from '../../server/src/templates/built-in';
 import { lossOf } from './words';
 
 // Real letters and papers stand beside the repository and never in it.
 const LETTERS = join(__dirname, '../../../shared/letters');
 const DOCUMENTS = join(__dirname, '../../../shared/documents');
+
+const KNOWLEDGE = intakeKnowledge(builtInTemplates);
 
 interface Row {
   readonly file: string;

@@ -26,7 +26,7 @@ export const KNOWLEDGE: IntakeKnowledge = {
     'This visit was carried out in line with',
     'Her Majesty’s Chief Inspector of Education',
     'The methodology for this visit',
-    'Ofsted will take the findings from this focused visit',
+    'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
     'We have notified the',
     'I am copying this letter',
     'From the evidence gathered',

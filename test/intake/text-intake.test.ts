@@ -119,12 +119,13 @@ describe('bullets', () => {
   });
 
   it('goes on over a page, but not into the closing', () => {
-    const body = bodyOf('Findings', '', `◼ ${FULL_STOP}`, `\n${' '.repeat(80)}3\n\f   However, plans are many.`, `◼ ${FULL_STOP}`, '', `${' '.repeat(80)}4`, '\fOfsted will take the findings from this focused visit into account.');
-    expect(body).toEqual(['## Findings', `- ${FULL_STOP} However, plans are many.`, `- ${FULL_STOP}`, 'Ofsted will take the findings from this focused visit into account.']);
+    const body = bodyOf('Findings', '', `◼ ${FULL_STOP}`, `\n${' '.repeat(80)}3\n\f   However, plans are many.`, `◼ ${FULL_STOP}`, '', `${' '.repeat(80)}4`, '\fOfsted will take the findings from this focused visit into account', 'when planning the next inspection or visit.');
+    expect(body).toEqual(['## Findings', `- ${FULL_STOP} However, plans are many.`, `- ${FULL_STOP}`, 'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.']);
   });
 
   it('parts the closing from a bullet without a gap', () => {
-    expect(bodyOf('Findings', ' ◼ Plans are clear.', '   Ofsted will take the findings from this focused visit into account.')).toEqual(['## Findings', '- Plans are clear.', 'Ofsted will take the findings from this focused visit into account.']);
+    expect(bodyOf('Findings', ' ◼ Plans are clear.', '   Ofsted will take the findings from this focused visit into account when planning', '   the next inspection or visit.'))
+      .toEqual(['## Findings', '- Plans are clear.', 'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.']);
   });
 
   it('leaves a dash inside a sentence', () => {

@@ -186,7 +186,8 @@ class Flow {
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     const ended = endsSentence(before.text);
-    if (this.landmarks.opensParagraph(line.text) && (ended || line.gap > 0 || line.broken)) return false;
+    // In a paragraph the stock words may also begin a sentence; behind a bullet or over a page they begin a paragraph.
+    if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
     if (line.gap > 0 || !this.measure.wrapped) return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;

@@ -7,7 +7,7 @@ export interface IntakeKnowledge {
   readonly headings: readonly string[];
   /** First words of subject lines, up to the first slot: `Focused visit to`. */
   readonly subjects: readonly string[];
-  /** First words of stock paragraphs, which always begin a paragraph: `This letter summarises the findings`. */
+  /** First words of stock paragraphs, or their whole first sentences: `This letter summarises the findings`. */
   readonly openings: readonly string[];
   /** The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, mail and web lines are known by form. */
   readonly letterhead: readonly string[];
@@ -88,7 +88,7 @@ function wholeLine(lines: readonly string[]): (line: string) => boolean {
   return (line) => firsts.has(firstWordOf(line)) && known.has(wording(line));
 }
 
-/** True for a line that begins with one of these and ends or goes on with another word. */
+/** True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after some words. */
 function firstWords(beginnings: readonly string[]): (line: string) => boolean {
   const byFirstWord = new Map<string, string[]>();
   for (const beginning of wordings(beginnings)) {
@@ -99,9 +99,16 @@ function firstWords(beginnings: readonly string[]): (line: string) => boolean {
     const known = byFirstWord.get(firstWordOf(line));
     if (!known) return false;
     const said = wording(line);
-    return known.some((beginning) => said.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(said.slice(beginning.length)));
+    const cutShort = said.split(' ', FEWEST_WORDS).length === FEWEST_WORDS ? `${said} ` : undefined;
+    return known.some((beginning) =>
+      cutShort !== undefined && beginning.length > said.length
+        ? beginning.startsWith(cutShort)
+        : said.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(said.slice(beginning.length)));
   };
 }
+
+/** So many words of a stock sentence tell it, where a line is too short for the whole. */
+const FEWEST_WORDS = 5;
 
 const wordings = (lines: readonly string[]): string[] => lines.map(wording).filter((line) => line !== '');
 
