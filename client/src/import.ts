@@ -33,16 +33,14 @@ export async function importLetter(session: ServerSession, file?: vscode.Uri): P
 
 async function chooseText(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const clipboard = await vscode.env.clipboard.readText();
   const sources: (vscode.QuickPickItem & { readonly read: () => Promise<string | undefined> })[] = [];
   if (editor && editor.document.languageId !== LANGUAGE_ID && editor.document.getText().trim() !== '') {
     const { document, selection } = editor;
     const name = vscode.workspace.asRelativePath(document.uri);
     sources.push({ label: '$(file) The open file', description: selection.isEmpty ? name : `${name}, the selected lines`, read: () => Promise.resolve(document.getText(selection.isEmpty ? undefined : selection)) });
   }
-  if (clipboard.trim() !== '') {
-    sources.push({ label: '$(clippy) The clipboard', description: firstWords(clipboard), read: () => Promise.resolve(clipboard) });
-  }
+  // It is read when it is chosen and not before.
+  sources.push({ label: '$(clippy) The clipboard', description: 'what was copied last', read: async () => vscode.env.clipboard.readText() });
   sources.push({ label: '$(folder-opened) A text file…', description: 'text that was extracted from a PDF or a Word document', read: chooseFile });
   const chosen = await vscode.window.showQuickPick(sources, { title: 'Import Letter', placeHolder: 'Where is the text of the letter?' });
   return chosen?.read();
