@@ -38,6 +38,10 @@ describe('matchStock', () => {
     });
   });
 
+  it('is not put off by the sentence before, with or without its full stop', () => {
+    for (const before of ['They met leaders. ', 'They met leaders and many others ', '3 ', '■ ']) expect(told(closing, before + closing.text)).toMatchObject({ quality: 'exact', covers: closing.text });
+  });
+
   it('finds a second sentence in the same paragraph, with slots at its edges', () => {
     expect(told(inspectors, opening)).toEqual({
       quality: 'exact',
@@ -58,6 +62,7 @@ describe('matchStock', () => {
     ['a plural', 'inspection or visit', 'inspections or visit', ['inspections>inspection']],
     ['a missing full stop', 'or visit.', 'or visit', ['>.']],
     ['a misspelling', 'Ofsted will take', 'Ofstead will take', ['Ofstead>Ofsted']],
+    ['words before it', 'Ofsted will', 'And so Ofsted will', ['And so>']],
     ['a comma too many', 'into account when', 'into account, when', [',>']],
   ])('says what differs: %s', (_, right, wrong, differences) => {
     expect(told(closing, closing.text.replace(right, wrong))).toMatchObject({ quality: 'near', differences });

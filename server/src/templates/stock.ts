@@ -55,7 +55,7 @@ function compared(stock: Stock, read: ReadText): StockMatch | undefined {
   };
   for (const wording of wordings) {
     const alignment = exact(wording);
-    if (alignment) return described('exact', alignment, tokens);
+    if (alignment) return withFirstWords(described('exact', alignment, tokens), alignment, tokens);
   }
   let best: Alignment | undefined;
   for (const wording of wordings) if (mayBeNear(wording, tokens, words)) best = better(best, aligned(wording, read));
@@ -224,6 +224,17 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
   }
   const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
   return { quality, likeness, span, slots, differences: quality === 'exact' ? [] : differencesOf(alignment, tokens), wording: wording.text };
+}
+
+/** One to three words before a standard sentence are words too many in it; more belong to a sentence of their own that lacks its full stop. */
+function withFirstWords(match: StockMatch, alignment: Alignment, tokens: readonly Token[]): StockMatch {
+  const { wording } = alignment;
+  const first = stretchOf(alignment, tokens)?.first ?? 0;
+  const before = tokens.slice(sentenceStart(tokens, first), first).filter(({ word, folded }) => word && /\p{L}/u.test(folded));
+  const [start, end] = [before[0], before.at(-1)];
+  if (!start || !end || before.length > 3 || wording.leading !== undefined || !/[.?!]$/.test(wording.text)) return match;
+  const surplus: Difference = { span: { start: start.start, end: end.end }, expected: '' };
+  return { ...match, quality: 'near', likeness: wording.words / (wording.words + before.length), span: { start: start.start, end: match.span.end }, differences: [surplus] };
 }
 
 /** What differs is told against the wording that is meant; where that is too far off, the whole slip is. */
