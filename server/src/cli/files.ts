@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -87,18 +88,21 @@ export function readText(file: string, { old = false } = {}): FileText | Trouble
   } catch (error) {
     return { problem: sentenceFor(file, error) };
   }
-  const decode = (encoding: string, mark: boolean): FileText => {
-    const known = encoding as FileText['encoding'];
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding: known, mark, faithful: true };
-    } catch {
-      if (old && encoding === 'utf-8') return { text: fromWindows1252(bytes), encoding: 'windows-1252', mark: false, faithful: true };
-      return { text: new TextDecoder(encoding).decode(bytes), encoding: known, mark, faithful: false };
-    }
-  };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le', true);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', true);
-  return decode('utf-8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return wideText(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return wideText(bytes, 'utf-16be');
+  const faithful = isUtf8(bytes);
+  if (old && !faithful) return { text: fromWindows1252(bytes), encoding: 'windows-1252', mark: false, faithful: true };
+  const text = bytes.toString('utf8');
+  const mark = text.startsWith('\uFEFF');
+  return { text: mark ? text.slice(1) : text, encoding: 'utf-8', mark, faithful };
+}
+
+function wideText(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): FileText {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, mark: true, faithful: true };
+  } catch {
+    return { text: new TextDecoder(encoding).decode(bytes), encoding, mark: true, faithful: false };
+  }
 }
 
 // Where Windows-1252 differs from Latin-1: 0x80 to 0x9F. Node's own decoder takes the one for the other.
