@@ -114,6 +114,7 @@ function possibleDays(words: string): readonly string[] {
   return [];
 }
 
-function letter(date: string, visit = '25 and 26 November 2025'): string {
-  return `${date}\n\nAda Holt\nDirector of Children’s Services\n\nDear Ms Holt\n\n# Focused visit to Rutland children’s services\n\nThis letter summarises the findings of the focused visit to Rutland children’s services on ${visit}. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n`;
+function letter(date: string, visit?: string): string {
+  const opening = `\n# Focused visit to Rutland children’s services\n\nThis letter summarises the findings of the focused visit to Rutland children’s services on ${visit ?? ''}.\n`;
+  return `${date}\n\nAda Holt\nDirector of Children’s Services\n\nDear Ms Holt\n${visit === undefined ? '' : opening}`;
 }

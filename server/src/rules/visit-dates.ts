@@ -1,6 +1,8 @@
 import { findDates } from '../reading/facts/date-finder';
 import { brokenYear, daysInWords, inHouseForm, withYearMended } from '../reading/facts/date-form';
-import { isOpen, partsWithVisitDates, visitDatesOf } from '../reading/visit';
+import type { Reading, Slot } from '../reading/reading';
+import { stockSaid } from '../reading/stock-said';
+import { givesVisitDates, isOpen, partsWithVisitDates, visitDatesOf } from '../reading/visit';
 import type { Day } from '../text/calendar';
 import { compareDays, dayNumber, longDay, weekdayOf } from '../text/calendar';
 import type { Span } from '../text/span';
@@ -36,8 +38,8 @@ export default defineRule({
       const slot = partsWithVisitDates(reading)[0];
       const blocks = slot?.passage?.blocks ?? [];
       const block = blocks[0];
-      // What is still to be filled in is told by `placeholder-left`.
-      if (!slot || !block || blocks.some((one) => isOpen(reading, one))) return;
+      // What is still to be filled in is told by `placeholder-left`, and a sentence that is wholly absent by `missing-part`.
+      if (!slot || !block || blocks.some((one) => isOpen(reading, one)) || !isSaid(reading, slot)) return;
       // In a draft it is not written yet.
       yield { message: 'absent', data: { part: slot.part.title }, span: block.plain.toSource(firstSentence(block.plain.text)), severity: reading.stage === 'drafting' ? 'info' : 'warning' };
       return;
@@ -99,6 +101,12 @@ export default defineRule({
     ],
   },
 });
+
+/** Has the part the sentence that gives the dates, even if much reworded? */
+const isSaid = (reading: Reading, slot: Slot): boolean =>
+  stockSaid(reading).some(({ part, stock, match }) => part === slot.part && givesVisitDates(stock) && (match.quality !== 'none' || match.likeness >= REWORDED));
+
+const REWORDED = 0.5;
 
 const isRising = (days: readonly Day[]): boolean => days.every((day, i) => i === 0 || compareDays(days[i - 1] ?? day, day) < 0);
 
