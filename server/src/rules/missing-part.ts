@@ -47,7 +47,7 @@ export default defineRule({
       yield { message: side, data: { part: part.title }, span, fixes, ...(part.kind === 'paragraph' ? { severity: 'warning' as const } : {}) };
     }
     for (const { part, stock, words, match } of stockSaid(reading)) {
-      if (part.occurs === 'optional' || !stock.required || match.quality !== 'none' || match.likeness >= REWORDED || isSaid(stock, reading.facts)) continue;
+      if (part.occurs === 'optional' || part.kind === 'sign-off' || !stock.required || match.quality !== 'none' || match.likeness >= REWORDED || isSaid(stock, reading.facts)) continue;
       const sentence = fillSlots(stock.text, knownValues(reading));
       const end = words.toSource(spanOf(words.text.trimEnd().length, words.text.trimEnd().length)).end;
       yield {

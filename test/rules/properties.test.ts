@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding, Fix } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { runRules } from '../../server/src/rules/run';
+import { builtInTemplates } from '../../server/src/templates/built-in';
+import { applyEdits } from '../../server/src/text/edit';
+import { foldedWords } from '../../server/src/text/likeness';
+import { holds, textAt } from '../../server/src/text/span';
+import { readingOf } from './check';
+
+const structural = rules.filter((rule) => rule.meta.reads === 'letter');
+
+const findingsIn = (text: string): readonly Finding[] =>
+  runRules(readingOf(text), structural, {
+    onError: (_, error) => {
+      throw error;
+    },
+  });
+
+/** Lines as drafts have them, rightly and wrongly: what the templates say, marks, noise. */
+const line = ((): fc.Arbitrary<string> => {
+  const parts = builtInTemplates.flatMap((template) => template.parts);
+  const headings = parts.flatMap((part) => (part.heading ? [part.heading.text, ...part.heading.dated] : []));
+  const stock = parts.flatMap((part) => part.stock.flatMap((one) => [one.text, ...one.slips.map((slip) => slip.found)]));
+  const starters = parts.map((part) => part.starter);
+  return fc.oneof(
+    fc.tuple(fc.constantFrom('## ', '# ', '### ', '', '**'), fc.constantFrom(...headings)).map(([mark, heading]) => mark + heading + (mark === '**' ? mark : '')),
+    fc.tuple(fc.constantFrom(...headings), fc.nat(30)).map(([heading, at]) => `## ${heading.slice(0, at)}${heading.slice(at + 1)}`),
+    fc.constantFrom(...stock),
+    fc.tuple(fc.constantFrom(...stock), fc.nat(80), fc.constantFrom('', 'x', ' very', '.')).map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 2)),
+    fc.constantFrom(...starters),
+    fc.constantFrom('18 December 2025', '31 June 2025', 'Dear Ms Weaver', 'Dear Anna', 'Anna Weaver', 'Director of Children’s Services', 'Bridget Name', 'His Majesty’s Inspector', 'Yours sincerely', 'Your sincerely'),
+    fc.constantFrom('- the quality of plans', '- The timeliness of reviews.', '■ Ensure that plans are clear;', '1. Children are safe (outcome 1, national framework)', '- ', 'Social workers know children well.', 'They do:'),
+    fc.constantFrom('[^1]: A note.', '<!-- a comment -->', '---', '> quoted', '[link](x)', '${1:x}', '[to be written]', '‘[He] said so’', 'TBC', '\t', '   '),
+    fc.string({ maxLength: 40 }),
+  );
+})();
+
+const letter = fc
+  .tuple(fc.constantFrom('', '---\nstage: drafting\n---\n', '---\ntemplate: fv-current\n---\n', '---\ntemplate: fv-2018\n---\n', '---\ntemplate: x\n', '\uFEFF'), fc.array(line, { maxLength: 18 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n', '\n \n'))
+  .map(([head, lines, lineBreak]) => head + lines.join(lineBreak));
+const anyText = fc.oneof(letter, letter, fc.string({ unit: 'binary', maxLength: 300 }));
+
+describe('all rules, on any text', () => {
+  it('throw nothing, and every place and every fix lies in the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const whole = { start: 0, end: text.length };
+        for (const { span, related, fixes, message } of findingsIn(text)) {
+          expect(message).not.toBe('');
+          for (const place of [span, ...related.map((one) => one.span)]) expect(place.start <= place.end && holds(whole, place)).toBe(true);
+          for (const { edits } of fixes) {
+            expect(edits.every((edit) => holds(whole, edit.span))).toBe(true);
+            applyEdits(text, edits);
+          }
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('offer fixes that lose no word outside the words that are found fault with', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const finding of findingsIn(text)) for (const fix of finding.fixes) expect({ finding, fix: fix.title, lost: lostWords(text, finding, fix) }).toMatchObject({ lost: [] });
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('have fixes that come to an end', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let now = text;
+        for (let rounds = 0; ; rounds++) {
+          const fix = findingsIn(now).find((finding) => finding.fixes.length > 0)?.fixes[0];
+          if (!fix) break;
+          expect(rounds, `${text}\n… became …\n${now.slice(-2000)}`).toBeLessThan(MOST_ROUNDS);
+          now = applyEdits(now, fix.edits);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** A letter of eighteen lines has no more than these findings, each of which takes one fix. */
+const MOST_ROUNDS = 80;
+
+/** Words that the fix takes from the letter, save those of the place itself. A section that stands twice may go once. */
+function lostWords(text: string, finding: Finding, fix: Fix): readonly string[] {
+  const left = counted(applyEdits(text, fix.edits));
+  const own = counted(textAt(text, finding.span));
+  return [...counted(text)].filter(([word, count]) => (left.get(word) ?? 0) < (finding.rule === 'duplicate-section' ? 1 : count) - (own.get(word) ?? 0)).map(([word]) => word);
+}
+
+function counted(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  // The figure of a numbered list is its mark and no word.
+  for (const word of foldedWords(text.replace(/^[ \t]*\d{1,3}[.)][ \t]/gm, ''))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
