@@ -63,7 +63,7 @@ function compared(stock: Stock, read: ReadText): StockMatch | undefined {
     const alignment = exact(wording);
     if (alignment) return slipMatch(alignment, slip, best, stock, tokens);
   }
-  if (best && isNear(best) && fits(best, tokens)) return described('near', best, tokens);
+  if (best && isNear(best) && fits(best, tokens)) return withFirstWords(described('near', best, tokens), best, tokens);
   return best && !isSame(best) && fits(best, tokens) ? rough(best, tokens) : undefined;
 }
 
@@ -234,7 +234,7 @@ function withFirstWords(match: StockMatch, alignment: Alignment, tokens: readonl
   const [start, end] = [before[0], before.at(-1)];
   if (!start || !end || before.length > 3 || wording.leading !== undefined || !/[.?!]$/.test(wording.text)) return match;
   const surplus: Difference = { span: { start: start.start, end: end.end }, expected: '' };
-  return { ...match, quality: 'near', likeness: wording.words / (wording.words + before.length), span: { start: start.start, end: match.span.end }, differences: [surplus] };
+  return { ...match, quality: 'near', likeness: (match.likeness * wording.words) / (wording.words + before.length), span: { start: start.start, end: match.span.end }, differences: [surplus, ...match.differences] };
 }
 
 /** What differs is told against the wording that is meant; where that is too far off, the whole slip is. */
