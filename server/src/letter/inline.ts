@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { FootnoteMark } from './letter';
 
 /** A stretch longer than this is taken as it is: no letter has such a paragraph, and noise must not cost seconds. */
-const LONGEST_MARKED_UP = 20_000;
+const LONGEST_MARKED_UP = 6_000;
 const MARKUP = /[*_`[\]<&\\\n\r]/;
 const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
 /** Stands in for each character of a footnote mark while Markdown is read. */
@@ -32,6 +32,9 @@ export function footnoteMarksIn(text: string, place: Span): readonly FootnoteMar
 /** Marks whose inside is not words: a link's address, raw HTML. */
 const WORDLESS = new Set(['resource', 'reference', 'htmlText', 'definition']);
 
+// Made once: putting its constructs together costs more than reading a paragraph.
+const markdown = parse();
+
 class Writer {
   private text = '';
   private readonly runs: Run[] = [];
@@ -44,7 +47,7 @@ class Writer {
   write(): MappedText {
     const hidden = this.source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
     let wordless = 0;
-    for (const [step, token] of parse().text().write(preprocess()(hidden, undefined, true))) {
+    for (const [step, token] of markdown.text().write(preprocess()(hidden, undefined, true))) {
       if (WORDLESS.has(token.type)) wordless += step === 'enter' ? 1 : -1;
       if (step === 'exit' || wordless > 0) continue;
       const from = token.start.offset;

@@ -71,8 +71,10 @@ class BlockReader {
     if (heading) {
       this.close();
       const hashes = CLOSING_HASHES.exec(line);
-      const content = trimmed(this.text, { start: start + heading[0].length, end: hashes ? Math.max(start + heading[0].length, start + hashes.index) : end });
-      this.add('heading', trimmed(this.text, { start, end }), content, heading[1] ?? '#', (heading[1] ?? '#').length);
+      const span = trimmed(this.text, { start, end });
+      const from = Math.min(start + heading[0].length, span.end);
+      const content = trimmed(this.text, { start: from, end: hashes ? Math.max(from, start + hashes.index) : span.end });
+      this.add('heading', span, content, heading[1] ?? '#', (heading[1] ?? '#').length);
       return true;
     }
     if (DIVIDER.test(line)) {

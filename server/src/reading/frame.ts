@@ -47,7 +47,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const openingEnd = sectionsStart >= 0 ? sectionsStart : bodyEnd;
   const closingStart = findClosing(blocks, sectionsStart >= 0 ? openingEnd : openingStart, bodyEnd, template);
   // Without sections the closing is cut out of the opening paragraphs.
-  const between = blocks.filter((_, i) => i >= openingStart && i < Math.min(openingEnd, closingStart) && i !== salutation && i !== subject);
+  const between = blocks.slice(openingStart, Math.min(openingEnd, closingStart, openingStart + REACH));
 
   return {
     top: blocks.slice(0, topEnd).flatMap((block) => block.lines),
@@ -57,7 +57,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
     sections: sectionsStart >= 0 ? blocks.slice(sectionsStart, closingStart) : [],
     closing: blocks.slice(closingStart, bodyEnd),
     ...(signOff >= 0 ? { signOff: blocks[signOff] as Block } : {}),
-    tail: blocks.slice(signOff >= 0 ? signOff + 1 : bodyEnd).filter((block) => block.kind !== 'footnote').flatMap((block) => block.lines),
+    tail: blocks.slice(signOff >= 0 ? signOff + 1 : bodyEnd).slice(0, REACH).filter((block) => block.kind !== 'footnote').flatMap((block) => block.lines),
   };
 }
 
