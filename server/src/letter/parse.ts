@@ -61,7 +61,8 @@ class BlockReader {
     this.close();
     const closing = this.text.indexOf('-->', start);
     const end = closing < 0 ? this.text.length : closing + 3;
-    this.add('comment', { start, end }, { start, end }, '', 0);
+    const span = trimmed(this.text, { start, end });
+    this.add('comment', span, { start: span.end, end: span.end }, '', 0);
     return end;
   }
 
