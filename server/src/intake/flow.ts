@@ -1,6 +1,6 @@
 import type { PageLine } from './furniture';
 import type { Landmarks } from './knowledge';
-import { INLINE_GLYPH, boldLine, endsSentence, marked, startsSmall } from './line-marks';
+import { INLINE_GLYPH, boldLine, endsSentence, isDash, marked, plainLine, startsSmall } from './line-marks';
 import type { Marked } from './line-marks';
 import type { Measure } from './measure';
 import { measureOf } from './measure';
@@ -49,7 +49,7 @@ function baseColumns(lines: readonly PageLine[]): ReadonlyMap<number, number> {
 function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure: Measure): number {
   const first = lines[0];
   if (!first || landmarks.opensParagraph(plain(first.text)) || landmarks.isHeading(first.text)) return 0;
-  if (/^[-\d]|^\[\^/.test(marked(first.text, true).mark)) return 0;
+  if (/^[-\d]|^\[\^/.test(marked(first.text).mark)) return 0;
   let count = 1;
   let opening = false;
   while (count < MOST_SUBJECT_LINES && count < lines.length) {
@@ -60,7 +60,7 @@ function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure:
     count++;
   }
   if (opening) return count;
-  const known = landmarks.opensSubject(plain(first.text)) || marked(first.text, false).kind === 'heading' || boldLine(first.text) !== undefined;
+  const known = landmarks.opensSubject(plain(first.text)) || marked(first.text).kind === 'heading' || boldLine(first.text) !== undefined;
   let end = 1;
   while (end < count && continuesSubject(lines[end - 1], lines[end], measure)) end++;
   const last = lines[end - 1];
@@ -72,11 +72,16 @@ const MOST_SUBJECT_LINES = 6;
 const LONGEST_SUBJECT = 220;
 
 function continuesSubject(line: PageLine | undefined, next: PageLine | undefined, measure: Measure): boolean {
-  if (!line || !next || marked(next.text, true).kind !== 'plain') return false;
+  if (!line || !next || marked(next.text).kind !== 'plain') return false;
   return startsSmall(next.text) || boldLine(next.text) !== undefined || !measure.fits(line, next);
 }
 
-const plain = (line: string): string => boldLine(marked(line, false).kind === 'heading' ? marked(line, false).text : line) ?? marked(line, false).text;
+/** A line without the marks of a heading. */
+function plain(line: string): string {
+  const mark = marked(line);
+  const words = mark.kind === 'heading' ? mark.text : line;
+  return boldLine(words) ?? words;
+}
 
 const subjectBlock = (lines: readonly PageLine[]): Block => ({ kind: 'subject', mark: '# ', text: joinLines(lines.map((line) => plain(line.text))) });
 
@@ -84,6 +89,7 @@ const subjectBlock = (lines: readonly PageLine[]): Block => ({ kind: 'subject', 
 class Flow {
   /** The first line of the list that the last block was part of. */
   private list: PageLine | undefined;
+  private readonly fronts: Marked[] = [];
   private asked = { at: -1, heading: 0 };
 
   constructor(
@@ -119,13 +125,24 @@ class Flow {
   /** The mark of a line. A dash is a bullet after a gap, a colon or another bullet, but not in the middle of a sentence. */
   private markAt(at: number, list: PageLine | undefined): Marked {
     const line = this.lines[at];
-    if (!line) return marked('', false);
+    if (!line) return plainLine('');
     const before = this.lines[at - 1];
-    if (marked(line.text, true).kind === 'plain') return marked(line.text, true);
-    const apart = !before || line.gap > 0 || endsSentence(before.text) || ITEM.has(marked(before.text, true).kind) || (list !== undefined && line.column <= list.column);
-    const mark = marked(line.text, apart);
-    const isNumber = mark.kind === 'number' && !(apart && /^[\p{Lu}‘'“"(]/u.test(mark.text));
-    return isNumber || mark.kind === 'heading' ? { kind: 'plain', mark: '', text: line.text, taken: 0, level: 0 } : mark;
+    const mark = this.frontOf(at);
+    if (mark.kind === 'plain' || (mark.kind === 'bullet' && !isDash(line.text))) return mark;
+    if (mark.kind === 'heading') return plainLine(line.text);
+    const apart = !before || line.gap > 0 || endsSentence(before.text) || ITEM.has(this.frontOf(at - 1).kind) || (list !== undefined && line.column <= list.column);
+    if (mark.kind === 'bullet') return apart ? mark : plainLine(line.text);
+    return mark.kind === 'footnote' || (apart && /^[\p{Lu}‘'“"(]/u.test(mark.text)) ? mark : plainLine(line.text);
+  }
+
+  /** What a line begins with, whatever stands around it. */
+  private frontOf(at: number): Marked {
+    return (this.fronts[at] ??= marked(this.lines[at]?.text ?? ''));
+  }
+
+  /** True for a line with a bullet that is no dash. */
+  private hasGlyph(at: number): boolean {
+    return this.frontOf(at).kind === 'bullet' && !isDash(this.lines[at]?.text ?? '');
   }
 
   /** How many lines from here are a heading: marked, known, or standing alone like one. */
@@ -137,7 +154,7 @@ class Flow {
   private headingAt(at: number): number {
     const line = this.lines[at];
     if (!line) return 0;
-    if (marked(line.text, false).kind === 'heading') return 1;
+    if (this.frontOf(at).kind === 'heading') return 1;
     const bold = boldLine(line.text);
     if (bold !== undefined && bold.length <= LONGEST_HEADING && !endsSentence(bold)) return 1;
     if (line.text.length > Math.max(LONGEST_HEADING, this.landmarks.longestHeading)) return 0;
@@ -158,7 +175,7 @@ class Flow {
     const before = this.lines[at - 1];
     const after = this.lines[at + 1];
     if (!line || !before || line.gap > 0 || endsSentence(before.text)) return true;
-    return (after !== undefined && (after.gap > 0 || marked(after.text, false).kind === 'bullet')) || (!line.broken && this.measure.fits(before, line));
+    return (after !== undefined && (after.gap > 0 || this.hasGlyph(at + 1))) || (!line.broken && this.measure.fits(before, line));
   }
 
   /** A short line alone, with a capital and no stop, between the end of one block and the beginning of another. */
@@ -169,7 +186,7 @@ class Flow {
     if (!line || !after || line.text.length > LONGEST_HEADING || !/^\p{Lu}/u.test(line.text) || /[.,:;!\-–]$/.test(line.text)) return false;
     if (before && !(this.standsOff(line) && endsSentence(before.text))) return false;
     if (line.text.split(' ').length > MOST_HEADING_WORDS || this.landmarks.opensParagraph(line.text)) return false;
-    return (this.standsOff(after) && !startsSmall(after.text)) || marked(after.text, false).kind === 'bullet';
+    return (this.standsOff(after) && !startsSmall(after.text)) || this.hasGlyph(at + 1);
   }
 
   /** A gap, a page's end or a whole paragraph stands above the line. */
@@ -182,7 +199,7 @@ class Flow {
     const before = this.lines[at - 1];
     const line = this.lines[at];
     if (!before || !line) return false;
-    if (this.headingLines(at) > 0 || marked(line.text, false).kind === 'footnote') return false;
+    if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     const ended = endsSentence(before.text);

@@ -1,5 +1,5 @@
 import type { PageLine } from './furniture';
-import { isDateLine, joint, marked } from './line-marks';
+import { isDash, isDateLine, joint, marked } from './line-marks';
 import type { Span } from '../text/span';
 
 /** A footnote as it stood at the foot of a page. */
@@ -83,6 +83,6 @@ function footnoteLabel(line: PageLine, next: PageLine | undefined, marks: Readon
 }
 
 function goesOn(next: PageLine | undefined, marks: ReadonlySet<string>): boolean {
-  if (!next || next.gap > 0 || next.broken || marked(next.text, false).kind !== 'plain') return false;
+  if (!next || next.gap > 0 || next.broken || (marked(next.text).kind !== 'plain' && !isDash(next.text))) return false;
   return footnoteLabel(next, next, marks) === undefined;
 }

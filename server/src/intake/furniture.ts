@@ -10,10 +10,8 @@ export interface Dropped {
   readonly span: Span;
 }
 
-/** A line that stays. `broken` says that a page ended, or something printed on the page stood, between it and the line before. */
-export interface PageLine extends SourceLine {
-  readonly broken: boolean;
-}
+/** A line that stays when furniture is out. */
+export type PageLine = SourceLine;
 
 /** Parts the lines of the letter from what is printed on the pages: page numbers, running lines, tags of a web page. */
 export function withoutFurniture(text: string, lines: readonly SourceLine[], landmarks: Landmarks): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
@@ -23,8 +21,8 @@ export function withoutFurniture(text: string, lines: readonly SourceLine[], lan
   let broken = false;
   let lastPage = 0;
   const keep = (line: SourceLine): void => {
-    const { span, text: words, column, gap, page } = line;
-    kept.push({ span, text: words, column, gap, page, broken: kept.length > 0 && (broken || page !== lastPage) });
+    const isBroken = kept.length > 0 && (broken || line.page !== lastPage);
+    kept.push(isBroken ? { ...line, broken: true } : line);
     broken = false;
     lastPage = line.page;
   };

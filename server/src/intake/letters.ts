@@ -79,7 +79,7 @@ function startOf(lines: readonly PageLine[], salutation: number, from: number, l
     const line = lines[i];
     if (!line || line.text.length > LONGEST_FRAME_LINE) break;
     if (headed && (lines[i + 1]?.broken || !(landmarks.isLetterhead(line.text) || headContinues(lines, i, from, landmarks)))) break;
-    if (marked(line.text, true).kind !== 'plain' || /^(?:[-_*=]{3,}|<.*|\|.*)$/.test(line.text)) break;
+    if (marked(line.text).kind !== 'plain' || /^(?:[-_*=]{3,}|<.*|\|.*)$/.test(line.text)) break;
     start = i;
     headed ||= isDateLine(line.text) || landmarks.isContact(line.text);
   }
@@ -104,7 +104,7 @@ function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, 
     if (!line) break;
     if (titled && line.text.length <= 3) break;
     const copies = landmarks.opensCopies(line.text);
-    const mark = marked(line.text, true).kind;
+    const mark = marked(line.text).kind;
     if (mark === 'heading' || (mark !== 'plain' && !copying) || line.text.length > LONGEST_FRAME_LINE) break;
     if (titled && !copies && (line.broken || /^\*\*/.test(line.text) || isShouted(line.text))) break;
     if (titled && !copying && !copies && line.gap > 0 && !namesAnother(lines, i, landmarks)) break;

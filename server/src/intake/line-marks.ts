@@ -4,25 +4,28 @@ export interface Marked {
   /** As a draft has it: `- `, `18. `, `## `, `[^1]: `; '' for a plain line. */
   readonly mark: string;
   readonly text: string;
-  /** Characters taken off the front. */
-  readonly taken: number;
   /** Depth of a heading, 0 otherwise. */
   readonly level: number;
 }
 
-/** Reads the mark at the front of a line. A dash counts only where `dashes` says so: it may as well stand inside a sentence. */
-export function marked(line: string, dashes: boolean): Marked {
-  if (startsWithLetter(line)) return { kind: 'plain', mark: '', text: line, taken: 0, level: 0 };
+/** Reads the mark at the front of a line. */
+export function marked(line: string): Marked {
+  if (startsWithLetter(line)) return plainLine(line);
   const bullet = BULLET.exec(line);
-  if (bullet && (dashes || !/^[-–—*+o]/.test(line))) return take(line, 'bullet', bullet[0].length, '- ');
+  if (bullet) return take(line, 'bullet', bullet[0].length, '- ');
   const number = NUMBER.exec(line);
   if (number) return take(line, 'number', number[0].length, `${number[1]}${number[2]} `);
   const heading = HEADING.exec(line);
   if (heading) return { ...take(line, 'heading', heading[0].length, ''), level: heading[1]?.length ?? 1 };
   const footnote = FOOTNOTE.exec(line);
   if (footnote) return take(line, 'footnote', footnote[0].length, `[^${footnote[1]}]: `);
-  return { kind: 'plain', mark: '', text: line, taken: 0, level: 0 };
+  return plainLine(line);
 }
+
+export const plainLine = (line: string): Marked => ({ kind: 'plain', mark: '', text: line, level: 0 });
+
+/** A dash, star, plus or small o may as well stand inside a sentence; the other glyphs are bullets wherever they are. */
+export const isDash = (line: string): boolean => /^[-–—*+o]/.test(line);
 
 /** Most lines: a letter that is no small o alone. */
 function startsWithLetter(line: string): boolean {
@@ -40,7 +43,7 @@ const FOOTNOTE = /^\[\^(\w{1,8})\]:\s*/;
 /** A bullet glyph between two words of a line: a list that was pasted as one line. */
 export const INLINE_GLYPH = new RegExp(`\\s(?=[${GLYPHS}][\\ufe0e\\ufe0f]?\\s)`, 'g');
 
-const take = (line: string, kind: Marked['kind'], taken: number, mark: string): Marked => ({ kind, mark, text: line.slice(taken), taken, level: 0 });
+const take = (line: string, kind: Marked['kind'], taken: number, mark: string): Marked => ({ kind, mark, text: line.slice(taken), level: 0 });
 
 /** True when a line ends a sentence, or introduces a list. */
 export const endsSentence = (line: string): boolean => /[.?!:;…]['’"”)\]*]{0,3}(?:\[\^\w{1,8}\])?$/.test(line.slice(-24));

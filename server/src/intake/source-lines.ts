@@ -11,6 +11,8 @@ export interface SourceLine {
   readonly gap: number;
   /** Counts form feeds, from 0. */
   readonly page: number;
+  /** A page ended, or something printed on the page stood, between it and the line before. Known when furniture is out. */
+  readonly broken: boolean;
 }
 
 /** The lines of a text that have words. A form feed ends a page and a line. */
@@ -48,7 +50,7 @@ export function wordsBetween(text: string, from: number, to: number, gap: number
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
   const words = text.slice(start, end);
-  return { span: { start, end }, text: UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words, column, gap, page };
+  return { span: { start, end }, text: UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words, column, gap, page, broken: false };
 }
 
 const UNEVEN = /\s\s|[^\S ]/;
