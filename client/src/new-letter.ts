@@ -88,7 +88,7 @@ const stepsFor = (choices: TemplatesAnswer, answers: Answers): readonly Step[] =
     written: (text) => { answers.inspectors = text; },
   }),
   (frame) => write(frame, {
-    prompt: 'To whom is it addressed: name, then job title? Leave it empty to fill it in later.', placeholder: 'Cora Specimen, Director of Children’s Services', value: answers.addressee,
+    prompt: 'To whom is it addressed: name, then job title? Leave it empty to fill it in later.', placeholder: 'Ms Cora Specimen, Director of Children’s Services', value: answers.addressee,
     trouble: (text) => (text.startsWith(',') ? 'Begin with the name: the job title follows after a comma.' : undefined),
     written: (text) => { answers.addressee = text; },
   }),
