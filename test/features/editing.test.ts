@@ -11,6 +11,7 @@ import { namedAt } from '../../server/src/features/references';
 import { selectionAt } from '../../server/src/features/selection';
 import { tabStops } from '../../server/src/features/tab-stops';
 import type { Finding, Fix } from '../../server/src/rules/rule';
+import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { dayFromIso } from '../../server/src/text/calendar';
 import { applyEdits } from '../../server/src/text/edit';
@@ -22,7 +23,7 @@ describe('missing parts', () => {
     const { edits, inserted } = insertMissing(read(cut));
     expect(inserted).toEqual(['Salutation', 'Signatory']);
     const whole = applyEdits(cut, edits);
-    expect(whole).toContain('NM1 2AB\n\nDear [Ms or Mr] Ash\n\n# Focused visit');
+    expect(whole).toContain('NM1 2AB\n\nDear [Ms or Mr Ash]\n\n# Focused visit');
     expect(whole).toMatch(/Yours sincerely\n\nBea Rowe\nHis Majesty’s Inspector\n*$/);
   });
 
@@ -79,6 +80,15 @@ describe('a new letter', () => {
   it('leaves open what it was not given', () => {
     const made = newLetter({ template: 'focused-visit' }, builtInTemplates);
     expect(made).toHaveProperty('text', expect.stringContaining('[date of the letter]'));
+  });
+
+  it('has no problem but what is still to be written', () => {
+    const service = createLetterService();
+    for (const params of [full, { ...full, addressee: 'Carol Ash', authority: 'Barnet' }, { template: 'fv-current' }]) {
+      const made = newLetter(params, builtInTemplates) as { text: string };
+      const rules = service.check(service.read(made.text)).filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule }) => rule);
+      expect(rules).toEqual([]);
+    }
   });
 
   it('knows the official name of a real authority', () => {

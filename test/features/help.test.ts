@@ -57,7 +57,7 @@ describe('completion', () => {
   });
 
   it('offers ways to greet the addressee', () => {
-    expect(labels(COMPLETE.replace('Dear Ms Ash', 'Dear |'))).toEqual(['[Ms or Mr] Ash', 'Carol', 'Carol Ash']);
+    expect(labels(COMPLETE.replace('Dear Ms Ash', 'Dear |'))).toEqual(['[Ms or Mr Ash]', 'Carol', 'Carol Ash']);
   });
 
   it('knows the front matter', () => {

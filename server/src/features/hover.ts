@@ -1,6 +1,7 @@
 import abbreviationRows from '../../data/abbreviations.tsv';
 import { findDates } from '../reading/facts/dates';
 import type { Reading } from '../reading/reading';
+import { lastVisitDay } from '../reading/visit';
 import { workingDaysAfter } from '../reading/working-days';
 import type { Finding } from '../rules/rule';
 import { ruleById } from '../rules/rules';
@@ -64,8 +65,8 @@ function dateAt(reading: Reading, offset: number): Hover | undefined {
   return undefined;
 }
 
-function sinceVisit({ facts }: Reading, day: Day): string {
-  const last = facts.visitDates?.days.reduce((a, b) => (dayNumber(a) < dayNumber(b) ? b : a));
+function sinceVisit(reading: Reading, day: Day): string {
+  const last = lastVisitDay(reading);
   if (!last || dayNumber(day) <= dayNumber(last)) return '';
   const working = workingDaysAfter(last, day);
   const days = dayNumber(day) - dayNumber(last);

@@ -1,5 +1,5 @@
 import type { NewLetterParams } from '../protocol/protocol';
-import { inspectorTitle, listOf } from '../reading/known-values';
+import { inspectorTitle, listOf, salutationFor } from '../reading/known-values';
 import { skeleton } from '../templates/skeleton';
 import type { KnownSlot, Template } from '../templates/template';
 import { compareDays, dayFromIso, dayNumber, longDay, MONTHS, type Day } from '../text/calendar';
@@ -78,9 +78,9 @@ const HONORIFIC = /^(?:Mr|Ms|Mrs|Miss|Mx|Dr|Professor|Sir|Dame)\.? /;
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-// The surname is the last word; title and surname are the commonest form, and the title is not to be guessed.
+// The surname is the last word; title and surname are the commonest form.
 function salutationOf(addressee: string): string | undefined {
   const surname = addressee.split(' ').at(-1);
   if (!surname || !addressee.includes(' ')) return undefined;
-  return `${HONORIFIC.exec(addressee)?.[0].trim() ?? '[Ms or Mr]'} ${surname}`;
+  return salutationFor({ honorific: HONORIFIC.exec(addressee)?.[0].trim(), surname });
 }

@@ -54,5 +54,6 @@ function addressLines({ addressee, authorities }: Facts): readonly string[] {
   return (addressee?.lines ?? []).filter(({ span }) => !council || !overlaps(span, council)).map(({ text }) => text);
 }
 
-// How the addressee likes to be called is not to be guessed: the title stays open where the address does not give it.
-const salutationFor = (name: { readonly honorific?: string; readonly surname: string }): string => `${name.honorific ?? '[Ms or Mr]'} ${name.surname}`;
+/** How somebody is greeted: title and surname. The title is not to be guessed: where the address does not give it, the whole stays open. */
+export const salutationFor = ({ honorific, surname }: { readonly honorific?: string | undefined; readonly surname: string }): string =>
+  honorific ? `${honorific} ${surname}` : `[Ms or Mr ${surname}]`;

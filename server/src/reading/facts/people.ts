@@ -15,11 +15,12 @@ export function readPersonName(text: MappedText, within?: Span): PersonName | un
   return name && isTail(text.text.slice(name.end, place.end)) ? toPersonName(text, name) : undefined;
 }
 
-/** The salutation of a line that starts with `Dear`; undefined for other lines. */
+/** The salutation of a line that starts with `Dear`; undefined for other lines, and where the name is still to be filled in (`Dear [title and surname]`). */
 export function readSalutation(line: { readonly plain: MappedText }): Salutation | undefined {
   const match = /^\s*dear\b\s*/i.exec(line.plain.text);
   if (!match) return undefined;
   const text = line.plain.text.slice(match[0].length).replace(/[\s,.:;]+$/, '');
+  if (/[[\]{}]/.test(text)) return undefined;
   const honorific = /^([\p{L}]+)\.?\s/u.exec(text)?.[1];
   return {
     text,
