@@ -3,8 +3,9 @@ import { matchStock } from '../templates/stock';
 import type { Stock, Template } from '../templates/template';
 import type { Day } from '../text/calendar';
 import { compareDays, dayNumber, longDay } from '../text/calendar';
+import { firstFound } from '../text/first-found';
 import { longestRisingRun } from '../text/rising-run';
-import { readLetterDate } from './facts/dates';
+import { readLetterDate, readVisitDates } from './facts/dates';
 import { matchHeading } from './headings';
 
 export interface TemplateChoice {
@@ -66,12 +67,16 @@ function signsOf(letter: Letter): Signs {
     day = readLetterDate(line.plain)?.day;
     if (day) break;
   }
+  const opening = first.filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60).map((block) => block.plain);
+  const visit = firstFound(opening, readVisitDates)?.days ?? [];
+  // A letter dated before its visit has a wrong date.
+  if (!day || visit.some((one) => day && compareDays(one, day) > 0)) day = visit.at(-1) ?? day;
   return {
     ...(day ? { day } : {}),
     headings,
     asked: new Map(),
     titles: first.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250).map((block) => block.plain.text),
-    opening: first.filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60).map((block) => block.plain.text),
+    opening: opening.map(({ text }) => text),
   };
 }
 

@@ -3,6 +3,7 @@ import { fillSlots } from '../templates/fill';
 import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
 import type { MappedText } from '../text/mapped-text';
+import { firstFound } from '../text/first-found';
 import { chooseTemplate } from './choose-template';
 import type { Authority, AuthorityMention, Facts } from './facts';
 import { readAddressee } from './facts/addressee';
@@ -79,7 +80,7 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
   const paragraphs = words(frame.opening);
   const inOpening = (found: readonly MappedText[]): readonly MappedText[] => [...words(opening), ...found.filter((text) => !opening.some((block) => block.plain === text))];
   const letterDate = lines.date && readLetterDate(lines.date.plain);
-  const visitDates = first(inOpening(paragraphs), readVisitDates);
+  const visitDates = firstFound(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));
   const addressee = readAddressee(lines.addressee);
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
@@ -116,14 +117,6 @@ function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefin
   for (const where of ['subject', 'opening', 'address'] as const) {
     const found = mentions.find((mention) => mention.where === where && mention.authority);
     if (found) return found.authority;
-  }
-  return undefined;
-}
-
-function first<T>(texts: readonly MappedText[], read: (text: MappedText) => T | undefined): T | undefined {
-  for (const text of texts) {
-    const found = read(text);
-    if (found !== undefined) return found;
   }
   return undefined;
 }

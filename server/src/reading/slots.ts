@@ -40,7 +40,7 @@ export function slotsOf(letter: Letter, template: Template, frame: Frame, lines:
     passages.set(part, { span: section.span, blocks: [section.heading, ...section.body], section });
     if (!inOrder) moved.add(part);
   }
-  const places = placesOf(letter, template.parts, passages, moved, Math.max(0, ...claims.sections.slice(-1).map((section) => section.span.end)));
+  const places = placesOf(letter, template.parts, passages, moved, Math.max(0, frame.opening.at(-1)?.span.end ?? 0, claims.sections.at(-1)?.span.end ?? 0));
   return template.parts.map((part, i): Slot => {
     const passage = passages.get(part);
     const extra = (claims.extra.get(part) ?? []).map((section): Passage => ({ span: section.span, blocks: [section.heading, ...section.body], section }));
@@ -88,8 +88,8 @@ function ofLines(lines: readonly Line[]): Passage | undefined {
   return first && { span: lines.reduce((span, line) => cover(span, line.span), first.span), blocks: [] };
 }
 
-/** For each part the offset at which it belongs: after what stands before it in the template, before what follows; what comes after the sections, after any section. */
-function placesOf(letter: Letter, parts: readonly Part[], passages: ReadonlyMap<Part, Passage>, moved: ReadonlySet<Part>, sectionsEnd: number): readonly number[] {
+/** For each part the offset at which it belongs: after what stands before it in the template, before what follows; what comes after the sections, after the whole body. */
+function placesOf(letter: Letter, parts: readonly Part[], passages: ReadonlyMap<Part, Passage>, moved: ReadonlySet<Part>, bodyEnd: number): readonly number[] {
   const settled = parts.map((part) => (moved.has(part) ? undefined : passages.get(part)?.span));
   const ahead: number[] = [];
   let next = letter.text.length;
@@ -100,7 +100,7 @@ function placesOf(letter: Letter, parts: readonly Part[], passages: ReadonlyMap<
   let behind = letter.frontMatter.span.end;
   const lastSection = parts.map((part) => part.kind).lastIndexOf('section');
   return parts.map((_, i) => {
-    if (i === lastSection + 1) behind = Math.max(behind, sectionsEnd);
+    if (i === lastSection + 1) behind = Math.max(behind, bodyEnd);
     const next = ahead[i] ?? letter.text.length;
     const place = behind <= next ? lineAfter(letter.text, behind, letter.frontMatter.span.end) : lineStart(letter.text, next);
     behind = Math.max(behind, settled[i]?.end ?? behind);

@@ -7,8 +7,8 @@ import type { Reading, Section, Slot } from './reading';
  */
 export function strangerInPlaceOf(reading: Reading, slot: Slot): Section | undefined {
   if (slot.part.kind !== 'section' || !isMissing(slot)) return undefined;
-  const { text } = reading.letter;
-  return reading.strangers.find(({ heading }) => heading.span.start >= slot.at && text.slice(slot.at, heading.span.start).trim() === '');
+  const next = reading.strangers.find(({ heading }) => heading.span.start >= slot.at);
+  return next && reading.letter.text.slice(slot.at, next.heading.span.start).trim() === '' ? next : undefined;
 }
 
 /** Every stranger that stands in a missing section's place. */

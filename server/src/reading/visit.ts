@@ -29,6 +29,16 @@ export function lastVisitDay(reading: Reading): Day | undefined {
   return days.reduce<Day | undefined>((last, day) => (last && compareDays(last, day) > 0 ? last : day), undefined);
 }
 
+/**
+ * The day by which a letter's period is judged: its date, or the visit's last day where the date is none or lies before the visit,
+ * since then the date is what is wrong.
+ */
+export function dayOfLetter(reading: Reading): Day | undefined {
+  const day = reading.facts.letterDate?.day;
+  const last = lastVisitDay(reading);
+  return day && !(last && compareDays(day, last) < 0) ? day : last;
+}
+
 /** True for a block in which something is still to be filled in. */
 export const isOpen = (reading: Reading, block: Block): boolean =>
   placeholdersIn(block.plain.text).some(({ kind }) => kind !== 'choice') || anglesIn(textAt(reading.letter.text, block.content)).length > 0;

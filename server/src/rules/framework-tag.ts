@@ -1,5 +1,6 @@
 import frameworkData from '../../data/national-framework.yaml';
 import type { FrameworkTag, Item } from '../reading/facts';
+import { dayOfLetter } from '../reading/visit';
 import { compareDays } from '../text/calendar';
 import { spanOf } from '../text/span';
 import type { Fix } from './rule';
@@ -28,13 +29,14 @@ export default defineRule({
     options: {},
   },
 
-  *check({ slots, facts, letter }) {
+  *check(reading) {
+    const { slots, facts, letter } = reading;
     const slot = slots.find(({ part }) => part.role === 'improvement');
     const { frameworkTagsFrom: from, footnote } = slot?.part.body ?? {};
     const section = slot?.passage?.section;
     if (!from || !section) return;
     // A letter without any date is being written now.
-    const day = facts.letterDate?.day ?? facts.visitDates?.days.at(-1);
+    const day = dayOfLetter(reading);
     const due = !day || compareDays(day, from) >= 0;
     const tags = facts.improvements.flatMap((item) => item.tags);
     for (const item of facts.improvements) {

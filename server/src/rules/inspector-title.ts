@@ -1,5 +1,6 @@
 import type { InspectorTitle } from '../reading/facts';
 import type { Reading } from '../reading/reading';
+import { dayOfLetter } from '../reading/visit';
 import type { Day } from '../text/calendar';
 import { compareDays, longDay } from '../text/calendar';
 import { defineRule } from './rule';
@@ -29,7 +30,7 @@ export default defineRule({
 
   *check(reading) {
     const { facts } = reading;
-    const day = facts.letterDate?.day ?? facts.visitDates?.days.at(-1);
+    const day = dayOfLetter(reading);
     for (const title of facts.inspectorTitles) {
       const place = { span: title.span };
       const right = day && compareDays(day, HIS_FROM) < 0 ? 'Her' : 'His';

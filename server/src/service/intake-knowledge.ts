@@ -1,5 +1,8 @@
+import intakeData from '../../data/intake.yaml';
 import type { IntakeKnowledge } from '../intake/knowledge';
 import type { Part, PartKind, Template } from '../templates/template';
+
+const data = intakeData as { readonly furniture: readonly string[]; readonly 'signatory-titles': readonly string[] };
 
 /** What intake must know of letters, out of the templates. */
 export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge {
@@ -12,18 +15,16 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     subjects: openings(ofKind('subject')),
     openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
     letterhead: unique(ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)])),
-    furniture: [],
+    furniture: data.furniture,
     salutations: openings(ofKind('salutation')),
     closes: unique(wordings(ofKind('sign-off'))),
-    signatoryTitles: SIGNATORY_TITLES,
+    signatoryTitles: data['signatory-titles'],
     copies: openings(ofKind('copy-list')),
   };
 }
 
 /** Fewer words than these begin many a paragraph that is no stock wording. */
 const FEWEST_WORDS = 4;
-
-const SIGNATORY_TITLES = ['Her Majesty’s Inspector', 'His Majesty’s Inspector', 'HMI'];
 
 const untilSlot = (wording: string): string => (wording.split('{')[0] ?? '').trim();
 
