@@ -14,7 +14,7 @@ export interface Placeholder {
  * editor put into a quotation ("‘[the social worker] listens’") and is none; figures in brackets are references.
  */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  if (!MAYBE.test(text)) return [];
+  if (!mayHavePlaceholders(text)) return [];
   const found: Placeholder[] = [];
   let quotations: readonly Span[] | undefined;
   let at = 0;
@@ -37,8 +37,10 @@ export const anglesIn = (source: string): readonly Placeholder[] =>
 
 const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:)\p{L}[^<>@\n]{0,80}>/gu;
 
-/** Most paragraphs have none of these characters and words and need no closer look. */
-const MAYBE = /[[\]{}$_]|\(s\)|[Xx]{2}|\bT?B[ACD]\b|\?\?|month|YYYY|insert|click|choose|LA NAME|INSPECTION DATE|lorem/i;
+/** Most paragraphs have none of these characters and words, in their source either, and need no closer look. */
+export const mayHavePlaceholders = (source: string): boolean => MAYBE.test(source);
+
+const MAYBE = /[[\]{}$_<&]|\(s\)|[Xx]{2}|\bT?B[ACD]\b|\?\?|month|YYYY|insert|click|choose|LA NAME|INSPECTION DATE|lorem/i;
 
 const KINDS = ['snippet', 'brackets', 'blank', 'pending', 'prompt', 'choice'] as const;
 

@@ -29,7 +29,7 @@ export default defineRule({
     for (const slot of reading.slots) {
       const first = slot.passage?.section;
       if (!first || slot.part.occurs === 'many') continue;
-      for (const { section } of slot.extra) {
+      for (const { section } of slot.extra.slice(0, MOST)) {
         if (!section) continue;
         const same = wordsOf(first) === wordsOf(section);
         yield {
@@ -180,6 +180,9 @@ Social workers know children well.
     ],
   },
 });
+
+/** More than these are no letter’s. */
+const MOST = 100;
 
 const wordsOf = (section: Section): string => section.body.map((block) => foldedWords(block.plain.text).join(' ')).join('\n');
 

@@ -25,7 +25,8 @@ const LONGEST = 60;
 
 /** A line from `start` on, cut at a word when it is long. */
 function firstWords(text: string, start: number): Span {
-  const line = trimmed(text, spanOf(start, Math.min(lineEnd(text, start), start + LONGEST + 1)));
+  const ahead = text.slice(start, start + LONGEST + 1);
+  const line = trimmed(text, spanOf(start, start + lineEnd(ahead, 0)));
   if (line.end - line.start <= LONGEST) return line;
   const cut = text.slice(line.start, line.end).search(/\s\S*$/);
   return cut > 0 ? trimmed(text, spanOf(line.start, line.start + cut)) : spanOf(line.start, line.start + LONGEST);

@@ -1,4 +1,4 @@
-import { anglesIn, placeholdersIn } from '../letter/placeholders';
+import { anglesIn, mayHavePlaceholders, placeholdersIn } from '../letter/placeholders';
 import type { Placeholder } from '../letter/placeholders';
 import { stockSaid } from '../reading/stock-said';
 import type { MappedText } from '../text/mapped-text';
@@ -28,11 +28,14 @@ export default defineRule({
     const { letter } = reading;
     // A slip that the template knows is told with its reason, by `stock-wording`.
     const slips = stockSaid(reading).filter(({ match }) => match.quality === 'slip').map(({ words, match }) => words.toSource(match.span));
+    let left = MOST;
     for (const block of letter.blocks) {
       if (block.kind === 'comment' || block.kind === 'divider') continue;
       const source = textAt(letter.text, block.content);
+      if (!mayHavePlaceholders(source)) continue;
       const found = [...placed(placeholdersIn(block.plain.text), block.plain), ...placed(anglesIn(source), verbatim(source, block.content.start))];
       for (const { placeholder, span } of found) {
+        if (left-- <= 0) return;
         if (placeholder.kind === 'choice') {
           if (!slips.some((slip) => overlaps(slip, span))) yield { message: 'choice', data: { words: placeholder.text }, span, severity: 'warning' };
         } else yield { message: 'left', data: { words: shortened(placeholder) }, span };
@@ -127,6 +130,9 @@ Telephone ⟦_____⟧
 
 const placed = (placeholders: readonly Placeholder[], words: MappedText): readonly { readonly placeholder: Placeholder; readonly span: Span }[] =>
   placeholders.map((placeholder) => ({ placeholder, span: words.toSource(placeholder.span) }));
+
+/** More than these are no letter’s. */
+const MOST = 500;
 
 const LONGEST = 60;
 

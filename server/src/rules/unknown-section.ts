@@ -25,12 +25,13 @@ export default defineRule({
   *check(reading) {
     // A stranger in the place of a section that is missing is one finding, of `missing-section`.
     const inPlace = strangersInPlace(reading);
+    const findings = findingsOver(reading);
     for (const section of reading.strangers.slice(0, MOST)) {
       if (inPlace.has(section)) continue;
       const heading = section.heading.plain.text.trim();
-      const findings = findingsAround(reading, section);
-      yield findings
-        ? { message: 'sub-heading', data: { heading, section: findings }, span: section.heading.span, fixes: unmarked(reading, section) }
+      const around = findings.get(section);
+      yield around
+        ? { message: 'sub-heading', data: { heading, section: around }, span: section.heading.span, fixes: unmarked(reading, section) }
         : { message: 'unknown', data: { heading }, span: section.heading.span, fixes: unmarked(reading, section) };
     }
   },
@@ -157,12 +158,17 @@ Ofsted will take the findings from this focused visit into account when planning
 /** More headings than these are noise, and one like the other. */
 const MOST = 100;
 
-/** The title of the findings section that a stranger stands in: only strangers stand between them. */
-function findingsAround({ sections, strangers, slots }: Reading, stranger: Section): string | undefined {
+/** For each stranger among the findings, with only strangers between, the title of the findings' section. */
+function findingsOver({ sections, strangers, slots }: Reading): ReadonlyMap<Section, string> {
+  const slot = slots.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined);
   const unclaimed = new Set(strangers);
-  let i = sections.indexOf(stranger);
-  while (i >= 0 && unclaimed.has(sections[i] as Section)) i--;
-  return slots.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined && passage.section === sections[i])?.part.title;
+  const found = new Map<Section, string>();
+  let within = false;
+  for (const section of sections) {
+    if (!unclaimed.has(section)) within = section === slot?.passage?.section;
+    else if (within && slot) found.set(section, slot.part.title);
+  }
+  return found;
 }
 
 /** Takes the marks away and keeps the words; a plain line that some template has for a heading has none. */
