@@ -45,9 +45,6 @@ export function outlineOf(reading: Reading, findings: readonly Finding[]): Outli
 export const listedBlocks = (part: Part, section: Section | undefined): readonly Block[] =>
   section && LISTED.has(part.role) ? section.body.filter((block) => block.kind === 'paragraph' || block.kind === 'bullet').slice(0, MOST_LISTED) : [];
 
-/** The whole of what fills a slot. */
-export const slotSpan = (slot: Slot): Span | undefined => slot.passage?.span;
-
 export const sectionTitle = (section: Section): string => section.heading.plain.text.trim() || 'Section without a name';
 
 const LISTED = new Set(['findings', 'improvement', 'priority-action']);
