@@ -64,42 +64,7 @@ export default defineRule({
     valid: [
       {
         name: 'a whole frame',
-        letter: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        letter: wholeLetter(),
       },
     ],
     invalid: [
@@ -110,16 +75,16 @@ template: fv-current
 ---
 ⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧⟦⟧`,
         says: [
-            '“Date of the letter” is missing: add it.',
-            '“Addressee” is missing: add it.',
-            '“Salutation” is missing: add it.',
-            '“Subject line” is missing: add it.',
-            '“Opening paragraph” is missing: add it.',
-            '“Scope of the visit” is missing: add it.',
-            '“Framework paragraph” is missing: add it.',
-            '“Closing” is missing: add it.',
-            '“Sign-off” is missing: add it.',
-            '“Signatory” is missing: add it.'
+          '“Date of the letter” is missing: add it.',
+          '“Addressee” is missing: add it.',
+          '“Salutation” is missing: add it.',
+          '“Subject line” is missing: add it.',
+          '“Opening paragraph” is missing: add it.',
+          '“Scope of the visit” is missing: add it.',
+          '“Framework paragraph” is missing: add it.',
+          '“Closing” is missing: add it.',
+          '“Sign-off” is missing: add it.',
+          '“Signatory” is missing: add it.',
         ],
         fixed: `---
 template: fv-current
@@ -152,377 +117,45 @@ His Majesty’s Inspector
       },
       {
         name: 'no date, no sign-off',
-        letter: `---
-template: fv-current
----
-⟦Anna Weaver⟧
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-⟦Bridget Name⟧
-His Majesty’s Inspector
-`,
+        letter: wholeLetter(['18 December 2025\n\nAnna Weaver', '⟦Anna Weaver⟧'], ['Yours sincerely\n\nBridget Name', '⟦Bridget Name⟧']),
         says: ['“Date of the letter” is missing: add it before this line.', '“Sign-off” is missing: add it before this line.'],
-        fixed: `---
-template: fv-current
----
-
-[date of the letter]
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        fixed: wholeLetter(['18 December 2025', '\n[date of the letter]']),
       },
       {
         name: 'no inspectors in the opening, no framework paragraph, no signature',
-        letter: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-⟦This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.⟧
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-⟦## Headline findings⟧
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-⟦Yours sincerely⟧
-`,
+        letter: wholeLetter(
+          ['This letter summarises', '⟦This letter summarises'],
+          [' His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.', '⟧'],
+          ['This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.\n\n## Headline findings', '⟦## Headline findings⟧'],
+          ['Yours sincerely\n\nBridget Name\nHis Majesty’s Inspector', '⟦Yours sincerely⟧'],
+        ),
         says: [
           '“Opening paragraph” lacks a standard sentence: add “His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].”',
           '“Framework paragraph” is missing: add it before this line.',
           '“Signatory” is missing: add it after this line.',
         ],
-        fixed: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-[name of the lead inspector]
-His Majesty’s Inspector
-`,
+        fixed: wholeLetter(['Bridget Name and Colin Name', '[names of the inspectors, the lead inspector first]'], ['\nBridget Name\n', '\n[name of the lead inspector]\n']),
       },
       {
         name: 'no scope',
-        letter: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-⟦This visit was carried out in line with the inspection of⟧ local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        letter: wholeLetter(['Inspectors looked at the local authority’s arrangements for children in care.\n\nThis visit was carried out in line with the inspection of', '⟦This visit was carried out in line with the inspection of⟧']),
         says: ['“Scope of the visit” is missing: add it before this line.'],
-        fixed: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for [scope of the visit].
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        fixed: wholeLetter(['arrangements for children in care', 'arrangements for [scope of the visit]']),
       },
       {
         name: 'evidence, and no scope',
-        letter: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-⟦Inspectors looked at a range of evidence, including case⟧ discussions with social workers.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        letter: wholeLetter(['Inspectors looked at the local authority’s arrangements for children in care.', '⟦Inspectors looked at a range of evidence, including case⟧ discussions with staff.']),
         says: ['“Scope of the visit” is missing: add it before this line.'],
-        fixed: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for [scope of the visit].
-
-Inspectors looked at a range of evidence, including case discussions with social workers.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        fixed: wholeLetter(['arrangements for children in care.', 'arrangements for [scope of the visit].\n\nInspectors looked at a range of evidence, including case discussions with staff.']),
       },
       {
         name: 'the closing runs on in the last finding',
-        letter: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare. ⟦Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.⟧
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        letter: wholeLetter(
+          ['know children well.\n\n', 'know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare. ⟦'],
+          ['next inspection or visit.', 'next inspection or visit.⟧'],
+        ),
         says: ['“Closing” runs on in another paragraph: let it begin a paragraph of its own.'],
-        fixed: `---
-template: fv-current
----
-18 December 2025
-
-Anna Weaver
-Director of Children’s Services
-Northmoor Council
-Civic Centre
-NM1 1AA
-
-Dear Anna
-
-# Focused visit to Northmoor children’s services
-
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
-
-Inspectors looked at the local authority’s arrangements for children in care.
-
-This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
-
-## Headline findings
-
-Leaders have improved support for children in care.
-
-## Main findings
-
-Social workers know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare.
-
-Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
-
-Yours sincerely
-
-Bridget Name
-His Majesty’s Inspector
-`,
+        fixed: wholeLetter(['know children well.', 'know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare.']),
       },
     ],
   },
@@ -562,4 +195,45 @@ function isSaid(stock: Stock, facts: Facts): boolean {
 function firstSentence(text: string): { readonly start: number; readonly end: number } {
   const end = text.search(/[.!?](?:\s|$)/);
   return spanOf(0, Math.min(end < 0 ? text.length : end + 1, 120));
+}
+
+/** A letter with its whole frame, for the examples; each change puts other words in place of some of its own. */
+function wholeLetter(...changes: readonly (readonly [string, string])[]): string {
+  const letter = `---
+template: fv-current
+---
+18 December 2025
+
+Anna Weaver
+Director of Children’s Services
+Northmoor Council
+Civic Centre
+NM1 1AA
+
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+
+Bridget Name
+His Majesty’s Inspector
+`;
+  return changes.reduce((changed, [words, others]) => changed.replace(words, others), letter);
 }
