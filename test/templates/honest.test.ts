@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { skeleton } from '../../server/src/templates/skeleton';
-import { longDay } from '../../server/src/text/calendar';
+import type { Day } from '../../server/src/text/calendar';
+import { dayFromNumber, dayNumber, longDay } from '../../server/src/text/calendar';
 
 const service = createLetterService();
 
 /** What a person knows on the first day, for a letter of the template's time. */
-function firstDay(letterDate: string) {
+function firstDay(letterDate: Day) {
   return {
-    letter_date: letterDate,
-    visit_dates: '9 and 10 June 2020',
+    letter_date: longDay(letterDate),
+    visit_dates: longDay(dayFromNumber(dayNumber(letterDate) - 30)),
     la: 'Northumberland',
     la_form: 'Northumberland',
     inspectors: 'Jo Bell and Al Dale',
@@ -28,7 +29,7 @@ function firstDay(letterDate: string) {
 
 describe.each(builtInTemplates.map((template) => [template.id, template] as const))('a new letter of %s', (id, template) => {
   const day = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
-  const text = skeleton(template, firstDay(longDay(day)));
+  const text = skeleton(template, firstDay(day));
 
   it('has every part that it must have, in its place', () => {
     const { slots, strangers } = service.read(text);

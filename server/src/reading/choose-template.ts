@@ -2,7 +2,7 @@ import type { Block, Letter } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { Stock, Template } from '../templates/template';
 import type { Day } from '../text/calendar';
-import { compareDays, dayNumber, longDay } from '../text/calendar';
+import { compareDays, dayFromNumber, dayNumber, longDay } from '../text/calendar';
 import { firstFound } from '../text/first-found';
 import { longestRisingRun } from '../text/rising-run';
 import { readLetterDate, readVisitDates } from './facts/dates';
@@ -36,7 +36,10 @@ export function chooseTemplate(letter: Letter, templates: readonly Template[], a
 
 /** What tells one kind of letter from another, whatever the template. */
 interface Signs {
+  /** The letter's date, or when it is to be expected after its visit. */
   readonly day?: Day;
+  /** How the day is known, in words. */
+  readonly when: string;
   readonly headings: readonly string[];
   /** Short lines near the top that may be the subject. */
   readonly titles: readonly string[];
@@ -49,6 +52,9 @@ interface Signs {
 /** Signs stand in the first pages; noise may go on for ever. */
 const BLOCKS_READ = 60;
 const HEADINGS_READ = 30;
+
+/** Days from visit to letter: 21 to 24 working days in most years. */
+const USUAL_WAIT = 30;
 
 function signsOf(letter: Letter): Signs {
   const headings: string[] = [];
@@ -69,9 +75,13 @@ function signsOf(letter: Letter): Signs {
   }
   const opening = first.filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60).map((block) => block.plain);
   const visit = firstFound(opening, readVisitDates)?.days ?? [];
+  const lastVisitDay = visit.at(-1);
   // A letter dated before its visit has a wrong date.
-  if (!day || visit.some((one) => day && compareDays(one, day) > 0)) day = visit.at(-1) ?? day;
+  const isByVisit = lastVisitDay !== undefined && (!day || visit.some((one) => day && compareDays(one, day) > 0));
+  const when = isByVisit ? `its visit ended on ${longDay(lastVisitDay)}` : day ? `it is dated ${longDay(day)}` : '';
+  if (isByVisit) day = dayFromNumber(dayNumber(lastVisitDay) + USUAL_WAIT);
   return {
+    when,
     ...(day ? { day } : {}),
     headings,
     asked: new Map(),
@@ -131,7 +141,7 @@ const yearsInUse = ({ use }: Template): number => (use.from && use.to ? (dayNumb
 function whyOf(template: Template, fit: Fit, signs: Signs, asked: boolean): string {
   const reasons = [
     asked ? 'the letter asks for this kind' : '',
-    fit.inUse && signs.day ? `it is dated ${longDay(signs.day)}` : '',
+    fit.inUse ? signs.when : '',
     fit.headings > 0 ? `${fit.headings === signs.headings.length ? 'its' : fit.headings} heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} this template’s` : '',
     fit.subject ? 'its subject line is of this kind' : '',
   ].filter(Boolean);
