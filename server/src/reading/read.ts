@@ -1,7 +1,8 @@
-import type { Block, Letter, Line, Stage } from '../letter/letter';
+import type { Block, Letter, Stage } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
 import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
+import { folded } from '../text/likeness';
 import type { MappedText } from '../text/mapped-text';
 import { firstFound } from '../text/first-found';
 import { chooseTemplate } from './choose-template';
@@ -48,14 +49,13 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
 
 /** Sorts the lines before the salutation and after the sign-off by what they are. */
 function frameLinesOf(frame: Frame, template: Template): FrameLines {
-  const letterheadStock = template.parts.filter((part) => part.kind === 'letterhead').flatMap((part) => part.stock);
+  const letterheadLines = new Set(template.parts.filter((part) => part.kind === 'letterhead').flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded))));
   const copyStock = template.parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock);
-  const isOf = (stock: typeof letterheadStock, line: Line): boolean => line.plain.text.length <= 120 && stock.some((one) => matchStock(one, line.plain.text).quality === 'exact');
   const top = frame.top.slice(0, MOST_LINES);
   // A date that is still to be written has its place all the same.
   const open = fillSlots(template.parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim();
   const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ?? top.find((line) => line.plain.text === open);
-  const letterhead = top.filter((line) => line !== date && isOf(letterheadStock, line));
+  const letterhead = top.filter((line) => line !== date && line.plain.text.length <= 120 && letterheadLines.has(folded(line.plain.text)));
   const rest = top.filter((line) => line !== date && !letterhead.includes(line));
   // The address follows the date; lines before it belong to a letterhead that is not the template's.
   const after = date ? rest.filter((line) => line.span.start > date.span.start) : rest;

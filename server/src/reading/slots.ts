@@ -62,6 +62,7 @@ function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passa
       for (const stock of part.stock) {
         const match = matchStock(stock, block.plain.text);
         if (match.likeness > (best?.likeness ?? 0)) best = { likeness: match.likeness, span: match.span };
+        if (match.likeness === 1) break;
       }
       if (best && best.likeness >= LIKELY) claims.push({ part, block, likeness: best.likeness, span: block.plain.toSource(best.span) });
     }
