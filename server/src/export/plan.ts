@@ -39,9 +39,16 @@ export type PlanBlock =
   | { readonly kind: 'date' | 'salutation' | 'paragraph' | 'sign-off'; readonly runs: readonly PlanRun[]; readonly source: Span }
   /** Lines that stand under one another: one paragraph each for a reader, no space between. */
   | { readonly kind: 'address' | 'signatory' | 'copy-list'; readonly lines: readonly PlanLine[]; readonly source: Span }
-  /** 1: the subject; 2: a section; 3: a heading inside one. */
+  /** 1: the subject; 2: a section; 3: a heading inside one. The first heading is always of level 1, and no level is skipped. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly PlanRun[]; readonly source: Span }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly PlanItem[]; readonly source: Span };
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      /** Number of the first item of an ordered list; 1 where it is absent. */
+      readonly start?: number;
+      readonly items: readonly PlanItem[];
+      readonly source: Span;
+    };
 
 export interface PlanLine {
   readonly runs: readonly PlanRun[];
@@ -51,12 +58,13 @@ export interface PlanLine {
 export interface PlanItem {
   readonly runs: readonly PlanRun[];
   readonly source: Span;
-  /** Items below this one. */
+  /** Items below this one, bullets all of them; three levels at most. */
   readonly items: readonly PlanItem[];
 }
 
 /** A stretch of words that look the same. */
 export interface PlanRun {
+  /** Words with single spaces; a `\n` is a line break that the writer of the letter set. No control characters, no half characters. */
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;

@@ -1,0 +1,194 @@
+import type { Block, Line } from '../letter/letter';
+import type { Reading, Section } from '../reading/reading';
+import type { PartKind } from '../templates/template';
+import { isoDay } from '../text/calendar';
+import type { Span } from '../text/span';
+import { cover, holds } from '../text/span';
+import { letterheadLines, letterheadOf } from './letterhead';
+import { FootnoteNumbers } from './footnote-numbers';
+import { listsOf } from './plan-lists';
+import type { LetterPlan, PlanBlock, PlanRun } from './plan';
+import { runsOf, wordsOf } from './runs';
+
+export interface PlanOptions {
+  /** Words that are printed on every page, where problems were left open. */
+  readonly draftMark?: string;
+}
+
+/**
+ * What is printed of a letter: all that is written in it, in its own order, whatever is missing and however far it has come.
+ * Front matter, comments and dividing lines are no words of the letter; a typed letterhead gives way to the template's.
+ */
+export function planLetter(reading: Reading, options: PlanOptions = {}): LetterPlan {
+  const { facts, template } = reading;
+  const { blocks, footnotes } = new Planner(reading).plan();
+  const subject = blocks.find((block) => block.kind === 'heading' && holds(block.source, passageSpan(reading, 'subject') ?? NOWHERE));
+  const title = subject?.kind === 'heading' ? wordsOf(subject.runs.filter(({ footnote }) => footnote === undefined)).replace(/\s+/g, ' ').trim() : '';
+  return {
+    title: title || template.title,
+    author: facts.signatory?.name.text ?? '',
+    language: 'en-GB',
+    date: facts.letterDate?.day ? isoDay(facts.letterDate.day) : '',
+    ...(options.draftMark ? { draftMark: options.draftMark } : {}),
+    letterhead: letterheadOf(template),
+    blocks,
+    footnotes,
+  };
+}
+
+const NOWHERE: Span = { start: -1, end: -1 };
+/** A line of an address, of a signature or of a copy list is short; what is longer is a paragraph that stands there. */
+const LONGEST_LINE = 120;
+const MOST_LINES = 80;
+
+type LineKind = 'date' | 'address' | 'signatory' | 'copy-list';
+
+class Planner {
+  private readonly blocks: PlanBlock[] = [];
+  private readonly footnotes: FootnoteNumbers;
+  private readonly sections: ReadonlyMap<Block, Section>;
+  private readonly spans: ReadonlyMap<PartKind, Span>;
+  private readonly inLetterhead: (line: Line) => boolean;
+  private readonly topEnd: number;
+  private deepest = 0;
+
+  constructor(private readonly reading: Reading) {
+    this.footnotes = new FootnoteNumbers(reading.letter.blocks);
+    this.sections = new Map(reading.sections.map((section) => [section.heading, section]));
+    this.spans = new Map(FRAME_KINDS.flatMap((kind) => {
+      const span = passageSpan(reading, kind);
+      return span ? [[kind, span] as const] : [];
+    }));
+    const ends = (['letterhead', 'date', 'addressee'] as const).map((kind) => this.spans.get(kind)?.end ?? 0);
+    this.topEnd = Math.min(this.spans.get('salutation')?.start ?? Infinity, this.spans.get('subject')?.start ?? Infinity);
+    if (this.topEnd === Infinity) this.topEnd = Math.max(...ends);
+    this.inLetterhead = typedLetterhead(reading, this.spans.get('letterhead'), this.topEnd);
+  }
+
+  plan(): Pick<LetterPlan, 'blocks' | 'footnotes'> {
+    let bullets: Block[] = [];
+    const endList = (): void => {
+      if (bullets.length > 0) this.blocks.push(...listsOf(bullets, this.runs));
+      bullets = [];
+    };
+    for (const block of this.reading.letter.blocks) {
+      if (block.kind === 'bullet') {
+        bullets.push(block);
+        continue;
+      }
+      if (NO_WORDS.has(block.kind)) continue;
+      endList();
+      if (block.kind === 'heading') this.heading(block, this.isSubject(block) ? 1 : this.levelOf(block));
+      else this.paragraph(block);
+    }
+    endList();
+    return { blocks: this.blocks, footnotes: this.footnotes.written((block) => this.runs(block, block.content)) };
+  }
+
+  private readonly runs = (block: Block, place: Span): readonly PlanRun[] => runsOf(this.reading.letter.text, place, block.footnoteMarks, this.footnotes.numberOf);
+
+  private isSubject(block: Block): boolean {
+    return this.spans.get('subject')?.start === block.span.start;
+  }
+
+  /** A heading that was pasted in bold inside a section is one below it, unless the template knows it. */
+  private levelOf(block: Block): 1 | 2 | 3 {
+    const section = this.sections.get(block);
+    const inside = block.level > 2 || (block.level === 0 && section?.wording === 'none');
+    return inside ? 3 : 2;
+  }
+
+  private heading(block: Block, level: 1 | 2 | 3): void {
+    const runs = this.runs(block, block.content);
+    if (runs.length === 0) return;
+    // Who listens to a letter steps from level to level: none is left out.
+    const step = Math.min(level, this.deepest + 1) as 1 | 2 | 3;
+    this.deepest = step;
+    this.blocks.push({ kind: 'heading', level: step, runs, source: block.span });
+  }
+
+  private paragraph(block: Block): void {
+    const [first, ...others] = block.lines;
+    if (!first) return;
+    if (this.isSubject(block)) this.heading(block, 1);
+    else if (this.starts('salutation', block)) this.withFirstLine('salutation', block, first, others, 'paragraph');
+    else if (this.starts('sign-off', block)) this.withFirstLine('sign-off', block, first, others, 'signatory');
+    else if (this.isOfLines(block)) for (const line of block.lines) this.line(block, line);
+    else this.text('paragraph', block, block.content);
+  }
+
+  private starts(kind: PartKind, block: Block): boolean {
+    return this.spans.get(kind)?.start === block.span.start;
+  }
+
+  private withFirstLine(kind: 'salutation' | 'sign-off', block: Block, first: Line, others: readonly Line[], rest: 'paragraph' | 'signatory'): void {
+    this.text(kind, block, first.span);
+    const [second] = others;
+    if (!second) return;
+    if (rest === 'paragraph') this.text('paragraph', block, { start: second.span.start, end: block.content.end });
+    else for (const line of others.slice(0, MOST_LINES)) this.addLine('signatory', block, line);
+    const more = others[MOST_LINES];
+    if (rest === 'signatory' && more) this.text('paragraph', block, { start: more.span.start, end: block.content.end });
+  }
+
+  /** True for lines that stand under one another before the salutation or after the sign-off. */
+  private isOfLines(block: Block): boolean {
+    const { start, end } = block.span;
+    const tail = [this.spans.get('signatory'), this.spans.get('copy-list')].some((span) => span && start >= span.start && end <= span.end);
+    return (tail || end <= this.topEnd) && block.lines.length <= MOST_LINES && block.lines.every(({ plain }) => plain.text.length <= LONGEST_LINE);
+  }
+
+  private line(block: Block, line: Line): void {
+    if (this.inLetterhead(line)) return;
+    const kind = this.kindOf(line);
+    if (kind === 'date') this.text('date', block, line.span);
+    else this.addLine(kind, block, line);
+  }
+
+  private kindOf(line: Line): LineKind {
+    const inside = (kind: PartKind): boolean => holds(this.spans.get(kind) ?? NOWHERE, line.span);
+    if (inside('date')) return 'date';
+    if (inside('copy-list')) return 'copy-list';
+    return inside('signatory') ? 'signatory' : 'address';
+  }
+
+  private addLine(kind: Exclude<LineKind, 'date'>, block: Block, line: Line): void {
+    const runs = this.runs(block, line.span);
+    if (runs.length === 0) return;
+    const last = this.blocks.at(-1);
+    // A blank line between a name and its title parts nothing; in an address it was set to part two of them.
+    const goesOn = last?.kind === kind && (kind !== 'address' || holds(block.span, last.source));
+    if (goesOn && 'lines' in last) {
+      this.blocks[this.blocks.length - 1] = { kind, lines: [...last.lines, { runs, source: line.span }], source: cover(last.source, line.span) };
+    } else this.blocks.push({ kind, lines: [{ runs, source: line.span }], source: line.span });
+  }
+
+  private text(kind: 'date' | 'salutation' | 'paragraph' | 'sign-off', block: Block, place: Span): void {
+    const runs = this.runs(block, place);
+    if (runs.length > 0) this.blocks.push({ kind, runs, source: place });
+  }
+}
+
+const FRAME_KINDS: readonly PartKind[] = ['letterhead', 'date', 'addressee', 'salutation', 'subject', 'sign-off', 'signatory', 'copy-list'];
+const NO_WORDS: ReadonlySet<Block['kind']> = new Set(['comment', 'divider', 'footnote']);
+
+const passageSpan = ({ slots }: Reading, kind: PartKind): Span | undefined => slots.find((slot) => slot.part.kind === kind)?.passage?.span;
+
+/**
+ * Tells the lines of a letterhead that was typed. It begins and ends where the reading found it, and takes in lines at its edges
+ * that the template's letterhead has too (the sender's name, a town), so that a town in the address stays.
+ */
+function typedLetterhead({ letter, template }: Reading, found: Span | undefined, topEnd: number): (line: Line) => boolean {
+  if (!found) return () => false;
+  const isLetterhead = letterheadLines(template);
+  const lines = letter.blocks.filter(({ kind, span }) => kind === 'paragraph' && span.end <= topEnd).flatMap((block) => block.lines);
+  const inside = (line: Line | undefined): boolean => line !== undefined && holds(found, line.span);
+  let from = lines.findIndex(inside);
+  let to = from;
+  while (inside(lines[to + 1])) to++;
+  const typed = (line: Line | undefined): boolean => line !== undefined && isLetterhead(line.plain.text);
+  while (from > 0 && typed(lines[from - 1])) from--;
+  while (typed(lines[to + 1])) to++;
+  const taken = new Set(lines.slice(Math.max(0, from), to + 1).filter(typed).map(({ span }) => span.start));
+  return (line) => taken.has(line.span.start);
+}
