@@ -88,6 +88,16 @@ describe('paragraphs', () => {
     expect(body).toEqual(['## Findings[^1]', `${FULL} words, which is good.`, '[^1]: A note on the findings.', '## Next steps', 'Plans are clear.']);
   });
 
+  it('knows a stock footnote that lost its number while its mark waits', () => {
+    const note = 'A note that every letter has under its findings.';
+    const knowledge = { ...KNOWLEDGE, footnotes: [note] };
+    const text = (mark: string): string => letterWith(`Findings${mark}`, '', FULL, 'words.', '', note, `${' '.repeat(80)}2`, '\fPlans are clear.');
+    expect(draftsFromText(text('1'), knowledge).drafts[0]?.text).toContain(`## Findings[^1]\n\n${FULL} words.\n\nPlans are clear.\n\n`);
+    expect(draftsFromText(text('1'), knowledge).drafts[0]?.text).toContain(`\n[^1]: ${note}\n`);
+    expect(lossOf(text('1'), draftsFromText(text('1'), knowledge), knowledge.footnotes)).toBeUndefined();
+    expect(draftsFromText(text(''), knowledge).drafts[0]?.text).not.toContain('[^1]');
+  });
+
   it('takes a number at a line’s start for a footnote only where the text has its mark', () => {
     expect(bodyOf(FULL, 'words.', '', '1 Quarry Road is where they live.')).toEqual([`${FULL} words.`, '1 Quarry Road is where they live.']);
   });

@@ -15,19 +15,27 @@ export interface Block {
 }
 
 /**
+ * How the lines of a text came about. `lines`: as they were set or pasted, so that what belongs together must be found out.
+ * `paragraphs`: a document said what it is made of, and each line is a whole paragraph, item or heading with its mark.
+ */
+export type Form = 'lines' | 'paragraphs';
+
+/**
  * The lines of a body joined to paragraphs, bullets and headings. With `subject` the first of them may be the subject.
  * Every word stays, in order.
  */
-export function blocksOf(lines: readonly PageLine[], landmarks: Landmarks, subject: boolean): Block[] {
+export function blocksOf(lines: readonly PageLine[], landmarks: Landmarks, subject: boolean, form: Form = 'lines'): Block[] {
   const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
-  const measure = measureOf(split, (page) => base.get(page) ?? 0);
+  const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : measureOf(split, (page) => base.get(page) ?? 0);
   const first = subject ? subjectLines(split, landmarks, measure) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first))] : [];
-  const flow = new Flow(split, landmarks, measure, base);
+  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs');
   for (let at = first; at < split.length; ) at = flow.take(at, blocks);
   return blocks;
 }
+
+const WHOLE_PARAGRAPHS: Measure = { wrapped: false, fits: () => true };
 
 /** Pieces of a line that holds several bullets. */
 function atInlineGlyphs(line: PageLine): PageLine[] {
@@ -91,13 +99,20 @@ class Flow {
   private list: PageLine | undefined;
   private readonly fronts: Marked[] = [];
   private asked = { at: -1, heading: 0 };
+  /** Depth of the last heading that is a template's own. */
+  private section = 0;
+  /** The document says which of its lines are headings. */
+  private readonly saysHeadings: boolean;
 
   constructor(
     private readonly lines: readonly PageLine[],
     private readonly landmarks: Landmarks,
     private readonly measure: Measure,
     private readonly base: ReadonlyMap<number, number>,
-  ) {}
+    private readonly whole: boolean,
+  ) {
+    this.saysHeadings = whole && lines.filter((line) => line.text.startsWith('#')).length > 1;
+  }
 
   /** Adds the block that begins at a line and gives the number of the line behind it. */
   take(at: number, blocks: Block[]): number {
@@ -106,7 +121,8 @@ class Flow {
     const heading = this.headingLines(at);
     if (heading > 0) {
       const texts = this.lines.slice(at, at + heading).map((each) => plain(each.text));
-      blocks.push({ kind: 'heading', mark: '## ', text: joinLines(texts) });
+      const text = joinLines(texts);
+      blocks.push({ kind: 'heading', mark: this.headingMark(at, text), text });
       this.list = undefined;
       return at + heading;
     }
@@ -117,9 +133,23 @@ class Flow {
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
     const text = joinLines(parts);
     if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text)) blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
-    else if (text !== '') blocks.push({ kind, mark: mark.mark, text });
+    else if (text !== '') blocks.push({ kind, mark: this.indentOf(line, kind) + mark.mark, text });
     this.list = kind === 'bullet' ? line : undefined;
     return end;
+  }
+
+  /** A document's heading below a section of the template keeps its place there. */
+  private headingMark(at: number, text: string): '## ' | '### ' {
+    const { level } = this.frontOf(at);
+    if (!this.whole || level === 0) return '## ';
+    if (this.section > 0 && level > this.section && !this.landmarks.isHeading(text)) return '### ';
+    this.section = level;
+    return '## ';
+  }
+
+  /** Only a document says for sure that an item stands below another. */
+  private indentOf(line: PageLine, kind: Block['kind']): string {
+    return this.whole && kind === 'bullet' ? ' '.repeat(Math.min(line.column, 12)) : '';
   }
 
   /** The mark of a line. A dash is a bullet after a gap, a colon or another bullet, but not in the middle of a sentence. */
@@ -129,6 +159,7 @@ class Flow {
     const before = this.lines[at - 1];
     const mark = this.frontOf(at);
     if (mark.kind === 'plain' || (mark.kind === 'bullet' && !isDash(line.text))) return mark;
+    if (this.whole && mark.kind !== 'heading') return mark;
     if (mark.kind === 'heading') return plainLine(line.text);
     const apart = !before || line.gap > 0 || endsSentence(before.text) || ITEM.has(this.frontOf(at - 1).kind) || (list !== undefined && line.column <= list.column);
     if (mark.kind === 'bullet') return apart ? mark : plainLine(line.text);
@@ -166,7 +197,7 @@ class Flow {
       text = n === 0 ? plain(each.text) : `${text} ${plain(each.text)}`;
       if (this.landmarks.isHeading(text)) return n + 1;
     }
-    return this.looksLikeHeading(at) ? 1 : 0;
+    return !this.saysHeadings && this.looksLikeHeading(at) ? 1 : 0;
   }
 
   /** Nothing runs on into the line: a gap, the end of a sentence or a short line stands above it, or a list begins below. */
@@ -202,6 +233,7 @@ class Flow {
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
+    if (this.whole) return false;
     const ended = endsSentence(before.text);
     // In a paragraph the stock words may also begin a sentence; behind a bullet or over a page they begin a paragraph.
     if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;

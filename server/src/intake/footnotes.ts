@@ -1,4 +1,6 @@
 import type { PageLine } from './furniture';
+import type { Form } from './flow';
+import type { Landmarks } from './knowledge';
 import { isDash, isDateLine, joint, marked } from './line-marks';
 import type { Span } from '../text/span';
 
@@ -13,10 +15,11 @@ export interface Footnote {
 
 /**
  * Takes footnotes out of the lines of a letter. A footnote begins with a number that the text above carries as a mark
- * (`practice?1`), alone on its line or before a capital, and ends with its page or at a blank line.
+ * (`practice?1`), alone on its line or before a capital, and ends with its page or at a blank line. Stock words of a
+ * footnote need no number while one mark waits for its footnote. In a document's `paragraphs` a footnote is one line, `[^1]: …`.
  * The lines that stay are `broken` where a footnote stood between them.
  */
-export function withoutFootnotes(lines: readonly PageLine[]): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
+export function withoutFootnotes(lines: readonly PageLine[], landmarks: Landmarks, form: Form): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
   const kept: PageLine[] = [];
   const footnotes: Footnote[] = [];
   const marks = new Set<string>();
@@ -24,10 +27,15 @@ export function withoutFootnotes(lines: readonly PageLine[]): { readonly kept: P
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
-    const label = footnoteLabel(line, lines[i + 1], marks);
+    const written = form === 'paragraphs' ? WRITTEN_NOTE.exec(line.text) : null;
+    if (written) {
+      footnotes.push({ label: written[1] ?? '', text: line.text.slice(written[0].length), span: line.span, after: kept.length });
+      continue;
+    }
+    const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, landmarks);
     if (label !== undefined) {
       const parts = [line.text.replace(NOTE_START, '').trim()];
-      while (i + 1 < lines.length && goesOn(lines[i + 1], marks)) parts.push(lines[++i]?.text ?? '');
+      while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks)) parts.push(lines[++i]?.text ?? '');
       const span = { start: line.span.start, end: lines[i]?.span.end ?? line.span.end };
       footnotes.push({ label, text: joinLines(parts.filter((part) => part !== '')), span, after: kept.length });
       marks.delete(label);
@@ -48,13 +56,17 @@ export function joinLines(parts: readonly string[]): string {
   return words.join('');
 }
 
-/** Writes `[^1]` for the first mark of each footnote that is looked for, and takes it from the set. */
+/** Writes `[^1]` for the first mark of each footnote that is looked for, if it is not written so already, and takes it from the set. */
 export function withMarks(text: string, lookedFor: Set<string>): { readonly text: string; readonly found: readonly string[] } {
   if (lookedFor.size === 0) return { text, found: [] };
   const found: string[] = [];
   const pieces: string[] = [];
   let from = 0;
-  for (const mark of text.matchAll(MARK)) {
+  for (const mark of text.matchAll(ANY_MARK)) {
+    if (mark[3] !== undefined) {
+      if (lookedFor.delete(mark[3])) found.push(mark[3]);
+      continue;
+    }
     const digits = mark[1] ?? mark[2] ?? '';
     const label = labelOf(digits);
     if (!lookedFor.delete(label)) continue;
@@ -68,7 +80,16 @@ export function withMarks(text: string, lookedFor: Set<string>): { readonly text
 
 /** A number behind a word or its stop, `practice?1`, raised or in square brackets. */
 const MARK = /\p{Ll}[?.,:;)'’”]{0,2}(?:(\d{1,2}|[¹²³⁴-⁹]{1,2})|\[(\d{1,2})\])(?=\s|[.,;:?]|$)/gu;
+const ANY_MARK = new RegExp(`${MARK.source}|\\[\\^(\\w{1,8})\\](?!:)`, 'gu');
 const NOTE_START = /^(?:\d{1,2}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])(?=\s|$|(?<=[¹²³⁴-⁹\]]))/;
+
+const WRITTEN_NOTE = /^\[\^(\w{1,8})\]: */;
+
+/** The mark that waits for a footnote, where a paragraph begins with stock words of one. */
+function labelOfStockNote(line: PageLine, marks: ReadonlySet<string>, landmarks: Landmarks): string | undefined {
+  if (marks.size !== 1 || !(line.gap > 0 || line.broken) || !landmarks.opensFootnote(line.text)) return undefined;
+  return [...marks][0];
+}
 
 const labelOf = (digits: string): string => digits.replace(/[¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
 

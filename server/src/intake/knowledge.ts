@@ -21,6 +21,8 @@ export interface IntakeKnowledge {
   readonly signatoryTitles: readonly string[];
   /** First words of a copy list: `Copy`, `cc`. */
   readonly copies: readonly string[];
+  /** First words of stock footnotes, up to the first slot; they tell a footnote whose number a page lost. */
+  readonly footnotes?: readonly string[];
 }
 
 /** The knowledge made ready to ask. Every question is about one line and costs no more than its first few words. */
@@ -38,6 +40,7 @@ export interface Landmarks {
   isClose(line: string): boolean;
   isSignatoryTitle(line: string): boolean;
   opensCopies(line: string): boolean;
+  opensFootnote(line: string): boolean;
 }
 
 export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
@@ -61,6 +64,7 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
     isClose: (line) => line.length <= LONGEST_SALUTATION && close(line),
     isSignatoryTitle: (line) => line.length <= LONGEST_FRAME_LINE && title(line),
     opensCopies: firstWords(knowledge.copies),
+    opensFootnote: firstWords(knowledge.footnotes ?? []),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isFinishedDraft } from './finished';
+import type { Form } from './flow';
 import { blocksOf } from './flow';
 import type { Footnote } from './footnotes';
 import { withoutFootnotes } from './footnotes';
@@ -35,15 +36,15 @@ export interface Draft {
  * Makes drafts of pasted text or of what a PDF gives. Total: any text gives a result, in linear time. Nothing is lost:
  * every word stands in a draft or in `dropped`. A finished draft comes back as it is.
  */
-export function draftsFromText(text: string, knowledge: IntakeKnowledge): IntakeResult {
+export function draftsFromText(text: string, knowledge: IntakeKnowledge, form: Form = 'lines'): IntakeResult {
   const landmarks = landmarksOf(knowledge);
-  if (isFinishedDraft(text, landmarks)) return { drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }] };
+  if (form === 'lines' && isFinishedDraft(text, landmarks)) return { drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }] };
   const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks);
-  const { kept: lines, footnotes } = withoutFootnotes(printed);
+  const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form);
   if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
   const letters = lettersIn(lines, landmarks);
   const owners = ownersOf(footnotes, letters);
-  const drafts = letters.map((letter, i) => draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks));
+  const drafts = letters.map((letter, i) => draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks, form));
   return { drafts: withDropped(text, drafts, [...dropped, ...outside(text, lines, owners.stray, letters)]) };
 }
 
@@ -61,10 +62,10 @@ function ownersOf(footnotes: readonly Footnote[], letters: readonly LetterLines[
   return { notes, stray };
 }
 
-function draftOf(text: string, lines: readonly PageLine[], letter: LetterLines, footnotes: readonly Footnote[], landmarks: Landmarks): Draft {
+function draftOf(text: string, lines: readonly PageLine[], letter: LetterLines, footnotes: readonly Footnote[], landmarks: Landmarks, form: Form): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
-  const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start);
+  const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start, form);
   const salutationGroups = salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
   const draft = written([...head.groups, ...salutationGroups], blocks, signOffOf(lines.slice(signOff, end), landmarks), footnotes);
   return { text: draft, dropped: head.dropped, source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length } };

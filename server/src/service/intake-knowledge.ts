@@ -20,6 +20,7 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     closes: unique(wordings(ofKind('sign-off'))),
     signatoryTitles: data['signatory-titles'],
     copies: openings(ofKind('copy-list')),
+    footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };
 }
 

@@ -1,0 +1,105 @@
+import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from '../plan';
+import { Drawing } from './runs';
+import { withSameBytes } from './same-bytes';
+import { BULLETS, NUMBERS, STYLE, numberings, stylesWith } from './styles';
+
+export interface DocxOptions {
+  /** The typeface that the document asks for; the reader's machine supplies it. Tahoma unless given. */
+  readonly font?: string;
+}
+
+/**
+ * The letter as a Word document: headings with outline levels, real lists, footnotes, the letterhead as header of the
+ * first page only, page numbers from page 2. The same plan gives the same bytes.
+ */
+export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): Promise<Uint8Array> {
+  const drawing = new Drawing(plan.footnotes);
+  const children = [...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, i)), ...drawing.unmarkedFootnotes(STYLE.body)];
+  const document = new Document({
+    title: plan.title,
+    creator: plan.author,
+    styles: stylesWith(options.font ?? 'Tahoma'),
+    numbering: numberings,
+    footnotes: drawing.footnotes(STYLE.footnote),
+    sections: [{
+      properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
+      headers: { first: new Header({ children: [...letterheadOf(plan), ...draftMarkOf(plan)] }), default: new Header({ children: draftMarkOf(plan) }) },
+      footers: { first: new Footer({ children: [new Paragraph({ style: STYLE.pageNumber })] }), default: new Footer({ children: [pageNumber()] }) },
+      children,
+    }],
+  });
+  return withSameBytes(new Uint8Array(await Packer.toArrayBuffer(document)), plan);
+}
+
+/** In twentieths of a point. */
+const A4 = { width: 11906, height: 16838 };
+const MARGINS = { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 680, footer: 567 };
+
+function letterheadOf({ letterhead }: LetterPlan): Paragraph[] {
+  const drawing = new Drawing([]);
+  const contacts = letterhead.contacts.flatMap(({ text, href }, i): ParagraphChild[] => [
+    ...(i > 0 ? [new TextRun('  |  ')] : []),
+    ...drawing.runs([{ text, ...(href === undefined ? {} : { href }) }]),
+  ]);
+  return [
+    new Paragraph({ style: STYLE.sender, children: [new TextRun({ text: letterhead.sender })] }),
+    new Paragraph({ style: STYLE.letterhead, children: [new TextRun({ text: letterhead.address.join(', ') })] }),
+    new Paragraph({ style: STYLE.letterheadEnd, children: contacts }),
+  ];
+}
+
+const draftMarkOf = ({ draftMark }: LetterPlan): Paragraph[] =>
+  draftMark === undefined ? [] : [new Paragraph({ style: STYLE.draftMark, children: [new TextRun({ text: draftMark })] })];
+
+const pageNumber = (): Paragraph => new Paragraph({ style: STYLE.pageNumber, alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Drawing, place: number): Paragraph[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: HEADINGS[block.level], children: drawing.runs(block.runs) })];
+    case 'list':
+      return itemsOf(block.items, block.ordered ? { reference: NUMBERS, instance: place } : { reference: BULLETS }, 0, drawing);
+    case 'address':
+    case 'copy-list':
+      return linesOf(block.lines, drawing, false);
+    case 'signatory':
+      return linesOf(block.lines, drawing, true);
+    case 'sign-off':
+      return [new Paragraph({ style: STYLE.signOff, children: drawing.runs(block.runs) })];
+    default:
+      return [new Paragraph({ style: STYLE.body, keepNext: next?.kind === 'list' && endsInColon(block.runs), children: drawing.runs(block.runs) })];
+  }
+}
+
+const endsInColon = (runs: readonly PlanRun[]): boolean => /:\s*$/.test(runs.at(-1)?.text ?? '');
+
+/** Lines that stand under one another; the last has the space of a paragraph below it. */
+const linesOf = (lines: readonly PlanLine[], drawing: Drawing, together: boolean): Paragraph[] =>
+  lines.map(({ runs }, i) => {
+    const last = i === lines.length - 1;
+    return new Paragraph({ style: last ? STYLE.lastLine : STYLE.line, keepNext: together && !last, children: drawing.runs(runs) });
+  });
+
+interface ListKind {
+  readonly reference: string;
+  /** Numbers begin anew with each instance. */
+  readonly instance?: number;
+}
+
+function itemsOf(items: readonly PlanItem[], kind: ListKind, level: number, drawing: Drawing): Paragraph[] {
+  return items.flatMap((item, i) => {
+    const last = level === 0 && i === items.length - 1 && item.items.length === 0;
+    const paragraph = new Paragraph({
+      style: last ? STYLE.lastItem : STYLE.item,
+      numbering: { ...kind, level: Math.min(level, DEEPEST) },
+      children: drawing.runs(item.runs),
+    });
+    return [paragraph, ...itemsOf(item.items, kind, level + 1, drawing)];
+  });
+}
+
+const DEEPEST = 2;

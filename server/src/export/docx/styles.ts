@@ -1,0 +1,75 @@
+import { AlignmentType, LevelFormat } from 'docx';
+import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx';
+
+/** The paragraph styles by what they are for. */
+export const STYLE = {
+  body: 'LetterBody',
+  line: 'LetterLine',
+  lastLine: 'LetterLastLine',
+  signOff: 'LetterSignOff',
+  item: 'LetterItem',
+  lastItem: 'LetterLastItem',
+  footnote: 'LetterFootnote',
+  sender: 'LetterheadSender',
+  letterhead: 'Letterhead',
+  letterheadEnd: 'LetterheadEnd',
+  draftMark: 'LetterDraftMark',
+  pageNumber: 'LetterPageNumber',
+} as const;
+
+export const BULLETS = 'letter-bullets';
+export const NUMBERS = 'letter-numbers';
+
+/** Sizes in half points, spaces in twentieths of a point, as the format has them. */
+const SIZE = 24;
+const SMALL = 18;
+const LINE = 280;
+const BLACK = '000000';
+
+/** How the published letters look: 12 point, ragged right, a blank line's worth between paragraphs. */
+export function stylesWith(font: string): IStylesOptions {
+  const heading = (outlineLevel: number, size: number): { readonly run: object; readonly paragraph: object } => ({
+    run: { font, size, bold: true, color: BLACK },
+    // The library's own heading styles carry no outline level, and without one no reader takes them for headings.
+    paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before: 120, after: 200 } },
+  });
+  const paragraph = (id: string, name: string, spacing: object, more: object = {}, run: object = {}) => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing, ...more } });
+  return {
+    default: {
+      document: { run: { font, size: SIZE, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' } }, paragraph: { spacing: { line: LINE } } },
+      heading1: heading(0, 28),
+      heading2: heading(1, SIZE),
+      heading3: { ...heading(2, SIZE), run: { font, size: SIZE, bold: true, italics: true, color: BLACK } },
+      hyperlink: { run: { color: '0B3D91', underline: {} } },
+    },
+    paragraphStyles: [
+      paragraph(STYLE.body, 'Letter Body', { after: 240 }),
+      paragraph(STYLE.line, 'Letter Line', { after: 0 }, { keepLines: true }),
+      paragraph(STYLE.lastLine, 'Letter Last Line', { after: 240 }, { keepLines: true }),
+      paragraph(STYLE.signOff, 'Letter Sign-off', { after: 480 }, { keepNext: true }),
+      paragraph(STYLE.item, 'Letter Item', { after: 120 }),
+      paragraph(STYLE.lastItem, 'Letter Last Item', { after: 240 }),
+      paragraph(STYLE.footnote, 'Letter Footnote', { after: 60, line: 240 }, {}, { size: SMALL }),
+      paragraph(STYLE.sender, 'Letterhead Sender', { after: 40, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: 32, bold: true }),
+      paragraph(STYLE.letterhead, 'Letterhead', { after: 0, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: SMALL }),
+      paragraph(STYLE.letterheadEnd, 'Letterhead End', { after: 480, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: SMALL }),
+      paragraph(STYLE.draftMark, 'Letter Draft Mark', { after: 120, line: 240 }, { alignment: AlignmentType.CENTER }, { size: SIZE, bold: true, color: 'A00000' }),
+      paragraph(STYLE.pageNumber, 'Letter Page Number', { after: 0, line: 240 }, {}, { size: SMALL }),
+    ],
+  };
+}
+
+const level = (depth: number, format: ILevelsOptions['format'], text: string): ILevelsOptions => ({
+  level: depth,
+  ...(format === undefined ? {} : { format }),
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 425 * (depth + 1), hanging: 425 } }, ...(format === LevelFormat.BULLET ? { run: { size: 18 } } : {}) },
+});
+
+export const numberings: INumberingOptions = {
+  config: [
+    { reference: BULLETS, levels: [level(0, LevelFormat.BULLET, '■'), level(1, LevelFormat.BULLET, '–'), level(2, LevelFormat.BULLET, '■')] },
+    { reference: NUMBERS, levels: [level(0, LevelFormat.DECIMAL, '%1.'), level(1, LevelFormat.LOWER_LETTER, '%2)'), level(2, LevelFormat.LOWER_ROMAN, '%3)')] },
+  ],
+};
