@@ -164,12 +164,12 @@ describe('nothing is lost', () => {
 
   it('in time, where a text is noise', () => {
     const service = createLetterService();
-    for (const text of ['- a\n'.repeat(100_000), 'a[^1] '.repeat(300_000), 'a\n'.repeat(400_000), '[^a]: b[^a]\n'.repeat(50_000), `${'*_['.repeat(1000)}\n\n`.repeat(300), 'a@'.repeat(500_000), `Dear Ms A\n${'x\n'.repeat(300_000)}`, '  - a\n      - b\n'.repeat(50_000), 'www.'.repeat(300_000)]) {
+    for (const text of ['- a\n'.repeat(50_000), 'a[^1] '.repeat(50_000), 'a\n'.repeat(100_000), '[^a]: b[^a]\n'.repeat(20_000), `${'*_['.repeat(1000)}\n\n`.repeat(60), 'a@'.repeat(200_000), `Dear Ms A\n${'x\n'.repeat(100_000)}`, '  - a\n      - b\n'.repeat(20_000), 'www.'.repeat(100_000)]) {
       const reading = service.read(text);
       const began = process.cpuUsage().user;
       const { blocks, footnotes } = planLetter(reading);
       expect(blocks.length + footnotes.length).toBeGreaterThan(0);
-      expect((process.cpuUsage().user - began) / 1000, text.slice(0, 20)).toBeLessThan(2000);
+      expect((process.cpuUsage().user - began) / 1000, text.slice(0, 20)).toBeLessThan(1000);
     }
   });
 

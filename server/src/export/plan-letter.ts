@@ -107,12 +107,11 @@ class Planner {
     this.blocks.push({ kind: 'heading', level: step, runs, source: block.span });
   }
 
+  // A block's lines are read only where they matter: to read them costs as much as to read its words.
   private paragraph(block: Block): void {
-    const [first, ...others] = block.lines;
-    if (!first) return;
     if (this.isSubject(block)) this.heading(block, 1);
-    else if (this.starts('salutation', block)) this.withFirstLine('salutation', block, first, others, 'paragraph');
-    else if (this.starts('sign-off', block)) this.withFirstLine('sign-off', block, first, others, 'signatory');
+    else if (this.starts('salutation', block)) this.withFirstLine('salutation', block, 'paragraph');
+    else if (this.starts('sign-off', block)) this.withFirstLine('sign-off', block, 'signatory');
     else if (this.isOfLines(block)) for (const line of block.lines) this.line(block, line);
     else this.text('paragraph', block, block.content);
   }
@@ -121,8 +120,9 @@ class Planner {
     return this.spans.get(kind)?.start === block.span.start;
   }
 
-  private withFirstLine(kind: 'salutation' | 'sign-off', block: Block, first: Line, others: readonly Line[], rest: 'paragraph' | 'signatory'): void {
-    this.text(kind, block, first.span);
+  private withFirstLine(kind: 'salutation' | 'sign-off', block: Block, rest: 'paragraph' | 'signatory'): void {
+    const [first, ...others] = block.lines;
+    if (first) this.text(kind, block, first.span);
     const [second] = others;
     if (!second) return;
     if (rest === 'paragraph') this.text('paragraph', block, { start: second.span.start, end: block.content.end });
@@ -135,7 +135,7 @@ class Planner {
   private isOfLines(block: Block): boolean {
     const { start, end } = block.span;
     const tail = [this.spans.get('signatory'), this.spans.get('copy-list')].some((span) => span && start >= span.start && end <= span.end);
-    return (tail || end <= this.topEnd) && block.lines.length <= MOST_LINES && block.lines.every(({ plain }) => plain.text.length <= LONGEST_LINE);
+    return (tail || end <= this.topEnd) && end - start <= MOST_LINES * LONGEST_LINE && block.lines.length <= MOST_LINES && block.lines.every(({ plain }) => plain.text.length <= LONGEST_LINE);
   }
 
   private line(block: Block, line: Line): void {
