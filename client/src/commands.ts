@@ -12,6 +12,7 @@ import type { NewLetter } from './new-letter';
 import type { Row } from './outline-rows';
 import type { OutlineView } from './outline-view';
 import type { ServerSession } from './server-session';
+import { setStage } from './stage';
 
 interface Parts {
   readonly session: ServerSession;
@@ -47,11 +48,12 @@ export function registerCommands({ session, follower, newLetter, log, extension 
     on('fixAll', () => vscode.commands.executeCommand('editor.action.codeAction', { kind: `source.fixAll.${LANGUAGE_ID}`, apply: 'first' })),
     on(COMMANDS.ignore, async (uri?: unknown, rule?: unknown, at?: unknown, scope?: unknown) => {
       if (typeof uri === 'string' && typeof rule === 'string') {
-        return ignore(session, { uri, rule, at: typeof at === 'string' ? at : undefined, scope: (scope as IgnoreScope | undefined) ?? 'place' });
+        return ignore(session, { uri, rule, at: typeof at === 'string' ? at : undefined, scope: scope as IgnoreScope | undefined });
       }
       const editor = activeLetter();
       if (editor) await ignoreAtCursor(editor);
     }),
+    on('setStage', () => setStage(session, follower)),
     on(COMMANDS.explain, (rule?: unknown) => explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined)),
     on('showLog', () => log.show()),
     on('restart', () => session.restart()),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Range, SnippetEdit } from '../../server/src/protocol/protocol';
+import type { IgnoreAnswer, Range, SnippetEdit } from '../../server/src/protocol/protocol';
+import type { ServerSession } from './server-session';
 
 /**
  * Makes the server's edits in a letter, all of them or none. `form` says what their texts are: snippets become tab stops
@@ -20,6 +21,14 @@ export async function makeEdits(document: vscode.TextDocument, version: number, 
     }));
   }
   return vscode.workspace.applyEdit(change);
+}
+
+/** Asks the server for an edit of a letter (plain text) and makes it; a second time where the letter changed while the server was thinking. */
+export async function editAsTold(session: ServerSession, document: vscode.TextDocument, method: string, params: unknown): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const answer = await session.request<IgnoreAnswer>(method, params);
+    if (!answer || answer.edits.length === 0 || (await makeEdits(document, answer.version, answer.edits, 'plain'))) return;
+  }
 }
 
 export const rangeOf = ({ start, end }: Range): vscode.Range => new vscode.Range(start.line, start.character, end.line, end.character);

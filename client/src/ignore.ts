@@ -1,29 +1,29 @@
 import * as vscode from 'vscode';
 import { COMMANDS, IGNORE_REQUEST, SECTION } from '../../server/src/protocol/protocol';
-import type { IgnoreAnswer, IgnoreParams, IgnoreScope, Settings } from '../../server/src/protocol/protocol';
-import { makeEdits } from './edits';
+import type { IgnoreParams, IgnoreScope, Settings } from '../../server/src/protocol/protocol';
+import { editAsTold } from './edits';
 import type { ServerSession } from './server-session';
-import { ask, write } from './steps';
+import { ask, pick, write } from './steps';
+import type { Step } from './steps';
 
 export interface Ignoring {
   readonly uri: string;
   readonly rule: string;
   /** The words at the place. */
   readonly at: string | undefined;
-  readonly scope: IgnoreScope;
+  /** Asked for where it is not given. */
+  readonly scope: IgnoreScope | undefined;
 }
 
-/** Asks for the reason and writes it down: in the letter's front matter, or in the settings for the whole workspace. */
-export async function ignore(session: ServerSession, { uri, rule, at, scope }: Ignoring): Promise<void> {
-  const reason = await askReason(`Ignore “${rule}” ${WHERE[scope]}`, scope);
-  if (!reason) return;
+/** Asks where and why, and writes it down: in the letter's front matter, or in the settings for the whole workspace. Esc leaves all as it was. */
+export async function ignore(session: ServerSession, { uri, rule, at, scope: given }: Ignoring): Promise<void> {
+  const asked = await askWhereAndWhy(rule, given, at !== undefined);
+  if (!asked) return;
+  const { scope, reason } = asked;
   if (scope === 'workspace') return ignoreEverywhere(rule, reason);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const params: IgnoreParams = { uri, rule, scope, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) };
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const answer = await session.request<IgnoreAnswer>(IGNORE_REQUEST, params);
-    if (!answer || answer.edits.length === 0 || (await makeEdits(document, answer.version, answer.edits, 'plain'))) return;
-  }
+  await editAsTold(session, document, IGNORE_REQUEST, params);
 }
 
 /** From the command palette: what the light bulb would offer at the cursor. */
@@ -34,21 +34,33 @@ export async function ignoreAtCursor({ document, selection }: vscode.TextEditor)
     void vscode.window.setStatusBarMessage('There is no problem at the cursor.', 4000);
     return;
   }
-  const chosen = await vscode.window.showQuickPick(offers.map((action) => ({ label: action.title, action })), { title: 'Ignore Problem' });
-  const command = chosen?.action.command;
-  if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+  const chosen = offers.length === 1 ? offers[0] : (await vscode.window.showQuickPick(offers.map((action) => ({ label: action.title, action })), { title: 'Ignore Problem' }))?.action;
+  if (chosen?.command) await vscode.commands.executeCommand(chosen.command.command, ...((chosen.command.arguments ?? []) as unknown[]));
 }
 
-async function askReason(title: string, scope: IgnoreScope): Promise<string | undefined> {
-  let reason: string | undefined;
-  const kept = scope === 'workspace' ? 'The reason is kept in the settings.' : 'The reason is kept at the top of the draft and is no part of the letter.';
-  await ask(title, [(frame) => write(frame, {
-    prompt: `Why is it left as it is? ${kept}`, placeholder: 'The authority uses this form of its name', value: '',
+async function askWhereAndWhy(rule: string, given: IgnoreScope | undefined, hasPlace: boolean): Promise<{ readonly scope: IgnoreScope; readonly reason: string } | undefined> {
+  const scopes = SCOPES.filter(({ scope }) => scope !== 'place' || hasPlace);
+  let scope: IgnoreScope = given ?? (hasPlace ? 'place' : 'letter');
+  let reason = '';
+  const where: Step = (frame) => pick(frame, {
+    placeholder: 'Where is it to be ignored?', items: scopes, active: scopes.find((item) => item.scope === scope),
+    picked: (item) => { scope = item.scope; },
+  });
+  const why: Step = (frame) => write(frame, {
+    prompt: `Why is it left as it is? ${scope === 'workspace' ? 'The reason is kept in the settings.' : 'The reason is kept at the top of the draft and is no part of the letter.'}`,
+    placeholder: 'The authority uses this form of its name', value: reason,
     trouble: (text) => (text === '' ? 'Give a reason, for whoever reads the letter next.' : undefined),
     written: (text) => { reason = text; },
-  })]);
-  return reason;
+  });
+  const answered = await ask(`Ignore “${rule}”${given ? ` ${WHERE[given]}` : ''}`, given ? [why] : [where, why]);
+  return answered ? { scope, reason } : undefined;
 }
+
+const SCOPES: readonly (vscode.QuickPickItem & { readonly scope: IgnoreScope })[] = [
+  { label: 'Here', description: 'only where these words stand', scope: 'place' },
+  { label: 'In this letter', description: 'wherever the rule finds something in it', scope: 'letter' },
+  { label: 'In all letters of the workspace', description: 'kept in the settings', scope: 'workspace' },
+];
 
 const WHERE: Readonly<Record<IgnoreScope, string>> = { place: 'here', letter: 'in this letter', workspace: 'in all letters' };
 

@@ -59,7 +59,8 @@ function rowOf(part: OutlinePart, key: string): Row {
 }
 
 function describe({ state, problems, words, kind }: OutlinePart): string {
-  if (state === 'missing') return 'missing';
+  // Of a part that may still be missing (while drafting, say) there is no more to say.
+  if (state === 'missing') return problems.error + problems.warning > 0 ? `missing · ${sentence(problems)}` : 'missing';
   if (state === 'optional') return 'optional';
   const place = state === 'misplaced' ? 'out of place' : state === 'unknown' ? 'not in template' : '';
   const size = kind === 'section' && words > 0 ? counted(words, 'word') : '';

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { editsOf, fixAll } from '../../server/src/features/fix-all';
 import { foldsOf } from '../../server/src/features/folding';
-import { ignoreEdit } from '../../server/src/features/ignore';
+import { ignoreEdit, stageEdit } from '../../server/src/features/front-matter-edits';
 import { insertMissing } from '../../server/src/features/insert-missing';
 import { linksIn } from '../../server/src/features/links';
 import { newLetter, visitDatesInWords } from '../../server/src/features/new-letter';
@@ -55,14 +55,14 @@ describe('missing parts', () => {
 describe('tab stops', () => {
   it.each([
     ['no places', 'Yours sincerely', 'Yours sincerely$0'],
-    ['a place', 'Dear [title and surname]\n', 'Dear ${1:title and surname}\n$0'],
-    ['signs of snippets', '\\ $1 } [a}b]', '\\\\ \\$1 \\} ${1:a\\}b}$0'],
-    ['footnotes and links', 'Heading[^1] [here](https://example.org) [x]: y [words]', 'Heading[^1] [here](https://example.org) [x]: y ${1:words}$0'],
-    ['one fact at two places', '[local authority] and [local authority], [other] and [other]', '${1:local authority} and ${1:local authority}, ${2:other} and ${3:other}$0'],
+    ['a place', 'Dear [title and surname]\n', 'Dear ${1:[title and surname]}\n$0'],
+    ['signs of snippets', '\\ $1 } [a}b]', '\\\\ \\$1 \\} ${1:[a\\}b]}$0'],
+    ['footnotes and links', 'Heading[^1] [here](https://example.org) [x]: y [words]', 'Heading[^1] [here](https://example.org) [x]: y ${1:[words]}$0'],
+    ['one fact at two places', '[local authority] and [local authority], [other] and [other]', '${1:[local authority]} and ${1:[local authority]}, ${2:[other]} and ${3:[other]}$0'],
   ])('%s', (_, text, snippet) => expect(tabStops(text).text).toBe(snippet));
 
   it('go on with the number they are given', () => {
-    expect(tabStops('[a] [b]', { from: 4, last: false })).toEqual({ text: '${4:a} ${5:b}', next: 6 });
+    expect(tabStops('[a] [b]', { from: 4, last: false })).toEqual({ text: '${4:[a]} ${5:[b]}', next: 6 });
   });
 });
 
@@ -159,6 +159,29 @@ describe('ignoring a finding', () => {
     expect(ignoreEdit(read('---\nignore: all\n---\n').letter, entry)).toBeUndefined();
     expect(ignoreEdit(read('---\nstage: [\n---\n').letter, entry)).toBeUndefined();
   });
+});
+
+describe('the stage', () => {
+  const set = (text: string): string => {
+    const edit = stageEdit(read(text).letter, 'authority');
+    if (!edit) throw new Error('no edit');
+    return applyEdits(text, [edit]);
+  };
+
+  it.each([
+    ['no front matter', 'Dear\n', '---\nstage: authority\n---\n\nDear\n'],
+    ['an empty front matter', '---\n---\nDear\n', '---\nstage: authority\n---\nDear\n'],
+    ['another stage', '---\n# ours\nstage: drafting # for now\nwords: [Northmoor]\n---\n', '---\n# ours\nstage: authority # for now\nwords: [Northmoor]\n---\n'],
+    ['a stage in quotes', "---\nstage: 'final'\n---\n", '---\nstage: authority\n---\n'],
+    ['a stage that is none', '---\nstage: never\n---\n', '---\nstage: authority\n---\n'],
+    ['no value', '---\nstage:\nwords: []\n---\n', '---\nstage: authority\nwords: []\n---\n'],
+    ['other settings', '---\r\nignore:\r\n  - rule: a\r\n    reason: b\r\n---\r\nDear\r\n', '---\r\nignore:\r\n  - rule: a\r\n    reason: b\r\nstage: authority\r\n---\r\nDear\r\n'],
+  ])('is written in place of %s', (_, text, result) => {
+    expect(set(text)).toBe(result);
+    expect(read(set(text)).letter.frontMatter.stage).toBe('authority');
+  });
+
+  it.each(['---\nstage: [\n---\n', '---\nstage: [final]\n---\n', '---\nstage: |\n  final\n---\n', '---\n{ stage: final }\n---\n'])('is refused by %j', (text) => expect(stageEdit(read(text).letter, 'final')).toBeUndefined());
 });
 
 describe('fixing all', () => {

@@ -40,6 +40,18 @@ describe('completion', () => {
     expect(labels(closing.replace('Yours', 'Of|\n\nYours')).some((label) => label.startsWith('Ofsted will take'))).toBe(true);
   });
 
+  it.each([
+    ['before the sign-off', (closing: string) => closing.replace('Yours', 'Ofs|\n\nYours')],
+    ['where the letter breaks off', (closing: string) => closing.replace(/Yours[^]*/, 'Ofs|')],
+    ['after bullets', (closing: string) => closing.replace(/Staff say[^]*/, '- A bullet\n- Another\n\nOfs|\n')],
+    ['among the findings', (closing: string) => closing.replace('Leaders know', 'Ofs|\n\nLeaders know')],
+  ])('offers the closing for its first letters, %s', (_, letter) => {
+    const found = offered(letter(without('Ofsted will', 'Yours')));
+    const closing = found.filter(({ text }) => text.startsWith('Ofsted will take'));
+    expect(closing.map(({ kind }) => kind)).toEqual(['sentence', 'part']);
+    for (const { filter } of closing) expect(filter).toMatch(/\bOfsted will take/);
+  });
+
   it('offers authorities where the wording names one', () => {
     for (const text of [COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'), COMPLETE.replace('focused visit to Northmoor', 'focused visit to |')]) {
       expect(labels(text)).toEqual(expect.arrayContaining(['Barnet', 'York', 'North Yorkshire']));

@@ -3,6 +3,7 @@ import { outlineOf } from '../../server/src/features/outline';
 import { symbolsOf } from '../../server/src/features/symbols';
 import { firstWords, wordsIn } from '../../server/src/features/word-count';
 import type { Finding } from '../../server/src/rules/rule';
+import { createLetterService } from '../../server/src/service/service';
 import { holds } from '../../server/src/text/span';
 import { COMPLETE, read, without } from './letters';
 
@@ -42,6 +43,15 @@ describe('the outline', () => {
     expect(row(COMPLETE, 'main-findings', findings)?.problems).toEqual({ error: 1, warning: 0, info: 0, hint: 1 });
     expect(row(COMPLETE, 'salutation', findings)?.problems).toEqual({ error: 0, warning: 1, info: 0, hint: 0 });
     expect(outlineOf(read(COMPLETE), findings).problems).toEqual({ error: 1, warning: 1, info: 0, hint: 1 });
+  });
+
+  it('counts the problem of a missing part at its row, and not where it is shown', () => {
+    const text = without('Dear', '# Focused', without('## Headline', '## What'));
+    const service = createLetterService();
+    const reading = service.read(text);
+    const { parts } = outlineOf(reading, service.check(reading));
+    const errors = Object.fromEntries(parts.map(({ id, problems }) => [id, problems.error]));
+    expect(errors).toMatchObject({ salutation: 1, 'headline-findings': 1, improvement: 0, subject: 0 });
   });
 
   it('counts words from salutation to sign-off', () => {

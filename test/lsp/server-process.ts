@@ -163,4 +163,4 @@ export class ServerProcess {
 }
 
 /** What a snippet leaves when every stop keeps its words. */
-export const unSnippet = (snippet: string): string => snippet.replace(/\$0/g, '').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '[$1]').replace(/\\([\\$}])/g, '$1');
+export const unSnippet = (snippet: string): string => snippet.replace(/\$0/g, '').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');

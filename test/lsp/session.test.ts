@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CodeActionKind, type CodeAction, type CompletionList, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import {
-  COMMANDS, IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, TEMPLATES_REQUEST,
+  COMMANDS, IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST,
   type IgnoreAnswer, type ImportAnswer, type InsertAnswer, type NewLetterAnswer, type OutlineAnswer, type TemplatesAnswer,
 } from '../../server/src/protocol/protocol';
 import { COMPLETE, without } from '../features/letters';
@@ -181,11 +181,20 @@ describe('fixes', () => {
     expect(codes(await running.problems(URI)).filter((code) => String(code).startsWith('missing'))).toEqual([]);
   });
 
-  it('offer to ignore a finding here, in the letter and everywhere', async () => {
+  it('come in the order of their use, with one to ignore each finding at the end', async () => {
+    const running = await session(without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)).replace('Yours sincerely', 'Your sincerely'));
+    const problems = (await running.problems(URI)).filter(({ code }) => code === 'missing-part' || code === 'stock-wording');
+    const actions = await running.actions(URI, problems);
+    expect(actions.map(({ title }) => title)).toEqual(['Insert “Date of the letter”', 'Insert “Salutation”', 'Write “Yours”', 'Insert all missing parts (3)', 'Ignore “missing-part”…', 'Ignore “missing-part”…', 'Ignore “stock-wording”…']);
+    // VS Code shows those without diagnostics last.
+    expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0]);
+  });
+
+  it('offer to ignore a finding, here or in the letter', async () => {
     const running = await session(NO_HEADLINE);
     const problems = (await running.problems(URI)).filter(({ code }) => code === 'missing-section');
-    const actions = (await running.actions(URI, problems)).filter(({ command }) => command?.command === COMMANDS.ignore);
-    expect(actions.map(({ command }) => command?.arguments)).toEqual([[URI, 'missing-section', expect.any(String), 'place'], [URI, 'missing-section', null, 'letter'], [URI, 'missing-section', null, 'workspace']]);
+    const actions = (await running.actions(URI, [...problems, ...problems])).filter(({ command }) => command?.command === COMMANDS.ignore);
+    expect(actions.map(({ command }) => command?.arguments)).toEqual([[URI, 'missing-section', expect.any(String)]]);
     const at = actions[0]?.command?.arguments?.[2] as string;
     for (const params of [{ scope: 'place', at }, { scope: 'letter' }]) {
       const { edits, version } = await running.request<IgnoreAnswer>(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', reason: 'It is $1 to come: later', ...params });
@@ -201,6 +210,20 @@ describe('fixes', () => {
   it('say why a finding cannot be ignored', async () => {
     const running = await session(COMPLETE.replace('stage: final', 'ignore: all'));
     expect(await running.request(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', scope: 'letter', reason: 'so' })).toEqual({ version: 1, edits: [] });
+    expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
+  });
+
+  it('set the stage, or say why not', async () => {
+    const running = await session(COMPLETE);
+    const { edits } = await running.request<IgnoreAnswer>(STAGE_REQUEST, { uri: URI, stage: 'drafting' });
+    await running.change(URI, ...edits.map(({ range, text }) => ({ range, text })));
+    expect(running.document(URI).getText()).toBe(COMPLETE.replace('stage: final', 'stage: drafting'));
+    expect((await running.request<OutlineAnswer>(OUTLINE_REQUEST, { uri: URI })).stage).toBe('drafting');
+    expect(await running.request(STAGE_REQUEST, { uri: URI, stage: 'drafting' })).toEqual({ version: 2, edits: [] });
+    expect(await running.request(STAGE_REQUEST, { uri: URI, stage: 'never' })).toEqual({ version: -1, edits: [] });
+    expect(running.unasked).toEqual([]);
+    await running.replace(URI, 'stage: drafting', 'stage: [');
+    expect(await running.request(STAGE_REQUEST, { uri: URI, stage: 'final' })).toEqual({ version: 3, edits: [] });
     expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
   });
 
@@ -300,7 +323,7 @@ describe('letters that are not there yet', () => {
   it('are made of snippets and of pasted text', async () => {
     const running = await session(null);
     const { snippets } = await running.request<{ snippets: { part: string; snippet: string }[] }>(SNIPPETS_REQUEST, {});
-    expect(snippets.find(({ part }) => part === 'salutation')?.snippet).toBe('Dear ${1:title and surname}$0');
+    expect(snippets.find(({ part }) => part === 'salutation')?.snippet).toBe('Dear ${1:[title and surname]}$0');
     const { drafts } = await running.request<ImportAnswer>(IMPORT_REQUEST, { text: COMPLETE.replace(/^---[^]*?---\n/, '') });
     expect(drafts).toHaveLength(1);
     expect(drafts[0]?.text).toContain('## Main findings');
@@ -334,7 +357,7 @@ parts:
     writeFileSync(file, YAML);
     const running = await session('---\ntemplate: short-note\n---\nDear Ms Ash\n', { folders: [pathToFileURL(folder).toString()] });
     expect(await named(running)).toBe(true);
-    expect(running.registered).toContain('workspace/didChangeWatchedFiles');
+    expect(running.registered.sort()).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
     expect((await running.problems(URI)).map(({ message }) => message)).toEqual([expect.stringContaining('Gist')]);
     writeFileSync(file, YAML.replaceAll('Gist', 'Core'));
     const refreshed = running.nextRefresh();
@@ -356,6 +379,10 @@ parts:
     expect(await named(running)).toBe(false);
     await running.open(fileUri, broken, 'yaml');
     expect((await running.problems(fileUri))[0]).toMatchObject({ severity: 1, code: 'template', range: running.rangeOf(fileUri, 'now') });
+    for (const method of ['textDocument/hover', 'textDocument/completion', 'textDocument/documentSymbol']) {
+      expect(await running.request(method, { textDocument: { uri: fileUri }, position: { line: 0, character: 0 } }), method).toEqual(method.endsWith('Symbol') ? [] : null);
+    }
+    expect(await running.request(OUTLINE_REQUEST, { uri: fileUri })).toBeNull();
     await running.replace(fileUri, 'now', 'current');
     expect(await running.problems(fileUri)).toEqual([]);
   });

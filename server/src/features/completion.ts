@@ -107,7 +107,8 @@ function parts(reading: Reading, here: readonly Slot[], replace: Span): readonly
     .flatMap((slot) => {
       const text = starterText(reading, slot.part);
       if (text === '') return [];
-      return [{ label: slot.part.title, kind: 'part' as const, replace, text, detail: detailOf(slot), documentation: documentationOf(slot, text), rank: near.has(slot) ? 2 : 4 }];
+      // People type the part's name, or begin to write it.
+      return [{ label: slot.part.title, kind: 'part' as const, replace, text, filter: `${slot.part.title} ${firstWords(text.replace(/^#+\s*/, ''), 8)}`, detail: detailOf(slot), documentation: documentationOf(slot, text), rank: near.has(slot) ? 2 : 4 }];
     });
 }
 

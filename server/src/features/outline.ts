@@ -1,8 +1,10 @@
 import type { Block } from '../letter/letter';
 import type { Counts, OutlinePart } from '../protocol/protocol';
+import { insertionFor } from '../reading/insertion';
 import type { Passage, Reading, Section, Slot } from '../reading/reading';
 import type { Finding } from '../rules/rule';
 import type { Part } from '../templates/template';
+import type { Edit } from '../text/edit';
 import { cover, type Span } from '../text/span';
 import { firstWords, wordsIn, wordsOf } from './word-count';
 
@@ -31,7 +33,7 @@ export interface OutlineChild {
 export function outlineOf(reading: Reading, findings: readonly Finding[]): Outline {
   const { template, why, stage } = reading;
   const rows = inOrder(reading);
-  const counts = countsByRow(rows, findings);
+  const counts = countsByRow(rows, findings, missingRows(reading, rows));
   return {
     template: { id: template.id, title: template.title, why },
     stage,
@@ -53,6 +55,19 @@ const MOST_LISTED = 500;
 const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 
 type Row = Omit<OutlineRow, 'problems'>;
+
+/** The row of each missing part, by the edit that would insert it: a finding whose fix makes that edit is about that part. */
+function missingRows(reading: Reading, rows: readonly Row[]): ReadonlyMap<string, number> {
+  const index = new Map(rows.flatMap(({ id, state }, i) => (state === 'missing' ? [[id, i] as const] : [])));
+  if (index.size === 0) return index;
+  return new Map(reading.slots.flatMap((slot) => {
+    const row = index.get(slot.part.id);
+    return row === undefined || slot.state !== 'missing' ? [] : [[keyOf(insertionFor(reading, slot)), row] as const];
+  }));
+}
+
+const keyOf = ({ span, text }: Edit): string => `${span.start} ${span.end} ${text}`;
+
 
 function inOrder(reading: Reading): readonly Row[] {
   const { text } = reading.letter;
@@ -102,11 +117,17 @@ function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
-// A finding belongs to the last row that starts before it and reaches to it; rows do not overlap but for odd letters.
-function countsByRow(rows: readonly Row[], findings: readonly Finding[]): readonly Counts[] {
+// A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it. Rows do not overlap but for odd letters.
+function countsByRow(rows: readonly Row[], findings: readonly Finding[], missing: ReadonlyMap<string, number>): readonly Counts[] {
   const counts = rows.map(() => ({ ...NONE }));
   const placed = rows.flatMap((row, index) => (row.span ? [{ span: row.span, index }] : [])).sort((a, b) => a.span.start - b.span.start);
   for (const finding of findings) {
+    const absent = missing.size === 0 ? undefined : finding.fixes.map(({ edits }) => (edits.length === 1 && edits[0] ? missing.get(keyOf(edits[0])) : undefined)).find((row) => row !== undefined);
+    const own = absent === undefined ? undefined : counts[absent];
+    if (own) {
+      own[finding.severity]++;
+      continue;
+    }
     let low = 0;
     let high = placed.length - 1;
     while (low < high) {

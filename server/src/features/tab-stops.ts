@@ -2,14 +2,14 @@ import { fillSlots } from '../templates/fill';
 import { KNOWN_SLOTS } from '../templates/template';
 
 export interface Snippet {
-  /** In the snippet form of LSP: `${1:scope of the visit}`, `$0` at the end. */
+  /** In the snippet form of LSP: `${1:[scope of the visit]}`, `$0` at the end. */
   readonly text: string;
   /** The number that the next snippet of the same edit goes on with. */
   readonly next: number;
 }
 
 /**
- * Makes tab stops of the words in square brackets. Places that stand for the same fact of the letter (its authority, say)
+ * Makes tab stops of the words in square brackets. The brackets stay in the stop: what nobody fills in is then found to be left. Places that stand for the same fact of the letter (its authority, say)
  * share a stop, so that they are typed once. `[^1]` and links are no places to fill in.
  * `from` is the first number; `last` is false where another snippet of the same edit follows.
  */
@@ -25,7 +25,7 @@ export function tabStops(text: string, { from = 1, last = true }: { readonly fro
     const known = shared.get(place);
     const number = known ?? next++;
     if (known === undefined && FACTS.has(place)) shared.set(place, number);
-    out += `\${${number}:${escaped(place.slice(1, -1))}}`;
+    out += `\${${number}:${escaped(place)}}`;
   }
   return { text: `${out}${escaped(text.slice(done))}${last ? '$0' : ''}`, next };
 }

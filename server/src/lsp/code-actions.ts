@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
 import { editsOf, fixAll } from '../features/fix-all';
 import { insertMissing } from '../features/insert-missing';
-import { COMMANDS, type IgnoreScope } from '../protocol/protocol';
+import { COMMANDS } from '../protocol/protocol';
 import { placeWords } from '../rules/place-words';
 import type { Finding } from '../rules/rule';
 import type { Edit } from '../text/edit';
@@ -61,13 +61,17 @@ function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, cl
     });
   }
   const rules = new Set(chosen.map(({ finding }) => finding.rule));
+  // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring below does not.
+  const about = (of: (rule: string) => boolean) => ({ diagnostics: chosen.filter(({ finding }) => of(finding.rule)).map(({ diagnostic }) => diagnostic) });
   const missing = insertMissing(letter.reading).inserted.length;
-  if (missing > 1 && [...rules].some((rule) => MISSING.has(rule))) actions.push(action(letter, `Insert all missing parts (${missing})`, CodeActionKind.QuickFix, { do: 'insert-all' }));
+  if (missing > 1 && [...rules].some((rule) => MISSING.has(rule))) {
+    actions.push({ ...action(letter, `Insert all missing parts (${missing})`, CodeActionKind.QuickFix, { do: 'insert-all' }), ...about((rule) => MISSING.has(rule)) });
+  }
   for (const rule of rules) {
     const alike = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0).length;
-    if (alike > 1 && !MISSING.has(rule)) actions.push(action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, { do: 'fix-kind', rule }));
+    if (alike > 1 && !MISSING.has(rule)) actions.push({ ...action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, { do: 'fix-kind', rule }), ...about((one) => one === rule) });
   }
-  if (client.ours) for (const { finding, diagnostic } of chosen) actions.push(...ignoring(letter, finding, diagnostic));
+  if (client.ours) actions.push(...ignoring(letter, chosen.map(({ finding }) => finding)));
   return actions;
 }
 
@@ -98,15 +102,12 @@ function chosenFindings({ document }: OpenLetter, findings: readonly Finding[], 
 
 const PLAIN = { relatedInformation: false } as ClientAbilities;
 
-function ignoring({ document, reading }: OpenLetter, { rule, span }: Finding, diagnostic: Diagnostic): CodeAction[] {
-  const scopes: readonly (readonly [title: string, scope: IgnoreScope])[] = [['here', 'place'], ['in this letter', 'letter'], ['in the whole workspace', 'workspace']];
-  const words = placeWords(reading.letter.text, span);
-  return scopes.map(([where, scope]) => {
-    const title = `Ignore ${rule} ${where}…`;
-    return {
-      title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic],
-      command: { title, command: COMMANDS.ignore, arguments: [document.uri, rule, scope === 'place' ? words : undefined, scope] },
-    };
+// One for each place of a rule, without a scope: the client asks for it along with the reason.
+function ignoring({ document, reading }: OpenLetter, findings: readonly Finding[]): CodeAction[] {
+  const places = new Map(findings.map(({ rule, span }) => [`${rule} ${span.start} ${span.end}`, { rule, words: placeWords(reading.letter.text, span) }]));
+  return [...places.values()].map(({ rule, words }) => {
+    const title = `Ignore “${rule}”…`;
+    return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMMANDS.ignore, arguments: [document.uri, rule, words] } };
   });
 }
 

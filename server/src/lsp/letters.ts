@@ -6,6 +6,7 @@ import type { LetterService } from '../service/service';
 import type { Settings } from '../protocol/protocol';
 import type { Log } from './log';
 import { checkRequestOf, stageOf, type LetterSettings } from './settings';
+import { isTemplateFile } from './team-templates';
 
 /** A letter as it is open now: its text, its reading, its findings (when they are asked for). */
 export interface OpenLetter {
@@ -48,9 +49,9 @@ export class Letters {
     this.read.clear();
   }
 
-  /** The letter of that URI in its newest version; undefined where it is not open. */
+  /** The letter of that URI in its newest version; undefined where it is not open, and for a team's template, which is open here too but no letter. */
   async open(uri: string): Promise<OpenLetter | undefined> {
-    if (!this.documents.get(uri)) return undefined;
+    if (!this.documents.get(uri) || isTemplateFile(uri)) return undefined;
     const settings = await this.settings().of(uri);
     // While the settings were on their way, the letter may have been changed or closed.
     const document = this.documents.get(uri);

@@ -1,18 +1,20 @@
 import { MessageType, ShowMessageNotification, type RequestHandler } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
-import { ignoreEdit } from '../features/ignore';
+import { ignoreEdit, stageEdit } from '../features/front-matter-edits';
 import { insertMissing } from '../features/insert-missing';
 import { newLetter } from '../features/new-letter';
 import { outlineOf, type OutlineRow } from '../features/outline';
 import { tabStops } from '../features/tab-stops';
 import {
-  IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, TEMPLATES_REQUEST,
+  IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST,
   type IgnoreAnswer, type IgnoreParams, type ImportAnswer, type ImportParams, type InsertAnswer, type InsertParams, type NewLetterAnswer, type NewLetterParams,
-  type OutlineAnswer, type OutlinePart, type TemplatesAnswer, type TextDocumentParams,
+  type OutlineAnswer, type OutlinePart, type SnippetsAnswer, type SnippetsParams, type StageParams, type TemplatesAnswer, type TextDocumentParams,
 } from '../protocol/protocol';
+import { STAGES } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
 import type { Template } from '../templates/template';
 import { isoDay } from '../text/calendar';
+import type { Edit } from '../text/edit';
 import type { LetterService } from '../service/service';
 import { snippetEdits } from './edits';
 import { guarded } from './guard';
@@ -20,16 +22,15 @@ import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
 import type { Session } from './session';
 
-/** One snippet for each part of the template that new letters get. */
-export interface SnippetsAnswer {
-  readonly snippets: readonly { readonly part: string; readonly title: string; readonly description: string; readonly snippet: string }[];
-}
-
 /** The requests of `protocol.ts`, answered for letters that are open. */
 export function serveRequests({ connection, letters, log, templates }: Session, service: () => LetterService): void {
   const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R> | R): void => {
     connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
   };
+
+  // A person asked for something and would see nothing happen.
+  const sayBroken = (then: string): Promise<void> =>
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `The settings at the head of the letter are not in order: mend them first, then ${then}.` });
 
   on<TextDocumentParams, OutlineAnswer | null>(OUTLINE_REQUEST, null, async ({ uri }) => {
     const letter = await letters.open(uri);
@@ -47,12 +48,18 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = ignoreEdit(letter.reading.letter, { rule, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) });
-    // A person asked for this and would see nothing happen.
-    if (!edit) {
-      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: 'The settings at the head of the letter are not in order: mend them first, then ignore the problem.' });
-    }
+    if (!edit) await sayBroken('ignore the problem');
     // Text, not a snippet: what a person gave as the reason stands as it is.
-    return { version: letter.document.version, edits: edit ? [{ range: rangeOf(letter.document, edit.span), text: edit.text }] : [] };
+    return plainAnswer(letter, edit);
+  });
+
+  on<StageParams, IgnoreAnswer>(STAGE_REQUEST, { version: -1, edits: [] }, async ({ uri, stage }) => {
+    const letter = await letters.open(uri);
+    if (!letter || !STAGES.includes(stage)) return { version: -1, edits: [] };
+    if (letter.reading.letter.frontMatter.stage === stage) return plainAnswer(letter, undefined);
+    const edit = stageEdit(letter.reading.letter, stage);
+    if (!edit) await sayBroken('set the stage');
+    return plainAnswer(letter, edit);
   });
 
   on<unknown, TemplatesAnswer>(TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
@@ -66,7 +73,7 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
     return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
   });
 
-  on<{ readonly template?: string } | null, SnippetsAnswer>(SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
+  on<SnippetsParams | null, SnippetsAnswer>(SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
     await templates.ready();
     const all = service().templates;
     const template = all.find(({ id }) => id === params?.template) ?? all.find(({ status }) => status === 'current');
@@ -77,6 +84,10 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
     drafts: service().intake(text).drafts.map((draft) => ({ text: draft.text, droppedWords: draft.dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0) })),
   }));
 }
+
+const plainAnswer = ({ document }: OpenLetter, edit: Edit | undefined): IgnoreAnswer => ({
+  version: document.version, edits: edit ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
+});
 
 function outlineAnswer(letter: OpenLetter): OutlineAnswer {
   const outline = outlineOf(letter.reading, letter.findings());

@@ -50,7 +50,11 @@ function serve(connection: Connection): void {
     folderChanges = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
   });
-  connection.onInitialized(() => templates.start(folders, folderChanges));
+  // A connection keeps one handler for this, so all that waits for it is called from here.
+  connection.onInitialized(() => {
+    settings.start();
+    templates.start(folders, folderChanges);
+  });
 
   serveLetters(session);
   serveRequests(session, () => service);

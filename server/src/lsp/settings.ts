@@ -11,6 +11,8 @@ export const DEFAULTS: Settings = { run: 'onType', stage: 'from letter', rules: 
 
 /** The settings of each letter: asked of the client once, and again when they have changed. */
 export interface LetterSettings {
+  /** Call when the client is initialised: it is then asked to tell of changes. */
+  start(): void;
   of(uri: string): Promise<Settings>;
   /** Forgets what is known of a letter that was closed. */
   forget(uri: string): void;
@@ -28,9 +30,6 @@ export function letterSettings(connection: Connection, client: () => ClientAbili
     if (section !== undefined) sent = settingsFrom(section);
     changed();
   });
-  connection.onInitialized(() => {
-    if (client().configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch((error: unknown) => log.surprise('settings', error));
-  });
 
   const ask = async (uri: string): Promise<Settings> => {
     try {
@@ -41,6 +40,9 @@ export function letterSettings(connection: Connection, client: () => ClientAbili
     }
   };
   return {
+    start: () => {
+      if (client().configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch((error: unknown) => log.surprise('settings', error));
+    },
     of: (uri) => {
       if (!client().configuration) return Promise.resolve(sent);
       const found = known.get(uri) ?? ask(uri);

@@ -16,7 +16,7 @@ export interface TextDocumentParams {
   readonly uri: string;
 }
 
-/** The outline view's rows: the template's parts in order, and strangers where they stand. */
+/** The outline view's rows (`TextDocumentParams` to `OutlineAnswer`): the template's parts in order, and strangers where they stand. The answer is null for a letter that is not open. */
 export const OUTLINE_REQUEST = 'inspectionLetter/outline';
 export interface OutlineAnswer {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
@@ -58,7 +58,7 @@ export const INSERT_REQUEST = 'inspectionLetter/insertMissing';
 export interface InsertParams extends TextDocumentParams {
   readonly part?: string;
 }
-/** `edits` are LSP snippet texts (`${1:scope of the visit}`), from the end of the document to its start; empty when nothing is missing. */
+/** `edits` are LSP snippet texts (`${1:[scope of the visit]}`), from the end of the document to its start; empty when nothing is missing. */
 export interface InsertAnswer {
   readonly version: number;
   readonly edits: readonly SnippetEdit[];
@@ -85,8 +85,16 @@ export interface NewLetterParams {
 /** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
 export type NewLetterAnswer = { readonly snippet: string; readonly text: string } | { readonly error: string };
 
-/** Snippets of the templates' starters, for the client's completion of an empty letter and `Insert part…`. */
+/** Snippets of a template's starters, for editors that have no snippets of this project's own. */
 export const SNIPPETS_REQUEST = 'inspectionLetter/snippets';
+export interface SnippetsParams {
+  /** A template's id; without one, or for one that is not known, the template of new letters is meant. */
+  readonly template?: string;
+}
+/** One snippet for each part that has a starter, in the template's order. */
+export interface SnippetsAnswer {
+  readonly snippets: readonly { readonly part: string; readonly title: string; readonly description: string; readonly snippet: string }[];
+}
 
 /** Turns pasted or extracted text into drafts. */
 export const IMPORT_REQUEST = 'inspectionLetter/importText';
@@ -99,14 +107,18 @@ export interface ImportAnswer {
 
 /** Commands that the server's code actions name; the client carries them out. */
 export const COMMANDS = {
-  /** Arguments: uri, rule id, the words at the place (or undefined for the whole letter), scope. The client asks for the reason. */
+  /** Arguments: uri, rule id, the words at the place (or undefined for the whole letter), and the scope; the client asks for a scope that is not given, and for the reason. */
   ignore: 'inspectionLetters.ignore',
   insertMissing: 'inspectionLetters.insertMissing',
   explain: 'inspectionLetters.explain',
 } as const;
 export type IgnoreScope = 'place' | 'letter' | 'workspace';
 
-/** The server makes the edit that writes an ignored finding down, with its reason. */
+/**
+ * The server makes the edit that writes an ignored finding down, with its reason (`IgnoreParams` to `IgnoreAnswer`). Its text is plain, no snippet:
+ * a reason may have dollar signs. `edits` is empty where the front matter is broken and cannot take it (a message says so), and for a letter that is
+ * not open (`version` is -1).
+ */
 export const IGNORE_REQUEST = 'inspectionLetter/ignore';
 export interface IgnoreParams extends TextDocumentParams {
   readonly rule: string;
@@ -117,6 +129,12 @@ export interface IgnoreParams extends TextDocumentParams {
 export interface IgnoreAnswer {
   readonly version: number;
   readonly edits: readonly SnippetEdit[];
+}
+
+/** The server makes the edit that writes the letter's stage into its front matter (`StageParams` to `IgnoreAnswer`): plain text, `edits` as for an ignored finding; also empty where the stage is that already. */
+export const STAGE_REQUEST = 'inspectionLetter/setStage';
+export interface StageParams extends TextDocumentParams {
+  readonly stage: Exclude<Settings['stage'], 'from letter'>;
 }
 
 /** Settings as the server reads them (section `inspectionLetters`). */

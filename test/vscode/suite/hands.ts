@@ -52,6 +52,18 @@ export async function answer(words?: string): Promise<void> {
   });
 }
 
+/** Waits for a list and takes the entry with this label. */
+export async function choose(label: string): Promise<void> {
+  const { shownInput } = await api();
+  const input = await until(`“${label}” is offered`, () => {
+    const list = shownInput() as vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    return list?.items?.some((item) => item.label === label) ? list : undefined;
+  });
+  input.value = label;
+  await until('it is the only one left', () => input.activeItems[0]?.label === label);
+  await answer();
+}
+
 /** Presses Esc at a question. */
 export async function leave(): Promise<void> {
   const { shownInput } = await api();

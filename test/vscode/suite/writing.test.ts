@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answer, api, closeAll, EXTENSION, fixesAt, leave, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
+import { answer, api, choose, closeAll, EXTENSION, fixesAt, leave, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
 describe('writing', () => {
   before(api);
@@ -60,12 +60,39 @@ describe('writing', () => {
     const actions = await fixesAt(document.uri, found.range);
     const command = actions.find((action) => action.command?.command === 'inspectionLetters.ignore')?.command;
     assert.ok(command, actions.map((action) => action.title).join('; '));
-    const [uri, rule] = (command.arguments ?? []) as [string, string];
-    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', uri, rule, undefined, 'letter');
+    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', ...(command.arguments as unknown[]));
+    await choose('In this letter');
     await answer('A short letter was agreed');
     await asked;
     assert.match(document.getText(), /^---\nignore:\n {2}- rule: missing-section\n {4}reason: A short letter was agreed\n---\n+26 February 2026\n/);
     await until('the finding is gone', () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+  });
+
+  it('ignores a finding at its place, as the light bulb offers it', async () => {
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const found = await problem(document.uri, 'missing-section');
+    const actions = await fixesAt(document.uri, found.range);
+    assert.deepEqual(actions.map(({ title }) => title), ['Insert “Headline findings”', 'Ignore “missing-section”…']);
+    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', ...(actions[1]?.command?.arguments as unknown[]));
+    await answer();
+    await answer('To come');
+    await asked;
+    assert.match(document.getText(), /^---\nignore:\n {2}- rule: missing-section\n {4}at: "## Main findings"\n {4}reason: To come\n---\n/);
+    await until('the finding is gone', () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+  });
+
+  it('sets the stage, and the checks are as strict as that', async () => {
+    const { follower } = await api();
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const found = await problem(document.uri, 'missing-section');
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    await until('the letter is read', () => follower.letter === document && follower.outline);
+    const asked = vscode.commands.executeCommand('inspectionLetters.setStage');
+    await choose('Drafting');
+    await asked;
+    assert.match(document.getText(), /^---\nstage: drafting\n---\n+26 February 2026\n/);
+    await until('it is information', async () => (await problem(document.uri, 'missing-section')).severity === vscode.DiagnosticSeverity.Information);
+    await until('the stage is shown', () => follower.outline?.stage === 'drafting');
   });
 
   it('ignores nothing without a reason', async () => {

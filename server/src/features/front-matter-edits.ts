@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Node, Pair } from 'yaml';
-import type { Ignored, Letter } from '../letter/letter';
+import type { Ignored, Letter, Stage } from '../letter/letter';
 import { lineBreakOf } from '../reading/passage-at';
 import type { Edit } from '../text/edit';
 
@@ -9,26 +9,64 @@ import type { Edit } from '../text/edit';
  * there keeps its place and form, comments too. Undefined where the front matter cannot take it: it is not valid YAML,
  * or its `ignore` is no list.
  */
-export function ignoreEdit({ text, frontMatter }: Letter, ignored: Ignored): Edit | undefined {
-  const lineBreak = lineBreakOf(text);
-  const { span } = frontMatter;
-  if (span.end === span.start) {
-    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const gap = text.slice(start).startsWith(lineBreak) ? '' : lineBreak;
-    return insert(start, ['---', 'ignore:', ...entry(ignored, 2), '---', gap].join(lineBreak));
+export function ignoreEdit(letter: Letter, ignored: Ignored): Edit | undefined {
+  const lineBreak = lineBreakOf(letter.text);
+  const lines = ['ignore:', ...entry(ignored, 2)];
+  const front = frontMatterOf(letter);
+  if (front === 'none') return newFrontMatter(letter.text, lines, lineBreak);
+  if (front === 'broken') return undefined;
+  const pair = pairOf(front, 'ignore');
+  return pair ? intoList(front.source, front.start, pair, ignored, lineBreak) : insert(front.end, [...lines, ''].join(lineBreak));
+}
+
+/** The edit that writes the stage into the front matter, in place of the one that stands there; undefined where the front matter cannot take it. */
+export function stageEdit(letter: Letter, stage: Stage): Edit | undefined {
+  const lineBreak = lineBreakOf(letter.text);
+  const line = `stage: ${stage}`;
+  const front = frontMatterOf(letter);
+  if (front === 'none') return newFrontMatter(letter.text, [line], lineBreak);
+  if (front === 'broken') return undefined;
+  const pair = pairOf(front, 'stage');
+  if (!pair) return insert(front.end, line + lineBreak);
+  const { key, value } = pair;
+  if (!value || (isScalar(value) && value.value === null && value.source === '')) {
+    // After the key's colon, which the parser does not place.
+    const colon = front.source.indexOf(':', front.start + (key.range?.[1] ?? 0));
+    return colon < 0 ? undefined : insert(colon + 1, ` ${stage}`);
   }
+  // Words over several lines, an alias or a list are not to be guessed at.
+  if (!isScalar(value) || !value.range || value.type?.startsWith('BLOCK') || value.anchor || value.tag) return undefined;
+  return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: stage };
+}
+
+interface FrontMatterSource {
+  /** The front matter with its two lines of dashes; it begins where the letter does. */
+  readonly source: string;
+  /** Where the YAML in it starts and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly pairs: readonly Pair<Node, Node | null>[];
+}
+
+function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMatterSource | 'none' | 'broken' {
+  if (span.end === span.start) return 'none';
   const source = text.slice(span.start, span.end);
   const start = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(source)?.[0].length ?? 0;
   const end = lastLineStart(source);
-  if (start > end) return undefined;
+  if (start > end) return 'broken';
   const document = parseDocument(source.slice(start, end), { prettyErrors: false });
   const root = document.contents;
-  if (document.errors.length > 0 || (root !== null && !isMap(root) && !(isScalar(root) && root.value === null))) return undefined;
-  if (isMap(root) && root.flow) return undefined;
-  const pairs = isMap(root) ? (root.items as Pair<Node, Node | null>[]) : [];
-  const pair = pairs.find(({ key }) => isScalar(key) && key.value === 'ignore');
-  if (!pair) return insert(end, ['ignore:', ...entry(ignored, 2), ''].join(lineBreak));
-  return intoList(source, start, pair, ignored, lineBreak);
+  if (document.errors.length > 0 || (root !== null && !isMap(root) && !(isScalar(root) && root.value === null))) return 'broken';
+  if (isMap(root) && root.flow) return 'broken';
+  return { source, start, end, pairs: isMap(root) ? (root.items as Pair<Node, Node | null>[]) : [] };
+}
+
+const pairOf = ({ pairs }: FrontMatterSource, name: string): Pair<Node, Node | null> | undefined => pairs.find(({ key }) => isScalar(key) && key.value === name);
+
+function newFrontMatter(text: string, lines: readonly string[], lineBreak: string): Edit {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const gap = text.slice(start).startsWith(lineBreak) ? '' : lineBreak;
+  return insert(start, ['---', ...lines, '---', gap].join(lineBreak));
 }
 
 function intoList(source: string, start: number, pair: Pair<Node, Node | null>, ignored: Ignored, lineBreak: string): Edit | undefined {
