@@ -3,7 +3,7 @@ import type { ParagraphChild } from 'docx';
 import type { LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from '../plan';
 import { Drawing } from './runs';
 import { withSameBytes } from './same-bytes';
-import { BULLETS, NUMBERS, STYLE, numberings, stylesWith } from './styles';
+import { BULLETS, STYLE, numberingsFor, numbersOf, stylesWith } from './styles';
 
 export interface DocxOptions {
   /** The typeface that the document asks for; the reader's machine supplies it. Tahoma unless given. */
@@ -16,12 +16,14 @@ export interface DocxOptions {
  */
 export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): Promise<Uint8Array> {
   const drawing = new Drawing(plan.footnotes);
-  const children = [...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, i)), ...drawing.unmarkedFootnotes(STYLE.body)];
+  const numbered = plan.blocks.filter((block) => block.kind === 'list' && block.ordered);
+  const listOf = (block: PlanBlock): string => (numbered.includes(block) ? numbersOf(numbered.indexOf(block)) : BULLETS);
+  const children = [...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, listOf(block))), ...drawing.unmarkedFootnotes(STYLE.body)];
   const document = new Document({
     title: plan.title,
     creator: plan.author,
     styles: stylesWith(options.font ?? 'Tahoma'),
-    numbering: numberings,
+    numbering: numberingsFor(numbered.map((block) => (block.kind === 'list' ? (block.start ?? 1) : 1))),
     footnotes: drawing.footnotes(STYLE.footnote),
     sections: [{
       properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
@@ -57,12 +59,12 @@ const pageNumber = (): Paragraph => new Paragraph({ style: STYLE.pageNumber, ali
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Drawing, place: number): Paragraph[] {
+function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Drawing, reference: string): Paragraph[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: drawing.runs(block.runs) })];
     case 'list':
-      return itemsOf(block.items, block.ordered ? { reference: NUMBERS, instance: place } : { reference: BULLETS }, 0, drawing);
+      return itemsOf(block.items, reference, 0, drawing);
     case 'address':
     case 'copy-list':
       return linesOf(block.lines, drawing, false);
@@ -84,21 +86,15 @@ const linesOf = (lines: readonly PlanLine[], drawing: Drawing, together: boolean
     return new Paragraph({ style: last ? STYLE.lastLine : STYLE.line, keepNext: together && !last, children: drawing.runs(runs) });
   });
 
-interface ListKind {
-  readonly reference: string;
-  /** Numbers begin anew with each instance. */
-  readonly instance?: number;
-}
-
-function itemsOf(items: readonly PlanItem[], kind: ListKind, level: number, drawing: Drawing): Paragraph[] {
+function itemsOf(items: readonly PlanItem[], reference: string, level: number, drawing: Drawing): Paragraph[] {
   return items.flatMap((item, i) => {
     const last = level === 0 && i === items.length - 1 && item.items.length === 0;
     const paragraph = new Paragraph({
       style: last ? STYLE.lastItem : STYLE.item,
-      numbering: { ...kind, level: Math.min(level, DEEPEST) },
+      numbering: { reference, level: Math.min(level, DEEPEST) },
       children: drawing.runs(item.runs),
     });
-    return [paragraph, ...itemsOf(item.items, kind, level + 1, drawing)];
+    return [paragraph, ...itemsOf(item.items, reference, level + 1, drawing)];
   });
 }
 

@@ -39,5 +39,4 @@ function drawn({ text, bold, italic, href }: PlanRun): ParagraphChild[] {
 }
 
 /** What XML 1.0 cannot hold, half pairs included. */
-// eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

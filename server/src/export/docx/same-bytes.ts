@@ -44,5 +44,4 @@ function corePropertiesOf({ title, author, language, date }: LetterPlan): string
 }
 
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

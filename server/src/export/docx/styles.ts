@@ -18,7 +18,7 @@ export const STYLE = {
 } as const;
 
 export const BULLETS = 'letter-bullets';
-export const NUMBERS = 'letter-numbers';
+export const numbersOf = (list: number): string => `letter-numbers-${list + 1}`;
 
 /** Sizes in half points, spaces in twentieths of a point, as the format has them. */
 const SIZE = 24;
@@ -67,9 +67,13 @@ const level = (depth: number, format: ILevelsOptions['format'], text: string): I
   style: { paragraph: { indent: { left: 425 * (depth + 1), hanging: 425 } }, ...(format === LevelFormat.BULLET ? { run: { size: 18 } } : {}) },
 });
 
-export const numberings: INumberingOptions = {
-  config: [
-    { reference: BULLETS, levels: [level(0, LevelFormat.BULLET, '■'), level(1, LevelFormat.BULLET, '–'), level(2, LevelFormat.BULLET, '■')] },
-    { reference: NUMBERS, levels: [level(0, LevelFormat.DECIMAL, '%1.'), level(1, LevelFormat.LOWER_LETTER, '%2)'), level(2, LevelFormat.LOWER_ROMAN, '%3)')] },
-  ],
-};
+/** One numbering for all bullets, and one for each list with numbers, by the number that it begins with. */
+export function numberingsFor(starts: readonly number[]): INumberingOptions {
+  const below = [level(1, LevelFormat.BULLET, '–'), level(2, LevelFormat.BULLET, '■')];
+  return {
+    config: [
+      { reference: BULLETS, levels: [level(0, LevelFormat.BULLET, '■'), ...below] },
+      ...starts.map((start, i) => ({ reference: numbersOf(i), levels: [{ ...level(0, LevelFormat.DECIMAL, '%1.'), start }, ...below] })),
+    ],
+  };
+}

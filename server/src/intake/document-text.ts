@@ -1,0 +1,43 @@
+import { marked } from './line-marks';
+
+/** A paragraph as a document has it: DOCX and tagged PDF say what is what. */
+export interface DocumentBlock {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'footnote';
+  /** On one line, with single spaces. */
+  readonly text: string;
+  /** Depth of a heading from 1, of an item from 0. */
+  readonly level?: number;
+  /** `18.`; an item without one is a bullet. */
+  readonly number?: string;
+  /** Of a footnote. */
+  readonly label?: string;
+  /** A blank line, or several, stand above it. */
+  readonly apart?: boolean;
+  /** Counts from 0. */
+  readonly page?: number;
+}
+
+/** The blocks as text intake reads them in the form `paragraphs`: one a line, with marks, pages parted by form feeds. */
+export function documentText(blocks: readonly DocumentBlock[]): string {
+  const lines: string[] = [];
+  let page = 0;
+  for (const block of blocks) {
+    const line = lineOf(block);
+    if (line === '') continue;
+    const turned = Math.max(0, (block.page ?? page) - page);
+    page += turned;
+    lines.push(`${'\f'.repeat(turned)}${block.apart && lines.length > 0 && turned === 0 ? '\n' : ''}${line}\n`);
+  }
+  return lines.join('');
+}
+
+function lineOf({ kind, text, level = 0, number, label }: DocumentBlock): string {
+  if (text === '') return '';
+  if (kind === 'heading') return `${'#'.repeat(Math.max(1, Math.min(level, 6)))} ${text}`;
+  if (kind === 'footnote') return `[^${label ?? ''}]: ${text}`;
+  if (kind === 'paragraph') return text;
+  const own = marked(text);
+  const indent = '  '.repeat(Math.min(level, 6));
+  if (number !== undefined) return `${indent}${number} ${text}`;
+  return own.kind === 'bullet' || own.kind === 'number' ? indent + text : `${indent}■ ${text}`;
+}
