@@ -1,0 +1,140 @@
+import type { Span } from '../text/span';
+import type { Contact, LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from './plan';
+
+/** A finding as the preview marks it. */
+export interface HtmlProblem {
+  readonly span: Span;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+}
+
+/** Ties the page to the draft; only the preview needs it. */
+export interface SourceTies {
+  readonly lineAt: (offset: number) => number;
+  readonly problems?: readonly HtmlProblem[];
+}
+
+/** The page of a letter: a header with the letterhead, and the letter with its footnotes. */
+export const htmlBody = (plan: LetterPlan, ties?: SourceTies): string => new BodyWriter(plan, ties).write();
+
+/** Text as it stands in HTML, between tags or in a quoted attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+class BodyWriter {
+  private readonly marked = new Set<number>();
+  /** In the order of their places. */
+  private readonly problems: readonly HtmlProblem[];
+
+  constructor(
+    private readonly plan: LetterPlan,
+    private readonly ties: SourceTies | undefined,
+  ) {
+    this.problems = [...(ties?.problems ?? [])].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  write(): string {
+    const letter = this.plan.blocks.map((block) => this.block(block)).join('');
+    return `<div class="page">\n${this.header()}<main>\n${letter}${this.footnotes()}</main>\n</div>\n`;
+  }
+
+  private header(): string {
+    const { draftMark, letterhead: { sender, address, contacts } } = this.plan;
+    const from = [...(sender ? [`<p class="sender">${escaped(sender)}</p>\n`] : []), ...address.map((line) => `<p>${escaped(line)}</p>\n`)].join('');
+    const columns = [from, contacts.map((contact) => `<p>${contactLink(contact)}</p>\n`).join('')].filter(Boolean).map((lines) => `<div>\n${lines}</div>\n`).join('');
+    const mark = draftMark ? `<p class="draft-mark">${escaped(draftMark)}</p>\n` : '';
+    return mark || columns ? `<header>\n${mark}${columns ? `<div class="letterhead">\n${columns}</div>\n` : ''}</header>\n` : '';
+  }
+
+  private block(block: PlanBlock): string {
+    switch (block.kind) {
+      case 'heading':
+        return `<h${block.level}${this.tie(block.source)}>${this.words(block.runs)}</h${block.level}>\n`;
+      case 'list':
+        return this.list(block.items, block);
+      case 'address':
+      case 'signatory':
+      case 'copy-list':
+        return `<div class="lines ${block.kind}">\n${block.lines.map((line) => this.line(line)).join('')}</div>\n`;
+      case 'paragraph':
+        return `<p${this.tie(block.source)}>${this.words(block.runs)}</p>\n`;
+      default:
+        return `<p class="${block.kind}"${this.tie(block.source)}>${this.words(block.runs)}</p>\n`;
+    }
+  }
+
+  private line({ runs, source }: PlanLine): string {
+    return `<p${this.tie(source)}>${this.words(runs)}</p>\n`;
+  }
+
+  private list(items: readonly PlanItem[], { ordered, start }: { readonly ordered: boolean; readonly start?: number }): string {
+    const tag = ordered ? 'ol' : 'ul';
+    const from = start === undefined ? '' : ` start="${start}"`;
+    const rows = items.map(({ runs, source, items: below }) => `<li${this.tie(source)}>${this.words(runs)}${below.length > 0 ? `\n${this.list(below, { ordered: false })}` : ''}</li>\n`);
+    return `<${tag}${from}>\n${rows.join('')}</${tag}>\n`;
+  }
+
+  private footnotes(): string {
+    const { footnotes } = this.plan;
+    if (footnotes.length === 0) return '';
+    const rows = footnotes.map(({ number, runs, source }) => {
+      const back = this.marked.has(number) ? `<a href="#mark-${number}" aria-label="Back to mark ${number} in the text">${number}</a>` : String(number);
+      return `<p id="note-${number}"${this.tie(source)}><sup>${back}</sup> ${this.words(runs)}</p>\n`;
+    });
+    return `<section class="footnotes" aria-label="Footnotes">\n${rows.join('')}</section>\n`;
+  }
+
+  private words(runs: readonly PlanRun[]): string {
+    return runs.map((run) => this.run(run)).join('');
+  }
+
+  private run({ text, bold, italic, href, footnote }: PlanRun): string {
+    let html = footnote === undefined ? escaped(text).replaceAll('\n', '<br>') : this.mark(footnote, text);
+    if (href !== undefined) html = `<a href="${escaped(href)}">${html}</a>`;
+    if (italic) html = `<em>${html}</em>`;
+    return bold ? `<strong>${html}</strong>` : html;
+  }
+
+  // The way back leads to the first mark of a footnote.
+  private mark(number: number, text: string): string {
+    const id = this.marked.has(number) ? '' : ` id="mark-${number}"`;
+    this.marked.add(number);
+    return `<sup><a href="#note-${number}"${id} aria-label="Footnote ${number}">${escaped(text)}</a></sup>`;
+  }
+
+  private tie(source: Span): string {
+    if (!this.ties) return '';
+    const { lineAt } = this.ties;
+    const found = this.problemsAt(source);
+    const worst = SEVERITIES.find((severity) => found.some((problem) => problem.severity === severity));
+    const problem = worst ? ` data-problem="${worst}" title="${escaped([...new Set(found.map(({ message }) => message))].join('\n'))}"` : '';
+    return ` data-line="${lineAt(source.start)}" data-end-line="${lineAt(source.end)}"${problem}`;
+  }
+
+  private problemsAt(source: Span): readonly HtmlProblem[] {
+    // One that began in a block before, such as a section in the wrong place, is marked where it begins and not all the way down.
+    const found: HtmlProblem[] = [];
+    for (let i = this.firstFrom(source.start); i < this.problems.length; i++) {
+      const problem = this.problems[i];
+      if (!problem || problem.span.start >= source.end) break;
+      found.push(problem);
+    }
+    return found;
+  }
+
+  /** Index of the first problem that begins at the offset or after it. */
+  private firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.problems.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.problems[middle]?.span.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const contactLink = ({ text, href }: Contact): string => (href === undefined ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`);
