@@ -85,9 +85,16 @@ function signsOf(letter: Letter): Signs {
     ...(day ? { day } : {}),
     headings,
     asked: new Map(),
-    titles: first.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250).map((block) => block.plain.text),
+    titles: titlesAmong(first),
     opening: opening.map(({ text }) => text),
   };
+}
+
+/** The headings near the top that are marked as titles, or where there is none the short lines. */
+function titlesAmong(blocks: readonly Block[]): readonly string[] {
+  const short = blocks.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250);
+  const marked = short.filter((block) => block.level === 1);
+  return (marked.length > 0 ? marked : short).map((block) => block.plain.text);
 }
 
 interface Fit {

@@ -141,7 +141,7 @@ function findClosing(blocks: readonly Block[], from: number, end: number, templa
   const sections = template.parts.map((part) => part.kind).lastIndexOf('section');
   const stock = template.parts.filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph')).flatMap((part) => part.stock);
   let start = end;
-  for (let i = end - 1, others = 0; i >= from && others < 4; i--) {
+  for (let i = end - 1, others = 0; i >= from && others < (start < end ? 2 : 4); i--) {
     const block = blocks[i];
     if (!block || block.kind === 'heading') break;
     if (block.kind === 'footnote') continue;

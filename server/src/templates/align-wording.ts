@@ -36,8 +36,8 @@ const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : S
  */
 export function alignWording(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): Alignment {
   const { elements } = wording;
-  const verbatim = laidVerbatim(elements, tokens);
-  if (verbatim) return summed(wording, tokens, verbatim, verbatim.filter(({ kind }) => kind === 'slot').length * SLOT_WORD);
+  const verbatim = alignVerbatim(wording, tokens);
+  if (verbatim && verbatim !== 'undecided') return verbatim;
   const columns = tokens.length + 1;
   const likes = mistypings(elements, words);
   // Row i, column j: the first i elements are laid along a stretch that ends before token j.
@@ -68,27 +68,30 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
 }
 
 /**
- * The steps of a wording that stands in the text word for word, its slots filled within a sentence: most sentences of a good letter,
- * and far cheaper to find than the cheapest way. Undefined where it does not, or where its first words stand twice and a cheaper way is possible.
+ * The alignment of a wording that stands in the text word for word, its slots filled within a sentence: most sentences of a good letter,
+ * and far cheaper to find than the cheapest way. Undefined where it does not stand so; undecided where its first words stand twice.
  */
-function laidVerbatim(elements: readonly Element[], tokens: readonly Token[]): readonly Step[] | undefined {
+export function alignVerbatim(wording: Wording, tokens: readonly Token[]): Alignment | 'undecided' | undefined {
+  const { elements } = wording;
   const runs = runsOf(elements);
   const [opening] = runs;
-  if (!opening) return undefined;
+  if (!opening) return 'undecided';
   const start = placeOf(elements, opening, tokens, 0);
-  if (start < 0 || placeOf(elements, opening, tokens, start + 1) >= 0) return undefined;
+  if (start < 0) return undefined;
+  if (placeOf(elements, opening, tokens, start + 1) >= 0) return 'undecided';
   const steps: Step[] = [];
+  let filled = 0;
   let at = start;
   for (const run of runs) {
     const place = run === opening ? start : placeOf(elements, run, tokens, at + 1);
     if (place < 0) return undefined;
-    for (; at < place; at++) {
+    for (; at < place; at++, filled++) {
       if (tokens[at]?.sentenceEnd) return undefined;
       steps.push({ kind: 'slot', element: run.from - 1, token: at });
     }
     for (let element = run.from; element < run.to; element++) steps.push({ kind: 'same', element, token: at++ });
   }
-  return steps;
+  return summed(wording, tokens, steps, filled * SLOT_WORD);
 }
 
 interface FixedRun {

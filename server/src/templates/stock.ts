@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { alignWording } from './align-wording';
+import { alignVerbatim, alignWording } from './align-wording';
 import type { Alignment } from './align-wording';
 import { differencesOf } from './stock-differences';
 import type { Difference } from './stock-differences';
@@ -49,7 +49,7 @@ function compared(stock: Stock, read: ReadText): StockMatch | undefined {
   const { wordings, slips } = readied(stock);
   const { tokens, words } = read;
   const exact = (wording: Wording): Alignment | undefined => {
-    if (share(wording, words) < 1) return undefined;
+    if (share(wording, words) < 1 || !alignVerbatim(wording, tokens)) return undefined;
     const alignment = aligned(wording, read);
     return isExact(alignment) && fits(alignment, tokens) ? alignment : undefined;
   };
@@ -133,6 +133,9 @@ function share(wording: Wording, words: ReadonlySet<string>): number {
 }
 
 function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  // Sentences that have nothing in common but small words are no near miss of one another.
+  const { telling } = wording;
+  if (telling.length > 3 && telling.reduce((count, word) => count + (words.has(word) ? 1 : 0), 0) * 3 < telling.length) return false;
   if (isShort(wording) && wording.trailing === undefined && tokens.length > wording.elements.length + 3) return false;
   const present = share(wording, words) * wording.words;
   if (present >= ROUGH * wording.words && tokens.length <= ROUGH_TOKENS) return true;

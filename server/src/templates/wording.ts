@@ -21,6 +21,8 @@ export interface Wording {
   readonly fixed: readonly string[];
   /** Number of fixed words. */
   readonly words: number;
+  /** Those that are long enough to tell one sentence from another. */
+  readonly telling: readonly string[];
 }
 
 export type Element = { readonly slot: string } | Token;
@@ -78,6 +80,7 @@ export function wordingOf(text: string): Wording {
     ...(trailing !== undefined && { trailing }),
     fixed,
     words: fixed.length,
+    telling: [...new Set(fixed.filter((word) => word.length > 4))],
   };
 }
 
