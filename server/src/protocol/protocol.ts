@@ -137,6 +137,36 @@ export interface StageParams extends TextDocumentParams {
   readonly stage: Exclude<Settings['stage'], 'from letter'>;
 }
 
+/** A letter as a file (`ExportParams` to `ExportAnswer`), made from the newest text that is open, saved or not. */
+export const EXPORT_REQUEST = 'inspectionLetter/export';
+export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'txt'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export interface ExportParams extends TextDocumentParams {
+  readonly to: ExportFormat;
+  /** Export although problems of severity error are left, and mark every page DRAFT. */
+  readonly draft?: boolean;
+}
+/** The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not asked for); or one sentence that says why there is no file. */
+export type ExportAnswer = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
+
+/** The page as it will be printed (`TextDocumentParams` to `PreviewAnswer`, or null for a letter that is not open). */
+export const PREVIEW_REQUEST = 'inspectionLetter/preview';
+export interface PreviewAnswer {
+  readonly version: number;
+  readonly title: string;
+  readonly style: string;
+  /** HTML without scripts and style attributes; blocks carry `data-line`, `data-end-line` (lines of the draft, from 0) and `data-problem` (the worst severity). */
+  readonly body: string;
+  /** Where the pages after the first begin in the PDF, in order; absent where that is not known. */
+  readonly pages?: readonly PageStart[];
+}
+export interface PageStart {
+  /** `data-line` of the block that the page begins with, or in which it begins. */
+  readonly line: number;
+  /** How much of that block stands on the pages before: 0 (the page begins with it) up to 1. */
+  readonly share: number;
+}
+
 /** Settings as the server reads them (section `inspectionLetters`). */
 export interface Settings {
   readonly run: 'onType' | 'onSave' | 'manual';
