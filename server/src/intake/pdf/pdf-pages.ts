@@ -1,0 +1,118 @@
+import { getDocument } from 'unpdf/pdfjs';
+import type { FileProblem } from '../file-drafts';
+
+/** What is printed on one page, in the order of the file. */
+export interface PdfPage {
+  readonly pieces: readonly Piece[];
+  /** The tree of tags, if the file has one. */
+  readonly tree?: TagNode;
+  /** The contents that stand in the tree. */
+  readonly tagged: ReadonlySet<string>;
+}
+
+/** Some characters that were set in one go. */
+export interface Piece {
+  readonly text: string;
+  /** In points, from the left and from the foot of the page. */
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  /** The size of the type, in points. */
+  readonly size: number;
+  /** A line ends behind it. */
+  readonly endsLine: boolean;
+  readonly artifact: boolean;
+  /** The marked content that it is part of. */
+  readonly content?: string;
+}
+
+export interface TagNode {
+  readonly role: string;
+  readonly children: readonly (TagNode | TagContent)[];
+}
+
+/** A leaf of the tree: what is marked with this id. */
+export interface TagContent {
+  readonly type: string;
+  readonly id?: string;
+}
+
+/** The pages of a PDF. The file is read as data: nothing in it is run, and no font or picture is opened. */
+export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | FileProblem> {
+  if (bytes.length > MOST_BYTES) return { problem: `It is larger than ${MOST_BYTES / MEGABYTE} MB, which no letter is.` };
+  // The library takes the bytes for itself, so it gets its own.
+  const loading = getDocument({ data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, enableXfa: false, stopAtErrors: false, maxImageSize: 1, verbosity: 0 });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) return { problem: `It has ${document.numPages} pages; more than ${MOST_PAGES} are not read, so split it first.` };
+    const pages: PdfPage[] = [];
+    let characters = 0;
+    const began = Date.now();
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const content = await page.getTextContent({ includeMarkedContent: true });
+      characters += content.items.length;
+      for (const item of content.items) characters += 'str' in item ? item.str.length : 0;
+      if (characters > MOST_CHARACTERS) return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
+      if (Date.now() - began > LONGEST) return { problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` };
+      pages.push(pageOf(content.items as readonly TextItem[], (await page.getStructTree()) as TagNode | null));
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    return { problem: sentenceFor(error) };
+  } finally {
+    await loading.destroy().catch(() => undefined);
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = 50 * MEGABYTE;
+const MOST_PAGES = 500;
+/** Some forty times a whole pack of council papers. */
+const MOST_CHARACTERS = 20_000_000;
+const LONGEST = 30_000;
+
+const sentenceFor = (error: unknown): string =>
+  error instanceof Error && error.name === 'PasswordException'
+    ? 'It is encrypted: open it with its password and save it without one first.'
+    : 'It is damaged, or not a PDF: its pages cannot be read.';
+
+/** What the library gives, text or the begin or end of marked content. */
+type TextItem =
+  | { readonly str: string; readonly transform: readonly number[]; readonly width: number; readonly height: number; readonly hasEOL: boolean }
+  | { readonly type: string; readonly id?: string; readonly tag?: string };
+
+function pageOf(items: readonly TextItem[], tree: TagNode | null): PdfPage {
+  const tagged = new Set<string>();
+  if (tree) collect(tree, tagged);
+  const pieces: Piece[] = [];
+  const open: { readonly id: string | undefined; readonly artifact: boolean }[] = [];
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push({ id: item.id ?? open.at(-1)?.id, artifact: (open.at(-1)?.artifact ?? false) || item.tag === 'Artifact' });
+      continue;
+    }
+    const [, , c = 0, d = 0, left = 0, base = 0] = item.transform;
+    const within = open.at(-1);
+    pieces.push({
+      text: item.str.replaceAll('\u0000', ''),
+      left,
+      right: left + item.width,
+      base,
+      size: Math.hypot(c, d) || item.height || 1,
+      endsLine: item.hasEOL,
+      artifact: within?.artifact ?? false,
+      ...(within?.id === undefined ? {} : { content: within.id }),
+    });
+  }
+  return { pieces, tagged, ...(tree ? { tree } : {}) };
+}
+
+function collect(node: TagNode, tagged: Set<string>): void {
+  for (const child of node.children) {
+    if ('role' in child) collect(child, tagged);
+    else if (child.type === 'content' && child.id !== undefined) tagged.add(child.id);
+  }
+}

@@ -1,0 +1,178 @@
+import type { DocumentBlock } from '../document-text';
+import { boldLine, endsSentence, joint, marked, startsSmall } from '../line-marks';
+import type { PdfPage, Piece, TagContent, TagNode } from './pdf-pages';
+import type { SetLine } from './piece-lines';
+import { linesOf } from './piece-lines';
+
+/** The blocks of a tagged PDF in the order of its tags. What a page's end cut in two is one again. */
+export function taggedBlocks(pages: readonly PdfPage[]): DocumentBlock[] {
+  const margin = rightMargin(pages);
+  const blocks: DocumentBlock[] = [];
+  const glyphs = { seen: false };
+  for (const [number, page] of pages.entries()) {
+    const found = new PageBlocks(page, number, margin, glyphs).blocks();
+    joinOverPage(blocks, found);
+    blocks.push(...found);
+  }
+  return blocks;
+}
+
+/** Where full lines end, in points: nearly the rightmost place that lines reach. */
+function rightMargin(pages: readonly PdfPage[]): number {
+  const ends = pages.flatMap(({ pieces }) => pieces.filter(({ text, artifact }) => !artifact && text.trim() !== '').map(({ right }) => right)).sort((a, b) => a - b);
+  return ends[Math.floor(ends.length * 0.98)] ?? 0;
+}
+
+type Tag = TagNode | TagContent;
+
+const HEADING = /^H([1-6]?)$/;
+const INLINE = new Set(['Span', 'Link', 'Reference', 'Lbl', 'LBody', 'Em', 'Strong', 'Quote', 'Code', 'Annot', 'Form', 'Sub', 'BibEntry', 'Ruby', 'Warichu', 'NonStruct', 'Private']);
+
+interface Mutable extends DocumentBlock {
+  /** An item that bears no mark of its own: it may be the rest of one on the page before. */
+  readonly unmarked?: boolean;
+}
+
+/** Takes the blocks of one page off its tree. */
+class PageBlocks {
+  private readonly made: Mutable[] = [];
+  private readonly contents = new Map<string, Piece[]>();
+  private readonly loose: Piece[] = [];
+  private apart = false;
+
+  constructor(
+    private readonly page: PdfPage,
+    private readonly number: number,
+    private readonly margin: number,
+    private readonly glyphs: { seen: boolean },
+  ) {
+    for (const piece of page.pieces) {
+      const { content, artifact } = piece;
+      if (content !== undefined && page.tagged.has(content)) {
+        const pieces = this.contents.get(content);
+        if (pieces) pieces.push(piece);
+        else this.contents.set(content, [piece]);
+      } else if (!artifact) {
+        this.loose.push(piece);
+      }
+    }
+  }
+
+  blocks(): Mutable[] {
+    if (this.page.tree) this.walk(this.page.tree, 0);
+    // What no tag holds is not lost either.
+    for (const line of linesOf(this.loose)) this.add({ kind: 'paragraph', text: line.text, apart: true });
+    return this.made;
+  }
+
+  private walk(tag: Tag, depth: number): void {
+    if (!('role' in tag)) {
+      this.paragraph([tag], depth);
+      return;
+    }
+    const heading = HEADING.exec(tag.role);
+    if (heading) this.heading(tag, Number(heading[1]) || 1, depth);
+    else if (tag.role === 'P' || INLINE.has(tag.role)) this.paragraph([tag], depth);
+    else if (tag.role === 'LI') this.item(tag, Math.max(0, depth - 1));
+    else if (tag.role === 'Note' || tag.role === 'FENote') this.note(tag, depth);
+    else for (const child of tag.children) this.walk(child, tag.role === 'L' ? depth + 1 : depth);
+  }
+
+  private heading(tag: TagNode, level: number, depth: number): void {
+    const { pieces, inner } = this.within([tag]);
+    const text = joined(linesOf(pieces));
+    // Old letters have paragraphs that are tagged as headings.
+    const plausible = text.length <= LONGEST_HEADING && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
+    this.add(plausible ? { kind: 'heading', level, text } : { kind: 'paragraph', text });
+    for (const child of inner) this.walk(child, depth);
+  }
+
+  private paragraph(tags: readonly Tag[], depth: number): void {
+    const { pieces, inner } = this.within(tags);
+    const groups = this.atShortLines(linesOf(pieces));
+    if (groups.length === 0) this.apart = true;
+    for (const lines of groups) this.add({ kind: 'paragraph', text: joined(lines) });
+    for (const child of inner) this.walk(child, depth);
+  }
+
+  private item(tag: TagNode, level: number): void {
+    const labels = tag.children.filter((child): child is TagNode => 'role' in child && child.role === 'Lbl');
+    const label = joined(linesOf(labels.flatMap((child) => this.within([child]).pieces)));
+    const { pieces, inner } = this.within(tag.children.filter((child) => !('role' in child && child.role === 'Lbl')));
+    const said = joined(linesOf(pieces));
+    const own = marked(said);
+    const number = /^\(?\w{1,4}[.)]$/.test(label) ? label : own.kind === 'number' ? own.mark.trim() : undefined;
+    const unmarked = label === '' && own.kind === 'plain';
+    const text = own.kind === 'bullet' || own.kind === 'number' ? own.text : said;
+    this.glyphs.seen ||= !unmarked;
+    this.add({ kind: 'item', level, text, ...(number === undefined ? {} : { number }), ...(unmarked && this.glyphs.seen ? { unmarked } : {}) });
+    for (const child of inner) this.walk(child, level + 1);
+  }
+
+  private note(tag: TagNode, depth: number): void {
+    const { pieces, inner } = this.within(tag.children);
+    const text = joined(linesOf(pieces));
+    const numbered = /^\[?(\d{1,2})\]? +(?=\S)/.exec(text);
+    this.add(numbered ? { kind: 'footnote', label: numbered[1] ?? '', text: text.slice(numbered[0].length) } : { kind: 'paragraph', text, apart: true });
+    for (const child of inner) this.walk(child, depth);
+  }
+
+  /** The pieces of tags, and the tags inside that are blocks of their own. */
+  private within(tags: readonly Tag[]): { readonly pieces: readonly Piece[]; readonly inner: readonly TagNode[] } {
+    const pieces: Piece[] = [];
+    const inner: TagNode[] = [];
+    const visit = (tag: Tag): void => {
+      if (!('role' in tag)) pieces.push(...(tag.id === undefined ? [] : (this.contents.get(tag.id) ?? [])));
+      else if (tag.role === 'L' || tag.role === 'Note' || tag.role === 'FENote' || tag.role === 'Table') inner.push(tag);
+      else for (const child of tag.children) visit(child);
+    };
+    for (const tag of tags) visit(tag);
+    return { pieces, inner };
+  }
+
+  /** A line break within a paragraph shows in a line that had room for the next word: so are addresses and signatures set. */
+  private atShortLines(lines: readonly SetLine[]): SetLine[][] {
+    const groups: SetLine[][] = [];
+    for (const [i, line] of lines.entries()) {
+      const before = lines[i - 1];
+      const roomFor = (before?.character ?? 0) * ((/^\S+/.exec(line.text)?.[0].length ?? 0) + 2);
+      if (before && before.right + roomFor >= this.margin) groups.at(-1)?.push(line);
+      else groups.push([line]);
+    }
+    return groups;
+  }
+
+  private add(block: Mutable): void {
+    if (block.text === '') {
+      this.apart = true;
+      return;
+    }
+    this.made.push({ ...block, page: this.number, ...(this.apart ? { apart: true } : {}) });
+    this.apart = false;
+  }
+}
+
+const LONGEST_HEADING = 160;
+
+const joined = (lines: readonly SetLine[]): string => lines.map(({ text }, i) => (i === 0 ? text : joint(lines[i - 1]?.text ?? '', text) + text)).join('');
+
+/** Puts the front of a page's blocks behind the last of the pages before, where one goes on in the other. */
+function joinOverPage(before: DocumentBlock[], found: Mutable[]): void {
+  const last = before.findLastIndex(isText);
+  const first = found.findIndex(isText);
+  const [a, b] = [before[last], found[first]];
+  if (!a || !b || !goesOn(a, b)) return;
+  before[last] = { ...a, text: a.text + joint(a.text, b.text) + b.text };
+  found.splice(first, 1);
+}
+
+const isText = ({ kind, text }: DocumentBlock): boolean => kind !== 'footnote' && !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text);
+
+function goesOn(a: DocumentBlock, b: Mutable): boolean {
+  if (b.kind === 'item') return b.unmarked === true && (a.kind === 'item' || (a.kind === 'paragraph' && !endsSentence(a.text)));
+  if (b.kind !== 'paragraph' || marked(b.text).kind !== 'plain' || boldLine(b.text) !== undefined) return false;
+  if (a.kind === 'heading' || endsSentence(a.text)) return false;
+  return startsSmall(b.text) || (a.kind === 'paragraph' && a.text.length >= LONG_ENOUGH);
+}
+
+const LONG_ENOUGH = 80;
