@@ -28,7 +28,7 @@ export function blocksOf(lines: readonly PageLine[], landmarks: Landmarks, subje
   const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
   const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : measureOf(split, (page) => base.get(page) ?? 0);
-  const first = subject ? subjectLines(split, landmarks, measure) : 0;
+  const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first))] : [];
   const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs');
   for (let at = first; at < split.length; ) at = flow.take(at, blocks);
@@ -54,7 +54,7 @@ function baseColumns(lines: readonly PageLine[]): ReadonlyMap<number, number> {
 }
 
 /** How many lines from the front are the subject: what stands before the first stock words or the first gap. */
-function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure: Measure): number {
+function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure: Measure, form: Form): number {
   const first = lines[0];
   if (!first || landmarks.opensParagraph(plain(first.text)) || landmarks.isHeading(first.text)) return 0;
   if (/^[-\d]|^\[\^/.test(marked(first.text).mark)) return 0;
@@ -67,7 +67,7 @@ function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure:
     if (opening) break;
     count++;
   }
-  if (opening) return count;
+  if (opening && form === 'lines') return count;
   const known = landmarks.opensSubject(plain(first.text)) || marked(first.text).kind === 'heading' || boldLine(first.text) !== undefined;
   let end = 1;
   while (end < count && continuesSubject(lines[end - 1], lines[end], measure)) end++;

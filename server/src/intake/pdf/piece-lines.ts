@@ -5,6 +5,8 @@ export interface SetLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  readonly base: number;
+  readonly size: number;
   /** Mean width of its characters, in points. */
   readonly character: number;
 }
@@ -46,5 +48,5 @@ function lineOf(pieces: readonly Piece[]): SetLine | undefined {
   const said = pieces.filter((piece) => piece.text.trim() !== '');
   const left = Math.min(...said.map((piece) => piece.left));
   const right = Math.max(...said.map((piece) => piece.right));
-  return { text, left, right, character: (right - left) / text.length };
+  return { text, left, right, base: said[0]?.base ?? 0, size: Math.max(...said.map((piece) => piece.size)), character: (right - left) / text.length };
 }

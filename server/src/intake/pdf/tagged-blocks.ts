@@ -39,6 +39,8 @@ class PageBlocks {
   private readonly contents = new Map<string, Piece[]>();
   private readonly loose: Piece[] = [];
   private apart = false;
+  /** The last line of the block before, where that is a paragraph. */
+  private last: SetLine | undefined;
 
   constructor(
     private readonly page: PdfPage,
@@ -91,7 +93,11 @@ class PageBlocks {
     const { pieces, inner } = this.within(tags);
     const groups = this.atShortLines(linesOf(pieces));
     if (groups.length === 0) this.apart = true;
-    for (const lines of groups) this.add({ kind: 'paragraph', text: joined(lines) });
+    for (const [i, lines] of groups.entries()) {
+      if (i === 0 && this.showsAsOne(lines[0])) this.goOn(lines);
+      else this.add({ kind: 'paragraph', text: joined(lines) });
+      this.last = lines.at(-1);
+    }
     for (const child of inner) this.walk(child, depth);
   }
 
@@ -117,6 +123,19 @@ class PageBlocks {
     for (const child of inner) this.walk(child, depth);
   }
 
+  /** No gap and no short line parts two paragraphs: on the page they are one, whatever the tags say. */
+  private showsAsOne(next: SetLine | undefined): boolean {
+    const { last } = this;
+    if (!last || !next || this.apart || this.made.at(-1)?.kind !== 'paragraph' || marked(next.text).kind !== 'plain') return false;
+    const step = last.base - next.base;
+    return last.text.length >= LONG_ENOUGH_LINE && step > 0 && step <= 1.4 * last.size && Math.abs(last.left - next.left) < 3 && isFull(last, next, this.margin);
+  }
+
+  private goOn(lines: readonly SetLine[]): void {
+    const block = this.made.pop();
+    if (block) this.made.push({ ...block, text: block.text + joint(block.text, lines[0]?.text ?? '') + joined(lines) });
+  }
+
   /** The pieces of tags, and the tags inside that are blocks of their own. */
   private within(tags: readonly Tag[]): { readonly pieces: readonly Piece[]; readonly inner: readonly TagNode[] } {
     const pieces: Piece[] = [];
@@ -135,8 +154,7 @@ class PageBlocks {
     const groups: SetLine[][] = [];
     for (const [i, line] of lines.entries()) {
       const before = lines[i - 1];
-      const roomFor = (before?.character ?? 0) * ((/^\S+/.exec(line.text)?.[0].length ?? 0) + 2);
-      if (before && before.right + roomFor >= this.margin) groups.at(-1)?.push(line);
+      if (before && ((startsSmall(line.text) && !endsSentence(before.text)) || isFull(before, line, this.margin))) groups.at(-1)?.push(line);
       else groups.push([line]);
     }
     return groups;
@@ -147,12 +165,18 @@ class PageBlocks {
       this.apart = true;
       return;
     }
+    this.last = undefined;
     this.made.push({ ...block, page: this.number, ...(this.apart ? { apart: true } : {}) });
     this.apart = false;
   }
 }
 
 const LONGEST_HEADING = 160;
+const LONG_ENOUGH_LINE = 60;
+
+/** The next line's first word had no room on the line. Words differ in width from the mean, so in doubt there was none. */
+const isFull = (line: SetLine, next: SetLine, margin: number): boolean =>
+  line.right + 1.25 * Math.max(line.character, next.character) * ((/^[^\s-]+-?/.exec(next.text)?.[0].length ?? 0) + 1) >= margin;
 
 const joined = (lines: readonly SetLine[]): string => lines.map(({ text }, i) => (i === 0 ? text : joint(lines[i - 1]?.text ?? '', text) + text)).join('');
 
