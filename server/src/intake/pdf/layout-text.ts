@@ -66,12 +66,15 @@ function rowText({ pieces, size }: Row, edge: number, character: number): string
     const gap = piece.left - end;
     // Columns stand apart by more than two spaces; words by less.
     if (text === '' || gap > COLUMN_GAP * size) text = text.padEnd(Math.min(MOST_COLUMNS, Math.max(text === '' ? 0 : text.length + 3, Math.round((piece.left - edge) / character))));
-    else if (gap > 0.15 * size && !text.endsWith(' ')) text += ' ';
+    else if ((gap > 0.15 * size || isMark(text)) && !text.endsWith(' ')) text += ' ';
     text += piece.text;
     end = piece.right;
   }
   return text.trimEnd();
 }
+
+/** A number or a glyph that was set apart from its item, however near. */
+const isMark = (text: string): boolean => text.length < 200 && /^ *(?:\d{1,3}[.)]|[^\p{L}\p{N}\s‘“"'(£])$/u.test(text);
 
 const COLUMN_GAP = 1.5;
 const MOST_COLUMNS = 200;
