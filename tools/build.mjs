@@ -3,7 +3,7 @@
 //   --production   minified, without source maps (what is packaged)
 //   --tests        also the suite that runs inside VS Code, into out/test/vscode/
 //   --quiet        says nothing but errors
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { counted, duration, root, say } from './console.mjs';
@@ -32,6 +32,7 @@ const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
+  { from: 'server/src/export/main.ts', to: 'dist/export.js' },
 ];
 
 const began = Date.now();
@@ -42,6 +43,8 @@ if (failures.length > 0) {
   for (const failure of failures) if (!failure.errors) console.error(failure);
   process.exit(1);
 }
+// The fonts that a PDF is set in, with their licence, are read from beside the bundle.
+if (existsSync(path.join(root, 'server/data/fonts'))) cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);

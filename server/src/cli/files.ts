@@ -120,10 +120,10 @@ export function writeBack(file: string, text: string, was: FileText): Trouble | 
 }
 
 /** Writes a new file; one that is there already is only replaced with `force`. */
-export function writeNew(file: string, text: string, { force = false } = {}): Trouble | undefined {
-  if (force) return replaceFile(file, Buffer.from(text, 'utf8'));
+export function writeNew(file: string, content: string | Uint8Array, { force = false } = {}): Trouble | undefined {
+  if (force) return replaceFile(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
     return undefined;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return { problem: `${file} is there already; use --force to replace it.` };
@@ -132,7 +132,7 @@ export function writeNew(file: string, text: string, { force = false } = {}): Tr
 }
 
 // A crash half way leaves the old file whole: the new one takes its name only when it is all there.
-function replaceFile(name: string, bytes: Buffer): Trouble | undefined {
+function replaceFile(name: string, bytes: Uint8Array): Trouble | undefined {
   const file = behindLinks(name);
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   try {

@@ -7,6 +7,7 @@ import { ownVersion } from './version';
 /** Each command is loaded when it is called, so that a short one starts quickly. */
 const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
   check: { summary: 'Lists what is missing, misplaced or contradictory in letters', load: () => import('./check') },
+  export: { summary: 'Writes letters as accessible PDF, Word, HTML or plain text files', load: () => import('./export') },
   import: { summary: 'Makes drafts out of extracted or pasted text', load: () => import('./import') },
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
@@ -29,6 +30,7 @@ ${Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${
 Examples:
   inspection-letters check letters/
   inspection-letters import northmoor.txt --out-dir drafts
+  inspection-letters export northmoor.letter.md --to pdf
 `;
 
 /**

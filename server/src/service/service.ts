@@ -1,3 +1,6 @@
+import type { LetterPlan } from '../export/plan';
+import { planLetter } from '../export/plan-letter';
+import type { PlanOptions } from '../export/plan-letter';
 import type { IntakeResult } from '../intake/text-intake';
 import { draftsFromText } from '../intake/text-intake';
 import { parseLetter } from '../letter/parse';
@@ -20,6 +23,8 @@ export interface LetterService {
   read(text: string, request?: ReadRequest): Reading;
   /** Findings in the order of their places. `reads` limits them to structure or prose rules. */
   check(reading: Reading, request?: CheckRequest): readonly Finding[];
+  /** What is printed of a letter; the writers of `dist/export.js` draw it. */
+  plan(reading: Reading, options?: PlanOptions): LetterPlan;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
   intake(text: string): IntakeResult;
 }
@@ -41,6 +46,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     templates,
     read: (text, request) => readLetter(parseLetter(text, landmarks), templates, request),
     check: (reading, request) => runRules(reading, rules, request),
+    plan: planLetter,
     intake: (text) => draftsFromText(text, intakeKnowledge(templates)),
   };
 }

@@ -1,0 +1,170 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { ExportBundle } from '../export/main';
+import { STAGES } from '../letter/letter';
+import { EXPORT_FORMATS } from '../protocol/protocol';
+import type { ExportFormat } from '../protocol/protocol';
+import { readArguments } from './arguments';
+import type { Arguments } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { loadExport, readFont } from './export-bundle';
+import { LETTER_ENDING, findLetters, readText, sentenceFor, writeNew } from './files';
+import { letterHouses } from './letter-house';
+import type { LetterHouses } from './letter-house';
+import { progressOf } from './progress';
+
+const OPTIONS = {
+  to: { type: 'choice', choices: EXPORT_FORMATS },
+  output: { type: 'text', short: 'o' },
+  'out-dir': { type: 'text' },
+  draft: { type: 'flag' },
+  'allow-problems': { type: 'flag' },
+  stage: { type: 'choice', choices: STAGES },
+  template: { type: 'text' },
+  force: { type: 'flag' },
+  quiet: { type: 'flag', short: 'q' },
+} as const;
+
+export const command: Command = {
+  help: `Usage: inspection-letters export PATH... [--to ${EXPORT_FORMATS.join('|')}] [-o FILE | --out-dir DIR] [options]
+
+Writes letters as accessible PDF (the default), Word, HTML or plain text files. A PATH is a letter, or a folder with all
+*.letter.md below it. NAME${LETTER_ENDING} becomes NAME.pdf beside it, or in DIR.
+
+A letter in which problems of severity error are left is not written: mend them, or use --draft or --allow-problems.
+
+Options:
+  --to FORMAT        ${EXPORT_FORMATS.join(', ')}; where it is left out, the ending of -o says it
+  -o, --output FILE  name of the file
+  --out-dir DIR      folder for the files; made if it is not there
+  --draft            exports all the same, with DRAFT on every page
+  --allow-problems   exports all the same, without a mark
+  --stage STAGE      ${STAGES.join(', ')}; what is not written yet is milder before final
+  --template ID      reads every letter by this template, or by the fitting one of a family
+  --force            replaces files that are there already
+  -q, --quiet        says nothing but what went wrong
+
+Exit code: 0 all written, 1 some held back because of errors in them, 2 could not run (or a file could not be read or written).
+
+Examples:
+  inspection-letters export northmoor.letter.md
+  inspection-letters export northmoor.letter.md -o northmoor.docx
+  inspection-letters export letters/ --to pdf --out-dir published
+`,
+  run: exportLetters,
+};
+
+type ExportOptions = Arguments<typeof OPTIONS>['options'];
+
+async function exportLetters(args: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  if ('problem' in read) return stop(world, read.problem);
+  const { options, words } = read;
+  const found = findLetters(words, world.folder);
+  const wrong = faultIn(words, options, found.files.length) ?? folderFault(options['out-dir'], world.folder);
+  if (wrong !== undefined) return stop(world, wrong);
+  const bundle = loadExport();
+  if ('problem' in bundle) return stop(world, bundle.problem);
+
+  const houses = letterHouses(world.folder);
+  const written = new Set<string>();
+  const progress = progressOf(world, found.files.length, 'exported', options.quiet === true);
+  let made = 0;
+  let heldBack = 0;
+  let failed = found.problems.length;
+  found.problems.forEach(world.tell);
+  for (const [index, file] of found.files.entries()) {
+    progress.at(index, file);
+    const target = targetFor(file, options);
+    const outcome = await exportFile(file, target, { options, houses, bundle, world, written });
+    progress.clear();
+    if (outcome !== 'made') world.tell(outcome.problem);
+    if (outcome === 'made') made++;
+    else if (outcome.heldBack) heldBack++;
+    else failed++;
+    if (outcome === 'made' && !options.quiet) await world.out(`${target}\n`);
+  }
+  const sentences = houses.problems();
+  sentences.forEach(world.tell);
+  if (!options.quiet && found.files.length > 1) {
+    const rest = [...(heldBack > 0 ? [`${heldBack} held back because of errors`] : []), ...(failed > 0 ? [`${failed} could not be made`] : [])];
+    await world.out(`${made} of ${found.files.length} letters exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`);
+  }
+  return failed > 0 || sentences.length > 0 ? 2 : heldBack > 0 ? 1 : 0;
+}
+
+interface Exporting {
+  readonly options: ExportOptions;
+  readonly houses: LetterHouses;
+  readonly bundle: ExportBundle;
+  readonly world: World;
+  /** What this run has written: two letters of one name must not end in one file, not even with --force. */
+  readonly written: Set<string>;
+}
+type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
+
+async function exportFile(file: string, target: string, { options, houses, bundle, world, written }: Exporting): Promise<Outcome> {
+  const full = path.resolve(world.folder, file);
+  const source = readText(full);
+  if ('problem' in source) return { problem: source.problem.replace(full, file) };
+  const { service, ignore, templateProblem } = houses.of(file, options.template);
+  if (templateProblem !== undefined) return { problem: templateProblem };
+  const reading = service.read(source.text, { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) });
+  const errors = service.check(reading, { ignore }).filter(({ severity }) => severity === 'error').length;
+  if (errors > 0 && !options.draft && !options['allow-problems']) {
+    const many = errors === 1 ? '1 error' : `${errors} errors`;
+    return { problem: `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
+  }
+  const out = path.resolve(world.folder, target);
+  if (written.has(out)) return { problem: `${target} was made from another letter of that name just now; export them into different folders.` };
+  const plan = service.plan(reading, options.draft ? { draftMark: 'DRAFT' } : {});
+  let result;
+  try {
+    result = await bundle.writeLetter(plan, formatOf(options), readFont);
+  } catch (error) {
+    return { problem: `${file} could not be exported: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  if ('problem' in result) return { problem: `${file} could not be exported: ${result.problem}` };
+  const trouble = writeNew(out, result.bytes, { force: options.force === true });
+  if (trouble) return { problem: trouble.problem.replace(out, target) };
+  written.add(out);
+  return 'made';
+}
+
+/** What was asked for, else what the name of the file says, else PDF. */
+function formatOf({ to, output }: ExportOptions): ExportFormat {
+  return to ?? EXPORT_FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`)) ?? 'pdf';
+}
+
+function faultIn(words: readonly string[], options: ExportOptions, letters: number): string | undefined {
+  const { to, output } = options;
+  if (words.length === 0) return 'Name a letter or a folder to export, as in “inspection-letters export northmoor.letter.md --to pdf”.';
+  if (options['out-dir'] !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
+  if (output !== undefined && letters > 1) return '-o names one file; for several letters use --out-dir DIR.';
+  const named = output === undefined ? undefined : EXPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`));
+  if (to && named && named !== to) return `${output ?? ''} is the name of a ${named} file, and --to says ${to}.`;
+  if (output !== undefined && !to && !named) return `${output} does not say which format is meant: add --to ${EXPORT_FORMATS.join('|')}.`;
+  return undefined;
+}
+
+function folderFault(folder: string | undefined, from: string): string | undefined {
+  if (folder === undefined) return undefined;
+  try {
+    mkdirSync(path.resolve(from, folder), { recursive: true });
+    return undefined;
+  } catch (error) {
+    return sentenceFor(folder, error, 'written');
+  }
+}
+
+function targetFor(file: string, options: ExportOptions): string {
+  if (options.output !== undefined) return options.output;
+  const base = path.basename(file);
+  const name = base.endsWith(LETTER_ENDING) ? base.slice(0, -LETTER_ENDING.length) : path.parse(base).name;
+  return path.join(options['out-dir'] ?? path.dirname(file), `${name}.${formatOf(options)}`);
+}
+
+function stop(world: World, sentence: string): ExitCode {
+  world.tell(sentence);
+  return 2;
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
+
+const text = (cwd: string, name: string): string => readFileSync(path.join(cwd, name), 'utf8');
+
+describe('export', () => {
+  it('writes a letter beside its draft, or where it is told, and says where', async () => {
+    const cwd = folder({ 'letters/a.letter.md': CLEAN });
+    expect(await run(['export', 'letters/a.letter.md', '--to', 'txt'], { cwd })).toEqual({ code: 0, out: `${path.join('letters', 'a.txt')}\n`, err: '' });
+    expect(text(cwd, 'letters/a.txt')).toContain('\n\nDear Ms Example\n\n');
+    expect(await run(['export', 'letters/a.letter.md', '-o', 'b.html'], { cwd })).toMatchObject({ code: 0, out: 'b.html\n' });
+    expect(text(cwd, 'b.html')).toContain('<h1>Focused visit to Northmoor children’s services</h1>');
+    expect(await run(['export', 'letters', '--to', 'docx', '--out-dir', 'new/out', '--quiet'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+    const { value } = await mammoth.extractRawText({ path: path.join(cwd, 'new/out/a.docx') });
+    expect(value).toContain('Dear Ms Example');
+  });
+
+  it('gives the same bytes for the same letter', async () => {
+    const cwd = folder({ 'a.letter.md': CLEAN });
+    for (const to of ['docx', 'html', 'txt']) {
+      await run(['export', 'a.letter.md', '-o', `1.${to}`], { cwd });
+      await run(['export', 'a.letter.md', '-o', `2.${to}`], { cwd });
+      expect(readFileSync(path.join(cwd, `1.${to}`)).equals(readFileSync(path.join(cwd, `2.${to}`))), to).toBe(true);
+    }
+  });
+
+  it('holds a letter with errors back, and says how many', async () => {
+    const cwd = folder({ 'a.letter.md': WITHOUT_FINDINGS });
+    const held = await run(['export', 'a.letter.md', '--to', 'html'], { cwd });
+    expect(held).toMatchObject({ code: 1, out: '' });
+    expect(held.err).toMatch(/^a\.letter\.md has \d+ errors? and was not exported: .*--draft.*--allow-problems.*\n$/);
+    expect(existsSync(path.join(cwd, 'a.html'))).toBe(false);
+    expect(await run(['export', 'a.letter.md', '--to', 'html', '--draft'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(text(cwd, 'a.html')).toContain('DRAFT');
+    expect(await run(['export', 'a.letter.md', '-o', 'b.html', '--allow-problems'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(text(cwd, 'b.html')).not.toContain('DRAFT');
+    expect(await run(['export', 'a.letter.md', '-o', 'c.html', '--stage', 'drafting'], { cwd })).toMatchObject({ code: 0 });
+  });
+
+  it('replaces nothing unasked', async () => {
+    const cwd = folder({ 'a.letter.md': CLEAN, 'a.txt': 'mine' });
+    const refused = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
+    expect(refused).toMatchObject({ code: 2, out: '', err: 'a.txt is there already; use --force to replace it.\n' });
+    expect(text(cwd, 'a.txt')).toBe('mine');
+    expect(await run(['export', 'a.letter.md', '--to', 'txt', '--force'], { cwd })).toMatchObject({ code: 0 });
+    expect(text(cwd, 'a.txt')).toContain('Dear');
+    const same = folder({ 'x/a.letter.md': CLEAN, 'y/a.letter.md': CLEAN });
+    const twice = await run(['export', 'x', 'y', '--to', 'txt', '--out-dir', 'o', '--force'], { cwd: same });
+    expect(twice.code).toBe(2);
+    expect(twice.err).toContain('was made from another letter of that name just now');
+  });
+
+  it('does what it can of several, and counts', async () => {
+    const cwd = folder({ 'l/a.letter.md': CLEAN, 'l/b.letter.md': WITHOUT_FINDINGS, 'l/c.letter.md': CLEAN, 'l/c.txt': 'mine' });
+    const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });
+    expect(ran.code).toBe(2);
+    expect(ran.out).toBe(`${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because of errors; 2 could not be made.\n`);
+    expect(ran.err).toMatch(/gone\.letter\.md could not be read: there is no such file or folder/);
+  });
+
+  it.each([
+    [[], 'Name a letter'],
+    [['a.letter.md', '--to', 'odt'], '--to takes one of pdf, docx, html, txt'],
+    [['a.letter.md', '-o', 'x.html', '--out-dir', 'o'], 'either --out-dir or -o'],
+    [['a.letter.md', 'b.letter.md', '-o', 'x.html'], '-o names one file'],
+    [['a.letter.md', '-o', 'x.docx', '--to', 'html'], 'x.docx is the name of a docx file, and --to says html'],
+    [['a.letter.md', '-o', 'x'], 'does not say which format'],
+    [['a.letter.md', '--template', 'none'], 'There is no template “none”'],
+    [['a.letter.md', '-o', 'none/x.html'], 'none/x.html could not be written'],
+    [['a.letter.md', '--to', 'txt', '--out-dir', 'a.letter.md'], 'could not be written'],
+  ])('says what is wrong with %j', async (args, sentence) => {
+    const cwd = folder({ 'a.letter.md': CLEAN, 'b.letter.md': CLEAN });
+    const ran = await run(['export', ...args], { cwd });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(sentence);
+  });
+
+  it('says which part of itself is not there', async () => {
+    const cwd = folder({ 'a.letter.md': CLEAN });
+    const alone = path.join(cwd, 'cli.js');
+    writeFileSync(alone, readFileSync(path.join(import.meta.dirname, '../../dist/cli.js')));
+    const { execFile } = await import('node:child_process');
+    const err = await new Promise<string>((resolve) => execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)));
+    expect(err).toMatch(/export\.js is not there, .*npm run build/);
+  });
+});
