@@ -8,6 +8,7 @@ import { parseLetter } from '../../server/src/letter/parse';
 const landmarks: Landmarks = {
   isHeading: (line) => ['Headline findings', 'Main findings'].includes(line),
   standsAlone: (line) => /^(Dear |Yours sincerely)/.test(line),
+  startsParagraph: (line) => line.startsWith('This letter summarises'),
 };
 const parse = (text: string): readonly Block[] => parseLetter(text, landmarks).blocks;
 const brief = (text: string): string[] => parse(text).map((block) => `${block.kind}${block.marker ? ` ${block.marker}` : ''}: ${block.plain.text}`);
@@ -45,6 +46,11 @@ describe('the blocks of a letter', () => {
 
   it('set the salutation and the sign-off apart from their neighbours', () => {
     expect(brief('M1 2AB\nDear Ms Name\nThis letter\nYours sincerely\nB Name')).toEqual(['paragraph: M1 2AB', 'paragraph: Dear Ms Name', 'paragraph: This letter', 'paragraph: Yours sincerely', 'paragraph: B Name']);
+  });
+
+  it('begin anew with a stock sentence, and after a line that is a whole paragraph', () => {
+    const long = `Personal advisers know young people well. ${'They keep in touch with them. '.repeat(4)}`.trim();
+    expect(brief(`Focused visit\nThis letter summarises it.\n\n${long}\nPlans are up to date.`)).toEqual(['paragraph: Focused visit', 'paragraph: This letter summarises it.', `paragraph: ${long}`, 'paragraph: Plans are up to date.']);
   });
 
   it.each(['■', '▪', '◼', '•', '\uF0B7', '*', '+', '1.', '12)'])('take %s for a bullet', (mark) => {

@@ -121,6 +121,19 @@ describe('a letter with a fault', () => {
     expect(reading.strangers).toEqual([]);
   });
 
+  it('has its sub-headings in the section that they stand in', () => {
+    const text = letter.replace('Personal advisers know', '### Housing\n\nHousing is good.\n\n### Work\n\nPersonal advisers know');
+    const found = read(text).slots.find(({ part }) => part.id === 'main-findings')?.passage?.section;
+    expect(text.slice(found?.span.start, found?.span.end)).toMatch(/^## Main findings[\s\S]*know young people well\.$/);
+    expect(read(text).facts.findings.map((finding) => finding.text)).toEqual(['Housing is good.', 'Personal advisers know young people well.']);
+  });
+
+  it('is read the same without a blank line in it', () => {
+    const close = read(letter.replace(/\n\n/g, '\n'));
+    expect(Object.values(states(close)).every((state) => state === 'present')).toBe(true);
+    expect(close.facts.scope?.text).toBe('care leavers');
+  });
+
   it('has a section that the template does not know', () => {
     expect(read(letter.replace('## Main findings', '## Background\n\nIt rained.\n\n## Main findings')).strangers.map(({ heading }) => heading.plain.text)).toEqual(['Background']);
   });

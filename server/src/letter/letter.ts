@@ -89,4 +89,6 @@ export interface Landmarks {
   isHeading(line: string): boolean;
   /** True for a line that a letter's frame is known by: the salutation, the sign-off. */
   standsAlone(line: string): boolean;
+  /** True for a line that begins as a subject or a stock sentence does: a paragraph begins with it, though no blank line is before it. */
+  startsParagraph(line: string): boolean;
 }

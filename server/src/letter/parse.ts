@@ -23,6 +23,7 @@ const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,30})\]:[ \t]*/;
 const BOLD_LINE = /^[ \t]*(\*\*|__)(?=\S)(.+?)\1[ \t]*$/;
 const COMMENT = /^[ \t]*<!--/;
 const LONGEST_HEADING = 160;
+const LONGEST_WRAP = 130;
 
 class BlockReader {
   private readonly blocks: Block[] = [];
@@ -117,8 +118,15 @@ class BlockReader {
         return;
       }
     }
+    if (this.open?.kind === 'paragraph' && (this.endsLine(words.start) || this.landmarks.startsParagraph(this.text.slice(words.start, words.end)))) this.close();
     if (this.open) this.end = words.end;
     else this.begin('paragraph', words.start, words.start, '', 0, words.end);
+  }
+
+  /** A draft has one paragraph a line: a line longer than anybody's hard wraps that ends a sentence is a paragraph. */
+  private endsLine(next: number): boolean {
+    const start = Math.max(this.text.lastIndexOf('\n', this.end - 1) + 1, this.open?.start ?? 0);
+    return this.end - start > LONGEST_WRAP && /[.?!][’”)]?$/.test(this.text.slice(start, this.end)) && /^[\p{Lu}‘“]/u.test(this.text.slice(next, next + 2));
   }
 
   private begin(kind: BlockKind, start: number, content: number, marker: string, level: number, end: number): void {

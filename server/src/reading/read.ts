@@ -3,6 +3,7 @@ import { fillSlots } from '../templates/fill';
 import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
 import { folded } from '../text/likeness';
+import { holds } from '../text/span';
 import type { MappedText } from '../text/mapped-text';
 import { firstFound } from '../text/first-found';
 import { chooseTemplate } from './choose-template';
@@ -94,7 +95,11 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
   }).filter((mention) => mention.authority || mention.where !== 'opening' || opening.length > 0);
   const authority = authorityOf(authorities);
   const scope = readScope(inOpening(paragraphs));
-  const bodyOf = (role: PartRole): readonly Block[] => slots.find((slot) => slot.part.role === role)?.passage?.section?.body ?? [];
+  // What stands under a sub-heading is the section's too.
+  const bodyOf = (role: PartRole): readonly Block[] => {
+    const span = slots.find((slot) => slot.part.role === role)?.passage?.section?.span;
+    return span ? frame.sections.filter((block) => block.kind !== 'heading' && holds(span, block.span)) : [];
+  };
   return {
     ...(letterDate ? { letterDate } : {}),
     ...(visitDates ? { visitDates } : {}),

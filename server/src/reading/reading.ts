@@ -43,7 +43,8 @@ export interface Section {
   readonly heading: Block;
   /** `exact`: text or alias. `dated`: another period's wording. `near`: a near miss. `borrowed`: another part's heading where this one is due. `none`: no part's heading. */
   readonly wording: 'exact' | 'dated' | 'near' | 'borrowed' | 'none';
+  /** What stands under it, up to the next heading of any depth. */
   readonly body: readonly Block[];
-  /** Heading and body, to the end of its last block. */
+  /** Heading and body, with the sub-headings below it and what stands under them. */
   readonly span: Span;
 }

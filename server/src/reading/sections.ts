@@ -39,8 +39,8 @@ export function claimSections(blocks: readonly Block[], template: Template): Sec
   const extra = new Map<Part, Row[]>();
   claimInOrder(rows, parts, claimed, extra);
   borrow(rows, parts, claimed, extra);
-  const sections = new Map(rows.map((row) => [row, sectionOf(row)]));
-  const made = (row: Row): Section => sections.get(row) ?? sectionOf(row);
+  const sections = new Map(rows.map((row, i) => [row, sectionOf(row, endOf(rows, i))]));
+  const made = (row: Row): Section => sections.get(row) ?? sectionOf(row, ownEnd(row));
   return {
     sections: rows.map(made),
     claimed: new Map([...claimed].map(([part, { row, inOrder }]) => [part, { section: made(row), inOrder }])),
@@ -129,7 +129,21 @@ function sharesWords(heading: string, part: Part): boolean {
   });
 }
 
-function sectionOf(row: Row): Section {
-  const end = row.body.at(-1)?.span.end ?? row.heading.span.end;
-  return { heading: row.heading, wording: row.wording, body: row.body, span: { start: row.heading.span.start, end } };
+function sectionOf({ heading, wording, body }: Row, end: number): Section {
+  return { heading, wording, body, span: { start: heading.span.start, end } };
+}
+
+const ownEnd = ({ heading, body }: Row): number => body.at(-1)?.span.end ?? heading.span.end;
+
+/** A section goes on over sub-headings: deeper headings that are no part's. */
+function endOf(rows: readonly Row[], at: number): number {
+  const row = rows[at];
+  if (!row) return 0;
+  let last = row;
+  for (let i = at + 1; i < rows.length; i++) {
+    const next = rows[i];
+    if (!next || next.part || row.heading.level === 0 || next.heading.level <= row.heading.level) break;
+    last = next;
+  }
+  return ownEnd(last);
 }

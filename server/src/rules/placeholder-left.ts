@@ -19,6 +19,7 @@ export default defineRule({
     reads: 'letter',
     messages: {
       left: '“{words}” is still to be filled in: write what belongs here.',
+      note: 'A note is still in the draft; it is not printed: take it out when it is settled.',
       choice: '“{words}” leaves a choice open: write the singular or the plural.',
     },
     options: {},
@@ -30,7 +31,11 @@ export default defineRule({
     const slips = stockSaid(reading).filter(({ match }) => match.quality === 'slip').map(({ words, match }) => words.toSource(match.span));
     let left = MOST;
     for (const block of letter.blocks) {
-      if (block.kind === 'comment' || block.kind === 'divider') continue;
+      if (block.kind === 'comment') {
+        if (left-- > 0) yield { message: 'note', span: block.span, severity: 'info' };
+        continue;
+      }
+      if (block.kind === 'divider') continue;
       const source = textAt(letter.text, block.content);
       if (!mayHavePlaceholders(source)) continue;
       const found = [...placed(placeholdersIn(block.plain.text), block.plain), ...placed(anglesIn(source), verbatim(source, block.content.start))];
@@ -79,6 +84,19 @@ Each month, leaders choose one area of practice and insert it in their plan. The
       },
     ],
     invalid: [
+      {
+        name: 'a note to oneself',
+        letter: `---
+template: fv-current
+---
+## Main findings
+
+Social workers know children well.
+
+⟦<!-- check the figures with B -->⟧
+`,
+        says: ['A note is still in the draft; it is not printed: take it out when it is settled.'],
+      },
       {
         name: 'what a new letter leaves open',
         letter: `---

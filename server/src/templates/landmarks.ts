@@ -1,13 +1,14 @@
 import { editDistance, folded } from '../text/likeness';
-import type { Template } from './template';
+import type { Part, Template } from './template';
 
 /** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
 export interface TemplateLandmarks {
   isHeading(line: string): boolean;
   standsAlone(line: string): boolean;
+  startsParagraph(line: string): boolean;
 }
 
-/** The lines that all these templates' letters are known by: their headings in every wording, and the beginnings of salutation and sign-off. */
+/** The lines that all these templates' letters are known by: their headings in every wording, the beginnings of salutation and sign-off, and those of subject and stock sentences. */
 export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const parts = templates.flatMap((template) => template.parts);
   const headings = new Set(
@@ -22,10 +23,39 @@ export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
       if (opening.words) openings.set(`${opening.words}${opening.more ? '…' : ''}`, opening);
     }
   }
+  const starts = startsOf(parts);
   return {
+    startsParagraph: (line) => startsAsKnown(line, starts),
     isHeading: (line) => line.length <= longestHeading + 8 && headings.has(bareHeading(line)),
     standsAlone: (line) => line.length <= LONGEST_LINE && standsAlone(folded(line), [...openings.values()]),
   };
+}
+
+/** A stock sentence is known by so many of its first words, a subject line by fewer. */
+const FIRST_WORDS = 5;
+const FEWEST_WORDS = { subject: 3, paragraph: 4, closing: 4 } as const;
+
+/** The first words of every subject line and stock sentence, folded, by their first word. */
+function startsOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const starts = new Map<string, Set<string>>();
+  for (const { kind, stock } of parts) {
+    if (kind !== 'subject' && kind !== 'paragraph' && kind !== 'closing') continue;
+    for (const wording of stock.flatMap(({ text, variants, slips }) => [text, ...variants, ...slips.map(({ found }) => found)])) {
+      const words = folded(wording.split('{')[0] ?? '').split(' ').slice(0, FIRST_WORDS);
+      if (words.length < FEWEST_WORDS[kind]) continue;
+      const first = words[0] ?? '';
+      starts.set(first, (starts.get(first) ?? new Set()).add(words.join(' ')));
+    }
+  }
+  return starts;
+}
+
+function startsAsKnown(line: string, starts: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const beginning = folded(line.slice(0, 120));
+  const known = starts.get(beginning.split(' ', 1)[0] ?? '');
+  if (!known) return false;
+  for (const words of known) if (beginning === words || beginning.startsWith(`${words} `)) return true;
+  return false;
 }
 
 const LONGEST_LINE = 60;
