@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../server/src/protocol/protocol';
 import type { IgnoreScope } from '../../server/src/protocol/protocol';
 import { explain } from './explain';
+import { isFormat } from './export';
+import type { LetterExport } from './export';
 import { rangeOf } from './edits';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import';
@@ -10,21 +12,22 @@ import type { LetterFollower } from './letter-follower';
 import { activeLetter } from './letters';
 import type { NewLetter } from './new-letter';
 import type { Row } from './outline-rows';
-import type { OutlineView } from './outline-view';
+import type { LetterPreview } from './preview';
 import type { ServerSession } from './server-session';
 import { setStage } from './stage';
 
 interface Parts {
   readonly session: ServerSession;
   readonly follower: LetterFollower;
-  readonly outline: OutlineView;
   readonly newLetter: NewLetter;
+  readonly preview: LetterPreview;
+  readonly exporter: LetterExport;
   readonly log: vscode.LogOutputChannel;
   readonly extension: vscode.Extension<unknown>;
 }
 
 /** All commands of the manifest but `endBullet`, which stands with what it belongs to. */
-export function registerCommands({ session, follower, newLetter, log, extension }: Parts): vscode.Disposable[] {
+export function registerCommands({ session, follower, newLetter, preview, exporter, log, extension }: Parts): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
   return [
@@ -53,6 +56,10 @@ export function registerCommands({ session, follower, newLetter, log, extension 
       const editor = activeLetter();
       if (editor) await ignoreAtCursor(editor);
     }),
+    on('exportPdf', (letter?: unknown, letters?: unknown) => exporter.run({ letters: lettersOf(follower, letter, letters), to: 'pdf' })),
+    on('export', (letter?: unknown, letters?: unknown, to?: unknown, target?: unknown) =>
+      exporter.run({ letters: lettersOf(follower, letter, letters), to: isFormat(to) ? to : undefined, target: target instanceof vscode.Uri ? target : undefined })),
+    on('preview', () => preview.open()),
     on('setStage', () => setStage(session, follower)),
     on(COMMANDS.explain, (rule?: unknown) => explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined)),
     on('showLog', () => log.show()),
@@ -60,6 +67,14 @@ export function registerCommands({ session, follower, newLetter, log, extension 
     on('openWalkthrough', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false)),
     on('goTo', (row: Row) => goTo(follower, row)),
   ];
+}
+
+/** What a menu says: the letter that was clicked and all that are selected; without one the letter that is being worked on. */
+function lettersOf({ letter }: LetterFollower, clicked: unknown, selected: unknown): readonly vscode.Uri[] {
+  const uris = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
+  if (uris.length > 0) return uris;
+  if (clicked instanceof vscode.Uri && clicked.scheme !== 'webview-panel') return [clicked];
+  return letter ? [letter.uri] : [];
 }
 
 /** For files that do not end in `.letter.md`. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { watchEmptyBullets } from './bullets';
 import { registerCommands } from './commands';
+import { LetterExport } from './export';
 import { LetterFollower } from './letter-follower';
 import { NewLetter } from './new-letter';
 import { OutlineView } from './outline-view';
+import { LetterPreview } from './preview';
 import { ServerSession } from './server-session';
 import { showStatus } from './status-item';
 import { shownInput } from './steps';
@@ -14,6 +16,7 @@ export interface InspectionLettersApi {
   readonly follower: LetterFollower;
   readonly outline: OutlineView;
   readonly newLetter: NewLetter;
+  readonly preview: LetterPreview;
   /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
   readonly shownInput: () => vscode.QuickInput | undefined;
 }
@@ -27,16 +30,17 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const follower = new LetterFollower(session);
   const outline = new OutlineView(follower);
   const newLetter = new NewLetter(session);
+  const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
-    log, session, follower, outline,
+    log, session, follower, outline, preview,
     showStatus(session, follower),
     watchEmptyBullets(),
-    ...registerCommands({ session, follower, outline, newLetter, log, extension: context.extension }),
+    ...registerCommands({ session, follower, newLetter, preview, exporter: new LetterExport(session, log), log, extension: context.extension }),
     // A team's own templates are read from the moment that the workspace is trusted.
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );
   void session.start();
-  return { session, follower, outline, newLetter, shownInput };
+  return { session, follower, outline, newLetter, preview, shownInput };
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,0 +1,187 @@
+/** What the page and the extension say to one another. */
+export type ToPage =
+  | { readonly type: 'letter'; readonly uri: string; readonly title: string; readonly body: string; readonly pages: readonly { readonly line: number; readonly share: number }[] | null }
+  | { readonly type: 'line'; readonly line: number };
+export type FromPage =
+  | { readonly type: 'ready' }
+  /** The letter is drawn. `measured`: the page breaks are the page's own estimate. */
+  | { readonly type: 'drawn'; readonly title: string; readonly blocks: number; readonly problems: number; readonly pages: number; readonly measured: boolean }
+  /** The block of the cursor's line is shown. */
+  | { readonly type: 'at'; readonly line: number }
+  /** A person chose a place; `write`: they want to write there. */
+  | { readonly type: 'go'; readonly line: number; readonly write: boolean };
+
+// As much of a browser's page as is used here; the types of all of it would be in the way of everything else.
+interface PageElement {
+  readonly dataset: Record<string, string | undefined>;
+  readonly style: Record<string, string> & { setProperty(name: string, value: string): void };
+  readonly classList: { add(name: string): void; remove(name: string): void };
+  readonly clientWidth: number;
+  readonly offsetTop: number;
+  readonly offsetHeight: number;
+  readonly offsetParent: PageElement | null;
+  readonly title: string;
+  innerHTML: string;
+  textContent: string;
+  className: string;
+  append(child: PageElement): void;
+  remove(): void;
+  closest(selector: string): PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  setAttribute(name: string, value: string): void;
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number };
+  scrollIntoView(options: object): void;
+}
+interface PageEvent {
+  readonly data: ToPage;
+  readonly target: PageElement;
+  readonly key: string;
+}
+declare const document: PageElement & { readonly body: PageElement; title: string; createElement(name: string): PageElement; addEventListener(type: string, on: (event: PageEvent) => void): void };
+declare const window: { readonly innerHeight: number; addEventListener(type: string, on: (event: PageEvent) => void): void; getSelection(): { readonly isCollapsed: boolean } | null };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: { readonly uri: string }): void };
+
+/** Runs inside the preview's page, as text: it may use nothing from outside itself. */
+export function previewScript(): void {
+  const vscode = acquireVsCodeApi();
+  const holder = document.body;
+  let blocks: PageElement[] = [];
+  let pages: readonly { readonly line: number; readonly share: number }[] | null = null;
+  let current: PageElement | undefined;
+  // CSS pixels: A4 without the margins of 2.2 cm above and below.
+  const CENTIMETRE = 96 / 2.54;
+  const PAGE = 25.3 * CENTIMETRE;
+  const PAPER = 21 * CENTIMETRE;
+
+  window.addEventListener('message', ({ data }) => {
+    if (data.type === 'letter') draw(data);
+    else showLine(data.line);
+  });
+  window.addEventListener('resize', fit);
+
+  document.addEventListener('click', ({ target }) => {
+    const block = target.closest('[data-line]');
+    // A link is followed, and words that are being marked (to copy them) are left marked.
+    if (block && !target.closest('a') && window.getSelection()?.isCollapsed !== false) go(block, false);
+  });
+  document.addEventListener('dblclick', ({ target }) => {
+    const block = target.closest('[data-line]');
+    if (block && !target.closest('a')) go(block, true);
+  });
+  // Without a mouse: Enter goes to where the cursor's block stands in the draft.
+  document.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter' && current && !target.closest('a')) go(current, true);
+  });
+
+  function go(block: PageElement, write: boolean): void {
+    mark(block);
+    vscode.postMessage({ type: 'go', line: lineOf(block), write });
+  }
+
+  function draw(letter: ToPage & { readonly type: 'letter' }): void {
+    const line = current && lineOf(current);
+    holder.innerHTML = letter.body;
+    document.title = letter.title;
+    vscode.setState({ uri: letter.uri });
+    blocks = [...document.querySelectorAll('[data-line]')];
+    pages = letter.pages;
+    let problems = 0;
+    for (const block of blocks) {
+      if (!block.dataset['problem']) continue;
+      problems++;
+      block.setAttribute('aria-description', block.title);
+    }
+    const next = line === undefined ? undefined : blockAt(line);
+    current = undefined;
+    if (next) mark(next);
+    fit();
+    vscode.postMessage({ type: 'drawn', title: letter.title, blocks: blocks.length, problems, pages: breaks(), measured: pages === null });
+  }
+
+  /** The paper keeps its proportions, so that lines break as they will; a narrow column shows it smaller. */
+  function fit(): void {
+    const paper = document.querySelector('.page');
+    if (!paper) return;
+    const room = document.body.clientWidth - 32;
+    paper.style['zoom'] = String(Math.max(0.4, Math.min(1, room / PAPER)));
+  }
+
+  /** Draws a line where each page begins; gives the number of pages. */
+  function breaks(): number {
+    for (const old of document.querySelectorAll('.page-start')) old.remove();
+    const paper = document.querySelector('.page');
+    if (!paper) return 1;
+    const places = pages ? pages.map(told).filter((place) => place !== undefined) : measured(paper);
+    places.forEach((place, index) => {
+      const line = document.createElement('div');
+      line.className = 'page-start';
+      line.setAttribute('role', 'separator');
+      line.setAttribute('aria-label', `Page ${index + 2}`);
+      line.dataset['page'] = `Page ${index + 2}`;
+      line.style['top'] = `${place}px`;
+      paper.append(line);
+    });
+    return places.length + 1;
+  }
+
+  function told({ line, share }: { readonly line: number; readonly share: number }): number | undefined {
+    const block = blocks.find((one) => lineOf(one) === line);
+    return block && topOf(block) + block.offsetHeight * share - (share === 0 ? 6 : 0);
+  }
+
+  // Where the PDF's own breaks are not known: a page is full where the next block would no longer fit on it.
+  function measured(paper: PageElement): number[] {
+    const places: number[] = [];
+    let start = 2.2 * CENTIMETRE;
+    for (const block of blocks) {
+      if (block.querySelector('[data-line]')) continue;
+      const top = topOf(block);
+      while (top + block.offsetHeight > start + PAGE && paper.offsetHeight > start + PAGE) {
+        const whole = block.offsetHeight <= PAGE / 4 && top > start;
+        start = whole ? top : start + PAGE;
+        places.push(whole ? top - 6 : start);
+      }
+    }
+    return places;
+  }
+
+  // Within the page, in the page's own pixels.
+  function topOf(block: PageElement): number {
+    let top = 0;
+    for (let one: PageElement | null = block; one && one.className !== 'page'; one = one.offsetParent) top += one.offsetTop;
+    return top;
+  }
+
+  function showLine(line: number): void {
+    const block = blockAt(line);
+    if (block) {
+      mark(block);
+      const { top, bottom } = block.getBoundingClientRect();
+      if (top < 40 || bottom > window.innerHeight - 40) block.scrollIntoView({ block: 'center' });
+    }
+    vscode.postMessage({ type: 'at', line: block ? lineOf(block) : -1 });
+  }
+
+  /** The innermost block in which a line stands, or the last one before it. */
+  function blockAt(line: number): PageElement | undefined {
+    let found: PageElement | undefined;
+    for (const block of blocks) {
+      const start = lineOf(block);
+      if (start <= line && (!found || start >= lineOf(found))) found = block;
+    }
+    return found;
+  }
+
+  function mark(block: PageElement): void {
+    current?.classList.remove('here');
+    current = block;
+    block.classList.add('here');
+  }
+
+  function lineOf(block: PageElement): number {
+    return Number(block.dataset['line']);
+  }
+
+  vscode.postMessage({ type: 'ready' });
+}
