@@ -7,6 +7,7 @@ import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
+import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { guarded } from './guard';
 import { hover } from './hover';
@@ -58,6 +59,7 @@ function serve(connection: Connection): void {
 
   serveLetters(session);
   serveRequests(session, () => service);
+  serveExport(session);
   letters.listen();
   connection.listen();
 }

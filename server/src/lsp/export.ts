@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { RequestHandler } from 'vscode-languageserver/node';
+import { previewOf } from '../export/html-preview';
+import type { ExportBundle } from '../export/main';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/protocol';
+import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } from '../protocol/protocol';
+import { linesOf } from '../text/lines';
+import { guarded } from './guard';
+import type { OpenLetter } from './letters';
+import type { Session } from './session';
+
+/** Letters as files, and as the page that the preview shows. */
+export function serveExport({ connection, letters, log, templates }: Session): void {
+  const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
+  const exporting = async ({ uri, to, draft }: ExportParams): Promise<ExportAnswer> => {
+    await templates.ready();
+    const letter = await letters.open(uri);
+    if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
+    const errors = letter.findings().filter(({ severity }) => severity === 'error').length;
+    if (errors > 0 && !draft) return { errors };
+    const bundle = loadExport();
+    if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
+    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: 'DRAFT' } : {}), to, (name) => readFileSync(path.join(__dirname, 'fonts', name)));
+    return 'problem' in written ? { error: `The letter could not be exported: ${written.problem}.`.replace(/\.{2,}$/, '.') } : { bytes: Buffer.from(written.bytes).toString('base64') };
+  };
+  connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
+
+  const previewing = async ({ uri }: TextDocumentParams): Promise<PreviewAnswer | null> => {
+    await templates.ready();
+    const letter = await letters.open(uri);
+    return letter ? previewAnswer(letter) : null;
+  };
+  connection.onRequest(PREVIEW_REQUEST, guarded<TextDocumentParams, PreviewAnswer | null>(log, PREVIEW_REQUEST, null, previewing) as RequestHandler<TextDocumentParams, PreviewAnswer | null, void>);
+}
+
+const BUNDLE = path.join(__dirname, 'export.js');
+
+/** The writers are a bundle of their own beside the server's, read when a letter is first exported. */
+const loadExport = (): ExportBundle | undefined => (existsSync(BUNDLE) ? (createRequire(__filename)(BUNDLE) as ExportBundle) : undefined);
+
+function previewAnswer(letter: OpenLetter): PreviewAnswer {
+  const { lineAt } = linesOf(letter.reading.letter.text);
+  const page = previewOf(letter.service.plan(letter.reading), { lineAt, problems: letter.findings() });
+  return { version: letter.document.version, ...page };
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/protocol';
+import type { ExportAnswer, PreviewAnswer } from '../../server/src/protocol/protocol';
+import { COMPLETE, without } from '../features/letters';
+import { buildServer, ServerProcess } from './server-process';
+
+const URI = 'untitled:northmoor.letter.md';
+// The authority is invented, and the check says so.
+const CLEAN = COMPLETE.replace('stage: final', 'stage: final\nignore:\n  - rule: unknown-authority\n    reason: an invented authority');
+
+let server: ServerProcess | undefined;
+
+async function session(text?: string): Promise<ServerProcess> {
+  server = await ServerProcess.start();
+  if (text !== undefined) await server.open(URI, text);
+  return server;
+}
+
+const bytesOf = (answer: unknown): Buffer => Buffer.from((answer as { bytes: string }).bytes, 'base64');
+
+beforeAll(buildServer, 120_000);
+
+afterEach(async () => {
+  const ended = server;
+  server = undefined;
+  if (!ended) return;
+  expect(ended.errors, 'what the server logged as errors').toEqual([]);
+  expect(await ended.stop()).toBe(0);
+});
+
+it('exports an untitled letter as it stands, in each format', async () => {
+  const running = await session(CLEAN);
+  await running.replace(URI, 'The frequency of visits.', 'The frequency of calls.');
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toString()).toContain('The frequency of calls.');
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'txt' })).toString()).toContain('■ The frequency of calls.');
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'docx' })).subarray(0, 2).toString()).toBe('PK');
+});
+
+it('says how many errors are left, and marks a draft as one', async () => {
+  const running = await session(without('## Headline', '## What', CLEAN));
+  const errors = (await running.problems(URI)).filter(({ severity }) => severity === 1).length;
+  expect(errors).toBeGreaterThan(0);
+  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ errors } satisfies ExportAnswer);
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html', draft: true })).toString()).toContain('<p class="draft-mark">DRAFT</p>');
+});
+
+it('says what is wrong with a letter that is not open', async () => {
+  const running = await session();
+  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ error: 'The letter is not open, so there is nothing to export.' });
+  expect(await running.request(PREVIEW_REQUEST, { uri: URI })).toBeNull();
+});
+
+it('previews the page with the lines of the draft and what is found in them', async () => {
+  const text = CLEAN.replace('Dear Ms Ash', 'Dear Ms Oak');
+  const running = await session(text);
+  const page = await running.request(PREVIEW_REQUEST, { uri: URI }) as PreviewAnswer;
+  const lineOf = (words: string): number => text.slice(0, text.indexOf(words)).split('\n').length - 1;
+  expect(page.title).toBe('Focused visit to Northmoor children’s services');
+  expect(page.version).toBe(running.document(URI).version);
+  expect(page.body).toContain(`<h2 data-line="${lineOf('## Headline')}" data-end-line="${lineOf('## Headline')}">Headline findings</h2>`);
+  expect(page.body).toMatch(new RegExp(`data-line="${lineOf('Dear Ms Oak')}" data-end-line="\\d+" data-problem="error" title="[^"]*Ms Oak`));
+  expect(page.style).toContain('@page');
+});
