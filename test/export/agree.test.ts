@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeLetter } from '../../server/src/export/main';
+import type { LetterPlan } from '../../server/src/export/plan';
+import type { ExportFormat } from '../../server/src/protocol/protocol';
+import { createLetterService } from '../../server/src/service/service';
+import { CLEAN } from '../cli/built';
+import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
+import { planOf, wordsOf } from './letters';
+import { squeezed, structureOfDocx, structureOfHtml, textOfDocx, textOfHtml, textOfTxt } from './read-back';
+
+const noFont = (): Uint8Array => { throw new Error('no font is needed'); };
+
+async function written(plan: LetterPlan, to: ExportFormat): Promise<Uint8Array> {
+  const result = await writeLetter(plan, to, noFont);
+  if ('problem' in result) throw new Error(result.problem);
+  return result.bytes;
+}
+
+/** Asks of every writer whether its file, read back, says what the plan says, in its order. */
+async function expectAgreement(plan: LetterPlan, name: string): Promise<void> {
+  const said = squeezed(wordsOf(plan).join(' '));
+  const { sender, address, contacts } = plan.letterhead;
+  const head = [sender, ...address, ...contacts.map(({ text }) => text)].filter(Boolean);
+  const text = async (to: ExportFormat): Promise<string> => new TextDecoder().decode(await written(plan, to));
+  const html = await text('html');
+  expect(squeezed(textOfHtml(html)), `${name} as HTML`).toBe(said);
+  expect(squeezed(textOfTxt(await text('txt'), head)), `${name} as text`).toBe(said);
+  const docx = await written(plan, 'docx');
+  expect(squeezed(await textOfDocx(docx)), `${name} as Word file`).toBe(said);
+  expect(await structureOfDocx(docx), `${name}: headings and items`).toEqual(structureOfHtml(html));
+  for (const line of head) expect(html, name).toContain(line);
+}
+
+describe('all writers say the same', () => {
+  it.each(['northmoor', 'northmoor-with-problems', 'eastvale-draft'])('of the sample %s', async (name) => {
+    await expectAgreement(planOf(readFileSync(path.join(import.meta.dirname, `../../samples/${name}.letter.md`), 'utf8')), name);
+  });
+
+  it('of a letter with everything in it', async () => {
+    const text = CLEAN.replace('Plans are reviewed', '### Below\n\n**Bold** & _slanted_ <words> “quoted”, see www.gov.uk/ofsted.  \nNext line[^1].\n\n- One\n  - Below\n    - Deeper\n- Two\n\nPlans are reviewed');
+    await expectAgreement(planOf(`${text}\ncc: Dee Else\n`), 'everything');
+  });
+
+  it('of nothing', () => expectAgreement(planOf(''), 'nothing'));
+
+  describe.skipIf(!haveLetters)('of real letters that were imported', () => {
+    let plans: readonly (readonly [string, LetterPlan])[] = [];
+    beforeAll(() => {
+      const service = createLetterService();
+      // Every sixth of them, so that each period and form has some.
+      plans = letterFiles().filter((_, i) => i % 6 === 0).slice(0, 20).flatMap((file) => service.intake(readLetterFile(file)).drafts.map(({ text }) => [file, planOf(text)] as const));
+    });
+
+    it('20 of them', async () => {
+      expect(plans.length).toBeGreaterThanOrEqual(20);
+      for (const [file, plan] of plans) await expectAgreement(plan, file);
+    });
+  });
+});
