@@ -58,7 +58,8 @@ function titlesIn(text: MappedText, where: (title: Span) => InspectorTitle['wher
   });
 }
 
-const TITLE = /\b(Her|His)\s+Majest(?:y['’]?s?|ies['’]?)\s+(Inspectors?)\b|\bS?HMIs?\b/gi;
+// "Majesties", "Majestys" and "Magesty's" are meant for the title, which a rule can then put right.
+const TITLE = /\b(Her|His)\s+Ma[jg]es?t\p{L}{1,4}['’]?s?\s+(Inspectors?)\b|\bS?HMIs?\b/giu;
 
 // Longer paragraphs are no opening; what stands further on is not read.
 const FURTHEST = 20_000;
@@ -108,7 +109,7 @@ function namesFrom(paragraph: MappedText, from: number): { readonly inspectors: 
 }
 
 // Titles, brackets, white space and the signs of a list.
-const PASSED = /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+majest(?:y['’]?s?|ies['’]?)\s+inspectors?\b(?!ate))*/iuy;
+const PASSED = /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+ma[jg]es?t\p{L}{1,4}['’]?s?\s+inspectors?\b(?!ate))*/iuy;
 const WORD = /[\p{L}]+/uy;
 
 function withoutRepeats(inspectors: readonly Inspector[]): readonly Inspector[] {
