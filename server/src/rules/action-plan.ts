@@ -1,6 +1,7 @@
-import type { Item } from '../reading/facts';
+import { saysNone } from '../reading/facts/items';
 import { insertionFor } from '../reading/insertion';
 import type { Slot } from '../reading/reading';
+import type { Stock } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { defineRule } from './rule';
 
@@ -18,8 +19,8 @@ export default defineRule({
       missing: 'The letter has {count} under “{section}” and does not ask for an action plan: add the paragraph after the closing sentence.',
       needless: 'This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.',
       days: 'The time here is {right} working days: change “{found}”.',
-      one: 'There is one area for priority action: write “this area” for “{found}”.',
-      several: 'There are {count} areas for priority action: write “these areas” for “{found}”.',
+      one: 'There is one area for priority action: write “{right}” for “{found}”.',
+      several: 'There are {count} areas for priority action: write “{right}” for “{found}”.',
     },
     options: {},
   },
@@ -28,7 +29,7 @@ export default defineRule({
     const plan = reading.slots.find((slot) => slot.part.role === 'action-plan');
     const areas = reading.slots.find((slot) => slot.part.role === 'priority-action');
     if (!plan) return;
-    const items = reading.facts.priorityActions.filter(isArea);
+    const items = reading.facts.priorityActions.filter(({ text }) => !saysNone(text));
     // A letter of an older period may have asked in its own words, so the absence is milder there.
     const severity = reading.template.status === 'current' ? 'error' : 'warning';
     if (!plan.passage && areas?.passage?.section && items.length > 0) {
@@ -38,7 +39,7 @@ export default defineRule({
         data: { count, section: areas.part.title },
         span: areas.passage.section.heading.span,
         severity,
-        fixes: [{ title: 'Add the paragraph on the action plan', kind: 'suggested', edits: [agreeing(insertionFor(reading, plan), items.length)] }],
+        fixes: [{ title: 'Add the paragraph on the action plan', kind: 'suggested', edits: [agreeing(insertionFor(reading, plan), plan, items.length)] }],
       };
     }
     if (!plan.passage) return;
@@ -51,6 +52,7 @@ export default defineRule({
     valid: [
       { name: 'areas and the plan', letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')) },
       { name: 'one area', letter: letter(['The oversight of risk.'], plan('this area')) },
+      { name: 'one area, and one that the department was told of', letter: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')) },
       { name: 'no areas and no plan', letter: letter([], '') },
       { name: 'a section that says there are none', letter: `---\ntemplate: fv-current\n---\n## Areas for priority action\n\nThere are no areas for priority action.\n\n## Main findings\n\nAll is well.\n` },
     ],
@@ -59,24 +61,35 @@ export default defineRule({
         name: 'areas and no plan',
         letter: letter(['The oversight of risk.'], '', '⟦## Areas for priority action⟧'),
         says: ['The letter has one area under “Areas for priority action” and does not ask for an action plan: add the paragraph after the closing sentence.'],
-        fixed: letter(['The oversight of risk.'], 'We have notified the Department for Education of the areas for priority action. You should submit an action plan that responds to these areas within 70 working days of receiving this letter. It would be very helpful if you can share an early draft of the action plan with us within 20 working days of receiving this letter.').replace('these areas', 'this area'),
+        fixed: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
       },
       { name: 'a plan and no areas', letter: letter([], `⟦${plan('these areas')}⟧`), says: ['This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.'], fixed: null },
       { name: 'another number of days', letter: letter(['The oversight of risk.'], plan('this area').replace('70', '⟦60⟧')), says: ['The time here is 70 working days: change “60”.'], fixed: letter(['The oversight of risk.'], plan('this area')) },
       { name: 'several for one', letter: letter(['The oversight of risk.'], plan('⟦these areas⟧')), says: ['There is one area for priority action: write “this area” for “these areas”.'], fixed: letter(['The oversight of risk.'], plan('this area')) },
+      {
+        name: 'two areas and no plan',
+        letter: letter(['The oversight of risk.', 'The capacity of teams.'], '', '⟦## Areas for priority action⟧'),
+        says: ['The letter has 2 areas under “Areas for priority action” and does not ask for an action plan: add the paragraph after the closing sentence.'],
+        fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
+      },
+      {
+        name: 'one in both sentences for several',
+        letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧').replace('the areas', '⟦the area⟧')),
+        says: ['There are 2 areas for priority action: write “the areas” for “the area”.', 'There are 2 areas for priority action: write “these areas” for “this area”.'],
+        fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
+      },
       { name: 'one for several', letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧')), says: ['There are 2 areas for priority action: write “these areas” for “this area”.'], fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')) },
     ],
   },
 });
 
-/** A section may say that there are none. */
-const isArea = ({ text }: Item): boolean => !/^(?:there (?:are|is|were|was) )?no(?:ne)?\b/i.test(text);
+/** The starter speaks of several areas; for one, each of its sentences gives way to the template's wording for one. */
+const agreeing = (edit: Edit, { part }: Slot, count: number): Edit =>
+  count !== 1 ? edit : { ...edit, text: part.stock.reduce((text, stock) => text.replace(stock.text, () => ofOne(stock)), edit.text) };
 
-/** The template's paragraph speaks of several areas. */
-const agreeing = (edit: Edit, count: number): Edit => (count === 1 ? { ...edit, text: edit.text.replace(SEVERAL, ONE) } : edit);
+/** A stock sentence's wording for one area, where the template has one. */
+const ofOne = ({ text, variants }: Stock): string => variants.find((variant) => variant !== text && variant === text.replace(/\bthese areas\b/, 'this area').replace(/\bareas\b/, 'area')) ?? text;
 
-const ONE = 'this area';
-const SEVERAL = 'these areas';
 const DAYS = /\b(\d+)(?= working days\b)/g;
 
 function* wrongDays({ part, passage }: Slot) {
@@ -93,14 +106,16 @@ function* wrongDays({ part, passage }: Slot) {
   }
 }
 
+/** “The areas for” may stand for one, as the heading’s plural does; “the area for” stands for one alone. */
 function* wrongNumber({ passage }: Slot, count: number) {
-  const [wrong, right] = count === 1 ? [SEVERAL, ONE] : [ONE, SEVERAL];
   for (const { plain } of passage?.blocks ?? []) {
-    for (const match of plain.text.matchAll(new RegExp(`\\b${wrong}\\b`, 'gi'))) {
-      const span = plain.toSource({ start: match.index, end: match.index + match[0].length });
+    for (const match of plain.text.matchAll(count === 1 ? /\bthese areas\b/gi : /\bthis area\b|\bthe area(?= for\b)/gi)) {
+      const [found] = match;
+      const right = count === 1 ? found.replace(/ese areas$/i, 'is area') : found.replace(/is area$/i, 'ese areas').replace(/e area$/i, 'e areas');
+      const span = plain.toSource({ start: match.index, end: match.index + found.length });
       const fixes = [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }];
-      if (count === 1) yield { message: 'one' as const, data: { found: match[0] }, span, severity: 'warning' as const, fixes };
-      else yield { message: 'several' as const, data: { found: match[0], count }, span, severity: 'warning' as const, fixes };
+      if (count === 1) yield { message: 'one' as const, data: { right, found }, span, severity: 'warning' as const, fixes };
+      else yield { message: 'several' as const, data: { right, found, count }, span, severity: 'warning' as const, fixes };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../letter/letter';
-import { readFrameworkTags } from '../reading/facts/items';
+import { readFrameworkTags, saysNone } from '../reading/facts/items';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edit';
 import type { MappedText } from '../text/mapped-text';
@@ -25,6 +25,9 @@ export default defineRule({
       outside: 'This paragraph stands outside the list of “{section}”: make it a bullet, or part of one.',
       capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
       stop: 'A bullet of “{section}” ends with a full stop: add it.',
+      none: '“{section}” says that there is nothing to list: take the section out.',
+      sentence: 'A bullet of “{section}” is a whole sentence (“{word}”): name what needs to improve, such as “The quality of”.',
+      small: '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
       running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
       verb: 'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: begin with a noun, such as “The quality of”.',
       many: '“{section}” has {count} bullets where {most} are the most that is usual: see whether some belong together.',
@@ -38,6 +41,8 @@ export default defineRule({
   },
 
   *check(reading, options) {
+    // A half-written bullet is not mended on save.
+    const sure: Fix['kind'] = reading.stage === 'drafting' ? 'suggested' : 'safe';
     const verbs = new Set(options.verbs.map((verb) => verb.toLowerCase()));
     for (const { part, passage } of reading.slots) {
       if (!passage?.section || !part.body) continue;
@@ -52,6 +57,11 @@ export default defineRule({
         yield { message: 'bullets', data: { section }, span: firstWords(bullet), fixes: [asParagraphs(reading, bullets)] };
       }
       if (form !== 'list') continue;
+      // Of an optional section that says so one sentence is too much; letters leave the section out.
+      if (paragraph && !bullet && paragraphs.length === 1 && saysNone(paragraph.plain.text)) {
+        if (part.occurs === 'optional') yield { message: 'none', data: { section }, span: firstWords(paragraph), severity: 'info' };
+        continue;
+      }
       if (paragraph && !bullet) {
         // One sentence may say that there is nothing to list; findings were written either way while they were bullets.
         const milder = paragraphs.length === 1 || !phrase ? { severity: 'info' as const } : {};
@@ -68,20 +78,25 @@ export default defineRule({
       const phrases = bullets.slice(0, MOST).map(phraseOf);
       const wanting = phrases.filter(({ capital, stop }) => capital ?? stop);
       const [first, second] = wanting;
-      // A list that runs on as one sentence is one thing to put right, not two for each bullet.
+      // A list of one kind is one thing to put right, not two for each bullet.
       if (first && second && wanting.every(({ capital }) => capital)) {
-        const fixes = wanting.flatMap(({ capital, stop }) => [capital?.fix, stop?.fix].filter((fix) => fix !== undefined));
-        const whole: Fix = { title: 'Give each bullet a capital and a full stop', kind: 'safe', edits: fixes };
-        yield { message: 'running', data: { section }, span: first.first.span, severity: 'info', fixes: [whole] };
+        const edits = wanting.flatMap(({ capital, stop }) => [capital?.fix, stop?.fix].filter((fix) => fix !== undefined));
+        const fixes = [{ title: 'Give each bullet a capital and a full stop', kind: sure, edits }];
+        const place = { span: first.first.span, severity: 'info' as const, fixes };
+        if (runsOn(bullets.slice(0, MOST))) yield { message: 'running', data: { section }, ...place };
+        else yield { message: 'small', data: { section, count: wanting.length }, ...place };
       } else {
         for (const { capital, stop } of wanting) {
-          if (capital) yield { message: 'capital', data: { section, word: capital.word }, span: capital.span, severity: 'info', fixes: [{ title: `Write “${capital.word}”`, kind: 'safe', edits: [capital.fix] }] };
-          if (stop) yield { message: 'stop', data: { section }, span: stop.span, severity: 'info', fixes: stop.fix ? [{ title: 'Add the full stop', kind: 'safe', edits: [stop.fix] }] : [] };
+          if (capital) yield { message: 'capital', data: { section, word: capital.word }, span: capital.span, severity: 'info', fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: [capital.fix] }] };
+          if (stop) yield { message: 'stop', data: { section }, span: stop.span, severity: 'info', fixes: stop.fix ? [{ title: 'Add the full stop', kind: sure, edits: [stop.fix] }] : [] };
         }
       }
       for (const { first } of phrases) {
         if (verbs.has(first.text.toLowerCase())) yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
       }
+      const sentences = bullets.slice(0, MOST).flatMap(({ plain }) => finiteVerb(plain) ?? []);
+      const [sentence, ...others] = sentences;
+      if (sentence) yield { message: 'sentence', data: { section, word: sentence.text }, span: sentence.span, severity: 'info', related: others.map(({ text, span }) => ({ span, message: `So is this one (“${text}”).` })) };
     }
   },
 
@@ -105,6 +120,19 @@ Leaders have improved support for children in care.
 ## Main findings
 
 Social workers know children well.
+`,
+      },
+      {
+        name: 'verbs within the phrase',
+        letter: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- Plans that are clear about what needs to change.
+- How well children who are in care know their rights.
+- The timeliness of assessments, so that children do not wait.
+- The help that children need to stay at home.
 `,
       },
       {
@@ -224,6 +252,51 @@ template: fv-current
 `,
       },
       {
+        name: 'small letters, in a list that does not run on',
+        letter: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- ⟦the⟧ quality of pathway plans
+- housing!
+`,
+        says: ['2 bullets of “What needs to improve in this area of social work practice?” begin with a small letter: give each bullet a capital letter and a full stop.'],
+        fixed: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- The quality of pathway plans.
+- Housing!
+`,
+      },
+      {
+        name: 'bullets that are sentences',
+        letter: `---
+template: fv-current
+---
+## What needs to improve in this area of social work practice?
+
+- Assessments of need ⟦do not⟧ sufficiently describe what changes for children.
+- The recording of supervision needs to improve.
+`,
+        says: ['A bullet of “What needs to improve in this area of social work practice?” is a whole sentence (“do not”): name what needs to improve, such as “The quality of”.'],
+        fixed: null,
+      },
+      {
+        name: 'a section of which there is nothing to say',
+        letter: `---
+template: fv-current
+---
+## Areas for priority action
+
+⟦There are no areas for priority action.⟧
+`,
+        says: ['“Areas for priority action” says that there is nothing to list: take the section out.'],
+        fixed: null,
+      },
+      {
         name: 'more bullets than usual, and one that begins with a verb',
         options: { verbs: ['ensure'] },
         letter: `---
@@ -261,6 +334,22 @@ const firstWords = ({ plain }: Block): Span => {
   const cut = whole.length <= 60 ? whole.length : whole.search(/\s\S*$/);
   return plain.toSource(spanOf(start, start + (cut > 0 ? cut : Math.min(60, whole.length))));
 };
+
+/** Does a list read as one sentence: a semicolon or an “and” between its bullets? */
+const runsOn = (bullets: readonly Block[]): boolean => bullets.slice(0, -1).some(({ plain }) => /(?:;|[;,]? and)\s*$/.test(plain.text.slice(-20)));
+
+/** The verb that makes a bullet a sentence of its own; what stands after “that”, “who” and their like belongs to a phrase. */
+function finiteVerb(plain: MappedText): { readonly text: string; readonly span: Span } | undefined {
+  const head = plain.text.slice(0, FURTHEST);
+  const end = head.search(CLAUSE);
+  const match = VERB.exec(end < 0 ? head : head.slice(0, end));
+  return match ? { text: match[0], span: plain.toSource(spanOf(match.index, match.index + match[0].length)) } : undefined;
+}
+
+// A verb further on is one of a phrase within the phrase.
+const FURTHEST = 160;
+const CLAUSE = /\b(?:that|which|who|whom|whose|where|when|how|why|what|whether|if|so|because|while|as|to ensure|ensuring|until|before|after)\b|[.;:(]/i;
+const VERB = /\b(?:(?:do|does|did) not|(?:is|are|was|were|has|have) (?:not|been|too|often|sometimes|always|yet)|is|are|was|were|needs to|need to|should|must|cannot)\b/i;
 
 /** A bullet as a phrase, and what it wants to be one that can stand alone. */
 interface Phrase {

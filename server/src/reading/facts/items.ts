@@ -18,6 +18,11 @@ export const readFindings = (blocks: readonly Block[]): readonly Item[] => block
 export const readFootnotes = (blocks: readonly Block[]): readonly { readonly block: Block; readonly text: string }[] =>
   blocks.filter(({ kind }) => kind === 'footnote').map((block) => ({ block, text: block.plain.text.trim() }));
 
+/** True for words that say that there is nothing to list: `There are no areas for priority action.` */
+export const saysNone = (text: string): boolean => NONE.test(text);
+
+const NONE = /^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)/i;
+
 /**
  * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
  * One tag for each number, so `(enablers 1 and 3, national framework)` gives two with one span.
