@@ -53,6 +53,14 @@ describe('export', () => {
     expect(twice.err).toContain('was made from another letter of that name just now');
   });
 
+  it('never writes over the letter itself, and takes nothing for a letter that is no text', async () => {
+    const cwd = folder({ 'a.txt': CLEAN, 'b.letter.md': new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0x80]) });
+    const itself = await run(['export', 'a.txt', '--to', 'txt', '--force'], { cwd });
+    expect(itself).toMatchObject({ code: 2, err: 'a.txt is the letter itself; give the file another name with -o.\n' });
+    expect(text(cwd, 'a.txt')).toBe(CLEAN);
+    expect(await run(['export', 'b.letter.md', '--to', 'txt', '--draft'], { cwd })).toMatchObject({ code: 2, err: 'b.letter.md is no letter: it holds bytes that are not text.\n' });
+  });
+
   it('does what it can of several, and counts', async () => {
     const cwd = folder({ 'l/a.letter.md': CLEAN, 'l/b.letter.md': WITHOUT_FINDINGS, 'l/c.letter.md': CLEAN, 'l/c.txt': 'mine' });
     const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });

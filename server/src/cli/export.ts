@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportBundle } from '../export/main';
+import { DRAFT_MARK } from '../export/plan-letter';
 import { STAGES } from '../letter/letter';
 import { EXPORT_FORMATS } from '../protocol/protocol';
 import type { ExportFormat } from '../protocol/protocol';
@@ -107,6 +108,7 @@ async function exportFile(file: string, target: string, { options, houses, bundl
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
+  if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
   const { service, ignore, templateProblem } = houses.of(file, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
   const reading = service.read(source.text, { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) });
@@ -116,8 +118,10 @@ async function exportFile(file: string, target: string, { options, houses, bundl
     return { problem: `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
   }
   const out = path.resolve(world.folder, target);
+  // Not even --force means that the draft itself is to go.
+  if (isSameFile(out, full)) return { problem: `${target} is the letter itself; give the file another name with -o.` };
   if (written.has(out)) return { problem: `${target} was made from another letter of that name just now; export them into different folders.` };
-  const plan = service.plan(reading, options.draft ? { draftMark: 'DRAFT' } : {});
+  const plan = service.plan(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
   let result;
   try {
     result = await bundle.writeLetter(plan, formatOf(options), readFont);
@@ -129,6 +133,14 @@ async function exportFile(file: string, target: string, { options, houses, bundl
   if (trouble) return { problem: trouble.problem.replace(out, target) };
   written.add(out);
   return 'made';
+}
+
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
 }
 
 /** What was asked for, else what the name of the file says, else PDF. */

@@ -10,8 +10,11 @@ import { listsOf } from './plan-lists';
 import type { LetterPlan, PlanBlock, PlanRun } from './plan';
 import { runsOf, wordsOf } from './runs';
 
+/** What stands on every page of a letter that is exported with problems in it. */
+export const DRAFT_MARK = 'DRAFT';
+
 export interface PlanOptions {
-  /** Words that are printed on every page, where problems were left open. */
+  /** `DRAFT_MARK`, or other words that are printed on every page, where problems were left open. */
   readonly draftMark?: string;
 }
 

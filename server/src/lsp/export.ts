@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { RequestHandler } from 'vscode-languageserver/node';
 import { previewOf } from '../export/html-preview';
 import type { ExportBundle } from '../export/main';
+import { DRAFT_MARK } from '../export/plan-letter';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/protocol';
 import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } from '../protocol/protocol';
 import { linesOf } from '../text/lines';
@@ -22,7 +23,7 @@ export function serveExport({ connection, letters, log, templates }: Session): v
     if (errors > 0 && !draft) return { errors };
     const bundle = loadExport();
     if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
-    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: 'DRAFT' } : {}), to, (name) => readFileSync(path.join(__dirname, 'fonts', name)));
+    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, (name) => readFileSync(path.join(__dirname, 'fonts', name)));
     return 'problem' in written ? { error: `The letter could not be exported: ${written.problem}.`.replace(/\.{2,}$/, '.') } : { bytes: Buffer.from(written.bytes).toString('base64') };
   };
   connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
