@@ -33,6 +33,8 @@ const bundles = [
   { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
   { from: 'server/src/export/main.ts', to: 'dist/export.js' },
+  // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
+  { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
 ];
 
 const began = Date.now();

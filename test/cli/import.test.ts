@@ -54,8 +54,8 @@ it('reads what older programs saved', async () => {
 });
 
 it.each([
-  ['a.pdf', '%PDF-1.7 …', 'is a PDF, which import cannot read yet'],
-  ['a.docx', 'PK\u0003\u0004…', 'is a Word file or another archive'],
+  ['a.pdf', '%PDF-1.7 …', 'could not be imported. It is damaged, or not a PDF: its pages cannot be read.'],
+  ['a.docx', 'PK\u0003\u0004…', 'could not be imported. It is damaged: its parts cannot be unpacked.'],
   ['a.txt', ' \n', 'has no words in it'],
 ])('says in a sentence why %s gives no draft', async (name, content, says) => {
   const cwd = folder({ [name]: content });
@@ -66,7 +66,7 @@ it.each([
 });
 
 it.each([
-  [['import'], 'Name a text file'],
+  [['import'], 'Name a file'],
   [['import', 'a.txt'], 'Say where the draft goes'],
   [['import', 'a.txt', 'b.txt', '-o', 'c'], '-o names one draft'],
   [['import', 'a.txt', '-o', 'c', '--out-dir', 'd'], 'not both'],

@@ -1,10 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { fileKind } from '../intake/file-kind';
 import type { Draft, Dropped } from '../intake/text-intake';
+import { intakeKnowledge } from '../service/intake-knowledge';
+import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { LETTER_ENDING, readText, sentenceFor, writeNew } from './files';
 import type { Trouble } from './files';
+import { loadImport } from './import-bundle';
 import { letterHouses } from './letter-house';
 
 const OPTIONS = {
@@ -18,9 +22,9 @@ export const command: Command = {
   help: `Usage: inspection-letters import FILE... --out-dir DIR [--force] [--quiet]
        inspection-letters import FILE -o FILE [--force] [--quiet]
 
-Makes clean drafts out of plain text: what “pdftotext -layout” gives, or a letter pasted from Word or a PDF. NAME.txt
-becomes NAME${LETTER_ENDING}; the letters of a pack become NAME-1${LETTER_ENDING}, NAME-2${LETTER_ENDING} and so on. Every word is
-kept, or listed as dropped (letterhead, page numbers, pages outside a letter). DOCX and PDF files are not read yet.
+Makes clean drafts out of Word files (.docx), PDFs with text in them, and plain text: what “pdftotext -layout” gives, or
+a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become NAME-1${LETTER_ENDING},
+NAME-2${LETTER_ENDING} and so on. Every word is kept, or listed as dropped (letterhead, page numbers, pages outside a letter).
 
 Options:
   --out-dir DIR      folder for the drafts; made if it is not there
@@ -30,12 +34,12 @@ Options:
 
 Examples:
   inspection-letters import northmoor.txt -o northmoor${LETTER_ENDING}
-  inspection-letters import letters/*.txt --out-dir drafts
+  inspection-letters import letters/*.pdf letters/*.docx --out-dir drafts
 `,
-  run: importTexts,
+  run: importFiles,
 };
 
-async function importTexts(args: readonly string[], world: World): Promise<ExitCode> {
+async function importFiles(args: readonly string[], world: World): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
   const wrong = 'problem' in read ? read.problem : faultIn(read.words, read.options);
   if ('problem' in read || wrong !== undefined) {
@@ -60,7 +64,7 @@ async function importTexts(args: readonly string[], world: World): Promise<ExitC
   for (const [index, file] of words.entries()) {
     progress.at(index, file);
     const full = path.resolve(world.folder, file);
-    const drafts = draftsOf(full, (text) => service.intake(text).drafts);
+    const drafts = await draftsOf(full, service);
     if ('problem' in drafts) {
       failed++;
       progress.clear();
@@ -88,21 +92,49 @@ async function importTexts(args: readonly string[], world: World): Promise<ExitC
 function faultIn(files: readonly string[], options: { readonly 'out-dir'?: string; readonly output?: string }): string | undefined {
   const { output } = options;
   const folder = options['out-dir'];
-  if (files.length === 0) return 'Name a text file to import, as in “inspection-letters import northmoor.txt --out-dir drafts”.';
+  if (files.length === 0) return 'Name a file to import, as in “inspection-letters import northmoor.pdf --out-dir drafts”.';
   if (folder !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
   if (folder === undefined && output === undefined) return 'Say where the draft goes: --out-dir DIR, or -o FILE for one file.';
   if (output !== undefined && files.length > 1) return '-o names one draft; for several files use --out-dir DIR.';
   return undefined;
 }
 
-function draftsOf(file: string, intake: (text: string) => readonly Draft[]): readonly Draft[] | Trouble {
-  const source = readText(file, { old: true });
-  if ('problem' in source) return source;
-  if (source.text.startsWith('%PDF-')) return { problem: `${file} is a PDF, which import cannot read yet; extract its text first, for instance with “pdftotext -layout”.` };
-  if (source.text.startsWith('PK\u0003\u0004')) return { problem: `${file} is a Word file or another archive, which import cannot read yet; save it as plain text first.` };
-  const drafts = intake(source.text);
-  return drafts.length > 0 ? drafts : { problem: `${file} has no words in it, so there is no draft.` };
+async function draftsOf(file: string, service: LetterService): Promise<readonly Draft[] | Trouble> {
+  const begins = startOf(file);
+  if ('problem' in begins) return begins;
+  const made = begins.kind === undefined ? textDrafts(file, service) : await fileDrafts(file, begins.size, service);
+  return 'problem' in made || made.length > 0 ? made : { problem: `${file} has no words in it, so there is no draft.` };
 }
+
+/** What a file is, by its first bytes, and how large. */
+function startOf(file: string): { readonly kind: ReturnType<typeof fileKind>; readonly size: number } | Trouble {
+  try {
+    const opened = openSync(file, 'r');
+    try {
+      const bytes = new Uint8Array(1100);
+      return { kind: fileKind(bytes.subarray(0, readSync(opened, bytes))), size: fstatSync(opened).size };
+    } finally {
+      closeSync(opened);
+    }
+  } catch (error) {
+    return { problem: sentenceFor(file, error) };
+  }
+}
+
+function textDrafts(file: string, service: LetterService): readonly Draft[] | Trouble {
+  const source = readText(file, { old: true });
+  return 'problem' in source ? source : service.intake(source.text).drafts;
+}
+
+async function fileDrafts(file: string, size: number, service: LetterService): Promise<readonly Draft[] | Trouble> {
+  if (size > MOST_BYTES) return { problem: `${file} could not be imported. It is larger than ${MOST_BYTES >> 20} MB, which no letter is.` };
+  const bundle = loadImport();
+  if ('problem' in bundle) return bundle;
+  const read = await bundle.draftsFromFile(new Uint8Array(readFileSync(file)), intakeKnowledge(service.templates));
+  return 'problem' in read ? { problem: `${file} could not be imported. ${read.problem}` } : read.drafts;
+}
+
+const MOST_BYTES = 50 << 20;
 
 /** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
 function targetFor(file: string, folder: string | undefined, output: string | undefined, number: number | undefined): string {

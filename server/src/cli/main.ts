@@ -8,7 +8,7 @@ import { ownVersion } from './version';
 const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
   check: { summary: 'Lists what is missing, misplaced or contradictory in letters', load: () => import('./check') },
   export: { summary: 'Writes letters as accessible PDF, Word, HTML or plain text files', load: () => import('./export') },
-  import: { summary: 'Makes drafts out of extracted or pasted text', load: () => import('./import') },
+  import: { summary: 'Makes drafts out of Word, PDF and text files', load: () => import('./import') },
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },

@@ -6,8 +6,8 @@ import { newLetter } from '../features/new-letter';
 import { outlineOf, type OutlineRow } from '../features/outline';
 import { tabStops } from '../features/tab-stops';
 import {
-  IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST,
-  type IgnoreAnswer, type IgnoreParams, type ImportAnswer, type ImportParams, type InsertAnswer, type InsertParams, type NewLetterAnswer, type NewLetterParams,
+  IGNORE_REQUEST, IMPORT_FILE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST,
+  type IgnoreAnswer, type IgnoreParams, type ImportAnswer, type ImportFileAnswer, type ImportFileParams, type ImportParams, type InsertAnswer, type InsertParams, type NewLetterAnswer, type NewLetterParams,
   type OutlineAnswer, type OutlinePart, type SnippetsAnswer, type SnippetsParams, type StageParams, type TemplatesAnswer, type TextDocumentParams,
 } from '../protocol/protocol';
 import { STAGES } from '../letter/letter';
@@ -18,6 +18,7 @@ import type { Edit } from '../text/edit';
 import type { LetterService } from '../service/service';
 import { snippetEdits } from './edits';
 import { guarded } from './guard';
+import { draftsAnswer, importFile } from './import-file';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
 import type { Session } from './session';
@@ -80,9 +81,12 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
     return { snippets: template ? snippetsOf(template) : [] };
   });
 
-  on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, ({ text }) => ({
-    drafts: service().intake(text).drafts.map((draft) => ({ text: draft.text, droppedWords: draft.dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0) })),
-  }));
+  on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, ({ text }) => ({ drafts: draftsAnswer(service().intake(text).drafts) }));
+
+  on<ImportFileParams, ImportFileAnswer>(IMPORT_FILE_REQUEST, { error: 'The file could not be imported: the log says why.' }, async (params) => {
+    await templates.ready();
+    return importFile(params, service());
+  });
 }
 
 const plainAnswer = ({ document }: OpenLetter, edit: Edit | undefined): IgnoreAnswer => ({

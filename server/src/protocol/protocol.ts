@@ -105,6 +105,16 @@ export interface ImportAnswer {
   readonly drafts: readonly { readonly text: string; readonly droppedWords: number }[];
 }
 
+/** Turns a file into drafts, whatever it is: Word, PDF or text. The server reads the bytes and no file. */
+export const IMPORT_FILE_REQUEST = 'inspectionLetter/importFile';
+export interface ImportFileParams {
+  /** As people know it, for what is said of it. */
+  readonly name: string;
+  readonly base64: string;
+}
+/** At least one draft, or one sentence that says why there is none. */
+export type ImportFileAnswer = ImportAnswer | { readonly error: string };
+
 /** Commands that the server's code actions name; the client carries them out. */
 export const COMMANDS = {
   /** Arguments: uri, rule id, the words at the place (or undefined for the whole letter), and the scope; the client asks for a scope that is not given, and for the reason. */

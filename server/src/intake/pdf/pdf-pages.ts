@@ -71,7 +71,7 @@ const MOST_BYTES = 50 * MEGABYTE;
 const MOST_PAGES = 500;
 /** Some forty times a whole pack of council papers. */
 const MOST_CHARACTERS = 20_000_000;
-const LONGEST = 30_000;
+const LONGEST = 15_000;
 
 const sentenceFor = (error: unknown): string =>
   error instanceof Error && error.name === 'PasswordException'

@@ -1,0 +1,69 @@
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { FileDrafts } from '../intake/file-drafts';
+import { draftsFromFile as draftsHere } from '../intake/main';
+import type { ImportBundle } from '../intake/main';
+
+/**
+ * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is stopped
+ * when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
+ */
+export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) => {
+  const before = last;
+  const task = before.then(async () => inThread({ bytes, knowledge }));
+  last = task;
+  return task;
+};
+
+interface Task {
+  readonly bytes: Uint8Array;
+  readonly knowledge: Parameters<typeof draftsHere>[1];
+}
+
+const THREAD = 'reads files';
+/** One file after another: the thread is kept, for it takes longer to start than to read a letter. */
+let last: Promise<unknown> = Promise.resolve();
+let kept: Worker | undefined;
+
+async function inThread(task: Task): Promise<FileDrafts> {
+  const worker = kept ?? new Worker(__filename, { workerData: THREAD, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  kept = worker;
+  worker.ref();
+  const settled = await new Promise<FileDrafts>((resolve) => {
+    const started = process.memoryUsage.rss();
+    const began = Date.now();
+    const watch = setInterval(() => {
+      if (Date.now() - began > LONGEST) end({ problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` }, true);
+      else if (process.memoryUsage.rss() - started > MOST_MEMORY) end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
+    }, 100);
+    const end = (drafts: FileDrafts, stop: boolean): void => {
+      clearInterval(watch);
+      worker.off('message', read).off('error', failed).off('exit', failed);
+      if (stop) {
+        kept = undefined;
+        void worker.terminate();
+      }
+      resolve(drafts);
+    };
+    const failed = (): void => end({ problem: 'It is damaged, or more than can be read: reading stopped half way.' }, true);
+    const read = (drafts: FileDrafts): void => end(drafts, false);
+    worker.on('message', read);
+    worker.on('error', failed);
+    worker.on('exit', failed);
+    worker.postMessage(task);
+  });
+  // A thread that waits does not keep the process from ending.
+  kept?.unref();
+  return settled;
+}
+
+const LONGEST = 20_000;
+const MOST_MEMORY = 1_000_000_000;
+
+if (!isMainThread && workerData === THREAD) {
+  parentPort?.on('message', ({ bytes, knowledge }: Task) => {
+    void draftsHere(bytes, knowledge).then(
+      (drafts) => parentPort?.postMessage(drafts),
+      () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
+    );
+  });
+}

@@ -1,0 +1,22 @@
+import { draftsFromDocx } from './docx/docx-intake';
+import type { FileDrafts } from './file-drafts';
+import { fileKind } from './file-kind';
+import { draftsFromPdf } from './pdf/pdf-intake';
+import type { IntakeKnowledge } from './text-intake';
+
+/** The bundle that reads Word and PDF files, `dist/import.js`: loaded when a file is first imported, so that nothing else waits for it. */
+export interface ImportBundle {
+  readonly draftsFromFile: typeof draftsFromFile;
+}
+
+/** Drafts out of a Word or PDF file, told by its bytes and not by its name. Never throws. */
+export async function draftsFromFile(bytes: Uint8Array, knowledge: IntakeKnowledge): Promise<FileDrafts> {
+  switch (fileKind(bytes)) {
+    case 'docx':
+      return draftsFromDocx(bytes, knowledge);
+    case 'pdf':
+      return draftsFromPdf(bytes, knowledge);
+    case undefined:
+      return { problem: bytes.length === 0 ? 'It is empty.' : 'It is neither a PDF nor a Word document, or it is damaged.' };
+  }
+}
