@@ -1,5 +1,5 @@
 import type { Block } from '../letter/letter';
-import { readFrameworkTags, saysNone } from '../reading/facts/items';
+import { beginsAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edit';
 import type { MappedText } from '../text/mapped-text';
@@ -46,11 +46,11 @@ export default defineRule({
     const verbs = new Set(options.verbs.map((verb) => verb.toLowerCase()));
     for (const { part, passage } of reading.slots) {
       if (!passage?.section || !part.body) continue;
-      const { form, most, bullets: phrase } = part.body;
+      const { form, most, bullets: phrase, footnote } = part.body;
       const section = part.title;
       const blocks = passage.section.body.filter((block) => block.plain.text.trim() !== '');
       const bullets = blocks.filter((block) => block.kind === 'bullet');
-      const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block));
+      const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block) && !(footnote && beginsAsFootnote(block.plain.text, footnote)));
       const [bullet] = bullets;
       const [paragraph] = paragraphs;
       if (form === 'paragraphs' && bullet) {

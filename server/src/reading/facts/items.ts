@@ -1,4 +1,5 @@
 import type { Block } from '../../letter/letter';
+import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { FrameworkTag, Item } from '../facts';
 
@@ -22,6 +23,10 @@ export const readFootnotes = (blocks: readonly Block[]): readonly { readonly blo
 export const saysNone = (text: string): boolean => NONE.test(text);
 
 const NONE = /^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)/i;
+
+/** True for words that begin as a template's footnote does, with or without a number before them. */
+export const beginsAsFootnote = (text: string, footnote: string): boolean =>
+  folded(text.slice(0, 80).replace(/^[\s\d¹²³*.)\]]+/, '')).startsWith(folded(footnote.slice(0, 40)));
 
 /**
  * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
