@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { EXPORT_FORMATS, EXPORT_REQUEST, LANGUAGE_ID } from '../../server/src/protocol/protocol';
 import type { ExportAnswer, ExportFormat, ExportParams } from '../../server/src/protocol/protocol';
-import { counted } from './counts';
 import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
 import { freeName, sibling, suggestedName } from './export-files';
 import type { ServerSession } from './server-session';
@@ -119,8 +118,8 @@ export class LetterExport {
     for (const { letter, cause } of failed) this.log.error(`Export of ${letter.toString(true)}: ${cause}`);
     const [broken] = failed;
     if (broken) {
-      const more = failed.length > 1 ? ` ${counted(failed.length - 1, 'more letter')} could not be exported either.` : '';
-      void vscode.window.showErrorMessage(`“${nameOf(broken.letter)}” could not be exported to ${NAMES[to]}: ${broken.cause}${more}`, 'Show Log').then((choice) => {
+      const more = failed.length > 1 ? ` ${failed.length === 2 ? 'One more letter was' : `${failed.length - 1} more letters were`} not exported either.` : '';
+      void vscode.window.showErrorMessage(`“${nameOf(broken.letter)}” was not exported to ${NAMES[to]}. ${broken.cause}${more}`, 'Show Log').then((choice) => {
         if (choice) this.log.show();
       });
     }

@@ -18,6 +18,7 @@ interface PageElement {
   readonly classList: { add(name: string): void; remove(name: string): void };
   readonly clientWidth: number;
   readonly offsetTop: number;
+  readonly offsetLeft: number;
   readonly offsetHeight: number;
   readonly offsetParent: PageElement | null;
   readonly title: string;
@@ -90,6 +91,7 @@ export function previewScript(): void {
     for (const block of blocks) {
       if (!block.dataset['problem']) continue;
       problems++;
+      block.style.setProperty('--left', `${placeOf(block).left}px`);
       block.setAttribute('aria-description', block.title);
     }
     const next = line === undefined ? undefined : blockAt(line);
@@ -127,7 +129,7 @@ export function previewScript(): void {
 
   function told({ line, share }: { readonly line: number; readonly share: number }): number | undefined {
     const block = blocks.find((one) => lineOf(one) === line);
-    return block && topOf(block) + block.offsetHeight * share - (share === 0 ? 6 : 0);
+    return block && placeOf(block).top + block.offsetHeight * share - (share === 0 ? 6 : 0);
   }
 
   // Where the PDF's own breaks are not known: a page is full where the next block would no longer fit on it.
@@ -136,7 +138,7 @@ export function previewScript(): void {
     let start = 2.2 * CENTIMETRE;
     for (const block of blocks) {
       if (block.querySelector('[data-line]')) continue;
-      const top = topOf(block);
+      const top = placeOf(block).top;
       while (top + block.offsetHeight > start + PAGE && paper.offsetHeight > start + PAGE) {
         const whole = block.offsetHeight <= PAGE / 4 && top > start;
         start = whole ? top : start + PAGE;
@@ -147,10 +149,14 @@ export function previewScript(): void {
   }
 
   // Within the page, in the page's own pixels.
-  function topOf(block: PageElement): number {
+  function placeOf(block: PageElement): { readonly top: number; readonly left: number } {
     let top = 0;
-    for (let one: PageElement | null = block; one && one.className !== 'page'; one = one.offsetParent) top += one.offsetTop;
-    return top;
+    let left = 0;
+    for (let one: PageElement | null = block; one && one.className !== 'page'; one = one.offsetParent) {
+      top += one.offsetTop;
+      left += one.offsetLeft;
+    }
+    return { top, left };
   }
 
   function showLine(line: number): void {

@@ -83,7 +83,8 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     this.lineClicked = line;
     const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? columnBeside(this.panel);
     const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: !write, preview: false });
-    const place = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
+    const { text, lineNumber } = document.lineAt(Math.min(line, document.lineCount - 1));
+    const place = new vscode.Position(lineNumber, MARK.exec(text)?.[0].length ?? 0);
     editor.selection = new vscode.Selection(place, place);
     editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -176,6 +177,9 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
 
 // No file may be loaded, not even one of the extension's own.
 const OPTIONS: vscode.WebviewOptions & vscode.WebviewPanelOptions = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
+
+// What is clicked are words, and words are written after the mark of a heading or bullet.
+const MARK = /^[ \t]*(?:(?:#{1,6}|[-*+■▪◼•]|\d{1,3}[.)])[ \t]+)?/;
 
 const reopened = (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> => Promise.resolve(vscode.workspace.openTextDocument(uri).then((document) => document, () => undefined));
 

@@ -57,12 +57,14 @@ export async function choose(label: string): Promise<void> {
   const { shownInput } = await api();
   const input = await until(`“${label}” is offered`, () => {
     const list = shownInput() as vscode.QuickPick<vscode.QuickPickItem> | undefined;
-    return list?.items?.some((item) => item.label === label) ? list : undefined;
+    return list?.items?.some((item) => withoutIcon(item) === label) ? list : undefined;
   });
   input.value = label;
-  await until('it is the only one left', () => input.activeItems[0]?.label === label);
+  await until('it is the one that fits', () => input.activeItems[0] && withoutIcon(input.activeItems[0]) === label);
   await answer();
 }
+
+const withoutIcon = ({ label }: vscode.QuickPickItem): string => label.replace(/^\$\([a-z-]+\) /, '');
 
 /** Presses Esc at a question. */
 export async function leave(): Promise<void> {
