@@ -12,6 +12,7 @@ const bundles = ['dist/cli.js', 'dist/client.js', 'dist/export.js', 'dist/import
 /** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
 const KINDS: readonly [RegExp, string][] = [
   [/^docs\/rules\/(?!README)[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
+  [/^dist\/fonts\/(LICENSE|[A-Za-z-]+\.ttf)$/, 'dist/fonts/*'],
   [/^client\/media\/[a-z0-9/-]+\.(svg|png|md)$/, 'client/media/**/*.{svg,png,md}'],
 ];
 
@@ -36,6 +37,7 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/client.js',
       'dist/export.js',
+      ...(existsSync(path.join(root, 'server/data/fonts')) ? ['dist/fonts/*'] : []),
       'dist/import.js',
       'dist/server.js',
       'docs/architecture.md',
