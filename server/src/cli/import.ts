@@ -10,6 +10,7 @@ import { LETTER_ENDING, readText, sentenceFor, writeNew } from './files';
 import type { Trouble } from './files';
 import { loadImport } from './import-bundle';
 import { letterHouses } from './letter-house';
+import { progressOf } from './progress';
 
 const OPTIONS = {
   'out-dir': { type: 'text' },
@@ -58,7 +59,7 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
   }
   const { service } = letterHouses(world.folder).of('./letter');
   const written = new Set<string>();
-  const progress = progressOf(world, words.length, options.quiet === true);
+  const progress = progressOf(world, words.length, 'read', options.quiet === true);
   let failed = 0;
   let made = 0;
   for (const [index, file] of words.entries()) {
@@ -169,26 +170,4 @@ function droppedInShort(dropped: readonly Dropped[]): string {
   for (const { kind } of dropped) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
   const parts = [...counts].map(([kind, count]) => `${count} ${KINDS[kind][count === 1 ? 0 : 1]}`);
   return parts.length > 0 ? `  (dropped: ${parts.join(', ')})` : '';
-}
-
-/** On a terminal one line that moves; elsewhere a line now and then when the work is long. */
-function progressOf({ progress, tell }: World, total: number, quiet: boolean): { at(index: number, file: string): void; clear(): void } {
-  let last = Date.now();
-  let shown = false;
-  return {
-    at: (index, file) => {
-      if (quiet || total < 2) return;
-      if (progress) {
-        progress(`[${index + 1}/${total}] ${path.basename(file)}`);
-        shown = true;
-      } else if (Date.now() - last > 2000) {
-        tell(`${index} of ${total} files read …`);
-        last = Date.now();
-      }
-    },
-    clear: () => {
-      if (shown) progress?.('');
-      shown = false;
-    },
-  };
 }
