@@ -58,6 +58,7 @@ function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure:
   const first = lines[0];
   if (!first || landmarks.opensParagraph(plain(first.text)) || landmarks.isHeading(first.text)) return 0;
   if (/^[-\d]|^\[\^/.test(marked(first.text).mark)) return 0;
+  if (form === 'paragraphs' && marked(first.text).kind === 'heading') return 1;
   let count = 1;
   let opening = false;
   while (count < MOST_SUBJECT_LINES && count < lines.length) {

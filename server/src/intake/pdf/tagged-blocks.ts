@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '../document-text';
-import { boldLine, endsSentence, joint, marked, startsSmall } from '../line-marks';
+import { endsSentence, joint, marked, startsSmall } from '../line-marks';
 import type { PdfPage, Piece, TagContent, TagNode } from './pdf-pages';
 import type { SetLine } from './piece-lines';
 import { linesOf } from './piece-lines';
@@ -83,9 +83,7 @@ class PageBlocks {
   private heading(tag: TagNode, level: number, depth: number): void {
     const { pieces, inner } = this.within([tag]);
     const text = joined(linesOf(pieces));
-    // Old letters have paragraphs that are tagged as headings.
-    const plausible = text.length <= LONGEST_HEADING && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
-    this.add(plausible ? { kind: 'heading', level, text } : { kind: 'paragraph', text });
+    this.add(isHeadingText(text) ? { kind: 'heading', level, text } : { kind: 'paragraph', text });
     for (const child of inner) this.walk(child, depth);
   }
 
@@ -171,6 +169,9 @@ class PageBlocks {
   }
 }
 
+/** Old letters have paragraphs that are tagged as headings. */
+const isHeadingText = (text: string): boolean => text.length <= LONGEST_HEADING && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
+
 const LONGEST_HEADING = 160;
 const LONG_ENOUGH_LINE = 60;
 
@@ -186,7 +187,8 @@ function joinOverPage(before: DocumentBlock[], found: Mutable[]): void {
   const first = found.findIndex(isText);
   const [a, b] = [before[last], found[first]];
   if (!a || !b || !goesOn(a, b)) return;
-  before[last] = { ...a, text: a.text + joint(a.text, b.text) + b.text };
+  const text = a.text + joint(a.text, b.text) + b.text;
+  before[last] = { ...a, text, ...(a.kind === 'heading' && !isHeadingText(text) ? { kind: 'paragraph' } : {}) };
   found.splice(first, 1);
 }
 
@@ -194,9 +196,9 @@ const isText = ({ kind, text }: DocumentBlock): boolean => kind !== 'footnote' &
 
 function goesOn(a: DocumentBlock, b: Mutable): boolean {
   if (b.kind === 'item') return b.unmarked === true && (a.kind === 'item' || (a.kind === 'paragraph' && !endsSentence(a.text)));
-  if (b.kind !== 'paragraph' || marked(b.text).kind !== 'plain' || boldLine(b.text) !== undefined) return false;
-  if (a.kind === 'heading' || endsSentence(a.text)) return false;
-  return startsSmall(b.text) || (a.kind === 'paragraph' && a.text.length >= LONG_ENOUGH);
+  if (endsSentence(a.text) || marked(b.text).kind !== 'plain') return false;
+  if (startsSmall(b.text)) return true;
+  return a.kind === 'paragraph' && b.kind === 'paragraph' && a.text.length >= LONG_ENOUGH;
 }
 
 const LONG_ENOUGH = 80;
