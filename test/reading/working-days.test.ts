@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, workingDaysAfter } from '../../server/src/reading/working-days';
+import { addWorkingDays, dayOff, workingDaysAfter } from '../../server/src/reading/working-days';
 import { dayFromIso, isoDay } from '../../server/src/text/calendar';
 
 const day = (text: string) => {
@@ -31,5 +31,9 @@ describe('working days', () => {
     expect(workingDaysAfter(day('2025-11-20'), day('2025-11-19'))).toBeUndefined();
     expect(workingDaysAfter(day('1999-11-20'), day('2025-11-19'))).toBeUndefined();
     expect(addWorkingDays(day('2028-12-29'), 30)).toBeUndefined();
+  });
+
+  it('are not the days off, which have names', () => {
+    expect(['2025-12-20', '2025-12-21', '2025-12-25', '2025-12-24', '1999-12-25'].map((text) => dayOff(day(text)))).toEqual(['a Saturday', 'a Sunday', 'a bank holiday (Christmas Day)', undefined, undefined]);
   });
 });

@@ -22,24 +22,37 @@ export function addWorkingDays(from: Day, count: number): Day | undefined {
   return at < counts.length ? dayFromNumber(first + at) : undefined;
 }
 
+/** Why a day is no working day: `a Saturday`, `a bank holiday (Easter Monday)`. Undefined for a working day, and outside the years whose bank holidays are known. */
+export function dayOff(day: Day): string | undefined {
+  const { first, counts, holidays } = calendar();
+  const number = dayNumber(day);
+  if (counts[number - first] === undefined) return undefined;
+  const weekday = weekdayOf(day);
+  if (weekday === 'Saturday' || weekday === 'Sunday') return `a ${weekday}`;
+  const holiday = holidays.get(number);
+  return holiday === undefined ? undefined : `a bank holiday (${holiday})`;
+}
+
 interface Calendar {
   /** Number of the day that `counts` starts with. */
   readonly first: number;
   /** For each day, how many working days there have been since the first, itself included. */
   readonly counts: readonly number[];
+  /** Names of the bank holidays by the number of their day. */
+  readonly holidays: ReadonlyMap<number, string>;
 }
 
 let known: Calendar | undefined;
 
 function calendar(): Calendar {
   if (known) return known;
-  const holidays = new Set<number>();
+  const holidays = new Map<number, string>();
   const { days } = data as { readonly days: Readonly<Record<string, string>> };
-  for (const text of Object.keys(days)) {
+  for (const [text, name] of Object.entries(days)) {
     const day = dayFromIso(text);
-    if (day) holidays.add(dayNumber(day));
+    if (day) holidays.set(dayNumber(day), name);
   }
-  const years = [...holidays].map((number) => dayFromNumber(number).year);
+  const years = [...holidays.keys()].map((number) => dayFromNumber(number).year);
   const first = dayNumber({ year: Math.min(...years), month: 1, day: 1 });
   const last = dayNumber({ year: Math.max(...years), month: 12, day: 31 });
   const counts: number[] = [];
@@ -49,5 +62,5 @@ function calendar(): Calendar {
     if (weekday !== 'Saturday' && weekday !== 'Sunday' && !holidays.has(number)) count++;
     counts.push(count);
   }
-  return (known = { first, counts });
+  return (known = { first, counts, holidays });
 }

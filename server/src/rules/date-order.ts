@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading';
 import { lastVisitDay, visitDatesOf } from '../reading/visit';
-import { workingDaysAfter } from '../reading/working-days';
+import { dayOff, workingDaysAfter } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { compareDays, isRealDay, longDay } from '../text/calendar';
 import { textAt } from '../text/span';
@@ -41,7 +41,7 @@ export default defineRule({
     // The years in which the letter’s day and month come as long after the visit as they usually do.
     const years = [end.year, end.year + 1].filter((year) => {
       const other = { ...day, year };
-      const gap = isRealDay(other) ? workingDaysAfter(end, other) : undefined;
+      const gap = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(end, other) : undefined;
       return year !== day.year && gap !== undefined && gap >= shortest && gap <= longest;
     });
     const fixes: readonly Fix[] = [
@@ -91,7 +91,7 @@ function visitFix(reading: Reading, day: Day, end: Day, { shortest, longest }: {
   if (textAt(reading.letter.text, span) !== String(end.year)) return [];
   return [day.year, day.year - 1].flatMap((year): Fix[] => {
     const other = { ...end, year };
-    const gap = isRealDay(other) ? workingDaysAfter(other, day) : undefined;
+    const gap = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(other, day) : undefined;
     if (year === end.year || gap === undefined || gap < shortest || gap > longest) return [];
     return [{ title: `Write ${year} as the year of the visit`, kind: 'suggested', edits: [{ span, text: String(year) }] }];
   });

@@ -48,11 +48,13 @@ export default defineRule({
     for (const item of due ? facts.improvements.filter((one) => one.tags.length === 0) : []) yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item) };
     for (const group of tags) {
       const [tag] = group;
+      // What is still to be filled in is for placeholder-left to say.
+      if (tag.text.includes('[', 1)) continue;
       const place = { span: tag.span };
       const unknown = group.find(({ kind, number }) => framework[kind] && !(number in framework[kind]));
       const right = inFull(group, someSmall);
       const fixes: readonly Fix[] = [{ title: `Write “${right}”`, kind: 'suggested', edits: [{ span: tag.span, text: right }] }];
-      if (group.some(({ kind, number }) => Number.isNaN(number) || !framework[kind])) yield { message: 'form', ...place };
+      if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown')) yield { message: 'form', ...place };
       else if (unknown) yield { message: 'range', data: { kind: unknown.kind, number: unknown.number, last: Object.keys(framework[unknown.kind] ?? {}).length }, ...place, severity: 'error' };
       else if (!/national\s+framework/i.test(tag.text)) yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
       else if (inFull(group, false) !== tag.text.replace(/\s+/g, ' ')) yield { message: 'wording', data: { right, found: tag.text }, ...place, severity: 'info', fixes };
@@ -76,6 +78,7 @@ export default defineRule({
 
   examples: {
     valid: [
+      { name: 'a tag that is still to be filled in', letter: letter('18 December 2025', ['The quality of plans. ([outcome or enabler and its number], national framework)']) },
       { name: 'a tag at the end of each area', letter: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. (enabler 3, national framework)']) },
       { name: 'the full stop after the tags', letter: letter('18 December 2025', ['The quality of plans (outcome 1, national framework).', 'The oversight of risk (enabler 3, national framework).']) },
       { name: 'two places in one tag', letter: letter('18 December 2025', ['The quality of plans. (outcomes 3 and 4, national framework)', 'The oversight of risk. (outcome 1 and enabler 2, national framework)', 'The use of supervision. (enablers 1, 2 and 3, national framework)']) },

@@ -2,10 +2,11 @@ import { placeholdersIn } from '../letter/placeholders';
 import { findDates } from '../reading/facts/date-finder';
 import { brokenYear, inHouseForm, withYearMended } from '../reading/facts/date-form';
 import { lastVisitDay } from '../reading/visit';
+import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
-import { WEEKDAYS, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../text/calendar';
+import { WEEKDAYS, compareDays, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../text/calendar';
 import { lineEnd, lineStart } from '../text/whole-lines';
-import { dateRewritings, mayBeAmerican, oneSpace } from './date-rewritings';
+import { bothReadings, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
@@ -25,6 +26,8 @@ export default defineRule({
       partial: 'The date “{words}” is not whole: write day, month and year.',
       several: 'The letter’s date “{words}” is more than one day: write the day of the letter alone.',
       weekday: 'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date that is meant, without a weekday.',
+      ambiguous: '“{words}” may be {one} or {other}: write the month in words.',
+      dayOff: '{date} is {off}, and letters are dated on working days: check the date.',
       form: 'Letters write the date as “{right}”: write it so instead of “{words}”.',
     },
     options: {},
@@ -45,10 +48,19 @@ export default defineRule({
       const right = longDay(day);
       const named = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday?.word.toLowerCase());
       if (named >= 0 && weekdayOf(day) !== WEEKDAYS[named]) {
-        yield { message: 'weekday', data: { words, date: right, weekday: weekdayOf(day) }, ...place, severity: 'warning', fixes: fix('suggested', right, longDay(nearestOn(day, named))) };
-      } else if (oneSpace(words) !== right) {
-        yield { message: 'form', data: { words, right }, ...place, severity: 'info', fixes: fix(mayBeAmerican(words, day) ? 'suggested' : 'safe', right) };
+        yield { message: 'weekday', data: { words, date: right, weekday: weekdayOf(day) }, ...place, severity: 'warning', fixes: fix('suggested', ...onWorkingDays([right, longDay(nearestOn(day, named))])) };
+        return;
       }
+      const readings = bothReadings(words);
+      if (readings) {
+        yield { message: 'ambiguous', data: { words, one: readings[0], other: readings[1] }, ...place, severity: 'info', fixes: fix('suggested', ...onWorkingDays(readings)) };
+        return;
+      }
+      if (oneSpace(words) !== right) yield { message: 'form', data: { words, right }, ...place, severity: 'info', fixes: fix('safe', right) };
+      const visit = lastVisitDay(reading);
+      const off = dayOff(day);
+      // A date before the visit is told by `date-order`.
+      if (off !== undefined && !(visit && compareDays(day, visit) < 0)) yield { message: 'dayOff', data: { date: right, off }, ...place, severity: 'info' };
       return;
     }
     const found = findDates(words)[0];
@@ -58,14 +70,15 @@ export default defineRule({
     else if (right !== undefined) yield { message: 'month', data: { words, right }, ...place, fixes: fix('suggested', right) };
     else if (brokenYear(words)) {
       const visit = lastVisitDay(reading);
-      yield { message: 'year', data: { words }, ...place, fixes: fix('suggested', ...withYearMended(words, visit && { day: visit, side: 'after' })) };
-    } else yield { message: 'impossible', data: { words }, ...place, fixes: fix('suggested', ...possibleDays(words)) };
+      yield { message: 'year', data: { words }, ...place, fixes: fix('suggested', ...onWorkingDays(withYearMended(words, visit && { day: visit, side: 'after' }))) };
+    } else yield { message: 'impossible', data: { words }, ...place, fixes: fix('suggested', ...onWorkingDays(possibleDays(words))) };
   },
 
   examples: {
     valid: [
       { name: 'day, month and year', letter: letter('18 December 2025') },
       { name: 'a leap day', letter: letter('29 February 2024') },
+      { name: 'a Saturday before the visit, of which another rule tells', letter: letter('20 December 2025', '13 and 14 January 2026') },
       { name: 'a date still to be written', letter: letter('[date of the letter]') },
       { name: 'a year still to be written', letter: letter('18 December [year]') },
       { name: 'no date at all, which is a missing part', letter: 'Ada Holt\nDirector of Children’s Services\n\nDear Ms Holt\n' },
@@ -87,6 +100,12 @@ export default defineRule({
       { name: 'an ordinal', letter: letter('⟦9th of May 2024⟧'), says: ['Letters write the date as “9 May 2024”: write it so instead of “9th of May 2024”.'], fixed: letter('9 May 2024') },
       { name: 'figures', letter: letter('⟦18/12/2025⟧'), says: ['Letters write the date as “18 December 2025”: write it so instead of “18/12/2025”.'], fixed: letter('18 December 2025') },
       { name: 'figures with a short year', letter: letter('⟦18/12/25⟧'), says: ['The date “18/12/25” has no year of four figures: write the year.'], fixed: letter('18 December 2025') },
+      { name: 'figures that may be read in two ways', letter: letter('⟦12/03/2025⟧'), says: ['“12/03/2025” may be 12 March 2025 or 3 December 2025: write the month in words.'], fixed: letter('12 March 2025') },
+      { name: 'figures of which neither reading is a working day', letter: letter('⟦05/04/2025⟧'), says: ['“05/04/2025” may be 5 April 2025 or 4 May 2025: write the month in words.'], fixed: null },
+      { name: 'figures of which the first reading is a Saturday', letter: letter('⟦01/03/2025⟧'), says: ['“01/03/2025” may be 3 January 2025 or 1 March 2025: write the month in words.'], fixed: letter('3 January 2025') },
+      { name: 'a Saturday', letter: letter('⟦20 December 2025⟧'), says: ['20 December 2025 is a Saturday, and letters are dated on working days: check the date.'], fixed: null },
+      { name: 'a bank holiday', letter: letter('⟦18 April 2025⟧'), says: ['18 April 2025 is a bank holiday (Good Friday), and letters are dated on working days: check the date.'], fixed: null },
+      { name: 'a day that its month does not have, before a Sunday', letter: letter('⟦31 June 2024⟧'), says: ['The calendar has no “31 June 2024”: write the day that is meant.'], fixed: letter('1 July 2024') },
       { name: 'a short month', letter: letter('⟦18 Dec. 2025⟧'), says: ['Letters write the date as “18 December 2025”: write it so instead of “18 Dec. 2025”.'], fixed: letter('18 December 2025') },
     ],
   },
@@ -100,7 +119,7 @@ function nearestOn(day: Day, weekday: number): Day {
   return dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead));
 }
 
-/** For a day that its month does not have, the month's last; for figures with the month first, that day. */
+/** For a day that its month does not have, the month's last and the day after that; for figures with the month first, that day. */
 function possibleDays(words: string): readonly string[] {
   const [, month, date, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];
   const turned = { year: Number(year), month: Number(month), day: Number(date) };
@@ -109,7 +128,8 @@ function possibleDays(words: string): readonly string[] {
   if (Number(day) > 31) return [];
   for (let number = Number(day) - 1; number >= 28; number--) {
     const right = inHouseForm(`${before}${number}${after.replace(/^(?:st|nd|rd|th)\b/, '')}`);
-    if (right !== undefined) return [right];
+    const last = right === undefined ? undefined : findDates(right)[0]?.days[0]?.day;
+    if (right !== undefined && last) return [right, longDay(dayFromNumber(dayNumber(last) + 1))];
   }
   return [];
 }

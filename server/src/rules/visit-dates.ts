@@ -3,11 +3,12 @@ import { brokenYear, daysInWords, inHouseForm, withYearMended } from '../reading
 import type { Reading, Slot } from '../reading/reading';
 import { stockSaid } from '../reading/stock-said';
 import { givesVisitDates, isOpen, partsWithVisitDates, visitDatesOf } from '../reading/visit';
+import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { compareDays, dayNumber, longDay, weekdayOf } from '../text/calendar';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
-import { dateRewritings, mayBeAmerican, oneSpace } from './date-rewritings';
+import { bothReadings, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
@@ -27,6 +28,8 @@ export default defineRule({
       month: 'The month of “{words}” is misspelt: write “{right}”.',
       order: 'The days of “{words}” are not in their order: write each once, the earlier first.',
       weekday: 'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date that is meant, without a weekday.',
+      ambiguous: '“{words}” may be {one} or {other}: write the months in words.',
+      dayOff: '{date} is {off}, and visits are on working days: check the dates.',
       form: 'Letters write the dates of a visit as “{right}”: write them so instead of “{words}”.',
     },
     options: {},
@@ -51,8 +54,13 @@ export default defineRule({
     if (dates.days.length === 0) {
       const day = reading.facts.letterDate?.day;
       if (right !== undefined) yield { message: 'month', data: { words, right }, ...place, fixes: fix('suggested', right) };
-      else if (brokenYear(words)) yield { message: 'year', data: { words }, ...place, fixes: fix('suggested', ...withYearMended(words, day && { day, side: 'before' })) };
+      else if (brokenYear(words)) yield { message: 'year', data: { words }, ...place, fixes: fix('suggested', ...onWorkingDays(withYearMended(words, day && { day, side: 'before' }))) };
       else yield { message: 'impossible', data: { words }, ...place };
+      return;
+    }
+    const readings = bothReadings(words);
+    if (readings) {
+      yield { message: 'ambiguous', data: { words, one: readings[0], other: readings[1] }, ...place, severity: 'info', fixes: fix('suggested', ...onWorkingDays(readings)) };
       return;
     }
     if (!isRising(dates.days)) {
@@ -63,8 +71,10 @@ export default defineRule({
     if (wrong) {
       yield { message: 'weekday', data: { words, date: longDay(wrong.day), weekday: weekdayOf(wrong.day) }, ...place, severity: 'warning', fixes: right === undefined ? [] : fix('suggested', right) };
     } else if (right !== undefined && right !== oneSpace(words)) {
-      yield { message: 'form', data: { words, right }, ...place, severity: 'info', fixes: fix(dates.days.every((day) => mayBeAmerican(words, day)) ? 'suggested' : 'safe', right) };
+      yield { message: 'form', data: { words, right }, ...place, severity: 'info', fixes: fix('safe', right) };
     }
+    const off = wrong ? undefined : dates.days.find((day) => dayOff(day) !== undefined);
+    if (off) yield { message: 'dayOff', data: { date: longDay(off), off: dayOff(off) ?? '' }, ...place, severity: 'info' };
   },
 
   examples: {
@@ -97,6 +107,10 @@ export default defineRule({
       { name: 'another weekday', letter: letter('on ⟦Monday 9 and Wednesday 10 December 2025⟧'), says: ['In “Monday 9 and Wednesday 10 December 2025” weekday and date do not agree, as 9 December 2025 is a Tuesday: write the date that is meant, without a weekday.'], fixed: letter('on 9 and 10 December 2025') },
       { name: 'the right weekdays', letter: letter('on ⟦Tuesday 9 and Wednesday 10 December 2025⟧'), says: ['Letters write the dates of a visit as “9 and 10 December 2025”: write them so instead of “Tuesday 9 and Wednesday 10 December 2025”.'], fixed: letter('on 9 and 10 December 2025') },
       { name: 'ordinals', letter: letter('on ⟦9th and 10th December 2025⟧'), says: ['Letters write the dates of a visit as “9 and 10 December 2025”: write them so instead of “9th and 10th December 2025”.'], fixed: letter('on 9 and 10 December 2025') },
+      { name: 'a dash between two days that follow each other', letter: letter('on ⟦3-4 December 2025⟧'), says: ['Letters write the dates of a visit as “3 and 4 December 2025”: write them so instead of “3-4 December 2025”.'], fixed: letter('on 3 and 4 December 2025') },
+      { name: 'figures', letter: letter('on ⟦18/11/2025 and 19/11/2025⟧'), says: ['Letters write the dates of a visit as “18 and 19 November 2025”: write them so instead of “18/11/2025 and 19/11/2025”.'], fixed: letter('on 18 and 19 November 2025') },
+      { name: 'figures that may be read in two ways', letter: letter('on ⟦12/03/2025 and 12/04/2025⟧'), says: ['“12/03/2025 and 12/04/2025” may be 3 and 4 December 2025 or 12 March and 12 April 2025: write the months in words.'], fixed: letter('on 3 and 4 December 2025') },
+      { name: 'a Saturday', letter: letter('on ⟦5 and 6 December 2025⟧'), says: ['6 December 2025 is a Saturday, and visits are on working days: check the dates.'], fixed: null },
       { name: 'a dash', letter: letter('on ⟦2–4 March 2026⟧'), says: ['Letters write the dates of a visit as “2 to 4 March 2026”: write them so instead of “2–4 March 2026”.'], fixed: letter('on 2 to 4 March 2026') },
     ],
   },

@@ -22,7 +22,7 @@ describe('dates in house form', () => {
     ['December 18, 2025', '18 December 2025'],
     ['Tuesday 9th & Wednesday 10th Dec 2025', '9 and 10 December 2025'],
     ['30 Sept and 1 Oct 2025', '30 September and 1 October 2025'],
-    ['9–10 December 2025', '9 to 10 December 2025'],
+    ['9–10 December 2025', '9 and 10 December 2025'],
     ['9 and 10 Decmber 2025', '9 and 10 December 2025'],
     ['31st December and 2nd January 2025', '31 December 2024 and 2 January 2025'],
   ])('writes %s as %s', (text, right) => {

@@ -116,7 +116,7 @@ interface Draft {
 
 function runFrom(tokens: readonly Token[], from: number): { readonly next: number; readonly found?: FoundDates } {
   const first = tokens[from];
-  if (first?.kind === 'numeric') return { next: from + 1, ...numericDate(first) };
+  if (first?.kind === 'numeric') return numericDates(tokens, from);
   const drafts: Draft[] = [];
   const links: Token[] = [];
   let i = from;
@@ -220,11 +220,29 @@ function dayOf(draft: Draft): FoundDay {
   };
 }
 
-/** `18/12/2025` as the British read it, and `2025-12-18`. */
-function numericDate(token: Token): { readonly found?: FoundDates } {
-  const parts = token.text.split(/[/.-]/);
-  const [a = '', b = '', c = ''] = parts;
-  const day = a.length === 4 ? { year: Number(a), month: Number(b), day: Number(c) } : { year: Number(c), month: Number(b), day: Number(a) };
-  if ((a.length === 4) === (c.length >= 4) && !(c.length === 2 && token.text.includes('/'))) return {};
-  return { found: { span: token.span, days: [{ span: token.span, ...(isRealDay(day) ? { day } : {}) }], form: 'single' } };
+/** `18/12/2025` as the British read it, and `2025-12-18`; or several with `and` or a dash between. */
+function numericDates(tokens: readonly Token[], from: number): { readonly next: number; readonly found?: FoundDates } {
+  const days: FoundDay[] = [];
+  let range = false;
+  let next = from;
+  for (let at = from; tokens[at]?.kind === 'numeric'; ) {
+    const token = tokens[at];
+    const day = token && numericDay(token);
+    if (!token || !day) break;
+    days.push({ span: token.span, ...(isRealDay(day) ? { day } : {}) });
+    next = at + 1;
+    const link = tokens[next];
+    if (link?.kind !== 'link' || link.apart || tokens[next + 1]?.apart || tokens[next + 1]?.kind !== 'numeric') break;
+    range ||= link.range === true;
+    at = next + 1;
+  }
+  const last = days.at(-1);
+  if (!days[0] || !last) return { next: from + 1 };
+  return { next, found: { span: { start: days[0].span.start, end: last.span.end }, days, form: days.length === 1 ? 'single' : range ? 'to' : 'and' } };
+}
+
+function numericDay(token: Token): Day | undefined {
+  const [a = '', b = '', c = ''] = token.text.split(/[/.-]/);
+  if ((a.length === 4) === (c.length >= 4) && !(c.length === 2 && token.text.includes('/'))) return undefined;
+  return a.length === 4 ? { year: Number(a), month: Number(b), day: Number(c) } : { year: Number(c), month: Number(b), day: Number(a) };
 }

@@ -14,8 +14,12 @@ export function inHouseForm(text: string): string | undefined {
   if (!found || !days || days.length !== found.days.length) return undefined;
   if (IN_FORM.test(words)) return words;
   // “2, 3 and 5 to 7 March” has more than the days tell.
-  return found.form === 'to' && days.length > 2 ? undefined : daysInWords(days, found.form);
+  if (found.form === 'to' && days.length > 2) return undefined;
+  return daysInWords(days, isPair(days) && /\d\s*[–—‑-]\s*\d/.test(words) ? 'and' : found.form);
 }
+
+/** “3-4 December” is two days, and no range. */
+const isPair = ([first, second, ...more]: readonly Day[]): boolean => first !== undefined && second !== undefined && more.length === 0 && dayNumber(second) === dayNumber(first) + 1;
 
 /** Days as letters write them, month and year once where they are the same: `30 September and 1 October 2025`. They are not put in order. */
 export function daysInWords(days: readonly Day[], form: FoundDates['form']): string {
