@@ -1,0 +1,4 @@
+/** Stub. */
+export async function checkStructure(_bytes: Uint8Array): Promise<readonly string[]> {
+  return [];
+}

@@ -1,0 +1,35 @@
+import { MONTHS } from '../../text/calendar';
+
+/**
+ * The places of the spaces at which no line ends, so that dates, names and numbers stay whole: a day with its month and year,
+ * a title with its name, a postcode, `section 47`. `names` are people's names that the letter is known to hold.
+ */
+export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<number> {
+  const held = new Set<number>();
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) holdSpaces(match[0], match.index);
+  }
+  for (const name of names) {
+    if (!name.includes(' ')) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) holdSpaces(name, at);
+  }
+  return held;
+
+  function holdSpaces(words: string, from: number): void {
+    for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) held.add(from + at);
+  }
+}
+
+const MONTH = `(?:${MONTHS.join('|')})`;
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)? ${MONTH}\b(?: \d{4}\b)?`, 'g'),
+  new RegExp(String.raw`\b${MONTH} \d{4}\b`, 'g'),
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Councillor|Cllr|Professor|Prof|Rev)\.? (?=\p{Lu})/gu,
+  // Initials.
+  /(?<!\p{L})\p{Lu}\.? (?=\p{Lu}[\p{Ll}’'])/gu,
+  /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g,
+  /\b(?:section|regulation|outcomes?|enablers?|principles?|paragraph|page|part|chapter|article|year|stage|phase|tier) (?=\d)/gi,
+  /(?<=\d) (?=%|(?:am|pm|million|billion)\b)/g,
+  // A dash begins no line.
+  / (?=[–—])/g,
+];

@@ -1,0 +1,39 @@
+import type { Letterhead, PlanRun } from '../plan';
+import type { Faces } from './faces';
+import { GAPS, LETTERHEAD, PAGE, PICTURE, TEXT_WIDTH } from './measures';
+import type { Line } from './set-lines';
+import { setLines } from './set-lines';
+
+export interface LetterheadLine {
+  readonly line: Line;
+  /** Left edge and baseline. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The letterhead in two columns, sender and address beside the ways to get in touch, and where the letter may begin below it. */
+export function letterheadLines({ sender, address, contacts }: Letterhead, faces: Faces, picture: boolean): { readonly lines: readonly LetterheadLine[]; readonly end: number } {
+  const left: (readonly PlanRun[])[] = [...(sender === '' ? [] : [[{ text: sender, bold: true }]]), ...address.map((text) => [{ text }])];
+  const right: (readonly PlanRun[])[] = contacts.map(({ text, href }) => [{ text, ...(href === undefined ? {} : { href }) }]);
+  const widest = Math.max(0, ...left.slice(0, 20).map((runs) => faces.bold.widthOf(runs[0]?.text ?? '', LETTERHEAD.size)));
+  const column = left.length === 0 ? 0 : Math.min(Math.max(widest + GAPS.letterheadGroup, COLUMN), TEXT_WIDTH / 2);
+  const lines: LetterheadLine[] = [];
+  const put = (texts: readonly (readonly PlanRun[])[], x: number, width: number): number => {
+    let y: number = PAGE.letterheadTop;
+    for (const runs of texts) {
+      for (const line of setLines(runs, { faces, type: LETTERHEAD, width })) {
+        y += LETTERHEAD.leading;
+        // A letterhead of a team's own that fills the page leaves room for the letter all the same.
+        if (y < PAGE.height / 2) lines.push({ line, x: PAGE.left + x, y });
+      }
+    }
+    return y;
+  };
+  const after = put(left, 0, left.length > 0 && right.length > 0 ? column - 8 : TEXT_WIDTH - (picture ? PICTURE.width : 0));
+  // The sender stands over both columns, as a rule of its own.
+  const end = Math.max(after, put(right, column, TEXT_WIDTH - column - (picture ? PICTURE.width : 0)));
+  const below = lines.length === 0 && !picture ? PAGE.top : Math.max(end + 2 * GAPS.letterheadGroup, PAGE.firstTop);
+  return { lines, end: Math.min(below, PAGE.height * 0.6) };
+}
+
+const COLUMN = 92;

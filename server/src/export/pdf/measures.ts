@@ -1,0 +1,58 @@
+/** How a page looks, in points (a seventy-second of an inch): the look of the published letters. */
+export const PAGE = {
+  width: 595.28,
+  height: 841.89,
+  left: 71,
+  right: 71,
+  /** Where the words of page 2 and later begin, and where those of any page end. */
+  top: 72,
+  bottom: 772,
+  /** Baselines of what stands outside the words. */
+  numberAt: 802,
+  draftMarkAt: 38,
+  letterheadTop: 48,
+  /** The date stands no higher than this. */
+  firstTop: 132,
+} as const;
+
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+
+/** Size of the letters, and distance of the lines. */
+export interface Type {
+  readonly size: number;
+  readonly leading: number;
+}
+
+export const BODY: Type = { size: 11.5, leading: 15 };
+export const SMALL: Type = { size: 9, leading: 11.8 };
+export const LETTERHEAD: Type = { size: 8.5, leading: 10.8 };
+export const HEADINGS: Readonly<Record<1 | 2 | 3, Type>> = {
+  1: { size: 13, leading: 17 },
+  2: { size: 12, leading: 16 },
+  3: { size: 11.5, leading: 15 },
+};
+
+/** Space above, left out at the head of a page. */
+export const GAPS = {
+  paragraph: 9.5,
+  heading: 15,
+  afterHeading: 6,
+  item: 5.5,
+  address: 17,
+  salutation: 26,
+  signOff: 17,
+  /** Room for a signature. */
+  signature: 46,
+  copyList: 22,
+  footnotes: 10,
+  footnote: 2.5,
+  letterheadGroup: 26,
+} as const;
+
+export const LIST = { indent: 19, bullet: '■', bulletSize: 0.72, bulletRise: 0.09 } as const;
+export const MARK = { size: 0.66, rise: 0.36 } as const;
+export const FOOTNOTE_INDENT = 13;
+export const FOOTNOTE_RULE = 144;
+export const PICTURE = { width: 150, height: 62 } as const;
+
+export const COLOURS = { ink: '#000000', link: '#0b3d91', draft: '#a1121b', watermark: '#eeeeee', rule: '#555555' } as const;

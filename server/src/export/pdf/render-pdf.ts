@@ -1,0 +1,63 @@
+import type { LetterPlan } from '../plan';
+import { checkStructure } from './check-structure';
+import { draw } from './draw';
+import type { Picture } from './draw';
+import { facesOf } from './faces';
+import type { FontFiles } from './faces';
+import { layOut } from './lay-out';
+import type { MissingCharacter } from './missing-characters';
+import { missingCharacters, missingSentence } from './missing-characters';
+
+export interface PdfOptions {
+  /** The sender's own picture, at the head of the first page. */
+  readonly picture?: Picture;
+}
+
+/** The file, or why there is none: a sentence without a full stop, and the characters that cannot be printed. */
+export type RenderedPdf = { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing: readonly MissingCharacter[] };
+
+/**
+ * The letter as an accessible PDF: A4, tagged, PDF/UA-1 and PDF/A-2a in one file. The same plan and fonts give the same bytes.
+ * What cannot be said in these fonts, or does not come out as it must, is not written.
+ */
+export async function renderPdf(plan: LetterPlan, fonts: FontFiles, { picture }: PdfOptions = {}): Promise<RenderedPdf> {
+  const faces = facesOf(fonts);
+  const missing = missingCharacters(plan, faces);
+  if (missing.length > 0) return { problem: missingSentence(missing), missing };
+  const laid = layOut(plan, faces, picture !== undefined);
+  let bytes: Uint8Array;
+  try {
+    bytes = await draw(plan, faces, laid, picture);
+  } catch (error) {
+    if (!picture) throw error;
+    return { problem: 'the picture of the letterhead cannot be read: it must be a PNG or JPEG file', missing: [] };
+  }
+  const faults = await checkStructure(bytes);
+  if (faults.length > 0) return { problem: `the file would not be accessible: ${faults.join('; ')}`, missing: [] };
+  return { bytes };
+}
+
+/** Where pages begin, for whoever shows them. Pages count from 0. */
+export interface LetterLayout {
+  readonly pages: number;
+  /** For each block of the plan the page on which it begins. */
+  readonly blocks: readonly number[];
+  /** Each page but the first: the block that it begins in, and how many characters of that block's printed words (line by line or item by item, one after the other) stand before it. */
+  readonly breaks: readonly { readonly page: number; readonly block: number; readonly before: number }[];
+}
+
+/** Lays a letter out without drawing it. Characters that the font lacks take the room of an empty box. */
+export function layoutOf(plan: LetterPlan, fonts: FontFiles, { picture }: PdfOptions = {}): LetterLayout {
+  const { pages } = layOut(plan, facesOf(fonts), picture !== undefined);
+  const blocks: number[] = [];
+  const printed: number[] = [];
+  const breaks: LetterLayout['breaks'][number][] = [];
+  pages.forEach(({ rows }, page) => {
+    rows.forEach(({ row: { block, line } }, index) => {
+      blocks[block] ??= page;
+      if (index === 0 && page > 0) breaks.push({ page, block, before: printed[block] ?? 0 });
+      printed[block] = (printed[block] ?? 0) + line.pieces.reduce((sum, { text }) => sum + text.length, 0);
+    });
+  });
+  return { pages: pages.length, blocks: plan.blocks.map((_, index) => blocks[index] ?? 0), breaks };
+}
