@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { editsOf, fixAll } from '../../server/src/features/fix-all';
+import { editsOf, fixAll, soleFix } from '../../server/src/features/fix-all';
 import { foldsOf } from '../../server/src/features/folding';
 import { ignoreEdit, stageEdit } from '../../server/src/features/front-matter-edits';
 import { insertMissing } from '../../server/src/features/insert-missing';
@@ -192,6 +192,10 @@ describe('fixing all', () => {
     const findingsOf = (text: string): Finding[] => [...text.matchAll(/aa/g)].map(({ index }) => found(fix(index, index + 2, 'a')));
     expect(fixAll('aaaa b aa', findingsOf)).toMatchObject({ text: 'a b a', fixed: 4 });
     expect(fixAll('b', (text) => [found(fix(0, text.length, 'c', 'suggested'))])).toEqual({ text: 'b', fixed: 0, edits: [] });
+    // Which of several ways is right is for a person to choose.
+    const either = found(fix(0, 1, 'c'), fix(0, 1, 'd'));
+    expect(fixAll('b', () => [either])).toEqual({ text: 'b', fixed: 0, edits: [] });
+    expect([either, found(fix(0, 1, 'e'))].flatMap(soleFix)).toEqual([fix(0, 1, 'e')]);
   });
 
   it('does not go round with fixes that undo each other', () => {

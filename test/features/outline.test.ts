@@ -69,7 +69,7 @@ describe('document symbols', () => {
   it('are in the letter’s order, each with its selection inside', () => {
     const symbols = symbolsOf(read(COMPLETE));
     expect(symbols.map(({ name }) => name)).toEqual([
-      'Date of the letter', 'Addressee', 'Salutation', 'Subject line', 'Opening paragraph', 'Scope of the visit', 'Framework paragraph', 'Headline findings',
+      'Date of the letter', 'Addressee', 'Salutation', 'Subject line', 'Opening paragraph', 'Scope of the visit', 'Framework (ILACS) sentence', 'Headline findings',
       'What needs to improve in this area of social work practice?', 'Main findings', 'Closing', 'Sign-off', 'Signatory',
     ]);
     for (const symbol of [...symbols, ...symbols.flatMap(({ children }) => children)]) expect(holds(symbol.span, symbol.selection)).toBe(true);

@@ -31,7 +31,7 @@ describe('the list of rules', () => {
 
 /** The order in which the rules are listed to people. */
 const ORDER = [
-  'missing-part', 'missing-section', 'misplaced-section', 'duplicate-section', 'empty-section', 'unknown-section',
+  'missing-part', 'duplicate-part', 'missing-section', 'misplaced-section', 'duplicate-section', 'empty-section', 'unknown-section',
   'heading-wording', 'heading-not-marked', 'body-form', 'stock-wording', 'placeholder-left',
   'letter-date', 'visit-dates', 'date-order', 'salutation-addressee', 'authority-mismatch', 'unknown-authority',
   'inspector-title', 'signatory-not-inspector', 'action-plan', 'framework-tag', 'front-matter',

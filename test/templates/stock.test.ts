@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { matchStock, mend } from '../../server/src/templates/stock';
+import { capitalsIn, matchStock, mend } from '../../server/src/templates/stock';
 import type { Stock } from '../../server/src/templates/template';
 import { applyEdits } from '../../server/src/text/edit';
 
@@ -40,6 +40,24 @@ describe('matchStock', () => {
 
   it('is not put off by the sentence before, with or without its full stop', () => {
     for (const before of ['They met leaders. ', 'They met leaders and many others ', '3 ', '■ ']) expect(told(closing, before + closing.text)).toMatchObject({ quality: 'exact', covers: closing.text });
+  });
+
+  it('takes another last word for the one that is meant', () => {
+    const faithfully = stock('Yours sincerely', { slips: [{ found: 'Yours faithfully', because: 'It is "sincerely".' }] });
+    expect(told(faithfully, 'Yours faithfully').differences).toEqual(['faithfully>sincerely']);
+    expect(told(closing, closing.text.replace('visit.', 'vis')).differences).toEqual(['vis>visit.']);
+  });
+
+  it('keeps a first word that stands a little before the rest', () => {
+    const subject = stock('Focused visit to {la} children’s services');
+    expect(told(subject, 'Focused BA1 4ZZ visit to Northmoor children’s services').differences).toEqual(['BA1 4ZZ>']);
+  });
+
+  it('tells other capitals apart, outside slots and whatever the quotes', () => {
+    const subject = stock('Focused visit to {la} children’s services');
+    const text = "Focused Visit to NORTHMOOR children's Services";
+    expect(capitalsIn(subject, text).map(({ span, expected }) => `${text.slice(span.start, span.end)}>${expected}`)).toEqual(['Visit>visit', 'Services>services']);
+    expect(capitalsIn(subject, 'A visit by us')).toEqual([]);
   });
 
   it('finds a second sentence in the same paragraph, with slots at its edges', () => {

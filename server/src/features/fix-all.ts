@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../text/edit';
 const MOST_ROUNDS = 10;
 
 /**
- * Applies all `safe` fixes, reads again and goes on until none is left. `findingsOf` reads and checks a text.
+ * Applies all `safe` fixes of findings that have no other, reads again and goes on until none is left. `findingsOf` reads and checks a text.
  * Where fixes overlap the first wins; the other has its turn in the next round. Answers the new text (the same where nothing is
  * safe to fix) and the edits that make it out of the old one, in order of their places.
  */
@@ -15,7 +15,7 @@ export function fixAll(text: string, findingsOf: (text: string) => readonly Find
   let current = text;
   let fixed = 0;
   while (rounds.length < MOST_ROUNDS) {
-    const { edits, count } = editsOf(findingsOf(current).flatMap(({ fixes }) => fixes.filter(({ kind }) => kind === 'safe').slice(0, 1)));
+    const { edits, count } = editsOf(findingsOf(current).flatMap(soleFix).filter(({ kind }) => kind === 'safe'));
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
     // Fixes that undo each other would go round: what was reached first stays.
@@ -27,6 +27,12 @@ export function fixAll(text: string, findingsOf: (text: string) => readonly Find
   }
   return { text: current, fixed, edits: asOne(text.length, rounds) };
 }
+
+/**
+ * The fix of a finding that has one alone, to be taken along with others. Of several ways to mend a finding (which outcome of the framework, this
+ * section or that) a person chooses each time, so such a finding is never mended along with others: none.
+ */
+export const soleFix = ({ fixes }: Finding): readonly Fix[] => (fixes.length === 1 ? fixes : []);
 
 /** The edits of as many of the fixes as go together, in order of their places, and how many fixes that are. A fix is taken whole or not at all. */
 export function editsOf(fixes: readonly Fix[]): { readonly edits: readonly Edit[]; readonly count: number } {

@@ -81,7 +81,7 @@ template: fv-current
           '“Subject line” is missing: add it.',
           '“Opening paragraph” is missing: add it.',
           '“Scope of the visit” is missing: add it.',
-          '“Framework paragraph” is missing: add it.',
+          '“Framework (ILACS) sentence” is missing: add it.',
           '“Closing” is missing: add it.',
           '“Sign-off” is missing: add it.',
           '“Signatory” is missing: add it.',
@@ -131,7 +131,7 @@ His Majesty’s Inspector
         ),
         says: [
           '“Opening paragraph” lacks a standard sentence: add “His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].”',
-          '“Framework paragraph” is missing: add it before this line.',
+          '“Framework (ILACS) sentence” is missing: add it before this line.',
           '“Signatory” is missing: add it after this line.',
         ],
         fixed: wholeLetter(['Bridget Name and Colin Name', '[names of the inspectors, the lead inspector first]'], ['\nBridget Name\n', '\n[name of the lead inspector]\n']),

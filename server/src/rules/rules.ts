@@ -2,6 +2,7 @@ import actionPlan from './action-plan';
 import authorityMismatch from './authority-mismatch';
 import bodyForm from './body-form';
 import dateOrder from './date-order';
+import duplicatePart from './duplicate-part';
 import duplicateSection from './duplicate-section';
 import emptySection from './empty-section';
 import frameworkTag from './framework-tag';
@@ -25,6 +26,7 @@ import type { Rule } from './rule';
 /** Every rule, in the order of the index page. */
 export const rules: readonly Rule[] = [
   missingPart,
+  duplicatePart,
   missingSection,
   misplacedSection,
   duplicateSection,

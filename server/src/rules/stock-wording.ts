@@ -1,20 +1,21 @@
-import { placeholdersIn } from '../letter/placeholders';
-import { listOf } from '../reading/known-values';
+import { fillSlots } from '../templates/fill';
+import { knownValues, listOf } from '../reading/known-values';
+import type { Reading } from '../reading/reading';
 import type { StockSaid } from '../reading/stock-said';
 import { stockSaid } from '../reading/stock-said';
-import { mend } from '../templates/stock';
+import { capitalsIn, mend } from '../templates/stock';
 import type { Difference } from '../templates/stock';
-import { editDistance, folded } from '../text/likeness';
 import type { Span } from '../text/span';
-import { cover, overlaps, spanOf, textAt } from '../text/span';
+import { cover, spanOf } from '../text/span';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
+import { changesWorthTelling, inWords, isLostFullStop, isOnlyPunctuation, isSmallWord, shown, wordsAround } from './wording-changes';
 
 export default defineRule({
   meta: {
     id: 'stock-wording',
     title: 'A standard sentence that differs from the template’s',
-    why: 'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was copied from an older letter.',
+    why: 'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was copied from an older letter. The subject line is one of them.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -24,6 +25,10 @@ export default defineRule({
       differs: 'The standard wording of “{part}” differs here: {changes}.',
       slip: 'The standard wording of “{part}” differs here: {changes}. {because}',
       reworded: 'The standard wording of “{part}” is “{sentence}”: use it in place of these words.',
+      fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
+      noFullStop: '“{part}” has no full stop at its end: take it out.',
+      capitals: 'The standard wording of “{part}” has other capitals: {changes}.',
+      around: '“{part}” usually has no words but its own: check whether “{words}” belongs here.',
     },
     options: {},
   },
@@ -31,25 +36,24 @@ export default defineRule({
   *check(reading) {
     for (const said of stockSaid(reading)) {
       const { part, stock, words, match } = said;
-      if (match.quality === 'exact') continue;
+      if (part.kind === 'subject' && stock.firmness === 'firm') yield* besideSubject(said);
       if (match.quality === 'none') {
-        // A sign-off is known by its place, so any other words there are meant for it.
-        const isMeant = part.kind === 'sign-off' || match.likeness >= REWORDED;
-        if (stock.firmness !== 'firm' || !stock.required || !isMeant || stock.text.includes('{')) continue;
+        const sentence = fillSlots(stock.text, knownValues(reading));
+        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || sentence.includes('[')) continue;
         const line = words.toSource(spanOf(0, words.text.trimEnd().length));
-        const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${stock.text}”`, kind: 'suggested', edits: [{ span: line, text: stock.text }] }] : [];
-        yield { message: 'reworded', data: { part: part.title, sentence: stock.text }, span: words.toSource(firstWords(words.text)), fixes };
+        const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${sentence}”`, kind: 'suggested', edits: [{ span: line, text: sentence }] }] : [];
+        yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' ? { severity: 'info' as const } : {}) };
         continue;
       }
-      const differences = stock.firmness === 'firm' ? match.differences : match.differences.filter((difference) => isMistyping(words.text, difference));
-      // A wrong number of days is action-plan's finding.
-      if (differences.every(({ span }) => /^\d*$/.test(textAt(words.text, span)) && span.end > span.start) || (stock.firmness !== 'firm' && differences.length !== match.differences.length) || isToBeFilledIn(said)) continue;
-      if (match.quality === 'near' && (isRecast(said) || differences.every((difference) => isMidSentence(words.text, difference)))) continue;
+      const differences = changesWorthTelling(said, reading);
+      if (differences.length === 0) continue;
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(cover));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
       const fixes = [fixOf(said, differences)];
-      if (match.slip) yield { message: 'slip', data: { part: part.title, changes, because: match.slip }, span, fixes };
-      else yield { message: 'differs', data: { part: part.title, changes }, span, fixes, ...(differences.every(isOnlyPunctuation) ? { severity: 'info' as const } : {}) };
+      const mild = differences.every((difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference)) ? { severity: 'info' as const } : {};
+      if (match.slip) yield { message: 'slip', data: { part: part.title, changes, because: match.slip }, span, fixes, ...mild };
+      else if (differences.every((difference) => isLostFullStop(words.text, difference))) yield { message: 'fullStop', data: { part: part.title }, span, fixes: fixes.map((fix) => ({ ...fix, title: 'Add the full stop' })), ...mild };
+      else yield { message: 'differs', data: { part: part.title, changes }, span, fixes, ...mild };
     }
   },
 
@@ -62,7 +66,7 @@ template: fv-current
 ---
 # Focused visit to Northmoor children's services
 
-This letter summarises the findings of a focused visit to Northmoor children's services on 9 and 10 December 2025. His Majesty's Inspectors for this visit were Bridget Name and Colin Name.
+This letter summarises the findings of the focused visit to Northmoor children's services between 9 and 10 December 2025. His Majesty's Inspectors for this visit were Bridget Name and Colin Name.
 
 This visit was carried out in line with the inspection of local authority children's services (ILACS) framework. Inspectors looked at a range of evidence.
 
@@ -87,6 +91,53 @@ template: fv-current
 # Focused visit to [local authority] children’s services
 
 This letter summarises the findings of the focused visit to [local authority] children’s services on [dates of the visit]. [title of the inspectors] for this visit were [names of the inspectors, the lead inspector first].
+`,
+      },
+      {
+        name: 'a service that a trust runs: the days come first',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor Children’s Trust
+
+This letter summarises the findings of the focused visit on 9 and 10 December 2025 to Northmoor Children’s Trust, which delivers services for Northmoor Council.
+`,
+      },
+      {
+        name: 'the days and the authority in other places than usual',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit from 9 to 10 December 2025 to the children’s services of Northmoor Council, which Northmoor Trust runs on its behalf.
+`,
+      },
+      {
+        name: 'a sentence that is still being typed',
+        letter: `---
+template: fv-current
+stage: drafting
+---
+## Main findings
+
+Social workers know children well.
+
+Ofsted will take the findings from this focused visit into account when planning the next insp
+`,
+      },
+      {
+        name: 'a sentence that says more on purpose',
+        letter: `---
+template: fv-2018
+---
+## Findings
+
+- Social workers know children well.
+
+Ofsted will publish this letter and take the findings from this focused visit into account when planning your next inspection or visit.
+
+Yours sincerely
 `,
       },
       {
@@ -152,7 +203,7 @@ Social workers know children well.
         says: [
           'The standard wording of “Subject line” differs here: “Focussed” should be “Focused”.',
           'The standard wording of “Opening paragraph” differs here: “the” is missing.',
-          'The standard wording of “Framework paragraph” differs here: “very” is too much and “lime” should be “line”.',
+          'The standard wording of “Framework (ILACS) sentence” differs here: “very” is too much and “lime” should be “line”.',
         ],
         fixed: `---
 template: fv-current
@@ -217,6 +268,97 @@ His Majesty’s Inspector
 `,
       },
       {
+        name: 'faithfully for sincerely',
+        letter: `---
+template: fv-current
+---
+Dear Ms Weaver
+
+## Main findings
+
+Social workers know children well.
+
+Yours ⟦faithfully⟧
+
+Bridget Name
+`,
+        says: ['The standard wording of “Sign-off” differs here: “faithfully” should be “sincerely”. A letter that begins with a name ends with “Yours sincerely”.'],
+        fixed: `---
+template: fv-current
+---
+Dear Ms Weaver
+
+## Main findings
+
+Social workers know children well.
+
+Yours sincerely
+
+Bridget Name
+`,
+      },
+      {
+        name: 'a postcode in the subject line, capitals, a full stop, and the sentence of an older letter',
+        letter: `---
+template: fv-current
+---
+# Focused ⟦BA1 4ZZ⟧ visit to Northmoor ⟦Children’s Services⟧⟦.⟧
+
+This letter summarises the findings of ⟦a⟧ focused visit to Northmoor children’s services on 9 and 10 December 2025.
+`,
+        says: [
+          'The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.',
+          'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
+          '“Subject line” has no full stop at its end: take it out.',
+          'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have said “the focused visit” since October 2021.',
+        ],
+        fixed: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.
+`,
+      },
+      {
+        name: 'a postcode before the name in the subject line',
+        letter: `---
+template: fv-current
+---
+# Focused visit to ⟦BA1 4ZZ⟧ Northmoor children’s services
+`,
+        says: ['The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.'],
+        fixed: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+`,
+      },
+      {
+        name: 'words before and after the subject’s own',
+        letter: `---
+template: fv-current
+---
+# ⟦Re⟧: Focused visit to Northmoor children’s services, ⟦second draft⟧
+`,
+        says: ['“Subject line” usually has no words but its own: check whether “Re” belongs here.', '“Subject line” usually has no words but its own: check whether “second draft” belongs here.'],
+        fixed: null,
+      },
+      {
+        name: 'a subject in other words',
+        letter: `---
+template: fv-current
+---
+Dear Ms Weaver
+
+# ⟦Visit to Kent’s social care teams⟧
+
+This letter summarises the findings of the focused visit to Kent children’s services on 9 and 10 December 2025.
+`,
+        says: ['The standard wording of “Subject line” is “Focused visit to Kent children’s services”: use it in place of these words.'],
+        fixed: null,
+      },
+      {
         name: 'a full stop is missing',
         letter: `---
 template: fv-current
@@ -229,7 +371,7 @@ This visit was carried out in line with the inspection of local authority childr
 
 Social workers know children well.
 `,
-        says: ['The standard wording of “Framework paragraph” differs here: “.” is missing.'],
+        says: ['The standard wording of “Framework (ILACS) sentence” ends with a full stop: add it.'],
         fixed: `---
 template: fv-current
 ---
@@ -249,52 +391,29 @@ Social workers know children well.
 /** Likeness from which other words are the sentence put another way; below, the sentence is not there. */
 const REWORDED = 0.5;
 
-/** A sentence that letters word freely is only looked at for mistyped words and its full stop. */
-function isMistyping(text: string, { span, expected }: Difference): boolean {
-  const found = textAt(text, span);
-  if (found === '') return expected === '.';
-  if (/\s/.test(found) || /\s/.test(expected) || expected.length < 5) return false;
-  const [a, b] = [folded(found), folded(expected)];
-  return !isSameWord(a, b) && editDistance(a, b, 2) <= 2;
+/** A sign-off and a subject are known by their place, so any other words there are meant for them. */
+const isReworded = ({ part, stock, match }: StockSaid, { facts }: Reading): boolean =>
+  part.kind === 'sign-off' || (part.kind === 'subject' ? facts.authorities.some(({ where }) => where === 'subject') : match.likeness >= REWORDED && !stock.text.includes('{'));
+
+/** A subject is a line of its own: what stands before or after its words counts too, and so do its capitals. */
+function* besideSubject({ part, stock, words, match }: StockSaid) {
+  if (match.quality === 'none') return;
+  const { stop, others } = wordsAround(words.text, match.span);
+  for (const span of others) yield { message: 'around' as const, data: { part: part.title, words: words.text.slice(span.start, span.end) }, span: words.toSource(span), severity: 'info' as const };
+  if (stop) {
+    const span = words.toSource(stop);
+    yield { message: 'noFullStop' as const, data: { part: part.title }, span, severity: 'info' as const, fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }] };
+  }
+  const capitals = capitalsIn(stock, words.text);
+  if (capitals.length === 0) return;
+  yield {
+    message: 'capitals' as const,
+    data: { part: part.title, changes: listOf(capitals.map((difference) => inWords(words.text, difference))) },
+    span: words.toSource(capitals.map(({ span }) => span).reduce(cover)),
+    severity: 'info' as const,
+    fixes: [{ title: 'Write the usual capitals', kind: 'suggested' as const, edits: capitals.map(({ span, expected }) => ({ span: words.toSource(span), text: expected })) }],
+  };
 }
-
-/** True where the sentence says more or begins before its standard words: it was recast on purpose, and no word of it can be put right alone. */
-function isRecast({ words: { text }, match: { span, differences } }: StockSaid): boolean {
-  const before = text.slice(0, span.start).trimEnd();
-  const beginsBefore = before !== '' && !/[.?!:][’”'")]*$/.test(before) && differences[0]?.span.start === span.start;
-  return beginsBefore || differences.some((difference) => wordCount(textAt(text, difference.span)) > MOST_WORDS || wordCount(difference.expected) > MOST_WORDS);
-}
-
-const MOST_WORDS = 6;
-const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
-/** A full stop that is missing where the sentence goes on is not missing. */
-const isMidSentence = (text: string, { span, expected }: Difference): boolean =>
-  span.start === span.end && expected === '.' && !/^\s*(?:$|\p{Lu})/u.test(text.slice(span.end, span.end + 50));
-
-/** Another number or form of one word, which the sentence may well have. */
-const isSameWord = (a: string, b: string): boolean => a.replace(/(?:'?s|'|ed|d|ing)$/, '') === b.replace(/(?:'?s|'|ed|d|ing)$/, '');
-
-/** A placeholder among the differences is for `placeholder-left` to say. */
-const isToBeFilledIn = ({ words, match }: StockSaid): boolean =>
-  match.quality !== 'slip' && placeholdersIn(words.text).some((placeholder) => match.differences.some((difference) => overlaps(placeholder.span, difference.span)));
-
-/** The words that differ; where words are missing, the neighbours that they are missing between. */
-function shown(text: string, { span }: Difference): Span {
-  if (span.end > span.start) return span;
-  const before = /\S+\s*$/.exec(text.slice(Math.max(0, span.start - 60), span.start));
-  const after = /^\s*[\p{L}\p{N}]\S*/u.exec(text.slice(span.start, span.start + 60));
-  const start = before ? span.start - before[0].length : span.start;
-  return spanOf(start, after && !/^\s*$/.test(text.slice(span.start)) ? span.start + after[0].length : span.start);
-}
-
-function inWords(text: string, { span, expected }: Difference): string {
-  const found = textAt(text, span);
-  if (found === '') return `“${expected}” is missing`;
-  return expected === '' ? `“${found}” is too much` : `“${found}” should be “${expected}”`;
-}
-
-const isOnlyPunctuation = ({ expected }: Difference): boolean => /^\p{P}$/u.test(expected);
 
 function fixOf({ words }: StockSaid, differences: readonly Difference[]): Fix {
   const edits = differences.map((difference) => {

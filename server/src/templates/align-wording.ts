@@ -23,6 +23,7 @@ export interface Alignment {
 }
 
 const SENTENCE_END = 3;
+const OPENING_WORD = 2.5;
 // Just enough that of two ways to fill a slot the shorter is taken.
 const SLOT_WORD = 0.0001;
 
@@ -48,11 +49,14 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
     const at = (index + 1) * columns;
     const lastRow = index === elements.length - 1;
     for (let j = 0; j < columns; j++) {
-      let least = (above[j] ?? 0) + missingCost(element);
+      // A first word that the text has is not put by while it stands a few words before the rest.
+      const opening = index === 0 && !isSlot(element) && element.folded.length > 4 && words.has(element.folded);
+      let least = (above[j] ?? 0) + (opening ? OPENING_WORD : missingCost(element));
       let from = UP;
       const token = tokens[j - 1];
       if (token) {
-        const across = (above[j - 1] ?? 0) + (isSlot(element) ? slotCost(token) : exchangeCost(element, token, likes.get(index), isSlot(elements[index - 1])));
+        const exchange = isSlot(element) ? slotCost(token) : exchangeCost(element, token, likes.get(index), isSlot(elements[index - 1]));
+        const across = (above[j - 1] ?? 0) + (opening && exchange >= 1 ? exchange + OPENING_WORD - 1 : exchange);
         if (across <= least) [least, from] = [across, ACROSS];
         const along = (row[j - 1] ?? 0) + (isSlot(element) ? slotCost(token) : lastRow ? Infinity : surplusCost(token));
         if (along < least) [least, from] = [along, ALONG];
@@ -64,6 +68,9 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   });
   let end = 0;
   for (let j = 1; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
+  // Another word at the text's end stands in the last one's place, which is not missing before it.
+  const lacksLast = back[elements.length * columns + end] === UP;
+  if (lacksLast && (above[tokens.length] ?? 0) <= (above[end] ?? 0) + 0.001) end = tokens.length;
   return summed(wording, tokens, walkBack(elements, tokens, back, columns, end, likes), above[end] ?? 0);
 }
 

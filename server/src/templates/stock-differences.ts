@@ -27,6 +27,20 @@ export function differencesOf({ wording, steps }: Alignment, tokens: readonly To
   return differences;
 }
 
+/** The wording's words that the text has with other capitals. */
+export function otherCapitals({ wording, steps }: Alignment, tokens: readonly Token[], text: string): Difference[] {
+  return steps.flatMap(({ kind, element, token }): Difference[] => {
+    const [meant, found] = [wording.elements[element], tokens[token]];
+    if (kind !== 'same' || !meant || !found || isSlot(meant)) return [];
+    const [expected, written] = [wording.text.slice(meant.start, meant.end), text.slice(found.start, found.end)];
+    return isOtherCase(written, expected) ? [{ span: { start: found.start, end: found.end }, expected }] : [];
+  });
+}
+
+// Quotes and dashes of another kind are no other capitals.
+const isOtherCase = (written: string, expected: string): boolean =>
+  Array.from(expected).some((letter, i) => letter !== written.charAt(i) && letter.toLowerCase() === written.charAt(i).toLowerCase());
+
 /** The edit that makes a difference good, with the spaces that it needs. */
 export function mend(text: string, { span, expected }: Difference): Edit {
   if (expected === '') {

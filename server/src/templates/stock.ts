@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { alignVerbatim, alignWording } from './align-wording';
 import type { Alignment } from './align-wording';
-import { differencesOf } from './stock-differences';
+import { differencesOf, otherCapitals } from './stock-differences';
 import type { Difference } from './stock-differences';
 import type { Slip, Stock } from './template';
 import { isSlot, tokensOf, wordingOf } from './wording';
@@ -43,6 +43,14 @@ export function matchStock(stock: Stock, text: string): StockMatch {
   if (!match) return none(stock);
   read.matches.set(stock, match);
   return match;
+}
+
+/** Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none for a text that is not near the wording. */
+export function capitalsIn(stock: Stock, text: string): readonly Difference[] {
+  const read = readText(text);
+  const match = matchStock(stock, text);
+  const wording = read && match.quality !== 'none' ? readied(stock).wordings.find((one) => one.text === match.wording) : undefined;
+  return read && wording ? otherCapitals(aligned(wording, read), read.tokens, text) : [];
 }
 
 function compared(stock: Stock, read: ReadText): StockMatch | undefined {

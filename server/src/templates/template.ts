@@ -40,6 +40,8 @@ export interface Part {
   /** For the outline and messages: `Headline findings`, `Date of the letter`. */
   readonly title: string;
   readonly occurs: 'once' | 'optional' | 'many';
+  /** An optional part that nearly every letter has: new letters begin with it. */
+  readonly usual: boolean;
   readonly heading?: Heading;
   readonly body?: Body;
   /** The stock wording; the first sentence decides where a paragraph belongs. */

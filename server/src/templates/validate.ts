@@ -43,7 +43,7 @@ function readTemplate(cell: Cell): Template {
   };
 }
 
-const PART_KEYS = ['id', 'kind', 'role', 'title', 'occurs', 'heading', 'body', 'stock', 'guidance', 'starter'];
+const PART_KEYS = ['id', 'kind', 'role', 'title', 'occurs', 'usual', 'heading', 'body', 'stock', 'guidance', 'starter'];
 
 function readPart(cell: Cell): Part {
   const fields = cell.fields(PART_KEYS);
@@ -54,13 +54,17 @@ function readPart(cell: Cell): Part {
   if (kind !== 'section' && headingCell) headingCell.problem('Only a section has a `heading`.');
   const body = fields.get('body');
   if (kind !== 'section' && body) body.problem('Only a section has a `body`.');
+  const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many']) ?? 'optional';
+  const usual = fields.get('usual');
+  if (usual && occurs !== 'optional') usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
   const titleCell = kind === 'section' ? fields.get('title') : cell.need(fields, 'title');
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
     kind,
     role: fields.get('role')?.oneOf(PART_ROLES) ?? ROLE_OF_KIND[kind],
     title: titleCell?.text() ?? heading?.text ?? '',
-    occurs: cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many']) ?? 'optional',
+    occurs,
+    usual: usual?.truth() ?? false,
     ...(heading && { heading }),
     ...(body && { body: readBody(body) }),
     stock: fields.get('stock')?.items().map(readStock) ?? [],

@@ -55,7 +55,8 @@ function itemOf(block: Block): readonly Item[] {
   return [{ block, text, span: block.plain.toSource({ start, end: start + text.length }), tags: readFrameworkTags(block.plain) }];
 }
 
-const BRACKET = /[([]([^()[\]]{1,160})[)\]]/g;
+// Words that are still to be filled in may stand in it: `([outcome or enabler and its number], national framework)`.
+const BRACKET = /[([]((?:\[[^()[\]]{1,80}\])?[^()[\]]{1,160})[)\]]/g;
 const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = { outcome: 'outcome', enabler: 'enabler', principle: 'principle' };
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

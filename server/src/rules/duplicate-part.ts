@@ -1,0 +1,206 @@
+import type { Block, Letter } from '../letter/letter';
+import type { Reading, Slot } from '../reading/reading';
+import { matchStock } from '../templates/stock';
+import type { StockMatch } from '../templates/stock';
+import type { Part, Stock } from '../templates/template';
+import type { Edit } from '../text/edit';
+import { foldedWords } from '../text/likeness';
+import type { Span } from '../text/span';
+import { spanOf, textAt } from '../text/span';
+import { takeOut } from '../text/whole-lines';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'duplicate-part',
+    title: 'A standard sentence that stands twice',
+    why: 'A letter says each of its standard sentences once: what it is about, the framework, the closing. A second one is left over from moving or copying text.',
+    group: 'structure',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      repeated: '“{part}” stands here a second time with the same words: take it out.',
+      again: '“{part}” stands here a second time in other words: keep one of the two.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    for (const slot of reading.slots) {
+      for (const stock of slot.part.stock) {
+        if (!KINDS.has(slot.part.kind) || stock.firmness !== 'firm') continue;
+        const said = placesOf(reading, slot.part, stock);
+        const first = said.find(({ block }) => slot.passage?.blocks.includes(block)) ?? said[0];
+        for (const other of said.slice(0, MOST)) {
+          if (!first || other === first) continue;
+          const same = wordsOf(reading.letter, first.span) === wordsOf(reading.letter, other.span);
+          yield {
+            message: same ? 'repeated' : 'again',
+            data: { part: slot.part.title },
+            span: other.span,
+            related: [{ span: first.span, message: 'It stands here too.' }],
+            fixes: same && other.block.footnoteMarks.length === 0 ? [{ title: 'Take the second out', kind: 'suggested', edits: [removal(reading.letter.text, other)] }] : [],
+          };
+        }
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      {
+        name: 'each once, and sentences that begin alike',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.
+
+Inspectors looked at the local authority’s arrangements for children in care.
+
+Inspectors looked at the local authority’s arrangements for care leavers.
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+## Main findings
+
+Since the last inspection of local authority children’s services, leaders have taken the findings of the previous focused visit into account.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+`,
+      },
+    ],
+    invalid: [
+      {
+        name: 'the framework in two paragraphs, and the closing among the findings',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+Inspectors looked at children’s records. ⟦This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.⟧
+
+## Main findings
+
+Social workers know children well.
+
+⟦Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.⟧
+
+Managers see to it that plans are followed.
+
+They listen to children.
+
+They listen to families.
+
+They listen to carers.
+
+They listen to schools.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+`,
+        says: ['“Framework (ILACS) sentence” stands here a second time with the same words: take it out.', '“Closing” stands here a second time with the same words: take it out.'],
+        fixed: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+Inspectors looked at children’s records.
+
+## Main findings
+
+Social workers know children well.
+
+Managers see to it that plans are followed.
+
+They listen to children.
+
+They listen to families.
+
+They listen to carers.
+
+They listen to schools.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+
+Yours sincerely
+`,
+      },
+      {
+        name: 'in other words, which a person must choose between',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
+
+⟦The visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.⟧ Inspectors looked at children’s records.
+`,
+        says: ['“Framework (ILACS) sentence” stands here a second time in other words: keep one of the two.'],
+        fixed: null,
+      },
+    ],
+  },
+});
+
+const KINDS: ReadonlySet<Part['kind']> = new Set(['subject', 'paragraph', 'closing', 'sign-off']);
+/** Noise may say a sentence any number of times. */
+const MOST = 10;
+/** Likeness from which a passage is the sentence, and not one that begins like it. */
+const SURE = 0.85;
+
+interface Said {
+  readonly block: Block;
+  readonly match: StockMatch;
+  readonly span: Span;
+}
+
+/** Every paragraph that has the sentence, in the letter's order. */
+function placesOf({ letter }: Reading, part: Part, stock: Stock): readonly Said[] {
+  const [word = '', next = ''] = tellingWords(stock);
+  // Most sentences stand once or not at all, and to see that is far cheaper than to compare.
+  const start = letter.text.indexOf(word);
+  if (word === '' || start < 0 || letter.text.indexOf(word, start + word.length) < 0) return [];
+  const said: Said[] = [];
+  for (const block of letter.blocks) {
+    if (said.length > MOST) break;
+    if (block.span.end - block.span.start < word.length || !SPEAKING.has(block.kind)) continue;
+    const source = textAt(letter.text, block.content);
+    if (!source.includes(word) || !source.includes(next)) continue;
+    const match = matchStock(stock, block.plain.text);
+    if (match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, block))) continue;
+    said.push({ block, match, span: block.plain.toSource(match.span) });
+  }
+  return said;
+}
+
+const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
+
+/** The two longest words of the wording, as it has them. */
+const tellingWords = (stock: Stock): readonly string[] =>
+  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}+/gu) ?? [])].sort((a, b) => b.length - a.length).slice(0, 2);
+
+/** A subject and a sign-off are lines of their own; in a sentence the same words are something else. */
+const isLine = ({ kind }: Slot['part']): boolean => kind === 'subject' || kind === 'sign-off';
+
+const isWhole = (match: StockMatch, { plain }: Block): boolean => !/[\p{L}\p{N}]/u.test(plain.text.slice(0, match.span.start) + plain.text.slice(match.span.end));
+
+const wordsOf = ({ text }: Letter, span: Span): string => foldedWords(textAt(text, span)).join(' ');
+
+/** Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more. */
+function removal(text: string, { block, match, span }: Said): Edit {
+  if (isWhole(match, block)) return takeOut(text, block.span);
+  if (/[ \t]/.test(text.charAt(span.start - 1))) return { span: spanOf(span.start - 1, span.end), text: '' };
+  return { span: spanOf(span.start, /[ \t]/.test(text.charAt(span.end)) ? span.end + 1 : span.end), text: '' };
+}
