@@ -9,6 +9,7 @@ import type { IntakeResult } from '../../server/src/intake/text-intake';
 import { draftsFromText } from '../../server/src/intake/text-intake';
 import { intakeKnowledge } from '../../server/src/service/intake-knowledge';
 import { createLetterService } from '../../server/src/service/service';
+import { lossOf } from './words';
 
 // Real letters stand beside the repository and never in it.
 const PDFS = join(__dirname, '../../../shared/letters-pdf');
@@ -51,6 +52,22 @@ async function byPlaces(bytes: Uint8Array): Promise<IntakeResult | FileProblem> 
   const pages = await pagesOf(bytes);
   return 'problem' in pages ? pages : draftsFromText(layoutText(pages), knowledge);
 }
+
+describe.skipIf(names.length === 0)('real letters as PDF', () => {
+  it('lose no word', async () => {
+    for (const name of names) {
+      const bytes = new Uint8Array(readFileSync(join(PDFS, `${name}.pdf`)));
+      const [read, pages] = [await draftsFromPdf(bytes, knowledge), await pagesOf(bytes)];
+      if ('problem' in read || 'problem' in pages) throw new Error(name);
+      const printed = pages.flatMap(({ pieces }) => pieces.filter(({ artifact }) => !artifact).map(({ text }) => text)).join('');
+      // The mark of each item is written anew.
+      const letters = (text: string): string => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+      expect(letters(read.text), name).toBe(letters(printed));
+      const drafts = read.drafts.map((draft) => ({ ...draft, dropped: draft.dropped.filter(({ span }) => span.end > span.start) }));
+      expect(lossOf(read.text, { drafts }, knowledge.footnotes), name).toBeUndefined();
+    }
+  }, 120_000);
+});
 
 function differencesOf(fromPdf: string, fromText: string): string[] {
   const kinds: readonly (readonly [string, (draft: string) => readonly string[]])[] = [

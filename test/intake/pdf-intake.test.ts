@@ -99,6 +99,20 @@ describe('a PDF', () => {
     expect(await draftsOf(await tagged((part) => (part.startsWith('Staff like') ? `## ${part}` : part)))).toEqual([DRAFT]);
   });
 
+  it('yields each letter of a pack', async () => {
+    const page = (doc: PDFKit.PDFDocument, parts: readonly string[]): void => {
+      for (const part of parts) doc.text(part.replace(/^(?:#+|-) /gm, '')).moveDown();
+    };
+    const agenda = ['Scrutiny committee', 'Agenda item 5. The committee is asked to note the letters that follow, and to say what it would like to hear of them at its next meeting in the spring, when the director will be there to answer what members ask.'];
+    const bytes = await pdf((doc) => {
+      page(doc.fontSize(12), agenda);
+      for (let n = 0; n < 2; n++) page(doc.addPage(), PARTS);
+      page(doc.addPage(), agenda);
+    });
+    const drafts = await draftsOf(bytes);
+    expect(drafts.map((draft) => [draft.startsWith('18 December 2025\n'), draft.endsWith('His Majesty’s Inspector\n')])).toEqual([[true, true], [true, true]]);
+  });
+
   it('lists what is no part of the text', async () => {
     const read = await draftsFromPdf(await tagged((part, doc) => {
       if (part === 'Yours sincerely') doc.addPage();

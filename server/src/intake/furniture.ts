@@ -1,4 +1,5 @@
 import type { Landmarks } from './knowledge';
+import { isDateLine } from './line-marks';
 import type { SourceLine } from './source-lines';
 import { wordsBetween } from './source-lines';
 import type { Span } from '../text/span';
@@ -17,7 +18,7 @@ export type PageLine = SourceLine;
 export function withoutFurniture(text: string, lines: readonly SourceLine[], landmarks: Landmarks): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
   const kept: PageLine[] = [];
   const dropped: Dropped[] = [];
-  const running = runningLines(lines);
+  const running = runningLines(lines, landmarks);
   let broken = false;
   let lastPage = 0;
   const keep = (line: SourceLine): void => {
@@ -60,15 +61,21 @@ const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: of \
 const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean =>
   (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
 
-/** Short lines that stand the same at the edge of two pages or more. */
-function runningLines(lines: readonly SourceLine[]): ReadonlySet<string> {
-  const pages = new Map<string, number>();
+/**
+ * Short lines that stand the same at the edge of two pages or more. Letters of one pack may begin with one date and end with
+ * one title: what is part of a letter's frame is none, and a date only on three pages.
+ */
+function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<string> {
+  const pages = new Map<string, { readonly page: number; readonly count: number }>();
   const running = new Set<string>();
   for (const [i, line] of lines.entries()) {
-    if (line.text.length > 80 || !isPageEdge(line, lines[i - 1], lines[i + 1])) continue;
-    const seen = pages.get(line.text);
-    if (seen !== undefined && seen !== line.page) running.add(line.text);
-    pages.set(line.text, line.page);
+    const { text, page } = line;
+    if (text.length > 80 || !isPageEdge(line, lines[i - 1], lines[i + 1])) continue;
+    const seen = pages.get(text);
+    if (seen?.page === page) continue;
+    const count = (seen?.count ?? 0) + 1;
+    pages.set(text, { page, count });
+    if (count >= (isDateLine(text) ? 3 : 2) && !landmarks.isSalutation(text) && !landmarks.isClose(text) && !landmarks.isSignatoryTitle(text) && !landmarks.isHeading(text)) running.add(text);
   }
   return running;
 }

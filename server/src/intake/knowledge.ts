@@ -146,7 +146,7 @@ function letterheadItems(items: readonly string[]): ReadonlyMap<string, readonly
 }
 
 function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (readonly string[])[]>): boolean {
-  const words = wording(line).replace(/,/g, ' ').split(' ').filter((word) => word !== '');
+  const words = wording(line).replace(/[,|·]/g, ' ').split(' ').filter((word) => word !== '');
   let at = 0;
   let called = false;
   while (at < words.length) {

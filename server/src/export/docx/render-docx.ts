@@ -16,14 +16,14 @@ export interface DocxOptions {
  */
 export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): Promise<Uint8Array> {
   const drawing = new Drawing(plan.footnotes);
-  const numbered = plan.blocks.filter((block) => block.kind === 'list' && block.ordered);
-  const listOf = (block: PlanBlock): string => (numbered.includes(block) ? numbersOf(numbered.indexOf(block)) : BULLETS);
+  const starts: number[] = [];
+  const listOf = (block: PlanBlock): string => (block.kind === 'list' && block.ordered ? numbersOf(starts.push(block.start ?? 1) - 1) : BULLETS);
   const children = [...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, listOf(block))), ...drawing.unmarkedFootnotes(STYLE.body)];
   const document = new Document({
     title: plan.title,
     creator: plan.author,
     styles: stylesWith(options.font ?? 'Tahoma'),
-    numbering: numberingsFor(numbered.map((block) => (block.kind === 'list' ? (block.start ?? 1) : 1))),
+    numbering: numberingsFor(starts),
     footnotes: drawing.footnotes(STYLE.footnote),
     sections: [{
       properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
@@ -73,11 +73,13 @@ function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Dr
     case 'sign-off':
       return [new Paragraph({ style: STYLE.signOff, children: drawing.runs(block.runs) })];
     default:
-      return [new Paragraph({ style: STYLE.body, keepNext: next?.kind === 'list' && endsInColon(block.runs), children: drawing.runs(block.runs) })];
+      return [new Paragraph({ style: STYLE.body, keepNext: goesWith(block.runs, next), children: drawing.runs(block.runs) })];
   }
 }
 
-const endsInColon = (runs: readonly PlanRun[]): boolean => /:\s*$/.test(runs.at(-1)?.text ?? '');
+/** What leads in a list stays with it, and the last paragraph with the sign-off, so that no page holds a signature alone. */
+const goesWith = (runs: readonly PlanRun[], next: PlanBlock | undefined): boolean =>
+  next?.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(runs.at(-1)?.text ?? ''));
 
 /** Lines that stand under one another; the last has the space of a paragraph below it. */
 const linesOf = (lines: readonly PlanLine[], drawing: Drawing, together: boolean): Paragraph[] =>

@@ -53,7 +53,7 @@ export function stylesWith(font: string): IStylesOptions {
       paragraph(STYLE.sender, 'Letterhead Sender', { after: 40, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: 32, bold: true }),
       paragraph(STYLE.letterhead, 'Letterhead', { after: 0, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: SMALL }),
       paragraph(STYLE.letterheadEnd, 'Letterhead End', { after: 480, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: SMALL }),
-      paragraph(STYLE.draftMark, 'Letter Draft Mark', { after: 120, line: 240 }, { alignment: AlignmentType.CENTER }, { size: SIZE, bold: true, color: 'A00000' }),
+      paragraph(STYLE.draftMark, 'Letter Draft Mark', { after: 300, line: 240 }, { alignment: AlignmentType.CENTER }, { size: SIZE, bold: true, color: 'A00000' }),
       paragraph(STYLE.pageNumber, 'Letter Page Number', { after: 0, line: 240 }, {}, { size: SMALL }),
     ],
   };
