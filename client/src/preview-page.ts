@@ -1,18 +1,30 @@
 import { previewScript } from './preview-script';
 
+/** What the page needs from outside: the fonts of the printed letter, which come with the extension. */
+export interface PageFonts {
+  /** What a content policy calls the place that they come from. */
+  readonly source: string;
+  readonly regular: string;
+  readonly bold: string;
+  readonly italic: string;
+}
+
 /**
- * The page that the preview's letters are drawn in. Nothing is loaded: style and script stand in it and are let in by the nonce alone,
- * and what a letter brings with it cannot run.
+ * The page that the preview's letters are drawn in. Nothing is loaded but the fonts: style and script stand in it and are let in by the nonce
+ * alone, and what a letter brings with it cannot run.
  */
-export const previewPage = (letterStyle: string, nonce: string): string => `<!DOCTYPE html>
+export const previewPage = (letterStyle: string, nonce: string, fonts: PageFonts): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; font-src ${fonts.source}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview</title>
 <style nonce="${nonce}">
 ${letterStyle}
+@font-face { font-family: Letter; src: url("${fonts.regular}"); }
+@font-face { font-family: Letter; font-weight: bold; src: url("${fonts.bold}"); }
+@font-face { font-family: Letter; font-style: italic; src: url("${fonts.italic}"); }
 ${AROUND}
 </style>
 </head>
@@ -30,10 +42,7 @@ html, body { background: var(--vscode-editor-background); background: color-mix(
 body.vscode-high-contrast, body.vscode-high-contrast-light { background: var(--vscode-editor-background); }
 body { padding: 16px 0; }
 .waiting { color: var(--vscode-descriptionForeground); text-align: center; }
-body .page {
-  width: 21cm; max-width: none; min-height: 29.7cm; margin: 0 auto; padding: 2.2cm 2.3cm;
-  border: 1px solid var(--vscode-contrastBorder, transparent); box-shadow: 0 1px 5px var(--vscode-widget-shadow, #0005);
-}
+body .page { outline: 1px solid var(--vscode-contrastBorder, transparent); box-shadow: 0 1px 5px var(--vscode-widget-shadow, #0005); }
 body .page .draft-mark { position: absolute; margin: 0; }
 [data-line] { cursor: pointer; border-radius: 2px; }
 .here { outline: 2px solid #0b62c4; outline-offset: 3px; }

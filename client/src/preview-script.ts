@@ -12,7 +12,12 @@ export type FromPage =
   | { readonly type: 'go'; readonly line: number; readonly write: boolean };
 
 // As much of a browser's page as is used here; the types of all of it would be in the way of everything else.
-interface PageElement {
+interface PageNode {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  readonly childNodes: Iterable<PageNode>;
+}
+interface PageElement extends PageNode {
   readonly dataset: Record<string, string | undefined>;
   readonly style: Record<string, string> & { setProperty(name: string, value: string): void };
   readonly classList: { add(name: string): void; remove(name: string): void };
@@ -20,6 +25,7 @@ interface PageElement {
   readonly offsetTop: number;
   readonly offsetLeft: number;
   readonly offsetHeight: number;
+  readonly offsetWidth: number;
   readonly offsetParent: PageElement | null;
   readonly title: string;
   innerHTML: string;
@@ -31,7 +37,7 @@ interface PageElement {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   setAttribute(name: string, value: string): void;
-  getBoundingClientRect(): { readonly top: number; readonly bottom: number };
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number; readonly width: number };
   scrollIntoView(options: object): void;
 }
 interface PageEvent {
@@ -39,8 +45,8 @@ interface PageEvent {
   readonly target: PageElement;
   readonly key: string;
 }
-declare const document: PageElement & { readonly body: PageElement; title: string; createElement(name: string): PageElement; addEventListener(type: string, on: (event: PageEvent) => void): void };
-declare const window: { readonly innerHeight: number; addEventListener(type: string, on: (event: PageEvent) => void): void; getSelection(): { readonly isCollapsed: boolean } | null };
+declare const document: PageElement & { readonly body: PageElement; title: string; createElement(name: string): PageElement; addEventListener(type: string, on: (event: PageEvent) => void): void; createRange(): { setStart(node: PageNode, offset: number): void; setEnd(node: PageNode, offset: number): void; getBoundingClientRect(): { readonly top: number } }; readonly fonts: { readonly ready: Promise<unknown> } };
+declare const window: { readonly innerHeight: number; getComputedStyle(element: PageElement): { getPropertyValue(name: string): string }; addEventListener(type: string, on: (event: PageEvent) => void): void; getSelection(): { readonly isCollapsed: boolean } | null };
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: { readonly uri: string }): void };
 
 /** Runs inside the preview's page, as text: it may use nothing from outside itself. */
@@ -50,10 +56,9 @@ export function previewScript(): void {
   let blocks: PageElement[] = [];
   let pages: readonly { readonly line: number; readonly share: number }[] | null = null;
   let current: PageElement | undefined;
-  // CSS pixels: A4 without the margins of 2.2 cm above and below.
-  const CENTIMETRE = 96 / 2.54;
-  const PAGE = 25.3 * CENTIMETRE;
-  const PAPER = 21 * CENTIMETRE;
+  // CSS pixels in a point.
+  const POINT = 96 / 72;
+  const LINE = 15 * POINT;
 
   window.addEventListener('message', ({ data }) => {
     if (data.type === 'letter') draw(data);
@@ -91,22 +96,26 @@ export function previewScript(): void {
     for (const block of blocks) {
       if (!block.dataset['problem']) continue;
       problems++;
-      block.style.setProperty('--left', `${placeOf(block).left}px`);
       block.setAttribute('aria-description', block.title);
     }
     const next = line === undefined ? undefined : blockAt(line);
     current = undefined;
     if (next) mark(next);
     fit();
-    vscode.postMessage({ type: 'drawn', title: letter.title, blocks: blocks.length, problems, pages: breaks(), measured: pages === null });
+    // Lines break as they will only in the letter's own font, which is fetched when the first words need it.
+    void document.fonts.ready.then(() => {
+      for (const block of blocks) if (block.dataset['problem']) block.style.setProperty('--left', `${placeOf(block).left}px`);
+      vscode.postMessage({ type: 'drawn', title: letter.title, blocks: blocks.length, problems, pages: breaks(), measured: pages === null });
+    });
   }
 
   /** The paper keeps its proportions, so that lines break as they will; a narrow column shows it smaller. */
   function fit(): void {
     const paper = document.querySelector('.page');
     if (!paper) return;
+    paper.style['zoom'] = '1';
     const room = document.body.clientWidth - 32;
-    paper.style['zoom'] = String(Math.max(0.4, Math.min(1, room / PAPER)));
+    paper.style['zoom'] = String(Math.max(0.4, Math.min(1, room / paper.offsetWidth)));
   }
 
   /** Draws a line where each page begins; gives the number of pages. */
@@ -129,20 +138,50 @@ export function previewScript(): void {
 
   function told({ line, share }: { readonly line: number; readonly share: number }): number | undefined {
     const block = blocks.find((one) => lineOf(one) === line);
-    return block && placeOf(block).top + block.offsetHeight * share - (share === 0 ? 6 : 0);
+    if (!block) return undefined;
+    const texts = share > 0 ? textsIn(block) : [];
+    // A few characters further on, to be well inside the line.
+    let rest = Math.round(texts.reduce((sum, text) => sum + text.length, 0) * share) + 3;
+    for (const { node, length } of texts) {
+      if (rest < length) return lineTop(node, rest);
+      rest -= length;
+    }
+    return placeOf(block).top + (share > 0 ? block.offsetHeight : -4);
+  }
+
+  /** The stretches of text that are the block's own, and not those of a list below it. */
+  function textsIn(block: PageNode): { readonly node: PageNode; readonly length: number }[] {
+    return [...block.childNodes].flatMap((node) => {
+      if (node.nodeType === 3) return [{ node, length: (node.nodeValue ?? '').length }];
+      return node.nodeType === 1 && (node as PageElement).querySelector('[data-line]') === null ? textsIn(node) : [];
+    });
+  }
+
+  function lineTop(node: PageNode, offset: number): number | undefined {
+    const paper = document.querySelector('.page');
+    if (!paper) return undefined;
+    const range = document.createRange();
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    const scale = paper.getBoundingClientRect().width / paper.offsetWidth;
+    return (range.getBoundingClientRect().top - paper.getBoundingClientRect().top) / scale - 1;
   }
 
   // Where the PDF's own breaks are not known: a page is full where the next block would no longer fit on it.
   function measured(paper: PageElement): number[] {
     const places: number[] = [];
-    let start = 2.2 * CENTIMETRE;
+    const style = window.getComputedStyle(paper);
+    const bottom = Number(style.getPropertyValue('--page-bottom')) * POINT;
+    const room = Number(style.getPropertyValue('--page-room')) * POINT;
+    let end = bottom;
     for (const block of blocks) {
       if (block.querySelector('[data-line]')) continue;
       const top = placeOf(block).top;
-      while (top + block.offsetHeight > start + PAGE && paper.offsetHeight > start + PAGE) {
-        const whole = block.offsetHeight <= PAGE / 4 && top > start;
-        start = whole ? top : start + PAGE;
-        places.push(whole ? top - 6 : start);
+      while (room > 0 && top + block.offsetHeight > end) {
+        // A short block goes to the next page whole, as do its first lines when only one of them would be left behind.
+        const whole = top > end - room && (block.offsetHeight <= 3 * LINE || end - top < 2 * LINE);
+        places.push(whole ? top - 4 : end);
+        end = (whole ? top : end) + room;
       }
     }
     return places;

@@ -5,6 +5,7 @@ import type { PreviewAnswer } from '../../server/src/protocol/protocol';
 import type { LetterFollower } from './letter-follower';
 import { isLetter } from './letters';
 import { previewPage } from './preview-page';
+import type { PageFonts } from './preview-page';
 import type { FromPage, ToPage } from './preview-script';
 import type { ServerSession } from './server-session';
 
@@ -26,6 +27,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   /** The line that a click in the page has just gone to: the page knows it already. */
   private lineClicked: number | undefined;
   private readonly subscriptions: vscode.Disposable[];
+  private readonly fonts: vscode.Uri;
 
   constructor(
     private readonly session: ServerSession,
@@ -33,6 +35,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     private readonly log: vscode.LogOutputChannel,
     private readonly extension: vscode.Uri,
   ) {
+    this.fonts = vscode.Uri.joinPath(extension, 'dist', 'fonts');
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(TYPE, this),
       // Another letter, or another answer for the same one: its problems may be others now.
@@ -61,7 +64,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   async open(letter: vscode.TextDocument | undefined = this.follower.letter): Promise<void> {
     if (!letter) return;
     if (this.panel) this.panel.reveal(undefined, true);
-    else this.take(vscode.window.createWebviewPanel(TYPE, 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, OPTIONS));
+    else this.take(vscode.window.createWebviewPanel(TYPE, 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { ...this.options(), enableFindWidget: true }));
     this.follow(letter);
   }
 
@@ -99,7 +102,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   private take(panel: vscode.WebviewPanel): void {
     this.panel = panel;
     this.style = undefined;
-    panel.webview.options = OPTIONS;
+    panel.webview.options = this.options();
     panel.iconPath = { light: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-light.svg'), dark: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-dark.svg') };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
     panel.onDidDispose(() => {
@@ -111,6 +114,11 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       this.asking?.cancel();
       clearTimeout(this.timer);
     });
+  }
+
+  // No other file may be loaded, not even one of the extension's own.
+  private options(): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [this.fonts] };
   }
 
   private follow(letter: vscode.TextDocument): void {
@@ -137,12 +145,17 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     if (answer.style !== this.style) {
       this.style = answer.style;
       // The page says when it is ready, and then gets the letter.
-      panel.webview.html = previewPage(answer.style, randomBytes(18).toString('base64'));
+      panel.webview.html = previewPage(answer.style, randomBytes(18).toString('base64'), this.fontsFor(panel.webview));
       return;
     }
     this.say({ type: 'letter', uri: document.uri.toString(), title: answer.title, body: answer.body, pages: answer.pages ?? null });
     const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
     if (editor) this.showCursor(editor);
+  }
+
+  private fontsFor(webview: vscode.Webview): PageFonts {
+    const at = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.fonts, `${name}.ttf`)).toString();
+    return { source: webview.cspSource, regular: at('DejaVuSansCondensed'), bold: at('DejaVuSansCondensed-Bold'), italic: at('DejaVuSansCondensed-Oblique') };
   }
 
   private hear(message: FromPage): void {
@@ -174,9 +187,6 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     void this.panel?.webview.postMessage(message);
   }
 }
-
-// No file may be loaded, not even one of the extension's own.
-const OPTIONS: vscode.WebviewOptions & vscode.WebviewPanelOptions = { enableScripts: true, localResourceRoots: [], enableFindWidget: true };
 
 // What is clicked are words, and words are written after the mark of a heading or bullet.
 const MARK = /^[ \t]*(?:(?:#{1,6}|[-*+■▪◼•]|\d{1,3}[.)])[ \t]+)?/;

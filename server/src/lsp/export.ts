@@ -10,6 +10,7 @@ import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } fr
 import { linesOf } from '../text/lines';
 import { guarded } from './guard';
 import type { OpenLetter } from './letters';
+import { printStyle } from './print-style';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
@@ -44,5 +45,5 @@ const loadExport = (): ExportBundle | undefined => (existsSync(BUNDLE) ? (create
 function previewAnswer(letter: OpenLetter): PreviewAnswer {
   const { lineAt } = linesOf(letter.reading.letter.text);
   const page = previewOf(letter.service.plan(letter.reading), { lineAt, problems: letter.findings() });
-  return { version: letter.document.version, ...page };
+  return { version: letter.document.version, ...page, style: page.style + printStyle() };
 }

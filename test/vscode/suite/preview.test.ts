@@ -69,7 +69,7 @@ describe('the preview', () => {
     await preview.deserializeWebviewPanel(panel, state);
     await until('the page is drawn', () => preview.drawn?.blocks);
     assert.match(panel.title, /complete\.letter\.md/);
-    assert.match(panel.webview.html, /default-src 'none'; style-src 'nonce-[\w+/=]{20,}'; script-src 'nonce-/);
+    assert.match(panel.webview.html, /default-src 'none'; style-src 'nonce-[\w+/=]{20,}'; font-src [^;]+; script-src 'nonce-/);
   });
 
   it('goes away after a restart where its letter is gone', async () => {
