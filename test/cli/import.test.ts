@@ -53,6 +53,13 @@ it('reads what older programs saved', async () => {
   expect(readFileSync(path.join(cwd, 'new.letter.md'), 'utf8')).toContain('His Majesty’s Inspector\n');
 });
 
+it('reads what export wrote for Word', async () => {
+  const cwd = folder({ 'a.letter.md': CLEAN });
+  expect(await run(['export', 'a.letter.md', '--to', 'docx'], { cwd })).toMatchObject({ code: 0, err: '' });
+  expect(await run(['import', 'a.docx', '-o', 'b.letter.md'], { cwd })).toEqual({ code: 0, out: 'b.letter.md\n', err: '' });
+  expect(readFileSync(path.join(cwd, 'b.letter.md'), 'utf8')).toBe(CLEAN.replace(/^---\n[^]*?---\n/, ''));
+});
+
 it.each([
   ['a.pdf', '%PDF-1.7 …', 'could not be imported. It is damaged, or not a PDF: its pages cannot be read.'],
   ['a.docx', 'PK\u0003\u0004…', 'could not be imported. It is damaged: its parts cannot be unpacked.'],

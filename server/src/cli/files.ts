@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fromWindows1252 } from '../text/windows-1252';
 
 /** The ending of a letter's file. */
 export const LETTER_ENDING = '.letter.md';
@@ -104,12 +105,6 @@ function wideText(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): FileText {
     return { text: new TextDecoder(encoding).decode(bytes), encoding, mark: true, faithful: false };
   }
 }
-
-// Where Windows-1252 differs from Latin-1: 0x80 to 0x9F. Node's own decoder takes the one for the other.
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-const fromWindows1252 = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Writes a text back in the form it was read in, all or nothing. */
 export function writeBack(file: string, text: string, was: FileText): Trouble | undefined {

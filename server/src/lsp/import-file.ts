@@ -7,6 +7,7 @@ import type { Draft } from '../intake/text-intake';
 import type { ImportAnswer, ImportFileAnswer, ImportFileParams } from '../protocol/protocol';
 import { intakeKnowledge } from '../service/intake-knowledge';
 import type { LetterService } from '../service/service';
+import { fromWindows1252 } from '../text/windows-1252';
 
 /** Drafts of a file that the client read: a Word or PDF file in a thread of its own, anything else as text. */
 export async function importFile({ name, base64 }: ImportFileParams, service: LetterService): Promise<ImportFileAnswer> {
@@ -38,6 +39,6 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows1252(bytes);
   }
 }

@@ -1,0 +1,43 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { renderDocx } from '../../server/src/export/docx/render-docx';
+import { planLetter } from '../../server/src/export/plan-letter';
+import { IMPORT_FILE_REQUEST, type ImportFileAnswer } from '../../server/src/protocol/protocol';
+import { createLetterService } from '../../server/src/service/service';
+import { COMPLETE } from '../features/letters';
+import { buildServer, ServerProcess } from './server-process';
+
+const DRAFT = COMPLETE.replace(/^---[^]*?---\n/, '');
+
+let server: ServerProcess | undefined;
+
+beforeAll(buildServer, 120_000);
+
+afterEach(async () => {
+  const ended = server;
+  server = undefined;
+  expect(ended?.errors).toEqual([]);
+  // The thread that reads files does not keep the server alive.
+  expect(await ended?.stop()).toBe(0);
+});
+
+const imported = (name: string, bytes: Uint8Array): Promise<ImportFileAnswer> => {
+  if (!server) throw new Error('no server');
+  return server.request<ImportFileAnswer>(IMPORT_FILE_REQUEST, { name, base64: Buffer.from(bytes).toString('base64') });
+};
+
+it('turns files into drafts, by what they are and not by their names', async () => {
+  server = await ServerProcess.start();
+  const docx = await renderDocx(planLetter(createLetterService().read(DRAFT)));
+  const [one, two] = await Promise.all([imported('a.docx', docx), imported('b.pdf', docx)]);
+  expect(one).toEqual({ drafts: [{ text: DRAFT, droppedWords: 0 }] });
+  expect(two).toEqual(one);
+  expect(await imported('a.txt', new TextEncoder().encode(DRAFT))).toEqual(one);
+  expect(await imported('old.txt', new Uint8Array(Buffer.from(DRAFT.replaceAll('’', '\u0092'), 'latin1')))).toEqual(one);
+});
+
+it('says in a sentence why there is no draft', async () => {
+  server = await ServerProcess.start();
+  expect(await imported('a.pdf', new TextEncoder().encode('%PDF-1.7\nnothing'))).toEqual({ error: 'a.pdf could not be imported. It is damaged, or not a PDF: its pages cannot be read.' });
+  expect(await imported('a.docx', new TextEncoder().encode('PK\u0003\u0004nothing'))).toEqual({ error: 'a.docx could not be imported. It is damaged: its parts cannot be unpacked.' });
+  expect(await imported('a.txt', new Uint8Array())).toEqual({ error: 'a.txt has no words in it, so there is no draft.' });
+});
