@@ -67,7 +67,7 @@ describe('with all that reaches a network taken away', () => {
   it('the command line does all it does', async () => {
     const cwd = folder({ 'cut.cjs': cut, 'a.letter.md': CLEAN, 'a.txt': CLEAN });
     const node = ['--require', path.join(cwd, 'cut.cjs')];
-    for (const args of [['check', 'a.letter.md'], ['check', 'a.letter.md', '--format', 'sarif'], ['import', 'a.txt', '-o', 'b.letter.md'], ['outline', 'a.letter.md'], ['export', 'a.letter.md', '--to', 'docx'], ['export', 'a.letter.md', '--to', 'html'], ['templates'], ['rules'], ['new']]) {
+    for (const args of [['check', 'a.letter.md'], ['check', 'a.letter.md', '--format', 'sarif'], ['import', 'a.txt', '-o', 'b.letter.md'], ['outline', 'a.letter.md'], ['export', 'a.letter.md', '--to', 'pdf'], ['export', 'a.letter.md', '--to', 'docx'], ['export', 'a.letter.md', '--to', 'html'], ['templates'], ['rules'], ['new']]) {
       expect(await run(args, { cwd, node }), args.join(' ')).toMatchObject({ code: 0, err: '' });
     }
   });

@@ -28,11 +28,18 @@ const shared = {
   plugins: [esbuildDataPlugin()],
 };
 
+// The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every Node.
+const browserBuilds = {
+  alias: { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'), fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs') },
+  // pdfkit asks for its own place to find a file that is not read here.
+  define: { 'import.meta.url': '"file:///"' },
+};
+
 const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
-  { from: 'server/src/export/main.ts', to: 'dist/export.js' },
+  { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
 ];

@@ -4,6 +4,7 @@ import { madeOn, xmpOf } from './document-facts';
 import type { Face, Faces } from './faces';
 import type { LaidLetter, LaidPage, PlacedRow } from './lay-out';
 import { COLOURS, FOOTNOTE_RULE, PAGE, PICTURE, SMALL } from './measures';
+import { joined } from './read-back';
 import type { Piece } from './set-lines';
 import { srgbProfile } from './srgb-profile';
 import { Tags } from './tags';
@@ -208,14 +209,6 @@ function collected(pdf: Pdf): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];
     pdf.on('data', (part: Uint8Array) => parts.push(part));
     pdf.on('error', reject);
-    pdf.on('end', () => {
-      const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const part of parts) {
-        bytes.set(part, at);
-        at += part.length;
-      }
-      resolve(bytes);
-    });
+    pdf.on('end', () => resolve(joined(parts)));
   });
 }
