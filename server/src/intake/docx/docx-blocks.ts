@@ -22,7 +22,7 @@ export function blocksOfDocument(document: WordDocument): DocumentBlock[] {
       apart = true;
       continue;
     }
-    blocks.push(...made.map((block, i) => (i === 0 && apart ? { ...block, apart } : block)));
+    for (const [i, block] of made.entries()) blocks.push(i === 0 && apart ? { ...block, apart } : block);
     apart = ENDS_GROUP.test(element.styleName ?? '');
     for (const { label, reference } of notes) {
       const body = document.notes.resolve(reference)?.body ?? [];

@@ -18,7 +18,7 @@ function pageText({ pieces }: PdfPage): string {
   const said = pieces.filter(({ text }) => text.trim().length > 3);
   const widths = said.map(({ left, right, text }) => (right - left) / text.length).sort((a, b) => a - b);
   const character = Math.max(1, widths[Math.floor(widths.length / 2)] ?? 5);
-  const edge = rows.reduce((least, row) => Math.min(least, ...row.pieces.map(({ left }) => left)), Number.POSITIVE_INFINITY);
+  const edge = rows.reduce((least, row) => row.pieces.reduce((leftmost, { left }) => Math.min(leftmost, left), least), Number.POSITIVE_INFINITY);
   const lines: string[] = [];
   for (const [i, row] of rows.entries()) {
     const above = rows[i - 1];

@@ -45,8 +45,14 @@ function lineOf(pieces: readonly Piece[]): SetLine | undefined {
   }
   text = text.replace(/\s+/g, ' ').trim();
   if (text === '') return undefined;
-  const said = pieces.filter((piece) => piece.text.trim() !== '');
-  const left = Math.min(...said.map((piece) => piece.left));
-  const right = Math.max(...said.map((piece) => piece.right));
-  return { text, left, right, base: said[0]?.base ?? 0, size: Math.max(...said.map((piece) => piece.size)), character: (right - left) / text.length };
+  // A file may hold any number of pieces on a line, more than a call takes arguments.
+  const [first, ...rest] = pieces.filter((piece) => piece.text.trim() !== '');
+  if (!first) return undefined;
+  let { left, right, size } = first;
+  for (const piece of rest) {
+    left = Math.min(left, piece.left);
+    right = Math.max(right, piece.right);
+    size = Math.max(size, piece.size);
+  }
+  return { text, left, right, base: first.base, size, character: (right - left) / text.length };
 }

@@ -12,7 +12,7 @@ export function taggedBlocks(pages: readonly PdfPage[]): DocumentBlock[] {
   for (const [number, page] of pages.entries()) {
     const found = new PageBlocks(page, number, margin, glyphs).blocks();
     joinOverPage(blocks, found);
-    blocks.push(...found);
+    for (const block of found) blocks.push(block);
   }
   return blocks;
 }
@@ -139,7 +139,7 @@ class PageBlocks {
     const pieces: Piece[] = [];
     const inner: TagNode[] = [];
     const visit = (tag: Tag): void => {
-      if (!('role' in tag)) pieces.push(...(tag.id === undefined ? [] : (this.contents.get(tag.id) ?? [])));
+      if (!('role' in tag)) for (const piece of this.contents.get(tag.id ?? '') ?? []) pieces.push(piece);
       else if (tag.role === 'L' || tag.role === 'Note' || tag.role === 'FENote' || tag.role === 'Table') inner.push(tag);
       else for (const child of tag.children) visit(child);
     };
