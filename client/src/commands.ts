@@ -32,7 +32,7 @@ export function registerCommands({ session, follower, newLetter, preview, export
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
   return [
     on('newLetter', () => newLetter.run()),
-    on('import', (file?: unknown) => importLetter(session, file instanceof vscode.Uri ? file : undefined)),
+    on('import', (file?: unknown, files?: unknown) => importLetter(session, urisFrom(file, files).map((each) => ({ file: each })))),
     on('treatAsLetter', treatAsLetter),
     on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {
       const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : follower.letter;
@@ -69,12 +69,17 @@ export function registerCommands({ session, follower, newLetter, preview, export
   ];
 }
 
-/** What a menu says: the letter that was clicked and all that are selected; without one the letter that is being worked on. */
+/** The letters that a menu names; without one the letter that is being worked on. */
 function lettersOf({ letter }: LetterFollower, clicked: unknown, selected: unknown): readonly vscode.Uri[] {
+  const uris = urisFrom(clicked, selected);
+  return uris.length > 0 || !letter ? uris : [letter.uri];
+}
+
+// A menu gives the file that was clicked and all that are selected; the preview's own title gives what is no file.
+function urisFrom(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
   const uris = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
   if (uris.length > 0) return uris;
-  if (clicked instanceof vscode.Uri && clicked.scheme !== 'webview-panel') return [clicked];
-  return letter ? [letter.uri] : [];
+  return clicked instanceof vscode.Uri && clicked.scheme !== 'webview-panel' ? [clicked] : [];
 }
 
 /** For files that do not end in `.letter.md`. */

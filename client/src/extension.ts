@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { watchEmptyBullets } from './bullets';
 import { registerCommands } from './commands';
+import { dropInEmptyLetter, dropOnView } from './drop';
 import { LetterExport } from './export';
 import { LetterFollower } from './letter-follower';
 import { NewLetter } from './new-letter';
@@ -28,13 +29,14 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
   session = new ServerSession(context.extensionUri, log);
   const follower = new LetterFollower(session);
-  const outline = new OutlineView(follower);
+  const outline = new OutlineView(follower, dropOnView(session));
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
     log, session, follower, outline, preview,
     showStatus(session, follower),
     watchEmptyBullets(),
+    dropInEmptyLetter(session),
     ...registerCommands({ session, follower, newLetter, preview, exporter: new LetterExport(session, log), log, extension: context.extension }),
     // A team's own templates are read from the moment that the workspace is trusted.
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),

@@ -1,26 +1,25 @@
 import * as vscode from 'vscode';
-import { IMPORT_REQUEST, LANGUAGE_ID } from '../../server/src/protocol/protocol';
-import type { ImportAnswer } from '../../server/src/protocol/protocol';
+import { IMPORT_FILE_REQUEST, IMPORT_REQUEST, LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import type { ImportAnswer, ImportFileAnswer, ImportFileParams, ImportParams } from '../../server/src/protocol/protocol';
 import { counted } from './counts';
 import type { ServerSession } from './server-session';
 
-/** "Import letter from text…": drafts out of the text of a PDF or a paste, each in an unsaved editor of its own. */
-export async function importLetter(session: ServerSession, file?: vscode.Uri): Promise<void> {
-  const text = file ? await textOf(file) : await chooseText();
-  if (text === undefined) return;
-  if (text.trim() === '') {
-    void vscode.window.showInformationMessage('There is no text to import.');
-    return;
+/** What a letter is read from: words, or a file of any kind. */
+export type ImportSource = { readonly text: string } | { readonly file: vscode.Uri } | { readonly name: string; readonly bytes: Uint8Array };
+
+/** A letter takes up a few megabytes at most, and the whole file goes through memory several times. */
+const LARGEST = 64_000_000;
+const NOT_RUNNING = 'The letter could not be imported: the checks are not running.';
+
+/** "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own. Nothing is said of what a person called off. */
+export async function importLetter(session: ServerSession, given: readonly ImportSource[] = []): Promise<void> {
+  const sources = given.length > 0 ? given : await chooseSources();
+  const drafts: ImportAnswer['drafts'][number][] = [];
+  for (const source of sources) {
+    const answer = await draftsOf(session, source);
+    if ('error' in answer) void vscode.window.showErrorMessage(answer.error);
+    else drafts.push(...(answer.drafts.length > 1 ? await chooseDrafts(answer.drafts) : answer.drafts));
   }
-  const answer = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: 'Importing the letter' },
-    () => session.request<ImportAnswer>(IMPORT_REQUEST, { text }),
-  );
-  if (!answer) {
-    void vscode.window.showErrorMessage('The text could not be imported: the checks are not running.');
-    return;
-  }
-  const drafts = answer.drafts.length > 1 ? await chooseDrafts(answer.drafts) : answer.drafts;
   for (const draft of drafts) {
     const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: draft.text });
     await vscode.window.showTextDocument(document, { preview: false });
@@ -31,34 +30,55 @@ export async function importLetter(session: ServerSession, file?: vscode.Uri): P
   }
 }
 
-async function chooseText(): Promise<string | undefined> {
+/** The drafts in a source, or one sentence that says why there is none. */
+export async function draftsOf(session: ServerSession, source: ImportSource): Promise<ImportFileAnswer> {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Importing the letter' }, async () => {
+    if ('text' in source) {
+      if (source.text.trim() === '') return { error: 'There is no text to import.' };
+      const params: ImportParams = { text: source.text };
+      return (await session.request<ImportAnswer>(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
+    }
+    const name = 'file' in source ? source.file.path.slice(source.file.path.lastIndexOf('/') + 1) : source.name;
+    const bytes = 'file' in source ? await bytesOf(source.file) : source.bytes;
+    if (typeof bytes === 'string') return { error: `${name} could not be imported. ${bytes}` };
+    if (bytes.length > LARGEST) return { error: `${name} could not be imported. It is larger than any letter: ${Math.round(bytes.length / 1e6)} MB.` };
+    const params: ImportFileParams = { name, base64: Buffer.from(bytes).toString('base64') };
+    return (await session.request<ImportFileAnswer>(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
+  });
+}
+
+async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size > LARGEST) return `It is larger than any letter: ${Math.round(size / 1e6)} MB.`;
+    return await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    return `It could not be read. ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function chooseSources(): Promise<readonly ImportSource[]> {
   const editor = vscode.window.activeTextEditor;
-  const sources: (vscode.QuickPickItem & { readonly read: () => Promise<string | undefined> })[] = [];
+  const items: (vscode.QuickPickItem & { readonly read: () => Promise<readonly ImportSource[]> })[] = [
+    { label: '$(folder-opened) A file…', description: 'Word, PDF or text', read: chooseFiles },
+    // It is read when it is chosen and not before.
+    { label: '$(clippy) The clipboard', description: 'what was copied last', read: async () => [{ text: await vscode.env.clipboard.readText() }] },
+  ];
   if (editor && editor.document.languageId !== LANGUAGE_ID && editor.document.getText().trim() !== '') {
     const { document, selection } = editor;
     const name = vscode.workspace.asRelativePath(document.uri);
-    sources.push({ label: '$(file) The open file', description: selection.isEmpty ? name : `${name}, the selected lines`, read: () => Promise.resolve(document.getText(selection.isEmpty ? undefined : selection)) });
+    items.unshift({ label: '$(file) The open file', description: selection.isEmpty ? name : `${name}, the selected lines`, read: () => Promise.resolve([{ text: document.getText(selection.isEmpty ? undefined : selection) }]) });
   }
-  // It is read when it is chosen and not before.
-  sources.push({ label: '$(clippy) The clipboard', description: 'what was copied last', read: async () => vscode.env.clipboard.readText() });
-  sources.push({ label: '$(folder-opened) A text file…', description: 'text that was extracted from a PDF or a Word document', read: chooseFile });
-  const chosen = await vscode.window.showQuickPick(sources, { title: 'Import Letter', placeHolder: 'Where is the text of the letter?' });
-  return chosen?.read();
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Import Letter', placeHolder: 'Where is the letter?' });
+  return (await chosen?.read()) ?? [];
 }
 
-async function chooseFile(): Promise<string | undefined> {
-  const [file] = (await vscode.window.showOpenDialog({ title: 'Import Letter', openLabel: 'Import', filters: { 'Text': ['txt', 'text', 'md'] } })) ?? [];
-  return file && textOf(file);
-}
-
-/** UTF-8, and what is not is Windows' own character set, in which old extractions come. */
-async function textOf(file: vscode.Uri): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+async function chooseFiles(): Promise<readonly ImportSource[]> {
+  const files = await vscode.window.showOpenDialog({
+    title: 'Import Letter', openLabel: 'Import', canSelectMany: true,
+    filters: { 'Letters': ['docx', 'pdf', 'txt', 'text', 'md'], 'Word documents': ['docx'], 'PDF': ['pdf'], 'Text': ['txt', 'text', 'md'] },
+  });
+  return (files ?? []).map((file) => ({ file }));
 }
 
 async function chooseDrafts(drafts: ImportAnswer['drafts']): Promise<ImportAnswer['drafts']> {

@@ -19,8 +19,11 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   private readonly subscriptions: vscode.Disposable[];
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly follower: LetterFollower) {
-    this.tree = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+  constructor(
+    private readonly follower: LetterFollower,
+    drop: vscode.TreeDragAndDropController<Row>,
+  ) {
+    this.tree = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true, dragAndDropController: drop });
     this.subscriptions = [
       this.tree,
       this.colours,

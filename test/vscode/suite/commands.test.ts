@@ -22,6 +22,37 @@ describe('the rest of the commands', () => {
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), text, 'the file is as it was');
   });
 
+  it('imports a Word document, word for word', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder.uri, 'drafts', 'sent.docx');
+    const { document } = await openLetter(letterText());
+    await vscode.commands.executeCommand('inspectionLetters.export', document.uri, undefined, 'docx', file);
+    await closeAll();
+    try {
+      await vscode.commands.executeCommand('inspectionLetters.import', file, [file]);
+      const editor = await until('a draft is open', () => vscode.window.activeTextEditor);
+      assert.equal(editor.document.isUntitled, true);
+      assert.equal(editor.document.getText(), letterText());
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  it('opens nothing for a file that is no letter', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder.uri, 'drafts', 'broken.pdf');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('%PDF-1.7 and no more'));
+    try {
+      await vscode.commands.executeCommand('inspectionLetters.import', file);
+      assert.equal(vscode.window.activeTextEditor, undefined);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    }
+  });
+
   it('ignores a rule in the whole workspace by a setting with the reason', async () => {
     const { shownInput } = await api();
     const settings = (): { rule: string; reason: string }[] => vscode.workspace.getConfiguration('inspectionLetters').get('ignore', []);

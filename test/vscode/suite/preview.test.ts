@@ -76,7 +76,7 @@ describe('the preview', () => {
     const { preview } = await api();
     for (const state of [{ uri: 'untitled:Untitled-77-that-is-gone' }, {}, undefined]) {
       const panel = vscode.window.createWebviewPanel('inspectionLetters.preview', 'Preview', vscode.ViewColumn.One, {});
-      await until('it has a tab', () => vscode.window.tabGroups.all.some((group) => group.tabs.some(({ label, isActive }) => label === 'Preview' && isActive)));
+      await until('it is shown', () => panel.active && vscode.window.tabGroups.all.some((group) => group.tabs.some(({ label, isActive }) => label === 'Preview' && isActive)));
       const gone = new Promise<void>((resolve) => panel.onDidDispose(() => resolve()));
       await preview.deserializeWebviewPanel(panel, state);
       await gone;
