@@ -33,7 +33,7 @@ describe('the list of rules', () => {
 const ORDER = [
   'missing-part', 'duplicate-part', 'missing-section', 'misplaced-section', 'duplicate-section', 'empty-section', 'unknown-section',
   'heading-wording', 'heading-not-marked', 'body-form', 'stock-wording', 'placeholder-left',
-  'letter-date', 'visit-dates', 'date-order', 'salutation-addressee', 'authority-mismatch', 'unknown-authority',
+  'letter-date', 'visit-dates', 'date-order', 'addressee', 'salutation-addressee', 'authority-mismatch', 'unknown-authority',
   'inspector-title', 'signatory-not-inspector', 'action-plan', 'framework-tag', 'front-matter',
 ];
 

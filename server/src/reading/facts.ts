@@ -106,6 +106,8 @@ export interface InspectorTitle {
 
 export interface Signatory {
   readonly name: PersonName;
+  /** Who signs on the same line (`A Name and B Name`). */
+  readonly others?: readonly PersonName[];
   readonly title?: { readonly text: string; readonly span: Span };
 }
 

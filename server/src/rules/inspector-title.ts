@@ -77,6 +77,7 @@ export default defineRule({
       { name: 'another title', letter: `18 December 2025\n\nYours sincerely\n\nBea Quill\nNational Director, Social Care\n` },
       { name: 'a line that is not known under the name', letter: `18 December 2025\n\nYours sincerely\n\nBea Quill\nOfsted South East\n` },
       { name: 'the short title in an older letter', letter: `---\ntemplate: fv-2018\n---\n3 May 2019\n\nYours sincerely\n\nBea Quill\nHMI\n` },
+      { name: 'two who sign together', letter: `18 December 2025\n\nYours sincerely\n\nBea Quill and Carl Rowe\nHis Majesty’s Inspectors\n` },
       { name: 'short titles in the opening', letter: opening('His Majesty’s Inspectors', 'Bea Quill HMI and Carl Rowe HMI') },
       { name: 'a title after each name', letter: `---\ntemplate: fv-2018\n---\n3 May 2019\n\nDear Ms Holt\n\n# Focused visit to Rutland children’s services\n\nThis letter summarises the findings of a focused visit to Rutland children’s services on 2 and 3 April 2019. The inspectors were Bea Quill, Her Majesty’s Inspector, and Carl Rowe, Her Majesty’s Inspector.\n` },
     ],
@@ -115,7 +116,7 @@ const rewriting = ({ span }: InspectorTitle, right: string): Fix => ({ title: `W
 
 /** How many inspectors a title stands for; undefined where none was read, or where it may be one name's own (`A, His Majesty’s Inspector, and B`). */
 function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefined {
-  if (title.where === 'signatory') return facts.signatory ? 1 : undefined;
+  if (title.where === 'signatory') return facts.signatory && 1 + (facts.signatory.others?.length ?? 0);
   if (title.where !== 'opening' || !title.monarch) return undefined;
   const titles = facts.inspectorTitles.filter(({ where, monarch }) => where === 'opening' && monarch);
   if (!title.plural && facts.inspectors.some(({ name }) => name.span.end <= title.span.start)) return undefined;

@@ -1,4 +1,5 @@
 import actionPlan from './action-plan';
+import addressee from './addressee';
 import authorityMismatch from './authority-mismatch';
 import bodyForm from './body-form';
 import dateOrder from './date-order';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   letterDate,
   visitDates,
   dateOrder,
+  addressee,
   salutationAddressee,
   authorityMismatch,
   unknownAuthority,

@@ -37,6 +37,12 @@ describe('the addressee', () => {
     expect(readAddressee(linesAt('By email\nAnn Bee\nDirector of Children’s Services'))?.name.text).toBe('Ann Bee');
   });
 
+  it('takes two who share a surname', () => {
+    const addressee = read('Ann and Carla Quill\nJoint Directors of Children’s Services');
+    expect([addressee.name, ...addressee.others].map(({ text, first, surname }) => `${text}: ${first}, ${surname}`)).toEqual(['Ann: Ann, Quill', 'Carla Quill: Carla, Quill']);
+    expect(readAddressee(linesAt('Culture and Lifelong Learning\nTown Hall'))).toBeUndefined();
+  });
+
   it('takes two who share a job', () => {
     const addressee = read('Ann Bee and Carla Quill\nInterim Joint Directors of Children’s Services');
     expect([addressee.name, ...addressee.others].map((name) => name.text)).toEqual(['Ann Bee', 'Carla Quill']);
@@ -64,6 +70,9 @@ describe('the signatory', () => {
     ['Carla Quill\nHer Majesty’s Inspector\nAs\n5', 'Carla Quill', 'Her Majesty’s Inspector'],
     ['As\nCarla Quill\nHer Majesty’s Inspector', 'Carla Quill', 'Her Majesty’s Inspector'],
     ['Carla Quill\n4', 'Carla Quill', undefined],
+    ['Carla Quill and Dan Roe\nHis Majesty’s Inspectors', 'Carla Quill', 'His Majesty’s Inspectors'],
+    ['Carla Quill HMI and Dan Roe HMI', 'Carla Quill', 'HMI'],
+    ['Carla Quill        Dan Roe\nHMI        HMI', 'Carla Quill', 'HMI'],
     ['Carla Quill\nHis Majesty’s Inspector\ncc Ann Bee Director Northmoor Trust', 'Carla Quill', 'His Majesty’s Inspector'],
   ])('%j', (text, name, title) => {
     const signatory = readSignatory(linesAt(text));

@@ -22,7 +22,7 @@ export function readAddressee(lines: readonly Line[]): ReadAddressee | undefined
   for (let i = 0; i < Math.min(3, filled.length); i++) {
     const line = filled[i]?.plain;
     if (!line || isAuthority(line.text)) return undefined;
-    const read = nameLine(line);
+    const read = nameLine(line) ?? (i === 0 ? pairOf(line) : undefined);
     // "Ann Hall" may stand on the first line; further down it is a building.
     if (read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname)))) return addresseeFrom(read, line, filled.slice(i + 1));
     // A name never follows its job: what follows is a place.
@@ -70,6 +70,23 @@ function nameLine(line: MappedText): NameLine | undefined {
   const remaining = text.slice(rest.start, rest.end);
   if (remaining !== '' && !isJobTitle(remaining)) return undefined;
   return { name: toPersonName(line, first), others, rest };
+}
+
+/** "Ann and Carla Quill": the first has the second's surname. */
+function pairOf(line: MappedText): NameLine | undefined {
+  const { text } = line;
+  if (text.length > 200) return undefined;
+  const first = scanNameBeforeJob(text, 0);
+  const joint = first && /^\s*(?:and|&)\s+/i.exec(text.slice(first.end));
+  const second = joint && scanNameBeforeJob(text, first.end + joint[0].length);
+  if (!second || first.words.length !== 1 || second.words.length < 2) return undefined;
+  if ([...first.words, ...second.words].some((word) => frameWords().addressee.departmentWords.has(folded(word)))) return undefined;
+  const other = toPersonName(line, second);
+  const end = afterHonours(text, second.end);
+  const rest = trimmed(text, { start: end + (/^[\s,.;:–—-]*/.exec(text.slice(end))?.[0].length ?? 0), end: text.length });
+  if (rest.end > rest.start && !isJobTitle(text.slice(rest.start, rest.end))) return undefined;
+  const name = toPersonName(line, first);
+  return { name: { ...name, first: name.first || name.surname, surname: other.surname }, others: [other], rest };
 }
 
 /** A name, without the job that follows it on the line ("Ms A Name Director of …"). */

@@ -20,7 +20,7 @@ export function readSignatories(lines: readonly Line[]): readonly Signatory[] {
     if (!line || !read) continue;
     const next = kept.slice(i + 1).find(({ plain }) => plain.text.trim() !== '')?.plain;
     const title = read.title ?? (next && isTitle(next.text) ? whole(next) : undefined) ?? titleAbove(kept, i) ?? read.role;
-    signed.push({ name: read.name, ...(title ? { title } : {}) });
+    signed.push({ name: read.name, ...(read.others.length > 0 ? { others: read.others } : {}), ...(title ? { title } : {}) });
   }
   // A title makes sure that a line is a name; lines without are believed only where none has one.
   const titled = signed.filter(({ title }) => title);
@@ -37,11 +37,20 @@ function beforeCopies(lines: readonly Line[]): readonly Line[] {
   return copy < 0 ? lines : lines.slice(0, copy);
 }
 
-/** `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`. */
-function signedLine(line: MappedText): { readonly name: PersonName; readonly title?: Title; readonly role?: Title } | undefined {
+interface SignedLine {
+  readonly name: PersonName;
+  readonly others: readonly PersonName[];
+  readonly title?: Title;
+  readonly role?: Title;
+}
+
+/** `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`, `A Name and B Name`, two names side by side. */
+function signedLine(line: MappedText): SignedLine | undefined {
   const { text } = line;
   if (text.length > 160) return undefined;
-  const name = scanName(text, 0, text.length);
+  const start = text.length - text.trimStart().length;
+  const gap = text.slice(start).search(SIDE_BY_SIDE);
+  const name = scanName(text, start, gap < 0 ? text.length : start + gap);
   if (!name || (name.words.length < 2 && !name.honorific)) return undefined;
   const { honours } = frameWords().people;
   let rest = { start: name.end, end: text.length };
@@ -50,13 +59,29 @@ function signedLine(line: MappedText): { readonly name: PersonName; readonly tit
   const bracket = /^[\s,]*\(([^()]*)\)/.exec(text.slice(rest.start));
   const role = bracket ? place(line, { start: rest.start + bracket[0].indexOf('(') + 1, end: rest.start + bracket[0].length - 1 }) : undefined;
   if (bracket) rest = { start: rest.start + bracket[0].length, end: rest.end };
+  // "A Name HMI and B Name HMI": each has a title of his or her own.
+  const own = /^[\s,]*(S?HMI)\b(?=\s*(?:and|&|,)\s)/.exec(text.slice(rest.start));
+  const ownTitle = own ? place(line, { start: rest.start + own[0].length - (own[1] ?? '').length, end: rest.start + own[0].length }) : undefined;
+  if (own) rest = { start: rest.start + own[0].length, end: rest.end };
+  const others: PersonName[] = [];
+  for (let joint = JOINT.exec(text.slice(rest.start)); joint; joint = JOINT.exec(text.slice(rest.start))) {
+    const other = scanName(text, rest.start + joint[0].length, text.length);
+    if (!other || (other.words.length < 2 && !other.honorific)) break;
+    others.push(toPersonName(line, other));
+    rest = { start: other.end, end: text.length };
+  }
   const after = trimmed(text, { start: rest.start + (/^[\s,.;:–—-]*/.exec(text.slice(rest.start))?.[0].length ?? 0), end: rest.end });
   const remaining = text.slice(after.start, after.end);
   const person = toPersonName(line, name);
-  if (/^[\s,.\d]*$/.test(remaining)) return { name: person, ...(role ? { role } : {}) };
+  if (ownTitle && others.length > 0) return { name: person, others, title: ownTitle };
+  if (/^[\s,.\d]*$/.test(remaining)) return { name: person, others, ...(role ? { role } : {}) };
   if (!isTitle(remaining)) return undefined;
-  return { name: person, title: place(line, after) };
+  return { name: person, others, title: place(line, after) };
 }
+
+/** White space as wide as between two columns. */
+const SIDE_BY_SIDE = /(?: {3,}|\t)(?=\S)/;
+const JOINT = /^(?:\s*(?:,|and|&)\s+|\s{3,}|\t\s*)(?=\p{Lu})/u;
 
 const titleAbove = (lines: readonly Line[], at: number): Title | undefined => {
   const above = lines.slice(0, at).findLast(({ plain }) => plain.text.trim() !== '')?.plain;
@@ -70,7 +95,11 @@ function isTitle(text: string): boolean {
   return /\binspectors?\b|\bS?HMI\b/i.test(text) || (/^\s*\p{Lu}/u.test(text) && [...text.matchAll(/[\p{L}]+/gu)].some(([word]) => jobWords.has(folded(word))));
 }
 
-const whole = (line: MappedText): Title => place(line, { start: 0, end: line.text.length });
+function whole(line: MappedText): Title {
+  const start = line.text.length - line.text.trimStart().length;
+  const gap = line.text.slice(start).search(SIDE_BY_SIDE);
+  return place(line, { start, end: gap < 0 ? line.text.length : start + gap });
+}
 
 function place(line: MappedText, span: Span): Title {
   const bare = trimmed(line.text, span);

@@ -1,0 +1,92 @@
+import { placeholdersIn } from '../letter/placeholders';
+import { isJobTitle } from '../reading/facts/addressee';
+import type { Reading } from '../reading/reading';
+import { slotNames } from '../templates/fill';
+import { spanOf, textAt } from '../text/span';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'addressee',
+    title: 'The address is not whole',
+    why: 'The address names the director of children’s services, on the next line the job title, then the council and its address with the postcode: so nearly every letter since 2021. The letter is sent, and filed, by it.',
+    group: 'facts',
+    severity: 'info',
+    fix: 'suggested',
+    reads: 'letter',
+    messages: {
+      jobTitle: 'The address gives no job title: add it on the line after “{name}”.',
+      postcode: 'The address has no postcode: add it on the last line.',
+      oneLine: 'Name and job title share a line: write “{title}” on a line of its own.',
+      stop: 'Titles have no full stop: write “{right}”.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    const { addressee, salutation } = reading.facts;
+    const slot = reading.slots.find(({ part }) => part.kind === 'addressee');
+    if (!addressee || !slot?.passage) return;
+    const { text } = reading.letter;
+    const passage = textAt(text, slot.passage.span);
+    const asked = slotNames(slot.part.starter);
+    // What is still to be filled in is told by `placeholder-left`.
+    const open = placeholdersIn(passage).length > 0;
+    const { name, others, jobTitle, lines } = addressee;
+    const last = others.at(-1) ?? name;
+    yield* dotted(reading, name.span.start, name.honorific);
+    if (!jobTitle && asked.includes('dcs_job_title') && lines.length > 0 && !open && !lines.some((line) => isJobTitle(line.text))) {
+      const nameEnd = /^.*/.exec(text.slice(last.span.end, last.span.end + LONGEST))?.[0].trimEnd().length ?? 0;
+      const at = last.span.end + nameEnd;
+      const edits = [{ span: spanOf(at, at), text: `${text.slice(at).startsWith('\r\n') ? '\r\n' : '\n'}[job title]` }];
+      yield { message: 'jobTitle', data: { name: last.text }, span: last.span, fixes: [{ title: 'Add a line for the job title', kind: 'suggested', edits }] };
+    }
+    const between = jobTitle && jobTitle.span.start > last.span.end ? spanOf(last.span.end, jobTitle.span.start) : undefined;
+    if (jobTitle && between && isGap(textAt(text, between)) && OWN_LINE.test(slot.part.starter)) {
+      const { text: title } = jobTitle;
+      yield { message: 'oneLine', data: { title }, span: jobTitle.span, severity: 'hint', fixes: [{ title: 'Write the job title on a line of its own', kind: 'suggested', edits: [{ span: between, text: text.includes('\r\n') ? '\r\n' : '\n' }] }] };
+    }
+    const lastLine = lines.at(-1);
+    if (lastLine && lines.length > 1 && asked.includes('address') && !open && !POSTCODE.test(passage)) yield { message: 'postcode', span: lastLine.span };
+    if (salutation) yield* dotted(reading, salutation.span.start + (salutation.honorific ? salutation.honorific.length + 2 : 0), salutation.honorific);
+  },
+
+  examples: {
+    valid: [
+      { name: 'a whole address', letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
+      { name: 'the postcode after the town', letter: letter('Mrs Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham LE15 6HP', 'Mrs Holt') },
+      { name: 'still to be filled in', letter: letter('Ada Holt\n[job title]\nRutland County Council\n[address]', 'Ms Holt') },
+      { name: 'no address yet', letter: letter('Ada Holt', 'Ms Holt') },
+      { name: 'partners of a joint inspection', letter: `---\ntemplate: jtai-2022\n---\n${letter('Ada Holt, Director of Children’s Services, Rutland County Council\nBen Moor, Chief Constable, Leicestershire Police', 'Rutland Local Safeguarding Partnership')}` },
+    ],
+    invalid: [
+      { name: 'no job title', letter: letter('⟦Ada Holt⟧\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'), says: ['The address gives no job title: add it on the line after “Ada Holt”.'], fixed: letter('Ada Holt\n[job title]\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
+      { name: 'no postcode', letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\n⟦Oakham⟧', 'Ms Holt'), says: ['The address has no postcode: add it on the last line.'], fixed: null },
+      { name: 'name and job on one line', letter: letter('Ada Holt, ⟦Director of Children’s Services⟧\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'), says: ['Name and job title share a line: write “Director of Children’s Services” on a line of its own.'], fixed: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
+      { name: 'full stops after titles', letter: letter('⟦Ms.⟧ Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', '⟦Ms.⟧ Holt'), says: ['Titles have no full stop: write “Ms”.', 'Titles have no full stop: write “Ms”.'], fixed: letter('Ms Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
+    ],
+  },
+});
+
+/** Where the template has the job title under the name. */
+const OWN_LINE = /\{dcs_name\}\n\{dcs_job_title\}/;
+
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i;
+
+const LONGEST = 120;
+
+/** Nothing but a comma or a dash between a name and what follows it on its line. */
+const isGap = (between: string): boolean => between.length < 20 && /^[ \t,;:–—-]+$/.test(between);
+
+/** A title with a full stop that ends right before `end`: `Ms. `. */
+function* dotted({ letter: { text } }: Reading, end: number, honorific: string | undefined) {
+  const before = text.slice(Math.max(0, end - 30), end).replace(/\s+$/, '');
+  if (honorific === undefined || !before.endsWith(`${honorific}.`)) return;
+  const start = Math.max(0, end - 30) + before.length - honorific.length - 1;
+  const span = spanOf(start, start + honorific.length + 1);
+  yield { message: 'stop' as const, data: { right: honorific }, span, severity: 'hint' as const, fixes: [{ title: `Write “${honorific}”`, kind: 'suggested' as const, edits: [{ span, text: honorific }] }] };
+}
+
+function letter(address: string, greeted: string): string {
+  return `18 December 2025\n\n${address}\n\nDear ${greeted}\n\n# Focused visit to Rutland children’s services\n`;
+}
