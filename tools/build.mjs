@@ -53,7 +53,7 @@ if (failures.length > 0) {
   process.exit(1);
 }
 // The fonts that a PDF is set in, with their licence, are read from beside the bundle.
-if (existsSync(path.join(root, 'server/data/fonts'))) cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
+cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);

@@ -18,9 +18,19 @@ describe('export', () => {
     expect(value).toContain('Dear Ms Example');
   });
 
+  it('writes a PDF where nothing else is asked for, and names what its fonts lack', async () => {
+    const cwd = folder({ 'a.letter.md': CLEAN, 'b.letter.md': CLEAN.replace('visit children', 'visit \u{1f600} children') });
+    expect(await run(['export', 'a.letter.md'], { cwd })).toEqual({ code: 0, out: 'a.pdf\n', err: '' });
+    expect(readFileSync(path.join(cwd, 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const lacking = await run(['export', 'b.letter.md'], { cwd });
+    expect(lacking).toMatchObject({ code: 2, out: '' });
+    expect(lacking.err).toMatch(/^b\.letter\.md could not be exported: .*U\+1F600/);
+    expect(existsSync(path.join(cwd, 'b.pdf'))).toBe(false);
+  });
+
   it('gives the same bytes for the same letter', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
-    for (const to of ['docx', 'html', 'txt']) {
+    for (const to of ['pdf', 'docx', 'html', 'txt']) {
       await run(['export', 'a.letter.md', '-o', `1.${to}`], { cwd });
       await run(['export', 'a.letter.md', '-o', `2.${to}`], { cwd });
       expect(readFileSync(path.join(cwd, `1.${to}`)).equals(readFileSync(path.join(cwd, `2.${to}`))), to).toBe(true);

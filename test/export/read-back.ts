@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { getDocumentProxy } from 'unpdf';
 
 /** Text without any white space: how lines are broken is the writers' own. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
@@ -28,4 +29,45 @@ export const structureOfHtml = (html: string): readonly string[] => [
 
 export async function structureOfDocx(bytes: Uint8Array): Promise<readonly string[]> {
   return structureOfHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
+}
+
+interface Tag {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Tag[];
+}
+
+/** What a tagged PDF says: its letterhead and letter, then its footnotes; without artifacts, bullets and footnote marks. And its headings with their levels. */
+export async function textOfPdf(bytes: Uint8Array): Promise<{ readonly text: string; readonly headings: readonly string[]; readonly pages: number }> {
+  const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false });
+  let body = '';
+  let notes = '';
+  const headings: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const roles = new Map<string, readonly string[]>();
+    const walk = (tag: Tag, above: readonly string[]): void => {
+      const path = tag.role === undefined ? above : [...above, tag.role];
+      if (tag.type === 'content' && tag.id !== undefined) roles.set(tag.id, path);
+      tag.children?.forEach((child) => walk(child, path));
+    };
+    walk(await page.getStructTree() as Tag, []);
+    let open: readonly string[] = [];
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    for (const item of items) {
+      if ('type' in item) {
+        const { type, id } = item as unknown as { type: string; id?: string | null };
+        open = type === 'endMarkedContent' ? [] : (roles.get(id ?? '') ?? []);
+        continue;
+      }
+      if (open.length === 0 || open.includes('Lbl') || open.includes('Reference')) continue;
+      const text = squeezed(item.str);
+      if (open.includes('Note')) notes += text;
+      else body += text;
+      const heading = open.find((role) => /^H\d$/.test(role));
+      if (heading && text !== '') headings.push(`${heading.slice(1)} ${text}`);
+    }
+  }
+  return { text: body + notes, headings, pages: document.numPages };
 }

@@ -34,6 +34,7 @@ it('exports an untitled letter as it stands, in each format', async () => {
   expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toString()).toContain('The frequency of calls.');
   expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'txt' })).toString()).toContain('■ The frequency of calls.');
   expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'docx' })).subarray(0, 2).toString()).toBe('PK');
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' })).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 it('says how many errors are left, and marks a draft as one', async () => {
@@ -48,6 +49,27 @@ it('says what is wrong with a letter that is not open', async () => {
   const running = await session();
   expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ error: 'The letter is not open, so there is nothing to export.' });
   expect(await running.request(PREVIEW_REQUEST, { uri: URI })).toBeNull();
+});
+
+it('names the characters that the fonts of a PDF lack', async () => {
+  const running = await session(CLEAN.replace('Plans drift', 'Plans \u{1f600} drift'));
+  const answer = await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' }) as { error: string };
+  expect(answer.error).toMatch(/^The letter could not be exported: .*U\+1F600.*[^.]\.$/);
+});
+
+it('says where the pages begin', async () => {
+  const paragraph = 'Most children are seen alone, and what they say is written down in words that they would know again as their own.';
+  const text = CLEAN.replace('Managers check', `${Array.from({ length: 60 }, (_, i) => `${i}. ${paragraph}`.replace('. ', ') ')).join('\n')}\n\nManagers check`);
+  const running = await session(text);
+  const { pages = [] } = await running.request(PREVIEW_REQUEST, { uri: URI }) as PreviewAnswer;
+  expect(pages.length).toBeGreaterThan(2);
+  const lines = text.split('\n');
+  for (const { line, share } of pages) {
+    expect(lines[line]).not.toBe('');
+    expect(share >= 0 && share <= 1).toBe(true);
+  }
+  expect([...pages].sort((a, b) => a.line - b.line)).toEqual(pages);
+  expect(pages.some(({ line }) => /^\d+\) /.test(lines[line] ?? ''))).toBe(true);
 });
 
 it('previews the page with the lines of the draft and what is found in them', async () => {

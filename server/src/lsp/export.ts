@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { RequestHandler } from 'vscode-languageserver/node';
 import { previewOf } from '../export/html-preview';
-import type { ExportBundle } from '../export/main';
+import type { ExportBundle, ReadFont } from '../export/main';
 import { DRAFT_MARK } from '../export/plan-letter';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/protocol';
 import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } from '../protocol/protocol';
@@ -24,7 +24,7 @@ export function serveExport({ connection, letters, log, templates }: Session): v
     if (errors > 0 && !draft) return { errors };
     const bundle = loadExport();
     if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
-    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, (name) => readFileSync(path.join(__dirname, 'fonts', name)));
+    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, readFont);
     return 'problem' in written ? { error: `The letter could not be exported: ${written.problem}.`.replace(/\.{2,}$/, '.') } : { bytes: Buffer.from(written.bytes).toString('base64') };
   };
   connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
@@ -42,8 +42,13 @@ const BUNDLE = path.join(__dirname, 'export.js');
 /** The writers are a bundle of their own beside the server's, read when a letter is first exported. */
 const loadExport = (): ExportBundle | undefined => (existsSync(BUNDLE) ? (createRequire(__filename)(BUNDLE) as ExportBundle) : undefined);
 
+/** Reads a font that lies beside the bundle. */
+const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));
+
 function previewAnswer(letter: OpenLetter): PreviewAnswer {
   const { lineAt } = linesOf(letter.reading.letter.text);
-  const page = previewOf(letter.service.plan(letter.reading), { lineAt, problems: letter.findings() });
-  return { version: letter.document.version, ...page, style: page.style + printStyle() };
+  const plan = letter.service.plan(letter.reading);
+  const page = previewOf(plan, { lineAt, problems: letter.findings() });
+  const pages = loadExport()?.pagesOf(plan, readFont).map(({ source, share }) => ({ line: lineAt(source.start), share }));
+  return { version: letter.document.version, ...page, style: page.style + printStyle(), ...(pages ? { pages } : {}) };
 }
