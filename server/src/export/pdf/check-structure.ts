@@ -4,7 +4,7 @@ import { PdfName, PdfOperator, PdfParser, PdfReference, WrittenPdf } from './rea
 /**
  * Reads a finished file back and tells what would shut a reader out, as sentences; none where all is well. It looks at what
  * PDF/UA-1 asks and a program can see (a part of the Matterhorn Protocol 1.1), without Java: title, language and claims; that
- * everything on a page is tagged or an artifact; headings in order; lists, notes, links and pictures as they must be; fonts
+ * everything on a page is tagged or an artifact; words and headings in order; lists, notes, links and pictures as they must be; fonts
  * embedded and no box in place of a character. It knows files of this room's writer only.
  */
 export async function checkStructure(bytes: Uint8Array): Promise<readonly string[]> {
@@ -31,6 +31,8 @@ class StructureCheck {
   private readonly claims: Claims = { content: new Set(), links: new Set() };
   private readonly notes = new Set<string>();
   private readonly fonts = new Set<number>();
+  /** For each page the last mark that was read, footnotes aside: they stand at its foot and are read where they are marked. */
+  private readonly read = new Map<number | undefined, number>();
   private headings = 0;
   private level = 0;
 
@@ -42,7 +44,6 @@ class StructureCheck {
     const tree = this.file.dictionary(catalog.get('StructTreeRoot'));
     if (!tree.has('ParentTree')) this.fault('the tree of tags has no way back from the page');
     this.element(tree.get('K'), undefined, undefined, 0);
-    if (this.headings === 0) this.fault('there is no heading');
     if (this.headings > 0 && !catalog.has('Outlines')) this.fault('there are no bookmarks');
     const destinations = this.destinations(catalog);
     for (const page of this.file.list(this.file.dictionary(catalog.get('Pages')).get('Kids'))) {
@@ -62,15 +63,15 @@ class StructureCheck {
     if (!properties.includes('<pdfuaid:part>1<') || !properties.includes('<pdfaid:part>2<')) this.fault('the file does not claim its standards');
   }
 
-  private element(value: PdfValue | undefined, parent: string | undefined, page: number | undefined, depth: number): void {
+  private element(value: PdfValue | undefined, parent: string | undefined, page: number | undefined, depth: number, inNote = false): void {
     if (depth > MOST_DEEP) return;
     const kid = this.file.get(value);
     if (Array.isArray(kid)) {
-      for (const one of kid as readonly PdfValue[]) this.element(one, parent, page, depth);
+      for (const one of kid as readonly PdfValue[]) this.element(one, parent, page, depth, inNote);
       return;
     }
     if (typeof kid === 'number') {
-      this.claims.content.add(`${page}:${kid}`);
+      this.content(page, kid, inNote);
       return;
     }
     if (!(kid instanceof Map)) return;
@@ -78,7 +79,7 @@ class StructureCheck {
     const own = element.get('Pg');
     const at = own instanceof PdfReference ? own.id : page;
     if (element.has('MCID')) {
-      this.claims.content.add(`${at}:${String(element.get('MCID'))}`);
+      this.content(at, Number(element.get('MCID')), inNote);
     } else if (element.has('Obj')) {
       const target = element.get('Obj');
       if (target instanceof PdfReference && parent === 'Link') this.claims.links.add(target.id);
@@ -86,8 +87,15 @@ class StructureCheck {
       const kind = element.get('S');
       const tag = kind instanceof PdfName ? kind.name : '';
       this.tag(tag, parent, element);
-      this.element(element.get('K'), tag, at, depth + 1);
+      this.element(element.get('K'), tag, at, depth + 1, inNote || tag === 'Note');
     }
+  }
+
+  private content(page: number | undefined, mark: number, inNote: boolean): void {
+    this.claims.content.add(`${page}:${mark}`);
+    if (inNote) return;
+    if (mark <= (this.read.get(page) ?? -1)) this.fault('the words are read in another order than they stand in');
+    this.read.set(page, mark);
   }
 
   private tag(tag: string, parent: string | undefined, element: PdfDictionary): void {
@@ -121,7 +129,7 @@ class StructureCheck {
     if (!page.has('StructParents')) this.fault('a page has no tags');
     for (const annotation of this.file.list(page.get('Annots'))) this.annotation(annotation, destinations);
     for (const [, font] of this.file.dictionary(this.file.dictionary(page.get('Resources')).get('Font'))) this.font(font);
-    this.content(await this.file.stream(page.get('Contents')), reference.id);
+    this.drawing(await this.file.stream(page.get('Contents')), reference.id);
   }
 
   private annotation(reference: PdfValue, destinations: ReadonlySet<string>): void {
@@ -141,7 +149,7 @@ class StructureCheck {
     if (!font.has('ToUnicode')) this.fault('a font does not say which characters it shows');
   }
 
-  private content(text: string, page: number): void {
+  private drawing(text: string, page: number): void {
     const parser = new PdfParser(text);
     const open: ('tagged' | 'artifact' | 'nothing')[] = [];
     let operands: PdfValue[] = [];

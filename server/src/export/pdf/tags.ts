@@ -95,6 +95,8 @@ export class Tags {
 
   link(element: Element, target: LinkTarget, drawIt: () => void): void {
     const parent = this.structureOf(element);
+    // What was drawn before comes before it.
+    this.close();
     const link = this.pdf.struct('Link');
     if (target.reference) {
       const reference = this.pdf.struct('Reference');
@@ -152,7 +154,9 @@ export class Tags {
     const made = this.pdf.struct(element.tag);
     if (element.numbering) made.dictionary.data['A'] = { O: 'List', ListNumbering: element.numbering };
     this.structures.set(element, made);
-    (element.parent ? this.structureOf(element.parent) : this.root).add(made);
+    const parent = element.parent ? this.structureOf(element.parent) : this.root;
+    this.close();
+    parent.add(made);
     return made;
   }
 
