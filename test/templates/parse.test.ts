@@ -38,6 +38,12 @@ describe('parseTemplate', () => {
     expect(template?.parts[1]?.starter).toBe('## Findings\n\n{what was found}');
   });
 
+  it('reads which optional parts are usual', () => {
+    const usual = (text: string) => parseTemplate(text).template?.parts.map((part) => part.usual);
+    expect(usual(yaml)).toEqual([false, false]);
+    expect(usual(yaml.replace('occurs: once\n    heading', 'occurs: optional\n    usual: true\n    heading'))).toEqual([false, true]);
+  });
+
   it('reads a built-in file as the build does', () => {
     const text = readFileSync(join(__dirname, '../../server/data/templates/focused-visit/current.yaml'), 'utf8');
     expect(parseTemplate(text)).toMatchObject({ template: { id: 'fv-current' }, problems: [] });

@@ -53,6 +53,8 @@ const broken: readonly [string, (data: Data) => void, string][] = [
   ['a kind that is none', (data) => (data.parts[0]!['kind'] = 'datum'), 'parts.0.kind'],
   ['a role that is none', (data) => (data.parts[2]!['role'] = 'result'), 'parts.2.role'],
   ['no occurs', (data) => delete data.parts[0]!['occurs'], 'parts.0'],
+  ['usual that is neither true nor false', (data) => Object.assign(data.parts[0]!, { occurs: 'optional', usual: 'yes' }), 'parts.0.usual'],
+  ['usual on a part that every letter has', (data) => (data.parts[2]!['usual'] = true), 'parts.2.usual'],
   ['no title on a frame part', (data) => delete data.parts[0]!['title'], 'parts.0'],
   ['no starter', (data) => delete data.parts[2]!['starter'], 'parts.2'],
   ['a section without a heading', (data) => delete data.parts[2]!['heading'], 'parts.2'],

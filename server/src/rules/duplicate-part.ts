@@ -166,18 +166,17 @@ interface Said {
   readonly span: Span;
 }
 
-/** Every paragraph that has the sentence, in the letter's order. */
+/** Every paragraph that has the sentence, in the letter’s order. To see that most have it not is far cheaper than to compare. */
 function placesOf({ letter }: Reading, part: Part, stock: Stock): readonly Said[] {
-  const [word = '', next = ''] = tellingWords(stock);
-  // Most sentences stand once or not at all, and to see that is far cheaper than to compare.
-  const start = letter.text.indexOf(word);
-  if (word === '' || start < 0 || letter.text.indexOf(word, start + word.length) < 0) return [];
+  const words = tellingWords(stock);
   const said: Said[] = [];
+  if (words.length === 0 || !words.every((word) => letter.text.includes(word))) return [];
   for (const block of letter.blocks) {
     if (said.length > MOST) break;
-    if (block.span.end - block.span.start < word.length || !SPEAKING.has(block.kind)) continue;
-    const source = textAt(letter.text, block.content);
-    if (!source.includes(word) || !source.includes(next)) continue;
+    const { start, end } = block.content;
+    if (!SPEAKING.has(block.kind) || end - start < LEAST || (isLine(part) && end - start > LONGEST_LINE)) continue;
+    const source = letter.text.slice(start, end);
+    if (!hasMost(source, words)) continue;
     const match = matchStock(stock, block.plain.text);
     if (match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, block))) continue;
     said.push({ block, match, span: block.plain.toSource(match.span) });
@@ -186,10 +185,19 @@ function placesOf({ letter }: Reading, part: Part, stock: Stock): readonly Said[
 }
 
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
+const LEAST = 12;
+const LONGEST_LINE = 250;
 
-/** The two longest words of the wording, as it has them. */
+/** The longer words of the wording, as it has them, the longest first. */
 const tellingWords = (stock: Stock): readonly string[] =>
-  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}+/gu) ?? [])].sort((a, b) => b.length - a.length).slice(0, 2);
+  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length);
+
+/** All words but one, which may be mistyped. */
+function hasMost(text: string, words: readonly string[]): boolean {
+  let lacking = 0;
+  for (const word of words) if (!text.includes(word) && ++lacking > (words.length > 3 ? 1 : 0)) return false;
+  return true;
+}
 
 /** A subject and a sign-off are lines of their own; in a sentence the same words are something else. */
 const isLine = ({ kind }: Slot['part']): boolean => kind === 'subject' || kind === 'sign-off';

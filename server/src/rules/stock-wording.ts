@@ -9,7 +9,7 @@ import type { Span } from '../text/span';
 import { cover, spanOf } from '../text/span';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
-import { changesWorthTelling, inWords, isLostFullStop, isOnlyPunctuation, isSmallWord, shown, wordsAround } from './wording-changes';
+import { changesWorthTelling, inWords, isBeingTyped, isLostFullStop, isOnlyPunctuation, isSmallWord, shown, wordsAround } from './wording-changes';
 
 export default defineRule({
   meta: {
@@ -36,10 +36,10 @@ export default defineRule({
   *check(reading) {
     for (const said of stockSaid(reading)) {
       const { part, stock, words, match } = said;
-      if (part.kind === 'subject' && stock.firmness === 'firm') yield* besideSubject(said);
-      if (match.quality === 'none') {
+      if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm') yield* besideLine(said);
+      if (match.quality === 'none' || isOtherService(said, reading)) {
         const sentence = fillSlots(stock.text, knownValues(reading));
-        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || sentence.includes('[')) continue;
+        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || sentence.includes('[') || isBeingTyped(said, reading)) continue;
         const line = words.toSource(spanOf(0, words.text.trimEnd().length));
         const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${sentence}”`, kind: 'suggested', edits: [{ span: line, text: sentence }] }] : [];
         yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' ? { severity: 'info' as const } : {}) };
@@ -124,6 +124,27 @@ stage: drafting
 Social workers know children well.
 
 Ofsted will take the findings from this focused visit into account when planning the next insp
+`,
+      },
+      {
+        name: 'a subject, a framework sentence and a sign-off that are still being typed',
+        letter: `---
+template: fv-current
+stage: drafting
+---
+Dear Ms Weaver
+
+# Focused visit to Kent
+
+This letter summarises the findings of the focused visit to Kent children’s serv
+
+This visit was carried out in line with the inspection of local
+
+## Main findings
+
+Social workers know children well.
+
+Yours
 `,
       },
       {
@@ -305,12 +326,20 @@ template: fv-current
 # Focused ⟦BA1 4ZZ⟧ visit to Northmoor ⟦Children’s Services⟧⟦.⟧
 
 This letter summarises the findings of ⟦a⟧ focused visit to Northmoor children’s services on 9 and 10 December 2025.
+
+## Main findings
+
+Social workers know children well.
+
+Yours ⟦Sincerely⟧⟦.⟧
 `,
         says: [
           'The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.',
           'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
           '“Subject line” has no full stop at its end: take it out.',
           'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have said “the focused visit” since October 2021.',
+          'The standard wording of “Sign-off” has other capitals: “Sincerely” should be “sincerely”.',
+          '“Sign-off” has no full stop at its end: take it out.',
         ],
         fixed: `---
 template: fv-current
@@ -318,6 +347,12 @@ template: fv-current
 # Focused visit to Northmoor children’s services
 
 This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.
+
+## Main findings
+
+Social workers know children well.
+
+Yours sincerely
 `,
       },
       {
@@ -352,6 +387,20 @@ template: fv-current
 Dear Ms Weaver
 
 # ⟦Visit to Kent’s social care teams⟧
+
+This letter summarises the findings of the focused visit to Kent children’s services on 9 and 10 December 2025.
+`,
+        says: ['The standard wording of “Subject line” is “Focused visit to Kent children’s services”: use it in place of these words.'],
+        fixed: null,
+      },
+      {
+        name: 'another service in the subject',
+        letter: `---
+template: fv-current
+---
+Dear Ms Weaver
+
+# ⟦Focused visit to Kent children and families’ services⟧
 
 This letter summarises the findings of the focused visit to Kent children’s services on 9 and 10 December 2025.
 `,
@@ -395,16 +444,25 @@ const REWORDED = 0.5;
 const isReworded = ({ part, stock, match }: StockSaid, { facts }: Reading): boolean =>
   part.kind === 'sign-off' || (part.kind === 'subject' ? facts.authorities.some(({ where }) => where === 'subject') : match.likeness >= REWORDED && !stock.text.includes('{'));
 
-/** A subject is a line of its own: what stands before or after its words counts too, and so do its capitals. */
-function* besideSubject({ part, stock, words, match }: StockSaid) {
+/** True for a subject that names a service of its own between the authority and the standard words: no word of it can be put right alone. */
+function isOtherService({ part, words, match }: StockSaid, { facts }: Reading): boolean {
+  const named = facts.authorities.find(({ where }) => where === 'subject');
+  const slot = match.slots.get('la');
+  if (part.kind !== 'subject' || match.quality !== 'near' || !named || !slot) return false;
+  return words.toSource(slot).end > named.span.end && match.differences.some(({ span }) => span.start >= slot.end);
+}
+
+/** A subject and a sign-off are lines of their own: what stands before or after their words counts too, and so do their capitals. */
+function* besideLine({ part, stock, words, match }: StockSaid) {
   if (match.quality === 'none') return;
   const { stop, others } = wordsAround(words.text, match.span);
-  for (const span of others) yield { message: 'around' as const, data: { part: part.title, words: words.text.slice(span.start, span.end) }, span: words.toSource(span), severity: 'info' as const };
+  // A name after the sign-off is the signatory’s.
+  for (const span of part.kind === 'subject' ? others : []) yield { message: 'around' as const, data: { part: part.title, words: words.text.slice(span.start, span.end) }, span: words.toSource(span), severity: 'info' as const };
   if (stop) {
     const span = words.toSource(stop);
     yield { message: 'noFullStop' as const, data: { part: part.title }, span, severity: 'info' as const, fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }] };
   }
-  const capitals = capitalsIn(stock, words.text);
+  const capitals = match.likeness === 1 ? capitalsIn(stock, words.text) : [];
   if (capitals.length === 0) return;
   yield {
     message: 'capitals' as const,

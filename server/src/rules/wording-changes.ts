@@ -1,6 +1,8 @@
 import { placeholdersIn } from '../letter/placeholders';
+import { knownValues } from '../reading/known-values';
 import type { Reading } from '../reading/reading';
 import type { StockSaid } from '../reading/stock-said';
+import { fillSlots } from '../templates/fill';
 import type { Difference } from '../templates/stock';
 import { editDistance, folded } from '../text/likeness';
 import type { Span } from '../text/span';
@@ -15,7 +17,7 @@ export function changesWorthTelling(said: StockSaid, reading: Reading): readonly
   const drafted = all.filter((difference) => !leadsIntoSlot(said, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)));
   // Beside a slot that moved no word can be put right alone; one that is mistyped still can.
   const isLoose = stock.firmness !== 'firm';
-  const differences = isLoose || isMoved(said, reading) ? drafted.filter((difference) => isMistyping(text, difference)) : drafted;
+  const differences = isLoose || isMoved(said, reading) || isBeingTyped(said, reading) ? drafted.filter((difference) => isMistyping(text, difference)) : drafted;
   if (isLoose && differences.length !== drafted.length) return [];
   // A wrong number of days is action-plan's finding.
   if (differences.every(({ span }) => /^\d*$/.test(textAt(text, span)) && span.end > span.start)) return [];
@@ -41,8 +43,8 @@ function isMoved({ words, match }: StockSaid, { facts }: Reading): boolean {
 }
 
 /** Another word for the small one before a slot belongs to how the slot is filled: “between” for “on”. */
-function leadsIntoSlot({ words: { text }, match }: StockSaid, { span, expected }: Difference): boolean {
-  if (span.start === span.end || !SMALL_WORDS.has(folded(expected))) return false;
+function leadsIntoSlot({ part, words: { text }, match }: StockSaid, { span, expected }: Difference): boolean {
+  if (part.kind === 'subject' || span.start === span.end || !SMALL_WORDS.has(folded(expected))) return false;
   return [...match.slots.values()].some(({ start }) => start >= span.end && textAt(text, spanOf(span.end, start)).trim() === '');
 }
 
@@ -54,6 +56,13 @@ function alienWords({ part, words, match }: StockSaid): readonly Difference[] {
     const start = name.start + found.index;
     return { span: spanOf(start, start + found[0].length), expected: '' };
   });
+}
+
+/** True in a draft for a sentence that has no end yet, or is the beginning of the standard one as this letter will have it. */
+export function isBeingTyped({ stock, words: { text } }: StockSaid, reading: Reading): boolean {
+  if (reading.stage !== 'drafting') return false;
+  const sentence = fillSlots(stock.text, knownValues(reading));
+  return folded(sentence).startsWith(folded(text)) || (/[.?!]$/.test(sentence) && !/[.?!:;][’”'")]*$/.test(text.trimEnd()));
 }
 
 /** A word that is half typed at the end of the paragraph, or words that are not there yet. */

@@ -69,8 +69,10 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   let end = 0;
   for (let j = 1; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
   // Another word at the text's end stands in the last one's place, which is not missing before it.
-  const lacksLast = back[elements.length * columns + end] === UP;
-  if (lacksLast && (above[tokens.length] ?? 0) <= (above[end] ?? 0) + 0.001) end = tokens.length;
+  let last = elements.length;
+  while (last > 0 && back[last * columns + end] === UP) last--;
+  const lacksLastWord = elements.slice(last).some((element) => !isSlot(element) && element.word);
+  if (lacksLastWord && (above[tokens.length] ?? 0) <= (above[end] ?? 0) + 0.001) end = tokens.length;
   return summed(wording, tokens, walkBack(elements, tokens, back, columns, end, likes), above[end] ?? 0);
 }
 
