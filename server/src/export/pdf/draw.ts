@@ -138,7 +138,7 @@ class Drawing {
       } else if (href === undefined) {
         this.tags.within(element, () => this.piece(piece, x, y, COLOURS.ink));
       } else {
-        const says = href.startsWith('mailto:') ? `Mail to ${href.slice('mailto:'.length)}` : `${piece.text.trim()} (${href})`;
+        const says = href.startsWith('mailto:') ? `Mail to ${href.slice('mailto:'.length)}` : href.includes(piece.text.trim()) ? href : `${piece.text.trim()} (${href})`;
         this.tags.link(element, { place: this.box(piece, x, y), href, says }, () => {
           this.piece(piece, x, y, COLOURS.link);
           // Colour alone would not show a link to everybody.

@@ -2,7 +2,7 @@ import { MONTHS } from '../../text/calendar';
 
 /**
  * The places of the spaces at which no line ends, so that dates, names and numbers stay whole: a day with its month and year,
- * a title with its name, a postcode, `section 47`. `names` are people's names that the letter is known to hold.
+ * a title with its name, a postcode, `section 47`, the last two words of a paragraph. `names` are people's names that the letter is known to hold.
  */
 export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<number> {
   const held = new Set<number>();
@@ -13,6 +13,9 @@ export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<
     if (!name.includes(' ')) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) holdSpaces(name, at);
   }
+  // No short word alone in the last line of a paragraph.
+  const last = text.lastIndexOf(' ');
+  if (text.length > LONG_ENOUGH && text.length - last <= SHORT_END && last - text.lastIndexOf(' ', last - 1) <= SHORT_END) held.add(last);
   return held;
 
   function holdSpaces(words: string, from: number): void {
@@ -20,6 +23,8 @@ export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<
   }
 }
 
+const LONG_ENOUGH = 60;
+const SHORT_END = 13;
 const MONTH = `(?:${MONTHS.join('|')})`;
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)? ${MONTH}\b(?: \d{4}\b)?`, 'g'),
