@@ -139,14 +139,33 @@ export function previewScript(): void {
   function told({ line, share }: { readonly line: number; readonly share: number }): number | undefined {
     const block = blocks.find((one) => lineOf(one) === line);
     if (!block) return undefined;
-    const texts = share > 0 ? textsIn(block) : [];
-    // A few characters further on, to be well inside the line.
-    let rest = Math.round(texts.reduce((sum, text) => sum + text.length, 0) * share) + 3;
+    const { top } = placeOf(block);
+    return share > 0 ? (lineAfter(block, share) ?? top + block.offsetHeight * share) : top - 4;
+  }
+
+  /** The top of the line of a block before which that share of its words is printed. */
+  function lineAfter(block: PageElement, share: number): number | undefined {
+    const texts = textsIn(block);
+    const total = texts.reduce((sum, text) => sum + text.length, 0);
+    // Noise: what is looked at is looked at character by character.
+    if (total > 20_000) return undefined;
+    let best: { readonly top: number; readonly distance: number } | undefined;
+    let last = -Infinity;
+    let lines = -1;
+    let at = 0;
     for (const { node, length } of texts) {
-      if (rest < length) return lineTop(node, rest);
-      rest -= length;
+      for (let offset = 0; offset < length; offset++, at++) {
+        const top = topOfCharacter(node, offset);
+        // Letters of one line are not all of one height: a footnote's mark stands above it.
+        if (top < last + 8) continue;
+        last = top;
+        lines++;
+        // The space at the end of a line is not printed.
+        const distance = Math.abs(at - lines - share * total);
+        if (lines > 0 && (!best || distance < best.distance)) best = { top, distance };
+      }
     }
-    return placeOf(block).top + (share > 0 ? block.offsetHeight : -4);
+    return best?.top;
   }
 
   /** The stretches of text that are the block's own, and not those of a list below it. */
@@ -157,14 +176,14 @@ export function previewScript(): void {
     });
   }
 
-  function lineTop(node: PageNode, offset: number): number | undefined {
+  function topOfCharacter(node: PageNode, offset: number): number {
     const paper = document.querySelector('.page');
-    if (!paper) return undefined;
+    if (!paper) return 0;
     const range = document.createRange();
     range.setStart(node, offset);
     range.setEnd(node, offset + 1);
-    const scale = paper.getBoundingClientRect().width / paper.offsetWidth;
-    return (range.getBoundingClientRect().top - paper.getBoundingClientRect().top) / scale - 1;
+    const frame = paper.getBoundingClientRect();
+    return ((range.getBoundingClientRect().top - frame.top) * paper.offsetWidth) / frame.width - 1;
   }
 
   // Where the PDF's own breaks are not known: a page is full where the next block would no longer fit on it.

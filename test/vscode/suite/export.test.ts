@@ -33,10 +33,11 @@ describe('export', () => {
     return (await until('there is a question', shownInput) as vscode.QuickPick<vscode.QuickPickItem>).placeholder ?? '';
   };
 
-  it('writes a file beside the letter', async () => {
+  it('writes a PDF beside the letter', async () => {
     const letter = await save('out-a.letter.md', letterText());
-    assert.deepEqual((await exportTo('docx', letter)).map(String), [at('out-a.docx').toString()]);
-    assert.match(await textOf('out-a.docx'), /^PK/);
+    const files = await vscode.commands.executeCommand<vscode.Uri[]>('inspectionLetters.exportPdf', letter);
+    assert.deepEqual(files.map(String), [at('out-a.pdf').toString()]);
+    assert.match(await textOf('out-a.pdf'), /^%PDF-1\.7/);
   });
 
   it('asks for the format, and Esc writes nothing', async () => {
