@@ -1,7 +1,7 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { FileDrafts } from '../intake/file-drafts';
-import { draftsFromFile as draftsHere } from '../intake/main';
 import type { ImportBundle } from '../intake/main';
+import type { IntakeKnowledge } from '../intake/text-intake';
 
 /**
  * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is stopped
@@ -16,7 +16,7 @@ export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge)
 
 interface Task {
   readonly bytes: Uint8Array;
-  readonly knowledge: Parameters<typeof draftsHere>[1];
+  readonly knowledge: IntakeKnowledge;
 }
 
 const THREAD = 'reads files';
@@ -61,7 +61,8 @@ const MOST_MEMORY = 1_000_000_000;
 
 if (!isMainThread && workerData === THREAD) {
   parentPort?.on('message', ({ bytes, knowledge }: Task) => {
-    void draftsHere(bytes, knowledge).then(
+    // The readers are made ready in the thread alone.
+    void import('../intake/main').then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, knowledge)).then(
       (drafts) => parentPort?.postMessage(drafts),
       () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
     );

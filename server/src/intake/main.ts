@@ -1,7 +1,5 @@
-import { draftsFromDocx } from './docx/docx-intake';
 import type { FileDrafts } from './file-drafts';
 import { fileKind } from './file-kind';
-import { draftsFromPdf } from './pdf/pdf-intake';
 import type { IntakeKnowledge } from './text-intake';
 
 /** The bundle that reads Word and PDF files, `dist/import.js`: loaded when a file is first imported, so that nothing else waits for it. */
@@ -9,13 +7,13 @@ export interface ImportBundle {
   readonly draftsFromFile: typeof draftsFromFile;
 }
 
-/** Drafts out of a Word or PDF file, told by its bytes and not by its name. Never throws. */
+/** Drafts out of a Word or PDF file, told by its bytes and not by its name. Never throws. Only the reader that is needed is made ready. */
 export async function draftsFromFile(bytes: Uint8Array, knowledge: IntakeKnowledge): Promise<FileDrafts> {
   switch (fileKind(bytes)) {
     case 'docx':
-      return draftsFromDocx(bytes, knowledge);
+      return (await import('./docx/docx-intake')).draftsFromDocx(bytes, knowledge);
     case 'pdf':
-      return draftsFromPdf(bytes, knowledge);
+      return (await import('./pdf/pdf-intake')).draftsFromPdf(bytes, knowledge);
     case undefined:
       return { problem: bytes.length === 0 ? 'It is empty.' : 'It is neither a PDF nor a Word document, or it is damaged.' };
   }
