@@ -36,13 +36,13 @@ export default defineRule({
   *check(reading) {
     for (const said of stockSaid(reading)) {
       const { part, stock, words, match } = said;
-      if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm') yield* besideLine(said);
+      if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm' && !isOtherService(said, reading)) yield* besideLine(said);
       if (match.quality === 'none' || isOtherService(said, reading)) {
         const sentence = fillSlots(stock.text, knownValues(reading));
         if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || sentence.includes('[') || isBeingTyped(said, reading)) continue;
         const line = words.toSource(spanOf(0, words.text.trimEnd().length));
         const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${sentence}”`, kind: 'suggested', edits: [{ span: line, text: sentence }] }] : [];
-        yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' ? { severity: 'info' as const } : {}) };
+        yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' && !/\d/.test(words.text) ? { severity: 'info' as const } : {}) };
         continue;
       }
       const differences = changesWorthTelling(said, reading);
