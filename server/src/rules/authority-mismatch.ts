@@ -1,4 +1,5 @@
 import type { AuthorityMention } from '../reading/facts';
+import { authoritiesTold } from '../reading/facts/authorities';
 import { defineRule } from './rule';
 
 /** In the order in which a place's form of the name is preferred. */
@@ -8,18 +9,19 @@ export default defineRule({
   meta: {
     id: 'authority-mismatch',
     title: 'The letter names two authorities',
-    why: 'Subject, opening and address are about one authority. Its short and its official name are both in use and do not differ; another authority’s name is usually left over from another letter.',
+    why: 'Subject, opening and address are about one authority. Its short and its official name are both in use and do not differ; another authority’s name is usually left over from another letter. In the findings a neighbour may be meant, so there it is only pointed out.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
     reads: 'letter',
     messages: {
       differs: 'The {here} names {found}, and the {there} names {other}: make the two agree.',
+      elsewhere: 'The letter is about {right}, and this names {found}: check that {found} is meant.',
     },
     options: {},
   },
 
-  *check({ facts: { authorities } }) {
+  *check({ facts: { authorities }, sections }) {
     const order = Object.keys(PLACES);
     const known = authorities.filter((mention) => mention.authority).sort((a, b) => order.indexOf(a.where) - order.indexOf(b.where));
     const right = known.reduce<AuthorityMention | undefined>((best, one) => (!best || placesOf(one, known) > placesOf(best, known) ? one : best), undefined);
@@ -39,14 +41,26 @@ export default defineRule({
         fixes: mention.where === 'address' ? [] : [{ title: `Write “${right.text}”`, kind: 'suggested', edits: [{ span: mention.span, text: right.text }] }],
       };
     }
+    // Whom the frame names is told above, or is meant.
+    const named = new Set(known.map(({ authority }) => authority?.name));
+    for (const { plain } of sections.slice(0, MOST).flatMap(({ body }) => body.slice(0, MOST))) {
+      for (const { authority, span, inPassing } of authoritiesTold(plain)) {
+        if (named.has(authority.name)) continue;
+        named.add(authority.name);
+        yield { message: 'elsewhere', data: { right: right.authority?.name ?? right.text, found: authority.name }, span, severity: inPassing ? 'hint' : 'info' };
+      }
+    }
   },
 
   examples: {
     valid: [
       { name: 'short and official names of one authority', letter: letter('Rutland', 'Rutland County Council', 'Rutland Council') },
+      { name: 'names that are part of another, or words as well', letter: findings('Work with Greater Manchester Police and Kent Community Health is strong. Reading the records, inspectors saw that Rutland’s social workers know children.') },
       { name: 'no authority yet', letter: `# Focused visit to [authority] children’s services\n` },
     ],
     invalid: [
+      { name: 'another authority in the findings', letter: findings('Leaders in ⟦Kirklees⟧ know their services. Kirklees is ambitious.'), says: ['The letter is about Rutland, and this names Kirklees: check that Kirklees is meant.'], fixed: null },
+      { name: 'a partner in the findings', letter: findings('The long partnership with ⟦Hampshire⟧ has ended.'), says: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'], fixed: null },
       { name: 'another authority in the subject', letter: letter('⟦Kent⟧', 'Rutland', 'Rutland County Council'), says: ['The subject line names Kent, and the opening names Rutland: make the two agree.'], fixed: letter('Rutland', 'Rutland', 'Rutland County Council') },
       { name: 'another authority in the opening', letter: letter('Rutland', '⟦Kent⟧', 'Rutland County Council'), says: ['The opening names Kent, and the subject line names Rutland: make the two agree.'], fixed: letter('Rutland', 'Rutland', 'Rutland County Council') },
       { name: 'another authority in the address', letter: letter('Rutland', 'Rutland', '⟦Kent County Council⟧'), says: ['The address names Kent, and the subject line names Rutland: make the two agree.'], fixed: null },
@@ -54,10 +68,17 @@ export default defineRule({
   },
 });
 
+/** Of noise, so many sections and paragraphs are looked at. */
+const MOST = 200;
+
 /** In how many of the three places a mention's authority is named. */
 const placesOf = (mention: AuthorityMention, all: readonly AuthorityMention[]): number =>
   new Set(all.filter((other) => other.authority?.name === mention.authority?.name).map((other) => other.where)).size;
 
 function letter(subject: string, opening: string, council: string): string {
   return `18 December 2025\n\nAda Holt\nDirector of Children’s Services\n${council}\nStation Road\nLE15 6HP\n\nDear Ms Holt\n\n# Focused visit to ${subject} children’s services\n\nThis letter summarises the findings of the focused visit to ${opening} children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n`;
+}
+
+function findings(text: string): string {
+  return `${letter('Rutland', 'Rutland', 'Rutland County Council')}\n## Main findings\n\n${text}\n`;
 }

@@ -4,7 +4,7 @@ import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
 import { isDepartment, isJobTitle, readAddressee } from './addressee';
-import { allAuthorities, authorityAtStart, authorityNamed, findAuthorities, nearestAuthority } from './authority-index';
+import { allAuthorities, authorityAtStart, authorityNamed, findAuthorities, mayNameAuthority, nearestAuthority } from './authority-index';
 import type { FoundAuthority } from './authority-index';
 import { frameWords } from './frame-words';
 
@@ -30,6 +30,38 @@ export function readAuthorityMentions(frame: {
   ];
   return mentions.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** An authority that the findings name. */
+export interface ToldAuthority {
+  readonly authority: Authority;
+  readonly text: string;
+  readonly span: Span;
+  /** What stands before it is such that a neighbour or a partner may be meant (`with …`, `on behalf of …`). */
+  readonly inPassing: boolean;
+}
+
+/**
+ * The authorities that a paragraph of the findings names beyond doubt. A name within a longer one is none
+ * (`Greater Manchester Police`), nor is one that is a word as well.
+ */
+export function authoritiesTold(plain: MappedText): readonly ToldAuthority[] {
+  const text = plain.text.slice(0, LONGEST_FINDING);
+  if (!mayNameAuthority(text)) return [];
+  return findAuthorities(text).flatMap(({ authority, span, full }) => {
+    const named = text.slice(span.start, span.end);
+    const before = text.slice(Math.max(0, span.start - 40), span.start);
+    const after = text.slice(span.end, span.end + 40);
+    if (!authority || (!full && frameWords().authorities.wordsToo.has(folded(named)))) return [];
+    // "Greater Manchester", "Kent Community Health"; a capital after a full stop begins a sentence.
+    if (!full && (/\p{Lu}[\p{L}’'-]*[\s-]+$/u.test(before) && !STARTS.test(before))) return [];
+    if (/^[\s-]+(?:\p{Lu}|police\b|hospitals?\b|universit(?:y|ies)\b)/u.test(after)) return [];
+    return [{ authority, text: named, span: plain.toSource(span), inPassing: IN_PASSING.test(before) || /^,? (?:and|or) \p{Lu}/u.test(after) }];
+  });
+}
+
+const LONGEST_FINDING = 20_000;
+const STARTS = /(?:^|[.?!:;]\s+)(?:The|In|At|For|Across|Within)\s+$/;
+const IN_PASSING = /\b(?:with|from|by|behalf of|between|and|or|to|like|including|joined|neighbouring|neighbour,?|council of|such as)\s+(?:the\s+)?$/i;
 
 /** The authority that the letter is about: the subject's, else the opening's, else the address's. */
 export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {

@@ -35,13 +35,24 @@ export function isAuthority(text: string): boolean {
 export function findAuthorities(text: string, most = 50): readonly FoundAuthority[] {
   const found: FoundAuthority[] = [];
   const words = authorityWords(text);
+  const { byFirst, beforeFirst } = index();
   for (let i = 0; i < words.length && found.length < most; i++) {
+    // Most words of a letter begin no name.
+    const text = words[i]?.text ?? '';
+    if (!byFirst.has(text) && !beforeFirst.has(text)) continue;
     const match = matchAt(words, i);
     if (!match || !(words[match.core]?.capital ?? false)) continue;
     found.push(foundFrom(words, i, match));
     i = match.next - 1;
   }
   return found;
+}
+
+/** False for a text that surely names none: no word with a capital begins a name. Much cheaper than to look for them. */
+export function mayNameAuthority(text: string): boolean {
+  const { byFirst } = index();
+  for (const [word] of text.matchAll(/\b[A-Z][A-Za-z]*/g)) if (byFirst.has(word.toLowerCase())) return true;
+  return false;
 }
 
 /** The authority that `text` names at its very start. */
@@ -114,6 +125,8 @@ interface Index {
   /** Forms by their first word, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Form[]>;
   readonly before: readonly (readonly string[])[];
+  /** The first words of `before`. */
+  readonly beforeFirst: ReadonlySet<string>;
   readonly after: readonly (readonly string[])[];
 }
 
@@ -164,7 +177,7 @@ function buildIndex(): Index {
     if (same) same.push(form);
     else byFirst.set(first, [form]);
   }
-  return { authorities, forms: all, byFirst, before, after };
+  return { authorities, forms: all, byFirst, before, beforeFirst: new Set(before.map(([first = '']) => first)), after };
 }
 
 // Letters and figures with an apostrophe inside, or "&".

@@ -7,7 +7,7 @@ export interface FrameWords {
   readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
   readonly addressee: { readonly jobWords: ReadonlySet<string>; readonly rankWords: ReadonlySet<string>; readonly departmentWords: ReadonlySet<string>; readonly placeWords: ReadonlySet<string>; readonly copyWords: ReadonlySet<string> };
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
-  readonly authorities: { readonly also: ReadonlyMap<string, readonly string[]>; readonly former: readonly { readonly name: string; readonly official: string; readonly type: string }[]; readonly before: readonly string[]; readonly after: readonly string[]; readonly tails: readonly string[] };
+  readonly authorities: { readonly also: ReadonlyMap<string, readonly string[]>; readonly former: readonly { readonly name: string; readonly official: string; readonly type: string }[]; readonly before: readonly string[]; readonly after: readonly string[]; readonly tails: readonly string[]; readonly wordsToo: ReadonlySet<string> };
   readonly scope: { readonly subjects: readonly string[]; readonly verbs: readonly string[]; readonly objects: readonly string[]; readonly sentences: readonly string[]; readonly not: readonly string[] };
 }
 
@@ -41,6 +41,7 @@ function read(): FrameWords {
       before: longestFirst(authorities['before']),
       after: longestFirst(authorities['after']),
       tails: longestFirst(authorities['tails']),
+      wordsToo: set(authorities['words-too']),
     },
     scope: {
       subjects: longestFirst(scope['subjects']),
