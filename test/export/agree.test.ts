@@ -27,7 +27,7 @@ async function expectAgreement(plan: LetterPlan, name: string, { links = false }
   const text = async (to: ExportFormat): Promise<string> => new TextDecoder().decode(await written(plan, to));
   const html = await text('html');
   expect(squeezed(textOfHtml(html)), `${name} as HTML`).toBe(said);
-  const txt = textOfTxt(await text('txt'), head);
+  const txt = textOfTxt(await text('txt'), plan);
   expect(squeezed(links ? txt.replaceAll(/\s\(https:\/\/[^)]*\)/g, '') : txt), `${name} as text`).toBe(said);
   const docx = await written(plan, 'docx');
   expect(squeezed(await textOfDocx(docx)), `${name} as Word file`).toBe(said);
@@ -47,7 +47,7 @@ describe('all writers say the same', () => {
   });
 
   it('of a letter with everything in it', async () => {
-    const text = CLEAN.replace('Plans are reviewed', '### Below\n\n**Bold** & _slanted_ <words> “quoted”, see www.gov.uk/ofsted.  \nNext line[^1].\n\n- One\n  - Below\n    - Deeper\n- Two\n\nPlans are reviewed');
+    const text = CLEAN.replace('Plans are reviewed', '### Below\n\n**Bold** & _slanted_ <words> “quoted”, see www.gov.uk/ofsted.  \nNext line[^1].\n\n- One\n  - Below\n    - Deeper\n- Two\n\n3. Three\n4. Four\n\nPlans are reviewed');
     await expectAgreement(planOf(`${text}\ncc: Dee Else\n`), 'everything');
   });
 

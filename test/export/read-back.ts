@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
+import type { LetterPlan } from '../../server/src/export/plan';
 
 /** Text without any white space: how lines are broken is the writers' own. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
@@ -17,9 +18,19 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   return unmarked(value.replace(/<sup>.*?<\/sup>/g, '').replace(/<a href="#footnote-ref-[^"]*">↑<\/a>/g, ''));
 }
 
-/** What stands in a plain text export after its letterhead, without bullets and footnote marks. */
-export const textOfTxt = (text: string, letterhead: readonly string[]): string =>
-  letterhead.reduce((rest, line) => rest.replace(`${line}\n`, '\n'), text).replace(/^\s*■ /gm, '').replace(/[⁰¹²³⁴-⁹]+/g, '');
+/** What stands in a plain text export after its letterhead, without bullets, the numbers of numbered items and footnote marks. */
+export function textOfTxt(text: string, { letterhead: { sender, address, contacts }, blocks }: LetterPlan): string {
+  const head = [sender, ...address, ...contacts.map((contact) => contact.text)].filter(Boolean);
+  let rest = head.reduce((left, line) => left.replace(`${line}\n`, '\n'), text);
+  for (const block of blocks) {
+    if (block.kind !== 'list' || !block.ordered) continue;
+    block.items.forEach(({ runs }, i) => {
+      const [word = ''] = (runs[0]?.text ?? '').split(/\s/);
+      rest = rest.replace(`\n${(block.start ?? 1) + i}. ${word}`, `\n${word}`);
+    });
+  }
+  return rest.replace(/^\s*■ /gm, '').replace(/[⁰¹²³⁴-⁹]+/g, '');
+}
 
 /** The headings with their levels, and the number of list items, of HTML: of the HTML writer's file, or of what a Word file is read as. */
 export const structureOfHtml = (html: string): readonly string[] => [
