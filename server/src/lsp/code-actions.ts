@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
-import { editsOf, fixAll } from '../features/fix-all';
+import { editsOf, fixAll, soleFix } from '../features/fix-all';
 import { insertMissing } from '../features/insert-missing';
 import { COMMANDS } from '../protocol/protocol';
 import { placeWords } from '../rules/place-words';
@@ -68,7 +68,7 @@ function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, cl
     actions.push({ ...action(letter, `Insert all missing parts (${missing})`, CodeActionKind.QuickFix, { do: 'insert-all' }), ...about((rule) => MISSING.has(rule)) });
   }
   for (const rule of rules) {
-    const alike = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0).length;
+    const alike = findings.filter((finding) => finding.rule === rule && soleFix(finding).length > 0).length;
     if (alike > 1 && !MISSING.has(rule)) actions.push({ ...action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, { do: 'fix-kind', rule }), ...about((one) => one === rule) });
   }
   if (client.ours) actions.push(...ignoring(letter, chosen.map(({ finding }) => finding)));
@@ -113,7 +113,7 @@ function ignoring({ document, reading }: OpenLetter, findings: readonly Finding[
 
 const action = ({ document }: OpenLetter, title: string, kind: string, wanted: Wanted): CodeAction => ({ title, kind, data: { ...wanted, uri: document.uri } satisfies Data });
 
-const hasSafe = (findings: readonly Finding[]): boolean => findings.some(({ fixes }) => fixes.some(({ kind }) => kind === 'safe'));
+const hasSafe = (findings: readonly Finding[]): boolean => findings.flatMap(soleFix).some(({ kind }) => kind === 'safe');
 
 function editsFor(letter: OpenLetter, wanted: Wanted): readonly Edit[] {
   switch (wanted.do) {
@@ -124,7 +124,7 @@ function editsFor(letter: OpenLetter, wanted: Wanted): readonly Edit[] {
       return nearest?.fixes.find(({ title }) => title === wanted.title)?.edits ?? [];
     }
     case 'fix-kind':
-      return editsOf(letter.findings().filter(({ rule }) => rule === wanted.rule).flatMap(({ fixes }) => fixes.slice(0, 1))).edits;
+      return editsOf(letter.findings().filter(({ rule }) => rule === wanted.rule).flatMap(soleFix)).edits;
     case 'fix-all':
       return fixAll(letter.reading.letter.text, letter.findingsOf).edits;
     case 'insert-all':
