@@ -126,10 +126,12 @@ class StructureCheck {
     const page = this.file.dictionary(reference);
     const tabs = page.get('Tabs');
     if (!(tabs instanceof PdfName) || tabs.name !== 'S') this.fault('the Tab key does not follow the order of reading');
-    if (!page.has('StructParents')) this.fault('a page has no tags');
     for (const annotation of this.file.list(page.get('Annots'))) this.annotation(annotation, destinations);
     for (const [, font] of this.file.dictionary(this.file.dictionary(page.get('Resources')).get('Font'))) this.font(font);
-    this.drawing(await this.file.stream(page.get('Contents')), reference.id);
+    const drawing = await this.file.stream(page.get('Contents'));
+    // An empty page has nothing to tag.
+    if (!page.has('StructParents') && drawing.includes('/MCID')) this.fault('a page has no tags');
+    this.drawing(drawing, reference.id);
   }
 
   private annotation(reference: PdfValue, destinations: ReadonlySet<string>): void {

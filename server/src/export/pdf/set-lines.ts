@@ -47,7 +47,7 @@ export function setLines(runs: readonly PlanRun[], setting: Setting): readonly L
     lines.push(open.close());
   };
   for (const { start, end, breaks } of chunks) {
-    const bare = end > start && text[end - 1] === ' ' ? end - 1 : end;
+    const bare = end > start && /[ \n]/.test(text[end - 1] ?? '') ? end - 1 : end;
     if (open.width > 0 && open.width + open.measure(start, bare) > setting.width) close();
     if (open.width === 0 && open.measure(start, bare) > setting.width) {
       for (const cut of open.cuts(start, bare, setting.width)) {
@@ -152,7 +152,7 @@ class OpenLine {
     const pieces: Piece[] = [];
     let x = 0;
     for (const [run, from, to] of this.parts(this.from, this.to)) {
-      const text = run.text.slice(from, to).replace(/\n/g, '');
+      const text = run.text.slice(from, to).replace(/\n/g, ' ');
       if (text === '') continue;
       const { index, face, size, rise, href, footnote } = run;
       const width = face.widthOf(text, size);
