@@ -54,7 +54,7 @@ it('says what is wrong with a letter that is not open', async () => {
 it('names the characters that the fonts of a PDF lack', async () => {
   const running = await session(CLEAN.replace('Plans drift', 'Plans \u{1f600} drift'));
   const answer = await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' }) as { error: string };
-  expect(answer.error).toMatch(/^The letter could not be exported: .*U\+1F600.*[^.]\.$/);
+  expect(answer.error).toMatch(/^The font has no character .*U\+1F600.*[^.]\.$/);
 });
 
 it('says where the pages begin', async () => {

@@ -25,7 +25,7 @@ export function serveExport({ connection, letters, log, templates }: Session): v
     const bundle = loadExport();
     if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
     const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, readFont);
-    return 'problem' in written ? { error: `The letter could not be exported: ${written.problem}.`.replace(/\.{2,}$/, '.') } : { bytes: Buffer.from(written.bytes).toString('base64') };
+    return 'problem' in written ? { error: sentenceOf(written.problem) } : { bytes: Buffer.from(written.bytes).toString('base64') };
   };
   connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
 
@@ -36,6 +36,9 @@ export function serveExport({ connection, letters, log, templates }: Session): v
   };
   connection.onRequest(PREVIEW_REQUEST, guarded<TextDocumentParams, PreviewAnswer | null>(log, PREVIEW_REQUEST, null, previewing) as RequestHandler<TextDocumentParams, PreviewAnswer | null, void>);
 }
+
+// The client says which letter was not exported; this is why.
+const sentenceOf = (problem: string): string => `${problem.charAt(0).toUpperCase()}${problem.slice(1).replace(/\.+$/, '')}.`;
 
 const BUNDLE = path.join(__dirname, 'export.js');
 
