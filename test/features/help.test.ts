@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorityNamed, knownAuthorities } from '../../server/src/features/authorities';
-import { completionsAt, type Completion } from '../../server/src/features/completion';
+import { completionsAt } from '../../server/src/features/completion';
+import type { Completion } from '../../server/src/features/completion-offer';
 import { hoverAt } from '../../server/src/features/hover';
 import { applyEdits } from '../../server/src/text/edit';
 import { COMPLETE, marked, read, without } from './letters';

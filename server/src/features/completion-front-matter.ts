@@ -1,5 +1,5 @@
 import { STAGES, type Letter } from '../letter/letter';
-import type { Completion } from './completion';
+import type { Completion } from './completion-offer';
 import { lineAround } from './places';
 
 const KEYS: readonly (readonly [key: string, what: string])[] = [

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../reading/working-days';
 import { KNOWN_SLOTS, type KnownSlot, type Part, type Template } from '../templates/template';
 import { dayFromNumber, dayNumber, longDay } from '../text/calendar';
 import type { Span } from '../text/span';
-import type { Completion, CompletionContext } from './completion';
+import type { Completion, CompletionContext } from './completion-offer';
 
 /**
  * Values where the template's wording calls for one: after the words that stand before a slot (`visit to` before the authority).

@@ -1,35 +1,11 @@
 import type { Reading, Slot } from '../reading/reading';
 import { isMissing, starterText } from '../reading/insertion';
-import type { Day } from '../text/calendar';
 import { holds, type Span } from '../text/span';
 import { frontMatterCompletions } from './completion-front-matter';
-import type { KnownAuthority } from './authorities';
+import type { Completion, CompletionContext } from './completion-offer';
 import { completionsAfterWords, completionsForLine } from './completion-values';
 import { blockAt, lineAround, sectionAt } from './places';
 import { firstWords } from './word-count';
-
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'part' | 'heading' | 'sentence' | 'value';
-  /** What `text` replaces: what was typed of it, on one line. */
-  readonly replace: Span;
-  /** Words in square brackets are for the inspector to fill in. */
-  readonly text: string;
-  /** What the typed words are compared with, where it is not the label. */
-  readonly filter?: string;
-  readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
-  /** Completions that belong at the place come first: lower is earlier. */
-  readonly rank: number;
-}
-
-export interface CompletionContext {
-  readonly today: Day;
-  readonly authorities: readonly KnownAuthority[];
-  /** Ids that the front matter may name. */
-  readonly templates: readonly string[];
-}
 
 /** What may be written at an offset: parts not there yet, headings, stock sentences, authorities, dates, names. */
 export function completionsAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {

@@ -5,6 +5,7 @@ import type { Marked } from './line-marks';
 import type { Measure } from './measure';
 import { measureOf } from './measure';
 import { joinLines } from './footnotes';
+import type { Form } from './form';
 
 /** A part of a letter's body as a draft has it: one line. */
 export interface Block {
@@ -13,12 +14,6 @@ export interface Block {
   readonly mark: string;
   readonly text: string;
 }
-
-/**
- * How the lines of a text came about. `lines`: as they were set or pasted, so that what belongs together must be found out.
- * `paragraphs`: a document said what it is made of, and each line is a whole paragraph, item or heading with its mark.
- */
-export type Form = 'lines' | 'paragraphs';
 
 /**
  * The lines of a body joined to paragraphs, bullets and headings. With `subject` the first of them may be the subject.

@@ -1,5 +1,5 @@
 import type { PageLine } from './furniture';
-import type { Form } from './flow';
+import type { Form } from './form';
 import type { Landmarks } from './knowledge';
 import { isDash, isDateLine, joint, marked } from './line-marks';
 import type { Span } from '../text/span';

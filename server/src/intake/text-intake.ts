@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { isFinishedDraft } from './finished';
-import type { Form } from './flow';
+import type { Form } from './form';
 import { blocksOf } from './flow';
 import type { Footnote } from './footnotes';
 import { withoutFootnotes } from './footnotes';

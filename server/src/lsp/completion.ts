@@ -1,6 +1,7 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
-import { completionsAt, type Completion } from '../features/completion';
+import { completionsAt } from '../features/completion';
+import type { Completion } from '../features/completion-offer';
 import { hasPlaces, tabStops } from '../features/tab-stops';
 import type { Day } from '../text/calendar';
 import type { ClientAbilities } from './client-abilities';

@@ -30,6 +30,7 @@ const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
   ['lead_title', [inspectorTitle(NOW, false) ?? '']],
 ]);
 
+/** Words to fill in keep their brackets, so that what is left of them is found. */
 function snippetBody({ starter }: Part): string {
   const text = starter.trim();
   const numbers = new Map<string, number>();
@@ -47,8 +48,8 @@ function snippetBody({ starter }: Part): string {
     }
     numbers.set(slot, next);
     // Title and surname are two things to fill in.
-    if (slot === 'salutation') body += `${choice(next++, HONORIFICS)} \${${next++}:surname}`;
-    else body += choice(next++, CHOICES.get(slot) ?? [slotInWords(slot)]);
+    if (slot === 'salutation') body += `${choice(next++, HONORIFICS)} \${${next++}:[surname]}`;
+    else body += choice(next++, CHOICES.get(slot) ?? [`[${slotInWords(slot)}]`]);
   }
   return `${body}${escaped(text.slice(done))}$0`;
 }
