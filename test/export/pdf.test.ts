@@ -231,6 +231,13 @@ describe('a letter as PDF', () => {
     expect((await open(bytes)).numPages).toBe(1);
   });
 
+  it('takes time in proportion to a letter’s length', async () => {
+    const items = Array.from({ length: 8000 }, () => ({ runs: runs('Item'), items: [], source: { start: 0, end: 0 } }));
+    const { user } = process.cpuUsage();
+    await pdfOf(plan([heading(1, 'S'), { kind: 'list', ordered: false, items, source: { start: 0, end: 0 } }]));
+    expect((process.cpuUsage().user - user) / 1000).toBeLessThan(4000);
+  });
+
   it('comes of any runs, with every word in it', async () => {
     const run = fc.record({ text: fc.string({ unit: fc.constantFrom('a', 'é', ' ', '-', '/', '\n', '■', '1', '(', ')', '\\', '<', '–'), maxLength: 200 }) }, { requiredKeys: ['text'] });
     await fc.assert(fc.asyncProperty(fc.array(run, { maxLength: 5 }), async (some) => {

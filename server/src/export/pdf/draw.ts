@@ -18,14 +18,31 @@ export interface Picture {
 }
 
 /** Draws a laid letter. Rejects where the picture cannot be read. */
-export async function draw(plan: LetterPlan, faces: Faces, laid: LaidLetter, picture: Picture | undefined): Promise<Uint8Array> {
-  const drawing = new Drawing(plan, faces, picture);
-  const bytes = collected(drawing.pdf);
-  drawing.letter(laid);
-  return bytes;
+export function draw(plan: LetterPlan, faces: Faces, laid: LaidLetter, picture: Picture | undefined): Promise<Uint8Array> {
+  return new Promise((resolve) => new Drawing(plan, faces, picture, resolve).letter(laid));
+}
+
+/** Gathers what pdfkit writes, at once and in one list: the stream of its own takes the square of a long letter's time. */
+class Gathering extends PDFDocument {
+  private declare parts: Uint8Array[] | undefined;
+  private readonly finished: (bytes: Uint8Array) => void;
+
+  constructor(finished: (bytes: Uint8Array) => void, options: PDFKit.PDFDocumentOptions) {
+    super(options);
+    // The head of the file has been written by now.
+    this.finished = finished;
+  }
+
+  override push(part: Uint8Array | null): boolean {
+    if (part) (this.parts ??= []).push(part);
+    else this.finished(joined(this.parts ?? []));
+    return true;
+  }
 }
 
 const PRODUCER = 'Inspection Letters';
+/** Degrees. */
+const SLANT = 11;
 
 class Drawing {
   readonly pdf: Pdf;
@@ -36,8 +53,9 @@ class Drawing {
     private readonly plan: LetterPlan,
     private readonly faces: Faces,
     private readonly picture: Picture | undefined,
+    finished: (bytes: Uint8Array) => void,
   ) {
-    this.pdf = new PDFDocument({
+    this.pdf = new Gathering(finished, {
       size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false, pdfVersion: '1.7', tagged: true, lang: plan.language, displayTitle: true,
       font: faces.regular.font as unknown as string,
       info: { Title: plan.title, Producer: PRODUCER, Creator: PRODUCER, CreationDate: madeOn(plan) ?? new Date(0), ...(plan.author === '' ? {} : { Author: plan.author }) },
@@ -99,7 +117,7 @@ class Drawing {
     if (picture) {
       const x = PAGE.width - PAGE.right - PICTURE.width;
       const y = PAGE.letterheadTop;
-      const options = { fit: [PICTURE.width, PICTURE.height], align: 'right' } as const;
+      const options = { fit: [PICTURE.width, PICTURE.height], align: 'right', ignoreOrientation: true } as const;
       this.tags.figure(picture.alternative, [x, y, x + PICTURE.width, y + PICTURE.height], () => void this.pdf.image(picture.bytes as unknown as string, x, y, options));
     }
     for (const { line, x, y } of letterhead) this.pieces(line.pieces, { tag: 'P' }, x, y);
@@ -156,7 +174,8 @@ class Drawing {
   }
 
   private text(text: string, face: Face, size: number, x: number, baseline: number, colour: string = COLOURS.ink): void {
-    this.pdf.font(face.font, face.name).fontSize(size).fillColor(colour).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    // By this name pdfkit knows the font that it was opened with, too.
+    this.pdf.font(face.font, face.font.postscriptName).fontSize(size).fillColor(colour).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...(face.slanted ? { oblique: SLANT } : {}) });
   }
 
   /** Left, top, width and height of a piece. */
@@ -202,13 +221,4 @@ function shortened(text: string, face: Face, size: number, width: number): strin
   let shown = text.replace(/\s+/g, ' ');
   while (shown.length > 1 && face.widthOf(shown, size) > width) shown = `${shown.slice(0, -Math.max(2, Math.floor(shown.length / 8)))}…`;
   return shown;
-}
-
-function collected(pdf: Pdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = [];
-    pdf.on('data', (part: Uint8Array) => parts.push(part));
-    pdf.on('error', reject);
-    pdf.on('end', () => resolve(joined(parts)));
-  });
 }

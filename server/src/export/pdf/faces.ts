@@ -4,7 +4,8 @@ import PDFDocument from 'pdfkit';
 export interface FontFiles {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
-  readonly italic: Uint8Array;
+  /** Where there is none, the regular one is drawn slanted. */
+  readonly italic?: Uint8Array;
 }
 
 export type FaceName = keyof FontFiles;
@@ -15,6 +16,8 @@ export interface Face {
   has(codePoint: number): boolean;
   /** Width in points, kerned. */
   widthOf(text: string, size: number): number;
+  /** Drawn slanted, since it stands in for an italic font that is not there. */
+  readonly slanted?: boolean;
   /** What pdfkit draws with. */
   readonly font: ShapingFont;
 }
@@ -23,11 +26,13 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 
 /** The three faces. Reading them costs some 10 ms each, so they are kept for as long as somebody holds their bytes. */
 export function facesOf(files: FontFiles): Faces {
-  return { regular: faceOf(files.regular, 'regular'), bold: faceOf(files.bold, 'bold'), italic: faceOf(files.italic, 'italic') };
+  const regular = faceOf(files.regular, 'regular');
+  return { regular, bold: faceOf(files.bold, 'bold'), italic: files.italic ? faceOf(files.italic, 'italic') : { ...regular, name: 'italic', slanted: true } };
 }
 
 /** The part of a fontkit font that is used here and by pdfkit. */
 export interface ShapingFont {
+  readonly postscriptName: string;
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): Glyph;

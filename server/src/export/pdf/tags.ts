@@ -29,7 +29,6 @@ export interface Pdf {
   save(): Pdf;
   restore(): Pdf;
   rotate(angle: number, options: { readonly origin: readonly [number, number] }): Pdf;
-  on(event: string, listener: (part: Uint8Array) => void): void;
   end(): void;
 }
 
