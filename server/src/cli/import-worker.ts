@@ -8,9 +8,9 @@ import type { IntakeKnowledge } from '../intake/text-intake';
  * when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
  */
 export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) => {
-  const before = last;
-  const task = before.then(async () => inThread({ bytes, knowledge }));
-  last = task;
+  const task = last.then(async () => inThread({ bytes, knowledge }));
+  // What went wrong with one file is no reason not to read the next.
+  last = task.catch(() => undefined);
   return task;
 };
 
@@ -25,15 +25,19 @@ let last: Promise<unknown> = Promise.resolve();
 let kept: Worker | undefined;
 
 async function inThread(task: Task): Promise<FileDrafts> {
-  const worker = kept ?? new Worker(__filename, { workerData: THREAD, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-  kept = worker;
+  let worker: Worker;
+  try {
+    worker = kept ?? started();
+  } catch (error) {
+    return { problem: `Reading could not be started: ${error instanceof Error ? error.message : String(error)}.` };
+  }
   worker.ref();
   const settled = await new Promise<FileDrafts>((resolve) => {
-    const started = process.memoryUsage.rss();
+    const before = process.memoryUsage.rss();
     const began = Date.now();
     const watch = setInterval(() => {
       if (Date.now() - began > LONGEST) end({ problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` }, true);
-      else if (process.memoryUsage.rss() - started > MOST_MEMORY) end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
+      else if (process.memoryUsage.rss() - before > MOST_MEMORY) end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
     }, 100);
     const end = (drafts: FileDrafts, stop: boolean): void => {
       clearInterval(watch);
@@ -54,6 +58,17 @@ async function inThread(task: Task): Promise<FileDrafts> {
   // A thread that waits does not keep the process from ending.
   kept?.unref();
   return settled;
+}
+
+/** A new thread, kept until it ends. It may die while nobody waits for it: that must neither end the process nor be noticed by the next file. */
+function started(): Worker {
+  const worker = new Worker(__filename, { workerData: THREAD, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  const forget = (): void => {
+    if (kept === worker) kept = undefined;
+  };
+  worker.on('error', forget).on('exit', forget);
+  kept = worker;
+  return worker;
 }
 
 const LONGEST = 20_000;
