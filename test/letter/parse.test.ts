@@ -61,6 +61,19 @@ describe('the blocks of a letter', () => {
     expect(brief('The visit ended on\n10. It was short.')).toEqual(['paragraph: The visit ended on 10. It was short.']);
   });
 
+  it('end where a comment opens that goes on, and go on after it', () => {
+    expect(brief('The plan is good. <!-- ask B\n\nbefore it is sent --> It is short.\n\nEnd')).toEqual(['paragraph: The plan is good.', 'comment: ', 'paragraph: It is short.', 'paragraph: End']);
+  });
+
+  it('are not swallowed by a comment that nobody closed', () => {
+    expect(brief('One\n\n<!-- todo\nmore\n\nTwo <!-- again\n\nThree')).toEqual(['paragraph: One', 'comment: ', 'paragraph: Two', 'comment: ', 'paragraph: Three']);
+  });
+
+  it('hide a comment in a paragraph of any length', () => {
+    const long = 'word '.repeat(1500);
+    expect(parse(`${long}<!-- secret --> end`)[0]?.plain.text).toBe(`${long} end`);
+  });
+
   it('leave comments out of the text around them', () => {
     expect(brief('One\n\n<!-- ask B -->\n\nTwo')).toEqual(['paragraph: One', 'comment: ', 'paragraph: Two']);
   });
@@ -94,7 +107,19 @@ describe('plain words', () => {
   });
 });
 
+describe('a place in the source', () => {
+  it('that ends with an entity holds it whole', () => {
+    const text = 'Inspection &amp; visit';
+    const [block] = parse(text);
+    expect(text.slice(0, block?.plain.toSource({ start: 0, end: 12 }).end)).toBe('Inspection &amp;');
+  });
+});
+
 describe('front matter', () => {
+  it('is none where a letter begins with a line of dashes', () => {
+    expect(brief('---\n\nThe visit went well.\n\n---\n\nEnd')).toEqual(['divider ---: ', 'paragraph: The visit went well.', 'divider ---: ', 'paragraph: End']);
+  });
+
   it('says template, stage and what is ignored, and reports what it does not know', () => {
     const { frontMatter } = parseLetter('---\ntemplate: focused-visit\nstage: draft\nignore:\n  - rule: letter-date\n    reason: agreed\n  - rule: x\ncolour: red\n---\nDear A', landmarks);
     expect(frontMatter).toMatchObject({ template: 'focused-visit', ignore: [{ rule: 'letter-date', reason: 'agreed' }, { rule: 'x', reason: '' }] });

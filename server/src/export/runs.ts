@@ -1,5 +1,6 @@
 import { parse, preprocess } from 'micromark';
 import { decodeString } from 'micromark-util-decode-string';
+import { commentsIn, LONGEST_MARKED_UP } from '../letter/inline';
 import type { FootnoteMark } from '../letter/letter';
 import type { Span } from '../text/span';
 import { linked, webAddress } from './links';
@@ -20,8 +21,6 @@ export function runsOf(text: string, place: Span, marks: readonly FootnoteMark[]
 /** The words of runs one after the other. */
 export const wordsOf = (runs: readonly PlanRun[]): string => runs.map(({ text }) => text).join('');
 
-/** A stretch longer than this is taken as it is, as its plain text is: no letter has such a paragraph. */
-const LONGEST_MARKED_UP = 6_000;
 const MARKUP = /[*_`[\]<&\\\n\r]/;
 /** Nor has one so many marks; to pair them costs the square of their number. */
 const MOST_MARKS = 250;
@@ -56,7 +55,12 @@ class RunReader {
   read(): readonly PlanRun[] {
     const hidden = this.marks.size > 0 ? this.source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length)) : this.source;
     if (!MARKUP.test(hidden) || hidden.length > LONGEST_MARKED_UP || marksIn(hidden) > MOST_MARKS) {
-      this.words(0, hidden.length);
+      let from = 0;
+      for (const comment of commentsIn(hidden)) {
+        this.words(from, comment.start);
+        from = comment.end;
+      }
+      this.words(from, hidden.length);
       return this.runs;
     }
     let wordless = 0;

@@ -17,7 +17,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const rest = text.slice(opening[0].length, LONGEST);
   const end = closing.exec(rest);
   if (!end) return NONE;
-  const source = rest.slice(0, end.index);
+  const source = rest.slice(0, end.index).replace(/\r(?!\n)/g, '\n');
+  // A letter may begin with a line of dashes; a sentence is no setting.
+  if (/^\s*\p{Lu}[^\n:]*[.!?]\s*$/mu.test(source) && !/^\w+:/m.test(source)) return NONE;
   const span = { start: 0, end: opening[0].length + end.index + end[0].length };
   return remembered(source, opening[0].length, span);
 }

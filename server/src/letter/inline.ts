@@ -5,8 +5,8 @@ import { fromRuns, verbatim } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import type { FootnoteMark } from './letter';
 
-/** A stretch longer than this is taken as it is: no letter has such a paragraph, and noise must not cost seconds. */
-const LONGEST_MARKED_UP = 6_000;
+/** A stretch longer than this is taken as it is, but for its comments: no letter has such a paragraph, and noise must not cost seconds. */
+export const LONGEST_MARKED_UP = 6_000;
 const MARKUP = /[*_`[\]<&\\\n\r]/;
 const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
 /** Stands in for each character of a footnote mark while Markdown is read. */
@@ -15,8 +15,35 @@ const HIDDEN = '\uE0FF';
 /** The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces. */
 export function plainTextOf(text: string, place: Span): MappedText {
   const source = text.slice(place.start, place.end);
-  if (!MARKUP.test(source) || source.length > LONGEST_MARKED_UP) return verbatim(source, place.start);
+  if (!MARKUP.test(source)) return verbatim(source, place.start);
+  if (source.length > LONGEST_MARKED_UP) return withoutComments(source, place.start);
   return new Writer(source, place.start).write();
+}
+
+/** The comments in a stretch of source, closed within it; half-open offsets in the stretch. */
+export function commentsIn(source: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = source.indexOf('<!--'); at >= 0; ) {
+    const closing = source.indexOf('-->', at + 4);
+    if (closing < 0) break;
+    found.push({ start: at, end: closing + 3 });
+    at = source.indexOf('<!--', closing + 3);
+  }
+  return found;
+}
+
+function withoutComments(source: string, start: number): MappedText {
+  const comments = commentsIn(source);
+  if (comments.length === 0) return verbatim(source, start);
+  const runs: Run[] = [];
+  let text = '';
+  let at = 0;
+  for (const comment of [...comments, { start: source.length, end: source.length }]) {
+    if (comment.start > at) runs.push({ plain: text.length, source: start + at });
+    text += source.slice(at, comment.start);
+    at = comment.end;
+  }
+  return fromRuns(text, runs, start + source.length);
 }
 
 /** The footnote marks (`[^1]`) in a stretch of source. */
@@ -61,7 +88,7 @@ class Writer {
           this.add(hidden, from, to);
           break;
         case 'characterReference':
-          this.put(decodeString(this.source.slice(from, to)), from);
+          this.put(decodeString(this.source.slice(from, to)), from, to - from);
           break;
         case 'lineEnding':
           this.put(' ', from);
@@ -83,8 +110,8 @@ class Writer {
     }
   }
 
-  private put(text: string, from: number): void {
-    this.runs.push({ plain: this.text.length, source: this.start + from });
+  private put(text: string, from: number, length?: number): void {
+    this.runs.push({ plain: this.text.length, source: this.start + from, ...(length === undefined ? {} : { length }) });
     this.text += text;
   }
 }

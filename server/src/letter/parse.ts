@@ -15,7 +15,6 @@ export function parseLetter(text: string, landmarks: Landmarks): Letter {
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
-const CLOSING_HASHES = /[ \t]+#+[ \t]*$/;
 const DIVIDER = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** A list's marks: Markdown's own, the squares and dots that Word and PDFs leave, numbers. */
 const BULLET = /^([ \t]*)([-*+]|[•■□▪▫◼◾●○◦‣·\uF000-\uF0FF]\uFE0E?|\d{1,3}[.)])(?:[ \t\u00A0]+|$)/;
@@ -29,11 +28,17 @@ class BlockReader {
   private readonly blocks: Block[] = [];
   private open: { kind: BlockKind; start: number; content: number; marker: string; level: number } | undefined;
   private end = 0;
+  /** Where the last line of the open block begins. */
+  private lastLine = 0;
+  /** Comments are closed up to here at the most. */
+  private lastClosing: number;
 
   constructor(
     private readonly text: string,
     private readonly landmarks: Landmarks,
-  ) {}
+  ) {
+    this.lastClosing = text.lastIndexOf('-->');
+  }
 
   read(from: number): readonly Block[] {
     const { text } = this;
@@ -51,17 +56,22 @@ class BlockReader {
   private line(start: number, end: number): number {
     const { text } = this;
     const line = text.slice(start, end);
+    if (COMMENT.test(line)) return this.comment(start + line.indexOf('<'));
+    const note = noteOpenAtEnd(line);
+    if (note > 0) {
+      this.line(start, start + note);
+      return this.comment(start + note);
+    }
     const words = trimmed(text, { start, end });
     if (words.start === words.end) this.close();
-    else if (COMMENT.test(line)) return this.comment(start);
     else if (!this.marked(line, start, end)) this.plain(words);
     return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
 
   private comment(start: number): number {
     this.close();
-    const closing = this.text.indexOf('-->', start);
-    const end = closing < 0 ? this.text.length : closing + 3;
+    // One that nobody closed ends with its paragraph, so that it does not swallow the rest of the letter.
+    const end = start < this.lastClosing ? this.text.indexOf('-->', start) + 3 : paragraphEnd(this.text, start);
     const span = trimmed(this.text, { start, end });
     this.add('comment', span, { start: span.end, end: span.end }, '', 0);
     return end;
@@ -72,10 +82,9 @@ class BlockReader {
     const heading = HEADING.exec(line);
     if (heading) {
       this.close();
-      const hashes = CLOSING_HASHES.exec(line);
       const span = trimmed(this.text, { start, end });
       const from = Math.min(start + heading[0].length, span.end);
-      const content = trimmed(this.text, { start: from, end: hashes ? Math.max(from, start + hashes.index) : span.end });
+      const content = trimmed(this.text, { start: from, end: beforeClosingHashes(this.text, from, span.end) });
       this.add('heading', span, content, heading[1] ?? '#', (heading[1] ?? '#').length);
       return true;
     }
@@ -119,19 +128,22 @@ class BlockReader {
       }
     }
     if (this.open?.kind === 'paragraph' && (this.endsLine(words.start) || this.landmarks.startsParagraph(this.text.slice(words.start, words.end)))) this.close();
-    if (this.open) this.end = words.end;
-    else this.begin('paragraph', words.start, words.start, '', 0, words.end);
+    if (this.open) {
+      this.end = words.end;
+      this.lastLine = words.start;
+    } else this.begin('paragraph', words.start, words.start, '', 0, words.end);
   }
 
   /** A draft has one paragraph a line: a line longer than anybody's hard wraps that ends a sentence is a paragraph. */
   private endsLine(next: number): boolean {
-    const start = Math.max(this.text.lastIndexOf('\n', this.end - 1) + 1, this.open?.start ?? 0);
+    const start = this.lastLine;
     return this.end - start > LONGEST_WRAP && /[.?!][’”)]?$/.test(this.text.slice(start, this.end)) && /^[\p{Lu}‘“]/u.test(this.text.slice(next, next + 2));
   }
 
   private begin(kind: BlockKind, start: number, content: number, marker: string, level: number, end: number): void {
     this.close();
     this.open = { kind, start, content, marker, level };
+    this.lastLine = start;
     this.end = trimmed(this.text, { start, end }).end;
   }
 
@@ -189,6 +201,32 @@ function linesIn(text: string, content: Span): readonly Line[] {
     at = end + 1;
   }
   return lines;
+}
+
+/** Where a comment opens in a line that does not close it; -1 where none does. */
+function noteOpenAtEnd(line: string): number {
+  let at = line.indexOf('<!--');
+  while (at >= 0) {
+    const closing = line.indexOf('-->', at + 4);
+    if (closing < 0) return at;
+    at = line.indexOf('<!--', closing + 3);
+  }
+  return -1;
+}
+
+/** The end of the last line before a blank one. */
+function paragraphEnd(text: string, from: number): number {
+  const blank = /\r?\n[ \t]*\r?\n|\r[ \t]*\r(?!\n)/g;
+  blank.lastIndex = from;
+  return blank.exec(text)?.index ?? text.length;
+}
+
+/** A heading's end without the hashes that may close it (`## Heading ##`). */
+function beforeClosingHashes(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && text[at - 1] === '#') at--;
+  if (at === end || (at > from && text[at - 1] !== ' ' && text[at - 1] !== '\t')) return end;
+  return at;
 }
 
 const width = (indent: string): number => indent.replace(/\t/g, '    ').length;

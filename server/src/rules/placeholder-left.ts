@@ -1,3 +1,4 @@
+import { commentsIn } from '../letter/inline';
 import { anglesIn, mayHavePlaceholders, placeholdersIn } from '../letter/placeholders';
 import type { Placeholder } from '../letter/placeholders';
 import { stockSaid } from '../reading/stock-said';
@@ -20,6 +21,7 @@ export default defineRule({
     messages: {
       left: '“{words}” is still to be filled in: write what belongs here.',
       note: 'A note is still in the draft; it is not printed: take it out when it is settled.',
+      openNote: 'This note is not closed, so its paragraph is not printed: write “-->” where it ends.',
       choice: '“{words}” leaves a choice open: write the singular or the plural.',
     },
     options: {},
@@ -32,11 +34,18 @@ export default defineRule({
     let left = MOST;
     for (const block of letter.blocks) {
       if (block.kind === 'comment') {
-        if (left-- > 0) yield { message: 'note', span: block.span, severity: 'info' };
+        if (left-- <= 0) return;
+        const closed = textAt(letter.text, block.span).endsWith('-->');
+        if (closed) yield { message: 'note', span: block.span, severity: 'info' };
+        else yield { message: 'openNote', span: block.span };
         continue;
       }
       if (block.kind === 'divider') continue;
       const source = textAt(letter.text, block.content);
+      for (const note of source.includes('<!--') ? commentsIn(source) : []) {
+        if (left-- <= 0) return;
+        yield { message: 'note', span: verbatim(source, block.content.start).toSource(note), severity: 'info' };
+      }
       if (!mayHavePlaceholders(source)) continue;
       const found = [...placed(placeholdersIn(block.plain.text), block.plain), ...placed(anglesIn(source), verbatim(source, block.content.start))];
       for (const { placeholder, span } of found) {
@@ -96,6 +105,21 @@ Social workers know children well.
 ⟦<!-- check the figures with B -->⟧
 `,
         says: ['A note is still in the draft; it is not printed: take it out when it is settled.'],
+      },
+      {
+        name: 'a note inside a paragraph, and one that nobody closed',
+        letter: `---
+template: fv-current
+---
+## Main findings
+
+Social workers ⟦<!-- all of them? -->⟧ know children well.
+
+⟦<!-- more to come⟧
+
+Leaders know their service.
+`,
+        says: ['A note is still in the draft; it is not printed: take it out when it is settled.', 'This note is not closed, so its paragraph is not printed: write “-->” where it ends.'],
       },
       {
         name: 'what a new letter leaves open',

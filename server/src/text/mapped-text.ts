@@ -15,6 +15,8 @@ export interface MappedText {
 export interface Run {
   readonly plain: number;
   readonly source: number;
+  /** Length in the source, where one character stands for several there (`&amp;`). */
+  readonly length?: number;
 }
 
 /** Source text taken as it is, from `start` on. */
@@ -31,8 +33,7 @@ export function verbatim(text: string, start: number): MappedText {
  * An offset inside a run is counted on from the run's start.
  */
 export function fromRuns(text: string, runs: readonly Run[], end: number): MappedText {
-  const sourceOffset = (offset: number): number => {
-    if (offset >= text.length) return end;
+  const runAt = (offset: number): Run => {
     let low = 0;
     let high = runs.length - 1;
     while (low < high) {
@@ -40,8 +41,16 @@ export function fromRuns(text: string, runs: readonly Run[], end: number): Mappe
       if ((runs[middle]?.plain ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const run = runs[low] ?? { plain: 0, source: 0 };
+    return runs[low] ?? { plain: 0, source: 0 };
+  };
+  const sourceOffset = (offset: number): number => {
+    if (offset >= text.length) return end;
+    const run = runAt(offset);
     return run.source + offset - run.plain;
+  };
+  const endAfter = (offset: number): number => {
+    const run = runAt(offset);
+    return run.length === undefined ? run.source + offset - run.plain + 1 : run.source + run.length;
   };
   return {
     text,
@@ -49,7 +58,7 @@ export function fromRuns(text: string, runs: readonly Run[], end: number): Mappe
     // The end is found from the last character, so that markup that follows it stays outside.
     toSource: (span) =>
       span.end > span.start
-        ? { start: sourceOffset(span.start), end: sourceOffset(span.end - 1) + 1 }
+        ? { start: sourceOffset(span.start), end: endAfter(span.end - 1) }
         : { start: sourceOffset(span.start), end: sourceOffset(span.start) },
   };
 }
