@@ -8,7 +8,7 @@ import { defineRule } from './rule';
 export default defineRule({
   meta: {
     id: 'action-plan',
-    title: 'Areas for priority action and the action plan do not agree',
+    title: 'Priority areas and the action plan do not agree',
     why: 'A letter with areas for priority action asks for an action plan within 70 working days of receiving it and for an early draft within 20; other letters ask for none. Published letters have gone out with “area(s)” left over from the template.',
     group: 'facts',
     severity: 'error',

@@ -1,6 +1,7 @@
 import frameworkData from '../../data/national-framework.yaml';
 import type { FrameworkTag, Item } from '../reading/facts';
 import { beginsAsFootnote } from '../reading/facts/items';
+import { lineBreakOf } from '../reading/passage-at';
 import { dayOfLetter } from '../reading/visit';
 import { compareDays } from '../text/calendar';
 import type { Span } from '../text/span';
@@ -71,7 +72,7 @@ export default defineRule({
       yield { message: 'unmarked', data: { section: slot.part.title }, span: firstWords(stray.span, letter.text), severity: 'info', fixes: [{ title: 'Mark the footnote and the heading', kind: 'suggested', edits }] };
     } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
       const end = section.span.end;
-      const edits = [{ span: spanOf(headingEnd, headingEnd), text: '[^1]' }, { span: spanOf(end, end), text: `\n\n[^1]: ${footnote}` }];
+      const edits = [{ span: spanOf(headingEnd, headingEnd), text: '[^1]' }, { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` }];
       yield { message: 'footnote', span: section.heading.content, severity: 'hint', fixes: [{ title: 'Add the footnote', kind: 'suggested', edits }] };
     }
   },

@@ -1,6 +1,6 @@
 import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
-import { cover, textAt } from '../text/span';
+import { spanOf, textAt } from '../text/span';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
 
@@ -159,6 +159,48 @@ Social workers know children well.
 `,
       },
       {
+        name: 'hashes behind a tab or without a space, and indentation',
+        letter: `---
+template: fv-current
+---
+Dear Anna
+
+\t⟦# Focused visit to Northmoor children’s services⟧
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.
+
+    ⟦Headline findings⟧
+
+Leaders have improved support for children in care.
+
+\t⟦**Main findings**⟧
+
+Social workers know children well.
+`,
+        says: [
+          '“# Focused visit to Northmoor children’s services” is a heading without a mark: put “#” before it.',
+          '“Headline findings” is a heading without a mark: put “##” before it.',
+          '“Main findings” is a heading in bold only: mark it with “##”.',
+        ],
+        fixed: `---
+template: fv-current
+---
+Dear Anna
+
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.
+
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Social workers know children well.
+`,
+      },
+      {
         name: 'a subject over two lines',
         letter: `---
 template: fv-current
@@ -189,6 +231,18 @@ This letter summarises the findings of the focused visit to Northmoor children�
 function markedWith({ letter: { text } }: Reading, heading: Block, mark: string): readonly Fix[] {
   const words = textAt(text, heading.content);
   if (words.trim() === '' || (/^[*_]+$/.test(heading.marker) && words.includes(heading.marker))) return [];
-  const span = cover(heading.span, heading.content);
-  return [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: `${mark} ${words.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')}` }] }];
+  const span = spanOf(indentationBefore(text, heading.span.start), Math.max(heading.span.end, heading.content.end));
+  const bare = words.replace(IDLE_MARKS, '').replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
+  const marked = `${mark} ${bare}`;
+  return bare === '' || marked === textAt(text, span) ? [] : [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: marked }] }];
+}
+
+/** Hashes that mark nothing: behind a tab, four spaces or the mark of a quotation, or with no space after them. */
+const IDLE_MARKS = /^[#>\s]+/;
+
+/** Where the indentation of a line's first word begins; behind a tab or four spaces Markdown takes no hash for a mark. */
+function indentationBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[^\S\r\n\uFEFF]/.test(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../reading/facts';
 import { insertionFor, isMissing, starterText } from '../reading/insertion';
 import { knownValues } from '../reading/known-values';
+import { lineBreakOf } from '../reading/passage-at';
 import type { Reading } from '../reading/reading';
 import { stockSaid } from '../reading/stock-said';
 import { fillSlots, slotNames } from '../templates/fill';
@@ -38,7 +39,7 @@ export default defineRule({
       const inside = part.kind === 'closing' ? insideLast(reading, part) : undefined;
       if (inside) {
         const before = spanOf(inside.start - (/\s*$/.exec(reading.letter.text.slice(Math.max(0, inside.start - 20), inside.start))?.[0].length ?? 0), inside.start);
-        yield { message: 'inside', data: { part: part.title }, span: inside, severity: 'warning', fixes: [{ title: 'Begin a paragraph', kind: 'suggested', edits: [{ span: before, text: '\n\n' }] }] };
+        yield { message: 'inside', data: { part: part.title }, span: inside, severity: 'warning', fixes: [{ title: 'Begin a paragraph', kind: 'suggested', edits: [{ span: before, text: lineBreakOf(reading.letter.text).repeat(2) }] }] };
         continue;
       }
       const { span, side } = missingPlace(reading, slot);

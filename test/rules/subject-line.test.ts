@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fixAll } from '../../server/src/features/fix-all';
+import type { Finding } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { runRules } from '../../server/src/rules/run';
+import { applyEdits } from '../../server/src/text/edit';
+import { readingOf } from './check';
+
+const findingsIn = (text: string): readonly Finding[] => runRules(readingOf(text), rules);
+
+describe('a subject whose hashes mark nothing', () => {
+  it.each(['\t# ', '    # ', '     ## ', '\t#\t', '\t# # ', '\u00A0# ', '#', '\t', '> # ', '\t**'])('is marked once and for all behind %j', (before) => {
+    const after = before.endsWith('**') ? '**' : '';
+    const mended = fixAll(letterWith(`${before}Focused visit to Northmoor children’s services${after}`), findingsIn);
+    expect(mended.text).toBe(letterWith('# Focused visit to Northmoor children’s services'));
+    // A fix that ran until the rounds were used up would have more to do.
+    expect(fixAll(mended.text, findingsIn).edits).toEqual([]);
+  });
+
+  it('stays as it is behind a byte order mark', () => {
+    const text = '\uFEFF# Focused visit to Northmoor children’s services\n';
+    expect(fixAll(text, findingsIn)).toEqual({ text, fixed: 0, edits: [] });
+  });
+});
+
+describe('a subject that stands where a section is missing', () => {
+  it.each([
+    ['of another kind of letter', '# Focused visit to Northmoor children’s services', 'jtai-2022'],
+    ['of this kind of letter, at another depth', '## Joint targeted area inspection of Northmoor', 'jtai-2022'],
+    ['of this kind of letter, in bold', '**Joint targeted area inspections of Northmoor**', 'jtai-2022'],
+    ['of a focused visit', '### Focused visit to Northmoor children’s services', 'fv-current'],
+  ])('is not taken for that section: %s', (_, subject, template) => {
+    const text = `---\ntemplate: ${template}\n---\nWhat needs to improve in this area of social work practice\n${subject}`;
+    const findings = findingsIn(text).filter(({ rule }) => rule === 'missing-section');
+    expect(findings).not.toEqual([]);
+    for (const { message, fixes } of findings) {
+      expect(message).not.toContain('stands in its place');
+      for (const { edits } of fixes) expect(applyEdits(text, edits)).toContain(subject);
+    }
+  });
+});
+
+const letterWith = (subject: string): string =>
+  `---\ntemplate: fv-current\n---\nDear Anna\n\n${subject}\n\nThis letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.\n`;
