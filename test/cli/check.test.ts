@@ -143,10 +143,14 @@ describe('a team’s own folder', () => {
 
   it('says what is wrong with it, by file and line', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, '.letters/ignore.yaml': '- rule: missing-section\n', '.letters/templates/own.yaml': 'id: own\nfamily: 7\n' });
-    const { code, err } = await run(['check', 'a.letter.md'], { cwd });
-    expect(err).toMatch(/own\.yaml:2: /);
-    expect(err).toContain('ignore.yaml: each entry needs a “rule” and a “reason”');
-    expect(code).toBe(2);
+    for (const args of [['check', 'a.letter.md'], ['import', 'a.letter.md', '-o', 'b.letter.md'], ['new'], ['new', '-o', 'c.letter.md']]) {
+      const { code, err } = await run(args, { cwd });
+      expect(err, args.join(' ')).toMatch(/own\.yaml:2: /);
+      expect(err).toContain('ignore.yaml: each entry needs a “rule” and a “reason”');
+      expect(code, args.join(' ')).toBe(2);
+    }
+    // What was asked for is there all the same.
+    expect(readdirSync(cwd).sort()).toEqual(['.letters', 'a.letter.md', 'b.letter.md', 'c.letter.md']);
   });
 });
 

@@ -47,6 +47,15 @@ it('does not let one draft fall on another, even with --force', async () => {
   expect(readFileSync(path.join(cwd, 'out/one.letter.md'), 'utf8')).toContain('Northmoor');
 });
 
+it('does not replace what it imports, even with --force', async () => {
+  const cwd = folder({ 'a.letter.md': CLEAN, 'a/b.letter.md': CLEAN });
+  const { code, err } = await run(['import', 'a.letter.md', 'a/b.letter.md', '--out-dir', '.', '--force'], { cwd });
+  expect(err).toBe('a.letter.md is a file to import itself; make the draft in another folder, or give it another name with -o.\n');
+  expect(code).toBe(2);
+  expect(readFileSync(path.join(cwd, 'a.letter.md'), 'utf8')).toBe(CLEAN);
+  expect(existsSync(path.join(cwd, 'b.letter.md'))).toBe(true);
+});
+
 it('reads what older programs saved', async () => {
   const cwd = folder({ 'old.txt': Buffer.from(pasted('Northmoor').replaceAll('’', '\u0092').replaceAll('◼', '\u0095'), 'latin1') });
   await run(['import', 'old.txt', '-o', 'new.letter.md'], { cwd });

@@ -49,9 +49,9 @@ it.each([
 });
 
 it('shows the parts of a letter beside its template', async () => {
-  const { out } = await run(['outline', 'a.letter.md'], { cwd: folder({ 'a.letter.md': WITHOUT_FINDINGS.replace('## Headline', '## Something else\n\nWords.\n\n## Headline') }) });
+  const { out } = await run(['outline', 'a.letter.md'], { cwd: folder({ 'a.letter.md': WITHOUT_FINDINGS.replace('## Headline', '## Something else\n\nWords.\n\n<!-- not these -->\n\n## Headline') }) });
   expect(out).toMatch(/^a\.letter\.md {2}fv-current: /);
-  expect(out).toMatch(/^ +25 {2}\? Something else {2}3 words\n +29 {2}✓ Headline findings {2}14 words$/m);
+  expect(out).toMatch(/^ +25 {2}\? Something else {2}1 word\n +31 {2}✓ Headline findings {2}12 words$/m);
   expect(out).toMatch(/^ +- Main findings$/m);
 });
 

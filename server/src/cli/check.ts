@@ -58,8 +58,8 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   let errors = false;
   await world.out(format.begin());
   for (const file of found.files) {
-    const { checked, problem } = checkFile(file, options, houses, world);
-    if (problem !== undefined) problems.push(problem);
+    const { checked, problems: own } = checkFile(file, options, houses, world);
+    problems.push(...own);
     if (!checked) continue;
     errors ||= checked.findings.some(({ severity }) => severity === 'error');
     await world.out(format.letter(checked));
@@ -74,24 +74,27 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
 type CheckOptions = Arguments<typeof OPTIONS>['options'];
 
 /** Checks one letter, and mends it first where that is asked for. A letter that cannot be written back is checked as it is. */
-function checkFile(file: string, options: CheckOptions, houses: LetterHouses, world: World): { readonly checked?: Checked; readonly problem?: string } {
+function checkFile(file: string, options: CheckOptions, houses: LetterHouses, world: World): { readonly checked?: Checked; readonly problems: readonly string[] } {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
-  if ('problem' in source) return { problem: source.problem.replace(full, file) };
+  if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
   const { service, ignore, templateProblem } = houses.of(file, options.template);
-  if (templateProblem !== undefined) return { problem: templateProblem };
+  if (templateProblem !== undefined) return { problems: [templateProblem] };
   const request: ReadRequest = { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) };
-  const onError = (rule: string, error: unknown): void => world.tell(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
+  const problems: string[] = [];
+  // A check without one of its rules is not the check that was asked for.
+  const onError = (rule: string, error: unknown): void => void problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
     return { path: file, reading, findings: service.check(reading, { ignore, onError }), fixed: 0 };
   };
   const asItIs = look(source.text);
-  if (!options.fix) return { checked: asItIs };
+  if (!options.fix) return { checked: asItIs, problems };
   const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).findings);
-  if (text === source.text) return { checked: asItIs };
+  if (text === source.text) return { checked: asItIs, problems };
   const trouble = writeBack(full, text, source);
-  return trouble ? { checked: asItIs, problem: trouble.problem.replace(full, file) } : { checked: { ...look(text), fixed } };
+  if (trouble) problems.push(trouble.problem.replace(full, file));
+  return { checked: trouble ? asItIs : { ...look(text), fixed }, problems };
 }
 
 function stop(world: World, sentence: string): ExitCode {

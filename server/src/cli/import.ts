@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind } from '../intake/file-kind';
 import type { Draft, Dropped } from '../intake/text-intake';
@@ -57,11 +57,15 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
       return 2;
     }
   }
-  const { service } = letterHouses(world.folder).of('./letter');
+  const houses = letterHouses(world.folder);
+  const { service } = houses.of('./letter');
+  const sentences = houses.problems();
+  sentences.forEach(world.tell);
   const written = new Set<string>();
   const progress = progressOf(world, words.length, 'read', options.quiet === true);
   let failed = 0;
   let made = 0;
+  const sources = new Set(words.map((file) => realPath(path.resolve(world.folder, file))));
   for (const [index, file] of words.entries()) {
     progress.at(index, file);
     const full = path.resolve(world.folder, file);
@@ -74,11 +78,13 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
     }
     for (const [number, draft] of drafts.entries()) {
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
-      const trouble = writeDraft(path.resolve(world.folder, target), draft.text, written, options.force === true);
+      const out = path.resolve(world.folder, target);
+      // Not even --force means that what is imported is to go.
+      const trouble = sources.has(realPath(out)) ? { problem: `${out} is a file to import itself; make the draft in another folder, or give it another name with -o.` } : writeDraft(out, draft.text, written, options.force === true);
       progress.clear();
       if (trouble) {
         failed++;
-        world.tell(trouble.problem.replace(path.resolve(world.folder, target), target));
+        world.tell(trouble.problem.replace(out, target));
         continue;
       }
       made++;
@@ -87,7 +93,16 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
   }
   progress.clear();
   if (!options.quiet && words.length > 1) await world.out(`${made} ${made === 1 ? 'draft' : 'drafts'} from ${words.length} files${failed > 0 ? `; ${failed} could not be made` : ''}.\n`);
-  return failed > 0 ? 2 : 0;
+  return failed > 0 || sentences.length > 0 ? 2 : 0;
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // What is not there yet is nothing else either.
+    return file;
+  }
 }
 
 function faultIn(files: readonly string[], options: { readonly 'out-dir'?: string; readonly output?: string }): string | undefined {

@@ -52,7 +52,9 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
   const { options } = read;
   const houses = letterHouses(world.folder);
   const { templates } = houses.of(options.output ?? './letter').service;
-  houses.problems().forEach(world.tell);
+  const problems = houses.problems();
+  problems.forEach(world.tell);
+  const code: ExitCode = problems.length > 0 ? 2 : 0;
   const { authority, inspectors, addressee } = options;
   const made = newLetter({
     template: options.template ?? USUAL_FAMILY,
@@ -69,10 +71,10 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
   }
   if (options.output === undefined) {
     await world.out(made.text);
-    return 0;
+    return code;
   }
   const full = path.resolve(world.folder, options.output);
   const trouble = writeNew(full, made.text, { force: options.force === true });
   world.tell(trouble ? trouble.problem.replace(full, options.output) : `Wrote ${options.output}.`);
-  return trouble ? 2 : 0;
+  return trouble ? 2 : code;
 }

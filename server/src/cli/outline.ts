@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Reading, Slot } from '../reading/reading';
+import { wordsIn, wordsOf } from '../features/word-count';
+import type { Passage, Reading, Slot } from '../reading/reading';
 import { linesOf } from '../text/lines';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
@@ -59,11 +60,11 @@ function rowsOf(reading: Reading, { paint }: World): string {
     at: slot.passage?.span.start,
     mark: MARKS[slot.state],
     title: slot.part.title + noteOn(slot),
-    words: [slot.passage, ...slot.extra].reduce((sum, passage) => sum + (passage ? wordsIn(textAt(text, passage.span)) : 0), 0),
+    words: [slot.passage, ...slot.extra].reduce((sum, passage) => sum + (passage ? wordsOfPassage(passage, text) : 0), 0),
   }));
-  for (const { span, heading } of reading.strangers) {
+  for (const { span, heading, body } of reading.strangers) {
     const next = rows.findIndex(({ at }) => at !== undefined && at > span.start);
-    rows.splice(next < 0 ? rows.length : next, 0, { at: span.start, mark: '?', title: heading.plain.text, words: wordsIn(textAt(text, span)) });
+    rows.splice(next < 0 ? rows.length : next, 0, { at: span.start, mark: '?', title: heading.plain.text, words: wordsOf(body) });
   }
   const lineOf = ({ at }: Row): string => (at === undefined ? '' : String(lines.lineAt(at) + 1));
   const width = rows.reduce((most, row) => Math.max(most, lineOf(row).length), 0);
@@ -85,4 +86,5 @@ function noteOn({ part, state, extra }: Slot): string {
 // The letterhead is not typed, so its absence is nothing to see.
 const isShown = ({ part, state }: Slot): boolean => !(part.kind === 'letterhead' && state === 'missing');
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+// As the outline in the editor counts: of a section what stands below its heading.
+const wordsOfPassage = ({ span, section }: Passage, text: string): number => (section ? wordsOf(section.body) : wordsIn(textAt(text, span)));
