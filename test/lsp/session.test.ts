@@ -372,6 +372,37 @@ parts:
     expect(await named(running)).toBe(false);
   });
 
+  describe('and what it ignores', () => {
+    const ignore = path.join(folder, '.letters/ignore.yaml');
+    const ignoreUri = pathToFileURL(ignore).toString();
+    const here = pathToFileURL(path.join(folder, 'a.letter.md')).toString();
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'letters-'));
+    const there = pathToFileURL(path.join(elsewhere, 'b.letter.md')).toString();
+    const folders = [folder, elsewhere].map((one) => pathToFileURL(one).toString());
+    afterAll(() => [ignore, elsewhere].forEach((gone) => rmSync(gone, { recursive: true, force: true })));
+
+    it('is read for the letters of its folder, and read again when it changes', async () => {
+      writeFileSync(ignore, '- rule: missing-section\n  reason: we practise\n- rule: without a reason\n');
+      const running = await session(null, { folders });
+      await running.open(here, NO_HEADLINE);
+      await running.open(there, NO_HEADLINE);
+      expect(codes(await running.problems(here))).not.toContain('missing-section');
+      expect(codes(await running.problems(there))).toContain('missing-section');
+      writeFileSync(ignore, '');
+      const refreshed = running.nextRefresh();
+      await running.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: ignoreUri, type: 2 }] });
+      await refreshed;
+      expect(codes(await running.problems(here))).toContain('missing-section');
+    });
+
+    it('is left alone in a workspace that is not trusted', async () => {
+      writeFileSync(ignore, '- rule: missing-section\n  reason: we practise\n');
+      const running = await session(null, { folders, options: { docs: 'file:///docs', trusted: false } });
+      await running.open(here, NO_HEADLINE);
+      expect(codes(await running.problems(here))).toContain('missing-section');
+    });
+  });
+
   it('are told what is wrong in them, in their own file', async () => {
     const broken = YAML.replace('status: current', 'status: now');
     writeFileSync(file, broken);

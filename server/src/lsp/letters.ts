@@ -31,6 +31,7 @@ export class Letters {
     private readonly connection: Connection,
     private readonly service: () => LetterService,
     private readonly settings: () => LetterSettings,
+    private readonly ignoredIn: (uri: string) => Settings['ignore'],
     private readonly log: Log,
   ) {
     this.documents.onDidClose(({ document }) => {
@@ -68,8 +69,9 @@ export class Letters {
     const service = this.service();
     const stage = stageOf(settings);
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
+    const ignore = [...settings.ignore, ...this.ignoredIn(document.uri)];
     const check = (reading: Reading): readonly Finding[] =>
-      service.check(reading, { ...checkRequestOf(settings), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
+      service.check(reading, { ...checkRequestOf({ ...settings, ignore }), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
     let reading: Reading | undefined;
     let findings: readonly Finding[] | undefined;
     // TextDocument is changed in place, so the text of this version is kept.

@@ -81,7 +81,10 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
     return { snippets: template ? snippetsOf(template) : [] };
   });
 
-  on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, ({ text }) => ({ drafts: draftsAnswer(service().intake(text).drafts) }));
+  on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
+    await templates.ready();
+    return { drafts: draftsAnswer(service().intake(text).drafts) };
+  });
 
   on<ImportFileParams, ImportFileAnswer>(IMPORT_FILE_REQUEST, { error: 'The file could not be imported: the log says why.' }, async (params) => {
     await templates.ready();

@@ -38,7 +38,7 @@ function serve(connection: Connection): void {
     if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
   };
   const settings = letterSettings(connection, () => client, log, refresh);
-  const letters = new Letters(connection, () => service, () => settings, log);
+  const letters = new Letters(connection, () => service, () => settings, (uri) => templates.ignoredIn(uri), log);
   const templates = new TeamTemplates(connection, () => client, log, (own) => {
     service = createLetterService({ templates: own });
     refresh();

@@ -189,5 +189,6 @@ export interface Settings {
   readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
 }
 
-/** Sent when templates of the workspace changed, so that open letters are read again. */
+/** Where a team keeps its own templates, and what it ignores everywhere: paths in a folder of the workspace, read in trusted workspaces only. */
 export const WORKSPACE_TEMPLATES = '.letters/templates';
+export const TEAM_IGNORED = '.letters/ignore.yaml';
