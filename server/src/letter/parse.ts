@@ -42,7 +42,8 @@ class BlockReader {
 
   read(from: number): readonly Block[] {
     const { text } = this;
-    let at = from;
+    // A byte order mark is no word.
+    let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
     while (at < text.length) {
       let end = at;
       while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
