@@ -69,7 +69,7 @@ describe('the snippets', () => {
   it('has a stop for each slot, one for all places of the same slot, and a choice of titles', () => {
     const template = { ...current, parts: [{ ...current.parts[0]!, id: 'made-up', title: 'Made up', starter: 'Dear {salutation}\n{la} costs $5 \\ {scope of it} in {la}.' }] };
     const [only] = Object.values(partSnippets([template]));
-    expect(only!.body).toEqual(['Dear ${1|Ms,Mr,Mrs,Miss,Dr,Professor|} ${2:surname}', '${3:local authority} costs \\$5 \\\\ ${4:scope of it} in $3.$0']);
+    expect(only!.body).toEqual(['Dear ${1|Ms,Mr,Mrs,Miss,Dr,Professor|} ${2:[surname]}', '${3:[local authority]} costs \\$5 \\\\ ${4:[scope of it]} in $3.$0']);
   });
 
   it('tells the parts of another family by its name', () => {
