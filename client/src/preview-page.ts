@@ -1,30 +1,31 @@
 import { previewScript } from './preview-script';
 
-/** What the page needs from outside: the fonts of the printed letter, which come with the extension. */
+/** What the page needs from outside: the fonts of the printed letter, which come with the extension unless they are the user's own. */
 export interface PageFonts {
   /** What a content policy calls the place that they come from. */
   readonly source: string;
   readonly regular: string;
   readonly bold: string;
-  readonly italic: string;
+  /** Absent where the regular one is slanted. */
+  readonly italic?: string;
 }
 
 /**
- * The page that the preview's letters are drawn in. Nothing is loaded but the fonts: style and script stand in it and are let in by the nonce
+ * The page that the preview's letters are drawn in. Nothing is loaded but the fonts and the picture of the letterhead: style and script stand in it and are let in by the nonce
  * alone, and what a letter brings with it cannot run.
  */
 export const previewPage = (letterStyle: string, nonce: string, fonts: PageFonts): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; font-src ${fonts.source}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; font-src ${fonts.source}; img-src ${fonts.source}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview</title>
 <style nonce="${nonce}">
 ${letterStyle}
 @font-face { font-family: Letter; src: url("${fonts.regular}"); }
 @font-face { font-family: Letter; font-weight: bold; src: url("${fonts.bold}"); }
-@font-face { font-family: Letter; font-style: italic; src: url("${fonts.italic}"); }
+${fonts.italic === undefined ? '' : `@font-face { font-family: Letter; font-style: italic; src: url("${fonts.italic}"); }`}
 ${AROUND}
 </style>
 </head>

@@ -1,6 +1,6 @@
 /** What the page and the extension say to one another. */
 export type ToPage =
-  | { readonly type: 'letter'; readonly uri: string; readonly title: string; readonly body: string; readonly pages: readonly { readonly line: number; readonly share: number }[] | null }
+  | { readonly type: 'letter'; readonly uri: string; readonly title: string; readonly body: string; readonly pages: readonly { readonly line: number; readonly share: number }[] | null; readonly picture: string | null }
   | { readonly type: 'line'; readonly line: number };
 export type FromPage =
   | { readonly type: 'ready' }
@@ -88,6 +88,7 @@ export function previewScript(): void {
   function draw(letter: ToPage & { readonly type: 'letter' }): void {
     const line = current && lineOf(current);
     holder.innerHTML = letter.body;
+    if (letter.picture) document.querySelector('img.picture')?.setAttribute('src', letter.picture);
     document.title = letter.title;
     vscode.setState({ uri: letter.uri });
     blocks = [...document.querySelectorAll('[data-line]')];

@@ -19,7 +19,8 @@ type Drawn = FromPage & { readonly type: 'drawn' };
 export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private document: vscode.TextDocument | undefined;
-  private style: string | undefined;
+  /** Style and files of the page as it is. */
+  private look: string | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
   private timer: NodeJS.Timeout | undefined;
   private last: Drawn | undefined;
@@ -101,7 +102,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
 
   private take(panel: vscode.WebviewPanel): void {
     this.panel = panel;
-    this.style = undefined;
+    this.look = undefined;
     panel.webview.options = this.options();
     panel.iconPath = { light: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-light.svg'), dark: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-dark.svg') };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
@@ -117,8 +118,8 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   }
 
   // No other file may be loaded, not even one of the extension's own.
-  private options(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.fonts] };
+  private options(own: readonly vscode.Uri[] = []): vscode.WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [this.fonts, ...own.map((file) => vscode.Uri.joinPath(file, '..'))] };
   }
 
   private follow(letter: vscode.TextDocument): void {
@@ -142,18 +143,21 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     this.asking = asking;
     const answer = await this.session.request<PreviewAnswer | null>(PREVIEW_REQUEST, { uri: document.uri.toString() }, asking.token);
     if (asking.token.isCancellationRequested || !answer || panel !== this.panel || document !== this.document) return;
-    if (answer.style !== this.style) {
-      this.style = answer.style;
+    const look = JSON.stringify([answer.style, answer.fonts, answer.picture]);
+    if (look !== this.look) {
+      this.look = look;
+      panel.webview.options = this.options([...Object.values(answer.fonts ?? {}), ...(answer.picture === undefined ? [] : [answer.picture])].map((file) => vscode.Uri.parse(file)));
       // The page says when it is ready, and then gets the letter.
-      panel.webview.html = previewPage(answer.style, randomBytes(18).toString('base64'), this.fontsFor(panel.webview));
+      panel.webview.html = previewPage(answer.style, randomBytes(18).toString('base64'), this.fontsFor(panel.webview, answer.fonts));
       return;
     }
-    this.say({ type: 'letter', uri: document.uri.toString(), title: answer.title, body: answer.body, pages: answer.pages ?? null });
+    this.say({ type: 'letter', uri: document.uri.toString(), title: answer.title, body: answer.body, pages: answer.pages ?? null, picture: answer.picture === undefined ? null : panel.webview.asWebviewUri(vscode.Uri.parse(answer.picture)).toString() });
     const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
     if (editor) this.showCursor(editor);
   }
 
-  private fontsFor(webview: vscode.Webview): PageFonts {
+  private fontsFor(webview: vscode.Webview, own: PreviewAnswer['fonts']): PageFonts {
+    if (own) return { source: webview.cspSource, ...(Object.fromEntries(Object.entries(own).map(([face, file]) => [face, webview.asWebviewUri(vscode.Uri.parse(file)).toString()])) as typeof own) };
     const at = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.fonts, `${name}.ttf`)).toString();
     return { source: webview.cspSource, regular: at('DejaVuSansCondensed'), bold: at('DejaVuSansCondensed-Bold'), italic: at('DejaVuSansCondensed-Oblique') };
   }

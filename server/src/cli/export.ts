@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportBundle } from '../export/main';
+import type { OwnLook } from '../export/own/own-look';
 import { DRAFT_MARK } from '../export/plan-letter';
 import { STAGES } from '../letter/letter';
 import { EXPORT_FORMATS } from '../protocol/protocol';
@@ -12,6 +13,7 @@ import { loadExport, readFont } from './export-bundle';
 import { LETTER_ENDING, findLetters, readText, sentenceFor, writeNew } from './files';
 import { letterHouses } from './letter-house';
 import type { LetterHouses } from './letter-house';
+import { lookFault, ownLookOf } from './own-look';
 import { progressOf } from './progress';
 
 const OPTIONS = {
@@ -20,6 +22,9 @@ const OPTIONS = {
   'out-dir': { type: 'text' },
   draft: { type: 'flag' },
   'allow-problems': { type: 'flag' },
+  fonts: { type: 'text' },
+  'letterhead-picture': { type: 'text' },
+  'alternative-text': { type: 'text' },
   stage: { type: 'choice', choices: STAGES },
   template: { type: 'text' },
   force: { type: 'flag' },
@@ -40,6 +45,11 @@ Options:
   --out-dir DIR      folder for the files; made if it is not there
   --draft            exports all the same, with DRAFT on every page
   --allow-problems   exports all the same, without a mark
+  --fonts DIR        sets PDFs in the fonts of one family (.ttf) in that folder: a regular, a bold and perhaps an italic one
+  --letterhead-picture FILE
+                     puts a PNG or JPEG picture in the letterhead
+  --alternative-text TEXT
+                     what the picture shows, in words, for those who cannot see it
   --stage STAGE      ${STAGES.join(', ')}; what is not written yet is milder before final
   --template ID      reads every letter by this template, or by the fitting one of a family
   --force            replaces files that are there already
@@ -51,6 +61,7 @@ Examples:
   inspection-letters export northmoor.letter.md
   inspection-letters export northmoor.letter.md -o northmoor.docx
   inspection-letters export letters/ --to pdf --out-dir published
+  inspection-letters export northmoor.letter.md --letterhead-picture badge.png --alternative-text "Badge of Northmoor"
 `,
   run: exportLetters,
 };
@@ -62,10 +73,13 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   if ('problem' in read) return stop(world, read.problem);
   const { options, words } = read;
   const found = findLetters(words, world.folder);
-  const wrong = faultIn(words, options, found.files.length) ?? folderFault(options['out-dir'], world.folder);
+  const wrong = faultIn(words, options, found.files.length) ?? lookFault(options) ?? folderFault(options['out-dir'], world.folder);
   if (wrong !== undefined) return stop(world, wrong);
   const bundle = loadExport();
   if ('problem' in bundle) return stop(world, bundle.problem);
+
+  const own = await ownLookOf(options, world.folder, bundle);
+  if ('problem' in own) return stop(world, own.problem);
 
   const houses = letterHouses(world.folder);
   const written = new Set<string>();
@@ -77,7 +91,7 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   for (const [index, file] of found.files.entries()) {
     progress.at(index, file);
     const target = targetFor(file, options);
-    const outcome = await exportFile(file, target, { options, houses, bundle, world, written });
+    const outcome = await exportFile(file, target, { options, houses, bundle, own, world, written });
     progress.clear();
     if (outcome !== 'made') world.tell(outcome.problem);
     if (outcome === 'made') made++;
@@ -98,13 +112,14 @@ interface Exporting {
   readonly options: ExportOptions;
   readonly houses: LetterHouses;
   readonly bundle: ExportBundle;
+  readonly own: OwnLook;
   readonly world: World;
   /** What this run has written: two letters of one name must not end in one file, not even with --force. */
   readonly written: Set<string>;
 }
 type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
 
-async function exportFile(file: string, target: string, { options, houses, bundle, world, written }: Exporting): Promise<Outcome> {
+async function exportFile(file: string, target: string, { options, houses, bundle, own, world, written }: Exporting): Promise<Outcome> {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
@@ -124,7 +139,7 @@ async function exportFile(file: string, target: string, { options, houses, bundl
   const plan = service.plan(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
   let result;
   try {
-    result = await bundle.writeLetter(plan, formatOf(options), readFont);
+    result = await bundle.writeLetter(plan, formatOf(options), readFont, own);
   } catch (error) {
     return { problem: `${file} could not be exported: ${error instanceof Error ? error.message : String(error)}` };
   }

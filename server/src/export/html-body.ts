@@ -14,8 +14,23 @@ export interface SourceTies {
   readonly problems?: readonly HtmlProblem[];
 }
 
+/** A picture in the letterhead. */
+export interface HtmlPicture {
+  readonly alternative: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** Its address; absent where whoever shows the page puts it in. */
+  readonly source?: string;
+}
+
+export interface BodyOptions {
+  readonly ties?: SourceTies;
+  readonly picture?: HtmlPicture;
+}
+
 /** The page of a letter: a header with the letterhead, and the letter with its footnotes. */
-export const htmlBody = (plan: LetterPlan, ties?: SourceTies): string => new BodyWriter(plan, ties).write();
+export const htmlBody = (plan: LetterPlan, { ties, picture }: BodyOptions = {}): string => new BodyWriter(plan, ties, picture).write();
 
 /** Text as it stands in HTML, between tags or in a quoted attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
@@ -31,6 +46,7 @@ class BodyWriter {
   constructor(
     private readonly plan: LetterPlan,
     private readonly ties: SourceTies | undefined,
+    private readonly picture: HtmlPicture | undefined,
   ) {
     this.problems = [...(ties?.problems ?? [])].sort((a, b) => a.span.start - b.span.start);
   }
@@ -44,8 +60,9 @@ class BodyWriter {
     const { draftMark, letterhead: { sender, address, contacts } } = this.plan;
     const from = [...(sender ? [`<p class="sender">${escaped(sender)}</p>\n`] : []), ...address.map((line) => `<p>${escaped(line)}</p>\n`)].join('');
     const columns = [from, contacts.map((contact) => `<p>${contactLink(contact)}</p>\n`).join('')].filter(Boolean).map((lines) => `<div>\n${lines}</div>\n`).join('');
+    const inside = pictureTag(this.picture) + columns;
     const mark = draftMark ? `<p class="draft-mark">${escaped(draftMark)}</p>\n` : '';
-    return mark || columns ? `<header>\n${mark}${columns ? `<div class="letterhead">\n${columns}</div>\n` : ''}</header>\n` : '';
+    return mark || inside ? `<header>\n${mark}${inside ? `<div class="letterhead">\n${inside}</div>\n` : ''}</header>\n` : '';
   }
 
   private block(block: PlanBlock): string {
@@ -135,6 +152,14 @@ class BodyWriter {
     }
     return low;
   }
+}
+
+// In pixels, as the attributes have it, so that the page does not move when the picture comes.
+function pictureTag(picture: HtmlPicture | undefined): string {
+  if (!picture) return '';
+  const { alternative, width, height, source } = picture;
+  const src = source === undefined ? '' : ` src="${escaped(source)}"`;
+  return `<img class="picture"${src} alt="${escaped(alternative)}" width="${Math.round((width * 4) / 3)}" height="${Math.round((height * 4) / 3)}">\n`;
 }
 
 const contactLink = ({ text, href }: Contact): string => (href === undefined ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`);

@@ -1,12 +1,14 @@
 import type { LetterPlan } from './plan';
 import { htmlBody } from './html-body';
-import type { HtmlProblem } from './html-body';
+import type { HtmlPicture, HtmlProblem } from './html-body';
 import { htmlStyle } from './html-style';
 
 export interface PreviewOptions {
   /** Line of the source, from zero, for an offset. */
   readonly lineAt: (offset: number) => number;
   readonly problems?: readonly HtmlProblem[];
+  /** The picture in the letterhead; it stands in the body without its address. */
+  readonly picture?: Omit<HtmlPicture, 'source'>;
 }
 
 /** The letter as the preview shows it. The parts are apart, so that the style can stand under a strict content policy. */
@@ -19,4 +21,7 @@ export interface Preview {
 }
 
 /** The same page as `renderHtml` writes, with the lines of the draft in it. */
-export const previewOf = (plan: LetterPlan, options: PreviewOptions): Preview => ({ title: plan.title, style: htmlStyle, body: htmlBody(plan, options) });
+export const previewOf = (plan: LetterPlan, { picture, ...ties }: PreviewOptions): Preview => ({
+  title: plan.title, style: htmlStyle,
+  body: htmlBody(plan, { ties, ...(picture ? { picture: { alternative: picture.alternative, width: picture.width, height: picture.height } } : {}) }),
+});

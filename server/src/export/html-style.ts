@@ -8,6 +8,7 @@ p { margin: 0 0 0.85em; }
 a { color: #0b3d91; }
 .letterhead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 2rem; margin: 0 0 2.2em; font-size: 9.5pt; line-height: 1.35; }
 .letterhead p { margin: 0; }
+.letterhead .picture { order: 1; margin-left: auto; }
 .sender { font-weight: bold; }
 .date { margin-bottom: 1.4em; }
 .lines { margin: 0 0 1.4em; break-inside: avoid; }
@@ -38,3 +39,6 @@ sup { font-size: 0.7em; line-height: 0; }
   .draft-mark { position: fixed; top: 42%; right: auto; left: 0; width: 100%; color: #0000001f; font-size: 96pt; line-height: 1; text-align: center; transform: rotate(-38deg); }
 }
 `;
+
+/** The same with a font of the user's own before the others, by its name. */
+export const styleWithFont = (font: string): string => htmlStyle.replace('12pt/1.4 Tahoma', `12pt/1.4 "${font.replace(/["\\<>\n]/g, '')}", Tahoma`);

@@ -1,9 +1,17 @@
 import { escaped, htmlBody } from './html-body';
-import { htmlStyle } from './html-style';
+import { htmlStyle, styleWithFont } from './html-style';
+import type { LetterheadPicture } from './own/picture';
 import type { LetterPlan } from './plan';
 
+export interface HtmlOptions {
+  /** The typeface that the page asks for before all others; the reader's machine supplies it. */
+  readonly font?: string;
+  /** The sender's own, in the letterhead. */
+  readonly picture?: LetterheadPicture;
+}
+
 /** A letter as one HTML file: no script, nothing loaded from elsewhere; it prints on A4. */
-export function renderHtml(plan: LetterPlan): string {
+export function renderHtml(plan: LetterPlan, { font, picture }: HtmlOptions = {}): string {
   const author = plan.author === '' ? '' : `<meta name="author" content="${escaped(plan.author)}">\n`;
   return `<!DOCTYPE html>
 <html lang="${plan.language}">
@@ -12,10 +20,19 @@ export function renderHtml(plan: LetterPlan): string {
 <title>${escaped(plan.title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${author}<style>
-${htmlStyle}</style>
+${font === undefined ? htmlStyle : styleWithFont(font)}</style>
 </head>
 <body>
-${htmlBody(plan)}</body>
+${htmlBody(plan, { ...(picture ? { picture: { ...picture, source: dataAddress(picture) } } : {}) })}</body>
 </html>
 `;
 }
+
+function dataAddress({ bytes, type }: LetterheadPicture): string {
+  let text = '';
+  for (let from = 0; from < bytes.length; from += STEP) text += String.fromCharCode(...bytes.subarray(from, from + STEP));
+  return `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${btoa(text)}`;
+}
+
+/** As many bytes as a call may safely take for arguments. */
+const STEP = 8192;

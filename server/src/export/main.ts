@@ -1,6 +1,8 @@
 import type { ExportFormat } from '../protocol/protocol';
 import { renderDocx } from './docx/render-docx';
 import { renderHtml } from './html';
+import { ownLook } from './own/own-look';
+import type { OwnLook } from './own/own-look';
 import { pageStarts } from './page-starts';
 import type { PagePlace } from './page-starts';
 import { layoutOf, renderPdf } from './pdf/render-pdf';
@@ -12,7 +14,10 @@ import { renderTxt } from './txt';
 export interface ExportBundle {
   readonly writeLetter: typeof writeLetter;
   readonly pagesOf: typeof pagesOf;
+  readonly ownLook: typeof ownLook;
 }
+
+export { ownLook };
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
 export type ReadFont = (name: string) => Uint8Array;
@@ -20,22 +25,28 @@ export type ReadFont = (name: string) => Uint8Array;
 /** A letter as a file, or why there is none, in a sentence without its full stop. */
 export type Written = { readonly bytes: Uint8Array } | { readonly problem: string };
 
-/** Writes a planned letter in a format. The same plan and fonts give the same bytes. */
-export async function writeLetter(plan: LetterPlan, to: ExportFormat, readFont: ReadFont): Promise<Written> {
+/** Writes a planned letter in a format, with the user's own fonts and picture where there are any. The same plan, fonts and picture give the same bytes. */
+export async function writeLetter(plan: LetterPlan, to: ExportFormat, readFont: ReadFont, own: OwnLook = {}): Promise<Written> {
+  const { picture } = own;
+  const shown = picture ? { picture } : {};
   switch (to) {
-    case 'pdf':
-      return renderPdf(plan, fontsBy(readFont));
+    case 'pdf': {
+      const written = await renderPdf(plan, own.fonts?.files ?? fontsBy(readFont), shown);
+      // Another font may well have the character.
+      return 'problem' in written && own.fonts && written.missing.length > 0 ? { problem: `${written.problem}, or without your own fonts` } : written;
+    }
     case 'docx':
-      return { bytes: await renderDocx(plan) };
+      return { bytes: await renderDocx(plan, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) }) };
     case 'html':
-      return { bytes: new TextEncoder().encode(renderHtml(plan)) };
+      return { bytes: new TextEncoder().encode(renderHtml(plan, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) })) };
     case 'txt':
       return { bytes: new TextEncoder().encode(renderTxt(plan)) };
   }
 }
 
 /** Where the pages of the PDF after the first begin in the draft. */
-export const pagesOf = (plan: LetterPlan, readFont: ReadFont): readonly PagePlace[] => pageStarts(plan, layoutOf(plan, fontsBy(readFont)));
+export const pagesOf = (plan: LetterPlan, readFont: ReadFont, { fonts: files, picture }: OwnLook = {}): readonly PagePlace[] =>
+  pageStarts(plan, layoutOf(plan, files?.files ?? fontsBy(readFont), picture ? { picture } : {}));
 
 const fonts = new WeakMap<ReadFont, FontFiles>();
 

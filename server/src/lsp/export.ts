@@ -1,20 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { RequestHandler } from 'vscode-languageserver/node';
 import { previewOf } from '../export/html-preview';
 import type { ExportBundle, ReadFont } from '../export/main';
+import type { OwnLook } from '../export/own/own-look';
 import { DRAFT_MARK } from '../export/plan-letter';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/protocol';
 import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } from '../protocol/protocol';
 import { linesOf } from '../text/lines';
 import { guarded } from './guard';
 import type { OpenLetter } from './letters';
+import { OwnLooks } from './own-look';
 import { printStyle } from './print-style';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
 export function serveExport({ connection, letters, log, templates }: Session): void {
+  const looks = new OwnLooks(connection);
   const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
   const exporting = async ({ uri, to, draft }: ExportParams): Promise<ExportAnswer> => {
     await templates.ready();
@@ -24,7 +28,9 @@ export function serveExport({ connection, letters, log, templates }: Session): v
     if (errors > 0 && !draft) return { errors };
     const bundle = loadExport();
     if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
-    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, readFont);
+    const own = await looks.of(uri, letter.settings.export, bundle);
+    if ('problem' in own) return { error: own.problem };
+    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, readFont, own);
     return 'problem' in written ? { error: sentenceOf(written.problem) } : { bytes: Buffer.from(written.bytes).toString('base64') };
   };
   connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
@@ -32,7 +38,12 @@ export function serveExport({ connection, letters, log, templates }: Session): v
   const previewing = async ({ uri }: TextDocumentParams): Promise<PreviewAnswer | null> => {
     await templates.ready();
     const letter = await letters.open(uri);
-    return letter ? previewAnswer(letter) : null;
+    if (!letter) return null;
+    const bundle = loadExport();
+    const own = bundle ? await looks.of(uri, letter.settings.export, bundle) : {};
+    // Writing goes on meanwhile: the page is shown without them, and an export says the same and stops.
+    if ('problem' in own) log.warnOnce(own.problem);
+    return previewAnswer(letter, bundle, 'problem' in own ? {} : own);
   };
   connection.onRequest(PREVIEW_REQUEST, guarded<TextDocumentParams, PreviewAnswer | null>(log, PREVIEW_REQUEST, null, previewing) as RequestHandler<TextDocumentParams, PreviewAnswer | null, void>);
 }
@@ -48,10 +59,19 @@ const loadExport = (): ExportBundle | undefined => (existsSync(BUNDLE) ? (create
 /** Reads a font that lies beside the bundle. */
 const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));
 
-function previewAnswer(letter: OpenLetter): PreviewAnswer {
+function previewAnswer(letter: OpenLetter, bundle: ExportBundle | undefined, own: OwnLook): PreviewAnswer {
   const { lineAt } = linesOf(letter.reading.letter.text);
   const plan = letter.service.plan(letter.reading);
-  const page = previewOf(plan, { lineAt, problems: letter.findings() });
-  const pages = loadExport()?.pagesOf(plan, readFont).map(({ source, share }) => ({ line: lineAt(source.start), share }));
-  return { version: letter.document.version, ...page, style: page.style + printStyle(), ...(pages ? { pages } : {}) };
+  const page = previewOf(plan, { lineAt, problems: letter.findings(), ...(own.picture ? { picture: own.picture } : {}) });
+  const pages = bundle?.pagesOf(plan, readFont, own).map(({ source, share }) => ({ line: lineAt(source.start), share }));
+  return { version: letter.document.version, ...page, style: page.style + printStyle(), ...(pages ? { pages } : {}), ...addressesOf(own) };
+}
+
+function addressesOf({ fonts, picture }: OwnLook): Pick<PreviewAnswer, 'fonts' | 'picture'> {
+  const at = (file: string): string => pathToFileURL(file).toString();
+  const paths = fonts?.paths;
+  return {
+    ...(paths ? { fonts: { regular: at(paths.regular), bold: at(paths.bold), ...(paths.italic === undefined ? {} : { italic: at(paths.italic) }) } } : {}),
+    ...(picture ? { picture: at(picture.path) } : {}),
+  };
 }

@@ -4,6 +4,8 @@ import type { RemoteConsole } from 'vscode-languageserver/node';
 export interface Log {
   info(text: string): void;
   warn(text: string): void;
+  /** The same, but not again at every keystroke. */
+  warnOnce(text: string): void;
   /** Something that should not have happened. */
   surprise(where: string, error: unknown): void;
 }
@@ -13,6 +15,12 @@ export function logTo(remote: Pick<RemoteConsole, 'info' | 'warn' | 'error'>): L
   return {
     info: (text) => remote.info(text),
     warn: (text) => remote.warn(text),
+    warnOnce: (text) => {
+      if (said.has(text)) return;
+      if (said.size > 200) said.clear();
+      said.add(text);
+      remote.warn(text);
+    },
     surprise: (where, error) => {
       const text = `${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
       // The same fault at every keystroke would bury all else.

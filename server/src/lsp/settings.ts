@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver/node';
-import type { Settings } from '../protocol/protocol';
+import type { ExportSettings, Settings } from '../protocol/protocol';
 import { SECTION } from '../protocol/protocol';
 import { STAGES, type Stage } from '../letter/letter';
 import { SEVERITIES, type OptionValue, type Severity } from '../rules/rule';
@@ -7,7 +7,7 @@ import type { CheckRequest } from '../service/service';
 import type { ClientAbilities } from './client-abilities';
 import type { Log } from './log';
 
-export const DEFAULTS: Settings = { run: 'onType', stage: 'from letter', rules: {}, options: {}, ignore: [] };
+export const DEFAULTS: Settings = { run: 'onType', stage: 'from letter', rules: {}, options: {}, ignore: [], export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } } };
 
 /** The settings of each letter: asked of the client once, and again when they have changed. */
 export interface LetterSettings {
@@ -56,15 +56,29 @@ export function letterSettings(connection: Connection, client: () => ClientAbili
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 export function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, stage, rules, options, ignore } = given;
+  const { run, stage, rules, options, ignore, export: exporting } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
     stage: STAGES.find((known) => known === stage) ?? DEFAULTS.stage,
     rules: isRecord(rules) ? (Object.fromEntries(Object.entries(rules).filter(([, severity]) => typeof severity === 'string')) as Settings['rules']) : {},
     options: isRecord(options) ? (Object.fromEntries(Object.entries(options).filter(([, values]) => isRecord(values))) as Settings['options']) : {},
     ignore: Array.isArray(ignore) ? ignore.filter(isRecord).flatMap((entry) => (typeof entry['rule'] === 'string' ? [{ rule: entry['rule'], reason: String(entry['reason'] ?? '') }] : [])) : [],
+    export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
   };
 }
+
+function exportSettingsFrom({ fonts, letterheadPicture }: Readonly<Record<string, unknown>>): ExportSettings {
+  const picture = isRecord(letterheadPicture) ? letterheadPicture : {};
+  const italic = isRecord(fonts) ? text(fonts['italic']) : '';
+  const files = isRecord(fonts) && { regular: text(fonts['regular']), bold: text(fonts['bold']), ...(italic === '' ? {} : { italic }) };
+  return {
+    // An object without a path in it is no wish.
+    fonts: files ? (files.regular === '' && files.bold === '' && italic === '' ? '' : files) : text(fonts),
+    letterheadPicture: { path: text(picture['path']), alternativeText: text(picture['alternativeText']) },
+  };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What the settings mean for a check. */
 export function checkRequestOf(settings: Settings): CheckRequest {

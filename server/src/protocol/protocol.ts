@@ -169,6 +169,9 @@ export interface PreviewAnswer {
   readonly body: string;
   /** Where the pages after the first begin in the PDF, in order; absent where that is not known. */
   readonly pages?: readonly PageStart[];
+  /** Addresses (`file:`) of what the user has the letter set in, and of the picture that belongs into the `img` of the body. */
+  readonly fonts?: { readonly regular: string; readonly bold: string; readonly italic?: string };
+  readonly picture?: string;
 }
 export interface PageStart {
   /** `data-line` of the block that the page begins with, or in which it begins. */
@@ -187,6 +190,14 @@ export interface Settings {
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Findings ignored in the whole workspace. */
   readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
+  readonly export: ExportSettings;
+}
+/** Paths are whole, begin with `~`, or begin at the letter's workspace folder. */
+export interface ExportSettings {
+  /** A folder with the fonts of one family, or its files; '' for the fonts that come with the extension. */
+  readonly fonts: string | { readonly regular: string; readonly bold: string; readonly italic?: string };
+  /** `path` is '' where there is no picture. */
+  readonly letterheadPicture: { readonly path: string; readonly alternativeText: string };
 }
 
 /** Where a team keeps its own templates, and what it ignores everywhere: paths in a folder of the workspace, read in trusted workspaces only. */

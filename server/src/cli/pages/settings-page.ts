@@ -27,14 +27,14 @@ function settingPart(name: string, setting: Setting): readonly string[] {
     (setting.markdownDescription ?? setting.description ?? '').replace(/`#([\w.]+)#`/g, '`$1`'),
     ...(setting.enum ? [setting.enum.map((value, at) => `- \`${String(value)}\`${setting.enumDescriptions?.[at] ? `: ${setting.enumDescriptions[at]}` : ''}`).join('\n')] : []),
     ...(setting.default === undefined ? [] : [`Default: \`${JSON.stringify(setting.default)}\``]),
-    ...(Object.keys(properties).length > 0 ? [innerTable(properties)] : []),
+    ...(Object.keys(properties).length > 0 ? [innerTable(properties, name.endsWith('.rules'))] : []),
   ].filter(Boolean);
 }
 
-function innerTable(properties: Readonly<Record<string, Setting>>): string {
+function innerTable(properties: Readonly<Record<string, Setting>>, rules: boolean): string {
   const rows = Object.entries(properties).flatMap(([name, inner]) =>
     inner.properties
       ? Object.entries(inner.properties).map(([option, spec]) => `| \`${name}\`: \`${option}\` | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description ?? '')} |`)
-      : [`| [\`${name}\`](rules/${name}.md) | ${inner.enum ? inner.enum.map((value) => `\`${String(value)}\``).join(', ') : `\`${JSON.stringify(inner.default)}\``} | ${cell(inner.description ?? '')} |`]);
+      : [`| ${rules ? `[\`${name}\`](rules/${name}.md)` : `\`${name}\``} | ${inner.enum ? inner.enum.map((value) => `\`${String(value)}\``).join(', ') : inner.default === undefined ? '' : `\`${JSON.stringify(inner.default)}\``} | ${cell(inner.description ?? '')} |`]);
   return ['| name | values | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }

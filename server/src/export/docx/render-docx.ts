@@ -1,5 +1,6 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
+import type { LetterheadPicture } from '../own/picture';
 import type { LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from '../plan';
 import { Drawing } from './runs';
 import { withSameBytes } from './same-bytes';
@@ -8,6 +9,8 @@ import { BULLETS, STYLE, numberingsFor, numbersOf, stylesWith } from './styles';
 export interface DocxOptions {
   /** The typeface that the document asks for; the reader's machine supplies it. Tahoma unless given. */
   readonly font?: string;
+  /** The sender's own, at the head of the first page. */
+  readonly picture?: LetterheadPicture;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): P
     footnotes: drawing.footnotes(STYLE.footnote),
     sections: [{
       properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
-      headers: { first: new Header({ children: [...letterheadOf(plan), ...draftMarkOf(plan)] }), default: new Header({ children: draftMarkOf(plan) }) },
+      headers: { first: new Header({ children: [...pictureOf(options.picture), ...letterheadOf(plan), ...draftMarkOf(plan)] }), default: new Header({ children: draftMarkOf(plan) }) },
       footers: { first: new Footer({ children: [new Paragraph({ style: STYLE.pageNumber })] }), default: new Footer({ children: [pageNumber()] }) },
       children,
     }],
@@ -38,6 +41,14 @@ export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): P
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
 const MARGINS = { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 680, footer: 567 };
+
+function pictureOf(picture: LetterheadPicture | undefined): Paragraph[] {
+  if (!picture) return [];
+  const { bytes, type, alternative, width, height } = picture;
+  // In pixels, of which a point has four thirds. The library counts pictures on from file to file unless they are numbered.
+  const drawn = new ImageRun({ type, data: bytes, transformation: { width: (width * 4) / 3, height: (height * 4) / 3 }, altText: { id: '1', name: 'Letterhead', description: alternative } });
+  return [new Paragraph({ style: STYLE.letterhead, children: [drawn] })];
+}
 
 function letterheadOf({ letterhead }: LetterPlan): Paragraph[] {
   const drawing = new Drawing([]);

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ExportBundle } from '../export/main';
+import type { Disk, OwnLook } from '../export/own/own-look';
+import { sentenceFor } from './files';
+
+/** What the options of `export` say of fonts and picture. */
+export interface LookOptions {
+  readonly fonts?: string;
+  readonly 'letterhead-picture'?: string;
+  readonly 'alternative-text'?: string;
+}
+
+/** The files that the options name, or one sentence that says what is wrong with one. */
+export function ownLookOf(options: LookOptions, folder: string, bundle: ExportBundle): Promise<OwnLook | { readonly problem: string }> {
+  const { fonts, 'letterhead-picture': picture, 'alternative-text': alternativeText = '' } = options;
+  return bundle.ownLook({ ...(fonts === undefined ? {} : { fonts }), ...(picture === undefined ? {} : { picture: { path: picture, alternativeText } }) }, diskFrom(folder));
+}
+
+/** What is wrong with the options by themselves. */
+export function lookFault(options: LookOptions): string | undefined {
+  const { 'letterhead-picture': picture, 'alternative-text': words } = options;
+  if (picture !== undefined && !words?.trim()) return '--letterhead-picture needs --alternative-text: a few words that say what the picture shows, for those who cannot see it.';
+  return picture === undefined && words !== undefined ? '--alternative-text is for the picture that --letterhead-picture names.' : undefined;
+}
+
+// Sentences name files as they were given.
+const diskFrom = (folder: string): Disk => ({
+  names: (given) => {
+    try {
+      return readdirSync(path.resolve(folder, given));
+    } catch {
+      return undefined;
+    }
+  },
+  read: (given, most) => {
+    try {
+      const file = path.resolve(folder, given);
+      if (statSync(file).size > most) return { problem: `${given} is too large: it may have ${most / 1_000_000} MB at most.` };
+      return readFileSync(file);
+    } catch (error) {
+      return { problem: sentenceFor(given, error) };
+    }
+  },
+});
