@@ -127,7 +127,11 @@ async function exportFile(file: string, target: string, { options, houses, bundl
   const { service, ignore, templateProblem } = houses.of(file, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
   const reading = service.read(source.text, { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) });
-  const errors = service.check(reading, { ignore }).filter(({ severity }) => severity === 'error').length;
+  const failed: string[] = [];
+  const errors = service.check(reading, { ignore, onError: (rule) => failed.push(rule) }).filter(({ severity }) => severity === 'error').length;
+  if (failed.length > 0 && !options.draft && !options['allow-problems']) {
+    return { problem: `${file} could not be checked by ${failed.join(', ')} and was not exported: --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
+  }
   if (errors > 0 && !options.draft && !options['allow-problems']) {
     const many = errors === 1 ? '1 error' : `${errors} errors`;
     return { problem: `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
