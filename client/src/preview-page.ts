@@ -18,7 +18,7 @@ export const previewPage = (letterStyle: string, nonce: string, fonts: PageFonts
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; font-src ${fonts.source}; img-src ${fonts.source}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; font-src ${fonts.source}; script-src 'nonce-${nonce}'; img-src ${fonts.source}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview</title>
 <style nonce="${nonce}">

@@ -5,6 +5,7 @@ import { COMMANDS, LANGUAGE_ID, SECTION } from '../../server/src/protocol/protoc
 const source = readFileSync('client/manifest.json', 'utf8');
 const manifest = JSON.parse(source) as {
   icon: string;
+  capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
   contributes: {
     languages: { id: string; configuration: string; icon: Record<string, string> }[];
     commands: { command: string; title: string; category: string }[];
@@ -53,8 +54,13 @@ describe('the manifest', () => {
 
   it('has every setting that the server reads, and none for other languages', () => {
     const names = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
-    for (const name of ['run', 'stage', 'rules', 'options', 'ignore']) expect(names).toContain(`${SECTION}.${name}`);
+    for (const name of ['run', 'stage', 'rules', 'options', 'ignore', 'export.fonts', 'export.letterheadPicture']) expect(names).toContain(`${SECTION}.${name}`);
     expect(Object.keys(contributes.configurationDefaults)).toEqual([`[${LANGUAGE_ID}]`]);
+  });
+
+  it('lets no workspace that is not trusted name files that are read', () => {
+    const reads = contributes.configuration.flatMap(({ properties }) => Object.keys(properties)).filter((name) => name.startsWith(`${SECTION}.export.`));
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(reads);
   });
 
   it('describes every picture in words', () => {

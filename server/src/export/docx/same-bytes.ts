@@ -9,13 +9,16 @@ export function withSameBytes(docx: Uint8Array, plan: LetterPlan): Uint8Array {
   const parts = unzipSync(docx);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
-  const texts = new Map(Object.entries(parts).map(([name, bytes]) => [name, decoder.decode(bytes)]));
+  const texts = new Map(Object.entries(parts).filter(([name]) => isText(name)).map(([name, bytes]) => [name, decoder.decode(bytes)]));
   texts.set('docProps/core.xml', corePropertiesOf(plan));
   const ids = linkIds([...texts].filter(([name]) => name.endsWith('.rels')).map(([, text]) => text));
   const rename = (text: string): string => (ids.size === 0 ? text : text.replace(LINK_ID, (all, attribute: string, id: string) => (ids.has(id) ? `${attribute}="${ids.get(id) ?? id}"` : all)));
   const files = [...texts].map(([name, text]) => [name, encoder.encode(rename(text))] as const);
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: EARLIEST });
+  return zipSync({ ...parts, ...Object.fromEntries(files) }, { level: 6, mtime: EARLIEST });
 }
+
+/** All but pictures. */
+const isText = (name: string): boolean => /\.(?:xml|rels)$/.test(name);
 
 /** The first moment that a zip file can name. */
 const EARLIEST = new Date(1980, 0, 1);

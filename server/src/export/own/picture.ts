@@ -29,8 +29,10 @@ export function pictureFrom(bytes: Uint8Array, path: string, alternativeText: st
   const size = type === 'png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
   if (typeof size === 'string') return { problem: `The picture of the letterhead, ${path}, ${size}.` };
   const scale = Math.min(PICTURE.width / size.width, PICTURE.height / size.height);
-  return { bytes, path, type, alternative, width: size.width * scale, height: size.height * scale };
+  return { bytes, path, type, alternative, width: rounded(size.width * scale), height: rounded(size.height * scale) };
 }
+
+const rounded = (points: number): number => Math.round(points * 100) / 100;
 
 interface Size {
   readonly width: number;
