@@ -81,7 +81,7 @@ describe('the places of a frame', () => {
   });
 
   it('takes the opening’s authority and the trust beside it', () => {
-    const text = 'This letter summarises the findings of the focused visit on 25 and 26 October 2023 to Together for Children, who deliver services on behalf of Sunderland Council. Kent was not visited.';
+    const text = 'This letter summarises the findings of the focused visit on 3 and 4 June 2024 to Together for Children, who deliver services on behalf of Sunderland Council. Kent was not visited.';
     const mentions = readAuthorityMentions({ opening: [at('Ofsted is leading work.'), at(text)] });
     expect(mentions.map(({ text: words, authority, where }) => [words, authority?.name, where])).toEqual([
       ['Together for Children', 'Sunderland', 'opening'],
