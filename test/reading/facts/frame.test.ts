@@ -15,7 +15,7 @@ describe('the addressee', () => {
     ['Carla Quill\nThe Town Hall\nBridge Street', undefined, 'The Town Hall|Bridge Street'],
     ['Carla Quill OBE\nInterim Executive Director, Education and Children’s Services\nKent County Council', 'Interim Executive Director, Education and Children’s Services', 'Kent County Council'],
     ['Carla Quill\nCorporate Director\nAdults, Children & Young People Services\nCivic Centre', 'Corporate Director Adults, Children & Young People Services', 'Civic Centre'],
-    ['Carla Quill\nCorporate Director of Children and Young People’s Service,\nEducation and Skills\nCounty Hall', 'Corporate Director of Children and Young People’s Wellbeing, Learning and Skills', 'County Hall'],
+    ['Carla Quill\nCorporate Director of Children and Young People’s Wellbeing,\nLearning and Skills\nCounty Hall', 'Corporate Director of Children and Young People’s Wellbeing, Learning and Skills', 'County Hall'],
     ['Carla Quill\nDirector of Children’s Services North Somerset\nTown Hall', 'Director of Children’s Services', 'Town Hall'],
     ['Carla Quill\nDirector of Children’s Services Plymouth City Council\nBallard House', 'Director of Children’s Services', 'Ballard House'],
     ['Carla Quill\nGroup director of people\nTown Hall', 'Group director of people', 'Town Hall'],
