@@ -1,6 +1,6 @@
-import { parse, preprocess } from 'micromark';
 import { decodeString } from 'micromark-util-decode-string';
 import { commentsIn, LONGEST_MARKED_UP } from '../letter/inline';
+import { inlineTokens, MARKUP, withHiddenMarks } from '../letter/inline-tokens';
 import type { FootnoteMark } from '../letter/letter';
 import type { Span } from '../text/span';
 import { linked, webAddress } from './links';
@@ -21,17 +21,10 @@ export function runsOf(text: string, place: Span, marks: readonly FootnoteMark[]
 /** The words of runs one after the other. */
 export const wordsOf = (runs: readonly PlanRun[]): string => runs.map(({ text }) => text).join('');
 
-const MARKUP = /[*_`[\]<&\\\n\r]/;
 /** Nor has one so many marks; to pair them costs the square of their number. */
 const MOST_MARKS = 250;
-const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
-/** Stands in for each character of a footnote mark while Markdown is read. */
-const HIDDEN = '\uE0FF';
 /** Tags of HTML that are marks and no words; any other stretch in angle brackets is something that was written. */
 const TAG = /^<(?:!--|\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b)/i;
-
-// Made once: putting its constructs together costs more than reading a paragraph.
-const markdown = parse();
 
 type Style = { bold: number; italic: number };
 
@@ -53,7 +46,7 @@ class RunReader {
   }
 
   read(): readonly PlanRun[] {
-    const hidden = this.marks.size > 0 ? this.source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length)) : this.source;
+    const hidden = this.marks.size > 0 ? withHiddenMarks(this.source) : this.source;
     if (!MARKUP.test(hidden) || hidden.length > LONGEST_MARKED_UP || marksIn(hidden) > MOST_MARKS) {
       let from = 0;
       for (const comment of commentsIn(hidden)) {
@@ -64,7 +57,7 @@ class RunReader {
       return this.runs;
     }
     let wordless = 0;
-    for (const [step, token] of markdown.text().write(preprocess()(hidden, undefined, true))) {
+    for (const [step, token] of inlineTokens(hidden)) {
       const from = token.start.offset;
       const to = token.end.offset;
       if (token.type === 'resource') {

@@ -1,16 +1,12 @@
-import { parse, preprocess } from 'micromark';
 import { decodeString } from 'micromark-util-decode-string';
 import type { MappedText, Run } from '../text/mapped-text';
 import { fromRuns, verbatim } from '../text/mapped-text';
 import type { Span } from '../text/span';
+import { FOOTNOTE_MARK, HIDDEN, inlineTokens, MARKUP, withHiddenMarks } from './inline-tokens';
 import type { FootnoteMark } from './letter';
 
 /** A stretch longer than this is taken as it is, but for its comments: no letter has such a paragraph, and noise must not cost seconds. */
 export const LONGEST_MARKED_UP = 6_000;
-const MARKUP = /[*_`[\]<&\\\n\r]/;
-const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
-/** Stands in for each character of a footnote mark while Markdown is read. */
-const HIDDEN = '\uE0FF';
 
 /** The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces. */
 export function plainTextOf(text: string, place: Span): MappedText {
@@ -59,9 +55,6 @@ export function footnoteMarksIn(text: string, place: Span): readonly FootnoteMar
 /** Marks whose inside is not words: a link's address, raw HTML. */
 const WORDLESS = new Set(['resource', 'reference', 'htmlText', 'definition']);
 
-// Made once: putting its constructs together costs more than reading a paragraph.
-const markdown = parse();
-
 class Writer {
   private text = '';
   private readonly runs: Run[] = [];
@@ -72,9 +65,9 @@ class Writer {
   ) {}
 
   write(): MappedText {
-    const hidden = this.source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
+    const hidden = withHiddenMarks(this.source);
     let wordless = 0;
-    for (const [step, token] of markdown.text().write(preprocess()(hidden, undefined, true))) {
+    for (const [step, token] of inlineTokens(hidden)) {
       if (WORDLESS.has(token.type)) wordless += step === 'enter' ? 1 : -1;
       if (step === 'exit' || wordless > 0) continue;
       const from = token.start.offset;

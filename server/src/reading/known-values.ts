@@ -43,7 +43,8 @@ export function inspectorTitle(day: Day | undefined, several: boolean): string |
   return `${compareDays(day, HIS_FROM) < 0 ? 'Her' : 'His'} Majesty’s Inspector${several ? 's' : ''}`;
 }
 
-const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
+/** The King's reign began; inspectors are His Majesty's from this day. */
+export const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
 
 const mention = (facts: Facts): string | undefined =>
   (facts.authorities.find((found) => found.where === 'opening') ?? facts.authorities.find((found) => found.where === 'subject'))?.text;

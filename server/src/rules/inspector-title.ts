@@ -1,5 +1,6 @@
 import type { InspectorTitle } from '../reading/facts';
 import type { Reading } from '../reading/reading';
+import { HIS_FROM } from '../reading/known-values';
 import { dayOfLetter } from '../reading/visit';
 import type { Day } from '../text/calendar';
 import { compareDays, longDay } from '../text/calendar';
@@ -8,8 +9,7 @@ import { spanOf } from '../text/span';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
-/** The King's reign began; letters changed over within the weeks to the end of October 2022. */
-const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
+/** Letters changed over within the weeks to the end of October 2022. */
 const CHANGED_BY: Day = { year: 2022, month: 10, day: 31 };
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFindings, readFootnotes, readFrameworkTags, readItems } from '../../../server/src/reading/facts/items';
+import { readFindings, readFrameworkTags, readItems } from '../../../server/src/reading/facts/items';
 import { at, blocksAt, wordsAt } from './marks';
 
 describe('framework tags', () => {
@@ -49,9 +49,5 @@ describe('items', () => {
 
   it('of the findings are both', () => {
     expect(readFindings(blocksAt(text)).map((item) => item.text)).toHaveLength(3);
-  });
-
-  it('leave the footnotes aside, which are read by themselves', () => {
-    expect(readFootnotes(blocksAt(text)).map((note) => note.text)).toEqual(['A note.']);
   });
 });

@@ -8,16 +8,11 @@ import { authorityAtEnd, isAuthority } from './authority-index';
 import { frameWords } from './frame-words';
 import { scanName, toPersonName } from './people';
 
-/** An addressee with those who are addressed beside him or her (`A Name and B Name`). */
-export interface ReadAddressee extends Addressee {
-  readonly others: readonly PersonName[];
-}
-
 /**
  * Out of the lines of the address, from the name to the line before the salutation.
  * Undefined where no line among the first three is a person's name.
  */
-export function readAddressee(lines: readonly Line[]): ReadAddressee | undefined {
+export function readAddressee(lines: readonly Line[]): Addressee | undefined {
   const filled = lines.filter(({ plain }) => plain.text.trim() !== '').slice(0, MOST_LINES);
   for (let i = 0; i < Math.min(3, filled.length); i++) {
     const line = filled[i]?.plain;
@@ -110,7 +105,7 @@ function afterHonours(text: string, from: number): number {
   }
 }
 
-function addresseeFrom(read: NameLine, line: MappedText, following: readonly Line[]): ReadAddressee {
+function addresseeFrom(read: NameLine, line: MappedText, following: readonly Line[]): Addressee {
   const pieces: { readonly line: MappedText; readonly span: Span }[] = [];
   if (read.rest.end > read.rest.start) pieces.push({ line, span: read.rest });
   let next = 0;

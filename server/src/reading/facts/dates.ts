@@ -1,19 +1,11 @@
-import type { Day } from '../../text/calendar';
 import type { MappedText } from '../../text/mapped-text';
-import type { Span } from '../../text/span';
 import type { LetterDate, VisitDates } from '../facts';
 import { findDates, isMonthAndYear } from './date-finder';
 
 export { findDates };
 
-/** A letter's date with what a rule may offer in its place. */
-export interface ReadLetterDate extends LetterDate {
-  readonly nearest?: Day;
-  readonly weekday?: { readonly word: string; readonly span: Span };
-}
-
 /** The date of a line that holds little else; undefined where the line has no date text at all. */
-export function readLetterDate(line: MappedText): ReadLetterDate | undefined {
+export function readLetterDate(line: MappedText): LetterDate | undefined {
   const first = findDates(line.text.slice(0, LONGEST_LINE))[0];
   const day = first?.days[0];
   if (!first || !day) {

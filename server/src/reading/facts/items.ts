@@ -15,10 +15,6 @@ export function readItems(blocks: readonly Block[]): readonly Item[] {
 /** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
 export const readFindings = (blocks: readonly Block[]): readonly Item[] => blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
 
-/** The footnotes of some blocks, without their marks. */
-export const readFootnotes = (blocks: readonly Block[]): readonly { readonly block: Block; readonly text: string }[] =>
-  blocks.filter(({ kind }) => kind === 'footnote').map((block) => ({ block, text: block.plain.text.trim() }));
-
 /** True for words that say that there is nothing to list: `There are no areas for priority action.` */
 export const saysNone = (text: string): boolean => NONE.test(text);
 

@@ -49,9 +49,6 @@ export function salutationFit(salutation: Salutation, people: PersonName | reado
   return worst(fits);
 }
 
-/** True where the salutation greets the addressee by title and surname, first name or full name. */
-export const salutationFits = (salutation: Salutation, people: PersonName | readonly PersonName[]): boolean => salutationFit(salutation, people) === 'fits';
-
 /** `exact`: the same name (titles, middle names and case aside). `near`: plainly meant to be the same (a slip, a short form). */
 export function samePerson(a: Pick<PersonName, 'text' | 'first' | 'surname'>, b: Pick<PersonName, 'text' | 'first' | 'surname'>): 'exact' | 'near' | 'different' {
   const one = plainName(a.text);

@@ -1,0 +1,16 @@
+import { parse, preprocess } from 'micromark';
+
+/** Without any of these characters a stretch has no Markdown in it. */
+export const MARKUP = /[*_`[\]<&\\\n\r]/;
+export const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
+/** Stands in for each character of a footnote mark while Markdown is read. */
+export const HIDDEN = '\uE0FF';
+
+/** A stretch in which footnote marks are hidden from Markdown, every offset as before. */
+export const withHiddenMarks = (source: string): string => source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
+
+// Made once: putting its constructs together costs more than reading a paragraph.
+const markdown = parse();
+
+/** The steps through the Markdown inside a block; offsets count in `source`. */
+export const inlineTokens = (source: string) => markdown.text().write(preprocess()(source, undefined, true));
