@@ -55,14 +55,14 @@ describe('the walls between the floors', () => {
     'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'])('keeps %s to the highest floor', async (name) => {
     const text = `import * as world from '${name}'; export { world };`;
     expect(await walls('server/src/service/planted.ts', text))
-      .toEqual([`service stands below floor 6 and does not import ${name}: only lsp and cli speak to the world.`]);
+      .toEqual([`service stands below floor 6 and does not import ${name}: only disk, lsp and cli speak to the world.`]);
     expect(await walls('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
   });
 
   it('reports names of the world below the highest floor, but not a name of one\'s own', async () => {
     const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
     expect(await walls('server/src/export/planted.ts', text))
-      .toEqual(['export stands below floor 6 and does not use process: only lsp and cli speak to the world.']);
+      .toEqual(['export stands below floor 6 and does not use process: only disk, lsp and cli speak to the world.']);
     expect(await walls('server/src/cli/planted.ts', text)).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { counted, duration, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
+import { compileDictionary } from './dictionary.mjs';
 
 const options = new Set(process.argv.slice(2));
 const production = options.has('--production');
@@ -39,6 +40,7 @@ const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
+  { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js' },
   { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
@@ -54,6 +56,7 @@ if (failures.length > 0) {
 }
 // The fonts that a PDF is set in, with their licence, are read from beside the bundle.
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
+compileDictionary();
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);

@@ -11,13 +11,14 @@ export const FLOORS = {
   rules: 3,
   features: 4, export: 4, intake: 4,
   service: 5,
-  lsp: 6, cli: 6,
+  disk: 6,
+  lsp: 7, cli: 7,
 };
 
-/** The only floor that speaks to the world: files, terminal, language server protocol. */
+/** From this floor up the house speaks to the world: files, terminal, language server protocol. */
 export const GROUND_OF_THE_WORLD = 6;
 
-/** What the world is made of: names that no file below the highest floor may use. */
+/** What the world is made of: names that no file below that floor may use. */
 export const WORLDLY_GLOBALS = ['process', 'require', '__dirname', '__filename', 'fetch', 'XMLHttpRequest', 'WebSocket', 'console'];
 
 const NODE = new Set(builtinModules);
@@ -46,12 +47,12 @@ function wrongPackage({ client, room, floor }, specifier) {
   if (client) {
     return /^vscode-languageserver(\/|$)/.test(specifier) ? `The client does not import ${specifier}: that is the server's side.` : undefined;
   }
-  if (floor === GROUND_OF_THE_WORLD) {
+  if (floor >= GROUND_OF_THE_WORLD) {
     return /^vscode(\/|$)|^vscode-languageclient/.test(specifier) ? `The server does not import ${specifier}: it runs without VS Code.` : undefined;
   }
   const worldly = specifier.startsWith('node:') || NODE.has(specifier) || NODE.has(specifier.split('/')[0])
     || /^vscode(-|\/|$)/.test(specifier);
-  return worldly ? `${room} stands below floor ${GROUND_OF_THE_WORLD} and does not import ${specifier}: only lsp and cli speak to the world.` : undefined;
+  return worldly ? `${room} stands below floor ${GROUND_OF_THE_WORLD} and does not import ${specifier}: only disk, lsp and cli speak to the world.` : undefined;
 }
 
 function wrongFromClient(target) {

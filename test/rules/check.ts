@@ -8,6 +8,7 @@ import { landmarksOf } from '../../server/src/templates/landmarks';
 import type { Edit } from '../../server/src/text/edit';
 import { applyEdits } from '../../server/src/text/edit';
 import type { Span } from '../../server/src/text/span';
+import { testProse } from '../prose/prose-of-tests';
 
 const landmarks = landmarksOf(builtInTemplates);
 
@@ -36,6 +37,9 @@ export function unmarked(letter: string): { readonly text: string; readonly plac
 /** What one rule finds in a letter, at the severity of the letter's stage. A rule that throws fails the test. */
 export function findingsOf(rule: Rule, reading: Reading, options: Readonly<Record<string, OptionValue>> = {}): readonly Finding[] {
   return runRules(reading, [rule], {
+    profile: 'strict',
+    ...(rule.meta.profile === 'request' ? { rules: { [rule.meta.id]: rule.meta.severity } } : {}),
+    ...(rule.meta.reads === 'prose' ? { prose: testProse() } : {}),
     options: { [rule.meta.id]: options },
     onError: (_, error) => {
       throw error;

@@ -6,6 +6,7 @@ import type { InvalidExample, OptionValues, Report, Rule, ValidExample } from '.
 import { rules } from '../../server/src/rules/rules';
 import { optionsOf } from '../../server/src/rules/run';
 import { applyEdits } from '../../server/src/text/edit';
+import { testProse } from '../prose/prose-of-tests';
 import { findingsOf, fixedLetter, readingOf, unmarked } from './check';
 
 const RULES = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
@@ -35,6 +36,11 @@ const ORDER = [
   'heading-wording', 'heading-not-marked', 'body-form', 'stock-wording', 'placeholder-left',
   'letter-date', 'visit-dates', 'date-order', 'addressee', 'salutation-addressee', 'authority-mismatch', 'unknown-authority',
   'inspector-title', 'signatory-not-inspector', 'action-plan', 'framework-tag', 'front-matter',
+  'spelling', 'repeated-word', 'indefinite-article', 'house-wording', 'mixed-spelling', 'mixed-scales', 'overused-word', 'word-against-number',
+  'quotation-marks', 'dashes', 'spaces', 'contractions', 'long-sentence', 'passive', 'readability', 'simplify',
+  'abbreviation-undefined', 'abbreviation-unused', 'abbreviation-redefined',
+  'identifies-child', 'staff-named', 'grade-for-visit',
+  'area-without-findings', 'finding-without-effect', 'judgement-without-evidence',
 ];
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule) => {
@@ -131,7 +137,7 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
       return target[String(name)];
     },
   });
-  return [...rule.check(readingOf(unmarked(example.letter).text), options)];
+  return [...rule.check(readingOf(unmarked(example.letter).text), options, testProse())];
 }
 
 /** Every text that a letter is on its way to being written, each once. Of a long letter's middle, where one place is like another, every seventh. */

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { fixAll } from '../features/fix-all';
 import { STAGES } from '../letter/letter';
+import type { Prose } from '../prose/prose';
+import { loadProse } from '../disk/prose-files';
+import { PROFILES } from '../rules/rule';
 import { rules } from '../rules/rules';
 import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
@@ -20,6 +23,7 @@ const OPTIONS = {
   fix: { type: 'flag' },
   stage: { type: 'choice', choices: STAGES },
   template: { type: 'text' },
+  profile: { type: 'choice', choices: PROFILES },
 } as const;
 
 export const command: Command = {
@@ -32,6 +36,7 @@ Options:
   --fix                      makes the safe fixes in the files, then lists what is left
   --stage STAGE              ${STAGES.join(', ')}; what is not written yet is milder before final
   --template ID              reads every letter by this template, or by the fitting one of a family
+  --profile PROFILE          ${PROFILES.join(', ')}: how much is said of the prose; normal where it is left out
 
 Exit code: 0 no errors, 1 errors found, 2 could not run (or a file could not be read).
 
@@ -55,10 +60,11 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const houses = letterHouses(world.folder);
   const format = formatFor(options.format ?? 'text', world);
   const problems = [...found.problems];
+  const prose = options.profile === 'off' ? undefined : loadProse();
   let errors = false;
   await world.out(format.begin());
   for (const file of found.files) {
-    const { checked, problems: own } = checkFile(file, options, houses, world);
+    const { checked, problems: own } = checkFile(file, options, houses, prose, world);
     problems.push(...own);
     if (!checked) continue;
     errors ||= checked.findings.some(({ severity }) => severity === 'error');
@@ -74,7 +80,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
 type CheckOptions = Arguments<typeof OPTIONS>['options'];
 
 /** Checks one letter, and mends it first where that is asked for. A letter that cannot be written back is checked as it is. */
-function checkFile(file: string, options: CheckOptions, houses: LetterHouses, world: World): { readonly checked?: Checked; readonly problems: readonly string[] } {
+function checkFile(file: string, options: CheckOptions, houses: LetterHouses, prose: Prose | undefined, world: World): { readonly checked?: Checked; readonly problems: readonly string[] } {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
@@ -86,7 +92,7 @@ function checkFile(file: string, options: CheckOptions, houses: LetterHouses, wo
   const onError = (rule: string, error: unknown): void => void problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
-    return { path: file, reading, findings: service.check(reading, { ignore, onError }), fixed: 0 };
+    return { path: file, reading, findings: service.check(reading, { ignore, onError, ...(options.profile && { profile: options.profile }), ...(prose && { prose }) }), fixed: 0 };
   };
   const asItIs = look(source.text);
   if (!options.fix) return { checked: asItIs, problems };

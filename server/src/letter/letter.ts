@@ -1,3 +1,4 @@
+import type { BlockText } from '../text/block-text';
 import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 
@@ -26,6 +27,8 @@ export interface Block {
   readonly content: Span;
   /** The words without markup; a line break inside is one space. */
   readonly plain: MappedText;
+  /** What the block says, apart from where it stands; kept by its source from version to version. */
+  readonly text: BlockText;
   /** The lines of the content, each without its line break and indentation. */
   readonly lines: readonly Line[];
   /** Depth of a marked heading (1 to 6) or of a bullet (from 1); 0 otherwise. */

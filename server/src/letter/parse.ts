@@ -1,4 +1,7 @@
+import type { BlockText } from '../text/block-text';
+import { TextMemory } from '../text/block-text';
 import type { MappedText } from '../text/mapped-text';
+import { shifted } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
 import { readFrontMatter } from './front-matter';
@@ -7,12 +10,17 @@ import type { Block, BlockKind, FootnoteMark, Landmarks, Letter, Line } from './
 
 /**
  * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for.
- * Linear in the text's length; never fails.
+ * Linear in the text's length; never fails. With the memory of earlier readings, blocks that are known keep their texts.
  */
-export function parseLetter(text: string, landmarks: Landmarks): Letter {
+export function parseLetter(text: string, landmarks: Landmarks, memory: TextMemory = textMemory()): Letter {
   const frontMatter = readFrontMatter(text);
-  return Object.freeze({ text, frontMatter, blocks: new BlockReader(text, landmarks).read(frontMatter.span.end) });
+  const blocks = new BlockReader(text, landmarks, memory).read(frontMatter.span.end);
+  memory.ageOf(blocks.length);
+  return Object.freeze({ text, frontMatter, blocks });
 }
+
+/** A memory for `parseLetter`, of one letter's versions or of many letters. */
+export const textMemory = (): TextMemory => new TextMemory((source) => plainTextOf(source, { start: 0, end: source.length }));
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const DIVIDER = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -36,6 +44,7 @@ class BlockReader {
   constructor(
     private readonly text: string,
     private readonly landmarks: Landmarks,
+    private readonly memory: TextMemory,
   ) {
     this.lastClosing = text.lastIndexOf('-->');
   }
@@ -156,7 +165,7 @@ class BlockReader {
   }
 
   private add(kind: BlockKind, span: Span, content: Span, marker: string, level: number): void {
-    this.blocks.push(new SourceBlock(this.text, kind, span, content, marker, level));
+    this.blocks.push(new SourceBlock(this.text, this.memory, kind, span, content, marker, level));
   }
 }
 
@@ -165,29 +174,37 @@ class SourceBlock implements Block {
   #plain: MappedText | undefined;
   #lines: readonly Line[] | undefined;
   #marks: readonly FootnoteMark[] | undefined;
-  readonly #text: string;
+  #said: BlockText | undefined;
+  readonly #letter: string;
+  readonly #memory: TextMemory;
 
   constructor(
-    text: string,
+    letter: string,
+    memory: TextMemory,
     readonly kind: BlockKind,
     readonly span: Span,
     readonly content: Span,
     readonly marker: string,
     readonly level: number,
   ) {
-    this.#text = text;
+    this.#letter = letter;
+    this.#memory = memory;
+  }
+
+  get text(): BlockText {
+    return (this.#said ??= this.#memory.of(this.#letter.slice(this.content.start, this.content.end)));
   }
 
   get plain(): MappedText {
-    return (this.#plain ??= plainTextOf(this.#text, this.content));
+    return (this.#plain ??= shifted(this.text.plain, this.content.start));
   }
 
   get lines(): readonly Line[] {
-    return (this.#lines ??= linesIn(this.#text, this.content));
+    return (this.#lines ??= linesIn(this.#letter, this.content));
   }
 
   get footnoteMarks(): readonly FootnoteMark[] {
-    return (this.#marks ??= footnoteMarksIn(this.#text, this.content));
+    return (this.#marks ??= footnoteMarksIn(this.#letter, this.content));
   }
 }
 

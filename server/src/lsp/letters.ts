@@ -1,5 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import type { Finding } from '../rules/rule';
 import type { LetterService } from '../service/service';
@@ -32,6 +33,7 @@ export class Letters {
     private readonly service: () => LetterService,
     private readonly settings: () => LetterSettings,
     private readonly ignoredIn: (uri: string) => Settings['ignore'],
+    private readonly prose: () => Prose | undefined,
     private readonly log: Log,
   ) {
     this.documents.onDidClose(({ document }) => {
@@ -70,8 +72,9 @@ export class Letters {
     const stage = stageOf(settings);
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
     const ignore = [...settings.ignore, ...this.ignoredIn(document.uri)];
+    const prose = this.prose();
     const check = (reading: Reading): readonly Finding[] =>
-      service.check(reading, { ...checkRequestOf({ ...settings, ignore }), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
+      service.check(reading, { ...checkRequestOf({ ...settings, ignore }), ...(prose && { prose }), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
     let reading: Reading | undefined;
     let findings: readonly Finding[] | undefined;
     // TextDocument is changed in place, so the text of this version is kept.

@@ -2,6 +2,8 @@ import {
   CodeActionRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
   type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type ResponseError, type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
+import { loadProse } from '../disk/prose-files';
+import type { Prose } from '../prose/prose';
 import { createLetterService } from '../service/service';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
@@ -32,18 +34,33 @@ function serve(connection: Connection): void {
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
+  let prose: Prose | undefined;
 
   const refresh = (): void => {
     letters.readAgain();
     if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
   };
   const settings = letterSettings(connection, () => client, log, refresh);
-  const letters = new Letters(connection, () => service, () => settings, (uri) => templates.ignoredIn(uri), log);
+  const letters = new Letters(connection, () => service, () => settings, (uri) => templates.ignoredIn(uri), () => prose, log);
   const templates = new TeamTemplates(connection, () => client, log, (own) => {
     service = createLetterService({ templates: own });
     refresh();
   });
-  const session: Session = { connection, letters, templates, log, client: () => client };
+  // Structure first: the dictionary is read when the first answer is on its way, and the letters are then asked for again.
+  let proseWanted = false;
+  const wantProse = (): void => {
+    if (proseWanted) return;
+    proseWanted = true;
+    setImmediate(() => {
+      try {
+        prose = loadProse();
+        refresh();
+      } catch (error) {
+        log.surprise('the words beside the server could not be read, so prose is not checked', error);
+      }
+    });
+  };
+  const session: Session = { connection, letters, templates, log, client: () => client, wantProse };
 
   connection.onInitialize((params): InitializeResult => {
     client = abilitiesOf(params);
@@ -96,7 +113,9 @@ function serveLetters(session: Session): void {
   connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0]) => {
     // The first check waits for a team's own templates, else it would be wrong for a moment.
     await templates.ready();
-    return diagnose(params);
+    const report = await diagnose(params);
+    session.wantProse();
+    return report;
   }) as Parameters<typeof connection.languages.diagnostics.on>[0]);
 
   connection.onRequest(CodeActionRequest.type, about('code actions', [], (letter, params) => codeActions(letter, params, client())));

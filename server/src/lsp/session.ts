@@ -11,4 +11,6 @@ export interface Session {
   readonly templates: TeamTemplates;
   readonly log: Log;
   readonly client: () => ClientAbilities;
+  /** Has the prose read, once; the letters are read again when it is there. */
+  readonly wantProse: () => void;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Stage } from '../letter/letter';
+import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -9,11 +10,16 @@ export type Severity = (typeof SEVERITIES)[number];
 export const GROUPS = ['structure', 'wording', 'facts', 'framework', 'prose', 'confidentiality', 'evidence'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** How much is said of prose. Rules without a profile are on in each. */
+export const PROFILES = ['off', 'quiet', 'normal', 'strict'] as const;
+export type Profile = (typeof PROFILES)[number];
+
 /** One thing that is wrong. Its file's examples are its tests and its page. */
 export interface Rule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
   readonly meta: RuleMeta<M, O>;
   // A method, so that rules with options of their own stand in one list.
-  check(reading: Reading, options: OptionValues<O>): Iterable<Report<M>>;
+  /** `prose` is for rules that read it; they run only where there is one. */
+  check(reading: Reading, options: OptionValues<O>, prose: Prose): Iterable<Report<M>>;
   readonly examples: Examples;
 }
 
@@ -32,6 +38,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
   readonly fix: 'none' | 'suggested' | 'safe';
   /** `prose` rules run after the first structural answer. */
   readonly reads: 'letter' | 'prose';
+  /** The quietest profile in which the rule speaks; `request`: only where a setting names it. Without one it speaks in each. */
+  readonly profile?: Exclude<Profile, 'off'> | 'request';
   /** One sentence that says what is wrong and what to do; `{placeholders}` are filled from `data`. */
   readonly messages: M;
   readonly options: O;

@@ -1,8 +1,9 @@
 import type { Ignored } from '../letter/letter';
+import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import { placeWords } from './place-words';
-import type { Finding, OptionSpecs, OptionValue, OptionValues, Report, Rule, Severity } from './rule';
-import { SEVERITIES } from './rule';
+import type { Finding, OptionSpecs, OptionValue, OptionValues, Profile, Report, Rule, Severity } from './rule';
+import { PROFILES, SEVERITIES } from './rule';
 
 export interface RunRequest {
   /** Severity by rule id, or `off`; outranks stage and rule. */
@@ -10,7 +11,10 @@ export interface RunRequest {
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** Rules that are ignored everywhere. */
   readonly ignore?: readonly { readonly rule: string }[];
-  readonly reads?: 'letter' | 'prose';
+  /** How much is said of prose; `normal` where it is left out. A severity by rule id outranks it. */
+  readonly profile?: Profile;
+  /** Without it the rules that read prose are left out. */
+  readonly prose?: Prose;
   /** A rule that throws becomes one finding; the error itself goes here. */
   readonly onError?: (rule: string, error: unknown) => void;
 }
@@ -20,12 +24,12 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
   const findings: Finding[] = [];
   for (const rule of rules) {
     const { id, reads } = rule.meta;
-    if (request.reads && reads !== request.reads) continue;
+    if (reads === 'prose' && !request.prose) continue;
     if (request.ignore?.some((ignored) => ignored.rule === id)) continue;
     const chosen = request.rules?.[id];
-    if (chosen === 'off' || (!chosen && rule.meta.stages?.[reading.stage] === 'off')) continue;
+    if (chosen === 'off' || (!chosen && (rule.meta.stages?.[reading.stage] === 'off' || !speaksIn(rule, request.profile ?? 'normal')))) continue;
     try {
-      for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]))) {
+      for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]), request.prose ?? NO_PROSE)) {
         const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading));
         if (!isIgnored(finding, reading)) findings.push(finding);
       }
@@ -39,6 +43,13 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
     .sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order)
     .map(({ finding }) => finding);
 }
+
+/** True for a rule that a profile leaves on. */
+export const speaksIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean =>
+  profile === undefined || (profile !== 'request' && PROFILES.indexOf(chosen) >= PROFILES.indexOf(profile));
+
+// Only rules that do not read it are run without prose.
+const NO_PROSE = {} as Prose;
 
 /** A rule's options: its defaults, and what the settings say where it is of the same kind and within bounds. */
 export function optionsOf<O extends OptionSpecs>(specs: O, set: Readonly<Record<string, OptionValue>> = {}): OptionValues<O> {

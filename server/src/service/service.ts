@@ -3,7 +3,7 @@ import { planLetter } from '../export/plan-letter';
 import type { PlanOptions } from '../export/plan-letter';
 import type { IntakeResult } from '../intake/text-intake';
 import { draftsFromText } from '../intake/text-intake';
-import { parseLetter } from '../letter/parse';
+import { parseLetter, textMemory } from '../letter/parse';
 import { readLetter } from '../reading/read';
 import type { ReadingRequest } from '../reading/read';
 import type { Reading } from '../reading/reading';
@@ -42,9 +42,10 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
   const own = options.templates ?? [];
   const templates = [...own, ...builtInTemplates.filter((template) => !own.some((one) => one.id === template.id))];
   const landmarks = landmarksOf(templates);
+  const memory = textMemory();
   return {
     templates,
-    read: (text, request) => readLetter(parseLetter(text, landmarks), templates, request),
+    read: (text, request) => readLetter(parseLetter(text, landmarks, memory), templates, request),
     check: (reading, request) => runRules(reading, rules, request),
     plan: planLetter,
     intake: (text) => draftsFromText(text, intakeKnowledge(templates)),

@@ -62,3 +62,13 @@ export function fromRuns(text: string, runs: readonly Run[], end: number): Mappe
         : { start: sourceOffset(span.start), end: sourceOffset(span.start) },
   };
 }
+
+/** The same text, its places `by` further on. */
+export const shifted = ({ text, sourceOffset, toSource }: MappedText, by: number): MappedText => ({
+  text,
+  sourceOffset: (offset) => sourceOffset(offset) + by,
+  toSource: (span) => {
+    const { start, end } = toSource(span);
+    return { start: start + by, end: end + by };
+  },
+});

@@ -31,7 +31,8 @@ export function blocksAt(text: string): readonly Block[] {
     const kind: BlockKind = marker === '- ' ? 'bullet' : marker === '# ' ? 'heading' : marker === '' ? 'paragraph' : 'footnote';
     const content = { start: start + marker.length, end: start + line.length };
     const plain = verbatim(line.slice(marker.length), content.start);
-    const block = { kind, span: { start, end: content.end }, content, plain, lines: [{ span: content, plain }], level: 0, marker: marker.trim(), footnoteMarks: [] };
+    const text = { source: plain.text, plain: verbatim(plain.text, 0) };
+    const block = { kind, span: { start, end: content.end }, content, plain, text, lines: [{ span: content, plain }], level: 0, marker: marker.trim(), footnoteMarks: [] };
     start += line.length + 1;
     return block;
   });

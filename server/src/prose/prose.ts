@@ -1,0 +1,59 @@
+import type { BlockText } from '../text/block-text';
+import type { Dictionary } from './dictionary';
+
+/** What the rules of prose read with. It is made at floor 6, which can read the dictionary and load retext. */
+export interface Prose {
+  readonly dictionary: Dictionary;
+  /** The team's and the user's own words, as they wrote them; a letter's own are in its front matter. */
+  readonly words: ReadonlySet<string>;
+  /** A block's words and sentences, kept by its text. */
+  of(text: BlockText): BlockProse;
+  /** The same prose with other own words; what is known of texts stays known. */
+  withWords(words: readonly string[]): Prose;
+}
+
+/** Words and sentences of one block. All places are half-open UTF-16 offsets in the block's plain text; `block.plain.toSource` puts them in the letter. */
+export interface BlockProse {
+  readonly plain: string;
+  /** Every word, cheaply: a scan of the text. Hyphens and apostrophes inside belong to the word (`well-being`, `children’s`). */
+  readonly words: readonly Word[];
+  /** What stands between quotation marks, marks included: other people's words, which house style leaves as they are. */
+  readonly quotations: readonly Stretch[];
+  /** By retext, which is loaded when somebody asks: only ask where a cheaper look at the words says that it may matter. */
+  readonly sentences: readonly Sentence[];
+  /** What a check of retext says of the block; the same caution holds. */
+  said(check: RetextCheck): readonly Remark[];
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Word extends Stretch {
+  readonly text: string;
+}
+
+export interface Sentence extends Stretch {
+  /** Number of words. */
+  readonly words: number;
+}
+
+/** The checks of retext that are used as they are published. */
+export const RETEXT_CHECKS = ['repeated-words', 'indefinite-article', 'quotes', 'sentence-spacing', 'contractions', 'simplify', 'equality', 'passive', 'readability'] as const;
+export type RetextCheck = (typeof RETEXT_CHECKS)[number];
+
+/** One message of retext. */
+export interface Remark extends Stretch {
+  readonly message: string;
+  /** The words it is about. */
+  readonly actual: string;
+  /** What it would have instead, the likeliest first; an empty text is “leave it out”. */
+  readonly expected: readonly string[];
+}
+
+/** What is loaded on demand: the parser and the checks of retext (`retext/main.ts`). */
+export interface Retext {
+  sentencesOf(plain: string): readonly Sentence[];
+  said(check: RetextCheck, plain: string): readonly Remark[];
+}

@@ -1,0 +1,57 @@
+import type { BlockText } from '../text/block-text';
+import type { Dictionary } from './dictionary';
+import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
+
+export interface ProseParts {
+  readonly dictionary: Dictionary;
+  /** Called when a sentence or a check of retext is first asked for. */
+  readonly retext: () => Retext;
+}
+
+/** Opens the reading of prose. */
+export function createProse({ dictionary, retext }: ProseParts): Prose {
+  const known = new WeakMap<BlockText, BlockProse>();
+  const of = (text: BlockText): BlockProse => {
+    const found = known.get(text) ?? new ProseOnDemand(text.plain.text, retext);
+    known.set(text, found);
+    return found;
+  };
+  const withWords = (words: readonly string[]): Prose => ({ dictionary, words: new Set(words), of, withWords });
+  return withWords([]);
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
+/** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
+const QUOTATION = /(?<![\p{L}\p{N}])(?:‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}")/gu;
+
+class ProseOnDemand implements BlockProse {
+  #words: readonly Word[] | undefined;
+  #quotations: readonly Stretch[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #said: Map<RetextCheck, readonly Remark[]> | undefined;
+  readonly #retext: () => Retext;
+
+  constructor(readonly plain: string, retext: () => Retext) {
+    this.#retext = retext;
+  }
+
+  get words(): readonly Word[] {
+    return (this.#words ??= [...this.plain.matchAll(WORD)].map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length })));
+  }
+
+  get quotations(): readonly Stretch[] {
+    return (this.#quotations ??= [...this.plain.matchAll(QUOTATION)].map((found) => ({ start: found.index, end: found.index + found[0].length })));
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= this.#retext().sentencesOf(this.plain));
+  }
+
+  said(check: RetextCheck): readonly Remark[] {
+    const known = this.#said?.get(check);
+    if (known) return known;
+    const remarks = this.#retext().said(check, this.plain);
+    (this.#said ??= new Map()).set(check, remarks);
+    return remarks;
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { dictionaryOf } from '../../server/src/prose/dictionary';
+import type { Prose } from '../../server/src/prose/prose';
+import { createProse } from '../../server/src/prose/read-prose';
+import { createRetext } from '../../server/src/prose/retext/main';
+
+const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
+let made: Prose | undefined;
+
+/** Prose as command line and server make it, with the dictionary that `npm run build` compiles. */
+export function testProse(): Prose {
+  if (made) return made;
+  if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');
+  const retext = createRetext();
+  return (made = createProse({ dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')), retext: () => retext }));
+}
