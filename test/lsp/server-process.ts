@@ -96,6 +96,13 @@ export class ServerProcess {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Resolves when the prose is checked too: it is read after the first answer. Without an end for a client that is not told of it. */
+  async allChecked(uri: string): Promise<void> {
+    const refreshed = this.nextRefresh();
+    await this.pull(uri);
+    await refreshed;
+  }
+
   async open(uri: string, text: string, languageId = 'inspection-letter'): Promise<void> {
     this.texts.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });

@@ -19,7 +19,10 @@ let server: ServerProcess | undefined;
 
 async function session(text: string | null = COMPLETE, start: Start = {}): Promise<ServerProcess> {
   server = await ServerProcess.start(start);
-  if (text !== null) await server.open(URI, text);
+  if (text !== null) {
+    await server.open(URI, text);
+    if ((start.capabilities ?? VSCODE).workspace?.diagnostics?.refreshSupport) await server.allChecked(URI);
+  }
   return server;
 }
 
@@ -63,6 +66,15 @@ describe('diagnostics', () => {
     const problem = report.kind === 'full' ? report.items.find(({ code }) => code === 'missing-section') : undefined;
     expect(problem).toMatchObject({ severity: 1, source: 'inspection letter', codeDescription: { href: 'file:///extension/docs/rules/missing-section.md' }, message: expect.stringContaining('Headline findings') });
     expect(await running.pull(URI, report.resultId)).toEqual({ kind: 'unchanged', resultId: report.resultId });
+  });
+
+  it('come for the structure first, and for the prose when the words are read', async () => {
+    const running = await session(null);
+    await running.open(URI, NO_HEADLINE.replace('Social workers', 'Social wrokers'));
+    const refreshed = running.nextRefresh();
+    expect(codes(await running.problems(URI))).not.toContain('spelling');
+    await refreshed;
+    expect(codes(await running.problems(URI))).toContain('spelling');
   });
 
   it('follow edits, however small, and several at once', async () => {

@@ -9,13 +9,13 @@ import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { findLetters, readText, writeBack } from './files';
+import { findLetters, readText, writeBack } from '../disk/files';
 import type { Checked, Format } from './formats/format';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
-import { letterHouses } from './letter-house';
-import type { LetterHouses } from './letter-house';
+import { letterHouses, unknownTemplate } from '../disk/letter-houses';
+import type { LetterHouses } from '../disk/letter-houses';
 import { ownVersion } from './version';
 
 const OPTIONS = {
@@ -57,10 +57,11 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const { options, words } = read;
   if (words.length === 0) return stop(world, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
   const found = findLetters(words, world.folder);
-  const houses = letterHouses(world.folder);
+  const houses = letterHouses({ always: [world.folder] });
   const format = formatFor(options.format ?? 'text', world);
   const problems = [...found.problems];
   const prose = options.profile === 'off' ? undefined : loadProse();
+  if (prose && 'problem' in prose) return stop(world, prose.problem);
   let errors = false;
   await world.out(format.begin());
   for (const file of found.files) {
@@ -84,7 +85,9 @@ function checkFile(file: string, options: CheckOptions, houses: LetterHouses, pr
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
-  const { service, ignore, templateProblem } = houses.of(file, options.template);
+  const house = houses.of(file);
+  const { service, ignore, words } = house;
+  const templateProblem = unknownTemplate(house, options.template);
   if (templateProblem !== undefined) return { problems: [templateProblem] };
   const request: ReadRequest = { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) };
   const problems: string[] = [];
@@ -92,7 +95,7 @@ function checkFile(file: string, options: CheckOptions, houses: LetterHouses, pr
   const onError = (rule: string, error: unknown): void => void problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
-    return { path: file, reading, findings: service.check(reading, { ignore, onError, ...(options.profile && { profile: options.profile }), ...(prose && { prose }) }), fixed: 0 };
+    return { path: file, reading, findings: service.check(reading, { ignore, onError, ...(options.profile && { profile: options.profile }), ...(prose && { prose: prose.withWords(words) }) }), fixed: 0 };
   };
   const asItIs = look(source.text);
   if (!options.fix) return { checked: asItIs, problems };

@@ -10,9 +10,9 @@ import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { loadExport, readFont } from './export-bundle';
-import { LETTER_ENDING, findLetters, readText, sentenceFor, writeNew } from './files';
-import { letterHouses } from './letter-house';
-import type { LetterHouses } from './letter-house';
+import { LETTER_ENDING, findLetters, readText, sentenceFor, writeNew } from '../disk/files';
+import { letterHouses, unknownTemplate } from '../disk/letter-houses';
+import type { LetterHouses } from '../disk/letter-houses';
 import { lookFault, ownLookOf } from './own-look';
 import { progressOf } from './progress';
 
@@ -81,7 +81,7 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   const own = await ownLookOf(options, world.folder, bundle);
   if ('problem' in own) return stop(world, own.problem);
 
-  const houses = letterHouses(world.folder);
+  const houses = letterHouses({ always: [world.folder] });
   const written = new Set<string>();
   const progress = progressOf(world, found.files.length, 'exported', options.quiet === true);
   let made = 0;
@@ -124,7 +124,9 @@ async function exportFile(file: string, target: string, { options, houses, bundl
   const source = readText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
   if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
-  const { service, ignore, templateProblem } = houses.of(file, options.template);
+  const house = houses.of(file);
+  const { service, ignore } = house;
+  const templateProblem = unknownTemplate(house, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
   const reading = service.read(source.text, { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) });
   const failed: string[] = [];

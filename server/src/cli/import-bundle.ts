@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ImportBundle } from '../intake/main';
-import type { Trouble } from './files';
+import type { Trouble } from '../disk/files';
 
 /** The readers of Word and PDF files are a bundle of their own beside this one, so that what reads text need not carry them. */
 export function loadImport(): ImportBundle | Trouble {

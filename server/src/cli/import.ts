@@ -6,10 +6,10 @@ import { intakeKnowledge } from '../service/intake-knowledge';
 import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { LETTER_ENDING, readText, sentenceFor, writeNew } from './files';
-import type { Trouble } from './files';
+import { LETTER_ENDING, readText, sentenceFor, writeNew } from '../disk/files';
+import type { Trouble } from '../disk/files';
 import { loadImport } from './import-bundle';
-import { letterHouses } from './letter-house';
+import { letterHouses } from '../disk/letter-houses';
 import { progressOf } from './progress';
 
 const OPTIONS = {
@@ -57,8 +57,8 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
       return 2;
     }
   }
-  const houses = letterHouses(world.folder);
-  const { service } = houses.of('./letter');
+  const houses = letterHouses({ always: [world.folder] });
+  const { service } = houses.shared();
   const sentences = houses.problems();
   sentences.forEach(world.tell);
   const written = new Set<string>();

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { newLetter } from '../features/new-letter';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { writeNew } from './files';
-import { letterHouses } from './letter-house';
+import { writeNew } from '../disk/files';
+import { letterHouses } from '../disk/letter-houses';
 
 const OPTIONS = {
   'template': { type: 'text' },
@@ -50,7 +50,7 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
     return 2;
   }
   const { options } = read;
-  const houses = letterHouses(world.folder);
+  const houses = letterHouses({ always: [world.folder] });
   const { templates } = houses.of(options.output ?? './letter').service;
   const problems = houses.problems();
   problems.forEach(world.tell);

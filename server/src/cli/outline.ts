@@ -5,8 +5,8 @@ import { linesOf } from '../text/lines';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { readText } from './files';
-import { letterHouses } from './letter-house';
+import { readText } from '../disk/files';
+import { letterHouses, unknownTemplate } from '../disk/letter-houses';
 
 export const command: Command = {
   help: `Usage: inspection-letters outline FILE... [--template ID]
@@ -27,12 +27,14 @@ async function outline(args: readonly string[], world: World): Promise<ExitCode>
     return 2;
   }
   const { template } = read.options;
-  const houses = letterHouses(world.folder);
+  const houses = letterHouses({ always: [world.folder] });
   let code: ExitCode = 0;
   for (const file of read.words) {
     const full = path.resolve(world.folder, file);
     const source = readText(full);
-    const { service, templateProblem } = houses.of(file, template);
+    const house = houses.of(file);
+    const { service } = house;
+    const templateProblem = unknownTemplate(house, template);
     const problem = 'problem' in source ? source.problem.replace(full, file) : templateProblem;
     if ('problem' in source || problem !== undefined) {
       world.tell(problem ?? '');

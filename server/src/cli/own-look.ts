@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportBundle } from '../export/main';
 import type { Disk, OwnLook } from '../export/own/own-look';
-import { sentenceFor } from './files';
+import { sentenceFor } from '../disk/files';
 
 /** What the options of `export` say of fonts and picture. */
 export interface LookOptions {

@@ -2,7 +2,7 @@ import type { Template } from '../templates/template';
 import { isoDay } from '../text/calendar';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { letterHouses } from './letter-house';
+import { letterHouses } from '../disk/letter-houses';
 
 export const command: Command = {
   help: `Usage: inspection-letters templates [--format text|json]
@@ -21,8 +21,8 @@ async function listTemplates(args: readonly string[], world: World): Promise<Exi
     world.tell('problem' in read ? read.problem : `“inspection-letters templates” takes no “${read.words[0] ?? ''}”.`);
     return 2;
   }
-  const houses = letterHouses(world.folder);
-  const { templates } = houses.of('./letter').service;
+  const houses = letterHouses({ always: [world.folder] });
+  const { templates } = houses.shared().service;
   await world.out(read.options.format === 'json' ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n` : asText(templates, world));
   houses.problems().forEach(world.tell);
   return houses.problems().length > 0 ? 2 : 0;

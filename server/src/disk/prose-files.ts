@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { dictionaryOf } from '../prose/dictionary';
 import type { Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
+import type { Trouble } from './files';
 
-/** Prose with what lies beside the bundle: the dictionary is read at once, retext when a sentence is first asked for. Throws where they are not there. */
-export function loadProse(): Prose {
+/** Prose with what lies beside the bundle: the dictionary is read at once, retext when a sentence is first asked for. */
+export function loadProse(): Prose | Trouble {
+  if (!existsSync(WORDS)) return { problem: `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check with the profile off.` };
   let retext: Retext | undefined;
   return createProse({
-    dictionary: dictionaryOf(readFileSync(path.join(__dirname, 'en-gb.words'), 'utf8')),
+    dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')),
     retext: () => (retext ??= (createRequire(__filename)(path.join(__dirname, 'retext.js')) as { createRetext(): Retext }).createRetext()),
   });
 }
+
+const WORDS = path.join(__dirname, 'en-gb.words');

@@ -8,7 +8,7 @@ import type { ClientAbilities } from './client-abilities';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
 import type { Session } from './session';
-import { isTemplateFile } from './team-templates';
+import { isTemplateFile } from './team-folders';
 
 export const SOURCE = 'inspection letter';
 /** Of more nobody reads; noise can have any number. */
@@ -19,7 +19,7 @@ export const MOST_PROBLEMS = 500;
  * again until the letter is saved (`onSave`), or for good after the first one (`manual`); the extension of this project decides itself when to pull.
  */
 export function serveDiagnostics({ connection, letters, client }: Session): (params: DocumentDiagnosticParams) => Promise<DocumentDiagnosticReport> {
-  const answered = new Map<string, DocumentDiagnosticReport & { readonly resultId: string; readonly version: number }>();
+  const answered = new Map<string, DocumentDiagnosticReport & { readonly resultId: string; readonly version: number; readonly generation: number }>();
   const saved = new Map<string, number>();
   letters.documents.onDidSave(({ document }) => {
     saved.set(document.uri, document.version);
@@ -38,11 +38,11 @@ export function serveDiagnostics({ connection, letters, client }: Session): (par
     if (!letter) return full([], 'closed');
     const last = answered.get(uri);
     const { run } = letter.settings;
-    const waits = !client().ours && last !== undefined && (run === 'manual' || (run === 'onSave' && saved.get(uri) !== letter.document.version));
+    const waits = !client().ours && last?.generation === letter.generation && (run === 'manual' || (run === 'onSave' && saved.get(uri) !== letter.document.version));
     if (last && (last.resultId === letter.key || waits)) {
       return previousResultId === last.resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId } : last;
     }
-    const report = { ...full(diagnosticsOf(letter, client()), letter.key), version: letter.document.version };
+    const report = { ...full(diagnosticsOf(letter, client()), letter.key), version: letter.document.version, generation: letter.generation };
     answered.set(uri, report);
     return { kind: report.kind, items: report.items, resultId: report.resultId };
   };

@@ -17,11 +17,10 @@ import { printStyle } from './print-style';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
-export function serveExport({ connection, letters, log, templates }: Session): void {
+export function serveExport({ connection, letters, log }: Session): void {
   const looks = new OwnLooks(connection);
   const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
   const exporting = async ({ uri, to, draft }: ExportParams): Promise<ExportAnswer> => {
-    await templates.ready();
     const letter = await letters.open(uri);
     if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
     const errors = letter.findings().filter(({ severity }) => severity === 'error').length;
@@ -36,7 +35,6 @@ export function serveExport({ connection, letters, log, templates }: Session): v
   connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
 
   const previewing = async ({ uri }: TextDocumentParams): Promise<PreviewAnswer | null> => {
-    await templates.ready();
     const letter = await letters.open(uri);
     if (!letter) return null;
     const bundle = loadExport();

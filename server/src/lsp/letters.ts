@@ -3,11 +3,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import type { Finding } from '../rules/rule';
+import type { LetterHouse } from '../disk/letter-houses';
 import type { LetterService } from '../service/service';
 import type { Settings } from '../protocol/protocol';
 import type { Log } from './log';
 import { checkRequestOf, stageOf, type LetterSettings } from './settings';
-import { isTemplateFile } from './team-templates';
+import { isTemplateFile } from './team-folders';
 
 /** A letter as it is open now: its text, its reading, its findings (when they are asked for). */
 export interface OpenLetter {
@@ -15,8 +16,10 @@ export interface OpenLetter {
   readonly service: LetterService;
   readonly settings: Settings;
   readonly reading: Reading;
-  /** Stays the same as long as text, settings and templates do. */
+  /** Stays the same as long as text, settings and all that letters are read with do. */
   readonly key: string;
+  /** Counts how often all letters were to be read again. */
+  readonly generation: number;
   findings(): readonly Finding[];
   /** Findings of another text of this letter. */
   findingsOf(text: string): readonly Finding[];
@@ -30,9 +33,8 @@ export class Letters {
 
   constructor(
     private readonly connection: Connection,
-    private readonly service: () => LetterService,
+    private readonly houseOf: (uri: string) => LetterHouse,
     private readonly settings: () => LetterSettings,
-    private readonly ignoredIn: (uri: string) => Settings['ignore'],
     private readonly prose: () => Prose | undefined,
     private readonly log: Log,
   ) {
@@ -68,11 +70,12 @@ export class Letters {
   }
 
   private letterOf(document: TextDocument, settings: Settings, key: string): OpenLetter {
-    const service = this.service();
+    const house = this.houseOf(document.uri);
+    const { service } = house;
     const stage = stageOf(settings);
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
-    const ignore = [...settings.ignore, ...this.ignoredIn(document.uri)];
-    const prose = this.prose();
+    const ignore = [...settings.ignore, ...house.ignore];
+    const prose = this.prose()?.withWords([...house.words, ...settings.words]);
     const check = (reading: Reading): readonly Finding[] =>
       service.check(reading, { ...checkRequestOf({ ...settings, ignore }), ...(prose && { prose }), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
     let reading: Reading | undefined;
@@ -84,6 +87,7 @@ export class Letters {
       service,
       settings,
       key,
+      generation: this.generation,
       get reading() {
         return (reading ??= read(text));
       },

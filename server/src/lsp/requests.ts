@@ -15,7 +15,6 @@ import { fillSlots } from '../templates/fill';
 import type { Template } from '../templates/template';
 import { isoDay } from '../text/calendar';
 import type { Edit } from '../text/edit';
-import type { LetterService } from '../service/service';
 import { snippetEdits } from './edits';
 import { guarded } from './guard';
 import { draftsAnswer, importFile } from './import-file';
@@ -24,7 +23,7 @@ import { rangeOf } from './ranges';
 import type { Session } from './session';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
-export function serveRequests({ connection, letters, log, templates }: Session, service: () => LetterService): void {
+export function serveRequests({ connection, letters, log, teams }: Session): void {
   const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R> | R): void => {
     connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
   };
@@ -64,31 +63,26 @@ export function serveRequests({ connection, letters, log, templates }: Session, 
   });
 
   on<unknown, TemplatesAnswer>(TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
-    await templates.ready();
-    return { templates: service().templates.map(templateRow), authorities: knownAuthorities() };
+    return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
 
   on<NewLetterParams, NewLetterAnswer>(NEW_LETTER_REQUEST, { error: 'The letter could not be made: the log says why.' }, async (params) => {
-    await templates.ready();
-    const made = newLetter(params, service().templates);
+    const made = newLetter(params, teams.shared().service.templates);
     return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
   });
 
   on<SnippetsParams | null, SnippetsAnswer>(SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
-    await templates.ready();
-    const all = service().templates;
+    const all = teams.shared().service.templates;
     const template = all.find(({ id }) => id === params?.template) ?? all.find(({ status }) => status === 'current');
     return { snippets: template ? snippetsOf(template) : [] };
   });
 
   on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
-    await templates.ready();
-    return { drafts: draftsAnswer(service().intake(text).drafts) };
+    return { drafts: draftsAnswer(teams.shared().service.intake(text).drafts) };
   });
 
   on<ImportFileParams, ImportFileAnswer>(IMPORT_FILE_REQUEST, { error: 'The file could not be imported: the log says why.' }, async (params) => {
-    await templates.ready();
-    return importFile(params, service());
+    return importFile(params, teams.shared().service);
   });
 }
 

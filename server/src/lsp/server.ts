@@ -4,7 +4,6 @@ import {
 } from 'vscode-languageserver/node';
 import { loadProse } from '../disk/prose-files';
 import type { Prose } from '../prose/prose';
-import { createLetterService } from '../service/service';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
@@ -20,7 +19,7 @@ import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
 import { documentSymbols, flatSymbols } from './symbols';
-import { TeamTemplates } from './team-templates';
+import { TeamFolders } from './team-folders';
 
 /** Serves one client until it says exit: over standard input and output, or over what the program's arguments name (`--node-ipc`, `--stdio`, `--pipe=…`). */
 export function startServer(transport: 'stdio' | 'arguments'): void {
@@ -30,7 +29,6 @@ export function startServer(transport: 'stdio' | 'arguments'): void {
 
 function serve(connection: Connection): void {
   const log = logTo(connection.console);
-  let service = createLetterService();
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
@@ -41,11 +39,8 @@ function serve(connection: Connection): void {
     if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
   };
   const settings = letterSettings(connection, () => client, log, refresh);
-  const letters = new Letters(connection, () => service, () => settings, (uri) => templates.ignoredIn(uri), () => prose, log);
-  const templates = new TeamTemplates(connection, () => client, log, (own) => {
-    service = createLetterService({ templates: own });
-    refresh();
-  });
+  const letters = new Letters(connection, (uri) => teams.of(uri), () => settings, () => prose, log);
+  const teams = new TeamFolders(connection, () => client, log, refresh);
   // Structure first: the dictionary is read when the first answer is on its way, and the letters are then asked for again.
   let proseWanted = false;
   const wantProse = (): void => {
@@ -53,14 +48,16 @@ function serve(connection: Connection): void {
     proseWanted = true;
     setImmediate(() => {
       try {
-        prose = loadProse();
+        const loaded = loadProse();
+        if ('problem' in loaded) return log.warn(loaded.problem);
+        prose = loaded;
         refresh();
       } catch (error) {
         log.surprise('the words beside the server could not be read, so prose is not checked', error);
       }
     });
   };
-  const session: Session = { connection, letters, templates, log, client: () => client, wantProse };
+  const session: Session = { connection, letters, teams, log, client: () => client, wantProse };
 
   connection.onInitialize((params): InitializeResult => {
     client = abilitiesOf(params);
@@ -71,11 +68,11 @@ function serve(connection: Connection): void {
   // A connection keeps one handler for this, so all that waits for it is called from here.
   connection.onInitialized(() => {
     settings.start();
-    templates.start(folders, folderChanges);
+    teams.start(folders, folderChanges);
   });
 
   serveLetters(session);
-  serveRequests(session, () => service);
+  serveRequests(session);
   serveExport(session);
   letters.listen();
   connection.listen();
@@ -101,7 +98,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
 
 // One line for each thing that editors ask of a letter.
 function serveLetters(session: Session): void {
-  const { connection, letters, templates, log, client } = session;
+  const { connection, letters, log, client } = session;
 
   const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P) => R) =>
     guarded<P, R>(log, name, empty, async (params) => {
@@ -111,8 +108,6 @@ function serveLetters(session: Session): void {
 
   const diagnose = serveDiagnostics(session);
   connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0]) => {
-    // The first check waits for a team's own templates, else it would be wrong for a moment.
-    await templates.ready();
     const report = await diagnose(params);
     session.wantProse();
     return report;

@@ -2,12 +2,12 @@ import { DidChangeConfigurationNotification, type Connection } from 'vscode-lang
 import type { ExportSettings, Settings } from '../protocol/protocol';
 import { SECTION } from '../protocol/protocol';
 import { STAGES, type Stage } from '../letter/letter';
-import { SEVERITIES, type OptionValue, type Severity } from '../rules/rule';
+import { PROFILES, SEVERITIES, type OptionValue, type Severity } from '../rules/rule';
 import type { CheckRequest } from '../service/service';
 import type { ClientAbilities } from './client-abilities';
 import type { Log } from './log';
 
-export const DEFAULTS: Settings = { run: 'onType', stage: 'from letter', rules: {}, options: {}, ignore: [], export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } } };
+export const DEFAULTS: Settings = { run: 'onType', profile: 'normal', words: [], stage: 'from letter', rules: {}, options: {}, ignore: [], export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } } };
 
 /** The settings of each letter: asked of the client once, and again when they have changed. */
 export interface LetterSettings {
@@ -56,9 +56,11 @@ export function letterSettings(connection: Connection, client: () => ClientAbili
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 export function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, stage, rules, options, ignore, export: exporting } = given;
+  const { run, profile, words, stage, rules, options, ignore, export: exporting } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
+    profile: PROFILES.find((known) => known === profile) ?? DEFAULTS.profile,
+    words: Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [],
     stage: STAGES.find((known) => known === stage) ?? DEFAULTS.stage,
     rules: isRecord(rules) ? (Object.fromEntries(Object.entries(rules).filter(([, severity]) => typeof severity === 'string')) as Settings['rules']) : {},
     options: isRecord(options) ? (Object.fromEntries(Object.entries(options).filter(([, values]) => isRecord(values))) as Settings['options']) : {},
@@ -87,7 +89,7 @@ export function checkRequestOf(settings: Settings): CheckRequest {
     const severity = word === 'off' ? 'off' : SEVERITIES.find((known) => known === word);
     if (severity) severities[rule] = severity;
   }
-  return { rules: severities, options: settings.options as Readonly<Record<string, Readonly<Record<string, OptionValue>>>>, ignore: settings.ignore };
+  return { rules: severities, profile: settings.profile, options: settings.options as Readonly<Record<string, Readonly<Record<string, OptionValue>>>>, ignore: settings.ignore };
 }
 
 /** The stage that outranks the letter's own, if any. */

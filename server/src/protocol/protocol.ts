@@ -183,6 +183,10 @@ export interface PageStart {
 /** Settings as the server reads them (section `inspectionLetters`). */
 export interface Settings {
   readonly run: 'onType' | 'onSave' | 'manual';
+  /** How much is said of the prose. */
+  readonly profile: 'off' | 'quiet' | 'normal' | 'strict';
+  /** The user's own words. */
+  readonly words: readonly string[];
   readonly stage: 'from letter' | 'drafting' | 'quality-assurance' | 'authority' | 'final';
   /** Rule id to severity, or `off`. */
   readonly rules: Readonly<Record<string, string>>;
@@ -200,6 +204,7 @@ export interface ExportSettings {
   readonly letterheadPicture: { readonly path: string; readonly alternativeText: string };
 }
 
-/** Where a team keeps its own templates, and what it ignores everywhere: paths in a folder of the workspace, read in trusted workspaces only. */
+/** Where a team keeps its own templates, what it ignores everywhere, and its own words: paths in a folder of the workspace, read in trusted workspaces only. */
 export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
+export const TEAM_WORDS = '.letters/words.txt';

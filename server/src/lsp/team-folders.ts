@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver/node';
+import { letterHouses, type LetterHouse, type LetterHouses } from '../disk/letter-houses';
+import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
+import type { ClientAbilities } from './client-abilities';
+import type { Log } from './log';
+
+/** True for a file that holds a team's own template. */
+export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decoded(uri));
+
+/** The globs by which clients watch what a team keeps. */
+const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, `**/${TEAM_IGNORED}`, `**/${TEAM_WORDS}`];
+
+/** What a team keeps in `.letters`: read where the workspace is trusted, from a letter's folder up to its folder of the workspace, and again when it changes. */
+export class TeamFolders {
+  /** Paths of the workspace's folders on this machine; a virtual workspace has none. */
+  private roots: readonly string[] = [];
+  private known = new Map<string, LetterHouses>();
+  private told = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: () => ClientAbilities,
+    private readonly log: Log,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Call when the client is initialised. `folders` are URIs. */
+  start(folders: readonly string[], folderChanges: boolean): void {
+    let open = [...folders];
+    this.read(open);
+    this.connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (!changes.some(({ uri }) => isTemplateFile(uri) || decoded(uri).endsWith(`/${TEAM_IGNORED}`) || decoded(uri).endsWith(`/${TEAM_WORDS}`))) return;
+      this.read(open);
+      this.changed();
+    });
+    if (this.client().watchFiles) {
+      void this.connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
+        .catch((error: unknown) => this.log.surprise('watching the team folders', error));
+    }
+    if (folderChanges) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        open = [...open.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.read(open);
+        this.changed();
+      });
+    }
+  }
+
+  /** The house of a letter: what the team folders from its own up to its folder of the workspace say; a letter in none of them has what all say. */
+  of(uri: string): LetterHouse {
+    const file = uri.startsWith('file:') ? pathOf(uri) : undefined;
+    const root = file === undefined ? undefined : this.roots.find((folder) => file.startsWith(folder + path.sep));
+    return file === undefined || root === undefined ? this.shared() : this.saying(this.houses(root, { always: [], top: root }), (houses) => houses.of(file));
+  }
+
+  /** The house of what belongs to no letter: what all folders of the workspace say. */
+  shared(): LetterHouse {
+    return this.saying(this.houses('', { always: this.roots }), (houses) => houses.shared());
+  }
+
+  private read(folders: readonly string[]): void {
+    this.roots = this.client().trusted ? folders.flatMap((uri) => pathOf(uri) ?? []) : [];
+    this.known = new Map();
+    this.told = new Set();
+  }
+
+  private houses(key: string, request: Parameters<typeof letterHouses>[0]): LetterHouses {
+    const houses = this.known.get(key) ?? letterHouses(request);
+    this.known.set(key, houses);
+    return houses;
+  }
+
+  private saying(houses: LetterHouses, house: (houses: LetterHouses) => LetterHouse): LetterHouse {
+    const found = house(houses);
+    for (const problem of houses.problems()) {
+      if (!this.told.has(problem)) this.log.warn(problem);
+      this.told.add(problem);
+    }
+    return found;
+  }
+}
+
+const TEMPLATE_FILE = new RegExp(`/${WORKSPACE_TEMPLATES.replace('.', '\\.')}/[^/]+\\.ya?ml$`, 'i');
+
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri).replace(/[\\/]+$/, '');
+  } catch {
+    // A path of another kind of machine.
+    return undefined;
+  }
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
