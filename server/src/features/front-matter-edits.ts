@@ -4,19 +4,29 @@ import type { Ignored, Letter, Stage } from '../letter/letter';
 import { lineBreakOf } from '../reading/passage-at';
 import type { Edit } from '../text/edit';
 
+/** The edit that writes an ignored finding into the front matter; undefined where it cannot take it. */
+export const ignoreEdit = (letter: Letter, { rule, at, reason }: Ignored): Edit | undefined =>
+  listEdit(letter, 'ignore', [['rule', rule], ...(at === undefined ? [] : [['at', at] as const]), ['reason', reason]]);
+
+/** The edit that writes a word into the letter's own; undefined where the front matter cannot take it. */
+export const wordEdit = (letter: Letter, word: string): Edit | undefined => listEdit(letter, 'words', word);
+
+/** One entry of a list in the front matter: a word, or fields with their words in order. */
+export type ListEntry = string | readonly (readonly [name: string, words: string])[];
+
 /**
- * The edit that writes an ignored finding into the front matter, making one where there is none; everything that stands
- * there keeps its place and form, comments too. Undefined where the front matter cannot take it: it is not valid YAML,
- * or its `ignore` is no list.
+ * The edit that adds an entry to a list of the front matter, making list and front matter where there is none; everything that
+ * stands there keeps its place and form, comments too. Undefined where the front matter cannot take it: it is not valid YAML,
+ * or what has that name is no list.
  */
-export function ignoreEdit(letter: Letter, ignored: Ignored): Edit | undefined {
+export function listEdit(letter: Letter, name: string, added: ListEntry): Edit | undefined {
   const lineBreak = lineBreakOf(letter.text);
-  const lines = ['ignore:', ...entry(ignored, 2)];
+  const lines = [`${name}:`, ...entry(added, 2)];
   const front = frontMatterOf(letter);
   if (front === 'none') return newFrontMatter(letter.text, lines, lineBreak);
   if (front === 'broken') return undefined;
-  const pair = pairOf(front, 'ignore');
-  return pair ? intoList(front.source, front.start, pair, ignored, lineBreak) : insert(front.end, [...lines, ''].join(lineBreak));
+  const pair = pairOf(front, name);
+  return pair ? intoList(front.source, front.start, pair, added, lineBreak) : insert(front.end, [...lines, ''].join(lineBreak));
 }
 
 /** The edit that writes the stage into the front matter, in place of the one that stands there; undefined where the front matter cannot take it. */
@@ -69,32 +79,30 @@ function newFrontMatter(text: string, lines: readonly string[], lineBreak: strin
   return insert(start, ['---', ...lines, '---', gap].join(lineBreak));
 }
 
-function intoList(source: string, start: number, pair: Pair<Node, Node | null>, ignored: Ignored, lineBreak: string): Edit | undefined {
+function intoList(source: string, start: number, pair: Pair<Node, Node | null>, added: ListEntry, lineBreak: string): Edit | undefined {
   const { value } = pair;
   if (!value || (isScalar(value) && value.value === null)) {
     // After the key's own line, which may end in a comment.
-    return insert(afterLine(source, start + (pair.key.range?.[1] ?? 0)), [...entry(ignored, 2), ''].join(lineBreak));
+    return insert(afterLine(source, start + (pair.key.range?.[1] ?? 0)), [...entry(added, 2), ''].join(lineBreak));
   }
   if (!isSeq(value) || !value.range) return undefined;
   if (value.flow) {
     const close = start + value.range[1] - 1;
-    const pairs = `{ ${fields(ignored).map(([name, words]) => `${name}: ${scalar(words, true)}`).join(', ')} }`;
-    return insert(close, `${value.items.length > 0 ? ', ' : ''}${pairs}`);
+    const item = typeof added === 'string' ? scalar(added, true) : `{ ${added.map(([name, words]) => `${name}: ${scalar(words, true)}`).join(', ')} }`;
+    return insert(close, `${value.items.length > 0 ? ', ' : ''}${item}`);
   }
   const first = start + value.range[0];
   const indent = first - (source.lastIndexOf('\n', first - 1) + 1);
   const last = value.items.at(-1) as Node | undefined;
-  return insert(afterLine(source, start + (last?.range?.[1] ?? value.range[1]) - 1), [...entry(ignored, indent), ''].join(lineBreak));
+  return insert(afterLine(source, start + (last?.range?.[1] ?? value.range[1]) - 1), [...entry(added, indent), ''].join(lineBreak));
 }
 
 const insert = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text });
 
-const entry = (ignored: Ignored, indent: number): readonly string[] =>
-  fields(ignored).map(([name, words], i) => `${' '.repeat(indent)}${i === 0 ? '- ' : '  '}${name}: ${scalar(words, false)}`);
-
-function fields({ rule, at, reason }: Ignored): readonly (readonly [name: string, words: string])[] {
-  return [['rule', rule], ...(at === undefined ? [] : [['at', at] as const]), ['reason', reason]];
-}
+const entry = (added: ListEntry, indent: number): readonly string[] =>
+  typeof added === 'string'
+    ? [`${' '.repeat(indent)}- ${scalar(added, false)}`]
+    : added.map(([name, words], i) => `${' '.repeat(indent)}${i === 0 ? '- ' : '  '}${name}: ${scalar(words, false)}`);
 
 // Quoted only where YAML would read it as something else; always one line.
 function scalar(words: string, flow: boolean): string {

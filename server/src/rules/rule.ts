@@ -63,6 +63,8 @@ export type Report<M extends Messages = Messages> = {
     readonly span: Span;
     readonly related?: readonly Related[];
     readonly fixes?: readonly Fix[];
+    /** A word that is not known, which may be added to the letter's, the team's or the user's own. */
+    readonly unknownWord?: string;
     /** Milder (or graver) than `meta.severity` for this finding; the stage may still lower it. */
     readonly severity?: Severity;
   } & Data<M[K] & string>;
@@ -130,4 +132,6 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** A word that is not known: see `Report`. */
+  readonly unknownWord?: string;
 }

@@ -80,6 +80,7 @@ function findingOf(rule: Rule, report: Report, severity: Severity): Finding {
     span: report.span,
     related: report.related ?? [],
     fixes: report.fixes ?? [],
+    ...(report.unknownWord === undefined ? {} : { unknownWord: report.unknownWord }),
   };
 }
 
