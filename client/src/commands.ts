@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../server/src/protocol/protocol';
-import type { IgnoreScope } from '../../server/src/protocol/protocol';
+import type { IgnoreScope, WordPlace } from '../../server/src/protocol/protocol';
 import { explain } from './explain';
 import { isFormat } from './export';
 import type { LetterExport } from './export';
@@ -15,6 +15,7 @@ import type { Row } from './outline-rows';
 import type { LetterPreview } from './preview';
 import type { ServerSession } from './server-session';
 import { setStage } from './stage';
+import { addWord, addWordAtCursor } from './words';
 
 interface Parts {
   readonly session: ServerSession;
@@ -55,6 +56,11 @@ export function registerCommands({ session, follower, newLetter, preview, export
       }
       const editor = activeLetter();
       if (editor) await ignoreAtCursor(editor);
+    }),
+    on(COMMANDS.addWord, async (uri?: unknown, word?: unknown, place?: unknown) => {
+      if (typeof uri === 'string' && typeof word === 'string') return addWord(session, { uri: vscode.Uri.parse(uri), word, place: place as WordPlace | undefined });
+      const editor = activeLetter();
+      if (editor) await addWordAtCursor(session, editor);
     }),
     on('exportPdf', (letter?: unknown, letters?: unknown) => exporter.run({ letters: lettersOf(follower, letter, letters), to: 'pdf' })),
     on('export', (letter?: unknown, letters?: unknown, to?: unknown, target?: unknown) =>

@@ -1,14 +1,14 @@
 import { MessageType, ShowMessageNotification, type RequestHandler } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
-import { ignoreEdit, stageEdit } from '../features/front-matter-edits';
+import { ignoreEdit, stageEdit, wordEdit } from '../features/front-matter-edits';
 import { insertMissing } from '../features/insert-missing';
 import { newLetter } from '../features/new-letter';
 import { outlineOf, type OutlineRow } from '../features/outline';
 import { tabStops } from '../features/tab-stops';
 import {
-  IGNORE_REQUEST, IMPORT_FILE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST,
+  IGNORE_REQUEST, IMPORT_FILE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST, WORD_REQUEST,
   type IgnoreAnswer, type IgnoreParams, type ImportAnswer, type ImportFileAnswer, type ImportFileParams, type ImportParams, type InsertAnswer, type InsertParams, type NewLetterAnswer, type NewLetterParams,
-  type OutlineAnswer, type OutlinePart, type SnippetsAnswer, type SnippetsParams, type StageParams, type TemplatesAnswer, type TextDocumentParams,
+  type OutlineAnswer, type OutlinePart, type SnippetsAnswer, type SnippetsParams, type StageParams, type TemplatesAnswer, type TextDocumentParams, type WordParams,
 } from '../protocol/protocol';
 import { STAGES } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
@@ -50,6 +50,14 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     const edit = ignoreEdit(letter.reading.letter, { rule, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) });
     if (!edit) await sayBroken('ignore the problem');
     // Text, not a snippet: what a person gave as the reason stands as it is.
+    return plainAnswer(letter, edit);
+  });
+
+  on<WordParams, IgnoreAnswer>(WORD_REQUEST, { version: -1, edits: [] }, async ({ uri, word }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [] };
+    const edit = wordEdit(letter.reading.letter, word);
+    if (!edit) await sayBroken('add the word');
     return plainAnswer(letter, edit);
   });
 

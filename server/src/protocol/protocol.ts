@@ -119,10 +119,19 @@ export type ImportFileAnswer = ImportAnswer | { readonly error: string };
 export const COMMANDS = {
   /** Arguments: uri, rule id, the words at the place (or undefined for the whole letter), and the scope; the client asks for a scope that is not given, and for the reason. */
   ignore: 'inspectionLetters.ignore',
+  /** Arguments: uri, word, and whose words it is to be added to; the client asks for what is not given. */
+  addWord: 'inspectionLetters.addWord',
   insertMissing: 'inspectionLetters.insertMissing',
   explain: 'inspectionLetters.explain',
 } as const;
 export type IgnoreScope = 'place' | 'letter' | 'workspace';
+export type WordPlace = 'letter' | 'team' | 'user';
+
+/** The server makes the edit that writes a word into the letter's own (`WordParams` to `IgnoreAnswer`). */
+export const WORD_REQUEST = 'inspectionLetter/word';
+export interface WordParams extends TextDocumentParams {
+  readonly word: string;
+}
 
 /**
  * The server makes the edit that writes an ignored finding down, with its reason (`IgnoreParams` to `IgnoreAnswer`). Its text is plain, no snippet:

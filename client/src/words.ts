@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { SECTION, TEAM_WORDS, WORD_REQUEST } from '../../server/src/protocol/protocol';
+import type { WordParams, WordPlace } from '../../server/src/protocol/protocol';
+import { editAsTold } from './edits';
+import type { ServerSession } from './server-session';
+import { ask, pick } from './steps';
+
+export interface Adding {
+  /** Of the letter. */
+  readonly uri: vscode.Uri;
+  readonly word: string;
+  /** Asked for where it is not given. */
+  readonly place: WordPlace | undefined;
+}
+
+/** Adds a word to those that are spelt rightly: the letter's, the team's or the user's. Esc leaves all as it was. */
+export async function addWord(session: ServerSession, { uri, word, place }: Adding): Promise<void> {
+  switch (place ?? (await askPlace(word, uri))) {
+    case 'letter': {
+      const params: WordParams = { uri: uri.toString(), word };
+      return editAsTold(session, await vscode.workspace.openTextDocument(uri), WORD_REQUEST, params);
+    }
+    case 'team':
+      return addToTeam(uri, word);
+    case 'user': {
+      const settings = vscode.workspace.getConfiguration(SECTION);
+      const known = settings.get<readonly string[]>('words', []);
+      if (!known.includes(word)) await settings.update('words', [...known, word].sort((a, b) => a.localeCompare(b, 'en-GB')), vscode.ConfigurationTarget.Global);
+    }
+  }
+}
+
+/** From the command palette: what is selected, or the word at the cursor. */
+export async function addWordAtCursor(session: ServerSession, { document, selection }: vscode.TextEditor): Promise<void> {
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u) : selection;
+  const word = range ? document.getText(range).trim() : '';
+  if (word === '' || /\s/.test(word)) {
+    void vscode.window.setStatusBarMessage('Put the cursor in the word that is to be added.', 4000);
+    return;
+  }
+  await addWord(session, { uri: document.uri, word, place: undefined });
+}
+
+async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | undefined> {
+  let chosen: WordPlace | undefined;
+  const items = PLACES.filter(({ place }) => place !== 'team' || vscode.workspace.getWorkspaceFolder(uri));
+  const answered = await ask(`Add “${word}” to Dictionary`, [(frame) => pick(frame, {
+    placeholder: 'Whose words is it to be added to?', items, active: items[0], picked: (item) => { chosen = item.place; },
+  })]);
+  return answered ? chosen : undefined;
+}
+
+const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] = [
+  { label: 'This letter’s', description: 'kept at the top of the draft, and no part of the letter', place: 'letter' },
+  { label: 'The team’s', description: TEAM_WORDS, place: 'team' },
+  { label: 'My own', description: 'kept in your settings, for all letters', place: 'user' },
+];
+
+/** Into the words of the letter's folder of the workspace; the file is made where there is none, and what stands in it stays. */
+async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(letter) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) {
+    void vscode.window.showWarningMessage(`A team’s words are kept in ${TEAM_WORDS} of an open folder: open the folder of the letter, or add the word to the letter or to your own.`);
+    return;
+  }
+  const file = vscode.Uri.joinPath(folder.uri, TEAM_WORDS);
+  let text = '';
+  try {
+    text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    // It is made now.
+  }
+  if (text.split(/\r?\n/).some((line) => line.trim() === word)) return;
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`${text}${gap}${word}\n`));
+}
