@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile, Rule } from '../../server/src/rules/rule';
+import { PROFILES } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { runRules, speaksIn } from '../../server/src/rules/run';
+import { testProse } from '../prose/prose-of-tests';
+import { readingOf, unmarked } from './check';
+
+const fail = (_: string, error: unknown): never => {
+  throw error;
+};
+
+/** What all rules find in the examples of one, with its own options. */
+function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile: Profile }): readonly string[] {
+  return rule.examples.invalid.flatMap(({ letter, options }) =>
+    runRules(readingOf(unmarked(letter).text), rules, {
+      profile: request.profile, prose: testProse(), onError: fail,
+      ...(options ? { options: { [rule.meta.id]: options } } : {}),
+      rules: { [rule.meta.id]: request.off ? 'off' : rule.meta.severity },
+    }).map((finding) => finding.rule));
+}
+
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
+  it('is silent when it is switched off, in every profile, and speaks when it is named', () => {
+    expect(foundIn(rule, { profile: 'normal' })).toContain(id);
+    for (const profile of PROFILES) expect(foundIn(rule, { off: true, profile })).not.toContain(id);
+  });
+});
+
+describe('profiles', () => {
+  const speaking = (profile: Profile): readonly string[] => rules.filter((rule) => speaksIn(rule, profile)).map(({ meta }) => meta.id);
+
+  it('say more from one to the next', () => {
+    for (const [i, profile] of PROFILES.entries()) {
+      const quieter = PROFILES[i - 1];
+      if (quieter) expect(speaking(profile)).toEqual(expect.arrayContaining([...speaking(quieter)]));
+    }
+    expect(speaking('strict').length).toBeGreaterThan(speaking('normal').length);
+    expect(speaking('normal').length).toBeGreaterThan(speaking('quiet').length);
+  });
+
+  it('leave prose alone when off', () => {
+    expect(rules.filter((rule) => rule.meta.reads === 'prose' && speaksIn(rule, 'off')).map(({ meta }) => meta.id)).toEqual([]);
+  });
+
+  it('leave structure and facts on', () => {
+    expect(rules.filter((rule) => rule.meta.reads === 'letter' && !speaksIn(rule, 'off')).map(({ meta }) => meta.id)).toEqual([]);
+  });
+});
