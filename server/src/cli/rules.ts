@@ -26,8 +26,8 @@ async function listRules(args: readonly string[], world: World): Promise<ExitCod
 }
 
 const asJson = ({ meta }: Rule): object => {
-  const { id, title, why, group, severity, stages, fix, reads, messages, options } = meta;
-  return { id, title, why, group, severity, stages: stages ?? {}, fix, reads, messages, options };
+  const { id, title, why, group, severity, stages, profile, fix, reads, messages, options } = meta;
+  return { id, title, why, group, severity, stages: stages ?? {}, profile: profile ?? null, fix, reads, messages, options };
 };
 
 function asText({ paint }: World): string {

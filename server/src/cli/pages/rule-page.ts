@@ -8,7 +8,7 @@ export function rulePage({ meta, examples }: Rule): string {
   return `${[
     `# ${id}`,
     title.endsWith('.') ? title : `${title}.`,
-    `Group: ${group}. Severity: ${severities(meta)}. Fix: ${FIXES[meta.fix]}.`,
+    `Group: ${group}. Severity: ${severities(meta)}. Fix: ${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
     '## Why it matters',
     why,
     '## What it says',
@@ -20,7 +20,7 @@ export function rulePage({ meta, examples }: Rule): string {
     '## To leave it',
     `Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front matter and is no part of the letter:`,
     fenced(`---\nignore:\n  - rule: ${id}\n    reason: why it is right here\n---`, 'yaml'),
-    `To change its severity everywhere, or to switch it off, set \`inspectionLetters.rules\`: \`"${id}": "off"\`.`,
+    `To change its severity everywhere, ${meta.profile === 'request' ? 'or to switch it on' : 'or to switch it off'}, set \`inspectionLetters.rules\`: \`"${id}": "${meta.profile === 'request' ? meta.severity : 'off'}"\`.`,
   ].join('\n\n')}\n`;
 }
 
@@ -28,6 +28,14 @@ const FIXES: Readonly<Record<Rule['meta']['fix'], string>> = {
   none: 'none, it needs a person',
   suggested: 'suggested, to be accepted one by one',
   safe: 'safe, may be made on saving and by `check --fix`',
+};
+
+/** When a rule that reads prose speaks. */
+const PROFILES_OF: Readonly<Record<NonNullable<Rule['meta']['profile']>, string>> = {
+  quiet: 'Profile: from quiet on.',
+  normal: 'Profile: from normal on.',
+  strict: 'Profile: strict only.',
+  request: 'Profile: none; it speaks where `inspectionLetters.rules` gives it a severity.',
 };
 
 function severities({ severity, stages = {} }: Rule['meta']): string {

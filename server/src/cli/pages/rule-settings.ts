@@ -10,11 +10,11 @@ export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; 
       scope: 'resource',
       default: {},
       additionalProperties: false,
-      markdownDescription: 'Severity of each rule’s findings, or `off`. `default` leaves it to the rule and to the stage of the letter.',
+      markdownDescription: 'Severity of each rule’s findings, or `off`. `default` leaves it to the rule, to the stage of the letter and to `#inspectionLetters.profile#`.',
       properties: Object.fromEntries(rules.map(({ meta }) => [meta.id, {
         type: 'string',
         enum: ['default', 'off', ...[...SEVERITIES].reverse()],
-        enumDescriptions: [`As the rule says: ${meta.severity} in a final letter.`, 'Not checked.', ...[...SEVERITIES].reverse().map((severity) => SHOWN[severity])],
+        enumDescriptions: [meta.profile === 'request' ? 'Not checked: one that is asked for by name.' : `As the rule says: ${meta.severity} in a final letter.`, 'Not checked.', ...[...SEVERITIES].reverse().map((severity) => SHOWN[severity])],
         default: 'default',
         description: meta.title,
       }])),
