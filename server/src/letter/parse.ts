@@ -1,26 +1,47 @@
-import type { BlockText } from '../text/block-text';
 import { TextMemory } from '../text/block-text';
-import type { MappedText } from '../text/mapped-text';
-import { shifted } from '../text/mapped-text';
+import type { Change } from '../text/change';
+import { changeBetween } from '../text/change';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
 import { readFrontMatter } from './front-matter';
-import { footnoteMarksIn, plainTextOf } from './inline';
-import type { Block, BlockKind, FootnoteMark, Landmarks, Letter, Line } from './letter';
+import type { BlockKind, Landmarks, Letter } from './letter';
+import { plainOf, SourceBlock } from './source-block';
 
-/**
- * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for.
- * Linear in the text's length; never fails. With the memory of earlier readings, blocks that are known keep their texts.
- */
-export function parseLetter(text: string, landmarks: Landmarks, memory: TextMemory = textMemory()): Letter {
-  const frontMatter = readFrontMatter(text);
-  const blocks = new BlockReader(text, landmarks, memory).read(frontMatter.span.end);
-  memory.ageOf(blocks.length);
-  return Object.freeze({ text, frontMatter, blocks });
+/** What earlier readings leave for the next: the texts of blocks, and the letter that was read last. For one set of landmarks. */
+export interface LetterMemory {
+  readonly texts: TextMemory;
+  last?: ReadLetter;
 }
 
 /** A memory for `parseLetter`, of one letter's versions or of many letters. */
-export const textMemory = (): TextMemory => new TextMemory((source) => plainTextOf(source, { start: 0, end: source.length }));
+export const letterMemory = (): LetterMemory => ({ texts: new TextMemory(plainOf) });
+
+/**
+ * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for.
+ * Linear in the text's length; never fails. With the memory of earlier readings, blocks that are known keep their texts, and
+ * of the version before only the paragraphs that were edited are read again.
+ */
+export function parseLetter(text: string, landmarks: Landmarks, memory: LetterMemory = letterMemory()): Letter {
+  const frontMatter = readFrontMatter(text);
+  const read = new BlockReader(text, frontMatter.span.end, landmarks, memory).read();
+  memory.last = read;
+  memory.texts.age(read.blocks);
+  return Object.freeze({ text, frontMatter, blocks: read.blocks });
+}
+
+/** The blocks of a text, and where between them a reader could begin. */
+interface ReadLetter {
+  readonly text: string;
+  /** Where the letter starts after its front matter. */
+  readonly from: number;
+  readonly blocks: readonly SourceBlock[];
+  /** Starts of lines before which no block is open: what follows does not depend on what goes before. Rising. */
+  readonly rests: readonly number[];
+  /** For each rest the number of blocks before it. */
+  readonly counts: readonly number[];
+  /** A comment may reach over any number of lines, and one that is not closed yet changes what it is with what stands after it. */
+  readonly hasComments: boolean;
+}
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
 const DIVIDER = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -33,33 +54,79 @@ const LONGEST_HEADING = 160;
 const LONGEST_WRAP = 130;
 
 class BlockReader {
-  private readonly blocks: Block[] = [];
+  private blocks: SourceBlock[] = [];
+  private rests: number[] = [];
+  private counts: number[] = [];
   private open: { kind: BlockKind; start: number; content: number; marker: string; level: number } | undefined;
   private end = 0;
   /** Where the last line of the open block begins. */
   private lastLine = 0;
-  /** Comments are closed up to here at the most. */
-  private lastClosing: number;
+  /** Comments are closed up to here at the most; sought when there is one. */
+  private lastClosing: number | undefined;
+  private readonly texts: TextMemory;
+  /** The version before, where this one may go on from it. */
+  private readonly last: ReadLetter | undefined;
 
   constructor(
     private readonly text: string,
+    private readonly from: number,
     private readonly landmarks: Landmarks,
-    private readonly memory: TextMemory,
+    memory: LetterMemory,
   ) {
-    this.lastClosing = text.lastIndexOf('-->');
+    this.texts = memory.texts;
+    this.last = memory.last?.hasComments === false ? memory.last : undefined;
   }
 
-  read(from: number): readonly Block[] {
-    const { text } = this;
+  read(): ReadLetter {
+    const { text, last, from } = this;
+    const change = last && changeBetween(last.text, text);
+    // Three characters about the change, as a comment's first mark may come to be where the two meet.
+    const hasComments = text.slice(change ? Math.max(0, change.start - 3) : 0, change ? change.after + 3 : text.length).includes('<!--');
+    const kept = hasComments ? undefined : change;
     // A byte order mark is no word.
     let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
+    if (kept) at = this.takeBefore(kept) ?? at;
     while (at < text.length) {
+      if (!this.open) {
+        if (kept && at >= kept.after && this.takeAfter(at, kept)) break;
+        this.rests.push(at);
+        this.counts.push(this.blocks.length);
+      }
       let end = at;
       while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
       at = this.line(at, end);
     }
     this.close();
-    return this.blocks;
+    return { text, from, blocks: this.blocks, rests: this.rests, counts: this.counts, hasComments };
+  }
+
+  /** Takes over what stands before a change, up to a rest; gives where to go on. */
+  private takeBefore({ start }: Change): number | undefined {
+    if (!this.last || this.last.from !== this.from) return undefined;
+    const { rests, counts, blocks } = this.last;
+    const rest = firstAtLeast(rests, start) - 1;
+    if (rest < 0) return undefined;
+    this.rests = rests.slice(0, rest);
+    this.counts = counts.slice(0, rest);
+    this.blocks = blocks.slice(0, counts[rest]);
+    return rests[rest];
+  }
+
+  /** Takes over all from `at` on, where the version before could have begun there; false where it could not. */
+  private takeAfter(at: number, { before, after }: Change): boolean {
+    if (!this.last) return false;
+    const { rests, counts, blocks } = this.last;
+    const by = after - before;
+    const rest = firstAtLeast(rests, at - by);
+    const count = counts[rest];
+    if (rests[rest] !== at - by || count === undefined) return false;
+    const fewer = this.blocks.length - count;
+    for (let i = count; i < blocks.length; i++) this.blocks.push((blocks[i] as SourceBlock).movedBy(by));
+    for (let i = rest; i < rests.length; i++) {
+      this.rests.push((rests[i] ?? 0) + by);
+      this.counts.push((counts[i] ?? 0) + fewer);
+    }
+    return true;
   }
 
   /** Takes the line `[start, end)`; gives where the next one starts. */
@@ -81,6 +148,7 @@ class BlockReader {
   private comment(start: number): number {
     this.close();
     // One that nobody closed ends with its paragraph, so that it does not swallow the rest of the letter.
+    this.lastClosing ??= this.text.lastIndexOf('-->');
     const end = start < this.lastClosing ? this.text.indexOf('-->', start) + 3 : paragraphEnd(this.text, start);
     const span = trimmed(this.text, { start, end });
     this.add('comment', span, { start: span.end, end: span.end }, '', 0);
@@ -165,60 +233,8 @@ class BlockReader {
   }
 
   private add(kind: BlockKind, span: Span, content: Span, marker: string, level: number): void {
-    this.blocks.push(new SourceBlock(this.text, this.memory, kind, span, content, marker, level));
+    this.blocks.push(new SourceBlock(kind, span, content, marker, level, this.texts.of(this.text.slice(content.start, content.end))));
   }
-}
-
-/** A block that reads its words only when they are asked for: a letter's cost is then the cost of what is looked at. */
-class SourceBlock implements Block {
-  #plain: MappedText | undefined;
-  #lines: readonly Line[] | undefined;
-  #marks: readonly FootnoteMark[] | undefined;
-  #said: BlockText | undefined;
-  readonly #letter: string;
-  readonly #memory: TextMemory;
-
-  constructor(
-    letter: string,
-    memory: TextMemory,
-    readonly kind: BlockKind,
-    readonly span: Span,
-    readonly content: Span,
-    readonly marker: string,
-    readonly level: number,
-  ) {
-    this.#letter = letter;
-    this.#memory = memory;
-  }
-
-  get text(): BlockText {
-    return (this.#said ??= this.#memory.of(this.#letter.slice(this.content.start, this.content.end)));
-  }
-
-  get plain(): MappedText {
-    return (this.#plain ??= shifted(this.text.plain, this.content.start));
-  }
-
-  get lines(): readonly Line[] {
-    return (this.#lines ??= linesIn(this.#letter, this.content));
-  }
-
-  get footnoteMarks(): readonly FootnoteMark[] {
-    return (this.#marks ??= footnoteMarksIn(this.#letter, this.content));
-  }
-}
-
-function linesIn(text: string, content: Span): readonly Line[] {
-  const lines: Line[] = [];
-  let at = content.start;
-  while (at < content.end) {
-    let end = at;
-    while (end < content.end && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    const span = trimmed(text, { start: at, end });
-    if (span.end > span.start) lines.push({ span, plain: plainTextOf(text, span) });
-    at = end + 1;
-  }
-  return lines;
 }
 
 /** Where a comment opens in a line that does not close it; -1 where none does. */
@@ -245,6 +261,18 @@ function beforeClosingHashes(text: string, from: number, end: number): number {
   while (at > from && text[at - 1] === '#') at--;
   if (at === end || (at > from && text[at - 1] !== ' ' && text[at - 1] !== '\t')) return end;
   return at;
+}
+
+/** The index of the first of rising numbers that is not less; their count where all are. */
+function firstAtLeast(rising: readonly number[], least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const width = (indent: string): number => indent.replace(/\t/g, '    ').length;

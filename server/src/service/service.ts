@@ -3,7 +3,7 @@ import { planLetter } from '../export/plan-letter';
 import type { PlanOptions } from '../export/plan-letter';
 import type { IntakeResult } from '../intake/text-intake';
 import { draftsFromText } from '../intake/text-intake';
-import { parseLetter, textMemory } from '../letter/parse';
+import { letterMemory, parseLetter } from '../letter/parse';
 import { readLetter } from '../reading/read';
 import type { ReadingRequest } from '../reading/read';
 import type { Reading } from '../reading/reading';
@@ -42,7 +42,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
   const own = options.templates ?? [];
   const templates = [...own, ...builtInTemplates.filter((template) => !own.some((one) => one.id === template.id))];
   const landmarks = landmarksOf(templates);
-  const memory = textMemory();
+  const memory = letterMemory();
   return {
     templates,
     read: (text, request) => readLetter(parseLetter(text, landmarks, memory), templates, request),

@@ -1,3 +1,6 @@
+import { perTextAnd } from '../text/block-text';
+import type { MappedText } from '../text/mapped-text';
+import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { alignVerbatim, alignWording } from './align-wording';
 import type { Alignment } from './align-wording';
@@ -32,28 +35,29 @@ export interface StockMatch {
  * Compares the best fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants.
  * Case, curly or straight quotes and white space do not count as differences; a slot takes one or more words of one sentence.
  * A wording of one or two fixed words must begin the text and, without a slot at its end, be all of it.
- * Texts of more than 2,000 words are not compared (`none`).
+ * Texts of more than 2,000 words are not compared (`none`). Of a block's or a line's words the answer is kept.
  */
-export function matchStock(stock: Stock, text: string): StockMatch {
-  const read = readText(text);
-  if (!read) return none(stock);
-  const known = read.matches.get(stock);
-  if (known) return known;
-  const match = compared(stock, read);
-  if (!match) return none(stock);
-  read.matches.set(stock, match);
-  return match;
+export function matchStock(stock: Stock, text: string | MappedText): StockMatch {
+  if (typeof text === 'string') return compared(text, stock);
+  return text.owner ? matchIn(text.owner, stock) : compared(text.text, stock);
 }
+
+const matchIn = perTextAnd((text, stock: Stock) => compared(text.plain.text, stock));
 
 /** Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none for a text that is not near the wording. */
 export function capitalsIn(stock: Stock, text: string): readonly Difference[] {
-  const read = readText(text);
-  const match = matchStock(stock, text);
-  const wording = read && match.quality !== 'none' ? readied(stock).wordings.find((one) => one.text === match.wording) : undefined;
-  return read && wording ? otherCapitals(aligned(wording, read), read.tokens, text) : [];
+  const match = compared(text, stock);
+  const wording = match.quality === 'none' ? undefined : readied(stock).wordings.find((one) => one.text === match.wording);
+  const read = wording && readText(text);
+  return read ? otherCapitals(aligned(wording, read), read.tokens, text) : [];
 }
 
-function compared(stock: Stock, read: ReadText): StockMatch | undefined {
+function compared(text: string, stock: Stock): StockMatch {
+  const read = readText(text);
+  return (read && comparedWith(stock, read)) ?? none(stock);
+}
+
+function comparedWith(stock: Stock, read: ReadText): StockMatch | undefined {
   const { wordings, slips } = readied(stock);
   const { tokens, words } = read;
   const exact = (wording: Wording): Alignment | undefined => {
@@ -87,29 +91,20 @@ interface Readied {
   readonly slips: readonly { readonly wording: Wording; readonly slip: Slip }[];
 }
 
-const readiedStock = new WeakMap<Stock, Readied>();
+const readied = oncePer((stock: Stock): Readied => ({
+  wordings: [stock.text, ...stock.variants].map(wordingOf),
+  slips: stock.slips.map((slip) => ({ wording: wordingOf(slip.found), slip })),
+}));
 
-function readied(stock: Stock): Readied {
-  const known = readiedStock.get(stock);
-  if (known) return known;
-  const made: Readied = {
-    wordings: [stock.text, ...stock.variants].map(wordingOf),
-    slips: stock.slips.map((slip) => ({ wording: wordingOf(slip.found), slip })),
-  };
-  readiedStock.set(stock, made);
-  return made;
-}
-
-/** A text's words, and what it has been compared with already. */
+/** A text's words, and what they have been laid along already. */
 interface ReadText {
   readonly tokens: readonly Token[];
   readonly words: ReadonlySet<string>;
-  readonly matches: Map<Stock, StockMatch>;
   /** By the wording's text, since the templates of one family have most of their sentences in common. */
   readonly alignments: Map<string, Alignment>;
 }
 
-// Every paragraph of a letter is compared with many sentences, and again after each keystroke elsewhere; the last letter or so is kept.
+// Every paragraph of a letter is compared with many sentences; those of the last letter or so are kept.
 const readTexts = new Map<string, ReadText | undefined>();
 const MOST_KEPT = 200;
 
@@ -119,7 +114,7 @@ function readText(text: string): ReadText | undefined {
   if (readTexts.has(text)) return readTexts.get(text);
   const tokens = tokensOf(text);
   const words = new Set(tokens.map((token) => token.folded));
-  const read = tokens.length > MOST_WORDS ? undefined : { tokens, words, matches: new Map<Stock, StockMatch>(), alignments: new Map<string, Alignment>() };
+  const read = tokens.length > MOST_WORDS ? undefined : { tokens, words, alignments: new Map<string, Alignment>() };
   if (readTexts.size >= MOST_KEPT) readTexts.clear();
   readTexts.set(text, read);
   return read;
@@ -274,4 +269,4 @@ const NO_SLOTS: StockMatch['slots'] = new Map();
 const NO_DIFFERENCES: StockMatch['differences'] = [];
 const NOWHERE: Span = { start: 0, end: 0 };
 
-const none = (stock: Stock): StockMatch => ({ quality: 'none', likeness: 0, span: NOWHERE, slots: NO_SLOTS, differences: NO_DIFFERENCES, wording: stock.text });
+const none = oncePer((stock: Stock): StockMatch => ({ quality: 'none', likeness: 0, span: NOWHERE, slots: NO_SLOTS, differences: NO_DIFFERENCES, wording: stock.text }));

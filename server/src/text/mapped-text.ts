@@ -1,3 +1,4 @@
+import type { BlockText } from './block-text';
 import type { Span } from './span';
 
 /**
@@ -6,6 +7,8 @@ import type { Span } from './span';
  */
 export interface MappedText {
   readonly text: string;
+  /** Whose words these are: the block's or the line's that is kept from version to version, wherever it stands. */
+  readonly owner?: BlockText;
   /** Offset in the source of the character at `offset` (of the end for `text.length`). */
   sourceOffset(offset: number): number;
   toSource(span: Span): Span;
@@ -20,20 +23,56 @@ export interface Run {
 }
 
 /** Source text taken as it is, from `start` on. */
-export function verbatim(text: string, start: number): MappedText {
-  return {
-    text,
-    sourceOffset: (offset) => start + offset,
-    toSource: (span) => ({ start: start + span.start, end: start + span.end }),
-  };
-}
+export const verbatim = (text: string, start: number): MappedText => new Verbatim(text, start);
 
 /**
  * Plain text put together from runs, in rising order of `plain`; `end` is the source offset of the end.
  * An offset inside a run is counted on from the run's start.
  */
-export function fromRuns(text: string, runs: readonly Run[], end: number): MappedText {
-  const runAt = (offset: number): Run => {
+export const fromRuns = (text: string, runs: readonly Run[], end: number): MappedText => new FromRuns(text, runs, end);
+
+/** The same text, its places `by` further on. */
+export const shifted = (words: MappedText, by: number): MappedText => new Shifted(words, by);
+
+/** The same text, as that of its owner. */
+export const withOwner = (words: MappedText, owner: BlockText): MappedText => new Shifted(words, 0, owner);
+
+class Verbatim implements MappedText {
+  constructor(
+    readonly text: string,
+    private readonly start: number,
+  ) {}
+
+  sourceOffset(offset: number): number {
+    return this.start + offset;
+  }
+
+  toSource(span: Span): Span {
+    return { start: this.start + span.start, end: this.start + span.end };
+  }
+}
+
+class FromRuns implements MappedText {
+  constructor(
+    readonly text: string,
+    private readonly runs: readonly Run[],
+    private readonly end: number,
+  ) {}
+
+  sourceOffset(offset: number): number {
+    if (offset >= this.text.length) return this.end;
+    const run = this.runAt(offset);
+    return run.source + offset - run.plain;
+  }
+
+  // The end is found from the last character, so that markup that follows it stays outside.
+  toSource({ start, end }: Span): Span {
+    const from = this.sourceOffset(start);
+    return { start: from, end: end > start ? this.endAfter(end - 1) : from };
+  }
+
+  private runAt(offset: number): Run {
+    const { runs } = this;
     let low = 0;
     let high = runs.length - 1;
     while (low < high) {
@@ -42,33 +81,33 @@ export function fromRuns(text: string, runs: readonly Run[], end: number): Mappe
       else high = middle - 1;
     }
     return runs[low] ?? { plain: 0, source: 0 };
-  };
-  const sourceOffset = (offset: number): number => {
-    if (offset >= text.length) return end;
-    const run = runAt(offset);
-    return run.source + offset - run.plain;
-  };
-  const endAfter = (offset: number): number => {
-    const run = runAt(offset);
+  }
+
+  private endAfter(offset: number): number {
+    const run = this.runAt(offset);
     return run.length === undefined ? run.source + offset - run.plain + 1 : run.source + run.length;
-  };
-  return {
-    text,
-    sourceOffset,
-    // The end is found from the last character, so that markup that follows it stays outside.
-    toSource: (span) =>
-      span.end > span.start
-        ? { start: sourceOffset(span.start), end: endAfter(span.end - 1) }
-        : { start: sourceOffset(span.start), end: sourceOffset(span.start) },
-  };
+  }
 }
 
-/** The same text, its places `by` further on. */
-export const shifted = ({ text, sourceOffset, toSource }: MappedText, by: number): MappedText => ({
-  text,
-  sourceOffset: (offset) => sourceOffset(offset) + by,
-  toSource: (span) => {
-    const { start, end } = toSource(span);
-    return { start: start + by, end: end + by };
-  },
-});
+class Shifted implements MappedText {
+  readonly text: string;
+  readonly owner?: BlockText;
+
+  constructor(
+    private readonly words: MappedText,
+    private readonly by: number,
+    owner: BlockText | undefined = words.owner,
+  ) {
+    this.text = words.text;
+    if (owner) this.owner = owner;
+  }
+
+  sourceOffset(offset: number): number {
+    return this.words.sourceOffset(offset) + this.by;
+  }
+
+  toSource(span: Span): Span {
+    const { start, end } = this.words.toSource(span);
+    return { start: start + this.by, end: end + this.by };
+  }
+}

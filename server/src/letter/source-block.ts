@@ -1,0 +1,80 @@
+import type { BlockText } from '../text/block-text';
+import { blockText, perText } from '../text/block-text';
+import type { MappedText } from '../text/mapped-text';
+import { shifted } from '../text/mapped-text';
+import type { Span } from '../text/span';
+import { trimmed } from '../text/span';
+import { footnoteMarksIn, plainTextOf } from './inline';
+import type { Block, BlockKind, FootnoteMark, Line } from './letter';
+
+/** The words of a source without markup, placed from 0. */
+export const plainOf = (source: string): MappedText => plainTextOf(source, { start: 0, end: source.length });
+
+/** A block of a letter. It knows its text and its place and holds on to no version of the letter; words are read when they are asked for. */
+export class SourceBlock implements Block {
+  #plain: MappedText | undefined;
+  #lines: readonly Line[] | undefined;
+
+  constructor(
+    readonly kind: BlockKind,
+    readonly span: Span,
+    readonly content: Span,
+    readonly marker: string,
+    readonly level: number,
+    readonly text: BlockText,
+  ) {}
+
+  /** The same block `by` further on. */
+  movedBy(by: number): SourceBlock {
+    return by === 0 ? this : new SourceBlock(this.kind, moved(this.span, by), moved(this.content, by), this.marker, this.level, this.text);
+  }
+
+  get plain(): MappedText {
+    return (this.#plain ??= shifted(this.text.plain, this.content.start));
+  }
+
+  get lines(): readonly Line[] {
+    return (this.#lines ??= linesOf(this.text).map(({ span, text }) => new SourceLine(moved(span, this.content.start), text)));
+  }
+
+  get footnoteMarks(): readonly FootnoteMark[] {
+    const marks = marksOf(this.text);
+    return marks.length === 0 ? marks : marks.map(({ label, span }) => ({ label, span: moved(span, this.content.start) }));
+  }
+}
+
+class SourceLine implements Line {
+  #plain: MappedText | undefined;
+  readonly #text: BlockText;
+
+  constructor(
+    readonly span: Span,
+    text: BlockText,
+  ) {
+    this.#text = text;
+  }
+
+  get plain(): MappedText {
+    return (this.#plain ??= shifted(this.#text.plain, this.span.start));
+  }
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+const marksOf = perText(({ source }) => footnoteMarksIn(source, { start: 0, end: source.length }));
+
+/** The lines of a block's content without their indentation, placed from its start. The one line of most blocks is the block's own text. */
+const linesOf = perText((text): readonly { readonly span: Span; readonly text: BlockText }[] => {
+  const { source } = text;
+  const lines: { span: Span; text: BlockText }[] = [];
+  let at = 0;
+  while (at < source.length) {
+    let end = at;
+    while (end < source.length && source.charCodeAt(end) !== 10 && source.charCodeAt(end) !== 13) end++;
+    const span = trimmed(source, { start: at, end });
+    if (span.end - span.start === source.length) lines.push({ span, text });
+    else if (span.end > span.start) lines.push({ span, text: blockText(source.slice(span.start, span.end), plainOf) });
+    at = end + 1;
+  }
+  return lines;
+});
