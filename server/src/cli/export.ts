@@ -4,6 +4,7 @@ import type { ExportBundle } from '../export/main';
 import type { OwnLook } from '../export/own/own-look';
 import { DRAFT_MARK } from '../export/plan-letter';
 import { STAGES } from '../letter/letter';
+import type { Prose } from '../prose/prose';
 import { EXPORT_FORMATS } from '../protocol/protocol';
 import type { ExportFormat } from '../protocol/protocol';
 import { readArguments } from './arguments';
@@ -11,6 +12,7 @@ import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { loadExport, readFont } from './export-bundle';
 import { LETTER_ENDING, findLetters, readText, sentenceFor, writeNew } from '../disk/files';
+import { loadProse } from '../disk/prose-files';
 import { letterHouses, unknownTemplate } from '../disk/letter-houses';
 import type { LetterHouses } from '../disk/letter-houses';
 import { lookFault, ownLookOf } from './own-look';
@@ -81,6 +83,10 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   const own = await ownLookOf(options, world.folder, bundle);
   if ('problem' in own) return stop(world, own.problem);
 
+  // With a draft or all its problems a letter goes out whatever is found, so nothing is looked for.
+  const checked = !options.draft && !options['allow-problems'];
+  const prose = checked ? loadProse() : undefined;
+  if (prose && 'problem' in prose) return stop(world, prose.problem);
   const houses = letterHouses({ always: [world.folder] });
   const written = new Set<string>();
   const progress = progressOf(world, found.files.length, 'exported', options.quiet === true);
@@ -91,7 +97,7 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   for (const [index, file] of found.files.entries()) {
     progress.at(index, file);
     const target = targetFor(file, options);
-    const outcome = await exportFile(file, target, { options, houses, bundle, own, world, written });
+    const outcome = await exportFile(file, target, { options, houses, bundle, own, world, written, ...(prose && { prose }) });
     progress.clear();
     if (outcome !== 'made') world.tell(outcome.problem);
     if (outcome === 'made') made++;
@@ -113,28 +119,30 @@ interface Exporting {
   readonly houses: LetterHouses;
   readonly bundle: ExportBundle;
   readonly own: OwnLook;
+  /** Where the letter is checked before it goes out. */
+  readonly prose?: Prose;
   readonly world: World;
   /** What this run has written: two letters of one name must not end in one file, not even with --force. */
   readonly written: Set<string>;
 }
 type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
 
-async function exportFile(file: string, target: string, { options, houses, bundle, own, world, written }: Exporting): Promise<Outcome> {
+async function exportFile(file: string, target: string, { options, houses, bundle, own, prose, world, written }: Exporting): Promise<Outcome> {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
   if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
   const house = houses.of(file);
-  const { service, ignore } = house;
+  const { service, ignore, words } = house;
   const templateProblem = unknownTemplate(house, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
   const reading = service.read(source.text, { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) });
   const failed: string[] = [];
-  const errors = service.check(reading, { ignore, onError: (rule) => failed.push(rule) }).filter(({ severity }) => severity === 'error').length;
-  if (failed.length > 0 && !options.draft && !options['allow-problems']) {
+  const errors = prose ? service.check(reading, { ignore, prose: prose.withWords(words), onError: (rule) => failed.push(rule) }).filter(({ severity }) => severity === 'error').length : 0;
+  if (failed.length > 0) {
     return { problem: `${file} could not be checked by ${failed.join(', ')} and was not exported: --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
   }
-  if (errors > 0 && !options.draft && !options['allow-problems']) {
+  if (errors > 0) {
     const many = errors === 1 ? '1 error' : `${errors} errors`;
     return { problem: `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
   }

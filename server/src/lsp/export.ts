@@ -17,10 +17,11 @@ import { printStyle } from './print-style';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
-export function serveExport({ connection, letters, log }: Session): void {
+export function serveExport({ connection, letters, log, prose }: Session): void {
   const looks = new OwnLooks(connection);
   const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
   const exporting = async ({ uri, to, draft }: ExportParams): Promise<ExportAnswer> => {
+    prose.need();
     const letter = await letters.open(uri);
     if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
     const errors = letter.findings().filter(({ severity }) => severity === 'error').length;

@@ -2,8 +2,6 @@ import {
   CodeActionRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
   type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type ResponseError, type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { loadProse } from '../disk/prose-files';
-import type { Prose } from '../prose/prose';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
@@ -15,6 +13,7 @@ import { hover } from './hover';
 import { Letters, type OpenLetter } from './letters';
 import { logTo } from './log';
 import { documentLinks, highlights, prepareRename, references, rename, selectionRanges } from './navigation';
+import { ProseAtHand } from './prose-at-hand';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
@@ -32,32 +31,16 @@ function serve(connection: Connection): void {
   let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
-  let prose: Prose | undefined;
 
   const refresh = (): void => {
     letters.readAgain();
     if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
   };
   const settings = letterSettings(connection, () => client, log, refresh);
-  const letters = new Letters(connection, (uri) => teams.of(uri), () => settings, () => prose, log);
+  const letters = new Letters(connection, (uri) => teams.of(uri), () => settings, () => prose.current, log);
   const teams = new TeamFolders(connection, () => client, log, refresh);
-  // Structure first: the dictionary is read when the first answer is on its way, and the letters are then asked for again.
-  let proseWanted = false;
-  const wantProse = (): void => {
-    if (proseWanted) return;
-    proseWanted = true;
-    setImmediate(() => {
-      try {
-        const loaded = loadProse();
-        if ('problem' in loaded) return log.warn(loaded.problem);
-        prose = loaded;
-        refresh();
-      } catch (error) {
-        log.surprise('the words beside the server could not be read, so prose is not checked', error);
-      }
-    });
-  };
-  const session: Session = { connection, letters, teams, log, client: () => client, wantProse };
+  const prose = new ProseAtHand(log, refresh);
+  const session: Session = { connection, letters, teams, log, client: () => client, prose };
 
   connection.onInitialize((params): InitializeResult => {
     client = abilitiesOf(params);
@@ -109,7 +92,7 @@ function serveLetters(session: Session): void {
   const diagnose = serveDiagnostics(session);
   connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0]) => {
     const report = await diagnose(params);
-    session.wantProse();
+    session.prose.want();
     return report;
   }) as Parameters<typeof connection.languages.diagnostics.on>[0]);
 

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { ClientAbilities } from './client-abilities';
 import type { Letters } from './letters';
 import type { Log } from './log';
+import type { ProseAtHand } from './prose-at-hand';
 import type { TeamFolders } from './team-folders';
 
 /** What the handlers of one connection share. */
@@ -11,6 +12,5 @@ export interface Session {
   readonly teams: TeamFolders;
   readonly log: Log;
   readonly client: () => ClientAbilities;
-  /** Has the prose read, once; the letters are read again when it is there. */
-  readonly wantProse: () => void;
+  readonly prose: ProseAtHand;
 }
