@@ -8,7 +8,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { root, say } from '../../tools/console.mjs';
 import { esbuildDataPlugin } from '../../tools/data-plugin.mjs';
-import { compare, median, table } from './measure.mjs';
+import { median } from './figures.mjs';
+import { compare, table } from './measure.mjs';
 
 /** Paragraphs that are added to the sample. */
 const FILL = 6;
@@ -52,7 +53,7 @@ try {
 const document = new PDFDocument({ size: 'A4', font: fs.readFileSync(${JSON.stringify(path.join(root, 'dist/fonts/DejaVuSansCondensed.ttf'))}) });
 document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words that fill the better part of a line. '.repeat(60)); document.end();`);
   say('\nWhole processes:');
-  say(table(compare([
+  say(table(await compare([
     { name: 'plain page by pdfkit', args: [page] },
     { name: 'export --to pdf', args: [cli, 'export', letter, '--to', 'pdf', '--out-dir', folder, '--force', '--allow-problems', '--quiet'] },
     { name: 'node, nothing', args: ['-e', '0'] },

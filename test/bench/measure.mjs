@@ -1,44 +1,52 @@
 // Runs commands in turn (A B A B …), so that a machine whose speed drifts is fair to all, and gives medians and ratios to the first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { median } from './figures.mjs';
+import { peakWatch } from './memory-of.mjs';
 
 const hook = path.join(import.meta.dirname, 'cpu-at-exit.cjs');
 
-/** Each contender is `{ name, args, cwd?, okCodes? }`, run by this Node. Gives a row for each: medians of wall and CPU in ms, peak memory in MB. */
-export function compare(contenders, { rounds = 5, warmUp = 1 } = {}) {
+/**
+ * Each contender is `{ name, args, cwd?, okCodes?, rounds? }`, run by this Node; `rounds` is for those that take long. Gives a row for each:
+ * medians of wall and CPU in ms (its children's too), peak memory in MB (10⁶ bytes; of all its processes together), and what it wrote at last.
+ */
+export async function compare(contenders, { rounds = 5, warmUp = 1 } = {}) {
   const runs = new Map(contenders.map(({ name }) => [name, []]));
   for (let round = -warmUp; round < rounds; round++) {
     for (const contender of contenders) {
-      const row = run(contender);
+      if (round >= (contender.rounds ?? rounds) || (round < 0 && contender.rounds)) continue;
+      const row = await run(contender);
       if (round >= 0) runs.get(contender.name).push(row);
     }
   }
   return contenders.map(({ name }) => {
     const rows = runs.get(name);
-    return { name, wallMs: median(rows.map((row) => row.wallMs)), cpuMs: median(rows.map((row) => row.cpuMs)), peakMb: median(rows.map((row) => row.peakMb)) };
+    const middle = (key) => median(rows.map((row) => row[key]));
+    return { name, wallMs: middle('wallMs'), cpuMs: middle('cpuMs'), peakMb: middle('peakMb'), rounds: rows.length, output: rows.at(-1).output };
   });
 }
 
-function run({ name, args, cwd = process.cwd(), okCodes = [0, 1] }) {
+async function run({ name, args, cwd = process.cwd(), okCodes = [0, 1] }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  const file = path.join(folder, 'cpu.json');
   try {
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, ['--require', hook, ...args], { cwd, env: { ...process.env, BENCH_CPU_FILE: file }, maxBuffer: 1 << 29 });
-    const wallMs = Number(process.hrtime.bigint() - start) / 1e6;
-    if (!okCodes.includes(status)) throw new Error(`${name} ended with ${status}: ${String(stderr).slice(-2000)}`);
-    return { wallMs, ...JSON.parse(readFileSync(file, 'utf8')) };
+    const start = performance.now();
+    const child = spawn(process.execPath, ['--require', hook, ...args], { cwd, env: { ...process.env, BENCH_CPU_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const watch = peakWatch(child.pid);
+    const written = { stdout: [], stderr: [] };
+    for (const stream of ['stdout', 'stderr']) child[stream].on('data', (chunk) => written[stream].push(chunk));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    const wallMs = performance.now() - start;
+    const treePeakMb = watch.stop();
+    const output = { stdout: Buffer.concat(written.stdout).toString(), stderr: Buffer.concat(written.stderr).toString() };
+    if (!okCodes.includes(code)) throw new Error(`${name} ended with ${code}: ${output.stderr.slice(-2000)}`);
+    const own = JSON.parse(readFileSync(path.join(folder, `${child.pid}.json`), 'utf8'));
+    return { wallMs, cpuMs: own.cpuMs, peakMb: Math.max(own.peakMb, treePeakMb), output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-export const median = (numbers) => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted.length % 2 ? sorted[(sorted.length - 1) / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
-};
 
 export function table(rows, per = 1) {
   const [first] = rows;

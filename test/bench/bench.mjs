@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+// `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same letters in one run,
+// and writes docs/performance.md. It takes about a quarter of an hour.
+//   --quick         a short look: fewer edits and rounds; the page stays as it is
+//   --only A,B      only these (keystroke, start, memory, growth, cli); the page stays as it is
+//   --as-built      what lies in dist/ now; otherwise the bundles are built first, as they are packaged
+//   --provisional   says on the page that the figures are
+//   --page          measures nothing and writes the page again, from the last whole run
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { duration, root, run, say } from '../../tools/console.mjs';
+import { allRulesOn } from './all-rules.mjs';
+import { manyLetters, oneLetter, ownMessages, thousandLetters } from './command-line.mjs';
+import { typing } from './edits.mjs';
+import { typeLong } from './endurance.mjs';
+import { environment } from './environment.mjs';
+import { layOut, wordCount } from './letters.mjs';
+import { page } from './page.mjs';
+import { absent, peers } from './peers/commands.mjs';
+import { startInTurn } from './start.mjs';
+import { ECHO, PEER_SERVERS, typeInTurn } from './typing.mjs';
+
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, 'as-built': { type: 'boolean' }, provisional: { type: 'boolean' }, page: { type: 'boolean' } },
+});
+const { quick = false } = options;
+const SUBJECTS = ['keystroke', 'start', 'memory', 'growth', 'cli'];
+const wanted = options.only?.split(',') ?? SUBJECTS;
+const unknown = wanted.filter((name) => !SUBJECTS.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is nothing called ${unknown.join(', ')} to measure: there are ${SUBJECTS.join(', ')}.`);
+  process.exit(2);
+}
+const kept = path.join(root, 'out/bench.json');
+const writePage = (results) => {
+  writeFileSync(path.join(root, 'docs/performance.md'), page(results));
+  say('docs/performance.md is written.');
+};
+if (options.page) {
+  writePage(JSON.parse(readFileSync(kept, 'utf8')));
+  process.exit(0);
+}
+if (!options['as-built'] || !existsSync(path.join(root, 'dist/server.js'))) {
+  if (await run(process.execPath, [path.join(root, 'tools/build.mjs'), '--production'])) process.exit(1);
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+try {
+  // A build that somebody makes meanwhile changes nothing here.
+  const dist = path.join(folder, 'dist');
+  cpSync(path.join(root, 'dist'), dist, { recursive: true, filter: (file) => !/\.map$/.test(file) });
+  const cli = path.join(dist, 'cli.js');
+  const around = environment();
+  const results = await measured({ dist, cli });
+  const whole = { ...results, absent, provisional: options.provisional ?? false, environment: around.end() };
+  say(`\n${page(whole)}`);
+  if (quick || options.only) say('A short or partial run: docs/performance.md stays as it is.');
+  else {
+    mkdirSync(path.dirname(kept), { recursive: true });
+    writeFileSync(kept, JSON.stringify(whole, undefined, 1));
+    writePage(whole);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measured({ dist, cli }) {
+  const { real, files, letter, vary } = layOut(cli, path.join(folder, 'letters'));
+  const { text, file } = letter;
+  const server = { args: [path.join(dist, 'server.js'), '--stdio'], asksAgain: true };
+  const ours = { ...server, name: 'ours', settings: allRulesOn(cli) };
+  const echo = { name: 'echo', args: [ECHO], echoOf: 'ours' };
+  const others = PEER_SERVERS.filter((peer) => peers.some(({ package: name }) => name === peer.package));
+  const results = { real, letters: files.length, words: wordCount(text) };
+  const step = async (subject, title, work) => {
+    if (!wanted.includes(subject)) return undefined;
+    const began = Date.now();
+    const found = await work();
+    say(`${title}: ${duration(Date.now() - began)}`);
+    return found;
+  };
+
+  results.keystroke = await step('keystroke', 'Keystrokes', () => typeInTurn({
+    text, changes: typing(text, quick ? 300 : 2000), rounds: quick ? 3 : 20,
+    servers: [ours, echo, { ...server, name: 'default settings' }, ...others.map((peer) => ({ ...peer, every: quick ? 20 : 10 }))],
+  }));
+  results.start = await step('start', 'Starts', () => startInTurn({ text, ours, peers: others, rounds: quick ? 3 : 11, folder }));
+  results.growth = await step('growth', 'Longer letters', async () => {
+    const sizes = [];
+    for (const [words, edits] of [[2000, 400], [20_000, 300], [100_000, 100]]) {
+      const long = vary.longer(text, words);
+      const { ours: own, echo: floor } = await typeInTurn({ text: long, changes: typing(long, quick ? edits / 5 : edits), rounds: 4, servers: [ours, echo] });
+      sizes.push({ words: wordCount(long), ours: own, echo: floor });
+    }
+    return sizes;
+  });
+  results.memory = await step('memory', 'Long typing', async () => {
+    const count = quick ? 3000 : 20_000;
+    const changes = typing(text, count);
+    const marks = [count / 10, count];
+    return { ours: await typeLong({ text, changes, marks, server: ours }), echo: await typeLong({ text, changes, marks, server: echo }) };
+  });
+  if (wanted.includes('cli')) {
+    const one = await step('cli', 'One letter', () => oneLetter({ cli, letter: file, rounds: quick ? 2 : 7 }));
+    Object.assign(results, { one: one.rows, messages: one.messages, own: ownMessages(cli, file) });
+    results.hundred = await step('cli', '100 letters', () => manyLetters({ cli, files: files.slice(0, 100), rounds: quick ? 1 : 3, only: ({ slow }) => !(quick && slow) }));
+    results.all = await step('cli', 'All letters', () => manyLetters({ cli, files, rounds: quick ? 1 : 3, only: ({ name }) => /markdownlint|cspell|write-good/.test(name) }));
+    const count = quick ? 200 : 1000;
+    results.thousand = { count, rows: await step('cli', 'Varied letters', () => thousandLetters({ cli, files, vary, folder, count, rounds: quick ? 1 : 3 })) };
+  }
+  return results;
+}

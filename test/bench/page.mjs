@@ -1,0 +1,135 @@
+// docs/performance.md out of the results of a run.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { held } from './limits.mjs';
+
+const number = (value) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB'));
+const whole = (value) => Math.round(value).toLocaleString('en-GB');
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(milliseconds < 9950 ? 2 : 1);
+
+/** The whole page; what was not measured is left out of it. */
+export function page(results) {
+  const { keystroke, start, growth, memory, one, hundred, all, thousand, messages } = results;
+  return `${[
+    introduction(results),
+    limits(results),
+    keystroke && keystrokes(results),
+    start && starts(results),
+    growth && longer(results),
+    memory?.ours && memories(results),
+    one && ['## One letter by command line', commands(one)],
+    hundred && ['## 100 letters by command line', commands(hundred, 100)],
+    all && [`## All ${results.letters} letters by command line`, commands(all, results.letters)],
+    thousand && [`## ${whole(thousand.count)} varied letters by command line`, 'The same letters with a tenth of the words of their findings replaced at random. Peak memory is that of all processes together.', commands(thousand.rows, thousand.count)],
+    messages && said(results),
+    notes(),
+  ].flat().filter(Boolean).join('\n\n')}\n`;
+}
+
+function introduction({ environment: { cpu, cores, node, system, load, foreign, busy, date, minutes }, provisional, real, letters, words, absent }) {
+  return [
+    '# Performance',
+    'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `test/bench/`.',
+    `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; load ${load.toFixed(1)} at the start, `
+      + `${Number.isNaN(foreign) ? 'the share of other programs not known' : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`}.`,
+    (provisional || busy) && `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by turns and hold roughly; times do not.`,
+    [
+      `- **Letters.** ${real ? `${letters} published letters, imported by the command line` : `${letters} letters made of the sample`}; typing is done in one of ${whole(words)} words.`,
+      '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios are of medians or of pairs.',
+      '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server over standard input, with a request for',
+      '  diagnostics right behind it. The clock stops when the last byte of the answer is there. Words are typed letter by letter at places spread over',
+      '  the letter, with slips and backspaces, ten milliseconds apart. Counting begins when the server has said all that it has to say of the letter.',
+      '- **Ours** is with every rule on, also those that are off unless asked for. “Default settings” is what comes out of the box.',
+      '- **Echo** is the floor: a program without libraries that reads the same messages and answers, byte for byte, what ours answered. It does nothing else.',
+      '- **Stock retext** is the server that one writes first: unified, retext-english and fourteen plugins as published over the whole letter at each change.',
+      '  Its spelling plugin may suggest for one word only, which is many times kinder to it than its default.',
+      '- **harper.js** stands in the same plain server, for British English, with its own defaults.',
+      '- **MB** are 10⁶ bytes of resident memory.',
+    ].join('\n'),
+    absent.length > 0 && `Left out, because they are not installed: ${absent.join(', ')}.`,
+  ];
+}
+
+function limits(results) {
+  return [
+    '## Against the limits',
+    table(['what', 'limit', 'measured', 'met'], held(results).map(({ what, limit, figure, met }) => [what, limit, figure, met === undefined ? '' : met ? 'yes' : '**no**'])),
+  ];
+}
+
+function keystrokes({ keystroke }) {
+  const { ours } = keystroke;
+  return [
+    '## A keystroke',
+    table(
+      ['server', 'p50 ms', 'p95 ms', 'p99 ms', 'p50 to ours', 'edits', 'diagnostics', 'answer, bytes', 'memory, MB'],
+      Object.entries(keystroke).map(([name, { p50, p95, p99, count, diagnostics, bytes, memory }]) => [
+        LABELS[name] ?? name, number(p50), number(p95), number(p99), number(p50 / ours.p50), whole(count), name === 'echo' ? '(the same)' : whole(diagnostics), whole(bytes), whole(memory.now),
+      ]),
+    ),
+  ];
+}
+
+function starts({ start: { first, full, echo, firstToEcho, fullToEcho, rounds, peers } }) {
+  return [
+    '## From start to diagnostics',
+    `From the start of the process to the answer, medians of ${rounds}. The first answer tells of the letter’s structure; then the server asks to be asked again.`,
+    table(['server', 'ms', 'to the echo'], [
+      ['ours, first answer', whole(first), number(firstToEcho)],
+      ['ours, all that there is to say', whole(full), number(fullToEcho)],
+      ['echo', whole(echo), '1'],
+      ...Object.entries(peers).map(([name, value]) => [name, whole(value), number(value / echo)]),
+    ]),
+  ];
+}
+
+function longer({ growth }) {
+  return [
+    '## Longer letters',
+    'The letter’s findings again and again in their sections, a tenth of their words replaced.',
+    table(
+      ['words', 'ours p50 ms', 'p95 ms', 'to the first', 'echo p50 ms', 'diagnostics', 'answer, bytes'],
+      growth.map(({ words, ours, echo }) => [whole(words), number(ours.p50), number(ours.p95), number(ours.p50 / growth[0].ours.p50), number(echo.p50), whole(ours.diagnostics), whole(ours.bytes)]),
+    ),
+  ];
+}
+
+function memories({ memory: { ours, echo } }) {
+  return [
+    '## Memory after long typing',
+    table(['edits', 'ours, MB', 'ours at its highest', 'echo, MB'], ours.map(({ after, now, peak }, i) => [whole(after), whole(now), whole(peak), whole(echo[i].now)])),
+  ];
+}
+
+function commands(rows, letters = 1) {
+  const [ours] = rows;
+  return table(
+    ['command', 'wall, s', 'to ours', 'CPU, s', 'to ours', ...(letters > 1 ? ['CPU a letter, ms'] : []), 'peak MB', 'runs'],
+    rows.map(({ name, wallMs, cpuMs, peakMb, rounds }) => [
+      LABELS[name] ?? name, seconds(wallMs), number(wallMs / ours.wallMs), seconds(cpuMs), number(cpuMs / ours.cpuMs), ...(letters > 1 ? [number(cpuMs / letters)] : []), whole(peakMb), whole(rounds),
+    ]),
+  );
+}
+
+function said({ own, messages }) {
+  const of = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const parts = (counts) => Object.entries(counts).filter(([, count]) => count > 0).map(([severity, count]) => `${count} ${severity}`).join(', ') || 'none';
+  return [
+    '## What each says of the letter',
+    table(['checker', 'messages', 'of which'], [
+      ['ours, profile normal', whole(of(own.normal)), parts(own.normal)],
+      ['ours, profile strict', whole(of(own.strict)), parts(own.strict)],
+      ...messages.map(({ name, messages: count }) => [name, whole(count), '']),
+    ]),
+  ];
+}
+
+/** What a person has to say of the figures: `notes.md` beside this file. */
+const notes = () => readFileSync(path.join(import.meta.dirname, 'notes.md'), 'utf8').trim();
+
+const LABELS = { ours: '**ours**, every rule on', 'default settings': 'ours, default settings', check: '**inspection-letters check**', echo: 'echo (the floor)', 'stock retext': 'stock retext' };
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : /^[\d.,]+$/.test(rows[0]?.[i] ?? '') ? '---:' : '---'))), ...rows.map(line)].join('\n');
+}
