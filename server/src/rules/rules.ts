@@ -1,3 +1,6 @@
+import abbreviationRedefined from './abbreviation-redefined';
+import abbreviationUndefined from './abbreviation-undefined';
+import abbreviationUnused from './abbreviation-unused';
 import actionPlan from './action-plan';
 import addressee from './addressee';
 import authorityMismatch from './authority-mismatch';
@@ -50,6 +53,9 @@ export const rules: readonly Rule[] = [
   actionPlan,
   frameworkTag,
   frontMatter,
+  abbreviationUndefined,
+  abbreviationUnused,
+  abbreviationRedefined,
 ];
 
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.meta.id === id);

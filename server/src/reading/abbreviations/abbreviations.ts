@@ -1,0 +1,52 @@
+import type { Block } from '../../letter/letter';
+import type { Span } from '../../text/span';
+import type { Reading } from '../reading';
+import { runningText } from '../running-text';
+import type { Definition, Mention } from './mentions';
+import { mentionsIn } from './mentions';
+
+/** An abbreviation of a letter, with every place of it. */
+export interface Abbreviation {
+  /** Its capitals: `CIN` for `CiN` too. */
+  readonly key: string;
+  /** In the letter's order; at least one. */
+  readonly mentions: readonly MentionInLetter[];
+  /** Those of the mentions that say what it stands for. */
+  readonly definitions: readonly DefinitionInLetter[];
+}
+
+export interface MentionInLetter {
+  readonly block: Block;
+  readonly mention: Mention;
+}
+
+export interface DefinitionInLetter extends MentionInLetter {
+  readonly definition: Definition;
+}
+
+/** The abbreviations of a letter's running text, in the order of their first places. Kept with the reading. */
+export function abbreviationsOf(reading: Reading): readonly Abbreviation[] {
+  const known = found.get(reading);
+  if (known) return known;
+  const byKey = new Map<string, { key: string; mentions: MentionInLetter[]; definitions: DefinitionInLetter[] }>();
+  for (const block of runningText(reading)) {
+    for (const mention of mentionsIn(block.text)) {
+      // “ILACs” is a slip for “ILACS” where the letter has that, and no plural.
+      const key = mention.plural && !byKey.has(mention.key) && byKey.has(`${mention.key}S`) ? `${mention.key}S` : mention.key;
+      let one = byKey.get(key);
+      if (!one) byKey.set(key, (one = { key, mentions: [], definitions: [] }));
+      const { definition } = mention;
+      const place = definition ? { block, mention, definition } : { block, mention };
+      one.mentions.push(place);
+      if (definition) one.definitions.push(place as DefinitionInLetter);
+    }
+  }
+  const abbreviations = [...byKey.values()];
+  found.set(reading, abbreviations);
+  return abbreviations;
+}
+
+/** Where words of a block's plain text stand in the letter. */
+export const placeOf = ({ block }: MentionInLetter, span: Span): Span => block.plain.toSource(span);
+
+const found = new WeakMap<Reading, readonly Abbreviation[]>();

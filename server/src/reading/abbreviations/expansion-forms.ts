@@ -1,0 +1,19 @@
+/** More than one of what an expansion names: `personal advisers`, `directors of children’s services`. */
+export function pluralOf(expansion: string): string {
+  const words = expansion.split(' ');
+  const joint = words.findIndex((word, at) => at > 0 && /^(?:of|in|for|around|at|with|by|to|outside)$/.test(word));
+  const at = (joint < 0 ? words.length : joint) - 1;
+  const word = words[at] ?? '';
+  if (word === 'not' || /(?:s|children|people|ing|ed|education|training|employment)$/.test(word)) return expansion;
+  words[at] = word === 'child' ? 'children' : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  return words.join(' ');
+}
+
+/** `a` or `an` before an expansion: none begins with a silent letter, or with a vowel that does not sound like one. */
+export const articleFor = (expansion: string): 'a' | 'an' => (/^[aeiou]/i.test(expansion) ? 'an' : 'a');
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A pattern that finds an expansion as letters write it: in any case, with either apostrophe, with a hyphen or a space, as a whole. */
+export const patternOf = (expansion: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}-])${expansion.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/['’]/g, '[’\']').replace(/[- ]/g, '[- ]')}(?![\\p{L}\\p{N}-])`, 'iu');

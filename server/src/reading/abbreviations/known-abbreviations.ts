@@ -1,0 +1,23 @@
+import abbreviationRows from '../../../data/abbreviations.tsv';
+import needlessRows from '../../../data/abbreviations-never-expanded.tsv';
+
+/** What an abbreviation usually stands for, by its capitals (`CIN`), the likeliest first; empty where that is not known. */
+export const knownExpansions = (key: string): readonly string[] => expansions().get(key) ?? [];
+
+/** True for abbreviations that letters use without saying what they stand for (`NHS`). */
+export const needsNoExpansion = (key: string): boolean => never().has(key);
+
+let byKey: ReadonlyMap<string, readonly string[]> | undefined;
+let neverExpanded: ReadonlySet<string> | undefined;
+
+function expansions(): ReadonlyMap<string, readonly string[]> {
+  if (byKey) return byKey;
+  const found = new Map<string, string[]>();
+  for (const { abbr = '', expansion = '' } of abbreviationRows) {
+    const key = abbr.toUpperCase();
+    if (key !== '' && expansion !== '') found.set(key, [...(found.get(key) ?? []), ...expansion.split('; ')]);
+  }
+  return (byKey = found);
+}
+
+const never = (): ReadonlySet<string> => (neverExpanded ??= new Set(needlessRows.map(({ abbr = '' }) => abbr.toUpperCase())));

@@ -1,0 +1,144 @@
+import type { Prose } from '../prose/prose';
+import type { Abbreviation, DefinitionInLetter, MentionInLetter } from '../reading/abbreviations/abbreviations';
+import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
+import { knownExpansions, needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
+import type { Reading } from '../reading/reading';
+import { overlaps } from '../text/span';
+import { expansionFixes } from './abbreviation-fixes';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'abbreviation-undefined',
+    title: 'An abbreviation is not explained at its first use',
+    why: 'Parents, councillors and the press read these letters. Of 81 letters that use “MASH”, 79 say at its first use what it stands for: in full, in small letters, with the abbreviation in brackets after it. Abbreviations that everybody knows need no explanation, such as NHS, GP, IT and COVID-19.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'suggested',
+    reads: 'prose',
+    profile: 'normal',
+    messages: {
+      never: '“{abbreviation}” is not explained: at its first use write what it stands for, with “({abbreviation})” after it.',
+      before: '“{abbreviation}” is used before it is explained: explain it here, at its first use.',
+    },
+    options: {
+      known: { default: [] as readonly string[], description: 'Abbreviations that readers know, so that letters need not explain them.' },
+    },
+  },
+
+  *check(reading, { known }, prose) {
+    for (const abbreviation of abbreviationsOf(reading)) {
+      const { key, mentions, definitions } = abbreviation;
+      const defined = definitions[0];
+      // A note at the foot of the letter explains for all of it.
+      if (defined && (defined === mentions[0] || defined.block.kind === 'footnote')) continue;
+      if (needsNoExpansion(key) || known.some((one) => one.toUpperCase() === key)) continue;
+      const first = firstUse(abbreviation, defined, prose);
+      if (!first || (!defined && !isAbbreviation(first, reading, prose))) continue;
+      const { mention } = first;
+      const span = { start: mention.start, end: mention.end + (mention.plural ? 1 : 0) };
+      const place = { data: { abbreviation: first.block.plain.text.slice(span.start, span.end) }, span: placeOf(first, span), fixes: expansionFixes(reading, first, defined) };
+      if (defined) yield { message: 'before', ...place, related: [{ span: placeOf(defined, defined.definition.whole), message: 'It is explained here' }] };
+      else yield { message: 'never', ...place, related: mentions.slice(mentions.indexOf(first) + 1, MOST_RELATED).map((use) => ({ span: placeOf(use, use.mention), message: 'It is used here too' })) };
+    }
+  },
+
+  examples: {
+    valid: [
+      { name: 'explained at its first use', letter: letter('Leaders have strengthened the multi-agency safeguarding hub (MASH).', 'In the MASH, decisions are timely.') },
+      { name: 'explained in the summary for the findings too', letter: `## Headline findings\n\nIndependent reviewing officers (IROs) know children well.\n\n## Main findings\n\nEach IRO has time to visit. The IROs’ oversight is strong.\n` },
+      { name: 'the abbreviation first', letter: letter('The MASH (multi-agency safeguarding hub) is well led.', 'The MASH is busy.') },
+      { name: 'explained without brackets', letter: letter('The multi-agency referral unit, known as MARU, is well led.', 'The MARU is busy.') },
+      { name: 'words between and a hyphen', letter: letter('Young people who are not in education, employment or training (NEET) are helped.', 'Fewer are NEET.') },
+      { name: 'small letters in the abbreviation', letter: letter('The integrated contact and referral team (iCART) is new.', 'Managers in iCART decide quickly.') },
+      { name: 'words that are nearly those of the abbreviation', letter: letter('The restorative family engagement group (FLARE) helps.', 'Parents like FLARE.') },
+      { name: 'what everybody knows', letter: letter('During the COVID-19 pandemic, GPs and the NHS shared information, and IT systems held. Plans are SMART and RAG-rated.') },
+      { name: 'the inspectors’ title', letter: letter('The inspectors were Bea Quill HMI and Carl Rowe HMI.') },
+      { name: 'a known one by setting', letter: letter('NYAS provides advocates.'), options: { known: ['NYAS'] } },
+      { name: 'what a child said', letter: letter('One child wrote: ‘My IRO listens to me and comes to see me.’') },
+      { name: 'words in capitals', letter: letter('TO BE WRITTEN', 'Plans MUST be written. The PEACE project helps.') },
+      { name: 'postcodes, sections and Roman numerals', letter: letter('Part II of the plan, under S47, was sent to NM1 2AB and to anna@NORTHMOOR.gov.uk.') },
+      { name: 'names', letter: letter('Ms McLeod and Mr O’NEIL spoke with Child JB.') },
+      { name: 'explained in a footnote', letter: letter('The MASH[^1] is well led.').replace(/$/, '\n[^1]: MASH (multi-agency safeguarding hub)\n') },
+    ],
+    invalid: [
+      {
+        name: 'never explained',
+        letter: letter('Decisions in the ⟦MASH⟧ are timely.', 'The MASH is well led.'),
+        says: ['“MASH” is not explained: at its first use write what it stands for, with “(MASH)” after it.'],
+        fixed: letter('Decisions in the multi-agency safeguarding hub (MASH) are timely.', 'The MASH is well led.'),
+      },
+      {
+        name: 'several of them, at the start',
+        letter: letter('⟦IROs⟧ visit children.', 'An IRO knows each child.'),
+        says: ['“IROs” is not explained: at its first use write what it stands for, with “(IROs)” after it.'],
+        fixed: letter('Independent reviewing officers (IROs) visit children.', 'An IRO knows each child.'),
+      },
+      {
+        name: 'after an article',
+        letter: letter('A child who has a ⟦PEP⟧ does well, and so does one with an ⟦SGO⟧.'),
+        says: ['“PEP” is not explained: at its first use write what it stands for, with “(PEP)” after it.', '“SGO” is not explained: at its first use write what it stands for, with “(SGO)” after it.'],
+        fixed: letter('A child who has a personal education plan (PEP) does well, and so does one with a special guardianship order (SGO).'),
+      },
+      {
+        name: 'written out before, without the abbreviation',
+        letter: letter('The multi-agency safeguarding hub is well led.', 'Partners in the ⟦MASH⟧ work well together.'),
+        says: ['“MASH” is not explained: at its first use write what it stands for, with “(MASH)” after it.'],
+        fixed: letter('The multi-agency safeguarding hub (MASH) is well led.', 'Partners in the MASH work well together.'),
+      },
+      {
+        name: 'explained too late',
+        letter: `## Headline findings\n\nThe ⟦MARU⟧ is well led.\n\n## Main findings\n\nIn the multi-agency referral unit (MARU), decisions are timely.\n`,
+        says: ['“MARU” is used before it is explained: explain it here, at its first use.'],
+        fixed: `## Headline findings\n\nThe multi-agency referral unit (MARU) is well led.\n\n## Main findings\n\nIn the multi-agency referral unit (MARU), decisions are timely.\n`,
+      },
+      {
+        name: 'in brackets after words that do not explain it',
+        letter: letter('Decisions at the ‘front door’ (⟦MASH⟧) are timely.'),
+        says: ['“MASH” is not explained: at its first use write what it stands for, with “(MASH)” after it.'],
+        fixed: null,
+      },
+      {
+        name: 'not known by anybody',
+        letter: letter('Children are helped by the ⟦QXRT⟧ team.', 'The QXRT team is new.'),
+        says: ['“QXRT” is not explained: at its first use write what it stands for, with “(QXRT)” after it.'],
+        fixed: null,
+      },
+    ],
+  },
+});
+
+const MOST_RELATED = 20;
+
+/** Where it is first used, headings and other people's words apart; before its definition, if it has one. */
+function firstUse({ mentions }: Abbreviation, defined: DefinitionInLetter | undefined, prose: Prose): MentionInLetter | undefined {
+  for (const use of mentions) {
+    if (use === defined) return undefined;
+    const { block, mention } = use;
+    if (block.kind === 'heading' || block.kind === 'footnote') continue;
+    // Marks around it alone (‘MASH’) are no quotation.
+    if (!prose.of(block.text).quotations.some((quotation) => overlaps(quotation, mention) && quotation.end - quotation.start > mention.end - mention.start + 8)) return use;
+  }
+  return undefined;
+}
+
+/** False for what only looks like one: words that are stressed or name a project, Roman numerals, sections and postcodes, people's initials and names. */
+function isAbbreviation({ block, mention }: MentionInLetter, { facts }: Reading, { dictionary }: Prose): boolean {
+  const { abbreviation, key } = mention;
+  if (/\d/.test(key)) return false;
+  if (knownExpansions(key).length > 0) return true;
+  if (key.length > LONGEST_UNKNOWN || /^[IVX]+$/.test(key)) return false;
+  const small = key.toLowerCase();
+  if (abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)))) return false;
+  const { text } = block.plain;
+  if (key.length === 2 && (A_PERSON.test(text.slice(Math.max(0, mention.start - 20), mention.start)) || /^ \p{Lu}\p{Ll}/u.test(text.slice(mention.end, mention.end + 3)))) return false;
+  return ![facts.addressee?.name, facts.signatory?.name, ...facts.inspectors.map(({ name }) => name)].some((name) => name?.text.toUpperCase().split(/[\s’'-]+/).includes(key));
+}
+
+const LONGEST_UNKNOWN = 6;
+const A_PERSON = /\b(?:child|children|boy|girl|baby|mother|father|parent|carer|family|sibling|brother|sister|person|Mr|Mrs|Ms|Dr) $/i;
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function letter(...paragraphs: readonly string[]): string {
+  return `## Main findings\n\n${paragraphs.join('\n\n')}\n`;
+}
