@@ -41,6 +41,7 @@ const bundles = [
   { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
   { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js' },
+  { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js' },
   { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },

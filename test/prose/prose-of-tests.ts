@@ -4,6 +4,7 @@ import { dictionaryOf } from '../../server/src/prose/dictionary';
 import type { Prose } from '../../server/src/prose/prose';
 import { createProse } from '../../server/src/prose/read-prose';
 import { createRetext } from '../../server/src/prose/retext/main';
+import { requestedChecks } from '../../server/src/prose/retext/on-request';
 
 const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
 let made: Prose | undefined;
@@ -12,6 +13,6 @@ let made: Prose | undefined;
 export function testProse(): Prose {
   if (made) return made;
   if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');
-  const retext = createRetext();
+  const retext = createRetext(() => requestedChecks);
   return (made = createProse({ dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')), retext: () => retext }));
 }

@@ -4,16 +4,20 @@ import path from 'node:path';
 import { dictionaryOf } from '../prose/dictionary';
 import type { Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
+import type * as RetextBundle from '../prose/retext/main';
+import type * as OnRequestBundle from '../prose/retext/on-request';
 import type { Trouble } from './files';
 
-/** Prose with what lies beside the bundle: the dictionary is read at once, retext when a sentence is first asked for. */
+/** Prose with what lies beside the bundle: the dictionary is read at once, retext when a text is first worth asking about. */
 export function loadProse(): Prose | Trouble {
   if (!existsSync(WORDS)) return { problem: `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check with the profile off.` };
   let retext: Retext | undefined;
   return createProse({
     dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')),
-    retext: () => (retext ??= (createRequire(__filename)(path.join(__dirname, 'retext.js')) as { createRetext(): Retext }).createRetext()),
+    retext: () => (retext ??= beside<typeof RetextBundle>('retext.js').createRetext(() => beside<typeof OnRequestBundle>('retext-on-request.js').requestedChecks)),
   });
 }
+
+const beside = <T>(file: string): T => createRequire(__filename)(path.join(__dirname, file)) as T;
 
 const WORDS = path.join(__dirname, 'en-gb.words');
