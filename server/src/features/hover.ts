@@ -1,4 +1,4 @@
-import abbreviationRows from '../../data/abbreviations.tsv';
+import { isWrittenSo, knownExpansions } from '../reading/abbreviations/known-abbreviations';
 import { findDates } from '../reading/facts/dates';
 import type { Reading } from '../reading/reading';
 import { lastVisitDay } from '../reading/visit';
@@ -7,6 +7,7 @@ import type { Finding } from '../rules/rule';
 import { ruleById } from '../rules/rules';
 import { dayNumber, longDay, weekdayOf, type Day } from '../text/calendar';
 import type { Span } from '../text/span';
+import { abbreviationAt, ownExpansion } from './abbreviations';
 import { blockAt, slotAt } from './places';
 import { wordAt } from './selection';
 
@@ -17,15 +18,22 @@ export interface Hover {
 
 /** What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame, what belongs there. */
 export const hoverAt = (reading: Reading, offset: number): Hover | undefined =>
-  abbreviationAt(reading, offset) ?? dateAt(reading, offset) ?? guidanceAt(reading, offset);
+  ownAbbreviationAt(reading, offset) ?? knownAbbreviationAt(reading, offset) ?? dateAt(reading, offset) ?? guidanceAt(reading, offset);
 
-function abbreviationAt({ letter }: Reading, offset: number): Hover | undefined {
+// What the letter says outranks what is known elsewhere.
+function ownAbbreviationAt(reading: Reading, offset: number): Hover | undefined {
+  const here = abbreviationAt(reading, offset);
+  const expansion = here && ownExpansion(here.abbreviation);
+  return here && expansion !== undefined ? { span: here.span, markdown: `**${here.name}**: ${expansion}` } : undefined;
+}
+
+function knownAbbreviationAt({ letter }: Reading, offset: number): Hover | undefined {
   const span = wordAt(letter.text, offset);
   if (!span) return undefined;
   const word = letter.text.slice(span.start, span.end).replace(/[’']s?$/, '');
-  const expansion = abbreviations().get(word) ?? (/^[A-Z]{2,}s$/.test(word) ? abbreviations().get(word.slice(0, -1)) : undefined);
-  if (!expansion) return undefined;
-  return { span: { start: span.start, end: span.start + word.length }, markdown: `**${word}**: ${expansion.join('; ')}` };
+  const one = isWrittenSo(word) ? word : /^[A-Z]{2,}s$/.test(word) ? word.slice(0, -1) : '';
+  const known = knownExpansions(one.toUpperCase());
+  return known.length > 0 ? { span: { start: span.start, end: span.start + word.length }, markdown: `**${word}**: ${known.join('; ')}` } : undefined;
 }
 
 /** Why the rules behind the findings at an offset are there, each once; undefined where there is no finding. */
@@ -38,18 +46,6 @@ export function whyAt(findings: readonly Finding[], offset: number): Hover | und
 }
 
 const MOST_WHYS = 3;
-
-let expansions: ReadonlyMap<string, readonly string[]> | undefined;
-
-function abbreviations(): ReadonlyMap<string, readonly string[]> {
-  if (expansions) return expansions;
-  const found = new Map<string, string[]>();
-  for (const { abbr, abbreviation, expansion } of abbreviationRows) {
-    const short = abbr ?? abbreviation;
-    if (short && expansion) found.set(short, [...(found.get(short) ?? []), expansion]);
-  }
-  return (expansions = found);
-}
 
 function dateAt(reading: Reading, offset: number): Hover | undefined {
   const block = blockAt(reading, offset);

@@ -1,18 +1,26 @@
+import { placeOf } from '../reading/abbreviations/abbreviations';
 import type { PersonName } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
+import { abbreviationAt } from './abbreviations';
 
 /** Somebody or something that a letter names, with all its places in order. */
 export interface Named {
-  /** As a person would call it: `Bea Rowe`, `Northmoor`. */
+  /** As a person would call it: `Bea Rowe`, `Northmoor`, `MASH`. */
   readonly name: string;
-  readonly kind: 'person' | 'authority';
+  readonly kind: 'person' | 'authority' | 'abbreviation';
   readonly places: readonly Span[];
 }
 
-/** What is named at an offset: a person of the frame (by full name, by title and surname, in the salutation) or the authority; undefined elsewhere. */
+/** What is named at an offset: a person of the frame (by full name, by title and surname, in the salutation), the authority or an abbreviation; undefined elsewhere. */
 export function namedAt(reading: Reading, offset: number): Named | undefined {
-  return namesIn(reading).find(({ places }) => places.some((place) => place.start <= offset && offset <= place.end));
+  return namesIn(reading).find(({ places }) => places.some((place) => place.start <= offset && offset <= place.end)) ?? abbreviationNamedAt(reading, offset);
+}
+
+// Plural and possessive are left outside: `IRO` of `IROs`.
+function abbreviationNamedAt(reading: Reading, offset: number): Named | undefined {
+  const here = abbreviationAt(reading, offset);
+  return here && { name: here.name, kind: 'abbreviation', places: here.abbreviation.mentions.map((place) => placeOf(place, place.mention)) };
 }
 
 /** Everybody that the frame names, and the authority. */

@@ -1,4 +1,5 @@
 import { DocumentHighlightKind, type DocumentHighlight, type DocumentLink, type Location, type Position, type Range, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { definitionAt } from '../features/definition';
 import { linksIn } from '../features/links';
 import { namedAt } from '../features/references';
 import { renameAt, renameEdits } from '../features/rename';
@@ -19,6 +20,11 @@ export function selectionRanges({ document, reading }: OpenLetter, positions: re
 
 export const documentLinks = ({ document, reading }: OpenLetter): DocumentLink[] =>
   linksIn(reading.letter.text).map(({ span, target }) => ({ range: rangeOf(document, span), target }));
+
+export function definition({ document, reading }: OpenLetter, position: Position): Location | null {
+  const span = definitionAt(reading, document.offsetAt(position));
+  return span ? { uri: document.uri, range: rangeOf(document, span) } : null;
+}
 
 export const references = ({ document, reading }: OpenLetter, position: Position): Location[] =>
   (namedAt(reading, document.offsetAt(position))?.places ?? []).map((place) => ({ uri: document.uri, range: rangeOf(document, place) }));

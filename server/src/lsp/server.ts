@@ -12,7 +12,7 @@ import { guarded } from './guard';
 import { hover } from './hover';
 import { Letters, type OpenLetter } from './letters';
 import { logTo } from './log';
-import { documentLinks, highlights, prepareRename, references, rename, selectionRanges } from './navigation';
+import { definition, documentLinks, highlights, prepareRename, references, rename, selectionRanges } from './navigation';
 import { ProseAtHand } from './prose-at-hand';
 import { serveRequests } from './requests';
 import type { Session } from './session';
@@ -72,6 +72,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},
+    definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
@@ -107,6 +108,7 @@ function serveLetters(session: Session): void {
   connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
   connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
   connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
+  connection.onDefinition(about('definition', null, (letter, { position }) => definition(letter, position)));
   connection.onReferences(about('references', [], (letter, { position }) => references(letter, position)));
   connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
   connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));

@@ -1,7 +1,7 @@
 import type { DefinitionInLetter } from '../reading/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
-import { isStock } from './abbreviation-stock';
+import { isGiven } from './abbreviation-stock';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -23,14 +23,13 @@ export default defineRule({
 
   *check(reading) {
     for (const { key, definitions } of abbreviationsOf(reading)) {
-      if (definitions.length < 2 || needsNoExpansion(key)) continue;
-      const own = definitions.filter((one) => !isStock(reading, one));
+      if (definitions.length < 2 || needsNoExpansion(key) || isGiven(reading.template, key)) continue;
       const first = definitions.find((one) => one.definition.expansion) ?? definitions[0];
       if (!first) continue;
       const related = [{ span: placeOf(first, first.definition.whole), message: 'It is explained here first' }];
       const others: DefinitionInLetter[] = [];
       const same: DefinitionInLetter[] = [];
-      for (const one of own) if (one !== first) (isSame(first, one) ? same : others).push(one);
+      for (const one of definitions) if (one !== first) (isSame(first, one) ? same : others).push(one);
       for (const one of others) {
         const data = { abbreviation: one.mention.abbreviation, first: expansionOf(first), second: expansionOf(one) };
         yield { message: 'otherwise', data, span: placeOf(one, one.definition.whole), related };

@@ -1,9 +1,5 @@
-import type { DefinitionInLetter } from '../reading/abbreviations/abbreviations';
-import type { Reading } from '../reading/reading';
+import type { Template } from '../templates/template';
 
-/** True for an explanation that the template itself gives: `…children’s services (ILACS) framework.` */
-export function isStock({ slots }: Reading, { block, mention }: DefinitionInLetter): boolean {
-  return slots.some(({ part, passage, extra }) =>
-    part.stock.some(({ text, variants }) => [text, ...variants].some((wording) => wording.includes(`(${mention.abbreviation})`))) &&
-    [passage, ...extra].some((one) => one?.blocks.includes(block)));
-}
+/** True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether or not the letter needs it. */
+export const isGiven = ({ parts }: Template, key: string): boolean =>
+  parts.some(({ stock }) => stock.some(({ text, variants }) => text.includes(`(${key})`) || variants.some((variant) => variant.includes(`(${key})`))));

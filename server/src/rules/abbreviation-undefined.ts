@@ -127,7 +127,8 @@ function isAbbreviation({ block, mention }: MentionInLetter, { facts }: Reading,
   const { abbreviation, key } = mention;
   if (/\d/.test(key)) return false;
   if (knownExpansions(key).length > 0) return true;
-  if (key.length > LONGEST_UNKNOWN || /^[IVX]+$/.test(key)) return false;
+  // “JoJo” is a name.
+  if (key.length > LONGEST_UNKNOWN || /^[IVX]+$/.test(key) || /^(?:[A-Z][a-z])+$/.test(abbreviation)) return false;
   const small = key.toLowerCase();
   if (abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)))) return false;
   const { text } = block.plain;

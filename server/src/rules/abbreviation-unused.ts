@@ -1,6 +1,6 @@
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
-import { isStock } from './abbreviation-stock';
+import { isGiven } from './abbreviation-stock';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -20,10 +20,10 @@ export default defineRule({
   *check(reading) {
     for (const { key, mentions, definitions } of abbreviationsOf(reading)) {
       const [defined] = definitions;
-      if (!defined || mentions.length > 1 || needsNoExpansion(key)) continue;
+      if (!defined || mentions.length > 1 || needsNoExpansion(key) || isGiven(reading.template, key)) continue;
       const { bracket, expansion } = defined.definition;
       // Where the abbreviation comes first, or its words are not its own, it is a name that readers may know better than the words.
-      if (!bracket || !expansion || defined.mention.start < expansion.start || isStock(reading, defined)) continue;
+      if (!bracket || !expansion || defined.mention.start < expansion.start) continue;
       const { text } = defined.block.plain;
       const inside = text.slice(bracket.start, bracket.end).trim();
       const span = placeOf(defined, { start: bracket.end - inside.length, end: bracket.end });

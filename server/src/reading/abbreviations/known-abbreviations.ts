@@ -4,10 +4,14 @@ import needlessRows from '../../../data/abbreviations-never-expanded.tsv';
 /** What an abbreviation usually stands for, by its capitals (`CIN`), the likeliest first; empty where that is not known. */
 export const knownExpansions = (key: string): readonly string[] => expansions().get(key) ?? [];
 
+/** True for an abbreviation as it is usually written, `Cafcass` too: a word like any other (`It`) has the letters of one and is none. */
+export const isWrittenSo = (word: string): boolean => (usualForms ??= new Set(abbreviationRows.map(({ abbr = '' }) => abbr))).has(word);
+
 /** True for abbreviations that letters use without saying what they stand for (`NHS`). */
 export const needsNoExpansion = (key: string): boolean => never().has(key);
 
 let byKey: ReadonlyMap<string, readonly string[]> | undefined;
+let usualForms: ReadonlySet<string> | undefined;
 let neverExpanded: ReadonlySet<string> | undefined;
 
 function expansions(): ReadonlyMap<string, readonly string[]> {
