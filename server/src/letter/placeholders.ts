@@ -1,3 +1,4 @@
+import { perWords } from '../text/block-text';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 
@@ -30,6 +31,9 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
   }
   return found;
 }
+
+/** The same of the words of a block or a line. */
+export const placeholdersOf = perWords(placeholdersIn);
 
 /** Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for marks of its own and hides. Tags of HTML and addresses are none. */
 export const anglesIn = (source: string): readonly Placeholder[] =>

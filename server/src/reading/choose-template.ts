@@ -4,6 +4,8 @@ import type { Stock, Template } from '../templates/template';
 import type { Day } from '../text/calendar';
 import { compareDays, dayFromNumber, dayNumber, longDay } from '../text/calendar';
 import { firstFound } from '../text/first-found';
+import type { MappedText } from '../text/mapped-text';
+import { oncePer } from '../text/once-per';
 import { longestRisingRun } from '../text/rising-run';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { matchHeading } from './headings';
@@ -21,9 +23,50 @@ export interface TemplateChoice {
 export function chooseTemplate(letter: Letter, templates: readonly Template[], asked: string | undefined): TemplateChoice {
   const byId = templates.find((template) => template.id === asked);
   if (byId) return { template: byId, why: `The letter asks for it.` };
+  const blocks = tellingBlocks(letter);
+  const memory = lastChoice(templates);
+  if (!memory.choice || memory.asked !== asked || !isSame(memory.blocks, blocks)) {
+    memory.choice = chosenBy(blocks, templates, asked);
+    memory.blocks = blocks;
+    memory.asked = asked;
+  }
+  return memory.choice;
+}
+
+/** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
+const lastChoice = oncePer((_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({ blocks: { headings: [], first: [] } }));
+
+/** The blocks that a choice looks at, wherever they stand. */
+interface TellingBlocks {
+  readonly headings: readonly Block[];
+  /** Up to the first section. */
+  readonly first: readonly Block[];
+}
+
+/** Signs stand in the first pages; noise may go on for ever. */
+const BLOCKS_READ = 60;
+const HEADINGS_READ = 30;
+
+function tellingBlocks({ blocks }: Letter): TellingBlocks {
+  const headings: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    headings.push(block);
+    if (headings.length >= HEADINGS_READ) break;
+  }
+  const end = blocks.slice(0, BLOCKS_READ).findIndex((block) => block.kind === 'heading' && block.level > 1);
+  return { headings, first: blocks.slice(0, end < 0 ? BLOCKS_READ : end) };
+}
+
+const isSame = (one: TellingBlocks, other: TellingBlocks): boolean => haveSameWords(one.headings, other.headings) && haveSameWords(one.first, other.first);
+
+const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i] || (one.text === others[i]?.text && one.kind === others[i]?.kind && one.level === others[i]?.level));
+
+function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
   const family = templates.filter((template) => template.family === asked);
   const candidates = family.length > 0 ? family : templates;
-  const signs = signsOf(letter);
+  const signs = signsOf(blocks);
   let best: { template: Template; fit: Fit } | undefined;
   for (const template of candidates) {
     const fit = fitOf(template, signs);
@@ -40,34 +83,19 @@ interface Signs {
   readonly day?: Day;
   /** How the day is known, in words. */
   readonly when: string;
-  readonly headings: readonly string[];
+  readonly headings: readonly Block[];
   /** Short lines near the top that may be the subject. */
-  readonly titles: readonly string[];
+  readonly titles: readonly MappedText[];
   /** What has been asked of the titles already: templates of one family share their subject line. */
   readonly asked: Map<string, boolean>;
   /** Paragraphs before the first section. */
-  readonly opening: readonly string[];
+  readonly opening: readonly MappedText[];
 }
-
-/** Signs stand in the first pages; noise may go on for ever. */
-const BLOCKS_READ = 60;
-const HEADINGS_READ = 30;
 
 /** Days from visit to letter: 21 to 24 working days in most years. */
 const USUAL_WAIT = 30;
 
-function signsOf(letter: Letter): Signs {
-  const headings: string[] = [];
-  for (const block of letter.blocks) {
-    if (block.kind !== 'heading') continue;
-    headings.push(block.plain.text);
-    if (headings.length >= HEADINGS_READ) break;
-  }
-  const first: Block[] = [];
-  for (const block of letter.blocks) {
-    if (first.length >= BLOCKS_READ || (block.kind === 'heading' && block.level > 1)) break;
-    first.push(block);
-  }
+function signsOf({ headings, first }: TellingBlocks): Signs {
   let day: Day | undefined;
   for (const line of first.slice(0, 20).flatMap((block) => block.lines)) {
     day = readLetterDate(line.plain)?.day;
@@ -86,15 +114,15 @@ function signsOf(letter: Letter): Signs {
     headings,
     asked: new Map(),
     titles: titlesAmong(first),
-    opening: opening.map(({ text }) => text),
+    opening,
   };
 }
 
 /** The headings near the top that are marked as titles, or where there is none the short lines. */
-function titlesAmong(blocks: readonly Block[]): readonly string[] {
+function titlesAmong(blocks: readonly Block[]): readonly MappedText[] {
   const short = blocks.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250);
   const marked = short.filter((block) => block.level === 1);
-  return (marked.length > 0 ? marked : short).map((block) => block.plain.text);
+  return (marked.length > 0 ? marked : short).map((block) => block.plain);
 }
 
 interface Fit {
@@ -105,16 +133,14 @@ interface Fit {
 }
 
 function fitOf(template: Template, signs: Signs): Fit {
-  const sections = template.parts.filter((part) => part.kind === 'section');
-  const matches = signs.headings.flatMap((heading) => matchHeading(template, heading) ?? []);
+  const { sections, subjects, preambles } = tellingParts(template);
+  const matches = signs.headings.flatMap(({ text }) => matchHeading(text, template) ?? []);
   const run = longestRisingRun(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
   const own = run.filter((match) => match?.wording === 'exact').length;
   const present = new Set(matches.map((match) => match.part));
   const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
   const strange = Math.max(0, signs.headings.length - 1 - matches.length);
-  const subject = template.parts.some((part) => part.kind === 'subject' && part.stock.some((stock) => hasSubject(signs, stock)));
-  // Paragraphs that only this kind of letter has, such as the preamble of a period.
-  const preambles = template.parts.filter((part) => part.role === 'preamble' && part.occurs === 'once');
+  const subject = subjects.some((part) => part.stock.some((stock) => hasSubject(signs, stock)));
   const found = preambles.filter((part) => signs.opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
   const preamble = preambles.length > 0 ? (found / preambles.length) * 2 - 1 : 0;
   const distance = yearsOutside(template, signs.day);
@@ -125,6 +151,13 @@ function fitOf(template: Template, signs: Signs): Fit {
     subject,
   };
 }
+
+const tellingParts = oncePer(({ parts }: Template) => ({
+  sections: parts.filter((part) => part.kind === 'section'),
+  subjects: parts.filter((part) => part.kind === 'subject'),
+  // Paragraphs that only this kind of letter has, such as the preamble of a period.
+  preambles: parts.filter((part) => part.role === 'preamble' && part.occurs === 'once'),
+}));
 
 function hasSubject({ titles, asked }: Signs, stock: Stock): boolean {
   const known = asked.get(stock.text);

@@ -3,7 +3,9 @@ import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { readSignatory } from './facts/signatory';
+import { perText, perTextAnd } from '../text/block-text';
 import { editDistance, foldedWords } from '../text/likeness';
+import { oncePer } from '../text/once-per';
 import { matchHeading } from './headings';
 
 /** The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at most. */
@@ -30,7 +32,7 @@ const LONGEST_SUBJECT = 250;
 /** Finds a letter's frame by form and place, without markup. */
 export function frameOf(letter: Letter, template: Template): Frame {
   const blocks = letter.blocks.filter((block) => block.kind !== 'comment' && block.kind !== 'divider');
-  const parts = (kind: PartKind): readonly Part[] => template.parts.filter((part) => part.kind === kind);
+  const parts = (kind: PartKind): readonly Part[] => partsOf(template).get(kind) ?? [];
   const firstSection = indexWhere(blocks, 0, blocks.length, (block) => isSectionHeading(block, template));
   const frontEnd = Math.min(REACH, firstSection < 0 ? blocks.length : firstSection);
 
@@ -62,19 +64,25 @@ export function frameOf(letter: Letter, template: Template): Frame {
 }
 
 const isSectionHeading = (block: Block, template: Template): boolean =>
-  block.kind === 'heading' && (matchHeading(template, block.plain.text) !== undefined || (block.level > 1 && !isSubjectLike(block, template)));
+  block.kind === 'heading' && (matchHeading(block.text, template) !== undefined || (block.level > 1 && !isSubjectLike(block, template)));
+
+const partsOf = oncePer(({ parts }: Template): ReadonlyMap<PartKind, readonly Part[]> => {
+  const ofKind = new Map<PartKind, Part[]>();
+  for (const part of parts) ofKind.set(part.kind, [...(ofKind.get(part.kind) ?? []), part]);
+  return ofKind;
+});
 
 /** True for a line that is, or plainly means, the subject's stock wording. */
-function isSubjectLike(block: Block, template: Template): boolean {
-  const text = block.plain.text;
-  if (block.kind === 'bullet' || text.length > LONGEST_SUBJECT) return false;
-  return template.parts.some((part) => part.kind === 'subject' && part.stock.some((stock) => matchStock(stock, text).likeness >= 0.6));
-}
+const isSubjectLike = (block: Block, template: Template): boolean => block.kind !== 'bullet' && saysSubject(block.text, template);
+
+const saysSubject = perTextAnd(({ plain }, template: Template) =>
+  plain.text.length <= LONGEST_SUBJECT && (partsOf(template).get('subject') ?? []).some((part) => part.stock.some((stock) => matchStock(stock, plain).likeness >= 0.6)));
 
 /** True for a short block that begins as a part's stock does. */
 function startsLike(parts: readonly Part[], block: Block): boolean {
-  const line = block.lines[0]?.plain.text;
-  if (block.kind !== 'paragraph' || line === undefined || line.length > 100) return false;
+  if (block.kind !== 'paragraph') return false;
+  const line = block.lines[0]?.plain;
+  if (line === undefined || line.text.length > 100) return false;
   return parts.some((part) =>
     part.stock.some((stock) => {
       const match = matchStock(stock, line);
@@ -84,20 +92,22 @@ function startsLike(parts: readonly Part[], block: Block): boolean {
 }
 
 function isSignOff(parts: readonly Part[], block: Block): boolean {
-  const line = block.lines[0]?.plain.text;
-  if (block.kind !== 'paragraph' || line === undefined || line.length > 60) return false;
+  if (block.kind !== 'paragraph') return false;
+  const line = block.lines[0]?.plain;
+  if (line === undefined || line.text.length > 60) return false;
   return parts.some((part) =>
     part.stock.some((stock) => {
       const match = matchStock(stock, line);
-      return match.quality !== 'none' || (match.likeness >= 0.5 && match.span.start === 0 && line.split(' ').length <= 4);
+      return match.quality !== 'none' || (match.likeness >= 0.5 && match.span.start === 0 && line.text.split(' ').length <= 4);
     }),
   );
 }
 
 /** True for a few words that begin as a sign-off does, whatever they go on to say. */
 function beginsSignOff(parts: readonly Part[], block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.text.plain.text.length > 200) return false;
   const words = foldedWords(block.lines[0]?.plain.text.slice(0, 60) ?? '');
-  if (block.kind !== 'paragraph' || block.plain.text.length > 200 || words.length < 2 || words.length > 4) return false;
+  if (words.length < 2 || words.length > 4) return false;
   return parts.some((part) => part.stock.some((stock) => editDistance(words[0] ?? '', foldedWords(stock.text)[0] ?? '', 1) <= 1));
 }
 
@@ -109,10 +119,12 @@ function findSubject(blocks: readonly Block[], salutation: number, end: number, 
   const like = indexWhere(blocks, from, Math.min(end, from + 6), (block) => isSubjectLike(block, template) && !isProse(block));
   if (like >= 0) return like;
   const next = blocks[from];
-  return salutation >= 0 && from < end && next?.kind === 'paragraph' && next.plain.text.length <= 160 && !isProse(next) && !fits(template.parts.filter((part) => part.kind === 'paragraph'), next) ? from : -1;
+  return salutation >= 0 && from < end && next?.kind === 'paragraph' && next.plain.text.length <= 160 && !isProse(next) && !fits(partsOf(template).get('paragraph') ?? [], next) ? from : -1;
 }
 
-const isProse = (block: Block): boolean => /[.:;]$/.test(block.plain.text.trim()) && block.plain.text.split(' ').length > 9;
+const isProse = ({ text }: Block): boolean => saysSentence(text);
+
+const saysSentence = perText(({ plain: { text } }) => /[.:;]$/.test(text.trim()) && text.split(' ').length > 9);
 
 /** Where the top ends when neither salutation nor subject is there: at the first paragraph of the opening, or of any prose. */
 function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Part[]): number {
@@ -121,7 +133,7 @@ function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Pa
 }
 
 const fits = (parts: readonly Part[], block: Block): boolean =>
-  parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain.text).likeness >= 0.6));
+  parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain).likeness >= 0.6));
 
 /** Number of blocks at the end that are a name and a title without a sign-off before them. */
 function unsignedTail(blocks: readonly Block[]): number {
@@ -138,20 +150,25 @@ function unsignedTail(blocks: readonly Block[]): number {
 
 /** The first of the last paragraphs that has closing words; the end where none has. */
 function findClosing(blocks: readonly Block[], from: number, end: number, template: Template): number {
-  const sections = template.parts.map((part) => part.kind).lastIndexOf('section');
-  const stock = template.parts.filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph')).flatMap((part) => part.stock);
   let start = end;
   for (let i = end - 1, others = 0; i >= from && others < (start < end ? 2 : 4); i--) {
     const block = blocks[i];
     if (!block || block.kind === 'heading') break;
     if (block.kind === 'footnote') continue;
-    if (block.kind === 'paragraph' && stock.some((one) => beginsLike(matchStock(one, block.plain.text)))) {
+    if (block.kind === 'paragraph' && beginsClosing(block.text, template)) {
       start = i;
       others = 0;
     } else others++;
   }
   return start;
 }
+
+const beginsClosing = perTextAnd(({ plain }, template: Template) => closingStock(template).some((stock) => beginsLike(matchStock(stock, plain))));
+
+const closingStock = oncePer(({ parts }: Template) => {
+  const sections = parts.map((part) => part.kind).lastIndexOf('section');
+  return parts.filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph')).flatMap((part) => part.stock);
+});
 
 /** A finding at whose end the closing runs on is a finding all the same. */
 const beginsLike = ({ likeness, span }: StockMatch): boolean => likeness >= 0.6 && span.start <= LONGEST_BEFORE;

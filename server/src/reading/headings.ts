@@ -1,5 +1,7 @@
 import type { Part, Template } from '../templates/template';
+import { perTextAnd } from '../text/block-text';
 import { editDistance, folded } from '../text/likeness';
+import { oncePer } from '../text/once-per';
 
 /** How a heading's words compare with a template's part. */
 export interface HeadingMatch {
@@ -13,14 +15,14 @@ const LEAST_LIKENESS = 0.75;
 const LONGEST = 160;
 
 /** The section of a template that a heading plainly means, or undefined. */
-export function matchHeading(template: Template, heading: string): HeadingMatch | undefined {
+export const matchHeading = perTextAnd(({ plain }, template: Template): HeadingMatch | undefined => {
   const known = wordingsOf(template);
-  const text = folded(heading);
+  const text = folded(plain.text);
   const whole = known.exact.get(text);
   if (whole) return { ...whole, likeness: 1 };
   if (text === '' || text.length > LONGEST) return undefined;
   return nearest(known, text);
-}
+});
 
 interface Wording {
   readonly part: Part;
@@ -29,16 +31,9 @@ interface Wording {
 interface Known {
   readonly exact: ReadonlyMap<string, { part: Part; wording: 'exact' | 'dated' }>;
   readonly all: readonly Wording[];
-  readonly nearMisses: Map<string, HeadingMatch | undefined>;
 }
 
-const cache = new WeakMap<Template, Known>();
-/** Noise may hold any number of headings; a letter has a handful. */
-const MOST_REMEMBERED = 500;
-
-function wordingsOf(template: Template): Known {
-  const found = cache.get(template);
-  if (found) return found;
+const wordingsOf = oncePer((template: Template): Known => {
   const exact = new Map<string, { part: Part; wording: 'exact' | 'dated' }>();
   const all: Wording[] = [];
   for (const part of template.parts) {
@@ -50,20 +45,15 @@ function wordingsOf(template: Template): Known {
   for (const part of template.parts) {
     for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : []) exact.set(folded(text), { part, wording: 'exact' });
   }
-  const known = { exact, all, nearMisses: new Map() };
-  cache.set(template, known);
-  return known;
-}
+  return { exact, all };
+});
 
 function nearest(known: Known, text: string): HeadingMatch | undefined {
-  if (known.nearMisses.has(text)) return known.nearMisses.get(text);
   let best: HeadingMatch | undefined;
   for (const { part, text: wording } of known.all) {
     const likeness = headingLikeness(text, wording, LEAST_LIKENESS);
     if (likeness > (best?.likeness ?? 0)) best = { part, wording: 'near', likeness };
   }
-  if (known.nearMisses.size >= MOST_REMEMBERED) known.nearMisses.clear();
-  known.nearMisses.set(text, best);
   return best;
 }
 

@@ -1,12 +1,12 @@
 import type { KnownSlot } from '../templates/template';
 import { compareDays, longDay, type Day } from '../text/calendar';
+import { oncePer } from '../text/once-per';
 import { overlaps } from '../text/span';
 import type { Facts } from './facts';
 import type { Reading } from './reading';
 
 /** What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open for the inspector. */
-export function knownValues(reading: Pick<Reading, 'facts' | 'template'>): Partial<Record<KnownSlot, string>> {
-  const { facts, template } = reading;
+export const knownValues = oncePer(({ facts, template }: Pick<Reading, 'facts' | 'template'>): Partial<Readonly<Record<KnownSlot, string>>> => {
   const { addressee, signatory } = facts;
   const lead = signatory?.name.text ?? facts.inspectors[0]?.name.text;
   const several = facts.inspectors.length !== 1;
@@ -28,7 +28,7 @@ export function knownValues(reading: Pick<Reading, 'facts' | 'template'>): Parti
     lead_title: signatory?.title?.text ?? inspectorTitle(day, false),
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
-}
+});
 
 /** `A`, `A and B`, `A, B and C`; '' for nobody. */
 export const listOf = (names: readonly string[]): string =>

@@ -2,7 +2,9 @@ import type { Block, Letter, Stage } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
 import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
+import { perWords } from '../text/block-text';
 import { folded } from '../text/likeness';
+import { oncePer } from '../text/once-per';
 import { holds } from '../text/span';
 import type { MappedText } from '../text/mapped-text';
 import { firstFound } from '../text/first-found';
@@ -11,7 +13,7 @@ import type { Authority, AuthorityMention, Facts } from './facts';
 import { readAddressee } from './facts/addressee';
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
-import { readInspectors, readInspectorTitles } from './facts/inspectors';
+import { readInspectors, readSignedTitles } from './facts/inspectors';
 import { readFindings, readItems } from './facts/items';
 import { readSalutation } from './facts/people';
 import { readScope } from './facts/scope';
@@ -50,18 +52,15 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
 
 /** Sorts the lines before the salutation and after the sign-off by what they are. */
 function frameLinesOf(frame: Frame, template: Template): FrameLines {
-  const letterheadLines = new Set(template.parts.filter((part) => part.kind === 'letterhead').flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded))));
-  const copyStock = template.parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock);
+  const { letterheadLines, copyStock, openDate } = frameWordings(template);
   const top = frame.top.slice(0, MOST_LINES);
-  // A date that is still to be written has its place all the same.
-  const open = fillSlots(template.parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim();
-  const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ?? top.find((line) => line.plain.text === open);
-  const letterhead = top.filter((line) => line !== date && line.plain.text.length <= 120 && letterheadLines.has(folded(line.plain.text)));
+  const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ?? top.find((line) => line.plain.text === openDate);
+  const letterhead = top.filter((line) => line !== date && line.plain.text.length <= 120 && letterheadLines.has(foldedLine(line.plain)));
   const rest = top.filter((line) => line !== date && !letterhead.includes(line));
   // The address follows the date; lines before it belong to a letterhead that is not the template's.
   const after = date ? rest.filter((line) => line.span.start > date.span.start) : rest;
   const tail = frame.tail.slice(0, MOST_LINES);
-  const copies = tail.findIndex((line) => copyStock.some((stock) => matchStock(stock, line.plain.text).quality !== 'none'));
+  const copies = tail.findIndex((line) => copyStock.some((stock) => matchStock(stock, line.plain).quality !== 'none'));
   return {
     letterhead,
     ...(date ? { date } : {}),
@@ -70,6 +69,15 @@ function frameLinesOf(frame: Frame, template: Template): FrameLines {
     copyList: copies < 0 ? [] : tail.slice(copies),
   };
 }
+
+const foldedLine = perWords(folded);
+
+const frameWordings = oncePer(({ parts }: Template) => ({
+  letterheadLines: new Set(parts.filter((part) => part.kind === 'letterhead').flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded)))),
+  copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
+  // A date that is still to be written has its place all the same.
+  openDate: fillSlots(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
+}));
 
 /** An address, a letterhead and a signature are short; noise is not. */
 const MOST_LINES = 80;
@@ -86,7 +94,7 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
   const addressee = readAddressee(lines.addressee);
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
   const signatory = readSignatory(lines.signatory);
-  const signedTitles = lines.signatory.slice(0, 4).flatMap((line) => readInspectorTitles(line.plain, 'signatory'));
+  const signedTitles = lines.signatory.slice(0, 4).flatMap((line) => readSignedTitles(line.plain));
   const authorities = readAuthorityMentions({
     ...(frame.subject ? { subject: frame.subject.plain } : {}),
     opening: opening.length > 0 ? words(opening) : paragraphs,

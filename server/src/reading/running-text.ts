@@ -1,26 +1,21 @@
 import type { Block } from '../letter/letter';
+import { oncePer } from '../text/once-per';
 import type { Reading } from './reading';
 
 /**
  * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing, footnotes.
  * Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off.
  */
-export function runningText(reading: Reading): readonly Block[] {
-  const known = found.get(reading);
-  if (known) return known;
+export const runningText = oncePer((reading: Reading): readonly Block[] => {
   const { blocks } = reading.letter;
   const from = startOf(reading);
   const to = slotOf(reading, 'sign-off')?.span.start ?? reading.letter.text.length;
-  const running = blocks.filter(({ kind, span, content }) =>
+  return blocks.filter(({ kind, span, content }) =>
     kind !== 'comment' && kind !== 'divider' && content.end > content.start && (kind === 'footnote' || (span.start >= from && span.end <= to)));
-  found.set(reading, running);
-  return running;
-}
+});
 
 /** The running text without its headings. */
-export const runningParagraphs = (reading: Reading): readonly Block[] => runningText(reading).filter(({ kind }) => kind !== 'heading');
-
-const found = new WeakMap<Reading, readonly Block[]>();
+export const runningParagraphs = oncePer((reading: Reading): readonly Block[] => runningText(reading).filter(({ kind }) => kind !== 'heading'));
 
 function startOf(reading: Reading): number {
   const salutation = slotOf(reading, 'salutation');

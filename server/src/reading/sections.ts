@@ -32,7 +32,7 @@ export function cutSections(blocks: readonly Block[]): readonly { readonly headi
 export function claimSections(blocks: readonly Block[], template: Template): SectionClaims {
   const parts = template.parts.filter((part) => part.kind === 'section');
   const rows: Row[] = cutSections(blocks).map(({ heading, body }) => {
-    const match = matchHeading(template, heading.plain.text);
+    const match = matchHeading(heading.text, template);
     return { heading, body, ...(match ? { part: match.part } : {}), wording: match?.wording ?? 'none' };
   });
   const claimed = new Map<Part, { row: Row; inOrder: boolean }>();

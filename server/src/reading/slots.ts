@@ -60,7 +60,7 @@ function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passa
     for (const block of paragraphs) {
       let best: { likeness: number; span: Span } | undefined;
       for (const stock of part.stock) {
-        const match = matchStock(stock, block.plain.text);
+        const match = matchStock(stock, block.plain);
         if (match.likeness > (best?.likeness ?? 0)) best = { likeness: match.likeness, span: match.span };
         if (match.likeness === 1) break;
       }

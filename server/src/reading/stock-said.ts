@@ -3,6 +3,7 @@ import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, Stock } from '../templates/template';
 import type { MappedText } from '../text/mapped-text';
+import { oncePer } from '../text/once-per';
 import type { Reading, Slot } from './reading';
 
 /** A standard sentence of a part that is in the letter, and how the letter words it. */
@@ -14,14 +15,8 @@ export interface StockSaid {
   readonly match: StockMatch;
 }
 
-const known = new WeakMap<Reading, readonly StockSaid[]>();
-
 /** The standard sentences of all parts outside the sections that the letter has, each beside the passage that comes nearest. */
-export function stockSaid(reading: Reading): readonly StockSaid[] {
-  const found = known.get(reading) ?? reading.slots.filter(({ part }) => KINDS.has(part.kind)).flatMap(saidIn);
-  known.set(reading, found);
-  return found;
-}
+export const stockSaid = oncePer((reading: Reading): readonly StockSaid[] => reading.slots.filter(({ part }) => KINDS.has(part.kind)).flatMap(saidIn));
 
 const KINDS: ReadonlySet<Part['kind']> = new Set(['salutation', 'subject', 'paragraph', 'closing', 'sign-off']);
 
@@ -29,7 +24,7 @@ function saidIn({ part, passage }: Slot): readonly StockSaid[] {
   if (!passage || passage.blocks.length === 0) return [];
   const texts = passage.blocks.map((block) => wordsOf(part, block));
   return part.stock.map((stock) => {
-    const matches = texts.map((words) => ({ part, stock, words, match: matchStock(stock, words.text) }));
+    const matches = texts.map((words) => ({ part, stock, words, match: matchStock(stock, words) }));
     return matches.reduce((best, one) => (rank(one.match) > rank(best.match) ? one : best));
   });
 }

@@ -18,7 +18,7 @@ export const strangersInPlace = (reading: Reading): ReadonlySet<Section> =>
 
 /** A heading of the first level is the mark of a subject, of this kind of letter or another. */
 const isSubject = ({ template }: Reading, { heading }: Section): boolean =>
-  heading.level === 1 || template.parts.some(({ kind, stock }) => kind === 'subject' && stock.some((one) => matchStock(one, heading.plain.text).likeness >= SUBJECT));
+  heading.level === 1 || template.parts.some(({ kind, stock }) => kind === 'subject' && stock.some((one) => matchStock(one, heading.plain).likeness >= SUBJECT));
 
 /** Likeness from which a heading is the subject, though in other words. */
 const SUBJECT = 0.6;

@@ -1,8 +1,11 @@
 import type { Block } from '../letter/letter';
-import { beginsAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
+import { isAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
+import { keptFactsOf } from '../reading/facts/kept-facts';
 import type { Reading } from '../reading/reading';
+import { perText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import type { MappedText } from '../text/mapped-text';
+import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 import { lineStart } from '../text/whole-lines';
@@ -43,14 +46,14 @@ export default defineRule({
   *check(reading, options) {
     // A half-written bullet is not mended on save.
     const sure: Fix['kind'] = reading.stage === 'drafting' ? 'suggested' : 'safe';
-    const verbs = new Set(options.verbs.map((verb) => verb.toLowerCase()));
+    const verbs = lowerCase(options.verbs);
     for (const { part, passage } of reading.slots) {
       if (!passage?.section || !part.body) continue;
       const { form, most, bullets: phrase, footnote } = part.body;
       const section = part.title;
-      const blocks = passage.section.body.filter((block) => block.plain.text.trim() !== '');
+      const blocks = passage.section.body.filter(({ text }) => hasWords(text));
       const bullets = blocks.filter((block) => block.kind === 'bullet');
-      const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block) && !(footnote && beginsAsFootnote(block.plain.text, footnote)));
+      const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block) && !(footnote && isAsFootnote(block, footnote)));
       const [bullet] = bullets;
       const [paragraph] = paragraphs;
       if (form === 'paragraphs' && bullet) {
@@ -75,20 +78,22 @@ export default defineRule({
       if (!phrase) continue;
       const extra = most === undefined ? undefined : bullets[most];
       if (extra && most !== undefined) yield { message: 'many', data: { section, count: bullets.length, most }, span: firstWords(extra), severity: 'info' };
-      const phrases = bullets.slice(0, MOST).map(phraseOf);
+      const phrases = bullets.slice(0, MOST).map(({ plain }) => phraseOf(plain));
       const wanting = phrases.filter(({ capital, stop }) => capital ?? stop);
       const [first, second] = wanting;
       // A list of one kind is one thing to put right, not two for each bullet.
       if (first && second && wanting.every(({ capital }) => capital)) {
-        const edits = wanting.flatMap(({ capital, stop }) => [capital?.fix, stop?.fix].filter((fix) => fix !== undefined));
+        const edits = wanting.flatMap((phrase) => [...withCapital(phrase), ...withStop(phrase)]);
         const fixes = [{ title: 'Give each bullet a capital and a full stop', kind: sure, edits }];
         const place = { span: first.first.span, severity: 'info' as const, fixes };
         if (runsOn(bullets.slice(0, MOST))) yield { message: 'running', data: { section }, ...place };
         else yield { message: 'small', data: { section, count: wanting.length }, ...place };
       } else {
-        for (const { capital, stop } of wanting) {
-          if (capital) yield { message: 'capital', data: { section, word: capital.word }, span: capital.span, severity: 'info', fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: [capital.fix] }] };
-          if (stop) yield { message: 'stop', data: { section }, span: stop.span, severity: 'info', fixes: stop.fix ? [{ title: 'Add the full stop', kind: sure, edits: [stop.fix] }] : [] };
+        for (const phrase of wanting) {
+          const { capital, stop } = phrase;
+          const edits = withStop(phrase);
+          if (capital) yield { message: 'capital', data: { section, word: capital.word }, span: capital.span, severity: 'info', fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: withCapital(phrase) }] };
+          if (stop) yield { message: 'stop', data: { section }, span: stop.span, severity: 'info', fixes: edits.length > 0 ? [{ title: 'Add the full stop', kind: sure, edits }] : [] };
         }
       }
       for (const { first } of phrases) {
@@ -326,7 +331,13 @@ template: fv-current
 /** Of a list as long as noise makes it, so many bullets are looked at one by one. */
 const MOST = 200;
 
-const leadsIn = (block: Block): boolean => /:\s*$/.test(block.plain.text);
+const lowerCase = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase())));
+
+const hasWords = perText(({ plain }) => plain.text.trim() !== '');
+
+const leadsIn = ({ text }: Block): boolean => endsWithColon(text);
+
+const endsWithColon = perText(({ plain }) => /:\s*$/.test(plain.text));
 
 const firstWords = ({ plain }: Block): Span => {
   const start = plain.text.length - plain.text.trimStart().length;
@@ -339,12 +350,12 @@ const firstWords = ({ plain }: Block): Span => {
 const runsOn = (bullets: readonly Block[]): boolean => bullets.slice(0, -1).some(({ plain }) => /(?:;|[;,]? and)\s*$/.test(plain.text.slice(-20)));
 
 /** The verb that makes a bullet a sentence of its own; what stands after “that”, “who” and their like belongs to a phrase. */
-function finiteVerb(plain: MappedText): { readonly text: string; readonly span: Span } | undefined {
+const finiteVerb = keptFactsOf((plain: MappedText): { readonly text: string; readonly span: Span } | undefined => {
   const head = plain.text.slice(0, FURTHEST);
   const end = head.search(CLAUSE);
   const match = VERB.exec(end < 0 ? head : head.slice(0, end));
   return match ? { text: match[0], span: plain.toSource(spanOf(match.index, match.index + match[0].length)) } : undefined;
-}
+});
 
 // A verb further on is one of a phrase within the phrase.
 const FURTHEST = 160;
@@ -354,13 +365,13 @@ const VERB = /\b(?:(?:do|does|did) not|(?:is|are|was|were|has|have) (?:not|been|
 /** A bullet as a phrase, and what it wants to be one that can stand alone. */
 interface Phrase {
   readonly first: { readonly text: string; readonly span: Span };
-  readonly capital?: { readonly word: string; readonly span: Span; readonly fix: Edit };
-  /** Its last word, where the full stop is missing; no fix where more than that is. */
-  readonly stop?: { readonly span: Span; readonly fix?: Edit };
+  readonly capital?: { readonly word: string; readonly span: Span };
+  /** Its last word, where the full stop is missing, and what to do about it; nothing where more than that is missing. */
+  readonly stop?: { readonly span: Span; readonly mend: 'add' | 'replace' | 'none' };
 }
 
 /** The full stop may stand before the bullet's framework tags or after them. */
-function phraseOf({ plain }: Block): Phrase {
+const phraseOf = keptFactsOf((plain: MappedText): Phrase => {
   const text = plain.text.trimEnd();
   const start = text.length - text.trimStart().length;
   const from = start + (/^[‘“'"(]+/.exec(text.slice(start, start + 10))?.[0].length ?? 0);
@@ -377,10 +388,10 @@ function phraseOf({ plain }: Block): Phrase {
   const stopped = words === '' || ENDS.test(words.slice(-4)) || (end < text.length && text.endsWith('.'));
   return {
     first: { text: first, span },
-    ...(/^\p{Ll}/u.test(first) && { capital: { word: capital, span, fix: { span, text: capital } } }),
+    ...(/^\p{Ll}/u.test(first) && { capital: { word: capital, span } }),
     ...(!stopped && { stop: missingStop(plain, words, to) }),
   };
-}
+});
 
 const ENDS = /[.!?…][’”'")\]]*$/;
 
@@ -388,9 +399,13 @@ function missingStop(plain: MappedText, words: string, to: number): NonNullable<
   const last = /\S+$/.exec(words.slice(-60))?.[0] ?? '';
   const span = plain.toSource(spanOf(to - last.length, to));
   // A list that runs on: a semicolon gives way to the full stop, an “and” wants a person.
-  if (/\band$/.test(words)) return { span };
-  return { span, fix: /[,;]$/.test(words) ? { span: spanOf(span.end - 1, span.end), text: '.' } : { span: spanOf(span.end, span.end), text: '.' } };
+  return { span, mend: /\band$/.test(words) ? 'none' : /[,;]$/.test(words) ? 'replace' : 'add' };
 }
+
+const withCapital = ({ capital }: Phrase): readonly Edit[] => (capital ? [{ span: capital.span, text: capital.word }] : []);
+
+const withStop = ({ stop }: Phrase): readonly Edit[] =>
+  !stop || stop.mend === 'none' ? [] : [{ span: spanOf(stop.mend === 'replace' ? stop.span.end - 1 : stop.span.end, stop.span.end), text: '.' }];
 
 /** Takes the bullets' marks away, with a blank line where two would run into one paragraph. */
 function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]): Fix {

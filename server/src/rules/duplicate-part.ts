@@ -1,10 +1,12 @@
 import type { Block, Letter } from '../letter/letter';
-import type { Reading, Slot } from '../reading/reading';
 import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
-import type { Part, Stock } from '../templates/template';
+import type { Part, Stock, Template } from '../templates/template';
+import { perTextAnd } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import { foldedWords } from '../text/likeness';
+import type { MappedText } from '../text/mapped-text';
+import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 import { takeOut } from '../text/whole-lines';
@@ -28,10 +30,13 @@ export default defineRule({
   },
 
   *check(reading) {
+    const places = placesOf(reading.letter, reading.template);
+    // Most sentences stand once.
+    if (![...places.values()].some(({ length }) => length > 1)) return;
     for (const slot of reading.slots) {
       for (const stock of slot.part.stock) {
-        if (!KINDS.has(slot.part.kind) || stock.firmness !== 'firm') continue;
-        const said = placesOf(reading, slot.part, stock);
+        const said = places.get(stock) ?? [];
+        if (said.length < 2 || !tellingWords(stock).every((word) => reading.letter.text.includes(word))) continue;
         const first = said.find(({ block }) => slot.passage?.blocks.includes(block)) ?? said[0];
         for (const other of said.slice(0, MOST)) {
           if (!first || other === first) continue;
@@ -166,31 +171,41 @@ interface Said {
   readonly span: Span;
 }
 
-/** Every paragraph that has the sentence, in the letter’s order. To see that most have it not is far cheaper than to compare. */
-function placesOf({ letter }: Reading, part: Part, stock: Stock): readonly Said[] {
-  const words = tellingWords(stock);
-  const said: Said[] = [];
-  if (words.length === 0 || !words.every((word) => letter.text.includes(word))) return [];
-  for (const block of letter.blocks) {
-    if (said.length > MOST) break;
-    const { start, end } = block.content;
-    if (!SPEAKING.has(block.kind) || end - start < LEAST || (isLine(part) && end - start > LONGEST_LINE)) continue;
-    const source = letter.text.slice(start, end);
-    if (!hasMost(source, words)) continue;
-    const match = matchStock(stock, block.plain.text);
-    if (match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, block))) continue;
-    said.push({ block, match, span: block.plain.toSource(match.span) });
+/** For each sentence that the letter has: every paragraph that has it, in the letter’s order. */
+function placesOf({ blocks }: Letter, template: Template): ReadonlyMap<Stock, readonly Said[]> {
+  const places = new Map<Stock, Said[]>();
+  for (const block of blocks) {
+    if (!SPEAKING.has(block.kind)) continue;
+    for (const { stock, match } of saidIn(block.text, template)) {
+      const said = places.get(stock) ?? [];
+      if (said.length > MOST) continue;
+      said.push({ block, match, span: block.plain.toSource(match.span) });
+      places.set(stock, said);
+    }
   }
-  return said;
+  return places;
 }
+
+/** The firm sentences of a template that a text has. To see that most texts have one not is far cheaper than to compare. */
+const saidIn = perTextAnd(({ source, plain }, template: Template): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
+  source.length < LEAST
+    ? []
+    : firmSentences(template).flatMap(({ part, stock, words }) => {
+        if ((isLine(part) && source.length > LONGEST_LINE) || !hasMost(source, words)) return [];
+        const match = matchStock(stock, plain);
+        return match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, plain)) ? [] : [{ stock, match }];
+      }));
+
+const firmSentences = oncePer(({ parts }: Template) =>
+  parts.flatMap((part) => (KINDS.has(part.kind) ? part.stock.map((stock) => ({ part, stock, words: tellingWords(stock) })) : [])).filter(({ stock, words }) => stock.firmness === 'firm' && words.length > 0));
 
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
 const LEAST = 12;
 const LONGEST_LINE = 250;
 
 /** The longer words of the wording, as it has them, the longest first. */
-const tellingWords = (stock: Stock): readonly string[] =>
-  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length);
+const tellingWords = oncePer((stock: Stock): readonly string[] =>
+  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length));
 
 /** All words but one, which may be mistyped. */
 function hasMost(text: string, words: readonly string[]): boolean {
@@ -200,15 +215,15 @@ function hasMost(text: string, words: readonly string[]): boolean {
 }
 
 /** A subject and a sign-off are lines of their own; in a sentence the same words are something else. */
-const isLine = ({ kind }: Slot['part']): boolean => kind === 'subject' || kind === 'sign-off';
+const isLine = ({ kind }: Part): boolean => kind === 'subject' || kind === 'sign-off';
 
-const isWhole = (match: StockMatch, { plain }: Block): boolean => !/[\p{L}\p{N}]/u.test(plain.text.slice(0, match.span.start) + plain.text.slice(match.span.end));
+const isWhole = (match: StockMatch, { text }: MappedText): boolean => !/[\p{L}\p{N}]/u.test(text.slice(0, match.span.start) + text.slice(match.span.end));
 
 const wordsOf = ({ text }: Letter, span: Span): string => foldedWords(textAt(text, span)).join(' ');
 
 /** Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more. */
 function removal(text: string, { block, match, span }: Said): Edit {
-  if (isWhole(match, block)) return takeOut(text, block.span);
+  if (isWhole(match, block.plain)) return takeOut(text, block.span);
   if (/[ \t]/.test(text.charAt(span.start - 1))) return { span: spanOf(span.start - 1, span.end), text: '' };
   return { span: spanOf(span.start, /[ \t]/.test(text.charAt(span.end)) ? span.end + 1 : span.end), text: '' };
 }

@@ -1,5 +1,7 @@
+import type { Block } from '../letter/letter';
 import { passageAt } from '../reading/passage-at';
 import type { Section } from '../reading/reading';
+import { perText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import { foldedWords } from '../text/likeness';
 import { spanOf, textAt, trimmed } from '../text/span';
@@ -31,7 +33,7 @@ export default defineRule({
       if (!first || slot.part.occurs === 'many') continue;
       for (const { section } of slot.extra.slice(0, MOST)) {
         if (!section) continue;
-        const same = wordsOf(first) === wordsOf(section);
+        const same = saySame(first.body, section.body);
         yield {
           message: same ? 'repeated' : 'again',
           data: { section: slot.part.title },
@@ -184,7 +186,13 @@ Social workers know children well.
 /** More than these are no letter’s. */
 const MOST = 100;
 
-const wordsOf = (section: Section): string => section.body.map((block) => foldedWords(block.plain.text).join(' ')).join('\n');
+/** Nothing and one block without words say the same. */
+const saySame = (some: readonly Block[], others: readonly Block[]): boolean =>
+  some.length === others.length
+    ? some.every(({ text }, i) => wordsIn(text) === wordsIn(others[i]?.text ?? text))
+    : some.length + others.length === 1 && [...some, ...others].every(({ text }) => wordsIn(text) === '');
+
+const wordsIn = perText(({ plain }) => foldedWords(plain.text).join(' '));
 
 const removal = (text: string, section: Section): Fix => ({ title: 'Take the second out', kind: 'suggested', edits: [takeOut(text, section.span)] });
 

@@ -1,6 +1,6 @@
 import frameworkData from '../../data/national-framework.yaml';
 import type { FrameworkTag, Item } from '../reading/facts';
-import { beginsAsFootnote } from '../reading/facts/items';
+import { isAsFootnote } from '../reading/facts/items';
 import { lineBreakOf } from '../reading/passage-at';
 import { dayOfLetter } from '../reading/visit';
 import { compareDays } from '../text/calendar';
@@ -63,7 +63,7 @@ export default defineRule({
     }
     yield* mixedStops(facts.improvements);
     if (!footnote || tags.length === 0 || section.heading.footnoteMarks.length > 0) return;
-    const stray = letter.blocks.find(({ kind, plain }) => (kind === 'footnote' || kind === 'paragraph') && beginsAsFootnote(plain.text, footnote));
+    const stray = letter.blocks.find((block) => (block.kind === 'footnote' || block.kind === 'paragraph') && isAsFootnote(block, footnote));
     const headingEnd = section.heading.content.end;
     if (stray && !letter.blocks.some(({ footnoteMarks }) => footnoteMarks.length > 0)) {
       const label = stray.kind === 'footnote' ? stray.marker.replace(/:$/, '') : '[^1]';

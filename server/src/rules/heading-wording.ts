@@ -1,4 +1,5 @@
 import type { Block } from '../letter/letter';
+import { perTextAnd } from '../text/block-text';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
 import { spanOf } from '../text/span';
@@ -30,8 +31,8 @@ export default defineRule({
     for (const { part, passage } of reading.slots) {
       const section = passage?.section;
       if (!section || !part.heading) continue;
+      if (isWordedSo(section.heading.text, part.heading)) continue;
       const found = section.heading.plain.text.trim();
-      if (found === '' || wordings(part.heading).some((wording) => plain(wording) === plain(found))) continue;
       const { span } = section.heading;
       if (section.wording === 'borrowed' || section.wording === 'dated') {
         const heading = part.heading.text;
@@ -223,6 +224,9 @@ Social workers know children well.
 });
 
 const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
+
+/** True for a heading of these very words, or of none. */
+const isWordedSo = perTextAnd(({ plain: { text } }, heading: Heading) => text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text)));
 
 /** The template's wording that comes nearest to what is written; its first where several do. */
 const likest = (heading: Heading, found: string): string =>

@@ -171,7 +171,7 @@ function insideLast({ sections }: Reading, part: Part): Span | undefined {
   const last = sections.at(-1)?.body.findLast((block) => block.kind === 'paragraph' || block.kind === 'bullet');
   if (!last) return undefined;
   for (const stock of part.stock) {
-    const match = matchStock(stock, last.plain.text);
+    const match = matchStock(stock, last.plain);
     if (stock.required && match.quality !== 'none' && match.span.start > 0) return last.plain.toSource(match.span);
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { commentsIn } from '../letter/inline';
-import { anglesIn, mayHavePlaceholders, placeholdersIn } from '../letter/placeholders';
+import { anglesIn, mayHavePlaceholders, placeholdersOf } from '../letter/placeholders';
 import type { Placeholder } from '../letter/placeholders';
 import { stockSaid } from '../reading/stock-said';
+import { perText } from '../text/block-text';
 import type { MappedText } from '../text/mapped-text';
 import { verbatim } from '../text/mapped-text';
 import type { Span } from '../text/span';
@@ -41,14 +42,14 @@ export default defineRule({
         continue;
       }
       if (block.kind === 'divider') continue;
-      const source = textAt(letter.text, block.content);
-      for (const note of source.includes('<!--') ? commentsIn(source) : []) {
+      const found = leftIn(block.text);
+      if (!found) continue;
+      const source = verbatim(block.text.source, block.content.start);
+      for (const note of found.notes) {
         if (left-- <= 0) return;
-        yield { message: 'note', span: verbatim(source, block.content.start).toSource(note), severity: 'info' };
+        yield { message: 'note', span: source.toSource(note), severity: 'info' };
       }
-      if (!mayHavePlaceholders(source)) continue;
-      const found = [...placed(placeholdersIn(block.plain.text), block.plain), ...placed(anglesIn(source), verbatim(source, block.content.start))];
-      for (const { placeholder, span } of found) {
+      for (const { placeholder, span } of [...placed(found.inWords, block.plain), ...placed(found.inSource, source)]) {
         if (left-- <= 0) return;
         if (placeholder.kind === 'choice') {
           if (!slips.some((slip) => overlaps(slip, span))) yield { message: 'choice', data: { words: placeholder.text }, span, severity: 'warning' };
@@ -168,6 +169,22 @@ Telephone ⟦_____⟧
       },
     ],
   },
+});
+
+interface Left {
+  /** Comments and angle brackets, which are no words of the block; placed in its source. */
+  readonly notes: readonly Span[];
+  readonly inSource: readonly Placeholder[];
+  readonly inWords: readonly Placeholder[];
+}
+
+/** What is left in a text; undefined in most, where there is nothing. */
+const leftIn = perText(({ source, plain }): Left | undefined => {
+  const notes = source.includes('<!--') ? commentsIn(source) : [];
+  const open = mayHavePlaceholders(source);
+  const inWords = open ? placeholdersOf(plain) : [];
+  const inSource = open ? anglesIn(source) : [];
+  return notes.length + inWords.length + inSource.length > 0 ? { notes, inSource, inWords } : undefined;
 });
 
 const placed = (placeholders: readonly Placeholder[], words: MappedText): readonly { readonly placeholder: Placeholder; readonly span: Span }[] =>

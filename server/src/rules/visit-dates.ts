@@ -42,7 +42,7 @@ export default defineRule({
       const blocks = slot?.passage?.blocks ?? [];
       const block = blocks[0];
       // What is still to be filled in is told by `placeholder-left`, and a sentence that is wholly absent by `missing-part`.
-      if (!slot || !block || blocks.some((one) => isOpen(reading, one)) || !isSaid(reading, slot)) return;
+      if (!slot || !block || blocks.some((one) => isOpen(one)) || !isSaid(reading, slot)) return;
       // In a draft it is not written yet.
       yield { message: 'absent', data: { part: slot.part.title }, span: block.plain.toSource(firstSentence(block.plain.text)), severity: reading.stage === 'drafting' ? 'info' : 'warning' };
       return;

@@ -1,4 +1,4 @@
-import { placeholdersIn } from '../letter/placeholders';
+import { placeholdersOf } from '../letter/placeholders';
 import { knownValues } from '../reading/known-values';
 import type { Reading } from '../reading/reading';
 import type { StockSaid } from '../reading/stock-said';
@@ -91,7 +91,7 @@ const isSameWord = (a: string, b: string): boolean => a.replace(/(?:'?s|'|ed|d|i
 
 /** A placeholder among the differences is for `placeholder-left` to say. */
 const isToBeFilledIn = ({ words, match }: StockSaid): boolean =>
-  match.quality !== 'slip' && placeholdersIn(words.text).some((placeholder) => match.differences.some((difference) => overlaps(placeholder.span, difference.span)));
+  match.quality !== 'slip' && placeholdersOf(words).some((placeholder) => match.differences.some((difference) => overlaps(placeholder.span, difference.span)));
 
 export const isLostFullStop = (_: string, { span, expected }: Difference): boolean => span.start === span.end && expected === '.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInspectors, readInspectorTitles } from '../../../server/src/reading/facts/inspectors';
+import { readInspectors, readSignedTitles } from '../../../server/src/reading/facts/inspectors';
 import { at, wordsAt } from './marks';
 
 const names = (text: string): string[] => readInspectors([at(text)]).inspectors.map(({ name }) => name.text);
@@ -56,7 +56,7 @@ describe('the inspectors', () => {
 });
 
 it('reads titles by monarch, number and slips', () => {
-  const titles = readInspectorTitles(at('Her Majestys Inspector; his majesty’s inspectors; HMIs; His Majesty’s Chief Inspector; His Majesty’s Inspectorate'), 'signatory');
+  const titles = readSignedTitles(at('Her Majestys Inspector; his majesty’s inspectors; HMIs; His Majesty’s Chief Inspector; His Majesty’s Inspectorate'));
   expect(titles.map(({ monarch, plural, where }) => [monarch, plural, where])).toEqual([
     ['Her', false, 'signatory'],
     ['His', true, 'signatory'],

@@ -1,4 +1,3 @@
-import type { Line } from '../../letter/letter';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
@@ -6,16 +5,19 @@ import { trimmed } from '../../text/span';
 import type { Addressee, PersonName } from '../facts';
 import { authorityAtEnd, isAuthority } from './authority-index';
 import { frameWords } from './frame-words';
+import { keptFacts } from './kept-facts';
 import { scanName, toPersonName } from './people';
 
 /**
  * Out of the lines of the address, from the name to the line before the salutation.
  * Undefined where no line among the first three is a person's name.
  */
-export function readAddressee(lines: readonly Line[]): Addressee | undefined {
-  const filled = lines.filter(({ plain }) => plain.text.trim() !== '').slice(0, MOST_LINES);
+export const readAddressee = (lines: readonly { readonly plain: MappedText }[]): Addressee | undefined => addresseeOf(lines.map(({ plain }) => plain));
+
+const addresseeOf = keptFacts((lines: readonly MappedText[]): Addressee | undefined => {
+  const filled = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES);
   for (let i = 0; i < Math.min(3, filled.length); i++) {
-    const line = filled[i]?.plain;
+    const line = filled[i];
     if (!line || isAuthority(line.text)) return undefined;
     const read = nameLine(line) ?? (i === 0 ? pairOf(line) : undefined);
     // "Ann Hall" may stand on the first line; further down it is a building.
@@ -24,7 +26,7 @@ export function readAddressee(lines: readonly Line[]): Addressee | undefined {
     if (isJobTitle(line.text)) return undefined;
   }
   return undefined;
-}
+});
 
 /** True for a line that is, by its words, somebody's job: `Interim Director of Children's Services`. */
 export function isJobTitle(text: string): boolean {
@@ -105,18 +107,18 @@ function afterHonours(text: string, from: number): number {
   }
 }
 
-function addresseeFrom(read: NameLine, line: MappedText, following: readonly Line[]): Addressee {
+function addresseeFrom(read: NameLine, line: MappedText, following: readonly MappedText[]): Addressee {
   const pieces: { readonly line: MappedText; readonly span: Span }[] = [];
   if (read.rest.end > read.rest.start) pieces.push({ line, span: read.rest });
   let next = 0;
   while (next < following.length) {
-    const plain = following[next]?.plain;
+    const plain = following[next];
     if (!plain || !continuesJob(pieces, plain.text)) break;
     pieces.push({ line: plain, span: trimmed(plain.text, { start: 0, end: plain.text.length }) });
     next++;
   }
-  const copy = following.findIndex(({ plain }) => frameWords().addressee.copyWords.has(wordsOf(plain.text)[0] ?? ''));
-  const lines = following.slice(next, copy < 0 ? undefined : copy).map(({ plain }) => {
+  const copy = following.findIndex(({ text }) => frameWords().addressee.copyWords.has(wordsOf(text)[0] ?? ''));
+  const lines = following.slice(next, copy < 0 ? undefined : copy).map((plain) => {
     const span = trimmed(plain.text, { start: 0, end: plain.text.length });
     return { text: plain.text.slice(span.start, span.end), span: plain.toSource(span) };
   });

@@ -7,6 +7,7 @@ import { isDepartment, isJobTitle, readAddressee } from './addressee';
 import { allAuthorities, authorityAtStart, authorityNamed, findAuthorities, mayNameAuthority, nearestAuthority } from './authority-index';
 import type { FoundAuthority } from './authority-index';
 import { frameWords } from './frame-words';
+import { keptFacts, keptFactsOf } from './kept-facts';
 
 export { allAuthorities, authorityNamed, nearestAuthority };
 
@@ -25,7 +26,7 @@ export function readAuthorityMentions(frame: {
 }): readonly AuthorityMention[] {
   const mentions = [
     ...addressMentions(frame.address ?? []),
-    ...(frame.subject ? sentenceMentions(frame.subject, 'subject') : []),
+    ...(frame.subject ? subjectMentions(frame.subject) : []),
     ...openingMentions(frame.opening ?? []),
   ];
   return mentions.sort((a, b) => a.span.start - b.span.start);
@@ -44,7 +45,7 @@ export interface ToldAuthority {
  * The authorities that a paragraph of the findings names beyond doubt. A name within a longer one is none
  * (`Greater Manchester Police`), nor is one that is a word as well.
  */
-export function authoritiesTold(plain: MappedText): readonly ToldAuthority[] {
+export const authoritiesTold = keptFactsOf((plain: MappedText): readonly ToldAuthority[] => {
   const text = plain.text.slice(0, LONGEST_FINDING);
   if (!mayNameAuthority(text)) return [];
   return findAuthorities(text).flatMap(({ authority, span, full }) => {
@@ -57,7 +58,7 @@ export function authoritiesTold(plain: MappedText): readonly ToldAuthority[] {
     if (/^[\s-]+(?:\p{Lu}|police\b|hospitals?\b|universit(?:y|ies)\b)/u.test(after)) return [];
     return [{ authority, text: named, span: plain.toSource(span), inPassing: IN_PASSING.test(before) || /^,? (?:and|or) \p{Lu}/u.test(after) }];
   });
-}
+});
 
 const LONGEST_FINDING = 20_000;
 const STARTS = /(?:^|[.?!:;]\s+)(?:The|In|At|For|Across|Within)\s+$/;
@@ -75,11 +76,14 @@ export function authorityOf(mentions: readonly AuthorityMention[]): Authority | 
 // The first paragraph that names a place says which visit it was; those after it speak of other things.
 function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityMention[] {
   for (const paragraph of paragraphs.slice(0, 12)) {
-    const mentions = VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [];
+    const mentions = visitMentions(paragraph);
     if (mentions.length > 0) return mentions;
   }
   return [];
 }
+
+const visitMentions = keptFactsOf((paragraph: MappedText) => (VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : []));
+const subjectMentions = keptFactsOf((subject: MappedText) => sentenceMentions(subject, 'subject'));
 
 const FURTHEST = 2_000;
 const VISIT = /\b(?:visit|inspection|assessment)\b/i;
@@ -159,7 +163,7 @@ function sentenceEnd(text: string, from: number): number {
   return (end.exec(text)?.index ?? text.length - 1) + 1;
 }
 
-function addressMentions(texts: readonly MappedText[]): readonly AuthorityMention[] {
+const addressMentions = keptFacts((texts: readonly MappedText[]): readonly AuthorityMention[] => {
   const copy = texts.findIndex(({ text }) => frameWords().addressee.copyWords.has(folded(/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '')));
   const lines = texts.slice(0, Math.min(40, copy < 0 ? 40 : copy)).map((plain): Line => ({ plain, span: plain.toSource({ start: 0, end: plain.text.length }) }));
   const addressee = readAddressee(lines);
@@ -185,7 +189,7 @@ function addressMentions(texts: readonly MappedText[]): readonly AuthorityMentio
     const unknown = (all.length === 0 ? unknownCouncil(plain.text) : undefined) ?? (isCouncilLine ? misspeltName(plain.text) : undefined);
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
-}
+});
 
 /** "Westminster City Hall" is a place, not the council. */
 const isBuilding = (text: string, found: Span): boolean => /^\s+\p{Lu}/u.test(text.slice(found.end)) && /(?:city|county|borough|district)$/i.test(text.slice(found.start, found.end));

@@ -1,11 +1,12 @@
 import type { MappedText } from '../../text/mapped-text';
 import type { LetterDate, VisitDates } from '../facts';
 import { findDates, isMonthAndYear } from './date-finder';
+import { keptFactsOf } from './kept-facts';
 
 export { findDates };
 
 /** The date of a line that holds little else; undefined where the line has no date text at all. */
-export function readLetterDate(line: MappedText): LetterDate | undefined {
+export const readLetterDate = keptFactsOf((line: MappedText): LetterDate | undefined => {
   const first = findDates(line.text.slice(0, LONGEST_LINE))[0];
   const day = first?.days[0];
   if (!first || !day) {
@@ -20,7 +21,7 @@ export function readLetterDate(line: MappedText): LetterDate | undefined {
     ...(day.nearest ? { nearest: day.nearest } : {}),
     ...(day.weekday ? { weekday: { word: day.weekday.word, span: line.toSource(day.weekday.span) } } : {}),
   };
-}
+});
 
 /** True for a line that is a date and nothing else to speak of, right or wrong: `6 November 20205`, `18 Decmber 2025`, `December 2025`. */
 export function looksLikeDateLine(line: string): boolean {
@@ -32,7 +33,7 @@ export function looksLikeDateLine(line: string): boolean {
 }
 
 /** The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like, else the first dates. */
-export function readVisitDates(paragraph: MappedText): VisitDates | undefined {
+export const readVisitDates = keptFactsOf((paragraph: MappedText): VisitDates | undefined => {
   const all = findDates(paragraph.text.slice(0, FURTHEST));
   const found = all.find(({ span }) => LEADING.test(paragraph.text.slice(Math.max(0, span.start - 12), span.start))) ?? all[0];
   if (!found) return undefined;
@@ -45,7 +46,7 @@ export function readVisitDates(paragraph: MappedText): VisitDates | undefined {
     form: found.form === 'and' && found.days.length === 2 && /\bbetween\s+(?:the\s+)?$/i.test(paragraph.text.slice(Math.max(0, found.span.start - 16), found.span.start)) ? 'to' : found.form,
     weekdays: found.days.flatMap(({ day, weekday }) => (day && weekday ? [{ word: weekday.word, span: paragraph.toSource(weekday.span), day }] : [])),
   };
-}
+});
 
 // Dates further on in a line or paragraph are not the frame's.
 const LONGEST_LINE = 500;

@@ -3,6 +3,7 @@ import { holds } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Inspector, InspectorTitle } from '../facts';
 import { frameWords } from './frame-words';
+import { keptFactsOf } from './kept-facts';
 import { scanName, toPersonName } from './people';
 
 /**
@@ -10,36 +11,38 @@ import { scanName, toPersonName } from './people';
  * Who is only mentioned (a quality assurance manager, somebody who shadowed the visit) is none of them.
  */
 export function readInspectors(paragraphs: readonly MappedText[]): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } {
-  const inspectors: Inspector[] = [];
-  const titles: InspectorTitle[] = [];
-  for (const paragraph of paragraphs) {
-    const lists: Span[] = [];
-    let done = 0;
-    for (const start of leadInEnds(paragraph.text)) {
-      if (start < done) continue;
-      const list = namesFrom(paragraph, start);
-      done = list.end;
-      if (list.inspectors.length === 0) continue;
-      inspectors.push(...list.inspectors);
-      lists.push({ start: start - LEAD, end: list.end });
-    }
-    // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
-    titles.push(...titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')));
-  }
-  return { inspectors: withoutRepeats(inspectors.length > 0 ? inspectors : paragraphs.flatMap(namesBeforeTitle)), titles };
+  const found = paragraphs.map(inspectorsIn);
+  const inspectors = found.flatMap((one) => one.inspectors);
+  return { inspectors: withoutRepeats(inspectors.length > 0 ? inspectors : paragraphs.flatMap(namesBeforeTitle)), titles: found.flatMap(({ titles }) => titles) };
 }
 
+const inspectorsIn = keptFactsOf((paragraph: MappedText): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } => {
+  const inspectors: Inspector[] = [];
+  const lists: Span[] = [];
+  let done = 0;
+  for (const start of leadInEnds(paragraph.text)) {
+    if (start < done) continue;
+    const list = namesFrom(paragraph, start);
+    done = list.end;
+    if (list.inspectors.length === 0) continue;
+    inspectors.push(...list.inspectors);
+    lists.push({ start: start - LEAD, end: list.end });
+  }
+  // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
+  return { inspectors, titles: titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')) };
+});
+
 /** "Ann Bee and Carl Dee, His Majesty's Inspectors, visited": the names that begin the first sentence with a title. */
-function namesBeforeTitle(paragraph: MappedText): readonly Inspector[] {
+const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector[] => {
   const text = paragraph.text.slice(0, FURTHEST);
   const title = text.search(TITLE);
   if (title < 0) return [];
   const before = text.slice(0, title).search(/[^.?!]*$/);
   return namesFrom(paragraph, before).inspectors;
-}
+});
 
-/** Every title of inspectors in a text: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief Inspector's. */
-export const readInspectorTitles = (text: MappedText, where: InspectorTitle['where']): readonly InspectorTitle[] => titlesIn(text, () => where);
+/** Every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief Inspector's. */
+export const readSignedTitles = keptFactsOf((text: MappedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'));
 
 // "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.
 const LEAD = 90;

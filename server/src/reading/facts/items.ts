@@ -1,7 +1,9 @@
 import type { Block } from '../../letter/letter';
 import { folded } from '../../text/likeness';
+import { perText } from '../../text/block-text';
 import type { MappedText } from '../../text/mapped-text';
 import type { FrameworkTag, Item } from '../facts';
+import { keptFactsOf } from './kept-facts';
 
 /**
  * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
@@ -21,15 +23,20 @@ export const saysNone = (text: string): boolean => NONE.test(text);
 const NONE = /^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)/i;
 
 /** True for words that begin as a template's footnote does, with or without a number before them. */
-export const beginsAsFootnote = (text: string, footnote: string): boolean =>
-  folded(text.slice(0, 80).replace(/^[\s\d¹²³*.)\]]+/, '')).startsWith(folded(footnote.slice(0, 40)));
+export const beginsAsFootnote = (text: string, footnote: string): boolean => beginningOf(text).startsWith(folded(footnote.slice(0, 40)));
+
+/** The same of a block. */
+export const isAsFootnote = ({ text }: Block, footnote: string): boolean => beginningIn(text).startsWith(folded(footnote.slice(0, 40)));
+
+const beginningOf = (text: string): string => folded(text.slice(0, 80).replace(/^[\s\d¹²³*.)\]]+/, ''));
+const beginningIn = perText(({ plain }) => beginningOf(plain.text));
 
 /**
  * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
  * One tag for each number, so `(enablers 1 and 3, national framework)` gives two with one span.
  */
-export function readFrameworkTags(text: MappedText): readonly FrameworkTag[] {
-  return [...text.text.matchAll(BRACKET)].flatMap((match) => {
+export const readFrameworkTags = keptFactsOf((text: MappedText): readonly FrameworkTag[] =>
+  [...text.text.matchAll(BRACKET)].flatMap((match) => {
     const [whole, inside = ''] = match;
     const at = { text: whole, span: text.toSource({ start: match.index, end: match.index + whole.length }) };
     const named = /national\s+framework/i.test(inside);
@@ -39,17 +46,18 @@ export function readFrameworkTags(text: MappedText): readonly FrameworkTag[] {
     const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
     // "(the national framework requires …)" mentions it and is no tag.
     return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN }];
-  });
-}
+  }));
 
-const isSaying = (block: Block): boolean => block.kind === 'paragraph' && block.plain.text.trim() !== '' && !/:\s*$/.test(block.plain.text);
+const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);
+
+const isWhole = perText(({ plain: { text } }) => text.trim() !== '' && !/:\s*$/.test(text));
 
 function itemOf(block: Block): readonly Item[] {
-  const text = block.plain.text.trim();
-  if (text === '') return [];
-  const start = block.plain.text.length - block.plain.text.trimStart().length;
-  return [{ block, text, span: block.plain.toSource({ start, end: start + text.length }), tags: readFrameworkTags(block.plain) }];
+  const { text, start } = saidIn(block.text);
+  return text === '' ? [] : [{ block, text, span: block.plain.toSource({ start, end: start + text.length }), tags: readFrameworkTags(block.plain) }];
 }
+
+const saidIn = perText(({ plain: { text } }) => ({ text: text.trim(), start: text.length - text.trimStart().length }));
 
 // Words that are still to be filled in may stand in it: `([outcome or enabler and its number], national framework)`.
 const BRACKET = /[([]((?:\[[^()[\]]{1,80}\])?[^()[\]]{1,160})[)\]]/g;

@@ -1,26 +1,29 @@
 import type { MappedText } from '../../text/mapped-text';
 import type { Facts } from '../facts';
+import { firstFound } from '../../text/first-found';
 import { frameWords } from './frame-words';
+import { keptFactsOf } from './kept-facts';
 
 /**
  * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence
  * that says so. Undefined where none does; evidence that inspectors read on every visit is no scope.
  */
-export function readScope(paragraphs: readonly MappedText[]): Facts['scope'] {
-  for (const exact of [true, false]) {
-    for (const paragraph of paragraphs) {
-      const { text } = paragraph;
-      const flat = flattened(text.slice(0, FURTHEST));
-      for (const sentence of sentencesOf(flat)) {
-        const start = scopeStart(flat, sentence.start, sentence.end, exact);
-        if (start === undefined) continue;
-        const span = { start: start + leading(flat, start), end: sentence.end };
-        // A quotation mark after the full stop belongs to no quotation of the scope.
-        span.end -= /\.['"”]+$/.exec(flat.slice(Math.max(span.start, span.end - 4), span.end))?.[0].length ?? 0;
-        while (span.end > span.start && /[\s.:;,]/.test(flat[span.end - 1] ?? '')) span.end--;
-        if (span.end > span.start) return { text: text.slice(span.start, span.end), span: paragraph.toSource(span) };
-      }
-    }
+export const readScope = (paragraphs: readonly MappedText[]): Facts['scope'] => firstFound(paragraphs, exactScope) ?? firstFound(paragraphs, likelyScope);
+
+const exactScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, true));
+const likelyScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, false));
+
+function scopeIn(paragraph: MappedText, exact: boolean): Facts['scope'] {
+  const { text } = paragraph;
+  const flat = flattened(text.slice(0, FURTHEST));
+  for (const sentence of sentencesOf(flat)) {
+    const start = scopeStart(flat, sentence.start, sentence.end, exact);
+    if (start === undefined) continue;
+    const span = { start: start + leading(flat, start), end: sentence.end };
+    // A quotation mark after the full stop belongs to no quotation of the scope.
+    span.end -= /\.['"”]+$/.exec(flat.slice(Math.max(span.start, span.end - 4), span.end))?.[0].length ?? 0;
+    while (span.end > span.start && /[\s.:;,]/.test(flat[span.end - 1] ?? '')) span.end--;
+    if (span.end > span.start) return { text: text.slice(span.start, span.end), span: paragraph.toSource(span) };
   }
   return undefined;
 }

@@ -1,39 +1,43 @@
-import type { Line } from '../../letter/letter';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { PersonName, Signatory } from '../facts';
 import { frameWords } from './frame-words';
+import { keptFacts } from './kept-facts';
 import { scanName, toPersonName } from './people';
 
 /** Who signs: out of the lines after the sign-off, or out of the letter's last lines where it has none. */
-export const readSignatory = (lines: readonly Line[]): Signatory | undefined => readSignatories(lines)[0];
+export const readSignatory = (lines: SignedLines): Signatory | undefined => readSignatories(lines)[0];
 
 /** All who sign (a joint inspection's letter has several), in their order. Copy lines and what follows them are left out. */
-export function readSignatories(lines: readonly Line[]): readonly Signatory[] {
+export const readSignatories = (lines: SignedLines): readonly Signatory[] => signatoriesOf(lines.map(({ plain }) => plain));
+
+type SignedLines = readonly { readonly plain: MappedText }[];
+
+const signatoriesOf = keptFacts((lines: readonly MappedText[]): readonly Signatory[] => {
   const signed: Signatory[] = [];
   const kept = beforeCopies(lines).slice(0, MOST_LINES);
   for (let i = 0; i < kept.length; i++) {
-    const line = kept[i]?.plain;
+    const line = kept[i];
     const read = line && signedLine(line);
     if (!line || !read) continue;
-    const next = kept.slice(i + 1).find(({ plain }) => plain.text.trim() !== '')?.plain;
+    const next = kept.slice(i + 1).find(({ text }) => text.trim() !== '');
     const title = read.title ?? (next && isTitle(next.text) ? whole(next) : undefined) ?? titleAbove(kept, i) ?? read.role;
     signed.push({ name: read.name, ...(read.others.length > 0 ? { others: read.others } : {}), ...(title ? { title } : {}) });
   }
   // A title makes sure that a line is a name; lines without are believed only where none has one.
   const titled = signed.filter(({ title }) => title);
   return titled.length > 0 ? titled : signed.slice(0, 1);
-}
+});
 
 type Title = NonNullable<Signatory['title']>;
 
 const MOST_LINES = 60;
 
-function beforeCopies(lines: readonly Line[]): readonly Line[] {
+function beforeCopies(lines: readonly MappedText[]): readonly MappedText[] {
   const { copyWords } = frameWords().addressee;
-  const copy = lines.findIndex(({ plain }) => copyWords.has(folded(/^\s*([\p{L}]+)\b/u.exec(plain.text)?.[1] ?? '')));
+  const copy = lines.findIndex(({ text }) => copyWords.has(folded(/^\s*([\p{L}]+)\b/u.exec(text)?.[1] ?? '')));
   return copy < 0 ? lines : lines.slice(0, copy);
 }
 
@@ -83,10 +87,10 @@ function signedLine(line: MappedText): SignedLine | undefined {
 const SIDE_BY_SIDE = /(?: {3,}|\t)(?=\S)/;
 const JOINT = /^(?:\s*(?:,|and|&)\s+|\s{3,}|\t\s*)(?=\p{Lu})/u;
 
-const titleAbove = (lines: readonly Line[], at: number): Title | undefined => {
-  const above = lines.slice(0, at).findLast(({ plain }) => plain.text.trim() !== '')?.plain;
+const titleAbove = (lines: readonly MappedText[], at: number): Title | undefined => {
+  const above = lines.slice(0, at).findLast(({ text }) => text.trim() !== '');
   // Only where the title stands first: above a second signatory it belongs to the one before.
-  return above && lines.slice(0, at).filter(({ plain }) => plain.text.trim() !== '').length === 1 && isTitle(above.text) ? whole(above) : undefined;
+  return above && lines.slice(0, at).filter(({ text }) => text.trim() !== '').length === 1 && isTitle(above.text) ? whole(above) : undefined;
 };
 
 function isTitle(text: string): boolean {

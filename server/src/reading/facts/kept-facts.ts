@@ -1,0 +1,92 @@
+import type { BlockText } from '../../text/block-text';
+import { perText } from '../../text/block-text';
+import type { MappedText } from '../../text/mapped-text';
+import { verbatim } from '../../text/mapped-text';
+import type { Span } from '../../text/span';
+
+/**
+ * A reader of facts that reads the same words once. What they say does not depend on where they stand; the places of the facts,
+ * which are all called `span`, are put right each time. The reader may look at nothing but the words.
+ */
+export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words: readonly MappedText[]) => T {
+  const keptOf = perText((): { last?: Kept<T> } => ({}));
+  return (words) => {
+    const first = words[0]?.owner;
+    if (!first || words.some(({ owner }) => !owner)) return read(words);
+    const memory = keptOf(first);
+    let kept = memory.last;
+    if (!kept || kept.owners.length !== words.length || kept.owners.some((owner, i) => owner !== words[i]?.owner)) {
+      const owners = words.map(({ owner }) => owner as BlockText);
+      memory.last = kept = { owners, facts: read(inOneRow(owners)), words: [], placed: undefined };
+    }
+    if (kept.words.length !== words.length || kept.words.some((one, i) => one !== words[i])) {
+      kept.placed = placed(kept.facts, rowPlaces(words));
+      kept.words = words;
+    }
+    return kept.placed as T;
+  };
+}
+
+/** The same for a reader of one paragraph or line. */
+export function keptFactsOf<T>(read: (words: MappedText) => T): (words: MappedText) => T {
+  const kept = keptFacts(([words]) => read(words as MappedText));
+  return (words) => kept([words]);
+}
+
+interface Kept<T> {
+  readonly owners: readonly BlockText[];
+  /** Placed in the row of the words. */
+  readonly facts: T;
+  /** The words that the facts were last placed in, and the facts so placed. */
+  words: readonly MappedText[];
+  placed: T | undefined;
+}
+
+/** Words one after another, with one place between, wherever they stand in the letter. */
+function inOneRow(owners: readonly BlockText[]): readonly MappedText[] {
+  let at = 0;
+  return owners.map(({ plain: { text } }) => {
+    const words = verbatim(text, at);
+    at += text.length + 1;
+    return words;
+  });
+}
+
+/** Where a place in the row of the words is in the letter. */
+function rowPlaces(words: readonly MappedText[]): (span: Span) => Span {
+  const at = (offset: number): { readonly words: MappedText | undefined; readonly offset: number } => {
+    let rest = offset;
+    let i = 0;
+    for (; i < words.length - 1; i++) {
+      const { length } = words[i]?.text ?? '';
+      if (rest <= length) break;
+      rest -= length + 1;
+    }
+    return { words: words[i], offset: rest };
+  };
+  return (span) => {
+    const first = at(span.start);
+    const start = first.words?.sourceOffset(first.offset) ?? 0;
+    if (span.end <= span.start) return { start, end: start };
+    const last = at(span.end);
+    // The end is found from the last character, so that markup that follows it stays outside.
+    return { start, end: last.words?.toSource({ start: Math.max(0, last.offset - 1), end: last.offset }).end ?? start };
+  };
+}
+
+/** Facts with their places put right; what has none is the very same. */
+function placed<T>(facts: T, place: (span: Span) => Span): T {
+  if (typeof facts !== 'object' || facts === null) return facts;
+  if (Array.isArray(facts)) {
+    const items: readonly unknown[] = facts;
+    const moved = items.map((item) => placed(item, place));
+    return (moved.some((item, i) => item !== items[i]) ? moved : facts) as T;
+  }
+  let moved: Record<string, unknown> | undefined;
+  for (const key in facts) {
+    const value: unknown = facts[key];
+    const now = key === 'span' ? place(value as Span) : placed(value, place);
+    if (now !== value) (moved ??= { ...facts } as Record<string, unknown>)[key] = now;
+  }
+  return (moved ?? facts) as T;
+}
