@@ -1,0 +1,56 @@
+import type { BlockText } from '../../text/block-text';
+import { perText } from '../../text/block-text';
+import { tell, toldOf } from './told';
+import { PURPOSES, type Term } from './vocabulary';
+
+/** What an area asks of the findings: each of its terms once, in order. */
+export interface Asked {
+  readonly terms: readonly AskedTerm[];
+  /** It is no heading of a matter but says itself what inspectors found, as some letters of 2018 do: it may stand without a finding. */
+  readonly tellsItself: boolean;
+}
+
+export interface AskedTerm {
+  readonly term: Term;
+  /** By the place and the kind of the word: 1 for what the area is first of all about. */
+  readonly weight: number;
+  /** The term that it follows, where the two stand together. */
+  readonly after: Term | undefined;
+}
+
+/** What an area asks; kept by its text. */
+export const askedOf = perText((text: BlockText): Asked => {
+  const plain = text.plain.text.replace(TAG, ' ');
+  const purpose = PURPOSE.exec(plain)?.index ?? plain.length;
+  const head = tell(plain.slice(0, purpose)).terms;
+  const all = [...head, ...tell(plain.slice(purpose)).terms].slice(0, MOST_TERMS);
+  // What stands before the purpose may be no more than “Work is needed”.
+  const split = head.some(({ general }) => !general) ? head.length : all.length;
+  const terms: AskedTerm[] = [];
+  const seen = new Set<Term>();
+  let telling = 0;
+  all.forEach((term, i) => {
+    if (seen.has(term)) return;
+    seen.add(term);
+    const place = i < split ? 1 : FOR_PURPOSE;
+    const kind = term.general ? GENERAL : telling++ === 0 ? 1 : FURTHER;
+    terms.push({ term, weight: place * kind, after: i === 0 || i === split ? undefined : all[i - 1] });
+  });
+  return { terms, tellsItself: plain.length > LONGEST_HEADING && VERB.test(plain) && isTold(text) };
+});
+
+// Several sentences, or one that names a weakness.
+const isTold = (text: BlockText): boolean => toldOf(text).sentences.length > 1 || toldOf(text).sentences.some(({ weakness }) => weakness > 0);
+
+
+const FOR_PURPOSE = 0.6;
+const GENERAL = 0.35;
+const FURTHER = 0.8;
+/** An area has some ten; what is longer is told in its first words. */
+const MOST_TERMS = 60;
+
+// The template's tag is no part of what is asked.
+const TAG = /[([][^()[\]]{0,160}\bframework[^()[\]]{0,40}[)\]]|[([]\s*(?:outcome|enabler|principle)s?\s[^()[\]]{0,60}[)\]]/gi;
+const PURPOSE = new RegExp(`(?<![\\p{L}])(?:${PURPOSES.join('|')})(?![\\p{L}])`, 'iu');
+const LONGEST_HEADING = 110;
+const VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|remains?|lacks?|means)\b/i;

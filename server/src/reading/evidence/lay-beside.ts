@@ -1,0 +1,54 @@
+import type { Template } from '../../templates/template';
+import type { BlockText } from '../../text/block-text';
+import { beginsAsFootnote } from '../facts/items';
+import { scoresOf, type Score } from './score';
+
+/** Areas beside findings, as they were when these texts were last read. Everything is told by number, as the texts may stand elsewhere in the next version. */
+export interface Beside {
+  /** Numbers of the findings that count: a template's footnote among them does not. */
+  readonly findings: readonly number[];
+  /** One row for each area, in it one score for each of `findings`. */
+  readonly scores: readonly (readonly Score[])[];
+  /** For each area the places in its row, the likeliest first. */
+  readonly order: readonly (readonly number[])[];
+}
+
+/** Lays areas beside findings; what was laid beside last is kept, as most keystrokes change neither. */
+export function layBeside(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
+  const found = kept.find((one) => one.template === template && same(one.areas, areas) && same(one.findings, findings));
+  if (found) return found.beside;
+  const beside = lay(areas, findings, template);
+  kept.unshift({ areas, findings, template, beside });
+  kept.length = Math.min(kept.length, MOST_KEPT);
+  return beside;
+}
+
+/** Letters that are open side by side. */
+const MOST_KEPT = 4;
+const kept: { readonly areas: readonly BlockText[]; readonly findings: readonly BlockText[]; readonly template: Template; readonly beside: Beside }[] = [];
+
+const same = (a: readonly BlockText[], b: readonly BlockText[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
+
+function lay(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
+  const numbers = findings.flatMap((finding, number) => (isFootnote(finding, template) ? [] : [number]));
+  const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_PAIRS / Math.max(1, areas.length)));
+  const counted = numbers.slice(0, most);
+  const scores = scoresOf(areas, counted.flatMap((number) => findings[number] ?? []));
+  const order = scores.map((row) => row.map((_, i) => i).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b));
+  return { findings: counted, scores, order };
+}
+
+/** True for a template's footnote that stands among the findings, as it does where a page of print ended. */
+function isFootnote(text: BlockText, template: Template): boolean {
+  const known = footnotes.get(text);
+  if (known?.template === template) return known.answer;
+  const answer = template.parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote));
+  footnotes.set(text, { template, answer });
+  return answer;
+}
+
+const footnotes = new WeakMap<BlockText, { readonly template: Template; readonly answer: boolean }>();
+
+/** Far more than letters have; noise may have any number, and time grows with it. */
+const MOST_FINDINGS = 1_000;
+const MOST_PAIRS = 20_000;

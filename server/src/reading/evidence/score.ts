@@ -1,0 +1,259 @@
+import type { BlockText } from '../../text/block-text';
+import { askedOf, type Asked } from './asked';
+import { toldOf, type Told } from './told';
+import type { Term } from './vocabulary';
+import { nearGroups, RARE } from './vocabulary';
+
+/** How well a finding supports an area. */
+export interface Score {
+  /** 0 for nothing in common; about 1 where all that the area asks is told together, more where that is a weakness. Only good for comparing. */
+  readonly score: number;
+  /** Number of the sentence of the finding that says most of it. */
+  readonly sentence: number;
+}
+
+/**
+ * Lays areas beside findings: TF-IDF over stems, by sentences and by the whole finding, weaknesses raised. One row for each area, in it one score for each finding.
+ * A word counts the more the fewer findings of the letter have it; how usual it is in other letters steadies that, as a letter has few findings.
+ */
+export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): readonly (readonly Score[])[] {
+  const asked = areas.map(askedOf);
+  const words = askedWords(asked);
+  const told = findings.map((finding) => heard(toldOf(finding), words));
+  const rarities = raritiesOf(words, told);
+  return asked.map((area) => {
+    const weighed = weigh(area, words, rarities);
+    return told.map((finding) => scoreOf(weighed, finding));
+  });
+}
+
+/** Share of the score that one place of the finding makes; the whole finding makes the rest. */
+const BY_PLACE = 0.55;
+/** What a sentence counts for the one before it. */
+const NEXT = 0.8;
+/** How far a near word meets what is asked. */
+const NEAR = 0.45;
+/** What two words that follow one another as in the area add, of the weight of both. */
+const PAIR = 0.25;
+/** How far one mention in a finding meets what is asked; a second one adds as much of what is left. */
+const MENTION = 0.6;
+/** A finding's first sentence says what it is about. */
+const FIRST = 0.1;
+/** So many findings of other letters are taken together with the letter's own. */
+const STEADY = 12;
+/** No word is worth more than this. */
+const RAREST = 3;
+/** A word that findings hardly ever have, and none of this letter has, is mostly wording: “methodology”, “ethics”. */
+const MERE_WORDING = 0.4;
+
+/** The terms and groups of near words that any area asks for, each with a number; every finding is searched for them once. */
+interface AskedWords {
+  readonly terms: readonly Term[];
+  readonly numberOf: ReadonlyMap<number, number>;
+  /** By group: the number, or -1 where no area asks for it. */
+  readonly groups: Int16Array;
+  readonly groupCount: number;
+}
+
+function askedWords(asked: readonly Asked[]): AskedWords {
+  const numberOf = new Map<number, number>();
+  const terms: Term[] = [];
+  const groups = new Int16Array(nearGroups()).fill(-1);
+  let groupCount = 0;
+  for (const { terms: wanted } of asked) {
+    for (const { term } of wanted) {
+      if (numberOf.has(term.id)) continue;
+      numberOf.set(term.id, terms.length);
+      terms.push(term);
+      for (const group of term.near) if (groups[group] === -1) groups[group] = groupCount++;
+    }
+  }
+  return { terms, numberOf, groups, groupCount };
+}
+
+/** What a finding says of what is asked: numbers of sentences, in rising order. */
+interface Heard {
+  readonly told: Told;
+  readonly terms: readonly (number[] | undefined)[];
+  readonly groups: readonly (number[] | undefined)[];
+  /** Asked terms that follow one another, by `pairKey`. */
+  readonly pairs: ReadonlyMap<number, number[]>;
+}
+
+function heard(told: Told, { terms: wanted, numberOf, groups: wantedGroups, groupCount }: AskedWords): Heard {
+  const terms = new Array<number[] | undefined>(wanted.length);
+  const groups = new Array<number[] | undefined>(groupCount);
+  const pairs = new Map<number, number[]>();
+  let before = -1;
+  for (let i = 0; i < told.terms.length; i++) {
+    const term = told.terms[i];
+    if (!term) continue;
+    const sentence = told.sentenceOf[i] ?? 0;
+    const number = numberOf.get(term.id) ?? -1;
+    if (number >= 0) {
+      note(terms, number, sentence);
+      if (before >= 0 && told.sentenceOf[i - 1] === sentence) {
+        const key = pairKey(before, number);
+        const places = pairs.get(key);
+        if (!places) pairs.set(key, [sentence]);
+        else if (places[places.length - 1] !== sentence) places.push(sentence);
+      }
+    }
+    for (const group of term.near) {
+      const wantedAs = wantedGroups[group] ?? -1;
+      if (wantedAs >= 0) note(groups, wantedAs, sentence);
+    }
+    before = number;
+  }
+  return { told, terms, groups, pairs };
+}
+
+const pairKey = (before: number, number: number): number => before * 65_536 + number;
+
+function note(places: (number[] | undefined)[], number: number, sentence: number): void {
+  const known = places[number];
+  if (!known) places[number] = [sentence];
+  else if (known[known.length - 1] !== sentence) known.push(sentence);
+}
+
+interface Rarities {
+  readonly terms: readonly number[];
+  readonly groups: readonly number[];
+}
+
+function raritiesOf({ terms, groupCount }: AskedWords, told: readonly Heard[]): Rarities {
+  const inTerms = new Array<number>(terms.length).fill(0);
+  const inGroups = new Array<number>(groupCount).fill(0);
+  for (const finding of told) {
+    finding.terms.forEach((places, number) => { if (places) inTerms[number] = (inTerms[number] ?? 0) + 1; });
+    finding.groups.forEach((places, number) => { if (places) inGroups[number] = (inGroups[number] ?? 0) + 1; });
+  }
+  return {
+    terms: terms.map(({ usual }, number) => {
+      const count = inTerms[number] ?? 0;
+      const rarity = Math.min(RAREST, Math.max(0, Math.log((told.length + STEADY) / (count + STEADY * usual))));
+      return count === 0 && usual === RARE ? rarity * MERE_WORDING : rarity;
+    }),
+    groups: inGroups.map((count) => Math.max(0, Math.log((told.length + 2) / (count + 1)))),
+  };
+}
+
+interface Weighed {
+  readonly terms: readonly WeighedTerm[];
+  readonly total: number;
+  /** It has terms that tell what it is about. */
+  readonly tells: boolean;
+}
+
+interface WeighedTerm {
+  readonly number: number;
+  readonly tells: boolean;
+  readonly weight: number;
+  readonly near: readonly { readonly group: number; readonly worth: number }[];
+  readonly pair: number;
+  readonly pairWeight: number;
+}
+
+function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities): Weighed {
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight * (rarities.terms[numberOf.get(term.id) ?? -1] ?? 0)]));
+  let total = 0;
+  const weighed: WeighedTerm[] = [];
+  for (const { term, weight: place, after } of terms) {
+    const weight = weights.get(term) ?? 0;
+    const pairWeight = after ? PAIR * (weight + (weights.get(after) ?? 0)) : 0;
+    total += weight + pairWeight / 2;
+    if (weight === 0) continue;
+    const number = numberOf.get(term.id) ?? 0;
+    const near = term.near.map((group) => {
+      const asked = groups[group] ?? 0;
+      return { group: asked, worth: NEAR * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight) };
+    });
+    weighed.push({ number, tells: !term.general, weight, near, pair: after ? pairKey(numberOf.get(after.id) ?? 0, number) : -1, pairWeight });
+  }
+  return { terms: weighed, total, tells: weighed.some((term) => term.tells) };
+}
+
+function scoreOf({ terms, total, tells }: Weighed, finding: Heard): Score {
+  const { sentences } = finding.told;
+  const count = sentences.length;
+  if (total === 0 || count === 0) return NOTHING;
+  let sums: Sums | undefined;
+  let whole = 0;
+  let telling = false;
+  for (const term of terms) {
+    const exact = finding.terms[term.number];
+    const near = term.near.some(({ group }) => finding.groups[group]);
+    if (!exact && !near) continue;
+    telling ||= term.tells && exact !== undefined;
+    sums ??= emptied(count);
+    sums.met.fill(0, 0, count + 1);
+    for (const { group, worth } of term.near) {
+      for (const sentence of finding.groups[group] ?? NONE) if (worth > (sums.met[sentence] ?? 0)) sums.met[sentence] = worth;
+    }
+    for (const sentence of exact ?? NONE) sums.met[sentence] = 1;
+    whole += term.weight * add(sums, count, term.weight);
+    const following = exact && term.pair >= 0 ? finding.pairs.get(term.pair) : undefined;
+    if (!following) continue;
+    sums.met.fill(0, 0, count + 1);
+    for (const sentence of following) sums.met[sentence] = 1;
+    add(sums, count, term.pairWeight);
+    whole += term.pairWeight;
+  }
+  // Without one word of what the area is about, the rest is the trade's common wording.
+  if (!sums || (tells && !telling)) return NOTHING;
+  const { own, together } = sums;
+  let best = 0;
+  let place = 0;
+  let weakest = 0;
+  for (let i = 0; i < count; i++) {
+    const sum = together[i] ?? 0;
+    if (sum === 0) continue;
+    // A weakness counts that is told where the matter is named or in the sentence after it (“However, …”), not one before it.
+    const here = ((sentences[i]?.weakness ?? 0) * Math.min(1, (1.25 * (own[i] ?? 0)) / sum)) / 2;
+    const weakness = Math.max(here, (sentences[i + 1]?.weakness ?? 0) / 2);
+    const score = sum * (1 + weakness + (i === 0 ? FIRST : 0));
+    if (score > best) {
+      best = score;
+      place = i;
+      weakest = weakness;
+    }
+  }
+  const next = place + 1 < count && (own[place + 1] ?? 0) > (own[place] ?? 0) ? place + 1 : place;
+  return { score: (BY_PLACE * best + (1 - BY_PLACE) * whole * (1 + weakest)) / total, sentence: next };
+}
+
+/** Sums by sentence, used again for each pair of area and finding. */
+interface Sums {
+  met: Float64Array;
+  own: Float64Array;
+  together: Float64Array;
+}
+
+const scratch: Sums = { met: new Float64Array(64), own: new Float64Array(64), together: new Float64Array(64) };
+
+function emptied(count: number): Sums {
+  if (scratch.met.length < count + 1) {
+    scratch.met = new Float64Array(2 * count);
+    scratch.own = new Float64Array(2 * count);
+    scratch.together = new Float64Array(2 * count);
+  }
+  scratch.own.fill(0, 0, count);
+  scratch.together.fill(0, 0, count);
+  return scratch;
+}
+
+/** Adds what one term meets to the sums of the sentences, and gives how far the whole finding meets it. */
+function add({ met, own, together }: Sums, count: number, weight: number): number {
+  let left = 1;
+  for (let i = 0; i < count; i++) {
+    const here = met[i] ?? 0;
+    const next = NEXT * (met[i + 1] ?? 0);
+    own[i] = (own[i] ?? 0) + weight * here;
+    together[i] = (together[i] ?? 0) + weight * (here > next ? here : next);
+    left *= 1 - MENTION * here;
+  }
+  return 1 - left;
+}
+
+const NONE: readonly number[] = [];
+const NOTHING: Score = { score: 0, sentence: 0 };
