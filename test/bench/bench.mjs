@@ -20,7 +20,7 @@ import { layOut, wordCount } from './letters.mjs';
 import { page } from './page.mjs';
 import { absent, peers } from './peers/commands.mjs';
 import { startInTurn } from './start.mjs';
-import { ECHO, PEER_SERVERS, typeInTurn } from './typing.mjs';
+import { ECHO, LIBRARY_ECHO, PEER_SERVERS, typeInTurn } from './typing.mjs';
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, 'as-built': { type: 'boolean' }, provisional: { type: 'boolean' }, page: { type: 'boolean' } },
@@ -71,7 +71,6 @@ async function measured({ dist, cli }) {
   const { text, file } = letter;
   const server = { args: [path.join(dist, 'server.js'), '--stdio'], asksAgain: true };
   const ours = { ...server, name: 'ours', settings: allRulesOn(cli) };
-  const echo = { name: 'echo', args: [ECHO], echoOf: 'ours' };
   const others = PEER_SERVERS.filter((peer) => peers.some(({ package: name }) => name === peer.package));
   const results = { real, letters: files.length, words: wordCount(text) };
   const step = async (subject, title, work) => {
@@ -82,25 +81,25 @@ async function measured({ dist, cli }) {
     return found;
   };
 
-  results.keystroke = await step('keystroke', 'Keystrokes', () => typeInTurn({
-    text, changes: typing(text, quick ? 300 : 2000), rounds: quick ? 3 : 20,
-    servers: [ours, echo, { ...server, name: 'default settings' }, ...others.map((peer) => ({ ...peer, every: quick ? 20 : 10 }))],
-  }));
+  results.keystroke = await step('keystroke', 'Keystrokes', () => {
+    const typed = { text, changes: typing(text, quick ? 300 : 2000) };
+    return typeInTurn([
+      { ...ours, ...typed }, { ...ECHO, ...typed, echoOf: 'ours' }, { ...LIBRARY_ECHO, ...typed, echoOf: 'ours' }, { ...server, ...typed, name: 'default settings' },
+      ...others.map((peer) => ({ ...peer, ...typed, every: quick ? 20 : 10 })),
+    ], quick ? 3 : 20);
+  });
   results.start = await step('start', 'Starts', () => startInTurn({ text, ours, peers: others, rounds: quick ? 3 : 11, folder }));
   results.growth = await step('growth', 'Longer letters', async () => {
-    const sizes = [];
-    for (const [words, edits] of [[2000, 400], [20_000, 300], [100_000, 100]]) {
-      const long = vary.longer(text, words);
-      const { ours: own, echo: floor } = await typeInTurn({ text: long, changes: typing(long, quick ? edits / 5 : edits), rounds: 4, servers: [ours, echo] });
-      sizes.push({ words: wordCount(long), ours: own, echo: floor });
-    }
-    return sizes;
+    const sizes = [2000, 20_000, 100_000].map((words) => vary.longer(text, words)).map((long) => ({ text: long, changes: typing(long, quick ? 100 : 400) }));
+    const found = await typeInTurn(sizes.flatMap((typed, i) => [{ ...ours, ...typed, name: `ours ${i}` }, { ...ECHO, ...typed, name: `echo ${i}`, echoOf: `ours ${i}` }]), quick ? 2 : 8);
+    return sizes.map((size, i) => ({ words: wordCount(size.text), ours: found[`ours ${i}`], echo: found[`echo ${i}`] }));
   });
   results.memory = await step('memory', 'Long typing', async () => {
     const count = quick ? 3000 : 20_000;
     const changes = typing(text, count);
     const marks = [count / 10, count];
-    return { ours: await typeLong({ text, changes, marks, server: ours }), echo: await typeLong({ text, changes, marks, server: echo }) };
+    const looks = async (one) => typeLong({ server: one, text, changes, marks });
+    return { ours: await looks(ours), 'default settings': await looks({ ...server, name: 'default settings' }), echo: await looks(ECHO) };
   });
   if (wanted.includes('cli')) {
     const one = await step('cli', 'One letter', () => oneLetter({ cli, letter: file, rounds: quick ? 2 : 7 }));

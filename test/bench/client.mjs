@@ -30,6 +30,7 @@ export class Client {
   #resultId;
   #began = performance.now();
   #errors = '';
+  #faults = [];
   #over;
 
   constructor({ args, settings = {}, asksAgain = false }) {
@@ -91,10 +92,17 @@ export class Client {
     return (await this.#request(method, params)).result;
   }
 
+  /** Ends the server. Throws where it has logged an error meanwhile: the speed of one that fails is none. */
   async stop() {
     await this.#request('shutdown', null);
     this.#send({ method: 'exit' });
-    return this.#over;
+    await this.#over;
+    if (this.#faults.length > 0) throw new Error(`The server logged ${this.#faults.length} errors. The first: ${this.#faults[0]}`);
+  }
+
+  /** Ends it at once, whatever it does. */
+  kill() {
+    this.#child.kill('SIGKILL');
   }
 
   #changed(change) {
@@ -162,6 +170,7 @@ export class Client {
       else waiting?.resolve({ at, result });
       return;
     }
+    if (method === 'window/logMessage' && params.type === 1) this.#faults.push(params.message);
     if (id === undefined) return;
     this.#send({ id, result: method === 'workspace/configuration' ? params.items.map(() => this.#settings) : null });
     if (method === 'workspace/diagnostic/refresh') {

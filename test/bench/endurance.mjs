@@ -13,9 +13,10 @@ export async function typeLong({ text, changes, marks, server }) {
       await client.type(change);
       if (marks.includes(i + 1)) looks.push({ after: i + 1, ...memoryOfAll(client.pid) });
     }
+    await client.stop();
     return looks;
   } finally {
-    await client.stop().catch(() => undefined);
+    client.kill();
   }
 }
 

@@ -13,7 +13,7 @@ export async function startInTurn({ text, ours, peers, rounds, folder }) {
   for (let round = -1; round < rounds; round++) {
     const { first, full } = await withClient(ours, (client) => client.open(text));
     writeFileSync(payload, JSON.stringify(full.result));
-    const echo = await withClient({ args: [ECHO, payload] }, (client) => client.open(text));
+    const echo = await withClient({ args: [...ECHO.args, payload] }, (client) => client.open(text));
     // The first round brings the files into the machine's memory.
     if (round < 0) continue;
     times.first.push(first.ms);
@@ -31,8 +31,10 @@ export async function startInTurn({ text, ours, peers, rounds, folder }) {
 async function withClient(server, work) {
   const client = new Client(server);
   try {
-    return await work(client);
+    const found = await work(client);
+    await client.stop();
+    return found;
   } finally {
-    await client.stop().catch(() => undefined);
+    client.kill();
   }
 }
