@@ -1,5 +1,6 @@
 import type { BlockText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
+import type { Doubt } from './spelling/doubts';
 
 /** What the rules of prose read with. It is made at floor 6, which can read the dictionary and load retext. */
 export interface Prose {
@@ -19,6 +20,8 @@ export interface BlockProse {
   readonly words: readonly Word[];
   /** What stands between quotation marks, marks included: other people's words, which house style leaves as they are. */
   readonly quotations: readonly Stretch[];
+  /** The words, or parts of hyphened ones, that the dictionary does not have: slips, names, and words of their own. */
+  readonly doubts: readonly Doubt[];
   /** By retext, which is loaded when somebody asks: only ask where a cheaper look at the words says that it may matter. */
   readonly sentences: readonly Sentence[];
   /** What a check of retext says of the block; the same caution holds. */

@@ -1,6 +1,8 @@
 import type { BlockText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
 import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
+import type { Doubt } from './spelling/doubts';
+import { doubtsOf } from './spelling/doubts';
 
 export interface ProseParts {
   readonly dictionary: Dictionary;
@@ -12,7 +14,7 @@ export interface ProseParts {
 export function createProse({ dictionary, retext }: ProseParts): Prose {
   const known = new WeakMap<BlockText, BlockProse>();
   const of = (text: BlockText): BlockProse => {
-    const found = known.get(text) ?? new ProseOnDemand(text.plain.text, retext);
+    const found = known.get(text) ?? new ProseOnDemand(text.plain.text, dictionary, retext);
     known.set(text, found);
     return found;
   };
@@ -27,11 +29,14 @@ const QUOTATION = /(?<![\p{L}\p{N}])(?:‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[
 class ProseOnDemand implements BlockProse {
   #words: readonly Word[] | undefined;
   #quotations: readonly Stretch[] | undefined;
+  #doubts: readonly Doubt[] | undefined;
   #sentences: readonly Sentence[] | undefined;
   #said: Map<RetextCheck, readonly Remark[]> | undefined;
+  readonly #dictionary: Dictionary;
   readonly #retext: () => Retext;
 
-  constructor(readonly plain: string, retext: () => Retext) {
+  constructor(readonly plain: string, dictionary: Dictionary, retext: () => Retext) {
+    this.#dictionary = dictionary;
     this.#retext = retext;
   }
 
@@ -41,6 +46,10 @@ class ProseOnDemand implements BlockProse {
 
   get quotations(): readonly Stretch[] {
     return (this.#quotations ??= [...this.plain.matchAll(QUOTATION)].map((found) => ({ start: found.index, end: found.index + found[0].length })));
+  }
+
+  get doubts(): readonly Doubt[] {
+    return (this.#doubts ??= doubtsOf(this, this.#dictionary));
   }
 
   get sentences(): readonly Sentence[] {

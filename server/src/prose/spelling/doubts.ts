@@ -1,0 +1,143 @@
+import type { Dictionary } from '../dictionary';
+import type { BlockProse, Stretch, Word } from '../prose';
+import { isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
+import type { Remedy } from './remedies';
+import { remedyFor } from './remedies';
+
+/** A word, or a part of a hyphened one, that the dictionary does not have: a slip, a name, or a word of its own. Places are in the block's plain text. */
+export interface Doubt extends Stretch {
+  /** As the dictionary asks for it, without its possessive ending; `start` and `end` leave the ending out too. */
+  readonly word: string;
+  readonly small: string;
+  /** The whole word that it is a part of, as written. */
+  readonly within: string;
+  readonly capital: boolean;
+  /** It stands at the start of a sentence, a line or a quotation, where any word has a capital. */
+  readonly opens: boolean;
+  /** The word before it, in the same sentence, has a capital: the two may be a name. */
+  readonly afterCapital: boolean;
+  readonly quoted: boolean;
+  /** What is wrong with it where it is no name. */
+  readonly remedy: Remedy;
+}
+
+/** The doubts of a block, in its order. */
+export function doubtsOf(block: Pick<BlockProse, 'plain' | 'words' | 'quotations'>, dictionary: Dictionary): readonly Doubt[] {
+  const { plain, words } = block;
+  const doubts: Doubt[] = [];
+  words.forEach((word, at) => {
+    if (dictionary.has(word.text) || isFigure(word.text) || isJoined(dictionary, word.text)) return;
+    for (const part of partsOf(word)) {
+      if (isFine(dictionary, part, plain)) continue;
+      const before = words[at - 1];
+      const opens = opensSentence(plain, word.start);
+      doubts.push(new Doubted(dictionary, part, {
+        within: word.text,
+        // Inside a sentence `Jenny-ellen` is a name in all its parts.
+        capital: startsWithCapital(part.plain) || (!opens && startsWithCapital(word.text)),
+        opens: opens && part.start === word.start,
+        afterCapital: before !== undefined && startsWithCapital(before.text) && plain.slice(before.end, word.start) === ' ',
+        quoted: block.quotations.some(({ start, end }) => start <= part.start && part.end <= end),
+      }));
+    }
+  });
+  return doubts;
+}
+
+interface Part extends Stretch {
+  readonly plain: string;
+  /** A hyphen follows: `pre` in `pre-birth`. */
+  readonly leads: boolean;
+}
+
+class Doubted implements Doubt {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly small: string;
+  readonly within: string;
+  readonly capital: boolean;
+  readonly opens: boolean;
+  readonly afterCapital: boolean;
+  readonly quoted: boolean;
+  readonly #dictionary: Dictionary;
+  #remedy: Remedy | undefined;
+
+  constructor(dictionary: Dictionary, { plain, start, end }: Part, { within, capital, opens, afterCapital, quoted }: Pick<Doubt, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>) {
+    this.#dictionary = dictionary;
+    this.word = withoutPossessive(plain);
+    this.small = this.word.toLowerCase();
+    this.start = start;
+    this.end = end - (plain.length - this.word.length);
+    this.within = within;
+    this.capital = capital;
+    this.opens = opens;
+    this.afterCapital = afterCapital;
+    this.quoted = quoted;
+  }
+
+  get remedy(): Remedy {
+    return (this.#remedy ??= remedyFor(this.#dictionary, this.word));
+  }
+}
+
+/** Known without its hyphen: `co-ordinator`. */
+const isJoined = (dictionary: Dictionary, word: string): boolean => HYPHEN.test(word) && isKnown(dictionary, plainWord(word).replace(/-/g, ''));
+const HYPHEN = /[‐‑-]/;
+
+const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const isFigure = (word: string): boolean => /\d/.test(word);
+
+/** The whole of a word without hyphens; the parts of one with them, each with its place. */
+function partsOf({ text, start }: Word): readonly Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  const pieces = text.split(HYPHEN);
+  pieces.forEach((piece, i) => {
+    parts.push({ plain: plainWord(piece), start: at, end: at + piece.length, leads: i + 1 < pieces.length });
+    at += piece.length + 1;
+  });
+  return parts;
+}
+
+function isFine(dictionary: Dictionary, { plain, start, end, leads }: Part, text: string): boolean {
+  if (isKnown(dictionary, plain) || (leads && isPrefix(plain))) return true;
+  const stem = withoutPossessive(plain);
+  if (stem.length === 1) return !standsAlone(text, start, end);
+  if (isAbbreviation(stem) || ROMAN.test(stem)) return true;
+  // `approx.` inside a sentence.
+  if (stem.length <= LONGEST_CUT && /^\.\s+[\p{Ll}\d]/u.test(text.slice(end, end + 4))) return true;
+  return isAddress(text, start, end);
+}
+
+/** In capitals (`MASH`, `IROs`), or with capitals inside (`DfE`, `iCART`, `SafeLives`): names and abbreviations. `SOcial` is a slip of the shift key. */
+const isAbbreviation = (stem: string): boolean => /\p{Lu}/u.test(stem.slice(1)) && !/^\p{Lu}{2}\p{Ll}{3,}$/u.test(stem);
+const ROMAN = /^[ivx]+$/;
+const LONGEST_CUT = 6;
+
+/** A single small letter between two words: `worker s`. */
+const standsAlone = (text: string, start: number, end: number): boolean => /\p{Ll}/u.test(text.charAt(start)) && /\p{Ll} $/u.test(text.slice(start - 2, start)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+
+/** Part of an e-mail address, of an address on the web, or of the name of a file. */
+function isAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < LONGEST_ADDRESS && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < LONGEST_ADDRESS && !isSpace(text.charCodeAt(to))) to++;
+  return ADDRESS.test(text.slice(from, to));
+}
+
+const LONGEST_ADDRESS = 200;
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
+const ADDRESS = /@|:\/\/|^www\.|[\\_]|\.(?:uk|com|org|net|gov|eu|info|html?|aspx|pdf|docx?|xlsx?|pptx?|txt|csv|md|jpe?g|png|msg|zip)(?![\p{L}\p{N}])/iu;
+
+/** Nothing stands before it in its sentence: looks back over quotation marks, brackets and spaces. */
+function opensSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && BETWEEN.has(text.charAt(at))) at--;
+  return at < 0 || ENDS.has(text.charAt(at));
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(' \u00a0\t\n‘’“”"\'([');
+const ENDS: ReadonlySet<string> = new Set('.!?:;•–—');

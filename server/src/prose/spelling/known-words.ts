@@ -1,0 +1,40 @@
+import type { Dictionary } from '../dictionary';
+
+/** A word as the dictionary asks for it: straight apostrophe, plain hyphen, no accents, letters one by one (`ﬁ` is `fi`). */
+export const plainWord = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-'));
+
+const ASCII = /^[\x20-\x7E]*$/;
+const MARKS = /\p{M}/gu;
+
+/** A word without its possessive ending; the word itself where it has none. */
+export const withoutPossessive = (plain: string): string => (/'s$/i.test(plain) ? plain.slice(0, -2) : plain);
+
+/**
+ * True for a plain word without hyphens that is spelt rightly as it stands: as the dictionary has it; with a capital at its head or in capitals;
+ * with a possessive ending; or with a prefix that joins any word (`unallocated`).
+ */
+export function isKnown(dictionary: Dictionary, plain: string): boolean {
+  if (dictionary.has(plain)) return true;
+  const stem = withoutPossessive(plain);
+  if (stem !== plain) return isKnown(dictionary, stem);
+  const small = plain.toLowerCase();
+  if (small === plain) return hasKnownRest(dictionary, plain);
+  const rest = plain.slice(1);
+  if (rest === small.slice(1)) return dictionary.has(small) || hasKnownRest(dictionary, small);
+  return plain === plain.toUpperCase() && (dictionary.has(small) || dictionary.has(plain.charAt(0) + small.slice(1)) || hasKnownRest(dictionary, small));
+}
+
+/** A part that stands before a hyphen and is no word by itself: `re-referral`, `extra-familial`. */
+export const isPrefix = (plain: string): boolean => PREFIXES.has(plain.toLowerCase());
+
+function hasKnownRest(dictionary: Dictionary, small: string): boolean {
+  const joined = JOINED.exec(small);
+  return joined !== null && dictionary.has(small.slice(joined[0].length));
+}
+
+// What is left is at least five letters long: “till” in “untill” is too short to say anything.
+const JOINED = /^(?:un|re|mis|under|over|inter|up|neuro|cyber|micro|sub|super)(?=[a-z]{5})/;
+
+const PREFIXES: ReadonlySet<string> = new Set(
+  'anti bi bio co counter cross cyber de eco ex extra fore hyper infra inter intra macro mega micro mid mini mis mono multi neo neuro non over poly post pre pro psycho quasi re self semi socio step sub super supra trans tri ultra un under uni vice'.split(' '),
+);

@@ -1,0 +1,54 @@
+import domain from '../../../data/dictionary/domain-words.yaml';
+import places from '../../../data/dictionary/places.yaml';
+import authorities from '../../../data/local-authorities.tsv';
+import { editDistance } from '../../text/likeness';
+
+/**
+ * True where one name may be a misspelling of the other: a letter apart, or two where they are long and begin alike.
+ * A plural (`Pathfinders`) is no misspelling, and of short names none is known (`Ali`, `Ari`).
+ */
+export function isSlipOfName(name: string, other: string): boolean {
+  if (name === other || Math.abs(name.length - other.length) > MOST_APART) return false;
+  const shorter = Math.min(name.length, other.length);
+  if (shorter < SHORTEST || name === `${other}s` || other === `${name}s`) return false;
+  // A slip leaves the first letter or the last; most pairs are told apart by that.
+  const alike = name.charAt(0) === other.charAt(0);
+  if (!alike && name.charAt(name.length - 1) !== other.charAt(other.length - 1)) return false;
+  const most = alike && shorter >= LONG ? MOST_APART : 1;
+  return editDistance(name, other, most) <= most;
+}
+
+const SHORTEST = 5;
+const LONG = 8;
+const MOST_APART = 2;
+
+/** The place, authority or organisation that a name seems to be, misspelt by one letter; undefined where there is none. */
+export function wellKnownName(name: string): string | undefined {
+  if (name.length < SHORTEST_WELL_KNOWN) return undefined;
+  if (answers.size >= MOST_KEPT) answers.clear();
+  if (!answers.has(name)) answers.set(name, wellKnown().find((one) => Math.abs(one.length - name.length) <= 1 && isSlipOfName(name, one) && editDistance(name, one, 1) === 1));
+  return answers.get(name);
+}
+
+/** Surnames are as near to each other as short names of places are. */
+const SHORTEST_WELL_KNOWN = 7;
+const MOST_KEPT = 5_000;
+const answers = new Map<string, string | undefined>();
+
+interface Groups {
+  readonly groups: readonly { readonly words: string }[];
+}
+
+let names: readonly string[] | undefined;
+const wellKnown = (): readonly string[] =>
+  (names ??= [
+    ...new Set(
+      [...[domain, places].flatMap((data) => (data as Groups).groups.map(({ words }) => words)), ...authorities.map(({ ofsted_name: name = '' }) => name)]
+        .flatMap((words) => words.split(/[\s-]+/))
+        .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && word.length >= SHORTEST_WELL_KNOWN - 1),
+    ),
+  ]);
+
+/** True for a small word of titles and bodies, which have capitals without being names of anybody: `director`, `authority`. */
+export const isTitleWord = (small: string): boolean => (titles ??= new Set((domain as { readonly titles: string }).titles.split(' '))).has(small);
+let titles: ReadonlySet<string> | undefined;

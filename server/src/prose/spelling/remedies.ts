@@ -1,0 +1,76 @@
+import american from '../../../data/dictionary/american.tsv';
+import slips from '../../../data/dictionary/slips.tsv';
+import type { Dictionary } from '../dictionary';
+import { isKnown } from './known-words';
+
+/** What is wrong with an unknown word in small letters, and what is meant as far as that is plain. */
+export type Remedy =
+  /** A slip whose meaning is known, or the one word of the dictionary that is a slip away. `word`: it is a word, though none that a letter means. */
+  | { readonly kind: 'slip'; readonly right: string; readonly word: boolean }
+  /** American, or -ize. */
+  | { readonly kind: 'american'; readonly right: string }
+  /** It is known with a capital only. */
+  | { readonly kind: 'capital'; readonly right: string }
+  /** The shift key was held too long: `SOcial`. */
+  | { readonly kind: 'shift'; readonly right: string }
+  /** Several words are a slip away. */
+  | { readonly kind: 'near' }
+  /** Nothing is near: a word that the dictionary does not have, as likely as a slip. */
+  | { readonly kind: 'none' };
+
+/** @param word an unknown plain word without hyphens and possessive ending */
+export function remedyFor(dictionary: Dictionary, word: string): Remedy {
+  const small = word.toLowerCase();
+  if (small !== word && isKnown(dictionary, small)) return { kind: 'shift', right: word.charAt(0) + small.slice(1) };
+  const slip = SLIPS.get(small);
+  if (slip) return { kind: 'slip', right: slip.right, word: slip.word };
+  const british = britishFor(dictionary, small);
+  if (british !== undefined) return { kind: 'american', right: british };
+  const capital = small.charAt(0).toUpperCase() + small.slice(1);
+  if (small.length >= SHORTEST_NAME && dictionary.has(capital)) return { kind: 'capital', right: capital };
+  // Two words are a slip of the space bar where one of them is small and common; others (`workplan`) are written together at will.
+  const near = [...dictionary.near(small), ...runTogether(dictionary, small)];
+  const [only, ...others] = near;
+  if (only === undefined) return { kind: 'none' };
+  return others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near' };
+}
+
+/** True for what is a slip also where it has a capital and may be a name: it is no word of any dictionary. */
+export const isCertainSlip = (small: string): boolean => SLIPS.get(small)?.word === false;
+
+/** The British form of an American word (or -ise for -ize), where the dictionary has it. */
+export function britishFor(dictionary: Dictionary, small: string): string | undefined {
+  for (const { american: part, british } of AMERICAN) {
+    const at = small.indexOf(part);
+    if (at < 0) continue;
+    const form = small.slice(0, at) + british + small.slice(at + part.length);
+    if (isKnown(dictionary, form)) return form;
+  }
+  return undefined;
+}
+
+/** Shorter ones are as likely a slip: “ofsted” is no “Oft”. */
+const SHORTEST_NAME = 5;
+/** Of shorter words several more are near that the dictionary leaves out. */
+const SHORTEST_SURE = 4;
+
+const SLIPS: ReadonlyMap<string, { readonly right: string; readonly word: boolean }> = new Map(
+  slips.map(({ word = '', meant = '', kind }) => [word, { right: meant, word: kind === 'keyboard' || kind === 'letters' }]),
+);
+
+const AMERICAN: readonly { readonly american: string; readonly british: string }[] = american.map(({ american: part = '', british = '' }) => ({ american: part, british }));
+
+function runTogether(dictionary: Dictionary, small: string): readonly string[] {
+  const found: string[] = [];
+  for (const word of SMALL_WORDS) {
+    if (small.length < word.length + 3) continue;
+    const [first, last] = [small.slice(0, -word.length), small.slice(word.length)];
+    if (small.endsWith(word) && dictionary.has(first)) found.push(`${first} ${word}`);
+    if (small.startsWith(word) && dictionary.has(last)) found.push(`${word} ${last}`);
+  }
+  if (OF_THE.has(small)) found.push(`${small.slice(0, -3)} the`);
+  return found;
+}
+
+const SMALL_WORDS = ['the', 'and', 'their', 'that', 'this', 'which', 'have', 'with', 'from', 'are', 'were'];
+const OF_THE: ReadonlySet<string> = new Set(['ofthe', 'inthe', 'tothe', 'onthe', 'bythe', 'isthe', 'asthe', 'atthe']);
