@@ -1,0 +1,56 @@
+import childrenData from '../../../data/confidentiality/children.yaml';
+import namesData from '../../../data/confidentiality/first-names.yaml';
+import gradesData from '../../../data/confidentiality/grades.yaml';
+import peopleData from '../../../data/confidentiality/people.yaml';
+import placesData from '../../../data/confidentiality/places.yaml';
+import frameData from '../../../data/wording-of-frames.yaml';
+
+/** A list of `server/data/confidentiality/*.yaml`, straight apostrophes; empty where the data have none of that name. */
+export type ListName =
+  | 'children.child' | 'children.told-apart' | 'children.relations' | 'children.several' | 'children.lettered' | 'children.lettered-several' | 'children.has' | 'children.staff-has' | 'children.does' | 'children.details'
+  | 'first-names.names' | 'first-names.words-too'
+  | 'grades.unfinished' | 'grades.judged' | 'grades.services' | 'grades.past' | 'grades.others' | 'grades.now'
+  | 'people.staff' | 'people.staff-one-only' | 'people.public-roles' | 'people.honorifics' | 'people.public-honorifics' | 'people.before-no-person' | 'people.after-no-person' | 'people.not-names' | 'people.public-people'
+  | 'places.short-schools' | 'places.school-words' | 'places.homes' | 'places.houses' | 'places.hospitals' | 'places.streets' | 'places.numbered-streets' | 'places.general' | 'places.goes-to' | 'places.lives-at' | 'places.patient' | 'places.partner-after'
+  | 'places.own-postcodes' | 'places.own-telephones' | 'places.own-mail'
+  | 'frames.never' | 'frames.particles';
+
+export const wordList = (name: ListName): readonly string[] => list(at(name)).map((word) => straight(String(word)));
+
+/** The same, for looking words up. */
+export function wordSet(name: ListName): ReadonlySet<string> {
+  const known = sets.get(name);
+  if (known) return known;
+  const made = new Set(wordList(name));
+  sets.set(name, made);
+  return made;
+}
+
+/** What is written instead of a word (`children.instead`, `places.schools`). */
+export const insteadOf = (name: 'children.instead' | 'places.schools'): ReadonlyMap<string, string> => new Map(Object.entries(fields(at(name))).map(([word, instead]) => [straight(word), String(instead)]));
+
+/** The words of the lists as a choice for a regular expression, the longest first; an apostrophe of either form fits, a space is any white space or hyphen. */
+export function choiceOf(...words: readonly (readonly string[])[]): string {
+  const all = [...new Set(words.flat())].sort((a, b) => b.length - a.length);
+  return all.map((word) => word.replace(/[.*+?^${}()|[\]]/g, '\\$&').replace(/'/g, "['’]").replace(/ /g, '[\\s-]')).join('|');
+}
+
+/** Lower case, straight apostrophes. */
+export const plainWord = (word: string): string => straight(word.toLowerCase());
+export const straight = (word: string): string => word.replace(/[’‘]/g, "'");
+
+const sets = new Map<ListName, ReadonlySet<string>>();
+
+type Fields = Readonly<Record<string, unknown>>;
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const FILES: Readonly<Record<string, unknown>> = {
+  children: childrenData, 'first-names': namesData, grades: gradesData, people: peopleData, places: placesData,
+  frames: fields(frameData)['people'],
+};
+
+function at(name: string): unknown {
+  const [file = '', key = ''] = name.split('.');
+  return fields(FILES[file])[key];
+}

@@ -1,0 +1,76 @@
+import type { Block } from '../letter/letter';
+import { identifyingIn } from '../prose/confidentiality/identifying';
+import type { Mention, MentionKind } from '../prose/confidentiality/mention';
+import { plainWord, wordSet } from '../prose/confidentiality/word-lists';
+import type { Prose } from '../prose/prose';
+import type { PersonName } from '../reading/facts';
+import type { Reading } from '../reading/reading';
+import { runningText } from '../reading/running-text';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+
+/** A mention with its place in the letter. */
+export interface Mentioned {
+  readonly mention: Mention;
+  readonly words: string;
+  readonly span: Span;
+  readonly block: Block;
+}
+
+/**
+ * What of these kinds the running text mentions, by whom or what is meant, in the order of the first places.
+ * Left out: the people whom the letter names by right (addressee, inspectors, signatory), authorities, public people, and `allowed`.
+ */
+export function mentionsIn(reading: Reading, prose: Prose, kinds: ReadonlySet<MentionKind>, allowed: readonly string[]): readonly (readonly Mentioned[])[] {
+  const byKey = new Map<string, Mentioned[]>();
+  let known: ReadonlySet<string> | undefined;
+  for (const block of runningText(reading)) {
+    for (const mention of identifyingIn(block.text)) {
+      if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
+      const words = block.plain.text.slice(mention.start, mention.end);
+      known ??= knownNames(reading, allowed);
+      if (isKnown(mention, words, known) || (NAMES.has(mention.kind) && isOfInspectors(block, reading))) continue;
+      const one = { mention, words, block, span: block.plain.toSource({ start: mention.start, end: mention.end }) };
+      const key = NAMES.has(mention.kind) ? `name ${mention.key}` : mention.key;
+      const same = byKey.get(key);
+      if (same) same.push(one);
+      else byKey.set(key, [one]);
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** The edits that put other words in each of the places; undefined where one of them has none. */
+export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefined {
+  const edits = all.flatMap(({ mention, block }, i): Edit[] => {
+    const text = i > 0 && mention.again !== undefined ? mention.again : mention.instead;
+    return text === undefined ? [] : [{ span: block.plain.toSource(mention.replaced ?? mention), text }];
+  });
+  return edits.length === all.length ? edits : undefined;
+}
+
+const NAMES: ReadonlySet<MentionKind> = new Set(['named', 'first-name', 'staff', 'titled', 'person']);
+
+/** Names that may stand in this letter, folded: of people whole, first name and surname, of places whole. */
+function knownNames({ facts }: Reading, allowed: readonly string[]): ReadonlySet<string> {
+  const { addressee, inspectors, signatory, salutation } = facts;
+  const people: readonly PersonName[] = [...(addressee ? [addressee.name, ...addressee.others] : []), ...inspectors.map(({ name }) => name), ...(signatory ? [signatory.name, ...(signatory.others ?? [])] : [])];
+  const names = [
+    ...people.flatMap(({ text, first, surname }) => [text, first, surname, ...text.split(' ')]),
+    ...(salutation?.text.split(' ') ?? []),
+    ...facts.authorities.flatMap(({ text, authority }) => [text, ...(authority ? [authority.name, authority.officialName] : [])]),
+    ...[...wordSet('people.public-people')],
+    ...allowed,
+  ];
+  return new Set(names.filter((name) => name.length > 1).map(plainWord));
+}
+
+/** True where each word of the name is of somebody who may be named, or where words around it are a name that may be. */
+function isKnown({ key, kind }: Mention, words: string, known: ReadonlySet<string>): boolean {
+  if (known.has(key) || known.has(plainWord(words))) return true;
+  return NAMES.has(kind) && key.split(' ').every((word) => known.has(word));
+}
+
+/** The paragraph that names the inspectors: the facts may have missed one of them. */
+const isOfInspectors = ({ span, plain }: Block, { facts }: Reading): boolean =>
+  facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) || /\b(?:Majest\w+['’]?s?\s[Ii]nspector|HMI\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(plain.text);
