@@ -1,4 +1,5 @@
 import { builtInTemplates } from '../templates/built-in';
+import { evidenceOf } from '../reading/evidence/evidence';
 import type { Reading } from '../reading/reading';
 import { likeness } from '../text/likeness';
 import type { Span } from '../text/span';
@@ -17,6 +18,7 @@ export default defineRule({
     messages: {
       problem: '{problem}',
       'no-template': 'There is no template “{template}”: the letter is checked as “{chosen}” until you name one that there is, or none.',
+      'lost-link': 'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: link it again, or take the link out.',
       unclosed: 'The settings at the head of the letter do not end: put “---” on a line of its own after them.',
     },
     options: {},
@@ -35,6 +37,11 @@ export default defineRule({
         fixes: meant ? [{ title: `Write “${meant}”`, kind: 'suggested', edits: [{ span: named.span, text: meant }] }] : [],
       };
     }
+    if (frontMatter.evidence.length > 0) {
+      for (const { link, missing } of evidenceOf(reading).lostPins) {
+        yield { message: 'lost-link', data: { missing, words: link[missing] }, span: placeIn(reading, 'evidence', link[missing]), severity: 'info' };
+      }
+    }
     const settings = frontMatter.span.end === 0 ? UNCLOSED.exec(text) : null;
     if (settings?.[1] !== undefined) yield { message: 'unclosed', span: spanOf(settings.index + settings[0].length - settings[1].length, settings.index + settings[0].length) };
   },
@@ -52,6 +59,23 @@ ignore:
 words: [Northmoor]
 ---
 Dear Anna
+`,
+      },
+      {
+        name: 'a link by first words, some of which have changed since',
+        letter: `---
+template: fv-current
+evidence:
+  - area: The quality of children’s plans
+    finding: Plans are vague
+---
+## What needs to improve in this area of social work practice?
+
+- The quality of all children’s plans.
+
+## Main findings
+
+Plans are too vague, so parents do not know what is expected of them.
 `,
       },
       { name: 'none', letter: 'Dear Anna\n' },
@@ -88,6 +112,25 @@ Leaders have improved support for children in care.
 `,
       },
       {
+        name: 'a link to a finding that is not there any more',
+        letter: `---
+template: fv-current
+evidence:
+  - area: The quality of children’s plans
+    finding: ⟦Supervision is not always recorded⟧
+---
+## What needs to improve in this area of social work practice?
+
+- The quality of children’s plans.
+
+## Main findings
+
+Plans are too vague, so parents do not know what is expected of them.
+`,
+        says: ['The finding “Supervision is not always recorded”, which a link under “evidence” names, is not in the letter: link it again, or take the link out.'],
+        fixed: null,
+      },
+      {
         name: 'no second line of dashes',
         letter: `---
 ⟦stage: drafting⟧
@@ -110,6 +153,15 @@ function unknownTemplate({ letter: { text, frontMatter }, template, why }: Readi
   const line = /^template:[ \t]*/m.exec(text.slice(0, frontMatter.span.end));
   const start = line ? text.indexOf(id, line.index + line[0].length) : -1;
   return { id, span: start < 0 ? spanOf(0, 0) : spanOf(start, start + id.length) };
+}
+
+/** Where words stand in a list of the front matter; the list's name where they stand otherwise than they mean. */
+function placeIn({ letter: { text, frontMatter } }: Reading, list: string, words: string): Span {
+  const settings = text.slice(0, frontMatter.span.end);
+  const key = new RegExp(`^${list}:`, 'm').exec(settings);
+  const from = key?.index ?? 0;
+  const found = settings.indexOf(words, from);
+  return found < 0 ? spanOf(from, from + (key?.[0].length ?? 0)) : spanOf(found, found + words.length);
 }
 
 function nearest(id: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
 import { tell, toldOf } from './told';
-import { PURPOSES, type Term } from './vocabulary';
+import { purposes, type Term } from './vocabulary';
 
 /** What an area asks of the findings: each of its terms once, in order. */
 export interface Asked {
@@ -21,17 +21,17 @@ export interface AskedTerm {
 /** What an area asks; kept by its text. */
 export const askedOf = perText((text: BlockText): Asked => {
   const plain = text.plain.text.replace(TAG, ' ');
-  const purpose = PURPOSE.exec(plain)?.index ?? plain.length;
-  const head = tell(plain.slice(0, purpose)).terms;
-  const all = [...head, ...tell(plain.slice(purpose)).terms].slice(0, MOST_TERMS);
+  const forWhat = purpose().exec(plain)?.index ?? plain.length;
+  const head = tell(plain.slice(0, forWhat)).terms;
+  const all = [...head, ...tell(plain.slice(forWhat)).terms].slice(0, MOST_TERMS);
   // What stands before the purpose may be no more than “Work is needed”.
   const split = head.some(({ general }) => !general) ? head.length : all.length;
   const terms: AskedTerm[] = [];
-  const seen = new Set<Term>();
+  const seen = new Set<string>();
   let telling = 0;
   all.forEach((term, i) => {
-    if (seen.has(term)) return;
-    seen.add(term);
+    if (seen.has(term.stem)) return;
+    seen.add(term.stem);
     const place = i < split ? 1 : FOR_PURPOSE;
     const kind = term.general ? GENERAL : telling++ === 0 ? 1 : FURTHER;
     terms.push({ term, weight: place * kind, after: i === 0 || i === split ? undefined : all[i - 1] });
@@ -51,6 +51,7 @@ const MOST_TERMS = 60;
 
 // The template's tag is no part of what is asked.
 const TAG = /[([][^()[\]]{0,160}\bframework[^()[\]]{0,40}[)\]]|[([]\s*(?:outcome|enabler|principle)s?\s[^()[\]]{0,60}[)\]]/gi;
-const PURPOSE = new RegExp(`(?<![\\p{L}])(?:${PURPOSES.join('|')})(?![\\p{L}])`, 'iu');
+let purposePattern: RegExp | undefined;
+const purpose = (): RegExp => (purposePattern ??= new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));
 const LONGEST_HEADING = 110;
 const VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|remains?|lacks?|means)\b/i;

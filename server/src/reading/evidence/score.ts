@@ -49,21 +49,21 @@ const MERE_WORDING = 0.4;
 /** The terms and groups of near words that any area asks for, each with a number; every finding is searched for them once. */
 interface AskedWords {
   readonly terms: readonly Term[];
-  readonly numberOf: ReadonlyMap<number, number>;
+  readonly numberOf: ReadonlyMap<string, number>;
   /** By group: the number, or -1 where no area asks for it. */
   readonly groups: Int16Array;
   readonly groupCount: number;
 }
 
 function askedWords(asked: readonly Asked[]): AskedWords {
-  const numberOf = new Map<number, number>();
+  const numberOf = new Map<string, number>();
   const terms: Term[] = [];
   const groups = new Int16Array(nearGroups()).fill(-1);
   let groupCount = 0;
   for (const { terms: wanted } of asked) {
     for (const { term } of wanted) {
-      if (numberOf.has(term.id)) continue;
-      numberOf.set(term.id, terms.length);
+      if (numberOf.has(term.stem)) continue;
+      numberOf.set(term.stem, terms.length);
       terms.push(term);
       for (const group of term.near) if (groups[group] === -1) groups[group] = groupCount++;
     }
@@ -89,7 +89,7 @@ function heard(told: Told, { terms: wanted, numberOf, groups: wantedGroups, grou
     const term = told.terms[i];
     if (!term) continue;
     const sentence = told.sentenceOf[i] ?? 0;
-    const number = numberOf.get(term.id) ?? -1;
+    const number = numberOf.get(term.stem) ?? -1;
     if (number >= 0) {
       note(terms, number, sentence);
       if (before >= 0 && told.sentenceOf[i - 1] === sentence) {
@@ -155,20 +155,20 @@ interface WeighedTerm {
 }
 
 function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities): Weighed {
-  const weights = new Map(terms.map(({ term, weight }) => [term, weight * (rarities.terms[numberOf.get(term.id) ?? -1] ?? 0)]));
+  const weights = new Map(terms.map(({ term, weight }) => [term.stem, weight * (rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0)]));
   let total = 0;
   const weighed: WeighedTerm[] = [];
   for (const { term, weight: place, after } of terms) {
-    const weight = weights.get(term) ?? 0;
-    const pairWeight = after ? PAIR * (weight + (weights.get(after) ?? 0)) : 0;
+    const weight = weights.get(term.stem) ?? 0;
+    const pairWeight = after ? PAIR * (weight + (weights.get(after.stem) ?? 0)) : 0;
     total += weight + pairWeight / 2;
     if (weight === 0) continue;
-    const number = numberOf.get(term.id) ?? 0;
+    const number = numberOf.get(term.stem) ?? 0;
     const near = term.near.map((group) => {
       const asked = groups[group] ?? 0;
       return { group: asked, worth: NEAR * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight) };
     });
-    weighed.push({ number, tells: !term.general, weight, near, pair: after ? pairKey(numberOf.get(after.id) ?? 0, number) : -1, pairWeight });
+    weighed.push({ number, tells: !term.general, weight, near, pair: after ? pairKey(numberOf.get(after.stem) ?? 0, number) : -1, pairWeight });
   }
   return { terms: weighed, total, tells: weighed.some((term) => term.tells) };
 }

@@ -11,9 +11,8 @@ export interface KnownWord {
   readonly signs: readonly Sign[];
 }
 
-/** A stem; one and the same for every word of it. */
+/** A stem, with what is known of it. */
 export interface Term {
-  readonly id: number;
   readonly stem: string;
   /** Numbers of the groups of words that half meet one another. */
   readonly near: readonly number[];
@@ -31,7 +30,7 @@ export interface Sign {
 }
 
 /** Phrases from which on an area says what it is for. */
-export const PURPOSES: readonly string[] = (data as EvidenceData).purposes;
+export const purposes = (): readonly string[] => evidenceData.purposes;
 
 /** What is known of a word (in lower case; hyphens inside belong to it). */
 export function wordOf(word: string): KnownWord {
@@ -39,22 +38,26 @@ export function wordOf(word: string): KnownWord {
   if (found) return found;
   // A letter has some hundreds of words; noise may have any number.
   if (known.size >= MOST_WORDS) known.clear();
-  const made = { term: STOP.has(word) || word.length < 2 || /^\d/.test(word) ? undefined : termFor(stemOf(word)), signs: SIGNS.get(word) ?? NO_SIGNS };
+  const { stops, signs } = tables();
+  const made = { term: stops.has(word) || word.length < 2 || /^\d/.test(word) ? undefined : termFor(stemOf(word)), signs: signs.get(word) ?? NO_SIGNS };
   known.set(word, made);
   return made;
 }
 
 /** True for a hyphenated word that is not taken apart: `care-experienced`. */
-export const staysWhole = (word: string): boolean => SAME.has(word);
+export const staysWhole = (word: string): boolean => tables().same.has(word);
 
 /** The words that an abbreviation stands for, in lower case, if it is a known one: `MASH`, `PEPs`. */
-export const expansionOf = (word: string): readonly string[] | undefined => EXPANSIONS.get(word) ?? (word.endsWith('s') ? EXPANSIONS.get(word.slice(0, -1)) : undefined);
+export function expansionOf(word: string): readonly string[] | undefined {
+  const { expansions } = tables();
+  return expansions.get(word) ?? (word.endsWith('s') ? expansions.get(word.slice(0, -1)) : undefined);
+}
+
+/** Number of the groups of near words. */
+export const nearGroups = (): number => evidenceData.near.length;
 
 /** The share of a stem that stands in fewer paragraphs than the table has. */
 export const RARE = 3 / 2000;
-
-/** Number of the groups of near words. */
-export const nearGroups = (): number => (data as EvidenceData).near.length;
 
 interface EvidenceData {
   readonly stopWords: string;
@@ -65,46 +68,66 @@ interface EvidenceData {
   readonly weakness: { readonly strong: readonly string[]; readonly hints: readonly string[]; readonly except: readonly string[] };
 }
 
+const evidenceData = data as EvidenceData;
+
+interface Tables {
+  readonly stops: ReadonlySet<string>;
+  readonly same: ReadonlyMap<string, string>;
+  readonly general: ReadonlySet<string>;
+  readonly near: ReadonlyMap<string, readonly number[]>;
+  readonly signs: ReadonlyMap<string, readonly Sign[]>;
+  readonly usual: ReadonlyMap<string, number>;
+  readonly expansions: ReadonlyMap<string, readonly string[]>;
+}
+
+let made: Tables | undefined;
+
+// Made when a letter first asks: the first structural answer does not wait for it.
+const tables = (): Tables => (made ??= makeTables());
+
+function makeTables(): Tables {
+  const same = new Map(evidenceData.same.flatMap((group) => group.map((word) => [word, stemmer(group[0] ?? word)] as const)));
+  const stem = (word: string): string => same.get(word) ?? stemmer(word);
+  const near = new Map<string, number[]>();
+  evidenceData.near.forEach((group, number) => {
+    for (const word of new Set(group.map(stem))) near.set(word, [...(near.get(word) ?? []), number]);
+  });
+  const signs = new Map<string, Sign[]>();
+  const { strong, hints, except } = evidenceData.weakness;
+  for (const [kind, phrases] of [['except', except], ['strong', strong], ['hint', hints]] as const) {
+    for (const phrase of phrases) {
+      const [first = '', ...rest] = phrase.split(' ');
+      signs.set(first, [...(signs.get(first) ?? []), { rest, kind }]);
+    }
+  }
+  for (const list of signs.values()) list.sort((a, b) => Number(b.kind === 'except') - Number(a.kind === 'except') || b.rest.length - a.rest.length);
+  const expansions = new Map<string, readonly string[]>();
+  for (const { abbr, expansion } of abbreviationRows) {
+    if (abbr && expansion && !expansions.has(abbr)) expansions.set(abbr, expansion.toLowerCase().match(/\p{L}+/gu) ?? []);
+  }
+  const paragraphs = Number(stemRows.find((row) => row['stem'] === '*')?.['paragraphs']);
+  return {
+    stops: new Set(words(evidenceData.stopWords)), same, general: new Set(words(evidenceData.general).map(stem)), near, signs, expansions,
+    usual: new Map(stemRows.map((row) => [row['stem'] ?? '', Number(row['paragraphs']) / paragraphs])),
+  };
+}
+
+const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+const stemOf = (word: string): string => tables().same.get(word) ?? stemmer(word);
+
 const MOST_WORDS = 20_000;
 const NO_SIGNS: readonly Sign[] = [];
 const known = new Map<string, KnownWord>();
 const byStem = new Map<string, Term>();
-let lastId = 0;
-
-const { stopWords, general, same, near, weakness } = data as EvidenceData;
-const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
-const SAME = new Map(same.flatMap((group) => group.map((word) => [word, stemmer(group[0] ?? word)] as const)));
-const stemOf = (word: string): string => SAME.get(word) ?? stemmer(word);
-const STOP = new Set(words(stopWords));
-const GENERAL = new Set(words(general).map(stemOf));
-
-const NEAR = new Map<string, number[]>();
-near.forEach((group, number) => {
-  for (const stem of new Set(group.map(stemOf))) NEAR.set(stem, [...(NEAR.get(stem) ?? []), number]);
-});
-
-const SIGNS = new Map<string, Sign[]>();
-for (const [kind, phrases] of [['except', weakness.except], ['strong', weakness.strong], ['hint', weakness.hints]] as const) {
-  for (const phrase of phrases) {
-    const [first = '', ...rest] = phrase.split(' ');
-    SIGNS.set(first, [...(SIGNS.get(first) ?? []), { rest, kind }].sort((a, b) => Number(b.kind === 'except') - Number(a.kind === 'except') || b.rest.length - a.rest.length));
-  }
-}
 
 function termFor(stem: string): Term {
   const found = byStem.get(stem);
   if (found) return found;
-  const term = { id: ++lastId, stem, near: NEAR.get(stem) ?? [], general: GENERAL.has(stem), usual: USUAL.get(stem) ?? RARE };
-  // A stem keeps its number as long as a text may know it by that.
+  const { near, general, usual } = tables();
+  const term = { stem, near: near.get(stem) ?? NO_GROUPS, general: general.has(stem), usual: usual.get(stem) ?? RARE };
+  if (byStem.size >= MOST_WORDS) byStem.clear();
   byStem.set(stem, term);
   return term;
 }
 
-const EXPANSIONS = new Map<string, readonly string[]>();
-for (const { abbr, expansion } of abbreviationRows) {
-  if (abbr && expansion && !EXPANSIONS.has(abbr)) EXPANSIONS.set(abbr, expansion.toLowerCase().match(/\p{L}+/gu) ?? []);
-}
-
-const PARAGRAPHS = Number(stemRows.find(({ stem }) => stem === '*')?.['paragraphs']);
-const USUAL = new Map(stemRows.map(({ stem = '', paragraphs = '' }) => [stem, Number(paragraphs) / PARAGRAPHS]));
-
+const NO_GROUPS: readonly number[] = [];
