@@ -1,9 +1,12 @@
 import type { DefinitionInLetter, MentionInLetter } from '../reading/abbreviations/abbreviations';
 import { placeOf } from '../reading/abbreviations/abbreviations';
-import { articleFor, capitalised, patternOf, pluralOf } from '../reading/abbreviations/expansion-forms';
+import { articleFor, capitalised, pluralOf } from '../reading/abbreviations/expansion-forms';
 import { knownExpansions } from '../reading/abbreviations/known-abbreviations';
+import { finderOf, isWrittenOut, wordsWithInitials } from '../reading/abbreviations/written-out';
+import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import { runningParagraphs } from '../reading/running-text';
+import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import type { Fix } from './rule';
 
@@ -39,26 +42,40 @@ function formsOf({ mention }: MentionInLetter, defined: DefinitionInLetter | und
   // “Personal advisers” at the start of a sentence are “personal advisers” elsewhere.
   const words = startsSentence(text, own.start) && /^\p{Lu}\P{Lu}+$/u.test(written) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
   if (!defined.mention.plural) return [{ words, plural: false }, { words: pluralOf(words), plural: true }];
-  return [{ words, plural: true }, ...known.filter((form) => !form.plural && patternOf(pluralOf(form.words)).test(words))];
+  return [{ words, plural: true }, ...known.filter((form) => !form.plural && isWrittenOut(words, pluralOf(form.words)))];
 }
 
 /** Puts the abbreviation after its words where they first stand before its first use. */
 function writtenBefore(reading: Reading, first: MentionInLetter, forms: readonly Form[]): Fix | undefined {
-  const patterns = forms.map((form) => ({ form, pattern: patternOf(form.words) }));
+  const { mention } = first;
+    for (const form of forms) {
+    const find = finderOf(form.words);
+    const place = beforeFirstUse(reading, first, (block) => find(block.text));
+    if (place) return afterWords(place, `(${mention.abbreviation}${form.plural && mention.plural ? 's' : ''})`);
+  }
+  // Words of which nothing is known but their initials: three of them may have those by chance.
+  const place = forms.length === 0 && mention.key.length > 3 ? beforeFirstUse(reading, first, (block) => wordsWithInitials(block.text, mention.key)) : undefined;
+  return place && afterWords(place, `(${mention.abbreviation})`);
+}
+
+interface Place {
+  readonly block: Block;
+  readonly words: Span;
+}
+
+/** The first of the paragraphs up to a use that has what is looked for, not followed by a bracket of its own. */
+export function beforeFirstUse(reading: Reading, { block: last, mention }: MentionInLetter, find: (block: Block) => Span | undefined): Place | undefined {
   for (const block of runningParagraphs(reading)) {
-    const { text } = block.plain;
-    const until = block === first.block ? text.slice(0, first.mention.start) : text;
-    for (const { form, pattern } of patterns) {
-      const found = pattern.exec(until);
-      const end = found ? found.index + found[0].length : 0;
-      if (!found || /^\s*[(’']/.test(text.slice(end, end + 2))) continue;
-      const at = block.plain.toSource({ start: found.index, end }).end;
-      const bracket = `(${first.mention.abbreviation}${form.plural && first.mention.plural ? 's' : ''})`;
-      return { title: `Write “${bracket}” after “${found[0]}”`, kind: 'suggested', edits: [{ span: spanOf(at, at), text: ` ${bracket}` }] };
-    }
-    if (block === first.block) break;
+    const words = find(block);
+    if (words && (block !== last || words.end <= mention.start) && !/^\s*[(’']/.test(block.plain.text.slice(words.end, words.end + 2))) return { block, words };
+    if (block === last) break;
   }
   return undefined;
+}
+
+function afterWords({ block, words }: Place, bracket: string): Fix {
+  const at = block.plain.toSource(words).end;
+  return { title: `Write “${bracket}” after “${block.plain.text.slice(words.start, words.end)}”`, kind: 'suggested', edits: [{ span: spanOf(at, at), text: ` ${bracket}` }] };
 }
 
 function writingHere({ letter }: Reading, first: MentionInLetter, words: string): Fix {

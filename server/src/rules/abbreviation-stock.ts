@@ -1,5 +1,10 @@
 import type { Template } from '../templates/template';
+import { oncePer } from '../text/once-per';
 
 /** True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether or not the letter needs it. */
-export const isGiven = ({ parts }: Template, key: string): boolean =>
-  parts.some(({ stock }) => stock.some(({ text, variants }) => text.includes(`(${key})`) || variants.some((variant) => variant.includes(`(${key})`))));
+export const isGiven = (template: Template, key: string): boolean => givenBy(template).has(key);
+
+const givenBy = oncePer(({ parts }: Template): ReadonlySet<string> => {
+  const wordings = parts.flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]));
+  return new Set(wordings.flatMap((wording) => [...wording.matchAll(/\(([A-Z]{2,10})\)/g)].map(([, key = '']) => key)));
+});

@@ -2,9 +2,10 @@ import type { Prose } from '../prose/prose';
 import type { Abbreviation, DefinitionInLetter, MentionInLetter } from '../reading/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { knownExpansions, needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
+import { wordsWithInitials } from '../reading/abbreviations/written-out';
 import type { Reading } from '../reading/reading';
 import { overlaps } from '../text/span';
-import { expansionFixes } from './abbreviation-fixes';
+import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -27,14 +28,16 @@ export default defineRule({
   },
 
   *check(reading, { known }, prose) {
+    let looked = 0;
     for (const abbreviation of abbreviationsOf(reading)) {
       const { key, mentions, definitions } = abbreviation;
       const defined = definitions[0];
       // A note at the foot of the letter explains for all of it.
       if (defined && (defined === mentions[0] || defined.block.kind === 'footnote')) continue;
       if (needsNoExpansion(key) || known.some((one) => one.toUpperCase() === key)) continue;
+      if (++looked > MOST_LOOKED_AT) return;
       const first = firstUse(abbreviation, defined, prose);
-      if (!first || (!defined && !isAbbreviation(first, reading, prose))) continue;
+      if (!first || (!defined && !isAbbreviation(first, mentions.length, reading, prose))) continue;
       const { mention } = first;
       const span = { start: mention.start, end: mention.end + (mention.plural ? 1 : 0) };
       const place = { data: { abbreviation: first.block.plain.text.slice(span.start, span.end) }, span: placeOf(first, span), fixes: expansionFixes(reading, first, defined) };
@@ -87,6 +90,12 @@ export default defineRule({
         fixed: letter('The multi-agency safeguarding hub (MASH) is well led.', 'Partners in the MASH work well together.'),
       },
       {
+        name: 'words that the letter has, of a team that nobody else has',
+        letter: letter('The child assessment team is new, and so is the multi-agency referral desk.', 'Staff in the ⟦CAT⟧ and the ⟦MARD⟧ know each other. The CAT has no waiting list.'),
+        says: ['“CAT” is not explained: at its first use write what it stands for, with “(CAT)” after it.', '“MARD” is not explained: at its first use write what it stands for, with “(MARD)” after it.'],
+        fixed: letter('The child assessment team is new, and so is the multi-agency referral desk (MARD).', 'Staff in the CAT and the MARD know each other. The CAT has no waiting list.'),
+      },
+      {
         name: 'explained too late',
         letter: `## Headline findings\n\nThe ⟦MARU⟧ is well led.\n\n## Main findings\n\nIn the multi-agency referral unit (MARU), decisions are timely.\n`,
         says: ['“MARU” is used before it is explained: explain it here, at its first use.'],
@@ -109,10 +118,13 @@ export default defineRule({
 });
 
 const MOST_RELATED = 20;
+/** No letter has as many that want explaining; noise may. */
+const MOST_LOOKED_AT = 60;
+const MOST_USES = 50;
 
 /** Where it is first used, headings and other people's words apart; before its definition, if it has one. */
 function firstUse({ mentions }: Abbreviation, defined: DefinitionInLetter | undefined, prose: Prose): MentionInLetter | undefined {
-  for (const use of mentions) {
+  for (const use of mentions.slice(0, MOST_USES)) {
     if (use === defined) return undefined;
     const { block, mention } = use;
     if (block.kind === 'heading' || block.kind === 'footnote') continue;
@@ -123,16 +135,20 @@ function firstUse({ mentions }: Abbreviation, defined: DefinitionInLetter | unde
 }
 
 /** False for what only looks like one: words that are stressed or name a project, Roman numerals, sections and postcodes, people's initials and names. */
-function isAbbreviation({ block, mention }: MentionInLetter, { facts }: Reading, { dictionary }: Prose): boolean {
+function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, { dictionary }: Prose): boolean {
+  const { block, mention } = first;
   const { abbreviation, key } = mention;
   if (/\d/.test(key)) return false;
   if (knownExpansions(key).length > 0) return true;
   // “JoJo” is a name.
   if (key.length > LONGEST_UNKNOWN || /^[IVX]+$/.test(key) || /^(?:[A-Z][a-z])+$/.test(abbreviation)) return false;
   const small = key.toLowerCase();
-  if (abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)))) return false;
+  // “CAT” is a word, unless the letter has a child assessment team.
+  const isWord = abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)));
+  if (isWord && !(key.length > (uses > 1 ? 2 : 3) && beforeFirstUse(reading, first, (before) => wordsWithInitials(before.text, key)))) return false;
   const { text } = block.plain;
   if (key.length === 2 && (A_PERSON.test(text.slice(Math.max(0, mention.start - 20), mention.start)) || /^ \p{Lu}\p{Ll}/u.test(text.slice(mention.end, mention.end + 3)))) return false;
+  const { facts } = reading;
   return ![facts.addressee?.name, facts.signatory?.name, ...facts.inspectors.map(({ name }) => name)].some((name) => name?.text.toUpperCase().split(/[\s’'-]+/).includes(key));
 }
 

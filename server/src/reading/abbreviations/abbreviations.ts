@@ -1,4 +1,5 @@
 import type { Block } from '../../letter/letter';
+import { oncePer } from '../../text/once-per';
 import type { Span } from '../../text/span';
 import type { Reading } from '../reading';
 import { runningText } from '../running-text';
@@ -25,9 +26,7 @@ export interface DefinitionInLetter extends MentionInLetter {
 }
 
 /** The abbreviations of a letter's running text, in the order of their first places. Kept with the reading. */
-export function abbreviationsOf(reading: Reading): readonly Abbreviation[] {
-  const known = found.get(reading);
-  if (known) return known;
+export const abbreviationsOf = oncePer((reading: Reading): readonly Abbreviation[] => {
   const byKey = new Map<string, { key: string; mentions: MentionInLetter[]; definitions: DefinitionInLetter[] }>();
   for (const block of runningText(reading)) {
     for (const mention of mentionsIn(block.text)) {
@@ -41,12 +40,8 @@ export function abbreviationsOf(reading: Reading): readonly Abbreviation[] {
       if (definition) one.definitions.push(place as DefinitionInLetter);
     }
   }
-  const abbreviations = [...byKey.values()];
-  found.set(reading, abbreviations);
-  return abbreviations;
-}
+  return [...byKey.values()];
+});
 
 /** Where words of a block's plain text stand in the letter. */
 export const placeOf = ({ block }: MentionInLetter, span: Span): Span => block.plain.toSource(span);
-
-const found = new WeakMap<Reading, readonly Abbreviation[]>();

@@ -13,7 +13,3 @@ export function pluralOf(expansion: string): string {
 export const articleFor = (expansion: string): 'a' | 'an' => (/^[aeiou]/i.test(expansion) ? 'an' : 'a');
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** A pattern that finds an expansion as letters write it: in any case, with either apostrophe, with a hyphen or a space, as a whole. */
-export const patternOf = (expansion: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}-])${expansion.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replace(/['’]/g, '[’\']').replace(/[- ]/g, '[- ]')}(?![\\p{L}\\p{N}-])`, 'iu');
