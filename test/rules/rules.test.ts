@@ -37,7 +37,7 @@ const ORDER = [
   'letter-date', 'visit-dates', 'date-order', 'addressee', 'salutation-addressee', 'authority-mismatch', 'unknown-authority',
   'inspector-title', 'signatory-not-inspector', 'action-plan', 'framework-tag', 'front-matter',
   'spelling', 'repeated-word', 'indefinite-article', 'house-wording', 'mixed-spelling', 'mixed-scales', 'overused-word', 'word-against-number',
-  'quotation-marks', 'dashes', 'spaces', 'contractions', 'long-sentence', 'passive', 'readability', 'simplify',
+  'quotation-marks', 'dashes', 'spaces', 'contractions', 'long-sentence', 'passive', 'readability', 'simplify', 'equality',
   'abbreviation-undefined', 'abbreviation-unused', 'abbreviation-redefined',
   'identifies-child', 'staff-named', 'grade-for-visit',
   'area-without-findings', 'finding-without-effect', 'judgement-without-evidence',

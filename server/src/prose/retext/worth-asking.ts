@@ -12,32 +12,44 @@ export const worthAsking = {
 
 /** Whether the end of one run of characters, from a place where a word may begin, is the beginning of the next. */
 function mayRepeatAWord(plain: string): boolean {
-  let before = '';
-  for (const run of plain.toLowerCase().split(WHITE)) {
-    if (before !== '' && mayEndWith(before, run)) return true;
-    before = run;
+  const text = plain.toLowerCase();
+  let before = 0;
+  let end = 0;
+  // Whether a word may begin inside the run before.
+  let parts = false;
+  for (let at = 0; at < text.length; ) {
+    let next = at;
+    let inner = false;
+    for (let code = text.charCodeAt(next); next < text.length && !isWhite(code); code = text.charCodeAt(++next)) inner ||= !isPlainLetter(code);
+    if (next > at) {
+      if (end > 0 && mayGoOnAt(text, before, end, parts, at)) return true;
+      [before, end, parts] = [at, next, inner];
+    }
+    at = next + 1;
   }
   return false;
 }
 
-/** What retext takes for white space. */
-const WHITE = /[\s\u0085]+/;
 /** Nobody's word; retext itself looks at such a run. */
 const LONGEST_RUN = 100;
 
-function mayEndWith(before: string, run: string): boolean {
-  if (before.length > LONGEST_RUN) return true;
-  const last = before.length - 1;
-  for (let start = 0; start <= last; start++) {
-    if (start > 0 && isPlainLetter(before.charCodeAt(start - 1))) continue;
-    const length = before.length - start;
-    if (run.startsWith(start === 0 ? before : before.slice(start)) && !isPlainLetter(run.charCodeAt(length))) return true;
+/** Whether the run `[start, end)` ends with the word that begins at `at`. */
+function mayGoOnAt(text: string, start: number, end: number, parts: boolean, at: number): boolean {
+  if (end - start > LONGEST_RUN) return true;
+  const last = parts ? end - 1 : start;
+  for (let from = start; from <= last; from++) {
+    if (text.charCodeAt(from) !== text.charCodeAt(at) || (from > start && isPlainLetter(text.charCodeAt(from - 1)))) continue;
+    if (text.startsWith(text.slice(from, end), at) && !isPlainLetter(text.charCodeAt(at + end - from))) return true;
   }
   return false;
 }
 
-/** a to z and figures; the text is in small letters. Any other character may stand at the edge of a word. */
+/** a to z and figures, in a text of small letters. Any other character may stand at the edge of a word. */
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+/** What retext takes for white space, and a little more. */
+const isWhite = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0xa0 || (code >= 0x1680 && /[\s]/.test(String.fromCharCode(code)));
 
 const ARTICLE_END = String.raw`[\s\u0085]+[“”‘’'"()[\]]?`;
 /** The end of a whole word as retext’s lists mean it; where it is not plain, retext looks itself. */

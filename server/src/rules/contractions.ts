@@ -1,0 +1,115 @@
+import type { BlockProse } from '../prose/prose';
+import { worthAsking } from '../prose/retext/worth-asking';
+import { runningText } from '../reading/running-text';
+import type { BlockText } from '../text/block-text';
+import { perText } from '../text/block-text';
+import { overlaps } from '../text/span';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'contractions',
+    title: 'A contraction outside a quotation',
+    why: 'Letters are written in full: “do not”, “it is”. Contractions stand only where people are quoted. “Don’t” and “can’t” are also misread more easily than “do not” and “cannot”.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'suggested',
+    reads: 'prose',
+    profile: 'normal',
+    messages: {
+      contraction: '“{found}” is a contraction: write “{right}”.',
+      unmarked: '“{found}” is a contraction without its apostrophe: write “{right}”.',
+    },
+    options: {},
+  },
+
+  *check(reading, _, prose) {
+    for (const { text, plain } of runningText(reading)) {
+      const kept = contractionsIn(text);
+      if (kept.length === 0 && !mayLackMarks(text)) continue;
+      const words = prose.of(text);
+      const unmarked = mayLackMarks(text) ? withoutMarks(words) : [];
+      for (const found of [...kept, ...unmarked]) {
+        if (words.quotations.some((quotation) => overlaps(quotation, found))) continue;
+        const span = plain.toSource(found);
+        yield {
+          message: found.marked ? 'contraction' : 'unmarked',
+          data: { found: plain.text.slice(found.start, found.end), right: found.full[0] ?? '' },
+          span,
+          fixes: found.full.map((full) => ({ title: `Write “${full}”`, kind: 'suggested' as const, edits: [{ span, text: full }] })),
+        };
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      { name: 'in full', letter: letter('They do not know, and it is too soon to see. Its effect cannot be told.') },
+      { name: 'what people say', letter: letter('One parent said, ‘It’s like having an aunt’, another, ‘I can’t thank them enough.’') },
+      { name: 'possessives', letter: letter('The children’s plans, one’s own and the authority’s are there at ten o’clock.') },
+    ],
+    invalid: [
+      { name: 'a negative', letter: letter('Managers ⟦don’t⟧ challenge enough, ⟦can’t⟧ see why and ⟦won’t⟧ say.'), says: ['“don’t” is a contraction: write “do not”.', '“can’t” is a contraction: write “cannot”.', '“won’t” is a contraction: write “will not”.'], fixed: letter('Managers do not challenge enough, cannot see why and will not say.') },
+      { name: 'is and has', letter: letter('⟦It’s⟧ too soon to see. ⟦They’ve⟧ begun, and ⟦we\'re⟧ told that ⟦there’s⟧ more.'), says: ['“It’s” is a contraction: write “It is”.', '“They’ve” is a contraction: write “They have”.', '“we\'re” is a contraction: write “we are”.', '“there’s” is a contraction: write “there is”.'], fixed: letter('It is too soon to see. They have begun, and we are told that there is more.') },
+      { name: 'without the apostrophe', letter: letter('Managers ⟦dont⟧ know.'), says: ['“dont” is a contraction without its apostrophe: write “do not”.'], fixed: letter('Managers do not know.') },
+    ],
+  },
+});
+
+function letter(paragraph: string): string {
+  return `Dear Ms Holt\n\n${paragraph}\n`;
+}
+
+interface Contraction {
+  readonly start: number;
+  readonly end: number;
+  readonly marked: boolean;
+  /** What it may be short for, the likeliest first. */
+  readonly full: readonly string[];
+}
+
+const mayLackMarks = perText((text: BlockText): boolean => worthAsking.contractions(text.plain.text));
+
+const contractionsIn = perText(({ plain: { text } }: BlockText): readonly Contraction[] =>
+  [...text.matchAll(CONTRACTION)].flatMap(({ 0: found, index }) => {
+    const full = inFull(found);
+    return full.length > 0 ? [{ start: index, end: index + found.length, marked: true, full }] : [];
+  }));
+
+/** Those that retext knows without their apostrophe (`dont`). */
+const withoutMarks = (prose: BlockProse): readonly Contraction[] =>
+  prose.said('contractions').flatMap(({ start, end, actual, expected: [right = ''] }) => {
+    const full = /['’]/.test(actual) ? [] : inFull(right);
+    return full.length > 0 ? [{ start, end, marked: false, full }] : [];
+  });
+
+const CONTRACTION = /\b[A-Za-z]{1,9}['’](?:t|re|ve|ll|d|m|s)\b/gi;
+/** Before “’s” and “’d” these are followed by a verb; any other word may be a possessive. */
+const LEADS_A_VERB = /^(?:it|that|there|here|what|who|where|when|how|he|she)$/i;
+
+function inFull(word: string): readonly string[] {
+  const at = word.search(/['’]/);
+  const [stem, ending] = [word.slice(0, at), word.slice(at + 1).toLowerCase()];
+  const like = (full: string): string => (stem.charAt(0) === stem.charAt(0).toUpperCase() ? full.charAt(0).toUpperCase() + full.slice(1) : full);
+  switch (ending) {
+    case 't': {
+      const verb = stem.toLowerCase().replace(/n$/, '');
+      if (!/n$/i.test(stem)) return [];
+      return [like(verb === 'ca' ? 'cannot' : `${NEGATED[verb] ?? verb} not`)];
+    }
+    case 're':
+      return [`${stem} are`];
+    case 've':
+      return [`${stem} have`];
+    case 'll':
+      return [`${stem} will`];
+    case 'm':
+      return /^i$/i.test(stem) ? ['I am'] : [];
+    case 'd':
+      return LEADS_A_VERB.test(stem) || /^(?:i|you|we|they)$/i.test(stem) ? [`${stem} had`, `${stem} would`] : [];
+    default:
+      return /^let$/i.test(stem) ? [`${stem} us`] : LEADS_A_VERB.test(stem) ? [`${stem} is`, `${stem} has`] : [];
+  }
+}
+
+const NEGATED: Readonly<Record<string, string>> = { wo: 'will', sha: 'shall', ai: 'is' };

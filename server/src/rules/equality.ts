@@ -1,0 +1,50 @@
+import data from '../../data/retext/equality.yaml';
+import { runningParagraphs } from '../reading/running-text';
+import { overlaps } from '../text/span';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'equality',
+    title: 'A word that may hurt or leave people out',
+    why: 'Some words make a condition of a person, or men of everybody. Most of what such lists hold is wrong in letters about children, so only some fifty phrases are left, and this rule speaks only where a setting asks for it. It is retext-equality with British advice.',
+    group: 'prose',
+    severity: 'hint',
+    fix: 'none',
+    reads: 'prose',
+    profile: 'request',
+    messages: { word: '“{found}” may hurt or leave people out: consider “{instead}”.' },
+    options: {},
+  },
+
+  *check(reading, _, prose) {
+    for (const { text, plain } of runningParagraphs(reading)) {
+      const words = prose.of(text);
+      for (const { start, end, actual } of words.said('equality')) {
+        const instead = INSTEAD.get(normal(actual));
+        if (instead === undefined || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        yield { message: 'word', data: { found: plain.text.slice(start, end), instead }, span: plain.toSource({ start, end }) };
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      { name: 'what letters about children say', letter: letter('Disabled children, their mothers and their brothers have clear plans. His and her special educational needs are met, and mental health is a priority for asylum-seeking children.') },
+      { name: 'what people say', letter: letter('One child said, ‘My dad was an addict.’') },
+    ],
+    invalid: [
+      { name: 'men for everybody', letter: letter('The ⟦chairman⟧ and the ⟦policemen⟧ agree.'), says: ['“chairman” may hurt or leave people out: consider “chair”.', '“policemen” may hurt or leave people out: consider “police officers”.'] },
+      { name: 'a condition for a person', letter: letter('His father is an ⟦alcoholic⟧ and ⟦confined to a wheelchair⟧.'), says: ['“alcoholic” may hurt or leave people out: consider “someone with an alcohol problem”.', '“confined to a wheelchair” may hurt or leave people out: consider “uses a wheelchair”.'] },
+    ],
+  },
+});
+
+function letter(paragraph: string): string {
+  return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${paragraph}\n`;
+}
+
+/** As retext compares words. */
+const normal = (phrase: string): string => phrase.toLowerCase().replace(/['’-]/g, '').replace(/\s+/g, ' ');
+
+const INSTEAD: ReadonlyMap<string, string> = new Map(Object.entries((data as { readonly instead: Readonly<Record<string, string>> }).instead).map(([phrase, instead]) => [normal(phrase), instead]));

@@ -1,0 +1,116 @@
+import type { Block } from '../letter/letter';
+import type { BlockProse, Stretch } from '../prose/prose';
+import { sentenceEnds } from '../prose/retext/sentence-ends';
+import type { Reading } from '../reading/reading';
+import { runningParagraphs } from '../reading/running-text';
+import type { BlockText } from '../text/block-text';
+import { perText } from '../text/block-text';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'long-sentence',
+    title: 'A sentence is very long',
+    why: 'The median sentence of published letters has 20 words, and one in a hundred has more than 40: whoever reads such a sentence has forgotten its beginning at its end. It is information and no warning, because a long sentence can be right. The items of a list that are parted by semicolons are counted one by one, and stock sentences of the template are left alone.',
+    group: 'prose',
+    severity: 'info',
+    fix: 'none',
+    reads: 'prose',
+    profile: 'normal',
+    messages: {
+      long: 'This sentence has {words} words: make two of it, or say it in fewer.',
+    },
+    options: {
+      most: { default: 40, description: 'Sentences of more words are told.', minimum: 10, maximum: 200 },
+      hint: { default: 0, description: 'Sentences of more words than this, and not more than `most`, are told as hints; 25 is the figure of GOV.UK. 0: none.', minimum: 0, maximum: 200 },
+    },
+  },
+
+  *check(reading, { most, hint }, prose) {
+    const least = hint > 0 ? Math.min(hint, most) : most;
+    for (const block of runningParagraphs(reading)) {
+      for (const stretch of stretchesOf(block.text)) {
+        if (stretch.most <= least || isStock(reading, block)) continue;
+        for (const { start, end, words } of sentencesIn(stretch, prose.of(block.text))) {
+          if (words > least) yield { message: 'long', data: { words }, span: block.plain.toSource({ start, end }), severity: words > most ? 'info' : 'hint' };
+        }
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      { name: 'forty words', letter: letter(`${'Leaders know and '.repeat(12)}they act on it.`) },
+      { name: 'two sentences, the first of which ends with a number', letter: letter(`${'Leaders know and '.repeat(10)}they see all children aged 16. ${'Managers learn and '.repeat(8)}they listen.`) },
+      { name: 'a list with semicolons', letter: letter(`Leaders have plans for ${'children and young people in care; '.repeat(9)}and all others.`) },
+    ],
+    invalid: [
+      { name: 'forty-one words', letter: letter(`⟦${'Leaders know and '.repeat(12)}they do act on it.⟧ This is right.`), says: ['This sentence has 41 words: make two of it, or say it in fewer.'] },
+      { name: 'after a short form that ends no sentence', letter: letter(`⟦${'Leaders know and '.repeat(12)}Dr. Holt acts on it.⟧ This is right.`), says: ['This sentence has 41 words: make two of it, or say it in fewer.'] },
+      { name: 'one item of a list', letter: letter('Leaders have plans for all; ⟦for those children whose parents and carers and whose brothers and sisters live far away from them;⟧ and for others.'), says: ['This sentence has 17 words: make two of it, or say it in fewer.'], options: { most: 15 } },
+      { name: 'with a hint at 25', letter: letter(`⟦${'Leaders know and '.repeat(8)}they act.⟧ They know.`), says: ['This sentence has 26 words: make two of it, or say it in fewer.'], options: { hint: 25 } },
+    ],
+  },
+});
+
+function letter(paragraph: string): string {
+  return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${paragraph}\n`;
+}
+
+interface Counted extends Stretch {
+  readonly words: number;
+}
+
+interface Uncounted extends Stretch {
+  /** It has so many words at the most. */
+  readonly most: number;
+  /** Whether a sentence may end inside as well. */
+  readonly doubtful: boolean;
+}
+
+/** What stands between two certain ends of sentences. */
+const stretchesOf = perText(({ plain: { text } }: BlockText): readonly Uncounted[] => {
+  const { ends, doubtful } = sentenceEnds(text);
+  let doubt = 0;
+  return stretchesBetween(ends, 0, text.length).map(({ start, end }) => {
+    const from = doubt;
+    while ((doubtful[doubt] ?? Infinity) < end) doubt++;
+    return { start, end, most: 1 + gapsIn(text, start, end), doubtful: doubt > from };
+  });
+});
+
+/** How many characters may part two words: enough to pass over the sentences that are short without counting their words. */
+function gapsIn(text: string, start: number, end: number): number {
+  let gaps = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x2f ? code !== 0x27 && code !== 0x2d && code !== 0x2e : code > 0x7a && code !== 0x2018 && code !== 0x2019) gaps++;
+  }
+  return gaps;
+}
+
+/** The sentences of a stretch, where more than one may be in it as retext has them; the parts of a list each by itself. */
+function sentencesIn({ start, end, doubtful }: Uncounted, prose: BlockProse): readonly Counted[] {
+  const { plain } = prose;
+  const sentences = doubtful ? stretchesBetween(prose.sentences.map((sentence) => sentence.end), start, end) : [{ start, end }];
+  return sentences.flatMap((sentence) => {
+    const semicolons = [...plain.slice(sentence.start, sentence.end).matchAll(/;/g)].map(({ index }) => sentence.start + index + 1);
+    const parts = semicolons.length > 1 ? stretchesBetween(semicolons, sentence.start, sentence.end) : [sentence];
+    return parts.map((part) => {
+      const from = part.start + (/^\s*/.exec(plain.slice(part.start, part.end))?.[0].length ?? 0);
+      return { start: from, end: part.end, words: plain.slice(from, part.end).match(WORD)?.length ?? 0 };
+    });
+  });
+}
+
+/** The stretch `[start, end)` cut at those of the places that lie inside it. */
+function stretchesBetween(places: readonly number[], start: number, end: number): readonly Stretch[] {
+  const cuts = [start, ...places.filter((place) => place > start && place < end), end];
+  return cuts.slice(1).map((cut, i) => ({ start: cuts[i] ?? start, end: cut }));
+}
+
+/** Words as retext has them. */
+const WORD = /[\p{L}\p{N}]+(?:[&'’.:@‐‑-][\p{L}\p{N}]+)*/gu;
+
+/** Paragraphs whose wording is the template’s. */
+const isStock = ({ slots }: Reading, block: Block): boolean => slots.some(({ passage }) => passage && !passage.section && passage.blocks.includes(block));

@@ -1,0 +1,52 @@
+import data from '../../data/retext/simplify.yaml';
+import { runningParagraphs } from '../reading/running-text';
+import { overlaps } from '../text/span';
+import { defineRule } from './rule';
+
+export default defineRule({
+  meta: {
+    id: 'simplify',
+    title: 'A phrase that can be said more simply',
+    why: 'Plain words are read faster. Many of the phrases are a matter of taste, so this rule speaks only where a setting asks for it. It is retext-simplify, without what inspectors write every day and well, such as “ensure” and “timely”.',
+    group: 'prose',
+    severity: 'hint',
+    fix: 'suggested',
+    reads: 'prose',
+    profile: 'request',
+    messages: { simpler: '“{found}” can be said more simply: {instead}.' },
+    options: {},
+  },
+
+  *check(reading, _, prose) {
+    for (const { text, plain } of runningParagraphs(reading)) {
+      const words = prose.of(text);
+      for (const { start, end, actual, expected } of words.said('simplify')) {
+        if (!SAID.has(normal(actual)) || expected.length === 0 || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        const span = plain.toSource({ start, end });
+        const offered = expected.map((phrase) => (/^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase));
+        const fixes = offered.map((phrase) => ({ title: `Write “${phrase}”`, kind: 'suggested' as const, edits: [{ span, text: phrase }] }));
+        yield { message: 'simpler', data: { found: plain.text.slice(start, end), instead: offered.map((phrase) => `“${phrase}”`).join(' or ') }, span, fixes };
+      }
+    }
+  },
+
+  examples: {
+    valid: [
+      { name: 'what inspectors write every day', letter: letter('Leaders ensure timely help, and provide additional support.') },
+      { name: 'what people say', letter: letter('One carer said, ‘It will commence at the present time.’') },
+    ],
+    invalid: [
+      { name: 'a long word', letter: letter('Visits ⟦commence⟧ late. ⟦Numerous⟧ plans are old.'), says: ['“commence” can be said more simply: “begin” or “start”.', '“Numerous” can be said more simply: “Many”.'], fixed: letter('Visits begin late. Many plans are old.') },
+      { name: 'a long phrase', letter: letter('This is so ⟦due to the fact that⟧ staff leave.'), says: ['“due to the fact that” can be said more simply: “because” or “due to” or “since”.'], fixed: letter('This is so because staff leave.') },
+    ],
+  },
+});
+
+function letter(paragraph: string): string {
+  return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${paragraph}\n`;
+}
+
+/** As retext compares words. */
+const normal = (phrase: string): string => phrase.toLowerCase().replace(/['’-]/g, '').replace(/\s+/g, ' ');
+
+const SAID: ReadonlySet<string> = new Set((data as { readonly say: readonly string[] }).say.map(normal));

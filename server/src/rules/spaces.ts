@@ -1,0 +1,165 @@
+import { perText } from '../text/block-text';
+import type { BlockText } from '../text/block-text';
+import { defineRule } from './rule';
+import { asTyped, fewOrMany, fixAll, furtherPlaces, LONGEST_WORD, placesOf, withNeighbours } from './typed-places';
+import type { TypedPlace } from './typed-places';
+
+type Kind = 'double' | 'extra' | 'missing' | 'invisible' | 'odd';
+
+export default defineRule({
+  meta: {
+    id: 'spaces',
+    title: 'A space too many, too few or of a wrong kind',
+    why: 'One space stands between two words and after a mark, none before it. Spaces that came with pasted text cannot be seen, but they open gaps in print and hide words from a search.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'safe',
+    reads: 'prose',
+    profile: 'quiet',
+    messages: {
+      double: 'More than one space stands here: leave one.',
+      extra: 'There is a space too many: write “{right}”.',
+      missing: 'A space is missing: write “{right}”.',
+      invisible: 'A character that cannot be seen stands here: write “{right}”.',
+      odd: 'This is no ordinary space: write “{right}”.',
+      many: '{count} places have {what}, the first of them here: {mend}.',
+    },
+    options: {},
+  },
+
+  *check(reading) {
+    const places = placesOf(reading, spacesIn);
+    if (places.length === 0) return;
+    for (const kind of KINDS) {
+      const { what, mend, most, fix, severity } = SAID[kind];
+      yield* fewOrMany(
+        places.filter((place) => place.kind === kind),
+        most,
+        (place) => {
+          const found = { span: place.span, severity, fixes: fixAll([place], fix, 'safe') };
+          return place.kind === 'double' ? { message: 'double' as const, ...found } : { message: place.kind, data: { right: place.right }, ...found };
+        },
+        (all) => ({
+          message: 'many' as const, data: { count: all.length, what, mend }, span: all[0].span, severity,
+          related: furtherPlaces(all, `Here too: ${mend}.`), fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
+        }),
+      );
+    }
+  },
+
+  examples: {
+    valid: [
+      { name: 'one space', letter: letter('Leaders know their children well (and say so). They listen; families, too, are heard.') },
+      { name: 'figures, web addresses and endings in brackets', letter: letter('The social worker(s) see 1,200 children at 10:30 in 3.5 teams: see www.gov.uk/Ofsted or write to a.b@northmoor.gov.uk.') },
+      { name: 'a line that goes on, with Markdown’s two spaces at its end', letter: letter('Leaders know  \nand listen.') },
+      { name: 'indented lines of a bullet', letter: letter('- Leaders know\n  and listen.') },
+      { name: 'what a note or a footnote mark leaves open', letter: letter('Leaders <!-- who? --> listen [^1] well.\n\n[^1]: Some of them.') },
+      { name: 'a date that is to stay on one line', letter: letter('The visit was on 9\u00A0December and Ms\u00A0Holt was there.') },
+      { name: 'three dots', letter: letter('One child said, ‘I did not know ... until she told me.’') },
+      { name: 'brackets inside a word', letter: letter('The (multi)agency team and s(he) who leads it.') },
+    ],
+    invalid: [
+      { name: 'two spaces', letter: letter('Leaders know⟦  ⟧their children.'), says: ['More than one space stands here: leave one.'], fixed: letter('Leaders know their children.') },
+      {
+        name: 'two spaces after every full stop',
+        letter: letter('One.⟦  ⟧Two.  Three.  Four.  Five.'),
+        says: ['4 places have more than one space, the first of them here: leave one in each.'],
+        fixed: letter('One. Two. Three. Four. Five.'),
+      },
+      { name: 'before a full stop', letter: letter('Leaders work with parents⟦ .⟧'), says: ['There is a space too many: write “parents.”.'], fixed: letter('Leaders work with parents.') },
+      { name: 'before a comma, not after it', letter: letter('Leaders⟦ ,⟧who know this, act.'), says: ['There is a space too many: write “Leaders, who”.'], fixed: letter('Leaders, who know this, act.') },
+      { name: 'inside brackets', letter: letter('The hub ⟦( ⟧MASH⟦ )⟧ is new.'), says: ['There is a space too many: write “(MASH”.', 'There is a space too many: write “MASH)”.'], fixed: letter('The hub (MASH) is new.') },
+      { name: 'after a full stop', letter: letter('Leaders listen to young people⟦.⟧This helps.'), says: ['A space is missing: write “people. This”.'], fixed: letter('Leaders listen to young people. This helps.') },
+      { name: 'after a number and after a quotation', letter: letter('This was so in 2024⟦.⟧The team is ‘at the end of the phone’⟦.⟧It helps.'), says: ['A space is missing: write “2024. The”.', 'A space is missing: write “. It”.'], fixed: letter('This was so in 2024. The team is ‘at the end of the phone’. It helps.') },
+      { name: 'after a comma', letter: letter('Families⟦,⟧children and carers⟦;⟧all are heard.'), says: ['A space is missing: write “Families, children”.', 'A space is missing: write “carers; all”.'], fixed: letter('Families, children and carers; all are heard.') },
+      { name: 'beside brackets', letter: letter('The multi-agency hub⟦(⟧MASH⟦)⟧works.'), says: ['A space is missing: write “hub (MASH”.', 'A space is missing: write “MASH) works”.'], fixed: letter('The multi-agency hub (MASH) works.') },
+      { name: 'a broken possessive', letter: letter('The children⟦’ s⟧ plans are up to date.'), says: ['There is a space too many: write “children’s”.'], fixed: letter('The children’s plans are up to date.') },
+      { name: 'a soft hyphen', letter: letter('Leaders work to⟦\u00AD⟧gether.'), says: ['A character that cannot be seen stands here: write “together”.'], fixed: letter('Leaders work together.') },
+      { name: 'a non-breaking space and a tab that were pasted', letter: letter('Leaders know⟦\u00A0⟧their children⟦\t⟧well.'), says: ['This is no ordinary space: write “know their”.', 'This is no ordinary space: write “children well”.'], fixed: letter('Leaders know their children well.') },
+    ],
+  },
+});
+
+function letter(paragraph: string): string {
+  return `Dear Ms Holt\n\n${paragraph}\n`;
+}
+
+const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'invisible', 'odd'];
+
+/** What is plain to see is worth a warning; of what has no look, one finding for the letter is enough. */
+const SAID = {
+  missing: { what: 'no space where one is due', mend: 'put one in each', most: 20, fix: 'Put a space in', severity: 'warning' },
+  extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Leave the space out', severity: 'warning' },
+  double: { what: 'more than one space', mend: 'leave one in each', most: 3, fix: 'Leave one space', severity: 'info' },
+  invisible: { what: 'a character that cannot be seen', mend: 'leave it out', most: 3, fix: 'Leave the character out', severity: 'info' },
+  odd: { what: 'a space that is no ordinary one', mend: 'write an ordinary one', most: 3, fix: 'Write an ordinary space', severity: 'info' },
+} as const;
+
+const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
+  const { text: plain } = text.plain;
+  const places: TypedPlace<Kind>[] = [];
+  const add = (kind: Kind, start: number, found: string, write: string): void => {
+    const end = start + found.length;
+    const span = asTyped(text, start, end);
+    if (span) places.push({ kind, span, ...withNeighbours(plain, start, end, write), edits: [{ span, text: write }] });
+  };
+  for (const { 0: found, index } of plain.matchAll(CANDIDATE)) {
+    if (/^[ \u00A0]{2}/.test(found)) {
+      if (index > 0 && index + found.length < plain.length) add('double', index, found, ' ');
+    } else if (isTooMany(plain, index, found)) {
+      const mark = found.replace(' ', '');
+      // Where the comma leans on the next word, the space goes to its other side.
+      add('extra', index, found, /[,;:]/.test(mark) && isLetter(plain.charAt(index + found.length)) ? `${mark} ` : mark);
+    } else if (found.endsWith('(') && isMissingBefore(plain, index + 1)) add('missing', index + 1, '(', ' (');
+    else if (found.length === 1 && isMissingAfter(plain, index, found) && !isAddress(plain, index)) add('missing', index, found, `${found} `);
+  }
+  if (ODD.test(plain)) {
+    for (const { 0: found, index } of plain.matchAll(INVISIBLE)) add('invisible', index, found, '');
+    for (const { 0: found, index } of plain.matchAll(ODD_SPACE)) add('odd', index, found, ' ');
+  }
+  return places;
+});
+
+/** Where a space may be too many or missing: the rest of the text is passed over quickly. */
+const CANDIDATE = /[ \u00A0]{2,}| [,;:.!?)]|\( | [’']s|[’'] s|[.,;:!?)](?=[A-Za-z\u00C0-\u024F])|[A-Za-z\d]\(/g;
+const ODD = /[\t\u00A0\u00AD\u1680\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF]/;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+/** Non-breaking spaces are meant where a figure, a capital or a mark is beside them. */
+const ODD_SPACE = /(?<=\p{Ll})\u00A0(?=\p{Ll})|(?<=\S) ?[\t\u1680\u2000-\u200A\u202F\u205F\u3000]+ ?(?=\S)/gu;
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+
+/** Before a mark, inside brackets, in a possessive that was torn apart. */
+function isTooMany(plain: string, index: number, found: string): boolean {
+  const before = plain.charAt(index - 1);
+  const after = plain.charAt(index + found.length);
+  if (found === '( ') return before === '' || /\s/.test(before);
+  if (found === ' )') return !/[\s(]/.test(before);
+  if (/s$/.test(found)) return /\p{Ll}/u.test(before) && /[\s.,]/.test(after) && (/^ /.test(found) || before !== 's');
+  if (!found.startsWith(' ') || before === '' || /[\s.,;:!?…–—-]/.test(before)) return false;
+  return after === '' || /[\s’”)]/.test(after) || (found !== ' .' && isLetter(after));
+}
+
+/** After a mark with words on both sides; after brackets that hold more than a part of the word (`(multi)agency`). */
+function isMissingAfter(plain: string, index: number, mark: string): boolean {
+  const before = plain.slice(Math.max(0, index - 2), index);
+  const after = plain.slice(index + 1, index + 3);
+  if (mark === ')') {
+    const inside = /\([^(]*$/.exec(plain.slice(Math.max(0, index - LONGEST_WORD), index))?.[0];
+    return inside !== undefined && /^\p{L}{2}/u.test(after) && /[\s\p{Lu}]/u.test(inside);
+  }
+  if (mark === ',' || mark === ';') return /[\p{L}\d’”)]$/u.test(before);
+  if (mark === ':') return /\p{Ll}{2}/u.test(before) && /^\p{L}{2}/u.test(after);
+  return /(?:\p{Ll}{2}|\d{2}|[’”)])$/u.test(before) && /^\p{Lu}[\p{Ll}\s]/u.test(after);
+}
+
+/** Before a bracket that holds more than an ending (`worker(s)`). */
+const isMissingBefore = (plain: string, index: number): boolean =>
+  /(?:\p{Ll}{2}|\d)$/u.test(plain.slice(Math.max(0, index - 2), index)) && /^\p{L}{2}/u.test(plain.slice(index + 1, index + 3)) && !/^\p{Ll}{1,4}\)/u.test(plain.slice(index + 1, index + 6));
+
+/** Whether a mark stands inside a web or e-mail address. */
+function isAddress(plain: string, at: number): boolean {
+  const before = /\S*$/.exec(plain.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? '';
+  const after = /^\S*/.exec(plain.slice(at, at + LONGEST_WORD))?.[0] ?? '';
+  return /[/@]|www\.|\.\p{L}+\.\p{L}/u.test(before + after);
+}
