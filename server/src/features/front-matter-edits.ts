@@ -49,7 +49,7 @@ export function stageEdit(letter: Letter, stage: Stage): Edit | undefined {
   return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: stage };
 }
 
-interface FrontMatterSource {
+export interface FrontMatterSource {
   /** The front matter with its two lines of dashes; it begins where the letter does. */
   readonly source: string;
   /** Where the YAML in it starts and ends. */
@@ -58,7 +58,8 @@ interface FrontMatterSource {
   readonly pairs: readonly Pair<Node, Node | null>[];
 }
 
-function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMatterSource | 'none' | 'broken' {
+/** The front matter as it is written; `broken` where it is not valid YAML or no map of settings on lines of their own. */
+export function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMatterSource | 'none' | 'broken' {
   if (span.end === span.start) return 'none';
   const source = text.slice(span.start, span.end);
   const start = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(source)?.[0].length ?? 0;
@@ -71,7 +72,7 @@ function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMatterSour
   return { source, start, end, pairs: isMap(root) ? (root.items as Pair<Node, Node | null>[]) : [] };
 }
 
-const pairOf = ({ pairs }: FrontMatterSource, name: string): Pair<Node, Node | null> | undefined => pairs.find(({ key }) => isScalar(key) && key.value === name);
+export const pairOf = ({ pairs }: FrontMatterSource, name: string): Pair<Node, Node | null> | undefined => pairs.find(({ key }) => isScalar(key) && key.value === name);
 
 function newFrontMatter(text: string, lines: readonly string[], lineBreak: string): Edit {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -6,6 +6,7 @@ export interface ClientAbilities {
   readonly configurationChanges: boolean;
   readonly watchFiles: boolean;
   readonly diagnosticRefresh: boolean;
+  readonly lensRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly documentChanges: boolean;
   /** Tab stops in edits (LSP 3.18). */
@@ -33,6 +34,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,

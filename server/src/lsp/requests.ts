@@ -1,4 +1,4 @@
-import { MessageType, ShowMessageNotification, type RequestHandler } from 'vscode-languageserver/node';
+import type { RequestHandler } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
 import { ignoreEdit, stageEdit, wordEdit } from '../features/front-matter-edits';
 import { insertMissing } from '../features/insert-missing';
@@ -20,6 +20,7 @@ import { guarded } from './guard';
 import { draftsAnswer, importFile } from './import-file';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
+import { sayBroken } from './say-broken';
 import type { Session } from './session';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
@@ -27,10 +28,6 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
   const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R> | R): void => {
     connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
   };
-
-  // A person asked for something and would see nothing happen.
-  const sayBroken = (then: string): Promise<void> =>
-    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `The settings at the head of the letter are not in order: mend them first, then ${then}.` });
 
   on<TextDocumentParams, OutlineAnswer | null>(OUTLINE_REQUEST, null, async ({ uri }) => {
     const letter = await letters.open(uri);
@@ -48,7 +45,7 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = ignoreEdit(letter.reading.letter, { rule, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) });
-    if (!edit) await sayBroken('ignore the problem');
+    if (!edit) await sayBroken(connection, 'ignore the problem');
     // Text, not a snippet: what a person gave as the reason stands as it is.
     return plainAnswer(letter, edit);
   });
@@ -57,7 +54,7 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = wordEdit(letter.reading.letter, word);
-    if (!edit) await sayBroken('add the word');
+    if (!edit) await sayBroken(connection, 'add the word');
     return plainAnswer(letter, edit);
   });
 
@@ -66,7 +63,7 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     if (!letter || !STAGES.includes(stage)) return { version: -1, edits: [] };
     if (letter.reading.letter.frontMatter.stage === stage) return plainAnswer(letter, undefined);
     const edit = stageEdit(letter.reading.letter, stage);
-    if (!edit) await sayBroken('set the stage');
+    if (!edit) await sayBroken(connection, 'set the stage');
     return plainAnswer(letter, edit);
   });
 

@@ -1,11 +1,12 @@
 import {
-  CodeActionRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
-  type CancellationToken, type CodeAction, type Connection, type InitializeParams, type InitializeResult, type ResponseError, type TextDocumentIdentifier,
+  CodeActionRequest, CodeLensRefreshRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
+  type CancellationToken, type CodeAction, type Connection, type DefinitionParams, type InitializeParams, type InitializeResult, type Location, type ResponseError, type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
+import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { guarded } from './guard';
@@ -35,6 +36,7 @@ function serve(connection: Connection): void {
   const refresh = (): void => {
     letters.readAgain();
     if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
+    if (client.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.surprise('refresh', error));
   };
   const settings = letterSettings(connection, () => client, log, refresh);
   const letters = new Letters(connection, (uri) => teams.of(uri), () => settings, () => prose.current, log);
@@ -56,6 +58,7 @@ function serve(connection: Connection): void {
 
   serveLetters(session);
   serveRequests(session);
+  serveEvidence(session);
   serveExport(session);
   letters.listen();
   connection.listen();
@@ -72,6 +75,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},
+    codeLensProvider: {},
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -108,8 +112,9 @@ function serveLetters(session: Session): void {
   connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
   connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
   connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
-  connection.onDefinition(about('definition', null, (letter, { position }) => definition(letter, position)));
-  connection.onReferences(about('references', [], (letter, { position }) => references(letter, position)));
+  connection.onDefinition(about<DefinitionParams, Location | Location[] | null>('definition', null, (letter, { position }) => definition(letter, position) ?? evidenceDefinition(letter, position)));
+  connection.onReferences(about('references', [], (letter, { position }) => evidenceReferences(letter, position, references(letter, position))));
+  connection.onCodeLens(about('lenses', [], (letter) => lensesOf(letter, client())));
   connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
   connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));
   connection.onRenameRequest(about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())));

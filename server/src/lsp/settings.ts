@@ -7,7 +7,7 @@ import type { CheckRequest } from '../service/service';
 import type { ClientAbilities } from './client-abilities';
 import type { Log } from './log';
 
-export const DEFAULTS: Settings = { run: 'onType', profile: 'normal', words: [], stage: 'from letter', rules: {}, options: {}, ignore: [], export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } } };
+export const DEFAULTS: Settings = { run: 'onType', profile: 'normal', words: [], stage: 'from letter', rules: {}, options: {}, ignore: [], evidenceLens: 'areas', export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } } };
 
 /** The settings of each letter: asked of the client once, and again when they have changed. */
 export interface LetterSettings {
@@ -56,7 +56,7 @@ export function letterSettings(connection: Connection, client: () => ClientAbili
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 export function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, profile, words, stage, rules, options, ignore, export: exporting } = given;
+  const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
     profile: PROFILES.find((known) => known === profile) ?? DEFAULTS.profile,
@@ -65,6 +65,7 @@ export function settingsFrom(value: unknown): Settings {
     rules: isRecord(rules) ? (Object.fromEntries(Object.entries(rules).filter(([, severity]) => typeof severity === 'string')) as Settings['rules']) : {},
     options: isRecord(options) ? (Object.fromEntries(Object.entries(options).filter(([, values]) => isRecord(values))) as Settings['options']) : {},
     ignore: Array.isArray(ignore) ? ignore.filter(isRecord).flatMap((entry) => (typeof entry['rule'] === 'string' ? [{ rule: entry['rule'], reason: String(entry['reason'] ?? '') }] : [])) : [],
+    evidenceLens: evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
     export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
   };
 }

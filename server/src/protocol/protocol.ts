@@ -123,6 +123,10 @@ export const COMMANDS = {
   addWord: 'inspectionLetters.addWord',
   insertMissing: 'inspectionLetters.insertMissing',
   explain: 'inspectionLetters.explain',
+  /** Arguments: uri, the place (of the area or finding), and the ranges that are to be shown beside it. */
+  showEvidence: 'inspectionLetters.showEvidence',
+  /** Arguments: uri, and the words of an area; the client asks for the finding. */
+  addFinding: 'inspectionLetters.addFinding',
 } as const;
 export type IgnoreScope = 'place' | 'letter' | 'workspace';
 export type WordPlace = 'letter' | 'team' | 'user';
@@ -154,6 +158,42 @@ export interface IgnoreAnswer {
 export const STAGE_REQUEST = 'inspectionLetter/setStage';
 export interface StageParams extends TextDocumentParams {
   readonly stage: Exclude<Settings['stage'], 'from letter'>;
+}
+
+/** The view “Areas and evidence” (`TextDocumentParams` to `EvidenceAnswer`, or null for a letter that is not open). */
+export const EVIDENCE_REQUEST = 'inspectionLetter/evidence';
+export interface EvidenceAnswer {
+  /** Areas for improvement and for priority action, in the letter's order. */
+  readonly areas: readonly EvidenceArea[];
+  /** Findings that tell of a weakness which no area takes up. */
+  readonly weaknesses: readonly EvidenceFinding[];
+  /** Every finding, for linking one by hand. */
+  readonly findings: readonly EvidenceFinding[];
+}
+export interface EvidenceFinding {
+  /** First words, for a label. */
+  readonly title: string;
+  /** The words that the front matter knows it by. */
+  readonly words: string;
+  readonly text: string;
+  readonly range: Range;
+}
+export interface EvidenceArea extends EvidenceFinding {
+  readonly kind: 'improvement' | 'priority-action';
+  /** It says itself what was found, and may stand without a finding. */
+  readonly tellsItself: boolean;
+  /** What was pinned comes first, then the likeliest; `range` is the sentence that says most. */
+  readonly links: readonly (EvidenceFinding & { readonly pinned: boolean })[];
+}
+
+/** The server makes the edit that writes a link down, or takes it out (`LinkParams` to `IgnoreAnswer`): plain text, `edits` as for an ignored finding; also empty where the letter says so already. */
+export const LINK_REQUEST = 'inspectionLetter/link';
+export interface LinkParams extends TextDocumentParams {
+  /** `words` of an area and of a finding. */
+  readonly area: string;
+  readonly finding: string;
+  /** `pin`: it always counts; `unpin`: the words decide again; `remove`: it is not shown. */
+  readonly change: 'pin' | 'unpin' | 'remove';
 }
 
 /** A letter as a file (`ExportParams` to `ExportAnswer`), made from the newest text that is open, saved or not. */
@@ -203,6 +243,8 @@ export interface Settings {
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Findings ignored in the whole workspace. */
   readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
+  /** What the lines of small print above areas and findings count. */
+  readonly evidenceLens: 'areas' | 'areas and findings' | 'off';
   readonly export: ExportSettings;
 }
 /** Paths are whole, begin with `~`, or begin at the letter's workspace folder. */

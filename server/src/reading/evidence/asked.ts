@@ -36,12 +36,17 @@ export const askedOf = perText((text: BlockText): Asked => {
     const kind = term.general ? GENERAL : telling++ === 0 ? 1 : FURTHER;
     terms.push({ term, weight: place * kind, after: i === 0 || i === split ? undefined : all[i - 1] });
   });
-  return { terms, tellsItself: plain.length > LONGEST_HEADING && VERB.test(plain) && isTold(text) };
+  return { terms, tellsItself: tellsItself(text) };
 });
 
-// Several sentences, or one that names a weakness.
-const isTold = (text: BlockText): boolean => toldOf(text).sentences.length > 1 || toldOf(text).sentences.some(({ weakness }) => weakness > 0);
-
+// Several sentences, or one that has a verb of its own and names a weakness.
+function tellsItself(text: BlockText): boolean {
+  const { sentences } = toldOf(text);
+  const main = text.plain.text.replace(BEFORE_MAIN, '');
+  const verb = VERB.exec(main);
+  if (!verb) return false;
+  return sentences.length > 1 || (sentences.some(({ weakness }) => weakness > 0) && !RELATIVE.test(main.slice(0, verb.index)));
+}
 
 const FOR_PURPOSE = 0.6;
 const GENERAL = 0.35;
@@ -53,5 +58,8 @@ const MOST_TERMS = 60;
 const TAG = /[([][^()[\]]{0,160}\bframework[^()[\]]{0,40}[)\]]|[([]\s*(?:outcome|enabler|principle)s?\s[^()[\]]{0,60}[)\]]/gi;
 let purposePattern: RegExp | undefined;
 const purpose = (): RegExp => (purposePattern ??= new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));
-const LONGEST_HEADING = 110;
+// “Where risks emerge, not enough is done”.
+const BEFORE_MAIN = /^\s*(?:where|when|while|although|if|in)\b[^,.]{0,200},/i;
+// “Plans that are clear” has no verb of its own.
+const RELATIVE = /\b(?:who|whom|whose|that|which|when|where|what|how|why|if|so|to)\b/i;
 const VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|remains?|lacks?|means)\b/i;

@@ -49,8 +49,8 @@ const LONGEST = 600;
 
 const wordsOf = ({ text }: Item): readonly string[] => text.slice(0, LONGEST).split(/\s+/);
 
-/** The item that begins with these words, or else is most like them. */
-function meantBy(words: string, items: readonly Item[]): Item | undefined {
+/** The item that begins with these words, or else is most like them; undefined where none is, or where two are alike. */
+export function meantBy(words: string, items: readonly Item[]): Item | undefined {
   const wanted = foldedWords(words.slice(0, LONGEST));
   if (wanted.length === 0) return undefined;
   const starts = items.map((item) => foldedWords(item.text.slice(0, words.length * 2 + 60)));

@@ -1,0 +1,67 @@
+import type { CodeLens, Command, Location, Position, RequestHandler } from 'vscode-languageserver/node';
+import { evidenceAt, evidenceRows, type FindingRow } from '../features/evidence';
+import { linkEdit } from '../features/evidence-edits';
+import { evidenceLenses, type EvidenceLens } from '../features/evidence-lens';
+import { COMMANDS, EVIDENCE_REQUEST, LINK_REQUEST, type EvidenceAnswer, type EvidenceFinding, type IgnoreAnswer, type LinkParams, type TextDocumentParams } from '../protocol/protocol';
+import type { ClientAbilities } from './client-abilities';
+import { guarded } from './guard';
+import type { OpenLetter } from './letters';
+import { rangeOf } from './ranges';
+import { sayBroken } from './say-broken';
+import type { Session } from './session';
+
+/** The requests about areas and the findings that support them. */
+export function serveEvidence({ connection, letters, log }: Session): void {
+  const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R>): void => {
+    connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
+  };
+
+  on<TextDocumentParams, EvidenceAnswer | null>(EVIDENCE_REQUEST, null, async ({ uri }) => {
+    const letter = await letters.open(uri);
+    return letter ? evidenceAnswer(letter) : null;
+  });
+
+  on<LinkParams, IgnoreAnswer>(LINK_REQUEST, { version: -1, edits: [] }, async ({ uri, area, finding, change }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [] };
+    const edit = linkEdit(letter.reading, { area, finding }, change);
+    if (!edit) await sayBroken(connection, 'change the link');
+    const { document } = letter;
+    return { version: document.version, edits: edit && edit !== 'nothing' ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [] };
+  });
+}
+
+/** The findings of an area, the areas of a finding. */
+export function evidenceDefinition({ document, reading }: OpenLetter, position: Position): Location[] | null {
+  const places = evidenceAt(reading, document.offsetAt(position));
+  return places.length > 0 ? places.map((span) => ({ uri: document.uri, range: rangeOf(document, span) })) : null;
+}
+
+/** The same where nothing that is named stands at the place. */
+export const evidenceReferences = (letter: OpenLetter, position: Position, named: Location[]): Location[] =>
+  named.length > 0 ? named : (evidenceDefinition(letter, position) ?? []);
+
+/** Small print above areas, and above findings where that is set. Other editors than ours have no command to show what it counts. */
+export function lensesOf({ document, reading, settings }: OpenLetter, client: ClientAbilities): CodeLens[] {
+  if (settings.evidenceLens === 'off') return [];
+  return evidenceLenses(reading, settings.evidenceLens === 'areas and findings').map((lens) => {
+    const range = rangeOf(document, lens.span);
+    const command: Command = client.ours ? commandFor(document.uri, lens, range.start, lens.places.map((span) => rangeOf(document, span))) : { title: lens.title, command: '' };
+    return { range: { start: range.start, end: range.start }, command };
+  });
+}
+
+function commandFor(uri: string, { title, area, places }: EvidenceLens, position: Position, ranges: readonly Location['range'][]): Command {
+  if (area !== undefined) return { title, command: COMMANDS.addFinding, arguments: [uri, area] };
+  return { title, command: places.length > 0 ? COMMANDS.showEvidence : '', arguments: [uri, position, ranges] };
+}
+
+function evidenceAnswer({ document, reading }: OpenLetter): EvidenceAnswer {
+  const { areas, weaknesses, findings } = evidenceRows(reading);
+  const row = ({ title, words, text, span }: FindingRow): EvidenceFinding => ({ title, words, text, range: rangeOf(document, span) });
+  return {
+    areas: areas.map((area) => ({ ...row(area), kind: area.kind, tellsItself: area.tellsItself, links: area.links.map((link) => ({ ...row(link), pinned: link.pinned })) })),
+    weaknesses: weaknesses.map(row),
+    findings: findings.map(row),
+  };
+}
