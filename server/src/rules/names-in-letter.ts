@@ -1,26 +1,50 @@
-import type { Prose } from '../prose/prose';
 import type { Block } from '../letter/letter';
+import type { Prose } from '../prose/prose';
+import { isSlipOfName } from '../prose/spelling/names';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
+import type { BlockText } from '../text/block-text';
+import { perText } from '../text/block-text';
 
-/**
- * The words of the names that a letter is sure of: its authority, the persons whom it names in their places, and every word with a capital
- * that its frame has (address, letterhead, signature) and the dictionary has not. Straight apostrophes, no possessive endings.
- */
-export function namesInLetter(reading: Reading, prose: Prose): ReadonlySet<string> {
-  const { facts } = reading;
+/** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
+export interface NamesInLetter {
+  /** True for a name that the letter is sure of: it stands in its place (authority, persons) or in the frame (address, letterhead, signature). */
+  isSure(name: string): boolean;
+  /** A name that the letter is sure of, or that the dictionary has and the running text uses, and of which `name` may be a misspelling. */
+  like(name: string): string | undefined;
+}
+
+export function namesInLetter(reading: Reading, prose: Prose): NamesInLetter {
+  const sure = sureNames(reading, prose);
+  return {
+    isSure: (name) => sure.has(name),
+    like(name) {
+      for (const other of sure) if (isSlipOfName(name, other)) return other;
+      for (const block of runningText(reading)) {
+        for (const other of capitalWords(block.text)) {
+          if (isSlipOfName(name, other) && prose.dictionary.has(other) && !prose.dictionary.has(other.toLowerCase())) return other;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+function sureNames(reading: Reading, prose: Prose): ReadonlySet<string> {
+  const { addressee, authorities, inspectors, signatory } = reading.facts;
   const texts: string[] = [];
-  for (const { text, authority } of facts.authorities) if (authority) texts.push(text, authority.name);
-  for (const name of [facts.addressee?.name, ...(facts.addressee?.others ?? []), facts.signatory?.name, ...(facts.signatory?.others ?? []), ...facts.inspectors.map((inspector) => inspector.name)]) {
+  for (const { text, authority } of authorities) if (authority) texts.push(text, authority.name);
+  for (const name of [addressee?.name, ...(addressee?.others ?? []), signatory?.name, ...(signatory?.others ?? []), ...inspectors.map((inspector) => inspector.name)]) {
     if (name) texts.push(name.text);
   }
-  const names = new Set<string>();
-  for (const text of texts) for (const [word] of text.matchAll(NAME)) names.add(word);
+  const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
   for (const block of frameOf(reading)) for (const { word, capital } of prose.of(block.text).doubts) if (capital) names.add(word);
   return names;
 }
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
+
+const capitalWords = perText((text: BlockText): readonly string[] => [...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? [])]);
 
 function frameOf(reading: Reading): readonly Block[] {
   const running = new Set(runningText(reading));

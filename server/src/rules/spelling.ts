@@ -6,6 +6,7 @@ import { isCertainSlip } from '../prose/spelling/remedies';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
+import type { NamesInLetter } from './names-in-letter';
 import { namesInLetter } from './names-in-letter';
 import type { Fix, Report } from './rule';
 import { defineRule } from './rule';
@@ -37,19 +38,57 @@ export default defineRule({
   *check(reading, _options, prose) {
     const words = doubtedWords(reading, prose);
     if (words.size === 0) return;
-    const names = [...words.values()].some(({ capital }) => capital) ? namesInLetter(reading, prose) : NO_NAMES;
+    let names: NamesInLetter | undefined;
     for (const word of words.values()) {
-      const said = word.capital ? ofCapital(word, words, names) : ofSmall(word.first);
+      const said = word.capital ? ofCapital(word, words, (names ??= namesInLetter(reading, prose))) : ofSmall(word.first);
       const report = said && reportOf(word, said, reading);
       if (report) yield report;
     }
   },
 
   examples: {
-    valid: [],
-    invalid: [],
+    valid: [
+      { name: 'words of the trade', letter: letter('Children in kinship care have timebound plans, genograms and trauma-informed help.') },
+      { name: 'British spelling with -ise', letter: letter('Managers recognise and prioritise what children need, and their counselling is well organised.') },
+      { name: 'possessives and contractions', letter: letter('The child’s plan and the children’s views don’t differ, and it’s their parents’ wish too.') },
+      { name: 'hyphens', letter: letter('Pre-birth and extra-familial risks, re-referrals and child-centred decision-making are seen to by co-ordinators.') },
+      { name: 'a name inside a sentence', letter: letter('Leaders have bought Startwell and the Pennywhistle programme.') },
+      { name: 'a name at the start of a sentence that stands elsewhere too', letter: letter('Leaders have bought Startwell. Startwell is used by all teams.') },
+      { name: 'a name from the address at the start of a sentence', letter: 'Ms Ada Quenby\nDirector of Children’s Services\nNorthmoor Council\n\nDear Ms Quenby\n\n## Main findings\n\nQuenby and Northmoor are spelt alike here.\n' },
+      { name: 'abbreviations, figures and numerals', letter: letter('The MASH and 2 IROs met the DfE on the 21st about part (ii) of section 47.') },
+      { name: 'addresses on the web, of e-mail and of files', letter: letter('Write to enquiries@ofstd.gov.uk or see www.northmor.gov.uk/childrns and the file planns.docx.') },
+      { name: 'an organisation with its own -ize', letter: letter('Staff follow the World Health Organization.') },
+      { name: 'the letter’s own words', letter: '---\nwords: [wibbling, Wobblet]\n---\nDear Ms Quenby\n\n## Main findings\n\nTeams are wibbling. Wobblet helps them.\n' },
+      { name: 'two places that are alike', letter: letter('Children from Warrington live in Darlington, Hereford and Hertford.') },
+      { name: 'an accent and a hard hyphen', letter: letter('A vis‑à‑vis is naïve.') },
+    ],
+    invalid: [
+      { name: 'a letter too many', letter: letter('Workers see children’s ⟦divserse⟧ needs.'), says: ['“divserse” is not in the dictionary: “diverse” is probably meant.'], fixed: letter('Workers see children’s diverse needs.') },
+      { name: 'several words are near', letter: letter('They get out ⟦quicky⟧ on their return.'), says: ['“quicky” is not in the dictionary: correct it, or add it to the dictionary.'], fixed: null },
+      { name: 'no word is near', letter: letter('They are ⟦flimborated⟧.'), says: ['“flimborated” is not in the dictionary: correct it, or add it to the dictionary.'], fixed: null },
+      { name: 'twice the same', letter: letter('The ⟦assesment⟧ is late.\n\nEach assesment is late.'), says: ['“assesment” is not in the dictionary: “assessment” is probably meant.'], fixed: letter('The assessment is late.\n\nEach assessment is late.') },
+      { name: 'at the start of a sentence', letter: letter('⟦Mangement⟧ oversight is weak.'), says: ['“Mangement” is not in the dictionary: “Management” is probably meant.'], fixed: letter('Management oversight is weak.') },
+      { name: 'a part of a word with hyphens', letter: letter('Their ⟦decison⟧-making is slow.'), says: ['“decison” is not in the dictionary: “decision” is probably meant.'], fixed: letter('Their decision-making is slow.') },
+      { name: 'the possessive ending stays', letter: letter('The ⟦assesment⟧’s view is clear.'), says: ['“assesment” is not in the dictionary: “assessment” is probably meant.'], fixed: letter('The assessment’s view is clear.') },
+      { name: 'a missing apostrophe', letter: letter('It was referred to ⟦childrens⟧ services.'), says: ['“childrens” is not in the dictionary: “children’s” is probably meant.'], fixed: letter('It was referred to children’s services.') },
+      { name: 'a missing hyphen', letter: letter('A ⟦multiagency⟧ panel meets.'), says: ['“multiagency” is not in the dictionary: “multi-agency” is probably meant.'], fixed: letter('A multi-agency panel meets.') },
+      { name: 'words run together', letter: letter('The ⟦parentsand⟧ their children came.'), says: ['“parentsand” is not in the dictionary: “parents and” is probably meant.'], fixed: letter('The parents and their children came.') },
+      { name: 'a word that no letter means', letter: letter('Senior ⟦mangers⟧ know this.'), says: ['“mangers” is a word, but “managers” is probably meant.'], fixed: letter('Senior managers know this.') },
+      { name: '-ize and American spelling', letter: letter('Care is well ⟦organized⟧ and the new ⟦center⟧ is open.'), says: ['“organized” is not the British spelling that the house uses: write “organised”.', '“center” is not the British spelling that the house uses: write “centre”.'], fixed: letter('Care is well organised and the new centre is open.') },
+      { name: 'a small letter for a capital', letter: letter('Visits by ⟦ofsted⟧ help.'), says: ['“ofsted” has a capital: write “Ofsted”.'], fixed: letter('Visits by Ofsted help.') },
+      { name: 'a capital too many', letter: letter('⟦SOcial⟧ workers stay.'), says: ['“SOcial” has a capital too many: write “Social”.'], fixed: letter('Social workers stay.') },
+      { name: 'the authority’s name misspelt', letter: 'Ms Ada Quenby\nDirector of Children’s Services\nNorthmoor Council\n\nDear Ms Quenby\n\n## Main findings\n\nIn ⟦Northmor⟧, help comes early.\n', says: ['“Northmor” is spelt “Northmoor” elsewhere in this letter: spell it alike.'], fixed: 'Ms Ada Quenby\nDirector of Children’s Services\nNorthmoor Council\n\nDear Ms Quenby\n\n## Main findings\n\nIn Northmoor, help comes early.\n' },
+      { name: 'a name spelt otherwise later', letter: letter('Leaders have bought Pennywhistle.\n\nAll teams use ⟦Pennywistle⟧ now.'), says: ['“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.'], fixed: letter('Leaders have bought Pennywhistle.\n\nAll teams use Pennywhistle now.') },
+      { name: 'a place misspelt', letter: letter('Some children live in ⟦Middlesborough⟧.'), says: ['“Middlesborough” is not in the dictionary: “Middlesbrough” is probably meant.'], fixed: letter('Some children live in Middlesbrough.') },
+      { name: 'a word of a title misspelt', letter: letter('The ⟦Directer⟧ of Education came.'), says: ['“Directer” is not in the dictionary: “Director” is probably meant.'], fixed: letter('The Director of Education came.') },
+      { name: 'inside a quotation', letter: letter('One said, ‘They ⟦realy⟧ listen.’'), says: ['“realy” is not in the dictionary: correct it, or add it to the dictionary.'], fixed: null },
+    ],
   },
 });
+
+function letter(text: string): string {
+  return `Dear Ms Quenby\n\n## Main findings\n\n${text}\n`;
+}
 
 /** A word that the dictionary does not have, with every place of the running text where it stands so. */
 interface DoubtedWord {
@@ -67,8 +106,6 @@ interface Said {
   readonly right?: string;
   readonly sure: boolean;
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set();
 
 function doubtedWords(reading: Reading, prose: Prose): ReadonlyMap<string, DoubtedWord> {
   const own = reading.letter.frontMatter.words;
@@ -98,10 +135,10 @@ function ofSmall({ remedy }: Doubt): Said {
 }
 
 /** A word with a capital is a name, unless it is like one that the letter or the country has, or a small word that is misspelt. */
-function ofCapital({ word, first, places }: DoubtedWord, words: ReadonlyMap<string, DoubtedWord>, names: ReadonlySet<string>): Said | undefined {
-  if (names.has(word)) return undefined;
+function ofCapital({ word, first, places }: DoubtedWord, words: ReadonlyMap<string, DoubtedWord>, names: NamesInLetter): Said | undefined {
+  if (names.isSure(word)) return undefined;
   if (first.remedy.kind === 'shift') return ofSmall(first);
-  const right = likeName(word, names) ?? otherSpelling(word, places.length, words);
+  const right = names.like(word) ?? otherSpelling(word, places.length, words);
   if (right !== undefined) return { message: 'name', right, sure: true };
   const wellKnown = wellKnownName(word);
   if (wellKnown !== undefined) return { message: 'misspelt', right: wellKnown, sure: true };
@@ -112,13 +149,9 @@ function ofCapital({ word, first, places }: DoubtedWord, words: ReadonlyMap<stri
   }
   if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
   if (isCertainSlip(small)) return ofSmall(first);
-  return remedy.kind === 'slip' && isTitleWord(remedy.right) ? ofSmall(first) : undefined;
+  const title = remedy.kind === 'slip' ? [remedy.right].find(isTitleWord) : remedy.kind === 'near' ? remedy.words.find(isTitleWord) : undefined;
+  return title === undefined ? undefined : { message: 'misspelt', right: title, sure: true };
 }
-
-const likeName = (word: string, names: Iterable<string>): string | undefined => {
-  for (const name of names) if (isSlipOfName(word, name)) return name;
-  return undefined;
-};
 
 /** The other spelling of a name that the letter has more often, or earlier. */
 function otherSpelling(word: string, count: number, words: ReadonlyMap<string, DoubtedWord>): string | undefined {

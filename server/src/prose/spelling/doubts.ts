@@ -81,8 +81,13 @@ class Doubted implements Doubt {
   }
 }
 
-/** Known without its hyphen: `co-ordinator`. */
-const isJoined = (dictionary: Dictionary, word: string): boolean => HYPHEN.test(word) && isKnown(dictionary, plainWord(word).replace(/-/g, ''));
+/** Known as a whole: `pro-forma`, or without its hyphen, as `co-ordinator` is. */
+function isJoined(dictionary: Dictionary, word: string): boolean {
+  if (!HYPHEN.test(word)) return false;
+  const plain = plainWord(word);
+  return isKnown(dictionary, plain) || isKnown(dictionary, plain.replace(/-/g, ''));
+}
+
 const HYPHEN = /[‐‑-]/;
 
 const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);

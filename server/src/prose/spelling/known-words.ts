@@ -32,8 +32,8 @@ function hasKnownRest(dictionary: Dictionary, small: string): boolean {
   return joined !== null && dictionary.has(small.slice(joined[0].length));
 }
 
-// What is left is at least five letters long: “till” in “untill” is too short to say anything.
-const JOINED = /^(?:un|re|mis|under|over|inter|up|neuro|cyber|micro|sub|super)(?=[a-z]{5})/;
+// What is left is long enough to say something: “till” in “untill” is not, nor is “cored” in “recored”.
+const JOINED = /^(?:un(?=[a-z]{5})|(?:re|mis|under|over|inter|neuro|cyber)(?=[a-z]{6}))/;
 
 const PREFIXES: ReadonlySet<string> = new Set(
   'anti bi bio co counter cross cyber de eco ex extra fore hyper infra inter intra macro mega micro mid mini mis mono multi neo neuro non over poly post pre pro psycho quasi re self semi socio step sub super supra trans tri ultra un under uni vice'.split(' '),

@@ -10,7 +10,7 @@ import { editDistance } from '../../text/likeness';
 export function isSlipOfName(name: string, other: string): boolean {
   if (name === other || Math.abs(name.length - other.length) > MOST_APART) return false;
   const shorter = Math.min(name.length, other.length);
-  if (shorter < SHORTEST || name === `${other}s` || other === `${name}s`) return false;
+  if (shorter < SHORTEST || name === `${other}s` || (other === `${name}s` && !other.endsWith('ss'))) return false;
   // A slip leaves the first letter or the last; most pairs are told apart by that.
   const alike = name.charAt(0) === other.charAt(0);
   if (!alike && name.charAt(name.length - 1) !== other.charAt(other.length - 1)) return false;
@@ -24,9 +24,8 @@ const MOST_APART = 2;
 
 /** The place, authority or organisation that a name seems to be, misspelt by one letter; undefined where there is none. */
 export function wellKnownName(name: string): string | undefined {
-  if (name.length < SHORTEST_WELL_KNOWN) return undefined;
   if (answers.size >= MOST_KEPT) answers.clear();
-  if (!answers.has(name)) answers.set(name, wellKnown().find((one) => Math.abs(one.length - name.length) <= 1 && isSlipOfName(name, one) && editDistance(name, one, 1) === 1));
+  if (!answers.has(name)) answers.set(name, everyday.find((one) => isOneSlip(name, one)) ?? (name.length < SHORTEST_WELL_KNOWN ? undefined : wellKnown().find((one) => isOneSlip(name, one))));
   return answers.get(name);
 }
 
@@ -35,10 +34,13 @@ const SHORTEST_WELL_KNOWN = 7;
 const MOST_KEPT = 5_000;
 const answers = new Map<string, string | undefined>();
 
+const isOneSlip = (name: string, other: string): boolean => Math.abs(other.length - name.length) <= 1 && isSlipOfName(name, other) && editDistance(name, other, 1) === 1;
+
 interface Groups {
   readonly groups: readonly { readonly words: string }[];
 }
 
+const everyday: readonly string[] = (domain as { readonly 'everyday-names': string })['everyday-names'].split(' ');
 let names: readonly string[] | undefined;
 const wellKnown = (): readonly string[] =>
   (names ??= [

@@ -14,7 +14,7 @@ export type Remedy =
   /** The shift key was held too long: `SOcial`. */
   | { readonly kind: 'shift'; readonly right: string }
   /** Several words are a slip away. */
-  | { readonly kind: 'near' }
+  | { readonly kind: 'near'; readonly words: readonly string[] }
   /** Nothing is near: a word that the dictionary does not have, as likely as a slip. */
   | { readonly kind: 'none' };
 
@@ -29,10 +29,11 @@ export function remedyFor(dictionary: Dictionary, word: string): Remedy {
   const capital = small.charAt(0).toUpperCase() + small.slice(1);
   if (small.length >= SHORTEST_NAME && dictionary.has(capital)) return { kind: 'capital', right: capital };
   // Two words are a slip of the space bar where one of them is small and common; others (`workplan`) are written together at will.
-  const near = [...dictionary.near(small), ...runTogether(dictionary, small)];
+  // The plural of a word is as often a new word (`toolkits`) as a slip.
+  const near = [...dictionary.near(small).filter((word) => small !== `${word}s`), ...runTogether(dictionary, small)];
   const [only, ...others] = near;
   if (only === undefined) return { kind: 'none' };
-  return others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near' };
+  return others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near', words: near };
 }
 
 /** True for what is a slip also where it has a capital and may be a name: it is no word of any dictionary. */
