@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../server/src/protocol/protocol';
 import type { IgnoreScope, WordPlace } from '../../server/src/protocol/protocol';
+import { evidenceCommands } from './evidence-commands';
+import type { EvidenceView } from './evidence-view';
 import { explain } from './explain';
 import { isFormat } from './export';
 import type { LetterExport } from './export';
@@ -20,6 +22,7 @@ import { addWord, addWordAtCursor } from './words';
 interface Parts {
   readonly session: ServerSession;
   readonly follower: LetterFollower;
+  readonly evidence: EvidenceView;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
@@ -28,7 +31,7 @@ interface Parts {
 }
 
 /** All commands of the manifest but `endBullet`, which stands with what it belongs to. */
-export function registerCommands({ session, follower, newLetter, preview, exporter, log, extension }: Parts): vscode.Disposable[] {
+export function registerCommands({ session, follower, evidence, newLetter, preview, exporter, log, extension }: Parts): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
   return [
@@ -72,6 +75,7 @@ export function registerCommands({ session, follower, newLetter, preview, export
     on('restart', () => session.restart()),
     on('openWalkthrough', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false)),
     on('goTo', (row: Row) => goTo(follower, row)),
+    ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
   ];
 }
 

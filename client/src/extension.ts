@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { watchEmptyBullets } from './bullets';
 import { registerCommands } from './commands';
 import { dropInEmptyLetter, dropOnView } from './drop';
+import { EvidenceView } from './evidence-view';
 import { LetterExport } from './export';
 import { LetterFollower } from './letter-follower';
 import { NewLetter } from './new-letter';
@@ -16,6 +17,7 @@ export interface InspectionLettersApi {
   readonly session: ServerSession;
   readonly follower: LetterFollower;
   readonly outline: OutlineView;
+  readonly evidence: EvidenceView;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
@@ -30,19 +32,20 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   session = new ServerSession(context.extensionUri, log);
   const follower = new LetterFollower(session);
   const outline = new OutlineView(follower, dropOnView(session));
+  const evidence = new EvidenceView(session, follower);
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
-    log, session, follower, outline, preview,
+    log, session, follower, outline, evidence, preview,
     showStatus(session, follower),
     watchEmptyBullets(),
     dropInEmptyLetter(session),
-    ...registerCommands({ session, follower, newLetter, preview, exporter: new LetterExport(session, log), log, extension: context.extension }),
+    ...registerCommands({ session, follower, evidence, newLetter, preview, exporter: new LetterExport(session, log), log, extension: context.extension }),
     // A team's own templates are read from the moment that the workspace is trusted.
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );
   void session.start();
-  return { session, follower, outline, newLetter, preview, shownInput };
+  return { session, follower, outline, evidence, newLetter, preview, shownInput };
 }
 
 export async function deactivate(): Promise<void> {
