@@ -90,8 +90,8 @@ async function measured({ dist, cli }) {
   });
   results.start = await step('start', 'Starts', () => startInTurn({ text, ours, peers: others, rounds: quick ? 3 : 11, folder }));
   results.growth = await step('growth', 'Longer letters', async () => {
-    const sizes = [2000, 20_000, 100_000].map((words) => vary.longer(text, words)).map((long) => ({ text: long, changes: typing(long, quick ? 100 : 400) }));
-    const found = await typeInTurn(sizes.flatMap((typed, i) => [{ ...ours, ...typed, name: `ours ${i}` }, { ...ECHO, ...typed, name: `echo ${i}`, echoOf: `ours ${i}` }]), quick ? 2 : 8);
+    const sizes = [2000, 20_000, 100_000].map((words) => vary.longer(text, words)).map((long) => ({ text: long, changes: typing(long, quick ? 120 : 600) }));
+    const found = await typeInTurn(sizes.flatMap((typed, i) => [{ ...ours, ...typed, name: `ours ${i}` }, { ...ECHO, ...typed, name: `echo ${i}`, echoOf: `ours ${i}` }]), quick ? 3 : 12, { warmUp: quick ? 1 : 4 });
     return sizes.map((size, i) => ({ words: wordCount(size.text), ours: found[`ours ${i}`], echo: found[`echo ${i}`] }));
   });
   results.memory = await step('memory', 'Long typing', async () => {

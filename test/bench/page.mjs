@@ -20,7 +20,7 @@ export function page(results) {
     one && ['## One letter by command line', commands(one)],
     hundred && ['## 100 letters by command line', commands(hundred, 100)],
     all && [`## All ${results.letters} letters by command line`, commands(all, results.letters)],
-    thousand && [`## ${whole(thousand.count)} varied letters by command line`, 'The same letters with a tenth of the words of their findings replaced at random. Peak memory is that of all processes together.', commands(thousand.rows, thousand.count)],
+    thousand && [`## ${whole(thousand.count)} varied letters by command line`, 'The same letters with a tenth of the words of their findings replaced at random. Peak memory is that of all processes\ntogether.', commands(thousand.rows, thousand.count)],
     messages && said(results),
     notes(),
   ].flat().filter(Boolean).join('\n\n')}\n`;
@@ -30,20 +30,23 @@ function introduction({ environment: { cpu, cores, node, system, load, foreign, 
   return [
     '# Performance',
     'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `test/bench/`.',
-    `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; load ${load.toFixed(1)} at the start, `
+    `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; load ${load.toFixed(1)} at the\nstart, `
       + `${Number.isNaN(foreign) ? 'the share of other programs not known' : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`}.`,
-    (provisional || busy) && `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by turns and hold roughly; times do not.`,
+    (provisional || busy) && `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by turns and\nhold roughly; times do not.`,
     [
       `- **Letters.** ${real ? `${letters} published letters, imported by the command line` : `${letters} letters made of the sample`}; typing is done in one of ${whole(words)} words.`,
       '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios are of medians or of pairs.',
-      '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server over standard input, with a request for',
-      '  diagnostics right behind it. The clock stops when the last byte of the answer is there. Words are typed letter by letter at places spread over',
-      '  the letter, with slips and backspaces, ten milliseconds apart. Counting begins when the server has said all that it has to say of the letter.',
-      '- **Ours** is with every rule on, also those that are off unless asked for. “Default settings” is what comes out of the box.',
-      '- **Echo** is the floor: a program without libraries that reads the same messages and answers, byte for byte, what ours answered. It does nothing else.',
-      '  “Echo in vscode-languageserver” does that in the library that our server stands on.',
-      '- **Stock retext** is the server that one writes first: unified, retext-english and fourteen plugins as published over the whole letter at each change.',
-      '  Its spelling plugin may suggest for one word only, which is many times kinder to it than its default.',
+      '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server over standard input,',
+      '  with a request for diagnostics right behind it. The clock stops when the last byte of the answer is there. Words are',
+      '  typed letter by letter at places spread over the letter, with slips and backspaces, ten milliseconds apart. Counting',
+      '  begins when the server has said all that it has to say of the letter.',
+      '- **Ours** is with every rule on, also those that are off unless asked for. “Default settings” is what comes out of the',
+      '  box.',
+      '- **Echo** is the floor: a program without libraries that reads the same messages and answers, byte for byte, what ours',
+      '  answered. It does nothing else. “Echo in vscode-languageserver” does that in the library that our server stands on.',
+      '- **Stock retext** is the server that one writes first: unified, retext-english and fourteen plugins as published over',
+      '  the whole letter at each change. Its spelling plugin may suggest for one word only, which is many times kinder to it',
+      '  than its default.',
       '- **harper.js** stands in the same plain server, for British English, with its own defaults.',
       '- **MB** are 10⁶ bytes of resident memory.',
     ].join('\n'),
@@ -74,7 +77,7 @@ function keystrokes({ keystroke }) {
 function starts({ start: { first, full, echo, firstToEcho, fullToEcho, rounds, peers } }) {
   return [
     '## From start to diagnostics',
-    `From the start of the process to the answer, medians of ${rounds}. The first answer tells of the letter’s structure; then the server asks to be asked again.`,
+    `From the start of the process to the answer, medians of ${rounds}. The first answer tells of the letter’s structure; then the\nserver asks to be asked again.`,
     table(['server', 'ms', 'to the echo'], [
       ['ours, first answer', whole(first), number(firstToEcho)],
       ['ours, all that there is to say', whole(full), number(fullToEcho)],
@@ -87,7 +90,7 @@ function starts({ start: { first, full, echo, firstToEcho, fullToEcho, rounds, p
 function longer({ growth }) {
   return [
     '## Longer letters',
-    'The letter’s findings again and again in their sections, a tenth of their words replaced.',
+    'The letter’s findings again and again in their sections, a tenth of their words replaced. The first third of the typing\nis not counted, so that the server is warm at each length.',
     table(
       ['words', 'ours p50 ms', 'p95 ms', 'to the first', 'echo p50 ms', 'diagnostics', 'answer, bytes'],
       growth.map(({ words, ours, echo }) => [whole(words), number(ours.p50), number(ours.p95), number(ours.p50 / growth[0].ours.p50), number(echo.p50), whole(ours.diagnostics), whole(ours.bytes)]),

@@ -22,9 +22,9 @@ export const PEER_SERVERS = [
  * Types in each server by turns, so many rounds of so many changes. Each is `{ name, args, text, changes, settings?, asksAgain?, every?, echoOf? }`:
  * one that is slow is asked only after every so many changes; an echo gives again, byte for byte, what the server named in `echoOf`
  * answered to the same changes. Gives for each name its times (ms), how many diagnostics the letter had at first, how large the answers
- * were in the middle (bytes), and its memory in the end.
+ * were in the middle (bytes), and its memory in the end. The first `warmUp` rounds are not counted.
  */
-export async function typeInTurn(servers, rounds) {
+export async function typeInTurn(servers, rounds, { warmUp = 0 } = {}) {
   const open = [];
   try {
     for (const server of servers) {
@@ -36,8 +36,9 @@ export async function typeInTurn(servers, rounds) {
     for (let round = 0; round < rounds; round++) {
       const said = {};
       for (const server of open) {
-        if (server.echoOf) await server.client.ask('bench/answers', said[server.echoOf]);
+        if (server.echoOf) await server.client.ask('bench/answers', { results: said[server.echoOf] });
         said[server.name] = await typeSome(server, round, rounds);
+        if (round < warmUp) server.times.length = server.bytes.length = 0;
       }
     }
     const found = open.map(({ name, client, times, bytes, diagnostics }) => [name, { ...spread(times), bytes: median(bytes), diagnostics, memory: memoryOf(client.pid) }]);

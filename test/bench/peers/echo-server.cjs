@@ -9,5 +9,5 @@ serve({
   keepText: false,
   diagnose: () => (results.length > 0 ? (result = results.shift()) : result),
   // The answers of the server that it is compared with, to be given one by one.
-  other: (method, params) => (method === 'bench/answers' ? ((results = params), null) : null),
+  other: (method, params) => (method === 'bench/answers' ? ((results = params.results), null) : null),
 });

@@ -9,7 +9,7 @@ let results = [];
 connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } }));
 connection.languages.diagnostics.on(() => (results.length > 0 ? (result = results.shift()) : result));
 connection.onRequest('bench/answers', (params) => {
-  results = params;
+  results = params.results;
   return null;
 });
 documents.listen(connection);
