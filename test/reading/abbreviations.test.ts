@@ -26,6 +26,7 @@ describe('an explanation', () => {
     ['The multi-agency safeguarding hub, known as the MASH, is new.', 'MASH = multi-agency safeguarding hub'],
     ['The multi-agency safeguarding hub (known as ‘MASH’) is new.', 'MASH = multi-agency safeguarding hub'],
     ['The MASH – the multi-agency safeguarding hub – is new.', 'MASH = multi-agency safeguarding hub'],
+    ['The multi-agency safeguarding hub, MASH, is new.', 'MASH = multi-agency safeguarding hub'],
     ['The MASH, or multi-agency safeguarding hub, is new.', 'MASH = multi-agency safeguarding hub'],
     ['The **multi-agency safeguarding hub** (**MASH**) is new.', 'MASH = multi-agency safeguarding hub'],
     ['Independent reviewing officers (IROs) visit.', 'IRO = Independent reviewing officers'],

@@ -61,7 +61,7 @@ export default defineRule({
       { name: 'what a child said', letter: letter('One child wrote: ‘My IRO listens to me and comes to see me.’') },
       { name: 'words in capitals', letter: letter('TO BE WRITTEN', 'Plans MUST be written. The PEACE project helps.') },
       { name: 'postcodes, sections and Roman numerals', letter: letter('Part II of the plan, under S47, was sent to NM1 2AB and to anna@NORTHMOOR.gov.uk.') },
-      { name: 'names', letter: letter('Ms McLeod and Mr O’NEIL spoke with Child JB.') },
+      { name: 'names', letter: letter('Ms McLeod and Mr O’NEIL spoke with Child JB and with AB’s mother.') },
       { name: 'explained in a footnote', letter: letter('The MASH[^1] is well led.').replace(/$/, '\n[^1]: MASH (multi-agency safeguarding hub)\n') },
     ],
     invalid: [
@@ -147,13 +147,13 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
   const isWord = abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)));
   if (isWord && !(key.length > (uses > 1 ? 2 : 3) && beforeFirstUse(reading, first, (before) => wordsWithInitials(before.text, key)))) return false;
   const { text } = block.plain;
-  if (key.length === 2 && (A_PERSON.test(text.slice(Math.max(0, mention.start - 20), mention.start)) || /^ \p{Lu}\p{Ll}/u.test(text.slice(mention.end, mention.end + 3)))) return false;
+  // Two letters are a person's initials more often than not; these are for the rule `identifies-child`.
+  if (key.length === 2 && !mention.plural && !/(?:^|[^\p{L}])(?:an?|the) $/iu.test(text.slice(Math.max(0, mention.start - 5), mention.start))) return false;
   const { facts } = reading;
   return ![facts.addressee?.name, facts.signatory?.name, ...facts.inspectors.map(({ name }) => name)].some((name) => name?.text.toUpperCase().split(/[\s’'-]+/).includes(key));
 }
 
 const LONGEST_UNKNOWN = 6;
-const A_PERSON = /\b(?:child|children|boy|girl|baby|mother|father|parent|carer|family|sibling|brother|sister|person|Mr|Mrs|Ms|Dr) $/i;
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function letter(...paragraphs: readonly string[]): string {

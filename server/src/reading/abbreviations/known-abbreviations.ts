@@ -18,8 +18,12 @@ function expansions(): ReadonlyMap<string, readonly string[]> {
   if (byKey) return byKey;
   const found = new Map<string, string[]>();
   for (const { abbr = '', expansion = '' } of abbreviationRows) {
-    const key = abbr.toUpperCase();
-    if (key !== '' && expansion !== '') found.set(key, [...(found.get(key) ?? []), ...expansion.split('; ')]);
+    // `EHC plan` is “education, health and care plan”, so `EHC` is “education, health and care”.
+    const [first = '', ...more] = abbr.split(' ');
+    const key = first.toUpperCase();
+    const tail = more.length > 0 ? ` ${more.join(' ')}` : '';
+    const meanings = expansion.split('; ').map((words) => (words.endsWith(tail) ? words.slice(0, words.length - tail.length) : words));
+    if (key !== '' && expansion !== '') found.set(key, [...(found.get(key) ?? []), ...meanings]);
   }
   return (byKey = found);
 }

@@ -98,7 +98,7 @@ function isShouted(text: string, start: number, end: number): boolean {
 
 const NEAR = 60;
 
-/** `expansion (ABBR)`, `ABBR (expansion)`, `expansion, known as ABBR` and `ABBR, the expansion`. */
+/** `expansion (ABBR)`, `ABBR (expansion)`, `expansion, known as ABBR`, `expansion, ABBR,` and `ABBR, the expansion`. */
 function definitionAt(text: string, start: number, end: number, key: string): Definition | undefined {
   const letters = key.replace(/[^A-Z]/g, '').toLowerCase();
   const before = text.slice(Math.max(0, start - NEAR), start);
@@ -120,7 +120,7 @@ function definitionAt(text: string, start: number, end: number, key: string): De
 
 const BEFORE_IN_BRACKET = /\s?\((?:(?:also|now|formerly|or|known|called|referred|abbreviated|hereafter|to|as|the|an?) ){0,5}[‘’“"']?$/;
 const AFTER_IN_BRACKET = /^(?:[’']s?|[”"])?(?: \p{Ll}+){0,2}[’'”"]?\)/u;
-const KNOWN_AS = /,? (?:also )?(?:or|known as|called|referred to as|abbreviated to|shortened to) (?:the |an? )?[‘“"']?$/;
+const KNOWN_AS = /(?:,? (?:also )?(?:or|known as|called|referred to as|abbreviated to|shortened to)|,| [–—-]) (?:the |an? )?[‘“"']?$/;
 const EXPLAINED = /^(?:,| [–—-]| stands for| is short for|:) (?:or )?(?:the |an? )?/;
 const LONGEST_BRACKET = 160;
 
