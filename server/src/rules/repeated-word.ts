@@ -108,9 +108,9 @@ const MAY_BE_MEANT = new Set(['that', 'her', 'do', 'is']);
 /** Nothing but a slip puts these twice. */
 const ALWAYS = new Set(['a', 'an', 'the', 'and', 'or', 'but', 'their', 'our', 'your', 'its', 'his', 'this', 'these', 'those', 'be', 'been', 'are', 'was', 'were', 'has', 'have', 'will', 'would', 'should', 'could', 'must', 'they', 'we', 'which', 'of', 'that that']);
 
-/** People may have one name twice. */
-const isName = ({ facts }: Reading, span: Span): boolean =>
-  [...facts.inspectors.map(({ name }) => name), ...(facts.signatory ? [facts.signatory.name] : [])].some((name) => overlaps(name.span, span));
+/** People may have one name twice: Owen Owen. */
+const isName = ({ facts }: Reading, { start, end }: Span): boolean =>
+  [...facts.inspectors, ...(facts.signatory ? [facts.signatory] : [])].some(({ name: { span } }) => span.start === start && span.end === end);
 
 /** Leaves out the second; none where markup or a footnote mark stands between the two. */
 function fixOf({ letter: { text } }: Reading, span: Span, word: string): readonly Fix[] {
