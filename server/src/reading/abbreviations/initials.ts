@@ -8,8 +8,8 @@ export interface Spelled extends Span {
 
 /**
  * The words at the end of `text[from, to)` whose initials are the letters: `multi-agency safeguarding hub` for `mash`. Parts of words with
- * hyphens count or not (`well-being`), small words may stand between (`director of children’s services`), and so may, in abbreviations
- * of three letters or more, one word after them (`multi-agency sexual exploitation panel`). Undefined where there are none.
+ * hyphens count or not (`well-being`), small words may stand between (`director of children’s services`), and so may `mostOthers` other
+ * words: one at the end (`multi-agency sexual exploitation panel`), in abbreviations of four letters or more also between. Undefined where there are none.
  */
 export function spelledBefore(text: string, from: number, to: number, letters: string, mostOthers = othersFor(letters)): Spelled | undefined {
   const parts = lastParts(text, from, to, 2 * letters.length + MORE_WORDS);
