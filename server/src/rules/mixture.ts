@@ -1,0 +1,31 @@
+import type { Block } from '../letter/letter';
+import type { Prose } from '../prose/prose';
+import type { Reading } from '../reading/reading';
+import type { Span } from '../text/span';
+import { overlaps } from '../text/span';
+import { isGivenWording } from './given-wording';
+import type { Severity } from './rule';
+
+/** One word that a letter spells in two ways. */
+export interface Mixture {
+  /** The places to change, in the letter's order; at least one. */
+  readonly misfits: readonly SpelledPlace[];
+  /** The places that are spelt as all should be. */
+  readonly others: readonly SpelledPlace[];
+  /** `house`: the house has chosen between the two. */
+  readonly kind: 'spelling' | 'house' | 'capitals';
+  readonly severity: Severity;
+}
+
+export interface SpelledPlace {
+  readonly words: string;
+  readonly span: Span;
+  /** The same words as the rest of the letter spells them. */
+  readonly right: string;
+}
+
+/** False for what other people say, which is spelt as they spell it. */
+export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean => !prose.of(block.text).quotations.some((quotation) => overlaps(quotation, place));
+
+/** False for a paragraph whose wording the template gives: it is not the one to change. */
+export const mayChange = (reading: Reading, block: Block): boolean => !isGivenWording(reading, block);
