@@ -3,28 +3,48 @@ import abbreviationUndefined from './abbreviation-undefined';
 import abbreviationUnused from './abbreviation-unused';
 import actionPlan from './action-plan';
 import addressee from './addressee';
+import areaWithoutFindings from './area-without-findings';
 import authorityMismatch from './authority-mismatch';
 import bodyForm from './body-form';
+import contractions from './contractions';
+import dashes from './dashes';
 import dateOrder from './date-order';
 import duplicatePart from './duplicate-part';
 import duplicateSection from './duplicate-section';
 import emptySection from './empty-section';
+import equality from './equality';
+import findingWithoutEffect from './finding-without-effect';
 import frameworkTag from './framework-tag';
 import frontMatter from './front-matter';
 import headingNotMarked from './heading-not-marked';
 import headingWording from './heading-wording';
+import houseWording from './house-wording';
+import indefiniteArticle from './indefinite-article';
 import inspectorTitle from './inspector-title';
+import judgementWithoutEvidence from './judgement-without-evidence';
 import letterDate from './letter-date';
+import longSentence from './long-sentence';
 import misplacedSection from './misplaced-section';
 import missingPart from './missing-part';
 import missingSection from './missing-section';
+import mixedScales from './mixed-scales';
+import mixedSpelling from './mixed-spelling';
+import overusedWord from './overused-word';
+import passive from './passive';
 import placeholderLeft from './placeholder-left';
+import quotationMarks from './quotation-marks';
+import readability from './readability';
+import repeatedWord from './repeated-word';
 import salutationAddressee from './salutation-addressee';
 import signatoryNotInspector from './signatory-not-inspector';
+import simplify from './simplify';
+import spaces from './spaces';
+import spelling from './spelling';
 import stockWording from './stock-wording';
 import unknownAuthority from './unknown-authority';
 import unknownSection from './unknown-section';
 import visitDates from './visit-dates';
+import wordAgainstNumber from './word-against-number';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the index page. */
@@ -53,9 +73,29 @@ export const rules: readonly Rule[] = [
   actionPlan,
   frameworkTag,
   frontMatter,
+  spelling,
+  repeatedWord,
+  indefiniteArticle,
+  houseWording,
+  mixedSpelling,
+  mixedScales,
+  overusedWord,
+  wordAgainstNumber,
+  quotationMarks,
+  dashes,
+  spaces,
+  contractions,
+  longSentence,
+  passive,
+  readability,
+  simplify,
+  equality,
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  areaWithoutFindings,
+  findingWithoutEffect,
+  judgementWithoutEvidence,
 ];
 
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.meta.id === id);
