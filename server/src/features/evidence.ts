@@ -1,5 +1,5 @@
 import { evidenceOf, type AreaEvidence } from '../reading/evidence/evidence';
-import { firstWordsOf } from '../reading/evidence/pins';
+import { firstWordsOf, withoutTags } from '../reading/evidence/pins';
 import type { Item } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
@@ -64,4 +64,4 @@ export const supportedBy = (areas: readonly AreaEvidence[], isFinding: (finding:
 
 const MOST_ROWS = 500;
 
-const rowOf = (item: Item, among: readonly Item[]): FindingRow => ({ title: firstWords(item.text, 12), words: firstWordsOf(item, among), text: item.text, span: item.span });
+const rowOf = (item: Item, among: readonly Item[]): FindingRow => ({ title: firstWords(withoutTags(item), 12), words: firstWordsOf(item, among), text: item.text, span: item.span });

@@ -1,4 +1,5 @@
 import { evidenceOf, type AreaEvidence } from '../reading/evidence/evidence';
+import { withoutTags } from '../reading/evidence/pins';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -170,10 +171,11 @@ Social workers speak warmly about working in Northmoor.
   },
 });
 
-/** Its first words, without the full stop. */
+/** Its first words, without the full stop and the framework's tag. */
 function nameOf({ item }: AreaEvidence): string {
-  const words = item.text.slice(0, 200).split(/\s+/);
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')}…` : item.text.replace(/[.;,]\s*$/, '');
+  const text = withoutTags(item);
+  const words = text.slice(0, 200).split(/\s+/);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')}…` : text.replace(/[.;,]\s*$/, '');
 }
 
 const MOST_WORDS = 8;

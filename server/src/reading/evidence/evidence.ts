@@ -6,7 +6,7 @@ import type { Reading } from '../reading';
 import { askedOf } from './asked';
 import { layBeside } from './lay-beside';
 import { pinsOf, type LostPin } from './pins';
-import type { Score } from './score';
+import { NOTHING, type Score } from './score';
 import { toldOf } from './told';
 
 /** Each area for improvement and priority action of a letter with the findings that support it. */
@@ -51,6 +51,8 @@ const made = new WeakMap<Reading, Evidence>();
 
 /** Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's words. */
 const LIKE_ENOUGH = 0.25;
+/** An area is about a weakness, so a finding that tells of none has to be more like it. */
+const STRENGTH_LIKE_ENOUGH = 0.45;
 /** A further finding is shown where it is at least this share as like as the likeliest. */
 const SHARE_OF_BEST = 0.55;
 const MOST_LINKS = 4;
@@ -75,8 +77,8 @@ function linked({ facts, letter, template }: Reading): Evidence {
     const decided = new Map(pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]));
     const byLikeness = (beside.order[row] ?? []).filter((number) => !decided.has(number));
     const best = scores[beside.order[row]?.[0] ?? -1]?.score ?? 0;
-    const least = Math.max(LIKE_ENOUGH, SHARE_OF_BEST * best);
-    const like = byLikeness.filter((number) => (scores[number]?.score ?? 0) >= least).slice(0, MOST_LINKS);
+    const isLike = ({ score, weak }: Score): boolean => score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
+    const like = byLikeness.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MOST_LINKS);
     const links = [...[...decided].flatMap(([number, not]) => (not ? [] : of(number, true))), ...like.flatMap((number) => of(number, false))];
     for (const { finding } of links) taken.add(finding);
     byLikeness.forEach((number) => {

@@ -47,7 +47,10 @@ const MOST_LINKS = 300;
 const FEWEST_WORDS = 8;
 const LONGEST = 600;
 
-const wordsOf = ({ text }: Item): readonly string[] => text.slice(0, LONGEST).split(/\s+/);
+const wordsOf = (item: Item): readonly string[] => withoutTags(item).slice(0, LONGEST).split(/\s+/);
+
+/** What an item says, without the tags of the national framework. */
+export const withoutTags = ({ text, tags }: Item): string => tags.reduce((rest, tag) => rest.replace(tag.text, ' '), text).replace(/\s+/g, ' ').trim();
 
 /** The item that begins with these words, or else is most like them; undefined where none is, or where two are alike. */
 export function meantBy(words: string, items: readonly Item[]): Item | undefined {

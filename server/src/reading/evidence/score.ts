@@ -10,6 +10,8 @@ export interface Score {
   readonly score: number;
   /** Number of the sentence of the finding that says most of it. */
   readonly sentence: number;
+  /** True where the finding tells of a weakness there, or in the sentence before or after. */
+  readonly weak: boolean;
 }
 
 /**
@@ -219,7 +221,8 @@ function scoreOf({ terms, total, tells }: Weighed, finding: Heard): Score {
     }
   }
   const next = place + 1 < count && (own[place + 1] ?? 0) > (own[place] ?? 0) ? place + 1 : place;
-  return { score: (BY_PLACE * best + (1 - BY_PLACE) * whole * (1 + weakest)) / total, sentence: next };
+  const weak = [next - 1, next, next + 1].some((i) => (sentences[i]?.weakness ?? 0) > 0);
+  return { score: (BY_PLACE * best + (1 - BY_PLACE) * whole * (1 + weakest)) / total, sentence: next, weak };
 }
 
 /** Sums by sentence, used again for each pair of area and finding. */
@@ -256,4 +259,5 @@ function add({ met, own, together }: Sums, count: number, weight: number): numbe
 }
 
 const NONE: readonly number[] = [];
-const NOTHING: Score = { score: 0, sentence: 0 };
+/** A finding that has nothing in common with an area. */
+export const NOTHING: Score = { score: 0, sentence: 0, weak: false };
