@@ -1,5 +1,6 @@
 import type { Block } from '../letter/letter';
 import type { Part, Template } from '../templates/template';
+import { perTextAnd } from '../text/block-text';
 import { folded, foldedWords } from '../text/likeness';
 import { longestRisingRun } from '../text/rising-run';
 import { headingLikeness, matchHeading } from './headings';
@@ -85,7 +86,7 @@ function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, 
     if (claimed.has(part) || part.occurs === 'optional') continue;
     const gap = gapFor(rows, part, parts, claimed);
     const twice = gap.find((row) => row.again && !repeats(row, claimed));
-    const alike = gap.find((row) => !row.part && sharesWords(row.heading.plain.text, part));
+    const alike = gap.find((row) => !row.part && sharesWords(row.heading.text, part));
     const row = alike ?? twice;
     if (!row) continue;
     if (row.part) {
@@ -120,14 +121,14 @@ function gapFor(rows: readonly Row[], part: Part, parts: readonly Part[], claime
   return from < to ? rows.slice(from + 1, to) : [];
 }
 
-function sharesWords(heading: string, part: Part): boolean {
+const sharesWords = perTextAnd(({ plain: { text: heading } }, part: Part): boolean => {
   const words = new Set(foldedWords(heading));
   return [part.heading?.text ?? '', ...(part.heading?.aliases ?? [])].some((wording) => {
     const own = foldedWords(wording);
     const shared = own.filter((word) => word.length > 3 && words.has(word)).length;
     return headingLikeness(folded(heading), folded(wording), 0.6) > 0 || (shared > 0 && shared * 2 >= Math.max(own.length, words.size));
   });
-}
+});
 
 function sectionOf({ heading, wording, body }: Row, end: number): Section {
   return { heading, wording, body, span: { start: heading.span.start, end } };

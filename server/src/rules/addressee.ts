@@ -2,6 +2,9 @@ import { placeholdersIn } from '../letter/placeholders';
 import { isJobTitle } from '../reading/facts/addressee';
 import type { Reading } from '../reading/reading';
 import { slotNames } from '../templates/fill';
+import type { Part } from '../templates/template';
+import { oncePer } from '../text/once-per';
+import { perPhrase } from '../text/per-phrase';
 import { spanOf, textAt } from '../text/span';
 import { defineRule } from './rule';
 
@@ -28,14 +31,12 @@ export default defineRule({
     const slot = reading.slots.find(({ part }) => part.kind === 'addressee');
     if (!addressee || !slot?.passage) return;
     const { text } = reading.letter;
-    const passage = textAt(text, slot.passage.span);
-    const asked = slotNames(slot.part.starter);
-    // What is still to be filled in is told by `placeholder-left`.
-    const open = placeholdersIn(passage).length > 0;
+    const { isOpen, hasPostcode } = lookAt(textAt(text, slot.passage.span));
+    const asked = askedFor(slot.part);
     const { name, others, jobTitle, lines } = addressee;
     const last = others.at(-1) ?? name;
     yield* dotted(reading, name.span.start, name.honorific);
-    if (!jobTitle && asked.includes('dcs_job_title') && lines.length > 0 && !open && !lines.some((line) => isJobTitle(line.text))) {
+    if (!jobTitle && asked.includes('dcs_job_title') && lines.length > 0 && !isOpen && !lines.some((line) => isJobTitle(line.text))) {
       const nameEnd = /^.*/.exec(text.slice(last.span.end, last.span.end + LONGEST))?.[0].trimEnd().length ?? 0;
       const at = last.span.end + nameEnd;
       const edits = [{ span: spanOf(at, at), text: `${text.slice(at).startsWith('\r\n') ? '\r\n' : '\n'}[job title]` }];
@@ -47,7 +48,7 @@ export default defineRule({
       yield { message: 'oneLine', data: { title }, span: jobTitle.span, severity: 'hint', fixes: [{ title: 'Write the job title on a line of its own', kind: 'suggested', edits: [{ span: between, text: text.includes('\r\n') ? '\r\n' : '\n' }] }] };
     }
     const lastLine = lines.at(-1);
-    if (lastLine && lines.length > 1 && asked.includes('address') && !open && !POSTCODE.test(passage)) yield { message: 'postcode', span: lastLine.span };
+    if (lastLine && lines.length > 1 && asked.includes('address') && !isOpen && !hasPostcode) yield { message: 'postcode', span: lastLine.span };
     if (salutation) yield* dotted(reading, salutation.span.start + (salutation.honorific ? salutation.honorific.length + 2 : 0), salutation.honorific);
   },
 
@@ -72,6 +73,14 @@ export default defineRule({
 const OWN_LINE = /\{dcs_name\}\n\{dcs_job_title\}/;
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i;
+
+const lookAt = perPhrase((passage) => ({
+  // What is still to be filled in is told by `placeholder-left`.
+  isOpen: placeholdersIn(passage).length > 0,
+  hasPostcode: POSTCODE.test(passage),
+}));
+
+const askedFor = oncePer(({ starter }: Part) => slotNames(starter));
 
 const LONGEST = 120;
 

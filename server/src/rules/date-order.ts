@@ -38,25 +38,27 @@ export default defineRule({
     const { day } = date;
     const place = { span: date.span, related: [{ span: visit.span, message: 'The visit was on these days.' }] };
     const data = { date: longDay(day), end: longDay(end) };
+    const isBefore = compareDays(day, end) < 0;
+    const gap = workingDaysAfter(end, day);
+    const isLong = gap === undefined ? day.year > end.year + 1 : gap > longest;
+    if (!isBefore && !isLong) {
+      if (gap !== undefined && gap < shortest) yield { message: 'short', data: { ...data, gap: counted(gap) }, ...place, severity: 'info' };
+      return;
+    }
     // The years in which the letter’s day and month come as long after the visit as they usually do.
     const years = [end.year, end.year + 1].filter((year) => {
       const other = { ...day, year };
-      const gap = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(end, other) : undefined;
-      return year !== day.year && gap !== undefined && gap >= shortest && gap <= longest;
+      const wait = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(end, other) : undefined;
+      return year !== day.year && wait !== undefined && wait >= shortest && wait <= longest;
     });
     const fixes: readonly Fix[] = [
       ...dateRewritings(reading, date.span, date.text, 'suggested', years.map((year) => longDay({ ...day, year }))),
       ...visitFix(reading, day, end, { shortest, longest }),
     ];
-    if (compareDays(day, end) < 0) {
-      const [right] = years;
-      if (right === undefined) yield { message: 'before', data, ...place, fixes };
-      else yield { message: 'year', data: { ...data, right }, ...place, fixes };
-      return;
-    }
-    const gap = workingDaysAfter(end, day);
-    if (gap === undefined ? day.year > end.year + 1 : gap > longest) yield { message: 'long', data: { ...data, gap: gap === undefined ? `${day.year - end.year} years` : counted(gap) }, ...place, severity: 'warning', fixes };
-    else if (gap !== undefined && gap < shortest) yield { message: 'short', data: { ...data, gap: counted(gap) }, ...place, severity: 'info' };
+    const [right] = years;
+    if (!isBefore) yield { message: 'long', data: { ...data, gap: gap === undefined ? `${day.year - end.year} years` : counted(gap) }, ...place, severity: 'warning', fixes };
+    else if (right === undefined) yield { message: 'before', data, ...place, fixes };
+    else yield { message: 'year', data: { ...data, right }, ...place, fixes };
   },
 
   examples: {

@@ -4,6 +4,7 @@ import type { Reading } from '../reading/reading';
 import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { dayNumber } from '../text/calendar';
+import { perPhrase } from '../text/per-phrase';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 import type { Fix } from './rule';
@@ -26,7 +27,7 @@ export const onWorkingDays = (rights: readonly string[]): readonly string[] =>
  * “03/04/2025” is read as 3 April, and somebody may have meant 4 March. Both in words, the likelier first: the one on working days,
  * and of several days those that lie nearer together. Undefined where the figures can be read in one way only.
  */
-export function bothReadings(words: string): readonly [string, string] | undefined {
+export const bothReadings = perPhrase((words): readonly [string, string] | undefined => {
   const found = findDates(words)[0];
   const days = found?.days.flatMap(({ day }) => day ?? []) ?? [];
   if (!found || !/^\d{1,2}[/.-]\d{1,2}[/.-]/.test(words) || days.length !== found.days.length) return undefined;
@@ -35,7 +36,7 @@ export function bothReadings(words: string): readonly [string, string] | undefin
   const readings = [days, turned].map((all, i) => ({ words: daysInWords(all, found.form), unlikely: (all.some((day) => dayOff(day)) ? FAR : 0) + reach(all) + i / 2 }));
   const [first, second] = readings.sort((a, b) => a.unlikely - b.unlikely);
   return first && second && [first.words, second.words];
-}
+});
 
 const FAR = 100_000;
 

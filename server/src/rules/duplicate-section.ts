@@ -202,6 +202,6 @@ function merger(text: string, first: Section, section: Section, title: string): 
   const edits: readonly Edit[] =
     body === '' || followsFirst
       ? [takeOut(text, section.heading.span)]
-      : [takeOut(text, section.span), passageAt(text, first.span.end, body.replace(/\r\n?/g, '\n'))];
+      : [takeOut(text, section.span), passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body)];
   return { title: `Put its text under the first “${title}”`, kind: 'suggested', edits };
 }

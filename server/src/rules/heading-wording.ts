@@ -41,7 +41,7 @@ export default defineRule({
         else yield { message: section.wording, data: { found, heading }, span, fixes: [reworded(section.heading, heading, 'suggested')] };
         continue;
       }
-      const heading = likest(part.heading, found);
+      const heading = likest(section.heading.text, part.heading);
       if (folded(found) === folded(heading)) yield { message: 'case', data: { found, heading }, span, severity: 'info', fixes: [reworded(section.heading, heading, 'safe')] };
       else if (withoutEnding(found) === withoutEnding(heading)) {
         // A figure may be a footnote's mark that lost its place above the line.
@@ -229,8 +229,8 @@ const wordings = (heading: Heading): readonly string[] => [heading.text, ...head
 const isWordedSo = perTextAnd(({ plain: { text } }, heading: Heading) => text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text)));
 
 /** The template's wording that comes nearest to what is written; its first where several do. */
-const likest = (heading: Heading, found: string): string =>
-  wordings(heading).reduce((best, wording) => (likeness(wording, found) > likeness(best, found) + 0.05 ? wording : best));
+const likest = perTextAnd(({ plain: { text } }, heading: Heading): string =>
+  wordings(heading).reduce((best, wording) => (likeness(wording, text.trim()) > likeness(best, text.trim()) + 0.05 ? wording : best)));
 
 /** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();

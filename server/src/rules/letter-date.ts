@@ -5,6 +5,7 @@ import { lastVisitDay } from '../reading/visit';
 import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { WEEKDAYS, compareDays, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../text/calendar';
+import { perPhrase } from '../text/per-phrase';
 import { lineEnd, lineStart } from '../text/whole-lines';
 import { bothReadings, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
@@ -39,7 +40,7 @@ export default defineRule({
     const { letter } = reading;
     // What is still to be filled in is told by `placeholder-left`.
     const line = letter.text.slice(lineStart(letter.text, date.span.start), lineEnd(letter.text, date.span.end));
-    if (placeholdersIn(line.slice(0, LONGEST_LINE)).length > 0) return;
+    if (isOpen(line.slice(0, LONGEST_LINE))) return;
     const words = date.text;
     const place = { span: date.span };
     const fix = (kind: Fix['kind'], ...rights: readonly string[]): readonly Fix[] => dateRewritings(reading, date.span, words, kind, rights);
@@ -110,6 +111,8 @@ export default defineRule({
     ],
   },
 });
+
+const isOpen = perPhrase((line) => placeholdersIn(line).length > 0);
 
 const LONGEST_LINE = 500;
 

@@ -1,6 +1,7 @@
 import type { Ignored } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
+import { oncePer } from '../text/once-per';
 import { placeWords } from './place-words';
 import type { Finding, OptionSpecs, OptionValue, OptionValues, Profile, Report, Rule, Severity } from './rule';
 import { PROFILES, SEVERITIES } from './rule';
@@ -52,7 +53,12 @@ export const speaksIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean 
 const NO_PROSE = {} as Prose;
 
 /** A rule's options: its defaults, and what the settings say where it is of the same kind and within bounds. */
-export function optionsOf<O extends OptionSpecs>(specs: O, set: Readonly<Record<string, OptionValue>> = {}): OptionValues<O> {
+export const optionsOf = <O extends OptionSpecs>(specs: O, set?: Readonly<Record<string, OptionValue>>): OptionValues<O> =>
+  (set ? chosenOptions(specs, set) : defaultOptions(specs)) as OptionValues<O>;
+
+const defaultOptions = oncePer((specs: OptionSpecs) => chosenOptions(specs, {}));
+
+function chosenOptions(specs: OptionSpecs, set: Readonly<Record<string, OptionValue>>): Readonly<Record<string, OptionValue>> {
   const options: Record<string, OptionValue> = {};
   for (const [name, spec] of Object.entries(specs)) {
     const value = set[name];
@@ -64,7 +70,7 @@ export function optionsOf<O extends OptionSpecs>(specs: O, set: Readonly<Record<
       !(spec.choices && !spec.choices.includes(String(value)));
     options[name] = fits ? value : spec.default;
   }
-  return options as OptionValues<O>;
+  return options;
 }
 
 /** A message with its placeholders filled. */

@@ -38,8 +38,9 @@ export default defineRule({
       const { part, stock, words, match } = said;
       if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm' && !isOtherService(said, reading)) yield* besideLine(said);
       if (match.quality === 'none' || isOtherService(said, reading)) {
+        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading)) continue;
         const sentence = fillSlots(stock.text, knownValues(reading));
-        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || sentence.includes('[') || isBeingTyped(said, reading)) continue;
+        if (sentence.includes('[')) continue;
         const line = words.toSource(spanOf(0, words.text.trimEnd().length));
         const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${sentence}”`, kind: 'suggested', edits: [{ span: line, text: sentence }] }] : [];
         yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' && !/\d/.test(words.text) ? { severity: 'info' as const } : {}) };
@@ -462,7 +463,7 @@ function* besideLine({ part, stock, words, match }: StockSaid) {
     const span = words.toSource(stop);
     yield { message: 'noFullStop' as const, data: { part: part.title }, span, severity: 'info' as const, fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }] };
   }
-  const capitals = match.likeness === 1 ? capitalsIn(stock, words.text) : [];
+  const capitals = match.likeness === 1 ? capitalsIn(stock, words) : [];
   if (capitals.length === 0) return;
   yield {
     message: 'capitals' as const,

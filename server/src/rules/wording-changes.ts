@@ -12,8 +12,8 @@ import { overlaps, spanOf, textAt } from '../text/span';
 export function changesWorthTelling(said: StockSaid, reading: Reading): readonly Difference[] {
   const { stock, words, match } = said;
   const { text } = words;
-  if (isToBeFilledIn(said)) return [];
   const all = [...match.differences, ...alienWords(said)].sort((a, b) => a.span.start - b.span.start);
+  if (all.length === 0 || isToBeFilledIn(said)) return [];
   const drafted = all.filter((difference) => !leadsIntoSlot(said, difference) && !(reading.stage === 'drafting' && isUnfinished(text, difference)));
   // Beside a slot that moved no word can be put right alone; one that is mistyped still can.
   const isLoose = stock.firmness !== 'firm';

@@ -45,7 +45,14 @@ export function matchStock(stock: Stock, text: string | MappedText): StockMatch 
 const matchIn = perTextAnd((text, stock: Stock) => compared(text.plain.text, stock));
 
 /** Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none for a text that is not near the wording. */
-export function capitalsIn(stock: Stock, text: string): readonly Difference[] {
+export function capitalsIn(stock: Stock, text: string | MappedText): readonly Difference[] {
+  if (typeof text === 'string') return otherCapitalsIn(text, stock);
+  return text.owner ? capitalsOf(text.owner, stock) : otherCapitalsIn(text.text, stock);
+}
+
+const capitalsOf = perTextAnd((text, stock: Stock) => otherCapitalsIn(text.plain.text, stock));
+
+function otherCapitalsIn(text: string, stock: Stock): readonly Difference[] {
   const match = compared(text, stock);
   const wording = match.quality === 'none' ? undefined : readied(stock).wordings.find((one) => one.text === match.wording);
   const read = wording && readText(text);
@@ -106,7 +113,7 @@ interface ReadText {
 
 // Every paragraph of a letter is compared with many sentences; those of the last letter or so are kept.
 const readTexts = new Map<string, ReadText | undefined>();
-const MOST_KEPT = 200;
+const MOST_KEPT = 60;
 
 /** Undefined for a text that is too long to be a paragraph with a stock sentence. */
 function readText(text: string): ReadText | undefined {

@@ -8,8 +8,8 @@ export interface Change {
 /** The stretch outside which two texts are the same. It may be larger than the edit that was made, never smaller than what differs. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
-  const start = sameFrom(shorter, (from, length) => after.startsWith(before.slice(from, from + length), from));
-  const same = sameFrom(shorter - start, (from, length) => after.endsWith(before.slice(before.length - from - length, before.length - from), after.length - from));
+  const start = sameFrom(shorter, (from, length) => before.slice(from, from + length) === after.slice(from, from + length));
+  const same = sameFrom(shorter - start, (from, length) => before.slice(before.length - from - length, before.length - from) === after.slice(after.length - from - length, after.length - from));
   return { start, before: before.length - same, after: after.length - same };
 }
 
@@ -25,4 +25,4 @@ function sameFrom(most: number, isSame: (from: number, length: number) => boolea
   return same;
 }
 
-const STRETCH = 4096;
+const STRETCH = 16_384;

@@ -1,5 +1,6 @@
 import type { Day } from '../../text/calendar';
 import { MONTHS, dayNumber, longDay } from '../../text/calendar';
+import { perPhrase } from '../../text/per-phrase';
 import type { FoundDates } from './date-finder';
 import { findDates } from './date-finder';
 
@@ -7,7 +8,9 @@ import { findDates } from './date-finder';
  * Dates as letters write them (`18 December 2025`, `9 and 10 December 2025`), for dates in any form: as they are where they
  * are in that form. Misspelt months are put right. Undefined where the text has no dates, or a day that is not real.
  */
-export function inHouseForm(text: string): string | undefined {
+export const inHouseForm = perPhrase(houseForm);
+
+function houseForm(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
   const found = findDates(words)[0];
   const days = found?.days.flatMap(({ day, nearest }) => day ?? nearest ?? []);
@@ -45,7 +48,23 @@ export function brokenYear(text: string): { readonly start: number; readonly end
  * What dates with a broken year may have been meant to be, in house form, the likeliest first: a figure too many or too few, or
  * the year left out. `near` says which other day these follow (or go before) most closely; without it only figures too many are tried.
  */
-export function withYearMended(text: string, near?: { readonly day: Day; readonly side: 'after' | 'before' }): readonly string[] {
+export function withYearMended(text: string, near?: NearDay): readonly string[] {
+  const known = mendedOf(text);
+  const key = near ? `${near.side} ${dayNumber(near.day)}` : '';
+  const found = known.get(key) ?? mended(text, near);
+  known.set(key, found);
+  return found;
+}
+
+interface NearDay {
+  readonly day: Day;
+  readonly side: 'after' | 'before';
+}
+
+/** A hundred years are tried, and a date stays wrong for many keystrokes; by the day that is near. */
+const mendedOf = perPhrase(() => new Map<string, readonly string[]>());
+
+function mended(text: string, near: NearDay | undefined): readonly string[] {
   const place = brokenYear(text);
   if (!place) return [];
   const figures = text.slice(place.start, place.end);
@@ -53,7 +72,7 @@ export function withYearMended(text: string, near?: { readonly day: Day; readonl
   const found: { readonly words: string; readonly far: number }[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     if (!mayBe(figures, String(year))) continue;
-    const words = inHouseForm(`${text.slice(0, place.start)}${figures ? '' : ' '}${year}${text.slice(place.end)}`);
+    const words = houseForm(`${text.slice(0, place.start)}${figures ? '' : ' '}${year}${text.slice(place.end)}`);
     const day = words === undefined ? undefined : findDates(words)[0]?.days.at(-1)?.day;
     if (words === undefined || !day) continue;
     const ahead = near ? (dayNumber(day) - dayNumber(near.day)) * (near.side === 'after' ? 1 : -1) : LAST_YEAR - year;

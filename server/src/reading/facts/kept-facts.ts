@@ -29,8 +29,19 @@ export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words:
 
 /** The same for a reader of one paragraph or line. */
 export function keptFactsOf<T>(read: (words: MappedText) => T): (words: MappedText) => T {
-  const kept = keptFacts(([words]) => read(words as MappedText));
-  return (words) => kept([words]);
+  const keptOf = perText(({ plain }): { readonly facts: T; readonly hasPlaces: boolean; words?: MappedText; placed: T } => {
+    const facts = read(verbatim(plain.text, 0));
+    return { facts, hasPlaces: placed(facts, ({ start, end }) => ({ start, end })) !== facts, placed: facts };
+  });
+  return (words) => {
+    if (!words.owner) return read(words);
+    const kept = keptOf(words.owner);
+    if (kept.hasPlaces && kept.words !== words) {
+      kept.placed = placed(kept.facts, (span) => words.toSource(span));
+      kept.words = words;
+    }
+    return kept.placed;
+  };
 }
 
 interface Kept<T> {

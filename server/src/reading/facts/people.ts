@@ -1,5 +1,6 @@
 import { editDistance, folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
+import { perPhrase } from '../../text/per-phrase';
 import type { Span } from '../../text/span';
 import type { PersonName, Salutation } from '../facts';
 import { frameWords } from './frame-words';
@@ -160,7 +161,7 @@ function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-const plainName = (name: string): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim();
+const plainName = perPhrase((name): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim());
 
 const FITS: readonly SalutationFit[] = ['fits', 'other-title', 'title-with-first-name', 'misspelt', 'short-form', 'other-name'];
 const best = (fits: readonly SalutationFit[]): SalutationFit => FITS.find((fit) => fits.includes(fit)) ?? 'other-name';
