@@ -138,6 +138,6 @@ const notes = () => readFileSync(path.join(import.meta.dirname, 'notes.md'), 'ut
 const LABELS = { ours: '**ours**, every rule on', 'default settings': 'ours, default settings', check: '**inspection-letters check**', echo: 'echo (the floor)', 'library echo': 'echo in vscode-languageserver', 'stock retext': 'stock retext' };
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const line = (cells) => `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
   return [line(head), line(head.map((_, i) => (i === 0 ? '---' : /^[\d.,]+$/.test(rows[0]?.[i] ?? '') ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }
