@@ -25,18 +25,17 @@ export default defineRule({
 
   *check(reading, _, prose) {
     for (const { text, plain } of runningText(reading)) {
-      const kept = contractionsIn(text);
-      if (kept.length === 0 && !mayLackMarks(text)) continue;
+      const found = contractionsIn(text);
+      if (!found) continue;
       const words = prose.of(text);
-      const unmarked = mayLackMarks(text) ? withoutMarks(words) : [];
-      for (const found of [...kept, ...unmarked]) {
-        if (words.quotations.some((quotation) => overlaps(quotation, found))) continue;
-        const span = plain.toSource(found);
+      for (const place of [...found.marked, ...(found.mayLackMarks ? withoutMarks(words) : [])].slice(0, MOST)) {
+        if (words.quotations.some((quotation) => overlaps(quotation, place))) continue;
+        const span = plain.toSource(place);
         yield {
-          message: found.marked ? 'contraction' : 'unmarked',
-          data: { found: plain.text.slice(found.start, found.end), right: found.full[0] ?? '' },
+          message: place.marked ? 'contraction' : 'unmarked',
+          data: { found: plain.text.slice(place.start, place.end), right: place.full[0] ?? '' },
           span,
-          fixes: found.full.map((full) => ({ title: `Write “${full}”`, kind: 'suggested' as const, edits: [{ span, text: full }] })),
+          fixes: place.full.map((full) => ({ title: `Write “${full}”`, kind: 'suggested' as const, edits: [{ span, text: full }] })),
         };
       }
     }
@@ -56,6 +55,9 @@ export default defineRule({
   },
 });
 
+/** More than these are no paragraph’s. */
+const MOST = 200;
+
 function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n${paragraph}\n`;
 }
@@ -68,13 +70,21 @@ interface Contraction {
   readonly full: readonly string[];
 }
 
-const mayLackMarks = perText((text: BlockText): boolean => worthAsking.contractions(text.plain.text));
+interface Found {
+  readonly marked: readonly Contraction[];
+  /** Whether retext is worth asking for more. */
+  readonly mayLackMarks: boolean;
+}
 
-const contractionsIn = perText(({ plain: { text } }: BlockText): readonly Contraction[] =>
-  [...text.matchAll(CONTRACTION)].flatMap(({ 0: found, index }) => {
-    const full = inFull(found);
-    return full.length > 0 ? [{ start: index, end: index + found.length, marked: true, full }] : [];
-  }));
+const contractionsIn = perText(({ plain: { text } }: BlockText): Found | undefined => {
+  const marked = [...text.matchAll(CONTRACTED)].flatMap(({ 0: ending, index }): readonly Contraction[] => {
+    const stem = STEM.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? '';
+    const full = stem === '' ? [] : inFull(stem + ending);
+    return full.length > 0 ? [{ start: index - stem.length, end: index + ending.length, marked: true, full }] : [];
+  });
+  const mayLackMarks = worthAsking.contractions(text);
+  return marked.length > 0 || mayLackMarks ? { marked, mayLackMarks } : undefined;
+});
 
 /** Those that retext knows without their apostrophe (`dont`). */
 const withoutMarks = (prose: BlockProse): readonly Contraction[] =>
@@ -83,7 +93,8 @@ const withoutMarks = (prose: BlockProse): readonly Contraction[] =>
     return full.length > 0 ? [{ start, end, marked: false, full }] : [];
   });
 
-const CONTRACTION = /\b[A-Za-z]{1,9}['’](?:t|re|ve|ll|d|m|s)\b/gi;
+const CONTRACTED = /['’](?:t|re|ve|ll|d|m|s)\b/gi;
+const STEM = /\b[A-Za-z]{1,10}$/;
 /** Before “’s” and “’d” these are followed by a verb; any other word may be a possessive. */
 const LEADS_A_VERB = /^(?:it|that|there|here|what|who|where|when|how|he|she)$/i;
 

@@ -24,10 +24,11 @@ export default defineRule({
   },
 
   *check(reading, _, prose) {
-    for (const block of runningText(reading)) {
-      const { text, plain } = block;
-      const slips = [...(mayBeWrong(text) ? articlesSaid(prose.of(text), plain.text) : []), ...beforeCapitals(text)];
-      for (const { start, end, write, next } of slips) {
+    for (const { text, plain } of runningText(reading)) {
+      const found = articlesIn(text);
+      if (!found) continue;
+      const slips = [...(found.mayBeWrong ? articlesSaid(prose.of(text), plain.text) : []), ...found.beforeCapitals];
+      for (const { start, end, write, next } of slips.slice(0, MOST)) {
         const span = plain.toSource({ start, end });
         const data = { found: `${plain.text.slice(start, end)} ${next}`, right: `${write} ${next}` };
         yield { message: write === 'and' ? 'and' : 'article', data, span, fixes: [{ title: `Write “${write}”`, kind: 'suggested', edits: [{ span, text: write }] }] };
@@ -54,6 +55,9 @@ export default defineRule({
   },
 });
 
+/** More than these are no paragraph’s. */
+const MOST = 200;
+
 function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n${paragraph}\n`;
 }
@@ -65,7 +69,16 @@ interface Slip {
   readonly next: string;
 }
 
-const mayBeWrong = perText((text: BlockText): boolean => worthAsking['indefinite-article'](text.plain.text));
+interface Found {
+  readonly beforeCapitals: readonly Slip[];
+  /** Whether retext is worth asking for more. */
+  readonly mayBeWrong: boolean;
+}
+
+const articlesIn = perText(({ plain: { text } }: BlockText): Found | undefined => {
+  const found = { beforeCapitals: beforeCapitals(text), mayBeWrong: worthAsking['indefinite-article'](text) };
+  return found.mayBeWrong || found.beforeCapitals.length > 0 ? found : undefined;
+});
 
 /** What retext says, but for words that it takes for others. */
 function articlesSaid(prose: BlockProse, plain: string): readonly Slip[] {
@@ -77,7 +90,7 @@ function articlesSaid(prose: BlockProse, plain: string): readonly Slip[] {
 }
 
 /** Words with capitals, of which retext knows only some. */
-const beforeCapitals = perText(({ plain: { text } }: BlockText): readonly Slip[] => {
+function beforeCapitals(text: string): readonly Slip[] {
   const slips: Slip[] = [];
   for (const { 1: article = '', 2: next = '', index } of text.matchAll(BEFORE_CAPITAL)) {
     if (article === 'A' && index > 0 && !/[.?!][’”)]?\s+[‘“(]?$/.test(text.slice(Math.max(0, index - 6), index))) continue;
@@ -85,7 +98,7 @@ const beforeCapitals = perText(({ plain: { text } }: BlockText): readonly Slip[]
     if (right && right !== article.toLowerCase()) slips.push({ start: index, end: index + article.length, write: matched(article, right), next });
   }
   return slips;
-});
+}
 
 const BEFORE_CAPITAL = /\b([Aa]n?)\s+[“‘'"(]?([A-Z][A-Za-z&]*)/g;
 const { 'spoken-as-words': WORDS, 'spelt-out': SPELT } = data as { readonly 'spoken-as-words': readonly string[]; readonly 'spelt-out': readonly string[] };

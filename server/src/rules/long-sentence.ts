@@ -29,11 +29,13 @@ export default defineRule({
   *check(reading, { most, hint }, prose) {
     const least = hint > 0 ? Math.min(hint, most) : most;
     for (const block of runningParagraphs(reading)) {
-      for (const stretch of stretchesOf(block.text)) {
-        if (stretch.most <= least || isStock(reading, block)) continue;
-        for (const { start, end, words } of sentencesIn(stretch, prose.of(block.text))) {
-          if (words > least) yield { message: 'long', data: { words }, span: block.plain.toSource({ start, end }), severity: words > most ? 'info' : 'hint' };
-        }
+      const { stretches, longest } = stretchesOf(block.text);
+      if (longest <= least) continue;
+      const sentences = stretches.some((stretch) => stretch.doubtful && stretch.most > least)
+        ? stretches.flatMap((stretch) => sentencesIn(stretch, block.plain.text, prose.of(block.text)))
+        : certainSentences(block.text);
+      for (const { start, end, words } of sentences) {
+        if (words > least && !isStock(reading, block)) yield { message: 'long', data: { words }, span: block.plain.toSource({ start, end }), severity: words > most ? 'info' : 'hint' };
       }
     }
   },
@@ -69,15 +71,22 @@ interface Uncounted extends Stretch {
 }
 
 /** What stands between two certain ends of sentences. */
-const stretchesOf = perText(({ plain: { text } }: BlockText): readonly Uncounted[] => {
+const stretchesOf = perText(({ plain: { text } }: BlockText): { readonly stretches: readonly Uncounted[]; readonly longest: number } => {
   const { ends, doubtful } = sentenceEnds(text);
   let doubt = 0;
-  return stretchesBetween(ends, 0, text.length).map(({ start, end }) => {
+  let longest = 0;
+  const stretches = stretchesBetween(ends, 0, text.length).map(({ start, end }) => {
     const from = doubt;
     while ((doubtful[doubt] ?? Infinity) < end) doubt++;
-    return { start, end, most: 1 + gapsIn(text, start, end), doubtful: doubt > from };
+    const most = 1 + gapsIn(text, start, end);
+    longest = Math.max(longest, most);
+    return { start, end, most, doubtful: doubt > from };
   });
+  return { stretches, longest };
 });
+
+/** The sentences of a text in which every end is certain, or in which what is doubtful is short. */
+const certainSentences = perText((text: BlockText): readonly Counted[] => stretchesOf(text).stretches.flatMap((stretch) => sentencesIn(stretch, text.plain.text)));
 
 /** How many characters may part two words: enough to pass over the sentences that are short without counting their words. */
 function gapsIn(text: string, start: number, end: number): number {
@@ -90,9 +99,8 @@ function gapsIn(text: string, start: number, end: number): number {
 }
 
 /** The sentences of a stretch, where more than one may be in it as retext has them; the parts of a list each by itself. */
-function sentencesIn({ start, end, doubtful }: Uncounted, prose: BlockProse): readonly Counted[] {
-  const { plain } = prose;
-  const sentences = doubtful ? stretchesBetween(prose.sentences.map((sentence) => sentence.end), start, end) : [{ start, end }];
+function sentencesIn({ start, end, doubtful }: Uncounted, plain: string, prose?: BlockProse): readonly Counted[] {
+  const sentences = doubtful && prose ? stretchesBetween(prose.sentences.map((sentence) => sentence.end), start, end) : [{ start, end }];
   return sentences.flatMap((sentence) => {
     const semicolons = [...plain.slice(sentence.start, sentence.end).matchAll(/;/g)].map(({ index }) => sentence.start + index + 1);
     const parts = semicolons.length > 1 ? stretchesBetween(semicolons, sentence.start, sentence.end) : [sentence];

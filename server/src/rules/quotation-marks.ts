@@ -3,7 +3,7 @@ import { runningText } from '../reading/running-text';
 import { defineRule } from './rule';
 import type { QuotationKind } from './quotation-places';
 import { quotationPlaces } from './quotation-places';
-import { fewOrMany, fixAll, furtherPlaces, moved } from './typed-places';
+import { fewOrMany, fixAll, furtherPlaces, MOST_PLACES, moved } from './typed-places';
 import type { TypedPlace } from './typed-places';
 
 export default defineRule({
@@ -108,14 +108,15 @@ function placesIn(reading: Reading): readonly TypedPlace<QuotationKind>[] {
   let open: TypedPlace<QuotationKind> | undefined;
   for (const { text, content } of runningText(reading)) {
     const { places: found, opens } = quotationPlaces(text);
-    const here = found.map((place) => moved(place, content.start));
+    const here = found.slice(0, MOST_PLACES).map((place) => moved(place, content.start));
     const closing = here.findIndex(({ kind }) => kind === 'unopened');
     if (open && closing >= 0) here.splice(closing, 1);
     else if (open && !opens) places.push(open);
     open = undefined;
     const last = here.findLastIndex(({ kind }) => kind === 'unclosed');
     if (last >= 0) [open] = here.splice(last, 1);
-    places.push(...here);
+    for (const place of here) places.push(place);
+    if (places.length > MOST_PLACES) break;
   }
   if (open) places.push(open);
   return places;

@@ -29,7 +29,7 @@ export default defineRule({
   *check(reading, _, prose) {
     for (const block of runningText(reading)) {
       if (!mayRepeat(block.text)) continue;
-      for (const { start, second, end, word } of repeatsIn(prose.of(block.text), block.plain.text)) {
+      for (const { start, second, end, word } of repeatsIn(prose.of(block.text), block.plain.text).slice(0, MOST)) {
         const span = block.plain.toSource({ start, end });
         if (isName(reading, span)) continue;
         const words = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
@@ -61,6 +61,9 @@ export default defineRule({
     ],
   },
 });
+
+/** More than these are no paragraph’s. */
+const MOST = 200;
 
 function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n${paragraph}\n`;

@@ -161,5 +161,5 @@ const isMissingBefore = (plain: string, index: number): boolean =>
 function isAddress(plain: string, at: number): boolean {
   const before = /\S*$/.exec(plain.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? '';
   const after = /^\S*/.exec(plain.slice(at, at + LONGEST_WORD))?.[0] ?? '';
-  return /[/@]|www\.|\.\p{L}+\.\p{L}/u.test(before + after);
+  return /@|www\.|\/\/|\.\p{L}+[./]\p{L}/u.test(before + after);
 }

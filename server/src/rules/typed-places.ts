@@ -23,10 +23,16 @@ export type PlaceFinder<K extends string> = (text: BlockText) => readonly TypedP
 export function placesOf<K extends string>(reading: Reading, find: PlaceFinder<K>): TypedPlace<K>[] {
   const places: TypedPlace<K>[] = [];
   for (const { text, content } of runningText(reading)) {
-    for (const place of find(text)) places.push(moved(place, content.start));
+    for (const place of find(text)) {
+      if (places.length === MOST_PLACES) return places;
+      places.push(moved(place, content.start));
+    }
   }
   return places;
 }
+
+/** More than these, of one rule, are no letter's. */
+export const MOST_PLACES = 5_000;
 
 /** A stretch of a text's plain words in its source; undefined where markup, a footnote mark or a line break stands in between. */
 export function asTyped({ plain, source }: BlockText, start: number, end: number): Span | undefined {
