@@ -27,6 +27,7 @@ export function mentionsIn(reading: Reading, prose: Prose, kinds: ReadonlySet<Me
   for (const block of runningText(reading)) {
     for (const mention of identifyingIn(block.text)) {
       if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
+      if (mention.unlessAbbreviation !== undefined && reading.letter.text.includes(`(${mention.unlessAbbreviation}`) && block.text.plain.text.slice(mention.start - 1, mention.start) !== '(') continue;
       const words = block.plain.text.slice(mention.start, mention.end);
       known ??= knownNames(reading, allowed);
       if (isKnown(mention, words, known) || (NAMES.has(mention.kind) && isOfInspectors(block, reading))) continue;

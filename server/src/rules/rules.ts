@@ -16,9 +16,11 @@ import equality from './equality';
 import findingWithoutEffect from './finding-without-effect';
 import frameworkTag from './framework-tag';
 import frontMatter from './front-matter';
+import gradeForVisit from './grade-for-visit';
 import headingNotMarked from './heading-not-marked';
 import headingWording from './heading-wording';
 import houseWording from './house-wording';
+import identifiesChild from './identifies-child';
 import indefiniteArticle from './indefinite-article';
 import inspectorTitle from './inspector-title';
 import judgementWithoutEvidence from './judgement-without-evidence';
@@ -40,6 +42,7 @@ import signatoryNotInspector from './signatory-not-inspector';
 import simplify from './simplify';
 import spaces from './spaces';
 import spelling from './spelling';
+import staffNamed from './staff-named';
 import stockWording from './stock-wording';
 import unknownAuthority from './unknown-authority';
 import unknownSection from './unknown-section';
@@ -93,6 +96,9 @@ export const rules: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  identifiesChild,
+  staffNamed,
+  gradeForVisit,
   areaWithoutFindings,
   findingWithoutEffect,
   judgementWithoutEvidence,

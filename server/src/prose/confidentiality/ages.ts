@@ -1,99 +1,152 @@
+import { ageOf } from './age-words';
+import type { Token } from './beside';
+import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './beside';
 import { sentenceAround, startsSentence } from './capitals';
 import type { Mention } from './mention';
-import { AGE, raised } from './mention';
-import { choiceOf, plainWord, wordList, wordSet } from './word-lists';
+import { raised } from './mention';
+import { wordList, wordSet } from './word-lists';
 
 /**
  * The exact ages of single children: `a 13-year-old boy`, `her son, aged 9`. Ages that stand for a group (`16- and 17-year-olds`,
  * `care leavers aged 18 to 25`) or for anybody (`when a young person turns 18`) are none. Without a detail beside it an age is `mild`.
  */
 export function agesIn(text: string): readonly Mention[] {
-  const { old, aged, several } = patterns();
-  return [
-    ...mentions(text, old, (match) => (isChildsAge(match, text) ? wordsFor(match) : undefined)),
-    ...mentions(text, aged, wordsFor),
-    ...mentions(text, several, ({ groups }) => groups?.['who'] ?? 'children'),
-  ];
+  return [...found(text, YEAR_OLD, yearOld), ...found(text, AGED, aged)];
 }
 
-function mentions(text: string, pattern: RegExp, instead: (match: RegExpExecArray) => string | undefined): readonly Mention[] {
-  const found: Mention[] = [];
+/** `13-year-old`, `three month old`, `14yo`. */
+const YEAR_OLD = /(?<![\w£.,-])(?:(?<age>[a-z]+(?:-(?:one|two|three|four|five))?|\d{1,2})[\s-](?<unit>year|month|week|day|yr)s?[\s-]old|(?<short>\d{1,2})\s?y\/?o)(?![\w-])/gi;
+/** The number after a noun, with what joins the two: `boy aged 13`, `girl of nine`, `son (4)`, `child who is 12 years old`, `one, aged 15`. */
+const AGED = /(?<=[a-z])(?<join>(?:,\s|\s\(|\s)(?:who\s(?:is|was|has\sjust\sturned|had\sjust\sturned)\s|is\s|was\s)?(?:then\s|now\s|just\s|only\s)?(?:aged\s|of\s)?(?:just\s|only\s)?)(?<age>\d{1,2}|[a-z]+(?:-(?:one|two|three|four|five))?)(?<unit>(?:\s|-)?(?:years?|yrs?|months?|weeks?|mths?)(?:\sold|\sof\sage)?|\s?y\/?o)?(?![\w’'-]|%|\.\d)/g;
+
+interface Child {
+  readonly start: number;
+  readonly end: number;
+  readonly determiner: string;
+  readonly noun: string;
+}
+
+function found(text: string, pattern: RegExp, childOf: (text: string, match: RegExpExecArray) => Child | undefined): readonly Mention[] {
+  const mentions: Mention[] = [];
   for (const match of text.matchAll(pattern)) {
-    const words = instead(match);
-    if (words === undefined || isRange(match, text) || isAnybody(match, text)) continue;
-    const start = match.index;
-    const end = start + match[0].length;
-    found.push({ kind: 'aged', start, end, key: `${start} ${plainWord(match[0])}`, instead: raised(words, startsSentence(text, start)), ...(hasDetail(text, match) ? {} : { mild: true }) });
+    const age = ageOf(match.groups?.['age'] ?? match.groups?.['short'] ?? '');
+    if (age === undefined || isRange(text, match.index, match.index + match[0].length)) continue;
+    const child = childOf(text, match);
+    if (!child || isAnybody(text, child)) continue;
+    const { start, end } = child;
+    mentions.push({ kind: 'aged', start, end, key: `${start} ${text.slice(start, end)}`, instead: raised(wordsFor(child, age), startsSentence(text, start)), ...(hasDetail(text, child) ? {} : { mild: true }) });
   }
-  return found;
+  return mentions;
 }
 
-/** “A 13-year-old boy” is a child, “the 13-year-old” the child, “her 9-year-old sister” her sister. */
-function wordsFor({ groups }: RegExpExecArray): string {
-  const { determiner = '', noun = '', age = '' } = groups ?? {};
-  const plain = plainWord(noun);
-  const own = wordSet('children.relations').has(plain) ? plain : /^(?:young person|care leaver|care-experienced young person|baby|infant|newborn|toddler|young mother|young father)$/.test(plain) ? plain : Number(age) >= 18 ? 'young person' : 'child';
-  if (determiner === '') return `one ${own}`;
-  return `${/^an?$/i.test(determiner) ? 'a' : determiner.toLowerCase()} ${own}`;
+/** The child who is so old: before “13-year-old” the article, after it the noun. Not a plan or a policy. */
+function yearOld(text: string, match: RegExpExecArray): Child | undefined {
+  const from = match.index;
+  const to = from + match[0].length;
+  const before = tokensBefore(text, from, 4);
+  const after = tokensAfter(text, to, 6);
+  let noun = '';
+  let end = to;
+  for (let skipped = 0; skipped <= 2; skipped++) {
+    const count = nounAt(after, skipped);
+    if (count > 0) {
+      end = (after[skipped + count - 1] as Token).end;
+      noun = after.slice(skipped, skipped + count).map(({ plain }) => plain).join(' ');
+      // “a 16-year-old child in need plan”
+      if (/^(?:protection|['’]s|plans?)$/.test(after[skipped + count]?.plain ?? '')) return undefined;
+      break;
+    }
+    const token = after[skipped];
+    if (!token || token.mark || STOPS.has(token.plain)) break;
+  }
+  let i = 0;
+  while (i < 2 && ADJECTIVES.has(before[i]?.plain ?? '')) i++;
+  const article = before[i];
+  const determiner = article && DETERMINERS.has(article.plain) ? article.plain : '';
+  if (noun === '') {
+    const next = after[0];
+    if (determiner === '' || /^(?:week|day)$/i.test(match.groups?.['unit'] ?? '') || (next && !next.mark && !STOPS.has(next.plain) && !next.capital)) return undefined;
+  } else if (determiner === '' && /^(?:children|these|two|three|some|many|most|all|several|both)$/.test(article?.plain ?? '')) return undefined;
+  return { start: determiner === '' ? (i > 0 ? (before[i - 1] as Token).start : from) : (article as Token).start, end, determiner, noun };
 }
 
-/** True unless what is so old is a plan, a policy, a partnership. */
-function isChildsAge({ 0: found, index, groups }: RegExpExecArray, text: string): boolean {
-  const { noun, determiner, unit = '' } = groups ?? {};
-  if (noun !== undefined) return true;
-  const after = text.slice(index + found.length, index + found.length + 30);
-  const goesOn = /^(?:[,.;:)’'?!]|\s(?:who|whose|was|is|has|had|in|with|living|lives|lived|from|and|on|at|to|told|said|did|does|went|could|would|placed|subject|for|by|because|after|before|when|being|having|under|whom|that|felt|wanted|needed|[A-Z][a-z]+)\b|$)/.test(after);
-  return goesOn && determiner !== undefined && !/^(?:week|day)/i.test(unit);
+/** What the number follows is a child, one of a family, or “one”. */
+function aged(text: string, match: RegExpExecArray): Child | undefined {
+  const to = match.index + match[0].length;
+  const join = match.groups?.['join'] ?? '';
+  const said = join.includes('aged');
+  const before = tokensBefore(text, match.index, 9);
+  const after = text.slice(to, to + 24);
+  if (COUNTED.test(after)) return undefined;
+  const end = to + (join.includes('(') && text[to] === ')' ? 1 : 0);
+  const last = before[0];
+  if (!last) return undefined;
+  // “siblings aged 3, 5 and 8”
+  if (said && FAMILY.has(last.plain)) {
+    const more = /^(?:(?:,\s|\sand\s|,\sand\s)(?:\d{1,2}|[a-z]+)(?![\w-]))+/.exec(after)?.[0] ?? '';
+    const ages = (more.match(/\d+|[a-z]{3,}/g) ?? []).every((word) => word === 'and' || ageOf(word) !== undefined);
+    return { start: last.start, end: ages ? to + more.length : to, determiner: '', noun: last.plain };
+  }
+  // “a girl in foster care aged nine”
+  let i = 0;
+  let count = nounEnding(before, i);
+  while (count === 0 && said && i < 5 && before[i] && !before[i]?.mark) count = nounEnding(before, ++i);
+  if (count === 0) return said && ALONE.has(last.plain) ? { start: last.start, end, determiner: '', noun: last.plain } : undefined;
+  const noun = before.slice(i, i + count).reverse().map(({ plain }) => plain).join(' ');
+  let at = i + count;
+  for (let skipped = 0; skipped < 2 && before[at]?.mark === false && !DETERMINERS.has(before[at]?.plain ?? '') && !STOPS.has(before[at]?.plain ?? ''); skipped++) at++;
+  const article = before[at];
+  if (!article || !DETERMINERS.has(article.plain)) return undefined;
+  // “of 12”, “is 12”, “, 12” are ages where what follows cannot be counted; a number alone is none.
+  if (!said && match.groups?.['unit'] === undefined && (join === ' ' || !ENDS.test(after) || (join === ', ' && !/^[,.]/.test(after)))) return undefined;
+  return { start: article.start, end, determiner: article.plain, noun };
 }
+
+const COUNTED = /^\s(?:and|or)\s(?:over|above|under|upwards|older|younger)|^\s(?:months|per\scent|children|young\speople|cases|others|of\s(?:the|these|them)|hours|days|weeks|times|visits)\b/;
+const ENDS = /^(?:[,.;)]|\s(?:who|was|with|had|has|in|and|is|living|from|told)\b|$)/;
+const FAMILY: ReadonlySet<string> = new Set(['siblings', 'brothers', 'sisters', 'twins', 'triplets', 'sons', 'daughters']);
+const ALONE: ReadonlySet<string> = new Set(['one', 'another', 'eldest', 'oldest', 'youngest', 'younger', 'elder', 'older', 'he', 'she']);
+
+const nounAt = (after: readonly Token[], from: number): number => phraseAfter(after, from, wordSet('children.child')) || phraseAfter(after, from, wordSet('children.relations'));
+const nounEnding = (before: readonly Token[], from: number): number => phraseBefore(before, from, wordSet('children.child')) || phraseBefore(before, from, wordSet('children.relations'));
+
+const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'one', 'the', 'this', 'that', 'another', 'his', 'her', 'their', 'its', 'whose', 'my', 'each']);
+const ADJECTIVES: ReadonlySet<string> = new Set(['very', 'vulnerable', 'young', 'disabled', 'deaf', 'black', 'white', 'autistic', 'pregnant', 'unaccompanied', 'single', 'local', 'non-verbal', 'bright', 'particular']);
+/** After an age, or before a noun: the words for the child end here. */
+const STOPS: ReadonlySet<string> = new Set('who whose was is has had in with living lives lived from and on at to told said did does went could would placed subject for by because after before when being having under whom that felt wanted needed of about as child’s'.split(' '));
+
+/** “A 13-year-old boy” is a child, “the 13-year-old” the child, “her 9-year-old sister” her sister; what has no article stays as it is. */
+function wordsFor({ determiner, noun }: Child, age: number): string {
+  if (FAMILY.has(noun) || ALONE.has(noun)) return noun;
+  const own = wordSet('children.relations').has(noun) || KEPT.test(noun) ? noun : age >= 18 ? 'young person' : 'child';
+  return determiner === '' ? `one ${own}` : `${determiner === 'an' ? 'a' : determiner} ${own}`;
+}
+
+const KEPT = /^(?:young person|care leaver|care-experienced young person|baby|infant|newborn|toddler|young mother|young father)$/;
 
 /** `aged 16 or 17`, `aged 16 to 18`, `16- and 17-year-old`. */
-const isRange = ({ 0: found, index }: RegExpExecArray, text: string): boolean =>
-  /^(?:\syears?)?\s?(?:-\s?(?:and|or|to)|to|or|–|-)\s?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/i.test(text.slice(index + found.length, index + found.length + 16)) || /\d-?\s(?:and|or|to)\s$/.test(text.slice(Math.max(0, index - 8), index));
+const isRange = (text: string, start: number, end: number): boolean =>
+  /^(?:\syears?)?\s?(?:-\s?(?:and|or|to)|to|or|–|-)\s?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)\b)|^\sand\s1\d\b(?!\s(?:was|is|had))/i.test(text.slice(end, end + 16)) || /(?:\d|teen|one|two|three|four|five|six|seven|eight|nine|ten)-?\s(?:and|or|to)\s$/.test(text.slice(Math.max(0, start - 10), start));
 
 /** True where the sentence is of any child of that age: `when a 17-year-old presents as homeless`. */
-function isAnybody({ 0: found, index, groups }: RegExpExecArray, text: string): boolean {
-  const { determiner = '', noun = '' } = groups ?? {};
-  if (/^(?:the|this|that|one|his|her|their|another)$/i.test(determiner)) return false;
-  const before = text.slice(Math.max(0, index - 50), index);
-  const after = text.slice(index + found.length, index + found.length + 60);
-  if (/\b(?:when|whenever|if|any|every|each|whether|until|unless|where|once|by the time|should|what|how|like)\s(?:[\w-]+\s){0,2}$/i.test(before)) return true;
-  if (/^\s(?:who\s(?:presents|is\shomeless|becomes|needs|may|might|can|wants|leaves)|can|could|may|might|should|must|would|will|needs|is\sentitled|is\slikely|presenting)\b/i.test(after) && !wordSet('children.told-apart').has(plainWord(noun))) return true;
-  return /^[\s-]*\d/.test(after);
+function isAnybody(text: string, { start, end, determiner, noun }: Child): boolean {
+  if (determiner !== '' && !/^(?:an?|each)$/.test(determiner)) return false;
+  const before = tokensBefore(text, start, 3).map(({ plain }) => plain);
+  if (determiner === 'each' || before.some((word) => GENERAL.has(word))) return true;
+  return !wordSet('children.told-apart').has(noun) && /^\s(?:who\s(?:presents|is\shomeless|becomes|needs|may|might|can|wants|leaves)|can|could|may|might|should|must|would|will|needs|is\sentitled|is\slikely|presenting)\b/i.test(text.slice(end, end + 24));
 }
+
+const GENERAL: ReadonlySet<string> = new Set(['when', 'whenever', 'if', 'any', 'every', 'each', 'whether', 'until', 'unless', 'once', 'should', 'how', 'like', 'than']);
 
 /** True where a word of the sentence makes the age tell: who the child is to others, what befell them, where they are. */
-function hasDetail(text: string, { 0: found, index, groups }: RegExpExecArray): boolean {
-  if (wordSet('children.told-apart').has(plainWord(groups?.['noun'] ?? ''))) return true;
-  const { start, end } = sentenceAround(text, index, index + found.length);
-  return patterns().details.test(text.slice(start, end)) || /^,?\swith\b/.test(text.slice(index + found.length, index + found.length + 7));
+function hasDetail(text: string, { start, end, noun }: Child): boolean {
+  if (wordSet('children.told-apart').has(noun) || /^,?\swith\b/.test(text.slice(end, end + 7))) return true;
+  const sentence = sentenceAround(text, start, end);
+  const words = text.slice(sentence.start, sentence.end).toLowerCase();
+  return wordList('children.details').some((detail) => startsWord(words, detail));
 }
 
-interface Patterns {
-  readonly old: RegExp;
-  readonly aged: RegExp;
-  readonly several: RegExp;
-  readonly details: RegExp;
-}
-
-let made: Patterns | undefined;
-const patterns = (): Patterns => (made ??= makePatterns());
-
-function makePatterns(): Patterns {
-  const nouns = choiceOf(wordList('children.child'), wordList('children.relations'));
-  const determiner = '(?:\\b(?<determiner>a|an|one|the|this|that|another|his|her|their|its|whose|my|each)\\s)?';
-  const kind = '(?:(?!in\\b|of\\b|and\\b|for\\b|who\\b)[a-z-]+\\s){0,2}?';
-  const numbers = AGE;
-  const years = '(?:[\\s-]?(?:years?|yrs?|months?|weeks?|mths?)(?:[\\s-](?:old|of\\sage))?|[\\s-]?y/?o)';
-  return {
-    // “a 13-year-old boy”, “the thirteen year old”, “a 6-week-old baby”, “a 14yo girl”.
-    old: new RegExp(`${determiner}(?:(?:very|vulnerable|young|disabled|deaf|black|white|autistic|pregnant|unaccompanied|single|local|non-verbal)\\s){0,2}(?<!\\d[-\\s](?:and|or|to)\\s)(?<![\\d.,£-])\\b(?<age>${numbers})(?:[\\s-](?<unit>year|month|week|day|yr)s?[\\s-]old(?!s)|\\s?y/?o(?!s)|\\s?yr\\sold(?!s))\\b(?:\\s(?:(?!plans?\\b|children\\b|who\\b|in\\b|and\\b|with\\b)[a-z-]+\\s){0,2}?(?<noun>${nouns})(?![\\w-]|['’]s\\s(?:plans?|service))(?!\\s(?:people|protection|plan)))?`, 'gi'),
-    // “a boy aged 13”, “a girl of nine”, “her son (4)”, “one child, who is 12 years old,”, “One, aged 15,”.
-    aged: new RegExp(
-      `\\b(?<determiner>a|an|one|the|this|that|another|his|her|their|whose|my)\\s(?:${kind}(?<noun>${nouns})(?:\\s(?:in|with|from|on|at|subject)\\s[a-z’'-]+(?:\\s[a-z’'-]+){0,4}?)?(?:(?:,|\\s\\()?\\s?(?:who\\s(?:is|was|had\\sjust\\sturned|has\\sjust\\sturned)\\s)?(?:then\\s|now\\s|just\\s|only\\s)?aged\\s(?:just\\s|only\\s)?(?<age>${numbers})(?:${years})?|(?:,\\swho\\s(?:is|was)|\\swho\\s(?:is|was)|\\s(?:is|was))\\s(?:just\\s|only\\s|now\\s)?${numbers}(?:${years}|(?=,|\\sand\\s(?:has|had|was|is|lives)))|\\sof\\s(?:just\\s|only\\s)?${numbers}(?:${years})?(?=[,.;)]|\\s(?:who|was|with|had|has|in|and|is|living|from|told)\\b)|,\\s${numbers}(?:${years})?(?=[,.])|\\s\\(${numbers}(?:${years})?\\)|\\s(?:just\\s)?${numbers}${years})|(?:eldest|oldest|youngest|younger|elder|older|other)?,?\\s?(?:is\\s|was\\s)?aged\\s${numbers}(?:${years})?)(?!\\d|[\\w-]|%|\\s?(?:to|or|–|-|and)\\s?\\d|\\sand\\s(?:over|above|under|upwards)|\\sor\\s(?:over|under|above|older|younger)|\\s(?:months|per\\scent|children|young\\speople|cases|others))`,
-      'gi',
-    ),
-    // “siblings aged 3, 5 and 8”, “twins aged 4”.
-    several: new RegExp(`\\b(?:(?:two|three|four|five|six|the|their|her|his)\\s)?(?<who>siblings|brothers|sisters|twins|triplets|sibling\\sgroup)(?:,|\\s\\(|\\sof\\s(?:two|three|four|five))?\\s?aged\\s${numbers}(?:${years})?(?:(?:,\\s|\\sand\\s|,\\sand\\s)${numbers}(?:${years})?)*(?!\\s(?:to|or|over|under|years\\sand\\sover)\\b|\\d)`, 'gi'),
-    details: new RegExp(`\\b(?:${choiceOf(wordList('children.details'))})`, 'i'),
-  };
+function startsWord(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) if (at === 0 || !/[a-z]/.test(text[at - 1] ?? '')) return true;
+  return false;
 }

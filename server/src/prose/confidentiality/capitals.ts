@@ -1,8 +1,10 @@
-import { wordList } from './word-lists';
+import { plainWord, wordList } from './word-lists';
 
 /** A word with a capital, without the possessive's ’s. */
 export interface Capital {
   readonly text: string;
+  /** Lower case, straight apostrophes. */
+  readonly plain: string;
   readonly start: number;
   readonly end: number;
 }
@@ -16,7 +18,7 @@ export interface CapitalRun {
   readonly possessive: boolean;
 }
 
-/** The runs of a text, in their order. */
+/** The runs of a text, in their order. Read character by character: every block of every letter comes through here. */
 export function capitalRuns(text: string): readonly CapitalRun[] {
   const runs: CapitalRun[] = [];
   let words: Capital[] = [];
@@ -25,26 +27,51 @@ export function capitalRuns(text: string): readonly CapitalRun[] {
     if (first) runs.push({ words, startsSentence: startsSentence(text, first.start), possessive });
     words = [];
   };
-  for (const { 0: found, index } of text.matchAll(CAPITAL)) {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isCapital(code) || !isWordStart(text, at)) continue;
+    const end = endOfWord(text, at);
     const last = words.at(-1);
-    if (last && !isBetween(text.slice(last.end, index))) close(false);
-    const owned = /['’]s$/.test(found);
-    const length = found.length - (owned ? 2 : 0);
-    words.push({ text: found.slice(0, length), start: index, end: index + length });
-    if (owned || /^['’](?=\s\p{Ll})/u.test(text.slice(index + length, index + length + 3))) close(true);
+    if (last && !isBetween(text, last.end, at)) close(false);
+    const owned = end - at > 2 && text.charCodeAt(end - 1) === SMALL_S && isApostrophe(text.charCodeAt(end - 2));
+    const word = text.slice(at, owned ? end - 2 : end);
+    words.push({ text: word, plain: plainWord(word), start: at, end: owned ? end - 2 : end });
+    if (owned || (isApostrophe(text.charCodeAt(end)) && /^\s[a-z]/.test(text.slice(end + 1, end + 3)))) close(true);
+    at = end - 1;
   }
   close(false);
   return runs;
 }
 
-const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏ';
-const CAPITAL = new RegExp(`(?<![${LETTERS}\\d’'@.-])[A-ZÀ-ÖØ-Þ][${LETTERS}]*(?:['’-][${LETTERS}]+)*`, 'g');
+const SMALL_S = 's'.charCodeAt(0);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** No letter, figure, apostrophe, hyphen, dot or @ before: `x-Ray`, `a@B`, `U.K` hold no word of their own. */
+function isWordStart(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return at === 0 || !(isLetter(before) || isDigit(before) || isApostrophe(before) || before === 0x2d || before === 0x2e || before === 0x40) || (isApostrophe(before) && !isLetter(text.charCodeAt(at - 2)));
+}
+
+/** Letters, with apostrophes and hyphens between letters. */
+function endOfWord(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && !((isApostrophe(code) || code === 0x2d) && isLetter(text.charCodeAt(at + 1)))) break;
+  }
+  return at;
+}
+
 const PARTICLES: ReadonlySet<string> = new Set(wordList('frames.particles'));
 
 /** One space, the dot of an initial, or a small word of a surname (`Maria de Souza`). */
-function isBetween(gap: string): boolean {
-  if (gap === ' ' || gap === '. ' || gap === '\u00a0') return true;
-  return gap.length < 12 && gap.startsWith(' ') && gap.endsWith(' ') && PARTICLES.has(gap.trim());
+function isBetween(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return text[from] === ' ' || text[from] === '\u00a0';
+  if (to - from === 2) return text[from] === '.' && text[from + 1] === ' ';
+  return to - from < 8 && text[from] === ' ' && text[to - 1] === ' ' && PARTICLES.has(text.slice(from + 1, to - 1));
 }
 
 /** True where a sentence (or the text) begins at `at`; quotation marks and brackets before it are passed over. */

@@ -1,7 +1,9 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
 import { agesIn } from './ages';
-import { letteredIn } from './lettered';
+import { capitalRuns, startsSentence } from './capitals';
+import type { CapitalRun } from './capitals';
+import { ABBREVIATIONS, letteredIn } from './lettered';
 import type { Mention, MentionKind } from './mention';
 import { numbersIn } from './numbers';
 import { peopleIn } from './people';
@@ -11,24 +13,28 @@ import { placesIn } from './places';
 export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
   const { text: plain } = text.plain;
   const found: Mention[] = [];
-  const hasDigit = DIGIT.test(plain);
-  // Nearly every paragraph ends here: no figure, and no capital but at the start of a sentence and in abbreviations.
-  if (hasDigit || plain.includes('@')) found.push(...numbersIn(plain));
-  if (AGE_WORDS.test(plain) || (hasDigit && ONE.test(plain))) found.push(...agesIn(plain));
-  if (hasDigit || LONE_CAPITALS.test(plain)) found.push(...letteredIn(plain));
-  if (CAPITAL.test(plain)) found.push(...peopleIn(plain));
-  if (PLACE_WORDS.test(plain)) found.push(...placesIn(plain));
+  const runs = capitalRuns(plain);
+  const hasFigure = FIGURE.test(plain);
+  // Each look is a cheap one that lets through whatever the finder behind it could find.
+  if ((hasFigure && NUMBERS.test(plain)) || plain.includes('@')) found.push(...numbersIn(plain));
+  if (plain.includes(' aged ') || plain.includes('(aged ') || OLD.test(plain) || AGE_WRITTEN.test(plain) || (hasFigure && AGE_IN_FIGURES.test(plain))) found.push(...agesIn(plain));
+  if (runs.some((run) => isShort(run, plain)) || (hasFigure && FIGURE_AFTER_WORD.test(plain)) || runs.some((run) => isFamily(run, plain))) found.push(...letteredIn(plain));
+  if (runs.length > 0) found.push(...peopleIn(plain, runs), ...placesIn(plain, runs));
   return found.length < 2 ? found : together(found);
 });
 
-const DIGIT = /\d/;
-const AGE_WORDS = /\baged\b|[\s-]old\b|\by\/?o\b/;
-const ONE = /\b(?:a|one|the|his|her|their|another|this|that)\s(?:[\w-]+\s){0,3}(?:child|boy|girl|person|baby|son|daughter|brother|sister|leaver)/i;
-/** One to three capitals that stand alone, or a family's name. */
-const LONE_CAPITALS = /(?<![A-Za-z])[A-Z](?:\d|[A-Z]{0,2})(?![A-Za-z])|(?<![A-Za-z])[A-Z]\.|\b[Tt]he [A-Z][a-z-]+ (?:family|household|siblings|brothers|sisters|twins)\b/;
-/** A word with a capital and a small letter. */
-const CAPITAL = /[A-ZÀ-Þ][a-zß-ÿ]/;
-const PLACE_WORDS = /[^.!?\s] ["‘“(]?(?:St\.? )?[A-Z0-9]|[Ss]chool|[Hh]ome|[Hh]ospital|[Uu]nit|[Cc]ollege|[Aa]cademy|[Nn]ursery/;
+const FIGURE = /\d/;
+/** Four figures that are no year, a date in figures, a birth, the first half of a postcode, “turned 16 on 3”. */
+const NUMBERS = /(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob|b\.)(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of|been|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d/;
+const OLD = /[ \u00a0-]old(?![a-z])/;
+const AGE_WRITTEN = /(?:boy|girl|son|daughter|baby)(?: of| is| was|,| \() ?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b/;
+const AGE_IN_FIGURES = /(?:hild|boy|girl|erson|baby|son|daughter|rother|ister|eaver|nfant|oddler|teen\w*|newborn|youngster|upil|other|ather|ibling|twin|nephew|niece|cousin|lad|adolescent|youth|man)(?:,| \(| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b/;
+/** A letter or two with a capital that are no abbreviation and no article: initials, or `A` in `Child A`. */
+const isShort = ({ words }: CapitalRun, text: string): boolean =>
+  words.some(({ text: word, start, end }) => word.length <= 2 && word !== 'I' && !ABBREVIATIONS.has(word) && !/[a-z]/.test(word) && !(word === 'A' && /^\s[a-z]/.test(text.slice(end, end + 2)) && startsSentence(text, start)));
+const FIGURE_AFTER_WORD = /(?:hild|HILD|erson|YP|yp|ibling|amil(?:y|ies)|aby|nfant|[Cc]ases?|CASE|arent|other|ather|[Mm]um|[Dd]ad|rother|ister|boy|girl|twin|eenager|eaver|upil|arer|dult|lient|ubject|ousehold|iblings) ?(?:number |no\.? |known as )?[‘“"(]?#?\d/;
+/** `the Khan family`. */
+const isFamily = ({ words, possessive }: CapitalRun, text: string): boolean => !possessive && /^ (?:family|household|siblings|brothers|sisters|twins)/.test(text.slice(words.at(-1)?.end, (words.at(-1)?.end ?? 0) + 10));
 
 const RANK: readonly MentionKind[] = ['named', 'lettered', 'birth', 'record', 'school', 'home', 'hospital', 'street', 'staff', 'titled', 'person', 'aged', 'telephone', 'mail', 'postcode', 'first-name'];
 

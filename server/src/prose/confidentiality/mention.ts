@@ -13,6 +13,8 @@ export interface Mention {
   readonly replaced?: { readonly start: number; readonly end: number };
   /** No name, if the dictionary has one of these words in lower case. */
   readonly unless?: readonly string[];
+  /** Initials of nobody, if the letter has them in brackets somewhere: an abbreviation. */
+  readonly unlessAbbreviation?: string;
   /** A member of staff's job, as written. */
   readonly role?: string;
   /** The place alone is not sure to do harm. */
@@ -25,7 +27,3 @@ export type MentionKind = (typeof CHILD_KINDS)[number] | (typeof STAFF_KINDS)[nu
 
 /** The words with a capital, where they begin a sentence. */
 export const raised = (words: string, starts: boolean): string => (starts ? words.charAt(0).toUpperCase() + words.slice(1) : words);
-
-/** Numbers that are written out, for ages: up to twenty-five. */
-export const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five))?';
-export const AGE = `(?:\\d{1,2}|${NUMBER_WORDS})`;

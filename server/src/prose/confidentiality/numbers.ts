@@ -1,5 +1,4 @@
 import type { Mention, MentionKind } from './mention';
-import { AGE } from './mention';
 import { wordList } from './word-lists';
 
 /** Dates of birth, numbers of records, postcodes, addresses of mail and telephone numbers; Ofsted's own are none. */
@@ -56,7 +55,7 @@ function makePatterns(): Patterns {
   const long = `(?!(?:19|20)\\d\\d(?![\\d/-]))(?=(?:[^\\s\\d]{0,6}[-/ ]?\\d){4})${number}`;
   return {
     birth: new RegExp(`\\b(?:(?<label>dates?\\sof\\sbirth|d\\.?\\s?o\\.?\\s?b\\.?|birth\\s?date|birthday)\\W{0,3}\\s?(?:(?:is|was|of|on|falls\\son)\\s)*|born\\s(?:(?:on|in|at\\shome\\son)\\s)?(?:the\\s)?|b\\.\\s)(?:${day}|(?<=b\\.\\s)(?:19|20)\\d\\d|(?<=born\\s(?:in\\s)?)(?:19|20)\\d\\d(?!\\s(?:to|and|or|–)\\b))(?!\\w)`, 'gi'),
-    turned: new RegExp(`\\b(?:(?:turn|turns|turned|turning|will\\sbe|was|is|became|reach(?:es|ed)?(?:\\sthe\\sage\\sof)?|had\\sbeen)\\s${AGE}|\\d{1,2}(?:st|nd|rd|th)\\sbirthday(?:,|\\s(?:is|was|falls))?|(?:first|second|third|fifth|sixteenth|eighteenth)\\sbirthday(?:,|\\s(?:is|was|falls))?)\\son\\s(?:the\\s)?${day}(?!\\w)`, 'gi'),
+    turned: new RegExp(`\\b(?:(?:turn|turns|turned|turning|will\\sbe|was|is|became|reach(?:es|ed)?(?:\\sthe\\sage\\sof)?|had\\sbeen)\\s[\\w-]{1,12}|\\d{1,2}(?:st|nd|rd|th)\\sbirthday(?:,|\\s(?:is|was|falls))?|(?:first|second|third|fifth|sixteenth|eighteenth)\\sbirthday(?:,|\\s(?:is|was|falls))?)\\son\\s(?:the\\s)?${day}(?!\\w)`, 'gi'),
     record: new RegExp(`\\b(?:(?:the\\s|this\\s|one\\s)?(?:child(?:['’]s)?\\s|family\\s|client\\s|person\\s|pupil\\s|file\\s|court\\s)?(?:case|file|record|reference|ref|client|child|person|pupil|referral|episode|household|service\\suser)(?:\\s(?:file|record|reference|ref|number|no|id))*|(?:(?:unique\\s)?(?:reference|pupil|patient|police|crime|incident|identification|file|record|system)\\s(?:number|no|ref|reference|id)))\\b[.:#\\s(]{0,3}\\s?(?:is\\s|was\\s|number\\s|no\\.?\\s|#)?${long}(?![\\w%])`, 'gi'),
     ownNumber: new RegExp(`\\b(?:(?:NHS|UPN|ULN|URN|NINO|CHI|UASC|Home\\sOffice|HO|ID|${systems})(?:\\s(?:number|no\\.?|ref(?:erence)?|id|record|case|file|identifier|entry))*[.:#\\s(]{1,3}(?:is\\s|was\\s)?${long}|[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]|[A-Z]{2}\\d{2}[CP]\\d{5})(?!\\w)`, 'g'),
     digits: /(?<![\w£$€.,/@+#-])(?!0)\d{6,10}(?![\w%]|[.,]\d|\s(?:pounds|people|residents|children|young))|\b\d{3}[ -]\d{3}[ -]\d{4}\b/g,

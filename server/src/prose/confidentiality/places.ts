@@ -1,177 +1,217 @@
-import { capitalRuns, sentenceAround, startsSentence } from './capitals';
-import type { Capital } from './capitals';
+import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './beside';
+import type { Capital, CapitalRun } from './capitals';
+import { sentenceAround, startsSentence } from './capitals';
 import type { Mention } from './mention';
 import { raised } from './mention';
-import { choiceOf, insteadOf, plainWord, wordList, wordSet } from './word-lists';
+import { insteadOf, plainWord, wordList, wordSet } from './word-lists';
 
 /** The names of schools, homes, hospitals and streets, by which a child may be found. Partners (`an NHS trust`) and offices are none. */
-export function placesIn(text: string): readonly Mention[] {
-  return [...namedKinds(text), ...namedAfter(text), ...attended(text), ...houses(text), ...streets(text)];
+export function placesIn(text: string, runs: readonly CapitalRun[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const words of wholeNames(text, runs)) {
+    const last = words.at(-1) as Capital;
+    if (isFollowedByKind(text, last)) found.push(...kindAfter(text, words));
+    if (LEADS_TO_NAME.test(text.slice(Math.max(0, (words[0] as Capital).start - 16), words[0]?.start))) found.push(...kindBefore(text, words));
+    if (words.some(({ plain }) => kindWords().has(plain))) found.push(...kindsAmong(text, words), ...houses(text, words), ...streets(text, words));
+  }
+  return found;
 }
 
-/** `Oakfield Primary School`, `Rowan Lodge children’s home`, `Northmoor General Hospital`: a name before what it is. */
-function* namedKinds(text: string): Iterable<Mention> {
-  const { kinds, hospital, school, short } = patterns();
-  for (const match of text.matchAll(kinds)) {
-    const { 0: words, index } = match;
-    const end = index + words.length;
-    const kind = hospital.test(words) ? 'hospital' : school.test(words) || short.test(words) ? 'school' : 'home';
-    if (isPartner(text, end) || (/^[A-Z]/.test(words) && /^\s[A-Z][a-z]/.test(text.slice(end, end + 3)))) continue;
-    if (short.test(words) && !isShortName(text, index, end)) continue;
-    const name = nameBefore(text, index, kind === 'home' ? wordSet('places.general') : wordSet('places.school-words'));
-    if (!name || /\bvirtual\b/i.test(text.slice(name.start, end))) continue;
-    const unless = name.alone ? { unless: [name.alone] } : {};
-    const from = /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start)) ? name.start - 4 : name.start;
-    const start = kind === 'hospital' || !/^the$/i.test(text.slice(from, name.start).trim()) ? name.start : from;
-    const place = { kind, start, end, key: plainWord(text.slice(name.start, end)), ...unless } as const;
-    const lead = /\b(?:the|a|an)\s$/i.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
-    const instead = kind === 'school' ? (insteadOf('places.schools').get(plainWord(words)) ?? 'their school') : kind === 'hospital' ? 'hospital' : `a ${words.toLowerCase().replace(/^residential school$/, 'school')}`;
-    const mild = kind === 'hospital' && !isPatient(text, start, end) ? { mild: true } : {};
-    yield { ...place, ...mild, instead: raised(instead, startsSentence(text, start)), ...(lead === '' ? {} : { replaced: { start: start - lead.length, end }, instead: raised(instead, startsSentence(text, start - lead.length)) }) };
+/** What leads to the name of a school or a home: `called`, a comma, `excluded from`. */
+const LEADS_TO_NAME = /(?:\bcalled|\bnamed|\bas|\bat|\bfrom|ttend\w{0,3}|,|\()\s?[‘“]?(?:[Tt]he\s)?$/;
+
+let kinds: ReadonlySet<string> | undefined;
+/** The last words of places' names. */
+const kindWords = (): ReadonlySet<string> =>
+  (kinds ??= new Set([...insteadOf('places.schools').keys(), ...wordList('places.hospitals'), ...wordList('places.homes'), ...wordList('places.short-schools'), ...wordList('places.houses'), ...wordList('places.streets'), ...wordList('places.numbered-streets')].map((phrase) => phrase.split(' ').at(-1) ?? '')));
+
+type Words = readonly Capital[];
+
+/** Runs of capitals put together over what a place's name may have between: `St Mary’s Primary`, `School of St Peter`. */
+function wholeNames(text: string, runs: readonly CapitalRun[]): readonly Words[] {
+  const names: Capital[][] = [];
+  let last: Capital[] | undefined;
+  for (const { words } of runs) {
+    const end = last?.at(-1)?.end;
+    const start = words[0]?.start ?? 0;
+    if (last && end !== undefined && start - end < 10 && /^(?:['’]s?)?\s(?:of\s|of\sthe\s|the\s|upon\s|&\s)?$/.test(text.slice(end, start))) last.push(...words);
+    else names.push((last = [...words]));
+  }
+  return names;
+}
+
+type Kind = 'school' | 'home' | 'hospital';
+
+/** What the word at `at` says that the words before it name, and where the words for it begin. */
+function kindAt(text: string, words: Words, at: number): { readonly kind: Kind; readonly from: number; readonly plain: string } | undefined {
+  const word = words[at] as Capital;
+  const { plain } = word;
+  if (wordSet('places.hospitals').has(plain)) return { kind: 'hospital', from: at, plain };
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    const phrase = plainWord(text.slice(words[from]?.start, word.end));
+    if (wordSet('places.homes').has(phrase)) return { kind: 'home', from, plain: phrase };
+    if (insteadOf('places.schools').has(phrase)) return { kind: 'school', from, plain: phrase };
+  }
+  if (wordSet('places.homes').has(plain)) return { kind: 'home', from: at, plain };
+  return insteadOf('places.schools').has(plain) ? { kind: 'school', from: at, plain } : undefined;
+}
+
+/** `Oakfield Primary School`, `Rowan Lodge Children’s Home`: the kind has a capital too. */
+function* kindsAmong(text: string, words: Words): Iterable<Mention> {
+  let first = 0;
+  for (let at = 1; at < words.length; at++) {
+    const kind = kindAt(text, words, at);
+    const short = !kind && at === words.length - 1 && isShortSchool(text, words, at);
+    if (!kind && !short) continue;
+    const from = kind?.from ?? at;
+    const end = (words[at] as Capital).end;
+    const name = words.slice(first, from);
+    first = at + 1;
+    // “School Nursing Service”: the kind belongs to what follows.
+    if (isPartner(text, end) || (at + 1 < words.length && !/^\s(?:in|of)\s/.test(text.slice(end, end + 4)) && /^\s/.test(text.slice(end, end + 1)))) continue;
+    const mention = placeNamed(text, name, end, kind?.kind ?? 'school', kind?.plain ?? 'school');
+    if (mention) yield mention;
   }
 }
 
-interface NameBefore {
-  readonly start: number;
-  /** The only word of the name, where it begins the sentence: a name only if it is no word. */
-  readonly alone?: string;
-}
-
-/** Steps back over the words before a place's kind to where its name begins; undefined where they name nothing. */
-function nameBefore(text: string, end: number, between: ReadonlySet<string>): NameBefore | undefined {
-  const words = text.slice(Math.max(0, end - 80), end);
-  let start = end;
-  let names = 0;
-  let only: string | undefined;
-  for (let taken = 0; taken < 8; taken++) {
-    const [whole = '', word = ''] = /([\w.’'‑&-]+)[ \u00a0]$/.exec(words.slice(0, words.length - (end - start))) ?? [];
-    if (whole === '') break;
-    const plain = plainWord(word).replace(/\.$/, '').replace(/'s$/, '');
-    const capital = /^[A-ZÀ-Þ]/.test(word);
-    if (!capital && !between.has(plain) && !/^(?:of|the|and|&|upon|le|on)$/.test(plain)) break;
-    if (!capital && /^(?:and|&|a|an|for|in|at)$/.test(plain) && !/^[A-ZÀ-Þ][\w’'.-]*[ \u00a0](?:and|&)[ \u00a0]$/.test(/\S+[ \u00a0]\S+[ \u00a0]$/.exec(words.slice(0, words.length - (end - start)))?.[0] ?? '')) break;
-    start -= whole.length;
-    const isName = capital && !wordSet('places.general').has(plain) && !between.has(plain) && !(word.length > 1 && word === word.toUpperCase() && !/['’.]/.test(word));
-    if (isName) {
-      names++;
-      only = word;
+/** `Oakfield primary school`, `Rowan Lodge children’s home`. */
+function* kindAfter(text: string, words: Words): Iterable<Mention> {
+  const last = words.at(-1) as Capital;
+  const tokens = tokensAfter(text, last.end, 8);
+  let i = tokens[0]?.plain === "'s" ? 1 : 0;
+  if (tokens[0]?.plain === "'") i = tokens[1]?.plain === 's' ? 2 : 1;
+  for (let skipped = 0; skipped < 4; skipped++, i++) {
+    const homes = phraseAfter(tokens, i, wordSet('places.homes'));
+    const token = tokens[i];
+    if (!token || token.mark) return;
+    const kind: Kind | undefined = homes > 0 ? 'home' : wordSet('places.hospitals').has(token.plain) ? 'hospital' : insteadOf('places.schools').has(token.plain) ? 'school' : undefined;
+    if (kind) {
+      const end = tokens[i + Math.max(homes, 1) - 1]?.end ?? token.end;
+      if (isPartner(text, end)) return;
+      const mention = placeNamed(text, words, end, kind, homes > 0 ? tokens.slice(i, i + homes).map(({ plain }) => plain).join(' ') : token.plain);
+      if (mention) yield mention;
+      return;
     }
-  }
-  if (names === 0) return undefined;
-  // What is before the name's first capital is no part of it: “of”, “the”.
-  const from = start + (/^(?:(?:[a-z’'&-]+|The|At|In|From|A|An|When|Since|While|For|Both|Staff|One|Pupils)[ \u00a0])+(?=[A-ZÀ-Þ])/.exec(text.slice(start, end))?.[0].length ?? 0);
-  const alone = names === 1 && only !== undefined && startsSentence(text, text.indexOf(only, from)) && /^[a-z]/.test(text.slice(end, end + 1)) ? { alone: only.toLowerCase() } : {};
-  return { start: from, ...alone };
-}
-
-/** `the children’s home, Rowan Lodge`, `a school called Oakfield`. */
-function* namedAfter(text: string): Iterable<Mention> {
-  for (const match of text.matchAll(patterns().after)) {
-    const { kind = '', join = '', name = '' } = match.groups ?? {};
-    const start = match.index + match[0].length - name.length;
-    const plain = name.split(' ').map(plainWord);
-    if (plain.every((word) => wordSet('places.general').has(word) || wordSet('people.not-names').has(word)) || /^[A-Z]+$/.test(name) || isPartner(text, start + name.length)) continue;
-    if (plain.includes('virtual')) continue;
-    const called = /called|named|known/.test(join);
-    const what = patterns().hospital.test(kind) ? 'hospital' : patterns().school.test(kind) ? 'school' : 'home';
-    const from = match.index + kind.length;
-    const bracket = /\($/.test(join) && text[start + name.length] === ')';
-    const comma = /^,/.test(join) && /^[,.;]/.test(text.slice(start + name.length));
-    const to = start + name.length + (bracket || (comma && text[start + name.length] === ',') ? 1 : 0);
-    yield { kind: what, start, end: start + name.length, key: plainWord(name), unless: called ? [] : plain, ...(called || bracket || comma ? { instead: '', replaced: { start: from, end: to } } : {}) };
+    if (!wordSet('places.school-words').has(token.plain)) return;
   }
 }
 
-/** `excluded from Oakfield Grange`, `attends St Mary’s`. */
-function* attended(text: string): Iterable<Mention> {
-  for (const match of text.matchAll(patterns().goesTo)) {
-    const { name = '' } = match.groups ?? {};
-    const plain = name.split(' ').map(plainWord);
-    if (plain.every((word) => wordSet('places.general').has(word) || wordSet('people.not-names').has(word)) || /^[A-Z]+$/.test(name)) continue;
-    const start = match.index + match[0].lastIndexOf(name);
-    if (/^\s(?:University|College|Council)|^\s[A-Z]/.test(text.slice(start + name.length, start + name.length + 9))) continue;
-    yield { kind: 'school', start, end: start + name.length, key: plainWord(name), unless: plain.length === 1 ? plain : [], instead: 'their school' };
-  }
-}
+/** Small letters follow that may lead to a kind of place. */
+const isFollowedByKind = (text: string, { end }: Capital): boolean => nextWords().has(/^(?:['’]s?)?\s([a-z’'-]+)/.exec(text.slice(end, end + 24))?.[1]?.replace('’', "'") ?? '');
 
-/** `placed at Rowan Lodge`: a house that somebody lives in. */
-function* houses(text: string): Iterable<Mention> {
-  const { house, livesAt } = patterns();
-  for (const { words: own } of capitalRuns(text)) {
-    const last = own.at(-1) as Capital;
-    const names = own.slice(0, -1).filter(({ text: word }) => !wordSet('places.general').has(plainWord(word)));
-    const the = plainWord(own[0]?.text ?? '') === 'the';
-    if (!house.test(last.text) || (names.length === 0 && !the) || own.some(({ text: word }) => /^(?:council|civic|county|town|family|virtual|contact)$/i.test(word))) continue;
-    const first = own.find(({ text: word }) => the || !/^(?:At|In|From|When|The|A|An)$/.test(word)) ?? last;
-    const { start } = first;
-    if (isPartner(text, last.end) || /^\s(?:project|programme|scheme|model)/i.test(text.slice(last.end, last.end + 11))) continue;
-    const before = text.slice(Math.max(0, start - 50), start);
-    if (!livesAt.test(before) && !/^\s?[,(]\s?(?:a|the|an|their|his|her)\s(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(text.slice(last.end, last.end + 70))) continue;
-    yield { kind: 'home', start, end: last.end, key: plainWord(text.slice(start, last.end)), instead: 'their home', ...(/\b[Tt]he\s$/.test(before) ? { replaced: { start: start - 4, end: last.end } } : {}) };
-  }
-}
+let next: ReadonlySet<string> | undefined;
+/** What may follow a place's name: its kind, or a word before the kind. */
+const nextWords = (): ReadonlySet<string> => (next ??= new Set([...insteadOf('places.schools').keys(), ...wordList('places.hospitals'), ...wordList('places.homes'), ...wordList('places.school-words')].map((phrase) => phrase.split(' ')[0] ?? '').filter((word) => !/^(?:and|of|&)$/.test(word))));
 
-/** `14 Elm Road`, `Elm Road`; not `Kirk Street hub`, `high street`. */
-function* streets(text: string): Iterable<Mention> {
-  for (const match of text.matchAll(patterns().street)) {
-    const { number, name = match.groups?.['other'] ?? '' } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    const plain = name.trim().split(' ').map(plainWord);
-    if (isPartner(text, end) || /^\s[A-Z][a-z]/.test(text.slice(end, end + 3))) continue;
-    if (plain.every((word) => wordSet('places.general').has(word) || wordSet('people.not-names').has(word)) && !(number !== undefined && !/^(?:the|new|\d)/.test(plain[0] ?? ''))) continue;
-    const start = match.index;
-    yield { kind: 'street', start, end, key: plainWord(match[0]), instead: number === undefined ? 'their street' : 'their home', ...(number === undefined && startsSentence(text, start) ? { unless: plain } : {}) };
-  }
-}
-
-const isPartner = (text: string, end: number): boolean => patterns().partner.test(text.slice(end, end + 40));
-
-/** “St Mary’s Primary,”: a school where nothing follows that “primary” could be of. */
-const isShortName = (text: string, start: number, end: number): boolean =>
-  /^(?:[,.;:)’'?!]|\s(?:where|and|in|who|has|had|was|were|is|to|on|for|told|because|after|since|when|with|are)\b|$)/.test(text.slice(end, end + 12)) && /^(?:Primary|Infants?|Juniors|High|Secondary|Grammar)$/.test(text.slice(start, end)) &&
-  /\b(?:at|attends?|attended|attending|from|to|of|joined|left|with|by|and|in|for|,)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s)+$/.test(text.slice(Math.max(0, start - 60), start));
-
-function isPatient(text: string, start: number, end: number): boolean {
-  const sentence = sentenceAround(text, start, end);
-  return patterns().patient.test(text.slice(sentence.start, sentence.end));
-}
-
-interface Patterns {
-  readonly kinds: RegExp;
-  readonly hospital: RegExp;
-  readonly school: RegExp;
-  readonly short: RegExp;
-  readonly after: RegExp;
-  readonly goesTo: RegExp;
-  readonly house: RegExp;
-  readonly livesAt: RegExp;
-  readonly street: RegExp;
-  readonly partner: RegExp;
-  readonly patient: RegExp;
-}
-
-let made: Patterns | undefined;
-const patterns = (): Patterns => (made ??= makePatterns());
-
-function makePatterns(): Patterns {
-  const schools = [...insteadOf('places.schools').keys()];
-  const hospitals = wordList('places.hospitals');
-  const homes = wordList('places.homes');
-  const name = '(?:St\\.?\\s)?[A-Z][a-z’\'-]+(?:\\s(?:of\\s|the\\s)?[A-Z][a-z’\'-]+){0,3}';
+/** A mention of a place, if some word before its kind is a name. */
+function placeNamed(text: string, words: Words, end: number, kind: Kind, plain: string): Mention | undefined {
+  const names = words.filter(isName);
+  let own = words;
+  // “At Oakfield School”: what begins the sentence before the name.
+  while (own[0] && own.length > 0 && LEADS.has(own[0].plain)) own = own.slice(1);
+  const first = own[0];
+  const name = names[0];
+  if (!first || !name || words.some(({ plain: word }) => word === 'virtual')) return undefined;
+  const { start } = first;
+  const alone = names.length === 1 && startsSentence(text, name.start) && /^(?:['’]s)?\s[a-z]/.test(text.slice(name.end, name.end + 4)) ? { unless: [name.text.toLowerCase()] } : {};
+  const lead = /\b(?:the|a|an)\s$/i.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  const from = start - lead.length;
+  const instead = kind === 'school' ? (insteadOf('places.schools').get(plain) ?? 'their school') : kind === 'hospital' ? 'hospital' : `a ${plain.replace(/^residential school$/, 'school').replace(/'/g, '’')}`;
   return {
-    kinds: new RegExp(`(?<=[\\w.’'][ \\u00a0])(?:${choiceOf(both(schools), both(hospitals), both(homes), wordList('places.short-schools').map(capital))})(?![\\w-]|['’]s?\\s(?:leaving|places))`, 'g'),
-    hospital: new RegExp(`^(?:${choiceOf(hospitals)})`, 'i'),
-    school: new RegExp(`^(?:${choiceOf(schools)})$`, 'i'),
-    short: new RegExp(`^(?:${choiceOf(wordList('places.short-schools').map(capital))})$`),
-    after: new RegExp(`(?<kind>\\b(?:${choiceOf(both(homes), both(schools), both(hospitals), ['placement', 'home', 'house', 'nursery', 'special school', 'unit'])}))(?<join>,?\\s(?:called|named|known\\sas)\\s[‘“]?(?:the\\s)?|,\\s(?:The\\s)?|\\s\\((?:the\\s)?)(?<name>${name})(?=[\\s,.;)’”]|$)`, 'g'),
-    goesTo: new RegExp(`\\b(?:${choiceOf(wordList('places.goes-to'))}|[Yy]ear\\s\\d{1,2}\\sat|(?:attends?|attended|attending)(?=\\sSt\\.?\\s))\\s(?:the\\s)?(?<name>${name})(?:['’]s?)?(?=[\\s,.;)’]|$)`, 'g'),
-    house: new RegExp(`^(?:${choiceOf(wordList('places.houses').map(capital))})$`),
-    livesAt: new RegExp(`\\b(?:${choiceOf(wordList('places.lives-at'))})\\b(?:\\s[\\w’'-]+){0,3}?,?\\s(?:at|in|to|into|from|with)\\s(?:the\\s)?[‘“]?$`, 'i'),
-    street: new RegExp(`(?<![\\w’'-])(?:(?:(?:[Ff]lat|[Aa]partment|[Uu]nit)\\s\\w{1,4},?\\s)?(?<number>\\d{1,4}[A-Za-z]?),?\\s(?<name>(?:[A-Z][a-z’'.-]+\\s){1,3})(?:${choiceOf(wordList('places.numbered-streets').map(capital))})|(?<other>(?:[A-Z][a-z’'.-]+\\s){1,3})(?:${choiceOf(wordList('places.streets').map(capital))}))(?![\\w’'-])`, 'g'),
-    partner: new RegExp(`^['’]?s?\\s?(?:[(,]\\s?)?(?:${choiceOf(wordList('places.partner-after'))})\\b`, 'i'),
-    patient: new RegExp(`\\b(?:${choiceOf(wordList('places.patient'))})\\b`, 'i'),
+    kind, start, end, key: plainWord(text.slice(start, end)), ...alone, instead: raised(instead, startsSentence(text, from)),
+    ...(lead === '' ? {} : { replaced: { start: from, end } }), ...(kind === 'hospital' && !isPatient(text, start, end) ? { mild: true } : {}),
   };
 }
 
-const capital = (word: string): string => word.replace(/(?<![\w'’])[a-z]/g, (first) => first.toUpperCase());
-const both = (words: readonly string[]): readonly string[] => words.flatMap((word) => [word, capital(word), word.charAt(0).toUpperCase() + word.slice(1)]);
+const LEADS: ReadonlySet<string> = new Set(['at', 'in', 'from', 'the', 'a', 'an', 'when', 'since', 'while', 'for', 'both', 'staff', 'one', 'pupils', 'children', 'after', 'before', 'if', 'and', 'but', 'with', 'leaders']);
+
+const isName = ({ text, plain }: Capital): boolean => !wordSet('places.general').has(plain) && !wordSet('places.school-words').has(plain) && !(text.length > 1 && text === text.toUpperCase());
+
+/** “attends St Mary’s Primary,”: a school where nothing follows that “primary” could be of. */
+function isShortSchool(text: string, words: Words, at: number): boolean {
+  const { plain: word, end } = words[at] as Capital;
+  if (!wordSet('places.short-schools').has(word) || !/^(?:[,.;:)’'?!]|\s(?:where|and|in|who|has|had|was|were|is|to|on|for|told|because|after|since|when|with|are)\b|$)/.test(text.slice(end, end + 12))) return false;
+  const before = text.slice(Math.max(0, (words[0] as Capital).start - 14), (words[0] as Capital).start);
+  return /(?:\b(?:at|attends?|attended|attending|from|to|of|joined|left|with|by|and|in|for)|,)\s(?:the\s)?$/.test(before);
+}
+
+/** `the children’s home, Rowan Lodge`, `a school called Oakfield`, `excluded from Oakfield Grange`. */
+function* kindBefore(text: string, words: Words): Iterable<Mention> {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || words.length > 5 || isPartner(text, last.end)) return;
+  const name = plainWord(text.slice(first.start, last.end));
+  const plain = words.map((word) => word.plain);
+  if (plain.every((word) => wordSet('places.general').has(word) || wordSet('people.not-names').has(word)) || plain.includes('virtual') || words.every(({ text: word }) => word.length > 1 && word === word.toUpperCase())) return;
+  const before = tokensBefore(text, first.start, 8);
+  let i = 0;
+  while (before[i]?.plain === 'the' || /^[‘“]$/.test(before[i]?.plain ?? '')) i++;
+  const sign = before[i]?.plain ?? '';
+  const going = sign === 'at' || sign === 'from' || /^attend/.test(sign);
+  const year = going && /^\d{1,2}$/.test(before[i + 1]?.plain ?? '') && before[i + 2]?.plain === 'year';
+  if (going && (year || phraseBefore(before, i, wordSet('places.goes-to')) > 0 || (/^attend/.test(sign) && plain[0] === 'st')) && !/^\s(?:University|College|Council)/.test(text.slice(last.end, last.end + 11)) && !plain.includes('university') && !plain.includes('college')) {
+    yield { kind: 'school', start: first.start, end: last.end, key: name, unless: plain.length === 1 ? plain : [], instead: 'their school', ...(/^['’]s\b/.test(text.slice(last.end, last.end + 3)) ? { replaced: { start: first.start, end: last.end + 2 } } : {}) };
+    return;
+  }
+  const called = sign === 'called' || sign === 'named' || (sign === 'as' && before[i + 1]?.plain === 'known');
+  const bracket = sign === '(' && text[last.end] === ')';
+  const comma = sign === ',' && /^[,.;]/.test(text.slice(last.end, last.end + 1));
+  if (!called && !bracket && !comma) return;
+  const at = i + (sign === 'as' ? 2 : 1);
+  const home = phraseBefore(before, at, wordSet('places.homes')) || (/^(?:placement|home|unit)$/.test(before[at]?.plain ?? '') ? 1 : 0);
+  const school = insteadOf('places.schools').has(before[at]?.plain ?? '') ? 1 : 0;
+  const hospital = wordSet('places.hospitals').has(before[at]?.plain ?? '') ? 1 : 0;
+  const noun = before[at];
+  if (!noun || home + school + hospital === 0) return;
+  yield {
+    kind: home > 0 ? 'home' : school > 0 ? 'school' : 'hospital', start: first.start, end: last.end, key: name, unless: called ? [] : plain, instead: '',
+    replaced: { start: noun.end, end: last.end + (bracket || (comma && text[last.end] === ',') ? 1 : 0) },
+  };
+}
+
+/** `placed at Rowan Lodge`: a house that somebody lives in. */
+function* houses(text: string, words: Words): Iterable<Mention> {
+  const last = words.at(-1) as Capital;
+  if (!wordSet('places.houses').has(last.plain) || words.some(({ plain }) => NO_HOME.has(plain))) return;
+  let own = words;
+  while (own.length > 1 && LEADS.has((own[0] as Capital).plain) && own[0]?.plain !== 'the') own = own.slice(1);
+  const first = own[0] as Capital;
+  const named = own.slice(0, -1).some(({ plain }) => !wordSet('places.general').has(plain));
+  const the = first.plain === 'the' || (own.length === 1 && /\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)));
+  if ((!named && !the) || isPartner(text, last.end)) return;
+  const before = tokensBefore(text, first.start, 9).filter(({ plain }) => plain !== 'the' && plain !== '‘' && plain !== '“');
+  const lives = /^(?:at|in|to|into|from|with)$/.test(before[0]?.plain ?? '') && before.slice(1, 5).some((_, i) => phraseBefore(before, i + 1, wordSet('places.lives-at')) > 0);
+  if (!lives && !/^\s?[,(]\s?(?:a|the|an|their|his|her)\s(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(text.slice(last.end, last.end + 70))) return;
+  yield { kind: 'home', start: first.start, end: last.end, key: plainWord(text.slice(first.start, last.end)), instead: 'their home', ...(/\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)) ? { replaced: { start: first.start - 4, end: last.end } } : {}) };
+}
+
+const NO_HOME: ReadonlySet<string> = new Set(['council', 'civic', 'county', 'town', 'family', 'virtual', 'contact']);
+
+/** `14 Elm Road`, `Elm Road`; not `Kirk Street hub`, `high street`. */
+function* streets(text: string, words: Words): Iterable<Mention> {
+  const last = words.at(-1) as Capital;
+  const kind = last.plain;
+  if (words.length < 2 || !wordSet('places.numbered-streets').has(kind) || isPartner(text, last.end)) return;
+  let own = words.slice(-4);
+  while (own.length > 2 && LEADS.has((own[0] as Capital).plain)) own = own.slice(1);
+  const first = own[0] as Capital;
+  const number = /(?:\b(?:[Ff]lat|[Aa]partment|[Uu]nit)\s\w{1,4},?\s)?(?<![\w’'-])\d{1,4}[A-Za-z]?,?\s$/.exec(text.slice(Math.max(0, first.start - 20), first.start))?.[0];
+  const named = own.slice(0, -1).some(({ plain }) => !wordSet('places.general').has(plain) && !wordSet('people.not-names').has(plain));
+  if (number === undefined ? !named || !wordSet('places.streets').has(kind) : /^\d{4}\s/.test(number)) return;
+  const start = first.start - (number?.length ?? 0);
+  yield {
+    kind: 'street', start, end: last.end, key: plainWord(text.slice(start, last.end)), instead: number === undefined ? 'their street' : 'their home',
+    ...(number === undefined && startsSentence(text, start) ? { unless: [first.text.toLowerCase()] } : {}),
+  };
+}
+
+function isPartner(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 40);
+  return /^['’]?s?(?:\s|,\s|\s\()[A-Za-z]/.test(rest) && phraseAfter(tokensAfter(rest, 0, 6).filter(({ mark, plain }) => !mark && plain !== "'s"), 0, wordSet('places.partner-after')) > 0;
+}
+
+function isPatient(text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end);
+  const words = ` ${text.slice(sentence.start, sentence.end).toLowerCase().replace(/[,.;:()]/g, ' ')} `;
+  return wordList('places.patient').some((word) => words.includes(` ${word} `));
+}

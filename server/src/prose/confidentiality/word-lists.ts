@@ -7,7 +7,7 @@ import frameData from '../../../data/wording-of-frames.yaml';
 
 /** A list of `server/data/confidentiality/*.yaml`, straight apostrophes; empty where the data have none of that name. */
 export type ListName =
-  | 'children.child' | 'children.told-apart' | 'children.relations' | 'children.several' | 'children.lettered' | 'children.lettered-several' | 'children.has' | 'children.staff-has' | 'children.does' | 'children.details'
+  | 'children.child' | 'children.told-apart' | 'children.relations' | 'children.several' | 'children.lettered' | 'children.lettered-several' | 'children.has' | 'children.staff-has' | 'children.does' | 'children.does-at-start' | 'children.details'
   | 'first-names.names' | 'first-names.words-too'
   | 'grades.unfinished' | 'grades.judged' | 'grades.services' | 'grades.past' | 'grades.others' | 'grades.now'
   | 'people.staff' | 'people.staff-one-only' | 'people.public-roles' | 'people.honorifics' | 'people.public-honorifics' | 'people.before-no-person' | 'people.after-no-person' | 'people.not-names' | 'people.public-people'
@@ -15,31 +15,32 @@ export type ListName =
   | 'places.own-postcodes' | 'places.own-telephones' | 'places.own-mail'
   | 'frames.never' | 'frames.particles';
 
-export const wordList = (name: ListName): readonly string[] => list(at(name)).map((word) => straight(String(word)));
+export const wordList = (name: ListName): readonly string[] => [...wordSet(name)];
 
 /** The same, for looking words up. */
 export function wordSet(name: ListName): ReadonlySet<string> {
   const known = sets.get(name);
   if (known) return known;
-  const made = new Set(wordList(name));
+  const made = new Set(list(at(name)).map((word) => straight(String(word))));
   sets.set(name, made);
   return made;
 }
 
 /** What is written instead of a word (`children.instead`, `places.schools`). */
-export const insteadOf = (name: 'children.instead' | 'places.schools'): ReadonlyMap<string, string> => new Map(Object.entries(fields(at(name))).map(([word, instead]) => [straight(word), String(instead)]));
-
-/** The words of the lists as a choice for a regular expression, the longest first; an apostrophe of either form fits, a space is any white space or hyphen. */
-export function choiceOf(...words: readonly (readonly string[])[]): string {
-  const all = [...new Set(words.flat())].sort((a, b) => b.length - a.length);
-  return all.map((word) => word.replace(/[.*+?^${}()|[\]]/g, '\\$&').replace(/'/g, "['’]").replace(/ /g, '[\\s-]')).join('|');
+export function insteadOf(name: 'children.instead' | 'places.schools'): ReadonlyMap<string, string> {
+  const known = maps.get(name);
+  if (known) return known;
+  const made = new Map(Object.entries(fields(at(name))).map(([word, instead]) => [straight(word), String(instead)]));
+  maps.set(name, made);
+  return made;
 }
 
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => straight(word.toLowerCase());
-export const straight = (word: string): string => word.replace(/[’‘]/g, "'");
+export const straight = (word: string): string => (/[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word);
 
 const sets = new Map<ListName, ReadonlySet<string>>();
+const maps = new Map<string, ReadonlyMap<string, string>>();
 
 type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
