@@ -119,11 +119,11 @@ function termsIn(reading: Reading, prose: Prose): ReadonlyMap<Term, readonly Pla
   const meanElse = new Set<Term>();
   for (const block of runningText(reading)) {
     const { terms } = wordingOf(block.text);
-    if (terms.length === 0 || isGivenWording(reading, block)) continue;
+    if (terms.length === 0) continue;
     const { quotations } = prose.of(block.text);
     for (const said of terms) {
       if (said.meansElse) meanElse.add(said.term);
-      if (isOutOfTime(said.term, reading) || quotations.some((quotation) => overlaps(quotation, said))) continue;
+      if (isOutOfTime(said.term, reading) || isGivenWording(reading, block, said.words) || quotations.some((quotation) => overlaps(quotation, said))) continue;
       const places = found.get(said.term);
       const place = placeOf(said, block.plain.toSource(said));
       if (places) places.push(place);

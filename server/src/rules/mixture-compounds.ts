@@ -49,15 +49,17 @@ function mixtureOf(key: string, first: readonly Place[], all: readonly Place[], 
   // What is as common as the other keeps its hyphen; -ise is the house's.
   const [misfits, others] = isIze || twins.length > hyphened.length ? [hyphened, twins] : [twins, hyphened];
   const right = isIze ? ise : misfits === twins ? (words: string) => withHyphen(words, key) : (words: string) => words.replace(/[-‐‑]/, twin.kind === 'open' ? ' ' : '');
-  const changed = misfits.filter(({ block }) => mayChange(reading, block));
+  const changed = misfits.filter(({ block, place }) => mayChange(reading, block, wordsAt(block, place)));
   if (changed.length === 0) return undefined;
   return { misfits: changed.map((place) => spelled(place, right)), others: others.map((place) => spelled(place, (words) => words)), kind: isIze ? 'house' : 'spelling', severity: isIze ? 'info' : 'warning' };
 }
 
 const spelled = ({ block, place }: Place, right: (words: string) => string): SpelledPlace => {
-  const words = block.plain.text.slice(place.start, place.end);
+  const words = wordsAt(block, place);
   return { words, span: block.plain.toSource(place), right: right(words) };
 };
+
+const wordsAt = (block: Block, { start, end }: Span): string => block.plain.text.slice(start, end);
 
 /** A noun, as far as can be told cheaply: no word that joins sentences or follows a predicate. */
 const isContent = (word: string): boolean => word.length > 2 && !NOT_CONTENT.has(word) && !word.endsWith('ly');

@@ -17,8 +17,7 @@ export function listedMixtures(reading: Reading, blocks: readonly Block[], prose
       else byFamily.set(said.family, [{ block, said }]);
     }
   }
-  const capitals = [...byFamily.keys()].filter(({ kind }) => kind === 'capitals');
-  if (capitals.length > 0) for (const block of blocks) for (const said of smallLettersOf(block.text)) byFamily.get(said.family)?.push({ block, said });
+  if ([...byFamily.keys()].some(({ kind }) => kind !== 'letters')) for (const block of blocks) for (const said of smallLettersOf(block.text)) byFamily.get(said.family)?.push({ block, said });
   return [...byFamily].flatMap(([family, places]) => mixtureOf(family, places, reading, prose) ?? []);
 }
 
@@ -32,13 +31,13 @@ function mixtureOf(family: Family, all: readonly Place[], reading: Reading, pros
   if (all.every(({ said }) => said.column === first)) return undefined;
   const places = all.filter(({ block, said }) => isOwnWords(block, said, prose));
   const chosen = family.house ?? commonest(places);
-  const misfits = places.filter(({ block, said }) => said.column !== chosen && mayChange(reading, block));
+  const misfits = places.filter(({ block, said }) => said.column !== chosen && mayChange(reading, block, said.words));
   const others = places.filter(({ said }) => said.column === chosen);
   if (misfits.length === 0 || others.length === 0) return undefined;
   return {
     misfits: misfits.map((place) => spelled(place, chosen)),
     others: others.map((place) => spelled(place, chosen)),
-    kind: family.kind === 'capitals' ? 'capitals' : family.house === undefined ? 'spelling' : 'house',
+    kind: family.kind !== 'letters' ? 'capitals' : family.house === undefined ? 'spelling' : 'house',
     severity: family.severity,
   };
 }
@@ -51,7 +50,7 @@ function commonest(places: readonly Place[]): number {
 }
 
 const spelled = ({ block, said: { words, row, family, start, end } }: Place, chosen: number): SpelledPlace => ({
-  words, span: block.plain.toSource({ start, end }), right: family.kind === 'capitals' ? (row[chosen] ?? words) : withCapitalOf(words, row[chosen] ?? words),
+  words, span: block.plain.toSource({ start, end }), right: family.kind !== 'letters' ? (row[chosen] ?? words) : withCapitalOf(words, row[chosen] ?? words),
 });
 
 /** The capital that a sentence's first word has. */

@@ -27,5 +27,5 @@ export interface SpelledPlace {
 /** False for what other people say, which is spelt as they spell it. */
 export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean => !prose.of(block.text).quotations.some((quotation) => overlaps(quotation, place));
 
-/** False for a paragraph whose wording the template gives: it is not the one to change. */
-export const mayChange = (reading: Reading, block: Block): boolean => !isGivenWording(reading, block);
+/** False for words that the template gives: they are not the ones to change. */
+export const mayChange = (reading: Reading, block: Block, words: string): boolean => !isGivenWording(reading, block, words);

@@ -10,8 +10,8 @@ export interface Family {
   /** Where set, the word counts only before one of these. */
   readonly before: ReadonlySet<string> | undefined;
   readonly severity: 'warning' | 'info';
-  /** `capitals`: the spellings are small letters and capitals, in this order. */
-  readonly kind: 'letters' | 'capitals';
+  /** `capitals` and `body`: the spellings are small letters and capitals, in this order; the first word of a sentence may be part of a body’s name. */
+  readonly kind: 'letters' | 'capitals' | 'body';
 }
 
 let read: Spellings | undefined;
@@ -54,11 +54,15 @@ function familyFrom(entry: unknown): Family | undefined {
 
 function capitalFamilies(): readonly Family[] {
   const fields = fieldsOf(fieldsOf(data)['capitals']);
-  const familyOf = (house: number) => (phrase: string): Family => ({
+  const familyOf = (kind: Family['kind'], house: number) => (phrase: string): Family => ({
     rows: alternatives(phrase).map((words) => [words, words.replace(/\p{L}[\p{L}’]*/gu, (word) => (word === 'of' || word === 'in' ? word : capital(word)))]),
-    house, before: undefined, severity: 'info', kind: 'capitals',
+    house, before: undefined, severity: 'info', kind,
   });
-  return [...textsOf(fields['house-capitals']).map(familyOf(1)), ...textsOf(fields['house-small']).map(familyOf(0))];
+  return [
+    ...textsOf(fields['house-capitals']).map(familyOf('capitals', 1)),
+    ...textsOf(fields['people']).map(familyOf('capitals', 0)),
+    ...textsOf(fields['bodies']).map(familyOf('body', 0)),
+  ];
 }
 
 /** `social worker|workers` is `social worker` and `social workers`. */

@@ -128,7 +128,7 @@ const spellingPhrases = (family: Family): readonly Phrase<Meaning>[] =>
   family.rows.flatMap((row) =>
     row.flatMap((text, column): readonly Phrase<Meaning>[] =>
       // Of names the capitals are looked for, which are rare; the small letters are looked for when there are capitals.
-      text === '' || (family.kind === 'capitals' && column === 0) ? [] : [{ text, joined: 'as written', exact: differInCase(text, row), means: { list: 'spelling', family, column, row } }]));
+      text === '' || (family.kind !== 'letters' && column === 0) ? [] : [{ text, joined: 'as written', exact: differInCase(text, row), means: { list: 'spelling', family, column, row } }]));
 
 const differInCase = (text: string, row: readonly string[]): boolean => row.some((other) => other !== text && other.toLowerCase() === text.toLowerCase());
 
@@ -209,15 +209,15 @@ function spellingSaid({ start, end, from, to }: Found<Meaning>, { family, column
   if (family.before && !(next?.after === 'space' && family.before.has(next.key))) return undefined;
   // A part of a longer compound is not the word itself.
   if (next?.after === 'hyphen' || tokens[from]?.after === 'hyphen') return undefined;
-  if (family.kind === 'capitals' && ((to - from === 1 && opensSentence(text, start)) || besideName(text, tokens, from, to))) return undefined;
+  if (family.kind !== 'letters' && ((to - from === 1 && opensSentence(text, start)) || besideName(text, tokens, from, to, family.kind))) return undefined;
   return { family, column, row, words: text.slice(start, end), start, end };
 }
 
 let smallIndex: PhraseIndex<MeaningOf<'spelling'>> | undefined;
 
-/** The names of `Family.kind` “capitals” where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were found. */
+/** Names where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were found. */
 export const smallLettersOf = perText(({ plain: { text } }): readonly SpellingSaid[] => {
-  smallIndex ??= phraseIndex(spellings().families.filter(({ kind }) => kind === 'capitals').flatMap((family) =>
+  smallIndex ??= phraseIndex(spellings().families.filter(({ kind }) => kind !== 'letters').flatMap((family) =>
     family.rows.map((row) => ({ text: row[0] ?? '', joined: 'as written' as const, means: { list: 'spelling' as const, family, column: 0, row } }))));
   const found = smallIndex.in(text, tokensOf(text)).flatMap(({ means: { family, column, row }, start, end, from, to }): readonly SpellingSaid[] => {
     const words = text.slice(start, end);
@@ -228,21 +228,32 @@ export const smallLettersOf = perText(({ plain: { text } }): readonly SpellingSa
   return keptBy(found, ({ family }) => family);
 });
 
-const JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', 'the', 'in', 'on', 'with', '&']);
-/** Words that have a capital because a sentence starts with them, not because a name does. */
-const OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'as', 'by', 'for', 'from', 'of', 'on', 'to', 'with', 'and', 'but', 'when', 'where', 'while', 'this', 'these', 'its', 'their', 'some', 'most', 'many', 'all', 'each', 'both', 'work', 'senior', 'experienced']);
-
-function besideName(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  let last = from;
-  do {
-    if (tokens[last]?.after !== 'space') break;
-    last--;
-  } while (JOINS.has(text.slice(tokens[last]?.start, tokens[last]?.end)) && last > 0 && from - last < 3);
-  const before = tokens[last];
-  if (before && last < from && startsWithCapital(text, before.start) && !(opensSentence(text, before.start) && OPENERS.has(before.key))) return true;
+function besideName(text: string, tokens: readonly Token[], from: number, to: number, kind: Family['kind']): boolean {
+  let last = from - 1;
+  if (tokens[from]?.after === 'space') {
+    if (isNamed(text, tokens[last]) && (!opensSentence(text, tokens[last]?.start ?? 0) || (kind === 'body' && !OPENERS.has(tokens[last]?.key ?? '')))) return true;
+    // “Leader of the Council”, “Children and Social Workers Act”
+    if (ARTICLES.has(tokens[last]?.key ?? '') && JOINS.has(tokens[last - 1]?.key ?? '')) last--;
+    if (JOINS.has(tokens[last]?.key ?? '') && isNamed(text, tokens[last - 1]) && !opensSentence(text, tokens[last - 1]?.start ?? 0)) return true;
+  }
   let next = to;
-  while (tokens[next]?.after === 'space' && JOINS.has(tokens[next]?.key ?? '') && next - to < 2) next++;
-  return tokens[next]?.after !== 'other' && startsWithCapital(text, tokens[next]?.start);
+  if (JOINS.has(tokens[next]?.key ?? '') && tokens[next]?.after === 'space') {
+    next++;
+    if (ARTICLES.has(tokens[next]?.key ?? '')) next++;
+  }
+  return tokens[next]?.after === 'space' && isNamed(text, tokens[next]);
+}
+
+const JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', '&']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+/** Words that have a capital because a sentence starts with them, not because a name does. */
+const OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'as', 'by', 'for', 'from', 'of', 'on', 'to', 'with', 'and', 'but', 'when', 'where', 'while', 'this', 'these', 'its', 'their', 'some', 'most', 'many', 'all', 'each', 'both', 'work', 'senior', 'effective', 'strong', 'although', 'because', 'if', 'since']);
+
+/** A word with a capital; initials such as “MASH” are no part of a longer name. */
+function isNamed(text: string, token: Token | undefined): boolean {
+  if (!token || !startsWithCapital(text, token.start)) return false;
+  const word = text.slice(token.start, token.end);
+  return word.length === 1 || word !== word.toUpperCase();
 }
 
 function compoundsIn(tokens: readonly Token[]): readonly Compound[] {
