@@ -42,6 +42,7 @@ const bundles = [
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
   { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js' },
   { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js' },
+  { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
   { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
@@ -58,6 +59,8 @@ if (failures.length > 0) {
 // The fonts that a PDF is set in, with their licence, are read from beside the bundle.
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 compileDictionary();
+// Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
+for (const [name, ending] of [['index.aff', 'aff'], ['index.dic', 'dic'], ['license', 'LICENSE']]) cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);

@@ -70,7 +70,7 @@ describe('diagnostics', () => {
 
   it('come for the structure first, and for the prose when the words are read', async () => {
     const running = await session(null);
-    await running.open(URI, NO_HEADLINE.replace('Social workers', 'Social wrokers'));
+    await running.open(URI, COMPLETE.replace('drift', 'dirfts'));
     const refreshed = running.nextRefresh();
     expect(codes(await running.problems(URI))).not.toContain('spelling');
     await refreshed;
@@ -160,6 +160,19 @@ describe('fixes', () => {
     const { edit } = await running.resolve(insert as CodeAction);
     expect(JSON.stringify(edit)).toMatch(/"snippet":\{"kind":"snippet","value":"[^"]*\$\{1:/);
     expect(running.edited(URI, edit)).toMatch(/\n\n## Headline findings\n\n\[.*\]\n\n## What/);
+  });
+
+  it('of a word that is not known are other spellings, and the lists of words it may be added to', async () => {
+    const running = await session(COMPLETE.replace('Plans drift', 'Plans are done too quicky'));
+    const problem = (await running.problems(URI)).find(({ code }) => code === 'spelling')!;
+    const actions = await running.actions(URI, [problem]);
+    const titled = (title: string): CodeAction => actions.find((action) => action.title === title)!;
+    expect(running.edited(URI, titled('Change to “quickly”').edit)).toContain('Plans are done too quickly');
+    expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain('\nwords:\n  - quicky\n---\n');
+    expect(titled('Add “quicky” to the team’s words').command).toMatchObject({ command: COMMANDS.addWord, arguments: [URI, 'quicky', 'team'] });
+    expect(titled('Add “quicky” to your own words').command?.arguments).toEqual([URI, 'quicky', 'user']);
+    await running.replace(URI, running.document(URI).getText(), running.edited(URI, titled('Add “quicky” to this letter’s words').edit));
+    expect(codes(await running.problems(URI))).not.toContain('spelling');
   });
 
   it('come whole and plain to a client that can do no more', async () => {

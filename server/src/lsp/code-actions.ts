@@ -11,6 +11,8 @@ import { diagnosticOf, SOURCE } from './diagnostics';
 import { workspaceEdit } from './edits';
 import type { OpenLetter } from './letters';
 import { rangeOf, sameRange, spanOfRange } from './ranges';
+import { wordActions } from './word-actions';
+import type { Suggest } from './word-actions';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
 export const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
@@ -25,11 +27,11 @@ type Wanted =
 type Data = Wanted & { readonly uri: string };
 
 /** Light bulb and source actions for a place. Without the client's `resolve` the edits come at once. */
-export function codeActions(letter: OpenLetter, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
+export async function codeActions(letter: OpenLetter, params: CodeActionParams, client: ClientAbilities, suggest: Suggest): Promise<CodeAction[]> {
   const only = params.context.only;
   const asked = (kind: string): boolean => !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
-  if (asked(CodeActionKind.QuickFix)) actions.push(...quickFixes(letter, params, client));
+  if (asked(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(letter, params, client, suggest)));
   // Source actions are offered where they are asked for; on every light bulb they would be in the way.
   if (only && asked(FIX_ALL) && hasSafe(letter.findings())) actions.push(action(letter, 'Fix all that is safe to fix', FIX_ALL, { do: 'fix-all' }));
   if (only && asked(INSERT_ALL) && insertMissing(letter.reading).inserted.length > 0) actions.push(action(letter, 'Insert all missing parts', INSERT_ALL, { do: 'insert-all' }));
@@ -47,7 +49,7 @@ export function resolved(letter: OpenLetter, found: CodeAction, client: ClientAb
 /** The letter that an action belongs to, as it was noted in it. */
 export const letterOf = ({ data }: CodeAction): string | undefined => (data as Data | undefined)?.uri;
 
-function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, client: ClientAbilities): CodeAction[] {
+async function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, client: ClientAbilities, suggest: Suggest): Promise<CodeAction[]> {
   const findings = letter.findings();
   const chosen = chosenFindings(letter, findings, context.diagnostics, range);
   const actions: CodeAction[] = [];
@@ -60,6 +62,7 @@ function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, cl
       });
     });
   }
+  actions.push(...(await wordActions(letter, chosen, client, suggest)));
   const rules = new Set(chosen.map(({ finding }) => finding.rule));
   // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring below does not.
   const about = (of: (rule: string) => boolean) => ({ diagnostics: chosen.filter(({ finding }) => of(finding.rule)).map(({ diagnostic }) => diagnostic) });
@@ -78,7 +81,7 @@ function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, cl
 // Findings whose fix is the insertion of a part: all of them together are one action.
 const MISSING: ReadonlySet<string> = new Set(['missing-part', 'missing-section']);
 
-interface Chosen {
+export interface Chosen {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }

@@ -1,6 +1,6 @@
 import {
-  CodeActionRequest, CodeLensRefreshRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
-  type CancellationToken, type CodeAction, type Connection, type DefinitionParams, type InitializeParams, type InitializeResult, type Location, type ResponseError, type TextDocumentIdentifier,
+  CodeActionRequest, CodeActionTriggerKind, CodeLensRefreshRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
+  type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type DefinitionParams, type InitializeParams, type InitializeResult, type Location, type ResponseError, type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
@@ -18,6 +18,7 @@ import { ProseAtHand } from './prose-at-hand';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
+import { Suggestions } from './suggestions';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 
@@ -88,12 +89,13 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
 function serveLetters(session: Session): void {
   const { connection, letters, log, client } = session;
 
-  const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P) => R) =>
-    guarded<P, R>(log, name, empty, async (params) => {
+  const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R) =>
+    guarded<P, R>(log, name, empty, async (params, token) => {
       const letter = await letters.open(params.textDocument.uri);
-      return letter ? answer(letter, params) : empty;
+      return letter ? answer(letter, params, token) : empty;
     });
 
+  const suggestions = new Suggestions(log);
   const diagnose = serveDiagnostics(session);
   connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0]) => {
     const report = await diagnose(params);
@@ -101,7 +103,7 @@ function serveLetters(session: Session): void {
     return report;
   }) as Parameters<typeof connection.languages.diagnostics.on>[0]);
 
-  connection.onRequest(CodeActionRequest.type, about('code actions', [], (letter, params) => codeActions(letter, params, client())));
+  connection.onRequest(CodeActionRequest.type, about<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) => codeActions(letter, params, client(), (word, names) => suggestions.of(word, names, { automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic, token }))));
   connection.onCodeActionResolve(async (found, token): Promise<CodeAction> => {
     const answer = await resolveAction(found, token);
     return 'title' in answer ? answer : found;
