@@ -42,15 +42,15 @@ export default defineRule({
 
   examples: {
     valid: [
-      { name: 'forty words', letter: letter(`${'Leaders know and '.repeat(12)}they act on it.`) },
-      { name: 'two sentences, the first of which ends with a number', letter: letter(`${'Leaders know and '.repeat(10)}they see all children aged 16. ${'Managers learn and '.repeat(8)}they listen.`) },
-      { name: 'a list with semicolons', letter: letter(`Leaders have plans for ${'children and young people in care; '.repeat(9)}and all others.`) },
+      { name: 'forty words', letter: letter('Leaders have set up a weekly meeting at which managers from every team look together at the children who have waited longest for a plan, so that they can agree who will act, by when, and how they will know.') },
+      { name: 'two sentences, the first of which ends with a number', letter: letter('Managers meet every week to look together at the children who have waited longest for a plan and who are now aged 16. They agree who will act, by when, and how they will know that it has been done, and they write it down.') },
+      { name: 'a list with semicolons', letter: letter('Leaders have strengthened their oversight of children who go missing from home or from care; of those who are at risk outside their home; of those whose plans have come to an end without a good reason; and of all who wait for a first visit.') },
     ],
     invalid: [
-      { name: 'forty-one words', letter: letter(`⟦${'Leaders know and '.repeat(12)}they do act on it.⟧ This is right.`), says: ['This sentence has 41 words: make two of it, or say it in fewer.'] },
-      { name: 'after a short form that ends no sentence', letter: letter(`⟦${'Leaders know and '.repeat(12)}Dr. Holt acts on it.⟧ This is right.`), says: ['This sentence has 41 words: make two of it, or say it in fewer.'] },
+      { name: 'forty-two words', letter: letter('⟦Leaders in Northmoor have set up a weekly meeting at which managers from every team look together at the children who have waited longest for a plan, so that they can agree who will act, by when, and how they will know.⟧ This works.'), says: ['This sentence has 42 words: make two of it, or say it in fewer.'] },
+      { name: 'after a short form that ends no sentence', letter: letter('⟦Leaders in Northmoor have set up a weekly meeting, led by Dr. Holt, at which managers from every team look together at the children who have waited longest for a plan, so that they can agree who will act and by when.⟧ This works.'), says: ['This sentence has 42 words: make two of it, or say it in fewer.'] },
       { name: 'one item of a list', letter: letter('Leaders have plans for all; ⟦for those children whose parents and carers and whose brothers and sisters live far away from them;⟧ and for others.'), says: ['This sentence has 17 words: make two of it, or say it in fewer.'], options: { most: 15 } },
-      { name: 'with a hint at 25', letter: letter(`⟦${'Leaders know and '.repeat(8)}they act.⟧ They know.`), says: ['This sentence has 26 words: make two of it, or say it in fewer.'], options: { hint: 25 } },
+      { name: 'with a hint at 25', letter: letter('⟦Managers meet every week to look together at the children who have waited longest for a plan, and they agree who will act, by when and how.⟧ This works.'), says: ['This sentence has 27 words: make two of it, or say it in fewer.'], options: { hint: 25 } },
     ],
   },
 });

@@ -57,6 +57,7 @@ export default defineRule({
       { name: 'words that begin with an apostrophe', letter: letter('The ’90s building is open ’til late.') },
       { name: 'a quotation of two paragraphs', letter: letter('One young person wrote, ‘I was listened to.\n\n‘I still am.’') },
       { name: 'a quotation over two bullets', letter: letter('- She said, ‘I was listened to.\n- I still am.’') },
+      { name: 'possessives that were torn apart, which are for the rule of spaces', letter: letter('The children’ s plans and the team ’s plans.') },
       { name: 'feet and inches', letter: letter('The door is 6\'5" high.') },
     ],
     invalid: [

@@ -70,12 +70,12 @@ function roleOf(plain: string, at: number, double: boolean, beside: Mark['role']
   const after = plain.charAt(at + 1);
   if (FEET_AND_INCHES.test(plain.slice(Math.max(0, at - 4), at + 2))) return 'other';
   if (!double && WORD.test(before) && WORD.test(after)) return 'apostrophe';
+  // A possessive that was torn apart (`children ’s`, `children’ s`) is for the rule of spaces.
+  if (!double && (WORD.test(before) ? /^ s(?![\p{L}’])/u : /^s(?![\p{L}’])/u).test(plain.slice(at + 1, at + 4))) return 'other';
   const leansBack = beside ? beside !== 'open' : before !== '' && !/[\s([{–—/]/.test(before);
   if (leansBack) return double && WORD.test(before) && WORD.test(after) ? 'other' : 'close';
   if (after === '' || /\s/.test(after)) return 'other';
-  if (!double && LETTERS_LEFT_OUT.test(plain.slice(at + 1, at + 8))) return 'apostrophe';
-  // A possessive that was torn apart (`children ’s`) is for the rule of spaces.
-  return !double && /^s(?![\p{L}’])/u.test(plain.slice(at + 1, at + 3)) ? 'other' : 'open';
+  return !double && LETTERS_LEFT_OUT.test(plain.slice(at + 1, at + 8)) ? 'apostrophe' : 'open';
 }
 
 /** `6'5"`, at either mark. */
