@@ -11,18 +11,9 @@ export interface Dictionary {
  * Nothing is unpacked: a word is looked up by halving.
  */
 export function dictionaryOf(sorted: string): Dictionary {
-  const known = new Map<string, boolean>();
   let sieve: Sieve | undefined;
   return {
-    has(word) {
-      let found = known.get(word);
-      if (found !== undefined) return found;
-      if (known.size >= MOST_KEPT) known.clear();
-      found = holds(sorted, word);
-      // A slice holds on to the whole text that it was cut from; a key that is put together anew does not.
-      known.set(` ${word}`.slice(1), found);
-      return found;
-    },
+    has: (word) => holds(sorted, word),
     near(word) {
       sieve ??= new Sieve(sorted);
       const found = new Set<string>();
@@ -32,8 +23,6 @@ export function dictionaryOf(sorted: string): Dictionary {
   };
 }
 
-/** The vocabulary of some thousand letters. */
-const MOST_KEPT = 20_000;
 /** No word of the list is longer; what is, is none. */
 const LONGEST = 40;
 

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary';
 import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
 import type { Doubt } from './spelling/doubts';
 import { doubtsOf } from './spelling/doubts';
+import { wordsIn } from './words-in';
 
 export interface ProseParts {
   readonly dictionary: Dictionary;
@@ -22,7 +23,6 @@ export function createProse({ dictionary, retext }: ProseParts): Prose {
   return withWords([]);
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
 /** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
 const QUOTATION = /(?<![\p{L}\p{N}])(?:‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}")/gu;
 
@@ -41,7 +41,7 @@ class ProseOnDemand implements BlockProse {
   }
 
   get words(): readonly Word[] {
-    return (this.#words ??= [...this.plain.matchAll(WORD)].map((found) => ({ text: found[0], start: found.index, end: found.index + found[0].length })));
+    return (this.#words ??= wordsIn(this.plain));
   }
 
   get quotations(): readonly Stretch[] {

@@ -2,7 +2,7 @@ import type { Block } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Doubt } from '../prose/spelling/doubts';
 import { isSlipOfName, isTitleWord, wellKnownName } from '../prose/spelling/names';
-import { isCertainSlip } from '../prose/spelling/remedies';
+import { slipOf } from '../prose/spelling/slips';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
@@ -39,7 +39,10 @@ export default defineRule({
     const words = doubtedWords(reading, prose);
     if (words.size === 0) return;
     let names: NamesInLetter | undefined;
+    // Names are held against each other: a text with hundreds of them is no letter, and would take for ever.
+    const tooMany = words.size > MOST_NAMES;
     for (const word of words.values()) {
+      if (tooMany && word.capital) continue;
       const said = word.capital ? ofCapital(word, words, (names ??= namesInLetter(reading, prose))) : ofSmall(word.first);
       const report = said && reportOf(word, said, reading);
       if (report) yield report;
@@ -92,11 +95,15 @@ function letter(text: string): string {
 
 /** A word that the dictionary does not have, with every place of the running text where it stands so. */
 interface DoubtedWord {
+  /** As written. */
+  readonly text: string;
   readonly word: string;
   readonly capital: boolean;
   readonly first: Doubt;
   readonly places: { readonly doubt: Doubt; readonly block: Block }[];
 }
+
+const MOST_NAMES = 300;
 
 type Message = keyof typeof messages;
 
@@ -113,11 +120,11 @@ function doubtedWords(reading: Reading, prose: Prose): ReadonlyMap<string, Doubt
   const words = new Map<string, DoubtedWord>();
   for (const block of runningText(reading)) {
     for (const doubt of prose.of(block.text).doubts) {
-      const { word, small, within, capital } = doubt;
-      if (isOwn(word) || isOwn(small) || isOwn(within)) continue;
-      const known = words.get(word);
+      const { text, word, small, within, capital } = doubt;
+      if (isOwn(text) || isOwn(word) || isOwn(small) || isOwn(within)) continue;
+      const known = words.get(text);
       if (known) known.places.push({ doubt, block });
-      else words.set(word, { word, capital, first: doubt, places: [{ doubt, block }] });
+      else words.set(text, { text, word, capital, first: doubt, places: [{ doubt, block }] });
     }
   }
   return words;
@@ -148,7 +155,7 @@ function ofCapital({ word, first, places }: DoubtedWord, words: ReadonlyMap<stri
     return remedy.kind === 'none' || remedy.kind === 'capital' ? undefined : ofSmall(first);
   }
   if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
-  if (isCertainSlip(small)) return ofSmall(first);
+  if (slipOf(small)?.word === false) return ofSmall(first);
   const title = remedy.kind === 'slip' ? [remedy.right].find(isTitleWord) : remedy.kind === 'near' ? remedy.words.find(isTitleWord) : undefined;
   return title === undefined ? undefined : { message: 'misspelt', right: title, sure: true };
 }
@@ -163,7 +170,7 @@ function otherSpelling(word: string, count: number, words: ReadonlyMap<string, D
   return undefined;
 }
 
-function reportOf({ word, places: all }: DoubtedWord, { message, right, sure }: Said, reading: Reading): Report<typeof messages> | undefined {
+function reportOf({ text, places: all }: DoubtedWord, { message, right, sure }: Said, reading: Reading): Report<typeof messages> | undefined {
   // The rule of authorities has its word on those that it does not know.
   const unknown = reading.facts.authorities.filter(({ authority }) => !authority).map(({ span }) => span);
   const places = all.map(({ doubt, block }) => ({ doubt, span: block.plain.toSource(doubt) })).filter(({ span }) => !unknown.some((other) => other.start <= span.start && span.end <= other.end));
@@ -173,11 +180,12 @@ function reportOf({ word, places: all }: DoubtedWord, { message, right, sure }: 
   const where = {
     span: first.span,
     related: others.slice(0, MOST_RELATED).map(({ span }) => ({ span, message: 'It stands here too.' })),
+    unknownWord: text,
     fixes: shown === undefined ? [] : fixesOf(places, message, shown, reading.letter.text),
     ...(sure ? {} : { severity: 'info' as const }),
   };
-  if (message === 'unknown' || shown === undefined) return { message: 'unknown', data: { word }, ...where };
-  return { message, data: { word, right: shown }, ...where };
+  if (message === 'unknown' || shown === undefined) return { message: 'unknown', data: { word: text }, ...where };
+  return { message, data: { word: text, right: shown }, ...where };
 }
 
 /** A list of places that nobody reads to its end is sent again at every keystroke. */

@@ -1,12 +1,14 @@
 import type { Dictionary } from '../dictionary';
 import type { BlockProse, Stretch, Word } from '../prose';
-import { isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
+import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
 import type { Remedy } from './remedies';
 import { remedyFor } from './remedies';
 
 /** A word, or a part of a hyphened one, that the dictionary does not have: a slip, a name, or a word of its own. Places are in the block's plain text. */
 export interface Doubt extends Stretch {
-  /** As the dictionary asks for it, without its possessive ending; `start` and `end` leave the ending out too. */
+  /** As written, without its possessive ending; `start` and `end` leave the ending out too. */
+  readonly text: string;
+  /** As the dictionary asks for it. */
   readonly word: string;
   readonly small: string;
   /** The whole word that it is a part of, as written. */
@@ -24,11 +26,12 @@ export interface Doubt extends Stretch {
 /** The doubts of a block, in its order. */
 export function doubtsOf(block: Pick<BlockProse, 'plain' | 'words' | 'quotations'>, dictionary: Dictionary): readonly Doubt[] {
   const { plain, words } = block;
+  const isFine = fineWords(dictionary);
   const doubts: Doubt[] = [];
   words.forEach((word, at) => {
-    if (dictionary.has(word.text) || isFigure(word.text) || isJoined(dictionary, word.text)) return;
+    if (isFine(word.text)) return;
     for (const part of partsOf(word)) {
-      if (isFine(dictionary, part, plain)) continue;
+      if (isInPlace(dictionary, part, plain)) continue;
       const before = words[at - 1];
       const opens = opensSentence(plain, word.start);
       doubts.push(new Doubted(dictionary, part, {
@@ -45,6 +48,7 @@ export function doubtsOf(block: Pick<BlockProse, 'plain' | 'words' | 'quotations
 }
 
 interface Part extends Stretch {
+  readonly text: string;
   readonly plain: string;
   /** A hyphen follows: `pre` in `pre-birth`. */
   readonly leads: boolean;
@@ -53,6 +57,7 @@ interface Part extends Stretch {
 class Doubted implements Doubt {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   readonly word: string;
   readonly small: string;
   readonly within: string;
@@ -63,12 +68,13 @@ class Doubted implements Doubt {
   readonly #dictionary: Dictionary;
   #remedy: Remedy | undefined;
 
-  constructor(dictionary: Dictionary, { plain, start, end }: Part, { within, capital, opens, afterCapital, quoted }: Pick<Doubt, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>) {
+  constructor(dictionary: Dictionary, { text, plain, start, end }: Part, { within, capital, opens, afterCapital, quoted }: Pick<Doubt, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>) {
     this.#dictionary = dictionary;
     this.word = withoutPossessive(plain);
     this.small = this.word.toLowerCase();
     this.start = start;
-    this.end = end - (plain.length - this.word.length);
+    this.text = this.word === plain ? text : text.slice(0, -2);
+    this.end = end - (text.length - this.text.length);
     this.within = within;
     this.capital = capital;
     this.opens = opens;
@@ -81,32 +87,21 @@ class Doubted implements Doubt {
   }
 }
 
-/** Known as a whole: `pro-forma`, or without its hyphen, as `co-ordinator` is. */
-function isJoined(dictionary: Dictionary, word: string): boolean {
-  if (!HYPHEN.test(word)) return false;
-  const plain = plainWord(word);
-  return isKnown(dictionary, plain) || isKnown(dictionary, plain.replace(/-/g, ''));
-}
-
-const HYPHEN = /[‐‑-]/;
-
 const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-
-const isFigure = (word: string): boolean => /\d/.test(word);
 
 /** The whole of a word without hyphens; the parts of one with them, each with its place. */
 function partsOf({ text, start }: Word): readonly Part[] {
   const parts: Part[] = [];
   let at = start;
-  const pieces = text.split(HYPHEN);
+  const pieces = text.split(/[‐‑-]/);
   pieces.forEach((piece, i) => {
-    parts.push({ plain: plainWord(piece), start: at, end: at + piece.length, leads: i + 1 < pieces.length });
+    parts.push({ text: piece, plain: plainWord(piece), start: at, end: at + piece.length, leads: i + 1 < pieces.length });
     at += piece.length + 1;
   });
   return parts;
 }
 
-function isFine(dictionary: Dictionary, { plain, start, end, leads }: Part, text: string): boolean {
+function isInPlace(dictionary: Dictionary, { plain, start, end, leads }: Part, text: string): boolean {
   if (isKnown(dictionary, plain) || (leads && isPrefix(plain))) return true;
   const stem = withoutPossessive(plain);
   if (stem.length === 1) return !standsAlone(text, start, end);

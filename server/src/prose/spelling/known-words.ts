@@ -1,4 +1,34 @@
+import { oncePer } from '../../text/once-per';
 import type { Dictionary } from '../dictionary';
+import { slipOf } from './slips';
+
+/** Tells of words as they are written whether they are fine wherever they stand: known as a whole or in their parts, or a figure. Answers are kept. */
+export const fineWords = oncePer((dictionary: Dictionary): ((word: string) => boolean) => {
+  let known = new Map<string, boolean>();
+  return (word) => {
+    let fine = known.get(word);
+    if (fine !== undefined) return fine;
+    if (known.size >= MOST_KEPT) known = new Map();
+    fine = isFine(dictionary, word);
+    // A slice holds on to the whole text that it was cut from; one that is put together anew does not.
+    known.set(` ${word}`.slice(1), fine);
+    return fine;
+  };
+});
+
+/** The vocabulary of some thousand letters. */
+const MOST_KEPT = 20_000;
+
+function isFine(dictionary: Dictionary, word: string): boolean {
+  if (dictionary.has(word) || /\d/.test(word)) return true;
+  const plain = plainWord(word);
+  if (isKnown(dictionary, plain)) return true;
+  if (!plain.includes('-')) return false;
+  // `co-ordinator` is known without its hyphen.
+  if (isKnown(dictionary, plain.replace(/-/g, ''))) return true;
+  const parts = plain.split('-');
+  return parts.every((part, at) => isKnown(dictionary, part) || (at + 1 < parts.length && isPrefix(part)));
+}
 
 /** A word as the dictionary asks for it: straight apostrophe, plain hyphen, no accents, letters one by one (`ﬁ` is `fi`). */
 export const plainWord = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-'));
@@ -29,7 +59,7 @@ export const isPrefix = (plain: string): boolean => PREFIXES.has(plain.toLowerCa
 
 function hasKnownRest(dictionary: Dictionary, small: string): boolean {
   const joined = JOINED.exec(small);
-  return joined !== null && dictionary.has(small.slice(joined[0].length));
+  return joined !== null && !slipOf(small) && dictionary.has(small.slice(joined[0].length));
 }
 
 // What is left is long enough to say something: “till” in “untill” is not, nor is “cored” in “recored”.

@@ -1,7 +1,7 @@
 import american from '../../../data/dictionary/american.tsv';
-import slips from '../../../data/dictionary/slips.tsv';
 import type { Dictionary } from '../dictionary';
 import { isKnown } from './known-words';
+import { slipOf } from './slips';
 
 /** What is wrong with an unknown word in small letters, and what is meant as far as that is plain. */
 export type Remedy =
@@ -22,7 +22,7 @@ export type Remedy =
 export function remedyFor(dictionary: Dictionary, word: string): Remedy {
   const small = word.toLowerCase();
   if (small !== word && isKnown(dictionary, small)) return { kind: 'shift', right: word.charAt(0) + small.slice(1) };
-  const slip = SLIPS.get(small);
+  const slip = slipOf(small);
   if (slip) return { kind: 'slip', right: slip.right, word: slip.word };
   const british = britishFor(dictionary, small);
   if (british !== undefined) return { kind: 'american', right: british };
@@ -31,13 +31,14 @@ export function remedyFor(dictionary: Dictionary, word: string): Remedy {
   // Two words are a slip of the space bar where one of them is small and common; others (`workplan`) are written together at will.
   // The plural of a word is as often a new word (`toolkits`) as a slip.
   const near = [...dictionary.near(small).filter((word) => small !== `${word}s`), ...runTogether(dictionary, small)];
-  const [only, ...others] = near;
-  if (only === undefined) return { kind: 'none' };
-  return others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near', words: near };
+  if (near.length === 0) return { kind: 'none' };
+  // Of several words the one with the same letters is meant: to swap two is the commonest slip.
+  const swapped = near.filter((word) => hasLettersOf(word, small));
+  const [only, ...others] = swapped.length === 1 ? swapped : near;
+  return only !== undefined && others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near', words: near };
 }
 
-/** True for what is a slip also where it has a capital and may be a name: it is no word of any dictionary. */
-export const isCertainSlip = (small: string): boolean => SLIPS.get(small)?.word === false;
+const hasLettersOf = (word: string, other: string): boolean => word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
 
 /** The British form of an American word (or -ise for -ize), where the dictionary has it. */
 export function britishFor(dictionary: Dictionary, small: string): string | undefined {
@@ -54,10 +55,6 @@ export function britishFor(dictionary: Dictionary, small: string): string | unde
 const SHORTEST_NAME = 5;
 /** Of shorter words several more are near that the dictionary leaves out. */
 const SHORTEST_SURE = 4;
-
-const SLIPS: ReadonlyMap<string, { readonly right: string; readonly word: boolean }> = new Map(
-  slips.map(({ word = '', meant = '', kind }) => [word, { right: meant, word: kind === 'keyboard' || kind === 'letters' }]),
-);
 
 const AMERICAN: readonly { readonly american: string; readonly british: string }[] = american.map(({ american: part = '', british = '' }) => ({ american: part, british }));
 
