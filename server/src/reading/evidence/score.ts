@@ -151,9 +151,16 @@ interface WeighedTerm {
   readonly number: number;
   readonly tells: boolean;
   readonly weight: number;
-  readonly near: readonly { readonly group: number; readonly worth: number }[];
+  readonly near: readonly WeighedGroup[];
   readonly pair: number;
   readonly pairWeight: number;
+}
+
+interface WeighedGroup {
+  readonly group: number;
+  readonly worth: number;
+  /** Other terms of the area in the group: where one of them stands, it is met itself and meets nothing else. */
+  readonly others: readonly number[];
 }
 
 function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities): Weighed {
@@ -168,7 +175,8 @@ function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rar
     const number = numberOf.get(term.stem) ?? 0;
     const near = term.near.map((group) => {
       const asked = groups[group] ?? 0;
-      return { group: asked, worth: NEAR * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight) };
+      const others = terms.flatMap((other) => (other.term.stem !== term.stem && other.term.near.includes(group) ? (numberOf.get(other.term.stem) ?? []) : []));
+      return { group: asked, worth: NEAR * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight), others };
     });
     weighed.push({ number, tells: !term.general, weight, near, pair: after ? pairKey(numberOf.get(after.stem) ?? 0, number) : -1, pairWeight });
   }
@@ -189,8 +197,10 @@ function scoreOf({ terms, total, tells }: Weighed, finding: Heard): Score {
     telling ||= term.tells && exact !== undefined;
     sums ??= emptied(count);
     sums.met.fill(0, 0, count + 1);
-    for (const { group, worth } of term.near) {
-      for (const sentence of finding.groups[group] ?? NONE) if (worth > (sums.met[sentence] ?? 0)) sums.met[sentence] = worth;
+    for (const { group, worth, others } of term.near) {
+      for (const sentence of finding.groups[group] ?? NONE) {
+        if (worth > (sums.met[sentence] ?? 0) && !others.some((other) => finding.terms[other]?.includes(sentence))) sums.met[sentence] = worth;
+      }
     }
     for (const sentence of exact ?? NONE) sums.met[sentence] = 1;
     whole += term.weight * add(sums, count, term.weight);
