@@ -14,10 +14,10 @@ export function loadProse(): Prose | Trouble {
   let retext: Retext | undefined;
   return createProse({
     dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')),
-    retext: () => (retext ??= beside<typeof RetextBundle>('retext.js').createRetext(() => beside<typeof OnRequestBundle>('retext-on-request.js').requestedChecks)),
+    retext: () => (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(() => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks)),
   });
 }
 
-const beside = <T>(file: string): T => createRequire(__filename)(path.join(__dirname, file)) as T;
-
+const RETEXT = path.join(__dirname, 'retext.js');
+const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
 const WORDS = path.join(__dirname, 'en-gb.words');
