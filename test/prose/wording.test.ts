@@ -146,6 +146,8 @@ describe('a number beside a word', () => {
     ['most', 'In most (twenty-five out of thirty), it is so.', 0.83],
     ['most', 'In three-quarters of plans (most) it is so.', 0.75],
     ['most', 'In most of the 30 plans (12) it is so.', 0.4],
+    ['most', 'Of the 30 plans seen, most (12) were late.', 0.4],
+    ['most', 'In most cases (3/10) it is so.', 0.3],
     ['most', 'In most cases (10% more than last year), it is so.', undefined],
     ['most', 'In most cases, 45% of which are new, it is so.', undefined],
     ['most', 'In most cases in care (20% of children), it is so.', undefined],

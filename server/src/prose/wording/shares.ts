@@ -26,7 +26,7 @@ const MORE = 'just over|more than|over|above|at least';
 const ABOUT = 'about|around|approximately|roughly|some|only|just|exactly|in all|a mere';
 const SHARE = new RegExp(
   `(?:(?<less>${LESS})|(?<more>${MORE})|(?<about>${ABOUT}))?\\s?(?:(?<percent>\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per ?cent\\b)`
-    + `|(?<part>${NUMBER}) (?:out of|of|in) (?:the |all |these |those |every )?(?<whole>${NUMBER})\\b|(?:(?<count>a|one|two|three|four|nine)[ -])?(?<name>half|third|quarter|fifth|tenth)s?\\b)`,
+    + `|(?<part>${NUMBER})(?: (?:out of|of|in) (?:the |all |these |those |every )?|/)(?<whole>${NUMBER})\\b|(?:(?<count>a|one|two|three|four|nine)[ -])?(?<name>half|third|quarter|fifth|tenth)s?\\b)`,
   'iuy',
 );
 
@@ -38,7 +38,7 @@ function shareAfter(plain: string, end: number): Share | undefined {
   const opened = COUNTED.exec(window);
   if (!opened) return undefined;
   const [lead, counted = '', bracket] = opened;
-  const share = shareAt(plain, end + lead.length) ?? bareCount(plain, end + lead.length, counted);
+  const share = shareAt(plain, end + lead.length) ?? bareCount(plain, end + lead.length, counted, bracket);
   if (!share) return undefined;
   const rest = plain.slice(share.end, share.end + REACH);
   return (bracket === undefined ? CLOSED : share.whole === undefined ? BRACKET_CLOSED : COUNT_CLOSED).test(rest) ? share : undefined;
@@ -49,12 +49,13 @@ const CLOSED = /^(?: of (?:them|these|those|all))?(?:[,;.!?)]|\s?[–—]|\s-\s|
 const BRACKET_CLOSED = /^(?: of (?:them|these|those|all))?\)/u;
 const COUNT_CLOSED = /^(?! (?:of (?:whom|which|the)|more|fewer|less))[^.()]{0,60}\)/u;
 
-/** `most of the 30 plans (12)` */
-function bareCount(plain: string, at: number, counted: string): Share | undefined {
-  const whole = /\bof (?:the |all |our )?(\d{1,5})\b/.exec(counted)?.[1];
+/** `most of the 30 plans (12)`, `of the 30 plans, most (12)` */
+function bareCount(plain: string, at: number, counted: string, bracket: string | undefined): Share | undefined {
+  if (bracket === undefined) return undefined;
   const part = /^\d{1,5}(?=\))/.exec(plain.slice(at, at + 6))?.[0];
-  if (whole === undefined || part === undefined || plain[at - 1] !== '(' || Number(whole) === 0) return undefined;
-  return { start: at, end: at + part.length, value: Number(part) / Number(whole), whole: Number(whole) };
+  if (part === undefined) return undefined;
+  const whole = /\bof (?:the |all |our )?(\d{1,5})\b/.exec(counted)?.[1] ?? /\bof (?:the |all )?(\d{1,5}) [^.,;]{1,50}, [^.,;(]{0,30}\($/i.exec(plain.slice(Math.max(0, at - REACH), at))?.[1];
+  return whole === undefined || Number(whole) === 0 ? undefined : { start: at, end: at + part.length, value: Number(part) / Number(whole), whole: Number(whole) };
 }
 
 const MARKS: ReadonlySet<string> = new Set(['(', ',', '–', '—', '-']);

@@ -1,5 +1,6 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
+import { oncePer } from '../../text/once-per';
 import type { Span } from '../../text/span';
 import type { Dictionary } from '../dictionary';
 import { isHyphen, isLetter, lowered } from './scan';
@@ -68,7 +69,7 @@ const MOST_RECENT = 4;
 function candidatesOf(keys: ReadonlySet<string>, dictionary: Dictionary): readonly Candidate[] {
   const found = recent.find((one) => one.dictionary === dictionary && one.keys.size === keys.size && [...keys].every((key) => one.keys.has(key)));
   if (found) return found.candidates;
-  const candidates = [...keys].slice(0, MOST_CANDIDATES).flatMap((key) => candidateFrom(key, dictionary) ?? []);
+  const candidates = [...keys].slice(0, MOST_CANDIDATES).flatMap((key) => knownCandidate(key, dictionary) ?? []);
   recent.unshift({ keys, dictionary, candidates });
   recent.length = Math.min(recent.length, MOST_RECENT);
   return candidates;
@@ -76,6 +77,22 @@ function candidatesOf(keys: ReadonlySet<string>, dictionary: Dictionary): readon
 
 /** More compounds than these are no letter’s; each is looked for in every block. */
 const MOST_CANDIDATES = 150;
+
+const candidatesIn = oncePer((_: Dictionary) => new Map<string, Candidate | 'none'>());
+
+/** Letters share their compounds, and looking a word up takes its time. */
+function knownCandidate(key: string, dictionary: Dictionary): Candidate | undefined {
+  const known = candidatesIn(dictionary);
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, (found = candidateFrom(key, dictionary) ?? 'none'));
+  }
+  return found === 'none' ? undefined : found;
+}
+
+/** Some hundred letters’ compounds. */
+const MOST_KNOWN = 3_000;
 
 function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefined {
   const [first = '', second] = key.split('-');
@@ -94,7 +111,7 @@ function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefin
 
 const PREFIXES: ReadonlySet<string> = new Set(['anti', 'co', 'inter', 'intra', 'micro', 'multi', 'non', 'pre', 'pro', 're', 'semi', 'socio', 'sub', 'un']);
 /** “Follow-up visits” and “they follow up visits” are two things. */
-const PARTICLES: ReadonlySet<string> = new Set(['up', 'in', 'out', 'down', 'off', 'on', 'over', 'back', 'through', 'away', 'by', 'to', 'around', 'together']);
+const PARTICLES: ReadonlySet<string> = new Set(['up', 'in', 'out', 'down', 'off', 'on', 'over', 'back', 'through', 'away', 'by', 'to', 'around', 'together', 'across', 'after', 'forward', 'about', 'for', 'with', 'at']);
 
 function twinsOf(plain: string, candidates: readonly Candidate[]): readonly Twin[] {
   const lower = lowered(plain);

@@ -1,5 +1,6 @@
 import { perText } from '../../text/block-text';
 import type { Span } from '../../text/span';
+import { besideName, opensSentence, partOfName, startsWithCapital } from './capitals';
 import { phraseIndex } from './phrases';
 import type { Found, Phrase, PhraseIndex } from './phrases';
 import { proportions } from './proportions';
@@ -192,12 +193,6 @@ function filled(replacement: string, words: string, opens: boolean): string {
   return opens && startsWithCapital(words) ? made.charAt(0).toUpperCase() + made.slice(1) : made;
 }
 
-/** Words that are written with a capital though no sentence starts with them belong to a name. */
-function partOfName(text: string, tokens: readonly Token[], from: number, to: number, opens: boolean): boolean {
-  for (let i = opens ? from + 1 : from; i < to; i++) if (startsWithCapital(text, tokens[i]?.start)) return true;
-  return false;
-}
-
 /** “&” is the word “and” between words with small letters; elsewhere it is part of a name. */
 function isSign(text: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -209,7 +204,7 @@ function spellingSaid({ start, end, from, to }: Found<Meaning>, { family, column
   if (family.before && !(next?.after === 'space' && family.before.has(next.key))) return undefined;
   // A part of a longer compound is not the word itself.
   if (next?.after === 'hyphen' || tokens[from]?.after === 'hyphen') return undefined;
-  if (family.kind !== 'letters' && ((to - from === 1 && opensSentence(text, start)) || besideName(text, tokens, from, to, family.kind))) return undefined;
+  if (family.kind !== 'letters' && ((to - from === 1 && opensSentence(text, start)) || besideName(text, tokens, from, to, family.kind === 'body'))) return undefined;
   return { family, column, row, words: text.slice(start, end), start, end };
 }
 
@@ -228,34 +223,6 @@ export const smallLettersOf = perText(({ plain: { text } }): readonly SpellingSa
   return keptBy(found, ({ family }) => family);
 });
 
-function besideName(text: string, tokens: readonly Token[], from: number, to: number, kind: Family['kind']): boolean {
-  let last = from - 1;
-  if (tokens[from]?.after === 'space') {
-    if (isNamed(text, tokens[last]) && (!opensSentence(text, tokens[last]?.start ?? 0) || (kind === 'body' && !OPENERS.has(tokens[last]?.key ?? '')))) return true;
-    // “Leader of the Council”, “Children and Social Workers Act”
-    if (ARTICLES.has(tokens[last]?.key ?? '') && JOINS.has(tokens[last - 1]?.key ?? '')) last--;
-    if (JOINS.has(tokens[last]?.key ?? '') && isNamed(text, tokens[last - 1]) && !opensSentence(text, tokens[last - 1]?.start ?? 0)) return true;
-  }
-  let next = to;
-  if (JOINS.has(tokens[next]?.key ?? '') && tokens[next]?.after === 'space') {
-    next++;
-    if (ARTICLES.has(tokens[next]?.key ?? '')) next++;
-  }
-  return tokens[next]?.after === 'space' && isNamed(text, tokens[next]);
-}
-
-const JOINS: ReadonlySet<string> = new Set(['of', 'and', 'for', '&']);
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-/** Words that have a capital because a sentence starts with them, not because a name does. */
-const OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'as', 'by', 'for', 'from', 'of', 'on', 'to', 'with', 'and', 'but', 'when', 'where', 'while', 'this', 'these', 'its', 'their', 'some', 'most', 'many', 'all', 'each', 'both', 'work', 'senior', 'effective', 'strong', 'although', 'because', 'if', 'since']);
-
-/** A word with a capital; initials such as “MASH” are no part of a longer name. */
-function isNamed(text: string, token: Token | undefined): boolean {
-  if (!token || !startsWithCapital(text, token.start)) return false;
-  const word = text.slice(token.start, token.end);
-  return word.length === 1 || word !== word.toUpperCase();
-}
-
 function compoundsIn(tokens: readonly Token[]): readonly Compound[] {
   let compounds: Compound[] | undefined;
   for (let i = 1; i < tokens.length; i++) {
@@ -273,18 +240,6 @@ const IZE = /^\p{L}{3,}[iy]z(?:e|es|ed|er|ers|ing|ation|ations|ational)$/u;
 
 /** Words of letters alone: `16-year` and `e-mail` say nothing of how compounds are written. */
 const isPart = ({ key }: Token): boolean => key.length > 1 && !/\d/.test(key);
-
-/** True at the start of a sentence, marks that open a quotation or a bracket aside. */
-function opensSentence(text: string, start: number): boolean {
-  let at = start - 1;
-  while (at >= 0 && ' \u00a0‘“"\'(['.includes(text.charAt(at))) at--;
-  return at < 0 || '.!?:;'.includes(text.charAt(at)) && at < start - 1;
-}
-
-const startsWithCapital = (text: string, at = 0): boolean => {
-  const first = text.charAt(at);
-  return first !== first.toLowerCase();
-};
 
 /** Of words found at one place the longest, and none that overlaps the one before; nothing found takes no room. */
 function kept<T extends Span>(found: readonly T[]): readonly T[] {
