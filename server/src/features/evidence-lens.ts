@@ -1,5 +1,5 @@
 import { evidenceOf } from '../reading/evidence/evidence';
-import { firstWordsOf } from '../reading/evidence/pins';
+import { knownWords } from '../reading/evidence/pins';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { supportedBy } from './evidence';
@@ -17,11 +17,12 @@ export interface EvidenceLens {
 /** How many findings support each area; with `findings`, also which findings support one. */
 export function evidenceLenses(reading: Reading, findings: boolean): readonly EvidenceLens[] {
   const evidence = evidenceOf(reading);
+  const words = knownWords(evidence.areas.map(({ item }) => item));
   const areas = evidence.areas.map(({ item, links, tellsItself }): EvidenceLens => ({
     span: item.block.span,
     title: links.length > 0 ? counted(links.length, 'supporting finding') : tellsItself ? 'says itself what was found' : 'no supporting finding',
     places: links.map(({ place }) => place),
-    ...(links.length === 0 ? { area: firstWordsOf(item, evidence.areas.map((area) => area.item)) } : {}),
+    ...(links.length === 0 ? { area: words.get(item) ?? '' } : {}),
   }));
   if (!findings) return areas;
   const supporting = evidence.findings.flatMap((finding): EvidenceLens[] => {

@@ -1,5 +1,5 @@
 import { evidenceOf, type AreaEvidence } from '../reading/evidence/evidence';
-import { firstWordsOf, withoutTags } from '../reading/evidence/pins';
+import { knownWords, withoutTags } from '../reading/evidence/pins';
 import type { Item } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
@@ -33,12 +33,13 @@ export interface FindingRow {
 /** Areas with their findings, in the letter's order and by likeness. */
 export function evidenceRows(reading: Reading): EvidenceRows {
   const { areas, findings, weaknesses } = evidenceOf(reading);
-  const items = areas.map(({ item }) => item);
-  const rows = new Map(findings.slice(0, MOST_ROWS).map((finding) => [finding, rowOf(finding, findings)]));
+  const areaWords = knownWords(areas.map(({ item }) => item));
+  const words = knownWords(findings);
+  const rows = new Map(findings.slice(0, MOST_ROWS).map((finding) => [finding, rowOf(finding, words)]));
   const shown = (finding: Item): FindingRow[] => [rows.get(finding) ?? []].flat();
   return {
     areas: areas.map(({ item, kind, tellsItself, links }) => ({
-      ...rowOf(item, items), kind, tellsItself,
+      ...rowOf(item, areaWords), kind, tellsItself,
       // A click goes to the sentence that says most of it.
       links: links.flatMap(({ finding, place, pinned }) => shown(finding).map((row) => ({ ...row, span: place, pinned }))),
     })),
@@ -64,4 +65,4 @@ export const supportedBy = (areas: readonly AreaEvidence[], isFinding: (finding:
 
 const MOST_ROWS = 500;
 
-const rowOf = (item: Item, among: readonly Item[]): FindingRow => ({ title: firstWords(withoutTags(item), 12), words: firstWordsOf(item, among), text: item.text, span: item.span });
+const rowOf = (item: Item, words: ReadonlyMap<Item, string>): FindingRow => ({ title: firstWords(withoutTags(item), 12), words: words.get(item) ?? '', text: item.text, span: item.span });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../server/src/reading/evidence/evidence';
-import { firstWordsOf, meantBy } from '../../../server/src/reading/evidence/pins';
+import { knownWords, meantBy } from '../../../server/src/reading/evidence/pins';
 import { tell } from '../../../server/src/reading/evidence/told';
 import { createLetterService } from '../../../server/src/service/service';
 
@@ -134,7 +134,7 @@ describe('pins', () => {
 
   it('knows items by as many words as tell them apart', () => {
     const items = evidenceOf(service.read(letter(['A.'], [`${PLANS} One.`, `${PLANS} Two.`, MORALE]))).findings;
-    const words = items.map((item) => firstWordsOf(item, items));
+    const words = items.map((item) => knownWords(items).get(item) ?? '');
     expect(words[2]).toBe('Social workers speak warmly about working in Northmoor');
     expect(words.map((known) => meantBy(known, items))).toEqual(items);
   });

@@ -9,7 +9,7 @@ export interface Beside {
   readonly findings: readonly number[];
   /** One row for each area, in it one score for each of `findings`. */
   readonly scores: readonly (readonly Score[])[];
-  /** For each area the places in its row, the likeliest first. */
+  /** For each area the places in its row that may be named, the likeliest first. */
   readonly order: readonly (readonly number[])[];
 }
 
@@ -34,9 +34,12 @@ function lay(areas: readonly BlockText[], findings: readonly BlockText[], templa
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_PAIRS / Math.max(1, areas.length)));
   const counted = numbers.slice(0, most);
   const scores = scoresOf(areas, counted.flatMap((number) => findings[number] ?? []));
-  const order = scores.map((row) => row.map((_, i) => i).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b));
+  const order = scores.map((row) => row.flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : [])).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b));
   return { findings: counted, scores, order };
 }
+
+/** What is less like an area than this is not even near it. */
+const WORTH_NAMING = 0.05;
 
 /** True for a template's footnote that stands among the findings, as it does where a page of print ended. */
 function isFootnote(text: BlockText, template: Template): boolean {

@@ -34,23 +34,29 @@ export function pinsOf(links: readonly EvidenceLink[], areas: readonly Item[], f
   return { found, lost };
 }
 
-/** As many first words of an item as tell it from the others: what the front matter knows it by. */
-export function firstWordsOf(item: Item, among: readonly Item[]): string {
-  const words = wordsOf(item);
-  const others = among.filter((other) => other !== item).map((other) => foldedWords(other.text.slice(0, LONGEST)));
-  const own = foldedWords(item.text.slice(0, LONGEST));
-  const shared = Math.max(0, ...others.map((other) => sharedStart(own, other)));
-  return words.slice(0, Math.max(FEWEST_WORDS, shared + 2)).join(' ').replace(/[.,;:]$/, '');
+/** As many first words of each item as tell it from the others: what the front matter knows it by. */
+export function knownWords(items: readonly Item[]): ReadonlyMap<Item, string> {
+  // In alphabetical order the most alike stand side by side.
+  const sorted = items.map((item) => ({ item, folded: foldedWords(item.text.slice(0, LONGEST)) })).sort((one, other) => compare(one.folded, other.folded));
+  return new Map(sorted.map(({ item, folded }, i) => {
+    const shared = Math.max(sharedStart(folded, sorted[i - 1]?.folded ?? []), sharedStart(folded, sorted[i + 1]?.folded ?? []));
+    const words = withoutTags(item).slice(0, LONGEST).split(/\s+/).slice(0, Math.max(FEWEST_WORDS, shared + 2));
+    return [item, words.join(' ').replace(/[.,;:]$/, '')] as const;
+  }));
 }
+
+/** What an item says, without the tags of the national framework. */
+export const withoutTags = ({ text, tags }: Item): string => tags.reduce((rest, tag) => rest.replace(tag.text, ' '), text).replace(/\s+/g, ' ').trim();
 
 const MOST_LINKS = 300;
 const FEWEST_WORDS = 8;
 const LONGEST = 600;
 
-const wordsOf = (item: Item): readonly string[] => withoutTags(item).slice(0, LONGEST).split(/\s+/);
-
-/** What an item says, without the tags of the national framework. */
-export const withoutTags = ({ text, tags }: Item): string => tags.reduce((rest, tag) => rest.replace(tag.text, ' '), text).replace(/\s+/g, ' ').trim();
+function compare(a: readonly string[], b: readonly string[]): number {
+  const at = sharedStart(a, b);
+  const [one = '', other = ''] = [a[at], b[at]];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** The item that begins with these words, or else is most like them; undefined where none is, or where two are alike. */
 export function meantBy(words: string, items: readonly Item[]): Item | undefined {

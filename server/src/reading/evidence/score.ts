@@ -19,14 +19,45 @@ export interface Score {
  * A word counts the more the fewer findings of the letter have it; how usual it is in other letters steadies that, as a letter has few findings.
  */
 export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): readonly (readonly Score[])[] {
+  const known = knownFor(areas);
+  const told = findings.map((finding) => kept(known.heard, finding, () => heard(toldOf(finding), known.words)));
+  const rarities = raritiesOf(known.words, told);
+  // One word more or less changes what all of them are worth; most keystrokes change none that an area asks for.
+  if (!known.weighed || !sameRarities(known.weighed.rarities, rarities)) known.weighed = { rarities, areas: known.asked.map((area) => weigh(area, known.words, rarities)), scores: new WeakMap() };
+  const { areas: weighed, scores } = known.weighed;
+  const columns = told.map((finding) => kept(scores, finding, () => weighed.map((area) => scoreOf(area, finding))));
+  return areas.map((_, row) => columns.map((column) => column[row] ?? NOTHING));
+}
+
+/** What is known of some areas, with the findings that they were laid beside. */
+interface Known {
+  readonly areas: readonly BlockText[];
+  readonly asked: readonly Asked[];
+  readonly words: AskedWords;
+  readonly heard: WeakMap<BlockText, Heard>;
+  weighed?: { readonly rarities: Rarities; readonly areas: readonly Weighed[]; readonly scores: WeakMap<Heard, readonly Score[]> };
+}
+
+/** Letters that are open side by side. */
+const MOST_KNOWN = 4;
+const lately: Known[] = [];
+
+function knownFor(areas: readonly BlockText[]): Known {
+  const found = lately.find((known) => known.areas.length === areas.length && known.areas.every((area, i) => area === areas[i]));
+  if (found) return found;
   const asked = areas.map(askedOf);
-  const words = askedWords(asked);
-  const told = findings.map((finding) => heard(toldOf(finding), words));
-  const rarities = raritiesOf(words, told);
-  return asked.map((area) => {
-    const weighed = weigh(area, words, rarities);
-    return told.map((finding) => scoreOf(weighed, finding));
-  });
+  const known: Known = { areas, asked, words: askedWords(asked), heard: new WeakMap() };
+  lately.unshift(known);
+  lately.length = Math.min(lately.length, MOST_KNOWN);
+  return known;
+}
+
+function kept<K extends object, V>(known: WeakMap<K, V>, key: K, work: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = work();
+  known.set(key, made);
+  return made;
 }
 
 /** Share of the score that one place of the finding makes; the whole finding makes the rest. */
@@ -139,6 +170,9 @@ function raritiesOf({ terms, groupCount }: AskedWords, told: readonly Heard[]): 
     groups: inGroups.map((count) => Math.max(0, Math.log((told.length + 2) / (count + 1)))),
   };
 }
+
+const sameRarities = (a: Rarities, b: Rarities): boolean => same(a.terms, b.terms) && same(a.groups, b.groups);
+const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, i) => value === b[i]);
 
 interface Weighed {
   readonly terms: readonly WeighedTerm[];
