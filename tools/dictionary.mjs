@@ -22,7 +22,8 @@ export function dictionaryWords() {
   const domain = data('dictionary/domain-words.yaml');
   const shortest = new Set(domain.shortest.split(' '));
   const slips = new Set(data('dictionary/slips.tsv').map(({ word }) => word));
-  const own = [...domain.groups, ...data('dictionary/places.yaml').groups].flatMap(({ words }) => words.split(' '));
+  const places = data('dictionary/places.yaml');
+  const own = [...domain.groups, ...places.groups, { words: places.counties }].flatMap(({ words }) => words.split(' '));
   const authorities = data('local-authorities.tsv').flatMap((row) => [row.ofsted_name, row.official_name, row.also_known_as]).flatMap((name) => name.match(NAME) ?? []);
   const british = expanded().filter((word) => !slips.has(word) && (!/^\p{Ll}{1,2}$/u.test(word) || shortest.has(word)));
   const plain = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");

@@ -22,15 +22,15 @@ const SHORTEST = 5;
 const LONG = 8;
 const MOST_APART = 2;
 
-/** The place, authority or organisation that a name seems to be, misspelt by one letter; undefined where there is none. */
+/** The authority, county or organisation that a name seems to be, misspelt by one letter; undefined where there is none. Towns are left out: too many have a namesake that is a letter apart (Radcliffe, Redcliffe). */
 export function wellKnownName(name: string): string | undefined {
   if (answers.size >= MOST_KEPT) answers.clear();
   if (!answers.has(name)) answers.set(name, everyday.find((one) => isOneSlip(name, one)) ?? (name.length < SHORTEST_WELL_KNOWN ? undefined : wellKnown().find((one) => isOneSlip(name, one))));
   return answers.get(name);
 }
 
-/** Surnames are as near to each other as short names of places are. */
-const SHORTEST_WELL_KNOWN = 7;
+/** Surnames are near to shorter names (Boulton, Bolton). */
+const SHORTEST_WELL_KNOWN = 8;
 const MOST_KEPT = 5_000;
 const answers = new Map<string, string | undefined>();
 
@@ -45,7 +45,7 @@ let names: readonly string[] | undefined;
 const wellKnown = (): readonly string[] =>
   (names ??= [
     ...new Set(
-      [...[domain, places].flatMap((data) => (data as Groups).groups.map(({ words }) => words)), ...authorities.map(({ ofsted_name: name = '' }) => name)]
+      [...(domain as Groups).groups.map(({ words }) => words), (places as { readonly counties: string }).counties, ...authorities.map(({ ofsted_name: name = '' }) => name)]
         .flatMap((words) => words.split(/[\s-]+/))
         .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && word.length >= SHORTEST_WELL_KNOWN - 1),
     ),

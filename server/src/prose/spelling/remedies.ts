@@ -32,12 +32,13 @@ export function remedyFor(dictionary: Dictionary, word: string): Remedy {
   // The plural of a word is as often a new word (`toolkits`) as a slip.
   const near = [...dictionary.near(small).filter((word) => small !== `${word}s`), ...runTogether(dictionary, small)];
   if (near.length === 0) return { kind: 'none' };
-  // Of several words the one with the same letters is meant: to swap two is the commonest slip.
-  const swapped = near.filter((word) => hasLettersOf(word, small));
-  const [only, ...others] = swapped.length === 1 ? swapped : near;
+  // Of several words the one with the same letters is meant, or with one of them doubled or not: these are the commonest slips.
+  const likely = near.filter((word) => hasLettersOf(word, small) || undoubled(word) === undoubled(small));
+  const [only, ...others] = likely.length === 1 ? likely : near;
   return only !== undefined && others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near', words: near };
 }
 
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
 const hasLettersOf = (word: string, other: string): boolean => word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
 
 /** The British form of an American word (or -ise for -ize), where the dictionary has it. */

@@ -71,8 +71,9 @@ const MEANT_FIRST = 10;
 
 interface Groups {
   readonly groups: readonly { readonly words: string }[];
+  readonly counties?: string;
 }
-const DOMAIN: readonly string[] = [domain, places].flatMap((data) => (data as Groups).groups.flatMap(({ words }) => words.split(' ')));
+const DOMAIN: readonly string[] = ([domain, places] as readonly Groups[]).flatMap(({ groups, counties = '' }) => [...groups.map(({ words }) => words), counties].flatMap((words) => words.match(/\S+/g) ?? []));
 
 const SHORT_WORDS: ReadonlySet<string> = new Set((domain as { readonly shortest: string }).shortest.split(' '));
 const isWhole = (word: string): boolean => word.length > 2 || SHORT_WORDS.has(word.toLowerCase());
