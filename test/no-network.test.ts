@@ -11,11 +11,15 @@ const HARMLESS = ['assert', 'buffer', 'crypto', 'events', 'fs', 'fs/promises', '
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: HARMLESS,
   // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one here.
-  server: [...HARMLESS, 'net', 'child_process'],
+  server: [...HARMLESS, 'net', 'child_process', 'worker_threads'],
   // Word and PDF files are packed with zlib.
   export: [...HARMLESS, 'zlib'],
   // It reads files in a thread of its own.
   import: [...HARMLESS, 'worker_threads'],
+  // It looks for other spellings in a thread of its own.
+  suggest: [...HARMLESS, 'worker_threads'],
+  retext: HARMLESS,
+  'retext-on-request': HARMLESS,
   // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that.
   client: [...HARMLESS, 'net', 'child_process'],
 };
@@ -23,14 +27,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Names by which a program reaches the network without loading a module. */
 const REACHING = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'WebTransport', 'RTCPeerConnection']);
 
-describe.each(['cli', 'server', 'client', 'export', 'import'] as const)('the bundle of the %s', (bundle) => {
+describe.each(['cli', 'server', 'client', 'export', 'import', 'suggest', 'retext', 'retext-on-request'] as const)('the bundle of the %s', (bundle) => {
   const { loads, reaches, unnamed } = inventory(built(bundle));
 
   it('loads nothing that reaches the network', () => {
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
     // A count of nothing would be no count. The writers of files are pure and need hardly a module.
-    if (bundle !== 'export') expect([...loads].length).toBeGreaterThan(2);
+    if (!['export', 'suggest', 'retext', 'retext-on-request'].includes(bundle)) expect([...loads].length).toBeGreaterThan(2);
     // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
     expect([...loads].filter((name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, '')))).toEqual([]);
   });
@@ -43,11 +47,14 @@ describe.each(['cli', 'server', 'client', 'export', 'import'] as const)('the bun
     // Bundles that lie beside theirs: the server's for `lsp`, that of the writers for `export`, that of the readers for `import`.
     // The reader of PDFs would load a worker of its own if it were given a name; it is given none and has it inside.
     expect(unnamed.sort()).toEqual({
-      cli: ['createRequire(__filename)(bundle)', 'createRequire(__filename)(readers)', 'createRequire(__filename)(server)'],
-      server: ['createRequire(__filename)(BUNDLE)', 'createRequire(__filename)(READERS)'],
+      cli: ['createRequire(__filename)(ON_REQUEST)', 'createRequire(__filename)(RETEXT)', 'createRequire(__filename)(bundle)', 'createRequire(__filename)(readers)', 'createRequire(__filename)(server)'],
+      server: ['createRequire(__filename)(BUNDLE)', 'createRequire(__filename)(ON_REQUEST)', 'createRequire(__filename)(READERS)', 'createRequire(__filename)(RETEXT)'],
       client: [],
       export: [],
       import: ['import(this.workerSrc)'],
+      suggest: [],
+      retext: [],
+      'retext-on-request': [],
     }[bundle]);
   });
 });

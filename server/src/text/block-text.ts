@@ -22,10 +22,11 @@ export function perText<T>(work: (text: BlockText) => T): (text: BlockText) => T
   const elsewhere = oncePer(work);
   return (text) => {
     if (!(text instanceof KeptText)) return elsewhere(text);
-    const found = text.answers[number];
+    const answers = KeptText.answersOf(text);
+    const found = answers[number];
     if (found !== undefined) return (found === NOTHING ? undefined : found) as T;
     const answer = work(text);
-    text.answers[number] = answer === undefined ? NOTHING : answer;
+    answers[number] = answer === undefined ? NOTHING : answer;
     return answer;
   };
 }
@@ -92,8 +93,8 @@ export class TextMemory {
 const YOUNGEST = 500;
 
 class KeptText implements BlockText {
-  /** By the number of the work. */
-  readonly answers: unknown[] = [];
+  /** What has been worked out of it, by the number of the work; it is no part of the text. */
+  readonly #answers: unknown[] = [];
   #plain: MappedText | undefined;
   readonly #plainOf: PlainOf;
 
@@ -102,6 +103,10 @@ class KeptText implements BlockText {
     plainOf: PlainOf,
   ) {
     this.#plainOf = plainOf;
+  }
+
+  static answersOf(text: KeptText): unknown[] {
+    return text.#answers;
   }
 
   get plain(): MappedText {
