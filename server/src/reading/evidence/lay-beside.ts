@@ -1,5 +1,6 @@
 import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/block-text';
+import { perTextAnd } from '../../text/block-text';
 import { beginsAsFootnote } from '../facts/items';
 import { scoresOf, type Score } from './score';
 
@@ -42,15 +43,8 @@ function lay(areas: readonly BlockText[], findings: readonly BlockText[], templa
 const WORTH_NAMING = 0.05;
 
 /** True for a template's footnote that stands among the findings, as it does where a page of print ended. */
-function isFootnote(text: BlockText, template: Template): boolean {
-  const known = footnotes.get(text);
-  if (known?.template === template) return known.answer;
-  const answer = template.parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote));
-  footnotes.set(text, { template, answer });
-  return answer;
-}
-
-const footnotes = new WeakMap<BlockText, { readonly template: Template; readonly answer: boolean }>();
+const isFootnote = perTextAnd((text: BlockText, { parts }: Template): boolean =>
+  parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote)));
 
 /** Far more than letters have; noise may have any number, and time grows with it. */
 const MOST_FINDINGS = 1_000;

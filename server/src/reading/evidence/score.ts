@@ -1,8 +1,7 @@
 import type { BlockText } from '../../text/block-text';
 import { askedOf, type Asked } from './asked';
-import { toldOf, type Told } from './told';
-import type { Term } from './vocabulary';
-import { nearGroups, RARE } from './vocabulary';
+import { askedWords, heard, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
+import { toldOf } from './told';
 
 /** How well a finding supports an area. */
 export interface Score {
@@ -72,104 +71,6 @@ const PAIR = 0.25;
 const MENTION = 0.6;
 /** A finding's first sentence says what it is about. */
 const FIRST = 0.1;
-/** So many findings of other letters are taken together with the letter's own. */
-const STEADY = 12;
-/** No word is worth more than this. */
-const RAREST = 3;
-/** A word that findings hardly ever have, and none of this letter has, is mostly wording: “methodology”, “ethics”. */
-const MERE_WORDING = 0.4;
-
-/** The terms and groups of near words that any area asks for, each with a number; every finding is searched for them once. */
-interface AskedWords {
-  readonly terms: readonly Term[];
-  readonly numberOf: ReadonlyMap<string, number>;
-  /** By group: the number, or -1 where no area asks for it. */
-  readonly groups: Int16Array;
-  readonly groupCount: number;
-}
-
-function askedWords(asked: readonly Asked[]): AskedWords {
-  const numberOf = new Map<string, number>();
-  const terms: Term[] = [];
-  const groups = new Int16Array(nearGroups()).fill(-1);
-  let groupCount = 0;
-  for (const { terms: wanted } of asked) {
-    for (const { term } of wanted) {
-      if (numberOf.has(term.stem)) continue;
-      numberOf.set(term.stem, terms.length);
-      terms.push(term);
-      for (const group of term.near) if (groups[group] === -1) groups[group] = groupCount++;
-    }
-  }
-  return { terms, numberOf, groups, groupCount };
-}
-
-/** What a finding says of what is asked: numbers of sentences, in rising order. */
-interface Heard {
-  readonly told: Told;
-  readonly terms: readonly (number[] | undefined)[];
-  readonly groups: readonly (number[] | undefined)[];
-  /** Asked terms that follow one another, by `pairKey`. */
-  readonly pairs: ReadonlyMap<number, number[]>;
-}
-
-function heard(told: Told, { terms: wanted, numberOf, groups: wantedGroups, groupCount }: AskedWords): Heard {
-  const terms = new Array<number[] | undefined>(wanted.length);
-  const groups = new Array<number[] | undefined>(groupCount);
-  const pairs = new Map<number, number[]>();
-  let before = -1;
-  for (let i = 0; i < told.terms.length; i++) {
-    const term = told.terms[i];
-    if (!term) continue;
-    const sentence = told.sentenceOf[i] ?? 0;
-    const number = numberOf.get(term.stem) ?? -1;
-    if (number >= 0) {
-      note(terms, number, sentence);
-      if (before >= 0 && told.sentenceOf[i - 1] === sentence) {
-        const key = pairKey(before, number);
-        const places = pairs.get(key);
-        if (!places) pairs.set(key, [sentence]);
-        else if (places[places.length - 1] !== sentence) places.push(sentence);
-      }
-    }
-    for (const group of term.near) {
-      const wantedAs = wantedGroups[group] ?? -1;
-      if (wantedAs >= 0) note(groups, wantedAs, sentence);
-    }
-    before = number;
-  }
-  return { told, terms, groups, pairs };
-}
-
-const pairKey = (before: number, number: number): number => before * 65_536 + number;
-
-function note(places: (number[] | undefined)[], number: number, sentence: number): void {
-  const known = places[number];
-  if (!known) places[number] = [sentence];
-  else if (known[known.length - 1] !== sentence) known.push(sentence);
-}
-
-interface Rarities {
-  readonly terms: readonly number[];
-  readonly groups: readonly number[];
-}
-
-function raritiesOf({ terms, groupCount }: AskedWords, told: readonly Heard[]): Rarities {
-  const inTerms = new Array<number>(terms.length).fill(0);
-  const inGroups = new Array<number>(groupCount).fill(0);
-  for (const finding of told) {
-    finding.terms.forEach((places, number) => { if (places) inTerms[number] = (inTerms[number] ?? 0) + 1; });
-    finding.groups.forEach((places, number) => { if (places) inGroups[number] = (inGroups[number] ?? 0) + 1; });
-  }
-  return {
-    terms: terms.map(({ usual }, number) => {
-      const count = inTerms[number] ?? 0;
-      const rarity = Math.min(RAREST, Math.max(0, Math.log((told.length + STEADY) / (count + STEADY * usual))));
-      return count === 0 && usual === RARE ? rarity * MERE_WORDING : rarity;
-    }),
-    groups: inGroups.map((count) => Math.max(0, Math.log((told.length + 2) / (count + 1)))),
-  };
-}
 
 const sameRarities = (a: Rarities, b: Rarities): boolean => same(a.terms, b.terms) && same(a.groups, b.groups);
 const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, i) => value === b[i]);
