@@ -39,6 +39,16 @@ describe('profiles', () => {
     expect(speaking('normal').length).toBeGreaterThan(speaking('quiet').length);
   });
 
+  it('hold back single findings of a rule too', () => {
+    const reading = readingOf('Dear Ms Name\n\n## Main findings\n\nPrior to the visit, a kid absconded.\n');
+    const said = (profile: Profile, named = false): number =>
+      runRules(reading, rules, { profile, prose: testProse(), onError: fail, ...(named ? { rules: { 'house-wording': 'info' as const } } : {}) }).filter(({ rule }) => rule === 'house-wording').length;
+    expect(said('normal')).toBeGreaterThan(0);
+    expect(said('strict')).toBeGreaterThan(said('normal'));
+    expect(said('off', true)).toBe(said('normal'));
+    expect(said('off')).toBe(0);
+  });
+
   it('leave prose alone when off', () => {
     expect(rules.filter((rule) => rule.meta.reads === 'prose' && speaksIn(rule, 'off')).map(({ meta }) => meta.id)).toEqual([]);
   });

@@ -9,13 +9,13 @@ import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 import { isGivenWording } from './given-wording';
 import type { Fix } from './rule';
-import { PROFILES, defineRule } from './rule';
+import { defineRule } from './rule';
 
 export default defineRule({
   meta: {
     id: 'house-wording',
     title: 'A word that Ofsted’s letters do without',
-    why: 'Some words label a child or blame a family, some are initials or office talk, some are spellings that the house does not have. The lists are made from what 371 published letters do, and each word stands in them with its reason. What other people say in quotation marks is left as it is; so are names, and words that were usual when the letter was written.',
+    why: 'Some words label a child or blame a family, some are initials or office talk, some are spellings that the house does not have. The lists are made from what 371 published letters do, and each word stands in them with its reason and with the profile from which it is told: everyday words only in strict. What other people say in quotation marks is left as it is; so are names, and words that were usual when the letter was written.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -26,18 +26,17 @@ export default defineRule({
       again: '“{words}” ({count} places) {because}: {advice}.',
     },
     options: {
-      level: { default: 'normal', choices: PROFILES.slice(1), description: 'Which words of the lists are told: “quiet” only what no letter should have, “strict” also what many letters have.' },
       allow: { default: [] as readonly string[], description: 'Words of the lists that your letters may have, as the lists name them, such as “deep dive”.' },
     },
   },
 
-  *check(reading, { level, allow }, prose) {
+  *check(reading, { allow }, prose) {
     const told = new Set(allow.map((word) => word.toLowerCase()));
     for (const [term, [first, ...others]] of termsIn(reading, prose)) {
-      if (!first || PROFILES.indexOf(term.profile) > PROFILES.findIndex((one) => one === level) || told.has(term.avoid.toLowerCase())) continue;
-      const { because, advice, severity } = term;
+      if (!first || told.has(term.avoid.toLowerCase())) continue;
+      const { because, advice, severity, profile } = term;
       const report = {
-        span: first.span, severity, fixes: fixesFor(first, others),
+        span: first.span, severity, profile, fixes: fixesFor(first, others),
         related: others.slice(0, MOST_RELATED).map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
       };
       if (others.length === 0) yield { message: 'once', data: { words: first.words, because, advice }, ...report };
@@ -52,10 +51,9 @@ export default defineRule({
       { name: 'names of teams and forums', letter: letter('The looked after children team and the Domestic Violence Forum share an office.') },
       { name: 'words of their time', letter: `---\ntemplate: fv-2018\n---\n18 May 2018\n\nDear Ms Name\n\n## Findings\n\n- Looked after children are visited often. Concerns about domestic violence are shared.\n` },
       { name: 'words that GOV.UK avoids and Ofsted uses', letter: letter('Robust audits have a key impact on practice, and leaders ensure that services are delivered well.') },
-      { name: 'everyday words, unless they are asked for', letter: letter('Prior to the visit, cases were read in order to learn about each placement.') },
       { name: 'a word that the team allows', letter: letter('Managers carried out a deep dive.'), options: { allow: ['deep dive'] } },
       { name: 'initials with another meaning', letter: letter('The corporate parenting panel (CPP) is well led. The CPP meets monthly.') },
-      { name: 'a word in another use', letter: letter('A court judgment, the non-compliance of a landlord and a placement order were noted.'), options: { level: 'strict' } },
+      { name: 'a word in another use', letter: letter('A court judgment, the non-compliance of a landlord and a placement order were noted.') },
     ],
     invalid: [
       {
@@ -97,9 +95,8 @@ export default defineRule({
         fixed: letter('Of health and education plans, 45% were late.'),
       },
       {
-        name: 'everyday words, where they are asked for',
+        name: 'everyday words, in profile strict',
         letter: letter('⟦Prior to⟧ the visit, inspectors read plans ⟦in order to⟧ learn.'),
-        options: { level: 'strict' },
         says: ['“Prior to” is longer than the plain word: write “before”.', '“in order to” is longer than the plain word: write “to”.'],
         fixed: letter('Before the visit, inspectors read plans to learn.'),
       },

@@ -65,6 +65,8 @@ export type Report<M extends Messages = Messages> = {
     readonly fixes?: readonly Fix[];
     /** A word that is not known, which may be added to the letter's, the team's or the user's own. */
     readonly unknownWord?: string;
+    /** The quietest profile in which this finding is told, where it is not the rule's own. */
+    readonly profile?: Exclude<Profile, 'off'>;
     /** Milder (or graver) than `meta.severity` for this finding; the stage may still lower it. */
     readonly severity?: Severity;
   } & Data<M[K] & string>;

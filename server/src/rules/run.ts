@@ -23,14 +23,17 @@ export interface RunRequest {
 /** Lays the rules on a reading. Findings come in the order of their places; a rule that throws does not stop the others. */
 export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Finding[] {
   const findings: Finding[] = [];
+  const profile = request.profile ?? 'normal';
   for (const rule of rules) {
     const { id, reads } = rule.meta;
     if (reads === 'prose' && !request.prose) continue;
     if (request.ignore?.some((ignored) => ignored.rule === id)) continue;
     const chosen = request.rules?.[id];
-    if (chosen === 'off' || (!chosen && (rule.meta.stages?.[reading.stage] === 'off' || !speaksIn(rule, request.profile ?? 'normal')))) continue;
+    if (chosen === 'off' || (!chosen && (rule.meta.stages?.[reading.stage] === 'off' || !speaksIn(rule, profile)))) continue;
     try {
       for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]), request.prose ?? NO_PROSE)) {
+        // A rule that is named speaks in any profile, but no more than in a normal one.
+        if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) continue;
         const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading));
         if (!isIgnored(finding, reading)) findings.push(finding);
       }
@@ -47,7 +50,9 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
 
 /** True for a rule that a profile leaves on. */
 export const speaksIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean =>
-  profile === undefined || (profile !== 'request' && PROFILES.indexOf(chosen) >= PROFILES.indexOf(profile));
+  profile === undefined || (profile !== 'request' && !isAbove(profile, chosen));
+
+const isAbove = (profile: Profile, chosen: Profile): boolean => PROFILES.indexOf(profile) > PROFILES.indexOf(chosen);
 
 // Only rules that do not read it are run without prose.
 const NO_PROSE = {} as Prose;
