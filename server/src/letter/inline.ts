@@ -13,7 +13,27 @@ export function plainTextOf(text: string, place: Span): MappedText {
   const source = text.slice(place.start, place.end);
   if (!MARKUP.test(source)) return verbatim(source, place.start);
   if (source.length > LONGEST_MARKED_UP) return withoutComments(source, place.start);
+  if (!MORE_THAN_LINES.test(source)) return joined(source, place.start);
   return new Writer(source, place.start).write();
+}
+
+/** Anything but lines without marks; also white space that Markdown takes off, tabs, and characters that stand for something. */
+const MORE_THAN_LINES = /[*_`[\]<&\\\t\0\uFEFF\uE0FF]|^ | (?:[\r\n]|$)|\n *[\r\n]|\r *\r|\r +\n/;
+
+/** Lines one after another, as an address has them: each break is a space, and indentation is nothing. */
+function joined(source: string, start: number): MappedText {
+  const runs: Run[] = [];
+  let text = '';
+  let at = 0;
+  for (const { 0: lineBreak, index } of source.matchAll(/(?:\r\n|[\r\n]) */g)) {
+    runs.push({ plain: text.length, source: start + at });
+    text += source.slice(at, index);
+    runs.push({ plain: text.length, source: start + index });
+    text += ' ';
+    at = index + lineBreak.length;
+  }
+  runs.push({ plain: text.length, source: start + at });
+  return fromRuns(text + source.slice(at), runs, start + source.length);
 }
 
 /** The comments in a stretch of source, closed within it; half-open offsets in the stretch. */

@@ -41,30 +41,44 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   if (verbatim && verbatim !== 'undecided') return verbatim;
   const columns = tokens.length + 1;
   const likes = mistypings(elements, words);
+  const costs = costsOf(wording, tokens);
   // Row i, column j: the first i elements are laid along a stretch that ends before token j.
   const back = new Uint8Array((elements.length + 1) * columns);
   let above = new Float64Array(columns);
   let row = new Float64Array(columns);
   elements.forEach((element, index) => {
+    // A first word that the text has is not put by while it stands a few words before the rest.
+    const isOpening = index === 0 && !isSlot(element) && element.folded.length > 4 && words.has(element.folded);
+    const missing = isOpening ? OPENING_WORD : missingCost(element);
+    const along = isSlot(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
+    const exchange = isSlot(element) ? undefined : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isSlot(elements[index - 1]));
     const at = (index + 1) * columns;
-    const lastRow = index === elements.length - 1;
-    for (let j = 0; j < columns; j++) {
-      // A first word that the text has is not put by while it stands a few words before the rest.
-      const opening = index === 0 && !isSlot(element) && element.folded.length > 4 && words.has(element.folded);
-      let least = (above[j] ?? 0) + (opening ? OPENING_WORD : missingCost(element));
+    let least = above[0]! + missing;
+    row[0] = least;
+    back[at] = UP;
+    for (let j = 1; j < columns; j++) {
+      const before = least;
+      least = above[j]! + missing;
       let from = UP;
-      const token = tokens[j - 1];
-      if (token) {
-        const exchange = isSlot(element) ? slotCost(token) : exchangeCost(element, token, likes.get(index), isSlot(elements[index - 1]));
-        const across = (above[j - 1] ?? 0) + (opening && exchange >= 1 ? exchange + OPENING_WORD - 1 : exchange);
-        if (across <= least) [least, from] = [across, ACROSS];
-        const along = (row[j - 1] ?? 0) + (isSlot(element) ? slotCost(token) : lastRow ? Infinity : surplusCost(token));
-        if (along < least) [least, from] = [along, ALONG];
+      const cost = exchange ? exchange[j - 1]! : costs.slot[j - 1]!;
+      const across = above[j - 1]! + (isOpening && cost >= 1 ? cost + OPENING_WORD - 1 : cost);
+      if (across <= least) {
+        least = across;
+        from = ACROSS;
+      }
+      if (along) {
+        const further = before + along[j - 1]!;
+        if (further < least) {
+          least = further;
+          from = ALONG;
+        }
       }
       row[j] = least;
       back[at + j] = from;
     }
-    [above, row] = [row, above];
+    const last = above;
+    above = row;
+    row = last;
   });
   let end = 0;
   for (let j = 1; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
@@ -165,12 +179,40 @@ function isMistyped(word: string, meant: string): boolean {
   return between <= limit || editDistance(word.slice(start, word.length - end), meant.slice(start, meant.length - end), limit) <= limit;
 }
 
-function exchangeCost(element: Token, token: Token, likes: ReadonlySet<string> | undefined, afterSlot: boolean): number {
-  // The full stop after an initial in a slot is not the one that ends the sentence.
-  if (element.folded === token.folded) return afterSlot && element.sentenceEnd && !token.sentenceEnd ? 0.3 : 0;
-  if (element.word !== token.word) return Infinity;
-  if (!element.word) return 0.4 + (token.sentenceEnd && !element.sentenceEnd ? SENTENCE_END : 0);
-  return likes?.has(token.folded) ? 0.5 : 1;
+/** What each token costs; numbers in rows, as the table above is the most that a letter's reading does. */
+interface Costs {
+  /** The number that the wording has for the same word; -1 where it has none. */
+  readonly ids: Int32Array;
+  readonly surplus: Float64Array;
+  readonly slot: Float64Array;
+  readonly tokens: readonly Token[];
+}
+
+function costsOf({ numbers }: Wording, tokens: readonly Token[]): Costs {
+  const ids = new Int32Array(tokens.length);
+  const surplus = new Float64Array(tokens.length);
+  const slot = new Float64Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    ids[i] = numbers.get(token.folded) ?? -1;
+    surplus[i] = surplusCost(token);
+    slot[i] = slotCost(token);
+  }
+  return { ids, surplus, slot, tokens };
+}
+
+/** For each token what it costs to take it for a fixed word or mark. */
+function exchangeCosts(element: Token, id: number, { ids, tokens }: Costs, likes: ReadonlySet<string> | undefined, afterSlot: boolean): Float64Array {
+  const costs = new Float64Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    // The full stop after an initial in a slot is not the one that ends the sentence.
+    if (ids[i] === id) costs[i] = afterSlot && element.sentenceEnd && !token.sentenceEnd ? 0.3 : 0;
+    else if (element.word !== token.word) costs[i] = Infinity;
+    else if (!element.word) costs[i] = 0.4 + (token.sentenceEnd && !element.sentenceEnd ? SENTENCE_END : 0);
+    else costs[i] = likes?.has(token.folded) ? 0.5 : 1;
+  }
+  return costs;
 }
 
 function walkBack(elements: readonly Element[], tokens: readonly Token[], back: Uint8Array, columns: number, end: number, likes: Mistypings): Step[] {

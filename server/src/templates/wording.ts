@@ -17,6 +17,9 @@ export interface Wording {
   readonly leading?: string;
   readonly elements: readonly Element[];
   readonly trailing?: string;
+  /** A number for each fixed word and mark, and that of each element; -1 for a slot. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly ids: readonly number[];
   /** The fixed words, folded. */
   readonly fixed: readonly string[];
   /** Number of fixed words. */
@@ -73,8 +76,16 @@ export function wordingOf(text: string): Wording {
   const trailing = isSlot(last) ? last.slot : undefined;
   const inner = elements.slice(leading === undefined ? 0 : 1, trailing === undefined ? elements.length : -1);
   const fixed = inner.flatMap((element) => (!isSlot(element) && element.word ? [element.folded] : []));
+  const numbers = new Map<string, number>();
+  const ids = inner.map((element) => {
+    if (isSlot(element)) return -1;
+    if (!numbers.has(element.folded)) numbers.set(element.folded, numbers.size);
+    return numbers.get(element.folded) ?? -1;
+  });
   return {
     text,
+    numbers,
+    ids,
     ...(leading !== undefined && { leading }),
     elements: inner,
     ...(trailing !== undefined && { trailing }),

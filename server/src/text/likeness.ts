@@ -2,14 +2,19 @@
  * Letters for comparing: lower case, straight quotes, one space, no dashes of other kinds.
  * Every character stays one character save runs of white space, which become one.
  */
-export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[‘’‛`´]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑‒–—]/g, '-')
+export function folded(text: string): string {
+  const lower = text.toLowerCase();
+  if (!MARKED.test(lower)) return lower;
+  return lower
+    .replace(/[‘’‛`´“”‐‑‒–—]/g, (mark) => PLAIN_MARKS.get(mark) ?? mark)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Most words and many lines have nothing but letters, plain marks and single spaces. */
+const MARKED = /[^ -~]|`| {2}|^ | $/;
+
+const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([...Array.from('‘’‛`´', (mark) => [mark, "'"] as const), ...Array.from('“”', (mark) => [mark, '"'] as const), ...Array.from('‐‑‒–—', (mark) => [mark, '-'] as const)]);
 
 /** The words of a text, folded, without punctuation at their edges. */
 export const foldedWords = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+(?:['&.-][\p{L}\p{N}]+)*/gu) ?? [];

@@ -35,11 +35,7 @@ export function isAuthority(text: string): boolean {
 export function findAuthorities(text: string, most = 50): readonly FoundAuthority[] {
   const found: FoundAuthority[] = [];
   const words = authorityWords(text);
-  const { byFirst, beforeFirst } = index();
   for (let i = 0; i < words.length && found.length < most; i++) {
-    // Most words of a letter begin no name.
-    const text = words[i]?.text ?? '';
-    if (!byFirst.has(text) && !beforeFirst.has(text)) continue;
     const match = matchAt(words, i);
     if (!match || !(words[match.core]?.capital ?? false)) continue;
     found.push(foundFrom(words, i, match));
@@ -193,7 +189,10 @@ function authorityWords(text: string): readonly Word[] {
 }
 
 function matchAt(words: readonly Word[], from: number): Match | undefined {
-  const { byFirst, before, after } = index();
+  const { byFirst, beforeFirst, before, after } = index();
+  // Most words of a letter begin no name.
+  const first = words[from]?.text ?? '';
+  if (!byFirst.has(first) && !beforeFirst.has(first)) return undefined;
   const texts = words;
   const direct = formAt(texts, from);
   let core = from;
@@ -213,7 +212,7 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
       if (form) break;
     }
   }
-  if (!form || byFirst.size === 0) return undefined;
+  if (!form) return undefined;
   let next = core + form.words.length;
   // "Derby City" goes on to "Council"; "Wiltshire Council" does not go on to "County Hall".
   const ending = form.trust ? undefined : after.find((candidate) => startsAt(form.words, candidate, form.words.length - candidate.length));

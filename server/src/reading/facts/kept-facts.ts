@@ -1,7 +1,7 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
 import type { MappedText } from '../../text/mapped-text';
-import { verbatim } from '../../text/mapped-text';
+import { verbatim, withOwner } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 
 /**
@@ -29,8 +29,8 @@ export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words:
 
 /** The same for a reader of one paragraph or line. */
 export function keptFactsOf<T>(read: (words: MappedText) => T): (words: MappedText) => T {
-  const keptOf = perText(({ plain }): { readonly facts: T; readonly hasPlaces: boolean; words?: MappedText; placed: T } => {
-    const facts = read(verbatim(plain.text, 0));
+  const keptOf = perText((text): { readonly facts: T; readonly hasPlaces: boolean; words?: MappedText; placed: T } => {
+    const facts = read(withOwner(verbatim(text.plain.text, 0), text));
     return { facts, hasPlaces: placed(facts, ({ start, end }) => ({ start, end })) !== facts, placed: facts };
   });
   return (words) => {
@@ -56,8 +56,9 @@ interface Kept<T> {
 /** Words one after another, with one place between, wherever they stand in the letter. */
 function inOneRow(owners: readonly BlockText[]): readonly MappedText[] {
   let at = 0;
-  return owners.map(({ plain: { text } }) => {
-    const words = verbatim(text, at);
+  return owners.map((owner) => {
+    const { text } = owner.plain;
+    const words = withOwner(verbatim(text, at), owner);
     at += text.length + 1;
     return words;
   });
