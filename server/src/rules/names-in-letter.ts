@@ -10,7 +10,7 @@ import { perText } from '../text/block-text';
 export interface NamesInLetter {
   /** True for a name that the letter is sure of: it stands in its place (authority, persons) or in the frame (address, letterhead, signature). */
   isSure(name: string): boolean;
-  /** A name that the letter is sure of, or that the dictionary has and the running text uses, and of which `name` may be a misspelling. */
+  /** A name that the letter is sure of, or that the dictionary has and the letter uses, and of which `name` may be a misspelling. */
   like(name: string): string | undefined;
 }
 
@@ -20,7 +20,8 @@ export function namesInLetter(reading: Reading, prose: Prose): NamesInLetter {
     isSure: (name) => sure.has(name),
     like(name) {
       for (const other of sure) if (isSlipOfName(name, other)) return other;
-      for (const block of runningText(reading)) {
+      for (const block of reading.letter.blocks) {
+        if (block.kind === 'comment') continue;
         for (const other of capitalWords(block.text)) {
           if (isSlipOfName(name, other) && prose.dictionary.has(other) && !prose.dictionary.has(other.toLowerCase())) return other;
         }

@@ -10,7 +10,7 @@ export function ageOf(word: string): number | undefined {
 
 export const isAge = (word: string): boolean => ageOf(word) !== undefined;
 
-const AGE_AFTER = /^(?:(?<said>,?\s\(?(?:who\s(?:is|was)\s)?(?:aged|now|age|just)\s(?:just\s|only\s)?)|,\s|\s\()(?<age>[A-Za-z]+(?:-[a-z]+)?|\d{1,2})(?<unit>\s(?:years?|months?|weeks?)(?:\sold|\sof\sage)?)?(?![\w%]|\s?(?:-|–)\s?\d|\s(?:to|and|or)\s\d|\sper\scent)\)?,?/;
+const AGE_AFTER = /^(?:(?<said>,?\s\(?(?:who\s(?:is|was)\s)?(?:aged|now|age|just)\s(?:just\s|only\s)?)|,?\swho\s(?:is|was)\s|,\s|\s\()(?<age>[A-Za-z]+(?:-[a-z]+)?|\d{1,2})(?<unit>\s(?:years?|months?|weeks?)(?:\sold|\sof\sage)?)?(?![\w%]|\s?(?:-|–)\s?\d|\s(?:to|and|or)\s\d|\sper\scent)\)?,?/;
 
 /** The age that follows a name (`, aged 7,`, ` (7)`, `, 7,`), given what stands after it. `said`: it is called an age. */
 export function ageAfter(rest: string): { readonly length: number; readonly said: boolean } | undefined {

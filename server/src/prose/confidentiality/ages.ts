@@ -78,7 +78,7 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
   const before = tokensBefore(text, match.index, 9);
   const after = text.slice(to, to + 24);
   if (COUNTED.test(after)) return undefined;
-  const end = to + (join.includes('(') && text[to] === ')' ? 1 : 0);
+  const end = to + ((join.includes('(') && text[to] === ')') || (join.startsWith(',') && text[to] === ',') ? 1 : 0);
   const last = before[0];
   if (!last) return undefined;
   // “siblings aged 3, 5 and 8”
@@ -98,11 +98,11 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
   const article = before[at];
   if (!article || !DETERMINERS.has(article.plain)) return undefined;
   // “of 12”, “is 12”, “, 12” are ages where what follows cannot be counted; a number alone is none.
-  if (!said && match.groups?.['unit'] === undefined && (join === ' ' || !ENDS.test(after) || (join === ', ' && !/^[,.]/.test(after)))) return undefined;
+  if (!said && match.groups?.['unit'] === undefined && (join === ' ' || !(ENDS.test(after) || (/\swho\s/.test(join) && /\d$/.test(match[0]) && /^\s[a-z]/.test(after))) || (join === ', ' && !/^[,.]/.test(after)))) return undefined;
   return { start: article.start, end, determiner: article.plain, noun };
 }
 
-const COUNTED = /^\s(?:and|or)\s(?:over|above|under|upwards|older|younger)|^\s(?:months|per\scent|children|young\speople|cases|others|of\s(?:the|these|them)|hours|days|weeks|times|visits)\b/;
+const COUNTED = /^\s(?:and|or)\s(?:over|above|under|upwards|older|younger)|^\s(?:months|per\scent|children|young\speople|cases|others|of\s(?:the|these|them)|hours|days|weeks|times|visits|minutes|miles|of|per)\b/;
 const ENDS = /^(?:[,.;)]|\s(?:who|was|with|had|has|in|and|is|living|from|told)\b|$)/;
 const FAMILY: ReadonlySet<string> = new Set(['siblings', 'brothers', 'sisters', 'twins', 'triplets', 'sons', 'daughters']);
 const ALONE: ReadonlySet<string> = new Set(['one', 'another', 'eldest', 'oldest', 'youngest', 'younger', 'elder', 'older', 'he', 'she']);

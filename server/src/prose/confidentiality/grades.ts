@@ -53,11 +53,17 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
   if (word === 'good' && !GOOD_AS_GRADE.test(text.slice(end, end + 20))) return undefined;
   if (word === 'ri' && text.slice(start, end) !== 'RI') return undefined;
   const sentence = sentenceAround(text, start, end);
-  const before = text.slice(sentence.start, start);
+  const whole = text.slice(sentence.start, start);
+  // What leads to a colon is a sentence of its own, unless it is “Overall judgement:”.
+  const before = /(?:judgements?|grades?|gradings?|ratings?):\s[^:]*$/i.test(whole) ? whole : whole.slice(whole.lastIndexOf(': ') + 1);
   const after = text.slice(end, sentence.end);
   // “requires improvement to be good” ends with a grade that has been looked at with the rest of it.
   if (word === 'good' && /requir\w*\simprovement\sto\sbe\s$/i.test(before)) return undefined;
-  if (/\bmisjudg/i.test(before) || says(before, 'others') || OTHERS_AFTER.test(after) || /\b(?:is|are|was|were)\s(?:not|never)\s(?:\w+\s)?$/i.test(before)) return undefined;
+  // “Overall: requires improvement”, and nothing else.
+  if (/^(?:overall|leadership|practice|services|[a-z ]*(?:judgement|grade|rating))\s?[:–-]\s?[‘“"]?$/i.test(whole.trimStart()) && /^[’”"]?[.;]?$/.test(after)) return { kind: 'judged', start, end };
+  if (/\bmisjudg/i.test(before) || OTHERS_RATE.test(before) || says(before, 'others') || OTHERS_AFTER.test(after) || /\b(?:is|are|was|were)\s(?:not|never)\s(?:\w+\s)?$/i.test(before)) return undefined;
+  // One word of what somebody said: “described their adviser as ‘outstanding’”.
+  if (/[‘“"]$/.test(before) && /\b(?:describ|said|say|told|tell|call|report|felt|feel)/i.test(before)) return undefined;
   const place: Place = { text, start, end, word, before, after };
   const now = isNow(before) || NOW_AFTER.test(after);
   const past = !now && (says(before, 'past') || says(after, 'past') || YEAR.test(before) || YEAR.test(after));
@@ -66,14 +72,16 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
     // “Children’s services were inspected in July. All areas were judged to be good.”
     if (past || (!now && isPassive(before) && (says(text.slice(0, sentence.start), 'past') || YEAR.test(text.slice(0, sentence.start))))) return undefined;
     if (word === 'good' && !isGradedGood(before, after)) return undefined;
-    return { kind: 'judged', start, end, ...(full ? plainly(place) : {}) };
+    // “good or better” without a word of judging is near to everyday English.
+    const mild = word === 'good' && !/\b(?:judg|grad|rat|inspectors|visit)/i.test(before) && !now;
+    return { kind: 'judged', start, end, ...(mild ? { mild } : {}), ...(full ? plainly(place) : {}) };
   }
   if (past) return undefined;
   if (word === 'ri') return /\b(?:is|are|was|at|strong|solid|securely|firmly|an?)\s$/i.test(before) ? { kind: 'judged', start, end } : undefined;
   return word === 'good' ? saidGood(place) : word === 'outstanding' ? saidOutstanding(place) : word === 'inadequate' ? saidInadequate(place) : saidImprovement(place);
 }
 
-const GOOD_AS_GRADE = /^[’'”"]?(?:[.,;:)]|\s(?:or|to|and|for|at|on|in|overall|by|but|during|with|because|across|throughout|this|now|judgement|grade|rating|following|from|when)\b|\s?$)|^[’'”"]/i;
+const GOOD_AS_GRADE = /^[’'”"]?(?:[.,;:)]|\s(?:or|to|and|for|at|on|in|overall|by|but|during|with|because|across|throughout|this|now|judgement|grade|rating|following|from|when|today|currently|already)\b|\s?$)|^[’'”"]/i;
 const YEAR = /\b(?:19|20)\d\d\b/;
 const KNOWN_NEED = /\b(?:what|where|which|that|areas?|aspects?)\s$/i;
 
@@ -81,8 +89,9 @@ const KNOWN_NEED = /\b(?:what|where|which|that|areas?|aspects?)\s$/i;
 function isJudged(before: string, after: string): boolean {
   if (/^\s(?:overall\s)?(?:judgement|grade|grading|rating)\b|^[’'”"]?\s(?:or|to)\s(?:better|outstanding|good)\b/i.test(after)) return true;
   const near = before.slice(-130).replace(/graded care profile/gi, '');
-  if (/\b(?:judgements?|grades?|gradings?|ratings?)\s(?:\w+\s){0,3}?(?:of|is|was|would\sbe|to|as|at)\s[‘“"]?$|\b(?:good|improvement)[’”"]?\s(?:or|and)\s[‘“"]?$/i.test(near)) return true;
-  const at = near.search(/\b(?:judg(?:e|es|ed|ing)|graded?|grading|rate[sd]?|rating|scored?|deem(?:s|ed)?|consider(?:s|ed)?|found|finds?|assess(?:ed|es)|evaluated?|class(?:ed|ified)|conclude[sd]?|would\s(?:have\s)?be(?:en)?|awarded|described)\b/i);
+  if (/\b(?:judgements?|grades?|gradings?|ratings?)\s(?:\w+\s){0,3}?(?:of|is|was|would\sbe|to|as|at)\s[‘“"]?$|\b(?:judgements?|grades?|gradings?|ratings?):\s[‘“"]?$|\b(?:good|improvement)[’”"]?\s(?:or|and)\s[‘“"]?$/i.test(near)) return true;
+  if (/\bfrom\s(?:being\s)?[‘“"]?(?:inadequate|outstanding|good|requir\w+\simprovement)[’”"]?\sto\s(?:being\s)?[‘“"]?$/i.test(near)) return true;
+  const at = near.search(/\b(?:judg(?:e|es|ed|ing)|graded?|grading|rate[sd]?|rating|scored?|deem(?:s|ed)?|consider(?:s|ed)?|found|finds?|assess(?:ed|es)|evaluated?|class(?:ed|ified)|conclude[sd]?|would\s(?:have\s)?be(?:en)?|awarded)\b/i);
   if (at < 0 || /[.;]/.test(near.slice(at))) return false;
   return /\b(?:as|to\sbe|to\shave\sbeen|is|are|was|were|being|be|been|at\sleast|judged|graded|rated|deemed|considered|scored|to|found|awarded)\s(?:(?:overall|currently|now|still|at\sleast|a|an|clearly|securely|once|again)\s){0,3}[‘“"]?$/i.test(near) || /\b(?:judged?s?|graded|rated|scored|deemed|considered)\s(?:[\w’'-]+\s){1,8}[‘“"]?$/i.test(near.slice(at));
 }
@@ -92,6 +101,8 @@ const isPassive = (before: string): boolean => /\b(?:was|were|been)\s(?:\w+\s)?(
 /** “found to be good” may be said of anything; “judged to be good” is a grade, and so is what services as a whole are found to be. */
 function isGradedGood(before: string, after: string): boolean {
   if (/^[’'”"]?\s(?:or|to)\s(?:better|outstanding)\b/i.test(after)) return /\b(?:judg|grad|rat)\w*\b/i.test(before) || isCore(before);
+  if (/^\s(?:overall\s)?(?:judgement|grade|grading|rating)\b/i.test(after)) return true;
+  if (/\bfrom\s\w+\sto\s$|\bimprovement\sto\s$/i.test(before)) return true;
   if (/\b(?:judg|grad|rat)(?:e|es|ed|ing|ement|ements|ings?)\b[^.;]{0,60}$/i.test(before)) return true;
   return isCore(before.replace(/\b(?:is|are|was|were|to|be|been|as|found|considered|deemed)\s/gi, ''));
 }
@@ -107,7 +118,7 @@ const NOW_AFTER = /^[^.;]{0,30}\b(?:at|on|during|following|from)\s(?:this|the)\s
 
 function saidGood({ start, end, before, after }: Place): GradeWord | undefined {
   const be = BE.exec(before);
-  if (!be || /\bnot\s/.test(be[0]) || !isCore(before.slice(0, be.index)) || !/^(?:[’”"]?[.,;)]|\s(?:overall|and\s(?:improving|better|getting)|but|across|throughout|in\sall)\b|$)/.test(after)) return undefined;
+  if (!be || /\bnot\s/.test(be[0]) || !isCore(before.slice(0, be.index)) || !/^(?:[’”"]?[.,;)]|\s(?:overall|and\s(?:improving|better|getting|in\s)|but|across|throughout|in\sall)\b|$)/.test(after)) return undefined;
   return { kind: 'said', start, end, mild: true };
 }
 
@@ -141,12 +152,13 @@ function saidInadequate(place: Place): GradeWord | undefined {
   return { kind: 'said', start, end, mild: !/^\s(?:practice|services?|leadership|social\swork|local\sauthority|authority)\b/i.test(after), ...better(place, 'weak') };
 }
 
-const BE = /\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became|as)\s(?:(?:now|still|also|currently|overall|truly|clearly|consistently|simply|frankly|largely|generally|often|mostly|at\sleast|nothing\sshort\sof|wholly|totally|completely|just|therefore|too\soften|at\stimes|sometimes|already|very|really|quite|not|no\slonger)\s){0,3}[‘“"]?$/i;
+const BE = /\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became|as)\s(?:(?:now|still|also|overall|often|at\sleast|nothing\sshort\sof|just|therefore|too\soften|at\stimes|sometimes|already|very|quite|not|no\slonger|[a-z]{3,12}ly)\s){0,3}[‘“"]?$/i;
 
 /** Services as a whole stand before: what only they are said to be. */
 const isCore = (before: string): boolean => CORE.test(before.slice(-160));
-const CORE = /\b(?:services|service|practice|leadership|overall\seffectiveness|local\sauthority|authority|impact\sof\s(?:leaders|leadership)|experiences|experiences\sand\sprogress|help\sand\sprotection|social\swork|provision)\b(?:\s(?!who\b|which\b|that\b)[\w’'-]+){0,9}\s?$/i;
+const CORE = /\b(?:services|service|practice|leadership|overall\seffectiveness|local\sauthority|authority|impact\sof\s(?:leaders|leadership)|experiences|experiences\sand\sprogress|help\sand\sprotection|social\swork|provision|front\sdoor|early\shelp|virtual\sschool)\b(?:\s(?!who\b|which\b|that\b)[\w’'-]+){0,9}\s?$/i;
 const NOT_SERVICES = /\b(?:housing|accommodation|furniture|funding|budget|income|heating|space|premises|office|broadband|parenting|parents?['’]|home\sconditions|food|diet|sleep)\b/i;
+const OTHERS_RATE = /\b(?:carers?|parents?|families|children|young\speople|care\sleavers?|staff|workers?|partners?|advisers?|students?|they|police|judges?|judiciary)\s(?:\w+\s)?(?:rate|rated|score|scored|grade|graded|consider|considered|judge|judged)\b/i;
 const OTHERS_AFTER = /^[^.;]{0,60}\bby\s(?:HMI\sProbation|the\sCare\sQuality|CQC|Ofsted\sin|auditors?|moderators?|managers?|the\s(?:local\s)?authority|peers|parents|their|the\speer)\b|^[^.;]{0,40}\b(?:in|following|through|at)\s(?:an?\s|the\s|its\s|their\s|internal\s|recent\s)*(?:audits?|moderation|dip\ssampl\w+|self-(?:assessment|evaluation)|peer\sreview)|^\s(?:nurser|school|college|academ|early\syears|provider|children['’]s\shomes?|homes?|settings?|placements?)/i;
 
 /** A word or phrase of the list stands in the words. */
@@ -158,7 +170,8 @@ function says(words: string, name: 'others' | 'past' | 'services'): boolean {
 /** A word of the list stands in the last words, with no comma after it. */
 function saysNear(words: string, name: 'unfinished'): boolean {
   const [near = ''] = /[^,.;]*$/.exec(words.slice(-60)) ?? [];
-  return (plainWord(near).match(/[\w'-]+/g) ?? []).some((word) => wordSet(`grades.${name}`).has(word));
+  if (/\bquality of\b/i.test(near)) return false;
+  return (plainWord(near).replace(/\b(?:social|direct|partnership) work/g, '').match(/[\w'-]+/g) ?? []).some((word) => wordSet(`grades.${name}`).has(word));
 }
 
 /** What follows is what a service is praised or blamed for, with at most two words between. */

@@ -1,4 +1,4 @@
-import { phraseAfter, phraseBefore } from './beside';
+import { PLACE_BEFORE, phraseAfter, phraseBefore } from './beside';
 import type { Beside, Token } from './beside';
 import { startsSentence } from './capitals';
 import type { Mention } from './mention';
@@ -16,7 +16,9 @@ export function jobBeside({ name, key, before, after, rest, text }: Beside): Men
   const sure = name.titled || name.listed === 'sure';
   const named = job.called || (ahead !== undefined && /^(?:my|his|her|their|our)$/.test(job.determiner));
   if (name.listed === 'no' && !name.titled && name.words.length === 1 && !named) return undefined;
-  const doubtful = name.listed === 'maybe' ? name.words.slice(1) : sure ? [] : name.words;
+  // “In May, the head of service left”.
+  if (behind && name.listed === 'maybe' && name.words.length === 1 && !name.titled && PLACE_BEFORE.has(before[0]?.plain ?? '')) return undefined;
+  const doubtful = sure ? [] : name.listed === 'maybe' ? name.words.slice(1) : name.words.slice(0, 1);
   const role = text.slice(job.start, job.end);
   const plainRole = /[A-Z]{2}/.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1);
   return {
@@ -131,7 +133,7 @@ function determinerBefore(before: readonly Token[], from: number, start: number)
 function isPublicAhead(before: readonly Token[]): boolean {
   for (let i = 0; i < before.length && i < 11; i++) {
     const count = phraseBefore(before, i, publicRoles());
-    if (count > 0) return !/^(?:assistant|deputy|service)$/.test(before[i + count]?.plain ?? '');
+    if (count > 0) return (i === 0 || /^(?:[,(:&–]|for|of|and|to|in)$/.test(before[i - 1]?.plain ?? '')) && !/^(?:assistant|deputy|service)$/.test(before[i + count]?.plain ?? '');
     const token = before[i] as Token;
     if (token.mark && !/[,(&–-]/.test(token.plain)) return false;
     if (/^(?:is|was|were|are|has|have|had|by|with|said|told|who|that)$/.test(token.plain)) return false;

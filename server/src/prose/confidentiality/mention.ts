@@ -15,6 +15,8 @@ export interface Mention {
   readonly unless?: readonly string[];
   /** Initials of nobody, if the letter has them in brackets somewhere: an abbreviation. */
   readonly unlessAbbreviation?: string;
+  /** No place that a child is known by, if this is the authority: its own academy. */
+  readonly unlessAuthority?: string;
   /** A member of staff's job, as written. */
   readonly role?: string;
   /** The place alone is not sure to do harm. */

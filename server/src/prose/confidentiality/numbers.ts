@@ -1,4 +1,7 @@
+import { isAge } from './age-words';
+import { startsSentence } from './capitals';
 import type { Mention, MentionKind } from './mention';
+import { raised } from './mention';
 import { wordList } from './word-lists';
 
 /** Dates of birth, numbers of records, postcodes, addresses of mail and telephone numbers; Ofsted's own are none. */
@@ -12,8 +15,8 @@ export function numbersIn(text: string): readonly Mention[] {
   for (const { 0: words, index, groups } of text.matchAll(birth)) {
     if (!/\b(?:children|babies|infants|siblings|leavers|people|those)\s(?:who\s)?(?:(?:were|are|was)\s)?$/.test(text.slice(Math.max(0, index - 30), index)) || groups?.['label'] !== undefined) add('birth', index, words);
   }
-  for (const { 0: words, index } of text.matchAll(turned)) add('birth', index, words);
-  for (const pattern of [record, ownNumber]) for (const { 0: words, index } of text.matchAll(pattern)) add('record', index, words, /^(?:the |this |one )?(?:case|child)/i.test(words) ? 'one child’s record' : undefined);
+  for (const { 0: words, index, groups } of text.matchAll(turned)) if (groups?.['age'] === undefined || isAge(groups['age'])) add('birth', index, words);
+  for (const pattern of [record, ownNumber]) for (const { 0: words, index } of text.matchAll(pattern)) add('record', index, words, /^(?:the |this |one )?(?:case|child)/i.test(words) ? raised('one child’s record', startsSentence(text, index)) : undefined);
   for (const { 0: words, index } of text.matchAll(digits)) add('record', index, words);
   for (const { 0: words, index } of text.matchAll(postcode)) if (!own.postcodes.has(spaced(words))) add('postcode', index, words);
   for (const { 0: words, index } of text.matchAll(telephone)) if (!own.telephones.some((number) => words.replace(/\D/g, '') === number)) add('telephone', index, words);
@@ -55,10 +58,10 @@ function makePatterns(): Patterns {
   const long = `(?!(?:19|20)\\d\\d(?![\\d/-]))(?=(?:[^\\s\\d]{0,6}[-/ ]?\\d){4})${number}`;
   return {
     birth: new RegExp(`\\b(?:(?<label>dates?\\sof\\sbirth|d\\.?\\s?o\\.?\\s?b\\.?|birth\\s?date|birthday)\\W{0,3}\\s?(?:(?:is|was|of|on|falls\\son)\\s)*|born\\s(?:(?:on|in|at\\shome\\son)\\s)?(?:the\\s)?|b\\.\\s)(?:${day}|(?<=b\\.\\s)(?:19|20)\\d\\d|(?<=born\\s(?:in\\s)?)(?:19|20)\\d\\d(?!\\s(?:to|and|or|–)\\b))(?!\\w)`, 'gi'),
-    turned: new RegExp(`\\b(?:(?:turn|turns|turned|turning|will\\sbe|was|is|became|reach(?:es|ed)?(?:\\sthe\\sage\\sof)?|had\\sbeen)\\s[\\w-]{1,12}|\\d{1,2}(?:st|nd|rd|th)\\sbirthday(?:,|\\s(?:is|was|falls))?|(?:first|second|third|fifth|sixteenth|eighteenth)\\sbirthday(?:,|\\s(?:is|was|falls))?)\\son\\s(?:the\\s)?${day}(?!\\w)`, 'gi'),
+    turned: new RegExp(`\\b(?:(?:turn|turns|turned|turning|will\\sbe|was|is|became|reach(?:es|ed)?(?:\\sthe\\sage\\sof)?|had\\sbeen)\\s(?<age>[\\w-]{1,12})|\\d{1,2}(?:st|nd|rd|th)\\sbirthday(?:,|\\s(?:is|was|falls))?|(?:first|second|third|fifth|sixteenth|eighteenth)\\sbirthday(?:,|\\s(?:is|was|falls))?)\\son\\s(?:the\\s)?${day}(?!\\w)`, 'gi'),
     record: new RegExp(`\\b(?:(?:the\\s|this\\s|one\\s)?(?:child(?:['’]s)?\\s|family\\s|client\\s|person\\s|pupil\\s|file\\s|court\\s)?(?:case|file|record|reference|ref|client|child|person|pupil|referral|episode|household|service\\suser)(?:\\s(?:file|record|reference|ref|number|no|id))*|(?:(?:unique\\s)?(?:reference|pupil|patient|police|crime|incident|identification|file|record|system)\\s(?:number|no|ref|reference|id)))\\b[.:#\\s(]{0,3}\\s?(?:is\\s|was\\s|number\\s|no\\.?\\s|#)?${long}(?![\\w%])`, 'gi'),
-    ownNumber: new RegExp(`\\b(?:(?:NHS|UPN|ULN|URN|NINO|CHI|UASC|Home\\sOffice|HO|ID|${systems})(?:\\s(?:number|no\\.?|ref(?:erence)?|id|record|case|file|identifier|entry))*[.:#\\s(]{1,3}(?:is\\s|was\\s)?${long}|[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]|[A-Z]{2}\\d{2}[CP]\\d{5})(?!\\w)`, 'g'),
-    digits: /(?<![\w£$€.,/@+#-])(?!0)\d{6,10}(?![\w%]|[.,]\d|\s(?:pounds|people|residents|children|young))|\b\d{3}[ -]\d{3}[ -]\d{4}\b/g,
+    ownNumber: new RegExp(`\\b(?:(?:NHS|UPN|ULN|URN|NINO|CHI|UASC|Home\\sOffice|HO|ID|${systems})(?:\\s(?:number|no\\.?|ref(?:erence)?|id|ID|record|case|file|identifier|entry))*[.:#\\s(]{1,3}(?:is\\s|was\\s)?${long}|[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]|[A-Z]{2}\\d{2}[CP]\\d{5})(?!\\w)`, 'g'),
+    digits: /(?<![\w£$€.,/@+#-]|[\d)]\s)(?!0)\d{6,10}(?![\w%]|[.,]\d|\s(?:pounds|people|residents|children|young))|\b\d{3}[ -]\d{3}[ -]\d{4}\b/g,
     postcode: /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b/g,
     telephone: /(?<![\w/.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s-]?\)?\s?){8,9}\d(?![\w/-]|\.\d)/g,
     mail: /[\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,

@@ -49,7 +49,8 @@ function* namesOf({ words, startsSentence: starts, possessive }: CapitalRun, tex
     const name = own[0];
     const last = own.at(-1);
     const before = words[to - own.length - 1 - (titled ? 1 : 0)];
-    if (name && last && !isOther({ before, after: words[to], last, possessive, titled }, text)) {
+    // Letters alone are initials (`lettered.ts`).
+    if (name && last && own.some(({ text: word }) => word.length > 1) && !isOther({ before, after: words[to], last, possessive, titled }, text)) {
       const start = titled ? first.start : name.start;
       yield { start, end: last.end, words: own.map((word) => word.text), listed: listing(name), titled, starts: startsSentence(text, start) };
     }
@@ -88,11 +89,13 @@ function isOther({ before, after, last, possessive, titled }: Neighbours, text: 
   const rest = text.slice(last.end, last.end + 40);
   const [, owned = '', next = ''] = /^(['’]s?)?\s([A-Za-z-]+)/.exec(rest) ?? [];
   if (next === '') return false;
-  if (/^[A-Z]/.test(next)) return owned !== '' && no.has(plainWord(next));
-  if (OF_AUTHORS.test(next)) return true;
+  // “Rory’s Story Cubes” is a title; “Jake’s Social Worker” is not.
+  if (/^[A-Z]/.test(next)) return owned !== '' && (no.has(plainWord(next)) || (/^[A-Z][a-z]/.test(next) && !HAS_FIRST.has(plainWord(next))));
+  if (OF_AUTHORS.test(next) || (owned !== '' && /^(?:law|rule|charter)$/.test(next))) return true;
   return !titled && !possessive && owned === '' && no.has(next) && /\b(?:the|a|an|this|its|their|our)\s(?:[\w-]+\s)?[‘“]?$/i.test(text.slice(Math.max(0, last.start - 40), (before ?? last).start));
 }
 
+const HAS_FIRST: ReadonlySet<string> = new Set([...wordList('children.has'), ...wordList('children.staff-has')].map((phrase) => phrase.split(' ')[0]?.toLowerCase() ?? ''));
 const OF_AUTHORS = /^(?:model|framework|theory|report|research|principles?|inquiry|concept|scale|toolkit|programme|methods?|foundation|charity|trust|award)s?$/;
 
 /** What the words beside a name say of whose it is; undefined where it is nobody's whom a letter may not name. */
@@ -106,7 +109,7 @@ function mentionOf(name: Name, text: string): Mention | undefined {
   if (known !== undefined) return known === 'public' ? undefined : known;
   const base = { start, end, key };
   if (name.titled) return { ...base, kind: 'titled' };
-  if (name.listed === 'sure') return name.words.length > 1 || owns(beside.after, wordSet('children.staff-has')) ? { ...base, kind: 'person' } : { ...base, kind: 'first-name', ...oneChild(name) };
+  if (name.listed === 'sure') return name.words.length > 1 || owns(beside.after, wordSet('children.staff-has')) || isInTeam(beside.rest) ? { ...base, kind: 'person' } : { ...base, kind: 'first-name', ...oneChild(name) };
   if (name.listed === 'no') return undefined;
   const [, surname] = name.words;
   if (surname !== undefined) return name.words.length === 2 ? { ...base, kind: 'person', unless: [surname.toLowerCase()] } : undefined;
@@ -131,6 +134,8 @@ function leadingWords(): ReadonlySet<string> {
 
 const lastWord = (phrase: string): string => (phrase.split(' ').at(-1) ?? '').toLowerCase();
 
+const isInTeam = (rest: string): boolean => /^\s(?:in|from|of|at|and)\s(?:the|her|his|their)\s(?:[\w’'-]+\s){0,4}(?:team|service|hub|department|office|front\sdoor|mash)\b/i.test(rest);
+
 const oneChild = ({ starts }: Name): { readonly instead: string; readonly again: string } => ({ instead: raised('one child', starts), again: raised('the child', starts) });
 
 /** `’s` and one of the phrases, with at most one word between: “Jake’s new plan”. */
@@ -141,9 +146,13 @@ function owns(after: readonly Token[], phrases: ReadonlySet<string>): boolean {
 
 const OWNED: ReadonlySet<string> = new Set(['own', 'new', 'current', 'previous', 'allocated', 'birth', 'older', 'younger', 'elder', 'wider', 'extended', 'former', 'whole']);
 
+/** “the records of”, “the plan for”: what a child has leads to the name. */
+const isOwner = (before: readonly Token[]): boolean => /^(?:of|for)$/.test(before[0]?.plain ?? '') && OWN.has(before[1]?.plain ?? '');
+const OWN: ReadonlySet<string> = new Set(['record', 'records', 'file', 'files', 'plan', 'plans', 'case', 'assessment', 'chronology', 'placement', 'mother', 'father', 'parents', 'carer', 'carers', 'school', 'wishes', 'views', 'needs', 'safety', 'visits', 'adoption']);
+
 /** A child's or a relative's name: by its age, by what they have, by “a boy called”, “her daughter”. */
 function childOf({ name, key, before, after, rest, text }: Beside): Mention | undefined {
-  const unless = name.listed === 'no' ? name.words.map((word) => word.toLowerCase()) : [];
+  const unless = name.listed === 'no' && !name.titled ? name.words.map((word) => word.toLowerCase()) : [];
   const base = { kind: 'named' as const, key, ...(unless.length > 0 ? { unless } : {}) };
   const age = ageAfter(rest);
   const near = nounBefore(before);
@@ -155,14 +164,15 @@ function childOf({ name, key, before, after, rest, text }: Beside): Mention | un
     // “Baby Steps”: the capital is a title's, unless the sentence begins here.
     const title = near.capital && name.listed !== 'sure' && !startsSentence(text, from);
     if (!plain && !title) {
+      const { unless: _, ...sure } = base;
       const end = name.end + (age?.length ?? (join !== '' && join !== '“' && /^[,)]/.test(rest) ? 1 : 0));
       const instead = relation ? `${determiner}${determiner ? ' ' : ''}${noun}` : /^(?:the|this|that)$/.test(determiner) ? 'the child' : `one ${noun === 'young person' || noun === 'care leaver' ? noun : 'child'}`;
-      return { ...base, start: from, end, instead: raised(instead, startsSentence(text, from)) };
+      return { ...(called ? sure : base), start: from, end, instead: raised(instead, startsSentence(text, from)) };
     }
   }
   if (age && (name.listed !== 'no' || age.said)) return { ...base, start: name.start, end: name.end + age.length, ...oneChild(name) };
-  if (name.listed === 'no') return undefined;
-  if (!name.titled && owns(after, wordSet('children.has'))) return { ...base, start: name.start, end: name.end, ...oneChild(name) };
+  if (name.listed === 'no' && !name.titled) return undefined;
+  if (!name.titled && (owns(after, wordSet('children.has')) || isOwner(before))) return { ...base, start: name.start, end: name.end, ...oneChild(name) };
   return isSaidChild(after) ? { ...base, start: name.start, end: name.end } : undefined;
 }
 

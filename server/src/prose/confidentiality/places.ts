@@ -118,7 +118,7 @@ function placeNamed(text: string, words: Words, end: number, kind: Kind, plain: 
   const from = start - lead.length;
   const instead = kind === 'school' ? (insteadOf('places.schools').get(plain) ?? 'their school') : kind === 'hospital' ? 'hospital' : `a ${plain.replace(/^residential school$/, 'school').replace(/'/g, '’')}`;
   return {
-    kind, start, end, key: plainWord(text.slice(start, end)), ...alone, instead: raised(instead, startsSentence(text, from)),
+    kind, start, end, key: plainWord(text.slice(start, end)), ...alone, ...(/^(?:academy|college)$/.test(plain) ? { unlessAuthority: names.map((word) => word.plain).join(' ') } : {}), instead: raised(instead, startsSentence(text, from)),
     ...(lead === '' ? {} : { replaced: { start: from, end } }), ...(kind === 'hospital' && !isPatient(text, start, end) ? { mild: true } : {}),
   };
 }
@@ -130,10 +130,13 @@ const isName = ({ text, plain }: Capital): boolean => !wordSet('places.general')
 /** “attends St Mary’s Primary,”: a school where nothing follows that “primary” could be of. */
 function isShortSchool(text: string, words: Words, at: number): boolean {
   const { plain: word, end } = words[at] as Capital;
-  if (!wordSet('places.short-schools').has(word) || !/^(?:[,.;:)’'?!]|\s(?:where|and|in|who|has|had|was|were|is|to|on|for|told|because|after|since|when|with|are)\b|$)/.test(text.slice(end, end + 12))) return false;
+  if (!wordSet('places.short-schools').has(word) || !/^(?:[,.;:)’'?!]|\s[a-z]|$)/.test(text.slice(end, end + 2)) || NOT_A_SCHOOL.test(text.slice(end, end + 14))) return false;
   const before = text.slice(Math.max(0, (words[0] as Capital).start - 14), (words[0] as Capital).start);
   return /(?:\b(?:at|attends?|attended|attending|from|to|of|joined|left|with|by|and|in|for)|,)\s(?:the\s)?$/.test(before);
 }
+
+/** What “primary” or “high” may be said of. */
+const NOT_A_SCHOOL = /^\s(?:care|education|mental|health|phase|age|aged|need|focus|reason|concern|pupils?|children|risk|level|quality|priority|and\s(?:secondary|special))/;
 
 /** `the children’s home, Rowan Lodge`, `a school called Oakfield`, `excluded from Oakfield Grange`. */
 function* kindBefore(text: string, words: Words): Iterable<Mention> {
@@ -164,7 +167,7 @@ function* kindBefore(text: string, words: Words): Iterable<Mention> {
   const noun = before[at];
   if (!noun || home + school + hospital === 0) return;
   yield {
-    kind: home > 0 ? 'home' : school > 0 ? 'school' : 'hospital', start: first.start, end: last.end, key: name, unless: called ? [] : plain, instead: '',
+    kind: home > 0 ? 'home' : school > 0 ? 'school' : 'hospital', start: first.start, end: last.end, key: name, instead: '',
     replaced: { start: noun.end, end: last.end + (bracket || (comma && text[last.end] === ',') ? 1 : 0) },
   };
 }
