@@ -26,6 +26,8 @@ export function mentionsIn(reading: Reading, prose: Prose, kinds: ReadonlySet<Me
   let known: ReadonlySet<string> | undefined;
   for (const block of runningText(reading)) {
     for (const mention of identifyingIn(block.text)) {
+      // The postcode of the address may have come into the subject line when the letter was imported.
+      if (mention.kind === 'postcode' && block.kind === 'heading') continue;
       if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
       if (mention.unlessAbbreviation !== undefined && reading.letter.text.includes(`(${mention.unlessAbbreviation}`) && block.text.plain.text.slice(mention.start - 1, mention.start) !== '(') continue;
       const words = block.plain.text.slice(mention.start, mention.end);
@@ -67,11 +69,12 @@ function knownNames({ facts }: Reading, allowed: readonly string[]): ReadonlySet
 }
 
 /** True where each word of the name is of somebody who may be named, or where words around it are a name that may be. */
-function isKnown({ key, kind }: Mention, words: string, known: ReadonlySet<string>): boolean {
+function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: ReadonlySet<string>): boolean {
+  if (unlessAuthority !== undefined && known.has(unlessAuthority)) return true;
   if (known.has(key) || known.has(plainWord(words))) return true;
   return NAMES.has(kind) && key.split(' ').every((word) => known.has(word));
 }
 
 /** The paragraph that names the inspectors: the facts may have missed one of them. */
 const isOfInspectors = ({ span, plain }: Block, { facts }: Reading): boolean =>
-  facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) || /\b(?:Majest\w+['’]?s?\s[Ii]nspector|HMI\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(plain.text);
+  facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) || /\b(?:Majest\w+['’]?s?\s[Ii]nspector|\bS?HMIs?\b(?! Probation)|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(plain.text);

@@ -158,7 +158,7 @@ const BE = /\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became
 const isCore = (before: string): boolean => CORE.test(before.slice(-160));
 const CORE = /\b(?:services|service|practice|leadership|overall\seffectiveness|local\sauthority|authority|impact\sof\s(?:leaders|leadership)|experiences|experiences\sand\sprogress|help\sand\sprotection|social\swork|provision|front\sdoor|early\shelp|virtual\sschool)\b(?:\s(?!who\b|which\b|that\b)[\w’'-]+){0,9}\s?$/i;
 const NOT_SERVICES = /\b(?:housing|accommodation|furniture|funding|budget|income|heating|space|premises|office|broadband|parenting|parents?['’]|home\sconditions|food|diet|sleep)\b/i;
-const OTHERS_RATE = /\b(?:carers?|parents?|families|children|young\speople|care\sleavers?|staff|workers?|partners?|advisers?|students?|they|police|judges?|judiciary)\s(?:\w+\s)?(?:rate|rated|score|scored|grade|graded|consider|considered|judge|judged)\b/i;
+const OTHERS_RATE = /\b(?:carers?|parents?|families|children|young\speople|care\sleavers?|staff|workers?|partners?|advisers?|students?|they|police|judges?|judiciary)\s(?:(?!was|were|are|is|be|been)\w+\s)?(?:rate|rated|score|scored|grade|graded|consider|considered|judge|judged)\b/i;
 const OTHERS_AFTER = /^[^.;]{0,60}\bby\s(?:HMI\sProbation|the\sCare\sQuality|CQC|Ofsted\sin|auditors?|moderators?|managers?|the\s(?:local\s)?authority|peers|parents|their|the\speer)\b|^[^.;]{0,40}\b(?:in|following|through|at)\s(?:an?\s|the\s|its\s|their\s|internal\s|recent\s)*(?:audits?|moderation|dip\ssampl\w+|self-(?:assessment|evaluation)|peer\sreview)|^\s(?:nurser|school|college|academ|early\syears|provider|children['’]s\shomes?|homes?|settings?|placements?)/i;
 
 /** A word or phrase of the list stands in the words. */

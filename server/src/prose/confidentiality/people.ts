@@ -90,12 +90,14 @@ function isOther({ before, after, last, possessive, titled }: Neighbours, text: 
   const [, owned = '', next = ''] = /^(['’]s?)?\s([A-Za-z-]+)/.exec(rest) ?? [];
   if (next === '') return false;
   // “Rory’s Story Cubes” is a title; “Jake’s Social Worker” is not.
-  if (/^[A-Z]/.test(next)) return owned !== '' && (no.has(plainWord(next)) || (/^[A-Z][a-z]/.test(next) && !HAS_FIRST.has(plainWord(next))));
+  if (/^[A-Z]/.test(next)) return owned !== '' && (no.has(plainWord(next)) || isTitle(tokensAfter(text, last.end + owned.length)));
   if (OF_AUTHORS.test(next) || (owned !== '' && /^(?:law|rule|charter)$/.test(next))) return true;
   return !titled && !possessive && owned === '' && no.has(next) && /\b(?:the|a|an|this|its|their|our)\s(?:[\w-]+\s)?[‘“]?$/i.test(text.slice(Math.max(0, last.start - 40), (before ?? last).start));
 }
 
-const HAS_FIRST: ReadonlySet<string> = new Set([...wordList('children.has'), ...wordList('children.staff-has')].map((phrase) => phrase.split(' ')[0]?.toLowerCase() ?? ''));
+/** Words with capitals that are nothing that a person has. */
+const isTitle = (after: readonly Token[]): boolean =>
+  /^[a-z]{2}/.test(after[0]?.plain ?? '') && !(phraseAfter(after, 0, wordSet('children.has')) >= (after[1]?.capital ? 2 : 1) || phraseAfter(after, 0, wordSet('children.staff-has')) > 0);
 const OF_AUTHORS = /^(?:model|framework|theory|report|research|principles?|inquiry|concept|scale|toolkit|programme|methods?|foundation|charity|trust|award)s?$/;
 
 /** What the words beside a name say of whose it is; undefined where it is nobody's whom a letter may not name. */
@@ -165,7 +167,7 @@ function childOf({ name, key, before, after, rest, text }: Beside): Mention | un
     const title = near.capital && name.listed !== 'sure' && !startsSentence(text, from);
     if (!plain && !title) {
       const { unless: _, ...sure } = base;
-      const end = name.end + (age?.length ?? (join !== '' && join !== '“' && /^[,)]/.test(rest) ? 1 : 0));
+      const end = name.end + (age?.length ?? (join !== '' && (/[‘“"]/.test(join) ? /^[’”"]/ : /^[,)]/).test(rest) ? 1 : 0));
       const instead = relation ? `${determiner}${determiner ? ' ' : ''}${noun}` : /^(?:the|this|that)$/.test(determiner) ? 'the child' : `one ${noun === 'young person' || noun === 'care leaver' ? noun : 'child'}`;
       return { ...(called ? sure : base), start: from, end, instead: raised(instead, startsSentence(text, from)) };
     }
