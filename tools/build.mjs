@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { counted, duration, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 import { compileDictionary } from './dictionary.mjs';
+import { esbuildSwapPlugin } from './swap-plugin.mjs';
 
 const options = new Set(process.argv.slice(2));
 const production = options.has('--production');
@@ -36,12 +37,15 @@ const browserBuilds = {
   define: { 'import.meta.url': '"file:///"' },
 };
 
+// What retext’s checks walk trees, look for phrases and count syllables with.
+const quickRetext = { plugins: [...shared.plugins, esbuildSwapPlugin()] };
+
 const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
   { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
-  { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js' },
-  { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js' },
+  { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
+  { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js', ...quickRetext },
   { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
   { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.

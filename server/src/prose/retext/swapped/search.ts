@@ -1,0 +1,68 @@
+import type { Nodes, Parents, Sentence, SentenceContent, Word } from 'nlcst';
+import { isLiteral } from 'nlcst-is-literal';
+import type { Options as Normalizing } from 'nlcst-normalize';
+import { normalize } from 'nlcst-normalize';
+import { visit } from 'unist-util-visit';
+
+type Handler = (nodes: SentenceContent[], index: number, parent: Sentence, phrase: string) => void;
+type Options = Normalizing & { readonly allowLiterals?: boolean | null };
+
+/**
+ * Stands in the bundles for `nlcst-search`, which sorts its phrases anew at every call, though a check brings the same list each time
+ * (retext-equality a thousand phrases, twice for each paragraph), and looks whether each word is in quotation marks before it looks whether any phrase
+ * begins with it. Here a list’s phrases are sorted once, and marks are looked at where a phrase is found. A list must not change once it was searched for.
+ */
+export function search(tree: Nodes, phrases: readonly string[], handler: Handler, options?: Options | null): void {
+  const config = options ?? {};
+  const byWord = sorted(phrases, config);
+  const anyWord = byWord.get('*') ?? [];
+  visit(tree, 'WordNode', (node: Word, position?: number, parent?: Parents) => {
+    if (!parent || position === undefined) return;
+    const likely = byWord.get(normalize(node, config)) ?? anyWord;
+    if (likely.length === 0 || (!config.allowLiterals && isLiteral(parent, position))) return;
+    const siblings = parent.children as SentenceContent[];
+    for (const { phrase, rest } of likely) {
+      const end = endOf(rest, siblings, position + 1, config);
+      if (end !== undefined) handler(siblings.slice(position, end), position, parent as Sentence, phrase);
+    }
+  });
+}
+
+interface Phrase {
+  readonly phrase: string;
+  /** Its words after the first, as they are compared. */
+  readonly rest: readonly string[];
+}
+
+/** The phrases of a list by their first word; with each word, those before that begin with any word. */
+function sorted(phrases: readonly string[], config: Options): ReadonlyMap<string, readonly Phrase[]> {
+  const key = `${config.allowApostrophes === true} ${config.allowDashes === true}`;
+  const ofList = known.get(phrases) ?? new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
+  known.set(phrases, ofList);
+  const found = ofList.get(key);
+  if (found) return found;
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = '', ...rest] = phrase.split(' ').map((word) => (word === '*' ? word : normalize(word, config)));
+    const beside = byWord.get(first);
+    if (beside) beside.push({ phrase, rest });
+    else byWord.set(first, [{ phrase, rest }]);
+  }
+  const anyWord = byWord.get('*') ?? [];
+  const complete = new Map([...byWord].map(([first, own]) => [first, first === '*' ? own : [...anyWord, ...own]]));
+  ofList.set(key, complete);
+  return complete;
+}
+
+const known = new WeakMap<readonly string[], Map<string, ReadonlyMap<string, readonly Phrase[]>>>();
+
+/** Behind the last word of a phrase whose other words stand at `at`, with white space between. */
+function endOf(rest: readonly string[], siblings: readonly SentenceContent[], at: number, config: Options): number | undefined {
+  for (const word of rest) {
+    while (siblings[at]?.type === 'WhiteSpaceNode') at++;
+    const node = siblings[at];
+    if (node?.type !== 'WordNode' || (word !== '*' && word !== normalize(node, config))) return undefined;
+    at++;
+  }
+  return at;
+}
