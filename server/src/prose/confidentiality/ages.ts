@@ -15,7 +15,7 @@ export function agesIn(text: string): readonly Mention[] {
 }
 
 /** `13-year-old`, `three month old`, `14yo`. */
-const YEAR_OLD = /(?<![\w£.,-])(?:(?<age>[a-z]+(?:-(?:one|two|three|four|five))?|\d{1,2})[\s-](?<unit>year|month|week|day|yr)s?[\s-]old|(?<short>\d{1,2})\s?y\/?o)(?![\w-])/gi;
+const YEAR_OLD = /(?<![\w£.,-])(?:(?<age>[a-z]+(?:-(?:one|two|three|four|five))?|\d{1,2}(?=[\s-]?[ymwd]))[\s-]?(?<unit>year|month|week|day|yr)s?[\s-]old|(?<short>\d{1,2})\s?y\/?o)(?![\w-])/gi;
 /** The number after a noun, with what joins the two: `boy aged 13`, `girl of nine`, `son (4)`, `child who is 12 years old`, `one, aged 15`. */
 const AGED = /(?<=[a-z])(?<join>(?:,\s|\s\(|\s)(?:who\s(?:is|was|has\sjust\sturned|had\sjust\sturned)\s|is\s|was\s)?(?:then\s|now\s|just\s|only\s)?(?:aged\s|of\s)?(?:just\s|only\s)?)(?<age>\d{1,2}|[a-z]+(?:-(?:one|two|three|four|five))?)(?<unit>(?:\s|-)?(?:years?|yrs?|months?|weeks?|mths?)(?:\sold|\sof\sage)?|\s?y\/?o)?(?![\w’'-]|%|\.\d)/g;
 

@@ -27,7 +27,7 @@ export const gradesIn = perText((text: BlockText): readonly GradeWord[] => {
 });
 
 const NONE: readonly GradeWord[] = [];
-const MAY_GRADE = /[Oo]utstanding|OUTSTANDING|[Ii]nadequate|INADEQUATE|[Rr]equir\w{0,3} [Ii]mprovement|[Gg]ood[^ ]|[Gg]ood (?:[otafibdcn]|judg|gra|ra)|[Gg]ood$|GOOD|\bRI\b/;
+const MAY_GRADE = /[Oo]utstanding|OUTSTANDING|[Ii]nadequate|INADEQUATE|[Rr]equir\w{0,3} [Ii]mprovement|[Gg]ood[^ ]|[Gg]ood (?:[otafibdcnw]|judg|gra|ra)|[Gg]ood$|GOOD|\bRI\b/;
 const GRADE = /(?<![\w-])(?:outstanding|inadequate|requir(?:e|es|ed|ing)\simprovement(?:\sto\sbe\sgood)?|RI|good)(?![\w-])/gi;
 
 function* found(text: string): Iterable<GradeWord> {

@@ -81,6 +81,8 @@ function jobAhead(before: readonly Token[]): Job | undefined {
 /** The job that ends at a word; of several people (“social workers”) the plural. */
 function jobEnding(before: readonly Token[], from: number): { readonly count: number; readonly several: boolean } {
   const count = phraseBefore(before, from, wordSet('people.staff'));
+  // An improvement adviser is no adviser of the authority's.
+  if (phraseBefore(before, from, publicRoles()) > count) return { count: 0, several: false };
   if (count > 0) return { count, several: false };
   const token = before[from];
   if (!token?.plain.endsWith('s') || token.mark) return { count: 0, several: false };
@@ -101,7 +103,7 @@ function jobBehind(after: readonly Token[]): Job | undefined {
   if (/^(?:the|a|an|its|their|our|his|her)$/.test(after[i]?.plain ?? '')) determiner = after[i++]?.plain ?? '';
   for (let skipped = 0; skipped < 2 && KINDS.has(after[i]?.plain ?? '') && phraseAfter(after, i, wordSet('people.staff')) === 0; skipped++) i++;
   const count = phraseAfter(after, i, wordSet('people.staff'));
-  if (count === 0) return undefined;
+  if (count === 0 || phraseAfter(after, i, publicRoles()) > count) return undefined;
   let end = i + count;
   // “, head of service for care leavers,”
   if (/^(?:of|for|in|at)$/.test(after[end]?.plain ?? '')) {
@@ -116,7 +118,7 @@ function jobBehind(after: readonly Token[]): Job | undefined {
   return { start: (after[i] as Token).start, end: last.end, determiner, from: 0, to: (closes ?? last).end, called: false, several: false, clause, bracket: false, comma: false };
 }
 
-const KINDS: ReadonlySet<string> = new Set(['new', 'newly', 'interim', 'acting', 'permanent', 'current', 'former', 'allocated', 'previous', 'lead', 'experienced', 'senior', 'deputy', 'dedicated', 'appointed', "authority's", "council's", 'very', 'own']);
+const KINDS: ReadonlySet<string> = new Set(['new', 'newly', 'interim', 'acting', 'permanent', 'current', 'former', 'allocated', 'previous', 'lead', 'experienced', 'senior', 'deputy', 'dedicated', 'appointed', "authority's", "council's", 'very', 'own', 'best', 'only', 'first', 'second', 'third', 'main']);
 
 /** The article or the like before a job, with at most two words between. */
 function determinerBefore(before: readonly Token[], from: number, start: number): { readonly determiner: string; readonly from: number } {

@@ -110,7 +110,11 @@ function mentionOf(name: Name, text: string): Mention | undefined {
   const known = childOf(beside) ?? jobBeside(beside);
   if (known !== undefined) return known === 'public' ? undefined : known;
   const base = { start, end, key };
+  // “Mr and Mrs Latif” are somebody's parents or carers.
+  if (name.titled && beside.before[0]?.plain === 'and' && wordSet('people.honorifics').has(beside.before[1]?.plain ?? '')) return { ...base, start: beside.before[1]?.start ?? start, kind: 'named' };
   if (name.titled) return { ...base, kind: 'titled' };
+  // “in Bradley Stoke”, “King’s Lynn”: a place.
+  if (/\b(?:in|across|within|throughout|near|outside)\s$|[A-Z][a-z]+['’]s\s$/.test(text.slice(Math.max(0, start - 16), start))) return undefined;
   if (name.listed === 'sure') return name.words.length > 1 || owns(beside.after, wordSet('children.staff-has')) || isInTeam(beside.rest) ? { ...base, kind: 'person' } : { ...base, kind: 'first-name', ...oneChild(name) };
   if (name.listed === 'no') return undefined;
   const [, surname] = name.words;
@@ -180,6 +184,7 @@ function childOf({ name, key, before, after, rest, text }: Beside): Mention | un
 
 /** “, a child in care”, “, his mother”: who the name is stands after it. */
 function isSaidChild(after: readonly Token[]): boolean {
+  if (after[0]?.plain === '(') return [wordSet('children.child'), wordSet('children.relations')].some((nouns) => after[1 + phraseAfter(after, 1, nouns)]?.plain === ')' && phraseAfter(after, 1, nouns) > 0);
   if (after[0]?.plain !== ',') return false;
   let i = after[1]?.plain === 'who' ? 3 : 1;
   const determiner = after[i]?.plain ?? '';

@@ -165,7 +165,7 @@ function* kindBefore(text: string, words: Words): Iterable<Mention> {
   const school = insteadOf('places.schools').has(before[at]?.plain ?? '') ? 1 : 0;
   const hospital = wordSet('places.hospitals').has(before[at]?.plain ?? '') ? 1 : 0;
   const noun = before[at];
-  if (!noun || home + school + hospital === 0) return;
+  if (!noun || noun.capital || home + school + hospital === 0) return;
   yield {
     kind: home > 0 ? 'home' : school > 0 ? 'school' : 'hospital', start: first.start, end: last.end, key: name, instead: '',
     replaced: { start: noun.end, end: last.end + (bracket || (comma && text[last.end] === ',') ? 1 : 0) },
@@ -184,7 +184,7 @@ function* houses(text: string, words: Words): Iterable<Mention> {
   if ((!named && !the) || isPartner(text, last.end)) return;
   const before = tokensBefore(text, first.start, 9).filter(({ plain }) => plain !== 'the' && plain !== '‘' && plain !== '“');
   const lives = /^(?:at|in|to|into|from|with)$/.test(before[0]?.plain ?? '') && before.slice(1, 5).some((_, i) => phraseBefore(before, i + 1, wordSet('places.lives-at')) > 0);
-  if (!lives && !/^\s?[,(]\s?(?:a|the|an|their|his|her)\s(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(text.slice(last.end, last.end + 70))) return;
+  if (!lives && !/^\s?[,(]\s?(?:(?:a|the|an|their|his|her)\s)?(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(text.slice(last.end, last.end + 70))) return;
   yield { kind: 'home', start: first.start, end: last.end, key: plainWord(text.slice(first.start, last.end)), instead: 'their home', ...(/\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)) ? { replaced: { start: first.start - 4, end: last.end } } : {}) };
 }
 
