@@ -1,5 +1,7 @@
 import data from '../../data/retext/equality.yaml';
+import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
+import { perText } from '../text/block-text';
 import { overlaps } from '../text/span';
 import { defineRule } from './rule';
 
@@ -19,9 +21,10 @@ export default defineRule({
 
   *check(reading, _, prose) {
     for (const { text, plain } of runningParagraphs(reading)) {
+      if (!isWorthAsking(text)) continue;
       const words = prose.of(text);
       for (const { start, end, actual } of words.said('equality')) {
-        const instead = INSTEAD.get(normal(actual));
+        const instead = INSTEAD.get(asCompared(actual));
         if (instead === undefined || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
         yield { message: 'word', data: { found: plain.text.slice(start, end), instead }, span: plain.toSource({ start, end }) };
       }
@@ -44,7 +47,6 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${paragraph}\n`;
 }
 
-/** As retext compares words. */
-const normal = (phrase: string): string => phrase.toLowerCase().replace(/['’-]/g, '').replace(/\s+/g, ' ');
-
-const INSTEAD: ReadonlyMap<string, string> = new Map(Object.entries((data as { readonly instead: Readonly<Record<string, string>> }).instead).map(([phrase, instead]) => [normal(phrase), instead]));
+const INSTEAD: ReadonlyMap<string, string> = new Map(Object.entries((data as { readonly instead: Readonly<Record<string, string>> }).instead).map(([phrase, instead]) => [asCompared(phrase), instead]));
+const mayHoldOne = mayHold(INSTEAD.keys());
+const isWorthAsking = perText(({ plain }) => mayHoldOne(plain.text));

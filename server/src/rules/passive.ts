@@ -1,6 +1,9 @@
 import data from '../../data/retext/passive.yaml';
 import type { BlockProse, Stretch } from '../prose/prose';
+import { mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
+import type { BlockText } from '../text/block-text';
+import { perText, perTextAnd } from '../text/block-text';
 import { overlaps } from '../text/span';
 import { defineRule } from './rule';
 
@@ -20,12 +23,8 @@ export default defineRule({
 
   *check(reading, _, prose) {
     for (const { text, plain } of runningParagraphs(reading)) {
-      if (!BE.test(plain.text)) continue;
-      const words = prose.of(text);
-      for (const place of passivesIn(words)) {
-        if (words.quotations.some((quotation) => overlaps(quotation, place))) continue;
-        yield { message: 'passive', data: { found: plain.text.slice(place.start, place.end) }, span: plain.toSource(place) };
-      }
+      if (!seenIn(text)) continue;
+      for (const place of passivesIn(text, prose.of(text))) yield { message: 'passive', data: { found: plain.text.slice(place.start, place.end) }, span: plain.toSource(place) };
     }
   },
 
@@ -46,15 +45,38 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${paragraph}\n`;
 }
 
-const BE = /\b(?:am|are|were|being|is|been|was|be)\b/i;
-const BE_BEFORE = /\b(?:am|are|were|being|is|been|was|be)\s+$/i;
-const ON_ED = /\b(?:am|are|were|being|is|been|was|be)\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well|\p{L}+ly)\s+){0,2}(\p{L}{2,}ed)\b/giu;
-const DESCRIBING = new Set((data as { readonly describing: readonly string[] }).describing);
+const { describing, listed } = data as { readonly describing: readonly string[]; readonly listed: readonly string[] };
+const DESCRIBING = new Set(describing);
+const BE = ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'];
+const BE_BEFORE = new RegExp(String.raw`\b(?:${BE.join('|')})\s+$`, 'i');
+const ON_ED = new RegExp(String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well|\p{L}+ly)\s+){0,2}(\p{L}{2,}ed)\b`, 'giu');
+const mayHoldListed = mayHold(listed, BE);
 
-function passivesIn(prose: BlockProse): readonly Stretch[] {
-  const { plain } = prose;
-  // retext marks the participle; the form of “be” belongs to it.
-  const listed = prose.said('passive').map(({ start, end }) => ({ start: start - (BE_BEFORE.exec(plain.slice(Math.max(0, start - 10), start))?.[0].length ?? 0), end }));
-  const onEd = [...plain.matchAll(ON_ED)].filter(({ 1: participle = '' }) => !DESCRIBING.has(participle.toLowerCase())).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
-  return [...listed, ...onEd.filter((place) => !listed.some((other) => overlaps(place, other)))].sort((a, b) => a.start - b.start);
+interface Seen {
+  readonly onEd: readonly Stretch[];
+  /** Whether retext is worth asking for more. */
+  readonly mayBeListed: boolean;
+}
+
+/** What may be a passive, as far as the text alone can say. */
+const seenIn = perText(({ plain: { text } }: BlockText): Seen | undefined => {
+  const onEd = [...text.matchAll(ON_ED)].filter(({ 1: participle = '' }) => !DESCRIBING.has(participle.toLowerCase())).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const mayBeListed = mayHoldListed(text);
+  return mayBeListed || onEd.length > 0 ? { onEd, mayBeListed } : undefined;
+});
+
+/** The passives of a text in their order, without those of people who are quoted. */
+const passivesIn = perTextAnd((text: BlockText, words: BlockProse): readonly Stretch[] => {
+  const { onEd, mayBeListed } = seenIn(text) ?? NOTHING;
+  const found = mayBeListed ? words.said('passive').map((place) => withBe(place, words.plain)) : [];
+  return [...found, ...onEd.filter((place) => !found.some((other) => overlaps(place, other)))]
+    .filter((place) => !words.quotations.some((quotation) => overlaps(quotation, place)))
+    .sort((a, b) => a.start - b.start);
+});
+
+const NOTHING: Seen = { onEd: [], mayBeListed: false };
+
+/** retext marks the participle; the form of “be” belongs to it. */
+function withBe({ start, end }: Stretch, plain: string): Stretch {
+  return { start: start - (BE_BEFORE.exec(plain.slice(Math.max(0, start - 10), start))?.[0].length ?? 0), end };
 }

@@ -16,8 +16,9 @@ export default defineRule({
   },
 
   *check(reading, { age }, prose) {
+    const check = `readability-${Math.round(age)}` as const;
     for (const { text, plain } of runningParagraphs(reading)) {
-      for (const { start, end } of prose.of(text).said(`readability-${Math.round(age)}`)) yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
+      for (const { start, end } of prose.of(text).said(check)) yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
     }
   },
 

@@ -1,5 +1,7 @@
 import data from '../../data/retext/simplify.yaml';
+import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
+import { perText } from '../text/block-text';
 import { overlaps } from '../text/span';
 import { defineRule } from './rule';
 
@@ -19,9 +21,10 @@ export default defineRule({
 
   *check(reading, _, prose) {
     for (const { text, plain } of runningParagraphs(reading)) {
+      if (!isWorthAsking(text)) continue;
       const words = prose.of(text);
       for (const { start, end, actual, expected } of words.said('simplify')) {
-        if (!SAID.has(normal(actual)) || expected.length === 0 || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (!SAID.has(asCompared(actual)) || expected.length === 0 || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
         const span = plain.toSource({ start, end });
         const offered = expected.map((phrase) => (/^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase));
         const fixes = offered.map((phrase) => ({ title: `Write “${phrase}”`, kind: 'suggested' as const, edits: [{ span, text: phrase }] }));
@@ -46,7 +49,6 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${paragraph}\n`;
 }
 
-/** As retext compares words. */
-const normal = (phrase: string): string => phrase.toLowerCase().replace(/['’-]/g, '').replace(/\s+/g, ' ');
-
-const SAID: ReadonlySet<string> = new Set((data as { readonly say: readonly string[] }).say.map(normal));
+const SAID: ReadonlySet<string> = new Set((data as { readonly say: readonly string[] }).say.map(asCompared));
+const mayHoldOne = mayHold(SAID);
+const isWorthAsking = perText(({ plain }) => mayHoldOne(plain.text));
