@@ -19,7 +19,7 @@ export class Suggestions {
    * editor asks of itself, because the cursor stands there, somebody may still be writing the word: that is waited for.
    */
   async of(word: string, names: readonly string[], { automatic, token }: { readonly automatic: boolean; readonly token: CancellationToken }): Promise<readonly string[]> {
-    const key = JSON.stringify([word, names]);
+    const key = `${word} ${names.length}`;
     const found = this.known.get(key);
     if (found) return found;
     if (automatic) await new Promise((resolve) => setTimeout(resolve, STILL_WRITING));

@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
 import { wordEdit } from '../features/front-matter-edits';
-import { knownNames } from '../features/known-names';
+import { knownWords } from '../features/known-words';
 import { COMMANDS } from '../protocol/protocol';
 import type { WordPlace } from '../protocol/protocol';
 import type { Finding } from '../rules/rule';
@@ -16,8 +16,9 @@ export type Suggest = (word: string, names: readonly string[]) => Promise<readon
 export async function wordActions(letter: OpenLetter, chosen: readonly { readonly finding: Finding; readonly diagnostic: Diagnostic }[], client: ClientAbilities, suggest: Suggest): Promise<CodeAction[]> {
   const unknown = chosen.filter(({ finding }) => finding.unknownWord !== undefined).slice(0, MOST_WORDS);
   const actions: CodeAction[] = [];
+  const familiar = unknown.length > 0 ? knownWords(letter.reading) : [];
   for (const { finding, diagnostic } of unknown) {
-    const others = (await suggest(finding.unknownWord ?? '', knownNames(letter.reading))).filter((word) => !finding.fixes.some(({ edits }) => edits[0]?.text === word));
+    const others = (await suggest(finding.unknownWord ?? '', familiar)).filter((word) => !finding.fixes.some(({ edits }) => edits[0]?.text === word));
     const places = samePlaces(letter, finding);
     const many = places.length > 1 ? ` (${places.length} places)` : '';
     for (const word of others) actions.push(edited(letter, `Change to “${word}”${many}`, places.map((span) => ({ span, text: word })), diagnostic, client));

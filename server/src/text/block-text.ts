@@ -89,8 +89,8 @@ export class TextMemory {
   }
 }
 
-/** Some ten letters; a text with what is known of it takes a few kilobytes. */
-const YOUNGEST = 500;
+/** Some three letters; a text with what is known of it takes up to twenty kilobytes. */
+const YOUNGEST = 150;
 
 class KeptText implements BlockText {
   /** What has been worked out of it, by the number of the work; it is no part of the text. */
