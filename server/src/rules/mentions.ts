@@ -75,6 +75,7 @@ function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: 
   return NAMES.has(kind) && key.split(' ').every((word) => known.has(word));
 }
 
-/** The paragraph that names the inspectors: the facts may have missed one of them. */
-const isOfInspectors = ({ span, plain }: Block, { facts }: Reading): boolean =>
-  facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) || /\b(?:Majest\w+['’]?s?\s[Ii]nspector|\bS?HMIs?\b(?! Probation)|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(plain.text);
+/** The paragraph of the opening that names the inspectors: the facts may have missed one of them. */
+const isOfInspectors = ({ span, plain }: Block, { facts, sections }: Reading): boolean =>
+  facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) ||
+  (span.start < (sections[0]?.span.start ?? Infinity) && /\b(?:Majest\w+['’]?s?\s[Ii]nspector|S?HMIs?\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(plain.text));

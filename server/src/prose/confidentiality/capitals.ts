@@ -32,7 +32,7 @@ export function capitalRuns(text: string): readonly CapitalRun[] {
     if (!isCapital(code) || !isWordStart(text, at)) continue;
     const end = endOfWord(text, at);
     const last = words.at(-1);
-    if (last && !isBetween(text, last.end, at)) close(false);
+    if (last && !isBetween(text, last, at)) close(false);
     const owned = end - at > 2 && text.charCodeAt(end - 1) === SMALL_S && isApostrophe(text.charCodeAt(end - 2));
     const word = text.slice(at, owned ? end - 2 : end);
     words.push({ text: word, plain: plainWord(word), start: at, end: owned ? end - 2 : end });
@@ -65,12 +65,14 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
+/** What a dot shortens before a name. */
+const DOTTED: ReadonlySet<string> = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'St', 'Rev', 'Cllr']);
 const PARTICLES: ReadonlySet<string> = new Set(wordList('frames.particles'));
 
 /** One space, the dot of an initial, or a small word of a surname (`Maria de Souza`). */
-function isBetween(text: string, from: number, to: number): boolean {
+function isBetween(text: string, { text: word, end: from }: Capital, to: number): boolean {
   if (to - from === 1) return text[from] === ' ' || text[from] === '\u00a0';
-  if (to - from === 2) return text[from] === '.' && text[from + 1] === ' ';
+  if (to - from === 2) return text[from] === '.' && text[from + 1] === ' ' && (word.length === 1 || DOTTED.has(word));
   return to - from < 8 && text[from] === ' ' && text[to - 1] === ' ' && PARTICLES.has(text.slice(from + 1, to - 1));
 }
 

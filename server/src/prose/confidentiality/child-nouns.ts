@@ -39,5 +39,5 @@ export function nounBefore(before: readonly Token[]): NounBefore | undefined {
   return { noun, determiner: '', from: first.start, called, capital: first.capital, join };
 }
 
-const JOINS: ReadonlySet<string> = new Set([',', '(', ':', '–', '‘', '“', '"']);
+const JOINS: ReadonlySet<string> = new Set([',', '(', ':', '–', "'", '“', '"']);
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'one', 'the', 'this', 'that', 'another', 'his', 'her', 'their', 'my', 'its', 'whose', 'two', 'three', 'both']);

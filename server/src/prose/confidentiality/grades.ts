@@ -66,11 +66,11 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
   if (/[‘“"]$/.test(before) && /\b(?:describ|said|say|told|tell|call|report|felt|feel)/i.test(before)) return undefined;
   const place: Place = { text, start, end, word, before, after };
   const now = isNow(before) || NOW_AFTER.test(after);
-  const past = !now && (says(before, 'past') || says(after, 'past') || YEAR.test(before) || YEAR.test(after));
+  const past = !now && (isPast(before) || isPast(after));
   const full = word.endsWith('to be good');
   if (isJudged(before, after) || (full && !KNOWN_NEED.test(before))) {
     // “Children’s services were inspected in July. All areas were judged to be good.”
-    if (past || (!now && isPassive(before) && (says(text.slice(0, sentence.start), 'past') || YEAR.test(text.slice(0, sentence.start))))) return undefined;
+    if (past || (!now && isPassive(before) && isPast(text.slice(Math.max(0, sentence.start - FAR), sentence.start)))) return undefined;
     if (word === 'good' && !isGradedGood(before, after)) return undefined;
     // “good or better” without a word of judging is near to everyday English.
     const mild = word === 'good' && !/\b(?:judg|grad|rat|inspectors|visit)/i.test(before) && !now;
@@ -82,6 +82,9 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
 }
 
 const GOOD_AS_GRADE = /^[’'”"]?(?:[.,;:)]|\s(?:or|to|and|for|at|on|in|overall|by|but|during|with|because|across|throughout|this|now|judgement|grade|rating|following|from|when|today|currently|already)\b|\s?$)|^[’'”"]/i;
+/** How far back the inspection may stand of which a paragraph goes on to speak. */
+const FAR = 800;
+const isPast = (words: string): boolean => YEAR.test(words) || says(words, 'past');
 const YEAR = /\b(?:19|20)\d\d\b/;
 const KNOWN_NEED = /\b(?:what|where|which|that|areas?|aspects?)\s$/i;
 
@@ -176,7 +179,7 @@ function saysNear(words: string, name: 'unfinished'): boolean {
 
 /** What follows is what a service is praised or blamed for, with at most two words between. */
 function praises(after: string): boolean {
-  const tokens = tokensAfter(after, 0, 8).filter(({ plain }) => plain !== '’' && plain !== '”');
+  const tokens = tokensAfter(after, 0, 8).filter(({ plain }) => plain !== "'" && plain !== '”');
   const [first, second] = tokens;
   let from = first && (first.plain === 'and' || first.plain === 'or') ? 2 : 0;
   if (/^(?:quality|level|standard)$/.test(tokens[from]?.plain ?? '') && tokens[from + 1]?.plain === 'of') from += 2;
@@ -194,7 +197,7 @@ function lastOf(words: string, phrase: string): number {
 /** “requires improvement” without the sound of a grade; the number of the verb is kept. */
 function plainly({ text, start, end, word }: Place): Pick<GradeWord, 'instead' | 'replaced'> {
   // “judged to be requires improvement” has no plain words.
-  if (!/[a-z]\s$/.test(text.slice(0, start)) || /\b(?:be|as|at|is|are|was|were|judge[sd]?|rate[sd]?|grade[sd]?|of|a|to)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return {};
+  if (!/[a-z]\s$/.test(text.slice(Math.max(0, start - 2), start)) || /\b(?:be|as|at|is|are|was|were|judge[sd]?|rate[sd]?|grade[sd]?|of|a|to)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return {};
   const verb = word.split(' ')[0] ?? '';
   return { instead: verb.endsWith('ing') ? 'needing to improve' : verb.endsWith('ed') ? 'needed to improve' : verb.endsWith('s') ? 'needs to improve' : 'need to improve', replaced: { start, end } };
 }

@@ -58,7 +58,7 @@ function jobAhead(before: readonly Token[]): Job | undefined {
   let i = 0;
   let bracket = false;
   let comma = false;
-  for (; before[i]?.mark && /[,(:–‘“"-]/.test(before[i]?.plain ?? ''); i++) {
+  for (; before[i]?.mark && /[,(:–'“"-]/.test(before[i]?.plain ?? ''); i++) {
     bracket ||= before[i]?.plain === '(';
     comma ||= before[i]?.plain === ',';
   }

@@ -61,7 +61,9 @@ function* namesOf({ words, startsSentence: starts, possessive }: CapitalRun, tex
 const MOST_WORDS = 4;
 
 const listing = (word: Capital | undefined): Name['listed'] => {
-  const first = word?.text.replace(/-.*$/, '') ?? '';
+  const text = word?.text ?? '';
+  const hyphen = text.indexOf('-');
+  const first = hyphen < 0 ? text : text.slice(0, hyphen);
   return wordSet('first-names.names').has(first) ? 'sure' : wordSet('first-names.words-too').has(first) ? 'maybe' : 'no';
 };
 
@@ -138,7 +140,7 @@ function leadingWords(): ReadonlySet<string> {
   return (leading ??= new Set(['called', 'named', 'as', 'is', 'was', ...lists.flatMap(wordList).flatMap((phrase) => [lastWord(phrase), `${lastWord(phrase)}s`])]));
 }
 
-const lastWord = (phrase: string): string => (phrase.split(' ').at(-1) ?? '').toLowerCase();
+const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase();
 
 const isInTeam = (rest: string): boolean => /^\s(?:in|from|of|at|and)\s(?:the|her|his|their)\s(?:[\w’'-]+\s){0,4}(?:team|service|hub|department|office|front\sdoor|mash)\b/i.test(rest);
 
@@ -171,7 +173,7 @@ function childOf({ name, key, before, after, rest, text }: Beside): Mention | un
     const title = near.capital && name.listed !== 'sure' && !startsSentence(text, from);
     if (!plain && !title) {
       const { unless: _, ...sure } = base;
-      const end = name.end + (age?.length ?? (join !== '' && (/[‘“"]/.test(join) ? /^[’”"]/ : /^[,)]/).test(rest) ? 1 : 0));
+      const end = name.end + (age?.length ?? (join !== '' && (/['“"]/.test(join) ? /^[’”"]/ : /^[,)]/).test(rest) ? 1 : 0));
       const instead = relation ? `${determiner}${determiner ? ' ' : ''}${noun}` : /^(?:the|this|that)$/.test(determiner) ? 'the child' : `one ${noun === 'young person' || noun === 'care leaver' ? noun : 'child'}`;
       return { ...(called ? sure : base), start: from, end, instead: raised(instead, startsSentence(text, from)) };
     }

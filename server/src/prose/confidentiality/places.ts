@@ -148,7 +148,7 @@ function* kindBefore(text: string, words: Words): Iterable<Mention> {
   if (plain.every((word) => wordSet('places.general').has(word) || wordSet('people.not-names').has(word)) || plain.includes('virtual') || words.every(({ text: word }) => word.length > 1 && word === word.toUpperCase())) return;
   const before = tokensBefore(text, first.start, 8);
   let i = 0;
-  while (before[i]?.plain === 'the' || /^[‘“]$/.test(before[i]?.plain ?? '')) i++;
+  while (before[i]?.plain === 'the' || /^['“]$/.test(before[i]?.plain ?? '')) i++;
   const sign = before[i]?.plain ?? '';
   const going = sign === 'at' || sign === 'from' || /^attend/.test(sign);
   const year = going && /^\d{1,2}$/.test(before[i + 1]?.plain ?? '') && before[i + 2]?.plain === 'year';
@@ -182,7 +182,7 @@ function* houses(text: string, words: Words): Iterable<Mention> {
   const named = own.slice(0, -1).some(({ plain }) => !wordSet('places.general').has(plain));
   const the = first.plain === 'the' || (own.length === 1 && /\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)));
   if ((!named && !the) || isPartner(text, last.end)) return;
-  const before = tokensBefore(text, first.start, 9).filter(({ plain }) => plain !== 'the' && plain !== '‘' && plain !== '“');
+  const before = tokensBefore(text, first.start, 9).filter(({ plain }) => plain !== 'the' && plain !== "'" && plain !== '“');
   const lives = /^(?:at|in|to|into|from|with)$/.test(before[0]?.plain ?? '') && before.slice(1, 5).some((_, i) => phraseBefore(before, i + 1, wordSet('places.lives-at')) > 0);
   if (!lives && !/^\s?[,(]\s?(?:(?:a|the|an|their|his|her)\s)?(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(text.slice(last.end, last.end + 70))) return;
   yield { kind: 'home', start: first.start, end: last.end, key: plainWord(text.slice(first.start, last.end)), instead: 'their home', ...(/\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)) ? { replaced: { start: first.start - 4, end: last.end } } : {}) };
