@@ -49,7 +49,7 @@ const { describing, listed } = data as { readonly describing: readonly string[];
 const DESCRIBING = new Set(describing);
 const BE = ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'];
 const BE_BEFORE = new RegExp(String.raw`\b(?:${BE.join('|')})\s+$`, 'i');
-// For small letters of English: with those of all languages, and their capitals, the engine takes some ten milliseconds to prepare it.
+// For small letters of English: with those of all languages, and their capitals, the engine takes five milliseconds and more to prepare it.
 const ON_ED = new RegExp(String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`, 'g');
 const mayHoldListed = mayHold(listed, BE);
 
