@@ -7,7 +7,8 @@ import { applyEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/span';
 import { findingsOf, readingOf, unmarked } from './check';
 
-// Sentences as they may be typed in haste, invented; all but the first hundred of each list were written before the rules had seen them.
+// Sentences as they may be typed in haste, invented. Each was written before the rules were tried on it; two kinds are known not to be found:
+// names that no list knows with nothing beside them, and names in small letters.
 
 const letterOf = (sentence: string): string => `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n## Main findings\n\n${sentence}\n`;
 
@@ -156,6 +157,33 @@ const leaks: readonly (readonly [Rule, readonly string[]])[] = [
     'Data from ⟦k.lomax@northmoor.nhs.uk⟧ was late',
     '⟦Mr and Mrs Latif⟧ adopted the children.',
     '⟦Ms Kaur (mother)⟧ complained.',
+    'The response to ⟦Child Z⟧ going missing was slow.',
+    'Two of the three (⟦Children E, F and G⟧) were not seen.',
+    '⟦Family 6⟧ had no worker for nine weeks.',
+    '⟦W.⟧ was placed 80 miles from home.',
+    '⟦Kofi⟧ and his social worker meet fortnightly.',
+    'Help for ⟦Poppy⟧, whose mother died, came quickly.',
+    '⟦Rhys (11) and Megan (8)⟧ live with an aunt.',
+    'A baby, ⟦Ottoline⟧, was born withdrawing from heroin.',
+    '⟦A girl, 15,⟧ was raped while missing from care.',
+    'The youngest, ⟦aged 2⟧, has a feeding tube.',
+    'One young man ⟦aged 19⟧ with a degenerative illness sleeps on sofas.',
+    '⟦A 4 year old child⟧ whose father is in prison has no life-story book.',
+    '⟦Her 16th birthday was on 12 October⟧ and nobody told her of her rights.',
+    '⟦D.O.B. 01.01.2008⟧ was assumed for one asylum-seeking child.',
+    'Chronology on ⟦file 20231187⟧ ends in May.',
+    '(⟦Child ID: 409912⟧)',
+    'He attends ⟦Fairlea Pupil Referral Unit⟧ part time.',
+    'Teachers at ⟦Long Marsh Comprehensive⟧ raised alarms.',
+    'She boards at ⟦St Cuthbert’s School⟧ near Northmoor.',
+    'Concerns about ⟦Elmdene children’s home⟧ were not shared.',
+    'He absconded from ⟦Saltmarsh Secure Children’s Home⟧ twice.',
+    'A flat in ⟦Tudor Court⟧, where she was exploited, is known to police.',
+    'Children congregate on ⟦Old Mill Road⟧ at night.',
+    'Reach her via ⟦jade.l@hotmail.example⟧.',
+    'The out-of-hours line (⟦0345 600 0017⟧) is slow.',
+    'One address, ⟦52 Harbour View⟧, was visited six times.',
+    '⟦Grandmother, Mrs Eze,⟧ asked for help in June.',
   ]],
   [staffNamed, [
     '⟦Jane Smith⟧, team manager, gives good supervision.',
@@ -200,6 +228,13 @@ const leaks: readonly (readonly [Rule, readonly string[]])[] = [
     'According to head of safeguarding ⟦Ros Amin⟧, thresholds are clear.',
     '‘⟦Debbie⟧ is the best social worker I have had,’ said one child.',
     '⟦J Smith⟧, team manager, signed it off.',
+    '⟦Alison Frame⟧, who heads the front door, is well liked.',
+    'The work of ⟦Pete Lomas⟧ in the youth team stands out.',
+    'A consultant social worker, ⟦Ifeoma Duru⟧, coaches staff.',
+    'The new AD (⟦Chris Mbeki⟧) has stabilised the service.',
+    'Children like ⟦Miss Tully⟧, their reviewing officer.',
+    'Kudos to ⟦Hannah Brisk⟧ and Lee Stone for their direct work.',
+    'The LADO, ⟦Bernard Vail⟧, keeps clear records.',
   ]],
   [gradeForVisit, [
     'Services for care leavers are judged to be ⟦good⟧.',
@@ -242,6 +277,13 @@ const leaks: readonly (readonly [Rule, readonly string[]])[] = [
     'The MASH is judged ⟦good⟧ with no areas for priority action.',
     'Practice was ⟦outstanding⟧ in every record seen.',
     'Supervision is ⟦inadequate⟧.',
+    'Services for disabled children are ⟦outstanding⟧.',
+    'Inspectors’ judgement is that leadership is ⟦good⟧.',
+    'Permanence planning ⟦requires improvement to be good⟧.',
+    'The response to neglect was judged by inspectors to be ⟦inadequate⟧.',
+    'This ⟦outstanding⟧ leadership team has transformed practice.',
+    'Children’s experiences are at best ⟦inadequate⟧.',
+    'The service has gone from requires improvement to ⟦outstanding⟧.',
   ]],
 ];
 
@@ -407,6 +449,26 @@ const harmless: readonly string[] = [
   'At stage 2 of the complaints process, panel A sits weekly.',
   'Tier 2 and level 3 support is given; grade 4 staff supervise.',
   'The COVID-19 and Brexit teams closed in 2022.',
+  'Care leavers in Hope Valley and on the Isle of Marsh have free bus travel.',
+  'The Wednesday clinic at the Beacon is popular with young parents.',
+  'Leaders from Marsh Homes and the Integrated Care Board attend.',
+  'Two 18-year-olds and a group of 16-year-olds presented as homeless.',
+  'Children aged between 10 and 17 who go missing are offered an interview.',
+  'Pre-birth assessments start at 12 weeks and conclude by week 30.',
+  'In March 2021, Ofsted judged the service to be inadequate.',
+  'At that inspection, leadership was outstanding.',
+  'Families describe the support as good.',
+  'The quality of return home interviews is good and improving.',
+  'Outstanding matters from supervision are carried forward.',
+  'Of the 23 young people, nine are in custody.',
+  'Advocacy is provided by Coram Voice and by Barnardo’s.',
+  'The ‘Bright Spots’ survey and Mind of My Own are used.',
+  'The new assistant director, who joined in June, has made a difference.',
+  'An improvement partner, Essex County Council, gives support.',
+  'Placements with Marsh Valley Fostering are stable.',
+  'The Queen’s Platinum Jubilee and Refugee Week were marked.',
+  'Data from Power BI and Excel are not reliable.',
+  'Practitioners have read ‘Working together to safeguard children’.',
 ];
 
 describe.each(leaks.map(([rule, sentences]) => [rule.meta.id, rule, sentences] as const))('%s', (id, rule, sentences) => {

@@ -155,7 +155,7 @@ function saidInadequate(place: Place): GradeWord | undefined {
   return { kind: 'said', start, end, mild: !/^\s(?:practice|services?|leadership|social\swork|local\sauthority|authority)\b/i.test(after), ...better(place, 'weak') };
 }
 
-const BE = /\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became|as)\s(?:(?:now|still|also|overall|often|at\sleast|nothing\sshort\sof|just|therefore|too\soften|at\stimes|sometimes|already|very|quite|not|no\slonger|[a-z]{3,12}ly)\s){0,3}[‘“"]?$/i;
+const BE = /\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became|as)\s(?:(?:now|still|also|overall|often|at\sleast|at\sbest|nothing\sshort\sof|just|therefore|too\soften|at\stimes|sometimes|already|very|quite|not|no\slonger|[a-z]{3,12}ly)\s){0,3}[‘“"]?$/i;
 
 /** Services as a whole stand before: what only they are said to be. */
 const isCore = (before: string): boolean => CORE.test(before.slice(-160));

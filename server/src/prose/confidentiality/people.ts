@@ -121,7 +121,9 @@ function mentionOf(name: Name, text: string): Mention | undefined {
   if (name.listed === 'no') return undefined;
   const [, surname] = name.words;
   if (surname !== undefined) return name.words.length === 2 ? { ...base, kind: 'person', unless: [surname.toLowerCase()] } : undefined;
-  const acts = phraseAfter(beside.after, 0, wordSet(name.starts ? 'children.does-at-start' : 'children.does')) > 0;
+  // “for Poppy, whose mother died”
+  const told = /^,\s(?:who|whose)\s/.test(beside.rest) && !name.starts;
+  const acts = told || phraseAfter(beside.after, 0, wordSet(name.starts ? 'children.does-at-start' : 'children.does')) > 0;
   return acts ? { ...base, kind: 'first-name', ...oneChild(name) } : undefined;
 }
 
