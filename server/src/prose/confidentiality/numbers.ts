@@ -19,7 +19,12 @@ export function numbersIn(text: string): readonly Mention[] {
   for (const pattern of [record, ownNumber]) for (const { 0: words, index } of text.matchAll(pattern)) add('record', index, words, /^(?:the |this |one )?(?:case|child)/i.test(words) ? raised('one child’s record', startsSentence(text, index)) : undefined);
   for (const { 0: words, index } of text.matchAll(digits)) add('record', index, words);
   for (const { 0: words, index } of text.matchAll(postcode)) if (!own.postcodes.has(spaced(words))) add('postcode', index, words);
-  for (const { 0: words, index } of text.matchAll(telephone)) if (!own.telephones.some((number) => words.replace(/\D/g, '') === number)) add('telephone', index, words);
+  for (const { 0: whole, index } of text.matchAll(telephone)) {
+    // The bracket of “(0345 …)” is the sentence's, that of “(01632) …” the number's.
+    const bracket = whole.startsWith('(') && !whole.includes(')') ? 1 : 0;
+    const words = whole.slice(bracket);
+    if (!own.telephones.includes(words.replace(/\D/g, ''))) add('telephone', index + bracket, words);
+  }
   for (const { 0: words, index } of text.matchAll(mail)) if (!own.mail.some((domain) => words.toLowerCase().endsWith(domain))) add('mail', index, words);
   return found;
 }
