@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundles = ['dist/cli.js', 'dist/client.js', 'dist/export.js', 'dist/import.js', 'dist/retext-on-request.js', 'dist/retext.js', 'dist/server.js', 'dist/suggest.js'];
+const bundles = ['dist/cli.js', 'dist/client.js', 'dist/commands.js', 'dist/export.js', 'dist/import.js', 'dist/retext-on-request.js', 'dist/retext.js', 'dist/server.js', 'dist/suggest.js'];
 
 /** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
 const KINDS: readonly [RegExp, string][] = [
@@ -36,6 +36,7 @@ describe('the package', () => {
       'client/media/**/*.{svg,png,md}',
       'dist/cli.js',
       'dist/client.js',
+      'dist/commands.js',
       'dist/en-gb.LICENSE',
       'dist/en-gb.aff',
       'dist/en-gb.dic',

@@ -3,12 +3,14 @@
 //   --production   minified, without source maps (what is packaged)
 //   --tests        also the suite that runs inside VS Code, into out/test/vscode/
 //   --quiet        says nothing but errors
-import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { counted, duration, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 import { compileDictionary } from './dictionary.mjs';
+import { esbuildLazyPlugin } from './lazy-plugin.mjs';
 import { esbuildSwapPlugin } from './swap-plugin.mjs';
 
 const options = new Set(process.argv.slice(2));
@@ -23,6 +25,8 @@ const shared = {
   mainFields: ['module', 'main'],
   format: 'cjs',
   target: 'node20',
+  // Every Node 20 knows letters of any script, though not each the newest scripts; a pattern that is made anew at each call is slow.
+  supported: { 'regexp-unicode-property-escapes': true },
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
@@ -40,10 +44,14 @@ const browserBuilds = {
 // What retext’s checks walk trees, look for phrases and count syllables with.
 const quickRetext = { plugins: [...shared.plugins, esbuildSwapPlugin()] };
 
+// What starts often loads no reader of YAML or Markdown before a letter has any.
+const quickStart = { plugins: [...shared.plugins, esbuildLazyPlugin()] };
+
 const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
-  { from: 'server/src/lsp/main.ts', to: 'dist/server.js' },
-  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', executable: true },
+  { from: 'server/src/lsp/main.ts', to: 'dist/server.js', ...quickStart },
+  { from: 'server/src/cli/launch.ts', to: 'dist/cli.js', executable: true, sourcemap: false },
+  { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...quickStart },
   { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
   { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js', ...quickRetext },
   { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
@@ -65,6 +73,9 @@ cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { re
 compileDictionary();
 // Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
 for (const [name, ending] of [['index.aff', 'aff'], ['index.dic', 'dic'], ['license', 'LICENSE']]) cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
+// The nearest manifest is read at every start: this one is short.
+writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
+makeCode();
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);
@@ -76,10 +87,27 @@ async function bundle({ from, to, executable, ...rest }) {
   }
   const outfile = path.join(root, to);
   await build({ ...shared, ...rest, ...(executable && bannerFor(from)), entryPoints: [from], outfile });
+  inAscii(outfile);
   if (executable) chmodSync(outfile, 0o755);
   // The map of an earlier build would lie beside a bundle that it does not fit.
-  if (production) rmSync(`${outfile}.map`, { force: true });
+  if (production || rest.sourcemap === false) rmSync(`${outfile}.map`, { force: true });
   return `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`;
+}
+
+/** The bundler leaves other letters in patterns as they are. A program in ASCII takes the engine half the memory, and can be read as bytes. */
+function inAscii(file) {
+  const program = readFileSync(file, 'utf8');
+  const ascii = program.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (ascii !== program) writeFileSync(file, ascii);
+}
+
+/** Has the engine make the code of the command line, which `launch.ts` takes from then on. A build does without where that does not work. */
+function makeCode() {
+  const code = path.join(root, 'dist/commands.code');
+  rmSync(code, { force: true });
+  const samples = readdirSync(path.join(root, 'samples')).filter((name) => name.endsWith('.letter.md')).map((name) => path.join(root, 'samples', name));
+  spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'check', ...samples], { env: { ...process.env, INSPECTION_LETTERS_CODE: 'write' }, stdio: 'ignore' });
+  if (!existsSync(code)) tell('The code of the command line could not be made beforehand; it starts slower.');
 }
 
 // esbuild keeps the first line of a source that has it already.

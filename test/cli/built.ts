@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The path of a bundle, built anew where its sources are newer. */
-export function built(bundle: 'cli' | 'server' | 'client' | 'export' | 'import' | 'suggest' | 'retext' | 'retext-on-request'): string {
+export function built(bundle: 'cli' | 'commands' | 'server' | 'client' | 'export' | 'import' | 'suggest' | 'retext' | 'retext-on-request'): string {
   const file = path.join(root, 'dist', `${bundle}.js`);
   const sources = ['server', 'client'].map((folder) => path.join(root, folder));
   if (!existsSync(file) || newest(sources) > statSync(file).mtimeMs) {
@@ -36,10 +36,10 @@ export interface Ran {
 }
 
 /** Runs the command line as its users do, in a folder. */
-export function run(args: readonly string[], { cwd, env = {}, node = [] }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly node?: readonly string[] }): Promise<Ran> {
+export function run(args: readonly string[], { cwd, env = {}, node = [], from = built('cli') }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly node?: readonly string[]; readonly from?: string }): Promise<Ran> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, [...node, built('cli'), ...args], { cwd, env: { ...rest, ...env }, maxBuffer: 1 << 28 }, (error, out, err) => {
+    execFile(process.execPath, [...node, from, ...args], { cwd, env: { ...rest, ...env }, maxBuffer: 1 << 28 }, (error, out, err) => {
       resolve({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, out, err });
     });
   });
@@ -95,7 +95,7 @@ Children in care in Northmoor live with carers who know them well.
 
 Social workers visit children often and get to know them.
 
-Plans are reviewed on time and say what is to happen next.
+Plans are reviewed on time and say what is to happen next. Life-story work begins late for some children, who wait to learn about their past.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 

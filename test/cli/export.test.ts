@@ -99,7 +99,7 @@ describe('export', () => {
   it('says which part of itself is not there', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const alone = path.join(cwd, 'cli.js');
-    writeFileSync(alone, readFileSync(path.join(import.meta.dirname, '../../dist/cli.js')));
+    for (const bundle of ['cli.js', 'commands.js']) writeFileSync(path.join(cwd, bundle), readFileSync(path.join(import.meta.dirname, '../../dist', bundle)));
     const { execFile } = await import('node:child_process');
     const err = await new Promise<string>((resolve) => execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)));
     expect(err).toMatch(/export\.js is not there, .*npm run build/);

@@ -19,7 +19,7 @@ export interface World {
   /** Says a sentence on standard error: what went wrong, what is being done. */
   tell(sentence: string): void;
   /** A line on standard error that the next one replaces; only on a terminal. '' clears it. */
-  progress?(line: string): void;
+  readonly progress?: ((line: string) => void) | undefined;
   /** Colours for standard output; they do nothing where it is not a terminal. */
   readonly paint: Paint;
   /** Columns of the terminal that shows standard output; undefined where it goes to a file or a program. */

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { nearest } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { paintFor, wantsColour } from './paint';
@@ -33,11 +32,7 @@ Examples:
   inspection-letters export northmoor.letter.md --to pdf
 `;
 
-/**
- * A call that reads a few hundred letters ends before most optimised code has paid for itself: with the engine's own setting
- * a third of the time goes into making it. Code that is still hot after four times as long is optimised as ever.
- */
-setFlagsFromString('--interrupt-budget=300000');
+let hasSaid = false;
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const world = worldOf(process);
@@ -67,14 +62,17 @@ async function shown(world: World, text: string): Promise<ExitCode> {
   return 0;
 }
 
-function worldOf({ stdout, stderr, env }: NodeJS.Process): World {
+function worldOf({ stdout, env }: NodeJS.Process): World {
   return {
     folder: process.cwd(),
     out: async (text) => {
       if (text !== '' && !stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
     },
-    tell: (sentence) => void stderr.write(sentence.endsWith('\n') ? sentence : `${sentence}\n`),
-    ...(stderr.isTTY ? { progress: (line: string) => void stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns || 80) - 1)}`) } : {}),
+    tell: (sentence) => void said().write(sentence.endsWith('\n') ? sentence : `${sentence}\n`),
+    get progress() {
+      const stderr = said();
+      return stderr.isTTY ? (line: string): void => void stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns || 80) - 1)}`) : undefined;
+    },
     paint: paintFor(wantsColour(stdout.isTTY, env)),
     ...(stdout.isTTY && stdout.columns ? { columns: stdout.columns } : {}),
   };
@@ -86,13 +84,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    // Not `process.exit`: what is written must still reach a slow reader.
+void main(process.argv.slice(2))
+  .catch((error: unknown): ExitCode => {
+    said().write(`inspection-letters stopped on a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 2;
+  })
+  .then(async (code) => {
+    // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being optimised.
     process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`inspection-letters stopped on a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+    await written(process.stdout);
+    if (hasSaid) await written(process.stderr);
+    process.exit();
+  });
+
+/** Standard error, which takes its time to open and is often not needed. */
+function said(): NodeJS.WriteStream {
+  hasSaid = true;
+  return process.stderr;
+}
+
+const written = (stream: NodeJS.WriteStream): Promise<void> => new Promise((resolve) => void stream.write('', () => resolve()));

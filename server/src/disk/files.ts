@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromWindows1252 } from '../text/windows-1252';
@@ -129,7 +128,7 @@ export function writeNew(file: string, content: string | Uint8Array, { force = f
 // A crash half way leaves the old file whole: the new one takes its name only when it is all there.
 function replaceFile(name: string, bytes: Uint8Array): Trouble | undefined {
   const file = behindLinks(name);
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`);
   try {
     writeFileSync(beside, bytes, { flag: 'wx' });
     try {

@@ -1,5 +1,5 @@
 import data from '../../data/bank-holidays.yaml';
-import { dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } from '../text/calendar';
+import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } from '../text/calendar';
 
 /**
  * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England and Wales).
@@ -42,6 +42,9 @@ interface Calendar {
   readonly holidays: ReadonlyMap<number, string>;
 }
 
+const SUNDAY = 0;
+const SATURDAY = 6;
+
 let known: Calendar | undefined;
 
 function calendar(): Calendar {
@@ -57,9 +60,9 @@ function calendar(): Calendar {
   const last = dayNumber({ year: Math.max(...years), month: 12, day: 31 });
   const counts: number[] = [];
   let count = 0;
-  for (let number = first; number <= last; number++) {
-    const weekday = weekdayOf(dayFromNumber(number));
-    if (weekday !== 'Saturday' && weekday !== 'Sunday' && !holidays.has(number)) count++;
+  // Weeks are counted through, as thousands of days are looked at before the first answer.
+  for (let number = first, weekday = WEEKDAYS.indexOf(weekdayOf(dayFromNumber(first))); number <= last; number++, weekday = (weekday + 1) % 7) {
+    if (weekday !== SUNDAY && weekday !== SATURDAY && !holidays.has(number)) count++;
     counts.push(count);
   }
   return (known = { first, counts, holidays });

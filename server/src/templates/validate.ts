@@ -17,7 +17,7 @@ export interface DataProblem {
  */
 export function templateFrom(data: unknown): { readonly template?: Template; readonly problems: readonly DataProblem[] } {
   const problems: DataProblem[] = [];
-  const template = readTemplate(new Cell(data, [], problems));
+  const template = readTemplate(new Cell(data, undefined, problems));
   return problems.length > 0 ? { problems } : { template: deepFrozen(template), problems };
 }
 
@@ -155,9 +155,14 @@ const dayOrder = (day: Day): number => day.year * 10_000 + day.month * 100 + day
 class Cell {
   constructor(
     readonly value: unknown,
-    private readonly path: readonly (string | number)[],
+    private readonly within: { readonly cell: Cell; readonly key: string | number } | undefined,
     private readonly problems: DataProblem[],
   ) {}
+
+  /** Put together when there is a problem: the templates that come with the program have none, and are read at every start. */
+  private get path(): readonly (string | number)[] {
+    return this.within ? [...this.within.cell.path, this.within.key] : [];
+  }
 
   problem(message: string, below: readonly (string | number)[] = []): void {
     this.problems.push({ message, path: [...this.path, ...below] });
@@ -174,7 +179,7 @@ class Cell {
       if (!known.includes(key)) {
         const message = `\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`;
         this.problems.push({ message, path: [...this.path, key], atKey: true });
-      } else if (value !== null && value !== undefined) found.set(key, new Cell(value, [...this.path, key], this.problems));
+      } else if (value !== null && value !== undefined) found.set(key, new Cell(value, { cell: this, key }, this.problems));
     }
     return found;
   }
@@ -187,7 +192,7 @@ class Cell {
   }
 
   items(): Cell[] {
-    if (Array.isArray(this.value)) return this.value.map((item: unknown, i) => new Cell(item, [...this.path, i], this.problems));
+    if (Array.isArray(this.value)) return this.value.map((item: unknown, i) => new Cell(item, { cell: this, key: i }, this.problems));
     this.problem('Here a list is expected.');
     return [];
   }
@@ -201,7 +206,7 @@ class Cell {
   /** Words with `{slots}`: every brace has its partner, and no slot is empty. */
   slotted(): string {
     const text = this.text();
-    const rest = text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : ''));
+    const rest = /[{}]/.test(text) ? text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : '')) : '';
     if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace stands alone or is empty.');
     return text;
   }

@@ -165,7 +165,10 @@ function buildIndex(): Index {
   for (const { name, authority } of words.trusts) add(name, authorities.find((known) => known.name === authority), true);
   const before = words.authorities.before.map(plain);
   const after = words.authorities.after.map(plain);
-  const all = [...forms.values()].map((form) => ({ ...form, full: form.trust || [...before.filter(([first]) => first !== 'the'), ...after].some((wrap) => startsAt(form.words, wrap, 0) || startsAt(form.words, wrap, form.words.length - wrap.length)) }));
+  const wraps = [...before.filter(([first]) => first !== 'the'), ...after];
+  const all = [...forms.values()].map(
+    (form): Form => (form.trust || !wraps.some((wrap) => startsAt(form.words, wrap, 0) || startsAt(form.words, wrap, form.words.length - wrap.length)) ? form : { ...form, full: true }),
+  );
   const byFirst = new Map<string, Form[]>();
   for (const form of [...all].sort((a, b) => b.words.length - a.words.length)) {
     const first = form.words[0] ?? '';

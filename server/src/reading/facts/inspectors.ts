@@ -62,7 +62,8 @@ function titlesIn(text: MappedText, where: (title: Span) => InspectorTitle['wher
 }
 
 // "Majesties", "Majestys" and "Magesty's" are meant for the title, which a rule can then put right.
-const TITLE = /\b(Her|His)\s+Ma[jg]es?t\p{L}{1,4}['’]?s?\s+(Inspectors?)\b|\bS?HMIs?\b/giu;
+// Letters are those of Latin 1: all of the world's, in either case, would cost more to prepare than the rest of a letter to read.
+const TITLE = /\b(Her|His)\s+Ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+(Inspectors?)\b|\bS?HMIs?\b/gi;
 
 // Longer paragraphs are no opening; what stands further on is not read.
 const FURTHEST = 20_000;
@@ -112,7 +113,7 @@ function namesFrom(paragraph: MappedText, from: number): { readonly inspectors: 
 }
 
 // Titles, brackets, white space and the signs of a list.
-const PASSED = /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+ma[jg]es?t\p{L}{1,4}['’]?s?\s+inspectors?\b(?!ate))*/iuy;
+const PASSED = /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+inspectors?\b(?!ate))*/iy;
 const WORD = /[\p{L}]+/uy;
 
 function withoutRepeats(inspectors: readonly Inspector[]): readonly Inspector[] {

@@ -1,0 +1,37 @@
+import { copyFileSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { built, CLEAN, folder, run } from './built';
+
+describe('the start of the command line', () => {
+  const tell = { INSPECTION_LETTERS_CODE: 'tell' };
+
+  it('takes the code that was made when it was built', async () => {
+    expect((await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN }), env: tell })).err).toBe('taken\n');
+  });
+
+  it('does the same without it, and with code of another Node or another build', async () => {
+    const cwd = folder({ 'a.letter.md': CLEAN });
+    const usual = await run(['check', 'a.letter.md'], { cwd });
+    // Another setting of the engine refuses the code as another version of it does.
+    const refused = await run(['check', 'a.letter.md'], { cwd, node: ['--no-lazy'], env: tell });
+    expect(refused).toEqual({ ...usual, err: 'refused\n' });
+    const dist = path.dirname(built('cli'));
+    const copied = folder({ 'a.letter.md': CLEAN, 'package.json': readFileSync(path.join(dist, '../package.json'), 'utf8') });
+    for (const name of ['cli.js', 'commands.js', 'en-gb.words', 'retext.js']) copyFileSync(path.join(dist, name), path.join(copied, name));
+    const from = path.join(copied, 'cli.js');
+    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
+    writeFileSync(path.join(copied, 'commands.code'), 'no code at all');
+    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'refused\n' });
+    utimesSync(path.join(copied, 'commands.code'), 0, 0);
+    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
+  });
+
+  it('says what is not there', async () => {
+    const cwd = folder();
+    copyFileSync(built('cli'), path.join(cwd, 'cli.js'));
+    const ran = await run(['--version'], { cwd, from: path.join(cwd, 'cli.js') });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(/commands\.js is not there, .*npm run build/);
+  });
+});

@@ -1,0 +1,28 @@
+// Packages that most letters do without: in the bundles they are put together when the first of their functions is called,
+// and not when the program starts.
+import { root } from './console.mjs';
+
+/** Each package with the functions of it that are asked for. A name that is missing here stops the build. */
+const LAZY = {
+  yaml: ['isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parse', 'parseDocument', 'stringify'],
+  micromark: ['parse', 'preprocess'],
+  'micromark-util-decode-string': ['decodeString'],
+};
+
+/** The plugin for esbuild. Packages ask one another as ever. */
+export function esbuildLazyPlugin() {
+  return {
+    name: 'lazy',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`) }, ({ path, importer, kind }) =>
+        kind === 'import-statement' && !importer.includes('node_modules') ? { path, namespace: 'lazy' } : undefined);
+      build.onLoad({ filter: /^/, namespace: 'lazy' }, ({ path }) => ({
+        contents: [
+          `let loaded; const load = () => (loaded ??= require(${JSON.stringify(path)}));`,
+          ...LAZY[path].map((name) => `export const ${name} = (...given) => load().${name}(...given);`),
+        ].join('\n'),
+        resolveDir: root,
+      }));
+    },
+  };
+}
