@@ -45,7 +45,7 @@ class ProseOnDemand implements BlockProse {
   }
 
   get quotations(): readonly Stretch[] {
-    return (this.#quotations ??= [...this.plain.matchAll(QUOTATION)].map((found) => ({ start: found.index, end: found.index + found[0].length })));
+    return (this.#quotations ??= !/[‘“"]/.test(this.plain) ? [] : [...this.plain.matchAll(QUOTATION)].map((found) => ({ start: found.index, end: found.index + found[0].length })));
   }
 
   get doubts(): readonly Doubt[] {
