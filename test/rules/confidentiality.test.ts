@@ -289,7 +289,7 @@ const leaks: readonly (readonly [Rule, readonly string[]])[] = [
 
 /** Where none of the three rules has anything to say. */
 const harmless: readonly string[] = [
-  'Children aged 16 and 17 who present as homeless are supported.',
+  'Children aged 16 and 17 who have no home are supported.',
   'Most 16- and 17-year-olds know their rights.',
   'Care leavers aged 18 to 25 are in touch with their personal adviser.',
   'Young people are allocated a personal adviser at the age of 16.',

@@ -190,8 +190,7 @@ function placesOf({ blocks }: Letter, template: Template): ReadonlyMap<Stock, re
 const saidIn = perTextAnd(({ source, plain }, template: Template): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
   source.length < LEAST
     ? []
-    : firmSentences(template).flatMap(({ part, stock, words }) => {
-        if ((isLine(part) && source.length > LONGEST_LINE) || !hasMost(source, words)) return [];
+    : firmSentences(template).filter(({ part, words }) => (!isLine(part) || source.length <= LONGEST_LINE) && hasMost(source, words)).flatMap(({ part, stock }) => {
         const match = matchStock(stock, plain);
         return match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, plain)) ? [] : [{ stock, match }];
       }));

@@ -51,7 +51,7 @@ export default defineRule({
     ],
     invalid: [
       { name: 'a small word', letter: letter('Leaders have ⟦the the⟧ right plan.'), says: ['“the the” has the word twice: leave one out.'], fixed: letter('Leaders have the right plan.') },
-      { name: 'a word that may end what comes before', letter: letter('They know how their roles fit ⟦in in⟧ the plans.'), says: ['“in in” has the word twice: leave one out.'], fixed: letter('They know how their roles fit in the plans.') },
+      { name: 'a word that may end what comes before', letter: letter('They see where their work fits ⟦in in⟧ the plans.'), says: ['“in in” has the word twice: leave one out.'], fixed: letter('They see where their work fits in the plans.') },
       { name: 'over the end of a line', letter: letter('Leaders have ⟦a\na⟧ plan.'), says: ['“a a” has the word twice: leave one out.'], fixed: letter('Leaders have a plan.') },
       { name: 'with capitals', letter: letter('⟦The the⟧ visit was short. ⟦Inspectors Inspectors⟧ saw ten children.'), says: ['“The the” has the word twice: leave one out.', '“Inspectors Inspectors” has the word twice: leave one out.'], fixed: letter('The visit was short. Inspectors saw ten children.') },
       { name: 'that', letter: letter('Leaders ensure ⟦that that⟧ the plan works and ⟦that that⟧ child is safe.'), says: ['“that that” has the word twice: leave one out.', '“that that” may be meant: if it is not, leave one out.'], fixed: letter('Leaders ensure that the plan works and that child is safe.') },

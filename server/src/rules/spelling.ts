@@ -67,7 +67,7 @@ export default defineRule({
     ],
     invalid: [
       { name: 'a letter too many', letter: letter('Workers see children’s ⟦divserse⟧ needs.'), says: ['“divserse” is not in the dictionary: “diverse” is probably meant.'], fixed: letter('Workers see children’s diverse needs.') },
-      { name: 'several words are near', letter: letter('They get out ⟦quicky⟧ on their return.'), says: ['“quicky” is not in the dictionary: correct it, or add it to the dictionary.'], fixed: null },
+      { name: 'several words are near', letter: letter('Social workers ring back ⟦quicky⟧ most days.'), says: ['“quicky” is not in the dictionary: correct it, or add it to the dictionary.'], fixed: null },
       { name: 'no word is near', letter: letter('They are ⟦flimborated⟧.'), says: ['“flimborated” is not in the dictionary: correct it, or add it to the dictionary.'], fixed: null },
       { name: 'twice the same', letter: letter('The ⟦assesment⟧ is late.\n\nEach assesment is late.'), says: ['“assesment” is not in the dictionary: “assessment” is probably meant.'], fixed: letter('The assessment is late.\n\nEach assessment is late.') },
       { name: 'at the start of a sentence', letter: letter('⟦Mangement⟧ oversight is weak.'), says: ['“Mangement” is not in the dictionary: “Management” is probably meant.'], fixed: letter('Management oversight is weak.') },
