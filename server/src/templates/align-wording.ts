@@ -51,7 +51,7 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
     const isOpening = index === 0 && !isSlot(element) && element.folded.length > 4 && words.has(element.folded);
     const missing = isOpening ? OPENING_WORD : missingCost(element);
     const along = isSlot(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
-    const exchange = isSlot(element) ? undefined : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isSlot(elements[index - 1]));
+    const exchange = isSlot(element) ? costs.slot : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isSlot(elements[index - 1]));
     const at = (index + 1) * columns;
     let least = above[0]! + missing;
     row[0] = least;
@@ -60,7 +60,7 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
       const before = least;
       least = above[j]! + missing;
       let from = UP;
-      const cost = exchange ? exchange[j - 1]! : costs.slot[j - 1]!;
+      const cost = exchange[j - 1]!;
       const across = above[j - 1]! + (isOpening && cost >= 1 ? cost + OPENING_WORD - 1 : cost);
       if (across <= least) {
         least = across;
@@ -185,6 +185,8 @@ interface Costs {
   readonly ids: Int32Array;
   readonly surplus: Float64Array;
   readonly slot: Float64Array;
+  /** Room for what the tokens cost in one row. */
+  readonly exchange: Float64Array;
   readonly tokens: readonly Token[];
 }
 
@@ -198,12 +200,11 @@ function costsOf({ numbers }: Wording, tokens: readonly Token[]): Costs {
     surplus[i] = surplusCost(token);
     slot[i] = slotCost(token);
   }
-  return { ids, surplus, slot, tokens };
+  return { ids, surplus, slot, exchange: new Float64Array(tokens.length), tokens };
 }
 
 /** For each token what it costs to take it for a fixed word or mark. */
-function exchangeCosts(element: Token, id: number, { ids, tokens }: Costs, likes: ReadonlySet<string> | undefined, afterSlot: boolean): Float64Array {
-  const costs = new Float64Array(tokens.length);
+function exchangeCosts(element: Token, id: number, { ids, tokens, exchange: costs }: Costs, likes: ReadonlySet<string> | undefined, afterSlot: boolean): Float64Array {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     // The full stop after an initial in a slot is not the one that ends the sentence.

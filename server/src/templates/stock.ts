@@ -3,7 +3,7 @@ import type { MappedText } from '../text/mapped-text';
 import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { alignVerbatim, alignWording } from './align-wording';
-import type { Alignment } from './align-wording';
+import type { Alignment, Step } from './align-wording';
 import { differencesOf, otherCapitals } from './stock-differences';
 import type { Difference } from './stock-differences';
 import type { Slip, Stock } from './template';
@@ -188,8 +188,9 @@ const endsWithSlot = ({ elements }: Wording): boolean => isSlot(elements.at(-2))
 
 /** First and last token, by index, that the inner elements are laid along. */
 function stretchOf({ steps }: Alignment, tokens: readonly Token[]): { readonly first: number; readonly last: number } | undefined {
-  const used = steps.filter(({ kind }) => kind !== 'missing' && kind !== 'unfilled').map(({ token }) => token);
-  const [first, last] = [used[0], used.at(-1)];
+  const isUsed = ({ kind }: Step): boolean => kind !== 'missing' && kind !== 'unfilled';
+  const first = steps.find(isUsed)?.token;
+  const last = steps.findLast(isUsed)?.token;
   return first === undefined || last === undefined || !tokens[first] ? undefined : { first, last };
 }
 

@@ -25,23 +25,28 @@ export const foldedWords = (text: string): string[] => folded(text).match(/[\p{L
  */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  if (a === b) return 0;
+  const columns = b.length + 1;
+  let beforeLast = new Uint16Array(columns);
+  let last = new Uint16Array(columns);
+  let row = new Uint16Array(columns);
+  for (let j = 0; j < columns; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
+    let cost = i;
+    row[0] = i;
+    for (let j = 1; j < columns; j++) {
+      const other = b.charCodeAt(j - 1);
+      cost = Math.min(last[j]! + 1, cost + 1, last[j - 1]! + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return last[columns - 1]!;
 }
 
 /** 1 for the same text (folded), 0 for nothing in common: one less the share of characters to change. Meant for names and headings, not paragraphs. */

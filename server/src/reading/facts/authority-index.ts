@@ -184,12 +184,21 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|&/gu;
 
 /** Words for comparing: lower case, `&` as `and`, without hyphens and without `'s`. */
 function authorityWords(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    text: match[0] === '&' ? 'and' : match[0].toLowerCase().replace(/['’]s?$/, '').replace(/['’]s$/, '').replace(/['’]/g, ''),
-    span: { start: match.index, end: match.index + match[0].replace(/['’]s$/, '').length },
-    capital: /^[\p{Lu}\p{N}]/u.test(match[0]),
-  }));
+  const words: Word[] = [];
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    const first = word.charCodeAt(0);
+    const isMarked = word.includes("'") || word.includes('’');
+    const plain = word.toLowerCase();
+    words.push({
+      text: word === '&' ? 'and' : isMarked ? plain.replace(/['’]s?$/, '').replace(/['’]s$/, '').replace(/['’]/g, '') : plain,
+      span: { start, end: start + (isMarked ? word.replace(/['’]s$/, '').length : word.length) },
+      capital: first < 128 ? (first >= A && first <= Z) || (first >= ZERO && first <= NINE) : /^[\p{Lu}\p{N}]/u.test(word),
+    });
+  }
+  return words;
 }
+
+const [A, Z, ZERO, NINE] = [65, 90, 48, 57];
 
 function matchAt(words: readonly Word[], from: number): Match | undefined {
   const { byFirst, beforeFirst, before, after } = index();

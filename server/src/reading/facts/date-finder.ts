@@ -22,6 +22,8 @@ export interface FoundDay {
 
 /** The dates of a text, in order: each one date, or several joined by `and`, `to`, commas or dashes. A month and year without a day is none. */
 export function findDates(text: string): readonly FoundDates[] {
+  // No date is written in words alone.
+  if (!/\d/.test(text)) return [];
   const found: FoundDates[] = [];
   const tokens = tokensOf(text);
   for (let i = 0; i < tokens.length; ) {
