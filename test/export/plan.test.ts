@@ -27,7 +27,7 @@ describe('the plan of a letter', () => {
       '- The timeliness of life-story work. (outcome 4, national framework)',
       'h2: Main findings',
       'paragraph: Social workers visit children often and get to know them.',
-      'paragraph: Plans are reviewed on time and say what is to happen next.',
+      'paragraph: Plans are reviewed on time and say what is to happen next. Life-story work begins late for some children, who wait to learn about their past.',
       'paragraph: Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
       'sign-off: Yours sincerely',
       'signatory: Bea Name / His Majesty’s Inspector',
