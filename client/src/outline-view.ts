@@ -100,15 +100,22 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   /** Selects the row in which the cursor stands. */
-  private showPlace(): void {
+  private showPlace(attempt = 0): void {
     const editor = vscode.window.activeTextEditor;
     if (!this.tree.visible || !editor || editor.document !== this.follower.letter) return;
     const row = rowAt(this.shown, editor.selection.active);
     if (!row || this.tree.selection[0] === row) return;
-    // The tree may be between two states just now; the next change asks again.
-    this.tree.reveal(row, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
+    // The tree may be between two states just now, and loses what it is asked then: it is asked again.
+    const again = (): void => {
+      if (attempt >= MOST_ATTEMPTS || this.tree.selection[0] === row) return;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.showPlace(attempt + 1), 200);
+    };
+    this.tree.reveal(row, { select: true, focus: false, expand: false }).then(again, again);
   }
 }
+
+const MOST_ATTEMPTS = 5;
 
 function summaryOf({ template, parts, problems, words }: OutlineAnswer): string {
   const missing = parts.filter((part) => part.state === 'missing').length;
