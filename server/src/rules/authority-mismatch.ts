@@ -43,8 +43,10 @@ export default defineRule({
     }
     // Whom the frame names is told above, or is meant.
     const named = new Set(known.map(({ authority }) => authority?.name));
-    for (const { plain } of sections.slice(0, MOST).flatMap(({ body }) => body.slice(0, MOST))) {
-      for (const { authority, span, inPassing } of authoritiesTold(plain)) {
+    for (const block of sections.slice(0, MOST).flatMap(({ body }) => body.slice(0, MOST))) {
+      // Most paragraphs name none, wherever they stand.
+      if (authoritiesTold(block.text.plain).length === 0) continue;
+      for (const { authority, span, inPassing } of authoritiesTold(block.plain)) {
         if (named.has(authority.name)) continue;
         named.add(authority.name);
         yield { message: 'elsewhere', data: { right: right.authority?.name ?? right.text, found: authority.name }, span, severity: inPassing ? 'hint' : 'info' };
