@@ -45,6 +45,12 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
     expect(each[Math.floor(each.length * 0.9)]).toBeLessThanOrEqual(6);
   });
 
+  it('has no spelling finding that nobody has judged, and none that was judged wrong', () => {
+    const judged = readFileSync(path.join(import.meta.dirname, 'spelling-judged.tsv'), 'utf8').trim().split('\n').slice(1).map((row) => row.split('\t'));
+    const found = letters.flatMap(({ file, findings }) => findings.filter(({ rule }) => rule === 'spelling').map(({ unknownWord }) => `${file.replace(/\.txt$/, '')}: ${unknownWord ?? ''}`));
+    expect(found.sort()).toEqual(judged.filter(([, , , verdict]) => verdict === 'right').map(([letter, word]) => `${letter ?? ''}: ${word ?? ''}`).sort());
+  });
+
   it('is counted as before', () => {
     const each = (grave: boolean): number[] => letters.map(({ findings }) => findings.filter(({ severity }) => !grave || severity === 'error' || severity === 'warning').length).sort((a, b) => a - b);
     const spread = (numbers: readonly number[]): object => ({ median: numbers[Math.floor(numbers.length / 2)], p90: numbers[Math.floor(numbers.length * 0.9)], most: numbers.at(-1) });
