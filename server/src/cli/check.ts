@@ -9,6 +9,7 @@ import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
+import { clearAwayEarly } from './engine';
 import { findLetters, readText, writeBack } from '../disk/files';
 import type { Checked, Format } from './formats/format';
 import { jsonFormat } from './formats/json';
@@ -64,7 +65,8 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   if (prose && 'problem' in prose) return stop(world, prose.problem);
   let errors = false;
   await world.out(format.begin());
-  for (const file of found.files) {
+  for (const [i, file] of found.files.entries()) {
+    if (i === 1 && found.files.length > MANY) clearAwayEarly();
     const { checked, problems: own } = checkFile(file, options, houses, prose, world);
     problems.push(...own);
     if (!checked) continue;
@@ -77,6 +79,9 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   await world.out(format.end(sentences));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
+
+/** Fewer letters are read before their memory is worth a thought. */
+const MANY = 150;
 
 type CheckOptions = Arguments<typeof OPTIONS>['options'];
 

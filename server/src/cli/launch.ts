@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { setEngine } from './engine';
 
 /*
  * The program itself is `commands.js`. Beside it lies the code that the engine made of it when it was built, so that a call for one
@@ -12,9 +12,9 @@ import { Script } from 'node:vm';
  * A call that reads a few hundred letters ends before most optimised code has paid for itself: with the engine's own setting
  * a third of the time goes into making it. Code that is still hot after four times as long is optimised as ever.
  */
-setFlagsFromString('--interrupt-budget=300000');
+setEngine('--interrupt-budget=300000');
 /** Patterns with letters of any script are dear to prepare; with the engine's own setting each is prepared twice. */
-setFlagsFromString('--no-regexp-tier-up');
+setEngine('--no-regexp-tier-up');
 
 const program = path.join(__dirname, 'commands.js');
 const code = path.join(__dirname, 'commands.code');

@@ -44,7 +44,7 @@ const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:
 /** Most paragraphs have none of these characters and words, in their source either, and need no closer look. */
 export const mayHavePlaceholders = (source: string): boolean => MAYBE.test(source);
 
-const MAYBE = /[[\]{}$_<&]|\(s\)|[Xx]{2}|\bT?B[ACD]\b|\?\?|month|YYYY|insert|click|choose|LA NAME|INSPECTION DATE|lorem/i;
+const MAYBE = /[[\]{}$_<&]|\(s\)|[Xx]{2}|\b(?:TB[ACD]|tb[acd])\b|\?\?|\b[Dd]{1,2} (?:[Mm]onth|MONTH)|YYYY|[Ii]nsert|[Cc]lick|[Cc]hoose|LA NAME|INSPECTION DATE|[Ll]orem/;
 
 const KINDS = ['snippet', 'brackets', 'blank', 'pending', 'prompt', 'choice'] as const;
 

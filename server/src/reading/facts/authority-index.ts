@@ -47,9 +47,12 @@ export function findAuthorities(text: string, most = 50): readonly FoundAuthorit
 /** False for a text that surely names none: no word with a capital begins a name. Much cheaper than to look for them. */
 export function mayNameAuthority(text: string): boolean {
   const { byFirst } = index();
-  for (const [word] of text.matchAll(/\b[A-Z][A-Za-z]*/g)) if (byFirst.has(word.toLowerCase())) return true;
+  CAPITAL_WORD.lastIndex = 0;
+  for (let found = CAPITAL_WORD.exec(text); found; found = CAPITAL_WORD.exec(text)) if (byFirst.has(found[0].toLowerCase())) return true;
   return false;
 }
+
+const CAPITAL_WORD = /\b[A-Z][A-Za-z]*/g;
 
 /** The authority that `text` names at its very start. */
 export function authorityAtStart(text: string): FoundAuthority | undefined {
