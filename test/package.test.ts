@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundles = ['dist/cli.js', 'dist/client.js', 'dist/commands.js', 'dist/export.js', 'dist/import.js', 'dist/retext-on-request.js', 'dist/retext.js', 'dist/server.js', 'dist/suggest.js'];
+const bundles = ['dist/cli.js', 'dist/client.js', 'dist/commands.js', 'dist/export.js', 'dist/import.js', 'dist/language-server.js', 'dist/retext-on-request.js', 'dist/retext.js', 'dist/server.js', 'dist/suggest.js'];
 
 /** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
 const KINDS: readonly [RegExp, string][] = [
@@ -44,6 +44,7 @@ describe('the package', () => {
       'dist/export.js',
       'dist/fonts/*',
       'dist/import.js',
+      'dist/language-server.js',
       'dist/retext-on-request.js',
       'dist/retext.js',
       'dist/server.js',

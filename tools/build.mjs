@@ -3,7 +3,6 @@
 //   --production   minified, without source maps (what is packaged)
 //   --tests        also the suite that runs inside VS Code, into out/test/vscode/
 //   --quiet        says nothing but errors
-import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +10,7 @@ import { counted, duration, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 import { compileDictionary } from './dictionary.mjs';
 import { esbuildLazyPlugin } from './lazy-plugin.mjs';
+import { makeCode } from './make-code.mjs';
 import { esbuildSwapPlugin } from './swap-plugin.mjs';
 
 const options = new Set(process.argv.slice(2));
@@ -49,7 +49,8 @@ const quickStart = { plugins: [...shared.plugins, esbuildLazyPlugin()] };
 
 const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
-  { from: 'server/src/lsp/main.ts', to: 'dist/server.js', ...quickStart },
+  { from: 'server/src/lsp/launch.ts', to: 'dist/server.js', sourcemap: false },
+  { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...quickStart },
   { from: 'server/src/cli/launch.ts', to: 'dist/cli.js', executable: true, sourcemap: false },
   { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...quickStart },
   { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
@@ -75,7 +76,8 @@ compileDictionary();
 for (const [name, ending] of [['index.aff', 'aff'], ['index.dic', 'dic'], ['license', 'LICENSE']]) cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
 // The nearest manifest is read at every start: this one is short.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
-makeCode();
+const slow = await makeCode();
+if (slow.length > 0) tell(`The code of ${slow.join(' and ')} could not be made beforehand; it starts slower.`);
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);
@@ -99,15 +101,6 @@ function inAscii(file) {
   const program = readFileSync(file, 'utf8');
   const ascii = program.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
   if (ascii !== program) writeFileSync(file, ascii);
-}
-
-/** Has the engine make the code of the command line, which `launch.ts` takes from then on. A build does without where that does not work. */
-function makeCode() {
-  const code = path.join(root, 'dist/commands.code');
-  rmSync(code, { force: true });
-  const samples = readdirSync(path.join(root, 'samples')).filter((name) => name.endsWith('.letter.md')).map((name) => path.join(root, 'samples', name));
-  spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'check', ...samples], { env: { ...process.env, INSPECTION_LETTERS_CODE: 'write' }, stdio: 'ignore' });
-  if (!existsSync(code)) tell('The code of the command line could not be made beforehand; it starts slower.');
 }
 
 // esbuild keeps the first line of a source that has it already.

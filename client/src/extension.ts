@@ -29,7 +29,7 @@ let session: ServerSession | undefined;
 /** Called when a letter is opened, the Letter view is shown or a command is run; the checks start by themselves. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
-  session = new ServerSession(context.extensionUri, log);
+  session = new ServerSession(context.extensionUri, context.globalStorageUri, log);
   const follower = new LetterFollower(session);
   const outline = new OutlineView(follower, dropOnView(session));
   const evidence = new EvidenceView(session, follower);

@@ -24,6 +24,8 @@ export class ServerSession implements vscode.Disposable {
 
   constructor(
     private readonly extension: vscode.Uri,
+    /** A folder of this machine that is kept from one start to the next. */
+    private readonly storage: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.tell('starting');
@@ -102,7 +104,8 @@ export class ServerSession implements vscode.Disposable {
   private serverOptions(): ServerOptions {
     const module = vscode.Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
     return {
-      run: { module, transport: TransportKind.ipc },
+      // Its own code, once made, is kept there: the next start is quicker.
+      run: { module, transport: TransportKind.ipc, options: { env: { INSPECTION_LETTERS_CODE_FOLDER: this.storage.fsPath } } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
     };
   }

@@ -48,9 +48,9 @@ if (!options['as-built'] || !existsSync(path.join(root, 'dist/server.js'))) {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {
-  // A build that somebody makes meanwhile changes nothing here.
+  // A build that somebody makes meanwhile changes nothing here. The code made beforehand must not look older than its program.
   const dist = path.join(folder, 'dist');
-  cpSync(path.join(root, 'dist'), dist, { recursive: true, filter: (file) => !/\.map$/.test(file) });
+  cpSync(path.join(root, 'dist'), dist, { recursive: true, preserveTimestamps: true, filter: (file) => !/\.map$/.test(file) });
   const cli = path.join(dist, 'cli.js');
   const around = environment();
   const results = await measured({ dist, cli });

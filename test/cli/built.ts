@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The path of a bundle, built anew where its sources are newer. */
-export function built(bundle: 'cli' | 'commands' | 'server' | 'client' | 'export' | 'import' | 'suggest' | 'retext' | 'retext-on-request'): string {
+export function built(bundle: 'cli' | 'commands' | 'server' | 'language-server' | 'client' | 'export' | 'import' | 'suggest' | 'retext' | 'retext-on-request'): string {
   const file = path.join(root, 'dist', `${bundle}.js`);
   const sources = ['server', 'client'].map((folder) => path.join(root, folder));
   if (!existsSync(file) || newest(sources) > statSync(file).mtimeMs) {

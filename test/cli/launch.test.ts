@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { built, CLEAN, folder, run } from './built';
@@ -25,6 +25,17 @@ describe('the start of the command line', () => {
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'refused\n' });
     utimesSync(path.join(copied, 'commands.code'), 0, 0);
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
+  });
+
+  it('keeps the code in a folder that is named to it, as an editor does for the server', async () => {
+    const cwd = folder({ 'a.letter.md': CLEAN });
+    const env = { ...tell, INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'not', 'there', 'yet') };
+    expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('none\n');
+    expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('taken\n');
+    expect((await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] })).err).toBe('refused\n');
+    expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual(['commands.code']);
+    // Where a folder cannot be made, nothing is kept.
+    expect((await run(['check', 'a.letter.md'], { cwd, env: { ...tell, INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'a.letter.md') } })).err).toBe('none\n');
   });
 
   it('says what is not there', async () => {
