@@ -1,5 +1,6 @@
 import type { AuthorityMention } from '../reading/facts';
 import { authoritiesTold } from '../reading/facts/authorities';
+import type { Span } from '../text/span';
 import { defineRule } from './rule';
 
 /** In the order in which a place's form of the name is preferred. */
@@ -21,7 +22,7 @@ export default defineRule({
     options: {},
   },
 
-  *check({ facts: { authorities }, sections }) {
+  *check({ facts: { authorities }, letter: { text }, sections }) {
     const order = Object.keys(PLACES);
     const known = authorities.filter((mention) => mention.authority).sort((a, b) => order.indexOf(a.where) - order.indexOf(b.where));
     const right = known.reduce<AuthorityMention | undefined>((best, one) => (!best || placesOf(one, known) > placesOf(best, known) ? one : best), undefined);
@@ -49,6 +50,7 @@ export default defineRule({
       for (const { authority, span, inPassing } of authoritiesTold(block.plain)) {
         if (named.has(authority.name)) continue;
         named.add(authority.name);
+        if (isPartner(text, span, [right.text, right.authority?.name ?? right.text])) continue;
         yield { message: 'elsewhere', data: { right: right.authority?.name ?? right.text, found: authority.name }, span, severity: inPassing ? 'hint' : 'info' };
       }
     }
@@ -58,11 +60,12 @@ export default defineRule({
     valid: [
       { name: 'short and official names of one authority', letter: letter('Rutland', 'Rutland County Council', 'Rutland Council') },
       { name: 'names that are part of another, or words as well', letter: findings('Work with Greater Manchester Police and Kent Community Health is strong. Reading the records, inspectors saw that Rutland’s social workers know children.') },
+      { name: 'a partner in the findings', letter: findings('The long partnership with Hampshire has ended. Staff came from Hampshire. The trust works on behalf of Kirklees and Rutland councils.') },
       { name: 'no authority yet', letter: `# Focused visit to [authority] children’s services\n` },
     ],
     invalid: [
       { name: 'another authority in the findings', letter: findings('Leaders in ⟦Kirklees⟧ know their services. Kirklees is ambitious.'), says: ['The letter is about Rutland, and this names Kirklees: check that Kirklees is meant.'], fixed: null },
-      { name: 'a partner in the findings', letter: findings('The long partnership with ⟦Hampshire⟧ has ended.'), says: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'], fixed: null },
+      { name: 'another authority in the findings, of which a neighbour may be meant', letter: findings('Leaders learn from ⟦Hampshire⟧.'), says: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'], fixed: null },
       { name: 'another authority in the subject', letter: letter('⟦Kent⟧', 'Rutland', 'Rutland County Council'), says: ['The subject line names Kent, and the opening names Rutland: make the two agree.'], fixed: letter('Rutland', 'Rutland', 'Rutland County Council') },
       { name: 'another authority in the opening', letter: letter('Rutland', '⟦Kent⟧', 'Rutland County Council'), says: ['The opening names Kent, and the subject line names Rutland: make the two agree.'], fixed: letter('Rutland', 'Rutland', 'Rutland County Council') },
       { name: 'another authority in the address', letter: letter('Rutland', 'Rutland', '⟦Kent County Council⟧'), says: ['The address names Kent, and the subject line names Rutland: make the two agree.'], fixed: null },
@@ -72,6 +75,13 @@ export default defineRule({
 
 /** Of noise, so many sections and paragraphs are looked at. */
 const MOST = 200;
+
+/** True where the letter says that the two authorities do something together: its words are meant, and so is the other's name from there on. */
+function isPartner(text: string, { start, end }: Span, right: readonly string[]): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (/\bwith\s+(?:the\s+)?$/i.test(before)) return true;
+  return right.some((own) => ['and ', 'and the '].some((and) => before.endsWith(`${own} ${and}`) || text.startsWith(` ${and}${own}`, end)));
+}
 
 /** In how many of the three places a mention's authority is named. */
 const placesOf = (mention: AuthorityMention, all: readonly AuthorityMention[]): number =>

@@ -1,7 +1,8 @@
 import type { Block } from '../letter/letter';
 import { isAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
 import { keptFactsOf } from '../reading/facts/kept-facts';
-import type { Reading } from '../reading/reading';
+import type { Reading, Section } from '../reading/reading';
+import type { Part } from '../templates/template';
 import { perText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import type { MappedText } from '../text/mapped-text';
@@ -30,6 +31,7 @@ export default defineRule({
       stop: 'A bullet of “{section}” ends with a full stop: add it.',
       none: '“{section}” says that there is nothing to list: take the section out.',
       sentence: 'A bullet of “{section}” is a whole sentence (“{word}”): name what needs to improve, such as “The quality of”.',
+      sentences: 'The bullets of “{section}” are whole sentences: name what needs to improve, such as “The quality of”.',
       small: '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
       running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
       verb: 'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: begin with a noun, such as “The quality of”.',
@@ -50,7 +52,7 @@ export default defineRule({
     for (const { part, passage } of reading.slots) {
       if (!passage?.section || !part.body) continue;
       const { form, most, bullets: phrase, footnote } = part.body;
-      const section = part.title;
+      const section = headingOf(passage.section, part);
       const blocks = passage.section.body.filter(({ text }) => hasWords(text));
       const bullets = blocks.filter((block) => block.kind === 'bullet');
       const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block) && !(footnote && isAsFootnote(block, footnote)));
@@ -99,9 +101,14 @@ export default defineRule({
       for (const { first } of phrases) {
         if (verbs.has(first.text.toLowerCase())) yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
       }
-      const sentences = bullets.slice(0, MOST).flatMap(({ plain }) => finiteVerb(plain) ?? []);
+      const looked = bullets.slice(0, MOST);
+      const sentences = looked.flatMap(({ plain }) => finiteVerb(plain) ?? []);
       const [sentence, ...others] = sentences;
-      if (sentence) yield { message: 'sentence', data: { section, word: sentence.text }, span: sentence.span, severity: 'info', related: others.map(({ text, span }) => ({ span, message: `So is this one (“${text}”).` })) };
+      if (!sentence) continue;
+      // Who writes nearly all of them as findings has chosen to, as letters of the first years did: one thing to say, or none.
+      if (looked.length > 1 && looked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > looked.length) {
+        if (reading.template.status === 'current') yield { message: 'sentences', data: { section }, span: passage.section.heading.plain.toSource(spanOf(0, passage.section.heading.plain.text.trimEnd().length)), severity: 'info', related: sentences.map(({ text, span }) => ({ span, message: `This one is (“${text}”).` })) };
+      } else yield { message: 'sentence', data: { section, word: sentence.text }, span: sentence.span, severity: 'info', related: others.map(({ text, span }) => ({ span, message: `So is this one (“${text}”).` })) };
     }
   },
 
@@ -138,6 +145,18 @@ template: fv-current
 - How well children who are in care know their rights.
 - The timeliness of assessments, so that children do not wait.
 - The help that children need to stay at home.
+`,
+      },
+      {
+        name: 'findings for bullets, as letters of the first years had them',
+        letter: `---
+template: fv-2018-findings-first
+---
+## Areas for Improvement
+
+- Assessments do not describe what changes for children. They are long.
+- There is no review of plans. Drift is not always seen.
+- High caseloads limit the time for children. Visits are short.
 `,
       },
       {
@@ -277,16 +296,44 @@ template: fv-current
 `,
       },
       {
-        name: 'bullets that are sentences',
+        name: 'one bullet that is a sentence, under a heading in other words',
+        letter: `---
+template: fv-2018-findings-first
+---
+## Areas for Improvement:
+
+- The quality of plans.
+- The recording of supervision ⟦is not⟧ clear.
+- The use of audits.
+`,
+        says: ['A bullet of “Areas for Improvement” is a whole sentence (“is not”): name what needs to improve, such as “The quality of”.'],
+        fixed: null,
+      },
+      {
+        name: 'a bullet that is a sentence',
         letter: `---
 template: fv-current
 ---
 ## What needs to improve in this area of social work practice?
 
 - Assessments of need ⟦do not⟧ sufficiently describe what changes for children.
-- The recording of supervision needs to improve.
+- The recording of supervision.
 `,
         says: ['A bullet of “What needs to improve in this area of social work practice?” is a whole sentence (“do not”): name what needs to improve, such as “The quality of”.'],
+        fixed: null,
+      },
+      {
+        name: 'a list in which all bullets are sentences',
+        letter: `---
+template: fv-current
+---
+## ⟦What needs to improve in this area of social work practice?⟧
+
+- Assessments of need do not sufficiently describe what changes for children.
+- The recording of supervision needs to improve.
+- Plans are too long. Parents find them hard to follow.
+`,
+        says: ['The bullets of “What needs to improve in this area of social work practice?” are whole sentences: name what needs to improve, such as “The quality of”.'],
         fixed: null,
       },
       {
@@ -334,6 +381,11 @@ const MOST = 200;
 const lowerCase = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase())));
 
 const hasWords = perText(({ plain }) => plain.text.trim() !== '');
+
+/** The heading as the letter has it, without the marks at its end. */
+const headingOf = ({ heading }: Section, part: Part): string => heading.plain.text.slice(0, 200).trim().replace(/[\s:.\d]+$/, '') || part.title;
+
+const hasTwoSentences = perText(({ plain }) => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text));
 
 const leadsIn = ({ text }: Block): boolean => endsWithColon(text);
 
