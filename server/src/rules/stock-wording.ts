@@ -6,7 +6,7 @@ import { stockSaid } from '../reading/stock-said';
 import { capitalsIn, mend } from '../templates/stock';
 import type { Difference } from '../templates/stock';
 import type { Span } from '../text/span';
-import { cover, spanOf } from '../text/span';
+import { cover, spanOf, textAt } from '../text/span';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
 import { changesWorthTelling, inWords, isBeingTyped, isLostFullStop, isOnlyPunctuation, isSmallWord, shown, wordsAround } from './wording-changes';
@@ -37,6 +37,7 @@ export default defineRule({
     for (const said of stockSaid(reading)) {
       const { part, stock, words, match } = said;
       if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm' && !isOtherService(said, reading)) yield* besideLine(said);
+      if (stock.firmness === 'firm' && !isOtherService(said, reading)) yield* otherCapitals(said);
       if (match.quality === 'none' || isOtherService(said, reading)) {
         if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading)) continue;
         const sentence = fillSlots(stock.text, knownValues(reading));
@@ -357,6 +358,27 @@ Yours sincerely
 `,
       },
       {
+        name: 'capitals in the subject and in the opening',
+        letter: `---
+template: fv-current
+---
+# Focused visit to Northmoor ⟦Children’s Services⟧
+
+This letter summarises the findings of the focused visit to Northmoor ⟦Children’s Services⟧ on 9 and 10 December 2025.
+`,
+        says: [
+          'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
+          'The standard wording of “Opening paragraph” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
+        ],
+        fixed: `---
+template: fv-current
+---
+# Focused visit to Northmoor children’s services
+
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.
+`,
+      },
+      {
         name: 'a postcode before the name in the subject line',
         letter: `---
 template: fv-current
@@ -453,8 +475,8 @@ function isOtherService({ part, words, match }: StockSaid, { facts }: Reading): 
   return words.toSource(slot).end > named.span.end && match.differences.some(({ span }) => span.start >= slot.end);
 }
 
-/** A subject and a sign-off are lines of their own: what stands before or after their words counts too, and so do their capitals. */
-function* besideLine({ part, stock, words, match }: StockSaid) {
+/** A subject and a sign-off are lines of their own: what stands before or after their words counts too. */
+function* besideLine({ part, words, match }: StockSaid) {
   if (match.quality === 'none') return;
   const { stop, others } = wordsAround(words.text, match.span);
   // A name after the sign-off is the signatory’s.
@@ -463,7 +485,11 @@ function* besideLine({ part, stock, words, match }: StockSaid) {
     const span = words.toSource(stop);
     yield { message: 'noFullStop' as const, data: { part: part.title }, span, severity: 'info' as const, fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }] };
   }
-  const capitals = match.likeness === 1 ? capitalsIn(stock, words) : [];
+}
+
+/** A sentence that is the standard one but for its capitals: “Northmoor Children’s Services”. */
+function* otherCapitals({ part, stock, words, match }: StockSaid) {
+  const capitals = match.quality !== 'none' && match.likeness === 1 && hasOtherCapitals(words.text, match) ? capitalsIn(stock, words) : [];
   if (capitals.length === 0) return;
   yield {
     message: 'capitals' as const,
@@ -472,6 +498,19 @@ function* besideLine({ part, stock, words, match }: StockSaid) {
     severity: 'info' as const,
     fixes: [{ title: 'Write the usual capitals', kind: 'suggested' as const, edits: capitals.map(({ span, expected }) => ({ span: words.toSource(span), text: expected })) }],
   };
+}
+
+/** False where there are as many capitals as in the wording, which is quicker to see than which words they are of. */
+const hasOtherCapitals = (text: string, { span, slots, wording }: StockSaid['match']): boolean =>
+  capitalCount(textAt(text, span)) - [...slots.values()].reduce((sum, slot) => sum + capitalCount(textAt(text, slot)), 0) !== capitalCount(wording);
+
+function capitalCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) count++;
+  }
+  return count;
 }
 
 function fixOf({ words }: StockSaid, differences: readonly Difference[]): Fix {

@@ -5,7 +5,10 @@ import { dayOfLetter } from '../reading/visit';
 import type { Day } from '../text/calendar';
 import { compareDays } from '../text/calendar';
 import { folded } from '../text/likeness';
+import type { Span } from '../text/span';
+import { spanOf } from '../text/span';
 import { defineRule } from './rule';
+import type { Fix, Related } from './rule';
 
 export default defineRule({
   meta: {
@@ -18,9 +21,9 @@ export default defineRule({
     fix: 'suggested',
     reads: 'letter',
     messages: {
-      nearest: '“{found}” is not a local authority that runs children’s services: is it {nearest}?',
-      form: '“{found}” is not this authority’s name: its official name is {official}.',
-      capitals: 'The name of an authority has capitals: write “{right}”.',
+      nearest: '“{found}”{places} is not a local authority that runs children’s services: is it {nearest}?',
+      form: '“{found}”{places} is not this authority’s name: its official name is {official}.',
+      capitals: 'The name of an authority has capitals{places}: write “{right}”.',
       unknown: '“{found}” is not a local authority that runs children’s services: check the name.',
     },
     options: {},
@@ -30,16 +33,21 @@ export default defineRule({
     const { authorities } = reading.facts;
     const told = new Set<string>();
     for (const mention of authorities) {
-      if (!mention.authority || told.has(mention.text)) continue;
-      told.add(mention.text);
+      const name = withoutArticle(mention.text);
+      if (!mention.authority || told.has(name)) continue;
+      told.add(name);
       yield* wrongForm(mention, mention.authority, reading);
     }
-    for (const { where, authority, nearest, text, span } of authorities) {
+    for (const mention of authorities) {
+      const { where, authority, nearest, text, span } = mention;
       // An address has lines of many kinds; the same name twice is one finding.
       if (authority || (where === 'address' && !nearest) || text.trim() === '' || placeholdersIn(text).length > 0 || told.has(folded(text))) continue;
       told.add(folded(text));
-      if (nearest) yield { message: 'nearest', data: { found: text, nearest: nearest.name }, span, fixes: [{ title: `Write “${nearest.name}”`, kind: 'suggested', edits: [{ span, text: nearest.name }] }] };
-      else yield { message: 'unknown', data: { found: text }, span };
+      if (!nearest) yield { message: 'unknown', data: { found: text }, span };
+      else {
+        const { places, ...rest } = everywhere(mention, nearest.name, reading);
+        yield { message: 'nearest', data: { found: withoutArticle(text), nearest: nearest.name, places }, ...rest };
+      }
     }
   },
 
@@ -57,6 +65,12 @@ export default defineRule({
       { name: 'another kind of council', letter: dated('18 December 2025', '⟦Leeds County Council⟧'), says: ['“Leeds County Council” is not this authority’s name: its official name is Leeds City Council.'], fixed: dated('18 December 2025', 'Leeds City Council') },
       { name: 'a name that the council no longer has', letter: dated('18 December 2025', '⟦North Yorkshire County Council⟧'), says: ['“North Yorkshire County Council” is not this authority’s name: its official name is North Yorkshire Council.'], fixed: dated('18 December 2025', 'North Yorkshire Council') },
       { name: 'small letters', letter: dated('18 December 2025', '⟦Leeds city council⟧'), says: ['The name of an authority has capitals: write “Leeds City Council”.'], fixed: dated('18 December 2025', 'Leeds City Council') },
+      {
+        name: 'small letters in several places',
+        letter: `${dated('18 December 2025', 'the ⟦City of Wolverhampton council⟧')}\nThis letter summarises the findings of the focused visit to the City of Wolverhampton council children’s services on 2 December 2025.\n\n## Main findings\n\nThe City of Wolverhampton council’s teams are stable.\n`,
+        says: ['The name of an authority has capitals (3 places): write “City of Wolverhampton Council”.'],
+        fixed: `${dated('18 December 2025', 'the City of Wolverhampton Council')}\nThis letter summarises the findings of the focused visit to the City of Wolverhampton Council children’s services on 2 December 2025.\n\n## Main findings\n\nThe City of Wolverhampton Council’s teams are stable.\n`,
+      },
       { name: 'misspelt', letter: `# Focused visit to ⟦Rutlnad⟧ children’s services\n`, says: ['“Rutlnad” is not a local authority that runs children’s services: is it Rutland?'], fixed: `# Focused visit to Rutland children’s services\n` },
       { name: 'unheard of', letter: `# Focused visit to ⟦Northmoor⟧ children’s services\n`, says: ['“Northmoor” is not a local authority that runs children’s services: check the name.'], fixed: null },
     ],
@@ -70,18 +84,44 @@ const SMALL = /\b(?:city|county|borough|metropolitan|district|royal|council)\b/g
 /** Until then councils changed their kind, and letters of the time rightly have the former name. */
 const NAMES_SINCE: Day = { year: 2023, month: 4, day: 1 };
 
-function* wrongForm({ text, span, where }: AuthorityMention, { name, officialName }: Authority, reading: Reading) {
-  if (where === 'opening' && reading.facts.authority?.officialName !== officialName) return;
+function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority, reading: Reading) {
+  if (mention.where === 'opening' && reading.facts.authority?.officialName !== officialName) return;
   const day = dayOfLetter(reading);
   const known = folded(`${name} ${officialName}`).split(' ');
-  const fix = (right: string) => [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }];
+  const text = withoutArticle(mention.text);
   const right = text.replace(SMALL, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   if (!(day && compareDays(day, NAMES_SINCE) < 0) && (text.match(KINDS) ?? []).some((kind) => !known.includes(kind.toLowerCase()))) {
-    yield { message: 'form' as const, data: { found: text, official: officialName }, span, severity: 'info' as const, fixes: fix(/^the /i.test(text) ? `${text.slice(0, 4)}${officialName}` : officialName) };
+    const { places, ...rest } = everywhere(mention, officialName, reading);
+    yield { message: 'form' as const, data: { found: text, official: officialName, places }, severity: 'info' as const, ...rest };
   } else if (right !== text) {
-    yield { message: 'capitals' as const, data: { right }, span, severity: 'info' as const, fixes: fix(right) };
+    const { places, ...rest } = everywhere(mention, right, reading);
+    yield { message: 'capitals' as const, data: { right, places }, severity: 'info' as const, ...rest };
   }
 }
+
+const withoutArticle = (name: string): string => name.replace(/^the /i, '');
+
+/** The place of a name, the others where the letter has it, and what writes it rightly in all of them. */
+function everywhere({ text, span }: AuthorityMention, right: string, { letter }: Reading): { readonly span: Span; readonly places: string; readonly related: readonly Related[]; readonly fixes: readonly Fix[] } {
+  const name = withoutArticle(text);
+  const first = spanOf(span.end - name.length, span.end);
+  const others: Span[] = [];
+  for (let at = letter.text.indexOf(name); at >= 0 && others.length < MOST_PLACES; at = letter.text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (at !== first.start && !PART_OF_WORD.test(letter.text.charAt(end)) && !PART_OF_WORD.test(letter.text.charAt(at - 1))) others.push(spanOf(at, end));
+  }
+  const fix = (title: string, spans: readonly Span[]): Fix => ({ title, kind: 'suggested', edits: spans.map((place) => ({ span: place, text: right })) });
+  const here = fix(`Write “${right}”`, [first]);
+  return {
+    span: first,
+    places: others.length === 0 ? '' : ` (${others.length + 1} places)`,
+    related: others.map((place) => ({ span: place, message: `“${name}” stands here too` })),
+    fixes: others.length === 0 ? [here] : [fix(`Write “${right}” in all ${others.length + 1} places`, [first, ...others]), here],
+  };
+}
+
+const MOST_PLACES = 50;
+const PART_OF_WORD = /[\p{L}\p{N}-]/u;
 
 function dated(date: string, authority: string): string {
   return `${date}\n\nDear Ms Holt\n\n# Focused visit to ${authority} children’s services\n`;
