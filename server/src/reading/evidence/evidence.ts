@@ -1,10 +1,13 @@
 import { placeholdersIn } from '../../letter/placeholders';
+import type { BlockText } from '../../text/block-text';
+import { perText } from '../../text/block-text';
+import { oncePer } from '../../text/once-per';
 import type { Span } from '../../text/span';
 import type { Item } from '../facts';
 import { saysNone } from '../facts/items';
 import type { Reading } from '../reading';
 import { askedOf } from './asked';
-import { layBeside } from './lay-beside';
+import { layBeside, type Beside } from './lay-beside';
 import { pinsOf, type LostPin } from './pins';
 import { NOTHING, type Score } from './score';
 import { toldOf } from './told';
@@ -39,15 +42,7 @@ export interface EvidenceOf {
 }
 
 /** Links a letter's areas with its findings. Worked out once for each reading, and for each version of these texts. */
-export function evidenceOf(reading: Reading): Evidence {
-  const known = made.get(reading);
-  if (known) return known;
-  const evidence = linked(reading);
-  made.set(reading, evidence);
-  return evidence;
-}
-
-const made = new WeakMap<Reading, Evidence>();
+export const evidenceOf: (reading: Reading) => Evidence = oncePer(linked);
 
 /** Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's words. */
 const LIKE_ENOUGH = 0.25;
@@ -61,13 +56,14 @@ const TAKEN_UP = 0.35;
 
 function linked({ facts, letter, template }: Reading): Evidence {
   const areas = [...facts.improvements.map((item) => ({ item, kind: 'improvement' as const })), ...facts.priorityActions.map((item) => ({ item, kind: 'priority-action' as const }))]
-    .filter(({ item }) => isArea(item))
+    .filter(({ item }) => isArea(item.block.text))
     .sort((a, b) => a.item.span.start - b.item.span.start)
     .slice(0, MOST_AREAS);
   const beside = layBeside(areas.map(({ item }) => item.block.text), facts.findings.map((item) => item.block.text), template);
   const findings = beside.findings.flatMap((index) => facts.findings[index] ?? []);
   const pins = pinsOf(letter.frontMatter.evidence, areas.map(({ item }) => item), findings);
-  const taken = new Set<Item>();
+  const likest = pins.found.length === 0 ? likestOf(beside) : undefined;
+  const taken = new Set<number>();
   const withLinks = areas.map(({ item, kind }, row): AreaEvidence => {
     const scores = beside.scores[row] ?? [];
     const of = (number: number, pinned: boolean): EvidenceOf[] => {
@@ -75,27 +71,55 @@ function linked({ facts, letter, template }: Reading): Evidence {
       return finding ? [{ finding, place: placeOf(finding, scores[number]), pinned }] : [];
     };
     const decided = new Map(pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]));
-    const byLikeness = (beside.order[row] ?? []).filter((number) => !decided.has(number));
-    const best = scores[beside.order[row]?.[0] ?? -1]?.score ?? 0;
-    const isLike = ({ score, weak }: Score): boolean => score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
-    const like = byLikeness.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MOST_LINKS);
-    const links = [...[...decided].flatMap(([number, not]) => (not ? [] : of(number, true))), ...like.flatMap((number) => of(number, false))];
-    for (const { finding } of links) taken.add(finding);
-    byLikeness.forEach((number) => {
-      const finding = findings[number];
-      if (finding && (scores[number]?.score ?? 0) >= TAKEN_UP) taken.add(finding);
-    });
-    const nearest = links.length > 0 ? [] : byLikeness.filter((number) => (scores[number]?.score ?? 0) > 0).slice(0, 2).flatMap((number) => of(number, false));
-    return { item, kind, links, nearest, tellsItself: askedOf(item.block.text).tellsItself };
+    const { like, next, takenUp } = likest?.[row] ?? likestIn(scores, beside.order[row] ?? [], decided);
+    const pinned = [...decided].flatMap(([number, not]) => (not ? [] : [number]));
+    for (const number of [...pinned, ...like, ...takenUp]) taken.add(number);
+    const links = [...pinned.flatMap((number) => of(number, true)), ...like.flatMap((number) => of(number, false))];
+    return { item, kind, links, nearest: links.length > 0 ? [] : next.flatMap((number) => of(number, false)), tellsItself: askedOf(item.block.text).tellsItself };
   });
-  return { areas: withLinks, findings, weaknesses: findings.filter((finding) => !taken.has(finding) && tellsOfWeakness(finding)), lostPins: pins.lost };
+  let weaknesses: readonly Item[] | undefined;
+  return {
+    areas: withLinks,
+    findings,
+    // Only the view asks for them.
+    get weaknesses() {
+      return (weaknesses ??= findings.filter((finding, number) => !taken.has(number) && tellsOfWeakness(finding)));
+    },
+    lostPins: pins.lost,
+  };
 }
+
+/** Numbers of the findings that an area is linked with, of those that come next where there are none, and of those that it takes up. */
+interface Likest {
+  readonly like: readonly number[];
+  readonly next: readonly number[];
+  readonly takenUp: readonly number[];
+}
+
+const likestOf = oncePer(({ scores, order }: Beside): readonly Likest[] => scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)));
+
+/** `decided` are those that an inspector linked, or refused to. */
+function likestIn(scores: readonly Score[], order: readonly number[], decided: ReadonlyMap<number, unknown>): Likest {
+  const byLikeness = order.filter((number) => !decided.has(number));
+  const best = scores[order[0] ?? -1]?.score ?? 0;
+  const isLike = ({ score, weak }: Score): boolean => score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
+  return {
+    like: byLikeness.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MOST_LINKS),
+    next: byLikeness.filter((number) => (scores[number]?.score ?? 0) > 0).slice(0, 2),
+    takenUp: byLikeness.filter((number) => (scores[number]?.score ?? 0) >= TAKEN_UP),
+  };
+}
+
+const NONE: ReadonlyMap<number, unknown> = new Map();
 
 /** A letter has some three areas; noise may have any number. */
 const MOST_AREAS = 100;
 
 // What is still to be written is no area, and “There are none” neither.
-const isArea = ({ text }: Item): boolean => !saysNone(text) && !placeholdersIn(text).some(({ kind, span }) => kind === 'brackets' && span.end - span.start > text.length / 3);
+const isArea = perText(({ plain }: BlockText): boolean => {
+  const text = plain.text.trim();
+  return !saysNone(text) && !placeholdersIn(text).some(({ kind, span }) => kind === 'brackets' && span.end - span.start > text.length / 3);
+});
 
 function placeOf(finding: Item, score: Score | undefined): Span {
   const sentence = score && score.score > 0 ? toldOf(finding.block.text).sentences[score.sentence] : undefined;

@@ -30,7 +30,7 @@ export function askedWords(asked: readonly Asked[]): AskedWords {
 
 /** What a finding says of what is asked: numbers of sentences, in rising order. */
 export interface Heard {
-  readonly told: Told;
+  readonly sentences: Told['sentences'];
   readonly terms: readonly (number[] | undefined)[];
   readonly groups: readonly (number[] | undefined)[];
   /** Asked terms that follow one another, by `pairKey`. */
@@ -63,8 +63,25 @@ export function heard(told: Told, { terms: wanted, numberOf, groups: wantedGroup
     }
     before = number;
   }
-  return { told, terms, groups, pairs };
+  return { sentences: told.sentences, terms, groups, pairs };
 }
+
+/** True where the two say the same of what is asked, wherever their sentences begin and end. */
+export const isHeardAlike = (a: Heard, b: Heard): boolean =>
+  a.sentences.length === b.sentences.length &&
+  a.sentences.every(({ weakness }, i) => weakness === b.sentences[i]?.weakness) &&
+  arePlacesAlike(a.terms, b.terms) &&
+  arePlacesAlike(a.groups, b.groups) &&
+  a.pairs.size === b.pairs.size &&
+  [...a.pairs].every(([key, places]) => areAlike(places, b.pairs.get(key)));
+
+function arePlacesAlike(a: Heard['terms'], b: Heard['terms']): boolean {
+  for (let i = 0; i < a.length; i++) if (!areAlike(a[i], b[i])) return false;
+  return true;
+}
+
+const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((sentence, i) => sentence === b[i]));
 
 /** Of two numbers that follow one another. */
 export const pairKey = (before: number, number: number): number => before * 65_536 + number;

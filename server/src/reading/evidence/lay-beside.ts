@@ -1,15 +1,16 @@
 import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/block-text';
 import { perTextAnd } from '../../text/block-text';
+import { oncePer } from '../../text/once-per';
 import { beginsAsFootnote } from '../facts/items';
-import { scoresOf, type Score } from './score';
+import { scoresOf, type Rows } from './score';
 
 /** Areas beside findings, as they were when these texts were last read. Everything is told by number, as the texts may stand elsewhere in the next version. */
 export interface Beside {
   /** Numbers of the findings that count: a template's footnote among them does not. */
   readonly findings: readonly number[];
   /** One row for each area, in it one score for each of `findings`. */
-  readonly scores: readonly (readonly Score[])[];
+  readonly scores: Rows;
   /** For each area the places in its row that may be named, the likeliest first. */
   readonly order: readonly (readonly number[])[];
 }
@@ -18,7 +19,7 @@ export interface Beside {
 export function layBeside(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
   const found = kept.find((one) => one.template === template && same(one.areas, areas) && same(one.findings, findings));
   if (found) return found.beside;
-  const beside = lay(areas, findings, template);
+  const beside = lay(areas, findings, template, kept.find((one) => one.template === template && same(one.areas, areas))?.beside);
   kept.unshift({ areas, findings, template, beside });
   kept.length = Math.min(kept.length, MOST_KEPT);
   return beside;
@@ -30,14 +31,17 @@ const kept: { readonly areas: readonly BlockText[]; readonly findings: readonly 
 
 const same = (a: readonly BlockText[], b: readonly BlockText[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
 
-function lay(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
+function lay(areas: readonly BlockText[], findings: readonly BlockText[], template: Template, last: Beside | undefined): Beside {
   const numbers = findings.flatMap((finding, number) => (isFootnote(finding, template) ? [] : [number]));
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_PAIRS / Math.max(1, areas.length)));
   const counted = numbers.slice(0, most);
   const scores = scoresOf(areas, counted.flatMap((number) => findings[number] ?? []));
-  const order = scores.map((row) => row.flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : [])).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b));
-  return { findings: counted, scores, order };
+  if (last?.scores === scores && last.findings.length === counted.length && last.findings.every((number, i) => number === counted[i])) return last;
+  return { findings: counted, scores, order: ordersOf(scores) };
 }
+
+const ordersOf = oncePer((scores: Rows) =>
+  scores.map((row) => row.flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : [])).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b)));
 
 /** What is less like an area than this is not even near it. */
 const WORTH_NAMING = 0.05;

@@ -1,6 +1,6 @@
 import type { BlockText } from '../../text/block-text';
 import { askedOf, type Asked } from './asked';
-import { askedWords, heard, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
+import { askedWords, heard, isHeardAlike, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
 import { toldOf } from './told';
 
 /** How well a finding supports an area. */
@@ -16,17 +16,24 @@ export interface Score {
 /**
  * Lays areas beside findings: TF-IDF over stems, by sentences and by the whole finding, weaknesses raised. One row for each area, in it one score for each finding.
  * A word counts the more the fewer findings of the letter have it; how usual it is in other letters steadies that, as a letter has few findings.
+ * While an edit changes nothing that is asked for, as most keystrokes do, the rows are the very same.
  */
-export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): readonly (readonly Score[])[] {
+export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): Rows {
   const known = knownFor(areas);
-  const told = findings.map((finding) => kept(known.heard, finding, () => heard(toldOf(finding), known.words)));
-  const rarities = raritiesOf(known.words, told);
-  // One word more or less changes what all of them are worth; most keystrokes change none that an area asks for.
-  if (!known.weighed || !sameRarities(known.weighed.rarities, rarities)) known.weighed = { rarities, areas: known.asked.map((area) => weigh(area, known.words, rarities)), scores: new WeakMap() };
-  const { areas: weighed, scores } = known.weighed;
-  const columns = told.map((finding) => kept(scores, finding, () => weighed.map((area) => scoreOf(area, finding))));
-  return areas.map((_, row) => columns.map((column) => column[row] ?? NOTHING));
+  const { words, last } = known;
+  const told = findings.map((finding, i) => heardAgain(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known));
+  if (last && last.told.length === told.length && told.every((finding, i) => finding === last.told[i])) return last.rows;
+  const rarities = raritiesOf(words, told);
+  const weighed = known.asked.map((area, row) => weighedAgain(area, last?.weighed[row], words, rarities));
+  const rows = weighed.map((area, row) => {
+    const before = area === last?.weighed[row] ? last.rows[row] : undefined;
+    return told.map((finding, i) => (before && finding === last?.told[i] ? before[i] : undefined) ?? scoreOf(area, finding));
+  });
+  known.last = { told, weighed, rows };
+  return rows;
 }
+
+export type Rows = readonly (readonly Score[])[];
 
 /** What is known of some areas, with the findings that they were laid beside. */
 interface Known {
@@ -34,7 +41,7 @@ interface Known {
   readonly asked: readonly Asked[];
   readonly words: AskedWords;
   readonly heard: WeakMap<BlockText, Heard>;
-  weighed?: { readonly rarities: Rarities; readonly areas: readonly Weighed[]; readonly scores: WeakMap<Heard, readonly Score[]> };
+  last?: { readonly told: readonly Heard[]; readonly weighed: readonly Weighed[]; readonly rows: Rows };
 }
 
 /** Letters that are open side by side. */
@@ -51,12 +58,29 @@ function knownFor(areas: readonly BlockText[]): Known {
   return known;
 }
 
-function kept<K extends object, V>(known: WeakMap<K, V>, key: K, work: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = work();
-  known.set(key, made);
-  return made;
+/** What is heard in a finding: what was heard before the edit, where that is the same. */
+function heardAgain(finding: BlockText, before: Heard | undefined, { heard: known, words }: Known): Heard {
+  const found = known.get(finding);
+  if (found) return found;
+  const now = heard(toldOf(finding), words);
+  const kept = before && isHeardAlike(before, now) ? before : now;
+  known.set(finding, kept);
+  return kept;
+}
+
+/** One word more or less changes what it is worth; the areas that do not ask for it are weighed as before. */
+function weighedAgain(area: Asked, before: Weighed | undefined, words: AskedWords, rarities: Rarities): Weighed {
+  const worth = worthOf(area, words, rarities);
+  return before && worth.every((one, i) => one === before.worth[i]) ? before : weigh(area, words, rarities, worth);
+}
+
+function worthOf({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities): readonly number[] {
+  const worth: number[] = [];
+  for (const { term } of terms) {
+    worth.push(rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0);
+    for (const group of term.near) worth.push(rarities.groups[groups[group] ?? -1] ?? 0);
+  }
+  return worth;
 }
 
 /** Share of the score that one place of the finding makes; the whole finding makes the rest. */
@@ -72,10 +96,9 @@ const MENTION = 0.6;
 /** A finding's first sentence says what it is about. */
 const FIRST = 0.1;
 
-const sameRarities = (a: Rarities, b: Rarities): boolean => same(a.terms, b.terms) && same(a.groups, b.groups);
-const same = (a: readonly number[], b: readonly number[]): boolean => a.every((value, i) => value === b[i]);
-
 interface Weighed {
+  /** The rarities that it was weighed by. */
+  readonly worth: readonly number[];
   readonly terms: readonly WeighedTerm[];
   readonly total: number;
   /** It has terms that tell what it is about. */
@@ -98,7 +121,7 @@ interface WeighedGroup {
   readonly others: readonly number[];
 }
 
-function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities): Weighed {
+function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities, worth: readonly number[]): Weighed {
   const weights = new Map(terms.map(({ term, weight }) => [term.stem, weight * (rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0)]));
   let total = 0;
   const weighed: WeighedTerm[] = [];
@@ -115,11 +138,11 @@ function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rar
     });
     weighed.push({ number, tells: !term.general, weight, near, pair: after ? pairKey(numberOf.get(after.stem) ?? 0, number) : -1, pairWeight });
   }
-  return { terms: weighed, total, tells: weighed.some((term) => term.tells) };
+  return { worth, terms: weighed, total, tells: weighed.some((term) => term.tells) };
 }
 
 function scoreOf({ terms, total, tells }: Weighed, finding: Heard): Score {
-  const { sentences } = finding.told;
+  const { sentences } = finding;
   const count = sentences.length;
   if (total === 0 || count === 0) return NOTHING;
   let sums: Sums | undefined;
