@@ -19,7 +19,7 @@ export default defineRule({
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
-    fix: 'suggested',
+    fix: 'safe',
     reads: 'letter',
     messages: {
       differs: 'The standard wording of “{part}” differs here: {changes}.',
@@ -28,6 +28,7 @@ export default defineRule({
       fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
       noFullStop: '“{part}” has no full stop at its end: take it out.',
       capitals: 'The standard wording of “{part}” has other capitals: {changes}.',
+      comma: '“{part}” has no comma at its end: take it out.',
       around: '“{part}” usually has no words but its own: check whether “{words}” belongs here.',
     },
     options: {},
@@ -38,6 +39,7 @@ export default defineRule({
       const { part, stock, words, match } = said;
       if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm' && !isOtherService(said, reading)) yield* besideLine(said);
       if (stock.firmness === 'firm' && !isOtherService(said, reading)) yield* otherCapitals(said);
+      if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(said);
       if (match.quality === 'none' || isOtherService(said, reading)) {
         if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading)) continue;
         const sentence = fillSlots(stock.text, knownValues(reading));
@@ -82,7 +84,7 @@ Social workers know children well.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 
-Yours sincerely,
+Yours sincerely
 `,
       },
       {
@@ -431,6 +433,40 @@ This letter summarises the findings of the focused visit to Kent children’s se
         fixed: null,
       },
       {
+        name: 'commas after salutation and sign-off',
+        letter: `---
+template: fv-current
+---
+Dear Ms Weaver⟦,⟧
+
+# Focused visit to Northmoor children’s services
+
+## Main findings
+
+Social workers know children well.
+
+Yours sincerely⟦,⟧
+
+Bridget Name
+`,
+        says: ['“Salutation” has no comma at its end: take it out.', '“Sign-off” has no comma at its end: take it out.'],
+        fixed: `---
+template: fv-current
+---
+Dear Ms Weaver
+
+# Focused visit to Northmoor children’s services
+
+## Main findings
+
+Social workers know children well.
+
+Yours sincerely
+
+Bridget Name
+`,
+      },
+      {
         name: 'a full stop is missing',
         letter: `---
 template: fv-current
@@ -485,6 +521,14 @@ function* besideLine({ part, words, match }: StockSaid) {
     const span = words.toSource(stop);
     yield { message: 'noFullStop' as const, data: { part: part.title }, span, severity: 'info' as const, fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }] };
   }
+}
+
+/** “Dear Ms Name” and “Yours sincerely” have no comma in the house: 109 of 125 letters have none after the one, 122 none after the other. */
+function* commaAfter({ part, words, match }: StockSaid) {
+  const end = words.text.trimEnd().length;
+  if (match.quality === 'none' || words.text.charAt(end - 1) !== ',') return;
+  const span = words.toSource(spanOf(end - 1, end));
+  yield { message: 'comma' as const, data: { part: part.title }, span, severity: 'hint' as const, fixes: [{ title: 'Take the comma out', kind: 'safe' as const, edits: [{ span, text: '' }] }] };
 }
 
 /** A sentence that is the standard one but for its capitals: “Northmoor Children’s Services”. */
