@@ -34,7 +34,8 @@ export default defineRule({
     const told = new Set(allow.map((word) => word.toLowerCase()));
     for (const [term, [first, ...others]] of termsIn(reading, prose)) {
       if (!first || told.has(term.avoid.toLowerCase())) continue;
-      const { because, advice, severity, profile } = term;
+      const { because, severity, profile } = term;
+      const advice = adviceFor(term, first);
       const report = {
         span: first.span, severity, profile, fixes: fixesFor(first, others),
         related: others.slice(0, MOST_RELATED).map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
@@ -65,7 +66,7 @@ export default defineRule({
       {
         name: 'the same word in several forms',
         letter: letter('⟦Utilising⟧ audits, leaders track progress.', 'The findings are utilised well.'),
-        says: ['“Utilising” (2 places) is longer than the plain word: write “use”.'],
+        says: ['“Utilising” (2 places) is longer than the plain word: write “using”.'],
         fixed: letter('Using audits, leaders track progress.', 'The findings are used well.'),
       },
       {
@@ -91,7 +92,7 @@ export default defineRule({
       {
         name: 'signs and figures',
         letter: letter('Of health ⟦&⟧ education plans, ⟦45 per cent⟧ were late.'),
-        says: ['“&” belongs to names only: write “and”.', '“45 per cent” is written as a sign after a figure: write “%”.'],
+        says: ['“&” belongs to names only: write “and”.', '“45 per cent” is written as a sign after a figure: write “45%”.'],
         fixed: letter('Of health and education plans, 45% were late.'),
       },
       {
@@ -120,7 +121,7 @@ function termsIn(reading: Reading, prose: Prose): ReadonlyMap<Term, readonly Pla
     const { quotations } = prose.of(block.text);
     for (const said of terms) {
       if (said.meansElse) meanElse.add(said.term);
-      if (isOutOfTime(said.term, reading) || isGivenWording(reading, block, said.words) || quotations.some((quotation) => overlaps(quotation, said))) continue;
+      if (differsInHyphens(said) || isOutOfTime(said.term, reading) || isGivenWording(reading, block, said.words) || quotations.some((quotation) => overlaps(quotation, said))) continue;
       const places = found.get(said.term);
       const place = placeOf(said, block.plain.toSource(said));
       if (places) places.push(place);
@@ -131,12 +132,25 @@ function termsIn(reading: Reading, prose: Prose): ReadonlyMap<Term, readonly Pla
   return found;
 }
 
+/** The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both. */
+const differsInHyphens = ({ words, replacement }: TermSaid): boolean => replacement !== undefined && HYPHEN.test(words) && unhyphened(words) === unhyphened(replacement);
+
+const HYPHEN = /[-‐‑]/;
+const unhyphened = (words: string): string => words.replace(/[-‐‑]/g, '').toLowerCase();
+
 const placeOf = ({ words, replacement }: TermSaid, span: Span): Place => ({ words, span, replacement });
 
 /** True for a word that was usual on the day of the letter. */
 function isOutOfTime({ since }: Term, { facts: { letterDate } }: Reading): boolean {
   const date = letterDate?.day ?? letterDate?.nearest;
   return since !== undefined && date !== undefined && compareDays(date, since) < 0;
+}
+
+/** A plain substitute is named in the form that the words have: “using” for “utilising”. */
+function adviceFor({ advice }: Term, { replacement }: Place): string {
+  const [, only] = /^write “([^”]+)”$/.exec(advice) ?? [];
+  if (only === undefined || replacement === undefined || replacement.toLowerCase() === only.toLowerCase()) return advice;
+  return `write “${only.charAt(0) === only.charAt(0).toLowerCase() ? `${replacement.charAt(0).toLowerCase()}${replacement.slice(1)}` : replacement}”`;
 }
 
 /** All places that a plain substitute mends, and the first alone. */
