@@ -18,6 +18,7 @@ export default defineRule({
     messages: {
       spelling: '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout.',
       house: '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout, as the house does.',
+      figures: '“{words}” ({count}) and “{other}” ({otherCount}) are one number in words and in figures: write “{right}” throughout.',
       capitals: '“{words}” ({count}) and “{other}” ({otherCount}) differ in their capitals: write “{right}” throughout.',
     },
     options: {},
@@ -29,7 +30,7 @@ export default defineRule({
       const { misfits: [first, ...more], others: [other, ...rest], kind, severity } = mixture;
       if (!first || !other) continue;
       yield {
-        message: kind,
+        message: kind === 'spelling' && DIGIT.test(first.words + other.words) ? 'figures' : kind,
         data: { words: first.words, count: times(1 + more.length), other: other.words, otherCount: times(1 + rest.length), right: first.right },
         span: first.span,
         severity,
@@ -48,6 +49,7 @@ export default defineRule({
       { name: 'a noun and a verb with its particle', letter: letter('Follow-up visits are prompt, and workers follow up visits with a call.') },
       { name: 'a capital in a name', letter: letter('The council leads, with Northmoor Council and the Council Tax team. Early help is strong, and the Early Help Board meets monthly.') },
       { name: 'a capital at the start of a sentence', letter: letter('Police officers share information with the police. Council leaders back the council’s plan.') },
+      { name: 'other lengths of time', letter: letter('Visits were late for six months, and reviews for 3 months.') },
       { name: 'words that only look alike', letter: letter('Leaders re-form the team so that it can reform practice.') },
     ],
     invalid: [
@@ -76,6 +78,12 @@ export default defineRule({
         fixed: letter('Strengths lie in high-quality assessments and high-quality plans.', 'Children benefit from high-quality assessments.'),
       },
       {
+        name: 'a length of time in words and in figures',
+        letter: letter('In the last 6 months, 40 children have come into care.', 'In the ⟦six months⟧ before, it was 30. The team has been full for the past 6 months.'),
+        says: ['“six months” (once) and “6 months” (twice) are one number in words and in figures: write “6 months” throughout.'],
+        fixed: letter('In the last 6 months, 40 children have come into care.', 'In the 6 months before, it was 30. The team has been full for the past 6 months.'),
+      },
+      {
         name: 'capitals',
         letter: letter('The Public Law Outline is used well.', 'Work under the ⟦public law outline⟧ is timely.'),
         says: ['“public law outline” (once) and “Public Law Outline” (once) differ in their capitals: write “Public Law Outline” throughout.'],
@@ -96,6 +104,8 @@ export default defineRule({
     ],
   },
 });
+
+const DIGIT = /\d/;
 
 function fixFor({ misfits }: Mixture): Fix {
   const [first] = misfits;
