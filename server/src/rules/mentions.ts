@@ -23,7 +23,7 @@ export interface Mentioned {
  */
 export function mentionsIn(reading: Reading, prose: Prose, kinds: ReadonlySet<MentionKind>, allowed: readonly string[]): readonly (readonly Mentioned[])[] {
   const byKey = new Map<string, Mentioned[]>();
-  let known: ReadonlySet<string> | undefined;
+  let known: Names | undefined;
   for (const block of runningText(reading)) {
     for (const mention of identifyingIn(block.text)) {
       // The postcode of the address may have come into the subject line when the letter was imported.
@@ -55,21 +55,36 @@ export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefine
 const NAMES: ReadonlySet<MentionKind> = new Set(['named', 'first-name', 'staff', 'titled', 'person']);
 
 /** Names that may stand in this letter, folded: of people whole, first name and surname, of places whole. */
-function knownNames({ facts }: Reading, allowed: readonly string[]): ReadonlySet<string> {
+function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
   const { addressee, inspectors, signatory, salutation } = facts;
-  const people: readonly PersonName[] = [...(addressee ? [addressee.name, ...addressee.others] : []), ...inspectors.map(({ name }) => name), ...(signatory ? [signatory.name, ...(signatory.others ?? [])] : [])];
-  const names = [
-    ...people.flatMap(({ text, first, surname }) => [text, first, surname, ...text.split(' ')]),
-    ...(salutation?.text.split(' ') ?? []),
-    ...facts.authorities.flatMap(({ text, authority }) => [text, ...(authority ? [authority.name, authority.officialName] : [])]),
-    ...[...wordSet('people.public-people')],
-    ...allowed,
-  ];
-  return new Set(names.filter((name) => name.length > 1).map(plainWord));
+  const places = [...allowed, ...facts.authorities.flatMap(({ text, authority }) => [text, ...(authority ? [authority.name, authority.officialName] : [])])];
+  const people: string[] = [salutation?.text ?? ''];
+  const add = ({ text, first, surname }: PersonName): void => void people.push(text, first, surname);
+  if (addressee) [addressee.name, ...addressee.others].forEach(add);
+  for (const { name } of inspectors) add(name);
+  if (signatory) [signatory.name, ...(signatory.others ?? [])].forEach(add);
+  const found = lately.find((one) => areAlike(one.places, places) && areAlike(one.people, people));
+  if (found) return found.known;
+  const own = new Set([...places, ...people, ...people.flatMap((name) => name.split(' '))].filter((name) => name.length > 1).map(plainWord));
+  const known: Names = { has: (name) => own.has(name) || publicPeople().has(name) };
+  lately.unshift({ places, people, known });
+  lately.length = Math.min(lately.length, MOST_LATELY);
+  return known;
 }
 
+const areAlike = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((name, i) => name === others[i]);
+
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+/** Most keystrokes change no name: those of the letters that are open, for each rule that asks. */
+const lately: { readonly places: readonly string[]; readonly people: readonly string[]; readonly known: Names }[] = [];
+const MOST_LATELY = 8;
+
+let publicNames: ReadonlySet<string> | undefined;
+const publicPeople = (): ReadonlySet<string> => (publicNames ??= new Set([...wordSet('people.public-people')].map(plainWord)));
+
 /** True where each word of the name is of somebody who may be named, or where words around it are a name that may be. */
-function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: ReadonlySet<string>): boolean {
+function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: Names): boolean {
   if (unlessAuthority !== undefined && known.has(unlessAuthority)) return true;
   if (known.has(key) || known.has(plainWord(words))) return true;
   return NAMES.has(kind) && key.split(' ').every((word) => known.has(word));

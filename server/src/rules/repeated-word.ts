@@ -3,7 +3,7 @@ import { worthAsking } from '../prose/retext/worth-asking';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perText } from '../text/block-text';
+import { perText, perTextAnd } from '../text/block-text';
 import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 import type { Fix } from './rule';
@@ -29,7 +29,7 @@ export default defineRule({
   *check(reading, _, prose) {
     for (const block of runningText(reading)) {
       if (!mayRepeat(block.text)) continue;
-      for (const { start, second, end, word } of repeatsIn(prose.of(block.text), block.plain.text).slice(0, MOST)) {
+      for (const { start, second, end, word } of repeatsIn(block.text, prose.of(block.text))) {
         const span = block.plain.toSource({ start, end });
         if (isName(reading, span)) continue;
         const words = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
@@ -81,7 +81,8 @@ interface Repeat {
 }
 
 /** What retext finds, and what it passes over: capitals, which may be a name's, and “that”, “had”, “can”. */
-function repeatsIn(prose: BlockProse, plain: string): readonly Repeat[] {
+const repeatsIn = perTextAnd((text: BlockText, prose: BlockProse): readonly Repeat[] => {
+  const plain = text.plain.text;
   const said = prose.said('repeated-words').map(({ start, end, actual }): Repeat => {
     const [first = ''] = actual.split(/\s/);
     return { start, second: start + first.length, end, word: first.toLowerCase() };
@@ -93,8 +94,9 @@ function repeatsIn(prose: BlockProse, plain: string): readonly Repeat[] {
   });
   return [...said, ...passedOver]
     .map((repeat) => (repeat.word === 'that' && isMistakenThat(plain.slice(repeat.end, repeat.end + 30)) ? { ...repeat, word: 'that that' } : repeat))
-    .filter(({ start, end, word }) => ALWAYS.has(word) || !prose.quotations.some((quotation) => overlaps(quotation, { start, end })));
-}
+    .filter(({ start, end, word }) => ALWAYS.has(word) || !prose.quotations.some((quotation) => overlaps(quotation, { start, end })))
+    .slice(0, MOST);
+});
 
 const TWICE = /(?<![\p{L}\p{N}’'.-])(\p{L}[\p{L}’'-]{1,30})\s+\1(?![\p{L}\p{N}]|[’'.-][\p{L}\p{N}])/giu;
 
