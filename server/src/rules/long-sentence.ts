@@ -3,6 +3,7 @@ import type { BlockProse, Stretch } from '../prose/prose';
 import { sentenceEnds } from '../prose/retext/sentence-ends';
 import type { Reading } from '../reading/reading';
 import { runningParagraphs } from '../reading/running-text';
+import { matchStock } from '../templates/stock';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
 import { defineRule } from './rule';
@@ -11,7 +12,7 @@ export default defineRule({
   meta: {
     id: 'long-sentence',
     title: 'A sentence is very long',
-    why: 'The median sentence of published letters has 20 words, and one in a hundred has more than 40: whoever reads such a sentence has forgotten its beginning at its end. It is information and no warning, because a long sentence can be right. The items of a list that are parted by semicolons are counted one by one, and stock sentences of the template are left alone.',
+    why: 'The median sentence of published letters has 20 words, and one in a hundred has more than 40: whoever reads such a sentence has forgotten its beginning at its end. It is information and no warning, because a long sentence can be right. The items of a list that are parted by semicolons are counted one by one, and the words of the template’s own sentences are not counted.',
     group: 'prose',
     severity: 'info',
     fix: 'none',
@@ -31,11 +32,13 @@ export default defineRule({
     for (const block of runningParagraphs(reading)) {
       const { stretches, longest } = stretchesOf(block.text);
       if (longest <= least) continue;
-      const sentences = stretches.some((stretch) => stretch.doubtful && stretch.most > least)
-        ? stretches.flatMap((stretch) => sentencesIn(stretch, block.plain.text, prose.of(block.text)))
-        : certainSentences(block.text);
-      for (const { start, end, words } of sentences) {
-        if (words > least && !isStock(reading, block)) yield { message: 'long', data: { words }, span: block.plain.toSource({ start, end }), severity: words > most ? 'info' : 'hint' };
+      for (const stretch of stretches) {
+        if (stretch.most <= least) continue;
+        for (const sentence of (stretch.sentences ??= sentencesIn(stretch, block.plain.text, prose.of(block.text)))) {
+          const { start, end, words } = sentence;
+          const own = words > least ? words - stockWords(reading, block, sentence) : 0;
+          if (own > least) yield { message: 'long', data: { words }, span: block.plain.toSource({ start, end }), severity: own > most ? 'info' : 'hint' };
+        }
       }
     }
   },
@@ -45,8 +48,10 @@ export default defineRule({
       { name: 'forty words', letter: letter('Leaders have set up a weekly meeting at which managers from every team look together at the children who have waited longest for a plan, so that they can agree who will act, by when, and how they will know.') },
       { name: 'two sentences, the first of which ends with a number', letter: letter('Managers meet every week to look together at the children who have waited longest for a plan and who are now aged 16. They agree who will act, by when, and how they will know that it has been done, and they write it down.') },
       { name: 'a list with semicolons', letter: letter('Leaders have strengthened their oversight of children who go missing from home or from care; of those who are at risk outside their home; of those whose plans have come to an end without a good reason; and of all who wait for a first visit.') },
+      { name: 'a long standard sentence', letter: `---\ntemplate: fv-current\n---\n# Focused visit to Northmoor children’s services\n\nThis letter summarises the findings of the focused visit to Northmoor children’s services on 9, 10, 11 and 12 December 2025, which inspectors made in the council’s offices in the middle of the town and by means of video calls with social workers who were at home.\n` },
     ],
     invalid: [
+      { name: 'words of the inspector’s own in the opening', letter: `---\ntemplate: fv-current\n---\n# Focused visit to Northmoor children’s services\n\nInspectors looked at the local authority’s arrangements for children in care. ⟦The lead inspector, the director of learning, opportunities and skills (who holds the office of the director of children’s services as well) and the chief executive of the trust that provides the services for the council agreed how the visit was to be made while offices were shut.⟧\n`, says: ['This sentence has 48 words: make two of it, or say it in fewer.'] },
       { name: 'forty-two words', letter: letter('⟦Leaders in Northmoor have set up a weekly meeting at which managers from every team look together at the children who have waited longest for a plan, so that they can agree who will act, by when, and how they will know.⟧ This works.'), says: ['This sentence has 42 words: make two of it, or say it in fewer.'] },
       { name: 'after a short form that ends no sentence', letter: letter('⟦Leaders in Northmoor have set up a weekly meeting, led by Dr. Holt, at which managers from every team look together at the children who have waited longest for a plan, so that they can agree who will act and by when.⟧ This works.'), says: ['This sentence has 42 words: make two of it, or say it in fewer.'] },
       { name: 'one item of a list', letter: letter('Leaders have plans for all; ⟦for those children whose parents and carers and whose brothers and sisters live far away from them;⟧ and for others.'), says: ['This sentence has 17 words: make two of it, or say it in fewer.'], options: { most: 15 } },
@@ -68,6 +73,8 @@ interface Uncounted extends Stretch {
   readonly most: number;
   /** Whether a sentence may end inside as well. */
   readonly doubtful: boolean;
+  /** Its sentences, once they were counted. */
+  sentences?: readonly Counted[];
 }
 
 /** What stands between two certain ends of sentences. */
@@ -85,9 +92,6 @@ const stretchesOf = perText(({ plain: { text } }: BlockText): { readonly stretch
   return { stretches, longest };
 });
 
-/** The sentences of a text in which every end is certain, or in which what is doubtful is short. */
-const certainSentences = perText((text: BlockText): readonly Counted[] => stretchesOf(text).stretches.flatMap((stretch) => sentencesIn(stretch, text.plain.text)));
-
 /** How many characters may part two words: enough to pass over the sentences that are short without counting their words. */
 function gapsIn(text: string, start: number, end: number): number {
   let gaps = 0;
@@ -99,8 +103,8 @@ function gapsIn(text: string, start: number, end: number): number {
 }
 
 /** The sentences of a stretch, where more than one may be in it as retext has them; the parts of a list each by itself. */
-function sentencesIn({ start, end, doubtful }: Uncounted, plain: string, prose?: BlockProse): readonly Counted[] {
-  const sentences = doubtful && prose ? stretchesBetween(prose.sentences.map((sentence) => sentence.end), start, end) : [{ start, end }];
+function sentencesIn({ start, end, doubtful }: Uncounted, plain: string, prose: BlockProse): readonly Counted[] {
+  const sentences = doubtful ? stretchesBetween(prose.sentences.map((sentence) => sentence.end), start, end) : [{ start, end }];
   return sentences.flatMap((sentence) => {
     const semicolons = [...plain.slice(sentence.start, sentence.end).matchAll(/;/g)].map(({ index }) => sentence.start + index + 1);
     const parts = semicolons.length > 1 ? stretchesBetween(semicolons, sentence.start, sentence.end) : [sentence];
@@ -120,5 +124,13 @@ function stretchesBetween(places: readonly number[], start: number, end: number)
 /** Words as retext has them. */
 const WORD = /[\p{L}\p{N}]+(?:[&'’.:@‐‑-][\p{L}\p{N}]+)*/gu;
 
-/** Paragraphs whose wording is the template’s. */
-const isStock = ({ slots }: Reading, block: Block): boolean => slots.some(({ passage }) => passage && !passage.section && passage.blocks.includes(block));
+/** How many words of a sentence are the template’s: those of its standard sentences, without what fills their slots. */
+function stockWords({ slots }: Reading, block: Block, sentence: Stretch): number {
+  const slot = slots.find(({ passage }) => passage && !passage.section && passage.blocks.includes(block));
+  if (!slot) return 0;
+  const text = block.plain.text;
+  const matches = slot.part.stock.map((stock) => matchStock(stock, block.plain)).filter(({ quality }) => quality !== 'none');
+  const isIn = (at: number, { start, end }: Stretch): boolean => at >= start && at < end;
+  const isStock = (at: number): boolean => matches.some(({ span, slots: filled }) => isIn(at, span) && ![...filled.values()].some((words) => isIn(at, words)));
+  return [...text.slice(sentence.start, sentence.end).matchAll(WORD)].filter(({ index }) => isStock(sentence.start + index)).length;
+}

@@ -67,9 +67,9 @@ export default defineRule({
       },
       {
         name: 'a compound that is also one word',
-        letter: letter('Some skills are under-developed.', 'Practice is ⟦underdeveloped⟧ in one team.'),
-        says: ['“underdeveloped” (once) and “under-developed” (once) are one word in two spellings: write “under-developed” throughout.'],
-        fixed: letter('Some skills are under-developed.', 'Practice is under-developed in one team.'),
+        letter: letter('Some plans are co-produced.', 'A guide was ⟦coproduced⟧ by care leavers.'),
+        says: ['“coproduced” (once) and “co-produced” (once) are one word in two spellings: write “co-produced” throughout.'],
+        fixed: letter('Some plans are co-produced.', 'A guide was co-produced by care leavers.'),
       },
       {
         name: 'a compound and two words in one use',
