@@ -7,6 +7,7 @@ import type { PersonName } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Edit } from '../text/edit';
+import { sameItems } from '../text/same-items';
 import type { Span } from '../text/span';
 
 /** A mention with its place in the letter. */
@@ -63,7 +64,7 @@ function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
   if (addressee) [addressee.name, ...addressee.others].forEach(add);
   for (const { name } of inspectors) add(name);
   if (signatory) [signatory.name, ...(signatory.others ?? [])].forEach(add);
-  const found = lately.find((one) => areAlike(one.places, places) && areAlike(one.people, people));
+  const found = lately.find((one) => sameItems(one.places, places) && sameItems(one.people, people));
   if (found) return found.known;
   const own = new Set([...places, ...people, ...people.flatMap((name) => name.split(' '))].filter((name) => name.length > 1).map(plainWord));
   const known: Names = { has: (name) => own.has(name) || publicPeople().has(name) };
@@ -71,8 +72,6 @@ function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
   lately.length = Math.min(lately.length, MOST_LATELY);
   return known;
 }
-
-const areAlike = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((name, i) => name === others[i]);
 
 type Names = Pick<ReadonlySet<string>, 'has'>;
 

@@ -1,10 +1,11 @@
-import type { Block } from '../letter/letter';
+import type { Dictionary } from '../prose/dictionary';
 import type { Prose } from '../prose/prose';
 import { isSlipOfName } from '../prose/spelling/names';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
+import { sameItems } from '../text/same-items';
 
 /** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
 export interface NamesInLetter {
@@ -38,16 +39,33 @@ function sureNames(reading: Reading, prose: Prose): ReadonlySet<string> {
   for (const name of [addressee?.name, ...(addressee?.others ?? []), signatory?.name, ...(signatory?.others ?? []), ...inspectors.map((inspector) => inspector.name)]) {
     if (name) texts.push(name.text);
   }
+  const frame = frameOf(reading);
+  const found = lately.find((one) => one.dictionary === prose.dictionary && sameItems(one.texts, texts) && sameItems(one.frame, frame));
+  if (found) return found.names;
   const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
-  for (const block of frameOf(reading)) for (const { word, capital } of prose.of(block.text).doubts) if (capital) names.add(word);
+  for (const text of frame) for (const { word, capital } of prose.of(text).doubts) if (capital) names.add(word);
+  lately.unshift({ dictionary: prose.dictionary, texts, frame, names });
+  lately.length = Math.min(lately.length, MOST_LATELY);
   return names;
 }
+
+/** The letters that are open: most keystrokes change neither a name nor the frame. */
+const lately: { readonly dictionary: Dictionary; readonly texts: readonly string[]; readonly frame: readonly BlockText[]; readonly names: ReadonlySet<string> }[] = [];
+const MOST_LATELY = 4;
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
 
 const capitalWords = perText((text: BlockText): readonly string[] => [...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? [])]);
 
-function frameOf(reading: Reading): readonly Block[] {
-  const running = new Set(runningText(reading));
-  return reading.letter.blocks.filter((block) => block.kind !== 'comment' && block.kind !== 'divider' && !running.has(block));
+/** What is neither running text nor a comment: running text is a part of the blocks in their order. */
+function frameOf(reading: Reading): readonly BlockText[] {
+  const running = runningText(reading);
+  let next = 0;
+  return reading.letter.blocks.flatMap((block) => {
+    if (block === running[next]) {
+      next++;
+      return [];
+    }
+    return block.kind === 'comment' || block.kind === 'divider' ? [] : [block.text];
+  });
 }

@@ -1,4 +1,5 @@
 import american from '../../../data/dictionary/american.tsv';
+import { oncePer } from '../../text/once-per';
 import type { Dictionary } from '../dictionary';
 import { isKnown } from './known-words';
 import { slipOf } from './slips';
@@ -18,8 +19,25 @@ export type Remedy =
   /** Nothing is near: a word that the dictionary does not have, as likely as a slip. */
   | { readonly kind: 'none' };
 
-/** @param word an unknown plain word without hyphens and possessive ending */
-export function remedyFor(dictionary: Dictionary, word: string): Remedy {
+/** What is wrong with an unknown plain word without hyphens and possessive ending; kept, as an edit leaves most doubts of its paragraph as they are. */
+export const remedyFor = (dictionary: Dictionary, word: string): Remedy => remediesOf(dictionary)(word);
+
+const remediesOf = oncePer((dictionary: Dictionary): ((word: string) => Remedy) => {
+  let known = new Map<string, Remedy>();
+  return (word) => {
+    const found = known.get(word);
+    if (found) return found;
+    if (known.size >= MOST_KEPT) known = new Map();
+    const remedy = soughtFor(dictionary, word);
+    // A slice holds on to the whole text that it was cut from.
+    known.set(` ${word}`.slice(1), remedy);
+    return remedy;
+  };
+});
+
+const MOST_KEPT = 2_000;
+
+function soughtFor(dictionary: Dictionary, word: string): Remedy {
   const small = word.toLowerCase();
   if (small !== word && isKnown(dictionary, small)) return { kind: 'shift', right: word.charAt(0) + small.slice(1) };
   const slip = slipOf(small);

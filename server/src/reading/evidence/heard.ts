@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
 import type { Told } from './told';
+import { sameItems } from '../../text/same-items';
 import { nearGroups, RARE, type Term } from './vocabulary';
 
 /** The terms and groups of near words that any area asks for, each with a number; every finding is searched for them once. */
@@ -80,8 +81,7 @@ function arePlacesAlike(a: Heard['terms'], b: Heard['terms']): boolean {
   return true;
 }
 
-const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((sentence, i) => sentence === b[i]));
+const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean => a === b || (a !== undefined && b !== undefined && sameItems(a, b));
 
 /** Of two numbers that follow one another. */
 export const pairKey = (before: number, number: number): number => before * 65_536 + number;

@@ -2,6 +2,7 @@ import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/block-text';
 import { perTextAnd } from '../../text/block-text';
 import { oncePer } from '../../text/once-per';
+import { sameItems } from '../../text/same-items';
 import { beginsAsFootnote } from '../facts/items';
 import { scoresOf, type Rows } from './score';
 
@@ -17,9 +18,9 @@ export interface Beside {
 
 /** Lays areas beside findings; what was laid beside last is kept, as most keystrokes change neither. */
 export function layBeside(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
-  const found = kept.find((one) => one.template === template && same(one.areas, areas) && same(one.findings, findings));
+  const found = kept.find((one) => one.template === template && sameItems(one.areas, areas) && sameItems(one.findings, findings));
   if (found) return found.beside;
-  const beside = lay(areas, findings, template, kept.find((one) => one.template === template && same(one.areas, areas))?.beside);
+  const beside = lay(areas, findings, template, kept.find((one) => one.template === template && sameItems(one.areas, areas))?.beside);
   kept.unshift({ areas, findings, template, beside });
   kept.length = Math.min(kept.length, MOST_KEPT);
   return beside;
@@ -29,14 +30,12 @@ export function layBeside(areas: readonly BlockText[], findings: readonly BlockT
 const MOST_KEPT = 4;
 const kept: { readonly areas: readonly BlockText[]; readonly findings: readonly BlockText[]; readonly template: Template; readonly beside: Beside }[] = [];
 
-const same = (a: readonly BlockText[], b: readonly BlockText[]): boolean => a.length === b.length && a.every((text, i) => text === b[i]);
-
 function lay(areas: readonly BlockText[], findings: readonly BlockText[], template: Template, last: Beside | undefined): Beside {
   const numbers = findings.flatMap((finding, number) => (isFootnote(finding, template) ? [] : [number]));
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_PAIRS / Math.max(1, areas.length)));
   const counted = numbers.slice(0, most);
   const scores = scoresOf(areas, counted.flatMap((number) => findings[number] ?? []));
-  if (last?.scores === scores && last.findings.length === counted.length && last.findings.every((number, i) => number === counted[i])) return last;
+  if (last?.scores === scores && sameItems(last.findings, counted)) return last;
   return { findings: counted, scores, order: ordersOf(scores) };
 }
 

@@ -1,4 +1,5 @@
 import type { BlockText } from '../../text/block-text';
+import { sameItems } from '../../text/same-items';
 import { askedOf, type Asked } from './asked';
 import { askedWords, heard, isHeardAlike, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
 import { toldOf } from './told';
@@ -22,7 +23,7 @@ export function scoresOf(areas: readonly BlockText[], findings: readonly BlockTe
   const known = knownFor(areas);
   const { words, last } = known;
   const told = findings.map((finding, i) => heardAgain(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known));
-  if (last && last.told.length === told.length && told.every((finding, i) => finding === last.told[i])) return last.rows;
+  if (last && sameItems(last.told, told)) return last.rows;
   const rarities = raritiesOf(words, told);
   const weighed = known.asked.map((area, row) => weighedAgain(area, last?.weighed[row], words, rarities));
   const rows = weighed.map((area, row) => {
@@ -49,7 +50,7 @@ const MOST_KNOWN = 4;
 const lately: Known[] = [];
 
 function knownFor(areas: readonly BlockText[]): Known {
-  const found = lately.find((known) => known.areas.length === areas.length && known.areas.every((area, i) => area === areas[i]));
+  const found = lately.find((known) => sameItems(known.areas, areas));
   if (found) return found;
   const asked = areas.map(askedOf);
   const known: Known = { areas, asked, words: askedWords(asked), heard: new WeakMap() };
@@ -71,7 +72,7 @@ function heardAgain(finding: BlockText, before: Heard | undefined, { heard: know
 /** One word more or less changes what it is worth; the areas that do not ask for it are weighed as before. */
 function weighedAgain(area: Asked, before: Weighed | undefined, words: AskedWords, rarities: Rarities): Weighed {
   const worth = worthOf(area, words, rarities);
-  return before && worth.every((one, i) => one === before.worth[i]) ? before : weigh(area, words, rarities, worth);
+  return before && sameItems(worth, before.worth) ? before : weigh(area, words, rarities, worth);
 }
 
 function worthOf({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities): readonly number[] {
