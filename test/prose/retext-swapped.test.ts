@@ -27,7 +27,7 @@ const { say } = simplify as { readonly say: readonly string[] };
 const { instead } = equality as { readonly instead: Readonly<Record<string, string>> };
 
 const CHECKS: readonly RetextCheck[] = ['repeated-words', 'indefinite-article', 'contractions', 'simplify', 'equality', 'passive', 'readability-16', 'readability-24'];
-const stock = createRetext(() => requestedChecks);
+const stock = createRetext(() => requestedChecks, (plain) => [{ start: 0, text: plain }]);
 let swapped: typeof stock;
 
 beforeAll(async () => {
@@ -46,7 +46,7 @@ const made = (most: number): fc.Arbitrary<string> => {
     { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }) },
   );
   const shape = fc.constantFrom((text: string) => text, (text: string) => text, (text: string) => text.toUpperCase(), (text: string) => text.charAt(0).toUpperCase() + text.slice(1), (text: string) => `‘${text}’`, (text: string) => `(${text})`, (text: string) => `${text.slice(0, 2)}-${text.slice(2)}`);
-  const gap = fc.constantFrom(' ', ' ', ' ', ' ', ' ', ' ', '  ', '\u00A0', '\n', ', ', '. ', '? ', '-', ' (', ') ', ' ‘', '’ ', '’', '\'', '--', '/', ' – ', '—', '\u0085');
+  const gap = fc.constantFrom(' ', ' ', ' ', ' ', ' ', ' ', '  ', '\u00A0', '\n', ', ', '. ', '. The ', '. A ', '. ‘', '.\n', '? ', '-', ' (', ') ', ' ‘', '’ ', '’', '\'', '--', '/', ' – ', '—', '\u0085');
   return fc.array(fc.tuple(piece, shape, gap), { minLength: 1, maxLength: most }).map((parts) => parts.map(([text, shaped, after]) => shaped(text) + after).join(''));
 };
 
@@ -67,6 +67,11 @@ describe('what is swapped in the bundles', () => {
 
   it.each(CHECKS)('says with %s what the packages say of made-up texts', (check) => {
     fc.assert(fc.property(made(24), (plain) => { expect(swapped.said(check, plain)).toEqual(stock.said(check, plain)); }), { numRuns: 250, seed: 11 });
+  }, 60_000);
+
+  it('ends sentences where the packages end them', () => {
+    fc.assert(fc.property(made(24), (plain) => { expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain)); }), { numRuns: 1_000, seed: 3 });
+    for (const plain of ['Visits in sept. The plan is late.', 'They met on thurs. It was late.', 'See ibid. The rest.', 'He is from Staffs. The plan is late.', 'It ends here. It goes on (it ends. It goes on).']) expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain));
   }, 60_000);
 });
 
@@ -103,7 +108,10 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
   const blocksOf = (some: readonly string[]): readonly string[] => [...new Set(some.flatMap((file) => service.intake(readLetterFile(file)).drafts.flatMap(({ text }) => runningText(service.read(text)).map(({ plain }) => plain.text))))];
 
   it('the bundles say what the packages say, of every third letter', () => {
-    for (const plain of blocksOf(files.filter((_, i) => i % 3 === 0))) for (const check of CHECKS) expect(swapped.said(check, plain)).toEqual(stock.said(check, plain));
+    for (const plain of blocksOf(files.filter((_, i) => i % 3 === 0))) {
+      expect(swapped.sentencesOf(plain)).toEqual(stock.sentencesOf(plain));
+      for (const check of CHECKS) expect(swapped.said(check, plain)).toEqual(stock.said(check, plain));
+    }
   }, 120_000);
 
   it('the looks miss nothing', () => {

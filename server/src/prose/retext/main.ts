@@ -6,29 +6,49 @@ import retextRepeatedWords from 'retext-repeated-words';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Remark, Retext, RetextCheck } from '../prose';
+import type { Remark, Retext, RetextCheck, Stretch } from '../prose';
 import type { Check, RequestedChecks } from './on-request';
+import { Lately } from './lately';
 import { sentencesIn } from './sentences';
+import type { TextStretch } from './stretches';
+import { stretchesOf } from './stretches';
 
 /**
  * The parser and the checks of retext that are on by default; a bundle of its own (`dist/retext.js`), read when the first block is worth asking about.
  * Those that speak only on request, with their lists of words, are five times as big and come in another.
+ * A text is read a stretch at a time (`cut`), so that an edit costs a sentence or two.
  */
-export function createRetext(onRequest: () => RequestedChecks): Retext {
+export function createRetext(onRequest: () => RequestedChecks, cut: (plain: string) => readonly TextStretch[] = stretchesOf): Retext {
   const parser = unified().use(retextEnglish).freeze();
-  // The tree of the block that was asked for last: several checks look at one block in turn, and a tree is too big to keep.
-  let last: { readonly plain: string; readonly tree: Root } | undefined;
-  const treeOf = (plain: string): Root => (last?.plain === plain ? last : (last = { plain, tree: parser.parse(plain) as Root })).tree;
+  // Several checks look at one block in turn, and trees are too big to keep for longer.
+  const trees = new Lately<Root>(SENTENCES_OF_A_BLOCK);
+  // An edit leaves most sentences of its block as they are.
+  const kept = new Lately<Map<RetextCheck, readonly Remark[]>>(SENTENCES_KEPT);
+  const treeOf = (plain: string): Root => trees.of(plain, () => parser.parse(plain) as Root);
+  const saidOf = (check: RetextCheck, plain: string): readonly Remark[] => {
+    const file = new VFile(plain);
+    (CHECKS[check] ?? onRequest()(check)).runSync(treeOf(plain), file);
+    return file.messages.flatMap((message) => remarkOf(message, plain));
+  };
   return {
-    sentencesOf: (plain) => (plain.length > LONGEST ? [] : sentencesIn(treeOf(plain))),
+    sentencesOf: (plain) => (plain.length > LONGEST ? [] : cut(plain).flatMap(({ start, text }) => sentencesIn(treeOf(text)).map((sentence) => moved(sentence, start)))),
     said: (check, plain) => {
       if (plain.length > LONGEST || (check === 'indefinite-article' && UNSPEAKABLE.test(plain))) return [];
-      const file = new VFile(plain);
-      (CHECKS[check] ?? onRequest()(check)).runSync(treeOf(plain), file);
-      return file.messages.flatMap((message) => remarkOf(message, plain));
+      return cut(plain).flatMap(({ start, text }) => {
+        const known = kept.of(text, () => new Map<RetextCheck, readonly Remark[]>());
+        let remarks = known.get(check);
+        if (!remarks) known.set(check, (remarks = saidOf(check, text)));
+        return start === 0 ? remarks : remarks.map((remark) => moved(remark, start));
+      });
     },
   };
 }
+
+const SENTENCES_OF_A_BLOCK = 20;
+/** Those of some ten letters. */
+const SENTENCES_KEPT = 1_000;
+
+const moved = <T extends Stretch>(place: T, by: number): T => (by === 0 ? place : { ...place, start: place.start + by, end: place.end + by });
 
 /** What is longer is no paragraph, and the parser does not stay linear. */
 const LONGEST = 20_000;
