@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Sets switches of the engine, in those versions of Node that were seen to have them; another complains of a switch that it does not know. */
 export function setEngine(...flags: readonly Flag[]): void {
@@ -10,6 +10,7 @@ const KNOWN_IN = {
   '--no-regexp-tier-up': /^2[0-4]\./,
   '--semi-space-growth-factor=1': /^2[0-4]\./,
   '--heap-growing-percent=20': /^2[0-4]\./,
+  '--heap-growing-percent=60': /^2[0-4]\./,
 } as const;
 type Flag = keyof typeof KNOWN_IN;
 
@@ -18,3 +19,23 @@ type Flag = keyof typeof KNOWN_IN;
  * the engine lets it pile up to twice the memory, for a fiftieth of the time.
  */
 export const clearAwayEarly = (): void => setEngine('--semi-space-growth-factor=1', '--heap-growing-percent=20');
+
+/**
+ * For a program that runs for days: what lies about may be three fifths of what is in use, and new things get as much room as an
+ * answer is made fastest in, but no more. With its own settings the engine takes half as much again, and nothing is quicker.
+ */
+export function stayModest(): void {
+  setEngine('--heap-growing-percent=60');
+  const looking = setInterval(() => {
+    const room = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? ROOM_FOR_NEW;
+    if (room < ROOM_FOR_NEW) return;
+    setEngine('--semi-space-growth-factor=1');
+    clearInterval(looking);
+  }, OFTEN);
+  looking.unref();
+}
+
+/** Bytes; half of it is in use at a time. */
+const ROOM_FOR_NEW = 16 * 2 ** 20;
+/** Milliseconds. */
+const OFTEN = 100;

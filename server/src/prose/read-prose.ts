@@ -1,4 +1,5 @@
 import type { BlockText } from '../text/block-text';
+import { perText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
 import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
 import type { Doubt } from './spelling/doubts';
@@ -13,12 +14,7 @@ export interface ProseParts {
 
 /** Opens the reading of prose. */
 export function createProse({ dictionary, retext }: ProseParts): Prose {
-  const known = new WeakMap<BlockText, BlockProse>();
-  const of = (text: BlockText): BlockProse => {
-    const found = known.get(text) ?? new ProseOnDemand(text.plain.text, dictionary, retext);
-    known.set(text, found);
-    return found;
-  };
+  const of = perText((text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext));
   const withWords = (words: readonly string[]): Prose => ({ dictionary, words: new Set(words), of, withWords });
   return withWords([]);
 }

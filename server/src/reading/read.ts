@@ -4,7 +4,7 @@ import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
 import { perWords } from '../text/block-text';
 import { folded } from '../text/likeness';
-import { oncePer } from '../text/once-per';
+import { oncePer, remembering } from '../text/once-per';
 import { holds } from '../text/span';
 import type { MappedText } from '../text/mapped-text';
 import { firstFound } from '../text/first-found';
@@ -38,7 +38,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
   const slots = slotsOf(letter, template, frame, lines, claims);
-  return Object.freeze({
+  return Object.freeze(remembering({
     letter,
     template,
     why,
@@ -47,7 +47,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
     strangers: claims.strangers,
     sections: claims.sections,
     facts: Object.freeze(factsOf(frame, lines, slots)),
-  });
+  }));
 }
 
 /** Sorts the lines before the salutation and after the sign-off by what they are. */

@@ -83,14 +83,14 @@ export class TextMemory {
 
   /** To be called between letters, with the texts of the one that was read last: within one nothing is forgotten, however long it is. */
   age(last: readonly { readonly text: BlockText }[]): void {
-    if (this.young.size <= Math.max(YOUNGEST, 2 * last.length)) return;
+    if (this.young.size <= last.length + YOUNGEST) return;
     this.old = this.young;
     this.young = new Map(last.map(({ text }) => [text.source, text]));
   }
 }
 
-/** Some three letters; a text with what is known of it takes up to twenty kilobytes. */
-const YOUNGEST = 150;
+/** Some versions of the paragraph that is edited; a text with what is known of it takes up to twenty kilobytes. */
+const YOUNGEST = 8;
 
 class KeptText implements BlockText {
   /** What has been worked out of it, by the number of the work; it is no part of the text. */

@@ -1,7 +1,7 @@
 import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/block-text';
 import { perTextAnd } from '../../text/block-text';
-import { oncePer } from '../../text/once-per';
+import { remembering } from '../../text/once-per';
 import { sameItems } from '../../text/same-items';
 import { beginsAsFootnote } from '../facts/items';
 import { scoresOf, type Rows } from './score';
@@ -36,11 +36,11 @@ function lay(areas: readonly BlockText[], findings: readonly BlockText[], templa
   const counted = numbers.slice(0, most);
   const scores = scoresOf(areas, counted.flatMap((number) => findings[number] ?? []));
   if (last?.scores === scores && sameItems(last.findings, counted)) return last;
-  return { findings: counted, scores, order: ordersOf(scores) };
+  return remembering({ findings: counted, scores, order: ordersOf(scores) });
 }
 
-const ordersOf = oncePer((scores: Rows) =>
-  scores.map((row) => row.flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : [])).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b)));
+const ordersOf = (scores: Rows): Beside['order'] =>
+  scores.map((row) => row.flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : [])).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b));
 
 /** What is less like an area than this is not even near it. */
 const WORTH_NAMING = 0.05;

@@ -1,4 +1,5 @@
 import type { BlockText } from '../../text/block-text';
+import { perText } from '../../text/block-text';
 import { sameItems } from '../../text/same-items';
 import { askedOf, type Asked } from './asked';
 import { askedWords, heard, isHeardAlike, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
@@ -41,7 +42,6 @@ interface Known {
   readonly areas: readonly BlockText[];
   readonly asked: readonly Asked[];
   readonly words: AskedWords;
-  readonly heard: WeakMap<BlockText, Heard>;
   last?: { readonly told: readonly Heard[]; readonly weighed: readonly Weighed[]; readonly rows: Rows };
 }
 
@@ -53,21 +53,23 @@ function knownFor(areas: readonly BlockText[]): Known {
   const found = lately.find((known) => sameItems(known.areas, areas));
   if (found) return found;
   const asked = areas.map(askedOf);
-  const known: Known = { areas, asked, words: askedWords(asked), heard: new WeakMap() };
+  const known: Known = { areas, asked, words: askedWords(asked) };
   lately.unshift(known);
   lately.length = Math.min(lately.length, MOST_KNOWN);
   return known;
 }
 
 /** What is heard in a finding: what was heard before the edit, where that is the same. */
-function heardAgain(finding: BlockText, before: Heard | undefined, { heard: known, words }: Known): Heard {
-  const found = known.get(finding);
-  if (found) return found;
+function heardAgain(finding: BlockText, before: Heard | undefined, { words }: Known): Heard {
+  const kept = heardLast(finding);
+  if (kept.by === words && kept.heard) return kept.heard;
   const now = heard(toldOf(finding), words);
-  const kept = before && isHeardAlike(before, now) ? before : now;
-  known.set(finding, kept);
-  return kept;
+  kept.by = words;
+  kept.heard = before && isHeardAlike(before, now) ? before : now;
+  return kept.heard;
 }
+
+const heardLast = perText((): { by?: AskedWords; heard?: Heard } => ({}));
 
 /** One word more or less changes what it is worth; the areas that do not ask for it are weighed as before. */
 function weighedAgain(area: Asked, before: Weighed | undefined, words: AskedWords, rarities: Rarities): Weighed {
