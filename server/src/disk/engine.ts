@@ -6,7 +6,7 @@ export function setEngine(...flags: readonly Flag[]): void {
 }
 
 const KNOWN_IN = {
-  '--interrupt-budget=300000': /^20\./,
+  '--interrupt-budget=600000': /^20\./,
   '--no-regexp-tier-up': /^2[0-4]\./,
   '--semi-space-growth-factor=1': /^2[0-4]\./,
   '--heap-growing-percent=20': /^2[0-4]\./,
