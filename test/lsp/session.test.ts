@@ -449,6 +449,9 @@ describe('manners', () => {
     const running = await session();
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
     const source = new CancellationTokenSource();
+    // While the server reads a letter that never ends, both messages come to lie before it.
+    await running.change(URI, { text: 'Children are seen.\n\n'.repeat(50_000) });
+    void running.problems(URI);
     const asked = running.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } }, source.token);
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });

@@ -4,6 +4,7 @@ import { insertMissing } from '../features/insert-missing';
 import { COMMANDS } from '../protocol/protocol';
 import { placeWords } from '../rules/place-words';
 import type { Finding } from '../rules/rule';
+import { rulesThatTell } from '../rules/rules';
 import type { Edit } from '../text/edit';
 import { overlaps } from '../text/span';
 import type { ClientAbilities } from './client-abilities';
@@ -79,7 +80,7 @@ async function quickFixes(letter: OpenLetter, { context, range }: CodeActionPara
 }
 
 // Findings whose fix is the insertion of a part: all of them together are one action.
-const MISSING: ReadonlySet<string> = new Set(['missing-part', 'missing-section']);
+const MISSING = rulesThatTell('missing');
 
 export interface Chosen {
   readonly finding: Finding;

@@ -3,6 +3,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/rule';
+import { rulesThatTell } from '../rules/rules';
 import { parseTemplate } from '../templates/parse';
 import type { ClientAbilities } from './client-abilities';
 import type { OpenLetter } from './letters';
@@ -80,8 +81,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-// Rules that mark a passage which stands in the letter already; editors show it faded.
-const SUPERFLUOUS: ReadonlySet<string> = new Set(['duplicate-section']);
+const SUPERFLUOUS = rulesThatTell('superfluous');
 
 const restNotice = (count: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },

@@ -19,6 +19,7 @@ export default defineRule({
     stages: { drafting: 'warning' },
     fix: 'suggested',
     reads: 'letter',
+    tells: 'superfluous',
     messages: {
       again: 'The section “{section}” stands here a second time: put its text under the first.',
       repeated: 'The section “{section}” stands here a second time with the same words: take it out.',

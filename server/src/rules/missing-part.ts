@@ -22,6 +22,7 @@ export default defineRule({
     stages: { drafting: 'info' },
     fix: 'suggested',
     reads: 'letter',
+    tells: 'missing',
     messages: {
       before: '“{part}” is missing: add it before this line.',
       after: '“{part}” is missing: add it after this line.',

@@ -15,6 +15,7 @@ export default defineRule({
     stages: { drafting: 'info' },
     fix: 'suggested',
     reads: 'letter',
+    tells: 'missing',
     messages: {
       before: 'The section “{section}” is missing: add it before this line.',
       after: 'The section “{section}” is missing: add it after this line.',

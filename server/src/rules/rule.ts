@@ -40,6 +40,8 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
   readonly reads: 'letter' | 'prose';
   /** The quietest profile in which the rule speaks; `request`: only where a setting names it. Without one it speaks in each. */
   readonly profile?: Exclude<Profile, 'off'> | 'request';
+  /** Of a part that is missing, all of which may be inserted together; or of a passage that stands in the letter already, which editors show faded. */
+  readonly tells?: 'missing' | 'superfluous';
   /** One sentence that says what is wrong and what to do; `{placeholders}` are filled from `data`. */
   readonly messages: M;
   readonly options: O;

@@ -48,7 +48,7 @@ import unknownAuthority from './unknown-authority';
 import unknownSection from './unknown-section';
 import visitDates from './visit-dates';
 import wordAgainstNumber from './word-against-number';
-import type { Rule } from './rule';
+import type { Rule, RuleMeta } from './rule';
 
 /** Every rule, in the order of the index page. */
 export const rules: readonly Rule[] = [
@@ -103,5 +103,8 @@ export const rules: readonly Rule[] = [
   findingWithoutEffect,
   judgementWithoutEvidence,
 ];
+
+/** The rules that tell of something missing, or superfluous, by id. */
+export const rulesThatTell = (kind: RuleMeta['tells']): ReadonlySet<string> => new Set(rules.filter(({ meta }) => meta.tells === kind).map(({ meta }) => meta.id));
 
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.meta.id === id);

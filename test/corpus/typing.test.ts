@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { rules } from '../../server/src/rules/rules';
+// @ts-expect-error: the benchmark is plain JavaScript without types
+import { typing } from '../bench/edits.mjs';
+import { haveLetters, letterFiles, readLetterFile } from './letters';
+
+/** One change in the form of LSP, of one character, within a line. */
+interface Typed {
+  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly character: number } };
+  readonly text: string;
+}
+
+const EDITS = 80;
+const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
+const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
+
+/*
+ * Much of what is worked out of a letter is kept for its next version. Here one reader follows the typing, and another one, which
+ * shares nothing with it, sees the same versions far apart: whatever is kept too long makes the two differ.
+ */
+const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'));
+describe('what is typed is told as what is opened', () => {
+  it.each(samples)('in %s', async (name) => expectAlike([readFileSync(path.join(SAMPLES, name), 'utf8')]), 60_000);
+
+  it.skipIf(!haveLetters)('in every twelfth real letter', async () => {
+    const { createLetterService } = await import('../../server/src/service/service');
+    const service = createLetterService();
+    const files = letterFiles().filter((_, i) => i % 12 === 5);
+    await expectAlike(files.flatMap((file) => service.intake(readLetterFile(file)).drafts.map(({ text }) => text)));
+  }, 120_000);
+});
+
+it('what one letter has taught holds for no other', async () => {
+  const letter = (director: string, first: string): string =>
+    `${director}\nDirector of Children’s Services\nNorthmoor Council\n\nDear ${first}\n\n## Main findings\n\nThe head of service, Ada Quenby, leads well. Quimbly is known.\n`;
+  const letters = [letter('Ada Quenby', 'Ada'), letter('Bea Quimbley', 'Bea'), letter('Ada Quenby', 'Ada')];
+  const one = await reader();
+  const told = letters.map(one);
+  const other = await reader();
+  expect(other(letters[1] ?? '')).toBe(told[1]);
+  expect(told[1]).not.toBe(told[0]);
+  expect(told[2]).toBe(told[0]);
+});
+
+async function expectAlike(letters: readonly string[]): Promise<void> {
+  const versions = letters.flatMap(versionsOf);
+  const following = await reader();
+  const apart = await reader();
+  const told = versions.map(following);
+  const opened: string[] = [];
+  // Neighbours in the typing are many versions apart here, and what comes first there comes last.
+  for (let from = 1; from <= STRIDE; from++) for (let i = versions.length - from; i >= 0; i -= STRIDE) opened[i] = apart(versions[i] ?? '');
+  expect(told.findIndex((one, i) => one !== opened[i])).toBe(-1);
+  // The typing is seen: not all versions have the same to say.
+  expect(new Set(told).size).toBeGreaterThan(letters.length);
+}
+
+const STRIDE = 19;
+
+/** A reader of its own, with all that its modules keep; gives what it finds in a text. */
+async function reader(): Promise<(text: string) => string> {
+  vi.resetModules();
+  const { createLetterService } = await import('../../server/src/service/service');
+  const { evidenceOf } = await import('../../server/src/reading/evidence/evidence');
+  const { testProse } = await import('../prose/prose-of-tests');
+  const service = createLetterService();
+  return (text) => {
+    const reading = service.read(text);
+    const { areas, weaknesses } = evidenceOf(reading);
+    const links = areas.map(({ links, nearest }) => [links, nearest].map((some) => some.map(({ place }) => place)));
+    return JSON.stringify([service.check(reading, { prose: testProse(), profile: 'strict', rules: NAMED }), links, weaknesses.map(({ span }) => span)]);
+  };
+}
+
+function versionsOf(letter: string): readonly string[] {
+  const lines = letter.split('\n');
+  return (typing(letter, EDITS, 3) as readonly Typed[]).map(({ range: { start, end }, text }) => {
+    const line = lines[start.line] ?? '';
+    lines[start.line] = line.slice(0, start.character) + text + line.slice(end.character);
+    return lines.join('\n');
+  });
+}
