@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fixAll } from '../features/fix-all';
 import { STAGES } from '../letter/letter';
 import type { Prose } from '../prose/prose';
-import { clearAwayEarly } from '../disk/engine';
+import { clearAwayEarly, makeRoom } from '../disk/engine';
 import { loadProse } from '../disk/prose-files';
 import { PROFILES } from '../rules/rule';
 import { rules } from '../rules/rules';
@@ -64,6 +64,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const prose = options.profile === 'off' ? undefined : loadProse();
   if (prose && 'problem' in prose) return stop(world, prose.problem);
   let errors = false;
+  if (found.files.length > SOME && found.files.length <= MANY) makeRoom();
   await world.out(format.begin());
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > MANY) clearAwayEarly();
@@ -81,6 +82,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
 }
 
 /** Fewer letters are read before their memory is worth a thought. */
+const SOME = 20;
 const MANY = 150;
 
 type CheckOptions = Arguments<typeof OPTIONS>['options'];
