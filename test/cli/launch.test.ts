@@ -27,15 +27,16 @@ describe('the start of the command line', () => {
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
   });
 
-  it('keeps the code in a folder that is named to it, as an editor does for the server', async () => {
+  it('takes the code from a folder that is named to it, as an editor names one to the server', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const env = { ...tell, INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'not', 'there', 'yet') };
     expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('none\n');
+    await run(['check', 'a.letter.md'], { cwd, env: { ...env, INSPECTION_LETTERS_CODE: 'write' } });
+    expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual(['commands.code']);
     expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('taken\n');
     expect((await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] })).err).toBe('refused\n');
-    expect(readdirSync(env.INSPECTION_LETTERS_CODE_FOLDER)).toEqual(['commands.code']);
-    // Where a folder cannot be made, nothing is kept.
-    expect((await run(['check', 'a.letter.md'], { cwd, env: { ...tell, INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'a.letter.md') } })).err).toBe('none\n');
+    // Where a folder cannot be made, nothing is kept, and nothing is said.
+    expect(await run(['check', 'a.letter.md'], { cwd, env: { INSPECTION_LETTERS_CODE: 'write', INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'a.letter.md') } })).toMatchObject({ code: 0, err: '' });
   });
 
   it('says what is not there', async () => {

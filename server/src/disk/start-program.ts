@@ -12,7 +12,7 @@ interface Starter {
 /**
  * Runs the program `name`.js that lies beside this bundle, as if it were the bundle itself. The code that the engine made of it is
  * kept (`name`.code), so that a start does not begin by making it again: beside the program, where the build puts it, or in the
- * folder that `INSPECTION_LETTERS_CODE_FOLDER` names, where the first use leaves it. Code of another version of Node, or of the
+ * folder that `INSPECTION_LETTERS_CODE_FOLDER` names, where the first use leaves it after a while. Code of another version of Node, or of the
  * program, is taken no notice of. To be called before anything else is loaded, with the engine set for good.
  */
 export function startProgram(name: string, { exports, require, module }: Starter): void {
@@ -23,10 +23,15 @@ export function startProgram(name: string, { exports, require, module }: Starter
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${readProgram(program)}\n})`, { filename: program, ...(cachedData && { cachedData }) });
   const taken = cachedData !== undefined && script.cachedDataRejected === false;
   // “write” is for the build, “tell” for the test that holds it to be taken.
-  if (wish === 'write' || (folder !== undefined && !taken)) process.on('exit', () => keepCode(code, script));
+  if (wish === 'write') process.on('exit', () => keepCode(code, script));
+  // An editor may end its programs without a word.
+  else if (folder !== undefined && !taken) setTimeout(() => keepCode(code, script), SETTLED).unref();
   if (wish === 'tell') process.on('exit', () => void process.stderr.write(`${cachedData === undefined ? 'none' : taken ? 'taken' : 'refused'}\n`));
   (script.runInThisContext() as (...given: readonly unknown[]) => void)(exports, require, module, program, __dirname);
 }
+
+/** Milliseconds, after which a program has used most of what it uses. */
+const SETTLED = 20_000;
 
 /** The bundle is in ASCII, which is read fastest so. */
 function readProgram(program: string): string {
