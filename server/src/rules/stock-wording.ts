@@ -28,7 +28,7 @@ export default defineRule({
       fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
       noFullStop: '“{part}” has no full stop at its end: take it out.',
       capitals: 'The standard wording of “{part}” has other capitals: {changes}.',
-      comma: '“{part}” has no comma at its end: take it out.',
+      comma: '“{part}” ends with a comma, and the template has none: take it out.',
       around: '“{part}” usually has no words but its own: check whether “{words}” belongs here.',
     },
     options: {},
@@ -449,7 +449,7 @@ Yours sincerely⟦,⟧
 
 Bridget Name
 `,
-        says: ['“Salutation” has no comma at its end: take it out.', '“Sign-off” has no comma at its end: take it out.'],
+        says: ['“Salutation” ends with a comma, and the template has none: take it out.', '“Sign-off” ends with a comma, and the template has none: take it out.'],
         fixed: `---
 template: fv-current
 ---
