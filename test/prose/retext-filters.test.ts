@@ -24,6 +24,7 @@ describe('the cheap looks before retext', () => {
     ['repeated-words', 'Leaders know the the plan.', 'Leaders know the (the) plan.'],
     ['repeated-words', 'The well-being well-being team', 'The well-being of beings'],
     ['repeated-words', 'É. fée fée', 'a ab abc ab a'],
+    ['repeated-words', 'The U.K. U.K. plan', 'The UK-wide plan'],
     ['indefinite-article', 'a effective plan', 'a useful plan, a one-off, a European unit'],
     ['indefinite-article', 'an timely plan', 'an urgent plan, an understanding, an unaccompanied child, an NHS plan'],
     ['indefinite-article', 'a 18-month plan', 'a 12-month plan'],

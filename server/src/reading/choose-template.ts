@@ -67,9 +67,13 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
   const family = templates.filter((template) => template.family === asked);
   const candidates = family.length > 0 ? family : templates;
   const signs = signsOf(blocks);
+  const fits = candidates.map((template) => ({ template, fit: fitOf(template, signs) }));
+  // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for it.
+  const least = Math.max(...fits.map(({ fit }) => fit.score)) - 2 * MOST_OF_PREAMBLE;
   let best: { template: Template; fit: Fit } | undefined;
-  for (const template of candidates) {
-    const fit = fitOf(template, signs);
+  for (const { template, fit: bare } of fits) {
+    if (bare.score < least) continue;
+    const fit = { ...bare, score: bare.score + preambleOf(template, signs) };
     if (!best || fit.score > best.fit.score || (fit.score === best.fit.score && yearsInUse(template) > yearsInUse(best.template))) best = { template, fit };
   }
   if (!best) throw new Error('there is no template to choose from');
@@ -126,6 +130,7 @@ function titlesAmong(blocks: readonly Block[]): readonly MappedText[] {
 }
 
 interface Fit {
+  /** Without its preambles. */
   readonly score: number;
   readonly headings: number;
   readonly inUse: boolean;
@@ -133,7 +138,7 @@ interface Fit {
 }
 
 function fitOf(template: Template, signs: Signs): Fit {
-  const { sections, subjects, preambles } = tellingParts(template);
+  const { sections, subjects } = tellingParts(template);
   const matches = signs.headings.flatMap(({ text }) => matchHeading(text, template) ?? []);
   const run = longestRisingRun(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
   const own = run.filter((match) => match?.wording === 'exact').length;
@@ -141,16 +146,24 @@ function fitOf(template: Template, signs: Signs): Fit {
   const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
   const strange = Math.max(0, signs.headings.length - 1 - matches.length);
   const subject = subjects.some((part) => part.stock.some((stock) => hasSubject(signs, stock)));
-  const found = preambles.filter((part) => signs.opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
-  const preamble = preambles.length > 0 ? (found / preambles.length) * 2 - 1 : 0;
   const distance = yearsOutside(template, signs.day);
   return {
-    score: own * 2 + (run.length - own) - absent - Math.min(strange, 3) * 0.5 + (subject ? 3 : 0) + preamble + (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
+    score: own * 2 + (run.length - own) - absent - Math.min(strange, 3) * 0.5 + (subject ? 3 : 0) + (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
     headings: run.length,
     inUse: signs.day !== undefined && distance === 0,
     subject,
   };
 }
+
+/** What the preambles of a template add to its score. */
+function preambleOf(template: Template, { opening }: Signs): number {
+  const { preambles } = tellingParts(template);
+  if (preambles.length === 0) return 0;
+  const found = preambles.filter((part) => opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
+  return ((found / preambles.length) * 2 - 1) * MOST_OF_PREAMBLE;
+}
+
+const MOST_OF_PREAMBLE = 1;
 
 const tellingParts = oncePer(({ parts }: Template) => ({
   sections: parts.filter((part) => part.kind === 'section'),

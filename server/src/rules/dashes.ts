@@ -92,6 +92,7 @@ const SAID = {
 const dashesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
   const { text: plain } = text.plain;
   const places: TypedPlace<Kind>[] = [];
+  if (!ANY.test(plain)) return places;
   for (const { 0: found, index } of plain.matchAll(CANDIDATE)) {
     const end = index + found.length;
     const before = plain.slice(Math.max(0, index - LONGEST_WORD), index);
@@ -104,6 +105,8 @@ const dashesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
   return places;
 });
 
+/** A quick look for them: nearly all texts have spaces and hyphens inside words only. */
+const ANY = /[–—―]|-[ -]| -|\d-\d/;
 /** Hyphens beside a space or a figure, and every dash. */
 const CANDIDATE = / {0,3}[–—―]+ {0,3}| {1,3}-+ {0,3}|-+ {1,3}|-{2,}|(?<=\d)-(?=\d)/g;
 

@@ -3,7 +3,7 @@ import { worthAsking } from '../prose/retext/worth-asking';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perText, perTextAnd } from '../text/block-text';
+import { perTextAnd } from '../text/block-text';
 import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 import type { Fix } from './rule';
@@ -28,14 +28,15 @@ export default defineRule({
 
   *check(reading, _, prose) {
     for (const block of runningText(reading)) {
-      if (!mayRepeat(block.text)) continue;
-      for (const { start, second, end, word } of repeatsIn(block.text, prose.of(block.text))) {
+      const words = prose.of(block.text);
+      if (!mayRepeat(block.text, words)) continue;
+      for (const { start, second, end, word } of repeatsIn(block.text, words)) {
         const span = block.plain.toSource({ start, end });
         if (isName(reading, span)) continue;
-        const words = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
+        const said = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
         const fixes = fixOf(reading, block.plain.toSource({ start: second, end }), word);
-        if (MAY_BE_MEANT.has(word)) yield { message: 'perhaps', data: { words }, span, severity: 'info', fixes: fixes.map((fix) => ({ ...fix, kind: 'suggested' as const })) };
-        else yield { message: 'twice', data: { words }, span, fixes };
+        if (MAY_BE_MEANT.has(word)) yield { message: 'perhaps', data: { words: said }, span, severity: 'info', fixes: fixes.map((fix) => ({ ...fix, kind: 'suggested' as const })) };
+        else yield { message: 'twice', data: { words: said }, span, fixes };
       }
     }
   },
@@ -69,7 +70,7 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n${paragraph}\n`;
 }
 
-const mayRepeat = perText((text: BlockText): boolean => worthAsking['repeated-words'](text.plain.text));
+const mayRepeat = perTextAnd((text: BlockText, prose: BlockProse): boolean => worthAsking['repeated-words'](text.plain.text, prose.words));
 
 interface Repeat {
   readonly start: number;

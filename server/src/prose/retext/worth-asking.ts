@@ -1,4 +1,5 @@
-import type { RetextCheck } from '../prose';
+import type { RetextCheck, Word } from '../prose';
+import { wordsIn } from '../words-in';
 
 /**
  * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is silent: nothing is lost,
@@ -8,48 +9,31 @@ export const worthAsking = {
   'repeated-words': mayRepeatAWord,
   'indefinite-article': (plain: string): boolean => A_FOR_AN.test(plain) || AN_FOR_A.test(plain),
   contractions: (plain: string): boolean => MARK_LEFT_OUT.test(plain),
-} satisfies Partial<Record<RetextCheck, (plain: string) => boolean>>;
+} satisfies Partial<Record<RetextCheck, (plain: string, words?: readonly Word[]) => boolean>>;
 
-/** Whether the end of one run of characters, from a place where a word may begin, is the beginning of the next. */
-function mayRepeatAWord(plain: string): boolean {
-  const text = plain.toLowerCase();
-  let before = 0;
-  let end = 0;
-  // Whether a word may begin inside the run before.
-  let parts = false;
-  for (let at = 0; at < text.length; ) {
-    let next = at;
-    let inner = false;
-    for (let code = text.charCodeAt(next); next < text.length && !isWhite(code); code = text.charCodeAt(++next)) inner ||= !isPlainLetter(code);
-    if (next > at) {
-      if (end > 0 && mayGoOnAt(text, before, end, parts, at)) return true;
-      [before, end, parts] = [at, next, inner];
-    }
-    at = next + 1;
+/** Whether a word stands twice in a row with white space between. */
+function mayRepeatAWord(plain: string, words: readonly Word[] = wordsIn(plain)): boolean {
+  for (let i = 1; i < words.length; i++) {
+    const [before, { text, start }] = [words[i - 1] as Word, words[i] as Word];
+    if (text.length !== before.text.length || (text !== before.text && text.toLowerCase() !== before.text.toLowerCase())) continue;
+    if (/^\S?[\s\u0085]+$/.test(plain.slice(before.end, start))) return true;
+  }
+  return INSIDE.test(plain) && mayRepeatARun(plain);
+}
+
+/** A mark, or a letter that is not plain, between two plain ones: a word may end there for us, and not for retext (`U.K.`, `R&D`). */
+const INSIDE = /[a-z0-9][^\sa-z0-9'’‐‑-]+[a-z0-9]/i;
+
+/** The same of what stands between spaces, where one of the two may be a part of the other. */
+function mayRepeatARun(plain: string): boolean {
+  let before = '';
+  for (const run of plain.toLowerCase().split(/[\s\u0085]+/)) {
+    const bare = run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (bare !== '' && before !== '' && (before.endsWith(bare) || bare.startsWith(before))) return true;
+    before = bare;
   }
   return false;
 }
-
-/** Nobody's word; retext itself looks at such a run. */
-const LONGEST_RUN = 100;
-
-/** Whether the run `[start, end)` ends with the word that begins at `at`. */
-function mayGoOnAt(text: string, start: number, end: number, parts: boolean, at: number): boolean {
-  if (end - start > LONGEST_RUN) return true;
-  const last = parts ? end - 1 : start;
-  for (let from = start; from <= last; from++) {
-    if (text.charCodeAt(from) !== text.charCodeAt(at) || (from > start && isPlainLetter(text.charCodeAt(from - 1)))) continue;
-    if (text.startsWith(text.slice(from, end), at) && !isPlainLetter(text.charCodeAt(at + end - from))) return true;
-  }
-  return false;
-}
-
-/** a to z and figures, in a text of small letters. Any other character may stand at the edge of a word. */
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-
-/** What retext takes for white space, and a little more. */
-const isWhite = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0xa0 || (code >= 0x1680 && /[\s]/.test(String.fromCharCode(code)));
 
 const ARTICLE_END = String.raw`[\s\u0085]+[“”‘’'"()[\]]?`;
 /** The end of a whole word as retext’s lists mean it; where it is not plain, retext looks itself. */
