@@ -104,7 +104,7 @@ async function measured({ dist, cli }) {
   if (wanted.includes('cli')) {
     const one = await step('cli', 'One letter', () => oneLetter({ cli, letter: file, rounds: quick ? 2 : 7 }));
     Object.assign(results, { one: one.rows, messages: one.messages, own: ownMessages(cli, file) });
-    results.hundred = await step('cli', '100 letters', () => manyLetters({ cli, files: files.slice(0, 100), rounds: quick ? 1 : 3, only: ({ slow }) => !(quick && slow) }));
+    results.hundred = await step('cli', '100 letters', () => manyLetters({ cli, files: files.slice(0, 100), rounds: quick ? 1 : 5, only: ({ slow }) => !(quick && slow) }));
     results.all = await step('cli', 'All letters', () => manyLetters({ cli, files, rounds: quick ? 1 : 3, only: ({ name }) => /markdownlint|cspell|write-good/.test(name) }));
     const count = quick ? 200 : 1000;
     results.thousand = { count, rows: await step('cli', 'Varied letters', () => thousandLetters({ cli, files, vary, folder, count, rounds: quick ? 1 : 3 })) };

@@ -10,13 +10,17 @@ const KNOWN_IN = {
   '--no-regexp-tier-up': /^2[0-4]\./,
   '--semi-space-growth-factor=1': /^2[0-4]\./,
   '--semi-space-growth-factor=16': /^2[0-4]\./,
+  '--no-concurrent-marking': /^2[0-4]\./,
   '--heap-growing-percent=20': /^2[0-4]\./,
   '--heap-growing-percent=60': /^2[0-4]\./,
 } as const;
 type Flag = keyof typeof KNOWN_IN;
 
-/** For a call that reads some letters, before the first is read: new things get all their room at once, which saves the engine from making it bit by bit. */
-export const makeRoom = (): void => setEngine('--semi-space-growth-factor=16');
+/**
+ * For a call that reads some letters, before the first is read: new things get all their room at once, which saves the engine from
+ * making it bit by bit, and nobody goes about beside the work to see what could be cleared away before the call ends.
+ */
+export const makeRoom = (): void => setEngine('--semi-space-growth-factor=16', '--no-concurrent-marking');
 
 /**
  * For a call that reads many letters, once the first is read: what has been read is cleared away early. With its own settings
