@@ -7,6 +7,7 @@ import type { PersonName } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Edit } from '../text/edit';
+import { forLatest } from '../text/for-latest';
 import { sameItems } from '../text/same-items';
 import type { Span } from '../text/span';
 
@@ -64,20 +65,27 @@ function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
   if (addressee) [addressee.name, ...addressee.others].forEach(add);
   for (const { name } of inspectors) add(name);
   if (signatory) [signatory.name, ...(signatory.others ?? [])].forEach(add);
-  const found = lately.find((one) => sameItems(one.places, places) && sameItems(one.people, people));
-  if (found) return found.known;
-  const own = new Set([...places, ...people, ...people.flatMap((name) => name.split(' '))].filter((name) => name.length > 1).map(plainWord));
-  const known: Names = { has: (name) => own.has(name) || publicPeople().has(name) };
-  lately.unshift({ places, people, known });
-  lately.length = Math.min(lately.length, MOST_LATELY);
-  return known;
+  return namesAmong({ places, people });
 }
 
 type Names = Pick<ReadonlySet<string>, 'has'>;
 
-/** Most keystrokes change no name: those of the letters that are open, for each rule that asks. */
-const lately: { readonly places: readonly string[]; readonly people: readonly string[]; readonly known: Names }[] = [];
+/** Letters that are open side by side, for each rule that asks. */
 const MOST_LATELY = 8;
+
+interface Named {
+  readonly places: readonly string[];
+  readonly people: readonly string[];
+}
+
+const namesAmong = forLatest(
+  MOST_LATELY,
+  (one: Named, other: Named) => sameItems(one.places, other.places) && sameItems(one.people, other.people),
+  ({ places, people }): Names => {
+    const own = new Set([...places, ...people, ...people.flatMap((name) => name.split(' '))].filter((name) => name.length > 1).map(plainWord));
+    return { has: (name) => own.has(name) || publicPeople().has(name) };
+  },
+);
 
 let publicNames: ReadonlySet<string> | undefined;
 const publicPeople = (): ReadonlySet<string> => (publicNames ??= new Set([...wordSet('people.public-people')].map(plainWord)));

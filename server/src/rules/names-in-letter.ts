@@ -1,10 +1,10 @@
-import type { Dictionary } from '../prose/dictionary';
 import type { Prose } from '../prose/prose';
 import { isSlipOfName } from '../prose/spelling/names';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
+import { forLatest } from '../text/for-latest';
 import { sameItems } from '../text/same-items';
 
 /** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
@@ -40,18 +40,27 @@ function sureNames(reading: Reading, prose: Prose): ReadonlySet<string> {
     if (name) texts.push(name.text);
   }
   const frame = frameOf(reading);
-  const found = lately.find((one) => one.dictionary === prose.dictionary && sameItems(one.texts, texts) && sameItems(one.frame, frame));
-  if (found) return found.names;
-  const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
-  for (const text of frame) for (const { word, capital } of prose.of(text).doubts) if (capital) names.add(word);
-  lately.unshift({ dictionary: prose.dictionary, texts, frame, names });
-  lately.length = Math.min(lately.length, MOST_LATELY);
-  return names;
+  return namesOf({ texts, frame, prose });
 }
 
-/** The letters that are open: most keystrokes change neither a name nor the frame. */
-const lately: { readonly dictionary: Dictionary; readonly texts: readonly string[]; readonly frame: readonly BlockText[]; readonly names: ReadonlySet<string> }[] = [];
+interface Named {
+  readonly texts: readonly string[];
+  readonly frame: readonly BlockText[];
+  readonly prose: Prose;
+}
+
+/** Letters that are open side by side. */
 const MOST_LATELY = 4;
+
+const namesOf = forLatest(
+  MOST_LATELY,
+  (one: Named, other: Named) => one.prose.dictionary === other.prose.dictionary && sameItems(one.texts, other.texts) && sameItems(one.frame, other.frame),
+  ({ texts, frame, prose }): ReadonlySet<string> => {
+    const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
+    for (const text of frame) for (const { word, capital } of prose.of(text).doubts) if (capital) names.add(word);
+    return names;
+  },
+);
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
 

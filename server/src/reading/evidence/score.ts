@@ -1,5 +1,6 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
+import { forLatest } from '../../text/for-latest';
 import { sameItems } from '../../text/same-items';
 import { askedOf, type Asked } from './asked';
 import { askedWords, heard, isHeardAlike, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
@@ -39,7 +40,6 @@ export type Rows = readonly (readonly Score[])[];
 
 /** What is known of some areas, with the findings that they were laid beside. */
 interface Known {
-  readonly areas: readonly BlockText[];
   readonly asked: readonly Asked[];
   readonly words: AskedWords;
   last?: { readonly told: readonly Heard[]; readonly weighed: readonly Weighed[]; readonly rows: Rows };
@@ -47,17 +47,11 @@ interface Known {
 
 /** Letters that are open side by side. */
 const MOST_KNOWN = 4;
-const lately: Known[] = [];
 
-function knownFor(areas: readonly BlockText[]): Known {
-  const found = lately.find((known) => sameItems(known.areas, areas));
-  if (found) return found;
+const knownFor = forLatest(MOST_KNOWN, sameItems<BlockText>, (areas): Known => {
   const asked = areas.map(askedOf);
-  const known: Known = { areas, asked, words: askedWords(asked) };
-  lately.unshift(known);
-  lately.length = Math.min(lately.length, MOST_KNOWN);
-  return known;
-}
+  return { asked, words: askedWords(asked) };
+});
 
 /** What is heard in a finding: what was heard before the edit, where that is the same. */
 function heardAgain(finding: BlockText, before: Heard | undefined, { words }: Known): Heard {
