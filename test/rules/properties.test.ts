@@ -56,7 +56,8 @@ describe('all rules, on any text', () => {
           }
         }
       }),
-      { numRuns: 250 },
+      // Found by chance, and kept.
+      { numRuns: 250, examples: [['## Areas for improvement\n## Areas for improvement\n### Key strengths']] },
     );
   });
 

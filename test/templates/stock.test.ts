@@ -176,6 +176,11 @@ describe('matchStock', () => {
 });
 
 describe('mend', () => {
+  it('keeps two words apart that only a mark had parted', () => {
+    expect(mend('Children’.Services know', { span: { start: 0, end: 10 }, expected: 'Children’s' })).toEqual({ span: { start: 0, end: 10 }, text: 'Children’s ' });
+    expect(mend('the.Plan', { span: { start: 3, end: 8 }, expected: 'plan' })).toEqual({ span: { start: 3, end: 8 }, text: ' plan' });
+  });
+
   it.each([
     ['Ofsted will take findings from this very focused visit in to account when planning your next inspections or visit'],
     ['the findings from this focused visit into account when planning the next inspection or visit.'],

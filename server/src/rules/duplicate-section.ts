@@ -34,7 +34,8 @@ export default defineRule({
       if (!first || slot.part.occurs === 'many') continue;
       for (const { section } of slot.extra.slice(0, MOST)) {
         if (!section) continue;
-        const same = saySame(first.body, section.body);
+        // Sub-headings are no part of a body, and go with the section.
+        const same = saySame(first.body, section.body) && underHeading(text, first) === underHeading(text, section);
         yield {
           message: same ? 'repeated' : 'again',
           data: { section: slot.part.title },
@@ -192,6 +193,9 @@ const saySame = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length
     ? some.every(({ text }, i) => wordsIn(text) === wordsIn(others[i]?.text ?? text))
     : some.length + others.length === 1 && [...some, ...others].every(({ text }) => wordsIn(text) === '');
+
+/** All that stands under a section's heading, sub-headings and what is under them included, as words for comparing. */
+const underHeading = (text: string, { heading, span }: Section): string => foldedWords(text.slice(heading.span.end, span.end)).join(' ');
 
 const wordsIn = perText(({ plain }) => foldedWords(plain.text).join(' '));
 

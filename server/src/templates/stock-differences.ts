@@ -47,7 +47,9 @@ export function mend(text: string, { span, expected }: Difference): Edit {
     const before = span.start > 0 && /\s/.test(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
     return { span: { start: before, end: span.end }, text: '' };
   }
-  if (span.end > span.start) return { span, text: expected };
+  // A mark that parted two words may be a part of what is replaced.
+  const parts = (one: string, other: string): string => (/[\p{L}\p{N}]$/u.test(one) && /^[\p{L}\p{N}]/u.test(other) ? ' ' : '');
+  if (span.end > span.start) return { span, text: parts(text.slice(0, span.start), expected) + expected + parts(expected, text.slice(span.end)) };
   const before = /[^\s(‘“[]$/u.test(text.slice(0, span.start)) && !/^[.,;:!?)’”\]]/u.test(expected) ? ' ' : '';
   const after = /^[\p{L}\p{N}(‘“[]/u.test(text.slice(span.end)) && !/[(‘“[]$/u.test(expected) ? ' ' : '';
   return { span, text: before + expected + after };
