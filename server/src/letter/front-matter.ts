@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
+import { readYaml } from '../text/yaml';
 import type { EvidenceLink, FrontMatter, FrontMatterProblem, Ignored, Stage } from './letter';
 import { STAGES } from './letter';
 
@@ -24,6 +25,9 @@ export function readFrontMatter(text: string): FrontMatter {
   return remembered(source, opening[0].length, span);
 }
 
+/** What follows the first few faults is mostly their consequence. */
+const MOST_ERRORS = 20;
+
 let last: { source: string; start: number; frontMatter: FrontMatter } | undefined;
 
 function remembered(source: string, start: number, span: Span): FrontMatter {
@@ -40,8 +44,14 @@ class Reader {
   ) {}
 
   read(span: Span): FrontMatter {
-    const document = parseDocument(this.source, { prettyErrors: false });
-    for (const error of document.errors) {
+    const yaml = readYaml(this.source);
+    if ('fault' in yaml) {
+      const { message, span: place } = yaml.fault;
+      this.report({ start: this.start + place.start, end: this.start + place.end }, `The front matter is not read. ${message}`);
+      return Object.freeze({ ...NONE, span, problems: this.problems });
+    }
+    const { document } = yaml;
+    for (const error of document.errors.slice(0, MOST_ERRORS)) {
       this.report({ start: this.start + error.pos[0], end: this.start + error.pos[1] }, 'The front matter is not valid YAML here: check the colon, the quotes and the indentation.');
     }
     const root = document.contents;
