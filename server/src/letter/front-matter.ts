@@ -17,12 +17,21 @@ export function readFrontMatter(text: string): FrontMatter {
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/m;
   const rest = text.slice(opening[0].length, LONGEST);
   const end = closing.exec(rest);
-  if (!end) return NONE;
+  if (!end) return text.length > LONGEST ? tooLong(text, opening[0].length, closing) : NONE;
   const source = rest.slice(0, end.index).replace(/\r(?!\n)/g, '\n');
   // A letter may begin with a line of dashes; a sentence is no setting.
   if (/^\s*\p{Lu}[^\n:]*[.!?]\s*$/mu.test(source) && !/^\w+:/m.test(source)) return NONE;
   const span = { start: 0, end: opening[0].length + end.index + end[0].length };
   return remembered(source, opening[0].length, span);
+}
+
+/** Front matter that goes on beyond what is read of it, where it begins with one of its settings and ends somewhere. */
+function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
+  const rest = text.slice(start);
+  const end = /^(?:template|stage|ignore|evidence|words)[ \t]*:/.test(rest) ? closing.exec(rest) : null;
+  if (!end) return NONE;
+  const message = `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} characters: keep words and ignored findings of all letters in the team’s folder.`;
+  return { ...NONE, span: { start: 0, end: start + end.index + end[0].length }, problems: [{ span: { start: 0, end: start }, message }] };
 }
 
 /** What follows the first few faults is mostly their consequence. */
