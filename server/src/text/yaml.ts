@@ -82,7 +82,7 @@ function faultAt(text: string, offset: number, message: string): { readonly faul
 
 function documentOf(tokens: Tokens, text: string): Document.Parsed {
   // The package compares every key with all others of its map: in a long one that takes minutes.
-  const composed = [...new Composer({ prettyErrors: false, uniqueKeys: false }).compose(tokens, true, text.length)];
+  const composed = [...new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' }).compose(tokens, true, text.length)];
   const [document, second] = composed;
   if (!document) throw new Error('there is no document');
   if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Only one document may stand here, and “---” begins another'));
