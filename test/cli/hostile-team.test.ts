@@ -25,7 +25,7 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
       ftruncateSync(opened, 200_000_000);
       closeSync(opened);
     },
-    says: /own\.yaml is too large: it may have 0\.5 MB at most\./,
+    says: /own\.yaml is too large: it may have 0\.3 MB at most\./,
   },
   'brackets without end': { make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), '['.repeat(100_000)), says: /ignore\.yaml:1: Lists and settings are nested more than 50 levels deep here/ },
   'dashes without end': {

@@ -21,7 +21,7 @@ export interface YamlBounds {
 }
 
 /** Far more than any letter, template or team folder needs, and far less than what stops the `yaml` package. */
-export const YAML_BOUNDS: YamlBounds = { characters: 500_000, depth: 50, tokens: 30_000, aliases: 100 };
+export const YAML_BOUNDS: YamlBounds = { characters: 300_000, depth: 50, tokens: 30_000, aliases: 100 };
 
 /**
  * Reads a YAML text within bounds; every reader of YAML that people write goes through here. Never throws.
