@@ -109,7 +109,8 @@ const PLAIN = { relatedInformation: false } as ClientAbilities;
 
 // One for each place of a rule, without a scope: the client asks for it along with the reason.
 function ignoring({ document, reading }: OpenLetter, findings: readonly Finding[]): CodeAction[] {
-  const places = new Map(findings.map(({ rule, span }) => [`${rule} ${span.start} ${span.end}`, { rule, words: placeWords(reading.letter.text, span) }]));
+  // That a rule failed is said till it does not: there is nothing to ignore.
+  const places = new Map(findings.filter(({ failed }) => !failed).map(({ rule, span }) => [`${rule} ${span.start} ${span.end}`, { rule, words: placeWords(reading.letter.text, span) }]));
   return [...places.values()].map(({ rule, words }) => {
     const title = `Ignore “${rule}”…`;
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMMANDS.ignore, arguments: [document.uri, rule, words] } };
