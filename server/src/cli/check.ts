@@ -22,6 +22,7 @@ import { writeBack } from '../disk/write-file';
 import { ignoredTogether, withoutIgnored } from './ignored';
 import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 import { ownVersion } from './version';
+import { append } from '../text/append';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
@@ -80,7 +81,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > MANY) clearAwayEarly();
     const { checked, problems: own } = checkFile(file, options, houses, prose, world);
-    problems.push(...own);
+    append(problems, own);
     if (!checked) continue;
     ignored.push(...checked.ignored);
     errors ||= checked.findings.some(({ severity }) => severity === 'error');

@@ -6,8 +6,9 @@ import { runningParagraphs } from '../reading/running-text';
 import { matchStock } from '../templates/stock';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
-import { overlaps } from '../text/span';
 import { defineRule } from './rule';
+import { largestOf } from '../text/extremes';
+import { overlapsAny } from '../text/sorted-spans';
 
 export default defineRule({
   meta: {
@@ -29,11 +30,16 @@ export default defineRule({
     },
   },
 
+  prepare(text) {
+    splicesIn(text);
+    stretchesOf(text);
+  },
+
   *check(reading, { most, hint }, prose) {
     const least = hint > 0 ? Math.min(hint, most) : most;
     for (const block of runningParagraphs(reading)) {
       for (const { start, end } of splicesIn(block.text)) {
-        if (prose.of(block.text).quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
         const span = block.plain.toSource({ start, end });
         yield { message: 'splice', span, fixes: [{ title: 'Begin a sentence with “However”', kind: 'suggested', edits: [{ span, text: '. However,' }] }] };
       }
@@ -78,7 +84,7 @@ const splicesIn = perText(({ plain: { text } }: BlockText): readonly Stretch[] =
   const splices: Stretch[] = [];
   for (let at = text.indexOf(HOWEVER); at >= 0; at = text.indexOf(HOWEVER, at + 1)) {
     const before = text.slice(Math.max(0, at - FURTHEST), at);
-    const clause = before.slice(Math.max(...['.', '?', '!', ';', ':'].map((mark) => before.lastIndexOf(mark))) + 1).trim();
+    const clause = before.slice(largestOf(['.', '?', '!', ';', ':'].map((mark) => before.lastIndexOf(mark))) + 1).trim();
     const end = at + HOWEVER.length;
     if (BEGINS.test(text.slice(end, end + 10)) && clause.split(' ').length >= FEWEST && !LEADS_IN.test(clause) && !GOES_ON.test(clause)) splices.push({ start: at, end });
   }
