@@ -77,7 +77,12 @@ export class Letters {
     const ignore = [...settings.ignore, ...house.ignore];
     const prose = this.prose()?.withWords([...house.words, ...settings.words]);
     const check = (reading: Reading): readonly Finding[] =>
-      service.check(reading, { ...checkRequestOf({ ...settings, ignore }), ...(prose && { prose }), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
+      service.check(reading, {
+        ...checkRequestOf({ ...settings, ignore }),
+        ...(prose && { prose }),
+        onError: (rule, error) => this.log.surprise(`rule ${rule}`, error),
+        onWithheld: (rule, title) => this.log.warnOnce(`A fix of the rule ${rule} would remove words that it does not name, so it is not offered: ${title}`),
+      });
     let reading: Reading | undefined;
     let findings: readonly Finding[] | undefined;
     // TextDocument is changed in place, so the text of this version is kept.
