@@ -167,7 +167,7 @@ describe('fixes', () => {
     const problem = (await running.problems(URI)).find(({ code }) => code === 'spelling')!;
     const actions = await running.actions(URI, [problem]);
     const titled = (title: string): CodeAction => actions.find((action) => action.title === title)!;
-    expect(running.edited(URI, titled('Change to “quickly”').edit)).toContain('Plans are done too quickly');
+    expect(running.edited(URI, titled('Write “quickly” for “quicky”').edit)).toContain('Plans are done too quickly');
     expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain('\nwords:\n  - quicky\n---\n');
     expect(titled('Add “quicky” to the team’s words').command).toMatchObject({ command: COMMANDS.addWord, arguments: [URI, 'quicky', 'team'] });
     expect(titled('Add “quicky” to your own words').command?.arguments).toEqual([URI, 'quicky', 'user']);

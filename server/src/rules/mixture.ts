@@ -2,8 +2,8 @@ import type { Block } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
-import { overlapsAny } from '../text/sorted-spans';
 import { isGivenWording } from './given-wording';
+import { overlapsAny } from '../text/sorted-spans';
 import type { Severity } from './rule';
 
 /** One word that a letter spells in two ways. */
