@@ -7,8 +7,8 @@ import { buildServer, ServerProcess } from './server-process';
 const URI = 'file:///letters/long.letter.md';
 const SHORT = 'file:///letters/short.letter.md';
 
-/** Half a megabyte of names, each of its own, in paragraphs. */
-const LONG = COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 9_000 }, (_, i) => `The head of service, ${name(i)} ${name(i * 3)}, leads well there.`).join('\n\n'));
+/** Some 200 kilobytes of names, each of its own, in paragraphs. */
+const LONG = COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 3_000 }, (_, i) => `The head of service, ${name(i)} ${name(i * 3)}, leads well there.`).join('\n\n'));
 
 let server: ServerProcess;
 
@@ -49,9 +49,9 @@ it('a check that is called off ends there, and goes on when it is asked for agai
 it('a check that an edit overtakes answers for the newest text', async () => {
   const running = await session();
   const first = running.pull(URI);
-  await running.replace(URI, 'Dear Ms Ash', 'Dear Mr Ash');
+  await running.replace(URI, 'Dear Ms Ash\n\n', '');
   const second = running.pull(URI);
   const [one, other] = (await Promise.all([first, second])) as FullDocumentDiagnosticReport[];
   expect(one?.resultId).toBe(other?.resultId);
-  expect(one?.items.map(({ code }) => code)).toContain('salutation-addressee');
+  expect(one?.items.map(({ code }) => code)).toContain('missing-part');
 }, 120_000);
