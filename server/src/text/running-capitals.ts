@@ -1,14 +1,15 @@
 /**
- * True where a place (half-open UTF-16 offsets) stands among words that are set in capitals throughout, so that its own
- * capitals tell nothing: `A CHILD IN NEED PLAN`, a heading, a stressed sentence. A list of abbreviations (`MASH, LADO, CIN`)
- * is no such text. Looks at no more than `NEAR` characters to each side, and not beyond the end of the sentence.
+ * True where a place (half-open UTF-16 offsets) stands among words that are set in capitals throughout, so that its
+ * own capitals tell nothing: `A CHILD IN NEED PLAN`, a heading, a stressed sentence. A list of abbreviations (`MASH,
+ * LADO, CIN`) is no such text. Looks at no more than `NEAR` characters to each side, and not beyond the end of the
+ * sentence; in ordinary text, no further than the next word.
  */
 export function inRunningCapitals(text: string, start: number, end: number): boolean {
-  const before = capitalsBefore(text, start);
-  const after = capitalsAfter(text, end);
-  if (before.words.length + after.words.length + 1 < FEWEST) return false;
-  const joined = before.joined + after.joined + 1 >= FEWEST;
-  return joined || SMALL_WORDS.has(text.slice(start, end)) || [...before.words, ...after.words].some((word) => SMALL_WORDS.has(word));
+  const before = capitalsFrom(text, start, -1);
+  const after = capitalsFrom(text, end, 1);
+  if (before.words + after.words + 1 < FEWEST) return false;
+  if (before.joined + after.joined + 1 >= FEWEST || before.small || after.small) return true;
+  return SMALL_WORDS.has(text.slice(start, end));
 }
 
 /** True for two letters in capitals that are an English word, and more likely that word than anybody's initials. */
@@ -17,56 +18,76 @@ export const isSmallWord = (letters: string): boolean => letters.length === 2 &&
 /** Of fewer words than these nothing can be said. */
 const FEWEST = 3;
 const NEAR = 80;
+const WIDEST_GAP = 4;
 
 /** Words of running text that stand in no list of abbreviations. */
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'THE AND OF IN TO FOR IS ARE WAS WERE WITH NOT BY ON AT FROM THAT HAS HAVE HAD BE BEEN AN WHO WHICH THEIR THEY THIS THESE THOSE OR BUT WHEN WHERE'.split(' '),
+const SMALL_WORDS: ReadonlySet<string> = new Set((
+  'THE AND OF IN TO FOR IS ARE WAS WERE WITH NOT BY ON AT FROM THAT HAS HAVE HAD BE BEEN AN WHO WHICH THEIR THEY THIS '
+  + 'THESE THOSE OR BUT WHEN WHERE'
+).split(' '));
+const TWO_LETTERS: ReadonlySet<string> = new Set(
+  'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
-const TWO_LETTERS: ReadonlySet<string> = new Set('AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '));
 
 interface Neighbours {
-  /** The nearest first. */
-  readonly words: readonly string[];
-  /** How many of them have nothing but single spaces between them and the place. */
+  /** How many words in capitals follow one another on this side of the place. */
+  readonly words: number;
+  /** How many of them, from the place on, have only capitals in them and single spaces between. */
   readonly joined: number;
+  /** One of them is a small word. */
+  readonly small: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu;
-/** What may stand between words of one sentence. */
-const BETWEEN = /^[\s,:()‘’“”"'–&/-]{1,4}$/;
-
-function capitalsBefore(text: string, start: number): Neighbours {
-  const from = Math.max(0, start - NEAR);
-  const found = [...text.slice(from, start).matchAll(WORD)].reverse();
-  // The first word of the slice may have lost its beginning.
-  if (from > 0) found.pop();
-  return neighbours(found.map(({ 0: word, index }) => ({ word, gap: [from + index + word.length, from + index] })), start, text);
-}
-
-function capitalsAfter(text: string, end: number): Neighbours {
-  const found = [...text.slice(end, end + NEAR).matchAll(WORD)];
-  // The last may have lost its end, but not the case of its letters.
-  return neighbours(found.map(({ 0: word, index }) => ({ word, gap: [end + index, end + index + word.length] })), end, text);
-}
-
-interface Neighbour {
-  readonly word: string;
-  /** Its end that is nearer to the place, and its further end. */
-  readonly gap: readonly [near: number, far: number];
-}
-
-function neighbours(found: readonly Neighbour[], place: number, text: string): Neighbours {
-  const words: string[] = [];
+/** The words in capitals on one side of a place: `step` is 1 for those after it, -1 for those before it. */
+function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
+  const limit = step === 1 ? Math.min(text.length, place + NEAR) : Math.max(0, place - NEAR);
+  const code = (at: number): number => text.charCodeAt(step === 1 ? at : at - 1);
+  let words = 0;
   let joined = 0;
-  let at = place;
-  for (const { word, gap: [near, far] } of found) {
-    const gap = text.slice(Math.min(at, near), Math.max(at, near));
-    if (!BETWEEN.test(gap) || /\p{Ll}/u.test(word)) break;
-    at = far;
+  let small = false;
+  for (let at = place; at !== limit; ) {
+    const gap = at;
+    while (at !== limit && BETWEEN.has(code(at))) at += step;
+    const width = Math.abs(at - gap);
+    if (width === 0 || width > WIDEST_GAP) break;
+    const from = at;
+    let capitals = 0;
+    let kind = 0;
+    while (at !== limit && (kind = kindOf(code(at))) > NONE) {
+      if (kind === CAPITAL) capitals++;
+      at += step;
+    }
+    // A word that is cut off may have small letters in the rest of it; what is no word ends the text in capitals.
+    if (at === from || kind === SMALL || (at === limit && limit !== 0 && limit !== text.length)) break;
     // Figures are set alike in any text.
-    if (!/\p{Lu}/u.test(word)) continue;
-    if (joined === words.length && gap === ' ' && /^[A-Z]{2,}$/.test(word)) joined++;
-    words.push(word);
+    if (capitals === 0) continue;
+    const length = Math.abs(at - from);
+    if (joined === words && width === 1 && length > 1 && capitals === length) joined++;
+    words++;
+    small ||= length <= LONGEST_SMALL && SMALL_WORDS.has(text.slice(Math.min(from, at), Math.max(from, at)));
   }
-  return { words, joined };
+  return { words, joined, small };
+}
+
+const LONGEST_SMALL = 5;
+
+/** What may stand between words of one sentence. */
+const BETWEEN: ReadonlySet<number> = new Set(
+  [...' \u00a0\t\n,:()‘“”"–&/'].map((character) => character.charCodeAt(0)),
+);
+
+/** Of a word in capitals; above `NONE` what may stand in one. */
+const SMALL = -1;
+const NONE = 0;
+const OTHER = 1;
+const CAPITAL = 2;
+
+function kindOf(code: number): number {
+  if (code >= 65 && code <= 90) return CAPITAL;
+  if (code >= 97 && code <= 122) return SMALL;
+  // Figures, and the apostrophes and hyphens inside words.
+  if ((code >= 48 && code <= 57) || code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2011) return OTHER;
+  if (!(code >= 0xc0 && code <= 0x24f)) return NONE;
+  const letter = String.fromCharCode(code);
+  return letter !== letter.toLowerCase() ? CAPITAL : letter !== letter.toUpperCase() ? SMALL : NONE;
 }

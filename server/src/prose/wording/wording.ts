@@ -177,7 +177,7 @@ function termSaid({ start, end, from, to, exact }: Found<Meaning>, { term, repla
   if ((term.inside && opens) || excepted(term, start, end)) return undefined;
   const words = text.slice(start, end);
   // Among words in capitals its own say nothing: it is no name, and “OFSTED WILL TAKE …” is right.
-  const inCapitals = words.length > 1 && words === words.toUpperCase() && inRunningCapitals(text, start, end);
+  const inCapitals = words.length > 1 && startsWithCapital(words) && words === words.toUpperCase() && inRunningCapitals(text, start, end);
   if (!term.names && !exact && !inCapitals && (partOfName(text, tokens, from, to, opens) || (to - from === 1 && isSign(text, tokens, from)))) return undefined;
   if (inCapitals && exact && term.forms.some(({ replacement: right }) => right?.toUpperCase() === words)) return undefined;
   const bracketed = text[start - 1] === '(' && text[end] === ')';
