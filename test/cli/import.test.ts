@@ -71,7 +71,7 @@ it('reads what export wrote for Word', async () => {
 
 it.each([
   ['a.pdf', '%PDF-1.7 …', 'could not be imported. It is damaged, or not a PDF: its pages cannot be read.'],
-  ['a.docx', 'PK\u0003\u0004…', 'could not be imported. It is damaged: its parts cannot be unpacked.'],
+  ['a.docx', 'PK\u0003\u0004…', 'could not be imported. It is damaged: the end of the file is missing. Ask for the file again, or open it in Word and save it.'],
   ['a.txt', ' \n', 'has no words in it'],
 ])('says in a sentence why %s gives no draft', async (name, content, says) => {
   const cwd = folder({ [name]: content });
