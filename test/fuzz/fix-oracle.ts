@@ -30,7 +30,7 @@ export type WordCounts = readonly [apart: ReadonlyMap<string, number>, closed: R
 
 /** How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way. */
 export const wordCounts = (text: string): WordCounts => {
-  const plain = unnumbered(text).normalize('NFC').toLowerCase().replace(/[\u00AD\u200C\u200D\u2060\uFEFF]/g, '');
+  const plain = unnumbered(text).normalize('NFC').toLowerCase().replace(/[\u00AD\u061C\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
   return [counted(words(plain)), counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, '')))];
 };
 

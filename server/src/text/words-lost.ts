@@ -1,4 +1,5 @@
 import type { Edit } from './edit';
+import { BIDI } from './hidden-characters';
 
 /** The words of a text as they are compared: case, Unicode form, and the marks at their edges and inside them are no part of a word. */
 export const wordsOf = (text: string): readonly string[] => comparable(text).match(WORD) ?? [];
@@ -120,8 +121,8 @@ function comparable(text: string): string {
 
 // eslint-disable-next-line no-control-regex
 const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
-/** Soft hyphens, joiners, byte order marks. A zero width space is none of them: it stands between two words. */
-const UNSEEN = /[\u00AD\u200C\u200D\u2060\uFEFF]/g;
+/** Soft hyphens, joiners, byte order marks, and what turns the order of what is shown. A zero width space is none of them: it stands between two words. */
+const UNSEEN = new RegExp(`[\\u00AD\\u200C\\u200D\\u2060\\uFEFF${BIDI}]`, 'g');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
 const LIST_NUMBER = /((?:^|[\r\n])[ \t]*)\d{1,3}[.)](?=[ \t])/g;
