@@ -22,11 +22,11 @@ export interface Sources {
 export const root = path.resolve(import.meta.dirname, '../..');
 export const shared = path.resolve(root, '../shared');
 
-/** All letters there are. Reads some hundred files. */
+/** All letters there are. A published one is read when its text is first asked for. */
 export function readSources(): Sources {
   const invented = [...samples(), ...builtInTemplates.map((template) => skeleton(template, {}))];
   return {
-    letters: [...invented.map((text) => ({ text, real: false })), ...published().map((text) => ({ text, real: true }))],
+    letters: [...invented.map((text) => ({ text, real: false })), ...published()],
     examples: rules.flatMap(({ examples: { valid, invalid } }) => [...valid, ...invalid].map(({ letter }) => ({ text: letter.replace(/[⟦⟧]/g, ''), real: false }))),
   };
 }
@@ -40,16 +40,19 @@ export function sourcesOnce(): () => Sources {
 export const samples = (): readonly string[] =>
   readdirSync(path.join(root, 'samples')).filter((name) => name.endsWith('.letter.md')).sort().map((name) => readFileSync(path.join(root, 'samples', name), 'utf8'));
 
-function published(): readonly string[] {
+function published(): readonly Source[] {
   const folder = path.join(shared, 'letters');
   if (!existsSync(folder)) return [];
   const service = createLetterService();
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
-  return files.flatMap((name) => service.intake(readFileSync(path.join(folder, name), 'utf8')).drafts.map(({ text }) => text));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+  return names.map((name): Source => {
+    let text: string | undefined;
+    return { real: true, get text() { return (text ??= service.intake(readFileSync(path.join(folder, name), 'utf8')).drafts[0]?.text ?? ''); } };
+  });
 }
 
 /** Words that stand in the repository anyway: those of samples, templates and examples, in lower case. */
 export function knownWords({ letters, examples }: Sources): ReadonlySet<string> {
-  const invented = [...letters, ...examples].filter(({ real }) => !real).map(({ text }) => text);
-  return new Set(invented.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+  const invented = [...letters, ...examples].filter((source) => !source.real);
+  return new Set(invented.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
 }

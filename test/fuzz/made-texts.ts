@@ -9,7 +9,7 @@ export type MadeText = Source;
 /** A text by chance: a letter or some of its lines with changes in it, a small example, lines as templates have them, Markdown gone wild, or noise. */
 export function madeText(random: Random, sources: Sources): MadeText {
   const kind = random.below(100);
-  if (kind < 45) return changed(someLines(random.oneOf(sources.letters), random), random);
+  if (kind < 52) return changed(someLines(random.oneOf(sources.letters), random), random);
   if (kind < 55) return changed(random.oneOf(sources.letters), random);
   if (kind < 75) return changed(random.oneOf(sources.examples), random);
   if (kind < 88) return { text: mutated(soup(random), random), real: false };
@@ -20,7 +20,7 @@ export function madeText(random: Random, sources: Sources): MadeText {
 
 /** A letter, whole or some of its lines, with changes in it. */
 export const madeLetter = (random: Random, { letters }: Sources): MadeText =>
-  changed(random.chance(1, 4) ? random.oneOf(letters) : someLines(random.oneOf(letters), random), random);
+  changed(random.chance(1, 6) ? random.oneOf(letters) : someLines(random.oneOf(letters), random), random);
 
 const changed = ({ text, real }: Source, random: Random): MadeText => ({ text: mutated(text, random), real });
 
@@ -28,8 +28,8 @@ const changed = ({ text, real }: Source, random: Random): MadeText => ({ text: m
 function someLines({ text, real }: Source, random: Random): Source {
   const lines = text.split('\n');
   const from = random.below(lines.length);
-  const head = random.chance(1, 2) ? lines.slice(0, Math.min(from, random.between(8, 40))) : [];
-  return { text: [...head, ...lines.slice(from, from + random.between(2, 40))].join('\n'), real };
+  const head = random.chance(1, 3) ? lines.slice(0, Math.min(from, random.between(8, 40))) : [];
+  return { text: [...head, ...lines.slice(from, from + random.between(1, random.oneOf([6, 12, 40])))].join('\n'), real };
 }
 
 /** Lines of all templates in any order, hardly ever a letter. */

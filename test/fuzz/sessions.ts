@@ -22,7 +22,7 @@ export function sessions(newReader: NewReader, sources: () => Sources = sourcesO
     name: 'sessions',
     make: (random) => {
       const { text, real } = startOf(random, sources());
-      return { text, real, edits: madeEdits(text, random, random.between(10, 60)), through: random.chance(1, 4) ? 'server' : 'reader' };
+      return { text, real, edits: madeEdits(text, random, random.between(20, 100)), through: random.chance(1, 4) ? 'server' : 'reader' };
     },
     limit: ({ text, edits }) => 60 + edits.length * (1 + text.length / 10_000),
     isReal: ({ real }) => real,
@@ -58,7 +58,7 @@ const LONGEST_TYPED = 24;
 const STRIDE = 7;
 
 function startOf(random: Random, sources: Sources): MadeText {
-  if (random.chance(1, 5)) return madeText(random, { ...sources, letters: sources.letters.filter(({ text }) => text.length < 10_000) });
+  if (random.chance(1, 5)) return madeText(random, sources);
   const { text, real } = random.oneOf(sources.letters);
   return { text: random.chance(1, 2) ? text : mutated(text, random), real };
 }

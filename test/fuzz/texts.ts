@@ -3,7 +3,6 @@ import { completionsAt } from '../../server/src/features/completion';
 import { definitionAt } from '../../server/src/features/definition';
 import { evidenceAt, evidenceRows } from '../../server/src/features/evidence';
 import { evidenceLenses } from '../../server/src/features/evidence-lens';
-import { fixAll } from '../../server/src/features/fix-all';
 import { foldsOf } from '../../server/src/features/folding';
 import { ignoreEdit, stageEdit, wordEdit } from '../../server/src/features/front-matter-edits';
 import { hoverAt } from '../../server/src/features/hover';
@@ -53,7 +52,6 @@ export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput
         const plan = service.plan(reading);
         renderTxt(plan);
         renderHtml(plan, {});
-        fixAll(text, (current) => service.check(service.read(current)));
         for (const { text: draft } of service.intake(text).drafts) service.read(draft);
         return undefined;
       } catch (error) {
