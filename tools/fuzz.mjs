@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npm run fuzz`: bundles the fuzzer of test/fuzz/ into out/fuzz/ and runs it with the arguments given; docs/fuzzing.md tells of them.
+// `npm run fuzz`: bundles the fuzzer of test/fuzz/ into out/fuzz/ and runs it with the arguments given;
+// docs/fuzzing.md tells of them.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -15,14 +16,30 @@ const places = {
   setup(build) {
     build.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
-      return { loader: 'ts', contents: text.replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))).replaceAll('import.meta.url', JSON.stringify(`file://${file}`)) };
+      return {
+        loader: 'ts',
+        contents: text
+          .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+          .replaceAll('import.meta.url', JSON.stringify(`file://${file}`)),
+      };
     });
   },
 };
 
 const shared = {
-  absWorkingDir: root, bundle: true, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20', logLevel: 'warning',
-  supported: { 'regexp-unicode-property-escapes': true }, plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places],
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+  supported: { 'regexp-unicode-property-escapes': true },
+  plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places],
 };
-await Promise.all(['main', 'reader'].map((name) => build({ ...shared, entryPoints: [`test/fuzz/${name}.ts`], outfile: path.join(folder, `${name}.cjs`) })));
+await Promise.all(
+  ['main', 'reader'].map((name) =>
+    build({ ...shared, entryPoints: [`test/fuzz/${name}.ts`], outfile: path.join(folder, `${name}.cjs`) }),
+  ),
+);
 process.exitCode = await run(process.execPath, [path.join(folder, 'main.cjs'), ...process.argv.slice(2)]);

@@ -15,11 +15,21 @@ export class Child {
   private settle: (report: Report | Wrong) => void = () => undefined;
   private said = '';
 
-  constructor(readonly subject: SubjectName, private readonly onReport: (report: Report) => void) {
-    this.child = fork(process.argv[1] ?? '', ['--work-on', subject], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], serialization: 'advanced', execArgv: ['--max-old-space-size=4096'] });
-    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => void (this.said = (this.said + chunk.toString()).slice(-4000)));
+  constructor(
+    readonly subject: SubjectName,
+    private readonly onReport: (report: Report) => void,
+  ) {
+    this.child = fork(process.argv[1] ?? '', ['--work-on', subject], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      serialization: 'advanced',
+      execArgv: ['--max-old-space-size=4096'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.on('data', (chunk: Buffer) => void (this.said = (this.said + chunk.toString()).slice(-4000)));
     this.child.on('message', (report: Report) => this.hear(report));
-    this.child.on('exit', (code, signal) => this.settle({ kind: `the program ends (${signal ?? code})`, detail: this.said }));
+    this.child.on('exit', (code, signal) =>
+      this.settle({ kind: `the program ends (${signal ?? code})`, detail: this.said }),
+    );
   }
 
   /** The last report to an order, or what ended the program; then `at` tells the case. */
@@ -57,12 +67,20 @@ export class Child {
 
   private watch(limit: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.settle({ kind: 'hangs', detail: `no end after ${Math.round(limit * SLOWER + GRACE)} s` }), (limit * SLOWER + GRACE) * 1000);
+    this.timer = setTimeout(
+      () => this.settle({ kind: 'hangs', detail: `no end after ${Math.round(limit * SLOWER + GRACE)} s` }),
+      (limit * SLOWER + GRACE) * 1000,
+    );
   }
 }
 
 /** A case that hangs or ends the program, made smaller with a program of its own for each try that fails. */
-export async function minimisedApart(subject: SubjectName, seed: number, index: number, wrong: Wrong): Promise<Failure | undefined> {
+export async function minimisedApart(
+  subject: SubjectName,
+  seed: number,
+  index: number,
+  wrong: Wrong,
+): Promise<Failure | undefined> {
   const made = await alone(subject, { do: 'make', seed, index });
   if (!('is' in made) || made.is !== 'made') return undefined;
   const fails = async (json: unknown): Promise<boolean> => {
@@ -72,7 +90,13 @@ export async function minimisedApart(subject: SubjectName, seed: number, index: 
   const raw: Failure = { subject, seed, index, wrong, input: made.json, minimised: false, real: made.real };
   const { text, ...rest } = made.json as { text?: unknown };
   if (typeof text !== 'string') return raw;
-  const small = await smallestText(text, bounded((some: string) => fails({ ...rest, text: some }), { tries: 200, milliseconds: wrong.kind === 'hangs' ? 600_000 : 120_000 }));
+  const small = await smallestText(
+    text,
+    bounded((some: string) => fails({ ...rest, text: some }), {
+      tries: 200,
+      milliseconds: wrong.kind === 'hangs' ? 600_000 : 120_000,
+    }),
+  );
   return { ...raw, input: { ...rest, text: small }, minimised: true };
 }
 
@@ -82,4 +106,3 @@ async function alone(subject: SubjectName, order: Order): Promise<Report | Wrong
   child.end();
   return answer;
 }
-

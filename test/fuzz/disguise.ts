@@ -5,10 +5,15 @@ import { smallestList } from './minimise';
 const TELLING = 5;
 
 /**
- * The text with invented words of the same shape (length, capitals, vowels where vowels stood) for all that the repository does not know
- * already, as far as it still fails. Words that the failure needs stay. Undefined where as many as five of them stand in a row.
+ * The text with invented words of the same shape (length, capitals, vowels where vowels stood) for its own, as far as
+ * it still fails. Words that the failure needs stay. Undefined where as many as five of them stand in a row, and not all
+ * are words that stand in the repository anyway.
  */
-export async function disguised(text: string, known: ReadonlySet<string>, fails: Fails<string>): Promise<string | undefined> {
+export async function disguised(
+  text: string,
+  known: ReadonlySet<string>,
+  fails: Fails<string>,
+): Promise<string | undefined> {
   const words = [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({ word, index }));
   const written = (kept: ReadonlySet<number>): string => {
     let out = '';
@@ -28,7 +33,11 @@ export async function disguised(text: string, known: ReadonlySet<string>, fails:
 }
 
 /** The longest row of kept words of which at least one is no word of the repository's own. */
-function longestRun(words: readonly { readonly word: string; readonly index: number }[], kept: ReadonlySet<number>, known: ReadonlySet<string>): number {
+function longestRun(
+  words: readonly { readonly word: string; readonly index: number }[],
+  kept: ReadonlySet<number>,
+  known: ReadonlySet<string>,
+): number {
   let longest = 0;
   let run = 0;
   let strange = false;
@@ -52,12 +61,14 @@ const CONSONANTS = 'bdfgklmnprstv';
 export function invented(word: string): string {
   let hash = 7;
   for (const character of word.toLowerCase()) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  return [...word].map((character) => {
-    hash = (Math.imul(hash, 1103515245) + 12345) >>> 0;
-    const lower = character.toLowerCase();
-    if (!/^[a-z]$/.test(lower)) return character;
-    const letters = VOWELS.includes(lower) ? VOWELS : CONSONANTS;
-    const other = letters.charAt((hash >>> 8) % letters.length);
-    return character === lower ? other : other.toUpperCase();
-  }).join('');
+  return [...word]
+    .map((character) => {
+      hash = (Math.imul(hash, 1103515245) + 12345) >>> 0;
+      const lower = character.toLowerCase();
+      if (!/^[a-z]$/.test(lower)) return character;
+      const letters = VOWELS.includes(lower) ? VOWELS : CONSONANTS;
+      const other = letters.charAt((hash >>> 8) % letters.length);
+      return character === lower ? other : other.toUpperCase();
+    })
+    .join('');
 }

@@ -3,9 +3,32 @@ import { mutated } from './mutations';
 import type { Random } from './random';
 
 const KEYS = [...'etaoinshrdlucmfwypvbgk  .,’-()“”'];
-const PASTED = ['\n', '\n\n', '## ', '- ', '[^1]', '**', 'Child A ', 'the the ', 'MASH ', 'Ms Ash', '18 December 2025', '😀', '\r\n', '\r', '---\n', '\u00a0', '<!-- ', '-->', '\ud83d'];
+const PASTED = [
+  '\n',
+  '\n\n',
+  '## ',
+  '- ',
+  '[^1]',
+  '**',
+  'Child A ',
+  'the the ',
+  'MASH ',
+  'Ms Ash',
+  '18 December 2025',
+  '😀',
+  '\r\n',
+  '\r',
+  '---\n',
+  '\u00a0',
+  '<!-- ',
+  '-->',
+  '\ud83d',
+];
 
-/** Edits one after the other, as typing makes them and as cutting, pasting, dragging and undoing do; each edit's places are those of the text before it. */
+/**
+ * Edits one after the other, as typing makes them and as cutting, pasting, dragging and undoing do; each edit's places
+ * are those of the text before it.
+ */
 export function madeEdits(text: string, random: Random, number: number): readonly Edit[] {
   const edits: Edit[] = [];
   const texts = [text];
@@ -25,7 +48,8 @@ export function madeEdits(text: string, random: Random, number: number): readonl
     else if (kind < 50) edit(Math.max(0, caret - 1), caret, '');
     else if (kind < 60) insert(random.oneOf(PASTED));
     else if (kind < 75) insert(random.oneOf([random.oneOf(KEYS), random.oneOf(PASTED)]));
-    else if (kind < 85) edit(caret, Math.min(current.length, caret + random.between(1, random.oneOf([3, 30, 400]))), '');
+    else if (kind < 85)
+      edit(caret, Math.min(current.length, caret + random.between(1, random.oneOf([3, 30, 400]))), '');
     else if (kind < 90) insert(stretch(current, random));
     else if (kind < 93) {
       // Undo: an older version comes back.
@@ -46,19 +70,32 @@ function stretch(text: string, random: Random): string {
 }
 
 /** The one replacement that makes the other text. */
-function difference(text: string, other: string): { readonly start: number; readonly end: number; readonly words: string } {
+function difference(
+  text: string,
+  other: string,
+): { readonly start: number; readonly end: number; readonly words: string } {
   let start = 0;
   while (start < text.length && start < other.length && text[start] === other[start]) start++;
   let tail = 0;
-  while (tail < text.length - start && tail < other.length - start && text[text.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  while (
+    tail < text.length - start &&
+    tail < other.length - start &&
+    text[text.length - 1 - tail] === other[other.length - 1 - tail]
+  )
+    tail++;
   return { start, end: text.length - tail, words: other.slice(start, other.length - tail) };
 }
 
 /**
- * The versions that edits make, without the first. Places beyond the text, where an edit before was left out, are its end. For an editor,
- * whose caret never stands between a carriage return and its line feed, such places are those before both.
+ * The versions that edits make, without the first. Places beyond the text, where an edit before was left out, are its
+ * end. For an editor, whose caret never stands between a carriage return and its line feed, such places are those
+ * before both.
  */
-export function versionsOf(text: string, edits: readonly Edit[], { editor = false } = {}): readonly { readonly text: string; readonly edit: Edit }[] {
+export function versionsOf(
+  text: string,
+  edits: readonly Edit[],
+  { editor = false } = {},
+): readonly { readonly text: string; readonly edit: Edit }[] {
   let current = text;
   const place = (offset: number): number => {
     const at = Math.min(offset, current.length);

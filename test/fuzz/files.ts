@@ -20,7 +20,10 @@ export interface FileInput {
   readonly commandLine: boolean;
 }
 
-/** Word and PDF files with damage in them are imported, in the thread that reads files: a draft or a sentence, and never anything else. */
+/**
+ * Word and PDF files with damage in them are imported, in the thread that reads files: a draft or a sentence, and
+ * never anything else.
+ */
 export function files(): Subject<FileInput> {
   const service = createLetterService();
   const knowledge = intakeKnowledge(service.templates);
@@ -31,7 +34,14 @@ export function files(): Subject<FileInput> {
       const source = random.oneOf((sources ??= await wholeFiles()));
       const kind = random.below(10);
       const isPdf = source.name.endsWith('.pdf');
-      const bytes = kind < 4 ? mutatedBytes(source.bytes, random) : isPdf ? mutatedPdf(source.bytes, random) : source.name.endsWith('.docx') ? mutatedDocx(source.bytes, random) : mutatedBytes(source.bytes, random);
+      const bytes =
+        kind < 4
+          ? mutatedBytes(source.bytes, random)
+          : isPdf
+            ? mutatedPdf(source.bytes, random)
+            : source.name.endsWith('.docx')
+              ? mutatedDocx(source.bytes, random)
+              : mutatedBytes(source.bytes, random);
       return { ...source, bytes, commandLine: random.chance(1, 40) };
     },
     // The thread is stopped after twenty seconds; what is beyond is a hang.
@@ -43,12 +53,17 @@ export function files(): Subject<FileInput> {
         const wrong = await wrongImport(input, figures);
         if (wrong) return wrong;
         const seconds = (Date.now() - began) / 1000;
-        return seconds > LONGEST ? { kind: 'an import takes too long', detail: `${input.name}: ${seconds.toFixed(1)} s` } : undefined;
+        return seconds > LONGEST
+          ? { kind: 'an import takes too long', detail: `${input.name}: ${seconds.toFixed(1)} s` }
+          : undefined;
       } catch (error) {
         return thrown(error);
       }
     },
-    minimise: async (input, fails) => ({ ...input, bytes: await smallestBytes(input.bytes, (bytes) => fails({ ...input, bytes })) }),
+    minimise: async (input, fails) => ({
+      ...input,
+      bytes: await smallestBytes(input.bytes, (bytes) => fails({ ...input, bytes })),
+    }),
     // A damaged file cannot be read over for what may be left in it.
     disguise: async () => undefined,
     toJson: ({ name, bytes, commandLine }) => ({ name, commandLine, base64: Buffer.from(bytes).toString('base64') }),
@@ -81,19 +96,24 @@ const STOPPED = /reading was stopped/;
 const isSentence = (words: string): boolean => isOneLine(words) && /[.)]$/.test(words);
 
 /** The same of what may end with a quotation, as a parser's own words do. */
-export const isOneLine = (words: string): boolean => /^\S[^\n]*\S$/.test(words) && !/\bat \S+ \(|\bundefined\b|\[object|TypeError|RangeError/.test(words);
+export const isOneLine = (words: string): boolean =>
+  /^\S[^\n]*\S$/.test(words) && !/\bat \S+ \(|\bundefined\b|\[object|TypeError|RangeError/.test(words);
 
 const require = createRequire(path.join(root, 'dist/any.js'));
 const bundle = <B>(name: string): B => require(path.join(root, 'dist', `${name}.js`)) as B;
 
-async function wrongCommandLine({ name, bytes }: FileInput, figures: Record<string, number>): Promise<Wrong | undefined> {
+async function wrongCommandLine(
+  { name, bytes }: FileInput,
+  figures: Record<string, number>,
+): Promise<Wrong | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fuzz-import-'));
   try {
     writeFileSync(path.join(folder, name), bytes);
     count(figures, 'on the command line');
     const { code, err } = await runCommandLine(['import', name, '--out-dir', 'drafts'], folder);
     if (code !== 0 && code !== 2) return { kind: `import ends with ${code}`, detail: err.slice(0, 600) };
-    if (code === 2 && !err.trim().split('\n').every(isSentence)) return { kind: 'import says no sentence', detail: err.slice(0, 600) };
+    if (code === 2 && !err.trim().split('\n').every(isSentence))
+      return { kind: 'import says no sentence', detail: err.slice(0, 600) };
     return undefined;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -107,22 +127,40 @@ async function wholeFiles(): Promise<readonly FileInput[]> {
   const made: FileInput[] = [];
   for (const text of samples()) {
     for (const format of ['docx', 'pdf', 'html', 'txt'] as const) {
-      const written = await writeLetter(service.plan(service.read(text)), format, (name) => readFileSync(path.join(root, 'dist/fonts', name)));
+      const written = await writeLetter(service.plan(service.read(text)), format, (name) =>
+        readFileSync(path.join(root, 'dist/fonts', name)),
+      );
       if ('problem' in written) throw new Error(written.problem);
       // Word and PDF are what is read in the thread; the others are there for their endings.
-      for (let weight = format === 'docx' || format === 'pdf' ? 12 : 1; weight > 0; weight--) made.push({ name: `letter.${format}`, bytes: written.bytes, real: false, commandLine: false });
+      for (let weight = format === 'docx' || format === 'pdf' ? 12 : 1; weight > 0; weight--)
+        made.push({ name: `letter.${format}`, bytes: written.bytes, real: false, commandLine: false });
     }
   }
-  return [...made, ...['letters-pdf', 'cases/docx', 'cases/pdf', 'converters/docx-mammoth', 'converters/docx-pandoc', 'converters/pdf-pdfjs'].flatMap(filesIn)];
+  return [
+    ...made,
+    ...[
+      'letters-pdf',
+      'cases/docx',
+      'cases/pdf',
+      'converters/docx-mammoth',
+      'converters/docx-pandoc',
+      'converters/pdf-pdfjs',
+    ].flatMap(filesIn),
+  ];
 }
 
 function filesIn(folder: string): readonly FileInput[] {
   const full = path.join(shared, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full).filter((name) => /\.(?:pdf|docx)$/i.test(name)).sort().flatMap((name) => {
-    const bytes = new Uint8Array(readFileSync(path.join(full, name)));
-    return bytes.length < MOST_BYTES ? [{ name: `file${path.extname(name).toLowerCase()}`, bytes, real: true, commandLine: false }] : [];
-  });
+  return readdirSync(full)
+    .filter((name) => /\.(?:pdf|docx)$/i.test(name))
+    .sort()
+    .flatMap((name) => {
+      const bytes = new Uint8Array(readFileSync(path.join(full, name)));
+      return bytes.length < MOST_BYTES
+        ? [{ name: `file${path.extname(name).toLowerCase()}`, bytes, real: true, commandLine: false }]
+        : [];
+    });
 }
 
 const MOST_BYTES = 1 << 20;

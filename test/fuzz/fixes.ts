@@ -11,7 +11,10 @@ import { count, thrown, type Figures, type Subject, type Wrong } from './subject
 import { textLimit } from './texts';
 import { wordsLost } from './words-lost';
 
-/** Each fix that is offered for a letter with changes in it, alone, and all that are safe together: no word goes that is not named, none are joined. */
+/**
+ * Each fix that is offered for a letter with changes in it, alone, and all that are safe together: no word goes that
+ * is not named, none are joined.
+ */
 export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText> {
   const service = createLetterService();
   const findingsOf = (text: string): readonly Finding[] => allFindings(service, service.read(text));
@@ -28,7 +31,10 @@ export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText>
         return thrown(error);
       }
     },
-    minimise: async (input, fails) => ({ ...input, text: await smallestText(input.text, (text) => fails({ ...input, text })) }),
+    minimise: async (input, fails) => ({
+      ...input,
+      text: await smallestText(input.text, (text) => fails({ ...input, text })),
+    }),
     disguise: async (input, fails) => {
       const text = await disguised(input.text, knownWords(sources()), (other) => fails({ ...input, text: other }));
       return text === undefined ? undefined : { ...input, text };
@@ -49,8 +55,15 @@ function eachAlone(text: string, findings: readonly Finding[], figures: Figures)
   return undefined;
 }
 
-/** The rounds of “fix all” as they are made: what each of its fixes does alone is looked at in each, and a second call changes nothing. */
-function allTogether(text: string, findingsOf: (text: string) => readonly Finding[], figures: Figures): Wrong | undefined {
+/**
+ * The rounds of “fix all” as they are made: what each of its fixes does alone is looked at in each, and a second call
+ * changes nothing.
+ */
+function allTogether(
+  text: string,
+  findingsOf: (text: string) => readonly Finding[],
+  figures: Figures,
+): Wrong | undefined {
   let wrong: Wrong | undefined;
   const watched = (current: string): readonly Finding[] => {
     const findings = findingsOf(current);
@@ -60,11 +73,21 @@ function allTogether(text: string, findingsOf: (text: string) => readonly Findin
   const once = fixAll(text, watched);
   count(figures, 'fix-alls');
   if (wrong) return wrong;
-  if (applyEdits(text, once.edits) !== once.text) return { kind: 'the edits of fix-all do not make its text', detail: once.text.slice(0, 400) };
+  if (applyEdits(text, once.edits) !== once.text)
+    return { kind: 'the edits of fix-all do not make its text', detail: once.text.slice(0, 400) };
   const twice = fixAll(once.text, findingsOf);
   if (twice.text === once.text) return undefined;
-  const rules = [...new Set(findingsOf(once.text).filter((finding) => safe(finding).length > 0).map(({ rule }) => rule))];
-  return { kind: `fix-all is not idempotent: ${rules.join(', ')}`, detail: `${once.text.slice(0, 400)}\n… became …\n${twice.text.slice(0, 400)}` };
+  const rules = [
+    ...new Set(
+      findingsOf(once.text)
+        .filter((finding) => safe(finding).length > 0)
+        .map(({ rule }) => rule),
+    ),
+  ];
+  return {
+    kind: `fix-all is not idempotent: ${rules.join(', ')}`,
+    detail: `${once.text.slice(0, 400)}\n… became …\n${twice.text.slice(0, 400)}`,
+  };
 }
 
 const safe = (finding: Finding): readonly Fix[] => soleFix(finding).filter(({ kind }) => kind === 'safe');

@@ -27,7 +27,9 @@ export function readSources(): Sources {
   const invented = [...samples(), ...builtInTemplates.map((template) => skeleton(template, {}))];
   return {
     letters: [...invented.map((text) => ({ text, real: false })), ...published()],
-    examples: rules.flatMap(({ examples: { valid, invalid } }) => [...valid, ...invalid].map(({ letter }) => ({ text: letter.replace(/[⟦⟧]/g, ''), real: false }))),
+    examples: rules.flatMap(({ examples: { valid, invalid } }) =>
+      [...valid, ...invalid].map(({ letter }) => ({ text: letter.replace(/[⟦⟧]/g, ''), real: false })),
+    ),
   };
 }
 
@@ -38,16 +40,26 @@ export function sourcesOnce(): () => Sources {
 }
 
 export const samples = (): readonly string[] =>
-  readdirSync(path.join(root, 'samples')).filter((name) => name.endsWith('.letter.md')).sort().map((name) => readFileSync(path.join(root, 'samples', name), 'utf8'));
+  readdirSync(path.join(root, 'samples'))
+    .filter((name) => name.endsWith('.letter.md'))
+    .sort()
+    .map((name) => readFileSync(path.join(root, 'samples', name), 'utf8'));
 
 function published(): readonly Source[] {
   const folder = path.join(shared, 'letters');
   if (!existsSync(folder)) return [];
   const service = createLetterService();
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
   return names.map((name): Source => {
     let text: string | undefined;
-    return { real: true, get text() { return (text ??= service.intake(readFileSync(path.join(folder, name), 'utf8')).drafts[0]?.text ?? ''); } };
+    return {
+      real: true,
+      get text() {
+        return (text ??= service.intake(readFileSync(path.join(folder, name), 'utf8')).drafts[0]?.text ?? '');
+      },
+    };
   });
 }
 

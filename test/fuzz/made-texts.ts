@@ -6,7 +6,10 @@ import type { Random } from './random';
 /** A text to be read, and whether words of a published letter are in it. */
 export type MadeText = Source;
 
-/** A text by chance: a letter or some of its lines with changes in it, a small example, lines as templates have them, Markdown gone wild, or noise. */
+/**
+ * A text by chance: a letter or some of its lines with changes in it, a small example, lines as templates have them,
+ * Markdown gone wild, or noise.
+ */
 export function madeText(random: Random, sources: Sources): MadeText {
   const kind = random.below(100);
   if (kind < 52) return changed(someLines(random.oneOf(sources.letters), random), random);
@@ -29,25 +32,95 @@ function someLines({ text, real }: Source, random: Random): Source {
   const lines = text.split('\n');
   const from = random.below(lines.length);
   const head = random.chance(1, 3) ? lines.slice(0, Math.min(from, random.between(8, 40))) : [];
-  return { text: [...head, ...lines.slice(from, from + random.between(1, random.oneOf([6, 12, 40])))].join('\n'), real };
+  return {
+    text: [...head, ...lines.slice(from, from + random.between(1, random.oneOf([6, 12, 40])))].join('\n'),
+    real,
+  };
 }
 
 /** Lines of all templates in any order, hardly ever a letter. */
 function soup(random: Random): string {
   const part = random.oneOf(random.oneOf(builtInTemplates).parts);
-  const parts = [part, ...Array.from({ length: random.below(8) }, () => random.oneOf(random.oneOf(builtInTemplates).parts))];
+  const parts = [
+    part,
+    ...Array.from({ length: random.below(8) }, () => random.oneOf(random.oneOf(builtInTemplates).parts)),
+  ];
   const lines = parts.flatMap(({ heading, stock, starter }) => [
-    ...(heading ? [`${random.oneOf(['## ', '# ', '### ', '', '**'])}${random.oneOf([heading.text, ...heading.dated])}`] : []),
+    ...(heading
+      ? [`${random.oneOf(['## ', '# ', '### ', '', '**'])}${random.oneOf([heading.text, ...heading.dated])}`]
+      : []),
     ...(random.chance(1, 2) ? [starter] : stock.map(({ text }) => text)),
   ]);
   return lines.join(random.oneOf(['\n', '\n\n', '\r\n\r\n', ' ']));
 }
 
-const TOKENS = ['*', '**', '_', '__', '`', '```', '~~', '[', ']', '](', ')', '![', '<', '>', '<!--', '-->', '<b>', '</b>', '&', '&#x1F600;', '&nbsp;', '\\', '|', '#', '##', '- ', '1. ', '> ', '    ', '\t', '\n', '\n\n', '[^1]', '[^1]: ', '---', '===', 'http://a.b', 'a@b.c', '“', '”', '‘', '’', '(', '{', '}', 'word', 'Child', 'A', 'the the', '7', ', ', '. ', ' ', '\u00a0', '\ufeff', '\u202e', '😀', '\ud800', 'é'];
+const TOKENS = [
+  '*',
+  '**',
+  '_',
+  '__',
+  '`',
+  '```',
+  '~~',
+  '[',
+  ']',
+  '](',
+  ')',
+  '![',
+  '<',
+  '>',
+  '<!--',
+  '-->',
+  '<b>',
+  '</b>',
+  '&',
+  '&#x1F600;',
+  '&nbsp;',
+  '\\',
+  '|',
+  '#',
+  '##',
+  '- ',
+  '1. ',
+  '> ',
+  '    ',
+  '\t',
+  '\n',
+  '\n\n',
+  '[^1]',
+  '[^1]: ',
+  '---',
+  '===',
+  'http://a.b',
+  'a@b.c',
+  '“',
+  '”',
+  '‘',
+  '’',
+  '(',
+  '{',
+  '}',
+  'word',
+  'Child',
+  'A',
+  'the the',
+  '7',
+  ', ',
+  '. ',
+  ' ',
+  '\u00a0',
+  '\ufeff',
+  '\u202e',
+  '😀',
+  '\ud800',
+  'é',
+];
 
 function wildMarkdown(random: Random): string {
   const chosen = random.chance(1, 3) ? Array.from({ length: 4 }, () => random.oneOf(TOKENS)) : TOKENS;
-  return Array.from({ length: random.between(1, random.chance(1, 10) ? 1500 : 120) }, () => random.oneOf(chosen)).join('');
+  return Array.from({ length: random.between(1, random.chance(1, 10) ? 1500 : 120) }, () => random.oneOf(chosen)).join(
+    '',
+  );
 }
 
 function noise(random: Random): string {
@@ -58,5 +131,10 @@ function noise(random: Random): string {
 /** A letter many times over: what takes more than its length shows. */
 function long(random: Random, { letters }: Sources): MadeText {
   const { text, real } = changed(random.oneOf(letters), random);
-  return { text: random.chance(1, 2) ? text.repeat(random.between(2, 8)) : text.replace(/\n+/g, random.oneOf([' ', '\r', '\n'])).repeat(random.between(1, 6)), real };
+  return {
+    text: random.chance(1, 2)
+      ? text.repeat(random.between(2, 8))
+      : text.replace(/\n+/g, random.oneOf([' ', '\r', '\n'])).repeat(random.between(1, 6)),
+    real,
+  };
 }

@@ -29,8 +29,16 @@ const ACCEPTANCE: Readonly<Partial<Record<SubjectName, Figures>>> = {
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      minutes: { type: 'string', default: '2' }, seed: { type: 'string' }, only: { type: 'string' }, case: { type: 'string' }, cases: { type: 'string' },
-      acceptance: { type: 'boolean' }, jobs: { type: 'string' }, summary: { type: 'string' }, help: { type: 'boolean' }, 'work-on': { type: 'string' },
+      minutes: { type: 'string', default: '2' },
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      case: { type: 'string' },
+      cases: { type: 'string' },
+      acceptance: { type: 'boolean' },
+      jobs: { type: 'string' },
+      summary: { type: 'string' },
+      help: { type: 'boolean' },
+      'work-on': { type: 'string' },
     },
   });
   if (values['work-on'] !== undefined) {
@@ -39,7 +47,13 @@ async function main(): Promise<number> {
   }
   const number = (words: string | undefined): number | undefined => (words === undefined ? undefined : Number(words));
   const only = values.only?.split(',') ?? SUBJECTS;
-  const [minutes = 2, seed = Math.floor(Math.random() * 2 ** 31), single, cases, jobs = Math.min(2, availableParallelism())] = [values.minutes, values.seed, values.case, values.cases, values.jobs].map(number);
+  const [
+    minutes = 2,
+    seed = Math.floor(Math.random() * 2 ** 31),
+    single,
+    cases,
+    jobs = Math.min(2, availableParallelism()),
+  ] = [values.minutes, values.seed, values.case, values.cases, values.jobs].map(number);
   const unknown = only.filter((name) => !(SUBJECTS as readonly string[]).includes(name));
   if (values.help || unknown.length > 0 || [minutes, seed, single, cases, jobs].some((given) => Number.isNaN(given))) {
     process.stdout.write(unknown.length > 0 ? `There is no subject ${unknown.join(', ')}.\n\n${HELP}` : HELP);
@@ -50,8 +64,14 @@ async function main(): Promise<number> {
     return 2;
   }
   const request: RunRequest = {
-    seed, minutes, jobs, only: only as SubjectName[], say,
-    ...(single === undefined ? {} : { single }), ...(cases === undefined ? {} : { cases }), ...(values.acceptance ? { wanted: ACCEPTANCE } : {}),
+    seed,
+    minutes,
+    jobs,
+    only: only as SubjectName[],
+    say,
+    ...(single === undefined ? {} : { single }),
+    ...(cases === undefined ? {} : { cases }),
+    ...(values.acceptance ? { wanted: ACCEPTANCE } : {}),
   };
   say(`Seed ${seed}. ${only.join(', ')}.`);
   const results = await fuzz(request);
@@ -68,11 +88,21 @@ async function main(): Promise<number> {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function tell({ subject, figures, seconds, failures }: SubjectResult): void {
-  const counts = Object.entries(figures).map(([name, number]) => `${number} ${name}`).join(', ');
-  say(`${subject}: ${counts}; ${((figures.cases ?? 0) / seconds).toFixed(1)} cases a second in ${Math.round(seconds)} s.`);
+  const counts = Object.entries(figures)
+    .map(([name, number]) => `${number} ${name}`)
+    .join(', ');
+  say(
+    `${subject}: ${counts}; ${((figures.cases ?? 0) / seconds).toFixed(1)} cases a second in ${Math.round(seconds)} s.`,
+  );
   for (const { wrong, times, file, seed, index, real, minimised } of failures) {
-    say(`  FAILED (${times} ${times === 1 ? 'time' : 'times'}) ${wrong.kind}\n    ${wrong.detail.slice(0, 600).replaceAll('\n', '\n    ')}`);
-    say(`    Seed ${seed}, case ${index}. ${minimised ? 'Made small and written' : 'Written as it came up'}: ${file}${real ? ' (words of a real letter may be in it: it stays out of the repository)' : ''}`);
+    say(
+      `  FAILED (${times} ${times === 1 ? 'time' : 'times'}) ${wrong.kind}\n` +
+        `    ${wrong.detail.slice(0, 600).replaceAll('\n', '\n    ')}`,
+    );
+    say(
+      `    Seed ${seed}, case ${index}. ${minimised ? 'Made small and written' : 'Written as it came up'}: ${file}` +
+        (real ? ' (words of a real letter may be in it: it stays out of the repository)' : ''),
+    );
   }
 }
 

@@ -11,15 +11,15 @@ export function bounded<T>(fails: Fails<T>, { tries = MOST_TRIES, milliseconds =
 }
 
 /**
- * Delta debugging (Zeller's ddmin): a part of the list that still fails and of which no piece of the sizes tried can be left out.
- * The list itself is taken to fail.
+ * Delta debugging (Zeller's ddmin): a part of the list that still fails and of which no piece of the sizes tried can
+ * be left out. The list itself is taken to fail.
  */
 export async function smallestList<T>(list: readonly T[], fails: Fails<readonly T[]>): Promise<readonly T[]> {
   let current = list;
   if (current.length > 0 && (await fails([]))) return [];
-  for (let size = Math.ceil(current.length / 2); size >= 1; ) {
+  for (let size = Math.ceil(current.length / 2); size >= 1;) {
     let smaller = false;
-    for (let at = 0; at < current.length; ) {
+    for (let at = 0; at < current.length;) {
       const without = [...current.slice(0, at), ...current.slice(at + size)];
       if (without.length < current.length && (await fails(without))) {
         current = without;
@@ -49,7 +49,9 @@ export async function smallestBytes(bytes: Uint8Array, fails: Fails<Uint8Array>)
   let current = bytes;
   for (const size of [4096, 512, 64, 8, 1]) {
     if (current.length / size > 3000) continue;
-    const pieces = Array.from({ length: Math.ceil(current.length / size) }, (_, i) => current.subarray(i * size, (i + 1) * size));
+    const pieces = Array.from({ length: Math.ceil(current.length / size) }, (_, i) =>
+      current.subarray(i * size, (i + 1) * size),
+    );
     current = joined(await smallestList(pieces, (some) => fails(joined(some))));
   }
   return current;

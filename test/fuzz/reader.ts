@@ -6,7 +6,10 @@ import { allFindings } from './check-request';
 
 /** Reads version after version of letters, with all that the product keeps from one to the next. */
 export interface Reader {
-  /** What is told of a text, part by part, as JSON: `findings` with their fixes, `facts`, `evidence`, `outline`, `folds`, `plan`. */
+  /**
+   * What is told of a text, part by part, as JSON: `findings` with their fixes, `facts`, `evidence`, `outline`,
+   * `folds`, `plan`.
+   */
   tell(text: string): Told;
 }
 
@@ -22,11 +25,26 @@ export function createReader(): Reader {
       const reading = service.read(text);
       const findings = allFindings(service, reading);
       const { areas, weaknesses } = evidenceOf(reading);
-      const { letterDate, visitDates, authorities, addressee, salutation, inspectors, signatory, scope } = reading.facts;
+      const { letterDate, visitDates, authorities, addressee, salutation, inspectors, signatory, scope } =
+        reading.facts;
       const told: Record<string, unknown> = {
         findings,
-        facts: [reading.template.id, reading.stage, letterDate, visitDates, authorities, addressee, salutation, inspectors, signatory, scope],
-        evidence: [areas.map(({ links, nearest }) => [links, nearest].map((some) => some.map(({ place }) => place))), weaknesses.map(({ span }) => span)],
+        facts: [
+          reading.template.id,
+          reading.stage,
+          letterDate,
+          visitDates,
+          authorities,
+          addressee,
+          salutation,
+          inspectors,
+          signatory,
+          scope,
+        ],
+        evidence: [
+          areas.map(({ links, nearest }) => [links, nearest].map((some) => some.map(({ place }) => place))),
+          weaknesses.map(({ span }) => span),
+        ],
         outline: outlineOf(reading, findings),
         folds: foldsOf(reading),
         plan: service.plan(reading),

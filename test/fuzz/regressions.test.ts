@@ -22,6 +22,12 @@ describe('what failed once', () => {
   });
 
   it('is kept in files of the right form', () => {
-    for (const { subject, wrong, seed, input } of cases) expect([SUBJECTS.includes(subject), wrong !== '', Number.isInteger(seed), input !== undefined]).toEqual([true, true, true, true]);
+    for (const { subject, wrong, seed, input } of cases)
+      expect([SUBJECTS.includes(subject), wrong !== '', Number.isInteger(seed), input !== undefined]).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
   });
 });

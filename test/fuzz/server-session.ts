@@ -9,7 +9,10 @@ import { count, type Figures, type Wrong } from './subject';
 const SETTINGS = { profile: 'strict' };
 const FOLLOWED = 'file:///letters/followed.letter.md';
 
-/** The edits sent to a built server one by one, and its answers to each version; then each version opened in a server that has seen none of them. */
+/**
+ * The edits sent to a built server one by one, and its answers to each version; then each version opened in a server
+ * that has seen none of them.
+ */
 export async function differenceInServer({ text, edits }: Session, figures: Figures): Promise<Wrong | undefined> {
   const versions = versionsOf(text, edits, { editor: true });
   const following = await started();
@@ -19,9 +22,16 @@ export async function differenceInServer({ text, edits }: Session, figures: Figu
     let current = text;
     for (const version of versions) {
       const { start, end } = version.edit.span;
-      await following.change(FOLLOWED, { range: { start: positionAt(current, start), end: positionAt(current, end) }, text: version.edit.text });
+      await following.change(FOLLOWED, {
+        range: { start: positionAt(current, start), end: positionAt(current, end) },
+        text: version.edit.text,
+      });
       current = version.text;
-      if (following.document(FOLLOWED).getText() !== current) return { kind: 'the text of a session is another', detail: whereDifferent(following.document(FOLLOWED).getText(), current) };
+      if (following.document(FOLLOWED).getText() !== current)
+        return {
+          kind: 'the text of a session is another',
+          detail: whereDifferent(following.document(FOLLOWED).getText(), current),
+        };
       told.push(await answers(following, FOLLOWED));
     }
   } finally {
@@ -37,7 +47,11 @@ export async function differenceInServer({ text, edits }: Session, figures: Figu
       const opened = (await answers(fresh, uri)).replaceAll(uri, FOLLOWED);
       await fresh.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
       count(figures, 'server edits');
-      if (opened !== told[at]) return { kind: 'a session differs in the server', detail: `version ${at + 1} of ${versions.length}: ${whereDifferent(told[at] ?? '', opened)}` };
+      if (opened !== told[at])
+        return {
+          kind: 'a session differs in the server',
+          detail: `version ${at + 1} of ${versions.length}: ${whereDifferent(told[at] ?? '', opened)}`,
+        };
     }
   } finally {
     await ended(fresh);
@@ -62,13 +76,19 @@ async function ended(server: ServerProcess): Promise<void> {
 async function answers(server: ServerProcess, uri: string): Promise<string> {
   const params = { textDocument: { uri } };
   const all = await Promise.all([
-    server.problems(uri), server.request(OUTLINE_REQUEST, { uri }), server.request('textDocument/documentSymbol', params),
-    server.request('textDocument/foldingRange', params), server.request('textDocument/codeLens', params),
+    server.problems(uri),
+    server.request(OUTLINE_REQUEST, { uri }),
+    server.request('textDocument/documentSymbol', params),
+    server.request('textDocument/foldingRange', params),
+    server.request('textDocument/codeLens', params),
   ]);
   return JSON.stringify(all);
 }
 
-/** Line and column as editors count them, of a place that is not between a carriage return and its line feed: lines end with a line feed, a carriage return, or both; columns are UTF-16 code units. */
+/**
+ * Line and column as editors count them, of a place that is not between a carriage return and its line feed: lines end
+ * with a line feed, a carriage return, or both; columns are UTF-16 code units.
+ */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const breaks = [...before.matchAll(/\r\n|\r|\n/g)];

@@ -16,19 +16,29 @@ export interface Session extends MadeText {
   readonly through: 'reader' | 'server';
 }
 
-/** A letter that is edited on and on is told as one that is opened fresh: reading, problems and fixes, in the program and over the protocol. */
+/**
+ * A letter that is edited on and on is told as one that is opened fresh: reading, problems and fixes, in the program
+ * and over the protocol.
+ */
 export function sessions(newReader: NewReader, sources: () => Sources = sourcesOnce()): Subject<Session> {
   return {
     name: 'sessions',
     make: (random) => {
       const { text, real } = startOf(random, sources());
-      return { text, real, edits: madeEdits(text, random, random.between(20, 100)), through: random.chance(1, 4) ? 'server' : 'reader' };
+      return {
+        text,
+        real,
+        edits: madeEdits(text, random, random.between(20, 100)),
+        through: random.chance(1, 4) ? 'server' : 'reader',
+      };
     },
     limit: ({ text, edits }) => 60 + edits.length * (1 + text.length / 10_000),
     isReal: ({ real }) => real,
     check: async (session, figures) => {
       try {
-        return session.through === 'server' ? await differenceInServer(session, figures) : await differenceInReaders(session, newReader, figures);
+        return session.through === 'server'
+          ? await differenceInServer(session, figures)
+          : await differenceInReaders(session, newReader, figures);
       } catch (error) {
         return thrown(error);
       }
@@ -44,17 +54,33 @@ export function sessions(newReader: NewReader, sources: () => Sources = sourcesO
       if (text === undefined || session.edits.some((edit) => edit.text.length > LONGEST_TYPED)) return undefined;
       return { ...session, text };
     },
-    toJson: ({ text, edits, through }) => ({ through, text, edits: edits.map(({ span, text: words }) => [span.start, span.end, words]) }),
+    toJson: ({ text, edits, through }) => ({
+      through,
+      text,
+      edits: edits.map(({ span, text: words }) => [span.start, span.end, words]),
+    }),
     fromJson: (json) => {
-      const { through, text, edits } = json as { through: Session['through']; text: string; edits: [number, number, string][] };
-      return { through, text, real: false, edits: edits.map(([start, end, words]) => ({ span: { start, end }, text: words })) };
+      const { through, text, edits } = json as {
+        through: Session['through'];
+        text: string;
+        edits: [number, number, string][];
+      };
+      return {
+        through,
+        text,
+        real: false,
+        edits: edits.map(([start, end, words]) => ({ span: { start, end }, text: words })),
+      };
     },
   };
 }
 
 /** Characters; what is longer may be a sentence. */
 const LONGEST_TYPED = 24;
-/** Versions are read anew in another order, far from their neighbours, so that nothing that is kept helps or harms alike. */
+/**
+ * Versions are read anew in another order, far from their neighbours, so that nothing that is kept helps or harms
+ * alike.
+ */
 const STRIDE = 7;
 
 function startOf(random: Random, sources: Sources): MadeText {
@@ -63,7 +89,11 @@ function startOf(random: Random, sources: Sources): MadeText {
   return { text: random.chance(1, 2) ? text : mutated(text, random), real };
 }
 
-async function differenceInReaders({ text, edits }: Session, newReader: NewReader, figures: Figures): Promise<Wrong | undefined> {
+async function differenceInReaders(
+  { text, edits }: Session,
+  newReader: NewReader,
+  figures: Figures,
+): Promise<Wrong | undefined> {
   const versions = [text, ...versionsOf(text, edits).map((version) => version.text)];
   const following = await newReader();
   const told = versions.map((version) => following.tell(version));
@@ -83,7 +113,9 @@ async function differenceInReaders({ text, edits }: Session, newReader: NewReade
 function differenceOf(told: Told, fresh: Reader, text: string): Wrong | undefined {
   const opened = fresh.tell(text);
   const part = Object.keys(opened).find((name) => opened[name] !== told[name]);
-  return part === undefined ? undefined : { kind: `a session differs in ${part}`, detail: whereDifferent(told[part] ?? '', opened[part] ?? '') };
+  return part === undefined
+    ? undefined
+    : { kind: `a session differs in ${part}`, detail: whereDifferent(told[part] ?? '', opened[part] ?? '') };
 }
 
 /** Both texts from a little before where they part. */

@@ -9,10 +9,15 @@ import { texts } from './texts';
 /** The subject of that name, ready to make and check cases. */
 export function subjectOf(name: SubjectName, newReader: NewReader): AnySubject {
   switch (name) {
-    case 'texts': return texts();
-    case 'sessions': return sessions(newReader);
-    case 'fixes': return fixes();
-    case 'files': return files();
-    case 'teams': return teams();
+    case 'texts':
+      return texts();
+    case 'sessions':
+      return sessions(newReader);
+    case 'fixes':
+      return fixes();
+    case 'files':
+      return files();
+    case 'teams':
+      return teams();
   }
 }

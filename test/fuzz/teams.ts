@@ -18,10 +18,14 @@ export interface TeamInput {
   readonly commandLine: boolean;
 }
 
-const IGNORED = '- rule: unknown-authority\n  reason: an invented council\n- rule: spelling\n  reason: names of places\n';
+const IGNORED =
+  '- rule: unknown-authority\n  reason: an invented council\n- rule: spelling\n  reason: names of places\n';
 const WORDS = '# Words of the team\nNorthmoor\nkinship\nQuenby\n';
 
-/** A team's folder with damage in its files: what is wrong is told in sentences, the rest is used, and it takes no longer than it should. */
+/**
+ * A team's folder with damage in its files: what is wrong is told in sentences, the rest is used, and it takes no
+ * longer than it should.
+ */
 export function teams(): Subject<TeamInput> {
   const templates = templatesOf(path.join(root, 'server/data/templates'));
   const [letter = ''] = samples();
@@ -38,7 +42,10 @@ export function teams(): Subject<TeamInput> {
           writeFileSync(path.join(folder, '.letters', name), content);
         }
         writeFileSync(path.join(folder, 'a.letter.md'), letter);
-        return wrongHouse(folder, letter, figures) ?? (input.commandLine ? await wrongCommandLine(folder, figures) : undefined);
+        return (
+          wrongHouse(folder, letter, figures) ??
+          (input.commandLine ? await wrongCommandLine(folder, figures) : undefined)
+        );
       } catch (error) {
         return thrown(error);
       } finally {
@@ -46,9 +53,12 @@ export function teams(): Subject<TeamInput> {
       }
     },
     minimise: async (input, fails) => {
-      const kept = await smallestList(Object.entries(input.files), (some) => fails({ ...input, files: Object.fromEntries(some) }));
+      const kept = await smallestList(Object.entries(input.files), (some) =>
+        fails({ ...input, files: Object.fromEntries(some) }),
+      );
       const files = Object.fromEntries(kept);
-      for (const [name, content] of kept) files[name] = await smallestText(content, (text) => fails({ ...input, files: { ...files, [name]: text } }));
+      for (const [name, content] of kept)
+        files[name] = await smallestText(content, (text) => fails({ ...input, files: { ...files, [name]: text } }));
       return { ...input, files };
     },
     disguise: async (input) => input,
@@ -64,8 +74,14 @@ function wrongHouse(folder: string, letter: string, figures: Figures): Wrong | u
   const problems = houses.problems();
   count(figures, 'sentences', problems.length);
   count(figures, 'templates taken', service.templates.length);
-  for (const problem of problems) if (!isOneLine(problem)) return { kind: 'a team’s file is told of without a sentence', detail: problem.slice(0, 600) };
-  if (words.some((word) => typeof word !== 'string') || ignore.some(({ rule, reason }) => typeof rule !== 'string' || typeof reason !== 'string')) return { kind: 'a team’s file gives what is no text', detail: JSON.stringify([words, ignore]).slice(0, 300) };
+  for (const problem of problems)
+    if (!isOneLine(problem))
+      return { kind: 'a team’s file is told of without a sentence', detail: problem.slice(0, 600) };
+  if (
+    words.some((word) => typeof word !== 'string') ||
+    ignore.some(({ rule, reason }) => typeof rule !== 'string' || typeof reason !== 'string')
+  )
+    return { kind: 'a team’s file gives what is no text', detail: JSON.stringify([words, ignore]).slice(0, 300) };
   // The letter is read with whatever was taken.
   const reading = service.read(letter);
   allFindings(service, reading, { ignore });
@@ -78,16 +94,22 @@ async function wrongCommandLine(folder: string, figures: Figures): Promise<Wrong
   count(figures, 'on the command line');
   const { code, err } = await runCommandLine(['check', 'a.letter.md'], folder);
   if (code !== 0 && code !== 1 && code !== 2) return { kind: `check ends with ${code}`, detail: err.slice(0, 600) };
-  return err.trim() === '' || err.trim().split('\n').every(isOneLine) ? undefined : { kind: 'check says no sentence', detail: err.slice(0, 600) };
+  return err.trim() === '' || err.trim().split('\n').every(isOneLine)
+    ? undefined
+    : { kind: 'check says no sentence', detail: err.slice(0, 600) };
 }
 
 function madeFolder(random: Random, templates: readonly string[]): Record<string, string> {
   const files: Record<string, string> = {};
-  for (let left = random.between(0, 2); left > 0; left--) files[`templates/t${left}.yaml`] = mutatedYaml(random.oneOf(templates), random);
+  for (let left = random.between(0, 2); left > 0; left--)
+    files[`templates/t${left}.yaml`] = mutatedYaml(random.oneOf(templates), random);
   if (random.chance(1, 2)) files['ignore.yaml'] = mutatedYaml(IGNORED, random);
   if (random.chance(1, 3)) files['words.txt'] = mutated(WORDS, random);
   return files;
 }
 
 const templatesOf = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml')).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));

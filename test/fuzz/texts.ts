@@ -33,7 +33,9 @@ export interface TextInput extends MadeText {
   readonly places: number;
 }
 
-/** Any text is read, checked by all rules and shown by all features: nothing throws, and every place lies in the text. */
+/**
+ * Any text is read, checked by all rules and shown by all features: nothing throws, and every place lies in the text.
+ */
 export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput> {
   const service = createLetterService();
   return {
@@ -58,7 +60,10 @@ export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput
         return thrown(error);
       }
     },
-    minimise: async (input, fails) => ({ ...input, text: await smallestText(input.text, (text) => fails({ ...input, text })) }),
+    minimise: async (input, fails) => ({
+      ...input,
+      text: await smallestText(input.text, (text) => fails({ ...input, text })),
+    }),
     disguise: async (input, fails) => {
       const text = await disguised(input.text, knownWords(sources()), (other) => fails({ ...input, text: other }));
       return text === undefined ? undefined : { ...input, text };
@@ -75,7 +80,8 @@ function wrongFinding(text: string, findings: readonly Finding[]): Wrong | undef
   let last = 0;
   for (const { rule, message, span, fixes } of findings) {
     if (message.trim() === '') return { kind: `${rule} says nothing`, detail: `${rule} at ${span.start}` };
-    if (/\b(?:undefined|NaN|null)\b|\[object/.exec(message)?.every((word) => !text.includes(word))) return { kind: `${rule} says what is not`, detail: message };
+    if (/\b(?:undefined|NaN|null)\b|\[object/.exec(message)?.every((word) => !text.includes(word)))
+      return { kind: `${rule} says what is not`, detail: message };
     if (span.start < last) return { kind: 'findings out of order', detail: `${rule} at ${span.start}` };
     last = span.start;
     for (const { title, edits } of fixes) {
@@ -87,16 +93,24 @@ function wrongFinding(text: string, findings: readonly Finding[]): Wrong | undef
 }
 
 function wrongPlace(text: string, places: readonly Place[]): Wrong | undefined {
-  for (const { of, span: { start, end } } of places) {
-    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length)) return { kind: `${of} outside the text`, detail: `${of}: ${start} to ${end} of ${text.length}` };
-    if (splitsPair(text, start) || splitsPair(text, end)) return { kind: `${of} splits a character`, detail: `${of}: ${start} to ${end}` };
+  for (const {
+    of,
+    span: { start, end },
+  } of places) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length))
+      return { kind: `${of} outside the text`, detail: `${of}: ${start} to ${end} of ${text.length}` };
+    if (splitsPair(text, start) || splitsPair(text, end))
+      return { kind: `${of} splits a character`, detail: `${of}: ${start} to ${end}` };
   }
   return undefined;
 }
 
 /** True between the halves of a character of two code units. */
 export const splitsPair = (text: string, offset: number): boolean =>
-  offset > 0 && offset < text.length && /^[\ud800-\udbff]$/.test(text.charAt(offset - 1)) && /^[\udc00-\udfff]$/.test(text.charAt(offset));
+  offset > 0 &&
+  offset < text.length &&
+  /^[\ud800-\udbff]$/.test(text.charAt(offset - 1)) &&
+  /^[\udc00-\udfff]$/.test(text.charAt(offset));
 
 interface Place {
   readonly of: string;
@@ -106,25 +120,60 @@ interface Place {
 /** All places that the features name in a letter; those that are asked at an offset are asked at some. */
 function placesOf(reading: Reading, findings: readonly Finding[], random: Random): readonly Place[] {
   const { text } = reading.letter;
-  const named = (of: string, spans: Iterable<Span | undefined>): Place[] => [...spans].flatMap((span) => (span ? [{ of, span }] : []));
+  const named = (of: string, spans: Iterable<Span | undefined>): Place[] =>
+    [...spans].flatMap((span) => (span ? [{ of, span }] : []));
   const edited = (of: string, edits: readonly (Edit | undefined)[]): Place[] => {
     const real = edits.filter((edit) => edit !== undefined);
     applyEdits(text, real);
-    return named(of, real.map(({ span }) => span));
+    return named(
+      of,
+      real.map(({ span }) => span),
+    );
   };
   const { areas, weaknesses } = evidenceRows(reading);
   const whole = [
     ...findings.flatMap(({ rule, span, related, fixes }) => [
-      ...named(`a finding of ${rule}`, [span]), ...named(`a place of ${rule}`, related.map((other) => other.span)),
-      ...named(`an edit of ${rule}`, fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))),
+      ...named(`a finding of ${rule}`, [span]),
+      ...named(
+        `a place of ${rule}`,
+        related.map((other) => other.span),
+      ),
+      ...named(
+        `an edit of ${rule}`,
+        fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+      ),
     ]),
-    ...named('outline', outlineOf(reading, findings).parts.flatMap(({ span, children }) => [span, ...children.map((child) => child.span)])),
-    ...named('symbols', symbolsOf(reading).flatMap(({ span, selection }) => [span, selection])),
-    ...named('folding', foldsOf(reading).map(({ span }) => span)),
-    ...named('links', linksIn(text).map(({ span }) => span)),
-    ...named('names', namesIn(reading).flatMap(({ places }) => places)),
-    ...named('lenses', evidenceLenses(reading, true).flatMap(({ span, places }) => [span, ...places])),
-    ...named('evidence', [...areas, ...weaknesses].map(({ span }) => span)),
+    ...named(
+      'outline',
+      outlineOf(reading, findings).parts.flatMap(({ span, children }) => [
+        span,
+        ...children.map((child) => child.span),
+      ]),
+    ),
+    ...named(
+      'symbols',
+      symbolsOf(reading).flatMap(({ span, selection }) => [span, selection]),
+    ),
+    ...named(
+      'folding',
+      foldsOf(reading).map(({ span }) => span),
+    ),
+    ...named(
+      'links',
+      linksIn(text).map(({ span }) => span),
+    ),
+    ...named(
+      'names',
+      namesIn(reading).flatMap(({ places }) => places),
+    ),
+    ...named(
+      'lenses',
+      evidenceLenses(reading, true).flatMap(({ span, places }) => [span, ...places]),
+    ),
+    ...named(
+      'evidence',
+      [...areas, ...weaknesses].map(({ span }) => span),
+    ),
     ...edited('insertion', insertMissing(reading).edits),
     ...edited('ignoring', [ignoreEdit(reading.letter, { rule: 'x', reason: 'y' })]),
     ...edited('adding a word', [wordEdit(reading.letter, 'Northmoor')]),
@@ -135,7 +184,10 @@ function placesOf(reading: Reading, findings: readonly Finding[], random: Random
     const offset = wholeOffset(text, random.below(text.length + 1));
     whole.push(
       ...named('selection', selectionAt(reading, offset)),
-      ...named('completion', completionsAt(reading, offset, context).map(({ replace }) => replace)),
+      ...named(
+        'completion',
+        completionsAt(reading, offset, context).map(({ replace }) => replace),
+      ),
       ...named('hover', [hoverAt(reading, offset)?.span]),
       ...named('definition', [definitionAt(reading, offset)]),
       ...named('evidence here', evidenceAt(reading, offset)),

@@ -12,14 +12,23 @@ export function wordsLost(text: string, { rule, message }: Finding, { title, edi
   const before = counted(text);
   const left = counted(after);
   const named = new Set(wordsOf(`${title} ${message}`));
-  const gone = [...before].flatMap(([word, times]) => Array.from({ length: Math.max(0, times - (left.get(word) ?? 0)) }, () => word));
+  const gone = [...before].flatMap(([word, times]) =>
+    Array.from({ length: Math.max(0, times - (left.get(word) ?? 0)) }, () => word),
+  );
   const joined = joinedWords(text, after, before, named, edits.map((edit) => edit.text).join(' '));
   if (joined) return { kind: `a fix of ${rule} joins words`, detail: `“${title}” makes “${joined}” (${message})` };
   const takesOut = TAKES_OUT.test(title);
-  const lost = gone.filter((word) => !named.has(word) && !(takesOut && left.has(word)) && !isLikeOne(word, named) && !ARTICLES.has(word));
-  if (lost.length > 0) return { kind: `a fix of ${rule} loses words`, detail: `“${title}” loses ${shown(lost)} (${message})` };
+  const lost = gone.filter(
+    (word) => !named.has(word) && !(takesOut && left.has(word)) && !isLikeOne(word, named) && !ARTICLES.has(word),
+  );
+  if (lost.length > 0)
+    return { kind: `a fix of ${rule} loses words`, detail: `“${title}” loses ${shown(lost)} (${message})` };
   const unsaid = gone.filter((word) => !wordsOf(title).includes(word));
-  if (!takesOut && unsaid.length > MOST_REPLACED) return { kind: `a fix of ${rule} replaces a passage`, detail: `“${title}” replaces ${unsaid.length} words: ${shown(unsaid)}` };
+  if (!takesOut && unsaid.length > MOST_REPLACED)
+    return {
+      kind: `a fix of ${rule} replaces a passage`,
+      detail: `“${title}” replaces ${unsaid.length} words: ${shown(unsaid)}`,
+    };
   return undefined;
 }
 
@@ -42,15 +51,38 @@ function counted(text: string): Map<string, number> {
 
 // An ending more or less: “utilised” where the message says “utilising”.
 const isLikeOne = (word: string, named: ReadonlySet<string>): boolean =>
-  [...named].some((other) => word.length > 3 && other.length > 3 && word.slice(0, Math.max(4, word.length - 3)) === other.slice(0, Math.max(4, word.length - 3)));
+  [...named].some(
+    (other) =>
+      word.length > 3 &&
+      other.length > 3 &&
+      word.slice(0, Math.max(4, word.length - 3)) === other.slice(0, Math.max(4, word.length - 3)),
+  );
 
-/** A word of the new text that is two neighbours of the old one in one; a hyphen or a sign that cannot be seen may have parted them. */
-function joinedWords(text: string, after: string, before: ReadonlyMap<string, number>, named: ReadonlySet<string>, written: string): string | undefined {
+/**
+ * A word of the new text that is two neighbours of the old one in one; a hyphen or a sign that cannot be seen may have
+ * parted them.
+ */
+function joinedWords(
+  text: string,
+  after: string,
+  before: ReadonlyMap<string, number>,
+  named: ReadonlySet<string>,
+  written: string,
+): string | undefined {
   const given = new Set(wordsOf(written));
-  const fresh = [...new Set(wordsOf(after))].filter((word) => !before.has(word) && !named.has(word) && !given.has(word));
+  const fresh = [...new Set(wordsOf(after))].filter(
+    (word) => !before.has(word) && !named.has(word) && !given.has(word),
+  );
   if (fresh.length === 0) return undefined;
-  const pairs = new Set([...withoutUnseen(text).toLowerCase().matchAll(/([\p{L}\p{M}\p{N}]+)(?=([^\p{L}\p{M}\p{N}]+)([\p{L}\p{M}\p{N}]+))/gu)].flatMap(([, one = '', between = '', other = '']) => (/^[-‐‑]$/.test(between) ? [] : [one + other])));
+  const pairs = new Set(
+    [
+      ...withoutUnseen(text)
+        .toLowerCase()
+        .matchAll(/([\p{L}\p{M}\p{N}]+)(?=([^\p{L}\p{M}\p{N}]+)([\p{L}\p{M}\p{N}]+))/gu),
+    ].flatMap(([, one = '', between = '', other = '']) => (/^[-‐‑]$/.test(between) ? [] : [one + other])),
+  );
   return fresh.find((word) => pairs.has(word));
 }
 
-const shown = (words: readonly string[]): string => words.slice(0, 12).join(' ') + (words.length > 12 ? ` … (${words.length})` : '');
+const shown = (words: readonly string[]): string =>
+  words.slice(0, 12).join(' ') + (words.length > 12 ? ` … (${words.length})` : '');

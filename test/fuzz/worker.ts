@@ -26,10 +26,16 @@ class Worker {
   }
 
   async take(order: Order): Promise<void> {
-    if (order.do === 'check') return say({ is: 'checked', wrong: await this.wrongWith(this.subject.fromJson(order.json), {}) });
+    if (order.do === 'check')
+      return say({ is: 'checked', wrong: await this.wrongWith(this.subject.fromJson(order.json), {}) });
     if (order.do === 'make') {
       const input: unknown = await this.made(order.seed, order.index);
-      return say({ is: 'made', json: this.subject.toJson(input), real: this.subject.isReal(input), limit: this.subject.limit(input) });
+      return say({
+        is: 'made',
+        json: this.subject.toJson(input),
+        real: this.subject.isReal(input),
+        limit: this.subject.limit(input),
+      });
     }
     await this.run(order.seed, order.from, order.step, order.until);
     await this.subject.close?.();
@@ -61,15 +67,32 @@ class Worker {
     // What a check left running shows when others have had their turn.
     await new Promise((resolve) => setImmediate(resolve));
     if (wrong) return wrong;
-    if (this.surprise !== undefined) return { kind: 'something is thrown that nobody catches', detail: String(this.surprise instanceof Error ? this.surprise.stack : this.surprise) };
+    if (this.surprise !== undefined)
+      return {
+        kind: 'something is thrown that nobody catches',
+        detail: String(this.surprise instanceof Error ? this.surprise.stack : this.surprise),
+      };
     const seconds = (user + system) / 1e6;
     const limit = this.subject.limit(input);
-    return seconds > limit ? { kind: 'takes too long', detail: `${seconds.toFixed(1)} s of processor time, where ${limit.toFixed(1)} s are plenty` } : undefined;
+    return seconds > limit
+      ? {
+          kind: 'takes too long',
+          detail: `${seconds.toFixed(1)} s of processor time, where ${limit.toFixed(1)} s are plenty`,
+        }
+      : undefined;
   }
 
   private async tell(seed: number, index: number, input: unknown, wrong: Wrong): Promise<void> {
     const { subject } = this;
-    const failure = (what: unknown, how: Wrong, minimised: boolean, real: boolean): Failure => ({ subject: subject.name, seed, index, wrong: how, input: subject.toJson(what), minimised, real });
+    const failure = (what: unknown, how: Wrong, minimised: boolean, real: boolean): Failure => ({
+      subject: subject.name,
+      seed,
+      index,
+      wrong: how,
+      input: subject.toJson(what),
+      minimised,
+      real,
+    });
     say({ is: 'failed', failure: failure(input, wrong, false, subject.isReal(input)) });
     if (this.known.has(wrong.kind)) return;
     this.known.add(wrong.kind);
@@ -78,9 +101,14 @@ class Worker {
       return (await this.wrongWith(smaller, {}))?.kind === wrong.kind;
     });
     const small: unknown = await subject.minimise(input, fails);
-    const hidden: unknown = subject.isReal(input) ? await subject.disguise(small, bounded(fails, { milliseconds: 30_000 })) : small;
+    const hidden: unknown = subject.isReal(input)
+      ? await subject.disguise(small, bounded(fails, { milliseconds: 30_000 }))
+      : small;
     const kept = hidden ?? small;
-    say({ is: 'failed', failure: failure(kept, (await this.wrongWith(kept, {})) ?? wrong, true, hidden === undefined) });
+    say({
+      is: 'failed',
+      failure: failure(kept, (await this.wrongWith(kept, {})) ?? wrong, true, hidden === undefined),
+    });
   }
 }
 
