@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reading';
 import { runningParagraphs } from '../reading/running-text';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
+import { named } from './rewriting';
 import type { Fix } from './rule';
 
 /**
@@ -21,7 +22,7 @@ export function expansionFixes(reading: Reading, first: MentionInLetter, defined
   if (written) return [written];
   const { text } = first.block.plain;
   if (mention.bound || OPEN_BRACKET.test(text.slice(Math.max(0, mention.start - NEAR), mention.start))) return [];
-  return forms.filter(({ plural }) => plural === mention.plural).map(({ words }) => writingHere(reading, first, words));
+  return forms.filter(({ plural }) => plural === mention.plural).flatMap(({ words }) => writingHere(reading, first, words));
 }
 
 const NEAR = 80;
@@ -78,7 +79,7 @@ function afterWords({ block, words }: Place, bracket: string): Fix {
   return { title: `Write “${bracket}” after “${block.plain.text.slice(words.start, words.end)}”`, kind: 'suggested', edits: [{ span: spanOf(at, at), text: ` ${bracket}` }] };
 }
 
-function writingHere({ letter }: Reading, first: MentionInLetter, words: string): Fix {
+function writingHere({ letter }: Reading, first: MentionInLetter, words: string): readonly Fix[] {
   const { block, mention } = first;
   const { text } = block.plain;
   const abbreviation = `${mention.abbreviation}${mention.plural ? 's' : ''}`;
@@ -87,11 +88,9 @@ function writingHere({ letter }: Reading, first: MentionInLetter, words: string)
   const start = mention.start - article.length;
   const head = article === '' ? '' : `${articleFor(right)} `;
   const whole = `${head}${right} (${abbreviation})`;
-  return {
-    title: `Write “${right} (${abbreviation})”`,
-    kind: 'suggested',
-    edits: [{ span: placeOf(first, { start, end: mention.end + (mention.plural ? 1 : 0) }), text: startsSentence(text, start) ? capitalised(whole) : whole }],
-  };
+  const place = placeOf(first, { start, end: mention.end + (mention.plural ? 1 : 0) });
+  const written = startsSentence(text, start) ? capitalised(whole) : whole;
+  return named(letter.text, { title: `Write “${article === '' ? `${right} (${abbreviation})` : written}”`, kind: 'suggested', edits: [{ span: place, text: written }] });
 }
 
 const startsSentence = (text: string, at: number): boolean => at === 0 || /[.!?]["’”)]?\s+$/.test(text.slice(Math.max(0, at - 4), at));

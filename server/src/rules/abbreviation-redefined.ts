@@ -1,7 +1,9 @@
 import type { DefinitionInLetter } from '../reading/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
+import { takeOutWords } from '../text/take-out-words';
 import { isGiven } from './abbreviation-stock';
+import { leavingOut } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -22,6 +24,7 @@ export default defineRule({
   },
 
   *check(reading) {
+    const { text } = reading.letter;
     for (const { key, definitions } of abbreviationsOf(reading)) {
       if (definitions.length < 2 || needsNoExpansion(key) || isGiven(reading.template, key)) continue;
       const first = definitions.find((one) => one.definition.expansion) ?? definitions[0];
@@ -37,14 +40,14 @@ export default defineRule({
       const [again, ...more] = same;
       if (!again) continue;
       const brackets = same.flatMap((one) => (one.definition.bracket ? [placeOf(one, one.definition.bracket)] : []));
-      const fix = { title: `Take out the bracket${same.length > 1 ? 's' : ''} after the first`, kind: 'suggested' as const, edits: brackets.map((span) => ({ span, text: '' })) };
+      const fixes = leavingOut(text, brackets.map((span) => takeOutWords(text, span)), 'Take out', `after the first`);
       yield {
         message: 'again',
         data: { abbreviation: again.mention.abbreviation },
         span: placeOf(again, again.definition.whole),
         severity: 'info',
         related: [...related, ...more.map((one) => ({ span: placeOf(one, one.definition.whole), message: 'And again here' }))],
-        fixes: brackets.length === same.length ? [fix] : [],
+        fixes: brackets.length === same.length ? fixes : [],
       };
     }
   },

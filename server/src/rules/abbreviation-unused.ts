@@ -1,6 +1,8 @@
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
+import { takeOutWords } from '../text/take-out-words';
 import { isGiven } from './abbreviation-stock';
+import { leavingOut } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -31,7 +33,7 @@ export default defineRule({
         message: 'unused',
         data: { abbreviation: inside.slice(1, -1) },
         span,
-        fixes: [{ title: `Take out “${inside}”`, kind: 'suggested', edits: [{ span: placeOf(defined, bracket), text: '' }] }],
+        fixes: leavingOut(reading.letter.text, [takeOutWords(reading.letter.text, placeOf(defined, bracket))], 'Take out'),
       };
     }
   },

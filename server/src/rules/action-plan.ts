@@ -3,6 +3,7 @@ import { insertionFor } from '../reading/insertion';
 import type { Slot } from '../reading/reading';
 import type { Stock } from '../templates/template';
 import type { Edit } from '../text/edit';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -44,8 +45,8 @@ export default defineRule({
     }
     if (!plan.passage) return;
     if (!areas?.passage) yield { message: 'needless', span: plan.passage.span, severity: 'warning' };
-    yield* wrongDays(plan);
-    if (items.length > 0) yield* wrongNumber(plan, items.length);
+    yield* wrongDays(plan, reading.letter.text);
+    if (items.length > 0) yield* wrongNumber(plan, items.length, reading.letter.text);
   },
 
   examples: {
@@ -92,7 +93,7 @@ const ofOne = ({ text, variants }: Stock): string => variants.find((variant) => 
 
 const DAYS = /\b(\d+)(?= working days\b)/g;
 
-function* wrongDays({ part, passage }: Slot) {
+function* wrongDays({ part, passage }: Slot, text: string) {
   // The template's own figures, in the order of its sentences.
   const expected = part.stock.flatMap((stock) => [...stock.text.matchAll(DAYS)].map((match) => match[1] ?? ''));
   for (const { plain } of passage?.blocks ?? []) {
@@ -101,19 +102,19 @@ function* wrongDays({ part, passage }: Slot) {
       const found = match[0];
       if (!right || expected.includes(found)) continue;
       const span = plain.toSource({ start: match.index, end: match.index + found.length });
-      yield { message: 'days' as const, data: { right, found }, span, fixes: [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }] };
+      yield { message: 'days' as const, data: { right, found }, span, fixes: rewriting(text, span, right) };
     }
   }
 }
 
 /** “The areas for” may stand for one, as the heading’s plural does; “the area for” stands for one alone. */
-function* wrongNumber({ passage }: Slot, count: number) {
+function* wrongNumber({ passage }: Slot, count: number, text: string) {
   for (const { plain } of passage?.blocks ?? []) {
     for (const match of plain.text.matchAll(count === 1 ? /\bthese areas\b/gi : /\bthis area\b|\bthe area(?= for\b)/gi)) {
       const [found] = match;
       const right = count === 1 ? found.replace(/ese areas$/i, 'is area') : found.replace(/is area$/i, 'ese areas').replace(/e area$/i, 'e areas');
       const span = plain.toSource({ start: match.index, end: match.index + found.length });
-      const fixes = [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }];
+      const fixes = rewriting(text, span, right);
       if (count === 1) yield { message: 'one' as const, data: { right, found }, span, severity: 'warning' as const, fixes };
       else yield { message: 'several' as const, data: { right, found, count }, span, severity: 'warning' as const, fixes };
     }

@@ -1,6 +1,7 @@
 import type { AuthorityMention } from '../reading/facts';
 import { authoritiesTold } from '../reading/facts/authorities';
 import type { Span } from '../text/span';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 /** In the order in which a place's form of the name is preferred. */
@@ -39,7 +40,7 @@ export default defineRule({
         span: mention.span,
         severity: mention.where === 'address' ? 'warning' : 'error',
         related: [{ span: right.span, message: `The ${PLACES[right.where]} names ${right.authority?.name ?? right.text}.` }],
-        fixes: mention.where === 'address' ? [] : [{ title: `Write “${right.text}”`, kind: 'suggested', edits: [{ span: mention.span, text: right.text }] }],
+        fixes: mention.where === 'address' ? [] : rewriting(text, mention.span, right.text),
       };
     }
     // Whom the frame names is told above, or is meant.

@@ -4,6 +4,7 @@ import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
 import { overlaps } from '../text/span';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -35,7 +36,7 @@ export default defineRule({
           message: place.marked ? 'contraction' : 'unmarked',
           data: { found: plain.text.slice(place.start, place.end), right: place.full[0] ?? '' },
           span,
-          fixes: place.full.map((full) => ({ title: `Write “${full}”`, kind: 'suggested' as const, edits: [{ span, text: full }] })),
+          fixes: place.full.flatMap((full) => rewriting(reading.letter.text, span, full)),
         };
       }
     }

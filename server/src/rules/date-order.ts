@@ -95,7 +95,7 @@ function visitFix(reading: Reading, day: Day, end: Day, { shortest, longest }: {
     const other = { ...end, year };
     const gap = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(other, day) : undefined;
     if (year === end.year || gap === undefined || gap < shortest || gap > longest) return [];
-    return [{ title: `Write ${year} as the year of the visit`, kind: 'suggested', edits: [{ span, text: String(year) }] }];
+    return [{ title: `Write “${year}” for “${end.year}” as the year of the visit`, kind: 'suggested', edits: [{ span, text: String(year) }] }];
   });
 }
 

@@ -7,6 +7,7 @@ import { dayNumber } from '../text/calendar';
 import { perPhrase } from '../text/per-phrase';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
+import { rewriting } from './rewriting';
 import type { Fix } from './rule';
 
 /**
@@ -16,7 +17,7 @@ import type { Fix } from './rule';
 export function dateRewritings({ letter: { text } }: Reading, span: Span, words: string, kind: Fix['kind'], rights: readonly string[]): readonly Fix[] {
   const source = textAt(text, span);
   if (oneSpace(source) !== oneSpace(words) || /^(?:\p{L}|[ \t]*\d)/u.test(text.slice(span.end, span.end + 20))) return [];
-  return rights.map((right) => ({ title: `Write “${right}”`, kind, edits: [{ span, text: right }] }));
+  return rights.flatMap((right) => rewriting(text, span, right, kind));
 }
 
 /** Ways to write a date of which a letter or a visit may have been: none on a weekend or a bank holiday. */

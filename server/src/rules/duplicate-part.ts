@@ -3,14 +3,15 @@ import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, Stock, Template } from '../templates/template';
 import { perTextAnd } from '../text/block-text';
-import type { Edit } from '../text/edit';
 import { foldedWords } from '../text/likeness';
 import type { MappedText } from '../text/mapped-text';
 import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
-import { spanOf, textAt } from '../text/span';
+import { textAt } from '../text/span';
+import { takeOutWords } from '../text/take-out-words';
 import { takeOut } from '../text/whole-lines';
 import { defineRule } from './rule';
+import type { Fix } from './rule';
 
 export default defineRule({
   meta: {
@@ -46,7 +47,7 @@ export default defineRule({
             data: { part: slot.part.title },
             span: other.span,
             related: [{ span: first.span, message: 'It stands here too.' }],
-            fixes: same && other.block.footnoteMarks.length === 0 ? [{ title: 'Take the second out', kind: 'suggested', edits: [removal(reading.letter.text, other)] }] : [],
+            fixes: same && other.block.footnoteMarks.length === 0 ? [removal(reading.letter.text, other, first.span, slot.part.title)] : [],
           };
         }
       }
@@ -220,9 +221,8 @@ const isWhole = (match: StockMatch, { text }: MappedText): boolean => !/[\p{L}\p
 
 const wordsOf = ({ text }: Letter, span: Span): string => foldedWords(textAt(text, span)).join(' ');
 
-/** Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more. */
-function removal(text: string, { block, match, span }: Said): Edit {
-  if (isWhole(match, block.plain)) return takeOut(text, block.span);
-  if (/[ \t]/.test(text.charAt(span.start - 1))) return { span: spanOf(span.start - 1, span.end), text: '' };
-  return { span: spanOf(span.start, /[ \t]/.test(text.charAt(span.end)) ? span.end + 1 : span.end), text: '' };
+/** Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more; the first stays. */
+function removal(text: string, { block, match, span }: Said, first: Span, title: string): Fix {
+  const edit = isWhole(match, block.plain) ? takeOut(text, block.span) : takeOutWords(text, span);
+  return { title: `Take out the second “${title}”`, kind: 'suggested', edits: [edit], repeats: first };
 }

@@ -1,11 +1,14 @@
 import type { Block } from '../letter/letter';
+import { headingPlaces } from '../reading/heading-words';
 import { passageAt } from '../reading/passage-at';
-import type { Section } from '../reading/reading';
+import type { Reading, Section } from '../reading/reading';
 import { perText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import { foldedWords } from '../text/likeness';
 import { spanOf, textAt, trimmed } from '../text/span';
 import { takeOut } from '../text/whole-lines';
+import { unnamedLosses } from './fix-law';
+import { quotable } from './rewriting';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
 
@@ -41,7 +44,7 @@ export default defineRule({
           data: { section: slot.part.title },
           span: section.heading.span,
           related: [{ span: first.heading.span, message: 'The first is here.' }],
-          fixes: [same ? removal(text, section) : merger(text, first, section, slot.part.title)],
+          fixes: same ? removal(text, first, section, slot.part.title) : merger(reading, first, section, slot.part.title),
         };
       }
     }
@@ -199,14 +202,28 @@ const underHeading = (text: string, { heading, span }: Section): string => folde
 
 const wordsIn = perText(({ plain }) => foldedWords(plain.text).join(' '));
 
-const removal = (text: string, section: Section): Fix => ({ title: 'Take the second out', kind: 'suggested', edits: [takeOut(text, section.span)] });
+/** Takes out a section that says what the first says; where the two headings differ, the second's is named. */
+function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {
+  const edits = [takeOut(text, section.span)];
+  const [one, other] = [first, section].map(({ heading }) => wordsIn(heading.text));
+  if (one === other) return [{ title: `Take out the second “${title}”`, kind: 'suggested', edits, repeats: first.span }];
+  return [];
+}
 
-function merger(text: string, first: Section, section: Section, title: string): Fix {
-  const body = textAt(text, trimmed(text, spanOf(section.heading.span.end, section.span.end)));
+/** Puts the text of the second section under the first heading. The second heading goes, and is named where it has words of its own. */
+function merger({ letter: { text }, template }: Reading, first: Section, section: Section, title: string): readonly Fix[] {
+  const { heading } = section;
+  const own = headingPlaces(heading, template);
+  if (!own) return [];
+  // A paragraph that ran into the heading's line is text and no heading.
+  const body = textAt(text, trimmed(text, spanOf(own.rest?.start ?? heading.span.end, section.span.end)));
   const followsFirst = text.slice(first.span.end, section.span.start).trim() === '';
+  const taken = own.rest ? spanOf(heading.span.start, own.rest.start) : undefined;
   const edits: readonly Edit[] =
     body === '' || followsFirst
-      ? [takeOut(text, section.heading.span)]
+      ? [taken ? { span: taken, text: '' } : takeOut(text, heading.span)]
       : [takeOut(text, section.span), passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body)];
-  return { title: `Put its text under the first “${title}”`, kind: 'suggested', edits };
+  const fix = { title: `Put its text under the first “${title}”`, kind: 'suggested' as const, edits };
+  if (unnamedLosses(text, fix).length === 0) return [fix];
+  return [{ ...fix, title: `${fix.title} and take out the heading “${quotable(textAt(text, own.words))}”` }];
 }

@@ -6,6 +6,7 @@ import { dayOfLetter } from '../reading/visit';
 import { compareDays } from '../text/calendar';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
+import { named, rewriting } from './rewriting';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
@@ -54,7 +55,7 @@ export default defineRule({
       const place = { span: tag.span };
       const unknown = group.find(({ kind, number }) => framework[kind] && !(number in framework[kind]));
       const right = inFull(group, someSmall);
-      const fixes: readonly Fix[] = [{ title: `Write “${right}”`, kind: 'suggested', edits: [{ span: tag.span, text: right }] }];
+      const fixes = rewriting(letter.text, tag.span, right);
       if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown')) yield { message: 'form', ...place };
       else if (unknown) yield { message: 'range', data: { kind: unknown.kind, number: unknown.number, last: Object.keys(framework[unknown.kind] ?? {}).length }, ...place, severity: 'error' };
       else if (!/national\s+framework/i.test(tag.text)) yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
@@ -69,7 +70,7 @@ export default defineRule({
       const label = stray.kind === 'footnote' ? stray.marker.replace(/:$/, '') : '[^1]';
       const number = /^[\s\d¹²³*.)\]]*/.exec(textAt(letter.text, stray.content))?.[0].length ?? 0;
       const edits = [{ span: spanOf(headingEnd, headingEnd), text: label }, ...(stray.kind === 'footnote' ? [] : [{ span: spanOf(stray.content.start, stray.content.start + number), text: `${label}: ` }])];
-      yield { message: 'unmarked', data: { section: slot.part.title }, span: firstWords(stray.span, letter.text), severity: 'info', fixes: [{ title: 'Mark the footnote and the heading', kind: 'suggested', edits }] };
+      yield { message: 'unmarked', data: { section: slot.part.title }, span: firstWords(stray.span, letter.text), severity: 'info', fixes: named(letter.text, { title: 'Mark the footnote and the heading', kind: 'suggested', edits }) };
     } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
       const end = section.span.end;
       const edits = [{ span: spanOf(headingEnd, headingEnd), text: '[^1]' }, { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` }];

@@ -4,6 +4,7 @@ import type { Reading } from '../reading/reading';
 import { likeness } from '../text/likeness';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -34,7 +35,7 @@ export default defineRule({
         message: 'no-template',
         data: { template: named.id, chosen: reading.template.title },
         span: named.span,
-        fixes: meant ? [{ title: `Write “${meant}”`, kind: 'suggested', edits: [{ span: named.span, text: meant }] }] : [],
+        fixes: meant ? rewriting(text, named.span, meant) : [],
       };
     }
     if (frontMatter.evidence.length > 0) {

@@ -1,5 +1,6 @@
 import { gradesIn } from '../prose/confidentiality/grades';
 import { runningText } from '../reading/running-text';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -29,7 +30,7 @@ export default defineRule({
         const found = plain.text.slice(start, end);
         const place = { span: plain.toSource({ start, end }), severity: mild ? ('info' as const) : ('warning' as const) };
         const change = replaced && { span: plain.toSource(replaced), text: instead ?? '' };
-        const fixes = change ? [{ title: `Write “${change.text}”`, kind: 'suggested' as const, edits: [change] }] : [];
+        const fixes = change ? rewriting(reading.letter.text, change.span, change.text) : [];
         if (kind === 'judged') yield { message: 'judged', data: { found }, ...place, fixes };
         else yield { message: 'said', data: { found, advice: instead === undefined ? 'say in plain words what is strong or weak' : `write “${instead}”, or say what inspectors saw` }, ...place, fixes };
       }

@@ -1,10 +1,8 @@
-import type { Block } from '../letter/letter';
 import { perTextAnd } from '../text/block-text';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
-import { spanOf } from '../text/span';
+import { reworded, shownHeading } from './heading-fixes';
 import { defineRule } from './rule';
-import type { Fix } from './rule';
 
 export default defineRule({
   meta: {
@@ -32,21 +30,21 @@ export default defineRule({
       const section = passage?.section;
       if (!section || !part.heading) continue;
       if (isWordedSo(section.heading.text, part.heading)) continue;
-      const found = section.heading.plain.text.trim();
+      const found = shownHeading(section.heading, reading.template);
       const { span } = section.heading;
       if (section.wording === 'borrowed' || section.wording === 'dated') {
         const heading = part.heading.text;
         // In a past period headings settled slowly, so that good letters have some of the others too.
-        if (section.wording === 'dated' && reading.template.status === 'past') yield { message: 'unusual', data: { found, heading }, span, severity: 'info', fixes: [reworded(section.heading, heading, 'suggested')] };
-        else yield { message: section.wording, data: { found, heading }, span, fixes: [reworded(section.heading, heading, 'suggested')] };
+        if (section.wording === 'dated' && reading.template.status === 'past') yield { message: 'unusual', data: { found, heading }, span, severity: 'info', fixes: reworded(reading, section.heading, heading, 'suggested') };
+        else yield { message: section.wording, data: { found, heading }, span, fixes: reworded(reading, section.heading, heading, 'suggested') };
         continue;
       }
       const heading = likest(section.heading.text, part.heading);
-      if (folded(found) === folded(heading)) yield { message: 'case', data: { found, heading }, span, severity: 'info', fixes: [reworded(section.heading, heading, 'safe')] };
+      if (folded(found) === folded(heading)) yield { message: 'case', data: { found, heading }, span, severity: 'info', fixes: reworded(reading, section.heading, heading, 'safe') };
       else if (withoutEnding(found) === withoutEnding(heading)) {
         // A figure may be a footnote's mark that lost its place above the line.
-        yield { message: 'ending', data: { found, heading }, span, severity: 'hint', fixes: [reworded(section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe')] };
-      } else yield { message: 'near', data: { found, heading }, span, fixes: [reworded(section.heading, heading, isMistyped(found, heading) ? 'safe' : 'suggested')] };
+        yield { message: 'ending', data: { found, heading }, span, severity: 'hint', fixes: reworded(reading, section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe') };
+      } else yield { message: 'near', data: { found, heading }, span, fixes: reworded(reading, section.heading, heading, isMistyped(found, heading) ? 'safe' : 'suggested') };
     }
   },
 
@@ -243,8 +241,3 @@ function isMistyped(found: string, heading: string): boolean {
   return some.length === others.length && some.every((word, i) => editDistance(word, others[i] ?? '', 2) <= 2 && (word.length > 3 || word === others[i]));
 }
 
-/** Only the words change; a footnote's mark behind them stays. */
-function reworded({ plain }: Block, heading: string, kind: Fix['kind']): Fix {
-  const start = plain.text.length - plain.text.trimStart().length;
-  return { title: `Write “${heading}”`, kind, edits: [{ span: plain.toSource(spanOf(start, plain.text.trimEnd().length)), text: heading }] };
-}

@@ -8,6 +8,7 @@ import { compareDays } from '../text/calendar';
 import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 import { isGivenWording } from './given-wording';
+import { named, rewriting } from './rewriting';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
@@ -37,7 +38,7 @@ export default defineRule({
       const { because, severity, profile } = term;
       const advice = adviceFor(term, first);
       const report = {
-        span: first.span, severity, profile, fixes: fixesFor(first, others),
+        span: first.span, severity, profile, fixes: fixesFor(reading.letter.text, first, others),
         related: others.slice(0, MOST_RELATED).map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
       };
       if (others.length === 0) yield { message: 'once', data: { words: first.words, because, advice }, ...report };
@@ -154,13 +155,14 @@ function adviceFor({ advice }: Term, { replacement }: Place): string {
 }
 
 /** All places that a plain substitute mends, and the first alone. */
-function fixesFor(first: Place, others: readonly Place[]): readonly Fix[] {
+function fixesFor(text: string, first: Place, others: readonly Place[]): readonly Fix[] {
   const all = [first, ...others].flatMap(({ span, replacement }) => (replacement === undefined ? [] : [{ span, text: replacement }]));
   if (all.length === 0) return [];
-  const here: Fix | undefined = first.replacement === undefined ? undefined : { title: `Write “${first.replacement}”`, kind: 'suggested', edits: all.slice(0, 1) };
-  if (all.length === 1) return here ? [here] : [];
+  const here = first.replacement === undefined ? [] : rewriting(text, first.span, first.replacement);
+  if (all.length === 1) return here;
   const alike = all.every(({ text }) => text.toLowerCase() === all[0]?.text.toLowerCase());
-  return [{ title: alike ? `Write “${all[0]?.text ?? ''}” in all ${all.length} places` : `Change all ${all.length} places`, kind: 'suggested', edits: all }, ...(here ? [here] : [])];
+  const everywhere = named(text, { title: alike ? `Write “${all[0]?.text ?? ''}”` : 'Write other words', kind: 'suggested', edits: all, where: `in all ${all.length} places` });
+  return [...everywhere, ...here];
 }
 
 const MOST_RELATED = 20;

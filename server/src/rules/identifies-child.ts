@@ -1,8 +1,10 @@
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { CHILD_KINDS } from '../prose/confidentiality/mention';
+import type { Edit } from '../text/edit';
 import type { Mentioned } from './mentions';
 import { mentionsIn, rewording } from './mentions';
-import type { Severity } from './rule';
+import { leavingOut, named } from './rewriting';
+import type { Fix, Severity } from './rule';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -43,7 +45,7 @@ export default defineRule({
       const { words, span, mention: { kind, mild, instead } } = first;
       const edits = rewording(all);
       const again = others.map((other) => ({ span: other.span, message: 'Here again.' }));
-      const place = { span, related: again, severity: severityOf(kind, mild === true), fixes: edits ? [{ title: titleOf(first, edits.length), kind: 'suggested' as const, edits }] : [] };
+      const place = { span, related: again, severity: severityOf(kind, mild === true), fixes: edits ? rewordingFix(reading.letter.text, first, edits) : [] };
       const advice = edits && instead !== undefined && instead !== '' ? ` and write “${instead}”` : '';
       switch (kind) {
         case 'birth': case 'postcode': case 'mail': case 'telephone':
@@ -111,9 +113,10 @@ function severityOf(kind: MentionKind, mild: boolean): Severity {
   return kind === 'named' || kind === 'lettered' || kind === 'birth' || kind === 'record' ? 'error' : 'warning';
 }
 
-function titleOf({ mention: { instead = '' } }: Mentioned, places: number): string {
-  const what = instead === '' || /^[.,;]$/.test(instead) ? 'Leave it out' : `Write “${instead}”`;
-  return places > 1 ? `${what} (in ${places} places)` : what;
+function rewordingFix(text: string, { mention: { instead = '' } }: Mentioned, edits: readonly Edit[]): readonly Fix[] {
+  const where = edits.length > 1 ? `(in ${edits.length} places)` : undefined;
+  if (instead === '' || /^[.,;]$/.test(instead)) return leavingOut(text, edits, 'Leave out', where);
+  return named(text, { title: `Write “${instead}”`, kind: 'suggested', edits, ...(where === undefined ? {} : { where }) });
 }
 
 function found(paragraph: string): string {

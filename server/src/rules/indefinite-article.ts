@@ -4,6 +4,7 @@ import { worthAsking } from '../prose/retext/worth-asking';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
       for (const { start, end, write, next } of slips.slice(0, MOST)) {
         const span = plain.toSource({ start, end });
         const data = { found: `${plain.text.slice(start, end)} ${next}`, right: `${write} ${next}` };
-        yield { message: write === 'and' ? 'and' : 'article', data, span, fixes: [{ title: `Write “${write}”`, kind: 'suggested', edits: [{ span, text: write }] }] };
+        yield { message: write === 'and' ? 'and' : 'article', data, span, fixes: rewriting(reading.letter.text, span, write) };
       }
     }
   },

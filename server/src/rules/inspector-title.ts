@@ -6,7 +6,7 @@ import type { Day } from '../text/calendar';
 import { compareDays, longDay } from '../text/calendar';
 import { likeness } from '../text/likeness';
 import { spanOf } from '../text/span';
-import type { Fix } from './rule';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 /** Letters changed over within the weeks to the end of October 2022. */
@@ -35,7 +35,7 @@ export default defineRule({
   },
 
   *check(reading) {
-    const { facts, template } = reading;
+    const { facts, template, letter: { text } } = reading;
     const day = dayOfLetter(reading);
     const whose = !day ? undefined : compareDays(day, HIS_FROM) < 0 ? 'Her' : 'His';
     for (const title of facts.inspectorTitles) {
@@ -43,14 +43,14 @@ export default defineRule({
       if (!title.monarch) {
         if (title.where !== 'signatory' || template.status !== 'current' || !facts.signatory || !/^s?hmi$/i.test(title.text)) continue;
         const right = titled(title, whose ?? 'His', false);
-        yield { message: 'short', data: { right, found: title.text }, ...place, severity: 'info', fixes: [rewriting(title, right)] };
+        yield { message: 'short', data: { right, found: title.text }, ...place, severity: 'info', fixes: rewriting(text, title.span, right) };
         continue;
       }
       const number = numberMeant(title, reading);
       const right = titled(title, whose ?? title.monarch, number === undefined ? title.plural : number > 1);
       if (right === title.text) continue;
       const data = { found: title.text, right };
-      const suggested = [rewriting(title, right)];
+      const suggested = rewriting(text, title.span, right);
       if (day && whose && title.monarch !== whose) {
         const dated = { date: longDay(day), found: title.text };
         const changing = whose === 'His' && compareDays(day, CHANGED_BY) <= 0;
@@ -62,7 +62,7 @@ export default defineRule({
       } else if (right.toLowerCase() !== title.text.replace(/\s+/g, ' ').toLowerCase()) {
         yield { message: 'spelling', data, ...place, severity: 'warning', fixes: suggested };
       } else {
-        yield { message: 'capitals', data: { right }, ...place, severity: 'warning', fixes: [{ ...rewriting(title, right), kind: 'safe' }] };
+        yield { message: 'capitals', data: { right }, ...place, severity: 'warning', fixes: rewriting(text, title.span, right, 'safe') };
       }
     }
     yield* untitled(reading, `${whose ?? 'His'} Majesty’s Inspector`);
@@ -112,8 +112,6 @@ export default defineRule({
 const titled = ({ text }: InspectorTitle, whose: 'Her' | 'His', several: boolean): string =>
   `${/^s/i.test(text) ? 'Senior ' : ''}${whose} Majesty${text.includes("'") ? "'" : '’'}s Inspector${several ? 's' : ''}`;
 
-const rewriting = ({ span }: InspectorTitle, right: string): Fix => ({ title: `Write “${right}”`, kind: 'suggested', edits: [{ span, text: right }] });
-
 /** How many inspectors a title stands for; undefined where none was read, or where it may be one name's own (`A, His Majesty’s Inspector, and B`). */
 function numberMeant(title: InspectorTitle, { facts }: Reading): number | undefined {
   if (title.where === 'signatory') return facts.signatory && 1 + (facts.signatory.others?.length ?? 0);
@@ -136,7 +134,7 @@ function* untitled({ facts: { signatory }, slots, stage, letter: { text } }: Rea
   if (words !== '' && words.length < LONGEST && likeness(words, right) >= NEARLY) {
     const start = end + rest.length + below.indexOf(found);
     const span = spanOf(start, start + words.length);
-    yield { message: 'spelling' as const, data: { found: words, right }, span, severity: 'warning' as const, fixes: [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span, text: right }] }] };
+    yield { message: 'spelling' as const, data: { found: words, right }, span, severity: 'warning' as const, fixes: rewriting(text, span, right) };
   } else if (words === '' && /^[\s,.\\]*$/.test(rest)) {
     const severity = stage === 'drafting' ? ('info' as const) : ('warning' as const);
     const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';

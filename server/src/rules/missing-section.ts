@@ -1,6 +1,6 @@
 import { insertionFor, isMissing, starterText } from '../reading/insertion';
 import { strangerInPlaceOf } from '../reading/stranger-in-place';
-import { spanOf } from '../text/span';
+import { reworded, shownHeading } from './heading-fixes';
 import { missingPlace } from './missing-place';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
@@ -34,10 +34,9 @@ export default defineRule({
       const milder = slot.part.role === 'improvement' ? { severity: 'warning' as const } : {};
       const stranger = strangerInPlaceOf(reading, slot);
       if (stranger && slot.part.heading) {
-        const heading = stranger.heading.plain.text.trim();
-        const title = slot.part.heading.text;
-        const rename: Fix = { title: `Write “${title}”`, kind: 'suggested', edits: [{ span: stranger.heading.plain.toSource(spanOf(0, stranger.heading.plain.text.length)), text: title }] };
-        yield { message: 'stranger', data: { section, heading }, span: stranger.heading.span, fixes: [rename, ...insert], ...milder };
+        const heading = shownHeading(stranger.heading, reading.template);
+        const rename = reworded(reading, stranger.heading, slot.part.heading.text, 'suggested');
+        yield { message: 'stranger', data: { section, heading }, span: stranger.heading.span, fixes: [...rename, ...insert], ...milder };
       } else {
         const { span, side } = missingPlace(reading, slot);
         yield { message: side, data: { section }, span, fixes: insert, ...milder };

@@ -2,6 +2,7 @@ import { runningText } from '../reading/running-text';
 import { compoundMixtures } from './mixture-compounds';
 import { listedMixtures } from './mixture-listed';
 import type { Mixture } from './mixture';
+import { named } from './rewriting';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
@@ -34,7 +35,7 @@ export default defineRule({
         data: { words: first.words, count: times(1 + more.length), other: other.words, otherCount: times(1 + rest.length), right: first.right },
         span: first.span,
         severity,
-        fixes: [fixFor(mixture)],
+        fixes: fixFor(reading.letter.text, mixture),
         related: [...more.slice(0, MOST_RELATED).map(({ words, span }) => ({ span, message: `“${words}” stands here too` })), { span: other.span, message: `“${other.words}” stands here` }],
       };
     }
@@ -107,13 +108,14 @@ export default defineRule({
 
 const DIGIT = /\d/;
 
-function fixFor({ misfits }: Mixture): Fix {
-  const [first] = misfits;
-  return {
-    title: misfits.length === 1 ? `Write “${first?.right ?? ''}”` : `Write it so in all ${misfits.length} places`,
+function fixFor(text: string, { misfits }: Mixture): readonly Fix[] {
+  const rights = [...new Map(misfits.map(({ right }) => [right.toLowerCase(), right])).values()];
+  return named(text, {
+    title: `Write ${rights.map((right) => `“${right}”`).join(', ')}`,
     kind: 'suggested',
     edits: misfits.map(({ span, right }) => ({ span, text: right })),
-  };
+    ...(misfits.length > 1 ? { where: `in all ${misfits.length} places` } : {}),
+  });
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);

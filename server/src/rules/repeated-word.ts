@@ -6,6 +6,7 @@ import type { BlockText } from '../text/block-text';
 import { perTextAnd } from '../text/block-text';
 import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
+import { leavingOut } from './rewriting';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
 
@@ -121,5 +122,5 @@ const isName = ({ facts }: Reading, { start, end }: Span): boolean =>
 /** Leaves out the second; none where markup or a footnote mark stands between the two. */
 function fixOf({ letter: { text } }: Reading, span: Span, word: string): readonly Fix[] {
   if (!/^\s+\S+$/.test(text.slice(span.start, span.end)) || /[^\p{L}\p{N}\s’'-]/u.test(text.slice(span.start, span.end))) return [];
-  return [{ title: 'Leave the second out', kind: ALWAYS.has(word) ? 'safe' : 'suggested', edits: [{ span, text: '' }] }];
+  return leavingOut(text, [{ span, text: '' }], 'Leave out the second').map((fix) => ({ ...fix, kind: ALWAYS.has(word) ? 'safe' : 'suggested' }));
 }

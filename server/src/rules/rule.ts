@@ -34,7 +34,10 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
   readonly severity: Severity;
   /** At other stages, where it differs: what is not written yet is no error while drafting. */
   readonly stages?: Partial<Record<Stage, Severity | 'off'>>;
-  /** The best fix that any of its findings may have. */
+  /**
+   * The best fix that any of its findings may have. Whatever it is, each fix keeps the law of `fix-law`: it removes no word that its
+   * title does not name, and joins no two words. The runner offers none that breaks it.
+   */
   readonly fix: 'none' | 'suggested' | 'safe';
   /** `prose` rules run after the first structural answer. */
   readonly reads: 'letter' | 'prose';
@@ -79,13 +82,16 @@ export interface Related {
   readonly message: string;
 }
 
-/** A change that mends a finding. It never loses a word that the inspector wrote. */
+/** A change that mends a finding. It never loses a word that its title does not name: see `fix-law`. */
 export interface Fix {
+  /** What the fix does. Words that it takes from the letter stand in it between curly quotation marks: `rewriting` sees to that. */
   readonly title: string;
   /** `safe` may run on save; `suggested` waits for a person. */
   readonly kind: 'safe' | 'suggested';
   /** Words in square brackets (`[scope of the visit]`) in the text of an edit are for the inspector to fill in; editors make tab stops of them. */
   readonly edits: readonly Edit[];
+  /** For a fix that takes out what the letter says twice: where the same words stand and stay. Its title says that it takes out the second. */
+  readonly repeats?: Span;
 }
 
 export interface Examples {

@@ -2,8 +2,9 @@ import type { Ignored } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import { oncePer } from '../text/once-per';
+import { titleForLog, unnamedLosses } from './fix-law';
 import { placeWords } from './place-words';
-import type { Finding, OptionSpecs, OptionValue, OptionValues, Profile, Report, Rule, Severity } from './rule';
+import type { Finding, Fix, OptionSpecs, OptionValue, OptionValues, Profile, Report, Rule, Severity } from './rule';
 import { PROFILES, SEVERITIES } from './rule';
 
 export interface RunRequest {
@@ -18,6 +19,8 @@ export interface RunRequest {
   readonly prose?: Prose;
   /** A rule that throws becomes one finding; the error itself goes here. */
   readonly onError?: (rule: string, error: unknown) => void;
+  /** A fix that would remove words that it does not name is not offered; its rule and title go here, the title without the letter's words. */
+  readonly onWithheld?: (rule: string, title: string) => void;
 }
 
 /** Lays the rules on a reading. Findings come in the order of their places; a rule that throws does not stop the others. */
@@ -34,7 +37,7 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
       for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]), request.prose ?? NO_PROSE)) {
         // A rule that is named speaks in any profile, but no more than in a normal one.
         if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) continue;
-        const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading));
+        const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading), reading.letter.text, request);
         if (!isIgnored(finding, reading)) findings.push(finding);
       }
     } catch (error) {
@@ -95,16 +98,25 @@ export function messageOf(message: string, data: Readonly<Record<string, string 
 /** Messages are the rules' own: there are some hundreds. */
 const partsOf = new Map<string, readonly string[]>();
 
-function findingOf(rule: Rule, report: Report, severity: Severity): Finding {
+function findingOf(rule: Rule, report: Report, severity: Severity, text: string, request: RunRequest): Finding {
   return {
     rule: rule.meta.id,
     severity,
     message: messageOf(rule.meta.messages[report.message] ?? '', report.data),
     span: report.span,
     related: report.related ?? [],
-    fixes: report.fixes ?? [],
+    fixes: report.fixes ? lawful(report.fixes, text, rule, request) : [],
     ...(report.unknownWord === undefined ? {} : { unknownWord: report.unknownWord }),
   };
+}
+
+/** The fixes that keep the law; of the others the log is told. */
+function lawful(fixes: readonly Fix[], text: string, { meta: { id } }: Rule, { onWithheld }: RunRequest): readonly Fix[] {
+  return fixes.filter((fix) => {
+    const kept = unnamedLosses(text, fix).length === 0;
+    if (!kept) onWithheld?.(id, titleForLog(fix));
+    return kept;
+  });
 }
 
 /** The stage may make a finding milder, never graver. */

@@ -1,4 +1,5 @@
 import { salutationFit } from '../reading/facts/people';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -19,13 +20,13 @@ export default defineRule({
     options: {},
   },
 
-  *check({ facts: { salutation, addressee } }) {
+  *check({ facts: { salutation, addressee }, letter: { text } }) {
     if (!salutation || !addressee) return;
     const { name } = addressee;
     const data = { greeted: salutation.text };
     const place = { span: salutation.span, related: [{ span: name.span, message: 'Addressed to this person.' }] };
     const right = salutation.honorific ? `${salutation.honorific} ${name.surname}` : salutation.text.includes(' ') ? name.text : name.first;
-    const fixes = [{ title: `Write “${right}”`, kind: 'suggested' as const, edits: [{ span: salutation.span, text: right }] }];
+    const fixes = rewriting(text, salutation.span, right);
     switch (salutationFit(salutation, [name, ...addressee.others])) {
       case 'other-name':
         yield { message: 'other', data: { ...data, addressee: name.text }, ...place, fixes };
@@ -35,7 +36,7 @@ export default defineRule({
         break;
       case 'other-title': {
         const titled = `${name.honorific ?? ''} ${name.surname}`;
-        yield { message: 'title', data: { ...data, surname: name.surname, honorific: titled }, ...place, severity: 'warning', fixes: [{ title: `Write “${titled}”`, kind: 'suggested', edits: [{ span: salutation.span, text: titled }] }] };
+        yield { message: 'title', data: { ...data, surname: name.surname, honorific: titled }, ...place, severity: 'warning', fixes: rewriting(text, salutation.span, titled) };
         break;
       }
       case 'title-with-first-name':

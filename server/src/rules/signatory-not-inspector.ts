@@ -1,4 +1,5 @@
 import { samePerson } from '../reading/facts/people';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     options: {},
   },
 
-  *check({ facts: { signatory, inspectors } }) {
+  *check({ facts: { signatory, inspectors }, letter: { text } }) {
     const [first] = inspectors;
     if (!signatory || !first) return;
     const likeness = inspectors.map(({ name }) => samePerson(signatory.name, name));
@@ -31,7 +32,7 @@ export default defineRule({
         span: signatory.name.span,
         severity: 'warning',
         related: [{ span: near.name.span, message: 'The name in the opening.' }],
-        fixes: [{ title: `Write “${near.name.text}”`, kind: 'suggested', edits: [{ span: signatory.name.span, text: near.name.text }] }],
+        fixes: rewriting(text, signatory.name.span, near.name.text),
       };
     } else if (!likeness.includes('exact')) {
       yield {

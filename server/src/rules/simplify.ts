@@ -3,6 +3,7 @@ import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
 import { perText } from '../text/block-text';
 import { overlaps } from '../text/span';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -27,7 +28,7 @@ export default defineRule({
         if (!SAID.has(asCompared(actual)) || expected.length === 0 || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
         const span = plain.toSource({ start, end });
         const offered = expected.map((phrase) => (/^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase));
-        const fixes = offered.map((phrase) => ({ title: `Write “${phrase}”`, kind: 'suggested' as const, edits: [{ span, text: phrase }] }));
+        const fixes = offered.flatMap((phrase) => rewriting(reading.letter.text, span, phrase));
         yield { message: 'simpler', data: { found: plain.text.slice(start, end), instead: offered.map((phrase) => `“${phrase}”`).join(' or ') }, span, fixes };
       }
     }

@@ -8,6 +8,7 @@ import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
 import type { NamesInLetter } from './names-in-letter';
 import { namesInLetter } from './names-in-letter';
+import { named } from './rewriting';
 import type { Fix, Report } from './rule';
 import { defineRule } from './rule';
 
@@ -203,5 +204,5 @@ function fixesOf(places: readonly { readonly doubt: Doubt; readonly span: Span }
   if (edits.length < places.length) return [];
   // What somebody else wrote, and what may be a name, is not changed unasked.
   const safe = message === 'american' && places.every(({ doubt }) => !doubt.quoted && !doubt.capital);
-  return [{ title: edits.length > 1 ? `Write “${right}” (${edits.length} places)` : `Write “${right}”`, kind: safe ? 'safe' : 'suggested', edits }];
+  return named(text, { title: `Write “${right}”`, kind: safe ? 'safe' : 'suggested', edits, ...(edits.length > 1 ? { where: `(${edits.length} places)` } : {}) });
 }

@@ -1,6 +1,7 @@
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { STAFF_KINDS } from '../prose/confidentiality/mention';
 import { mentionsIn, rewording } from './mentions';
+import { named } from './rewriting';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -29,7 +30,8 @@ export default defineRule({
       if (!first) continue;
       const { words: name, span, mention: { kind, role = '', instead } } = first;
       const edits = rewording(all);
-      const fixes = edits && instead !== undefined ? [{ title: `Write “${instead}”${edits.length > 1 ? ` (in ${edits.length} places)` : ''}`, kind: 'suggested' as const, edits }] : [];
+      const where = edits && edits.length > 1 ? { where: `(in ${edits.length} places)` } : {};
+      const fixes = edits && instead !== undefined ? named(reading.letter.text, { title: `Write “${instead}”`, kind: 'suggested', edits, ...where }) : [];
       const place = { span, related: others.map((other) => ({ span: other.span, message: 'Here again.' })), fixes };
       if (kind === 'staff') yield { message: 'staff', data: { name, role, advice: fixes.length > 0 ? ` and write “${instead ?? ''}”` : ' and write the role' }, ...place };
       else yield { message: kind === 'titled' ? 'titled' : 'person', data: { name }, ...place };

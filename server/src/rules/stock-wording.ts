@@ -7,6 +7,7 @@ import { capitalsIn, mend } from '../templates/stock';
 import type { Difference } from '../templates/stock';
 import type { Span } from '../text/span';
 import { cover, spanOf, textAt } from '../text/span';
+import { named, rewriting } from './rewriting';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
 import { changesWorthTelling, inWords, isBeingTyped, isLostFullStop, isOnlyPunctuation, isSmallWord, shown, wordsAround } from './wording-changes';
@@ -45,7 +46,7 @@ export default defineRule({
         const sentence = fillSlots(stock.text, knownValues(reading));
         if (sentence.includes('[')) continue;
         const line = words.toSource(spanOf(0, words.text.trimEnd().length));
-        const fixes: readonly Fix[] = part.kind === 'sign-off' ? [{ title: `Write “${sentence}”`, kind: 'suggested', edits: [{ span: line, text: sentence }] }] : [];
+        const fixes: readonly Fix[] = part.kind === 'sign-off' ? rewriting(reading.letter.text, line, sentence) : [];
         yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' && !/\d/.test(words.text) ? { severity: 'info' as const } : {}) };
         continue;
       }
@@ -53,7 +54,7 @@ export default defineRule({
       if (differences.length === 0) continue;
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(cover));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
-      const fixes = [fixOf(said, differences)];
+      const fixes = fixesOf(reading.letter.text, said, differences);
       const mild = differences.every((difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference)) ? { severity: 'info' as const } : {};
       if (match.slip) yield { message: 'slip', data: { part: part.title, changes, because: match.slip }, span, fixes, ...mild };
       else if (differences.every((difference) => isLostFullStop(words.text, difference))) yield { message: 'fullStop', data: { part: part.title }, span, fixes: fixes.map((fix) => ({ ...fix, title: 'Add the full stop' })), ...mild };
@@ -557,14 +558,14 @@ function capitalCount(text: string): number {
   return count;
 }
 
-function fixOf({ words }: StockSaid, differences: readonly Difference[]): Fix {
+function fixesOf(letter: string, { words }: StockSaid, differences: readonly Difference[]): readonly Fix[] {
   const edits = differences.map((difference) => {
     const { span, text } = mend(words.text, difference);
     return { span: words.toSource(span), text };
   });
   const [only] = differences;
-  const title = differences.length === 1 && only && only.expected !== '' ? `Write “${only.expected}”` : 'Write the standard wording';
-  return { title, kind: 'suggested', edits };
+  const isOneWord = differences.length === 1 && only && only.expected !== '';
+  return named(letter, { title: isOneWord ? `Write “${only.expected}”` : 'Write the standard wording', kind: 'suggested', edits }, isOneWord ? 'for' : 'instead of');
 }
 
 function firstWords(text: string): Span {

@@ -7,6 +7,7 @@ import { compareDays } from '../text/calendar';
 import { folded } from '../text/likeness';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
+import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 import type { Fix, Related } from './rule';
 
@@ -110,13 +111,12 @@ function everywhere({ text, span }: AuthorityMention, right: string, { letter }:
     const end = at + name.length;
     if (at !== first.start && !PART_OF_WORD.test(letter.text.charAt(end)) && !PART_OF_WORD.test(letter.text.charAt(at - 1))) others.push(spanOf(at, end));
   }
-  const fix = (title: string, spans: readonly Span[]): Fix => ({ title, kind: 'suggested', edits: spans.map((place) => ({ span: place, text: right })) });
-  const here = fix(`Write “${right}”`, [first]);
+  const here = rewriting(letter.text, first, right);
   return {
     span: first,
     places: others.length === 0 ? '' : ` (${others.length + 1} places)`,
     related: others.map((place) => ({ span: place, message: `“${name}” stands here too` })),
-    fixes: others.length === 0 ? [here] : [fix(`Write “${right}” in all ${others.length + 1} places`, [first, ...others]), here],
+    fixes: others.length === 0 ? here : [...rewriting(letter.text, [first, ...others], right), ...here],
   };
 }
 

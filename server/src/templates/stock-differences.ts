@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import { takeOutWords } from '../text/take-out-words';
 import type { Alignment, Step } from './align-wording';
 import { slotInWords } from './fill';
 import { isSlot } from './wording';
@@ -43,12 +44,9 @@ const isOtherCase = (written: string, expected: string): boolean =>
 
 /** The edit that makes a difference good, with the spaces that it needs. */
 export function mend(text: string, { span, expected }: Difference): Edit {
-  if (expected === '') {
-    const before = span.start > 0 && /\s/.test(text.charAt(span.start - 1)) ? span.start - 1 : span.start;
-    return { span: { start: before, end: span.end }, text: '' };
-  }
+  if (expected === '') return takeOutWords(text, span);
   // A mark that parted two words may be a part of what is replaced.
-  const parts = (one: string, other: string): string => (/[\p{L}\p{N}]$/u.test(one) && /^[\p{L}\p{N}]/u.test(other) ? ' ' : '');
+  const parts = (one: string, other: string): string => (/[\p{L}\p{M}\p{N}]$/u.test(one) && /^[\p{L}\p{M}\p{N}]/u.test(other) ? ' ' : '');
   if (span.end > span.start) return { span, text: parts(text.slice(0, span.start), expected) + expected + parts(expected, text.slice(span.end)) };
   const before = /[^\s(‘“[]$/u.test(text.slice(0, span.start)) && !/^[.,;:!?)’”\]]/u.test(expected) ? ' ' : '';
   const after = /^[\p{L}\p{N}(‘“[]/u.test(text.slice(span.end)) && !/[(‘“[]$/u.test(expected) ? ' ' : '';
