@@ -18,6 +18,7 @@ import { textFormat } from './formats/text';
 import { letterHouses, unknownTemplate } from '../disk/letter-houses';
 import type { LetterHouses } from '../disk/letter-houses';
 import { ownVersion } from './version';
+import { append } from '../text/append';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
@@ -69,7 +70,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > MANY) clearAwayEarly();
     const { checked, problems: own } = checkFile(file, options, houses, prose, world);
-    problems.push(...own);
+    append(problems, own);
     if (!checked) continue;
     errors ||= checked.findings.some(({ severity }) => severity === 'error');
     await world.out(format.letter(checked));

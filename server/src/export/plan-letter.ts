@@ -9,6 +9,8 @@ import { FootnoteNumbers } from './footnote-numbers';
 import { listsOf } from './plan-lists';
 import type { LetterPlan, PlanBlock, PlanRun } from './plan';
 import { runsOf, wordsOf } from './runs';
+import { append } from '../text/append';
+import { largestOf } from '../text/extremes';
 
 /** What stands on every page of a letter that is exported with problems in it. */
 export const DRAFT_MARK = 'DRAFT';
@@ -64,14 +66,14 @@ class Planner {
     }));
     const ends = (['letterhead', 'date', 'addressee'] as const).map((kind) => this.spans.get(kind)?.end ?? 0);
     this.topEnd = Math.min(this.spans.get('salutation')?.start ?? Infinity, this.spans.get('subject')?.start ?? Infinity);
-    if (this.topEnd === Infinity) this.topEnd = Math.max(...ends);
+    if (this.topEnd === Infinity) this.topEnd = largestOf(ends);
     this.inLetterhead = typedLetterhead(reading, this.spans.get('letterhead'), this.topEnd);
   }
 
   plan(): Pick<LetterPlan, 'blocks' | 'footnotes'> {
     let bullets: Block[] = [];
     const endList = (): void => {
-      if (bullets.length > 0) this.blocks.push(...listsOf(bullets, this.runs));
+      if (bullets.length > 0) append(this.blocks, listsOf(bullets, this.runs));
       bullets = [];
     };
     for (const block of this.reading.letter.blocks) {

@@ -1,5 +1,7 @@
 import type { Finding, Fix } from '../rules/rule';
 import { applyEdits, type Edit } from '../text/edit';
+import { append } from '../text/append';
+import { largestOf } from '../text/extremes';
 
 /** How often a letter is read again at most: fixes may make way for others, and two that undo each other must not run for ever. */
 const MOST_ROUNDS = 10;
@@ -47,8 +49,8 @@ export function editsOf(fixes: readonly Fix[]): { readonly edits: readonly Edit[
   for (const { edits } of ordered) {
     const goesAfter = (edits[0]?.span.start ?? 0) >= end;
     if (!goesAfter && edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
-    taken.push(...edits);
-    end = Math.max(end, ...edits.map((edit) => edit.span.end));
+    append(taken, edits);
+    end = Math.max(end, largestOf(edits.map((edit) => edit.span.end)));
     count++;
   }
   return { edits: taken.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order).map(({ edit }) => edit), count };

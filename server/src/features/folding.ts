@@ -2,6 +2,7 @@ import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { wordsOf } from './word-count';
+import { append } from '../text/append';
 
 /** A stretch that can be folded to its first line. */
 export interface Fold {
@@ -23,7 +24,7 @@ export function foldsOf(reading: Reading): readonly Fold[] {
     const words = wordsOf(section.body);
     folds.push({ span: section.span, collapsed: `${section.heading.plain.text.trim()} (${words} ${words === 1 ? 'word' : 'words'})` });
   }
-  folds.push(...lists(letter.blocks));
+  append(folds, lists(letter.blocks));
   for (const block of letter.blocks) {
     if (block.kind === 'comment') folds.push({ span: block.span, kind: 'comment' });
     else if (block.kind === 'paragraph' && block.lines.length > 2) folds.push({ span: block.span });

@@ -1,6 +1,7 @@
 import type { Dropped, PageLine } from './furniture';
 import { boldLine, isDateLine } from './line-marks';
 import type { Landmarks } from './knowledge';
+import { append } from '../text/append';
 
 /** The lines of a letter's head without its letterhead, in groups: the date, the addressee, a copy list. */
 export interface Head {
@@ -14,7 +15,7 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Land
   const { first, last } = letterheadLines(text, lines, landmarks);
   for (const [i, line] of lines.entries()) {
     if (i < first || i > last) rest.push(line);
-    else rest.push(...withoutLetterhead(text, line, dropped));
+    else append(rest, withoutLetterhead(text, line, dropped));
   }
   return { groups: grouped(rest, landmarks), dropped };
 }

@@ -50,7 +50,7 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
   const title = wholeLine(knowledge.signatoryTitles);
   const letterhead = letterheadItems(knowledge.letterhead);
   const salutation = firstWords(knowledge.salutations);
-  const longestHeading = Math.max(0, ...knowledge.headings.map((text) => text.length)) + 12;
+  const longestHeading = Math.max(0, largestOf(knowledge.headings.map((text) => text.length))) + 12;
   const isLetterhead = (line: string): boolean => line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead);
   return {
     longestHeading,
@@ -170,3 +170,4 @@ function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (rea
 const CONTACT_LABEL = /^(?:t|tel|telephone|textphone|phone|direct|fax|f|e|email|w|web)\.?:?$/;
 const NET_ADDRESS = /^\S{0,80}?(?:@[\w-]+\.|www\.|https?:\/\/)\S*$/;
 const TELEPHONE = /^\+?[\d()]+$/;
+import { largestOf } from '../text/extremes';

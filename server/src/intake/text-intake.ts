@@ -14,6 +14,7 @@ import { lettersIn } from './letters';
 import { boldLine } from './line-marks';
 import { sourceLines } from './source-lines';
 import { written } from './written';
+import { append } from '../text/append';
 
 export type { Dropped } from './furniture';
 export type { IntakeKnowledge } from './knowledge';
@@ -79,7 +80,7 @@ function outside(text: string, lines: readonly PageLine[], stray: readonly Footn
     for (let i = from; i < start; i++) spans.push(lines[i]?.span ?? { start: 0, end: 0 });
     from = end;
   }
-  spans.push(...stray.map((note) => note.span));
+  append(spans, stray.map((note) => note.span));
   return spans.map((span) => ({ kind: isScrap(span, lines) ? 'page-furniture' : 'outside-letter', text: text.slice(span.start, span.end), span }));
 }
 

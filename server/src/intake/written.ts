@@ -1,6 +1,7 @@
 import type { Block } from './flow';
 import type { Footnote } from './footnotes';
 import { withMarks } from './footnotes';
+import { append } from '../text/append';
 
 /**
  * The text of a draft: groups of frame lines, the body's blocks, the sign-off. A footnote's mark is written `[^1]`, and the
@@ -24,7 +25,7 @@ export function written(head: readonly (readonly string[])[], blocks: readonly B
   for (const block of blocks) {
     const { text, found } = withMarks(block.text, lookedFor);
     if (block.kind !== 'bullet') endList();
-    if (block.kind === 'heading') parts.push(...due.splice(0));
+    if (block.kind === 'heading') append(parts, due.splice(0));
     for (const label of found) {
       const note = unmarked.get(label);
       unmarked.delete(label);
@@ -34,8 +35,8 @@ export function written(head: readonly (readonly string[])[], blocks: readonly B
     else parts.push(block.mark + text);
   }
   endList();
-  parts.push(...signOff.map((lines) => lines.join('\n')), ...due, ...[...unmarked.values(), ...repeated].map(noteLine));
-  return parts.filter((part) => part !== '').map((part) => `${part}\n`).join('\n');
+  const all = [...parts, ...signOff.map((lines) => lines.join('\n')), ...due, ...[...unmarked.values(), ...repeated].map(noteLine)];
+  return all.filter((part) => part !== '').map((part) => `${part}\n`).join('\n');
 }
 
 const noteLine = (note: Footnote): string => `[^${note.label}]: ${note.text}`;

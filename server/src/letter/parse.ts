@@ -64,6 +64,7 @@ class BlockReader {
   /** Comments are closed up to here at the most; sought when there is one. */
   private lastClosing: number | undefined;
   private nextReturn = -1;
+  private nextFeed = -1;
   private readonly texts: TextMemory;
   /** The version before, where this one may go on from it. */
   private readonly last: ReadLetter | undefined;
@@ -99,11 +100,15 @@ class BlockReader {
     return { text, from, blocks: this.blocks, rests: this.rests, counts: this.counts, hasComments };
   }
 
-  /** The end of the line at `at`. Nearly all letters end their lines in one way, which machines look for fast. */
+  /**
+   * The end of the line at `at`. Each mark is looked for again only once the last one found has been passed: a letter that ends
+   * its lines in one way alone is searched for the other mark once, not once for every line.
+   */
   private lineEnd(at: number): number {
     const { text } = this;
-    this.nextReturn = this.nextReturn < at ? found(text.indexOf('\r', at), text) : this.nextReturn;
-    return Math.min(found(text.indexOf('\n', at), text), this.nextReturn);
+    if (this.nextReturn < at) this.nextReturn = found(text.indexOf('\r', at), text);
+    if (this.nextFeed < at) this.nextFeed = found(text.indexOf('\n', at), text);
+    return Math.min(this.nextFeed, this.nextReturn);
   }
 
   /** Takes over what stands before a change, up to a rest; gives where to go on. */

@@ -14,6 +14,7 @@ import type { OpenLetter } from './letters';
 import { rangeOf, sameRange, spanOfRange } from './ranges';
 import { wordActions } from './word-actions';
 import type { Suggest } from './word-actions';
+import { append } from '../text/append';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
 export const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
@@ -32,7 +33,7 @@ export async function codeActions(letter: OpenLetter, params: CodeActionParams, 
   const only = params.context.only;
   const asked = (kind: string): boolean => !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
-  if (asked(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(letter, params, client, suggest)));
+  if (asked(CodeActionKind.QuickFix)) append(actions, await quickFixes(letter, params, client, suggest));
   // Source actions are offered where they are asked for; on every light bulb they would be in the way.
   if (only && asked(FIX_ALL) && hasSafe(letter.findings())) actions.push(action(letter, 'Fix all that is safe to fix', FIX_ALL, { do: 'fix-all' }));
   if (only && asked(INSERT_ALL) && insertMissing(letter.reading).inserted.length > 0) actions.push(action(letter, 'Insert all missing parts', INSERT_ALL, { do: 'insert-all' }));
@@ -63,7 +64,7 @@ async function quickFixes(letter: OpenLetter, { context, range }: CodeActionPara
       });
     });
   }
-  actions.push(...(await wordActions(letter, chosen, client, suggest)));
+  append(actions, await wordActions(letter, chosen, client, suggest));
   const rules = new Set(chosen.map(({ finding }) => finding.rule));
   // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring below does not.
   const about = (of: (rule: string) => boolean) => ({ diagnostics: chosen.filter(({ finding }) => of(finding.rule)).map(({ diagnostic }) => diagnostic) });
@@ -75,7 +76,7 @@ async function quickFixes(letter: OpenLetter, { context, range }: CodeActionPara
     const alike = findings.filter((finding) => finding.rule === rule && soleFix(finding).length > 0).length;
     if (alike > 1 && !MISSING.has(rule)) actions.push({ ...action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, { do: 'fix-kind', rule }), ...about((one) => one === rule) });
   }
-  if (client.ours) actions.push(...ignoring(letter, chosen.map(({ finding }) => finding)));
+  if (client.ours) append(actions, ignoring(letter, chosen.map(({ finding }) => finding)));
   return actions;
 }
 
@@ -108,7 +109,8 @@ const PLAIN = { relatedInformation: false } as ClientAbilities;
 
 // One for each place of a rule, without a scope: the client asks for it along with the reason.
 function ignoring({ document, reading }: OpenLetter, findings: readonly Finding[]): CodeAction[] {
-  const places = new Map(findings.map(({ rule, span }) => [`${rule} ${span.start} ${span.end}`, { rule, words: placeWords(reading.letter.text, span) }]));
+  // That a rule failed is said till it does not: there is nothing to ignore.
+  const places = new Map(findings.filter(({ failed }) => !failed).map(({ rule, span }) => [`${rule} ${span.start} ${span.end}`, { rule, words: placeWords(reading.letter.text, span) }]));
   return [...places.values()].map(({ rule, words }) => {
     const title = `Ignore “${rule}”…`;
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMMANDS.ignore, arguments: [document.uri, rule, words] } };

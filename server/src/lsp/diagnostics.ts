@@ -1,5 +1,5 @@
 import {
-  DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
+  DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/rule';
@@ -19,7 +19,7 @@ export const MOST_PROBLEMS = 500;
  * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise gets its last answer
  * again until the letter is saved (`onSave`), or for good after the first one (`manual`); the extension of this project decides itself when to pull.
  */
-export function serveDiagnostics({ connection, letters, client }: Session): (params: DocumentDiagnosticParams) => Promise<DocumentDiagnosticReport> {
+export function serveDiagnostics({ connection, letters, client }: Session): (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport> {
   const answered = new Map<string, DocumentDiagnosticReport & { readonly resultId: string; readonly version: number; readonly generation: number }>();
   const saved = new Map<string, number>();
   letters.documents.onDidSave(({ document }) => {
@@ -32,7 +32,7 @@ export function serveDiagnostics({ connection, letters, client }: Session): (par
     saved.delete(document.uri);
   });
 
-  return async ({ textDocument: { uri }, previousResultId }) => {
+  return async ({ textDocument: { uri }, previousResultId }, token) => {
     const template = letters.documents.get(uri);
     if (template && isTemplateFile(uri)) return full(templateProblems(template), `t${template.version}`);
     const letter = await letters.open(uri);
@@ -43,7 +43,10 @@ export function serveDiagnostics({ connection, letters, client }: Session): (par
     if (last && (last.resultId === letter.key || waits)) {
       return previousResultId === last.resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId } : last;
     }
-    const report = { ...full(diagnosticsOf(letter, client()), letter.key), version: letter.document.version, generation: letter.generation };
+    // Where an edit overtakes the check, it is the newer version that is answered.
+    const checked = await letters.checked(uri, token);
+    if (!checked) return full([], 'closed');
+    const report = { ...full(diagnosticsOf(checked, client()), checked.key), version: checked.document.version, generation: checked.generation };
     answered.set(uri, report);
     return { kind: report.kind, items: report.items, resultId: report.resultId };
   };

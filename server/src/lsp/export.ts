@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RequestHandler } from 'vscode-languageserver/node';
+import type { CancellationToken, RequestHandler } from 'vscode-languageserver/node';
 import { previewOf } from '../export/html-preview';
 import type { ExportBundle, ReadFont } from '../export/main';
 import type { OwnLook } from '../export/own/own-look';
@@ -20,12 +20,14 @@ import type { Session } from './session';
 export function serveExport({ connection, letters, log, prose }: Session): void {
   const looks = new OwnLooks(connection);
   const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
-  const exporting = async ({ uri, to, draft }: ExportParams): Promise<ExportAnswer> => {
+  const exporting = async ({ uri, to, draft }: ExportParams, token: CancellationToken): Promise<ExportAnswer> => {
     prose.need();
-    const letter = await letters.open(uri);
+    const letter = await letters.checked(uri, token);
     if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
     const errors = letter.findings().filter(({ severity }) => severity === 'error').length;
     if (errors > 0 && !draft) return { errors };
+    // Without its words nobody has looked for children and staff who are named.
+    if (!prose.current && !draft) return { error: 'The words that prose is checked with could not be read, so the letter was not checked in full: install the extension again.' };
     const bundle = loadExport();
     if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
     const own = await looks.of(uri, letter.settings.export, bundle);
@@ -35,8 +37,8 @@ export function serveExport({ connection, letters, log, prose }: Session): void 
   };
   connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
 
-  const previewing = async ({ uri }: TextDocumentParams): Promise<PreviewAnswer | null> => {
-    const letter = await letters.open(uri);
+  const previewing = async ({ uri }: TextDocumentParams, token: CancellationToken): Promise<PreviewAnswer | null> => {
+    const letter = await letters.checked(uri, token);
     if (!letter) return null;
     const bundle = loadExport();
     const own = bundle ? await looks.of(uri, letter.settings.export, bundle) : {};

@@ -22,6 +22,7 @@ export function guarded<P, R>(log: Log, name: string, empty: R, handle: (params:
   };
 }
 
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Resolves when what has come in meanwhile has been taken in. */
+export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const calledOff = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, 'called off');

@@ -1,4 +1,4 @@
-import { TextDocuments, type Connection } from 'vscode-languageserver/node';
+import { TextDocuments, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
@@ -6,8 +6,10 @@ import type { Finding } from '../rules/rule';
 import type { LetterHouse } from '../disk/letter-houses';
 import type { LetterService } from '../service/service';
 import type { Settings } from '../protocol/protocol';
+import { breath } from './guard';
 import type { Log } from './log';
 import { checkRequestOf, stageOf, type LetterSettings } from './settings';
+import { SLICE, SlicedCheck } from './sliced-check';
 import { isTemplateFile } from './team-folders';
 
 /** A letter as it is open now: its text, its reading, its findings (when they are asked for). */
@@ -21,6 +23,8 @@ export interface OpenLetter {
   /** Counts how often all letters were to be read again. */
   readonly generation: number;
   findings(): readonly Finding[];
+  /** Goes on checking for about so many milliseconds; true when `findings` are at hand. */
+  checkOn(milliseconds: number): boolean;
   /** Findings of another text of this letter. */
   findingsOf(text: string): readonly Finding[];
 }
@@ -69,6 +73,26 @@ export class Letters {
     return letter;
   }
 
+  /**
+   * The same with its findings at hand. A long letter is checked in slices; between them other messages are taken in. What is
+   * overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the request is called off.
+   */
+  async checked(uri: string, token: CancellationToken): Promise<OpenLetter | undefined> {
+    for (;;) {
+      const letter = await this.open(uri);
+      if (!letter) return undefined;
+      while (!this.isOvertaken(letter)) {
+        if (token.isCancellationRequested) return undefined;
+        if (letter.checkOn(SLICE)) return letter;
+        await breath();
+      }
+    }
+  }
+
+  private isOvertaken({ document: { uri, version }, generation }: OpenLetter): boolean {
+    return generation !== this.generation || this.documents.get(uri)?.version !== version;
+  }
+
   private letterOf(document: TextDocument, settings: Settings, key: string): OpenLetter {
     const house = this.houseOf(document.uri);
     const { service } = house;
@@ -76,12 +100,12 @@ export class Letters {
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
     const ignore = [...settings.ignore, ...house.ignore];
     const prose = this.prose()?.withWords([...house.words, ...settings.words]);
-    const check = (reading: Reading): readonly Finding[] =>
-      service.check(reading, { ...checkRequestOf({ ...settings, ignore }), ...(prose && { prose }), onError: (rule, error) => this.log.surprise(`rule ${rule}`, error) });
+    const request = { ...checkRequestOf({ ...settings, ignore }), ...(prose && { prose }), onError: (rule: string, error: unknown) => this.log.surprise(`rule ${rule}`, error) };
     let reading: Reading | undefined;
-    let findings: readonly Finding[] | undefined;
     // TextDocument is changed in place, so the text of this version is kept.
     const text = document.getText();
+    const readNow = (): Reading => (reading ??= read(text));
+    const check = new SlicedCheck(() => service.checkInSteps(readNow(), request));
     return {
       document: TextDocument.create(document.uri, document.languageId, document.version, text),
       service,
@@ -89,12 +113,11 @@ export class Letters {
       key,
       generation: this.generation,
       get reading() {
-        return (reading ??= read(text));
+        return readNow();
       },
-      findings() {
-        return (findings ??= check(this.reading));
-      },
-      findingsOf: (other) => check(read(other)),
+      findings: () => check.finish(),
+      checkOn: (milliseconds) => check.goOn(milliseconds),
+      findingsOf: (other) => service.check(read(other), request),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'vscode-languageserver/node';
+import type { CancellationToken, RequestHandler } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
 import { ignoreEdit, stageEdit, wordEdit } from '../features/front-matter-edits';
 import { insertMissing } from '../features/insert-missing';
@@ -25,12 +25,12 @@ import type { Session } from './session';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
 export function serveRequests({ connection, letters, log, teams }: Session): void {
-  const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R> | R): void => {
+  const on = <P, R>(method: string, empty: R, handle: (params: P, token: CancellationToken) => Promise<R> | R): void => {
     connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
   };
 
-  on<TextDocumentParams, OutlineAnswer | null>(OUTLINE_REQUEST, null, async ({ uri }) => {
-    const letter = await letters.open(uri);
+  on<TextDocumentParams, OutlineAnswer | null>(OUTLINE_REQUEST, null, async ({ uri }, token) => {
+    const letter = await letters.checked(uri, token);
     return letter ? outlineAnswer(letter) : null;
   });
 

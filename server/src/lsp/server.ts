@@ -96,22 +96,29 @@ function serveLetters(session: Session): void {
       return letter ? answer(letter, params, token) : empty;
     });
 
+  /** The same for what looks at the letter's findings. */
+  const aboutFindings = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R) =>
+    guarded<P, R>(log, name, empty, async (params, token) => {
+      const letter = await letters.checked(params.textDocument.uri, token);
+      return letter ? answer(letter, params, token) : empty;
+    });
+
   const suggestions = new Suggestions(log);
   const diagnose = serveDiagnostics(session);
-  connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0]) => {
-    const report = await diagnose(params);
+  connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0], token) => {
+    const report = await diagnose(params, token);
     session.prose.want();
     return report;
   }) as Parameters<typeof connection.languages.diagnostics.on>[0]);
 
-  connection.onRequest(CodeActionRequest.type, about<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) => codeActions(letter, params, client(), (word, names) => suggestions.of(word, names, { automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic, token }))));
+  connection.onRequest(CodeActionRequest.type, aboutFindings<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) => codeActions(letter, params, client(), (word, names) => suggestions.of(word, names, { automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic, token }))));
   connection.onCodeActionResolve(async (found, token): Promise<CodeAction> => {
     const answer = await resolveAction(found, token);
     return 'title' in answer ? answer : found;
   });
   connection.onCompletion(about('completion', null, (letter, { position, context }) => completions(letter, position, client(), context?.triggerCharacter)));
   connection.onDocumentSymbol(about('symbols', [], (letter) => (client().symbolTree ? documentSymbols(letter) : flatSymbols(letter))));
-  connection.onHover(about('hover', null, (letter, { position }) => hover(letter, position)));
+  connection.onHover(aboutFindings('hover', null, (letter, { position }) => hover(letter, position)));
   connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
   connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
   connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
@@ -123,8 +130,8 @@ function serveLetters(session: Session): void {
   connection.onRenameRequest(about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())));
 
   function resolveAction(found: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
-    return guarded<CodeAction, CodeAction>(log, 'fix', found, async () => {
-      const letter = await letters.open(letterOf(found) ?? '');
+    return guarded<CodeAction, CodeAction>(log, 'fix', found, async (_found, asked) => {
+      const letter = await letters.checked(letterOf(found) ?? '', asked);
       return letter ? resolved(letter, found, client()) : found;
     })(found, token);
   }

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import type { ClientAbilities } from './client-abilities';
 import { plainWorkspaceEdit } from './edits';
 import type { OpenLetter } from './letters';
+import { append } from '../text/append';
 
 /** How else a word may be spelt, the best first; `names` are words of the letter that may be meant. */
 export type Suggest = (word: string, names: readonly string[]) => Promise<readonly string[]>;
@@ -26,7 +27,7 @@ export async function wordActions(letter: OpenLetter, chosen: readonly { readonl
   for (const { finding: { unknownWord: word = '' }, diagnostic } of unknown) {
     const edit = wordEdit(letter.reading.letter, word);
     if (edit) actions.push(edited(letter, `Add “${word}” to this letter’s words`, [edit], diagnostic, client));
-    if (client.ours) actions.push(...OWN.map(([place, whose]) => adding(letter, `Add “${word}” to ${whose}`, word, place, diagnostic)));
+    if (client.ours) append(actions, OWN.map(([place, whose]) => adding(letter, `Add “${word}” to ${whose}`, word, place, diagnostic)));
   }
   return actions;
 }

@@ -9,6 +9,7 @@ import { oncePer } from '../text/once-per';
 import { longestRisingRun } from '../text/rising-run';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { matchHeading } from './headings';
+import { largestOf } from '../text/extremes';
 
 export interface TemplateChoice {
   readonly template: Template;
@@ -69,7 +70,7 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
   const signs = signsOf(blocks);
   const fits = candidates.map((template) => ({ template, fit: fitOf(template, signs) }));
   // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for it.
-  const least = Math.max(...fits.map(({ fit }) => fit.score)) - 2 * MOST_OF_PREAMBLE;
+  const least = largestOf(fits.map(({ fit }) => fit.score)) - 2 * MOST_OF_PREAMBLE;
   let best: { template: Template; fit: Fit } | undefined;
   for (const { template, fit: bare } of fits) {
     if (bare.score < least) continue;

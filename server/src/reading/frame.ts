@@ -7,6 +7,7 @@ import { perText, perTextAnd } from '../text/block-text';
 import { editDistance, foldedWords } from '../text/likeness';
 import { oncePer } from '../text/once-per';
 import { matchHeading } from './headings';
+import { smallestOf } from '../text/extremes';
 
 /** The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at most. */
 export interface Frame {
@@ -137,12 +138,12 @@ const fits = (parts: readonly Part[], block: Block): boolean =>
 
 /** Number of blocks at the end that are a name and a title without a sign-off before them. */
 function unsignedTail(blocks: readonly Block[]): number {
-  const lines: Line[] = [];
+  let lines: readonly Line[] = [];
   let count = 0;
   while (count < 3) {
     const block = blocks[blocks.length - 1 - count];
     if (block?.kind !== 'paragraph' || block.lines.length > 3 || block.lines.some((line) => line.plain.text.length > 70 || /[.;:]$/.test(line.plain.text))) break;
-    lines.unshift(...block.lines);
+    lines = [...block.lines, ...lines];
     count++;
   }
   return readSignatory(lines)?.title ? count : 0;
@@ -176,7 +177,7 @@ const LONGEST_BEFORE = 200;
 
 const firstOf = (...indexes: readonly number[]): number | undefined => {
   const found = indexes.filter((index) => index >= 0);
-  return found.length > 0 ? Math.min(...found) : undefined;
+  return found.length > 0 ? smallestOf(found) : undefined;
 };
 
 function indexWhere(blocks: readonly Block[], from: number, to: number, is: (block: Block) => boolean): number {

@@ -1,6 +1,7 @@
 import type { Block } from '../letter/letter';
 import { oncePer } from '../text/once-per';
 import type { Reading } from './reading';
+import { largestOf } from '../text/extremes';
 
 /**
  * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing, footnotes.
@@ -22,7 +23,7 @@ function startOf(reading: Reading): number {
   if (salutation) return salutation.span.end;
   // The frame's lines come first, where there are any.
   const frame = ['letterhead', 'date', 'addressee'].map((kind) => slotOf(reading, kind)?.span.end ?? 0);
-  return Math.max(...frame);
+  return largestOf(frame);
 }
 
 const slotOf = (reading: Reading, kind: string) => reading.slots.find(({ part, passage }) => part.kind === kind && passage)?.passage;

@@ -1,5 +1,6 @@
 import data from '../../data/bank-holidays.yaml';
 import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } from '../text/calendar';
+import { largestOf, smallestOf } from '../text/extremes';
 
 /**
  * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England and Wales).
@@ -56,8 +57,8 @@ function calendar(): Calendar {
     if (day) holidays.set(dayNumber(day), name);
   }
   const years = [...holidays.keys()].map((number) => dayFromNumber(number).year);
-  const first = dayNumber({ year: Math.min(...years), month: 1, day: 1 });
-  const last = dayNumber({ year: Math.max(...years), month: 12, day: 31 });
+  const first = dayNumber({ year: smallestOf(years), month: 1, day: 1 });
+  const last = dayNumber({ year: largestOf(years), month: 12, day: 31 });
   const counts: number[] = [];
   let count = 0;
   // Weeks are counted through, as thousands of days are looked at before the first answer.

@@ -8,6 +8,7 @@ import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
 import { overlaps } from '../text/span';
 import { defineRule } from './rule';
+import { largestOf } from '../text/extremes';
 
 export default defineRule({
   meta: {
@@ -78,7 +79,7 @@ const splicesIn = perText(({ plain: { text } }: BlockText): readonly Stretch[] =
   const splices: Stretch[] = [];
   for (let at = text.indexOf(HOWEVER); at >= 0; at = text.indexOf(HOWEVER, at + 1)) {
     const before = text.slice(Math.max(0, at - FURTHEST), at);
-    const clause = before.slice(Math.max(...['.', '?', '!', ';', ':'].map((mark) => before.lastIndexOf(mark))) + 1).trim();
+    const clause = before.slice(largestOf(['.', '?', '!', ';', ':'].map((mark) => before.lastIndexOf(mark))) + 1).trim();
     const end = at + HOWEVER.length;
     if (BEGINS.test(text.slice(end, end + 10)) && clause.split(' ').length >= FEWEST && !LEADS_IN.test(clause) && !GOES_ON.test(clause)) splices.push({ start: at, end });
   }

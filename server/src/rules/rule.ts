@@ -1,3 +1,4 @@
+import type { BlockText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Stage } from '../letter/letter';
@@ -20,6 +21,11 @@ export interface Rule<M extends Messages = Messages, O extends OptionSpecs = Opt
   // A method, so that rules with options of their own stand in one list.
   /** `prose` is for rules that read it; they run only where there is one. */
   check(reading: Reading, options: OptionValues<O>, prose: Prose): Iterable<Report<M>>;
+  /**
+   * Works out what the rule reads out of one block alone, so that `check` finds it kept (`perText`). A long letter is read block by
+   * block before `check`, and whoever drives the rules may serve others between two blocks.
+   */
+  prepare?(text: BlockText, prose: Prose): void;
   readonly examples: Examples;
 }
 
@@ -144,4 +150,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** A word that is not known: see `Report`. */
   readonly unknownWord?: string;
+  /** The rule threw: nothing is wrong in the letter, but nobody has looked. Never ignored and never milder. */
+  readonly failed?: true;
 }

@@ -1,6 +1,7 @@
 import type { Ignored } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
+import { runningText } from '../reading/running-text';
 import { oncePer } from '../text/once-per';
 import { titleForLog, unnamedLosses } from './fix-law';
 import { placeWords } from './place-words';
@@ -17,24 +18,43 @@ export interface RunRequest {
   readonly profile?: Profile;
   /** Without it the rules that read prose are left out. */
   readonly prose?: Prose;
-  /** A rule that throws becomes one finding; the error itself goes here. */
+  /** A rule that throws becomes one finding (`failed`); the error itself goes here. */
   readonly onError?: (rule: string, error: unknown) => void;
   /** A fix that would remove words that it does not name is not offered; its rule and title go here, the title without the letter's words. */
   readonly onWithheld?: (rule: string, title: string) => void;
 }
 
-/** Lays the rules on a reading. Findings come in the order of their places; a rule that throws does not stop the others. */
+/**
+ * Lays the rules on a reading. Findings come in the order of their places. A rule that throws does not stop the others; in place of
+ * what it would have said stands a finding that says that it failed, which no setting and no `ignore` takes away.
+ */
 export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Finding[] {
+  const steps = ruleSteps(reading, rules, request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, step by step: gives way between rules and, in a long letter, between blocks, so that whoever drives it may pause or stop. */
+export function* ruleSteps(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): Generator<void, readonly Finding[], void> {
   const findings: Finding[] = [];
   const profile = request.profile ?? 'normal';
+  const prose = request.prose ?? NO_PROSE;
+  // Small letters are read before anybody notices: for them all of this would be work for nothing.
+  const blocks = reading.letter.text.length > LONG ? runningText(reading) : [];
   for (const rule of rules) {
-    const { id, reads } = rule.meta;
-    if (reads === 'prose' && !request.prose) continue;
-    if (request.ignore?.some((ignored) => ignored.rule === id)) continue;
-    const chosen = request.rules?.[id];
-    if (chosen === 'off' || (!chosen && (rule.meta.stages?.[reading.stage] === 'off' || !speaksIn(rule, profile)))) continue;
+    if (!isWanted(rule, reading, request)) continue;
+    const { id } = rule.meta;
+    const chosen = request.rules?.[id] as Severity | undefined;
     try {
-      for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]), request.prose ?? NO_PROSE)) {
+      if (rule.prepare) {
+        for (const { text } of blocks) {
+          rule.prepare(text, prose);
+          yield;
+        }
+      }
+      for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]), prose)) {
         // A rule that is named speaks in any profile, but no more than in a normal one.
         if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) continue;
         const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading), reading.letter.text, request);
@@ -42,13 +62,26 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
       }
     } catch (error) {
       request.onError?.(id, error);
-      findings.push(failure(id));
+      findings.push(failure(rule));
     }
+    yield;
   }
   return findings
     .map((finding, order) => ({ finding, order }))
     .sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order)
     .map(({ finding }) => finding);
+}
+
+/** Characters of a letter that is read block by block: five times as many as the longest that Ofsted has published. */
+const LONG = 100_000;
+
+/** False for a rule that this letter is not laid beside: left out for want of prose, ignored everywhere, off by setting, stage or profile. */
+function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
+  const { id, reads, stages } = rule.meta;
+  if (reads === 'prose' && !request.prose) return false;
+  if (request.ignore?.some((ignored) => ignored.rule === id)) return false;
+  const chosen = request.rules?.[id];
+  return chosen !== 'off' && (chosen !== undefined || (stages?.[reading.stage] !== 'off' && speaksIn(rule, request.profile ?? 'normal')));
 }
 
 /** True for a rule that a profile leaves on. */
@@ -131,11 +164,17 @@ function isIgnored(finding: Finding, reading: Reading): boolean {
   return frontMatter.ignore.some((ignored: Ignored) => ignored.rule === finding.rule && (ignored.at === undefined || ignored.at === placeWords(text, finding.span)));
 }
 
-const failure = (id: string): Finding => ({
+/**
+ * What stands in the place of a rule that threw. Where it would have looked for people who may be recognised, nobody has looked, so
+ * that the letter must not go out. The severity that a setting gives to the rule's own findings is not for this one.
+ */
+const failure = ({ meta: { id, group } }: Rule): Finding => ({
   rule: id,
-  severity: 'info',
-  message: `The rule “${id}” could not read this letter and was left out; the log says why.`,
+  ...(group === 'confidentiality'
+    ? { severity: 'error', message: `The check “${id}” failed, so nobody has looked for what it finds: read the whole letter for that before it goes out. The log says why it failed.` }
+    : { severity: 'warning', message: `The check “${id}” failed, and this letter was checked without it. The log says why it failed.` }),
   span: { start: 0, end: 0 },
   related: [],
   fixes: [],
+  failed: true,
 });

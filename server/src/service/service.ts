@@ -9,7 +9,7 @@ import type { ReadingRequest } from '../reading/read';
 import type { Reading } from '../reading/reading';
 import type { Finding } from '../rules/rule';
 import { rules } from '../rules/rules';
-import { runRules } from '../rules/run';
+import { ruleSteps, runRules } from '../rules/run';
 import type { RunRequest } from '../rules/run';
 import { builtInTemplates } from '../templates/built-in';
 import { landmarksOf } from '../templates/landmarks';
@@ -23,6 +23,8 @@ export interface LetterService {
   read(text: string, request?: ReadRequest): Reading;
   /** Findings in the order of their places. `reads` limits them to structure or prose rules. */
   check(reading: Reading, request?: CheckRequest): readonly Finding[];
+  /** The same in steps, for one who serves others between them: the last gives the findings. Nothing is done before the first is asked for. */
+  checkInSteps(reading: Reading, request?: CheckRequest): Generator<void, readonly Finding[], void>;
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   plan(reading: Reading, options?: PlanOptions): LetterPlan;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
@@ -47,6 +49,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     templates,
     read: (text, request) => readLetter(parseLetter(text, landmarks, memory), templates, request),
     check: (reading, request) => runRules(reading, rules, request),
+    checkInSteps: (reading, request) => ruleSteps(reading, rules, request),
     plan: planLetter,
     intake: (text) => draftsFromText(text, intakeKnowledge(templates)),
   };

@@ -1,4 +1,5 @@
 import { editDistance, folded } from '../text/likeness';
+import { largestOf } from '../text/extremes';
 import type { Part, Template } from './template';
 
 /** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
@@ -14,7 +15,7 @@ export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const headings = new Set(
     parts.flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : [])).map(bareHeading),
   );
-  const longestHeading = Math.max(0, ...Array.from(headings, (heading) => heading.length));
+  const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));
   const openings = new Map<string, Opening>();
   for (const { kind, stock } of parts) {
     if (kind !== 'salutation' && kind !== 'sign-off') continue;

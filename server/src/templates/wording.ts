@@ -1,4 +1,5 @@
 import { folded } from '../text/likeness';
+import { append } from '../text/append';
 
 /** A word or one punctuation mark of a text, and its place in it. */
 export interface Token {
@@ -65,11 +66,11 @@ export function wordingOf(text: string): Wording {
   const elements: Element[] = [];
   let at = 0;
   for (const slot of text.matchAll(/\{([^{}]*)\}/g)) {
-    elements.push(...placed(tokensOf(text.slice(at, slot.index)), at));
+    append(elements, placed(tokensOf(text.slice(at, slot.index)), at));
     if (!isSlot(elements.at(-1))) elements.push({ slot: (slot[1] ?? '').trim() });
     at = slot.index + slot[0].length;
   }
-  elements.push(...placed(tokensOf(text.slice(at)), at));
+  append(elements, placed(tokensOf(text.slice(at)), at));
   const first = elements[0];
   const leading = isSlot(first) ? first.slot : undefined;
   const last = elements.length > 1 ? elements.at(-1) : undefined;

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
 import type { Paint } from '../paint';
 import type { Checked, Format } from './format';
+import { largestOf } from '../../text/extremes';
 
 /** For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where to break lines. */
 export function textFormat(paint: Paint, columns?: number): Format {
@@ -77,7 +78,7 @@ function row(finding: Finding, place: string, paint: Paint, columns: number | un
 
 const isFixable = ({ fixes }: Finding): boolean => fixes.some(({ kind }) => kind === 'safe');
 
-const WIDEST = Math.max(...SEVERITIES.map((severity) => severity.length));
+const WIDEST = largestOf(SEVERITIES.map((severity) => severity.length));
 const NARROWEST = 40;
 
 /** Breaks a message between words into lines of at most `room` characters; where there is little room it stays as it is. */

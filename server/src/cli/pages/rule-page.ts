@@ -1,6 +1,7 @@
 import type { InvalidExample, Rule } from '../../rules/rule';
 import type { Stage } from '../../letter/letter';
 import { STAGES } from '../../letter/letter';
+import { largestOf } from '../../text/extremes';
 
 /** The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule's file, whose examples are its tests. */
 export function rulePage({ meta, examples }: Rule): string {
@@ -63,7 +64,7 @@ function invalidPart({ name, letter, says, fixed }: InvalidExample): readonly st
 }
 
 function fenced(text: string, language = 'markdown'): string {
-  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length));
+  const longest = Math.max(2, largestOf((text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length)));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text.replace(/^\n+|\n+$/g, '')}\n${fence}`;
 }

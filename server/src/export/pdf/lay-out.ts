@@ -5,6 +5,7 @@ import { flowOf, footnoteRows } from './flow';
 import type { LetterheadLine } from './letterhead-lines';
 import { letterheadLines } from './letterhead-lines';
 import { GAPS, PAGE } from './measures';
+import { append } from '../../text/append';
 
 /** A row in its place: `y` is its baseline, from the top of the page, in points. */
 export interface PlacedRow {
@@ -95,14 +96,14 @@ class Pages {
       for (const one of more) seen.add(noteOf(one));
       const withMore = more.length > 0 ? notesUsed + heightOf(more) + (notesUsed === 0 ? GAPS.footnotes : 0) : notesUsed;
       if (used + withMore > room && at > from) break;
-      notes.push(...more);
+      append(notes, more);
       notesUsed = withMore;
     }
     const last = at >= this.rows.length;
     // Where nothing but what belongs together is on the page, it is parted all the same.
     const to = last || best.to === from ? at : best.to;
     const kept = last || best.to === from ? notes : notes.slice(0, best.notes);
-    if (last) kept.push(...this.unmarked());
+    if (last) append(kept, this.unmarked());
     for (const row of kept) this.placed.add(noteOf(row));
     const fits = fitting(kept, room - heightOf(this.rows.slice(from, to)));
     return { to, notes: kept.slice(0, fits), rest: kept.slice(fits) };
@@ -126,7 +127,7 @@ class Pages {
       for (const one of more) this.placed.add(noteOf(one));
       return more;
     });
-    if (to >= this.rows.length) notes.push(...this.unmarked());
+    if (to >= this.rows.length) append(notes, this.unmarked());
     return notes;
   }
 

@@ -3,6 +3,7 @@ import type { Faces } from './faces';
 import { GAPS, LETTERHEAD, PAGE, PICTURE, TEXT_WIDTH } from './measures';
 import type { Line } from './set-lines';
 import { setLines } from './set-lines';
+import { largestOf } from '../../text/extremes';
 
 export interface LetterheadLine {
   readonly line: Line;
@@ -15,7 +16,7 @@ export interface LetterheadLine {
 export function letterheadLines({ sender, address, contacts }: Letterhead, faces: Faces, picture: boolean): { readonly lines: readonly LetterheadLine[]; readonly end: number } {
   const left: (readonly PlanRun[])[] = [...(sender === '' ? [] : [[{ text: sender, bold: true }]]), ...address.map((text) => [{ text }])];
   const right: (readonly PlanRun[])[] = contacts.map(({ text, href }) => [{ text, ...(href === undefined ? {} : { href }) }]);
-  const widest = Math.max(0, ...left.slice(0, 20).map((runs) => faces.bold.widthOf(runs[0]?.text ?? '', LETTERHEAD.size)));
+  const widest = Math.max(0, largestOf(left.slice(0, 20).map((runs) => faces.bold.widthOf(runs[0]?.text ?? '', LETTERHEAD.size))));
   const column = left.length === 0 ? 0 : Math.min(Math.max(widest + GAPS.letterheadGroup, COLUMN), TEXT_WIDTH / 2);
   const lines: LetterheadLine[] = [];
   const put = (texts: readonly (readonly PlanRun[])[], x: number, width: number): number => {

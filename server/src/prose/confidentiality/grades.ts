@@ -3,6 +3,7 @@ import { perText } from '../../text/block-text';
 import { phraseAfter, tokensAfter } from './beside';
 import { sentenceAround } from './capitals';
 import { plainWord, wordList, wordSet } from './word-lists';
+import { largestOf } from '../../text/extremes';
 
 /** A grade word that reads as a judgement of what the letter is about. */
 export interface GradeWord {
@@ -113,7 +114,7 @@ function isGradedGood(before: string, after: string): boolean {
 /** The grade is of now: “now”, “at this visit” before it, with no inspection or year between. */
 function isNow(before: string): boolean {
   const words = before.toLowerCase();
-  const last = Math.max(...wordList('grades.now').map((phrase) => lastOf(words, phrase)));
+  const last = largestOf(wordList('grades.now').map((phrase) => lastOf(words, phrase)));
   return last >= 0 && !/[.;]|\b(?:19|20)\d\d\b|\binspection\b/.test(words.slice(last));
 }
 

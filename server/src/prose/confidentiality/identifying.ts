@@ -8,6 +8,7 @@ import type { Mention, MentionKind } from './mention';
 import { numbersIn } from './numbers';
 import { peopleIn } from './people';
 import { placesIn } from './places';
+import { append } from '../../text/append';
 
 /** All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by the text. */
 export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
@@ -16,10 +17,13 @@ export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
   const runs = capitalRuns(plain);
   const hasFigure = FIGURE.test(plain);
   // Each look is a cheap one that lets through whatever the finder behind it could find.
-  if ((hasFigure && NUMBERS.test(plain)) || plain.includes('@')) found.push(...numbersIn(plain));
-  if (plain.includes(' aged ') || plain.includes('(aged ') || OLD.test(plain) || AGE_WRITTEN.test(plain) || (hasFigure && AGE_IN_FIGURES.test(plain))) found.push(...agesIn(plain));
-  if (runs.some((run) => isShort(run, plain)) || (hasFigure && FIGURE_AFTER_WORD.test(plain)) || runs.some((run) => isFamily(run, plain))) found.push(...letteredIn(plain));
-  if (runs.length > 0) found.push(...peopleIn(plain, runs), ...placesIn(plain, runs));
+  if ((hasFigure && NUMBERS.test(plain)) || plain.includes('@')) append(found, numbersIn(plain));
+  if (plain.includes(' aged ') || plain.includes('(aged ') || OLD.test(plain) || AGE_WRITTEN.test(plain) || (hasFigure && AGE_IN_FIGURES.test(plain))) append(found, agesIn(plain));
+  if (runs.some((run) => isShort(run, plain)) || (hasFigure && FIGURE_AFTER_WORD.test(plain)) || runs.some((run) => isFamily(run, plain))) append(found, letteredIn(plain));
+  if (runs.length > 0) {
+    append(found, peopleIn(plain, runs));
+    append(found, placesIn(plain, runs));
+  }
   return found.length < 2 ? found : together(found);
 });
 

@@ -4,15 +4,20 @@ import { sentenceAround, startsSentence } from './capitals';
 import type { Mention } from './mention';
 import { raised } from './mention';
 import { insteadOf, plainWord, wordList, wordSet } from './word-lists';
+import { append } from '../../text/append';
 
 /** The names of schools, homes, hospitals and streets, by which a child may be found. Partners (`an NHS trust`) and offices are none. */
 export function placesIn(text: string, runs: readonly CapitalRun[]): readonly Mention[] {
   const found: Mention[] = [];
   for (const words of wholeNames(text, runs)) {
     const last = words.at(-1) as Capital;
-    if (isFollowedByKind(text, last)) found.push(...kindAfter(text, words));
-    if (LEADS_TO_NAME.test(text.slice(Math.max(0, (words[0] as Capital).start - 16), words[0]?.start))) found.push(...kindBefore(text, words));
-    if (words.some(({ plain }) => kindWords().has(plain))) found.push(...kindsAmong(text, words), ...houses(text, words), ...streets(text, words));
+    if (isFollowedByKind(text, last)) append(found, kindAfter(text, words));
+    if (LEADS_TO_NAME.test(text.slice(Math.max(0, (words[0] as Capital).start - 16), words[0]?.start))) append(found, kindBefore(text, words));
+    if (words.some(({ plain }) => kindWords().has(plain))) {
+      append(found, kindsAmong(text, words));
+      append(found, houses(text, words));
+      append(found, streets(text, words));
+    }
   }
   return found;
 }
@@ -34,7 +39,7 @@ function wholeNames(text: string, runs: readonly CapitalRun[]): readonly Words[]
   for (const { words } of runs) {
     const end = last?.at(-1)?.end;
     const start = words[0]?.start ?? 0;
-    if (last && end !== undefined && start - end < 10 && /^(?:['’]s?)?\s(?:of\s|of\sthe\s|the\s|upon\s|&\s)?$/.test(text.slice(end, start))) last.push(...words);
+    if (last && end !== undefined && start - end < 10 && /^(?:['’]s?)?\s(?:of\s|of\sthe\s|the\s|upon\s|&\s)?$/.test(text.slice(end, start))) append(last, words);
     else names.push((last = [...words]));
   }
   return names;

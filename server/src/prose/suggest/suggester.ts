@@ -4,6 +4,7 @@ import domain from '../../../data/dictionary/domain-words.yaml';
 import places from '../../../data/dictionary/places.yaml';
 import { editDistance } from '../../text/likeness';
 import { slipOf } from '../spelling/slips';
+import { smallestOf } from '../../text/extremes';
 
 /** Proposes what a misspelt word may have been meant as. It is loaded when a person asks, in a thread of its own. */
 export interface Suggester {
@@ -53,7 +54,7 @@ export function createSuggester({ aff, dic, words = [] }: SuggesterParts): Sugge
         const [first, last] = [stem.slice(0, at), stem.slice(at)];
         if (isWhole(first) && isWhole(last) && spell.correct(first) && spell.correct(last)) propose(`${first} ${last}`, ORDERS - 1);
       }
-      if (Math.min(...candidates.values()) >= FAR) far(small).forEach((candidate) => propose(candidate, 0));
+      if (smallestOf(candidates.values()) >= FAR) far(small).forEach((candidate) => propose(candidate, 0));
       return [...candidates].sort(([, a], [, b]) => a - b).slice(0, MOST).map(([candidate]) => candidate + ending);
     },
   };

@@ -5,6 +5,7 @@ import type { Inspector, InspectorTitle } from '../facts';
 import { frameWords } from './frame-words';
 import { keptFactsOf } from './kept-facts';
 import { scanName, toPersonName } from './people';
+import { append } from '../../text/append';
 
 /**
  * The inspectors named in the opening paragraphs, in their order, and how they are titled there.
@@ -25,7 +26,7 @@ const inspectorsIn = keptFactsOf((paragraph: MappedText): { readonly inspectors:
     const list = namesFrom(paragraph, start);
     done = list.end;
     if (list.inspectors.length === 0) continue;
-    inspectors.push(...list.inspectors);
+    append(inspectors, list.inspectors);
     lists.push({ start: start - LEAD, end: list.end });
   }
   // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
