@@ -4,7 +4,7 @@ import { bounded, smallestText } from './minimise';
 import type { SubjectName, Wrong } from './subject';
 
 /** Seconds beyond its limit after which a case is taken to hang: other programs want the processor too. */
-const GRACE = 30;
+const GRACE = 60;
 const SLOWER = 3;
 
 /** A program that works on one subject; it is watched, and whatever ends it is a failure of the case at hand. */
