@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding, Fix } from '../../server/src/rules/rule';
+import { unnamedLosses } from '../../server/src/rules/fix-law';
+import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { runRules } from '../../server/src/rules/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { applyEdits } from '../../server/src/text/edit';
-import { foldedWords } from '../../server/src/text/likeness';
-import { holds, textAt } from '../../server/src/text/span';
+import { holds } from '../../server/src/text/span';
+import { harmOf } from '../fuzz/fix-oracle';
 import { readingOf } from './check';
 
 const structural = rules.filter((rule) => rule.meta.reads === 'letter');
@@ -61,10 +62,21 @@ describe('all rules, on any text', () => {
     );
   });
 
-  it('offer fixes that lose no word outside the words that are found fault with', () => {
+  it('offer fixes that lose no word that they do not name', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const finding of findingsIn(text)) for (const fix of finding.fixes) expect({ finding, fix: fix.title, lost: lostWords(text, finding, fix) }).toMatchObject({ lost: [] });
+        for (const { rule, fixes } of findingsIn(text)) for (const fix of fixes) expect({ rule, fix, ...harmOf(text, fix), unnamed: unnamedLosses(text, fix) }).toMatchObject({ lost: [], joined: [], unnamed: [] });
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('break the law with none of their fixes, so that the runner withholds none', () => {
+    const withheld: string[] = [];
+    fc.assert(
+      fc.property(letter, (text) => {
+        runRules(readingOf(text), structural, { onWithheld: (rule, title) => withheld.push(`${rule}: ${title}`) });
+        expect(withheld).toEqual([]);
       }),
       { numRuns: 250 },
     );
@@ -88,17 +100,3 @@ describe('all rules, on any text', () => {
 
 /** A letter of eighteen lines has no more than these findings, each of which takes one fix. */
 const MOST_ROUNDS = 80;
-
-/** Words that the fix takes from the letter, save those of the place itself. A section that stands twice may go once. */
-function lostWords(text: string, finding: Finding, fix: Fix): readonly string[] {
-  const left = counted(applyEdits(text, fix.edits));
-  const own = counted(textAt(text, finding.span));
-  return [...counted(text)].filter(([word, count]) => (left.get(word) ?? 0) < (finding.rule === 'duplicate-section' ? 1 : count) - (own.get(word) ?? 0)).map(([word]) => word);
-}
-
-function counted(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  // The figure of a numbered list is its mark and no word.
-  for (const word of foldedWords(text.replace(/^[ \t]*\d{1,3}[.)][ \t]/gm, ''))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}

@@ -7,8 +7,9 @@ import type { Edit } from '../text/edit';
 import { foldedWords } from '../text/likeness';
 import { spanOf, textAt, trimmed } from '../text/span';
 import { takeOut } from '../text/whole-lines';
+import { wordsOf } from '../text/words-lost';
 import { unnamedLosses } from './fix-law';
-import { quotable } from './rewriting';
+import { MOST_NAMED, quotable } from './rewriting';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
 
@@ -204,10 +205,10 @@ const wordsIn = perText(({ plain }) => foldedWords(plain.text).join(' '));
 
 /** Takes out a section that says what the first says; where the two headings differ, the second's is named. */
 function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {
-  const edits = [takeOut(text, section.span)];
-  const [one, other] = [first, section].map(({ heading }) => wordsIn(heading.text));
-  if (one === other) return [{ title: `Take out the second “${title}”`, kind: 'suggested', edits, repeats: first.span }];
-  return [];
+  const fix = { title: `Take out the second “${title}”`, kind: 'suggested' as const, edits: [takeOut(text, section.span)] };
+  if (wordsIn(first.heading.text) === wordsIn(section.heading.text)) return [{ ...fix, repeats: first.span }];
+  const found = quotable(textAt(text, section.heading.content));
+  return wordsOf(found).length > MOST_NAMED ? [] : [{ ...fix, title: `${fix.title} with its heading “${found}”`, repeats: spanOf(first.heading.span.end, first.span.end) }];
 }
 
 /** Puts the text of the second section under the first heading. The second heading goes, and is named where it has words of its own. */
@@ -225,5 +226,6 @@ function merger({ letter: { text }, template }: Reading, first: Section, section
       : [takeOut(text, section.span), passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body)];
   const fix = { title: `Put its text under the first “${title}”`, kind: 'suggested' as const, edits };
   if (unnamedLosses(text, fix).length === 0) return [fix];
-  return [{ ...fix, title: `${fix.title} and take out the heading “${quotable(textAt(text, own.words))}”` }];
+  const found = quotable(textAt(text, spanOf(own.words.start, own.rest?.start ?? heading.content.end)));
+  return wordsOf(found).length > MOST_NAMED ? [] : [{ ...fix, title: `${fix.title} and take out the heading “${found}”` }];
 }

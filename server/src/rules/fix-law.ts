@@ -36,10 +36,10 @@ function namedWords({ title, edits }: Fix): readonly string[] {
   return (title.match(QUOTED) ?? []).map((quoted) => quoted.slice(1, -1)).filter((quoted) => !edits.some(({ text }) => text === quoted)).flatMap(wordsOf);
 }
 
-/** The words of the passage that `repeats` points at, where it is untouched and says all that one of the edits takes out. */
+/** The words of the passage that `repeats` points at, where it stays and one of the edits takes the same words out, in the same order. */
 function wordsThatStandElsewhere(text: string, { title, edits, repeats }: Fix): readonly string[] {
   if (!repeats || !/\bsecond\b/.test(title) || edits.some(({ span }) => overlaps(span, repeats))) return [];
   const words = wordsOf(textAt(text, repeats));
-  const said = words.join(' ');
-  return edits.some((edit) => edit.text.trim() === '' && wordsOf(textAt(text, edit.span)).join(' ') === said) ? words : [];
+  const said = ` ${words.join(' ')} `;
+  return edits.some((edit) => edit.text.trim() === '' && ` ${wordsOf(textAt(text, edit.span)).join(' ')} `.includes(said)) ? words : [];
 }

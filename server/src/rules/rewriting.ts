@@ -31,16 +31,23 @@ export const leavingOut = (text: string, edits: readonly Edit[], title = 'Leave 
 
 /**
  * The fix with the words that it takes from the text named at the end of its title; as it is where it takes none. None where they
- * are too many, or where notes, links or footnote marks, which a title cannot show, go with them.
+ * are too many, where an edit cuts a word, or where notes, links or footnote marks, which a title cannot show, go with them.
  * @param before what comes before the words: “for”, or nothing
  */
 export function named(text: string, { where, ...fix }: Unnamed, before = 'for'): readonly Fix[] {
   const titled = (title: string): readonly Fix[] => [{ ...fix, title: where === undefined ? title : `${title} ${where}` }];
   if (wordsLost(text, fix.edits).length === 0) return before === '' ? titled(`${fix.title} ${listed(passagesOf(text, fix.edits))}`) : titled(fix.title);
-  const passages = passagesOf(text, fix.edits.filter((edit) => wordsLost(text, [edit]).length > 0));
+  const losing = fix.edits.filter((edit) => wordsLost(text, [edit]).length > 0);
+  if (losing.some(({ span }) => cutsWord(text, span.start) || cutsWord(text, span.end))) return [];
+  const passages = passagesOf(text, losing);
   if (passages.length === 0 || passages.some((passage) => HIDDEN.test(passage)) || passages.flatMap(wordsOf).length > MOST_NAMED) return [];
   return titled(`${fix.title}${before === '' ? '' : ` ${before}`} ${listed(passages)}`);
 }
+
+/** True for an offset inside a word, whatever the rule took for its end: an accent of its own, a figure above the line, a soft hyphen. */
+const cutsWord = (text: string, at: number): boolean => INSIDE.test(text.slice(Math.max(0, at - 1), at)) && INSIDE.test(text.slice(at, at + 1));
+
+const INSIDE = /[\p{L}\p{M}\p{N}\u00AD\u200C\u200D\u2060\uFEFF]/u;
 
 /** A title cannot name more words than these and still be read at a glance. */
 export const MOST_NAMED = 12;

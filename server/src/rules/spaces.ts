@@ -98,10 +98,10 @@ const SAID = {
 const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
   const { text: plain } = text.plain;
   const places: TypedPlace<Kind>[] = [];
-  const add = (kind: Kind, start: number, found: string, write: string): void => {
+  const add = (kind: Kind, start: number, found: string, write: string, sure = true): void => {
     const end = start + found.length;
     const span = asTyped(text, start, end);
-    if (span) places.push({ kind, span, ...withNeighbours(plain, start, end, write), edits: [{ span, text: write }] });
+    if (span) places.push({ kind, span, ...withNeighbours(plain, start, end, write), edits: sure ? [{ span, text: write }] : [] });
   };
   for (const { 0: found, index } of plain.matchAll(CANDIDATE)) {
     if (/^[ \u00A0]{2}/.test(found)) {
@@ -114,7 +114,7 @@ const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
     else if (found.length === 1 && isMissingAfter(plain, index, found) && !isAddress(plain, index)) add('missing', index, found, `${found} `);
   }
   if (ODD.test(plain)) {
-    for (const { 0: found, index } of plain.matchAll(INVISIBLE)) add('invisible', index, found, '');
+    for (const { 0: found, index } of plain.matchAll(INVISIBLE)) add('invisible', index, found, '', !partsWords(plain, index, found));
     for (const { 0: found, index } of plain.matchAll(ODD_SPACE)) add('odd', index, found, ' ');
   }
   return places;
@@ -126,6 +126,12 @@ const ODD = /[\t\u00A0\u00AD\u1680\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF]/;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 /** Non-breaking spaces are meant where a figure, a capital or a mark is beside them. */
 const ODD_SPACE = /(?<=\p{Ll})\u00A0(?=\p{Ll})|(?<=\S) ?[\t\u1680\u2000-\u200A\u202F\u205F\u3000]+ ?(?=\S)/gu;
+
+/** True for a space without width between two letters: it stands for the end of a word or inside one, which only a person can tell. */
+const partsWords = (plain: string, index: number, found: string): boolean =>
+  found.includes('\u200B') && WORD.test(plain.charAt(index - 1)) && WORD.test(plain.charAt(index + found.length));
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 

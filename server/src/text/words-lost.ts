@@ -128,4 +128,4 @@ const LIST_NUMBER = /((?:^|[\r\n])[ \t]*)\d{1,3}[.)](?=[ \t])/g;
 
 /** White space of every kind, and what is none but parts words. */
 const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029;
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029;

@@ -1,0 +1,84 @@
+import type { Fix } from '../../server/src/rules/rule';
+import { applyEdits } from '../../server/src/text/edit';
+
+/** What a fix does to the words of the whole letter, told without the law that the runner goes by. */
+export interface FixHarm {
+  /** Words that the letter has less often after the fix than before, and that the title does not name. */
+  readonly lost: readonly string[];
+  /** Words that were two before. */
+  readonly joined: readonly string[];
+}
+
+/** Applies a fix to a letter and counts the words of all of it before and after. `before` is `wordCounts(text)`, for several fixes of one text. */
+export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(text)): FixHarm {
+  const changed = applyEdits(text, fix.edits);
+  const after = wordCounts(changed);
+  const lost = differences(before, after);
+  if (lost.size === 0) return NONE;
+  const named = counted(words([...fix.title.matchAll(/“([^“”]*)”/g)].map(([, quoted]) => quoted).join(' ')));
+  // One title speaks for all places of a fix.
+  for (const [word, times] of lost) if (times <= (named.get(word) ?? 0) * fix.edits.length) lost.delete(word);
+  if (lost.size === 0 || saidTwice(text, changed, fix.title)) return NONE;
+  const gained = differences(after, before);
+  const joined = [...lost.keys()].flatMap((first) => [...lost.keys()].map((second) => first + second)).filter((both) => gained.has(both));
+  return { lost: [...lost.keys()], joined };
+}
+
+const NONE: FixHarm = { lost: [], joined: [] };
+
+export type WordCounts = readonly [apart: ReadonlyMap<string, number>, closed: ReadonlyMap<string, number>];
+
+/** How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way. */
+export const wordCounts = (text: string): WordCounts => {
+  const plain = unnumbered(text).normalize('NFC').toLowerCase().replace(/[\u00AD\u200C\u200D\u2060\uFEFF]/g, '');
+  return [counted(words(plain)), counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, '')))];
+};
+
+/** What of one is missing in the other, however compounds are written. */
+function differences([apart, closed]: WordCounts, [otherApart, otherClosed]: WordCounts): Map<string, number> {
+  const lost = less(apart, otherApart);
+  if (lost.size === 0) return lost;
+  const lostClosed = [...less(closed, otherClosed).keys()];
+  for (const word of lost.keys()) if (!lostClosed.some((other) => other.includes(word))) lost.delete(word);
+  return lost;
+}
+
+function less(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): Map<string, number> {
+  const lost = new Map<string, number>();
+  for (const [word, count] of some) {
+    const left = others.get(word) ?? 0;
+    if (left < count) lost.set(word, count - left);
+  }
+  return lost;
+}
+
+/** True for a passage that was taken out as the second of two, and of which the letter still has the first, word for word. */
+function saidTwice(before: string, after: string, title: string): boolean {
+  if (!title.includes('the second “')) return false;
+  const [had, has] = [words(before.toLowerCase()), words(after.toLowerCase())];
+  let start = 0;
+  while (start < has.length && had[start] === has[start]) start++;
+  const length = had.length - has.length;
+  if (had.slice(start + length).join(' ') !== has.slice(start).join(' ')) return false;
+  // The place of the first word that differs may lie some words on, where the passage begins like what follows it.
+  const all = ` ${has.join(' ')} `;
+  for (let by = 0; by <= Math.min(start, length); by++) if (all.includes(` ${had.slice(start - by, start - by + length).join(' ')} `)) return true;
+  // The heading of the second may be worded otherwise, and is named.
+  const [, heading = ''] = /with its heading “([^“”]*)”/.exec(title) ?? [];
+  const body = length - words(heading).length;
+  for (let by = 0; by <= Math.min(start, length); by++) {
+    if (heading !== '' && all.includes(` ${had.slice(start - by + length - body, start - by + length).join(' ')} `)) return true;
+  }
+  return false;
+}
+
+/** Without the marks of numbered lists, which are no words. */
+const unnumbered = (text: string): string => text.replace(/^[ \t]*\d{1,3}[.)][ \t]/gm, '');
+
+const words = (text: string): readonly string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+function counted(all: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

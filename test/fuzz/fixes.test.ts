@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { createLetterService } from '../../server/src/service/service';
+import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
+import { testProse } from '../prose/prose-of-tests';
+import { tallyInWords, tryFixes } from './fix-trial';
+
+/**
+ * The letters are mutated, and every fix of what comes out is made alone. `FIX_TEXTS` says how many texts (some hundreds where it is not set),
+ * `FIX_FROM` after how many others, so that several processes share the work, and `FIX_SEED` from which seed.
+ */
+const numberIn = (name: string, usual: number): number => Number(process.env[name] ?? usual);
+
+describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
+  const service = createLetterService();
+  const letters = haveLetters ? letterFiles().map((file) => service.intake(readLetterFile(file)).drafts[0]?.text ?? '') : [];
+
+  it('lose no word that they do not name, join none, and are done after once when all are made', { timeout: 100_000_000 }, () => {
+    const texts = numberIn('FIX_TEXTS', 625);
+    const place = { texts, from: numberIn('FIX_FROM', 0), seed: numberIn('FIX_SEED', 20_260_101), perLetter: numberIn('FIX_PER_LETTER', Math.ceil(texts / letters.length)) };
+    const tally = tryFixes({ letters, service, prose: testProse(), ...place, proseOf: numberIn('FIX_PROSE_OF', 3), fixAllOf: 5 });
+    console.log(tallyInWords(tally));
+    if (process.env['FIX_TEXTS'] !== undefined) console.log([...tally.triedByRule].sort((a, b) => b[1] - a[1]).map(([rule, count]) => `  ${rule} ${count}`).join('\n'));
+    expect(tally.faults).toEqual([]);
+    expect(tally.tried).toBeGreaterThan(tally.texts);
+    expect([tally.lost, tally.joined, tally.fixAllAgain, tally.fixAllLost]).toEqual([0, 0, 0, 0]);
+  });
+});
