@@ -4,7 +4,7 @@ import { root } from './console.mjs';
 
 /** Each package with the functions of it that are asked for. A name that is missing here stops the build. */
 const LAZY = {
-  yaml: ['isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parse', 'parseDocument', 'stringify'],
+  yaml: ['Composer', 'Lexer', 'Parser', 'YAMLParseError', 'isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'stringify'],
   micromark: ['parse', 'preprocess'],
   'micromark-util-decode-string': ['decodeString'],
 };
@@ -19,7 +19,8 @@ export function esbuildLazyPlugin() {
       build.onLoad({ filter: /^/, namespace: 'lazy' }, ({ path }) => ({
         contents: [
           `let loaded; const load = () => (loaded ??= require(${JSON.stringify(path)}));`,
-          ...LAZY[path].map((name) => `export const ${name} = (...given) => load().${name}(...given);`),
+          // Classes among them are called with “new”.
+          ...LAZY[path].map((name) => `export function ${name}(...given) { return new.target ? Reflect.construct(load().${name}, given) : load().${name}(...given); }`),
         ].join('\n'),
         resolveDir: root,
       }));

@@ -4,6 +4,7 @@ import type { ExportAnswer, ExportFormat, ExportParams } from '../../server/src/
 import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
 import { freeName, sibling, suggestedName } from './export-files';
 import type { ServerSession } from './server-session';
+import { writeWhole } from './whole-file';
 
 export interface ExportRequest {
   readonly letters: readonly vscode.Uri[];
@@ -22,7 +23,8 @@ interface Failed {
   readonly letter: vscode.Uri;
   readonly cause: string;
 }
-type Target = Exported & { readonly file: vscode.Uri };
+/** `replace`: a person gave up what is there under that name. */
+type Target = Exported & { readonly file: vscode.Uri; readonly replace: boolean };
 
 /** "Export to PDF" and "Export…". Nothing is written before every question is answered, and Esc at any of them writes nothing. */
 export class LetterExport {
@@ -103,7 +105,7 @@ export class LetterExport {
     const failed: Failed[] = [];
     for (const target of targets) {
       try {
-        await vscode.workspace.fs.writeFile(target.file, target.bytes);
+        await writeWhole(vscode.workspace.fs, target);
         this.log.info(`Exported ${target.file.toString(true)}`);
         written.push(target);
       } catch (error) {
@@ -148,9 +150,9 @@ async function targetsFor(exported: readonly Exported[], to: ExportFormat, targe
     const file = used.has(wanted.toString()) ? await freeName(wanted, isTaken) : wanted;
     used.add(file.toString());
     // The system's own dialog has asked already whether the file may be replaced.
-    if (target === undefined && each.letter.scheme === 'untitled') targets.push({ ...each, file });
-    else if (await exists(file)) taken.push({ ...each, file });
-    else targets.push({ ...each, file });
+    if (target === undefined && each.letter.scheme === 'untitled') targets.push({ ...each, file, replace: true });
+    else if (await exists(file)) taken.push({ ...each, file, replace: true });
+    else targets.push({ ...each, file, replace: false });
   }
   if (taken.length === 0) return targets;
   const [first] = taken;
@@ -159,12 +161,12 @@ async function targetsFor(exported: readonly Exported[], to: ExportFormat, targe
     case 'replace':
       return [...targets, ...taken];
     case 'keep-both':
-      return [...targets, ...(await Promise.all(taken.map(async (each) => ({ ...each, file: await freeName(each.file, isTaken) }))))];
+      return [...targets, ...(await Promise.all(taken.map(async (each) => ({ ...each, file: await freeName(each.file, isTaken), replace: false }))))];
     case 'leave-out':
       return targets;
     case 'elsewhere': {
       const file = first && (await askFile(first.file, to));
-      return first && file ? [{ ...first, file }] : undefined;
+      return first && file ? [{ ...first, file, replace: true }] : undefined;
     }
     case 'away':
       return undefined;

@@ -49,7 +49,9 @@ export async function draftsOf(session: ServerSession, source: ImportSource): Pr
 
 async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
   try {
-    const { size } = await vscode.workspace.fs.stat(file);
+    const { size, type } = await vscode.workspace.fs.stat(file);
+    // A pipe or a device would be waited for without end.
+    if ((type & vscode.FileType.File) === 0) return 'It is not a file.';
     if (size > LARGEST) return `It is larger than any letter: ${Math.round(size / 1e6)} MB.`;
     return await vscode.workspace.fs.readFile(file);
   } catch (error) {

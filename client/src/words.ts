@@ -4,6 +4,7 @@ import type { WordParams, WordPlace } from '../../server/src/protocol/protocol';
 import { editAsTold } from './edits';
 import type { ServerSession } from './server-session';
 import { ask, pick } from './steps';
+import { writeWhole } from './whole-file';
 
 export interface Adding {
   /** Of the letter. */
@@ -64,13 +65,36 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
     return;
   }
   const file = vscode.Uri.joinPath(folder.uri, TEAM_WORDS);
-  let text = '';
+  let text: string;
   try {
-    text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch {
-    // It is made now.
+    text = await textOf(file);
+  } catch (error) {
+    // What cannot be read must not be written over.
+    void vscode.window.showErrorMessage(`“${word}” was not added: ${TEAM_WORDS} could not be read. ${error instanceof Error ? error.message : String(error)}`);
+    return;
   }
   if (text.split(/\r?\n/).some((line) => line.trim() === word)) return;
   const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`${text}${gap}${word}\n`));
+  try {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+    await writeWhole(vscode.workspace.fs, { file, bytes: new TextEncoder().encode(`${text}${gap}${word}\n`), replace: true });
+  } catch (error) {
+    void vscode.window.showErrorMessage(`“${word}” was not added: ${TEAM_WORDS} could not be written. ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
+
+/** The words that are there, '' where there is no such file yet. Throws where it cannot be read. */
+async function textOf(file: vscode.Uri): Promise<string> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if ((type & vscode.FileType.File) === 0) throw new Error('It is not a file.');
+    if (size > LARGEST) throw new Error('It is too large.');
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
+    throw error;
+  }
+}
+
+/** Bytes of the team's words, as the checks read them. */
+const LARGEST = 1_000_000;

@@ -9,7 +9,7 @@ const finding = (rest: Partial<Finding>): Finding => ({ rule: 'some-rule', sever
 const reading = createLetterService().read('a\nb\n'.repeat(60));
 const print = (findings: readonly Finding[], columns?: number): string => {
   const format = textFormat(paintFor(false), columns);
-  return format.begin() + format.letter({ path: 'a.letter.md', reading, findings, fixed: 0 }) + format.end([]);
+  return format.begin() + format.letter({ path: 'a.letter.md', reading, findings, fixed: 0, ignored: [] }) + format.end([], []);
 };
 
 it('has a column for the place, the severity, the message and the rule, and sums up', () => {
@@ -26,7 +26,7 @@ it('has a column for the place, the severity, the message and the rule, and sums
 
 it('sets letters with problems apart from their neighbours', () => {
   const format = textFormat(paintFor(false));
-  const out = [[], [], [finding({})], [finding({})], []].map((findings, i) => format.letter({ path: String(i), reading, findings, fixed: 0 })).join('') + format.end(['x']);
+  const out = [[], [], [finding({})], [finding({})], []].map((findings, i) => format.letter({ path: String(i), reading, findings, fixed: 0, ignored: [] })).join('') + format.end(['x'], []);
   expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual(['0', '1', '', '2', '', '', '3', '', '', '4', '', '5 letters checked: 2 problems in 2 (2 warnings); 1 could not be checked.', '']);
 });
 

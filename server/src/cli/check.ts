@@ -10,22 +10,28 @@ import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { findLetters, readText, writeBack } from '../disk/files';
-import type { Checked, Format } from './formats/format';
+import { findLetters } from '../disk/files';
+import type { Checked, Format, Ignored } from './formats/format';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
-import { letterHouses, unknownTemplate } from '../disk/letter-houses';
+import { unknownTemplate } from '../disk/letter-houses';
 import type { LetterHouses } from '../disk/letter-houses';
+import { readText } from '../disk/read-file';
+import { writeBack } from '../disk/write-file';
+import { ignoredTogether, withoutIgnored } from './ignored';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 import { ownVersion } from './version';
 import { append } from '../text/append';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
   fix: { type: 'flag' },
+  force: { type: 'flag' },
   stage: { type: 'choice', choices: STAGES },
   template: { type: 'text' },
   profile: { type: 'choice', choices: PROFILES },
+  ...TEAM_OPTIONS,
 } as const;
 
 export const command: Command = {
@@ -36,14 +42,17 @@ Lists what is missing, misplaced or contradictory in letters. A PATH is a letter
 Options:
   --format text|json|sarif   for people (the default), for programs, or for code scanning
   --fix                      makes the safe fixes in the files, then lists what is left
+  --force                    with --fix: changes files too that are read-only or have further hard links
   --stage STAGE              ${STAGES.join(', ')}; what is not written yet is milder before final
   --template ID              reads every letter by this template, or by the fitting one of a family
   --profile PROFILE          ${PROFILES.join(', ')}: how much is said of the prose; normal where it is left out
+${teamHelp(26)}
 
 Exit code: 0 no errors, 1 errors found, 2 could not run (or a file could not be read).
 
 A team's own templates are read from .letters/templates, and what it ignores from .letters/ignore.yaml, in the folder of
-the letter, in those above it and in the one where you are.
+the letter, in those above it (up to its repository or your home folder) and in the one where you are. Folders that others
+may write to are not read.
 
 Examples:
   inspection-letters check northmoor.letter.md
@@ -59,11 +68,13 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const { options, words } = read;
   if (words.length === 0) return stop(world, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
   const found = findLetters(words, world.folder);
-  const houses = letterHouses({ always: [world.folder] });
+  const houses = housesFor(options, world);
+  if ('problem' in houses) return stop(world, houses.problem);
   const format = formatFor(options.format ?? 'text', world);
   const problems = [...found.problems];
   const prose = options.profile === 'off' ? undefined : loadProse();
   if (prose && 'problem' in prose) return stop(world, prose.problem);
+  const ignored: Ignored[] = [];
   let errors = false;
   if (found.files.length > SOME && found.files.length <= MANY) makeRoom();
   await world.out(format.begin());
@@ -72,13 +83,14 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
     const { checked, problems: own } = checkFile(file, options, houses, prose, world);
     append(problems, own);
     if (!checked) continue;
+    ignored.push(...checked.ignored);
     errors ||= checked.findings.some(({ severity }) => severity === 'error');
     await world.out(format.letter(checked));
   }
   // Two letters may have the same trouble; it is said once.
   const sentences = [...new Set([...houses.problems(), ...problems])];
   sentences.forEach(world.tell);
-  await world.out(format.end(sentences));
+  await world.out(format.end(sentences, ignoredTogether(ignored, world.folder)));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 
@@ -100,16 +112,19 @@ function checkFile(file: string, options: CheckOptions, houses: LetterHouses, pr
   const request: ReadRequest = { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) };
   const problems: string[] = [];
   // A check without one of its rules is not the check that was asked for.
-  const onError = (rule: string, error: unknown): void => void problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
+  const onError = (rule: string, error: unknown): void => void (ignore.some((ignored) => ignored.rule === rule) || problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`));
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
-    return { path: file, reading, findings: service.check(reading, { ignore, onError, ...(options.profile && { profile: options.profile }), ...(prose && { prose: prose.withWords(words) }) }), fixed: 0 };
+    // What the team ignores is looked for all the same, so that it can be said how much it is.
+    const findings = service.check(reading, { onError, ...(options.profile && { profile: options.profile }), ...(prose && { prose: prose.withWords(words) }) });
+    const { told, ignored } = withoutIgnored(findings, ignore);
+    return { path: file, reading, findings: told, ignored, fixed: 0 };
   };
   const asItIs = look(source.text);
   if (!options.fix) return { checked: asItIs, problems };
   const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).findings);
   if (text === source.text) return { checked: asItIs, problems };
-  const trouble = writeBack(full, text, source);
+  const trouble = writeBack(full, text, source, { force: options.force === true });
   if (trouble) problems.push(trouble.problem.replace(full, file));
   return { checked: trouble ? asItIs : { ...look(text), fixed }, problems };
 }

@@ -11,12 +11,15 @@ import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { loadExport, readFont } from './export-bundle';
-import { LETTER_ENDING, findLetters, readText, sentenceFor, writeNew } from '../disk/files';
+import { LETTER_ENDING, findLetters, sentenceFor } from '../disk/files';
 import { loadProse } from '../disk/prose-files';
-import { letterHouses, unknownTemplate } from '../disk/letter-houses';
+import { unknownTemplate } from '../disk/letter-houses';
 import type { LetterHouses } from '../disk/letter-houses';
+import { readText } from '../disk/read-file';
+import { writeNew } from '../disk/write-file';
 import { lookFault, ownLookOf } from './own-look';
 import { progressOf } from './progress';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   to: { type: 'choice', choices: EXPORT_FORMATS },
@@ -31,6 +34,7 @@ const OPTIONS = {
   template: { type: 'text' },
   force: { type: 'flag' },
   quiet: { type: 'flag', short: 'q' },
+  ...TEAM_OPTIONS,
 } as const;
 
 export const command: Command = {
@@ -55,6 +59,7 @@ Options:
   --stage STAGE      ${STAGES.join(', ')}; what is not written yet is milder before final
   --template ID      reads every letter by this template, or by the fitting one of a family
   --force            replaces files that are there already
+${teamHelp(18)}
   -q, --quiet        says nothing but what went wrong
 
 Exit code: 0 all written, 1 some held back because of errors in them, 2 could not run (or a file could not be read or written).
@@ -77,6 +82,8 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   const found = findLetters(words, world.folder);
   const wrong = faultIn(words, options, found.files.length) ?? lookFault(options) ?? folderFault(options['out-dir'], world.folder);
   if (wrong !== undefined) return stop(world, wrong);
+  const houses = housesFor(options, world);
+  if ('problem' in houses) return stop(world, houses.problem);
   const bundle = loadExport();
   if ('problem' in bundle) return stop(world, bundle.problem);
 
@@ -87,7 +94,6 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   const checked = !options.draft && !options['allow-problems'];
   const prose = checked ? loadProse() : undefined;
   if (prose && 'problem' in prose) return stop(world, prose.problem);
-  const houses = letterHouses({ always: [world.folder] });
   const written = new Set<string>();
   const progress = progressOf(world, found.files.length, 'exported', options.quiet === true);
   let made = 0;

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind } from '../intake/file-kind';
 import type { Draft, Dropped } from '../intake/text-intake';
@@ -6,17 +6,20 @@ import { intakeKnowledge } from '../service/intake-knowledge';
 import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { LETTER_ENDING, readText, sentenceFor, writeNew } from '../disk/files';
+import { LETTER_ENDING, sentenceFor } from '../disk/files';
 import type { Trouble } from '../disk/files';
 import { loadImport } from './import-bundle';
-import { letterHouses } from '../disk/letter-houses';
+import { MOST_BYTES, readBytes, textOf } from '../disk/read-file';
+import { writeNew } from '../disk/write-file';
 import { progressOf } from './progress';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   'out-dir': { type: 'text' },
   output: { type: 'text', short: 'o' },
   force: { type: 'flag' },
   quiet: { type: 'flag', short: 'q' },
+  ...TEAM_OPTIONS,
 } as const;
 
 export const command: Command = {
@@ -32,6 +35,7 @@ Options:
   -o, --output FILE  name of the draft
   --force            replaces drafts that are there already
   -q, --quiet        says nothing but what went wrong
+${teamHelp(18)}
 
 Examples:
   inspection-letters import northmoor.txt -o northmoor${LETTER_ENDING}
@@ -57,7 +61,11 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
       return 2;
     }
   }
-  const houses = letterHouses({ always: [world.folder] });
+  const houses = housesFor(options, world);
+  if ('problem' in houses) {
+    world.tell(houses.problem);
+    return 2;
+  }
   const { service } = houses.shared();
   const sentences = houses.problems();
   sentences.forEach(world.tell);
@@ -116,41 +124,23 @@ function faultIn(files: readonly string[], options: { readonly 'out-dir'?: strin
 }
 
 async function draftsOf(file: string, service: LetterService): Promise<readonly Draft[] | Trouble> {
-  const begins = startOf(file);
-  if ('problem' in begins) return begins;
-  const made = begins.kind === undefined ? textDrafts(file, service) : await fileDrafts(file, begins.size, service);
+  const bytes = readBytes(file, { most: MOST_BYTES.document });
+  if ('problem' in bytes) return bytes;
+  const made = fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
   return 'problem' in made || made.length > 0 ? made : { problem: `${file} has no words in it, so there is no draft.` };
 }
 
-/** What a file is, by its first bytes, and how large. */
-function startOf(file: string): { readonly kind: ReturnType<typeof fileKind>; readonly size: number } | Trouble {
-  try {
-    const opened = openSync(file, 'r');
-    try {
-      const bytes = new Uint8Array(1100);
-      return { kind: fileKind(bytes.subarray(0, readSync(opened, bytes))), size: fstatSync(opened).size };
-    } finally {
-      closeSync(opened);
-    }
-  } catch (error) {
-    return { problem: sentenceFor(file, error) };
-  }
+function textDrafts(file: string, bytes: Buffer, service: LetterService): readonly Draft[] | Trouble {
+  if (bytes.length > MOST_BYTES.importedText) return { problem: `${file} is too large: a text may have ${MOST_BYTES.importedText / 1_000_000} MB at most.` };
+  return service.intake(textOf(bytes, { old: true }).text).drafts;
 }
 
-function textDrafts(file: string, service: LetterService): readonly Draft[] | Trouble {
-  const source = readText(file, { old: true });
-  return 'problem' in source ? source : service.intake(source.text).drafts;
-}
-
-async function fileDrafts(file: string, size: number, service: LetterService): Promise<readonly Draft[] | Trouble> {
-  if (size > MOST_BYTES) return { problem: `${file} could not be imported. It is larger than ${MOST_BYTES >> 20} MB, which no letter is.` };
+async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<readonly Draft[] | Trouble> {
   const bundle = loadImport();
   if ('problem' in bundle) return bundle;
-  const read = await bundle.draftsFromFile(new Uint8Array(readFileSync(file)), intakeKnowledge(service.templates));
+  const read = await bundle.draftsFromFile(new Uint8Array(bytes), intakeKnowledge(service.templates));
   return 'problem' in read ? { problem: `${file} could not be imported. ${read.problem}` } : read.drafts;
 }
-
-const MOST_BYTES = 50 << 20;
 
 /** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
 function targetFor(file: string, folder: string | undefined, output: string | undefined, number: number | undefined): string {

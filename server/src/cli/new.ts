@@ -2,8 +2,8 @@ import path from 'node:path';
 import { newLetter } from '../features/new-letter';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { writeNew } from '../disk/files';
-import { letterHouses } from '../disk/letter-houses';
+import { writeNew } from '../disk/write-file';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   'template': { type: 'text' },
@@ -15,6 +15,7 @@ const OPTIONS = {
   'job-title': { type: 'text' },
   'output': { type: 'text', short: 'o' },
   'force': { type: 'flag' },
+  ...TEAM_OPTIONS,
 } as const;
 
 /** What a new letter starts from where nothing else is asked for. */
@@ -36,6 +37,7 @@ Options:
   --job-title TITLE       of the addressee
   -o, --output FILE       writes the letter there
   --force                 replaces a file that is there already
+${teamHelp(23)}
 
 Example:
   inspection-letters new --authority Leeds --visit-dates 2025-11-18,2025-11-19 --inspectors "B Name, C Name" -o leeds.letter.md
@@ -50,7 +52,11 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
     return 2;
   }
   const { options } = read;
-  const houses = letterHouses({ always: [world.folder] });
+  const houses = housesFor(options, world);
+  if ('problem' in houses) {
+    world.tell(houses.problem);
+    return 2;
+  }
   const { templates } = houses.of(options.output ?? './letter').service;
   const problems = houses.problems();
   problems.forEach(world.tell);

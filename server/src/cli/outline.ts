@@ -5,14 +5,19 @@ import { linesOf } from '../text/lines';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { readText } from '../disk/files';
-import { letterHouses, unknownTemplate } from '../disk/letter-houses';
+import { unknownTemplate } from '../disk/letter-houses';
+import { readText } from '../disk/read-file';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 
 export const command: Command = {
-  help: `Usage: inspection-letters outline FILE... [--template ID]
+  help: `Usage: inspection-letters outline FILE... [--template ID] [--team DIR | --no-team]
 
 Shows the template's parts in order beside a letter: the line where each stands, how many words it has, and which are
 missing (-), misplaced (!) or not of the template (?).
+
+Options:
+  --template ID  reads every letter by this template, or by the fitting one of a family
+${teamHelp(14)}
 
 Example:
   inspection-letters outline northmoor.letter.md
@@ -21,13 +26,17 @@ Example:
 };
 
 async function outline(args: readonly string[], world: World): Promise<ExitCode> {
-  const read = readArguments(args, { template: { type: 'text' } });
+  const read = readArguments(args, { template: { type: 'text' }, ...TEAM_OPTIONS });
   if ('problem' in read || read.words.length === 0) {
     world.tell('problem' in read ? read.problem : 'Name a letter, as in “inspection-letters outline northmoor.letter.md”.');
     return 2;
   }
   const { template } = read.options;
-  const houses = letterHouses({ always: [world.folder] });
+  const houses = housesFor(read.options, world);
+  if ('problem' in houses) {
+    world.tell(houses.problem);
+    return 2;
+  }
   let code: ExitCode = 0;
   for (const file of read.words) {
     const full = path.resolve(world.folder, file);

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportBundle } from '../export/main';
 import type { Disk, OwnLook } from '../export/own/own-look';
-import { sentenceFor } from '../disk/files';
+import { readBytes } from '../disk/read-file';
 
 /** What the options of `export` say of fonts and picture. */
 export interface LookOptions {
@@ -34,12 +34,8 @@ const diskFrom = (folder: string): Disk => ({
     }
   },
   read: (given, most) => {
-    try {
-      const file = path.resolve(folder, given);
-      if (statSync(file).size > most) return { problem: `${given} is too large: it may have ${most / 1_000_000} MB at most.` };
-      return readFileSync(file);
-    } catch (error) {
-      return { problem: sentenceFor(given, error) };
-    }
+    const file = path.resolve(folder, given);
+    const read = readBytes(file, { most });
+    return 'problem' in read ? { problem: read.problem.replace(file, given) } : read;
   },
 });

@@ -2,12 +2,16 @@ import type { Template } from '../templates/template';
 import { isoDay } from '../text/calendar';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
-import { letterHouses } from '../disk/letter-houses';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 
 export const command: Command = {
-  help: `Usage: inspection-letters templates [--format text|json]
+  help: `Usage: inspection-letters templates [--format text|json] [--team DIR | --no-team]
 
 Lists the templates: the team's own in .letters/templates first, then those built in, with the days of their use.
+
+Options:
+  --format FORMAT  text (the default) or json
+${teamHelp(16)}
 
 Example:
   inspection-letters templates
@@ -16,12 +20,16 @@ Example:
 };
 
 async function listTemplates(args: readonly string[], world: World): Promise<ExitCode> {
-  const read = readArguments(args, { format: { type: 'choice', choices: ['text', 'json'] } });
+  const read = readArguments(args, { format: { type: 'choice', choices: ['text', 'json'] }, ...TEAM_OPTIONS });
   if ('problem' in read || read.words.length > 0) {
     world.tell('problem' in read ? read.problem : `“inspection-letters templates” takes no “${read.words[0] ?? ''}”.`);
     return 2;
   }
-  const houses = letterHouses({ always: [world.folder] });
+  const houses = housesFor(read.options, world);
+  if ('problem' in houses) {
+    world.tell(houses.problem);
+    return 2;
+  }
   const { templates } = houses.shared().service;
   await world.out(read.options.format === 'json' ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n` : asText(templates, world));
   houses.problems().forEach(world.tell);

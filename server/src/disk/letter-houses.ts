@@ -3,13 +3,13 @@ import type { LetterService } from '../service/service';
 import { createLetterService } from '../service/service';
 import { findTemplate } from '../templates/built-in';
 import { teamFolders } from './team-folder';
-import type { TeamFolder, TeamFoldersRequest } from './team-folder';
+import type { TeamFolder, TeamFoldersRequest, TeamIgnored } from './team-folder';
 
 /** What reads a letter: the same service for all letters that have the same team folders. */
 export interface LetterHouse {
   readonly service: LetterService;
-  /** What the team ignores everywhere. */
-  readonly ignore: TeamFolder['ignore'];
+  /** What the team ignores everywhere; where two files name a rule, the nearest comes first. */
+  readonly ignore: readonly TeamIgnored[];
   /** The team's own words. */
   readonly words: readonly string[];
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
+import { replaceFile } from './write-file';
 
 /** The bundle that starts a program, as Node gives it to itself. */
 interface Starter {
@@ -56,8 +57,7 @@ function readCode(code: string, program: string): Buffer | undefined {
 function keepCode(code: string, script: Script): void {
   try {
     mkdirSync(path.dirname(code), { recursive: true });
-    writeFileSync(`${code}.${process.pid}`, script.createCachedData());
-    renameSync(`${code}.${process.pid}`, code);
+    replaceFile(code, script.createCachedData(), { force: true });
   } catch {
     // There is nobody to tell.
   }

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, stringify } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import type { Ignored, Letter, Stage } from '../letter/letter';
 import { lineBreakOf } from '../reading/passage-at';
 import type { Edit } from '../text/edit';
+import { readYaml } from '../text/yaml';
 
 /** The edit that writes an ignored finding into the front matter; undefined where it cannot take it. */
 export const ignoreEdit = (letter: Letter, { rule, at, reason }: Ignored): Edit | undefined =>
@@ -65,7 +66,9 @@ export function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMat
   const start = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/.exec(source)?.[0].length ?? 0;
   const end = lastLineStart(source);
   if (start > end) return 'broken';
-  const document = parseDocument(source.slice(start, end), { prettyErrors: false });
+  const yaml = readYaml(source.slice(start, end));
+  if ('fault' in yaml) return 'broken';
+  const { document } = yaml;
   const root = document.contents;
   if (document.errors.length > 0 || (root !== null && !isMap(root) && !(isScalar(root) && root.value === null))) return 'broken';
   if (isMap(root) && root.flow) return 'broken';

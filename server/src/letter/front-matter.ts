@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
+import { readYaml } from '../text/yaml';
 import type { EvidenceLink, FrontMatter, FrontMatterProblem, Ignored, Stage } from './letter';
 import { STAGES } from './letter';
 
@@ -16,13 +17,25 @@ export function readFrontMatter(text: string): FrontMatter {
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/m;
   const rest = text.slice(opening[0].length, LONGEST);
   const end = closing.exec(rest);
-  if (!end) return NONE;
+  if (!end) return text.length > LONGEST ? tooLong(text, opening[0].length, closing) : NONE;
   const source = rest.slice(0, end.index).replace(/\r(?!\n)/g, '\n');
   // A letter may begin with a line of dashes; a sentence is no setting.
   if (/^\s*\p{Lu}[^\n:]*[.!?]\s*$/mu.test(source) && !/^\w+:/m.test(source)) return NONE;
   const span = { start: 0, end: opening[0].length + end.index + end[0].length };
   return remembered(source, opening[0].length, span);
 }
+
+/** Front matter that goes on beyond what is read of it, where it begins with one of its settings and ends somewhere. */
+function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
+  const rest = text.slice(start);
+  const end = /^(?:template|stage|ignore|evidence|words)[ \t]*:/.test(rest) ? closing.exec(rest) : null;
+  if (!end) return NONE;
+  const message = `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} characters: keep words and ignored findings of all letters in the team’s folder.`;
+  return { ...NONE, span: { start: 0, end: start + end.index + end[0].length }, problems: [{ span: { start: 0, end: start }, message }] };
+}
+
+/** What follows the first few faults is mostly their consequence. */
+const MOST_ERRORS = 20;
 
 let last: { source: string; start: number; frontMatter: FrontMatter } | undefined;
 
@@ -40,8 +53,14 @@ class Reader {
   ) {}
 
   read(span: Span): FrontMatter {
-    const document = parseDocument(this.source, { prettyErrors: false });
-    for (const error of document.errors) {
+    const yaml = readYaml(this.source);
+    if ('fault' in yaml) {
+      const { message, span: place } = yaml.fault;
+      this.report({ start: this.start + place.start, end: this.start + place.end }, `The front matter is not read. ${message}`);
+      return Object.freeze({ ...NONE, span, problems: this.problems });
+    }
+    const { document } = yaml;
+    for (const error of document.errors.slice(0, MOST_ERRORS)) {
       this.report({ start: this.start + error.pos[0], end: this.start + error.pos[1] }, 'The front matter is not valid YAML here: check the colon, the quotes and the indentation.');
     }
     const root = document.contents;

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
+import { readBytes } from '../disk/read-file';
 import type { ExportBundle } from '../export/main';
 import type { Disk, OwnLook, WantedLook } from '../export/own/own-look';
 import type { ExportSettings } from '../protocol/protocol';
@@ -86,14 +87,9 @@ const disk: Disk = {
     }
   },
   read: (file, most) => {
-    try {
-      const stat = statSync(file);
-      if (!stat.isFile()) return { problem: `${file} is no file: name one.` };
-      if (stat.size > most) return { problem: `${file} is too large: it may have ${most / 1_000_000} MB at most.` };
-      return readFileSync(file);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      return { problem: code === 'ENOENT' ? `${file} is not there: mend the path in the settings.` : `${file} could not be read (${code || String(error)}): see whether you may open it.` };
-    }
+    const read = readBytes(file, { most });
+    if (!('problem' in read)) return read;
+    if (read.code === 'EISDIR') return { problem: `${file} is no file: name one.` };
+    return { problem: read.code === 'ENOENT' ? `${file} is not there: mend the path in the settings.` : read.problem };
   },
 };

@@ -80,6 +80,12 @@ export class TeamFolders {
       if (!this.told.has(problem)) this.log.warn(problem);
       this.told.add(problem);
     }
+    // Who wonders why a rule is silent finds the file that says so.
+    for (const { rule, file } of found.ignore) {
+      const ignored = `${file}: findings of ${rule} are ignored.`;
+      if (!this.told.has(ignored)) this.log.info(ignored);
+      this.told.add(ignored);
+    }
     return found;
   }
 }

@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar } from 'yaml';
 import type { Document } from 'yaml';
 import type { Span } from '../text/span';
+import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { Template } from './template';
 import { templateFrom } from './validate';
 import type { DataProblem } from './validate';
@@ -16,15 +17,15 @@ export interface TemplateProblem {
  * Problems stand at the value that is wrong, or at the key where a value is missing or not known, in the order of the file.
  */
 export function parseTemplate(yamlText: string): { readonly template?: Template; readonly problems: readonly TemplateProblem[] } {
-  if (yamlText.length > MOST_CHARACTERS) return { problems: [{ message: 'A template of more than half a million characters is not read.', span: { start: 0, end: 0 } }] };
-  const document = readDocument(yamlText);
-  if ('problem' in document) return { problems: [document.problem] };
+  const yaml = readYaml(yamlText);
+  if ('fault' in yaml) return { problems: [yaml.fault] };
+  const { document } = yaml;
   if (document.errors.length > 0) {
     return { problems: document.errors.map(({ message, pos }) => ({ message: firstLine(message), span: within(yamlText, pos[0], pos[1]) })) };
   }
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 100 });
+    data = document.toJS({ maxAliasCount: YAML_BOUNDS.aliases });
   } catch (error) {
     return { problems: [{ message: firstLine(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } }] };
   }
@@ -32,18 +33,6 @@ export function parseTemplate(yamlText: string): { readonly template?: Template;
   if (template) return { template, problems: [] };
   const placed = problems.map((problem) => ({ message: problem.message, span: spanAt(document, problem, yamlText) }));
   return { problems: placed.sort((a, b) => a.span.start - b.span.start) };
-}
-
-const MOST_CHARACTERS = 500_000;
-
-function readDocument(text: string): Document.Parsed | { readonly problem: TemplateProblem } {
-  try {
-    // Line numbers in messages would repeat the span, and be wrong after the next keystroke.
-    return parseDocument(text, { prettyErrors: false });
-  } catch (error) {
-    // The reader is not meant to throw, but very deep nesting overruns its stack.
-    return { problem: { message: firstLine(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } } };
-  }
 }
 
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';

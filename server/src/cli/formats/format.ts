@@ -8,14 +8,24 @@ export interface Checked {
   readonly reading: Reading;
   /** In the order of their places. */
   readonly findings: readonly Finding[];
+  /** What was found and is not among the findings. */
+  readonly ignored: readonly Ignored[];
   /** Number of fixes that `--fix` made. */
   readonly fixed: number;
+}
+
+/** Findings that were not told because of a file of the team. */
+export interface Ignored {
+  /** The file, by its path from the folder where the command runs. */
+  readonly by: string;
+  readonly rule: string;
+  readonly count: number;
 }
 
 /** A way to print what `check` found: letter by letter, so that a long run shows its results as they come. */
 export interface Format {
   begin(): string;
   letter(checked: Checked): string;
-  /** `problems`: what stood in the way of checking, a sentence each. */
-  end(problems: readonly string[]): string;
+  /** `problems`: what stood in the way of checking, a sentence each. `ignored`: of all letters together, by file and rule. */
+  end(problems: readonly string[], ignored: readonly Ignored[]): string;
 }

@@ -12,7 +12,7 @@ export function jsonFormat(): Format {
       first = false;
       return `${comma}\n${JSON.stringify(asJson(checked))}`;
     },
-    end: () => '\n]}\n',
+    end: (_, ignored) => `\n],"ignored":${JSON.stringify(ignored.map(({ by, rule, count }) => ({ by, rule, count })))}}\n`,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Finding, Fix, Rule, Severity } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { Format } from './format';
+import type { Format, Ignored } from './format';
 
 /** What a SARIF log says of the program that made it. */
 export interface SarifTool {
@@ -29,9 +29,11 @@ export function sarifFormat({ version, rules }: SarifTool): Format {
         return `${comma}\n${JSON.stringify(asResult(finding, file, lines, places.get(finding.rule)))}`;
       }).join('');
     },
-    end: (problems) => `\n],"invocations":${JSON.stringify([{
+    end: (problems, ignored) => `\n],"invocations":${JSON.stringify([{
       executionSuccessful: problems.length === 0,
-      ...(problems.length > 0 ? { toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })) } : {}),
+      ...(problems.length + ignored.length > 0
+        ? { toolExecutionNotifications: [...problems.map((text) => ({ level: 'error', message: { text } })), ...ignored.map((some) => ({ level: 'note', message: { text: asSentence(some) } }))] }
+        : {}),
     }])}}]}\n`,
   };
 }
@@ -44,6 +46,8 @@ const asDescriptor = ({ meta }: Rule): object => ({
   defaultConfiguration: { level: LEVELS[meta.severity] },
   properties: { tags: [meta.group] },
 });
+
+const asSentence = ({ by, rule, count }: Ignored): string => `${count} ${count === 1 ? 'finding' : 'findings'} of ${rule} ignored by ${by}.`;
 
 function asResult({ rule, severity, message, span, related, fixes }: Finding, file: string, lines: Lines, ruleIndex: number | undefined): object {
   const location = (place: Span): object => ({ artifactLocation: { uri: asUri(file) }, region: region(place, lines) });

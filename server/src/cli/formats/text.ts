@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../rules/rule';
 import { SEVERITIES } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
 import type { Paint } from '../paint';
-import type { Checked, Format } from './format';
+import type { Checked, Format, Ignored } from './format';
 import { largestOf } from '../../text/extremes';
 
 /** For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where to break lines. */
@@ -28,13 +28,14 @@ export function textFormat(paint: Paint, columns?: number): Format {
       dense = checked.findings.length > 0;
       return apart + letterText(checked, paint, columns);
     },
-    end: (problems) => {
+    end: (problems, ignored) => {
       if (letters === 0) return '';
       const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
       const notes = [
         ...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []),
         ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
         ...(problems.length > 0 ? [`${problems.length} could not be checked`] : []),
+        ...ignoredByFile(ignored),
       ];
       const found = total === 0
         ? `${counted(letters, 'letter')} checked: no problems`
@@ -43,6 +44,13 @@ export function textFormat(paint: Paint, columns?: number): Format {
       return `\n${paint.bold(colour(found))}${notes.map((note) => `; ${note}`).join('')}.\n`;
     },
   };
+}
+
+/** `12 findings ignored by ../.letters/ignore.yaml`, for each such file. */
+function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { by, count } of ignored) counts.set(by, (counts.get(by) ?? 0) + count);
+  return [...counts].map(([by, count]) => `${counted(count, 'finding')} ignored by ${by}`);
 }
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { TeamIgnored } from '../disk/team-folder';
+import type { Finding } from '../rules/rule';
+import type { Ignored } from './formats/format';
+
+/** Findings apart: those that are told, and how many of each file of the team are not. */
+export function withoutIgnored(findings: readonly Finding[], ignore: readonly TeamIgnored[]): { readonly told: readonly Finding[]; readonly ignored: readonly Ignored[] } {
+  if (ignore.length === 0) return { told: findings, ignored: [] };
+  const told: Finding[] = [];
+  const ignored: Ignored[] = [];
+  for (const finding of findings) {
+    const by = ignore.find(({ rule }) => rule === finding.rule);
+    if (by) ignored.push({ by: by.file, rule: by.rule, count: 1 });
+    else told.push(finding);
+  }
+  return { told, ignored };
+}
+
+/** The counts by file and rule, in the order in which they first came; files by their paths from a folder. */
+export function ignoredTogether(all: readonly Ignored[], folder: string): readonly Ignored[] {
+  const counts = new Map<string, Ignored>();
+  for (const { by, rule, count } of all) {
+    const key = `${by}\n${rule}`;
+    counts.set(key, { by: path.relative(folder, by), rule, count: (counts.get(key)?.count ?? 0) + count });
+  }
+  return [...counts.values()];
+}

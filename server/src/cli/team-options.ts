@@ -1,0 +1,25 @@
+import { letterHouses } from '../disk/letter-houses';
+import type { LetterHouses } from '../disk/letter-houses';
+import { namedTeamFolder } from '../disk/team-folder';
+import type { Trouble } from '../disk/files';
+import type { World } from './command';
+
+/** Options of every command that reads what a team keeps. */
+export const TEAM_OPTIONS = {
+  team: { type: 'text' },
+  'no-team': { type: 'flag' },
+} as const;
+
+/** `width`: columns of the options in a command's help. */
+export const teamHelp = (width: number): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder alone
+  ${'--no-team'.padEnd(width)} reads no team's folder at all`;
+
+/** What reads letters, with the team's folder that the options ask for; or one sentence that says what is wrong with them. */
+export function housesFor(options: { readonly team?: string; readonly 'no-team'?: boolean }, { folder }: World): LetterHouses | Trouble {
+  const { team, 'no-team': none } = options;
+  if (team !== undefined && none) return { problem: 'Give either --team or --no-team, not both.' };
+  if (none) return letterHouses({ always: [folder], team: 'none' });
+  const named = team === undefined ? undefined : namedTeamFolder(team, folder);
+  if (named && 'problem' in named) return named;
+  return letterHouses({ always: [folder], remedy: 'name it with --team if you trust it, or do without it with --no-team', ...(named && { team: named }) });
+}

@@ -1,0 +1,118 @@
+import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import type { Span } from './span';
+
+/** Why a YAML text is not read at all: a sentence, and the place in the text where its bounds end. */
+export interface YamlFault {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** What a YAML text may hold. */
+export interface YamlBounds {
+  /** UTF-16 units. */
+  readonly characters: number;
+  /** Levels of lists and maps, in blocks or brackets; the document itself and a value count as one each. */
+  readonly depth: number;
+  /** Lexical tokens: words, marks, spaces and line breaks. */
+  readonly tokens: number;
+  /** References such as `*name`, which may stand for much more than they are. */
+  readonly aliases: number;
+}
+
+/** Far more than any letter, template or team folder needs, and far less than what stops the `yaml` package. */
+export const YAML_BOUNDS: YamlBounds = { characters: 500_000, depth: 50, tokens: 30_000, aliases: 100 };
+
+/**
+ * Reads a YAML text within bounds; every reader of YAML that people write goes through here. Never throws.
+ *
+ * The `yaml` package recurses for every level of nesting when it composes a document, and a text of a few kilobytes can run it out of
+ * stack, which ends the process: the regular expression engine aborts there. The tokens are therefore read one by one, which takes no
+ * stack, and reading ends where a bound is passed. Only what stays within the bounds is composed.
+ *
+ * A document may have `errors`, in the order of their places; keys that are given twice are among them.
+ */
+export function readYaml(text: string, bounds: YamlBounds = YAML_BOUNDS): { readonly document: Document.Parsed } | { readonly fault: YamlFault } {
+  if (text.length > bounds.characters) {
+    return { fault: { message: `This is longer than the ${counted(bounds.characters)} characters that are read: shorten it, or split it.`, span: { start: 0, end: 0 } } };
+  }
+  try {
+    const tokens = tokensWithin(text, bounds);
+    return 'fault' in tokens ? tokens : { document: documentOf(tokens, text) };
+  } catch (error) {
+    return { fault: { message: `It cannot be read as YAML (${error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : String(error)}).`, span: { start: 0, end: 0 } } };
+  }
+}
+
+type Tokens = Parameters<Composer['compose']>[0] extends Iterable<infer T> ? T[] : never;
+
+function tokensWithin(text: string, bounds: YamlBounds): Tokens | { readonly fault: YamlFault } {
+  const parser = new Parser();
+  const tokens: Tokens = [];
+  let count = 0;
+  let aliases = 0;
+  let broken = 0;
+  let before = '';
+  for (const source of new Lexer().lex(text)) {
+    const at = parser.offset;
+    for (const token of parser.next(source)) {
+      tokens.push(token);
+      if (token.type === 'error' && ++broken > MOST_ERRORS) return faultAt(text, at, 'Nothing from here on is valid YAML.');
+    }
+    if (parser.stack.length > bounds.depth) return faultAt(text, at, `Lists and settings are nested more than ${bounds.depth} levels deep here: write them with fewer levels.`);
+    if (++count > bounds.tokens) return faultAt(text, at, `There is more here than is read (${counted(bounds.tokens)} words and marks): shorten it, or split it.`);
+    if (source.startsWith('*') && before !== SCALAR_FOLLOWS && ++aliases > bounds.aliases) return faultAt(text, at, `There are more than ${bounds.aliases} references such as *name here: write the words out instead.`);
+    before = source;
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+/** Making an error is slow; of more than these nobody reads. */
+const MOST_ERRORS = 100;
+/** The lexer's sign that the next token is a scalar, whatever it begins with. */
+const SCALAR_FOLLOWS = '\u001f';
+
+/** To the end of the line, at most so far that a person sees the place. */
+function faultAt(text: string, offset: number, message: string): { readonly fault: YamlFault } {
+  const start = Math.min(offset, text.length);
+  const lineBreak = text.indexOf('\n', start);
+  return { fault: { message, span: { start, end: Math.min(lineBreak < 0 ? text.length : lineBreak, start + 80) } } };
+}
+
+function documentOf(tokens: Tokens, text: string): Document.Parsed {
+  // The package compares every key with all others of its map: in a long one that takes minutes.
+  const composed = [...new Composer({ prettyErrors: false, uniqueKeys: false }).compose(tokens, true, text.length)];
+  const [document, second] = composed;
+  if (!document) throw new Error('there is no document');
+  if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Only one document may stand here, and “---” begins another'));
+  const twice = keysGivenTwice(document);
+  if (twice.length > 0) {
+    document.errors.push(...twice);
+    document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
+  }
+  return document as Document.Parsed;
+}
+
+function keysGivenTwice({ contents }: Document): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  const open: unknown[] = [contents];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (isPair(node)) open.push(node.key, node.value);
+    else if (isSeq(node)) for (const item of node.items) open.push(item);
+    else if (isMap(node)) {
+      const keys = new Set<unknown>();
+      for (const pair of node.items as Pair<Node | null, Node | null>[]) {
+        open.push(pair);
+        if (!isScalar(pair.key)) continue;
+        const start = pair.key.range?.[0] ?? 0;
+        if (keys.has(pair.key.value)) found.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        keys.add(pair.key.value);
+      }
+    }
+  }
+  return found;
+}
+
+const counted = (count: number): string => count.toLocaleString('en-GB');
