@@ -6,8 +6,8 @@ const TELLING = 5;
 
 /**
  * The text with invented words of the same shape (length, capitals, vowels where vowels stood) for its own, as far as
- * it still fails. Words that the failure needs stay. Undefined where as many as five of them stand in a row, and not all
- * are words that stand in the repository anyway.
+ * it still fails. Words that the failure needs stay. Undefined where as many as five of them stand in a row, and not
+ * all are words that stand in the repository anyway.
  */
 export async function disguised(
   text: string,

@@ -71,7 +71,9 @@ export function files(): Subject<FileInput> {
     const began = Date.now();
     const read = await bundle<ImportBundle>('import').draftsFromFile(input.bytes.slice(), knowledge);
     const seconds = (Date.now() - began) / 1000;
-    if (seconds > LONGEST) return { kind: 'an import takes too long', detail: `${input.name}: ${seconds.toFixed(1)} s` };
+    if (seconds > LONGEST) {
+      return { kind: 'an import takes too long', detail: `${input.name}: ${seconds.toFixed(1)} s` };
+    }
     if ('problem' in read) {
       count(figures, 'sentences');
       if (!isSentence(read.problem)) return { kind: 'an import answers no sentence', detail: read.problem };
@@ -135,11 +137,7 @@ async function wholeFiles(): Promise<readonly FileInput[]> {
   return [
     ...made,
     ...[
-      'letters-pdf',
-      'cases/docx',
-      'cases/pdf',
-      'converters/docx-mammoth',
-      'converters/docx-pandoc',
+      'letters-pdf', 'cases/docx', 'cases/pdf', 'converters/docx-mammoth', 'converters/docx-pandoc',
       'converters/pdf-pdfjs',
     ].flatMap(filesIn),
   ];

@@ -83,23 +83,8 @@ export function mutatedDocx(bytes: Uint8Array, random: Random): Uint8Array {
 }
 
 const WORDS = [
-  '',
-  '-1',
-  '0',
-  '1e9',
-  '99999999999',
-  'NaN',
-  'Heading1',
-  'ListParagraph',
-  'rId1',
-  '\u202e',
-  '&#0;',
-  '<',
-  'x'.repeat(3000),
-  '&a;',
-  'true',
-  'http://a b',
-  '../../x',
+  '', '-1', '0', '1e9', '99999999999', 'NaN', 'Heading1', 'ListParagraph', 'rId1', '\u202e', '&#0;', '<',
+  'x'.repeat(3000), '&a;', 'true', 'http://a b', '../../x',
 ];
 
 const ELEMENTS = [
@@ -160,33 +145,9 @@ export function mutatedPdf(bytes: Uint8Array, random: Random): Uint8Array {
 
 const TOKENS = /\b\d+ \d+ R\b|-?\b\d+(?:\.\d+)?\b|\/[A-Za-z]\w*|<<|>>|\[|\]|\bendobj\b|\bstream\b|\bxref\b/g;
 const PDF_WORDS = [
-  '0',
-  '-1',
-  '1',
-  '99999999999',
-  '1e400',
-  '0.0000001',
-  '/Pages',
-  '/Kids',
-  '/Type',
-  '/Length',
-  '/Filter',
-  '/FlateDecode',
-  '/ToUnicode',
-  '/StructTreeRoot',
-  '/K',
-  '/Parent',
-  'null',
-  '[',
-  ']',
-  '<<',
-  '>>',
-  '1 0 R',
-  '2 0 R',
-  '3 0 R',
-  '99 0 R',
-  '()',
-  '<FEFF>',
+  '0', '-1', '1', '99999999999', '1e400', '0.0000001', '/Pages', '/Kids', '/Type', '/Length', '/Filter',
+  '/FlateDecode', '/ToUnicode', '/StructTreeRoot', '/K', '/Parent', 'null', '[', ']', '<<', '>>', '1 0 R', '2 0 R',
+  '3 0 R', '99 0 R', '()', '<FEFF>',
 ];
 
 function tokenChanged(text: string, random: Random): string {

@@ -1,122 +1,22 @@
+import { MUTATIONS } from './mutate-text';
 import type { Random } from './random';
 
 type Mutation = (text: string, random: Random) => string;
 
-/** Signs that people type or paste, and some that nobody should. */
-const SIGNS = [
-  '(',
-  ')',
-  '[',
-  ']',
-  '“',
-  '”',
-  '‘',
-  '’',
-  "'",
-  '"',
-  '*',
-  '**',
-  '_',
-  '`',
-  '~~',
-  '|',
-  '\\',
-  '<',
-  '>',
-  '&',
-  '&amp;',
-  '#',
-  ':',
-  ';',
-  ',',
-  '.',
-  '…',
-  '-',
-  '–',
-  '—',
-  '/',
-  '@',
-  '%',
-  '£',
-  '+',
-  '=',
-  '^',
-  '$',
-  '{',
-  '}',
-  '!',
-  '?',
-];
+/** Characters that are more, less or other than they look. */
 const ODD = [
-  '\u00a0',
-  '\u200b',
-  '\u200d',
-  '\u2028',
-  '\u2029',
-  '\u202e',
-  '\u00ad',
-  '\ufeff',
-  '\0',
-  '\u0085',
-  '\u000b',
-  '\f',
-  '\t',
-  '\r',
-  '\ufffd',
-  '\ud83d',
-  '\ude00',
-  '😀',
-  '👩‍👧',
-  'é',
-  'e\u0301',
-  'ﬁ',
-  'İ',
-  'ß',
-  '中',
-  'ا',
-  '\u{1d400}',
+  '\u00a0', '\u200b', '\u200d', '\u2028', '\u2029', '\u202e', '\u00ad', '\ufeff', '\0', '\u0085', '\u000b', '\f',
+  '\t', '\r', '\ufffd', '\ud83d', '\ude00', '😀', '👩‍👧', 'é', 'e\u0301', 'ﬁ', 'İ', 'ß', '中', 'ا', '\u{1d400}',
 ];
 const LINES = [
-  '---',
-  '***',
-  '# ',
-  '## ',
-  '### ',
-  '- ',
-  '1. ',
-  '> ',
-  '[^1]: A note',
-  '<!-- a comment',
-  '-->',
-  '```',
-  '    indented',
-  '|a|b|',
-  '[words]: x',
-  '[to be written]',
-  '${1:x}',
-  'TBC',
-  'stage: drafting',
-  '   ',
-  '\t',
-  '=====',
-  'Dear Ms Ash',
-  'Yours sincerely',
-  '18 December 2025',
-  '31 June 2025',
+  '---', '***', '# ', '## ', '### ', '- ', '1. ', '> ', '[^1]: A note', '<!-- a comment', '-->', '```',
+  '    indented', '|a|b|', '[words]: x', '[to be written]', '${1:x}', 'TBC', 'stage: drafting', '   ', '\t', '=====',
+  'Dear Ms Ash', 'Yours sincerely', '18 December 2025', '31 June 2025',
 ];
 
 const FRONT_MATTER = [
-  'stage: drafting',
-  'template: fv-2018',
-  'template: x',
-  'ignore:\n- rule: spelling\n  reason: x',
-  'words: [a, b',
-  'stage: [',
-  '? x',
-  'a: &a [*a]',
-  'stage: final\nstage: final',
-  '\tx: y',
-  'evidence:\n- area: 1',
+  'stage: drafting', 'template: fv-2018', 'template: x', 'ignore:\n- rule: spelling\n  reason: x', 'words: [a, b',
+  'stage: [', '? x', 'a: &a [*a]', 'stage: final\nstage: final', '\tx: y', 'evidence:\n- area: 1',
 ];
 
 const at = (text: string, random: Random): number => random.below(text.length + 1);
@@ -151,26 +51,12 @@ const onLines =
     return lines.join('\n');
   };
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** Changes that slips, pastes and half-done edits make, and others that only a fuzzer does. */
-export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
-  'line break out': onMatch(/\n+/g, (_, random) => random.oneOf(['', ' ', '\n'])),
-  'break after heading out': onMatch(/(?<=^#{1,6} .*)\n+/gm, (_, random) => random.oneOf(['', ' ', '\n'])),
+/** What pastes and half-done edits leave beside the slips of `mutate-text`, and what only a fuzzer does. */
+const FURTHER: Readonly<Record<string, Mutation>> = {
   'line break in': (text, random) =>
     splice(text, ...same(at(text, random)), random.oneOf(['\n', '\n\n', '\r', '\r\n', '\n \n'])),
-  'paragraph split at a word': onMatch(/ /g, (_, random) => random.oneOf(['\n', '\n\n'])),
-  'sign before a word': onMatch(WORD, (word, random) => random.oneOf(SIGNS) + word),
-  'sign after a word': onMatch(WORD, (word, random) => word + random.oneOf(SIGNS)),
-  'sign for a space': onMatch(/ /g, (_, random) => random.oneOf([...SIGNS, ' (', ') ', ' – '])),
   'odd character': (text, random) => splice(text, ...same(at(text, random)), random.oneOf(ODD)),
   'space changed': onMatch(/ /g, (_, random) => random.oneOf(['', '  ', '\t', '\u00a0', ' \n'])),
-  'word in capitals': onMatch(WORD, (word) => word.toUpperCase()),
-  'word in small letters': onMatch(/\p{Lu}[\p{L}\p{N}]*/gu, (word) => word.toLowerCase()),
-  'line in capitals': onLines((lines, random) => change(lines, random, (line) => line.toUpperCase())),
-  'word out': onMatch(WORD, () => ''),
-  'word twice': onMatch(WORD, (word) => `${word} ${word}`),
-  'letters of a word swapped': onMatch(/[\p{L}]{3,}/gu, (word, random) => swapped(word, random.below(word.length - 1))),
   'figure changed': onMatch(/\d+/g, (_, random) => String(random.between(0, random.oneOf([9, 40, 3000])))),
   'line twice': onLines((lines, random) => void lines.splice(random.below(lines.length), 0, random.oneOf(lines))),
   'line out': onLines((lines, random) => void lines.splice(random.below(lines.length), 1)),
@@ -199,20 +85,20 @@ export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
     return splice(text, ...same(at(text, random)), text.slice(start, end));
   },
   'all line breaks': (text, random) => text.replace(/\r?\n/g, random.oneOf(['\r\n', '\r', '\n\n', '\u2028'])),
-  'front matter': (text, random) =>
-    `---\n${random.oneOf(FRONT_MATTER)}\n---\n${text}`,
+  'front matter': (text, random) => `---\n${random.oneOf(FRONT_MATTER)}\n---\n${text}`,
 };
 
 const same = (offset: number): readonly [number, number] => [offset, offset];
-const swapped = (word: string, index: number): string =>
-  word.slice(0, index) + word.charAt(index + 1) + word.charAt(index) + word.slice(index + 2);
 
 function change(lines: string[], random: Random, line: (words: string) => string): void {
   const index = random.below(lines.length);
   lines[index] = line(lines[index] ?? '');
 }
 
-const ALL = Object.values(TEXT_MUTATIONS);
+const ALL: readonly Mutation[] = [
+  ...Object.values(MUTATIONS).map((mutation): Mutation => (text, random) => mutation(text, () => random.next())),
+  ...Object.values(FURTHER),
+];
 
 /** The text after one to `most` changes by chance. */
 export function mutated(text: string, random: Random, most = 6): string {
