@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
@@ -26,6 +27,8 @@ const schema = closed({
       fixes: list(closed({ title: text, kind: { enum: ['safe', 'suggested'] } })),
     })),
   })),
+  // What a file of the team keeps from being told.
+  ignored: list(closed({ by: text, rule: text, count: { type: 'integer', minimum: 1 } })),
 });
 
 it('has exactly the keys of the contract, whatever the letter', async () => {
@@ -70,6 +73,12 @@ it('counts lines and characters from zero', async () => {
 
 it('is one document without a letter, too', async () => {
   const { code, out } = await run(['check', 'gone.letter.md', '--format', 'json'], { cwd: folder() });
-  expect(JSON.parse(out)).toEqual({ version: 1, files: [] });
+  expect(JSON.parse(out)).toEqual({ version: 1, files: [], ignored: [] });
   expect(code).toBe(2);
+});
+
+it('counts what a team ignores, by file and rule', async () => {
+  const cwd = folder({ 'a/.letters/ignore.yaml': '- rule: missing-section\n  reason: only a test\n', 'a/deep/x.letter.md': WITHOUT_FINDINGS, 'a/deep/y.letter.md': WITHOUT_FINDINGS });
+  const { out } = await run(['check', 'a', '--format', 'json'], { cwd });
+  expect((JSON.parse(out) as { ignored: unknown }).ignored).toEqual([{ by: path.join('a', '.letters', 'ignore.yaml'), rule: 'missing-section', count: 2 }]);
 });

@@ -30,6 +30,8 @@ const inPlaceOf = (line: string, before: string, after: string) => (name: string
 
 /** Paragraphs or other blocks among the main findings. */
 const inFindings = inPlaceOf('Leaders know where practice is weak.', '', '\n\nLeaders know where practice is weak.');
+/** In the paragraph that names the inspectors, before the first section. */
+const inOpening = inPlaceOf('were Bea Rowe and Dev Lal.', 'were Bea Rowe and Dev Lal. ', '');
 /** The start and the end of the same paragraph are ordinary words. */
 const inParagraph = inPlaceOf('Leaders know where practice is weak.', 'Leaders know this. ', ' Leaders know where practice is weak.');
 const inAreas = inPlaceOf('- The frequency of visits. (outcome 3, national framework)\n', '', '');
@@ -181,6 +183,19 @@ export const WORST_CASES: readonly WorstCase[] = [
   inFrontMatter('')('unknown settings in the front matter', (i) => `${word(i)}: a\n`),
   inFrontMatter('template: ')('a long value in the front matter', 'ab '),
   bare('front matter that nobody closes', (i) => (i === 0 ? '---\n' : `key${i}: a\n`)),
+  // What is found within quotations, and what is asked about each of many places.
+  inParagraph('words twice beside quotations', 'all all of it is ‘good’ '),
+  inParagraph('grades beside quotations', 'it is good for ‘them’. '),
+  inParagraph('contractions beside quotations', 'they don’t say “so” '),
+  inParagraph('splices beside quotations', 'children are seen and known, however, they say “so”. '),
+  inParagraph('unknown words beside quotations', (i) => `${word(i)} ‘so’ `),
+  inParagraph('abbreviations beside quotations', (i) => `the ${initials(i)} ‘so’ `),
+  inParagraph('house wording beside quotations', 'prior to utilise “so” and looked after children '),
+  inOpening('names in the opening', (i) => `${name(i)} ${name(i * 3)} is here. `),
+  inOpening('staff in the opening', (i) => `The head of service, ${name(i)} ${name(i * 3)}, is here. `),
+  inParagraph('initials of people', (i) => `In ${initials(i).slice(0, 2)}’s case and for child ${initials(i).slice(0, 3)} it was seen. `),
+  { name: 'inspectors and people', text: (length) => COMPLETE.replace('Bea Rowe and Dev Lal.', () => `${repeated(length / 2, (i) => `${name(i)} ${name(i * 3)}, `)}Bea Rowe and Dev Lal.`).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `Mrs ${name(i)} ${name(i)} leads well. `)) },
+  { name: 'own words and unknown words', text: (length) => COMPLETE.replace('stage: final\n', () => `stage: final\nwords:\n${repeated(Math.min(length / 2, 40_000), (i) => `  - ${word(i)}\n`)}`).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `${word(i + 9_000)} `)) },
   // What rules look for.
   inParagraph('dates', (i) => `On ${(i % 28) + 1} ${month(i)} ${2000 + (i % 30)} it was seen. `),
   inParagraph('dates of one form', '1 May 2025 '),

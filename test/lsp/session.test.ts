@@ -167,7 +167,7 @@ describe('fixes', () => {
     const problem = (await running.problems(URI)).find(({ code }) => code === 'spelling')!;
     const actions = await running.actions(URI, [problem]);
     const titled = (title: string): CodeAction => actions.find((action) => action.title === title)!;
-    expect(running.edited(URI, titled('Change to “quickly”').edit)).toContain('Plans are done too quickly');
+    expect(running.edited(URI, titled('Write “quickly” for “quicky”').edit)).toContain('Plans are done too quickly');
     expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain('\nwords:\n  - quicky\n---\n');
     expect(titled('Add “quicky” to the team’s words').command).toMatchObject({ command: COMMANDS.addWord, arguments: [URI, 'quicky', 'team'] });
     expect(titled('Add “quicky” to your own words').command?.arguments).toEqual([URI, 'quicky', 'user']);
@@ -210,7 +210,7 @@ describe('fixes', () => {
     const running = await session(without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)).replace('Yours sincerely', 'Your sincerely'));
     const problems = (await running.problems(URI)).filter(({ code }) => code === 'missing-part' || code === 'stock-wording');
     const actions = await running.actions(URI, problems);
-    expect(actions.map(({ title }) => title)).toEqual(['Insert “Date of the letter”', 'Insert “Salutation”', 'Write “Yours”', 'Insert all missing parts (3)', 'Ignore “missing-part”…', 'Ignore “missing-part”…', 'Ignore “stock-wording”…']);
+    expect(actions.map(({ title }) => title)).toEqual(['Insert “Date of the letter”', 'Insert “Salutation”', 'Write “Yours” for “Your”', 'Insert all missing parts (3)', 'Ignore “missing-part”…', 'Ignore “missing-part”…', 'Ignore “stock-wording”…']);
     // VS Code shows those without diagnostics last.
     expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0]);
   });

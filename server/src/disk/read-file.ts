@@ -8,8 +8,8 @@ import type { Trouble } from './files';
 /** Bytes that a file may have, by what it is read for. */
 export const MOST_BYTES = {
   letter: 4_000_000,
-  /** Templates and `ignore.yaml` of a team. */
-  teamYaml: 500_000,
+  /** Templates (all of a folder together, too) and `ignore.yaml` of a team. */
+  teamYaml: 300_000,
   teamWords: 1_000_000,
   /** A Word or PDF file. */
   document: 50_000_000,

@@ -1,7 +1,6 @@
 import type { Finding, Fix } from '../rules/rule';
 import { applyEdits, type Edit } from '../text/edit';
-import { append } from '../text/append';
-import { largestOf } from '../text/extremes';
+import { TakenEdits } from './taken-edits';
 
 /** How often a letter is read again at most: fixes may make way for others, and two that undo each other must not run for ever. */
 const MOST_ROUNDS = 10;
@@ -42,22 +41,15 @@ export function editsOf(fixes: readonly Fix[]): { readonly edits: readonly Edit[
     .filter(({ edits }) => edits.length > 0)
     .map((fix, order) => ({ edits: [...fix.edits].sort((a, b) => a.span.start - b.span.start), order }))
     .sort((a, b) => (a.edits[0]?.span.start ?? 0) - (b.edits[0]?.span.start ?? 0) || a.order - b.order);
-  const taken: Edit[] = [];
+  const taken = new TakenEdits();
   let count = 0;
-  // Most fixes go one after the other; only one that reaches back is compared with all.
-  let end = -1;
   for (const { edits } of ordered) {
-    const goesAfter = (edits[0]?.span.start ?? 0) >= end;
-    if (!goesAfter && edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
-    append(taken, edits);
-    end = Math.max(end, largestOf(edits.map((edit) => edit.span.end)));
+    if (edits.some((edit) => taken.clashes(edit))) continue;
+    taken.take(edits);
     count++;
   }
-  return { edits: taken.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order).map(({ edit }) => edit), count };
+  return { edits: taken.all, count };
 }
-
-// Edits that touch go together; an insertion inside what another edit replaces does not.
-const clash = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
 
 /** A stretch of the first text that still stands, or text that is new. */
 type Piece = { readonly start: number; readonly end: number } | string;

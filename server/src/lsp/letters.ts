@@ -100,7 +100,12 @@ export class Letters {
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
     const ignore = [...settings.ignore, ...house.ignore];
     const prose = this.prose()?.withWords([...house.words, ...settings.words]);
-    const request = { ...checkRequestOf({ ...settings, ignore }), ...(prose && { prose }), onError: (rule: string, error: unknown) => this.log.surprise(`rule ${rule}`, error) };
+    const request = {
+      ...checkRequestOf({ ...settings, ignore }),
+      ...(prose && { prose }),
+      onError: (rule: string, error: unknown) => this.log.surprise(`rule ${rule}`, error),
+      onWithheld: (rule: string, title: string) => this.log.warnOnce(`A fix of the rule ${rule} would remove words that it does not name, so it is not offered: ${title}`),
+    };
     let reading: Reading | undefined;
     // TextDocument is changed in place, so the text of this version is kept.
     const text = document.getText();

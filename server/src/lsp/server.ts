@@ -21,12 +21,12 @@ import { letterSettings } from './settings';
 import { Suggestions } from './suggestions';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
-import { WholeMessages } from './whole-messages';
+import { openTransport } from './transport';
 
 /** Serves one client until it says exit: over standard input and output, or over what the program's arguments name (`--node-ipc`, `--stdio`, `--pipe=…`). */
 export function startServer(transport: 'stdio' | 'arguments'): void {
-  const connection = transport === 'stdio' ? createConnection(ProposedFeatures.all, process.stdin, new WholeMessages(process.stdout)) : createConnection(ProposedFeatures.all);
-  serve(connection);
+  const { reader, writer } = openTransport(transport, process.argv.slice(2));
+  serve(createConnection(ProposedFeatures.all, reader, writer));
 }
 
 function serve(connection: Connection): void {

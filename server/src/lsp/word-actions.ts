@@ -22,7 +22,7 @@ export async function wordActions(letter: OpenLetter, chosen: readonly { readonl
     const others = (await suggest(finding.unknownWord ?? '', familiar)).filter((word) => !finding.fixes.some(({ edits }) => edits[0]?.text === word));
     const places = samePlaces(letter, finding);
     const many = places.length > 1 ? ` (${places.length} places)` : '';
-    for (const word of others) actions.push(edited(letter, `Change to “${word}”${many}`, places.map((span) => ({ span, text: word })), diagnostic, client));
+    for (const word of others) actions.push(edited(letter, `Write “${word}” for “${finding.unknownWord ?? ''}”${many}`, places.map((span) => ({ span, text: word })), diagnostic, client));
   }
   for (const { finding: { unknownWord: word = '' }, diagnostic } of unknown) {
     const edit = wordEdit(letter.reading.letter, word);

@@ -1,8 +1,8 @@
 import type { DefinitionInLetter } from '../reading/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
-import { takeOutWords } from '../text/take-out-words';
 import { isGiven } from './abbreviation-stock';
+import { takeOutWords } from '../text/take-out-words';
 import { leavingOut } from './rewriting';
 import { defineRule } from './rule';
 

@@ -4,7 +4,7 @@ import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations
 import { knownExpansions, needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
 import { wordsWithInitials } from '../reading/abbreviations/written-out';
 import type { Reading } from '../reading/reading';
-import { overlaps } from '../text/span';
+import { overlapping } from '../text/sorted-spans';
 import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
 import { defineRule } from './rule';
 
@@ -129,7 +129,7 @@ function firstUse({ mentions }: Abbreviation, defined: DefinitionInLetter | unde
     const { block, mention } = use;
     if (block.kind === 'heading' || block.kind === 'footnote') continue;
     // Marks around it alone (‘MASH’) are no quotation.
-    if (!prose.of(block.text).quotations.some((quotation) => overlaps(quotation, mention) && quotation.end - quotation.start > mention.end - mention.start + 8)) return use;
+    if (!overlapping(prose.of(block.text).quotations, mention).some((quotation) => quotation.end - quotation.start > mention.end - mention.start + 8)) return use;
   }
   return undefined;
 }

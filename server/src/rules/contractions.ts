@@ -3,7 +3,7 @@ import { worthAsking } from '../prose/retext/worth-asking';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
@@ -24,13 +24,15 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void contractionsIn(text),
+
   *check(reading, _, prose) {
     for (const { text, plain } of runningText(reading)) {
       const found = contractionsIn(text);
       if (!found) continue;
       const words = prose.of(text);
       for (const place of [...found.marked, ...(found.mayLackMarks ? withoutMarks(words) : [])].slice(0, MOST)) {
-        if (words.quotations.some((quotation) => overlaps(quotation, place))) continue;
+        if (overlapsAny(words.quotations, place)) continue;
         const span = plain.toSource(place);
         yield {
           message: place.marked ? 'contraction' : 'unmarked',

@@ -26,6 +26,8 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void dashesIn(text),
+
   *check(reading) {
     const places = placesOf(reading, dashesIn);
     if (places.length === 0) return;

@@ -2,7 +2,7 @@ import data from '../../data/retext/equality.yaml';
 import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
 import { perText } from '../text/block-text';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
       const words = prose.of(text);
       for (const { start, end, actual } of words.said('equality')) {
         const instead = INSTEAD.get(asCompared(actual));
-        if (instead === undefined || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (instead === undefined || overlapsAny(words.quotations, { start, end })) continue;
         yield { message: 'word', data: { found: plain.text.slice(start, end), instead }, span: plain.toSource({ start, end }) };
       }
     }

@@ -1,5 +1,6 @@
 import { gradesIn } from '../prose/confidentiality/grades';
 import { runningText } from '../reading/running-text';
+import { overlapping } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
@@ -20,13 +21,15 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void gradesIn(text),
+
   *check(reading, _, prose) {
     for (const { plain, text } of runningText(reading)) {
       const grades = gradesIn(text);
       if (grades.length === 0) continue;
       for (const { kind, start, end, mild, instead, replaced } of grades) {
         // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.
-        if (prose.of(text).quotations.some((quotation) => quotation.start < start && quotation.end > end && quotation.end - quotation.start > end - start + 4)) continue;
+        if (overlapping(prose.of(text).quotations, { start, end }).some((quotation) => quotation.start < start && quotation.end > end && quotation.end - quotation.start > end - start + 4)) continue;
         const found = plain.text.slice(start, end);
         const place = { span: plain.toSource({ start, end }), severity: mild ? ('info' as const) : ('warning' as const) };
         const change = replaced && { span: plain.toSource(replaced), text: instead ?? '' };

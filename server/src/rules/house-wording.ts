@@ -6,8 +6,8 @@ import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import { compareDays } from '../text/calendar';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
 import { isGivenWording } from './given-wording';
+import { overlapsAny } from '../text/sorted-spans';
 import { named, rewriting } from './rewriting';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
@@ -30,6 +30,8 @@ export default defineRule({
       allow: { default: [] as readonly string[], description: 'Words of the lists that your letters may have, as the lists name them, such as “deep dive”.' },
     },
   },
+
+  prepare: (text) => void wordingOf(text),
 
   *check(reading, { allow }, prose) {
     const told = new Set(allow.map((word) => word.toLowerCase()));
@@ -122,7 +124,7 @@ function termsIn(reading: Reading, prose: Prose): ReadonlyMap<Term, readonly Pla
     const { quotations } = prose.of(block.text);
     for (const said of terms) {
       if (said.meansElse) meanElse.add(said.term);
-      if (differsInHyphens(said) || isOutOfTime(said.term, reading) || isGivenWording(reading, block, said.words) || quotations.some((quotation) => overlaps(quotation, said))) continue;
+      if (differsInHyphens(said) || isOutOfTime(said.term, reading) || isGivenWording(reading, block, said.words) || overlapsAny(quotations, said)) continue;
       const places = found.get(said.term);
       const place = placeOf(said, block.plain.toSource(said));
       if (places) places.push(place);

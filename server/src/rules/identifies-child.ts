@@ -1,3 +1,4 @@
+import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { CHILD_KINDS } from '../prose/confidentiality/mention';
 import type { Edit } from '../text/edit';
@@ -37,6 +38,8 @@ export default defineRule({
       allowed: { default: [] as readonly string[], description: 'Names of places, services and people that may stand in letters, as they are written (“Oak House”).' },
     },
   },
+
+  prepare: (text) => void identifyingIn(text),
 
   *check(reading, { allowed }, prose) {
     for (const all of mentionsIn(reading, prose, KINDS, allowed)) {

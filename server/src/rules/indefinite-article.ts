@@ -24,6 +24,8 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void articlesIn(text),
+
   *check(reading, _, prose) {
     for (const { text, plain } of runningText(reading)) {
       const found = articlesIn(text);

@@ -6,9 +6,9 @@ import { runningParagraphs } from '../reading/running-text';
 import { matchStock } from '../templates/stock';
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
-import { overlaps } from '../text/span';
 import { defineRule } from './rule';
 import { largestOf } from '../text/extremes';
+import { overlapsAny } from '../text/sorted-spans';
 
 export default defineRule({
   meta: {
@@ -30,11 +30,16 @@ export default defineRule({
     },
   },
 
+  prepare(text) {
+    splicesIn(text);
+    stretchesOf(text);
+  },
+
   *check(reading, { most, hint }, prose) {
     const least = hint > 0 ? Math.min(hint, most) : most;
     for (const block of runningParagraphs(reading)) {
       for (const { start, end } of splicesIn(block.text)) {
-        if (prose.of(block.text).quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
         const span = block.plain.toSource({ start, end });
         yield { message: 'splice', span, fixes: [{ title: 'Begin a sentence with “However”', kind: 'suggested', edits: [{ span, text: '. However,' }] }] };
       }

@@ -2,7 +2,7 @@ import type { Block } from '../letter/letter';
 import { wordingOf } from '../prose/wording/wording';
 import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
     const steps = new Map<string, Place[]>();
     for (const block of runningText(reading)) {
       for (const { proportion: { same, words: forms }, words, start, end } of wordingOf(block.text).proportions) {
-        if (same === undefined || prose.of(block.text).quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (same === undefined || overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
         const place: Place = { block, forms, words, span: block.plain.toSource({ start, end }) };
         const known = steps.get(same);
         if (known) known.push(place);

@@ -2,8 +2,8 @@ import type { Block } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
 import { isGivenWording } from './given-wording';
+import { overlapsAny } from '../text/sorted-spans';
 import type { Severity } from './rule';
 
 /** One word that a letter spells in two ways. */
@@ -25,7 +25,7 @@ export interface SpelledPlace {
 }
 
 /** False for what other people say, which is spelt as they spell it. */
-export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean => !prose.of(block.text).quotations.some((quotation) => overlaps(quotation, place));
+export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean => !overlapsAny(prose.of(block.text).quotations, place);
 
 /** False for words that the template gives: they are not the ones to change. */
 export const mayChange = (reading: Reading, block: Block, words: string): boolean => !isGivenWording(reading, block, words);

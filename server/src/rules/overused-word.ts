@@ -2,7 +2,7 @@ import type { Overused } from '../prose/wording/proportions';
 import { wordingOf } from '../prose/wording/wording';
 import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
       const { words, overused } = wordingOf(block.text);
       length += words;
       for (const { overused: word, start, end } of overused) {
-        if (prose.of(block.text).quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
         const known = places.get(word);
         const span = block.plain.toSource({ start, end });
         if (known) known.push(span);

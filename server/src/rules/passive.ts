@@ -5,6 +5,7 @@ import { runningParagraphs } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perText, perTextAnd } from '../text/block-text';
 import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -20,6 +21,8 @@ export default defineRule({
     messages: { passive: '“{found}” is a passive: say who does it, where that matters.' },
     options: {},
   },
+
+  prepare: (text) => void seenIn(text),
 
   *check(reading, _, prose) {
     for (const { text, plain } of runningParagraphs(reading)) {
@@ -73,7 +76,7 @@ const passivesIn = perTextAnd((text: BlockText, words: BlockProse): readonly Str
   const { onEd, mayBeListed } = seenIn(text) ?? NOTHING;
   const found = mayBeListed ? words.said('passive').map((place) => withBe(place, words.plain)) : [];
   return [...found, ...onEd.filter((place) => !found.some((other) => overlaps(place, other)))]
-    .filter((place) => !words.quotations.some((quotation) => overlaps(quotation, place)))
+    .filter((place) => !overlapsAny(words.quotations, place))
     .sort((a, b) => a.start - b.start);
 });
 

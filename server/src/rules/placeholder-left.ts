@@ -28,6 +28,8 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void leftIn(text),
+
   *check(reading) {
     const { letter } = reading;
     // A slip that the template knows is told with its reason, by `stock-wording`.

@@ -27,6 +27,8 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void quotationPlaces(text),
+
   *check(reading) {
     const places = placesIn(reading);
     if (places.length === 0) return;

@@ -5,7 +5,7 @@ import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { perTextAnd } from '../text/block-text';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { leavingOut } from './rewriting';
 import type { Fix } from './rule';
 import { defineRule } from './rule';
@@ -25,6 +25,11 @@ export default defineRule({
       perhaps: '“{words}” may be meant: if it is not, leave one out.',
     },
     options: {},
+  },
+
+  prepare(text, prose) {
+    const words = prose.of(text);
+    if (mayRepeat(text, words)) repeatsIn(text, words);
   },
 
   *check(reading, _, prose) {
@@ -96,7 +101,7 @@ const repeatsIn = perTextAnd((text: BlockText, prose: BlockProse): readonly Repe
   });
   return [...said, ...passedOver]
     .map((repeat) => (repeat.word === 'that' && isMistakenThat(plain.slice(repeat.end, repeat.end + 30)) ? { ...repeat, word: 'that that' } : repeat))
-    .filter(({ start, end, word }) => ALWAYS.has(word) || !prose.quotations.some((quotation) => overlaps(quotation, { start, end })))
+    .filter(({ start, end, word }) => ALWAYS.has(word) || !overlapsAny(prose.quotations, { start, end }))
     .slice(0, MOST);
 });
 

@@ -2,7 +2,7 @@ import data from '../../data/retext/simplify.yaml';
 import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
 import { perText } from '../text/block-text';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
@@ -25,7 +25,7 @@ export default defineRule({
       if (!isWorthAsking(text)) continue;
       const words = prose.of(text);
       for (const { start, end, actual, expected } of words.said('simplify')) {
-        if (!SAID.has(asCompared(actual)) || expected.length === 0 || words.quotations.some((quotation) => overlaps(quotation, { start, end }))) continue;
+        if (!SAID.has(asCompared(actual)) || expected.length === 0 || overlapsAny(words.quotations, { start, end })) continue;
         const span = plain.toSource({ start, end });
         const offered = expected.map((phrase) => (/^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase));
         const fixes = offered.flatMap((phrase) => rewriting(reading.letter.text, span, phrase));

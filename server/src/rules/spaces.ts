@@ -27,6 +27,8 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text) => void spacesIn(text),
+
   *check(reading) {
     const places = placesOf(reading, spacesIn);
     if (places.length === 0) return;

@@ -36,6 +36,8 @@ export default defineRule({
     options: {},
   },
 
+  prepare: (text, prose) => void prose.of(text).doubts,
+
   *check(reading, _options, prose) {
     const words = doubtedWords(reading, prose);
     if (words.size === 0) return;

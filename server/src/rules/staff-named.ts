@@ -1,3 +1,4 @@
+import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { STAFF_KINDS } from '../prose/confidentiality/mention';
 import { mentionsIn, rewording } from './mentions';
@@ -23,6 +24,8 @@ export default defineRule({
       allowed: { default: [] as readonly string[], description: 'Names of people, services and ways of working that may stand in letters, as they are written.' },
     },
   },
+
+  prepare: (text) => void identifyingIn(text),
 
   *check(reading, { allowed }, prose) {
     for (const all of mentionsIn(reading, prose, KINDS, allowed)) {

@@ -2,7 +2,7 @@ import type { Share } from '../prose/wording/shares';
 import type { Proportion } from '../prose/wording/proportions';
 import { wordingOf } from '../prose/wording/wording';
 import { runningText } from '../reading/running-text';
-import { overlaps } from '../text/span';
+import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
       for (const { proportion, share, words, start, end } of wordingOf(block.text).proportions) {
         if (!share || !contradicts(proportion, share) || isOfOthers(share, block.plain.text.slice(end, share.start))) continue;
         const span = { start: Math.min(start, share.start), end: Math.max(end, share.end) };
-        if (prose.of(block.text).quotations.some((quotation) => overlaps(quotation, span))) continue;
+        if (overlapsAny(prose.of(block.text).quotations, span)) continue;
         yield { message: 'contradicts', data: { word: words, number: block.plain.text.slice(share.start, share.end), how: howMuch(proportion, share) }, span: block.plain.toSource(span) };
       }
     }

@@ -21,7 +21,7 @@ export interface YamlBounds {
 }
 
 /** Far more than any letter, template or team folder needs, and far less than what stops the `yaml` package. */
-export const YAML_BOUNDS: YamlBounds = { characters: 500_000, depth: 50, tokens: 30_000, aliases: 100 };
+export const YAML_BOUNDS: YamlBounds = { characters: 300_000, depth: 50, tokens: 30_000, aliases: 100 };
 
 /**
  * Reads a YAML text within bounds; every reader of YAML that people write goes through here. Never throws.
@@ -82,7 +82,7 @@ function faultAt(text: string, offset: number, message: string): { readonly faul
 
 function documentOf(tokens: Tokens, text: string): Document.Parsed {
   // The package compares every key with all others of its map: in a long one that takes minutes.
-  const composed = [...new Composer({ prettyErrors: false, uniqueKeys: false }).compose(tokens, true, text.length)];
+  const composed = [...new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' }).compose(tokens, true, text.length)];
   const [document, second] = composed;
   if (!document) throw new Error('there is no document');
   if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Only one document may stand here, and “---” begins another'));

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary';
 import type { BlockProse, Stretch, Word } from '../prose';
+import { overlapping } from '../../text/sorted-spans';
 import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
 import type { Remedy } from './remedies';
 import { remedyFor } from './remedies';
@@ -40,7 +41,7 @@ export function doubtsOf(block: Pick<BlockProse, 'plain' | 'words' | 'quotations
         capital: startsWithCapital(part.plain) || (!opens && startsWithCapital(word.text)),
         opens: opens && part.start === word.start,
         afterCapital: before !== undefined && startsWithCapital(before.text) && plain.slice(before.end, word.start) === ' ',
-        quoted: block.quotations.some(({ start, end }) => start <= part.start && part.end <= end),
+        quoted: overlapping(block.quotations, part).some(({ start, end }) => start <= part.start && part.end <= end),
       }));
     }
   });

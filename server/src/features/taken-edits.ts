@@ -1,0 +1,61 @@
+import { append } from '../text/append';
+import type { Edit } from '../text/edit';
+
+/**
+ * Edits of which none clashes with another. Edits that touch go together; an insertion inside what another edit replaces does not.
+ * Those that come in the order of their places cost nothing to find again; the few others wait in a list of their own till they
+ * are worth sorting in, so that asking stays quick however many edits reach back.
+ */
+export class TakenEdits {
+  /** In the order of their starts, and so, as none clashes, of their ends. */
+  private sorted: Edit[] = [];
+  private recent: Edit[] = [];
+
+  /** The edits so far, in the order of their places; at one place in the order in which they were taken. */
+  get all(): readonly Edit[] {
+    this.sortIn();
+    return this.sorted;
+  }
+
+  clashes(edit: Edit): boolean {
+    const next = this.sorted[this.firstEndingAfter(edit.span.start)];
+    return (next !== undefined && clash(next, edit)) || this.recent.some((other) => clash(other, edit));
+  }
+
+  take(edits: readonly Edit[]): void {
+    if (this.recent.length === 0 && this.goOnWith(edits)) append(this.sorted, edits);
+    else append(this.recent, edits);
+    if (this.recent.length > MOST_RECENT) this.sortIn();
+  }
+
+  private goOnWith(edits: readonly Edit[]): boolean {
+    let end = this.sorted.at(-1)?.span.end ?? 0;
+    return edits.every(({ span }) => {
+      const isNext = span.start >= end;
+      end = span.end;
+      return isNext;
+    });
+  }
+
+  private sortIn(): void {
+    if (this.recent.length === 0) return;
+    // The engine's sort is stable, and quick where most is in order.
+    this.sorted = [...this.sorted, ...this.recent].sort((a, b) => a.span.start - b.span.start);
+    this.recent = [];
+  }
+
+  private firstEndingAfter(offset: number): number {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const MOST_RECENT = 256;
+
+const clash = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;

@@ -1,0 +1,107 @@
+import type { Readable } from 'node:stream';
+import { AbstractMessageReader, type DataCallback, type Disposable, type MessageReader } from 'vscode-languageserver/node';
+
+/** A header has one or two short fields. */
+const LONGEST_HEADER = 4_096;
+/** Letters are texts of a few kilobytes; nobody sends half a gigabyte on purpose. */
+const LONGEST_BODY = 512 * 1024 * 1024;
+const HEADER_END = '\r\n\r\n';
+
+/**
+ * Reads messages of the base protocol from a stream. Unlike the library's reader it takes no header that is not in order: once one
+ * has been misread nobody knows where the next message begins, so that it fires `onError`, once, and reads no further. What has a
+ * header but is no JSON is told to `malformed`, and reading goes on behind it. `onClose` is fired when the stream ends.
+ */
+export class StreamReader extends AbstractMessageReader implements MessageReader {
+  private chunks: Buffer[] = [];
+  private size = 0;
+  /** Bytes of the body that is awaited; undefined while a header is. */
+  private length: number | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly stream: Readable,
+    private readonly malformed: (problem: string) => void,
+  ) {
+    super();
+  }
+
+  listen(callback: DataCallback): Disposable {
+    const take = (chunk: Buffer): void => this.take(chunk, callback);
+    this.stream.on('data', take);
+    this.stream.once('error', (error) => this.fireError(error));
+    this.stream.once('end', () => this.fireClose());
+    this.stream.once('close', () => this.fireClose());
+    return { dispose: () => void this.stream.off('data', take) };
+  }
+
+  private take(chunk: Buffer, callback: DataCallback): void {
+    if (this.stopped) return;
+    this.chunks.push(chunk);
+    this.size += chunk.length;
+    try {
+      while (this.length !== undefined || this.readHeader()) {
+        const body = this.cut(this.length ?? 0);
+        if (!body) return;
+        this.length = undefined;
+        this.read(body.toString('utf8'), callback);
+      }
+    } catch (error) {
+      this.stopped = true;
+      this.chunks = [];
+      this.fireError(error);
+    }
+  }
+
+  private read(body: string, callback: DataCallback): void {
+    let message: unknown;
+    try {
+      message = JSON.parse(body);
+    } catch (error) {
+      this.malformed(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    callback(message as Parameters<DataCallback>[0]);
+  }
+
+  /** True when the length of the next body is known; throws where the header is not in order. */
+  private readHeader(): boolean {
+    const all = this.joined();
+    const end = all.indexOf(HEADER_END);
+    if (end < 0 && all.length <= LONGEST_HEADER) return false;
+    if (end < 0 || end > LONGEST_HEADER) throw new Error(`a header without an end within ${LONGEST_HEADER} bytes`);
+    this.length = lengthIn(all.toString('latin1', 0, end));
+    this.chunks = [all.subarray(end + HEADER_END.length)];
+    this.size -= end + HEADER_END.length;
+    return true;
+  }
+
+  private cut(length: number): Buffer | undefined {
+    if (this.size < length) return undefined;
+    const all = this.joined();
+    this.chunks = [all.subarray(length)];
+    this.size -= length;
+    return all.subarray(0, length);
+  }
+
+  private joined(): Buffer {
+    const [first] = this.chunks;
+    if (first && this.chunks.length === 1) return first;
+    const all = Buffer.concat(this.chunks, this.size);
+    this.chunks = [all];
+    return all;
+  }
+}
+
+/** The length that a header gives, in bytes. Throws where it gives none. */
+function lengthIn(header: string): number {
+  const fields = header.split('\r\n').map((line) => /^([!-9;-~]+):[ \t]*(.*?)[ \t]*$/.exec(line));
+  if (fields.some((field) => !field)) throw new Error(`a header with a line that is no field: “${shortened(header)}”`);
+  const value = fields.find((field) => field?.[1]?.toLowerCase() === 'content-length')?.[2];
+  if (value === undefined) throw new Error(`a header without Content-Length: “${shortened(header)}”`);
+  if (!/^\d{1,15}$/.test(value)) throw new Error(`a Content-Length that is no number: “${shortened(value)}”`);
+  if (Number(value) > LONGEST_BODY) throw new Error(`a Content-Length of more than half a gigabyte: ${value}`);
+  return Number(value);
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text).replace(/\s+/g, ' ');
