@@ -74,14 +74,14 @@ function wrongHouse(folder: string, letter: string, figures: Figures): Wrong | u
   const problems = houses.problems();
   count(figures, 'sentences', problems.length);
   count(figures, 'templates taken', service.templates.length);
-  for (const problem of problems)
-    if (!isOneLine(problem))
-      return { kind: 'a team’s file is told of without a sentence', detail: problem.slice(0, 600) };
-  if (
-    words.some((word) => typeof word !== 'string') ||
-    ignore.some(({ rule, reason }) => typeof rule !== 'string' || typeof reason !== 'string')
-  )
-    return { kind: 'a team’s file gives what is no text', detail: JSON.stringify([words, ignore]).slice(0, 300) };
+  const strange = problems.find((problem) => !isOneLine(problem));
+  if (strange !== undefined) {
+    return { kind: 'a team’s file is told of without a sentence', detail: strange.replaceAll(folder, '').slice(0, 600) };
+  }
+  const given = [...words, ...ignore.flatMap(({ rule, reason }) => [rule, reason])];
+  if (given.some((word) => typeof word !== 'string')) {
+    return { kind: 'a team’s file gives what is no text', detail: JSON.stringify(given).slice(0, 300) };
+  }
   // The letter is read with whatever was taken.
   const reading = service.read(letter);
   allFindings(service, reading, { ignore });
