@@ -33,6 +33,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'THIRD-PARTY-NOTICES.md',
       'client/media/**/*.{svg,png,md}',
       'dist/cli.js',
       'dist/client.js',

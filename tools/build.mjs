@@ -6,67 +6,25 @@
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bundles, optionsFor, sharedOptions } from './bundles.mjs';
 import { counted, duration, root, say } from './console.mjs';
-import { esbuildDataPlugin } from './data-plugin.mjs';
 import { compileDictionary } from './dictionary.mjs';
-import { esbuildLazyPlugin } from './lazy-plugin.mjs';
 import { makeCode } from './make-code.mjs';
-import { esbuildSwapPlugin } from './swap-plugin.mjs';
+import { packagesIn } from './notices/bundled-packages.mjs';
 
 const options = new Set(process.argv.slice(2));
 const production = options.has('--production');
 const tell = options.has('--quiet') ? () => {} : say;
 
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  // The packages' ES modules first: some of their CommonJS builds load parts by names that a bundler cannot follow.
-  mainFields: ['module', 'main'],
-  format: 'cjs',
-  target: 'node20',
-  // Every Node 20 knows letters of any script, though not each the newest scripts; a pattern that is made anew at each call is slow.
-  supported: { 'regexp-unicode-property-escapes': true },
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
-  logLevel: 'warning',
-  plugins: [esbuildDataPlugin()],
-};
-
-// The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every Node.
-const browserBuilds = {
-  alias: { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'), fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs') },
-  // pdfkit asks for its own place to find a file that is not read here.
-  define: { 'import.meta.url': '"file:///"' },
-};
-
-// What retext’s checks walk trees, look for phrases and count syllables with.
-const quickRetext = { plugins: [...shared.plugins, esbuildSwapPlugin()] };
-
-// What starts often loads no reader of YAML or Markdown before a letter has any.
-const quickStart = { plugins: [...shared.plugins, esbuildLazyPlugin()] };
-
-const bundles = [
-  { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
-  { from: 'server/src/lsp/launch.ts', to: 'dist/server.js', sourcemap: false },
-  { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...quickStart },
-  { from: 'server/src/cli/launch.ts', to: 'dist/cli.js', executable: true, sourcemap: false },
-  { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...quickStart },
-  { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
-  { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js', ...quickRetext },
-  { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
-  { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
-  // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
-  { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
-];
+const shared = sharedOptions(production);
 
 const began = Date.now();
 const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite()] : [])]);
+if (production) attempts.push(...await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))]));
 const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
 if (failures.length > 0) {
   // What is wrong with the sources esbuild has said already, with the lines.
-  for (const failure of failures) if (!failure.errors) console.error(failure);
+  for (const failure of failures) if (!failure.errors) console.error(failure.isForPeople ? failure.message : failure);
   process.exit(1);
 }
 // The fonts that a PDF is set in, with their licence, are read from beside the bundle.
@@ -78,22 +36,30 @@ for (const [name, ending] of [['index.aff', 'aff'], ['index.dic', 'dic'], ['lice
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 const slow = await makeCode();
 if (slow.length > 0) tell(`The code of ${slow.join(' and ')} could not be made beforehand; it starts slower.`);
-const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value);
+const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value?.size);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);
 
-async function bundle({ from, to, executable, ...rest }) {
+async function bundle(one) {
+  const { from, to, executable, sourcemap } = one;
   if (!existsSync(path.join(root, from))) {
     tell(`${from} is not there yet: ${to} is left out.`);
     return undefined;
   }
-  const outfile = path.join(root, to);
-  await build({ ...shared, ...rest, ...(executable && bannerFor(from)), entryPoints: [from], outfile });
+  const options = optionsFor(one, production);
+  const { outfile } = options;
+  const { metafile } = await build({ ...options, metafile: production, ...(executable && bannerFor(from)) });
   inAscii(outfile);
   if (executable) chmodSync(outfile, 0o755);
   // The map of an earlier build would lie beside a bundle that it does not fit.
-  if (production || rest.sourcemap === false) rmSync(`${outfile}.map`, { force: true });
-  return `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`;
+  if (production || sourcemap === false) rmSync(`${outfile}.map`, { force: true });
+  return { size: `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`, metafile };
+}
+
+/** Nothing is packaged whose licence is not known. */
+async function checkLicences(made) {
+  const metafiles = made.flatMap(({ value }) => value?.metafile ?? []);
+  if (metafiles.length === bundles.length) packagesIn(metafiles);
 }
 
 /** The bundler leaves other letters in patterns as they are. A program in ASCII takes the engine half the memory, and can be read as bytes. */

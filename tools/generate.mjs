@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes what is made from the rules, the templates and the client's manifest: the rules' pages, the settings, the snippets.
+// Writes what is made from the rules, the templates and the client's manifest: the rules' pages, the settings, the snippets;
+// and of the bundles the notices of third parties.
 //   --check   writes nothing; names what differs and exits with 1
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { counted, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
+import { noticeFiles } from './notices/notices.mjs';
 
 /** Path and text of every generated file. */
 export async function generated() {
@@ -72,7 +74,7 @@ function contentOf(file) {
 
 if (import.meta.filename === process.argv[1]) {
   const check = process.argv.includes('--check');
-  const stale = staleFiles(await generated());
+  const stale = staleFiles(new Map([...await generated(), ...await noticeFiles()]));
   if (!check) writeAll(stale);
   const names = stale.map(({ file }) => file).join(', ');
   if (stale.length === 0) say('Everything that is generated is up to date.');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
-  CodeActionRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializeRequest, StreamMessageReader, StreamMessageWriter,
+  CodeActionRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializeRequest, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type CodeAction, type Diagnostic, type FullDocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type Range, type TextDocumentContentChangeEvent, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
@@ -45,6 +45,8 @@ export interface Start {
   readonly folders?: readonly string[];
   /** The section `inspectionLetters`; read each time the server asks. */
   readonly settings?: () => unknown;
+  /** Arguments for Node. */
+  readonly nodeOptions?: readonly string[];
 }
 
 /** The built server as a program of its own, spoken to over standard input and output as an editor does. */
@@ -62,10 +64,11 @@ export class ServerProcess {
     readonly connection: ProtocolConnection,
     readonly initialized: InitializeResult,
     readonly exited: Promise<number | null>,
+    readonly child: ChildProcess,
   ) {}
 
-  static async start({ capabilities = VSCODE, options = { docs: 'file:///extension/docs/rules', trusted: true }, folders, settings = () => ({}) }: Start = {}): Promise<ServerProcess> {
-    const child: ChildProcess = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  static async start({ capabilities = VSCODE, options = { docs: 'file:///extension/docs/rules', trusted: true }, folders, settings = () => ({}), nodeOptions = [] }: Start = {}): Promise<ServerProcess> {
+    const child: ChildProcess = spawn(process.execPath, [...nodeOptions, bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -75,7 +78,7 @@ export class ServerProcess {
       processId: process.pid, rootUri: null, capabilities, initializationOptions: options,
       workspaceFolders: folders ? folders.map((uri) => ({ uri, name: 'folder' })) : null,
     });
-    const server = new ServerProcess(connection, initialized, exited);
+    const server = new ServerProcess(connection, initialized, exited, child);
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) server.errors.push(message);
     });
@@ -106,6 +109,11 @@ export class ServerProcess {
   async open(uri: string, text: string, languageId = 'inspection-letter'): Promise<void> {
     this.texts.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.texts.delete(uri);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   /** Changes the text as an editor does: only what is new goes over the wire. */

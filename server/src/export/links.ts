@@ -1,13 +1,24 @@
+import { BIDI, hasHiddenCharacters, UNSEEN } from '../text/hidden-characters';
 import type { PlanRun } from './plan';
 
-/** The address of a link as it may be printed: `https:` or `mailto:`; undefined for anything else. */
+/**
+ * The address of a link as it may be printed: `http:`, `https:` or `mailto:`, with the scheme that is written; `https:`
+ * where none is. Undefined for anything else, and for an address that does not lead where it seems to.
+ */
 export function webAddress(written: string): string | undefined {
   const address = written.trim();
-  if (address.length > LONGEST || /[\s\u0000-\u001F"<>\\]/.test(address)) return undefined;
-  if (/^mailto:[^@]+@[^@]+$/i.test(address)) return address.replace(/^mailto:/i, 'mailto:');
+  if (address.length > LONGEST || /[\s"<>\\]/.test(address) || hasHiddenCharacters(address)) return undefined;
+  if (/^mailto:/i.test(address)) return mailAddress(address.slice('mailto:'.length));
   if (MAIL_WHOLE.test(address)) return `mailto:${address}`;
-  const web = /^(?:https?:\/\/)?(?=www\.|(?<=\/\/))(.+)$/i.exec(address);
-  return web ? `https://${web[1] ?? ''}` : undefined;
+  const [, scheme, rest = ''] = /^(?:(https?):\/\/|(?=www\.))(.+)$/i.exec(address) ?? [];
+  return WEB.test(rest) ? `${scheme?.toLowerCase() ?? 'https'}://${rest}` : undefined;
+}
+
+/** Of what a `mailto:` may ask for, only a subject and words are let through: a copy to somebody else would not be seen. */
+function mailAddress(written: string): string | undefined {
+  const [, to = '', fields = ''] = /^([^?]*)\??(.*)$/.exec(written) ?? [];
+  const seen = fields === '' || fields.split('&').every((field) => /^(?:subject|body)=[^@]*$/i.test(field));
+  return MAIL_WHOLE.test(to) && seen ? `mailto:${written}` : undefined;
 }
 
 /** The runs with every address that is written out in them made a link. */
@@ -19,9 +30,11 @@ const LONGEST = 2_000;
 const MAYBE = /@|www\.|:\/\//i;
 const MAIL = String.raw`[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}`;
 const MAIL_WHOLE = new RegExp(`^${MAIL}$`, 'u');
+/** A host, and no name or password before it (`https://ofsted.gov.uk@elsewhere`). */
+const WEB = /^(?:[\p{L}\p{N}]|\[[\da-f:.]+\])[^/?#@]*(?:[/?#]|$)/iu;
 const ADDRESS = new RegExp(String.raw`(?<![\p{L}\p{N}/@._-])(?:(?:https?://|www\.)[^\s<>"“”]{2,500}|${MAIL})`, 'giu');
 /** What follows an address in a sentence and is not part of it. */
-const AFTER = /[.,;:!?'’)\]]+$/;
+const AFTER = new RegExp(`[.,;:!?'’)\\]${BIDI}${UNSEEN}]+$`);
 
 function parted(run: PlanRun): readonly PlanRun[] {
   const parts: PlanRun[] = [];

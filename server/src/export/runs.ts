@@ -2,6 +2,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { commentsIn, LONGEST_MARKED_UP } from '../letter/inline';
 import { inlineTokens, MARKUP, withHiddenMarks } from '../letter/inline-tokens';
 import type { FootnoteMark } from '../letter/letter';
+import { BIDI } from '../text/hidden-characters';
 import type { Span } from '../text/span';
 import { linked, webAddress } from './links';
 import type { PlanRun } from './plan';
@@ -167,8 +168,10 @@ function marksIn(text: string): number {
 const cleaned = (text: string): string =>
   text
     .replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2060\uFEFF\uFFFE\uFFFF]/g, '')
+    .replace(NO_PRINT, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
+
+const NO_PRINT = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF${BIDI}]`, 'g');
 
 /** Joins runs that look the same and leaves one space where several stand, none at either end or beside a line break. */
 function tidied(runs: readonly PlanRun[]): readonly PlanRun[] {

@@ -11,22 +11,29 @@ const MOST_ROUNDS = 10;
  * safe to fix) and the edits that make it out of the old one, in order of their places.
  */
 export function fixAll(text: string, findingsOf: (text: string) => readonly Finding[]): { readonly text: string; readonly fixed: number; readonly edits: readonly Edit[] } {
-  const seen = new Set([text]);
-  const rounds: (readonly Edit[])[] = [];
-  let current = text;
-  let fixed = 0;
+  const texts = [text];
+  const rounds: { readonly edits: readonly Edit[]; readonly count: number }[] = [];
   while (rounds.length < MOST_ROUNDS) {
-    const { edits, count } = editsOf(findingsOf(current).flatMap(soleFix).filter(({ kind }) => kind === 'safe'));
-    if (edits.length === 0) break;
-    const next = applyEdits(current, edits);
-    // Fixes that undo each other would go round: what was reached first stays.
-    if (seen.has(next)) break;
-    seen.add(next);
-    rounds.push(edits);
-    current = next;
-    fixed += count;
+    const current = texts[rounds.length] ?? text;
+    const round = editsOf(current, findingsOf(current).flatMap(soleFix).filter(({ kind }) => kind === 'safe'));
+    if (round.edits.length === 0) break;
+    const next = applyEdits(current, round.edits);
+    const seen = texts.indexOf(next);
+    if (seen >= 0) {
+      rounds.length = restOf(texts, seen);
+      break;
+    }
+    texts.push(next);
+    rounds.push(round);
   }
-  return { text: current, fixed, edits: asOne(text.length, rounds) };
+  return { text: texts[rounds.length] ?? text, fixed: rounds.reduce((sum, { count }) => sum + count, 0), edits: asOne(text.length, rounds.map(({ edits }) => edits)) };
+}
+
+/** Where to stop among texts that fixes which undo each other lead round and round from `first` on: at the same one, wherever they were begun. */
+function restOf(texts: readonly string[], first: number): number {
+  let rest = first;
+  for (let i = first + 1; i < texts.length; i++) if ((texts[i] ?? '') < (texts[rest] ?? '')) rest = i;
+  return rest;
 }
 
 /**
@@ -35,13 +42,16 @@ export function fixAll(text: string, findingsOf: (text: string) => readonly Find
  */
 export const soleFix = ({ fixes }: Finding): readonly Fix[] => (fixes.length === 1 ? fixes : []);
 
-/** The edits of as many of the fixes as go together, in order of their places, and how many fixes that are. A fix is taken whole or not at all. */
-export function editsOf(fixes: readonly Fix[]): { readonly edits: readonly Edit[]; readonly count: number } {
+/**
+ * The edits of as many of the fixes of a text as go together, in order of their places, and how many fixes that are. A fix is taken whole
+ * or not at all. Fixes that keep every word one by one keep them together.
+ */
+export function editsOf(text: string, fixes: readonly Fix[]): { readonly edits: readonly Edit[]; readonly count: number } {
   const ordered = fixes
     .filter(({ edits }) => edits.length > 0)
     .map((fix, order) => ({ edits: [...fix.edits].sort((a, b) => a.span.start - b.span.start), order }))
     .sort((a, b) => (a.edits[0]?.span.start ?? 0) - (b.edits[0]?.span.start ?? 0) || a.order - b.order);
-  const taken = new TakenEdits();
+  const taken = new TakenEdits(text);
   let count = 0;
   for (const { edits } of ordered) {
     if (edits.some((edit) => taken.clashes(edit))) continue;

@@ -1,3 +1,4 @@
+import { hasHiddenCharacters } from '../text/hidden-characters';
 import type { Span } from '../text/span';
 
 export interface Link {
@@ -17,7 +18,7 @@ function* webLinks(text: string): Generator<Link> {
   for (const match of text.matchAll(/(?:https?:\/\/|www\.)[^\s<>"“”‘’()[\]]{3,500}/gi)) {
     // The full stop of the sentence is no part of the address.
     const address = match[0].replace(/[.,;:!?'*_]+$/, '');
-    if (isWordAt(text, match.index - 1) || !address.includes('.')) continue;
+    if (isWordAt(text, match.index - 1) || !address.includes('.') || hasHiddenCharacters(address)) continue;
     yield { span: { start: match.index, end: match.index + address.length }, target: /^http/i.test(address) ? address : `https://${address}` };
   }
 }

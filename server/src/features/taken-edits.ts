@@ -1,12 +1,16 @@
 import { append } from '../text/append';
 import type { Edit } from '../text/edit';
+import { wordsLost } from '../text/words-lost';
 
 /**
- * Edits of which none clashes with another. Edits that touch go together; an insertion inside what another edit replaces does not.
+ * Edits of one text of which none clashes with another. Edits that touch go together, unless they would join words; an insertion
+ * inside what another edit replaces does not.
  * Those that come in the order of their places cost nothing to find again; the few others wait in a list of their own till they
  * are worth sorting in, so that asking stays quick however many edits reach back.
  */
 export class TakenEdits {
+  constructor(private readonly text: string) {}
+
   /** In the order of their starts, and so, as none clashes, of their ends. */
   private sorted: Edit[] = [];
   private recent: Edit[] = [];
@@ -18,8 +22,13 @@ export class TakenEdits {
   }
 
   clashes(edit: Edit): boolean {
-    const next = this.sorted[this.firstEndingAfter(edit.span.start)];
-    return (next !== undefined && clash(next, edit)) || this.recent.some((other) => clash(other, edit));
+    const first = this.firstEndingAt(edit.span.start);
+    for (let i = first; i < first + MAX_TOUCHING; i++) {
+      const other = this.sorted[i];
+      if (!other || other.span.start > edit.span.end) break;
+      if (clash(this.text, other, edit)) return true;
+    }
+    return this.recent.some((other) => clash(this.text, other, edit));
   }
 
   take(edits: readonly Edit[]): void {
@@ -44,12 +53,13 @@ export class TakenEdits {
     this.recent = [];
   }
 
-  private firstEndingAfter(offset: number): number {
+  /** The first of the edits that end at an offset or after it. */
+  private firstEndingAt(offset: number): number {
     let low = 0;
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.sorted[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+      if ((this.sorted[middle]?.span.end ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -57,5 +67,11 @@ export class TakenEdits {
 }
 
 const MOST_RECENT = 256;
+/** Any number of insertions may stand at one place; words are joined by those next to each other. */
+const MAX_TOUCHING = 16;
 
-const clash = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
+const clash = (text: string, a: Edit, b: Edit): boolean =>
+  (a.span.start < b.span.end && b.span.start < a.span.end) || ((a.span.end === b.span.start || b.span.end === a.span.start) && joinWords(text, a, b));
+
+/** True where two edits lose more words together than each of them alone: what one leaves between two words the other takes. */
+const joinWords = (text: string, a: Edit, b: Edit): boolean => wordsLost(text, [a, b]).length > wordsLost(text, [a]).length + wordsLost(text, [b]).length;

@@ -130,7 +130,7 @@ function editsFor(letter: OpenLetter, wanted: Wanted): readonly Edit[] {
       return nearest?.fixes.find(({ title }) => title === wanted.title)?.edits ?? [];
     }
     case 'fix-kind':
-      return editsOf(letter.findings().filter(({ rule }) => rule === wanted.rule).flatMap(soleFix)).edits;
+      return editsOf(letter.reading.letter.text, letter.findings().filter(({ rule }) => rule === wanted.rule).flatMap(soleFix)).edits;
     case 'fix-all':
       return fixAll(letter.reading.letter.text, letter.findingsOf).edits;
     case 'insert-all':

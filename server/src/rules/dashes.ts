@@ -125,7 +125,7 @@ function judge(found: string, before: string, after: string): { readonly kind: K
     case ' -':
       return /\p{L}$/u.test(before) && /^\p{L}/u.test(after) ? { kind: 'torn', write: '' } : undefined;
     case '- ':
-      return /\p{L}$/u.test(before) && !/^(?:and|or|to|nor|but|as|rather|than|not)\b/.test(after) && /^\p{L}/u.test(after) ? { kind: 'torn', write: '' } : undefined;
+      return /\p{L}$/u.test(before) && !/^(?:and|or|to|nor|but|as|rather|than|not)\b/i.test(after) && /^\p{L}/u.test(after) ? { kind: 'torn', write: '' } : undefined;
     default:
       return { kind: 'dash', write: ' – ' };
   }

@@ -1,10 +1,11 @@
 import { perText } from '../text/block-text';
 import type { BlockText } from '../text/block-text';
+import { BIDI, UNSEEN } from '../text/hidden-characters';
 import { defineRule } from './rule';
 import { asTyped, fewOrMany, fixAll, furtherPlaces, LONGEST_WORD, placesOf, withNeighbours } from './typed-places';
 import type { TypedPlace } from './typed-places';
 
-type Kind = 'double' | 'extra' | 'missing' | 'invisible' | 'odd';
+type Kind = 'double' | 'extra' | 'missing' | 'turning' | 'invisible' | 'odd';
 
 export default defineRule({
   meta: {
@@ -20,6 +21,7 @@ export default defineRule({
       double: 'More than one space stands here: leave one.',
       extra: 'There is a space too many: write “{right}”.',
       missing: 'A space is missing: write “{right}”.',
+      turning: 'A character that turns the order of what is shown stands here, and cannot be seen: write “{right}”.',
       invisible: 'A character that cannot be seen stands here: write “{right}”.',
       odd: 'This is no ordinary space: write “{right}”.',
       many: '{count} places have {what}, the first of them here: {mend}.',
@@ -77,6 +79,7 @@ export default defineRule({
       { name: 'beside brackets', letter: letter('The multi-agency hub⟦(⟧MASH⟦)⟧works.'), says: ['A space is missing: write “hub (MASH”.', 'A space is missing: write “MASH) works”.'], fixed: letter('The multi-agency hub (MASH) works.') },
       { name: 'a broken possessive', letter: letter('The children⟦’ s⟧ plans are up to date.'), says: ['There is a space too many: write “children’s”.'], fixed: letter('The children’s plans are up to date.') },
       { name: 'a soft hyphen', letter: letter('Leaders work to⟦\u00AD⟧gether.'), says: ['A character that cannot be seen stands here: write “together”.'], fixed: letter('Leaders work together.') },
+      { name: 'a right-to-left override', letter: letter('See the plan⟦\u202E⟧fdp.doc for more.'), says: ['A character that turns the order of what is shown stands here, and cannot be seen: write “planfdp”.'], fixed: letter('See the planfdp.doc for more.') },
       { name: 'a non-breaking space and a tab that were pasted', letter: letter('Leaders know⟦\u00A0⟧their children⟦\t⟧well.'), says: ['This is no ordinary space: write “know their”.', 'This is no ordinary space: write “children well”.'], fixed: letter('Leaders know their children well.') },
     ],
   },
@@ -86,13 +89,14 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n${paragraph}\n`;
 }
 
-const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'invisible', 'odd'];
+const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'turning', 'invisible', 'odd'];
 
 /** What is plain to see is worth a warning; of what has no look, one finding for the letter is enough. */
 const SAID = {
   missing: { what: 'no space where one is due', mend: 'put one in each', most: 20, fix: 'Put a space in', severity: 'warning' },
   extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Leave the space out', severity: 'warning' },
   double: { what: 'more than one space', mend: 'leave one in each', most: 3, fix: 'Leave one space', severity: 'info' },
+  turning: { what: 'a character that turns the order of what is shown', mend: 'leave it out', most: 3, fix: 'Leave the character out', severity: 'warning' },
   invisible: { what: 'a character that cannot be seen', mend: 'leave it out', most: 3, fix: 'Leave the character out', severity: 'info' },
   odd: { what: 'a space that is no ordinary one', mend: 'write an ordinary one', most: 3, fix: 'Write an ordinary space', severity: 'info' },
 } as const;
@@ -116,7 +120,7 @@ const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
     else if (found.length === 1 && isMissingAfter(plain, index, found) && !isAddress(plain, index)) add('missing', index, found, `${found} `);
   }
   if (ODD.test(plain)) {
-    for (const { 0: found, index } of plain.matchAll(INVISIBLE)) add('invisible', index, found, '', !partsWords(plain, index, found));
+    for (const { 0: found, index } of plain.matchAll(INVISIBLE)) add(TURNING.test(found) ? 'turning' : 'invisible', index, found, '', !partsWords(plain, index, found));
     for (const { 0: found, index } of plain.matchAll(ODD_SPACE)) add('odd', index, found, ' ');
   }
   return places;
@@ -124,8 +128,9 @@ const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
 
 /** Where a space may be too many or missing: the rest of the text is passed over quickly. */
 const CANDIDATE = /[ \u00A0]{2,}| [,;:.!?)]|\( | [’']s|[’'] s|[.,;:!?)](?=[A-Za-z\u00C0-\u024F])|[A-Za-z\d]\(/g;
-const ODD = /[\t\u00A0\u00AD\u1680\u2000-\u200D\u202F\u205F\u2060\u3000\uFEFF]/;
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+const ODD = new RegExp(`[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000${BIDI}${UNSEEN}]`);
+const TURNING = new RegExp(`[${BIDI}]`);
+const INVISIBLE = new RegExp(`[${BIDI}${UNSEEN}]+`, 'g');
 /** Non-breaking spaces are meant where a figure, a capital or a mark is beside them. */
 const ODD_SPACE = /(?<=\p{Ll})\u00A0(?=\p{Ll})|(?<=\S) ?[\t\u1680\u2000-\u200A\u202F\u205F\u3000]+ ?(?=\S)/gu;
 

@@ -1,3 +1,4 @@
+import { hasHiddenCharacters } from '../../text/hidden-characters';
 import type { WordElement } from './document';
 
 /** A paragraph's words in the Markdown of a draft, and the footnotes that are marked in it. */
@@ -50,7 +51,7 @@ interface Stretch extends Look {
 
 function lookOf({ type, isBold, isItalic, href }: WordElement, outer: Look, plain: boolean): Look {
   if (type === 'run') return plain ? outer : { ...outer, bold: isBold === true, italic: isItalic === true };
-  return type === 'hyperlink' && href !== undefined && /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) ? { ...outer, href } : outer;
+  return type === 'hyperlink' && href !== undefined && /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) && !hasHiddenCharacters(href) ? { ...outer, href } : outer;
 }
 
 /** The marks stand at the words, for Markdown takes none beside a space. A link that only shows itself is its words. */

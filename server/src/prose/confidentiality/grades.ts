@@ -122,7 +122,7 @@ const NOW_AFTER = /^[^.;]{0,30}\b(?:at|on|during|following|from)\s(?:this|the)\s
 
 function saidGood({ start, end, before, after }: Place): GradeWord | undefined {
   const be = BE.exec(before);
-  if (!be || /\bnot\s/.test(be[0]) || !isCore(before.slice(0, be.index)) || !/^(?:[’”"]?[.,;)]|\s(?:overall|and\s(?:improving|better|getting|in\s)|but|across|throughout|in\sall)\b|$)/.test(after)) return undefined;
+  if (!be || /\bnot\s/i.test(be[0]) || !isCore(before.slice(0, be.index)) || !/^(?:[’”"]?[.,;)]|\s(?:overall|and\s(?:improving|better|getting|in\s)|but|across|throughout|in\sall)\b|$)/.test(after)) return undefined;
   return { kind: 'said', start, end, mild: true };
 }
 
@@ -150,7 +150,7 @@ function saidInadequate(place: Place): GradeWord | undefined {
   if (be) {
     const subject = before.slice(0, be.index);
     if (!says(subject, 'services') || NOT_SERVICES.test(subject)) return undefined;
-    return { kind: 'said', start, end, mild: !isCore(subject), ...(/\b(?:not|no\slonger)\s/.test(be[0]) ? {} : better(place, 'weak')) };
+    return { kind: 'said', start, end, mild: !isCore(subject), ...(/\b(?:not|no\slonger)\s/i.test(be[0]) ? {} : better(place, 'weak')) };
   }
   if (!praises(after)) return undefined;
   return { kind: 'said', start, end, mild: !/^\s(?:practice|services?|leadership|social\swork|local\sauthority|authority)\b/i.test(after), ...better(place, 'weak') };

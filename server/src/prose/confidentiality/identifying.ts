@@ -1,5 +1,7 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
+import { inRunningCapitals } from '../../text/running-capitals';
+import { lowered } from '../wording/scan';
 import { agesIn } from './ages';
 import { capitalRuns, startsSentence } from './capitals';
 import type { CapitalRun } from './capitals';
@@ -15,21 +17,30 @@ export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
   const { text: plain } = text.plain;
   const found: Mention[] = [];
   const runs = capitalRuns(plain);
+  // Ages are told by words in small letters.
+  const small = /\p{Ll}/u.test(plain) ? plain : lowered(plain);
   const hasFigure = FIGURE.test(plain);
   // Each look is a cheap one that lets through whatever the finder behind it could find.
   if ((hasFigure && NUMBERS.test(plain)) || plain.includes('@')) append(found, numbersIn(plain));
-  if (plain.includes(' aged ') || plain.includes('(aged ') || OLD.test(plain) || AGE_WRITTEN.test(plain) || (hasFigure && AGE_IN_FIGURES.test(plain))) append(found, agesIn(plain));
+  if (small.includes(' aged ') || small.includes('(aged ') || OLD.test(small) || AGE_WRITTEN.test(small) || (hasFigure && AGE_IN_FIGURES.test(small))) append(found, agesIn(small));
   if (runs.some((run) => isShort(run, plain)) || (hasFigure && FIGURE_AFTER_WORD.test(plain)) || runs.some((run) => isFamily(run, plain))) append(found, letteredIn(plain));
   if (runs.length > 0) {
     append(found, peopleIn(plain, runs));
     append(found, placesIn(plain, runs));
   }
-  return found.length < 2 ? found : together(found);
+  return (found.length < 2 ? found : together(found)).map((mention) => inItsCase(mention, plain));
 });
+
+/** Among words in capitals the words to write instead are in capitals as well. */
+function inItsCase(mention: Mention, text: string): Mention {
+  const { start, end, instead, again } = mention;
+  if (!instead || /\p{Ll}/u.test(text.slice(start, end)) || !inRunningCapitals(text, start, end)) return mention;
+  return { ...mention, instead: instead.toUpperCase(), ...(again === undefined ? {} : { again: again.toUpperCase() }) };
+}
 
 const FIGURE = /\d/;
 /** Four figures that are no year, a date in figures, a birth, the first half of a postcode, “turned 16 on 3”. */
-const NUMBERS = /(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob|b\.)(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of|been|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d/;
+const NUMBERS = /BORN|BIRTH|(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob|b\.)(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of|been|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d/;
 const OLD = /[ \u00a0-]old(?![a-z])/;
 const AGE_WRITTEN = /(?:boy|girl|child|son|daughter|baby)(?: of| is| was|,| \() ?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b/;
 const AGE_IN_FIGURES = /(?:hild|boy|girl|erson|baby|son|daughter|rother|ister|eaver|nfant|oddler|teen\w*|newborn|youngster|upil|other|ather|ibling|twin|nephew|niece|cousin|lad|adolescent|youth|man)(?:,| \(| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b/;

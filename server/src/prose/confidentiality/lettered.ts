@@ -1,3 +1,4 @@
+import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
 import type { Token } from './beside';
 import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './beside';
 import { ageAfter } from './age-words';
@@ -20,7 +21,7 @@ function* marked(text: string): Iterable<Mention> {
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const end = index + mark.length;
     const rest = text.slice(end, end + 60);
-    if ((mark === 'I' && !/^['’]s\b/.test(rest)) || NOT_MARKED.test(rest)) continue;
+    if ((mark === 'I' && !/^['’]s\b/.test(rest)) || NOT_MARKED.test(rest) || (mark === 'A' && isArticle(text, index, end))) continue;
     const before = tokensBefore(text, index, 8).filter(({ mark: sign }) => !sign);
     let i = 0;
     while (/^(?:number|no|known|called|as|referred|to|identified)$/.test(before[i]?.plain ?? '')) i++;
@@ -47,6 +48,14 @@ function* marked(text: string): Iterable<Mention> {
     const start = determiner?.start ?? first.start;
     yield { kind: 'lettered', start, end: end + age + close, key: `${word} ${mark}`.toLowerCase(), ...reworded(text, start, determiner?.plain ?? '', insteadOf('children.instead').get(word) ?? 'one child') };
   }
+}
+
+/** In `SUBJECT TO A CHILD PROTECTION PLAN` the letter is the article; in `CHILD A WAITED` it is not. */
+function isArticle(text: string, start: number, end: number): boolean {
+  if (!inRunningCapitals(text, start, end)) return false;
+  const after = tokensAfter(text, end, 4);
+  const next = after[0];
+  return next !== undefined && !next.mark && !/^(?:and|or|&)$/.test(next.plain) && !DOES.has(next.plain) && phraseAfter(after, 0, wordSet('children.does')) === 0;
 }
 
 /** What shows that a letter or a number counts something else, or is an age or a date. */
@@ -79,6 +88,7 @@ function* initialled(text: string): Iterable<Mention> {
     const dotted = letters.includes('.');
     const doubt = bare.length > 1 && !dotted ? { unlessAbbreviation: bare } : {};
     const beside = nounBeside(before);
+    if (!dotted && isSmallWord(bare) && isOnlyWord(text, index, end, beside)) continue;
     // `Child Q` alone has been looked at above; a published review may be called so.
     if (beside && !NOT_MARKED.test(rest) && (beside.mark || bare.length > 1)) {
       const bracket = beside.bracket && rest.startsWith(')');
@@ -98,6 +108,12 @@ function* initialled(text: string): Iterable<Mention> {
     const acts = (dotted || bare.length === 1) && after[0]?.mark === false && phraseAfter(after, 0, DOES) > 0;
     if (aged || has || acts) yield { kind: 'lettered', start: index, end: end + (aged ? age.length : 0), key: bare.toLowerCase(), ...doubt, ...reworded(text, index, '', 'one child') };
   }
+}
+
+/** `IN` of `A CHILD IN NEED PLAN`, and of “a child IN need”; in “a child (IS)” the letters are initials. */
+function isOnlyWord(text: string, start: number, end: number, beside: ReturnType<typeof nounBeside>): boolean {
+  if (beside?.bracket && text[end] === ')') return false;
+  return inRunningCapitals(text, start, end) || beside?.mark === false;
 }
 
 function ownsChild(after: readonly Token[]): boolean {

@@ -68,7 +68,8 @@ const listing = (word: Capital | undefined): Name['listed'] => {
 };
 
 function isNameWord(word: Capital): boolean {
-  if (/^[A-Z]{2,}s?$/.test(word.text)) return false;
+  // In capitals throughout: an abbreviation, or a word of text that is set so (`CHILD-CENTRED`).
+  if (/^[A-Z]{2,}s?$/.test(word.text) || (word.text.length > 2 && word.text === word.text.toUpperCase() && !/^[A-Z]['’]/.test(word.text))) return false;
   if (listing(word) !== 'no') return true;
   const { plain } = word;
   return !wordSet('people.not-names').has(plain) && !wordSet('frames.never').has(plain) && !wordSet('people.after-no-person').has(plain) && !wordSet('people.public-honorifics').has(plain);

@@ -1,3 +1,4 @@
+import { inRunningCapitals } from '../../text/running-capitals';
 import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './beside';
 import type { Capital, CapitalRun } from './capitals';
 import { sentenceAround, startsSentence } from './capitals';
@@ -118,7 +119,8 @@ function placeNamed(text: string, words: Words, end: number, kind: Kind, plain: 
   const name = names[0];
   if (!first || !name || words.some(({ plain: word }) => word === 'virtual')) return undefined;
   const { start } = first;
-  const alone = names.length === 1 && startsSentence(text, name.start) && /^(?:['’]s)?\s[a-z]/.test(text.slice(name.end, name.end + 4)) ? { unless: [name.text.toLowerCase()] } : {};
+  const followed = /^(?:['’]s)?\s[a-z]/.test(text.slice(name.end, name.end + 4)) || words.some((word) => isInCapitals(word) && inRunningCapitals(text, word.start, word.end));
+  const alone = names.length === 1 && startsSentence(text, name.start) && followed ? { unless: [name.text.toLowerCase()] } : {};
   const lead = /\b(?:the|a|an)\s$/i.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const from = start - lead.length;
   const instead = kind === 'school' ? (insteadOf('places.schools').get(plain) ?? 'their school') : kind === 'hospital' ? 'hospital' : `a ${plain.replace(/^residential school$/, 'school').replace(/'/g, '’')}`;
@@ -190,7 +192,7 @@ function* houses(text: string, words: Words): Iterable<Mention> {
   const before = tokensBefore(text, first.start, 9).filter(({ plain }) => plain !== 'the' && plain !== "'" && plain !== '“');
   const lives = /^(?:at|in|to|into|from|with)$/.test(before[0]?.plain ?? '') && before.slice(1, 5).some((_, i) => phraseBefore(before, i + 1, wordSet('places.lives-at')) > 0);
   if (!lives && !/^\s?[,(]\s?(?:(?:a|the|an|their|his|her)\s)?(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(text.slice(last.end, last.end + 70))) return;
-  yield { kind: 'home', start: first.start, end: last.end, key: plainWord(text.slice(first.start, last.end)), instead: 'their home', ...(/\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)) ? { replaced: { start: first.start - 4, end: last.end } } : {}) };
+  yield { kind: 'home', start: first.start, end: last.end, key: plainWord(text.slice(first.start, last.end)), instead: 'their home', ...(own.every(isInCapitals) ? { unless: own.slice(0, -1).map(({ plain }) => plain) } : {}), ...(/\b[Tt]he\s$/.test(text.slice(Math.max(0, first.start - 4), first.start)) ? { replaced: { start: first.start - 4, end: last.end } } : {}) };
 }
 
 const NO_HOME: ReadonlySet<string> = new Set(['council', 'civic', 'county', 'town', 'family', 'virtual', 'contact']);
@@ -206,12 +208,20 @@ function* streets(text: string, words: Words): Iterable<Mention> {
   const number = /(?:\b(?:[Ff]lat|[Aa]partment|[Uu]nit)\s\w{1,4},?\s)?(?<![\w’'-])\d{1,4}[A-Za-z]?,?\s$/.exec(text.slice(Math.max(0, first.start - 20), first.start))?.[0];
   const named = own.slice(0, -1).some(({ plain }) => !wordSet('places.general').has(plain) && !wordSet('people.not-names').has(plain));
   if (number === undefined ? !named || !wordSet('places.streets').has(kind) : /^\d{4}\s/.test(number)) return;
+  const unless = own.every(isInCapitals) ? wordsInCapitals(own, kind, number !== undefined) : number === undefined && startsSentence(text, first.start) ? [first.text.toLowerCase()] : [];
   const start = first.start - (number?.length ?? 0);
   yield {
     kind: 'street', start, end: last.end, key: plainWord(text.slice(start, last.end)), instead: number === undefined ? 'their street' : 'their home',
-    ...(number === undefined && startsSentence(text, start) ? { unless: [first.text.toLowerCase()] } : {}),
+    ...(unless.length > 0 ? { unless } : {}),
   };
 }
+
+const isInCapitals = ({ text }: Capital): boolean => text.length > 1 && text === text.toUpperCase();
+
+/** In capitals a street is told from `CASES TO CLOSE` by words that the dictionary lacks, or by a house number and a plain word for a street. */
+const wordsInCapitals = (own: Words, kind: string, numbered: boolean): readonly string[] =>
+  numbered && own.length < 4 && PLAIN_STREETS.has(kind) ? [] : own.slice(0, -1).map(({ plain }) => plain);
+const PLAIN_STREETS: ReadonlySet<string> = new Set(['street', 'road', 'avenue', 'lane', 'crescent', 'terrace']);
 
 function isPartner(text: string, end: number): boolean {
   const rest = text.slice(end, end + 40);

@@ -1,4 +1,5 @@
 import { perText } from '../../text/block-text';
+import { inRunningCapitals } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import { besideName, opensSentence, partOfName, startsWithCapital } from './capitals';
 import { phraseIndex } from './phrases';
@@ -174,13 +175,16 @@ type MeaningOf<L extends Meaning['list']> = Extract<Meaning, { list: L }>;
 function termSaid({ start, end, from, to, exact }: Found<Meaning>, { term, replacement }: MeaningOf<'term'>, text: string, tokens: readonly Token[], excepted: Excepted): TermSaid | undefined {
   const opens = opensSentence(text, start);
   if ((term.inside && opens) || excepted(term, start, end)) return undefined;
-  if (!term.names && !exact && (partOfName(text, tokens, from, to, opens) || (to - from === 1 && isSign(text, tokens, from)))) return undefined;
   const words = text.slice(start, end);
+  // Among words in capitals its own say nothing: it is no name, and “OFSTED WILL TAKE …” is right.
+  const inCapitals = words.length > 1 && startsWithCapital(words) && words === words.toUpperCase() && inRunningCapitals(text, start, end);
+  if (!term.names && !exact && !inCapitals && (partOfName(text, tokens, from, to, opens) || (to - from === 1 && isSign(text, tokens, from)))) return undefined;
+  if (inCapitals && exact && term.forms.some(({ replacement: right }) => right?.toUpperCase() === words)) return undefined;
   const bracketed = text[start - 1] === '(' && text[end] === ')';
   const before = bracketed ? text.slice(Math.max(0, start - LONGEST_MEANING), start - 1).trimEnd().toLowerCase() : '';
   return {
     term, words, start, end,
-    ...(replacement !== undefined && !bracketed && { replacement: filled(replacement, words, opens) }),
+    ...(replacement !== undefined && !bracketed && { replacement: inCapitals ? filled(replacement, words, opens).toUpperCase() : filled(replacement, words, opens) }),
     meansElse: bracketed && term.standsFor.length > 0 && !term.standsFor.some((meaning) => before.endsWith(meaning)),
   };
 }

@@ -28,10 +28,13 @@ export interface DefinitionInLetter extends MentionInLetter {
 /** The abbreviations of a letter's running text, in the order of their first places. Kept with the reading. */
 export const abbreviationsOf = oncePer((reading: Reading): readonly Abbreviation[] => {
   const byKey = new Map<string, { key: string; mentions: MentionInLetter[]; definitions: DefinitionInLetter[] }>();
-  for (const block of runningText(reading)) {
+  const blocks = runningText(reading);
+  const sure = new Set<string>();
+  for (const { text } of blocks) for (const mention of mentionsIn(text)) if (isSure(mention)) sure.add(mention.key);
+  for (const block of blocks) {
     for (const mention of mentionsIn(block.text)) {
-      // “ILACs” is a slip for “ILACS” where the letter has that, and no plural.
-      const key = mention.plural && !byKey.has(mention.key) && byKey.has(`${mention.key}S`) ? `${mention.key}S` : mention.key;
+      const key = keyOf(mention, sure, byKey);
+      if (!isSure(mention) && !sure.has(key)) continue;
       let one = byKey.get(key);
       if (!one) byKey.set(key, (one = { key, mentions: [], definitions: [] }));
       const { definition } = mention;
@@ -42,6 +45,16 @@ export const abbreviationsOf = oncePer((reading: Reading): readonly Abbreviation
   }
   return [...byKey.values()];
 });
+
+/** “ILACs” is a slip for “ILACS” where the letter has that, and no plural. In capitals, `IROS` is the plural of what the letter has as `IRO`. */
+function keyOf({ key, plural, amongCapitals }: Mention, sure: ReadonlySet<string>, known: ReadonlyMap<string, unknown>): string {
+  if (plural && !known.has(key) && known.has(`${key}S`)) return `${key}S`;
+  const single = key.endsWith('S') ? key.slice(0, -1) : '';
+  return amongCapitals && sure.has(single) ? single : key;
+}
+
+/** False for a word among others in capitals, unless it stands in brackets after words with its initials. */
+const isSure = ({ amongCapitals, definition }: Mention): boolean => !amongCapitals || (definition?.expansion !== undefined && definition.bracket !== undefined && definition.whole.start < definition.bracket.start);
 
 /** Where words of a block's plain text stand in the letter. */
 export const placeOf = ({ block }: MentionInLetter, span: Span): Span => block.plain.toSource(span);

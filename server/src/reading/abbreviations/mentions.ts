@@ -1,5 +1,6 @@
 import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
+import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Spelled } from './initials';
 import { nearlySpelledBefore, spelledAfter, spelledBefore } from './initials';
@@ -14,6 +15,8 @@ export interface Mention extends Span {
   readonly plural: boolean;
   /** `IRO’s`, `IROs’`, or a part of a longer word (`MASH-led`): no place to write more words. */
   readonly bound: boolean;
+  /** The words around it are in capitals too: it is one only if the letter has it elsewhere, or it stands in brackets after its own words. */
+  readonly amongCapitals: boolean;
   /** Set where the place says what the abbreviation stands for. */
   readonly definition?: Definition;
 }
@@ -27,7 +30,7 @@ export interface Definition {
   readonly bracket?: Span;
 }
 
-/** The abbreviations of a text in their order. What is written in capitals throughout has none. */
+/** The abbreviations of a text in their order, and the words in running capitals that may be some (`amongCapitals`). */
 export const mentionsIn = perText(({ plain: { text } }: BlockText): readonly Mention[] => {
   const mentions: Mention[] = [];
   SEED.lastIndex = 0;
@@ -37,10 +40,9 @@ export const mentionsIn = perText(({ plain: { text } }: BlockText): readonly Men
     const mention = mentionAt(text, token);
     if (mention) mentions.push(mention);
   }
-  return mentions.length > 0 && /\p{Ll}/u.test(text) ? mentions : NONE;
+  if (mentions.length === 0 || /\p{Ll}/u.test(text)) return mentions;
+  return mentions.map((mention) => ({ ...mention, amongCapitals: true }));
 });
-
-const NONE: readonly Mention[] = [];
 
 /** Two capitals with little between: what every abbreviation has, and hardly a word that is none. */
 const SEED = /[A-Z][a-z&]{0,2}[A-Z]/g;
@@ -66,11 +68,13 @@ function mentionAt(text: string, { start, end }: Span): Mention | undefined {
   const capitals = abbreviation.replace(/[^A-Z]/g, '').length;
   // `DfE`, `iCART` and `SaPH`, but no `WhatsApp`.
   if (capitals < 2 || abbreviation.replace(/[^a-z]/g, '').length > capitals) return undefined;
-  if (isPartOfName(text, start) || inAddress(text, start, end) || inPlaceholder(text, start) || isShouted(text, start, end)) return undefined;
+  if (isPartOfName(text, start) || inAddress(text, start, end) || inPlaceholder(text, start)) return undefined;
   const key = abbreviation.toUpperCase();
+  const amongCapitals = inRunningCapitals(text, start, end);
+  if (amongCapitals && isSmallWord(abbreviation)) return undefined;
   const definition = definitionAt(text, start, end, key);
   const span = { start, end: start + abbreviation.length };
-  return { ...span, abbreviation, key, plural: s !== '', bound: /[’'/‑-]/.test(text.charAt(end)) || /[/‑-]/.test(text.charAt(start - 1)), ...(definition ? { definition } : {}) };
+  return { ...span, abbreviation, key, plural: s !== '', bound: /[’'/‑-]/.test(text.charAt(end)) || /[/‑-]/.test(text.charAt(start - 1)), amongCapitals, ...(definition ? { definition } : {}) };
 }
 
 /** `O’NEILL` */
@@ -87,13 +91,6 @@ function inAddress(text: string, start: number, end: number): boolean {
 function inPlaceholder(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   return before.lastIndexOf('[') > before.lastIndexOf(']');
-}
-
-/** One of three words in capitals or more, which are stressed and no abbreviations. */
-function isShouted(text: string, start: number, end: number): boolean {
-  const before = /(?<![\p{L}\p{N}])(?:[A-Z]{2,} )*$/u.exec(text.slice(Math.max(0, start - NEAR), start))?.[0] ?? '';
-  const after = /^(?: [A-Z]{2,}(?![\p{L}\p{N}]))*/u.exec(text.slice(end, end + NEAR))?.[0] ?? '';
-  return `${before}${after}`.split(' ').length > 2;
 }
 
 const NEAR = 60;

@@ -1,6 +1,7 @@
 import type { Line } from '../../letter/letter';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
+import { inRunningCapitals } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
 import { isDepartment, isJobTitle, readAddressee } from './addressee';
@@ -143,6 +144,8 @@ function properName(text: string): Span {
     const [, word = ''] = match;
     if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex))) break;
     if (/^local$/i.test(word)) break;
+    // Where all is in capitals, they do not tell where a name ends.
+    if (word === word.toUpperCase() && inRunningCapitals(text, NAME_WORD.lastIndex - word.length, NAME_WORD.lastIndex)) return { start, end: 0 };
     if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word))) end = match.index + match[0].trimEnd().replace(/['’]s$/, '').length;
     else if (!/^(?:and|of|for|upon|on|with|the|&|in)$/.test(word)) break;
   }

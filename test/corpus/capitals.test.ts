@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import gradeForVisit from '../../server/src/rules/grade-for-visit';
+import identifiesChild from '../../server/src/rules/identifies-child';
+import type { Finding } from '../../server/src/rules/rule';
+import { runRules } from '../../server/src/rules/run';
+import staffNamed from '../../server/src/rules/staff-named';
+import { createLetterService } from '../../server/src/service/service';
+import { testProse } from '../prose/prose-of-tests';
+import { haveLetters, letterFiles, readLetterFile } from './letters';
+
+const service = createLetterService();
+const CONFIDENTIAL = [identifiesChild, staffNamed, gradeForVisit];
+
+/** Words set in capitals: the whole letter, its paragraphs, every second sentence, some words here and there. */
+const WAYS: Readonly<Record<string, (text: string) => string>> = {
+  letter: upper,
+  paragraphs: (text) => text.replace(/^(?![#\-*0-9\s]).{80,}$/gm, upper),
+  sentences: (text) => everyOther(text, /(?<=\p{Ll}\. )\p{Lu}[^.\n]{20,}\./gu),
+  words: (text) => everyOther(text, /(?<=[a-z,] )(?:[a-z]+ ){4}/g),
+};
+
+function upper(text: string): string {
+  return text.toUpperCase();
+}
+
+function everyOther(text: string, pattern: RegExp): string {
+  let count = 0;
+  return text.replace(pattern, (words) => (count++ % 2 === 0 ? upper(words) : words));
+}
+
+describe.skipIf(!haveLetters)('the real letters in capitals', () => {
+  const prose = testProse();
+  const check = (text: string): readonly Finding[] => runRules(service.read(text), CONFIDENTIAL, { prose });
+
+  // Every letter in every way takes minutes: `ALL_CASES=1`. Otherwise all are read in capitals throughout, and every eighth in each other way.
+  it.each(Object.keys(WAYS))('names nobody whom it did not name in small letters: %s', (way) => {
+    const more: string[] = [];
+    for (const [number, file] of letterFiles().entries()) {
+      if (way !== 'letter' && number % 8 !== way.length % 8 && !process.env['ALL_CASES']) continue;
+      const text = service.intake(readLetterFile(file)).drafts[0]?.text ?? '';
+      const capitals = WAYS[way]?.(text) ?? '';
+      // Upper case may be longer than lower case; no letter has such a character.
+      expect(capitals.length).toBe(text.length);
+      const found = check(capitals);
+      const before = found.length > 0 ? check(text) : [];
+      for (const { rule, span } of found) {
+        if (!before.some((one) => one.rule === rule && one.span.start < span.end && one.span.end > span.start)) more.push(`${file}: ${rule}: ${capitals.slice(span.start, span.end)}`);
+      }
+    }
+    expect(more).toEqual([]);
+  }, 300_000);
+});

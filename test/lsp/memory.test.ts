@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { COMPLETE } from '../features/letters';
+import { name, word } from '../growth/worst-cases';
+import { buildServer, ServerProcess } from './server-process';
+
+const LETTERS = 200;
+/** What may be kept of 200 letters that are closed, in MB. */
+const MOST = 30;
+
+let server: ServerProcess | undefined;
+
+beforeAll(buildServer, 120_000);
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+/** Some 20 kilobytes, like no other letter. */
+const letter = (index: number): string =>
+  COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 120 }, (_, i) => {
+    const own = index * 1_000 + i;
+    return `Leaders in ${name(own)} know that the ${word(own)} team sees ${i + 3} of its children alone, and that the ${word(own + 7)} (${word(own).slice(0, 4).toUpperCase()}) is weak.`;
+  }).join('\n\n'));
+
+interface Memory {
+  readonly heapUsed: number;
+  readonly external: number;
+  readonly rss: number;
+}
+
+function memoryOf({ child }: ServerProcess): Promise<Memory> {
+  return new Promise((resolve) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /^memory (\{.*\})$/m.exec(said);
+      if (!found) return;
+      child.stderr?.off('data', listen);
+      resolve(JSON.parse(found[1] ?? '{}') as Memory);
+    };
+    child.stderr?.on('data', listen);
+    child.kill('SIGUSR2');
+  });
+}
+
+// Windows knows no signals by which the server could be asked.
+it.skipIf(process.platform === 'win32')(`gives back the memory of ${LETTERS} letters that were opened, checked, edited and closed`, async () => {
+  const running = (server = await ServerProcess.start({ nodeOptions: ['--expose-gc', '--require', path.join(import.meta.dirname, 'tell-memory.cjs')] }));
+  const visit = async (index: number): Promise<void> => {
+    const uri = `file:///letters/${index}.letter.md`;
+    await running.open(uri, letter(index));
+    if (index < 0) await running.allChecked(uri);
+    const problems = await running.problems(uri);
+    expect(problems.length).toBeGreaterThan(10);
+    await running.replace(uri, 'Managers', 'Our managers');
+    await running.problems(uri);
+    await running.actions(uri, problems.slice(0, 1));
+    await running.request('inspectionLetter/outline', { uri });
+    await running.request('inspectionLetter/evidence', { uri });
+    await running.close(uri);
+  };
+  // The words of the dictionary, and what is compiled and remembered of any letter.
+  await visit(-1);
+  const before = await memoryOf(running);
+  for (let index = 0; index < LETTERS; index++) await visit(index);
+  const after = await memoryOf(running);
+  const grown = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
+  if (process.env['MEMORY_PRINT']) console.log({ before, after, grown, resident: (after.rss - before.rss) / 1e6 });
+  expect(grown).toBeLessThan(MOST);
+}, 300_000);

@@ -1,0 +1,58 @@
+// The bundles of which the extension and the command line are made: what each is made of, and how. `build.mjs` writes
+// them; `bundled-packages.mjs` asks whose code is in them.
+import path from 'node:path';
+import { root } from './console.mjs';
+import { esbuildDataPlugin } from './data-plugin.mjs';
+import { esbuildLazyPlugin } from './lazy-plugin.mjs';
+import { esbuildSwapPlugin } from './swap-plugin.mjs';
+
+/** What all of them have in common; `production` is what is packaged. */
+export const sharedOptions = (production) => ({
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  // The packages' ES modules first: some of their CommonJS builds load parts by names that a bundler cannot follow.
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  // Every Node 20 knows letters of any script, though not each the newest scripts; a pattern that is made anew at each call is slow.
+  supported: { 'regexp-unicode-property-escapes': true },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [esbuildDataPlugin()],
+});
+
+// The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every Node.
+const browserBuilds = {
+  alias: { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'), fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs') },
+  // pdfkit asks for its own place to find a file that is not read here.
+  define: { 'import.meta.url': '"file:///"' },
+};
+
+// What retext’s checks walk trees, look for phrases and count syllables with.
+const quickRetext = { plugins: [esbuildDataPlugin(), esbuildSwapPlugin()] };
+
+// What starts often loads no reader of YAML or Markdown before a letter has any.
+const quickStart = { plugins: [esbuildDataPlugin(), esbuildLazyPlugin()] };
+
+/** Each with its entry point, its file, and options of its own. */
+export const bundles = [
+  { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
+  { from: 'server/src/lsp/launch.ts', to: 'dist/server.js', sourcemap: false },
+  { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...quickStart },
+  { from: 'server/src/cli/launch.ts', to: 'dist/cli.js', executable: true, sourcemap: false },
+  { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...quickStart },
+  { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
+  { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js', ...quickRetext },
+  { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
+  { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
+  // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
+  { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
+];
+
+/** What the bundler is told of one of them. */
+export function optionsFor({ from, to, executable: _executable, ...own }, production) {
+  return { ...sharedOptions(production), ...own, entryPoints: [from], outfile: path.join(root, to) };
+}
