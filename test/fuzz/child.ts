@@ -3,9 +3,14 @@ import type { Failure, Order, Report } from './messages';
 import { bounded, smallestText } from './minimise';
 import type { SubjectName, Wrong } from './subject';
 
-/** Seconds beyond its limit after which a case is taken to hang: other programs want the processor too. */
-const GRACE = 60;
-const SLOWER = 3;
+/** Seconds on the clock after which a case is taken to hang: other programs want the processor too. */
+const patience = (limit: number): number => 60 + 3 * limit;
+
+export interface ChildOptions {
+  /** The program that is started; our own where nothing else is said. */
+  readonly program?: string;
+  readonly patience?: (limit: number) => number;
+}
 
 /** A program that works on one subject; it is watched, and whatever ends it is a failure of the case at hand. */
 export class Child {
@@ -18,15 +23,18 @@ export class Child {
   constructor(
     readonly subject: SubjectName,
     private readonly onReport: (report: Report) => void,
+    private readonly options: ChildOptions = {},
   ) {
-    this.child = fork(process.argv[1] ?? '', ['--work-on', subject], {
+    this.child = fork(options.program ?? process.argv[1] ?? '', ['--work-on', subject], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
       execArgv: ['--max-old-space-size=4096'],
     });
-    for (const stream of [this.child.stdout, this.child.stderr])
+    for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => void (this.said = (this.said + chunk.toString()).slice(-4000)));
+    }
     this.child.on('message', (report: Report) => this.hear(report));
+    this.child.on('error', (error) => this.settle({ kind: 'the program cannot be reached', detail: error.message }));
     this.child.on('exit', (code, signal) =>
       this.settle({ kind: `the program ends (${signal ?? code})`, detail: this.said }),
     );
@@ -67,9 +75,10 @@ export class Child {
 
   private watch(limit: number): void {
     clearTimeout(this.timer);
+    const seconds = (this.options.patience ?? patience)(limit);
     this.timer = setTimeout(
-      () => this.settle({ kind: 'hangs', detail: `no end after ${Math.round(limit * SLOWER + GRACE)} s` }),
-      (limit * SLOWER + GRACE) * 1000,
+      () => this.settle({ kind: 'hangs', detail: `no end after ${Math.round(seconds)} s` }),
+      seconds * 1000,
     );
   }
 }

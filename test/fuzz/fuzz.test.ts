@@ -1,15 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../server/src/text/edit';
+import { Child } from './child';
 import { disguised } from './disguise';
 import { madeEdits, versionsOf } from './edits';
+import { isOneLine } from './files';
 import { readSources } from './letters';
 import { madeText } from './made-texts';
+import type { Report } from './messages';
 import { smallestBytes, smallestList, smallestText } from './minimise';
 import { mutatedBytes } from './mutate-bytes';
 import { caseSeed, Random } from './random';
+import type { NewReader } from './reader';
 import { positionAt } from './server-session';
 import { sessions } from './sessions';
-import type { Subject } from './subject';
+import type { Subject, Wrong } from './subject';
 import { splitsPair } from './texts';
 
 const sources = readSources();
@@ -41,7 +49,7 @@ describe('a case', () => {
       for (const {
         text: version,
         edit: { span, text: words },
-      } of versionsOf(text, madeEdits(text, new Random(seed), 40), { editor: true })) {
+      } of versionsOf(text, madeEdits(text, new Random(seed), 25), { editor: true })) {
         for (const at of [span.start, span.end]) {
           expect(current.slice(at - 1, at + 1)).not.toBe('\r\n');
           expect(TextDocument.create('a:b', '', 1, current).positionAt(at)).toEqual(positionAt(current, at));
@@ -50,6 +58,69 @@ describe('a case', () => {
         expect(version).toBe(current);
       }
     }
+  });
+});
+
+describe('what goes wrong is seen', () => {
+  it('in a session: a reader that keeps what it should not, with the one edit that shows it', async () => {
+    const stubborn: NewReader = async () => {
+      let first: string | undefined;
+      // What a first version says of its last word holds for all of them.
+      return { tell: (text) => ({ findings: (first ??= /\w*\W*$/.exec(text)?.[0] ?? '') }) };
+    };
+    const subject = sessions(stubborn, () => invented);
+    const session = {
+      text: 'One two',
+      real: false,
+      through: 'reader' as const,
+      edits: [typed(3, ' and'), typed(11, '!')],
+    };
+    const wrong = await subject.check(session, {});
+    expect(wrong?.kind).toBe('a session differs in findings');
+    const small = await subject.minimise(
+      session,
+      async (some) => (await subject.check(some, {}))?.kind === wrong?.kind,
+    );
+    expect(small.edits).toHaveLength(1);
+    const honest: NewReader = async () => ({ tell: (text) => ({ findings: text }) });
+    expect(await sessions(honest, () => invented).check(session, {})).toBeUndefined();
+  });
+
+  it('in a program that ends, hangs, or does its work', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fuzz-child-'));
+    const ask = async (does: string): Promise<[Report | Wrong, number]> => {
+      const program = path.join(folder, 'program.cjs');
+      writeFileSync(
+        program,
+        `process.on('message', () => { process.send({ is: 'busy', index: 7, limit: 1 }, () => { ${does} }); });`,
+      );
+      const child = new Child('texts', () => undefined, { program, patience: () => 5 });
+      const answer = await child.ask({ do: 'run', seed: 1, from: 7, step: 1, until: { cases: 1 } });
+      child.end();
+      return [answer, child.at];
+    };
+    try {
+      expect(await ask('process.send({ is: "done" });')).toEqual([{ is: 'done' }, 7]);
+      expect(await ask('console.error("so it ends"); process.abort();')).toMatchObject([
+        { kind: 'the program ends (SIGABRT)', detail: expect.stringContaining('so it ends') },
+        7,
+      ]);
+      expect(await ask('for (;;);')).toMatchObject([{ kind: 'hangs' }, 7]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('in sentences that show the program, or are none', () => {
+    expect(['It is damaged.', 'a.yaml:2: Missing closing "quote'].map(isOneLine)).toEqual([true, true]);
+    expect(['', 'Two\nlines.', ' x.', 'TypeError: x', 'x at f (a.js:1)', 'It is undefined.'].map(isOneLine)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -99,3 +170,5 @@ describe('a failing case is made small', () => {
 it('a place between the halves of a character is told', () => {
   expect([0, 1, 2, 3].map((offset) => splitsPair('a😀', offset))).toEqual([false, false, true, false]);
 });
+
+const typed = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text });
