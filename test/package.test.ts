@@ -52,6 +52,7 @@ describe('the package', () => {
       'dist/suggest.js',
       'docs/architecture.md',
       'docs/command-line.md',
+      'docs/fuzzing.md',
       'docs/performance.md',
       'docs/rules/*.md',
       'docs/rules/README.md',

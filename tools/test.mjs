@@ -19,6 +19,7 @@ const steps = [
   { id: 'types', title: 'Types', go: () => one(npm(['run', '--silent', 'typecheck'])) },
   { id: 'lint', title: 'Walls and manner (eslint)', go: () => one(npm(['run', '--silent', 'lint'])) },
   { id: 'unit', title: 'Tests of all rooms, the command line and the language server', go: unitTests },
+  { id: 'fuzz', title: 'Fuzzing', needs: 'build', go: fuzzing },
   { id: 'vscode', title: 'Tests in a real VS Code', needs: 'build', go: vscodeTests },
   { id: 'package', title: 'The extension as a package', needs: 'build', go: () => one(node('tools/package.mjs', '--out', 'out/inspection-letters.vsix')) },
 ];
@@ -75,6 +76,15 @@ async function vscodeTests() {
   const code = await node('tools/test-vscode.mjs', '--no-build');
   const { passed = 0, failed = 0, skipped = 0, why } = readJson(summary);
   return { passed, failed: failed || (code === 0 ? 0 : 1), skipped, why };
+}
+
+/** Two minutes with a seed of its own; each subject counts as one. */
+async function fuzzing() {
+  const summary = path.join(out, 'fuzz-summary.json');
+  rmSync(summary, { force: true });
+  const code = await node('tools/fuzz.mjs', '--minutes', '2', '--summary', summary);
+  const { passed = 0, failed = 0 } = readJson(summary);
+  return { passed, failed: failed || (code === 0 ? 0 : 1), skipped: 0 };
 }
 
 function readJson(file) {

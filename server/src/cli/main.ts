@@ -1,6 +1,7 @@
 import { nearest } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { paintFor, wantsColour } from './paint';
+import { printable } from '../text/printable';
 import { ownVersion } from './version';
 
 /** Each command is loaded when it is called, so that a short one starts quickly. */
@@ -68,10 +69,10 @@ function worldOf({ stdout, env }: NodeJS.Process): World {
     out: async (text) => {
       if (text !== '' && !stdout.write(text)) await new Promise((resolve) => stdout.once('drain', resolve));
     },
-    tell: (sentence) => void said().write(sentence.endsWith('\n') ? sentence : `${sentence}\n`),
+    tell: (sentence) => void said().write(printable(sentence.endsWith('\n') ? sentence : `${sentence}\n`)),
     get progress() {
       const stderr = said();
-      return stderr.isTTY ? (line: string): void => void stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns || 80) - 1)}`) : undefined;
+      return stderr.isTTY ? (line: string): void => void stderr.write(`\r\u001b[K${printable(line).slice(0, (stderr.columns || 80) - 1)}`) : undefined;
     },
     paint: paintFor(wantsColour(stdout.isTTY, env)),
     ...(stdout.isTTY && stdout.columns ? { columns: stdout.columns } : {}),

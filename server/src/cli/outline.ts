@@ -2,6 +2,7 @@ import path from 'node:path';
 import { wordsIn, wordsOf } from '../features/word-count';
 import type { Passage, Reading, Slot } from '../reading/reading';
 import { linesOf } from '../text/lines';
+import { printable } from '../text/printable';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
@@ -51,7 +52,7 @@ async function outline(args: readonly string[], world: World): Promise<ExitCode>
       continue;
     }
     const reading = service.read(source.text, template === undefined ? {} : { template });
-    await world.out(`${world.paint.underline(file)}  ${world.paint.dim(`${reading.template.id}: ${reading.why}`)}\n${rowsOf(reading, world)}`);
+    await world.out(`${world.paint.underline(printable(file))}  ${world.paint.dim(printable(`${reading.template.id}: ${reading.why}`))}\n${rowsOf(reading, world)}`);
   }
   return code;
 }
@@ -82,7 +83,7 @@ function rowsOf(reading: Reading, { paint }: World): string {
   return rows.map((row) => {
     const { mark, title, words } = row;
     const colour = { '✓': paint.green, '-': paint.dim, '!': paint.yellow, '?': paint.yellow }[mark];
-    const shown = mark === '-' ? paint.dim(title) : title;
+    const shown = mark === '-' ? paint.dim(printable(title)) : printable(title);
     return `  ${paint.dim(lineOf(row).padStart(width))}  ${colour(mark)} ${shown}${words > 0 ? paint.dim(`  ${words} ${words === 1 ? 'word' : 'words'}`) : ''}\n`;
   }).join('');
 }

@@ -1,5 +1,6 @@
 import type { Template } from '../templates/template';
 import { isoDay } from '../text/calendar';
+import { printable } from '../text/printable';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
@@ -46,6 +47,6 @@ function asText(templates: readonly Template[], { paint }: World): string {
   return templates.map(({ id, family, title, use, status, verified }) => {
     const period = `${use.from ? isoDay(use.from) : ''} to ${use.to ? isoDay(use.to) : 'today'}`.trim();
     const notes = [family, period, ...(status === 'current' ? ['for new letters'] : []), ...(verified ? [] : ['not verified on a full letter'])];
-    return `${paint.bold(id.padEnd(width))}  ${title}  ${paint.dim(`(${notes.join('; ')})`)}\n`;
+    return `${paint.bold(printable(id.padEnd(width)))}  ${printable(title)}  ${paint.dim(printable(`(${notes.join('; ')})`))}\n`;
   }).join('');
 }

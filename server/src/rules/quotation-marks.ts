@@ -86,6 +86,7 @@ export default defineRule({
       { name: 'marks that are turned, and another sign', letter: letter('The ⟦’⟧front door⟦‘⟧ is the child⟦`⟧s.'), says: ['“’front” has a wrong quotation mark or apostrophe: write “‘front”.', '“door‘” has a wrong quotation mark or apostrophe: write “door’”.', '“child`s” has a wrong quotation mark or apostrophe: write “child’s”.'], fixed: letter('The ‘front door’ is the child’s.') },
       { name: 'not closed', letter: letter('The ⟦‘⟧front door is open.'), says: ['The quotation that begins at “‘front” does not end: put a closing mark at its end.'], fixed: null },
       { name: 'not closed before the next begins', letter: letter('The ⟦‘⟧front door and the ‘hub’ are open.'), says: ['The quotation that begins at “‘front” does not end: put a closing mark at its end.'], fixed: null },
+      { name: 'not closed, with single marks behind it', letter: letter('The ⟦“⟧front door and the ‘hub’ are open.'), says: ['The quotation that begins at ““front” does not end: put a closing mark at its end.'], fixed: null },
       { name: 'closed twice', letter: letter('Inspectors looked at the ‘front door’.⟦’⟧'), says: ['A quotation ends at “’” that did not begin: put an opening mark at its beginning, or leave this one out.'], fixed: null },
     ],
   },

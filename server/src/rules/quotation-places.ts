@@ -48,6 +48,8 @@ interface Mark {
   right: string;
   /** The other mark of its pair. */
   partner?: Mark;
+  /** The double mark that was open where this single one opened. */
+  outer?: Mark;
   /** The nearest quotation that it opens or stands in, where that has double marks and stands in no other. */
   within?: Mark;
   kind?: QuotationKind;
@@ -97,7 +99,10 @@ function pairUp(marks: readonly Mark[], plain: string): void {
       }
       const outer = open.at(-1);
       if (mark.double && outer && !outer.double) mark.right = '“';
-      else if (!mark.double && outer?.double) mark.right = outer.right === '‘' ? '“' : '‘';
+      else if (!mark.double && outer?.double) {
+        mark.right = outer.right === '‘' ? '“' : '‘';
+        mark.outer = outer;
+      }
       const within = mark.double && !outer ? mark : outer?.within;
       if (within) mark.within = within;
       open.push(mark);
@@ -108,6 +113,14 @@ function pairUp(marks: readonly Mark[], plain: string): void {
     }
   });
   for (const mark of open) mark.kind = 'unclosed';
+  marks.forEach(leaveUnclosed);
+}
+
+/** A quotation inside one that does not end keeps its single marks: the outer one is not changed along with it. */
+function leaveUnclosed(mark: Mark): void {
+  if (!mark.outer || mark.outer.partner) return;
+  mark.right = '‘';
+  if (mark.partner) mark.partner.right = '’';
 }
 
 /** Closes the innermost quotation of the mark's kind; one that is open inside it was not closed. */

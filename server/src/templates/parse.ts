@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar } from 'yaml';
 import type { Document } from 'yaml';
+import { printable } from '../text/printable';
 import type { Span } from '../text/span';
 import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { Template } from './template';
@@ -35,7 +36,8 @@ export function parseTemplate(yamlText: string): { readonly template?: Template;
   return { problems: placed.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
+/** A parser's own message, which may quote characters that cannot be seen. */
+const firstLine = (message: string): string => printable(message.split('\n', 1)[0] ?? '');
 
 /** The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder otherwise. */
 function spanAt(document: Document.Parsed, { path, atKey }: DataProblem, text: string): Span {

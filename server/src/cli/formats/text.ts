@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../rules/rule';
 import { SEVERITIES } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
 import type { Paint } from '../paint';
+import { printable } from '../../text/printable';
 import type { Checked, Format, Ignored } from './format';
 import { largestOf } from '../../text/extremes';
 
@@ -50,7 +51,7 @@ export function textFormat(paint: Paint, columns?: number): Format {
 function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { by, count } of ignored) counts.set(by, (counts.get(by) ?? 0) + count);
-  return [...counts].map(([by, count]) => `${counted(count, 'finding')} ignored by ${by}`);
+  return [...counts].map(([by, count]) => `${counted(count, 'finding')} ignored by ${printable(by)}`);
 }
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
@@ -67,7 +68,7 @@ function letterText({ path, reading, findings, fixed }: Checked, paint: Paint, c
   });
   const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const notes = [...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []), ...(findings.length === 0 ? ['no problems'] : [])];
-  const head = [paint.underline(path), ...(notes.length > 0 ? [paint.green(notes.join(', '))] : []), paint.dim(`${reading.template.id}: ${reading.why}`)].join('  ');
+  const head = [paint.underline(printable(path)), ...(notes.length > 0 ? [paint.green(notes.join(', '))] : []), paint.dim(printable(`${reading.template.id}: ${reading.why}`))].join('  ');
   return `${head}\n` + rows.map(({ finding, place }) => row(finding, place.padStart(width), paint, columns)).join('');
 }
 
@@ -77,7 +78,7 @@ function row(finding: Finding, place: string, paint: Paint, columns: number | un
   const label = severity.padEnd(WIDEST);
   const indent = 2 + place.length + 2 + label.length + 2;
   const name = `${rule}${isFixable(finding) ? ' (--fix)' : ''}`;
-  const lines = wrapped(message, (columns ?? 0) - indent);
+  const lines = wrapped(printable(message), (columns ?? 0) - indent);
   const last = lines.at(-1) ?? '';
   const fits = columns === undefined || columns - indent < NARROWEST || indent + last.length + 2 + name.length <= columns;
   const margin = `\n${' '.repeat(indent)}`;

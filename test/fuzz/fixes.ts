@@ -1,0 +1,100 @@
+import { fixAll, soleFix } from '../../server/src/features/fix-all';
+import type { Finding, Fix } from '../../server/src/rules/rule';
+import { createLetterService } from '../../server/src/service/service';
+import { applyEdits } from '../../server/src/text/edit';
+import { allFindings } from './check-request';
+import { disguised } from './disguise';
+import { harmOf, wordCounts, type WordCounts } from './fix-oracle';
+import { knownWords, sourcesOnce, type Sources } from './letters';
+import { madeLetter, type MadeText } from './made-texts';
+import { smallestText } from './minimise';
+import { count, thrown, type Figures, type Subject, type Wrong } from './subject';
+import { textLimit } from './texts';
+
+/**
+ * Each fix that is offered for a letter with changes in it, alone, and all that are safe together: no word goes that
+ * is not named, none are joined.
+ */
+export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText> {
+  const service = createLetterService();
+  const findingsOf = (text: string): readonly Finding[] => allFindings(service, service.read(text));
+  return {
+    name: 'fixes',
+    make: (random) => madeLetter(random, sources()),
+    limit: ({ text }) => 3 * textLimit(text),
+    isReal: ({ real }) => real,
+    check: async ({ text }, figures) => {
+      try {
+        count(figures, 'texts');
+        return eachAlone(text, findingsOf(text), figures) ?? allTogether(text, findingsOf, figures);
+      } catch (error) {
+        return thrown(error);
+      }
+    },
+    minimise: async (input, fails) => ({
+      ...input,
+      text: await smallestText(input.text, (text) => fails({ ...input, text })),
+    }),
+    disguise: async (input, fails) => {
+      const text = await disguised(input.text, knownWords(sources()), (other) => fails({ ...input, text: other }));
+      return text === undefined ? undefined : { ...input, text };
+    },
+    toJson: ({ text }) => ({ text }),
+    fromJson: (json) => ({ real: false, ...(json as { text: string }) }),
+  };
+}
+
+function eachAlone(text: string, findings: readonly Finding[], figures: Figures): Wrong | undefined {
+  const before = wordCounts(text);
+  for (const finding of findings) {
+    for (const fix of finding.fixes) {
+      count(figures, 'fixes');
+      const wrong = harm(text, finding, fix, before);
+      if (wrong) return wrong;
+    }
+  }
+  return undefined;
+}
+
+function harm(text: string, { rule }: Finding, fix: Fix, before: WordCounts): Wrong | undefined {
+  const { lost, joined } = harmOf(text, fix, before);
+  if (joined.length > 0) {
+    return { kind: `a fix of ${rule} joins words`, detail: `“${fix.title}” makes ${joined.join(', ')}` };
+  }
+  if (lost.length === 0) return undefined;
+  const some = lost.slice(0, 12).join(' ');
+  return { kind: `a fix of ${rule} loses words`, detail: `“${fix.title}” loses ${lost.length} words: ${some}` };
+}
+
+/**
+ * The rounds of “fix all” as they are made: what each of its fixes does alone is looked at in each, and a second call
+ * changes nothing.
+ */
+function allTogether(
+  text: string,
+  findingsOf: (text: string) => readonly Finding[],
+  figures: Figures,
+): Wrong | undefined {
+  let wrong: Wrong | undefined;
+  const watched = (current: string): readonly Finding[] => {
+    const findings = findingsOf(current);
+    const before = wordCounts(current);
+    for (const finding of findings) for (const fix of safe(finding)) wrong ??= harm(current, finding, fix, before);
+    return findings;
+  };
+  const once = fixAll(text, watched);
+  count(figures, 'fix-alls');
+  if (wrong) return wrong;
+  if (applyEdits(text, once.edits) !== once.text) {
+    return { kind: 'the edits of fix-all do not make its text', detail: once.text.slice(0, 400) };
+  }
+  const twice = fixAll(once.text, findingsOf);
+  if (twice.text === once.text) return undefined;
+  const left = findingsOf(once.text).filter((finding) => safe(finding).length > 0);
+  return {
+    kind: `fix-all is not idempotent: ${[...new Set(left.map(({ rule }) => rule))].join(', ')}`,
+    detail: `${once.text.slice(0, 400)}\n… became …\n${twice.text.slice(0, 400)}`,
+  };
+}
+
+const safe = (finding: Finding): readonly Fix[] => soleFix(finding).filter(({ kind }) => kind === 'safe');

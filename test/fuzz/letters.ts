@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { rules } from '../../server/src/rules/rules';
+import { createLetterService } from '../../server/src/service/service';
+import { builtInTemplates } from '../../server/src/templates/built-in';
+import { skeleton } from '../../server/src/templates/skeleton';
+
+/** A letter that mutations start from. */
+export interface Source {
+  readonly text: string;
+  /** Published, so that its sentences stay out of the repository. */
+  readonly real: boolean;
+}
+
+export interface Sources {
+  /** Letters as they are written: invented ones, and the published ones where they are. */
+  readonly letters: readonly Source[];
+  /** The small letters that the rules show what they find with. */
+  readonly examples: readonly Source[];
+}
+
+export const root = path.resolve(import.meta.dirname, '../..');
+export const shared = path.resolve(root, '../shared');
+
+/** All letters there are. A published one is read when its text is first asked for. */
+export function readSources(): Sources {
+  const invented = [...samples(), ...builtInTemplates.map((template) => skeleton(template, {}))];
+  return {
+    letters: [...invented.map((text) => ({ text, real: false })), ...published()],
+    examples: rules.flatMap(({ examples: { valid, invalid } }) =>
+      [...valid, ...invalid].map(({ letter }) => ({ text: letter.replace(/[⟦⟧]/g, ''), real: false })),
+    ),
+  };
+}
+
+/** The letters, read when they are first asked for. */
+export function sourcesOnce(): () => Sources {
+  let read: Sources | undefined;
+  return () => (read ??= readSources());
+}
+
+export const samples = (): readonly string[] =>
+  readdirSync(path.join(root, 'samples'))
+    .filter((name) => name.endsWith('.letter.md'))
+    .sort()
+    .map((name) => readFileSync(path.join(root, 'samples', name), 'utf8'));
+
+function published(): readonly Source[] {
+  const folder = path.join(shared, 'letters');
+  if (!existsSync(folder)) return [];
+  const service = createLetterService();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  return names.map((name): Source => {
+    let text: string | undefined;
+    return {
+      real: true,
+      get text() {
+        return (text ??= service.intake(readFileSync(path.join(folder, name), 'utf8')).drafts[0]?.text ?? '');
+      },
+    };
+  });
+}
+
+/** Words that stand in the repository anyway: those of samples, templates and examples, in lower case. */
+export function knownWords({ letters, examples }: Sources): ReadonlySet<string> {
+  const invented = [...letters, ...examples].filter((source) => !source.real);
+  return new Set(invented.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+}

@@ -1,0 +1,55 @@
+import { foldsOf } from '../../server/src/features/folding';
+import { outlineOf } from '../../server/src/features/outline';
+import { evidenceOf } from '../../server/src/reading/evidence/evidence';
+import { createLetterService } from '../../server/src/service/service';
+import { allFindings } from './check-request';
+
+/** Reads version after version of letters, with all that the product keeps from one to the next. */
+export interface Reader {
+  /**
+   * What is told of a text, part by part, as JSON: `findings` with their fixes, `facts`, `evidence`, `outline`,
+   * `folds`, `plan`.
+   */
+  tell(text: string): Told;
+}
+
+export type Told = Readonly<Record<string, string>>;
+
+/** Loads the product anew each time, so that two readers share nothing that modules keep. */
+export type NewReader = () => Promise<Reader>;
+
+export function createReader(): Reader {
+  const service = createLetterService();
+  return {
+    tell: (text) => {
+      const reading = service.read(text);
+      const findings = allFindings(service, reading);
+      const { areas, weaknesses } = evidenceOf(reading);
+      const { letterDate, visitDates, authorities, addressee, salutation, inspectors, signatory, scope } =
+        reading.facts;
+      const told: Record<string, unknown> = {
+        findings,
+        facts: [
+          reading.template.id,
+          reading.stage,
+          letterDate,
+          visitDates,
+          authorities,
+          addressee,
+          salutation,
+          inspectors,
+          signatory,
+          scope,
+        ],
+        evidence: [
+          areas.map(({ links, nearest }) => [links, nearest].map((some) => some.map(({ place }) => place))),
+          weaknesses.map(({ span }) => span),
+        ],
+        outline: outlineOf(reading, findings),
+        folds: foldsOf(reading),
+        plan: service.plan(reading),
+      };
+      return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)]));
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { NewReader } from './reader';
+import { subjectOf } from './subjects';
+import { SUBJECTS } from './subject';
+import { writtenCases } from './written-cases';
+
+/** A reader whose modules were loaded for it alone. */
+const newReader: NewReader = async () => {
+  vi.resetModules();
+  return (await import('./reader')).createReader();
+};
+
+describe('what failed once', () => {
+  const subjects = new Map(SUBJECTS.map((name) => [name, subjectOf(name, newReader)]));
+  afterAll(() => Promise.all([...subjects.values()].map((subject) => subject.close?.())));
+
+  const cases = writtenCases();
+  it.each(cases.map((written) => [written.file, written] as const))('%s', { timeout: 120_000 }, async (_, written) => {
+    const subject = subjects.get(written.subject);
+    if (!subject) throw new Error(`no subject ${written.subject}`);
+    expect(await subject.check(subject.fromJson(written.input), {}), written.wrong).toBeUndefined();
+  });
+
+  it('is kept in files of the right form', () => {
+    for (const { subject, wrong, seed, input } of cases)
+      expect([SUBJECTS.includes(subject), wrong !== '', Number.isInteger(seed), input !== undefined]).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+  });
+});

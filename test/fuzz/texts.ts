@@ -1,0 +1,202 @@
+import { knownAuthorities } from '../../server/src/features/authorities';
+import { completionsAt } from '../../server/src/features/completion';
+import { definitionAt } from '../../server/src/features/definition';
+import { evidenceAt, evidenceRows } from '../../server/src/features/evidence';
+import { evidenceLenses } from '../../server/src/features/evidence-lens';
+import { foldsOf } from '../../server/src/features/folding';
+import { ignoreEdit, stageEdit, wordEdit } from '../../server/src/features/front-matter-edits';
+import { hoverAt } from '../../server/src/features/hover';
+import { insertMissing } from '../../server/src/features/insert-missing';
+import { linksIn } from '../../server/src/features/links';
+import { outlineOf } from '../../server/src/features/outline';
+import { namesIn } from '../../server/src/features/references';
+import { renameAt, renameEdits } from '../../server/src/features/rename';
+import { selectionAt } from '../../server/src/features/selection';
+import { symbolsOf } from '../../server/src/features/symbols';
+import { renderHtml } from '../../server/src/export/html';
+import { renderTxt } from '../../server/src/export/txt';
+import type { Reading } from '../../server/src/reading/reading';
+import type { Finding } from '../../server/src/rules/rule';
+import { createLetterService } from '../../server/src/service/service';
+import { applyEdits, type Edit } from '../../server/src/text/edit';
+import type { Span } from '../../server/src/text/span';
+import { allFindings } from './check-request';
+import { disguised } from './disguise';
+import { knownWords, sourcesOnce, type Sources } from './letters';
+import { madeText, type MadeText } from './made-texts';
+import { smallestText } from './minimise';
+import { Random } from './random';
+import { count, thrown, type Subject, type Wrong } from './subject';
+
+export interface TextInput extends MadeText {
+  /** Where the features are asked, as a seed for offsets. */
+  readonly places: number;
+}
+
+/**
+ * Any text is read, checked by all rules and shown by all features: nothing throws, and every place lies in the text.
+ */
+export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput> {
+  const service = createLetterService();
+  return {
+    name: 'texts',
+    make: (random) => ({ ...madeText(random, sources()), places: random.below(2 ** 31) }),
+    limit: ({ text }) => textLimit(text),
+    isReal: ({ real }) => real,
+    check: async ({ text, places }, figures) => {
+      try {
+        const reading = service.read(text);
+        const findings = allFindings(service, reading);
+        count(figures, 'texts');
+        count(figures, 'findings', findings.length);
+        const wrong = wrongFinding(text, findings) ?? wrongPlace(text, placesOf(reading, findings, new Random(places)));
+        if (wrong) return wrong;
+        const plan = service.plan(reading);
+        renderTxt(plan);
+        renderHtml(plan, {});
+        for (const { text: draft } of service.intake(text).drafts) service.read(draft);
+        return undefined;
+      } catch (error) {
+        return thrown(error);
+      }
+    },
+    minimise: async (input, fails) => ({
+      ...input,
+      text: await smallestText(input.text, (text) => fails({ ...input, text })),
+    }),
+    disguise: async (input, fails) => {
+      const text = await disguised(input.text, knownWords(sources()), (other) => fails({ ...input, text: other }));
+      return text === undefined ? undefined : { ...input, text };
+    },
+    toJson: ({ text, places }) => ({ text, places }),
+    fromJson: (json) => ({ real: false, ...(json as { text: string; places: number }) }),
+  };
+}
+
+/** Seconds: a letter takes hundredths of one; ten times the length may take ten times as long. */
+export const textLimit = (text: string): number => 4 + text.length / 10_000;
+
+function wrongFinding(text: string, findings: readonly Finding[]): Wrong | undefined {
+  let last = 0;
+  for (const { rule, message, span, fixes } of findings) {
+    if (message.trim() === '') return { kind: `${rule} says nothing`, detail: `${rule} at ${span.start}` };
+    if (/\b(?:undefined|NaN|null)\b|\[object/.exec(message)?.every((word) => !text.includes(word)))
+      return { kind: `${rule} says what is not`, detail: message };
+    if (span.start < last) return { kind: 'findings out of order', detail: `${rule} at ${span.start}` };
+    last = span.start;
+    for (const { title, edits } of fixes) {
+      if (title.trim() === '') return { kind: `a fix of ${rule} has no title`, detail: message };
+      applyEdits(text, edits);
+    }
+  }
+  return undefined;
+}
+
+function wrongPlace(text: string, places: readonly Place[]): Wrong | undefined {
+  for (const {
+    of,
+    span: { start, end },
+  } of places) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length))
+      return { kind: `${of} outside the text`, detail: `${of}: ${start} to ${end} of ${text.length}` };
+    if (splitsPair(text, start) || splitsPair(text, end))
+      return { kind: `${of} splits a character`, detail: `${of}: ${start} to ${end}` };
+  }
+  return undefined;
+}
+
+/** True between the halves of a character of two code units. */
+export const splitsPair = (text: string, offset: number): boolean =>
+  offset > 0 &&
+  offset < text.length &&
+  /^[\ud800-\udbff]$/.test(text.charAt(offset - 1)) &&
+  /^[\udc00-\udfff]$/.test(text.charAt(offset));
+
+interface Place {
+  readonly of: string;
+  readonly span: Span;
+}
+
+/** All places that the features name in a letter; those that are asked at an offset are asked at some. */
+function placesOf(reading: Reading, findings: readonly Finding[], random: Random): readonly Place[] {
+  const { text } = reading.letter;
+  const named = (of: string, spans: Iterable<Span | undefined>): Place[] =>
+    [...spans].flatMap((span) => (span ? [{ of, span }] : []));
+  const edited = (of: string, edits: readonly (Edit | undefined)[]): Place[] => {
+    const real = edits.filter((edit) => edit !== undefined);
+    applyEdits(text, real);
+    return named(
+      of,
+      real.map(({ span }) => span),
+    );
+  };
+  const { areas, weaknesses } = evidenceRows(reading);
+  const whole = [
+    ...findings.flatMap(({ rule, span, related, fixes }) => [
+      ...named(`a finding of ${rule}`, [span]),
+      ...named(
+        `a place of ${rule}`,
+        related.map((other) => other.span),
+      ),
+      ...named(
+        `an edit of ${rule}`,
+        fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+      ),
+    ]),
+    ...named(
+      'outline',
+      outlineOf(reading, findings).parts.flatMap(({ span, children }) => [
+        span,
+        ...children.map((child) => child.span),
+      ]),
+    ),
+    ...named(
+      'symbols',
+      symbolsOf(reading).flatMap(({ span, selection }) => [span, selection]),
+    ),
+    ...named(
+      'folding',
+      foldsOf(reading).map(({ span }) => span),
+    ),
+    ...named(
+      'links',
+      linksIn(text).map(({ span }) => span),
+    ),
+    ...named(
+      'names',
+      namesIn(reading).flatMap(({ places }) => places),
+    ),
+    ...named(
+      'lenses',
+      evidenceLenses(reading, true).flatMap(({ span, places }) => [span, ...places]),
+    ),
+    ...named(
+      'evidence',
+      [...areas, ...weaknesses].map(({ span }) => span),
+    ),
+    ...edited('insertion', insertMissing(reading).edits),
+    ...edited('ignoring', [ignoreEdit(reading.letter, { rule: 'x', reason: 'y' })]),
+    ...edited('adding a word', [wordEdit(reading.letter, 'Northmoor')]),
+    ...edited('setting the stage', [stageEdit(reading.letter, 'final')]),
+  ];
+  const context = { today: { year: 2026, month: 3, day: 4 }, authorities: knownAuthorities(), templates: [] };
+  for (let left = 3; left > 0; left--) {
+    const offset = wholeOffset(text, random.below(text.length + 1));
+    whole.push(
+      ...named('selection', selectionAt(reading, offset)),
+      ...named(
+        'completion',
+        completionsAt(reading, offset, context).map(({ replace }) => replace),
+      ),
+      ...named('hover', [hoverAt(reading, offset)?.span]),
+      ...named('definition', [definitionAt(reading, offset)]),
+      ...named('evidence here', evidenceAt(reading, offset)),
+      ...named('rename', [renameAt(reading, offset)?.span]),
+      ...edited('renaming', renameEdits(reading, offset, 'Ada Quill')),
+    );
+  }
+  return whole;
+}
+
+// An editor's caret stands before a character or behind it.
+const wholeOffset = (text: string, offset: number): number => (splitsPair(text, offset) ? offset - 1 : offset);

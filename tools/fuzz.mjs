@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// `npm run fuzz`: bundles the fuzzer of test/fuzz/ into out/fuzz/ and runs it with the arguments given;
+// docs/fuzzing.md tells of them.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root, run } from './console.mjs';
+import { esbuildDataPlugin } from './data-plugin.mjs';
+import { esbuildSwapPlugin } from './swap-plugin.mjs';
+
+const folder = path.join(root, 'out/fuzz');
+
+/** Modules of the tests look for files from where they stand, which a bundle has to be told. */
+const places = {
+  name: 'places',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      return {
+        loader: 'ts',
+        contents: text
+          .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+          .replaceAll('import.meta.url', JSON.stringify(`file://${file}`)),
+      };
+    });
+  },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+  supported: { 'regexp-unicode-property-escapes': true },
+  plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places],
+};
+await Promise.all(
+  ['main', 'reader'].map((name) =>
+    build({ ...shared, entryPoints: [`test/fuzz/${name}.ts`], outfile: path.join(folder, `${name}.cjs`) }),
+  ),
+);
+process.exitCode = await run(process.execPath, [path.join(folder, 'main.cjs'), ...process.argv.slice(2)]);
