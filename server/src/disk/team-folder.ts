@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseTemplate } from '../templates/parse';
 import type { Template } from '../templates/template';
 import { linesOf } from '../text/lines';
-import { printable } from '../text/printable';
+import { firstLine } from '../text/printable';
 import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import { codeOf, sentenceFor } from './files';
 import type { Trouble } from './files';
@@ -213,7 +213,7 @@ function readIgnored(file: string, reader: Reader): TeamFolder['ignore'] {
   }
   const [fault] = yaml.document.errors;
   if (fault) {
-    tellFaults(file, [{ message: `This is not valid YAML: ${printable(fault.message.split('\n', 1)[0] ?? '')}`, line: lines.lineAt(Math.min(fault.pos[0], text.length)) + 1 }], reader);
+    tellFaults(file, [{ message: `This is not valid YAML: ${firstLine(fault.message)}`, line: lines.lineAt(Math.min(fault.pos[0], text.length)) + 1 }], reader);
     return [];
   }
   let value: unknown;

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar } from 'yaml';
 import type { Document } from 'yaml';
-import { printable } from '../text/printable';
+import { firstLine } from '../text/printable';
 import type { Span } from '../text/span';
 import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { Template } from './template';
@@ -37,7 +37,6 @@ export function parseTemplate(yamlText: string): { readonly template?: Template;
 }
 
 /** A parser's own message, which may quote characters that cannot be seen. */
-const firstLine = (message: string): string => printable(message.split('\n', 1)[0] ?? '');
 
 /** The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder otherwise. */
 function spanAt(document: Document.Parsed, { path, atKey }: DataProblem, text: string): Span {

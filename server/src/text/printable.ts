@@ -4,6 +4,9 @@
  */
 export const printable = (words: string): string => (CONTROLS.test(words) ? words.replace(EACH_CONTROL, pictureOf) : words);
 
+/** The first line of a message, as a terminal may show it, without white space at its ends. */
+export const firstLine = (message: string): string => printable(message.split('\n', 1)[0] ?? '').trim();
+
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 const EACH_CONTROL = new RegExp(CONTROLS.source, 'g');
 
