@@ -15,7 +15,7 @@ export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(t
   const after = wordCounts(changed);
   const lost = differences(before, after);
   if (lost.size === 0) return NONE;
-  const named = counted(words([...fix.title.matchAll(/“([^“”]*)”/g)].map(([, quoted]) => quoted).join(' ')));
+  const named = counted(words(seen([...fix.title.matchAll(/“([^“”]*)”/g)].map(([, quoted]) => quoted).join(' '))));
   // One title speaks for all places of a fix.
   for (const [word, times] of lost) if (times <= (named.get(word) ?? 0) * fix.edits.length) lost.delete(word);
   if (lost.size === 0 || saidTwice(text, changed, fix.title)) return NONE;
@@ -30,7 +30,7 @@ export type WordCounts = readonly [apart: ReadonlyMap<string, number>, closed: R
 
 /** How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way. */
 export const wordCounts = (text: string): WordCounts => {
-  const plain = unnumbered(text).normalize('NFC').toLowerCase().replace(/[\u00AD\u061C\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
+  const plain = seen(unnumbered(text).normalize('NFC').toLowerCase());
   return [counted(words(plain)), counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, '')))];
 };
 
@@ -71,6 +71,9 @@ function saidTwice(before: string, after: string, title: string): boolean {
   }
   return false;
 }
+
+/** Without the characters that cannot be seen inside a word. */
+const seen = (text: string): string => text.replace(/[\u00AD\u061C\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
 
 /** Without the marks of numbered lists, which are no words. */
 const unnumbered = (text: string): string => text.replace(/^[ \t]*\d{1,3}[.)][ \t]/gm, '');

@@ -36,8 +36,6 @@ export function parseTemplate(yamlText: string): { readonly template?: Template;
   return { problems: placed.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** A parser's own message, which may quote characters that cannot be seen. */
-
 /** The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder otherwise. */
 function spanAt(document: Document.Parsed, { path, atKey }: DataProblem, text: string): Span {
   for (let length = path.length; length > 0; length--) {
