@@ -118,7 +118,6 @@ function comparable(text: string): string {
   return PLAIN.test(small) ? small : small.normalize('NFC').replace(UNSEEN, '');
 }
 
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
 /** Soft hyphens, joiners, byte order marks. A zero width space is none of them: it stands between two words. */
 const UNSEEN = /[\u00AD\u200C\u200D\u2060\uFEFF]/g;
