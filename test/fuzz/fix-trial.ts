@@ -1,4 +1,5 @@
 import { fixAll } from '../../server/src/features/fix-all';
+import { insertMissing } from '../../server/src/features/insert-missing';
 import type { Prose } from '../../server/src/prose/prose';
 import { unnamedLosses } from '../../server/src/rules/fix-law';
 import type { Finding, Fix } from '../../server/src/rules/rule';
@@ -78,12 +79,12 @@ export function tryFixes({ letters, service, prose, texts, seed, perLetter, pros
       tally.joined += harm.joined.length;
       if (harm.lost.length + unnamed.length > 0) note(tally, `${at}: ${rule}: ${fix.title}: lost ${[...harm.lost, '|', ...unnamed].join(' ')}`);
     }
-    if (number % fixAllOf === 0) tryFixAll(text, findings, check, tally, at);
+    if (number % fixAllOf === 0) tryFixAll(service, text, findings, check, tally, at);
   }
   return tally;
 }
 
-function tryFixAll(text: string, findings: readonly Finding[], check: (text: string) => readonly Finding[], tally: FixTally, at: string): void {
+function tryFixAll(service: LetterService, text: string, findings: readonly Finding[], check: (text: string) => readonly Finding[], tally: FixTally, at: string): void {
   tally.fixAllTexts++;
   const titles: string[] = [];
   // Each round's fixes are lawful one by one; together they may name no more than all of them name.
@@ -98,6 +99,9 @@ function tryFixAll(text: string, findings: readonly Finding[], check: (text: str
     tally.fixAllAgain++;
     note(tally, `${at}: fix all is not done after once (${again.fixed} more, ${once.fixed} before)`);
   }
+  // What is missing is put in and nothing goes, so there is nothing to name.
+  const { edits } = insertMissing(service.read(text));
+  if (edits.length > 0 && harmOf(text, { title: '', kind: 'safe', edits }).lost.length > 0) note(tally, `${at}: inserting what is missing loses words`);
   const whole: Fix = { title: titles.join(' '), kind: 'safe', edits: once.edits };
   const { lost } = harmOf(text, whole);
   tally.fixAllLost += lost.length;

@@ -14,6 +14,13 @@ describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
   const service = createLetterService();
   const letters = haveLetters ? letterFiles().map((file) => service.intake(readLetterFile(file)).drafts[0]?.text ?? '') : [];
 
+  it('are all offered for the letters as they are', { timeout: 600_000 }, () => {
+    const withheld: string[] = [];
+    const offered = letters.flatMap((text) => service.check(service.read(text), { prose: testProse(), onWithheld: (rule, title) => withheld.push(`${rule}: ${title}`) }).flatMap(({ fixes }) => fixes));
+    expect(withheld).toEqual([]);
+    expect(offered.length).toBeGreaterThan(letters.length);
+  });
+
   it('lose no word that they do not name, join none, and are done after once when all are made', { timeout: 100_000_000 }, () => {
     const texts = numberIn('FIX_TEXTS', 625);
     const place = { texts, from: numberIn('FIX_FROM', 0), seed: numberIn('FIX_SEED', 20_260_101), perLetter: numberIn('FIX_PER_LETTER', Math.ceil(texts / letters.length)) };

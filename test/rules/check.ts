@@ -44,6 +44,10 @@ export function findingsOf(rule: Rule, reading: Reading, options: Readonly<Recor
     onError: (_, error) => {
       throw error;
     },
+    // The runner withholds what breaks the law of fixes; a rule that is right gives it nothing to withhold.
+    onWithheld: (id, title) => {
+      throw new Error(`a fix of ${id} removes words that it does not name: ${title}`);
+    },
   });
 }
 

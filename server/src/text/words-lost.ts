@@ -119,7 +119,6 @@ function comparable(text: string): string {
   return PLAIN.test(small) ? small : small.normalize('NFC').replace(UNSEEN, '');
 }
 
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
 /** Soft hyphens, joiners, byte order marks, and what turns the order of what is shown. A zero width space is none of them: it stands between two words. */
 const UNSEEN = new RegExp(`[\\u00AD\\u200C\\u200D\\u2060\\uFEFF${BIDI}]`, 'g');
