@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createLetterService } from '../../server/src/service/service';
 import type { WorstCase } from './worst-cases';
 import { stepsFor } from './work';
@@ -7,7 +5,6 @@ import { stepsFor } from './work';
 /** CPU time in ms of all that is done with a text of that length, by a service that knows nothing yet. */
 function work(text: string, onStep: (name: string, ms: number) => void): number {
   const service = createLetterService();
-  collect();
   const start = process.cpuUsage();
   stepsFor(service, text, (name, step) => {
     const before = process.cpuUsage();
@@ -59,7 +56,3 @@ const stepsOf = (small: Least, large: Least): string =>
     .slice(0, 3)
     .map(({ name, before, ms }) => `${name} ${before.toFixed(0)} to ${ms.toFixed(0)} ms`)
     .join(', ');
-
-setFlagsFromString('--expose-gc');
-/** What earlier texts left must not be cleared away on another's time. */
-const collect = runInNewContext('gc') as () => void;

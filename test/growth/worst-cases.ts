@@ -37,7 +37,7 @@ const inParagraph = inPlaceOf('Leaders know where practice is weak.', 'Leaders k
 const inAreas = inPlaceOf('- The frequency of visits. (outcome 3, national framework)\n', '', '');
 const inFrontMatter = (head: string) => inPlaceOf('stage: final\n', `stage: final\n${head}`, '');
 
-/** A number written in letters, so that words, names and headings differ. */
+/** A whole number from 0 on, written in letters, so that words, names and headings differ. */
 export function word(index: number): string {
   let letters = '';
   for (let rest = index; letters.length < 5 || rest > 0; rest = Math.floor(rest / 20)) letters += 'bdfgklmnprstvwzcjhqx'.charAt(rest % 20) + 'aeiou'.charAt(rest % 5);
