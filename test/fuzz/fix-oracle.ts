@@ -30,7 +30,7 @@ export type WordCounts = readonly [apart: ReadonlyMap<string, number>, closed: R
 
 /** How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way. */
 export const wordCounts = (text: string): WordCounts => {
-  const plain = seen(unnumbered(text).normalize('NFC').toLowerCase());
+  const plain = unnumbered(seen(text)).normalize('NFC').toLowerCase();
   return [counted(words(plain)), counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, '')))];
 };
 
