@@ -83,7 +83,7 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
     const { checked, problems: own } = checkFile(file, options, houses, prose, world);
     append(problems, own);
     if (!checked) continue;
-    ignored.push(...checked.ignored);
+    append(ignored, checked.ignored);
     errors ||= checked.findings.some(({ severity }) => severity === 'error');
     await world.out(format.letter(checked));
   }

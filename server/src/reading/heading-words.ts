@@ -6,6 +6,7 @@ import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { headingLikeness } from './headings';
+import { largestOf } from '../text/extremes';
 
 /** What of a heading's line is the heading. Spans are of its plain text. */
 export interface HeadingWords {
@@ -30,7 +31,7 @@ export const headingWords = perTextAnd(({ plain: { text } }, template: Template)
     return end !== undefined && end < line.length && startsParagraph(line.slice(end)) && isWordedLike(line.slice(0, end), wording) ? [end] : [];
   });
   if (ends.length > 0) {
-    const end = whole.start + Math.max(...ends);
+    const end = whole.start + largestOf(ends);
     const rest = end + (GAP.exec(text.slice(end))?.[0].length ?? 0);
     return { words: spanOf(whole.start, end), rest: spanOf(rest, whole.end) };
   }

@@ -1,3 +1,4 @@
+import { append } from './append';
 import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { Span } from './span';
@@ -64,7 +65,7 @@ function tokensWithin(text: string, bounds: YamlBounds): Tokens | { readonly fau
     if (source.startsWith('*') && before !== SCALAR_FOLLOWS && ++aliases > bounds.aliases) return faultAt(text, at, `There are more than ${bounds.aliases} references such as *name here: write the words out instead.`);
     before = source;
   }
-  tokens.push(...parser.end());
+  append(tokens, parser.end());
   return tokens;
 }
 
@@ -88,7 +89,7 @@ function documentOf(tokens: Tokens, text: string): Document.Parsed {
   if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Only one document may stand here, and “---” begins another'));
   const twice = keysGivenTwice(document);
   if (twice.length > 0) {
-    document.errors.push(...twice);
+    append(document.errors, twice);
     document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
   }
   return document as Document.Parsed;
