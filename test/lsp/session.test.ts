@@ -451,7 +451,8 @@ describe('manners', () => {
     const source = new CancellationTokenSource();
     // While the server reads a letter that never ends, both messages come to lie before it.
     await running.change(URI, { text: 'Children are seen.\n\n'.repeat(50_000) });
-    void running.problems(URI);
+    // The check gives way and goes on; the session ends before it does.
+    running.problems(URI).catch(() => undefined);
     const asked = running.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } }, source.token);
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
