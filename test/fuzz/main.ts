@@ -14,6 +14,7 @@ const HELP = `Usage: npm run fuzz -- [--minutes N] [--seed S] [--only texts,sess
   --only LIST    these subjects alone
   --case N       that case alone
   --cases N      so many cases of each subject, however long it takes
+  --at-most N    no more cases of each subject, though there is time
   --acceptance   100,000 texts, 10,000 fixes, 20,000 edits, however long it takes
   --jobs N       programs side by side (2)
 `;
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
       only: { type: 'string' },
       case: { type: 'string' },
       cases: { type: 'string' },
+      'at-most': { type: 'string' },
       acceptance: { type: 'boolean' },
       jobs: { type: 'string' },
       summary: { type: 'string' },
@@ -53,9 +55,10 @@ async function main(): Promise<number> {
     single,
     cases,
     jobs = Math.min(2, availableParallelism()),
-  ] = [values.minutes, values.seed, values.case, values.cases, values.jobs].map(number);
+    mostCases,
+  ] = [values.minutes, values.seed, values.case, values.cases, values.jobs, values['at-most']].map(number);
   const unknown = only.filter((name) => !(SUBJECTS as readonly string[]).includes(name));
-  if (values.help || unknown.length > 0 || [minutes, seed, single, cases, jobs].some((given) => Number.isNaN(given))) {
+  if (values.help || unknown.length > 0 || [minutes, seed, single, cases, jobs, mostCases].some((given) => Number.isNaN(given))) {
     process.stdout.write(unknown.length > 0 ? `There is no subject ${unknown.join(', ')}.\n\n${HELP}` : HELP);
     return values.help ? 0 : 2;
   }
@@ -71,6 +74,7 @@ async function main(): Promise<number> {
     say,
     ...(single === undefined ? {} : { single }),
     ...(cases === undefined ? {} : { cases }),
+    ...(mostCases === undefined ? {} : { mostCases }),
     ...(values.acceptance ? { wanted: ACCEPTANCE } : {}),
   };
   say(`Seed ${seed}. ${only.join(', ')}.`);

@@ -9,6 +9,8 @@ export interface RunRequest {
   readonly jobs: number;
   /** Minutes for all subjects together. */
   readonly minutes: number;
+  /** No more cases of each subject than this, though there is time. */
+  readonly mostCases?: number;
   /** Instead of minutes: so many cases of each subject, from the first one on. */
   readonly cases?: number;
   /** Instead of minutes: this case alone. */
@@ -99,7 +101,7 @@ function untilOf(
   subject: SubjectName,
   began: number,
   jobs: number,
-  { minutes, cases, single, wanted }: RunRequest,
+  { minutes, mostCases, cases, single, wanted }: RunRequest,
   subjects: number,
 ): Until {
   if (single !== undefined) return { cases: 1 };
@@ -109,7 +111,8 @@ function untilOf(
     return {
       figures: Object.fromEntries(Object.entries(figures).map(([name, number]) => [name, Math.ceil(number / jobs)])),
     };
-  return { time: began + (minutes * 60_000) / subjects };
+  const time = began + (minutes * 60_000) / subjects;
+  return mostCases === undefined ? { time } : { time, cases: Math.ceil(mostCases / jobs) };
 }
 
 function rest(until: Until, done: Figures): Until {
