@@ -9,7 +9,10 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
       eqeqeq: ['error', 'always'],
       'no-var': 'error',
       'prefer-const': 'error',
@@ -25,19 +28,32 @@ export default defineConfig(
     },
   },
   {
-    // Each item of a spread becomes an argument, and a call with some 120,000 of them throws: no list of a letter's parts is handed over so.
+    // Each item of a spread becomes an argument, and a call with some 120,000 of them throws: no list of a letter's
+    // parts is handed over so.
     files: ['server/src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.property.name=/^(?:push|unshift|splice|concat)$/] > SpreadElement", message: 'Use append() of text/append: a long letter has more items than a call takes arguments.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(?:max|min)$/] > SpreadElement", message: 'Use largestOf() or smallestOf() of text/extremes: a long letter has more items than a call takes arguments.' },
-        { selector: "CallExpression[callee.property.name='apply']", message: 'A call with a list of arguments throws when the list is long: loop over it.' },
+        {
+          selector: 'CallExpression[callee.property.name=/^(?:push|unshift|splice|concat)$/] > SpreadElement',
+          message: 'Use append() of text/append: a long letter has more items than a call takes arguments.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(?:max|min)$/] > SpreadElement",
+          message:
+            'Use largestOf() or smallestOf() of text/extremes: a long letter has more items than a call ' +
+            'takes arguments.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='apply']",
+          message: 'A call with a list of arguments throws when the list is long: loop over it.',
+        },
       ],
     },
   },
   {
-    // A promise that nobody waits for loses its error: the two places that have promises are looked at with their types.
+    // A promise that nobody waits for loses its error: the two places that have promises are looked at with their
+    // types.
     files: ['client/**/*.ts', 'server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // The rules that need the compiler's types are left to `npm run lint`: a planted file is not on the disk.
-const linter = new ESLint({ cwd: root, overrideConfig: {
-  languageOptions: { parserOptions: { projectService: false } },
-  rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
-} });
+const linter = new ESLint({
+  cwd: root,
+  overrideConfig: {
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
+  },
+});
 
 /** What the walls say of a planted text, one message a finding. */
 async function walls(file: string, text: string): Promise<string[]> {
@@ -20,24 +23,31 @@ async function walls(file: string, text: string): Promise<string[]> {
 
 describe('the walls between the floors', () => {
   it('lets imports point down', async () => {
-    expect(await walls('server/src/rules/planted.ts', `
+    expect(
+      await walls(
+        'server/src/rules/planted.ts',
+        `
       import type { Span } from '../text/span';
       import type { Reading } from '../reading/reading';
       import { other } from './other';
       import data from '../../data/templates/planted.yaml';
       export const used: [Span, Reading] | undefined = undefined;
       export { other, data };
-    `)).toEqual([]);
+    `,
+      ),
+    ).toEqual([]);
   });
 
   it('reports an import that points up', async () => {
-    expect(await walls('server/src/reading/planted.ts', "import { a } from '../rules/rule'; export { a };"))
-      .toEqual(['reading (floor 2) does not import from rules (floor 3): imports point down only.']);
+    expect(await walls('server/src/reading/planted.ts', "import { a } from '../rules/rule'; export { a };")).toEqual([
+      'reading (floor 2) does not import from rules (floor 3): imports point down only.',
+    ]);
   });
 
   it('reports an import from a neighbour on the same floor', async () => {
-    expect(await walls('server/src/letter/planted.ts', "import type { A } from '../prose/a'; export type B = A;"))
-      .toEqual(['letter (floor 1) does not import from prose (floor 1): imports point down only.']);
+    expect(
+      await walls('server/src/letter/planted.ts', "import type { A } from '../prose/a'; export type B = A;"),
+    ).toEqual(['letter (floor 1) does not import from prose (floor 1): imports point down only.']);
   });
 
   it.each([
@@ -47,42 +57,65 @@ describe('the walls between the floors', () => {
     ["export type A = import('../service/service').A;", 'import type'],
     ["export type A = typeof import('../service/service');", 'typeof import'],
   ])('sees %s (%s)', async (text) => {
-    expect(await walls('server/src/text/planted.ts', text))
-      .toEqual(['text (floor 0) does not import from service (floor 5): imports point down only.']);
+    expect(await walls('server/src/text/planted.ts', text)).toEqual([
+      'text (floor 0) does not import from service (floor 5): imports point down only.',
+    ]);
   });
 
-  it.each(['node:fs', 'fs', 'fs/promises', 'node:path', 'vscode', 'vscode-languageserver', 'vscode-languageserver/node',
-    'vscode-languageserver-protocol', 'vscode-languageserver-textdocument'])('keeps %s to the highest floor', async (name) => {
+  it.each([
+    'node:fs',
+    'fs',
+    'fs/promises',
+    'node:path',
+    'vscode',
+    'vscode-languageserver',
+    'vscode-languageserver/node',
+    'vscode-languageserver-protocol',
+    'vscode-languageserver-textdocument',
+  ])('keeps %s to the highest floor', async (name) => {
     const text = `import * as world from '${name}'; export { world };`;
-    expect(await walls('server/src/service/planted.ts', text))
-      .toEqual([`service stands below floor 6 and does not import ${name}: only disk, lsp and cli speak to the world.`]);
+    expect(await walls('server/src/service/planted.ts', text)).toEqual([
+      `service stands below floor 6 and does not import ${name}: only disk, lsp and cli speak to the world.`,
+    ]);
     expect(await walls('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
   });
 
-  it('reports names of the world below the highest floor, but not a name of one\'s own', async () => {
+  it("reports names of the world below the highest floor, but not a name of one's own", async () => {
     const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
-    expect(await walls('server/src/export/planted.ts', text))
-      .toEqual(['export stands below floor 6 and does not use process: only disk, lsp and cli speak to the world.']);
+    expect(await walls('server/src/export/planted.ts', text)).toEqual([
+      'export stands below floor 6 and does not use process: only disk, lsp and cli speak to the world.',
+    ]);
     expect(await walls('server/src/cli/planted.ts', text)).toEqual([]);
   });
 
   it('lets the client know the protocol of the server and nothing else', async () => {
-    expect(await walls('client/src/planted.ts', "import * as vscode from 'vscode'; import { a } from '../../server/src/protocol/protocol'; export { a, vscode };"))
-      .toEqual([]);
-    expect(await walls('client/src/planted.ts', "import { a } from '../../server/src/text/span'; export { a };"))
-      .toEqual(['The client does not import server/src/text/span: of the server it knows only server/src/protocol.']);
+    expect(
+      await walls(
+        'client/src/planted.ts',
+        "import * as vscode from 'vscode'; import { a } from '../../server/src/protocol/protocol'; export " +
+          '{ a, vscode };',
+      ),
+    ).toEqual([]);
+    expect(
+      await walls('client/src/planted.ts', "import { a } from '../../server/src/text/span'; export { a };"),
+    ).toEqual(['The client does not import server/src/text/span: of the server it knows only server/src/protocol.']);
   });
 
   it('keeps the server out of client, tools and tests', async () => {
-    expect(await walls('server/src/cli/planted.ts', "import { a } from '../../../client/src/a'; import { b } from '../../../tools/b.mjs'; export { a, b };"))
-      .toEqual([
-        'cli does not import client/src/a: the server imports only from server/.',
-        'cli does not import tools/b.mjs: the server imports only from server/.',
-      ]);
+    expect(
+      await walls(
+        'server/src/cli/planted.ts',
+        "import { a } from '../../../client/src/a'; import { b } from '../../../tools/b.mjs'; export { a, b };",
+      ),
+    ).toEqual([
+      'cli does not import client/src/a: the server imports only from server/.',
+      'cli does not import tools/b.mjs: the server imports only from server/.',
+    ]);
   });
 
   it('asks for a floor for a new room', async () => {
-    expect(await walls('server/src/attic/planted.ts', "import { a } from '../text/span'; export { a };"))
-      .toEqual(['server/src/attic stands on no floor: give it one in tools/floors.mjs.']);
+    expect(await walls('server/src/attic/planted.ts', "import { a } from '../text/span'; export { a };")).toEqual([
+      'server/src/attic stands on no floor: give it one in tools/floors.mjs.',
+    ]);
   });
 });

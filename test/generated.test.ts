@@ -5,14 +5,25 @@ import { generated, staleFiles } from '../tools/generate.mjs';
 // `npm run generate` writes what is out of date.
 it('has every generated file as the rules, the templates and the manifest make it', async () => {
   const files = await (generated as () => Promise<Map<string, string>>)();
-  expect([...files.keys()]).toEqual(expect.arrayContaining(['docs/rules/README.md', 'docs/settings.md', 'package.json', 'syntaxes/inspection-letter.code-snippets.json']));
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      'docs/rules/README.md',
+      'docs/settings.md',
+      'package.json',
+      'syntaxes/inspection-letter.code-snippets.json',
+    ]),
+  );
   expect((staleFiles as (files: Map<string, string>) => { file: string }[])(files).map(({ file }) => file)).toEqual([]);
 });
 
 it('notices a file that differs, and a page whose rule is gone', async () => {
   const files = await (generated as () => Promise<Map<string, string>>)();
-  const stale = (of: Map<string, string>): string[] => (staleFiles as (files: Map<string, string>) => { file: string }[])(of).map(({ file }) => file);
+  const stale = (of: Map<string, string>): string[] =>
+    (staleFiles as (files: Map<string, string>) => { file: string }[])(of).map(({ file }) => file);
   const before = stale(files);
-  const changed = new Map([...files].filter(([file]) => file !== 'docs/rules/missing-section.md')).set('LICENSE', 'something else');
+  const changed = new Map([...files].filter(([file]) => file !== 'docs/rules/missing-section.md')).set(
+    'LICENSE',
+    'something else',
+  );
   expect(stale(changed).filter((file) => !before.includes(file))).toEqual(['LICENSE', 'docs/rules/missing-section.md']);
 });

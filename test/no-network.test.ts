@@ -6,13 +6,34 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CLEAN, built, folder, run } from './cli/built';
 
-/** Every module of Node, or of the editor, that a bundle may load, and what for. Whatever is not here is a failed test. */
-const HARMLESS = ['assert', 'buffer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'readline', 'stream', 'string_decoder', 'url', 'util', 'v8', 'vscode'];
+/**
+ * Every module of Node, or of the editor, that a bundle may load, and what for. Whatever is not here is a failed test.
+ */
+const HARMLESS = [
+  'assert',
+  'buffer',
+  'crypto',
+  'events',
+  'fs',
+  'fs/promises',
+  'module',
+  'os',
+  'path',
+  'process',
+  'readline',
+  'stream',
+  'string_decoder',
+  'url',
+  'util',
+  'v8',
+  'vscode',
+];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // They run the programs, with the code that was made of them before.
   cli: [...HARMLESS, 'vm'],
   commands: HARMLESS,
-  // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one here.
+  // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one
+  // here.
   server: [...HARMLESS, 'vm'],
   'language-server': [...HARMLESS, 'net', 'child_process', 'worker_threads'],
   // Word and PDF files are packed with zlib.
@@ -28,18 +49,40 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names by which a program reaches the network without loading a module. */
-const REACHING = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'WebTransport', 'RTCPeerConnection']);
+const REACHING = new Set([
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'sendBeacon',
+  'WebTransport',
+  'RTCPeerConnection',
+]);
 
-describe.each(['cli', 'commands', 'server', 'language-server', 'client', 'export', 'import', 'suggest', 'retext', 'retext-on-request'] as const)('the bundle of the %s', (bundle) => {
+describe.each([
+  'cli',
+  'commands',
+  'server',
+  'language-server',
+  'client',
+  'export',
+  'import',
+  'suggest',
+  'retext',
+  'retext-on-request',
+] as const)('the bundle of the %s', (bundle) => {
   const { loads, reaches, unnamed } = inventory(built(bundle));
 
   it('loads nothing that reaches the network', () => {
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
     // A count of nothing would be no count. The writers of files are pure and need hardly a module.
-    if (!['export', 'suggest', 'retext', 'retext-on-request'].includes(bundle)) expect([...loads].length).toBeGreaterThan(2);
+    if (!['export', 'suggest', 'retext', 'retext-on-request'].includes(bundle))
+      expect([...loads].length).toBeGreaterThan(2);
     // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
-    expect([...loads].filter((name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, '')))).toEqual([]);
+    expect(
+      [...loads].filter((name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, ''))),
+    ).toEqual([]);
   });
 
   it('names nothing that does so without a module', () => {
@@ -47,20 +90,34 @@ describe.each(['cli', 'commands', 'server', 'language-server', 'client', 'export
   });
 
   it('loads by a name that is not written down only what is known', () => {
-    // Bundles that lie beside theirs: the server's for `lsp`, that of the writers for `export`, that of the readers for `import`.
-    // The reader of PDFs would load a worker of its own if it were given a name; it is given none and has it inside.
-    expect(unnamed.sort()).toEqual({
-      cli: [],
-      commands: ['createRequire(__filename)(ON_REQUEST)', 'createRequire(__filename)(RETEXT)', 'createRequire(__filename)(bundle)', 'createRequire(__filename)(readers)', 'createRequire(__filename)(server)'],
-      server: [],
-      'language-server': ['createRequire(__filename)(BUNDLE)', 'createRequire(__filename)(ON_REQUEST)', 'createRequire(__filename)(READERS)', 'createRequire(__filename)(RETEXT)'],
-      client: [],
-      export: [],
-      import: ['import(this.workerSrc)'],
-      suggest: [],
-      retext: [],
-      'retext-on-request': [],
-    }[bundle]);
+    // Bundles that lie beside theirs: the server's for `lsp`, that of the writers for `export`, that of the readers for
+    // `import`. The reader of PDFs would load a worker of its own if it were given a name; it is given none and has it
+    // inside.
+    expect(unnamed.sort()).toEqual(
+      {
+        cli: [],
+        commands: [
+          'createRequire(__filename)(ON_REQUEST)',
+          'createRequire(__filename)(RETEXT)',
+          'createRequire(__filename)(bundle)',
+          'createRequire(__filename)(readers)',
+          'createRequire(__filename)(server)',
+        ],
+        server: [],
+        'language-server': [
+          'createRequire(__filename)(BUNDLE)',
+          'createRequire(__filename)(ON_REQUEST)',
+          'createRequire(__filename)(READERS)',
+          'createRequire(__filename)(RETEXT)',
+        ],
+        client: [],
+        export: [],
+        import: ['import(this.workerSrc)'],
+        suggest: [],
+        retext: [],
+        'retext-on-request': [],
+      }[bundle],
+    );
   });
 });
 
@@ -79,7 +136,18 @@ describe('with all that reaches a network taken away', () => {
   it('the command line does all it does', async () => {
     const cwd = folder({ 'cut.cjs': cut, 'a.letter.md': CLEAN, 'a.txt': CLEAN });
     const node = ['--require', path.join(cwd, 'cut.cjs')];
-    for (const args of [['check', 'a.letter.md'], ['check', 'a.letter.md', '--format', 'sarif'], ['import', 'a.txt', '-o', 'b.letter.md'], ['outline', 'a.letter.md'], ['export', 'a.letter.md', '--to', 'pdf'], ['export', 'a.letter.md', '--to', 'docx'], ['export', 'a.letter.md', '--to', 'html'], ['templates'], ['rules'], ['new']]) {
+    for (const args of [
+      ['check', 'a.letter.md'],
+      ['check', 'a.letter.md', '--format', 'sarif'],
+      ['import', 'a.txt', '-o', 'b.letter.md'],
+      ['outline', 'a.letter.md'],
+      ['export', 'a.letter.md', '--to', 'pdf'],
+      ['export', 'a.letter.md', '--to', 'docx'],
+      ['export', 'a.letter.md', '--to', 'html'],
+      ['templates'],
+      ['rules'],
+      ['new'],
+    ]) {
       expect(await run(args, { cwd, node }), args.join(' ')).toMatchObject({ code: 0, err: '' });
     }
   });
@@ -87,13 +155,25 @@ describe('with all that reaches a network taken away', () => {
   it('is really cut', async () => {
     const cwd = folder({ 'cut.cjs': cut });
     const tried = await new Promise<string>((resolve) => {
-      execFile(process.execPath, ['--require', path.join(cwd, 'cut.cjs'), '-e', 'try { require("node:net") } catch (e) { console.log(e.message) } try { fetch } catch (e) { console.log(e.message) }'], (_, out) => resolve(out));
+      execFile(
+        process.execPath,
+        [
+          '--require',
+          path.join(cwd, 'cut.cjs'),
+          '-e',
+          'try { require("node:net") } catch (e) { console.log(e.message) } try { fetch } catch (e) { ' +
+            'console.log(e.message) }',
+        ],
+        (_, out) => resolve(out),
+      );
     });
     expect(tried).toBe('the network is cut: node:net\nthe network is cut: fetch\n');
   });
 });
 
-/** What a bundle loads by name, what it loads by names made while it runs, and the global names that reach the network. */
+/**
+ * What a bundle loads by name, what it loads by names made while it runs, and the global names that reach the network.
+ */
 function inventory(file: string): { loads: Set<string>; reaches: Set<string>; unnamed: string[] } {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
   const loads = new Set<string>();
@@ -103,7 +183,13 @@ function inventory(file: string): { loads: Set<string>; reaches: Set<string>; un
     if (ts.isCallExpression(node) && isLoading(node, source)) {
       const [name] = node.arguments;
       if (name && ts.isStringLiteralLike(name)) loads.add(name.text);
-      else unnamed.push(node.getText(source).replace(/\(0, \w+\.(\w+)\)/, '$1').slice(0, 80));
+      else
+        unnamed.push(
+          node
+            .getText(source)
+            .replace(/\(0, \w+\.(\w+)\)/, '$1')
+            .slice(0, 80),
+        );
     }
     if (ts.isIdentifier(node) && REACHING.has(node.text) && !isOwnName(node, parent)) reaches.add(node.text);
     ts.forEachChild(node, (child) => visit(child, node));
@@ -121,7 +207,12 @@ function isLoading({ expression }: ts.CallExpression, source: ts.SourceFile): bo
 // A property or method that happens to have the name, unless it is one of the global object.
 function isOwnName(node: ts.Identifier, parent: ts.Node | undefined): boolean {
   if (parent && ts.isPropertyAccessExpression(parent) && parent.name === node) {
-    return !(ts.isIdentifier(parent.expression) && ['globalThis', 'window', 'self', 'global', 'navigator'].includes(parent.expression.text));
+    return !(
+      ts.isIdentifier(parent.expression) &&
+      ['globalThis', 'window', 'self', 'global', 'navigator'].includes(parent.expression.text)
+    );
   }
-  return parent !== undefined && (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node;
+  return (
+    parent !== undefined && (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node
+  );
 }

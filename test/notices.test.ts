@@ -20,19 +20,21 @@ interface Work {
 }
 
 interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>>;
+  readonly outputs: Readonly<
+    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
+  >;
 }
 
 interface Component {
-  readonly 'type': string;
+  readonly type: string;
   readonly 'bom-ref': string;
-  readonly 'name': string;
-  readonly 'group'?: string;
-  readonly 'version'?: string;
-  readonly 'purl'?: string;
-  readonly 'licenses': readonly object[];
-  readonly 'hashes'?: readonly { readonly alg: string; readonly content: string }[];
-  readonly 'components'?: readonly Component[];
+  readonly name: string;
+  readonly group?: string;
+  readonly version?: string;
+  readonly purl?: string;
+  readonly licenses: readonly object[];
+  readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
+  readonly components?: readonly Component[];
 }
 
 interface Bill {
@@ -46,7 +48,10 @@ interface Bill {
 const root = path.resolve(import.meta.dirname, '..');
 const noticesOf = pageOf as (works: readonly Work[]) => string;
 const packagesIn = inMetafiles as (metafiles: readonly Metafile[]) => readonly Work[];
-const sbomOf = billOf as (works: readonly Work[], from: { readonly manifest: object; readonly lock: object; readonly epoch?: number }) => string;
+const sbomOf = billOf as (
+  works: readonly Work[],
+  from: { readonly manifest: object; readonly lock: object; readonly epoch?: number },
+) => string;
 const readJson = (file: string): object => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as object;
 
 let metafiles: readonly Metafile[] = [];
@@ -67,7 +72,9 @@ describe('the notices of third parties', () => {
   });
 
   it('name every package whose code is in a bundle', () => {
-    const used = metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) => Object.entries(inputs))
+    const used = metafiles
+      .flatMap(({ outputs }) => Object.values(outputs))
+      .flatMap(({ inputs }) => Object.entries(inputs))
       .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && file.includes('node_modules/'));
     const folders = new Set(used.map(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)![0]));
     expect(folders.size).toBeGreaterThan(60);
@@ -79,12 +86,25 @@ describe('the notices of third parties', () => {
 
   it('name no package that is only used to build and test', () => {
     const bundled = new Set(works.filter(({ kind }) => kind === 'package').map(({ name }) => name));
-    const tools = ['esbuild', 'eslint', 'typescript', 'vitest', 'mocha', 'ajv', 'fast-check', '@vscode/vsce', '@cyclonedx/cyclonedx-library', 'cspell'];
+    const tools = [
+      'esbuild',
+      'eslint',
+      'typescript',
+      'vitest',
+      'mocha',
+      'ajv',
+      'fast-check',
+      '@vscode/vsce',
+      '@cyclonedx/cyclonedx-library',
+      'cspell',
+    ];
     expect(tools.filter((name) => bundled.has(name))).toEqual([]);
   });
 
   it('have a licence, a copyright and a text for each work, and each text that is pointed to', () => {
-    const rows = page.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| work') && !line.startsWith('| ---'));
+    const rows = page
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| work') && !line.startsWith('| ---'));
     expect(rows).toHaveLength(works.length);
     for (const row of rows) {
       const [, name, , licence, copyright, text] = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
@@ -98,12 +118,19 @@ describe('the notices of third parties', () => {
   });
 
   it('hold each word of each licence', () => {
-    const words = (text: string): string => text.replace(/[‘’“”"'`*/#>-]/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/\s+/g, ' ').toLowerCase();
+    const words = (text: string): string =>
+      text
+        .replace(/[‘’“”"'`*/#>-]/g, ' ')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/\s+/g, ' ')
+        .toLowerCase();
     const whole = words(page);
     for (const { name, text } of works) {
       for (const paragraph of text.split(/\n\s*\n/)) {
         const own = words(paragraph).trim();
-        if (own.length > 40 && !/copyright|©|\(c\)/.test(own)) expect(whole.includes(own), `${name}: ${own}`).toBe(true);
+        if (own.length > 40 && !/copyright|©|\(c\)/.test(own))
+          expect(whole.includes(own), `${name}: ${own}`).toBe(true);
       }
     }
   });
@@ -117,13 +144,23 @@ describe('the notices of third parties', () => {
   it('are not made where a licence is not known', () => {
     mkdirSync(path.join(folder, 'node_modules/nobodys'), { recursive: true });
     const manifest = path.join(folder, 'node_modules/nobodys/package.json');
-    const more: Metafile = { outputs: { 'dist/x.js': { inputs: { 'out/notices-test/node_modules/nobodys/index.js': { bytesInOutput: 1 } } } } };
+    const more: Metafile = {
+      outputs: { 'dist/x.js': { inputs: { 'out/notices-test/node_modules/nobodys/index.js': { bytesInOutput: 1 } } } },
+    };
     writeFileSync(path.join(folder, 'node_modules/nobodys/index.js'), '');
     writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3" }');
-    expect(() => packagesIn([...metafiles, more])).toThrow('nobodys 1.2.3 is in a bundle, and its licence is not known: do without it, or say it in LICENCES of tools/notices/known.mjs.');
+    expect(() => packagesIn([...metafiles, more])).toThrow(
+      'nobodys 1.2.3 is in a bundle, and its licence is not known: do without it, or say it in LICENCES of ' +
+        'tools/notices/known.mjs.',
+    );
     writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3", "license": "GPL-3.0-only" }');
-    expect(() => packagesIn([...metafiles, more])).toThrow('nobodys 1.2.3 is in a bundle, and ships no text of its licence, GPL-3.0-only');
-    writeFileSync(manifest, '{ "name": "nobodys", "version": "1.2.3", "license": "MIT", "author": "No Body <a@example.org>" }');
+    expect(() => packagesIn([...metafiles, more])).toThrow(
+      'nobodys 1.2.3 is in a bundle, and ships no text of its licence, GPL-3.0-only',
+    );
+    writeFileSync(
+      manifest,
+      '{ "name": "nobodys", "version": "1.2.3", "license": "MIT", "author": "No Body <a@example.org>" }',
+    );
     expect(noticesOf(packagesIn([...metafiles, more]))).toContain('| nobodys | 1.2.3 | MIT | Copyright (c) No Body | ');
     writeFileSync(path.join(folder, 'node_modules/nobodys/index.js'), '//#region node_modules/somebodys/index.js\n');
     expect(() => packagesIn([...metafiles, more])).toThrow('holds code of somebodys, whose licence is not known');
@@ -133,15 +170,26 @@ describe('the notices of third parties', () => {
 });
 
 describe('the software bill of materials', () => {
-  const make = (epoch?: number): string => sbomOf(works, { manifest: readJson('package.json'), lock: readJson('package-lock.json'), ...(epoch === undefined ? {} : { epoch }) });
+  const make = (epoch?: number): string =>
+    sbomOf(works, {
+      manifest: readJson('package.json'),
+      lock: readJson('package-lock.json'),
+      ...(epoch === undefined ? {} : { epoch }),
+    });
   const bill = (): Bill => JSON.parse(make()) as Bill;
-  const all = (components: readonly Component[]): readonly Component[] => components.flatMap((one) => [one, ...all(one.components ?? [])]);
+  const all = (components: readonly Component[]): readonly Component[] =>
+    components.flatMap((one) => [one, ...all(one.components ?? [])]);
 
   it('is valid by the schema of CycloneDX 1.6', () => {
-    const schemas = path.join(path.dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')), 'res/schema');
-    const schema = (name: string): object => JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as object;
+    const schemas = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json')),
+      'res/schema',
+    );
+    const schema = (name: string): object =>
+      JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as object;
     const ajv = new Ajv({ strict: false, validateFormats: false });
-    for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs']) ajv.addSchema({ ...schema(name), $id: `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json` });
+    for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
+      ajv.addSchema({ ...schema(name), $id: `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json` });
     const validate = ajv.compile(schema('bom-1.6'));
     expect(validate(bill()) ? [] : validate.errors).toEqual([]);
     expect(validate({ ...bill(), components: [{ name: 'without a type' }] })).toBe(false);
@@ -149,14 +197,27 @@ describe('the software bill of materials', () => {
 
   it('has the works of the notices, each with a licence, the packages with address and hash', () => {
     const { components, metadata, specVersion } = bill();
-    expect([specVersion, metadata.component.name, metadata.component.type]).toEqual(['1.6', 'inspection-letters', 'application']);
+    expect([specVersion, metadata.component.name, metadata.component.type]).toEqual([
+      '1.6',
+      'inspection-letters',
+      'application',
+    ]);
     const found = all(components);
-    expect(found.map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version ?? ''}`).sort()).toEqual(works.map(({ name, version }) => `${name}@${version ?? ''}`).sort());
+    expect(
+      found
+        .map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name}@${version ?? ''}`)
+        .sort(),
+    ).toEqual(works.map(({ name, version }) => `${name}@${version ?? ''}`).sort());
     for (const one of found) {
       expect(one.licenses, one.name).toHaveLength(1);
       if (!one['bom-ref'].startsWith('npm:')) continue;
-      expect(one.purl, one.name).toBe(`pkg:npm/${one.group === undefined ? '' : `${one.group.replace('@', '%40')}/`}${one.name}@${one.version ?? ''}`);
-      expect(one.hashes?.map(({ alg, content }) => `${alg} ${content.length}`), one.name).toEqual(['SHA-512 128']);
+      expect(one.purl, one.name).toBe(
+        `pkg:npm/${one.group === undefined ? '' : `${one.group.replace('@', '%40')}/`}${one.name}@${one.version ?? ''}`,
+      );
+      expect(
+        one.hashes?.map(({ alg, content }) => `${alg} ${content.length}`),
+        one.name,
+      ).toEqual(['SHA-512 128']);
     }
   });
 
@@ -164,10 +225,16 @@ describe('the software bill of materials', () => {
     const { components, dependencies, metadata } = bill();
     const refs = new Set([metadata.component, ...all(components)].map((one) => one['bom-ref']));
     expect(refs.size).toBe(works.length + 1);
-    for (const { ref, dependsOn = [] } of dependencies) for (const one of [ref, ...dependsOn]) expect(refs.has(one), one).toBe(true);
-    const of = (name: string): readonly string[] => dependencies.find(({ ref }) => ref.replace(/@[^@]*$/, '') === name)?.dependsOn ?? [];
-    expect(of('inspection-letters').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(expect.arrayContaining(['npm:docx', 'npm:mammoth', 'npm:yaml']));
-    expect(of('npm:mammoth').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(expect.arrayContaining(['npm:jszip', 'npm:xmlbuilder']));
+    for (const { ref, dependsOn = [] } of dependencies)
+      for (const one of [ref, ...dependsOn]) expect(refs.has(one), one).toBe(true);
+    const of = (name: string): readonly string[] =>
+      dependencies.find(({ ref }) => ref.replace(/@[^@]*$/, '') === name)?.dependsOn ?? [];
+    expect(of('inspection-letters').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(
+      expect.arrayContaining(['npm:docx', 'npm:mammoth', 'npm:yaml']),
+    );
+    expect(of('npm:mammoth').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(
+      expect.arrayContaining(['npm:jszip', 'npm:xmlbuilder']),
+    );
   });
 
   it('is the same each time, and has a time only where one is given', () => {

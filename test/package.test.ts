@@ -7,7 +7,18 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundles = ['dist/cli.js', 'dist/client.js', 'dist/commands.js', 'dist/export.js', 'dist/import.js', 'dist/language-server.js', 'dist/retext-on-request.js', 'dist/retext.js', 'dist/server.js', 'dist/suggest.js'];
+const bundles = [
+  'dist/cli.js',
+  'dist/client.js',
+  'dist/commands.js',
+  'dist/export.js',
+  'dist/import.js',
+  'dist/language-server.js',
+  'dist/retext-on-request.js',
+  'dist/retext.js',
+  'dist/server.js',
+  'dist/suggest.js',
+];
 
 /** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
 const KINDS: readonly [RegExp, string][] = [
@@ -75,12 +86,17 @@ describe('the package', () => {
   });
 
   it('holds every page that its pages link to', () => {
-    const broken = files.filter((file) => file.endsWith('.md')).flatMap((file) => {
-      const text = readFileSync(path.join(root, file), 'utf8').replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
-      return [...text.matchAll(/\]\((?!https?:|#|command:|mailto:)([^)#\s]+)/g)].map((match) => match[1]!)
-        .filter((target) => !files.includes(path.posix.join(path.posix.dirname(file), target)))
-        .map((target) => `${file}: ${target}`);
-    });
+    const broken = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(root, file), 'utf8')
+          .replace(/^```[^]*?^```/gm, '')
+          .replace(/`[^`\n]*`/g, '');
+        return [...text.matchAll(/\]\((?!https?:|#|command:|mailto:)([^)#\s]+)/g)]
+          .map((match) => match[1]!)
+          .filter((target) => !files.includes(path.posix.join(path.posix.dirname(file), target)))
+          .map((target) => `${file}: ${target}`);
+      });
     expect(broken).toEqual([]);
   });
 
@@ -95,12 +111,14 @@ describe('the package', () => {
   });
 
   it('says nothing of the machine on which it was built', () => {
-    for (const bundle of bundles) expect(readFileSync(path.join(root, bundle), 'utf8').includes(path.resolve(root)), bundle).toBe(false);
+    for (const bundle of bundles)
+      expect(readFileSync(path.join(root, bundle), 'utf8').includes(path.resolve(root)), bundle).toBe(false);
   });
 });
 
 /** Every text of the manifest that looks like a file of the package. */
 function filesNamedIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^(\.\/)?(client\/media|dist|docs|syntaxes)\/\S+\.[a-z]+$/i.test(value) ? [value] : [];
+  if (typeof value === 'string')
+    return /^(\.\/)?(client\/media|dist|docs|syntaxes)\/\S+\.[a-z]+$/i.test(value) ? [value] : [];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(filesNamedIn) : [];
 }

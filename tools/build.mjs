@@ -20,7 +20,7 @@ const shared = sharedOptions(production);
 
 const began = Date.now();
 const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite()] : [])]);
-if (production) attempts.push(...await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))]));
+if (production) attempts.push(...(await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))])));
 const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
 if (failures.length > 0) {
   // What is wrong with the sources esbuild has said already, with the lines.
@@ -31,7 +31,12 @@ if (failures.length > 0) {
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 compileDictionary();
 // Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
-for (const [name, ending] of [['index.aff', 'aff'], ['index.dic', 'dic'], ['license', 'LICENSE']]) cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
+for (const [name, ending] of [
+  ['index.aff', 'aff'],
+  ['index.dic', 'dic'],
+  ['license', 'LICENSE'],
+])
+  cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
 // The nearest manifest is read at every start: this one is short.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 const slow = await makeCode();
@@ -62,7 +67,10 @@ async function checkLicences(made) {
   if (metafiles.length === bundles.length) packagesIn(metafiles);
 }
 
-/** The bundler leaves other letters in patterns as they are. A program in ASCII takes the engine half the memory, and can be read as bytes. */
+/**
+ * The bundler leaves other letters in patterns as they are. A program in ASCII takes the engine half the memory, and
+ * can be read as bytes.
+ */
 function inAscii(file) {
   const program = readFileSync(file, 'utf8');
   const ascii = program.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -79,7 +87,16 @@ async function bundleSuite() {
   const outdir = path.join(root, 'out/test/vscode');
   rmSync(outdir, { recursive: true, force: true });
   const entryPoints = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name === 'suite-runner.ts' || name.endsWith('.test.ts')).map((name) => path.join(folder, name));
-  await build({ ...shared, minify: false, sourcemap: 'inline', entryPoints, outdir, outbase: folder, external: ['vscode', 'mocha'] });
+    .filter((name) => name === 'suite-runner.ts' || name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name));
+  await build({
+    ...shared,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints,
+    outdir,
+    outbase: folder,
+    external: ['vscode', 'mocha'],
+  });
   tell(`Bundled ${counted(entryPoints.length, 'file')} of the VS Code suite.`);
 }

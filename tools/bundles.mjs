@@ -15,7 +15,8 @@ export const sharedOptions = (production) => ({
   mainFields: ['module', 'main'],
   format: 'cjs',
   target: 'node20',
-  // Every Node 20 knows letters of any script, though not each the newest scripts; a pattern that is made anew at each call is slow.
+  // Every Node 20 knows letters of any script, though not each the newest scripts; a pattern that is made anew at each
+  // call is slow.
   supported: { 'regexp-unicode-property-escapes': true },
   minify: production,
   sourcemap: production ? false : 'linked',
@@ -24,9 +25,13 @@ export const sharedOptions = (production) => ({
   plugins: [esbuildDataPlugin()],
 });
 
-// The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every Node.
+// The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every
+// Node.
 const browserBuilds = {
-  alias: { pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'), fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs') },
+  alias: {
+    pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
+    fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs'),
+  },
   // pdfkit asks for its own place to find a file that is not read here.
   define: { 'import.meta.url': '"file:///"' },
 };
@@ -49,7 +54,11 @@ export const bundles = [
   { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
   { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
-  { from: 'server/src/cli/import-worker.ts', to: 'dist/import.js', define: { fetch: 'undefined', XMLHttpRequest: 'undefined' } },
+  {
+    from: 'server/src/cli/import-worker.ts',
+    to: 'dist/import.js',
+    define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
+  },
 ];
 
 /** What the bundler is told of one of them. */

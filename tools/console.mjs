@@ -1,4 +1,5 @@
-// How the tools speak and how they start other programs: plain lines, output as it comes, a sign of life when it is long.
+// How the tools speak and how they start other programs: plain lines, output as it comes, a sign of life when it is
+// long.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -33,10 +34,16 @@ export const counted = (count, one, many = `${one}s`) => `${count} ${count === 1
 export function run(command, args, { cwd = root, env = {}, quiet, shell = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd, shell, env: { ...process.env, ...env }, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      cwd,
+      shell,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk; });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        output += chunk;
+      });
     const began = Date.now();
     const sign = quiet && setInterval(() => say(`  … still at it after ${duration(Date.now() - began)}`), 10_000);
     const end = (code) => {
@@ -44,7 +51,10 @@ export function run(command, args, { cwd = root, env = {}, quiet, shell = false 
       if (code !== 0 && output) process.stderr.write(output.endsWith('\n') ? output : `${output}\n`);
       resolve(code);
     };
-    child.once('error', (error) => { output += error.message; end(127); });
+    child.once('error', (error) => {
+      output += error.message;
+      end(127);
+    });
     child.once('close', (code) => end(code ?? 1));
   });
 }
@@ -59,7 +69,9 @@ export function npm(args, options = {}) {
 /** The full path of a program on the PATH, or undefined. */
 export function onPath(program) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
-  return (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter(Boolean)
     .flatMap((folder) => endings.map((ending) => path.join(folder, program + ending)))
     .find((file) => existsSync(file));
 }

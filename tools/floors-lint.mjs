@@ -29,14 +29,23 @@ const imports = {
 
 /** Reports names of the world (`process`, `fetch`, …) below the floor that speaks to it. */
 const globals = {
-  meta: { type: 'problem', schema: [], messages: { world: '{{ room }} stands below floor {{ floor }} and does not use {{ name }}: only disk, lsp and cli speak to the world.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      world:
+        '{{ room }} stands below floor {{ floor }} and does not use {{ name }}: only disk, lsp and cli speak to the world.',
+    },
+  },
   create(context) {
     const place = placeOf(path.relative(root, context.filename).split(path.sep).join('/'));
     if (!place || place.client || place.floor >= GROUND_OF_THE_WORLD) return {};
-    const report = (reference) => context.report({
-      node: reference.identifier, messageId: 'world',
-      data: { room: place.room, floor: GROUND_OF_THE_WORLD, name: reference.identifier.name },
-    });
+    const report = (reference) =>
+      context.report({
+        node: reference.identifier,
+        messageId: 'world',
+        data: { room: place.room, floor: GROUND_OF_THE_WORLD, name: reference.identifier.name },
+      });
     return {
       'Program:exit': (node) => {
         const scope = context.sourceCode.getScope(node);

@@ -5,21 +5,36 @@ import path from 'node:path';
 
 /** The rooms of `server/src`, and the number of the floor on which each stands. */
 export const FLOORS = {
-  text: 0, protocol: 0,
-  templates: 1, letter: 1, prose: 1,
+  text: 0,
+  protocol: 0,
+  templates: 1,
+  letter: 1,
+  prose: 1,
   reading: 2,
   rules: 3,
-  features: 4, export: 4, intake: 4,
+  features: 4,
+  export: 4,
+  intake: 4,
   service: 5,
   disk: 6,
-  lsp: 7, cli: 7,
+  lsp: 7,
+  cli: 7,
 };
 
 /** From this floor up the house speaks to the world: files, terminal, language server protocol. */
 export const GROUND_OF_THE_WORLD = 6;
 
 /** What the world is made of: names that no file below that floor may use. */
-export const WORLDLY_GLOBALS = ['process', 'require', '__dirname', '__filename', 'fetch', 'XMLHttpRequest', 'WebSocket', 'console'];
+export const WORLDLY_GLOBALS = [
+  'process',
+  'require',
+  '__dirname',
+  '__filename',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'console',
+];
 
 const NODE = new Set(builtinModules);
 
@@ -45,14 +60,24 @@ export function placeOf(file) {
 
 function wrongPackage({ client, room, floor }, specifier) {
   if (client) {
-    return /^vscode-languageserver(\/|$)/.test(specifier) ? `The client does not import ${specifier}: that is the server's side.` : undefined;
+    return /^vscode-languageserver(\/|$)/.test(specifier)
+      ? `The client does not import ${specifier}: that is the server's side.`
+      : undefined;
   }
   if (floor >= GROUND_OF_THE_WORLD) {
-    return /^vscode(\/|$)|^vscode-languageclient/.test(specifier) ? `The server does not import ${specifier}: it runs without VS Code.` : undefined;
+    return /^vscode(\/|$)|^vscode-languageclient/.test(specifier)
+      ? `The server does not import ${specifier}: it runs without VS Code.`
+      : undefined;
   }
-  const worldly = specifier.startsWith('node:') || NODE.has(specifier) || NODE.has(specifier.split('/')[0])
-    || /^vscode(-|\/|$)/.test(specifier);
-  return worldly ? `${room} stands below floor ${GROUND_OF_THE_WORLD} and does not import ${specifier}: only disk, lsp and cli speak to the world.` : undefined;
+  const worldly =
+    specifier.startsWith('node:') ||
+    NODE.has(specifier) ||
+    NODE.has(specifier.split('/')[0]) ||
+    /^vscode(-|\/|$)/.test(specifier);
+  return worldly
+    ? `${room} stands below floor ${GROUND_OF_THE_WORLD} and does not import ${specifier}: only disk, lsp ` +
+        'and cli speak to the world.'
+    : undefined;
 }
 
 function wrongFromClient(target) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Writes what is made from the rules, the templates and the client's manifest: the rules' pages, the settings, the snippets;
-// and of the bundles the notices of third parties.
-//   --check   writes nothing; names what differs and exits with 1
+// Writes what is made from the rules, the templates and the client's manifest: the rules' pages, the settings, the
+// snippets; and of the bundles the notices of third parties.
+//   --check writes nothing; names what differs and exits with 1
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -28,7 +28,10 @@ export function staleFiles(files) {
   const gone = (existsSync(pages) ? readdirSync(pages) : [])
     .filter((name) => name.endsWith('.md') && !files.has(`docs/rules/${name}`))
     .map((name) => ({ file: `docs/rules/${name}`, text: undefined }));
-  return [...[...files].map(([file, text]) => ({ file, text })).filter(({ file, text }) => contentOf(file) !== text), ...gone];
+  return [
+    ...[...files].map(([file, text]) => ({ file, text })).filter(({ file, text }) => contentOf(file) !== text),
+    ...gone,
+  ];
 }
 
 function writeAll(stale) {
@@ -54,7 +57,13 @@ async function loadServer() {
       resolveDir: root,
       loader: 'ts',
     },
-    bundle: true, write: false, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'warning',
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
     plugins: [esbuildDataPlugin()],
   });
   const made = { exports: {} };
@@ -74,11 +83,15 @@ function contentOf(file) {
 
 if (import.meta.filename === process.argv[1]) {
   const check = process.argv.includes('--check');
-  const stale = staleFiles(new Map([...await generated(), ...await noticeFiles()]));
+  const stale = staleFiles(new Map([...(await generated()), ...(await noticeFiles())]));
   if (!check) writeAll(stale);
   const names = stale.map(({ file }) => file).join(', ');
   if (stale.length === 0) say('Everything that is generated is up to date.');
-  else if (check) console.error(`${counted(stale.length, 'generated file')} out of date: ${names}. Run “npm run generate” and commit what it writes.`);
+  else if (check)
+    console.error(
+      `${counted(stale.length, 'generated file')} out of date: ${names}. Run “npm run generate” and commit ` +
+        'what it writes.',
+    );
   else say(`Wrote ${counted(stale.length, 'file')}: ${names}.`);
   process.exitCode = check && stale.length > 0 ? 1 : 0;
 }

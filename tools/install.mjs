@@ -11,7 +11,11 @@ export async function installPackages() {
   const began = Date.now();
   // No package of ours needs its install script, and our own `prepare` would only build what is built next anyway.
   const code = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
-  say(code === 0 ? `Packages installed in ${duration(Date.now() - began)}.` : 'The packages could not be installed: see npm above.');
+  say(
+    code === 0
+      ? `Packages installed in ${duration(Date.now() - began)}.`
+      : 'The packages could not be installed: see npm above.',
+  );
   return code === 0;
 }
 

@@ -1,10 +1,21 @@
-// Packages that most letters do without: in the bundles they are put together when the first of their functions is called,
-// and not when the program starts.
+// Packages that most letters do without: in the bundles they are put together when the first of their functions is
+// called, and not when the program starts.
 import { root } from './console.mjs';
 
 /** Each package with the functions of it that are asked for. A name that is missing here stops the build. */
 const LAZY = {
-  yaml: ['Composer', 'Lexer', 'Parser', 'YAMLParseError', 'isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'stringify'],
+  yaml: [
+    'Composer',
+    'Lexer',
+    'Parser',
+    'YAMLParseError',
+    'isMap',
+    'isNode',
+    'isPair',
+    'isScalar',
+    'isSeq',
+    'stringify',
+  ],
   micromark: ['parse', 'preprocess'],
   'micromark-util-decode-string': ['decodeString'],
 };
@@ -15,12 +26,17 @@ export function esbuildLazyPlugin() {
     name: 'lazy',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`) }, ({ path, importer, kind }) =>
-        kind === 'import-statement' && !importer.includes('node_modules') ? { path, namespace: 'lazy' } : undefined);
+        kind === 'import-statement' && !importer.includes('node_modules') ? { path, namespace: 'lazy' } : undefined,
+      );
       build.onLoad({ filter: /^/, namespace: 'lazy' }, ({ path }) => ({
         contents: [
           `let loaded; const load = () => (loaded ??= require(${JSON.stringify(path)}));`,
           // Classes among them are called with “new”.
-          ...LAZY[path].map((name) => `export function ${name}(...given) { return new.target ? Reflect.construct(load().${name}, given) : load().${name}(...given); }`),
+          ...LAZY[path].map(
+            (name) =>
+              `export function ${name}(...given) { return new.target ? Reflect.construct(load().${name}, ` +
+              `given) : load().${name}(...given); }`,
+          ),
         ].join('\n'),
         resolveDir: root,
       }));

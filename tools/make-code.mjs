@@ -1,4 +1,5 @@
-// Has the engine make the code of the programs, which `start-program.ts` takes from then on: each is used once as it usually is.
+// Has the engine make the code of the programs, which `start-program.ts` takes from then on: each is used once as it
+// usually is.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,10 @@ const LONGEST_MS = 60_000;
 /** Gives the programs for which it did not work; they start slower, and do the same. */
 export async function makeCode() {
   const missing = [];
-  for (const [name, use] of [['commands', useCommands], ['language-server', useServer]]) {
+  for (const [name, use] of [
+    ['commands', useCommands],
+    ['language-server', useServer],
+  ]) {
     const code = path.join(root, `dist/${name}.code`);
     rmSync(code, { force: true });
     await use().catch(() => {});
@@ -18,7 +22,10 @@ export async function makeCode() {
   return missing;
 }
 
-const samples = () => readdirSync(path.join(root, 'samples')).filter((name) => name.endsWith('.letter.md')).map((name) => path.join(root, 'samples', name));
+const samples = () =>
+  readdirSync(path.join(root, 'samples'))
+    .filter((name) => name.endsWith('.letter.md'))
+    .map((name) => path.join(root, 'samples', name));
 
 const useCommands = () => ended(start('cli.js', ['check', ...samples()], 'ignore'));
 
@@ -42,7 +49,9 @@ async function useServer() {
   tell('initialized', {});
   for (const [i, file] of samples().entries()) {
     const uri = `file:///samples/${i}.letter.md`;
-    tell('textDocument/didOpen', { textDocument: { uri, languageId: 'inspection-letter', version: 1, text: readFileSync(file, 'utf8') } });
+    tell('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'inspection-letter', version: 1, text: readFileSync(file, 'utf8') },
+    });
     await ask('textDocument/diagnostic', { textDocument: { uri } });
   }
   await ask('shutdown');
@@ -51,7 +60,11 @@ async function useServer() {
 }
 
 const start = (bundle, args, stdio) =>
-  spawn(process.execPath, [path.join(root, 'dist', bundle), ...args], { env: { ...process.env, INSPECTION_LETTERS_CODE: 'write' }, stdio, timeout: LONGEST_MS });
+  spawn(process.execPath, [path.join(root, 'dist', bundle), ...args], {
+    env: { ...process.env, INSPECTION_LETTERS_CODE: 'write' },
+    stdio,
+    timeout: LONGEST_MS,
+  });
 
 const ended = (child) => new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));
 

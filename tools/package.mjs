@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes inspection-letters-<version>.vsix, which VS Code installs; --out FILE puts it elsewhere. Bundles for production first.
-// Beside it lies the software bill of materials, NAME.cdx.json (CycloneDX).
+// Makes inspection-letters-<version>.vsix, which VS Code installs; --out FILE puts it elsewhere. Bundles for production
+// first. Beside it lies the software bill of materials, NAME.cdx.json (CycloneDX).
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,11 @@ const began = Date.now();
 mkdirSync(path.dirname(packagePath), { recursive: true });
 try {
   await vsce.createVSIX({
-    cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false,
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
     skipLicense: !existsSync(path.join(root, 'LICENSE')),
   });
   writeFileSync(sbomPath, await sbom());
@@ -26,5 +30,9 @@ try {
   console.error(`The extension could not be packaged: ${error?.message ?? 'see above'}`);
   process.exit(1);
 }
-say(`${path.relative(root, packagePath)}: ${Math.round(statSync(packagePath).size / 1024)} KB in ${duration(Date.now() - began)}. Install it with: code --install-extension ${path.relative(root, packagePath)}`);
+say(
+  `${path.relative(root, packagePath)}: ${Math.round(statSync(packagePath).size / 1024)} KB in ` +
+    `${duration(Date.now() - began)}. Install it with: code --install-extension ` +
+    `${path.relative(root, packagePath)}`,
+);
 say(`${path.relative(root, sbomPath)}: what is in it, as CycloneDX.`);

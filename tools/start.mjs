@@ -18,11 +18,11 @@ const shown = letterToShow();
 // Where nobody looks on, as in CI, opening is tried and ended again.
 const watched = process.stdin.isTTY || process.stdout.isTTY || !process.env.CI;
 
-if (!await installPackages()) process.exit(1);
+if (!(await installPackages())) process.exit(1);
 say('Building …');
-if (await run(process.execPath, ['tools/build.mjs']) !== 0) process.exit(1);
+if ((await run(process.execPath, ['tools/build.mjs'])) !== 0) process.exit(1);
 await checkSamples();
-if (!options['no-open'] && !await openDesktop()) await openBrowser();
+if (!options['no-open'] && !(await openDesktop())) await openBrowser();
 
 function letterToShow() {
   const letters = readdirSync(samples).filter((name) => name.endsWith('.letter.md'));
@@ -45,7 +45,11 @@ async function openDesktop() {
   const code = options.web ? undefined : onPath('code');
   if (!code) return false;
   say('\nOpening samples/ in VS Code with the extension …');
-  const exit = await run(code, ['--new-window', `--extensionDevelopmentPath=${root}`, samples, ...(shown ? [path.join(samples, shown)] : [])], { shell: process.platform === 'win32' });
+  const exit = await run(
+    code,
+    ['--new-window', `--extensionDevelopmentPath=${root}`, samples, ...(shown ? [path.join(samples, shown)] : [])],
+    { shell: process.platform === 'win32' },
+  );
   if (exit === 0) {
     say('VS Code has it.');
     return true;
@@ -69,10 +73,15 @@ async function openBrowser() {
   say('\nStarting the browser VS Code …');
   const token = randomUUID();
   const server = await startServer({ token });
-  const address = workbenchAddress({ port: server.port, token, folder: copy, payload: [
-    ['extensionDevelopmentPath', remoteUri(server.port, root)],
-    ...(shown ? [['openFile', remoteUri(server.port, path.join(copy, shown))]] : []),
-  ] });
+  const address = workbenchAddress({
+    port: server.port,
+    token,
+    folder: copy,
+    payload: [
+      ['extensionDevelopmentPath', remoteUri(server.port, root)],
+      ...(shown ? [['openFile', remoteUri(server.port, path.join(copy, shown))]] : []),
+    ],
+  });
   const stopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
@@ -85,7 +94,11 @@ async function openBrowser() {
   } else {
     // Who shows the token is sent on to the same address without it.
     const { status } = await fetch(address, { redirect: 'manual' });
-    say(status < 400 ? 'It answers; nobody is looking on (CI is set), so it is stopped again.' : `It answers with ${status}.`);
+    say(
+      status < 400
+        ? 'It answers; nobody is looking on (CI is set), so it is stopped again.'
+        : `It answers with ${status}.`,
+    );
     if (status >= 400) process.exitCode = 1;
   }
   await server.stop();

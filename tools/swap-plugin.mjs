@@ -5,7 +5,13 @@ import { root } from './console.mjs';
 
 const folder = path.join(root, 'server/src/prose/retext/swapped');
 /** What stands for each package. */
-const SWAPPED = { 'unist-util-visit-parents': 'visit-parents.ts', 'nlcst-search': 'search.ts', spache: 'spache.ts', 'dale-chall': 'dale-chall.ts', syllable: 'syllable.ts' };
+const SWAPPED = {
+  'unist-util-visit-parents': 'visit-parents.ts',
+  'nlcst-search': 'search.ts',
+  spache: 'spache.ts',
+  'dale-chall': 'dale-chall.ts',
+  syllable: 'syllable.ts',
+};
 
 /** The plugin for esbuild. What a module of ours asks the package for, it gets of the package. */
 export function esbuildSwapPlugin() {
@@ -13,7 +19,8 @@ export function esbuildSwapPlugin() {
     name: 'swap',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^(?:${Object.keys(SWAPPED).join('|')})$`) }, ({ path: name, importer }) =>
-        path.dirname(importer) === folder ? undefined : { path: path.join(folder, SWAPPED[name]) });
+        path.dirname(importer) === folder ? undefined : { path: path.join(folder, SWAPPED[name]) },
+      );
     },
   };
 }

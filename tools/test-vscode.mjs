@@ -9,7 +9,17 @@
 //   --extension DIR, --suite MODULE, --workspace DIR   another extension, its bundled suite, what it opens
 // A workspace is copied first, so the tests can write in it. The last line is `N passed, N failed[, N skipped]`; the
 // same figures go to out/vscode-summary.json.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,13 +28,19 @@ import { ensureChromium } from './vscode-host/chromium.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { runSuite } from './vscode-host/run-suite.mjs';
 
-const { values: options } = parseArgs({ options: {
-  desktop: { type: 'boolean' }, web: { type: 'boolean' }, verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' },
-  vsix: { type: 'string' }, grep: { type: 'string' },
-  extension: { type: 'string', default: root },
-  suite: { type: 'string', default: path.join(root, 'out/test/vscode/suite-runner') },
-  workspace: { type: 'string', default: path.join(root, 'test/vscode/fixtures/workspace') },
-} });
+const { values: options } = parseArgs({
+  options: {
+    desktop: { type: 'boolean' },
+    web: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    'no-build': { type: 'boolean' },
+    vsix: { type: 'string' },
+    grep: { type: 'string' },
+    extension: { type: 'string', default: root },
+    suite: { type: 'string', default: path.join(root, 'out/test/vscode/suite-runner') },
+    workspace: { type: 'string', default: path.join(root, 'test/vscode/fixtures/workspace') },
+  },
+});
 
 const report = path.join(root, 'out/vscode-report.json');
 const screenshot = path.join(root, 'out/vscode-failure.png');
@@ -39,7 +55,7 @@ try {
 
 /** Resolves to `{ code }` of the suite, or to `{ skipped }`: a sentence that says why it could not be run. */
 async function runInVsCode() {
-  if (!options['no-build'] && await run(process.execPath, ['tools/build.mjs', '--tests']) !== 0) return { code: 1 };
+  if (!options['no-build'] && (await run(process.execPath, ['tools/build.mjs', '--tests'])) !== 0) return { code: 1 };
   const workspace = path.join(temporary, 'workspace');
   cpSync(options.workspace, workspace, { recursive: true });
   const env = {
@@ -51,13 +67,24 @@ async function runInVsCode() {
   if (options.desktop) return { skipped: desktop.trouble };
   if (desktop.trouble) say(`${desktop.trouble} The browser VS Code takes its place.`);
   const { executable, trouble } = await ensureChromium();
-  const missing = trouble ?? await installHost();
+  const missing = trouble ?? (await installHost());
   if (missing) return { skipped: missing };
-  say(`Running the suite in the browser VS Code${options.vsix ? `, with ${path.basename(options.vsix)} installed` : ''} (about 20 seconds) …`);
-  return { code: await runSuite({
-    executable, suite: path.resolve(options.suite), folder: workspace, env, screenshot, verbose: options.verbose,
-    vsix: options.vsix, extensions: [options.vsix ? emptyExtension() : path.resolve(options.extension)],
-  }) };
+  say(
+    'Running the suite in the browser VS ' +
+      `Code${options.vsix ? `, with ${path.basename(options.vsix)} installed` : ''} (about 20 seconds) …`,
+  );
+  return {
+    code: await runSuite({
+      executable,
+      suite: path.resolve(options.suite),
+      folder: workspace,
+      env,
+      screenshot,
+      verbose: options.verbose,
+      vsix: options.vsix,
+      extensions: [options.vsix ? emptyExtension() : path.resolve(options.extension)],
+    }),
+  };
 }
 
 /** The desktop VS Code: the one that was named, or one that is downloaded where there is a display to show it. */
@@ -102,7 +129,10 @@ async function runOnDesktop(executable, workspace, env) {
 function emptyExtension() {
   const folder = path.join(temporary, 'empty-extension');
   mkdirSync(folder);
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'empty', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }));
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'empty', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }),
+  );
   return folder;
 }
 
@@ -110,13 +140,17 @@ function close({ code, skipped }) {
   const { rows, done } = skipped ? { rows: [], done: true } : readReport();
   const count = (state) => rows.filter((row) => row.state === state).length;
   if (!done) console.error('The suite did not run to its end.');
-  if (!skipped && code !== 0 && existsSync(screenshot)) say(`A picture of the moment is in ${path.relative(root, screenshot)}.`);
+  if (!skipped && code !== 0 && existsSync(screenshot))
+    say(`A picture of the moment is in ${path.relative(root, screenshot)}.`);
   if (skipped) say(`Not run: ${skipped}`);
   const passed = count('passed');
   // A suite that broke off has failed, whatever its tests said until then.
   const failed = skipped ? 0 : Math.max(count('failed'), code !== 0 || !done || passed === 0 ? 1 : 0);
   const left = skipped ? testsInSuite() : count('skipped');
-  writeFileSync(path.join(root, 'out/vscode-summary.json'), JSON.stringify({ passed, failed, skipped: left, ...(skipped && { why: skipped }) }));
+  writeFileSync(
+    path.join(root, 'out/vscode-summary.json'),
+    JSON.stringify({ passed, failed, skipped: left, ...(skipped && { why: skipped }) }),
+  );
   say(`${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
@@ -133,6 +167,13 @@ function readReport() {
 // How many tests were left out, counted by how they are written, because the suite itself could not be asked.
 function testsInSuite() {
   const folder = path.join(root, 'test/vscode');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'))
-    .reduce((sum, name) => sum + (readFileSync(path.join(folder, name), 'utf8').match(/^\s*it(?:\.skip)?\(/gm)?.length ?? 0), 0) || 1;
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .reduce(
+        (sum, name) =>
+          sum + (readFileSync(path.join(folder, name), 'utf8').match(/^\s*it(?:\.skip)?\(/gm)?.length ?? 0),
+        0,
+      ) || 1
+  );
 }

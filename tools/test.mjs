@@ -14,14 +14,23 @@ const node = (...args) => run(process.execPath, args);
 
 // Each resolves to what it counted: `{ passed, failed, skipped, why }`.
 const steps = [
-  { id: 'build', title: 'Bundles of client, server and command line', go: () => one(node('tools/build.mjs', '--tests')) },
+  {
+    id: 'build',
+    title: 'Bundles of client, server and command line',
+    go: () => one(node('tools/build.mjs', '--tests')),
+  },
   { id: 'generate', title: 'Generated files are up to date', go: generated },
   { id: 'types', title: 'Types', go: () => one(npm(['run', '--silent', 'typecheck'])) },
   { id: 'lint', title: 'Walls and manner (eslint)', go: () => one(npm(['run', '--silent', 'lint'])) },
   { id: 'unit', title: 'Tests of all rooms, the command line and the language server', go: unitTests },
   { id: 'fuzz', title: 'Fuzzing', needs: 'build', go: fuzzing },
   { id: 'vscode', title: 'Tests in a real VS Code', needs: 'build', go: vscodeTests },
-  { id: 'package', title: 'The extension as a package', needs: 'build', go: () => one(node('tools/package.mjs', '--out', 'out/inspection-letters.vsix')) },
+  {
+    id: 'package',
+    title: 'The extension as a package',
+    needs: 'build',
+    go: () => one(node('tools/package.mjs', '--out', 'out/inspection-letters.vsix')),
+  },
 ];
 
 const began = Date.now();
@@ -67,7 +76,11 @@ async function unitTests() {
   const code = await node(vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = readJson(report);
   // A file that cannot even be loaded fails without a failed test in it.
-  return { passed: numPassedTests, failed: numFailedTests || (code === 0 ? 0 : 1), skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests || (code === 0 ? 0 : 1),
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 async function vscodeTests() {
@@ -78,11 +91,24 @@ async function vscodeTests() {
   return { passed, failed: failed || (code === 0 ? 0 : 1), skipped, why };
 }
 
-/** Two minutes at most with the same seed each time, and the same cases on a quick machine, so that a run can be repeated; each subject counts as one. New seeds are for “npm run fuzz”. */
+/**
+ * Two minutes at most with the same seed each time, and the same cases on a quick machine, so that a run can be
+ * repeated; each subject counts as one. New seeds are for “npm run fuzz”.
+ */
 async function fuzzing() {
   const summary = path.join(out, 'fuzz-summary.json');
   rmSync(summary, { force: true });
-  const code = await node('tools/fuzz.mjs', '--minutes', '2', '--seed', '2026', '--at-most', '600', '--summary', summary);
+  const code = await node(
+    'tools/fuzz.mjs',
+    '--minutes',
+    '2',
+    '--seed',
+    '2026',
+    '--at-most',
+    '600',
+    '--summary',
+    summary,
+  );
   const { passed = 0, failed = 0 } = readJson(summary);
   return { passed, failed: failed || (code === 0 ? 0 : 1), skipped: 0 };
 }
@@ -100,7 +126,9 @@ function summarise() {
   const width = Math.max(...rows.map((row) => row.title.length));
   say();
   for (const { title, passed, failed, skipped, why, milliseconds } of rows) {
-    const figures = [`${passed} passed`, failed > 0 && `${failed} FAILED`, skipped > 0 && `${skipped} skipped`].filter(Boolean).join(', ');
+    const figures = [`${passed} passed`, failed > 0 && `${failed} FAILED`, skipped > 0 && `${skipped} skipped`]
+      .filter(Boolean)
+      .join(', ');
     say(`  ${title.padEnd(width)}  ${duration(milliseconds).padStart(12)}  ${figures}${why ? ` (${why})` : ''}`);
   }
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);

@@ -18,42 +18,64 @@ import { ensureChromium } from './vscode-host/chromium.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mjs';
 
-const { values: options } = parseArgs({ options: {
-  folder: { type: 'string', default: path.join(root, 'samples') }, 'in-place': { type: 'boolean' },
-  file: { type: 'string' }, script: { type: 'string' }, out: { type: 'string', default: path.join(root, 'out/shots') },
-  size: { type: 'string', default: '1280x800' }, settings: { type: 'string', default: '{}' },
-  extension: { type: 'string', default: root }, vsix: { type: 'string' },
-  'no-build': { type: 'boolean' }, verbose: { type: 'boolean' },
-} });
+const { values: options } = parseArgs({
+  options: {
+    folder: { type: 'string', default: path.join(root, 'samples') },
+    'in-place': { type: 'boolean' },
+    file: { type: 'string' },
+    script: { type: 'string' },
+    out: { type: 'string', default: path.join(root, 'out/shots') },
+    size: { type: 'string', default: '1280x800' },
+    settings: { type: 'string', default: '{}' },
+    extension: { type: 'string', default: root },
+    vsix: { type: 'string' },
+    'no-build': { type: 'boolean' },
+    verbose: { type: 'boolean' },
+  },
+});
 
 const { executable, trouble } = await ensureChromium();
-const missing = trouble ?? await installHost();
+const missing = trouble ?? (await installHost());
 if (missing) {
   console.error(missing);
   process.exit(1);
 }
-if (!options['no-build'] && await run(process.execPath, ['tools/build.mjs']) !== 0) process.exit(1);
+if (!options['no-build'] && (await run(process.execPath, ['tools/build.mjs'])) !== 0) process.exit(1);
 
 const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'letters-shot-')));
-const folder = options['in-place'] ? path.resolve(options.folder) : path.join(temporary, path.basename(path.resolve(options.folder)));
+const folder = options['in-place']
+  ? path.resolve(options.folder)
+  : path.join(temporary, path.basename(path.resolve(options.folder)));
 let server;
 let workbench;
 try {
   if (!options['in-place']) cpSync(options.folder, folder, { recursive: true });
   mkdirSync(options.out, { recursive: true });
-  server = await startServer({ vsix: options.vsix, settings: JSON.parse(options.settings), log: options.verbose && ((text) => process.stderr.write(text)) });
+  server = await startServer({
+    vsix: options.vsix,
+    settings: JSON.parse(options.settings),
+    log: options.verbose && ((text) => process.stderr.write(text)),
+  });
   const [width, height] = options.size.split('x').map(Number);
   workbench = await openWorkbench({
-    executable, port: server.port, folder, width, height,
+    executable,
+    port: server.port,
+    folder,
+    width,
+    height,
     payload: [
       ...(options.vsix ? [] : [['extensionDevelopmentPath', remoteUri(server.port, options.extension)]]),
       ...(options.file ? [['openFile', remoteUri(server.port, path.resolve(folder, options.file))]] : []),
     ],
-    prepare: (page) => { if (options.verbose) page.on('console', (message) => console.error(message.text())); },
+    prepare: (page) => {
+      if (options.verbose) page.on('console', (message) => console.error(message.text()));
+    },
   });
   const hands = { ...handsOn(workbench.page), folder, port: server.port };
   await hands.settled();
-  const steps = options.script ? (await import(pathToFileURL(path.resolve(options.script)).href)).default : ({ shot }) => shot('shot');
+  const steps = options.script
+    ? (await import(pathToFileURL(path.resolve(options.script)).href)).default
+    : ({ shot }) => shot('shot');
   await steps(hands);
 } catch (error) {
   console.error(error);
@@ -73,11 +95,15 @@ function handsOn(page) {
     const box = page.locator('.quick-input-widget input').first();
     await box.waitFor();
     await box.fill(text);
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: text.replace(/^>/, '') }).first().waitFor({ timeout: 10_000 });
+    await page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: text.replace(/^>/, '') })
+      .first()
+      .waitFor({ timeout: 10_000 });
     await box.press('Enter');
   };
   return {
-    page, wait,
+    page,
+    wait,
     shot: async (name) => {
       const file = path.resolve(options.out, `${name}.png`);
       await page.screenshot({ path: file });
@@ -96,7 +122,14 @@ function handsOn(page) {
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
       if (options.file) await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
       // "Activating Extensions..." stands in the status bar until they have.
-      await page.waitForFunction(() => !/Activating Extensions|Opening Remote/.test(globalThis.document.querySelector('.part.statusbar')?.textContent ?? ''), undefined, { timeout: 60_000 });
+      await page.waitForFunction(
+        () =>
+          !/Activating Extensions|Opening Remote/.test(
+            globalThis.document.querySelector('.part.statusbar')?.textContent ?? '',
+          ),
+        undefined,
+        { timeout: 60_000 },
+      );
       await page.waitForTimeout(2_000);
     },
   };

@@ -31,15 +31,30 @@ interface Parts {
 }
 
 /** All commands of the manifest but `endBullet`, which stands with what it belongs to. */
-export function registerCommands({ session, follower, evidence, newLetter, preview, exporter, log, extension }: Parts): vscode.Disposable[] {
+export function registerCommands({
+  session,
+  follower,
+  evidence,
+  newLetter,
+  preview,
+  exporter,
+  log,
+  extension,
+}: Parts): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
   return [
     on('newLetter', () => newLetter.run()),
-    on('import', (file?: unknown, files?: unknown) => importLetter(session, urisFrom(file, files).map((each) => ({ file: each })))),
+    on('import', (file?: unknown, files?: unknown) =>
+      importLetter(
+        session,
+        urisFrom(file, files).map((each) => ({ file: each })),
+      ),
+    ),
     on('treatAsLetter', treatAsLetter),
     on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {
-      const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : follower.letter;
+      const document =
+        typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : follower.letter;
       if (document) await insertMissing(session, document, typeof part === 'string' ? part : undefined);
     }),
     on('insertPart', async (row?: Row) => {
@@ -52,28 +67,50 @@ export function registerCommands({ session, follower, evidence, newLetter, previ
     }),
     on('nextProblem', () => goToProblem(follower, 'editor.action.marker.next')),
     on('previousProblem', () => goToProblem(follower, 'editor.action.marker.prev')),
-    on('fixAll', () => vscode.commands.executeCommand('editor.action.codeAction', { kind: `source.fixAll.${LANGUAGE_ID}`, apply: 'first' })),
+    on('fixAll', () =>
+      vscode.commands.executeCommand('editor.action.codeAction', {
+        kind: `source.fixAll.${LANGUAGE_ID}`,
+        apply: 'first',
+      }),
+    ),
     on(COMMANDS.ignore, async (uri?: unknown, rule?: unknown, at?: unknown, scope?: unknown) => {
       if (typeof uri === 'string' && typeof rule === 'string') {
-        return ignore(session, { uri, rule, at: typeof at === 'string' ? at : undefined, scope: scope as IgnoreScope | undefined });
+        return ignore(session, {
+          uri,
+          rule,
+          at: typeof at === 'string' ? at : undefined,
+          scope: scope as IgnoreScope | undefined,
+        });
       }
       const editor = activeLetter();
       if (editor) await ignoreAtCursor(editor);
     }),
     on(COMMANDS.addWord, async (uri?: unknown, word?: unknown, place?: unknown) => {
-      if (typeof uri === 'string' && typeof word === 'string') return addWord(session, { uri: vscode.Uri.parse(uri), word, place: place as WordPlace | undefined });
+      if (typeof uri === 'string' && typeof word === 'string')
+        return addWord(session, { uri: vscode.Uri.parse(uri), word, place: place as WordPlace | undefined });
       const editor = activeLetter();
       if (editor) await addWordAtCursor(session, editor);
     }),
-    on('exportPdf', (letter?: unknown, letters?: unknown) => exporter.run({ letters: lettersOf(follower, letter, letters), to: 'pdf' })),
+    on('exportPdf', (letter?: unknown, letters?: unknown) =>
+      exporter.run({ letters: lettersOf(follower, letter, letters), to: 'pdf' }),
+    ),
     on('export', (letter?: unknown, letters?: unknown, to?: unknown, target?: unknown) =>
-      exporter.run({ letters: lettersOf(follower, letter, letters), to: isFormat(to) ? to : undefined, target: target instanceof vscode.Uri ? target : undefined })),
+      exporter.run({
+        letters: lettersOf(follower, letter, letters),
+        to: isFormat(to) ? to : undefined,
+        target: target instanceof vscode.Uri ? target : undefined,
+      }),
+    ),
     on('preview', () => preview.open()),
     on('setStage', () => setStage(session, follower)),
-    on(COMMANDS.explain, (rule?: unknown) => explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined)),
+    on(COMMANDS.explain, (rule?: unknown) =>
+      explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined),
+    ),
     on('showLog', () => log.show()),
     on('restart', () => session.restart()),
-    on('openWalkthrough', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false)),
+    on('openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false),
+    ),
     on('goTo', (row: Row) => goTo(follower, row)),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
   ];

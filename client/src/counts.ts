@@ -15,4 +15,5 @@ export function sentence(counts: Counts): string {
   return named.length > 0 ? named.join(', ') : 'no problems';
 }
 
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

@@ -1,4 +1,17 @@
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 /** A visit that lasts longer has a slip in its dates. */
 const LONGEST = 60;
 
@@ -29,20 +42,32 @@ export function readDays(text: string): Days {
   let month: number | undefined;
   let year: number | undefined;
   for (const date of [...dates].reverse()) {
-    if (date.year === undefined && date.month !== undefined && month !== undefined && year !== undefined && date.month > month) date.year = year - 1;
+    if (
+      date.year === undefined &&
+      date.month !== undefined &&
+      month !== undefined &&
+      year !== undefined &&
+      date.month > month
+    )
+      date.year = year - 1;
     month = date.month ??= month;
     year = date.year ??= year;
   }
   if (dates.length === 0) return { trouble: 'Write the days like this: 9 and 10 December 2025.' };
-  if (dates.some((date) => date.month === undefined)) return { trouble: 'Say the month as well, like this: 9 and 10 December 2025.' };
-  if (dates.some((date) => date.year === undefined)) return { trouble: 'Say the year as well, like this: 9 and 10 December 2025.' };
+  if (dates.some((date) => date.month === undefined))
+    return { trouble: 'Say the month as well, like this: 9 and 10 December 2025.' };
+  if (dates.some((date) => date.year === undefined))
+    return { trouble: 'Say the year as well, like this: 9 and 10 December 2025.' };
   return daysOf(dates as { day: number; month: number; year: number; upTo: boolean }[]);
 }
 
 /** One day, in any of the forms above. */
 export function readDay(text: string): { readonly day: string } | { readonly trouble: string } {
   const read = readDays(text);
-  if ('trouble' in read) return { trouble: read.trouble.replace('9 and 10 December 2025', '18 December 2025').replace('the days', 'the date') };
+  if ('trouble' in read)
+    return {
+      trouble: read.trouble.replace('9 and 10 December 2025', '18 December 2025').replace('the days', 'the date'),
+    };
   const [day, more] = read.days;
   return day && !more ? { day } : { trouble: 'Write one day, like this: 18 December 2025.' };
 }
@@ -56,7 +81,8 @@ function daysOf(dates: readonly { day: number; month: number; year: number; upTo
     if (last && iso <= last) return { trouble: 'The days are not in order: write the earliest first.' };
     if (last && date.upTo) {
       for (let next = after(last); next < iso; next = after(next)) {
-        if (days.length > LONGEST) return { trouble: 'These days are more than two months apart. Is the month or the year right?' };
+        if (days.length > LONGEST)
+          return { trouble: 'These days are more than two months apart. Is the month or the year right?' };
         days.push(next);
       }
     }
@@ -71,7 +97,9 @@ type Token =
   | { kind: 'and' | 'to' };
 
 function tokensOf(text: string): readonly Token[] | undefined {
-  const words = text.toLowerCase().match(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|\d+(?:st|nd|rd|th)?|[a-z]+|[–—-]|[^\s,.&]/g) ?? [];
+  const words =
+    text.toLowerCase().match(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|\d+(?:st|nd|rd|th)?|[a-z]+|[–—-]|[^\s,.&]/g) ??
+    [];
   const tokens: Token[] = [];
   for (const word of words) {
     const token = tokenOf(word);
@@ -88,7 +116,12 @@ function tokenOf(word: string): Token | null | undefined {
   const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(word);
   if (british) return { kind: 'date', day: Number(british[1]), month: Number(british[2]), year: Number(british[3]) };
   const number = /^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
-  if (number) return number.length === 4 ? { kind: 'year', value: Number(number) } : number.length <= 2 ? { kind: 'day', value: Number(number) } : undefined;
+  if (number)
+    return number.length === 4
+      ? { kind: 'year', value: Number(number) }
+      : number.length <= 2
+        ? { kind: 'day', value: Number(number) }
+        : undefined;
   if (['to', 'until', 'till', '-', '–', '—'].includes(word)) return { kind: 'to' };
   if (word === 'and' || word === 'between' || word === 'from') return { kind: 'and' };
   if (/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/.test(word)) return null;
@@ -98,7 +131,9 @@ function tokenOf(word: string): Token | null | undefined {
 
 function isoOf({ day, month, year }: { day: number; month: number; year: number }): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : undefined;
 }
 
 const after = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);

@@ -15,21 +15,32 @@ export const dropOnView = (session: ServerSession): vscode.TreeDragAndDropContro
   handleDrop: async (_row, data) => importLetter(session, await sourcesIn(data)),
 });
 
-/** A file that is dropped into an empty letter becomes its draft. In a letter that has words it is left to the editor, which opens it. */
+/**
+ * A file that is dropped into an empty letter becomes its draft. In a letter that has words it is left to the editor,
+ * which opens it.
+ */
 export const dropInEmptyLetter = (session: ServerSession): vscode.Disposable =>
-  vscode.languages.registerDocumentDropEditProvider({ language: LANGUAGE_ID }, {
-    provideDocumentDropEdits: async (document, _position, data, token) => {
-      if (document.getText().trim() !== '') return undefined;
-      const [source] = await sourcesIn(data);
-      const answer = source && !token.isCancellationRequested ? await draftsOf(session, source) : undefined;
-      const draft = answer && 'drafts' in answer ? answer.drafts[0] : undefined;
-      return draft && new vscode.DocumentDropEdit(draft.text, 'Import the letter');
+  vscode.languages.registerDocumentDropEditProvider(
+    { language: LANGUAGE_ID },
+    {
+      provideDocumentDropEdits: async (document, _position, data, token) => {
+        if (document.getText().trim() !== '') return undefined;
+        const [source] = await sourcesIn(data);
+        const answer = source && !token.isCancellationRequested ? await draftsOf(session, source) : undefined;
+        const draft = answer && 'drafts' in answer ? answer.drafts[0] : undefined;
+        return draft && new vscode.DocumentDropEdit(draft.text, 'Import the letter');
+      },
     },
-  }, { dropMimeTypes: [URIS, 'files'] });
+    { dropMimeTypes: [URIS, 'files'] },
+  );
 
 async function sourcesIn(data: vscode.DataTransfer): Promise<readonly ImportSource[]> {
   const list = (await data.get(URIS)?.asString()) ?? '';
-  const uris = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line)).filter(({ path }) => FILES.test(path));
+  const uris = list
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => vscode.Uri.parse(line))
+    .filter(({ path }) => FILES.test(path));
   if (uris.length > 0) return uris.map((file) => ({ file }));
   // From another program: only the file's content comes along.
   const files: ImportSource[] = [];

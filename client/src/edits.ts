@@ -3,32 +3,55 @@ import type { IgnoreAnswer, Range, SnippetEdit } from '../../server/src/protocol
 import type { ServerSession } from './server-session';
 
 /**
- * Makes the server's edits in a letter, all of them or none. `form` says what their texts are: snippets become tab stops
- * where the letter is open in an editor. False when the letter has changed since (`version`), and then nothing has happened.
+ * Makes the server's edits in a letter, all of them or none. `form` says what their texts are: snippets become tab
+ * stops where the letter is open in an editor. False when the letter has changed since (`version`), and then nothing
+ * has happened.
  */
-export async function makeEdits(document: vscode.TextDocument, version: number, edits: readonly SnippetEdit[], form: 'snippet' | 'plain'): Promise<boolean> {
+export async function makeEdits(
+  document: vscode.TextDocument,
+  version: number,
+  edits: readonly SnippetEdit[],
+  form: 'snippet' | 'plain',
+): Promise<boolean> {
   if (document.version !== version) return false;
   const change = new vscode.WorkspaceEdit();
-  // The server begins at the letter's end. At one and the same place the editor keeps the order given, so the first has to come first.
+  // The server begins at the letter's end. At one and the same place the editor keeps the order given, so the first has
+  // to come first.
   const inOrder = [...edits].reverse();
   if (form === 'plain') {
-    change.set(document.uri, inOrder.map(({ range, text }) => vscode.TextEdit.replace(rangeOf(range), text)));
+    change.set(
+      document.uri,
+      inOrder.map(({ range, text }) => vscode.TextEdit.replace(rangeOf(range), text)),
+    );
   } else {
-    change.set(document.uri, inOrder.map(({ range, text }) => {
-      const edit = vscode.SnippetTextEdit.replace(rangeOf(range), new vscode.SnippetString(text));
-      edit.keepWhitespace = true;
-      return edit;
-    }));
+    change.set(
+      document.uri,
+      inOrder.map(({ range, text }) => {
+        const edit = vscode.SnippetTextEdit.replace(rangeOf(range), new vscode.SnippetString(text));
+        edit.keepWhitespace = true;
+        return edit;
+      }),
+    );
   }
   return vscode.workspace.applyEdit(change);
 }
 
-/** Asks the server for an edit of a letter (plain text) and makes it; a second time where the letter changed while the server was thinking. */
-export async function editAsTold(session: ServerSession, document: vscode.TextDocument, method: string, params: unknown): Promise<void> {
+/**
+ * Asks the server for an edit of a letter (plain text) and makes it; a second time where the letter changed while the
+ * server was thinking.
+ */
+export async function editAsTold(
+  session: ServerSession,
+  document: vscode.TextDocument,
+  method: string,
+  params: unknown,
+): Promise<void> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const answer = await session.request<IgnoreAnswer>(method, params);
-    if (!answer || answer.edits.length === 0 || (await makeEdits(document, answer.version, answer.edits, 'plain'))) return;
+    if (!answer || answer.edits.length === 0 || (await makeEdits(document, answer.version, answer.edits, 'plain')))
+      return;
   }
 }
 
-export const rangeOf = ({ start, end }: Range): vscode.Range => new vscode.Range(start.line, start.character, end.line, end.character);
+export const rangeOf = ({ start, end }: Range): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);

@@ -16,12 +16,19 @@ interface Parts {
 }
 
 /** What can be done about areas and their findings: in the view, above an area, and from the command palette. */
-export function evidenceCommands(parts: Parts): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
-  const change = (row: EvidenceRow | undefined, to: LinkParams['change']): Promise<void> | undefined => (row?.area !== undefined && row.finding !== undefined ? link(parts, row.area, row.finding, to) : undefined);
+export function evidenceCommands(
+  parts: Parts,
+): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
+  const change = (row: EvidenceRow | undefined, to: LinkParams['change']): Promise<void> | undefined =>
+    row?.area !== undefined && row.finding !== undefined ? link(parts, row.area, row.finding, to) : undefined;
   return [
     ['goToEvidence', (row: EvidenceRow) => goTo(parts, row)],
     [COMMANDS.showEvidence, showEvidence],
-    [COMMANDS.addFinding, (uri?: unknown, area?: unknown) => addFinding(parts, isRow(uri) ? uri.area : typeof area === 'string' ? area : undefined)],
+    [
+      COMMANDS.addFinding,
+      (uri?: unknown, area?: unknown) =>
+        addFinding(parts, isRow(uri) ? uri.area : typeof area === 'string' ? area : undefined),
+    ],
     ['linkToArea', (row?: EvidenceRow) => linkToArea(parts, row?.finding)],
     ['pinLink', (row?: EvidenceRow) => change(row, 'pin')],
     ['unpinLink', (row?: EvidenceRow) => change(row, 'unpin')],
@@ -29,7 +36,8 @@ export function evidenceCommands(parts: Parts): readonly (readonly [name: string
   ];
 }
 
-const isRow = (value: unknown): value is EvidenceRow => typeof value === 'object' && value !== null && 'kind' in value && 'key' in value;
+const isRow = (value: unknown): value is EvidenceRow =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'key' in value;
 
 /** The findings of an area, or the areas of a finding, in the editor's own view of references. */
 async function showEvidence(uri: unknown, place: unknown, ranges: unknown): Promise<void> {
@@ -37,7 +45,12 @@ async function showEvidence(uri: unknown, place: unknown, ranges: unknown): Prom
   const letter = vscode.Uri.parse(uri);
   const { line, character } = place as Range['start'];
   const locations = (ranges as Range[]).map((range) => new vscode.Location(letter, rangeOf(range)));
-  await vscode.commands.executeCommand('editor.action.showReferences', letter, new vscode.Position(line, character), locations);
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    letter,
+    new vscode.Position(line, character),
+    locations,
+  );
 }
 
 async function goTo({ follower: { letter } }: Parts, row: EvidenceRow): Promise<void> {
@@ -56,17 +69,30 @@ async function addFinding(parts: Parts, given: string | undefined): Promise<void
   if (answer.findings.length === 0) return say('This letter has no findings yet.');
   let area = answer.areas.find(({ words }) => words === given)?.words;
   let finding: string | undefined;
-  const linked = (): ReadonlySet<string> => new Set(answer.areas.find(({ words }) => words === area)?.links.map(({ words }) => words));
+  const linked = (): ReadonlySet<string> =>
+    new Set(answer.areas.find(({ words }) => words === area)?.links.map(({ words }) => words));
   const items = answer.findings.map(itemOf);
   const answered = await ask('Add Finding to Area', [
-    ...(area === undefined ? [(frame: Parameters<Parameters<typeof ask>[1][number]>[0]) => pick(frame, {
-      placeholder: 'Which area?', items: answer.areas.map(itemOf), picked: (item) => { area = item.words; },
-    })] : []),
-    (frame) => pick(frame, {
-      placeholder: 'Which finding supports it? Type to search in the findings.',
-      items: items.map((item) => (linked().has(item.words) ? { ...item, description: 'linked already' } : item)),
-      picked: (item) => { finding = item.words; },
-    }),
+    ...(area === undefined
+      ? [
+          (frame: Parameters<Parameters<typeof ask>[1][number]>[0]) =>
+            pick(frame, {
+              placeholder: 'Which area?',
+              items: answer.areas.map(itemOf),
+              picked: (item) => {
+                area = item.words;
+              },
+            }),
+        ]
+      : []),
+    (frame) =>
+      pick(frame, {
+        placeholder: 'Which finding supports it? Type to search in the findings.',
+        items: items.map((item) => (linked().has(item.words) ? { ...item, description: 'linked already' } : item)),
+        picked: (item) => {
+          finding = item.words;
+        },
+      }),
   ]);
   if (answered && area !== undefined && finding !== undefined) await link(parts, area, finding, 'pin');
 }
@@ -76,18 +102,39 @@ async function linkToArea(parts: Parts, finding: string | undefined): Promise<vo
   const answer = finding === undefined ? undefined : await evidence(parts);
   if (!answer || finding === undefined) return;
   let area: string | undefined;
-  const answered = await ask('Link Finding to Area', [(frame) => pick(frame, { placeholder: 'Which area takes it up?', items: answer.areas.map(itemOf), picked: (item) => { area = item.words; } })]);
+  const answered = await ask('Link Finding to Area', [
+    (frame) =>
+      pick(frame, {
+        placeholder: 'Which area takes it up?',
+        items: answer.areas.map(itemOf),
+        picked: (item) => {
+          area = item.words;
+        },
+      }),
+  ]);
   if (answered && area !== undefined) await link(parts, area, finding, 'pin');
 }
 
-const itemOf = ({ title, text, words }: EvidenceFinding): vscode.QuickPickItem & { readonly words: string } => ({ label: title, detail: text, words });
+const itemOf = ({ title, text, words }: EvidenceFinding): vscode.QuickPickItem & { readonly words: string } => ({
+  label: title,
+  detail: text,
+  words,
+});
 
 async function evidence({ session, follower }: Parts): Promise<EvidenceAnswer | undefined> {
   const letter = follower.letter ?? activeLetter()?.document;
-  return letter && ((await session.request<EvidenceAnswer | null>(EVIDENCE_REQUEST, { uri: letter.uri.toString() })) ?? undefined);
+  return (
+    letter &&
+    ((await session.request<EvidenceAnswer | null>(EVIDENCE_REQUEST, { uri: letter.uri.toString() })) ?? undefined)
+  );
 }
 
-async function link({ session, follower, view }: Parts, area: string, finding: string, change: LinkParams['change']): Promise<void> {
+async function link(
+  { session, follower, view }: Parts,
+  area: string,
+  finding: string,
+  change: LinkParams['change'],
+): Promise<void> {
   const { letter } = follower;
   if (!letter) return;
   const params: LinkParams = { uri: letter.uri.toString(), area, finding, change };

@@ -1,7 +1,10 @@
 import type { EvidenceAnswer, EvidenceFinding, Range } from '../../server/src/protocol/protocol';
 import { counted } from './counts';
 
-/** A row of the view “Areas and evidence”. It stays the same object as long as only its place changes, so that the tree keeps its shape. */
+/**
+ * A row of the view “Areas and evidence”. It stays the same object as long as only its place changes, so that the tree
+ * keeps its shape.
+ */
 export interface EvidenceRow {
   /** Unique in the letter. */
   readonly key: string;
@@ -22,7 +25,10 @@ export interface EvidenceRow {
 }
 
 /** The answer as rows; the rows of `before` are kept, with their new places, when nothing but places has changed. */
-export function evidenceRowsOf(answer: EvidenceAnswer, before: readonly EvidenceRow[] = []): { readonly rows: readonly EvidenceRow[]; readonly same: boolean } {
+export function evidenceRowsOf(
+  answer: EvidenceAnswer,
+  before: readonly EvidenceRow[] = [],
+): { readonly rows: readonly EvidenceRow[]; readonly same: boolean } {
   const rows = build(answer);
   if (shapeOf(rows) !== shapeOf(before)) return { rows, same: false };
   moveTo(before, rows);
@@ -32,7 +38,9 @@ export function evidenceRowsOf(answer: EvidenceAnswer, before: readonly Evidence
 /** What the view says above its rows: `3 areas · 1 without a finding`. */
 export function summaryOf({ areas }: EvidenceAnswer): string {
   const lacking = areas.filter(({ links, tellsItself }) => links.length === 0 && !tellsItself).length;
-  return areas.length === 0 ? '' : [counted(areas.length, 'area'), lacking > 0 ? `${lacking} without a finding` : ''].filter(Boolean).join(' · ');
+  return areas.length === 0
+    ? ''
+    : [counted(areas.length, 'area'), lacking > 0 ? `${lacking} without a finding` : ''].filter(Boolean).join(' · ');
 }
 
 function build({ areas, weaknesses }: EvidenceAnswer): readonly EvidenceRow[] {
@@ -40,14 +48,25 @@ function build({ areas, weaknesses }: EvidenceAnswer): readonly EvidenceRow[] {
   const rows = areas.map((area): EvidenceRow => {
     const children: EvidenceRow[] = [];
     const lacking = area.links.length === 0 && !area.tellsItself;
-    const state = area.links.length > 0 ? counted(area.links.length, 'finding') : lacking ? 'no supporting finding' : 'says itself what was found';
+    const state =
+      area.links.length > 0
+        ? counted(area.links.length, 'finding')
+        : lacking
+          ? 'no supporting finding'
+          : 'says itself what was found';
     const row: EvidenceRow = {
-      ...plain(key(`area ${area.words}`), 'area', area, undefined), area: area.words, lacking, children,
+      ...plain(key(`area ${area.words}`), 'area', area, undefined),
+      area: area.words,
+      lacking,
+      children,
       description: [area.kind === 'priority-action' ? 'priority action' : '', state].filter(Boolean).join(' · '),
     };
     for (const link of area.links) {
       children.push({
-        ...plain(key(`link ${area.words} ${link.words}`), 'link', link, row), area: area.words, finding: link.words, pinned: link.pinned,
+        ...plain(key(`link ${area.words} ${link.words}`), 'link', link, row),
+        area: area.words,
+        finding: link.words,
+        pinned: link.pinned,
         description: link.pinned ? 'pinned' : '',
       });
     }
@@ -57,16 +76,47 @@ function build({ areas, weaknesses }: EvidenceAnswer): readonly EvidenceRow[] {
   if (weaknesses.length === 0 || areas.length === 0) return rows;
   const children: EvidenceRow[] = [];
   const group: EvidenceRow = {
-    key: key('weaknesses'), kind: 'weaknesses', parent: undefined, title: 'Weaknesses without an area', description: counted(weaknesses.length, 'finding'),
-    text: 'Findings that tell of a weakness which no area for improvement takes up. That may be right: not every weakness needs an area.',
-    area: undefined, finding: undefined, pinned: false, lacking: false, children, range: undefined,
+    key: key('weaknesses'),
+    kind: 'weaknesses',
+    parent: undefined,
+    title: 'Weaknesses without an area',
+    description: counted(weaknesses.length, 'finding'),
+    text:
+      'Findings that tell of a weakness which no area for improvement takes up. That may be right: not ' +
+      'every weakness needs an area.',
+    area: undefined,
+    finding: undefined,
+    pinned: false,
+    lacking: false,
+    children,
+    range: undefined,
   };
-  for (const weakness of weaknesses) children.push({ ...plain(key(`weakness ${weakness.words}`), 'weakness', weakness, group), finding: weakness.words });
+  for (const weakness of weaknesses)
+    children.push({
+      ...plain(key(`weakness ${weakness.words}`), 'weakness', weakness, group),
+      finding: weakness.words,
+    });
   return [...rows, group];
 }
 
-const plain = (key: string, kind: EvidenceRow['kind'], { title, text, range }: EvidenceFinding, parent: EvidenceRow | undefined): EvidenceRow => ({
-  key, kind, parent, title, text, range, description: '', area: undefined, finding: undefined, pinned: false, lacking: false, children: [],
+const plain = (
+  key: string,
+  kind: EvidenceRow['kind'],
+  { title, text, range }: EvidenceFinding,
+  parent: EvidenceRow | undefined,
+): EvidenceRow => ({
+  key,
+  kind,
+  parent,
+  title,
+  text,
+  range,
+  description: '',
+  area: undefined,
+  finding: undefined,
+  pinned: false,
+  lacking: false,
+  children: [],
 });
 
 /** Names that were given already get a number. */
@@ -79,7 +129,8 @@ function keys(): (name: string) => string {
   };
 }
 
-const shapeOf = (rows: readonly EvidenceRow[]): string => JSON.stringify(rows, (key, value: unknown) => (key === 'parent' || key === 'range' ? undefined : value));
+const shapeOf = (rows: readonly EvidenceRow[]): string =>
+  JSON.stringify(rows, (key, value: unknown) => (key === 'parent' || key === 'range' ? undefined : value));
 
 function moveTo(rows: readonly EvidenceRow[], newer: readonly EvidenceRow[]): void {
   rows.forEach((row, index) => {

@@ -8,7 +8,9 @@ import type { ServerSession } from './server-session';
 
 const VIEW = `${SECTION}.evidence`;
 
-/** The view “Areas and evidence”: each area with the findings that support it, and the weaknesses that no area takes up. */
+/**
+ * The view “Areas and evidence”: each area with the findings that support it, and the weaknesses that no area takes up.
+ */
 export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscode.Disposable {
   private shown: readonly EvidenceRow[] = [];
   private known: { readonly letter: vscode.TextDocument; readonly answer: EvidenceAnswer } | undefined;
@@ -44,7 +46,11 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
     if (!letter) return undefined;
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const answer = await this.session.request<EvidenceAnswer | null>(EVIDENCE_REQUEST, { uri: letter.uri.toString() }, asking.token);
+    const answer = await this.session.request<EvidenceAnswer | null>(
+      EVIDENCE_REQUEST,
+      { uri: letter.uri.toString() },
+      asking.token,
+    );
     if (asking.token.isCancellationRequested || letter !== this.follower.letter || !answer) return undefined;
     this.known = { letter, answer };
     this.show();
@@ -61,15 +67,20 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
 
   getTreeItem(row: EvidenceRow): vscode.TreeItem {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(row.title, row.children.length === 0 ? None : row.kind === 'area' ? Expanded : Collapsed);
+    const item = new vscode.TreeItem(
+      row.title,
+      row.children.length === 0 ? None : row.kind === 'area' ? Expanded : Collapsed,
+    );
     item.id = `${this.known?.letter.uri.toString() ?? ''}#${row.key}`;
     item.description = row.description;
     item.tooltip = row.text;
-    item.contextValue = row.kind === 'link' ? `evidence.link.${row.pinned ? 'pinned' : 'found'}` : `evidence.${row.kind}`;
+    item.contextValue =
+      row.kind === 'link' ? `evidence.link.${row.pinned ? 'pinned' : 'found'}` : `evidence.${row.kind}`;
     item.accessibilityInformation = { label: labelOf(row), role: 'treeitem' };
     const icon = iconOf(row);
     if (icon) item.iconPath = icon;
-    if (row.range) item.command = { command: `${SECTION}.goToEvidence`, title: 'Go to this place in the letter', arguments: [row] };
+    if (row.range)
+      item.command = { command: `${SECTION}.goToEvidence`, title: 'Go to this place in the letter', arguments: [row] };
     return item;
   }
 
@@ -89,10 +100,16 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
   }
 
   private show(): void {
-    const { rows, same } = this.known ? evidenceRowsOf(this.known.answer, this.shown) : { rows: [], same: this.shown.length === 0 };
+    const { rows, same } = this.known
+      ? evidenceRowsOf(this.known.answer, this.shown)
+      : { rows: [], same: this.shown.length === 0 };
     this.shown = rows;
     this.tree.message = this.known ? summaryOf(this.known.answer) : '';
-    void vscode.commands.executeCommand('setContext', `${SECTION}.areas`, this.known ? this.known.answer.areas.length : undefined);
+    void vscode.commands.executeCommand(
+      'setContext',
+      `${SECTION}.areas`,
+      this.known ? this.known.answer.areas.length : undefined,
+    );
     if (!same) this.changed.fire(undefined);
   }
 }
@@ -100,7 +117,8 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
 // Said as a whole, as who hears it does not see where the row stands.
 function labelOf({ kind, title, description, parent }: EvidenceRow): string {
   if (kind === 'area') return `Area: ${title}, ${description}`;
-  if (kind === 'link') return `${description === '' ? 'Finding' : 'Pinned finding'}: ${title}, supports ${parent?.title ?? ''}`;
+  if (kind === 'link')
+    return `${description === '' ? 'Finding' : 'Pinned finding'}: ${title}, supports ${parent?.title ?? ''}`;
   if (kind === 'weakness') return `Weakness without an area: ${title}`;
   return `${title}, ${description}`;
 }
@@ -108,6 +126,9 @@ function labelOf({ kind, title, description, parent }: EvidenceRow): string {
 /** The shape says it all, so that nobody needs the colour. */
 function iconOf({ kind, pinned, lacking, children }: EvidenceRow): vscode.ThemeIcon | undefined {
   if (kind === 'link') return new vscode.ThemeIcon(pinned ? 'pinned' : 'link');
-  if (kind === 'area') return lacking ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')) : new vscode.ThemeIcon(children.length > 0 ? 'check' : 'note');
+  if (kind === 'area')
+    return lacking
+      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'))
+      : new vscode.ThemeIcon(children.length > 0 ? 'check' : 'note');
   return undefined;
 }

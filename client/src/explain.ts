@@ -13,11 +13,20 @@ export async function explain(extension: vscode.Uri, rule?: string): Promise<voi
     return;
   }
   // Beside the letter, where there is one: the page is read while the letter is mended.
-  await vscode.commands.executeCommand(vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview', page);
+  await vscode.commands.executeCommand(
+    vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
+    page,
+  );
 }
 
 async function chooseRule(folder: vscode.Uri): Promise<string | undefined> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then((found) => found, () => []);
-  const rules = entries.map(([name]) => name).filter((name) => name.endsWith('.md') && !/^(?:index|readme)\.md$/i.test(name)).map((name) => name.slice(0, -'.md'.length));
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
+  );
+  const rules = entries
+    .map(([name]) => name)
+    .filter((name) => name.endsWith('.md') && !/^(?:index|readme)\.md$/i.test(name))
+    .map((name) => name.slice(0, -'.md'.length));
   return vscode.window.showQuickPick(rules.sort(), { title: 'Explain a Rule', placeHolder: 'Which rule?' });
 }

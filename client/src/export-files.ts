@@ -1,7 +1,9 @@
 import type { Uri } from 'vscode';
 import type { ExportFormat } from '../../server/src/protocol/protocol';
 
-/** The file beside a letter: `northmoor.pdf` beside `northmoor.letter.md`. Undefined for a letter that was never saved. */
+/**
+ * The file beside a letter: `northmoor.pdf` beside `northmoor.letter.md`. Undefined for a letter that was never saved.
+ */
 export function sibling(letter: Uri, to: ExportFormat): Uri | undefined {
   if (letter.scheme === 'untitled') return undefined;
   const [folder, name] = split(letter.path);
@@ -21,7 +23,12 @@ export async function freeName(file: Uri, exists: (file: Uri) => Promise<boolean
 /** A name for the file of a letter that has none: its subject, without what file systems refuse. */
 export function suggestedName(text: string, to: ExportFormat): string {
   const subject = /^# +(.{1,200})$/m.exec(text)?.[1] ?? '';
-  const name = subject.replace(/[\\/:*?"<>|[\]{}\u0000-\u001f]/g, '').replace(/\s+/g, ' ').trim().slice(0, 80).replace(/[. ]+$/, '');
+  const name = subject
+    .replace(/[\\/:*?"<>|[\]{}\u0000-\u001f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '');
   return `${name || 'letter'}.${to}`;
 }
 

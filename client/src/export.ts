@@ -26,7 +26,10 @@ interface Failed {
 /** `replace`: a person gave up what is there under that name. */
 type Target = Exported & { readonly file: vscode.Uri; readonly replace: boolean };
 
-/** "Export to PDF" and "Export…". Nothing is written before every question is answered, and Esc at any of them writes nothing. */
+/**
+ * "Export to PDF" and "Export…". Nothing is written before every question is answered, and Esc at any of them writes
+ * nothing.
+ */
 export class LetterExport {
   constructor(
     private readonly session: ServerSession,
@@ -47,7 +50,10 @@ export class LetterExport {
   }
 
   /** The letters' files, in memory. Undefined where a person called it off. */
-  private async make(letters: readonly vscode.Uri[], to: ExportFormat): Promise<{ readonly exported: readonly Exported[]; readonly failed: readonly Failed[] } | undefined> {
+  private async make(
+    letters: readonly vscode.Uri[],
+    to: ExportFormat,
+  ): Promise<{ readonly exported: readonly Exported[]; readonly failed: readonly Failed[] } | undefined> {
     const first = await this.ask(letters, to, false);
     if (!first) return undefined;
     const { withErrors } = first;
@@ -59,7 +65,11 @@ export class LetterExport {
       return undefined;
     }
     if (choice === 'leave-out') return first;
-    const drafts = await this.ask(withErrors.map(({ letter }) => letter), to, true);
+    const drafts = await this.ask(
+      withErrors.map(({ letter }) => letter),
+      to,
+      true,
+    );
     return drafts && { exported: [...first.exported, ...drafts.exported], failed: [...first.failed, ...drafts.failed] };
   }
 
@@ -69,7 +79,11 @@ export class LetterExport {
     const withErrors: { readonly letter: vscode.Uri; readonly errors: number }[] = [];
     const many = letters.length > 1;
     const whole = await vscode.window.withProgress(
-      { location: many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window, title: many ? `Exporting ${letters.length} letters to ${NAMES[to]}` : `Exporting to ${NAMES[to]}`, cancellable: many },
+      {
+        location: many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
+        title: many ? `Exporting ${letters.length} letters to ${NAMES[to]}` : `Exporting to ${NAMES[to]}`,
+        cancellable: many,
+      },
       async (progress, token) => {
         for (const letter of letters) {
           if (token.isCancellationRequested) return false;
@@ -88,7 +102,12 @@ export class LetterExport {
     return whole ? { exported, failed, withErrors } : undefined;
   }
 
-  private async request(letter: vscode.Uri, to: ExportFormat, draft: boolean, token: vscode.CancellationToken): Promise<ExportAnswer> {
+  private async request(
+    letter: vscode.Uri,
+    to: ExportFormat,
+    draft: boolean,
+    token: vscode.CancellationToken,
+  ): Promise<ExportAnswer> {
     let document: vscode.TextDocument;
     try {
       document = await vscode.workspace.openTextDocument(letter);
@@ -97,10 +116,16 @@ export class LetterExport {
     }
     if (document.languageId !== LANGUAGE_ID) return { error: 'It is no inspection letter.' };
     const params: ExportParams = { uri: document.uri.toString(), to, ...(draft ? { draft } : {}) };
-    return (await this.session.request<ExportAnswer>(EXPORT_REQUEST, params, token)) ?? { error: 'The part of the extension that reads letters gave no answer.' };
+    return (
+      (await this.session.request<ExportAnswer>(EXPORT_REQUEST, params, token)) ?? {
+        error: 'The part of the extension that reads letters gave no answer.',
+      }
+    );
   }
 
-  private async write(targets: readonly Target[]): Promise<{ readonly written: readonly Target[]; readonly failed: readonly Failed[] }> {
+  private async write(
+    targets: readonly Target[],
+  ): Promise<{ readonly written: readonly Target[]; readonly failed: readonly Failed[] }> {
     const written: Target[] = [];
     const failed: Failed[] = [];
     for (const target of targets) {
@@ -109,7 +134,10 @@ export class LetterExport {
         this.log.info(`Exported ${target.file.toString(true)}`);
         written.push(target);
       } catch (error) {
-        failed.push({ letter: target.letter, cause: `“${nameOf(target.file)}” could not be written. ${describe(error)}` });
+        failed.push({
+          letter: target.letter,
+          cause: `“${nameOf(target.file)}” could not be written. ${describe(error)}`,
+        });
       }
     }
     return { written, failed };
@@ -120,25 +148,44 @@ export class LetterExport {
     for (const { letter, cause } of failed) this.log.error(`Export of ${letter.toString(true)}: ${cause}`);
     const [broken] = failed;
     if (broken) {
-      const more = failed.length > 1 ? ` ${failed.length === 2 ? 'One more letter was' : `${failed.length - 1} more letters were`} not exported either.` : '';
-      void vscode.window.showErrorMessage(`“${nameOf(broken.letter)}” was not exported to ${NAMES[to]}. ${broken.cause}${more}`, 'Show Log').then((choice) => {
-        if (choice) this.log.show();
-      });
+      const more =
+        failed.length > 1
+          ? ` ${failed.length === 2 ? 'One more letter was' : `${failed.length - 1} more letters were`} not ` +
+            'exported either.'
+          : '';
+      void vscode.window
+        .showErrorMessage(
+          `“${nameOf(broken.letter)}” was not exported to ${NAMES[to]}. ${broken.cause}${more}`,
+          'Show Log',
+        )
+        .then((choice) => {
+          if (choice) this.log.show();
+        });
     }
     const [one, ...others] = written;
     if (!one) return;
     const drafts = written.filter(({ draft }) => draft).length;
     const mark = drafts === 0 ? '' : drafts === written.length ? ', marked DRAFT' : `, ${drafts} of them marked DRAFT`;
-    const text = others.length === 0 ? `Exported “${nameOf(one.file)}”${mark}.` : `Exported ${written.length} letters to ${NAMES[to]}${mark}.`;
-    void vscode.window.showInformationMessage(text, ...(others.length === 0 ? ['Open', 'Reveal'] : ['Reveal'])).then((choice) => {
-      if (choice === 'Open') void open(one.file, to);
-      else if (choice === 'Reveal') void vscode.commands.executeCommand(isLocal(one.file) ? 'revealFileInOS' : 'revealInExplorer', one.file);
-    });
+    const text =
+      others.length === 0
+        ? `Exported “${nameOf(one.file)}”${mark}.`
+        : `Exported ${written.length} letters to ${NAMES[to]}${mark}.`;
+    void vscode.window
+      .showInformationMessage(text, ...(others.length === 0 ? ['Open', 'Reveal'] : ['Reveal']))
+      .then((choice) => {
+        if (choice === 'Open') void open(one.file, to);
+        else if (choice === 'Reveal')
+          void vscode.commands.executeCommand(isLocal(one.file) ? 'revealFileInOS' : 'revealInExplorer', one.file);
+      });
   }
 }
 
 /** Where each file goes, without writing over anything that nobody gave up. Undefined where a person called it off. */
-async function targetsFor(exported: readonly Exported[], to: ExportFormat, target: vscode.Uri | undefined): Promise<readonly Target[] | undefined> {
+async function targetsFor(
+  exported: readonly Exported[],
+  to: ExportFormat,
+  target: vscode.Uri | undefined,
+): Promise<readonly Target[] | undefined> {
   const targets: Target[] = [];
   const taken: Target[] = [];
   // Two letters of one run may want the same name: `a.letter.md` and `a.md`.
@@ -156,12 +203,21 @@ async function targetsFor(exported: readonly Exported[], to: ExportFormat, targe
   }
   if (taken.length === 0) return targets;
   const [first] = taken;
-  const choice = await askAboutFiles(taken.map(({ file }) => file), exported.length, to);
+  const choice = await askAboutFiles(
+    taken.map(({ file }) => file),
+    exported.length,
+    to,
+  );
   switch (choice) {
     case 'replace':
       return [...targets, ...taken];
     case 'keep-both':
-      return [...targets, ...(await Promise.all(taken.map(async (each) => ({ ...each, file: await freeName(each.file, isTaken), replace: false }))))];
+      return [
+        ...targets,
+        ...(await Promise.all(
+          taken.map(async (each) => ({ ...each, file: await freeName(each.file, isTaken), replace: false })),
+        )),
+      ];
     case 'leave-out':
       return targets;
     case 'elsewhere': {
@@ -179,7 +235,9 @@ async function askFile(near: vscode.Uri, to: ExportFormat): Promise<vscode.Uri |
   const name = near.scheme === 'untitled' ? suggestedName(document?.getText() ?? '', to) : nameOf(near);
   const defaultUri = near.scheme !== 'untitled' ? near : folder && vscode.Uri.joinPath(folder, name);
   return vscode.window.showSaveDialog({
-    title: `Export to ${NAMES[to]}`, saveLabel: 'Export', filters: { [SAVE_NAMES[to]]: [to] },
+    title: `Export to ${NAMES[to]}`,
+    saveLabel: 'Export',
+    filters: { [SAVE_NAMES[to]]: [to] },
     ...(defaultUri ? { defaultUri } : {}),
   });
 }
@@ -189,15 +247,25 @@ async function showProblems(letter: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-const exists = (file: vscode.Uri): Promise<boolean> => Promise.resolve(vscode.workspace.fs.stat(file).then(() => true, () => false));
+const exists = (file: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(
+    vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    ),
+  );
 
-/** With the program that the system has for it; where there is no system of the person's own (in a browser), in the editor. */
+/**
+ * With the program that the system has for it; where there is no system of the person's own (in a browser), in the
+ * editor.
+ */
 async function open(file: vscode.Uri, to: ExportFormat): Promise<void> {
   if (to === 'txt' || !isLocal(file)) await vscode.commands.executeCommand('vscode.open', file);
   else await vscode.env.openExternal(file);
 }
 
-const isLocal = (file: vscode.Uri): boolean => file.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+const isLocal = (file: vscode.Uri): boolean =>
+  file.scheme === 'file' && vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

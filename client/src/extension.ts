@@ -36,11 +36,25 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
-    log, session, follower, outline, evidence, preview,
+    log,
+    session,
+    follower,
+    outline,
+    evidence,
+    preview,
     showStatus(session, follower),
     watchEmptyBullets(),
     dropInEmptyLetter(session),
-    ...registerCommands({ session, follower, evidence, newLetter, preview, exporter: new LetterExport(session, log), log, extension: context.extension }),
+    ...registerCommands({
+      session,
+      follower,
+      evidence,
+      newLetter,
+      preview,
+      exporter: new LetterExport(session, log),
+      log,
+      extension: context.extension,
+    }),
     // A team's own templates are read from the moment that the workspace is trusted.
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );

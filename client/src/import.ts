@@ -1,17 +1,26 @@
 import * as vscode from 'vscode';
 import { IMPORT_FILE_REQUEST, IMPORT_REQUEST, LANGUAGE_ID } from '../../server/src/protocol/protocol';
-import type { ImportAnswer, ImportFileAnswer, ImportFileParams, ImportParams } from '../../server/src/protocol/protocol';
+import type {
+  ImportAnswer,
+  ImportFileAnswer,
+  ImportFileParams,
+  ImportParams,
+} from '../../server/src/protocol/protocol';
 import { counted } from './counts';
 import type { ServerSession } from './server-session';
 
 /** What a letter is read from: words, or a file of any kind. */
-export type ImportSource = { readonly text: string } | { readonly file: vscode.Uri } | { readonly name: string; readonly bytes: Uint8Array };
+export type ImportSource =
+  { readonly text: string } | { readonly file: vscode.Uri } | { readonly name: string; readonly bytes: Uint8Array };
 
 /** A letter takes up a few megabytes at most, and the whole file goes through memory several times. */
 const LARGEST = 64_000_000;
 const NOT_RUNNING = 'The letter could not be imported: the checks are not running.';
 
-/** "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own. Nothing is said of what a person called off. */
+/**
+ * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own. Nothing
+ * is said of what a person called off.
+ */
 export async function importLetter(session: ServerSession, given: readonly ImportSource[] = []): Promise<void> {
   const sources = given.length > 0 ? given : await chooseSources();
   const drafts: ImportAnswer['drafts'][number][] = [];
@@ -26,25 +35,35 @@ export async function importLetter(session: ServerSession, given: readonly Impor
   }
   const dropped = drafts.reduce((sum, draft) => sum + draft.droppedWords, 0);
   if (drafts.length > 0) {
-    vscode.window.setStatusBarMessage(`Imported ${counted(drafts.length, 'letter')}${dropped > 0 ? `; ${counted(dropped, 'word')} of page furniture left out` : ''}.`, 8000);
+    vscode.window.setStatusBarMessage(
+      'Imported ' +
+        `${counted(drafts.length, 'letter')}${dropped > 0 ? `; ${counted(dropped, 'word')} of page furniture left out` : ''}.`,
+      8000,
+    );
   }
 }
 
 /** The drafts in a source, or one sentence that says why there is none. */
 export async function draftsOf(session: ServerSession, source: ImportSource): Promise<ImportFileAnswer> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Importing the letter' }, async () => {
-    if ('text' in source) {
-      if (source.text.trim() === '') return { error: 'There is no text to import.' };
-      const params: ImportParams = { text: source.text };
-      return (await session.request<ImportAnswer>(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
-    }
-    const name = 'file' in source ? source.file.path.slice(source.file.path.lastIndexOf('/') + 1) : source.name;
-    const bytes = 'file' in source ? await bytesOf(source.file) : source.bytes;
-    if (typeof bytes === 'string') return { error: `${name} could not be imported. ${bytes}` };
-    if (bytes.length > LARGEST) return { error: `${name} could not be imported. It is larger than any letter: ${Math.round(bytes.length / 1e6)} MB.` };
-    const params: ImportFileParams = { name, base64: Buffer.from(bytes).toString('base64') };
-    return (await session.request<ImportFileAnswer>(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
-  });
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Importing the letter' },
+    async () => {
+      if ('text' in source) {
+        if (source.text.trim() === '') return { error: 'There is no text to import.' };
+        const params: ImportParams = { text: source.text };
+        return (await session.request<ImportAnswer>(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
+      }
+      const name = 'file' in source ? source.file.path.slice(source.file.path.lastIndexOf('/') + 1) : source.name;
+      const bytes = 'file' in source ? await bytesOf(source.file) : source.bytes;
+      if (typeof bytes === 'string') return { error: `${name} could not be imported. ${bytes}` };
+      if (bytes.length > LARGEST)
+        return {
+          error: `${name} could not be imported. It is larger than any letter: ${Math.round(bytes.length / 1e6)} MB.`,
+        };
+      const params: ImportFileParams = { name, base64: Buffer.from(bytes).toString('base64') };
+      return (await session.request<ImportFileAnswer>(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
+    },
+  );
 }
 
 async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
@@ -64,28 +83,55 @@ async function chooseSources(): Promise<readonly ImportSource[]> {
   const items: (vscode.QuickPickItem & { readonly read: () => Promise<readonly ImportSource[]> })[] = [
     { label: '$(folder-opened) A file…', description: 'Word, PDF or text', read: chooseFiles },
     // It is read when it is chosen and not before.
-    { label: '$(clippy) The clipboard', description: 'what was copied last', read: async () => [{ text: await vscode.env.clipboard.readText() }] },
+    {
+      label: '$(clippy) The clipboard',
+      description: 'what was copied last',
+      read: async () => [{ text: await vscode.env.clipboard.readText() }],
+    },
   ];
   if (editor && editor.document.languageId !== LANGUAGE_ID && editor.document.getText().trim() !== '') {
     const { document, selection } = editor;
     const name = vscode.workspace.asRelativePath(document.uri);
-    items.unshift({ label: '$(file) The open file', description: selection.isEmpty ? name : `${name}, the selected lines`, read: () => Promise.resolve([{ text: document.getText(selection.isEmpty ? undefined : selection) }]) });
+    items.unshift({
+      label: '$(file) The open file',
+      description: selection.isEmpty ? name : `${name}, the selected lines`,
+      read: () => Promise.resolve([{ text: document.getText(selection.isEmpty ? undefined : selection) }]),
+    });
   }
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Import Letter', placeHolder: 'Where is the letter?' });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Import Letter',
+    placeHolder: 'Where is the letter?',
+  });
   return (await chosen?.read()) ?? [];
 }
 
 async function chooseFiles(): Promise<readonly ImportSource[]> {
   const files = await vscode.window.showOpenDialog({
-    title: 'Import Letter', openLabel: 'Import', canSelectMany: true,
-    filters: { 'Letters': ['docx', 'pdf', 'txt', 'text', 'md'], 'Word documents': ['docx'], 'PDF': ['pdf'], 'Text': ['txt', 'text', 'md'] },
+    title: 'Import Letter',
+    openLabel: 'Import',
+    canSelectMany: true,
+    filters: {
+      Letters: ['docx', 'pdf', 'txt', 'text', 'md'],
+      'Word documents': ['docx'],
+      PDF: ['pdf'],
+      Text: ['txt', 'text', 'md'],
+    },
   });
   return (files ?? []).map((file) => ({ file }));
 }
 
 async function chooseDrafts(drafts: ImportAnswer['drafts']): Promise<ImportAnswer['drafts']> {
-  const items = drafts.map((draft, index) => ({ label: `Letter ${index + 1}`, description: firstWords(draft.text), draft, picked: true }));
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Import Letter', placeHolder: `There are ${drafts.length} letters in this text. Which ones?`, canPickMany: true });
+  const items = drafts.map((draft, index) => ({
+    label: `Letter ${index + 1}`,
+    description: firstWords(draft.text),
+    draft,
+    picked: true,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Import Letter',
+    placeHolder: `There are ${drafts.length} letters in this text. Which ones?`,
+    canPickMany: true,
+  });
   return chosen?.map((item) => item.draft) ?? [];
 }
 

@@ -7,7 +7,11 @@ import type { LetterFollower } from './letter-follower';
 import type { ServerSession } from './server-session';
 
 /** Puts one part, or all that are missing, where they belong, and stands at the first place to fill in. */
-export async function insertMissing(session: ServerSession, document: vscode.TextDocument, part?: string): Promise<void> {
+export async function insertMissing(
+  session: ServerSession,
+  document: vscode.TextDocument,
+  part?: string,
+): Promise<void> {
   // Snippets need an editor.
   await vscode.window.showTextDocument(document, { preserveFocus: false });
   const params: InsertParams = { uri: document.uri.toString(), ...(part ? { part } : {}) };
@@ -20,7 +24,11 @@ export async function insertMissing(session: ServerSession, document: vscode.Tex
       return;
     }
     if (await makeEdits(document, answer.version, answer.edits, 'snippet')) {
-      if (answer.inserted.length > 0) vscode.window.setStatusBarMessage(`Inserted ${counted(answer.inserted.length, 'part')}: ${answer.inserted.join(', ')}.`, 6000);
+      if (answer.inserted.length > 0)
+        vscode.window.setStatusBarMessage(
+          `Inserted ${counted(answer.inserted.length, 'part')}: ${answer.inserted.join(', ')}.`,
+          6000,
+        );
       return;
     }
   }
@@ -28,7 +36,8 @@ export async function insertMissing(session: ServerSession, document: vscode.Tex
 
 /** "Insert part…": the parts that the letter does not have, the required ones first. */
 export async function choosePart({ outline }: LetterFollower): Promise<string | undefined> {
-  const absent = outline?.parts.filter((part) => part.id && (part.state === 'missing' || part.state === 'optional')) ?? [];
+  const absent =
+    outline?.parts.filter((part) => part.id && (part.state === 'missing' || part.state === 'optional')) ?? [];
   if (absent.length === 0) {
     void vscode.window.setStatusBarMessage('Every part of the template is there.', 4000);
     return undefined;
@@ -39,7 +48,10 @@ export async function choosePart({ outline }: LetterFollower): Promise<string | 
   const missing = itemsOf('missing');
   const optional = itemsOf('optional');
   const chosen = await vscode.window.showQuickPick(
-    [...(missing.length > 0 ? [separator('Missing'), ...missing] : []), ...(optional.length > 0 ? [separator('Optional'), ...optional] : [])],
+    [
+      ...(missing.length > 0 ? [separator('Missing'), ...missing] : []),
+      ...(optional.length > 0 ? [separator('Optional'), ...optional] : []),
+    ],
     { title: 'Insert Part', placeHolder: 'Which part? It is put where it belongs.', matchOnDetail: true },
   );
   return absent.find((part) => part.title === chosen?.label)?.id;

@@ -62,7 +62,11 @@ export class LetterFollower implements vscode.Disposable {
     if (!document) return;
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const answer = await this.session.request<OutlineAnswer>(OUTLINE_REQUEST, { uri: document.uri.toString() }, asking.token);
+    const answer = await this.session.request<OutlineAnswer>(
+      OUTLINE_REQUEST,
+      { uri: document.uri.toString() },
+      asking.token,
+    );
     if (asking.token.isCancellationRequested || document !== this.document || !answer) return;
     this.known = answer;
     this.share();
@@ -76,13 +80,16 @@ export class LetterFollower implements vscode.Disposable {
   }
 
   /**
-   * The active letter. While something else is active, the last one as long as it can be seen; and while that is no text at
-   * all (a rule's page, a welcome), as long as it has a tab.
+   * The active letter. While something else is active, the last one as long as it can be seen; and while that is no
+   * text at all (a rule's page, a welcome), as long as it has a tab.
    */
   private follow(): void {
     const last = this.document;
     const active = vscode.window.activeTextEditor;
-    const stays = last !== undefined && isLetter(last) && (active ? vscode.window.visibleTextEditors.some(({ document }) => document === last) : hasTab(last));
+    const stays =
+      last !== undefined &&
+      isLetter(last) &&
+      (active ? vscode.window.visibleTextEditors.some(({ document }) => document === last) : hasTab(last));
     const next = activeLetter()?.document ?? (stays ? last : undefined);
     if (next === this.document) return;
     this.document = next;
@@ -106,4 +113,7 @@ export class LetterFollower implements vscode.Disposable {
 }
 
 const hasTab = ({ uri, isClosed }: vscode.TextDocument): boolean =>
-  !isClosed && vscode.window.tabGroups.all.some((group) => group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
+  !isClosed &&
+  vscode.window.tabGroups.all.some((group) =>
+    group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );

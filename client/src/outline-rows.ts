@@ -1,7 +1,10 @@
 import type { Counts, OutlineAnswer, OutlinePart, Range } from '../../server/src/protocol/protocol';
 import { counted, NOTHING, sentence, total } from './counts';
 
-/** A row of the Letter view. It stays the same object as long as only its place changes, so that the tree keeps its shape. */
+/**
+ * A row of the Letter view. It stays the same object as long as only its place changes, so that the tree keeps its
+ * shape.
+ */
 export interface Row {
   /** Unique in the letter. */
   readonly key: string;
@@ -19,7 +22,10 @@ export interface Row {
 }
 
 /** The answer as rows; the rows of `before` are kept, with their new places, when nothing but places has changed. */
-export function rowsOf(answer: OutlineAnswer, before: readonly Row[] = []): { readonly rows: readonly Row[]; readonly same: boolean } {
+export function rowsOf(
+  answer: OutlineAnswer,
+  before: readonly Row[] = [],
+): { readonly rows: readonly Row[]; readonly same: boolean } {
   const rows = build(answer.parts);
   if (shapeOf(rows) !== shapeOf(before)) return { rows, same: false };
   moveTo(before, rows);
@@ -30,7 +36,12 @@ export function rowsOf(answer: OutlineAnswer, before: readonly Row[] = []): { re
 export function rowAt(rows: readonly Row[], place: Range['start']): Row | undefined {
   let found: Row | undefined;
   for (const row of rows) {
-    if (row.range && !isAfter(row.range.start, place) && (!found?.range || !isAfter(found.range.start, row.range.start))) found = row;
+    if (
+      row.range &&
+      !isAfter(row.range.start, place) &&
+      (!found?.range || !isAfter(found.range.start, row.range.start))
+    )
+      found = row;
   }
   return found && (rowAt(found.children, place) ?? found);
 }
@@ -48,13 +59,31 @@ function build(parts: readonly OutlinePart[]): readonly Row[] {
 function rowOf(part: OutlinePart, key: string): Row {
   const children: Row[] = [];
   const row: Row = {
-    key, children, parent: undefined, title: part.title, description: describe(part), state: part.state,
-    part: part.id || undefined, problems: part.problems, guidance: part.guidance, range: part.range,
+    key,
+    children,
+    parent: undefined,
+    title: part.title,
+    description: describe(part),
+    state: part.state,
+    part: part.id || undefined,
+    problems: part.problems,
+    guidance: part.guidance,
+    range: part.range,
   };
-  part.children.forEach((child, index) => children.push({
-    key: `${key}/${index}`, parent: row, title: child.title, description: counted(child.words, 'word'), state: 'present',
-    part: undefined, problems: NOTHING, guidance: '', children: [], range: child.range,
-  }));
+  part.children.forEach((child, index) =>
+    children.push({
+      key: `${key}/${index}`,
+      parent: row,
+      title: child.title,
+      description: counted(child.words, 'word'),
+      state: 'present',
+      part: undefined,
+      problems: NOTHING,
+      guidance: '',
+      children: [],
+      range: child.range,
+    }),
+  );
   return row;
 }
 
@@ -68,7 +97,9 @@ function describe({ state, problems, words, kind }: OutlinePart): string {
 }
 
 const shapeOf = (rows: readonly Row[]): string =>
-  JSON.stringify(rows, (key, value: unknown) => (key === 'parent' ? undefined : key === 'range' ? value !== undefined : value));
+  JSON.stringify(rows, (key, value: unknown) =>
+    key === 'parent' ? undefined : key === 'range' ? value !== undefined : value,
+  );
 
 function moveTo(rows: readonly Row[], newer: readonly Row[]): void {
   rows.forEach((row, index) => {
@@ -77,4 +108,5 @@ function moveTo(rows: readonly Row[], newer: readonly Row[]): void {
   });
 }
 
-const isAfter = (a: Range['start'], b: Range['start']): boolean => a.line > b.line || (a.line === b.line && a.character > b.character);
+const isAfter = (a: Range['start'], b: Range['start']): boolean =>
+  a.line > b.line || (a.line === b.line && a.character > b.character);

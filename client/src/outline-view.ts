@@ -23,7 +23,11 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     private readonly follower: LetterFollower,
     drop: vscode.TreeDragAndDropController<Row>,
   ) {
-    this.tree = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true, dragAndDropController: drop });
+    this.tree = vscode.window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: drop,
+    });
     this.subscriptions = [
       this.tree,
       this.colours,
@@ -57,7 +61,10 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    const item = new vscode.TreeItem(row.title, row.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+    const item = new vscode.TreeItem(
+      row.title,
+      row.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
     const icon = iconOf(row);
     item.id = `${this.follower.letter?.uri.toString() ?? ''}#${row.key}`;
     item.description = row.description;
@@ -65,9 +72,13 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     item.contextValue = row.part || row.state === 'unknown' ? `part.${row.state}` : 'finding';
     // A finding has no state, and a resource without an icon of ours would get the icon of a file.
     if (icon) item.resourceUri = this.colours.uriFor(row);
-    item.accessibilityInformation = { label: [row.title, row.description].filter(Boolean).join(', '), role: 'treeitem' };
+    item.accessibilityInformation = {
+      label: [row.title, row.description].filter(Boolean).join(', '),
+      role: 'treeitem',
+    };
     if (icon) item.iconPath = icon;
-    if (row.range) item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
+    if (row.range)
+      item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
     return item;
   }
 
@@ -96,7 +107,10 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const { letter, outline } = this.follower;
     this.tree.message = letter && outline ? summaryOf(outline) : '';
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
-    this.tree.badge = grave > 0 ? { value: grave, tooltip: counted(grave, 'problem in this letter', 'problems in this letter') } : undefined;
+    this.tree.badge =
+      grave > 0
+        ? { value: grave, tooltip: counted(grave, 'problem in this letter', 'problems in this letter') }
+        : undefined;
   }
 
   /** Selects the row in which the cursor stands. */
@@ -119,7 +133,14 @@ const MOST_ATTEMPTS = 5;
 
 function summaryOf({ template, parts, problems, words }: OutlineAnswer): string {
   const missing = parts.filter((part) => part.state === 'missing').length;
-  return [template.title, missing > 0 ? counted(missing, 'part missing', 'parts missing') : '', sentence(problems), counted(words, 'word')].filter(Boolean).join(' · ');
+  return [
+    template.title,
+    missing > 0 ? counted(missing, 'part missing', 'parts missing') : '',
+    sentence(problems),
+    counted(words, 'word'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function tooltipOf({ title, description, guidance }: Row): vscode.MarkdownString {
@@ -132,11 +153,14 @@ const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>
 
 /** The shape says it all, so that nobody needs the colour. */
 function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
-  if (state === 'missing') return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
+  if (state === 'missing')
+    return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
   if (state === 'optional') return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
-  if (state === 'misplaced') return new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  if (state === 'misplaced')
+    return new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (problems.error > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
-  if (problems.warning > 0) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  if (problems.warning > 0)
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (state === 'unknown') return new vscode.ThemeIcon('question');
   if (problems.info > 0) return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
   return part ? new vscode.ThemeIcon('check') : undefined;

@@ -1,6 +1,9 @@
 import { previewScript } from './preview-script';
 
-/** What the page needs from outside: the fonts of the printed letter, which come with the extension unless they are the user's own. */
+/**
+ * What the page needs from outside: the fonts of the printed letter, which come with the extension unless they are the
+ * user's own.
+ */
 export interface PageFonts {
   /** What a content policy calls the place that they come from. */
   readonly source: string;
@@ -11,8 +14,8 @@ export interface PageFonts {
 }
 
 /**
- * The page that the preview's letters are drawn in. Nothing is loaded but the fonts and the picture of the letterhead: style and script stand in it and are let in by the nonce
- * alone, and what a letter brings with it cannot run.
+ * The page that the preview's letters are drawn in. Nothing is loaded but the fonts and the picture of the letterhead:
+ * style and script stand in it and are let in by the nonce alone, and what a letter brings with it cannot run.
  */
 export const previewPage = (letterStyle: string, nonce: string, fonts: PageFonts): string => `<!DOCTYPE html>
 <html lang="en-GB">
@@ -36,8 +39,8 @@ ${AROUND}
 </html>
 `;
 
-// The paper is white in every theme, as it will be printed; what is around it is the theme's. Problems are told by a sign in the
-// margin, so that nobody needs the colour, and words keep the look that they will have.
+// The paper is white in every theme, as it will be printed; what is around it is the theme's. Problems are told by a
+// sign in the margin, so that nobody needs the colour, and words keep the look that they will have.
 const AROUND = `
 html, body { background: var(--vscode-editor-background); background: color-mix(in srgb, var(--vscode-editor-background) 92%, var(--vscode-editor-foreground)); }
 body.vscode-high-contrast, body.vscode-high-contrast-light { background: var(--vscode-editor-background); }

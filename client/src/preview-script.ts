@@ -1,11 +1,25 @@
 /** What the page and the extension say to one another. */
 export type ToPage =
-  | { readonly type: 'letter'; readonly uri: string; readonly title: string; readonly body: string; readonly pages: readonly { readonly line: number; readonly share: number }[] | null; readonly picture: string | null }
+  | {
+      readonly type: 'letter';
+      readonly uri: string;
+      readonly title: string;
+      readonly body: string;
+      readonly pages: readonly { readonly line: number; readonly share: number }[] | null;
+      readonly picture: string | null;
+    }
   | { readonly type: 'line'; readonly line: number };
 export type FromPage =
   | { readonly type: 'ready' }
   /** The letter is drawn. `measured`: the page breaks are the page's own estimate. */
-  | { readonly type: 'drawn'; readonly title: string; readonly blocks: number; readonly problems: number; readonly pages: number; readonly measured: boolean }
+  | {
+      readonly type: 'drawn';
+      readonly title: string;
+      readonly blocks: number;
+      readonly problems: number;
+      readonly pages: number;
+      readonly measured: boolean;
+    }
   /** The block of the cursor's line is shown. */
   | { readonly type: 'at'; readonly line: number }
   /** A person chose a place; `write`: they want to write there. */
@@ -45,9 +59,28 @@ interface PageEvent {
   readonly target: PageElement;
   readonly key: string;
 }
-declare const document: PageElement & { readonly body: PageElement; title: string; createElement(name: string): PageElement; addEventListener(type: string, on: (event: PageEvent) => void): void; createRange(): { setStart(node: PageNode, offset: number): void; setEnd(node: PageNode, offset: number): void; getBoundingClientRect(): { readonly top: number } }; readonly fonts: { readonly ready: Promise<unknown> } };
-declare const window: { readonly innerHeight: number; getComputedStyle(element: PageElement): { getPropertyValue(name: string): string }; addEventListener(type: string, on: (event: PageEvent) => void): void; getSelection(): { readonly isCollapsed: boolean } | null };
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: { readonly uri: string }): void };
+declare const document: PageElement & {
+  readonly body: PageElement;
+  title: string;
+  createElement(name: string): PageElement;
+  addEventListener(type: string, on: (event: PageEvent) => void): void;
+  createRange(): {
+    setStart(node: PageNode, offset: number): void;
+    setEnd(node: PageNode, offset: number): void;
+    getBoundingClientRect(): { readonly top: number };
+  };
+  readonly fonts: { readonly ready: Promise<unknown> };
+};
+declare const window: {
+  readonly innerHeight: number;
+  getComputedStyle(element: PageElement): { getPropertyValue(name: string): string };
+  addEventListener(type: string, on: (event: PageEvent) => void): void;
+  getSelection(): { readonly isCollapsed: boolean } | null;
+};
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  setState(state: { readonly uri: string }): void;
+};
 
 /** Runs inside the preview's page, as text: it may use nothing from outside itself. */
 export function previewScript(): void {
@@ -105,8 +138,16 @@ export function previewScript(): void {
     fit();
     // Lines break as they will only in the letter's own font, which is fetched when the first words need it.
     void document.fonts.ready.then(() => {
-      for (const block of blocks) if (block.dataset['problem']) block.style.setProperty('--left', `${placeOf(block).left}px`);
-      vscode.postMessage({ type: 'drawn', title: letter.title, blocks: blocks.length, problems, pages: breaks(), measured: pages === null });
+      for (const block of blocks)
+        if (block.dataset['problem']) block.style.setProperty('--left', `${placeOf(block).left}px`);
+      vscode.postMessage({
+        type: 'drawn',
+        title: letter.title,
+        blocks: blocks.length,
+        problems,
+        pages: breaks(),
+        measured: pages === null,
+      });
     });
   }
 

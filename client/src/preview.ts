@@ -65,7 +65,15 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   async open(letter: vscode.TextDocument | undefined = this.follower.letter): Promise<void> {
     if (!letter) return;
     if (this.panel) this.panel.reveal(undefined, true);
-    else this.take(vscode.window.createWebviewPanel(TYPE, 'Preview', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { ...this.options(), enableFindWidget: true }));
+    else
+      this.take(
+        vscode.window.createWebviewPanel(
+          TYPE,
+          'Preview',
+          { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+          { ...this.options(), enableFindWidget: true },
+        ),
+      );
     this.follow(letter);
   }
 
@@ -85,8 +93,14 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     const { document } = this;
     if (!document) return;
     this.lineClicked = line;
-    const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? columnBeside(this.panel);
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: column, preserveFocus: !write, preview: false });
+    const column =
+      vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ??
+      columnBeside(this.panel);
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: column,
+      preserveFocus: !write,
+      preview: false,
+    });
     const { text, lineNumber } = document.lineAt(Math.min(line, document.lineCount - 1));
     const place = new vscode.Position(lineNumber, MARK.exec(text)?.[0].length ?? 0);
     editor.selection = new vscode.Selection(place, place);
@@ -104,7 +118,10 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     this.panel = panel;
     this.look = undefined;
     panel.webview.options = this.options();
-    panel.iconPath = { light: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-light.svg'), dark: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-dark.svg') };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-light.svg'),
+      dark: vscode.Uri.joinPath(this.extension, 'client', 'media', 'file-dark.svg'),
+    };
     panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
     panel.onDidDispose(() => {
       if (this.panel !== panel) return;
@@ -119,7 +136,10 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
 
   // No other file may be loaded, not even one of the extension's own.
   private options(own: readonly vscode.Uri[] = []): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.fonts, ...own.map((file) => vscode.Uri.joinPath(file, '..'))] };
+    return {
+      enableScripts: true,
+      localResourceRoots: [this.fonts, ...own.map((file) => vscode.Uri.joinPath(file, '..'))],
+    };
   }
 
   private follow(letter: vscode.TextDocument): void {
@@ -141,25 +161,57 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     if (!panel || !document) return;
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const answer = await this.session.request<PreviewAnswer | null>(PREVIEW_REQUEST, { uri: document.uri.toString() }, asking.token);
+    const answer = await this.session.request<PreviewAnswer | null>(
+      PREVIEW_REQUEST,
+      { uri: document.uri.toString() },
+      asking.token,
+    );
     if (asking.token.isCancellationRequested || !answer || panel !== this.panel || document !== this.document) return;
     const look = JSON.stringify([answer.style, answer.fonts, answer.picture]);
     if (look !== this.look) {
       this.look = look;
-      panel.webview.options = this.options([...Object.values(answer.fonts ?? {}), ...(answer.picture === undefined ? [] : [answer.picture])].map((file) => vscode.Uri.parse(file)));
+      panel.webview.options = this.options(
+        [...Object.values(answer.fonts ?? {}), ...(answer.picture === undefined ? [] : [answer.picture])].map((file) =>
+          vscode.Uri.parse(file),
+        ),
+      );
       // The page says when it is ready, and then gets the letter.
-      panel.webview.html = previewPage(answer.style, randomBytes(18).toString('base64'), this.fontsFor(panel.webview, answer.fonts));
+      panel.webview.html = previewPage(
+        answer.style,
+        randomBytes(18).toString('base64'),
+        this.fontsFor(panel.webview, answer.fonts),
+      );
       return;
     }
-    this.say({ type: 'letter', uri: document.uri.toString(), title: answer.title, body: answer.body, pages: answer.pages ?? null, picture: answer.picture === undefined ? null : panel.webview.asWebviewUri(vscode.Uri.parse(answer.picture)).toString() });
+    this.say({
+      type: 'letter',
+      uri: document.uri.toString(),
+      title: answer.title,
+      body: answer.body,
+      pages: answer.pages ?? null,
+      picture:
+        answer.picture === undefined ? null : panel.webview.asWebviewUri(vscode.Uri.parse(answer.picture)).toString(),
+    });
     const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
     if (editor) this.showCursor(editor);
   }
 
   private fontsFor(webview: vscode.Webview, own: PreviewAnswer['fonts']): PageFonts {
-    if (own) return { source: webview.cspSource, ...(Object.fromEntries(Object.entries(own).map(([face, file]) => [face, webview.asWebviewUri(vscode.Uri.parse(file)).toString()])) as typeof own) };
-    const at = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.fonts, `${name}.ttf`)).toString();
-    return { source: webview.cspSource, regular: at('DejaVuSansCondensed'), bold: at('DejaVuSansCondensed-Bold'), italic: at('DejaVuSansCondensed-Oblique') };
+    if (own)
+      return {
+        source: webview.cspSource,
+        ...(Object.fromEntries(
+          Object.entries(own).map(([face, file]) => [face, webview.asWebviewUri(vscode.Uri.parse(file)).toString()]),
+        ) as typeof own),
+      };
+    const at = (name: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.fonts, `${name}.ttf`)).toString();
+    return {
+      source: webview.cspSource,
+      regular: at('DejaVuSansCondensed'),
+      bold: at('DejaVuSansCondensed-Bold'),
+      italic: at('DejaVuSansCondensed-Oblique'),
+    };
   }
 
   private hear(message: FromPage): void {
@@ -174,7 +226,9 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
         this.lineShown = message.line;
         return;
       case 'go':
-        void this.goTo(message.line, message.write).then(undefined, (error: unknown) => this.log.warn(`Preview: ${String(error)}`));
+        void this.goTo(message.line, message.write).then(undefined, (error: unknown) =>
+          this.log.warn(`Preview: ${String(error)}`),
+        );
     }
   }
 
@@ -195,6 +249,13 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
 // What is clicked are words, and words are written after the mark of a heading or bullet.
 const MARK = /^[ \t]*(?:(?:#{1,6}|[-*+■▪◼•]|\d{1,3}[.)])[ \t]+)?/;
 
-const reopened = (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> => Promise.resolve(vscode.workspace.openTextDocument(uri).then((document) => document, () => undefined));
+const reopened = (uri: vscode.Uri): Promise<vscode.TextDocument | undefined> =>
+  Promise.resolve(
+    vscode.workspace.openTextDocument(uri).then(
+      (document) => document,
+      () => undefined,
+    ),
+  );
 
-const columnBeside = (panel: vscode.WebviewPanel | undefined): vscode.ViewColumn => (panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+const columnBeside = (panel: vscode.WebviewPanel | undefined): vscode.ViewColumn =>
+  panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { CloseAction, DocumentDiagnosticRequest, ErrorAction, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  DocumentDiagnosticRequest,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import { State, vsdiag } from 'vscode-languageclient/node';
 import { COMMANDS, LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
@@ -87,7 +94,10 @@ export class ServerSession implements vscode.Disposable {
   /** Checks a letter at once, whatever `run` says. */
   check(document: vscode.TextDocument): void {
     this.asked.add(document.uri.toString());
-    this.client?.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+    this.client
+      ?.getFeature(DocumentDiagnosticRequest.method)
+      ?.getProvider(document)
+      ?.onDidChangeDiagnosticsEmitter.fire();
   }
 
   dispose(): void {
@@ -105,7 +115,11 @@ export class ServerSession implements vscode.Disposable {
     const module = vscode.Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
     return {
       // Its own code, once made, is kept there: the next start is quicker.
-      run: { module, transport: TransportKind.ipc, options: { env: { INSPECTION_LETTERS_CODE_FOLDER: this.storage.fsPath } } },
+      run: {
+        module,
+        transport: TransportKind.ipc,
+        options: { env: { INSPECTION_LETTERS_CODE_FOLDER: this.storage.fsPath } },
+      },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
     };
   }
@@ -141,7 +155,8 @@ export class ServerSession implements vscode.Disposable {
       middleware: {
         provideDiagnostics: async (resource, previous, token, next) => {
           const uri = resource instanceof vscode.Uri ? resource : resource.uri;
-          if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString())) return previous ? { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
+          if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString()))
+            return previous ? { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
           const report = await next(resource, previous, token);
           if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
           return report;
@@ -175,6 +190,7 @@ function explainOnClick(problem: vscode.Diagnostic): void {
   problem.code = { value: code.value, target };
 }
 
-export const runSetting = (scope: vscode.Uri): Settings['run'] => vscode.workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
+export const runSetting = (scope: vscode.Uri): Settings['run'] =>
+  vscode.workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

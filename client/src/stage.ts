@@ -14,25 +14,43 @@ export async function setStage(session: ServerSession, { letter, outline }: Lett
   const now = outline?.stage;
   const items = STAGES.map((item) => ({ ...item, ...(item.stage === now ? { description: 'as it is now' } : {}) }));
   let stage: Stage | undefined;
-  const answered = await ask('Set Stage', [(frame) => pick(frame, {
-    placeholder: 'How far has the letter come? The checks are as strict as that.', items, active: items.find((item) => item.stage === now),
-    picked: (item) => { stage = item.stage; },
-  })]);
+  const answered = await ask('Set Stage', [
+    (frame) =>
+      pick(frame, {
+        placeholder: 'How far has the letter come? The checks are as strict as that.',
+        items,
+        active: items.find((item) => item.stage === now),
+        picked: (item) => {
+          stage = item.stage;
+        },
+      }),
+  ]);
   if (!answered || !stage) return;
   const params: StageParams = { uri: letter.uri.toString(), stage };
   await editAsTold(session, letter, STAGE_REQUEST, params);
-  const outranked = vscode.workspace.getConfiguration(SECTION, letter.uri).get<Settings['stage']>('stage', 'from letter');
+  const outranked = vscode.workspace
+    .getConfiguration(SECTION, letter.uri)
+    .get<Settings['stage']>('stage', 'from letter');
   if (outranked === 'from letter' || outranked === stage) return;
   const open = 'Open Setting';
   // The letter says one thing and is checked by another, and nothing else would tell why.
-  void vscode.window.showInformationMessage(`The setting “${SECTION}.stage” outranks what letters say: they are checked as “${outranked}”.`, open).then((choice) => {
-    if (choice === open) void vscode.commands.executeCommand('workbench.action.openSettings', `${SECTION}.stage`);
-  });
+  void vscode.window
+    .showInformationMessage(
+      `The setting “${SECTION}.stage” outranks what letters say: they are checked as “${outranked}”.`,
+      open,
+    )
+    .then((choice) => {
+      if (choice === open) void vscode.commands.executeCommand('workbench.action.openSettings', `${SECTION}.stage`);
+    });
 }
 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: Stage })[] = [
   { label: 'Drafting', detail: 'What is not written yet is information.', stage: 'drafting' },
-  { label: 'Quality assurance', detail: 'What a quality assurance reader would expect is there.', stage: 'quality-assurance' },
+  {
+    label: 'Quality assurance',
+    detail: 'What a quality assurance reader would expect is there.',
+    stage: 'quality-assurance',
+  },
   { label: 'To the local authority', detail: 'What the local authority would expect is there.', stage: 'authority' },
   { label: 'Final', detail: 'Everything has to be in its place.', stage: 'final' },
 ];

@@ -11,7 +11,8 @@ export function showStatus(session: ServerSession, follower: LetterFollower): vs
   item.name = 'Inspection Letter';
   const show = (): void => {
     item.busy = session.state === 'starting';
-    item.severity = session.state === 'stopped' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.severity =
+      session.state === 'stopped' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     const { text, detail, command } = statusOf(session, follower);
     item.text = text;
     item.detail = detail;
@@ -30,18 +31,29 @@ interface Status {
 
 function statusOf(session: ServerSession, { letter, outline }: LetterFollower): Status {
   const log = { title: 'Show Log', command: `${SECTION}.showLog` };
-  if (session.state === 'stopped') return { text: 'Not checked', detail: 'The checks are not running', command: { title: 'Restart', command: `${SECTION}.restart` } };
-  if (session.state === 'starting' || !letter || !outline) return { text: 'Reading the letter', detail: 'The checks are starting', command: log };
+  if (session.state === 'stopped')
+    return {
+      text: 'Not checked',
+      detail: 'The checks are not running',
+      command: { title: 'Restart', command: `${SECTION}.restart` },
+    };
+  if (session.state === 'starting' || !letter || !outline)
+    return { text: 'Reading the letter', detail: 'The checks are starting', command: log };
   const { template, stage, problems } = outline;
   const detail = [template.why, `stage: ${stage}`].filter(Boolean).join(' · ');
   if (runSetting(letter.uri) === 'manual') {
-    return { text: `${template.title}: checked on demand`, detail, command: { title: 'Check Letter', command: `${SECTION}.check` } };
+    return {
+      text: `${template.title}: checked on demand`,
+      detail,
+      command: { title: 'Check Letter', command: `${SECTION}.check` },
+    };
   }
   return {
     text: `${template.title}: ${sentence(problems)}`,
     detail,
-    command: total(problems) > 0
-      ? { title: 'Go to Next Problem', command: `${SECTION}.nextProblem` }
-      : { title: 'Show Parts', command: `${SECTION}.letter.focus` },
+    command:
+      total(problems) > 0
+        ? { title: 'Go to Next Problem', command: `${SECTION}.nextProblem` }
+        : { title: 'Show Parts', command: `${SECTION}.letter.focus` },
   };
 }

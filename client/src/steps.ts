@@ -17,7 +17,10 @@ let shown: vscode.QuickInput | undefined;
 /** The question that is being asked just now. */
 export const shownInput = (): vscode.QuickInput | undefined => shown;
 
-/** Asks one question after the other. True when all were answered; false when a person left, and then nothing has happened. */
+/**
+ * Asks one question after the other. True when all were answered; false when a person left, and then nothing has
+ * happened.
+ */
 export async function ask(title: string, steps: readonly Step[]): Promise<boolean> {
   let index = 0;
   for (;;) {
@@ -72,7 +75,8 @@ export function write(frame: Frame, options: WriteOptions): Promise<Outcome> {
   input.prompt = options.prompt;
   input.placeholder = options.placeholder;
   input.value = options.value;
-  // A half-typed answer is not wrong yet: what is wrong is said when a person goes on, and taken back while they mend it.
+  // A half-typed answer is not wrong yet: what is wrong is said when a person goes on, and taken back while they mend
+  // it.
   const subscriptions = [
     input.onDidChangeValue((text) => {
       if (input.validationMessage && !options.trouble(text.trim())) input.validationMessage = undefined;
@@ -96,7 +100,12 @@ type Asking = vscode.QuickInput & {
   readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
 };
 
-function outcomeOf(frame: Frame, input: Asking, subscriptions: vscode.Disposable[], accept: () => boolean): Promise<Outcome> {
+function outcomeOf(
+  frame: Frame,
+  input: Asking,
+  subscriptions: vscode.Disposable[],
+  accept: () => boolean,
+): Promise<Outcome> {
   input.title = frame.title;
   if (frame.total > 1) {
     input.step = frame.step;

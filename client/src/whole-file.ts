@@ -6,13 +6,17 @@ export type Files = Pick<FileSystem, 'delete' | 'readDirectory' | 'rename' | 'st
 export interface WholeFile {
   readonly file: Uri;
   readonly bytes: Uint8Array;
-  /** Takes the place of a file that is there already, which the editor removes first; without it such a file is an error. */
+  /**
+   * Takes the place of a file that is there already, which the editor removes first; without it such a file is an
+   * error.
+   */
   readonly replace: boolean;
 }
 
 /**
- * Writes a file whole or not at all: beside its place under a name of its own, which is then given its name. What was begun is removed
- * when it cannot be finished; then this throws what the file system said. A symbolic link stays one: what it leads to is written directly.
+ * Writes a file whole or not at all: beside its place under a name of its own, which is then given its name. What was
+ * begun is removed when it cannot be finished; then this throws what the file system said. A symbolic link stays one:
+ * what it leads to is written directly.
  */
 export async function writeWhole(files: Files, { file, bytes, replace }: WholeFile): Promise<void> {
   const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/')) || '/' });
@@ -24,8 +28,11 @@ export async function writeWhole(files: Files, { file, bytes, replace }: WholeFi
     await files.writeFile(file, bytes);
     return;
   }
-  if (((target?.permissions ?? 0) & READ_ONLY) !== 0) throw new Error('It is read-only: allow writing to it, or choose another name.');
-  const beside = folder.with({ path: `${folder.path.replace(/\/$/, '')}/${START}${Math.random().toString(36).slice(2, 12)}.tmp` });
+  if (((target?.permissions ?? 0) & READ_ONLY) !== 0)
+    throw new Error('It is read-only: allow writing to it, or choose another name.');
+  const beside = folder.with({
+    path: `${folder.path.replace(/\/$/, '')}/${START}${Math.random().toString(36).slice(2, 12)}.tmp`,
+  });
   try {
     await files.writeFile(beside, bytes);
     await files.rename(beside, file, { overwrite: replace });
@@ -38,7 +45,10 @@ export async function writeWhole(files: Files, { file, bytes, replace }: WholeFi
 /** The values of `vscode.FileType.SymbolicLink` and `vscode.FilePermission.Readonly`, which only the editor has. */
 const SYMBOLIC_LINK: FileType = 64;
 const READ_ONLY = 1;
-/** Shared with the command line, whose names go on with the computer and the process; each clears away the other's after an hour. */
+/**
+ * Shared with the command line, whose names go on with the computer and the process; each clears away the other's after
+ * an hour.
+ */
 const START = '.inspection-letters-editor-0-';
 const STALE = /^\.inspection-letters-[0-9a-z]+-\d+-[0-9a-z]+\.tmp$/;
 const AN_HOUR = 3_600_000;

@@ -26,14 +26,24 @@ export async function addWord(session: ServerSession, { uri, word, place }: Addi
     case 'user': {
       const settings = vscode.workspace.getConfiguration(SECTION);
       const known = settings.get<readonly string[]>('words', []);
-      if (!known.includes(word)) await settings.update('words', [...known, word].sort((a, b) => a.localeCompare(b, 'en-GB')), vscode.ConfigurationTarget.Global);
+      if (!known.includes(word))
+        await settings.update(
+          'words',
+          [...known, word].sort((a, b) => a.localeCompare(b, 'en-GB')),
+          vscode.ConfigurationTarget.Global,
+        );
     }
   }
 }
 
 /** From the command palette: what is selected, or the word at the cursor. */
-export async function addWordAtCursor(session: ServerSession, { document, selection }: vscode.TextEditor): Promise<void> {
-  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u) : selection;
+export async function addWordAtCursor(
+  session: ServerSession,
+  { document, selection }: vscode.TextEditor,
+): Promise<void> {
+  const range = selection.isEmpty
+    ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u)
+    : selection;
   const word = range ? document.getText(range).trim() : '';
   if (word === '' || /\s/.test(word)) {
     void vscode.window.setStatusBarMessage('Put the cursor in the word that is to be added.', 4000);
@@ -45,9 +55,17 @@ export async function addWordAtCursor(session: ServerSession, { document, select
 async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | undefined> {
   let chosen: WordPlace | undefined;
   const items = PLACES.filter(({ place }) => place !== 'team' || vscode.workspace.getWorkspaceFolder(uri));
-  const answered = await ask(`Add “${word}” to Dictionary`, [(frame) => pick(frame, {
-    placeholder: 'Whose words is it to be added to?', items, active: items[0], picked: (item) => { chosen = item.place; },
-  })]);
+  const answered = await ask(`Add “${word}” to Dictionary`, [
+    (frame) =>
+      pick(frame, {
+        placeholder: 'Whose words is it to be added to?',
+        items,
+        active: items[0],
+        picked: (item) => {
+          chosen = item.place;
+        },
+      }),
+  ]);
   return answered ? chosen : undefined;
 }
 
@@ -57,11 +75,17 @@ const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] 
   { label: 'My own', description: 'kept in your settings, for all letters', place: 'user' },
 ];
 
-/** Into the words of the letter's folder of the workspace; the file is made where there is none, and what stands in it stays. */
+/**
+ * Into the words of the letter's folder of the workspace; the file is made where there is none, and what stands in it
+ * stays.
+ */
 async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(letter) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
-    void vscode.window.showWarningMessage(`A team’s words are kept in ${TEAM_WORDS} of an open folder: open the folder of the letter, or add the word to the letter or to your own.`);
+    void vscode.window.showWarningMessage(
+      `A team’s words are kept in ${TEAM_WORDS} of an open folder: open the folder of the letter, or add ` +
+        'the word to the letter or to your own.',
+    );
     return;
   }
   const file = vscode.Uri.joinPath(folder.uri, TEAM_WORDS);
@@ -70,16 +94,26 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
     text = await textOf(file);
   } catch (error) {
     // What cannot be read must not be written over.
-    void vscode.window.showErrorMessage(`“${word}” was not added: ${TEAM_WORDS} could not be read. ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(
+      `“${word}” was not added: ${TEAM_WORDS} could not be read. ` +
+        `${error instanceof Error ? error.message : String(error)}`,
+    );
     return;
   }
   if (text.split(/\r?\n/).some((line) => line.trim() === word)) return;
   const gap = text === '' || text.endsWith('\n') ? '' : '\n';
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
-    await writeWhole(vscode.workspace.fs, { file, bytes: new TextEncoder().encode(`${text}${gap}${word}\n`), replace: true });
+    await writeWhole(vscode.workspace.fs, {
+      file,
+      bytes: new TextEncoder().encode(`${text}${gap}${word}\n`),
+      replace: true,
+    });
   } catch (error) {
-    void vscode.window.showErrorMessage(`“${word}” was not added: ${TEAM_WORDS} could not be written. ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(
+      `“${word}” was not added: ${TEAM_WORDS} could not be written. ` +
+        `${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

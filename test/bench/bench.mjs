@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same letters in one run,
-// and writes docs/performance.md. It takes about a quarter of an hour.
-//   --quick         a short look: fewer edits and rounds; the page stays as it is
-//   --only A,B      only these (keystroke, start, memory, growth, cli); the page stays as it is
-//   --as-built      what lies in dist/ now; otherwise the bundles are built first, as they are packaged
-//   --provisional   says on the page that the figures are
-//   --page          measures nothing and writes the page again, from the last whole run
+// `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same
+// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour.
+//   --quick a short look: fewer edits and rounds; the page stays as it is
+//   --only A,B only these (keystroke, start, memory, growth, cli); the page stays as it is
+//   --as-built what lies in dist/ now; otherwise the bundles are built first, as they are packaged
+//   --provisional says on the page that the figures are
+//   --page measures nothing and writes the page again, from the last whole run
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,13 @@ import { startInTurn } from './start.mjs';
 import { ECHO, LIBRARY_ECHO, PEER_SERVERS, typeInTurn } from './typing.mjs';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, only: { type: 'string' }, 'as-built': { type: 'boolean' }, provisional: { type: 'boolean' }, page: { type: 'boolean' } },
+  options: {
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    'as-built': { type: 'boolean' },
+    provisional: { type: 'boolean' },
+    page: { type: 'boolean' },
+  },
 });
 const { quick = false } = options;
 const SUBJECTS = ['keystroke', 'start', 'memory', 'growth', 'cli'];
@@ -48,9 +54,14 @@ if (!options['as-built'] || !existsSync(path.join(root, 'dist/server.js'))) {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 try {
-  // A build that somebody makes meanwhile changes nothing here. The code made beforehand must not look older than its program.
+  // A build that somebody makes meanwhile changes nothing here. The code made beforehand must not look older than its
+  // program.
   const dist = path.join(folder, 'dist');
-  cpSync(path.join(root, 'dist'), dist, { recursive: true, preserveTimestamps: true, filter: (file) => !/\.map$/.test(file) });
+  cpSync(path.join(root, 'dist'), dist, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (file) => !/\.map$/.test(file),
+  });
   const cli = path.join(dist, 'cli.js');
   const around = environment();
   const results = await measured({ dist, cli });
@@ -83,31 +94,70 @@ async function measured({ dist, cli }) {
 
   results.keystroke = await step('keystroke', 'Keystrokes', () => {
     const typed = { text, changes: typing(text, quick ? 300 : 2000) };
-    return typeInTurn([
-      { ...ours, ...typed }, { ...ECHO, ...typed, echoOf: 'ours' }, { ...LIBRARY_ECHO, ...typed, echoOf: 'ours' }, { ...server, ...typed, name: 'default settings' },
-      ...others.map((peer) => ({ ...peer, ...typed, every: quick ? 20 : 10 })),
-    ], quick ? 3 : 20);
+    return typeInTurn(
+      [
+        { ...ours, ...typed },
+        { ...ECHO, ...typed, echoOf: 'ours' },
+        { ...LIBRARY_ECHO, ...typed, echoOf: 'ours' },
+        { ...server, ...typed, name: 'default settings' },
+        ...others.map((peer) => ({ ...peer, ...typed, every: quick ? 20 : 10 })),
+      ],
+      quick ? 3 : 20,
+    );
   });
-  results.start = await step('start', 'Starts', () => startInTurn({ text, ours, peers: others, rounds: quick ? 3 : 11, folder }));
+  results.start = await step('start', 'Starts', () =>
+    startInTurn({ text, ours, peers: others, rounds: quick ? 3 : 11, folder }),
+  );
   results.growth = await step('growth', 'Longer letters', async () => {
-    const sizes = [2000, 20_000, 100_000].map((words) => vary.longer(text, words)).map((long) => ({ text: long, changes: typing(long, quick ? 120 : 600) }));
-    const found = await typeInTurn(sizes.flatMap((typed, i) => [{ ...ours, ...typed, name: `ours ${i}` }, { ...ECHO, ...typed, name: `echo ${i}`, echoOf: `ours ${i}` }]), quick ? 3 : 12, { warmUp: quick ? 1 : 4 });
-    return sizes.map((size, i) => ({ words: wordCount(size.text), ours: found[`ours ${i}`], echo: found[`echo ${i}`] }));
+    const sizes = [2000, 20_000, 100_000]
+      .map((words) => vary.longer(text, words))
+      .map((long) => ({ text: long, changes: typing(long, quick ? 120 : 600) }));
+    const found = await typeInTurn(
+      sizes.flatMap((typed, i) => [
+        { ...ours, ...typed, name: `ours ${i}` },
+        { ...ECHO, ...typed, name: `echo ${i}`, echoOf: `ours ${i}` },
+      ]),
+      quick ? 3 : 12,
+      { warmUp: quick ? 1 : 4 },
+    );
+    return sizes.map((size, i) => ({
+      words: wordCount(size.text),
+      ours: found[`ours ${i}`],
+      echo: found[`echo ${i}`],
+    }));
   });
   results.memory = await step('memory', 'Long typing', async () => {
     const count = quick ? 3000 : 20_000;
     const changes = typing(text, count);
     const marks = [count / 10, count];
     const looks = async (one) => typeLong({ server: one, text, changes, marks });
-    return { ours: await looks(ours), 'default settings': await looks({ ...server, name: 'default settings' }), echo: await looks(ECHO) };
+    return {
+      ours: await looks(ours),
+      'default settings': await looks({ ...server, name: 'default settings' }),
+      echo: await looks(ECHO),
+    };
   });
   if (wanted.includes('cli')) {
     const one = await step('cli', 'One letter', () => oneLetter({ cli, letter: file, rounds: quick ? 2 : 7 }));
     Object.assign(results, { one: one.rows, messages: one.messages, own: ownMessages(cli, file) });
-    results.hundred = await step('cli', '100 letters', () => manyLetters({ cli, files: files.slice(0, 100), rounds: quick ? 1 : 5, only: ({ slow }) => !(quick && slow) }));
-    results.all = await step('cli', 'All letters', () => manyLetters({ cli, files, rounds: quick ? 1 : 3, only: ({ name }) => /markdownlint|cspell|write-good/.test(name) }));
+    results.hundred = await step('cli', '100 letters', () =>
+      manyLetters({ cli, files: files.slice(0, 100), rounds: quick ? 1 : 5, only: ({ slow }) => !(quick && slow) }),
+    );
+    results.all = await step('cli', 'All letters', () =>
+      manyLetters({
+        cli,
+        files,
+        rounds: quick ? 1 : 3,
+        only: ({ name }) => /markdownlint|cspell|write-good/.test(name),
+      }),
+    );
     const count = quick ? 200 : 1000;
-    results.thousand = { count, rows: await step('cli', 'Varied letters', () => thousandLetters({ cli, files, vary, folder, count, rounds: quick ? 1 : 3 })) };
+    results.thousand = {
+      count,
+      rows: await step('cli', 'Varied letters', () =>
+        thousandLetters({ cli, files, vary, folder, count, rounds: quick ? 1 : 3 }),
+      ),
+    };
   }
   return results;
 }

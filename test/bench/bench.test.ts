@@ -9,7 +9,10 @@ import { held } from './limits.mjs';
 import { page } from './page.mjs';
 
 interface Change {
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
   readonly text: string;
 }
 
@@ -31,7 +34,10 @@ describe('typing', () => {
 
   it('is one character at a time, put in or taken out, inside the paragraphs', () => {
     expect(changes).toHaveLength(400);
-    for (const { range: { start, end }, text } of changes) {
+    for (const {
+      range: { start, end },
+      text,
+    } of changes) {
       expect([6, 10]).toContain(start.line);
       expect(end.line).toBe(start.line);
       expect(text.length + (end.character - start.character)).toBe(1);
@@ -44,7 +50,9 @@ describe('typing', () => {
     const text = afterAll(LETTER, changes) as string;
     expect(text).not.toBe(LETTER);
     expect(Math.abs(text.length - LETTER.length)).toBeLessThan(60);
-    expect(text.split('\n').filter((_, line) => line !== 6 && line !== 10)).toEqual(LETTER.split('\n').filter((_, line) => line !== 6 && line !== 10));
+    expect(text.split('\n').filter((_, line) => line !== 6 && line !== 10)).toEqual(
+      LETTER.split('\n').filter((_, line) => line !== 6 && line !== 10),
+    );
   });
 });
 
@@ -59,10 +67,13 @@ describe('figures', () => {
 });
 
 describe('limits', () => {
-  const met = (results: object, what: string) => (held(results) as { what: string; met?: boolean; figure: string }[]).find((row) => row.what.startsWith(what));
+  const met = (results: object, what: string) =>
+    (held(results) as { what: string; met?: boolean; figure: string }[]).find((row) => row.what.startsWith(what));
 
   it('are met or not, and say nothing of what was not measured', () => {
-    const keystroke = (ours: number) => ({ keystroke: { ours: { p50: ours, p95: 2 * ours }, echo: { p50: 0.5 }, 'stock retext': { p50: 60 } } });
+    const keystroke = (ours: number) => ({
+      keystroke: { ours: { p50: ours, p95: 2 * ours }, echo: { p50: 0.5 }, 'stock retext': { p50: 60 } },
+    });
     expect(met(keystroke(1.5), 'Keystroke, p50')).toMatchObject({ met: true, figure: '3.00 ×' });
     expect(met(keystroke(1.6), 'Keystroke, p50')).toMatchObject({ met: false });
     expect(met(keystroke(1.5), 'The naive server')).toMatchObject({ met: true, figure: '40 ×' });
@@ -71,12 +82,24 @@ describe('limits', () => {
   });
 
   it('stand on the page with the machine, and a busy machine is told', () => {
-    const machine = { cpu: 'Processor', cores: 2, node: 'v20', system: 'Linux x64', load: 0.2, foreign: 0.5, busy: true, date: '2026-01-02', minutes: 12 };
+    const machine = {
+      cpu: 'Processor',
+      cores: 2,
+      node: 'v20',
+      system: 'Linux x64',
+      load: 0.2,
+      foreign: 0.5,
+      busy: true,
+      date: '2026-01-02',
+      minutes: 12,
+    };
     const text = page({ environment: machine, real: false, letters: 125, words: 2000, absent: ['alex'] }) as string;
     expect(text).toContain('50 % of the machine taken by other programs');
     expect(text).toContain('**These figures are provisional**');
     expect(text).toContain('not installed: alex.');
     expect(text).not.toMatch(/undefined|NaN/);
-    expect(page({ environment: { ...machine, busy: false }, real: false, letters: 125, words: 2000, absent: [] })).not.toContain('provisional');
+    expect(
+      page({ environment: { ...machine, busy: false }, real: false, letters: 125, words: 2000, absent: [] }),
+    ).not.toContain('provisional');
   });
 });

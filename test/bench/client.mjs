@@ -4,7 +4,11 @@ import { spawn } from 'node:child_process';
 const uri = 'file:///bench/northmoor.letter.md';
 /** What an editor says of itself that matters here. */
 const capabilities = {
-  workspace: { configuration: true, diagnostics: { refreshSupport: true }, didChangeConfiguration: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    diagnostics: { refreshSupport: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+  },
   textDocument: { diagnostic: { relatedInformation: true } },
 };
 /** A server that asks for another look does so within this time after its first answer, or it is taken not to. */
@@ -13,8 +17,8 @@ const LATEST_REFRESH = 2000;
 const QUIET = 300;
 
 /**
- * Starts a server by this Node. `settings` is what it is told when it asks for its configuration; `asksAgain` is true of one that
- * answers in parts and asks for another look (`workspace/diagnostic/refresh`) when it knows more.
+ * Starts a server by this Node. `settings` is what it is told when it asks for its configuration; `asksAgain` is true
+ * of one that answers in parts and asks for another look (`workspace/diagnostic/refresh`) when it knows more.
  */
 export class Client {
   #child;
@@ -38,25 +42,46 @@ export class Client {
     this.#asksAgain = asksAgain;
     this.#child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stdout.on('data', (chunk) => this.#take(chunk));
-    this.#child.stderr.on('data', (chunk) => { this.#errors = (this.#errors + chunk).slice(-4000); });
+    this.#child.stderr.on('data', (chunk) => {
+      this.#errors = (this.#errors + chunk).slice(-4000);
+    });
     this.#child.stdin.on('error', () => {});
-    this.#over = new Promise((resolve) => this.#child.once('exit', (code) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(`${args.join(' ')} ended with ${code}: ${this.#errors}`));
-      resolve(code);
-    }));
+    this.#over = new Promise((resolve) =>
+      this.#child.once('exit', (code) => {
+        for (const { reject } of this.#waiting.values())
+          reject(new Error(`${args.join(' ')} ended with ${code}: ${this.#errors}`));
+        resolve(code);
+      }),
+    );
   }
 
   get pid() {
     return this.#child.pid;
   }
 
-  /** Opens the letter in the server that was just started. Milliseconds since the start of the process to the first answer, and to the one after the last refresh. */
+  /**
+   * Opens the letter in the server that was just started. Milliseconds since the start of the process to the first
+   * answer, and to the one after the last refresh.
+   */
   async open(text) {
-    await this.#request('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions: { docs: 'file:///rules', trusted: true } });
-    this.#send({ method: 'initialized', params: {} }, { method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'inspection-letter', version: 1, text } } });
+    await this.#request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions: { docs: 'file:///rules', trusted: true },
+    });
+    this.#send(
+      { method: 'initialized', params: {} },
+      {
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri, languageId: 'inspection-letter', version: 1, text } },
+      },
+    );
     let answer = await this.diagnose();
     const first = { ms: answer.at - this.#began, result: answer.result };
-    if (this.#asksAgain) for (let patience = LATEST_REFRESH; await this.#refreshWithin(patience); patience = QUIET) answer = await this.diagnose();
+    if (this.#asksAgain)
+      for (let patience = LATEST_REFRESH; await this.#refreshWithin(patience); patience = QUIET)
+        answer = await this.diagnose();
     return { first, full: { ms: answer.at - this.#began, result: answer.result } };
   }
 
@@ -97,7 +122,8 @@ export class Client {
     await this.#request('shutdown', null);
     this.#send({ method: 'exit' });
     await this.#over;
-    if (this.#faults.length > 0) throw new Error(`The server logged ${this.#faults.length} errors. The first: ${this.#faults[0]}`);
+    if (this.#faults.length > 0)
+      throw new Error(`The server logged ${this.#faults.length} errors. The first: ${this.#faults[0]}`);
   }
 
   /** Ends it at once, whatever it does. */
@@ -106,11 +132,17 @@ export class Client {
   }
 
   #changed(change) {
-    return framed({ method: 'textDocument/didChange', params: { textDocument: { uri, version: ++this.#version }, contentChanges: [change] } });
+    return framed({
+      method: 'textDocument/didChange',
+      params: { textDocument: { uri, version: ++this.#version }, contentChanges: [change] },
+    });
   }
 
   #diagnosticRequest() {
-    const params = { textDocument: { uri }, ...(this.#resultId === undefined ? {} : { previousResultId: this.#resultId }) };
+    const params = {
+      textDocument: { uri },
+      ...(this.#resultId === undefined ? {} : { previousResultId: this.#resultId }),
+    };
     return framed({ id: this.#nextId++, method: 'textDocument/diagnostic', params });
   }
 
@@ -135,8 +167,15 @@ export class Client {
       return true;
     }
     return new Promise((resolve) => {
-      const timer = setTimeout(() => { this.#refreshed = []; resolve(false); }, milliseconds);
-      this.#refreshed.push(() => { clearTimeout(timer); this.#refreshes = 0; resolve(true); });
+      const timer = setTimeout(() => {
+        this.#refreshed = [];
+        resolve(false);
+      }, milliseconds);
+      this.#refreshed.push(() => {
+        clearTimeout(timer);
+        this.#refreshes = 0;
+        resolve(true);
+      });
     });
   }
 

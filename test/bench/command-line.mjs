@@ -10,15 +10,23 @@ const check = (cli, files) => ({ name: 'check', args: [cli, 'check', ...files] }
 
 /** One letter: rows of `compare`, and how many messages each has. */
 export async function oneLetter({ cli, letter, rounds }) {
-  const rows = await compare([check(cli, [letter]), NOTHING, ...peers.map((peer) => contender(peer, [letter], Math.min(3, rounds)))], { rounds });
-  const messages = peers.map(({ name, count }) => ({ name, messages: count(rows.find((row) => row.name === name).output) }));
+  const rows = await compare(
+    [check(cli, [letter]), NOTHING, ...peers.map((peer) => contender(peer, [letter], Math.min(3, rounds)))],
+    { rounds },
+  );
+  const messages = peers.map(({ name, count }) => ({
+    name,
+    messages: count(rows.find((row) => row.name === name).output),
+  }));
   return { rows: bare(rows), messages };
 }
 
 /** Many letters in one call. */
 export async function manyLetters({ cli, files, rounds, only = () => true }) {
   const some = peers.filter(only);
-  return bare(await compare([check(cli, files), ...some.map((peer) => contender(peer, files, 1))], { rounds, warmUp: 0 }));
+  return bare(
+    await compare([check(cli, files), ...some.map((peer) => contender(peer, files, 1))], { rounds, warmUp: 0 }),
+  );
 }
 
 /** A thousand letters that differ, given as a folder. */
@@ -32,13 +40,19 @@ export async function thousandLetters({ cli, files, vary, folder, count, rounds 
 
 /** Our findings on a letter by severity, in the default profile and in the strictest. */
 export function ownMessages(cli, letter) {
-  return Object.fromEntries(['normal', 'strict'].map((profile) => {
-    const { stdout, status } = spawnSync(process.execPath, [cli, 'check', letter, '--format', 'json', '--profile', profile], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    if (status > 1) throw new Error(`check ended with ${status}`);
-    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    for (const { severity } of JSON.parse(stdout).files[0].problems) counts[severity]++;
-    return [profile, counts];
-  }));
+  return Object.fromEntries(
+    ['normal', 'strict'].map((profile) => {
+      const { stdout, status } = spawnSync(
+        process.execPath,
+        [cli, 'check', letter, '--format', 'json', '--profile', profile],
+        { encoding: 'utf8', maxBuffer: 1 << 28 },
+      );
+      if (status > 1) throw new Error(`check ended with ${status}`);
+      const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+      for (const { severity } of JSON.parse(stdout).files[0].problems) counts[severity]++;
+      return [profile, counts];
+    }),
+  );
 }
 
 const bare = (rows) => rows.map(({ output: _, ...row }) => row);

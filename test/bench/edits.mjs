@@ -1,10 +1,11 @@
-// Typing as it is done: words letter by letter at places spread over the letter, slips that are taken back, words that are taken out.
+// Typing as it is done: words letter by letter at places spread over the letter, slips that are taken back, words that
+// are taken out.
 import { bodyOf } from './letters.mjs';
 import { oneOf, randomFrom, shuffled } from './random.mjs';
 
 /**
- * That many single changes of a text, each of one character, in the form of LSP. Words come and go in turn, so the letter
- * keeps its length however long the typing goes on.
+ * That many single changes of a text, each of one character, in the form of LSP. Words come and go in turn, so the
+ * letter keeps its length however long the typing goes on.
  */
 export function typing(text, count, seed = 1) {
   const random = randomFrom(seed);
@@ -52,6 +53,10 @@ export function typing(text, count, seed = 1) {
 /** The text after the changes. */
 export function afterAll(text, changes) {
   const lines = text.split('\n');
-  for (const { range: { start, end }, text: typed } of changes) lines[start.line] = lines[start.line].slice(0, start.character) + typed + lines[start.line].slice(end.character);
+  for (const {
+    range: { start, end },
+    text: typed,
+  } of changes)
+    lines[start.line] = lines[start.line].slice(0, start.character) + typed + lines[start.line].slice(end.character);
   return lines.join('\n');
 }

@@ -2,7 +2,10 @@
 import { Client } from './client.mjs';
 import { memoryIsKnown, memoryOf, treeOf } from './memory-of.mjs';
 
-/** Memory in MB of the server and its processes at the start and after so many changes, each with a request for diagnostics. */
+/**
+ * Memory in MB of the server and its processes at the start and after so many changes, each with a request for
+ * diagnostics.
+ */
 export async function typeLong({ text, changes, marks, server }) {
   if (!memoryIsKnown) return undefined;
   const client = new Client(server);

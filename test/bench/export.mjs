@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// How long a letter takes to become a PDF, beside a plain page by pdfkit in the same run: warm in one process, and as whole
-// processes. `node test/bench/export.mjs [LETTER.letter.md]`; without one, a letter of four pages is made of the sample.
+// How long a letter takes to become a PDF, beside a plain page by pdfkit in the same run: warm in one process, and as
+// whole processes. `node test/bench/export.mjs [LETTER.letter.md]`; without one, a letter of four pages is made of the
+// sample.
 import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,17 +25,21 @@ try {
   writeFileSync(letter, process.argv[2] ? readFileSync(process.argv[2], 'utf8') : fourPages());
   const plan = await planOf(readFileSync(letter, 'utf8'));
   const pages = bundle.pagesOf(plan, readFont).length + 1;
-  say(`A letter of ${pages} pages, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'processor'}, load ${os.loadavg()[0].toFixed(1)}, Node ${process.version}\n`);
+  say(
+    `A letter of ${pages} pages, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'processor'}, load ` +
+      `${os.loadavg()[0].toFixed(1)}, Node ${process.version}\n`,
+  );
 
   const PDFDocument = require('pdfkit');
   const regular = readFont('DejaVuSansCondensed.ttf');
-  const plain = () => new Promise((resolve) => {
-    const document = new PDFDocument({ size: 'A4', font: regular });
-    document.on('data', () => {});
-    document.on('end', resolve);
-    document.text('Some words that fill the better part of a line. '.repeat(60));
-    document.end();
-  });
+  const plain = () =>
+    new Promise((resolve) => {
+      const document = new PDFDocument({ size: 'A4', font: regular });
+      document.on('data', () => {});
+      document.on('end', resolve);
+      document.text('Some words that fill the better part of a line. '.repeat(60));
+      document.end();
+    });
   const exportIt = () => bundle.writeLetter(plan, 'pdf', readFont);
   const first = await timed(exportIt);
   const rows = { 'export of the letter': [], 'plain page by pdfkit': [] };
@@ -46,18 +51,32 @@ try {
     rows['plain page by pdfkit'].push(theirs);
   }
   say(`In one process: first export ${first.toFixed(0)} ms`);
-  for (const [name, times] of Object.entries(rows)) say(`  ${name.padEnd(26)} ${median(times).toFixed(1).padStart(8)} ms warm (median of ${times.length}; best ${Math.min(...times).toFixed(1)})`);
+  for (const [name, times] of Object.entries(rows))
+    say(
+      `  ${name.padEnd(26)} ${median(times).toFixed(1).padStart(8)} ms warm (median of ${times.length}; ` +
+        `best ${Math.min(...times).toFixed(1)})`,
+    );
 
   const page = path.join(folder, 'plain.cjs');
-  writeFileSync(page, `const PDFDocument = require(${JSON.stringify(require.resolve('pdfkit'))}); const fs = require('fs');
+  writeFileSync(
+    page,
+    `const PDFDocument = require(${JSON.stringify(require.resolve('pdfkit'))}); const fs = require('fs');
 const document = new PDFDocument({ size: 'A4', font: fs.readFileSync(${JSON.stringify(path.join(root, 'dist/fonts/DejaVuSansCondensed.ttf'))}) });
-document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words that fill the better part of a line. '.repeat(60)); document.end();`);
+document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words that fill the better part of a line. '.repeat(60)); document.end();`,
+  );
   say('\nWhole processes:');
-  say(table(await compare([
-    { name: 'plain page by pdfkit', args: [page] },
-    { name: 'export --to pdf', args: [cli, 'export', letter, '--to', 'pdf', '--out-dir', folder, '--force', '--allow-problems', '--quiet'] },
-    { name: 'node, nothing', args: ['-e', '0'] },
-  ])));
+  say(
+    table(
+      await compare([
+        { name: 'plain page by pdfkit', args: [page] },
+        {
+          name: 'export --to pdf',
+          args: [cli, 'export', letter, '--to', 'pdf', '--out-dir', folder, '--force', '--allow-problems', '--quiet'],
+        },
+        { name: 'node, nothing', args: ['-e', '0'] },
+      ]),
+    ),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -72,8 +91,18 @@ async function timed(work) {
 async function planOf(text) {
   const outfile = path.join(folder, 'plan.cjs');
   await build({
-    stdin: { contents: "export { createLetterService } from './service';", resolveDir: path.join(root, 'server/src/service'), loader: 'ts' },
-    bundle: true, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', outfile, logLevel: 'warning', plugins: [esbuildDataPlugin()],
+    stdin: {
+      contents: "export { createLetterService } from './service';",
+      resolveDir: path.join(root, 'server/src/service'),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    format: 'cjs',
+    outfile,
+    logLevel: 'warning',
+    plugins: [esbuildDataPlugin()],
   });
   const service = require(outfile).createLetterService();
   return service.plan(service.read(text));
@@ -83,5 +112,9 @@ async function planOf(text) {
 function fourPages() {
   const lines = readFileSync(path.join(root, 'samples/northmoor.letter.md'), 'utf8').split('\n');
   const longest = lines.reduce((at, line, i) => (line.length > lines[at].length ? i : at), 0);
-  return [...lines.slice(0, longest), ...Array.from({ length: FILL }, () => `${lines[longest]}\n`), ...lines.slice(longest)].join('\n');
+  return [
+    ...lines.slice(0, longest),
+    ...Array.from({ length: FILL }, () => `${lines[longest]}\n`),
+    ...lines.slice(longest),
+  ].join('\n');
 }

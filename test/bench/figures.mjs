@@ -11,7 +11,12 @@ export function quantile(numbers, part) {
 
 export const median = (numbers) => quantile(numbers, 0.5);
 
-export const spread = (numbers) => ({ p50: quantile(numbers, 0.5), p95: quantile(numbers, 0.95), p99: quantile(numbers, 0.99), count: numbers.length });
+export const spread = (numbers) => ({
+  p50: quantile(numbers, 0.5),
+  p95: quantile(numbers, 0.95),
+  p99: quantile(numbers, 0.99),
+  count: numbers.length,
+});
 
 /** Middle of the ratios of numbers that were measured in pairs. */
 export const pairedRatio = (over, under) => median(over.map((number, i) => number / under[i]));

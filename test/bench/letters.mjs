@@ -19,34 +19,62 @@ export function layOut(cli, folder) {
   mkdirSync(folder, { recursive: true });
   const real = existsSync(published);
   if (real) {
-    const texts = readdirSync(published).filter((name) => name.endsWith('.txt')).map((name) => path.join(published, name));
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'import', ...texts, '--out-dir', folder, '--quiet'], { encoding: 'utf8' });
+    const texts = readdirSync(published)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => path.join(published, name));
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'import', ...texts, '--out-dir', folder, '--quiet'], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`The letters could not be imported: ${stderr}`);
   } else {
     const text = readFileSync(sample, 'utf8');
     const vary = variation([text]);
-    for (let i = 0; i < SAMPLES; i++) writeFileSync(path.join(folder, `sample-${String(i).padStart(3, '0')}.letter.md`), vary(vary.longer(text, LENGTH, i), i));
+    for (let i = 0; i < SAMPLES; i++)
+      writeFileSync(
+        path.join(folder, `sample-${String(i).padStart(3, '0')}.letter.md`),
+        vary(vary.longer(text, LENGTH, i), i),
+      );
   }
-  const files = readdirSync(folder).filter((name) => name.endsWith('.letter.md')).sort().map((name) => path.join(folder, name));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.letter.md'))
+    .sort()
+    .map((name) => path.join(folder, name));
   const letters = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   const distance = ({ text }) => Math.abs(wordCount(text) - LENGTH);
-  return { real, files, letter: [...letters].sort((a, b) => distance(a) - distance(b))[0], vary: variation(letters.map(({ text }) => text)) };
+  return {
+    real,
+    files,
+    letter: [...letters].sort((a, b) => distance(a) - distance(b))[0],
+    vary: variation(letters.map(({ text }) => text)),
+  };
 }
 
-/** Writes `count` letters that differ from the given ones in a tenth of the words of their findings, so that no memory of texts helps. */
+/**
+ * Writes `count` letters that differ from the given ones in a tenth of the words of their findings, so that no memory
+ * of texts helps.
+ */
 export function layOutVaried(files, vary, folder, count) {
   mkdirSync(folder, { recursive: true });
   const texts = files.map((file) => readFileSync(file, 'utf8'));
-  for (let i = 0; i < count; i++) writeFileSync(path.join(folder, `letter-${String(i).padStart(4, '0')}.letter.md`), vary(texts[i % texts.length], i));
+  for (let i = 0; i < count; i++)
+    writeFileSync(
+      path.join(folder, `letter-${String(i).padStart(4, '0')}.letter.md`),
+      vary(texts[i % texts.length], i),
+    );
 }
 
-/** The numbers of the lines that say what was found: paragraphs and bullets below the first heading of a section, if they are long enough. */
+/**
+ * The numbers of the lines that say what was found: paragraphs and bullets below the first heading of a section, if
+ * they are long enough.
+ */
 export function bodyOf(lines) {
   const first = lines.findIndex((line) => line.startsWith('## '));
   return lines.flatMap((line, at) => (at > first && !line.startsWith('#') && wordCount(line) >= 12 ? [at] : []));
 }
 
-/** Changes words of letters for words of the same letters with the same ending, so that a sentence still looks like one. */
+/**
+ * Changes words of letters for words of the same letters with the same ending, so that a sentence still looks like one.
+ */
 function variation(texts) {
   const endings = new Map();
   for (const word of new Set(texts.flatMap((text) => text.match(WORD) ?? []))) {
@@ -59,7 +87,8 @@ function variation(texts) {
     const lines = text.split('\n');
     for (const at of bodyOf(lines)) openings.set(openingOf(lines[at]), (openings.get(openingOf(lines[at])) ?? 0) + 1);
   }
-  const replaced = (line, random) => line.replace(WORD, (word) => (random() < SHARE ? oneOf(endings.get(ending(word)) ?? [word], random) : word));
+  const replaced = (line, random) =>
+    line.replace(WORD, (word) => (random() < SHARE ? oneOf(endings.get(ending(word)) ?? [word], random) : word));
 
   /** The letter with a tenth of the words of its findings replaced. */
   const vary = (text, seed) => {
@@ -68,23 +97,29 @@ function variation(texts) {
     for (const at of bodyOf(lines)) lines[at] = replaced(lines[at], random);
     return lines.join('\n');
   };
-  /** The letter with its findings again and again, varied, in their sections, till it has that many words. Areas for improvement and stock paragraphs stay single. */
+  /**
+   * The letter with its findings again and again, varied, in their sections, till it has that many words. Areas for
+   * improvement and stock paragraphs stay single.
+   */
   vary.longer = (text, words, seed = 0) => {
     const random = randomFrom(seed + 7);
     const lines = text.split('\n');
     const body = new Set(bodyOf(lines));
-    const repeated = (line, at) => body.has(at) && wordCount(line) >= FINDING && (texts.length < 3 || openings.get(openingOf(line)) < 3);
+    const repeated = (line, at) =>
+      body.has(at) && wordCount(line) >= FINDING && (texts.length < 3 || openings.get(openingOf(line)) < 3);
     const once = lines.filter(repeated).reduce((sum, line) => sum + wordCount(line), 0);
     const missing = words - wordCount(text);
     if (once === 0 || missing <= 0) return text;
     const times = Math.ceil(missing / once);
     let left = missing;
-    return lines.flatMap((line, at) => {
-      if (!repeated(line, at)) return [line];
-      const more = [];
-      for (let i = 0; i < times && left > 0; i++, left -= wordCount(line)) more.push('', replaced(line, random));
-      return [line, ...more];
-    }).join('\n');
+    return lines
+      .flatMap((line, at) => {
+        if (!repeated(line, at)) return [line];
+        const more = [];
+        for (let i = 0; i < times && left > 0; i++, left -= wordCount(line)) more.push('', replaced(line, random));
+        return [line, ...more];
+      })
+      .join('\n');
   };
   return vary;
 }

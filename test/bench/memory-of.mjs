@@ -19,21 +19,31 @@ export function memoryOf(pid) {
 export function treeOf(pid) {
   const children = [];
   try {
-    for (const thread of readdirSync(`/proc/${pid}/task`)) children.push(...readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number));
+    for (const thread of readdirSync(`/proc/${pid}/task`))
+      children.push(
+        ...readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+      );
   } catch {
     // It has gone meanwhile.
   }
   return [pid, ...children.flatMap(treeOf)];
 }
 
-/** Looks at a process and its children till `stop()`, which gives the most that all had together, in MB; 0 where that is not known. */
+/**
+ * Looks at a process and its children till `stop()`, which gives the most that all had together, in MB; 0 where that is
+ * not known.
+ */
 export function peakWatch(pid) {
   if (!memoryIsKnown) return { stop: () => 0 };
   let most = 0;
   const timer = setInterval(() => {
     const tree = treeOf(pid);
     // One process alone knows its peak itself.
-    if (tree.length > 1) most = Math.max(most, tree.reduce((sum, one) => sum + memoryOf(one).now, 0));
+    if (tree.length > 1)
+      most = Math.max(
+        most,
+        tree.reduce((sum, one) => sum + memoryOf(one).now, 0),
+      );
   }, PAUSE);
   return { stop: () => (clearInterval(timer), most) };
 }

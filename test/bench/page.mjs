@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { held } from './limits.mjs';
 
-const number = (value) => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB'));
+const number = (value) =>
+  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB');
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(milliseconds < 9950 ? 2 : 1);
 
@@ -20,32 +21,61 @@ export function page(results) {
     one && ['## One letter by command line', commands(one)],
     hundred && ['## 100 letters by command line', commands(hundred, 100)],
     all && [`## All ${results.letters} letters by command line`, commands(all, results.letters)],
-    thousand && [`## ${whole(thousand.count)} varied letters by command line`, 'The same letters with a tenth of the words of their findings replaced at random. Peak memory is that of all processes\ntogether.', commands(thousand.rows, thousand.count)],
+    thousand && [
+      `## ${whole(thousand.count)} varied letters by command line`,
+      'The same letters with a tenth of the words of their findings replaced at random. Peak memory is ' +
+        'that of all processes\ntogether.',
+      commands(thousand.rows, thousand.count),
+    ],
     messages && said(results),
     notes(),
-  ].flat().filter(Boolean).join('\n\n')}\n`;
+  ]
+    .flat()
+    .filter(Boolean)
+    .join('\n\n')}\n`;
 }
 
-function introduction({ environment: { cpu, cores, node, system, load, foreign, busy, date, minutes }, provisional, real, letters, words, absent }) {
+function introduction({
+  environment: { cpu, cores, node, system, load, foreign, busy, date, minutes },
+  provisional,
+  real,
+  letters,
+  words,
+  absent,
+}) {
   return [
     '# Performance',
     'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `test/bench/`.',
-    `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; load ${load.toFixed(1)} at the\nstart, `
-      + `${Number.isNaN(foreign) ? 'the share of other programs not known' : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`}.`,
-    (provisional || busy) && `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by turns and\nhold roughly; times do not.`,
+    `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; ` +
+      `load ${load.toFixed(1)} at the\nstart, ` +
+      `${Number.isNaN(foreign) ? 'the share of other programs not known' : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`}.`,
+    (provisional || busy) &&
+      `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by ` +
+        'turns and\nhold roughly; times do not.',
     [
-      `- **Letters.** ${real ? `${letters} published letters, imported by the command line` : `${letters} letters made of the sample`}; typing is done in one of ${whole(words)} words.`,
-      '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios are of medians or of pairs.',
-      '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server over standard input,',
-      '  with a request for diagnostics right behind it. The clock stops when the last byte of the answer is there. Words are',
-      '  typed letter by letter at places spread over the letter, with slips and backspaces, ten milliseconds apart. Counting',
+      '- **Letters.** ' +
+        `${real ? `${letters} published letters, imported by the command line` : `${letters} letters made of the sample`}; ` +
+        `typing is done in one of ${whole(words)} words.`,
+      '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios ' +
+        'are of medians or of pairs.',
+      '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server ' +
+        'over standard input,',
+      '  with a request for diagnostics right behind it. The clock stops when the last byte of the answer ' +
+        'is there. Words are',
+      '  typed letter by letter at places spread over the letter, with slips and backspaces, ten ' +
+        'milliseconds apart. Counting',
       '  begins when the server has said all that it has to say of the letter.',
-      '- **Ours** is with every rule on, also those that are off unless asked for. “Default settings” is what comes out of the',
+      '- **Ours** is with every rule on, also those that are off unless asked for. “Default settings” is ' +
+        'what comes out of the',
       '  box.',
-      '- **Echo** is the floor: a program without libraries that reads the same messages and answers, byte for byte, what ours',
-      '  answered. It does nothing else. “Echo in vscode-languageserver” does that in the library that our server stands on.',
-      '- **Stock retext** is the server that one writes first: unified, retext-english and fourteen plugins as published over',
-      '  the whole letter at each change. Its spelling plugin may suggest for one word only, which is many times kinder to it',
+      '- **Echo** is the floor: a program without libraries that reads the same messages and answers, byte ' +
+        'for byte, what ours',
+      '  answered. It does nothing else. “Echo in vscode-languageserver” does that in the library that our ' +
+        'server stands on.',
+      '- **Stock retext** is the server that one writes first: unified, retext-english and fourteen ' +
+        'plugins as published over',
+      '  the whole letter at each change. Its spelling plugin may suggest for one word only, which is many ' +
+        'times kinder to it',
       '  than its default.',
       '- **harper.js** stands in the same plain server, for British English, with its own defaults.',
       '- **MB** are 10⁶ bytes of resident memory.',
@@ -57,7 +87,15 @@ function introduction({ environment: { cpu, cores, node, system, load, foreign, 
 function limits(results) {
   return [
     '## Against the limits',
-    table(['what', 'limit', 'measured', 'met'], held(results).map(({ what, limit, figure, met }) => [what, limit, figure, met === undefined ? '' : met ? 'yes' : '**no**'])),
+    table(
+      ['what', 'limit', 'measured', 'met'],
+      held(results).map(({ what, limit, figure, met }) => [
+        what,
+        limit,
+        figure,
+        met === undefined ? '' : met ? 'yes' : '**no**',
+      ]),
+    ),
   ];
 }
 
@@ -68,7 +106,15 @@ function keystrokes({ keystroke }) {
     table(
       ['server', 'p50 ms', 'p95 ms', 'p99 ms', 'p50 to ours', 'edits', 'diagnostics', 'answer, bytes', 'memory, MB'],
       Object.entries(keystroke).map(([name, { p50, p95, p99, count, diagnostics, bytes, memory }]) => [
-        LABELS[name] ?? name, number(p50), number(p95), number(p99), number(p50 / ours.p50), whole(count), /echo/.test(name) ? '(the same)' : whole(diagnostics), whole(bytes), whole(memory.now),
+        LABELS[name] ?? name,
+        number(p50),
+        number(p95),
+        number(p99),
+        number(p50 / ours.p50),
+        whole(count),
+        /echo/.test(name) ? '(the same)' : whole(diagnostics),
+        whole(bytes),
+        whole(memory.now),
       ]),
     ),
   ];
@@ -77,23 +123,37 @@ function keystrokes({ keystroke }) {
 function starts({ start: { first, full, echo, firstToEcho, fullToEcho, rounds, peers } }) {
   return [
     '## From start to diagnostics',
-    `From the start of the process to the answer, medians of ${rounds}. The first answer tells of the letter’s structure; then the\nserver asks to be asked again.`,
-    table(['server', 'ms', 'to the echo'], [
-      ['ours, first answer', whole(first), number(firstToEcho)],
-      ['ours, all that there is to say', whole(full), number(fullToEcho)],
-      ['echo', whole(echo), '1'],
-      ...Object.entries(peers).map(([name, value]) => [name, whole(value), number(value / echo)]),
-    ]),
+    `From the start of the process to the answer, medians of ${rounds}. The first answer tells of the ` +
+      'letter’s structure; then the\nserver asks to be asked again.',
+    table(
+      ['server', 'ms', 'to the echo'],
+      [
+        ['ours, first answer', whole(first), number(firstToEcho)],
+        ['ours, all that there is to say', whole(full), number(fullToEcho)],
+        ['echo', whole(echo), '1'],
+        ...Object.entries(peers).map(([name, value]) => [name, whole(value), number(value / echo)]),
+      ],
+    ),
   ];
 }
 
 function longer({ growth }) {
   return [
     '## Longer letters',
-    'The letter’s findings again and again in their sections, a tenth of their words replaced. The first third of the typing\nis not counted, so that the server is warm at each length.',
+    'The letter’s findings again and again in their sections, a tenth of their words replaced. The first ' +
+      'third of the typing\n' +
+      'is not counted, so that the server is warm at each length.',
     table(
       ['words', 'ours p50 ms', 'p95 ms', 'to the first', 'echo p50 ms', 'diagnostics', 'answer, bytes'],
-      growth.map(({ words, ours, echo }) => [whole(words), number(ours.p50), number(ours.p95), number(ours.p50 / growth[0].ours.p50), number(echo.p50), whole(ours.diagnostics), whole(ours.bytes)]),
+      growth.map(({ words, ours, echo }) => [
+        whole(words),
+        number(ours.p50),
+        number(ours.p95),
+        number(ours.p50 / growth[0].ours.p50),
+        number(echo.p50),
+        whole(ours.diagnostics),
+        whole(ours.bytes),
+      ]),
     ),
   ];
 }
@@ -104,7 +164,14 @@ function memories({ memory: { ours, 'default settings': byDefault, echo } }) {
     'One keystroke after the other, without a breath. MB now, and at the highest since the start.',
     table(
       ['edits', 'ours, every rule on', 'at its highest', 'ours, default settings', 'at its highest', 'echo'],
-      ours.map(({ after, now, peak }, i) => [whole(after), whole(now), whole(peak), whole(byDefault[i].now), whole(byDefault[i].peak), whole(echo[i].now)]),
+      ours.map(({ after, now, peak }, i) => [
+        whole(after),
+        whole(now),
+        whole(peak),
+        whole(byDefault[i].now),
+        whole(byDefault[i].peak),
+        whole(echo[i].now),
+      ]),
     ),
   ];
 }
@@ -112,32 +179,66 @@ function memories({ memory: { ours, 'default settings': byDefault, echo } }) {
 function commands(rows, letters = 1) {
   const [ours] = rows;
   return table(
-    ['command', 'wall, s', 'to ours', 'CPU, s', 'to ours', ...(letters > 1 ? ['CPU a letter, ms'] : []), 'peak MB', 'runs'],
+    [
+      'command',
+      'wall, s',
+      'to ours',
+      'CPU, s',
+      'to ours',
+      ...(letters > 1 ? ['CPU a letter, ms'] : []),
+      'peak MB',
+      'runs',
+    ],
     rows.map(({ name, wallMs, cpuMs, peakMb, rounds }) => [
-      LABELS[name] ?? name, seconds(wallMs), number(wallMs / ours.wallMs), seconds(cpuMs), number(cpuMs / ours.cpuMs), ...(letters > 1 ? [number(cpuMs / letters)] : []), whole(peakMb), whole(rounds),
+      LABELS[name] ?? name,
+      seconds(wallMs),
+      number(wallMs / ours.wallMs),
+      seconds(cpuMs),
+      number(cpuMs / ours.cpuMs),
+      ...(letters > 1 ? [number(cpuMs / letters)] : []),
+      whole(peakMb),
+      whole(rounds),
     ]),
   );
 }
 
 function said({ own, messages }) {
   const of = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const parts = (counts) => Object.entries(counts).filter(([, count]) => count > 0).map(([severity, count]) => `${count} ${severity}`).join(', ') || 'none';
+  const parts = (counts) =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([severity, count]) => `${count} ${severity}`)
+      .join(', ') || 'none';
   return [
     '## What each says of the letter',
-    table(['checker', 'messages', 'of which'], [
-      ['ours, profile normal', whole(of(own.normal)), parts(own.normal)],
-      ['ours, profile strict', whole(of(own.strict)), parts(own.strict)],
-      ...messages.map(({ name, messages: count }) => [name, whole(count), '']),
-    ]),
+    table(
+      ['checker', 'messages', 'of which'],
+      [
+        ['ours, profile normal', whole(of(own.normal)), parts(own.normal)],
+        ['ours, profile strict', whole(of(own.strict)), parts(own.strict)],
+        ...messages.map(({ name, messages: count }) => [name, whole(count), '']),
+      ],
+    ),
   ];
 }
 
 /** What a person has to say of the figures: `notes.md` beside this file. */
 const notes = () => readFileSync(path.join(import.meta.dirname, 'notes.md'), 'utf8').trim();
 
-const LABELS = { ours: '**ours**, every rule on', 'default settings': 'ours, default settings', check: '**inspection-letters check**', echo: 'echo (the floor)', 'library echo': 'echo in vscode-languageserver', 'stock retext': 'stock retext' };
+const LABELS = {
+  ours: '**ours**, every rule on',
+  'default settings': 'ours, default settings',
+  check: '**inspection-letters check**',
+  echo: 'echo (the floor)',
+  'library echo': 'echo in vscode-languageserver',
+  'stock retext': 'stock retext',
+};
 
 function table(head, rows) {
   const line = (cells) => `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : /^[\d.,]+$/.test(rows[0]?.[i] ?? '') ? '---:' : '---'))), ...rows.map(line)].join('\n');
+  return [
+    line(head),
+    line(head.map((_, i) => (i === 0 ? '---' : /^[\d.,]+$/.test(rows[0]?.[i] ?? '') ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n');
 }

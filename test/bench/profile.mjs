@@ -13,30 +13,79 @@ import { typing } from './edits.mjs';
 import { spread } from './figures.mjs';
 import { layOut } from './letters.mjs';
 
-const { values: options } = parseArgs({ options: { edits: { type: 'string', default: '1000' }, default: { type: 'boolean' }, words: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { edits: { type: 'string', default: '1000' }, default: { type: 'boolean' }, words: { type: 'string' } },
+});
 /** Functions under which the steps of an answer are done. */
-const STEPS = new Map(['parseLetter', 'readLetter', 'runRules', 'diagnosticsOf', 'stringify', 'parse', 'chooseTemplate'].map((name) => [name, name]));
+const STEPS = new Map(
+  ['parseLetter', 'readLetter', 'runRules', 'diagnosticsOf', 'stringify', 'parse', 'chooseTemplate'].map((name) => [
+    name,
+    name,
+  ]),
+);
 const dist = path.join(root, 'dist');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-profile-'));
 try {
   const { letter, vary } = layOut(path.join(dist, 'cli.js'), path.join(folder, 'letters'));
   const text = options.words ? vary.longer(letter.text, Number(options.words)) : letter.text;
   const settings = options.default ? {} : allRulesOn(path.join(dist, 'cli.js'));
-  const client = new Client({ args: ['--cpu-prof', '--cpu-prof-interval', '200', '--cpu-prof-dir', folder, path.join(dist, 'server.js'), '--stdio'], settings, asksAgain: true });
+  const client = new Client({
+    args: [
+      '--cpu-prof',
+      '--cpu-prof-interval',
+      '200',
+      '--cpu-prof-dir',
+      folder,
+      path.join(dist, 'server.js'),
+      '--stdio',
+    ],
+    settings,
+    asksAgain: true,
+  });
   const { full } = await client.open(text);
   const opened = performance.now();
   const times = [];
   for (const change of typing(text, Number(options.edits))) times.push((await client.type(change)).ms);
   const took = performance.now() - opened;
   await client.stop();
-  const profile = JSON.parse(readFileSync(path.join(folder, readdirSync(folder).find((name) => name.endsWith('.cpuprofile'))), 'utf8'));
+  const profile = JSON.parse(
+    readFileSync(
+      path.join(
+        folder,
+        readdirSync(folder).find((name) => name.endsWith('.cpuprofile')),
+      ),
+      'utf8',
+    ),
+  );
   const { p50, p95 } = spread(times);
-  say(`${times.length} keystrokes, ${full.result.items.length} diagnostics, p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms (the profiler slows it down); ${options.default ? 'default settings' : 'all rules on'}`);
+  say(
+    `${times.length} keystrokes, ${full.result.items.length} diagnostics, p50 ${p50.toFixed(2)} ms, p95 ` +
+      `${p95.toFixed(2)} ms (the profiler slows it down); ` +
+      `${options.default ? 'default settings' : 'all rules on'}`,
+  );
   const edits = lastMicroseconds(profile, took * 1000);
-  show('By package or room (self)', edits.by((frame) => frame.home), times.length);
-  show('By function (self)', edits.by((frame) => `${frame.name}  ${frame.place}`), times.length, 40);
-  show('By file of a rule (with all that it calls)', edits.under((frame) => /server\/src\/rules\/([a-z0-9-]+)\.ts/.exec(frame.file)?.[1]), times.length, 40);
-  show('By step (with all that it calls)', edits.under((frame) => STEPS.get(frame.name)), times.length);
+  show(
+    'By package or room (self)',
+    edits.by((frame) => frame.home),
+    times.length,
+  );
+  show(
+    'By function (self)',
+    edits.by((frame) => `${frame.name}  ${frame.place}`),
+    times.length,
+    40,
+  );
+  show(
+    'By file of a rule (with all that it calls)',
+    edits.under((frame) => /server\/src\/rules\/([a-z0-9-]+)\.ts/.exec(frame.file)?.[1]),
+    times.length,
+    40,
+  );
+  show(
+    'By step (with all that it calls)',
+    edits.under((frame) => STEPS.get(frame.name)),
+    times.length,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -45,13 +94,27 @@ try {
 function lastMicroseconds({ nodes, samples, timeDeltas, endTime, startTime }, length) {
   const maps = new Map();
   const frameOf = ({ callFrame: { functionName, url, lineNumber, columnNumber } }) => {
-    if (!url.startsWith('file:')) return { name: functionName, file: url, place: url, home: functionName.startsWith('(') ? functionName : url || 'V8' };
+    if (!url.startsWith('file:'))
+      return {
+        name: functionName,
+        file: url,
+        place: url,
+        home: functionName.startsWith('(') ? functionName : url || 'V8',
+      };
     const bundle = new URL(url).pathname;
     if (!maps.has(bundle)) maps.set(bundle, mapOf(bundle));
     const entry = maps.get(bundle)?.findEntry(lineNumber, columnNumber);
-    const file = path.posix.normalize(entry?.originalSource ?? path.basename(bundle)).replace(/^(\.\.\/)+/, '').replace(/^.*\/(?=node_modules\/|server\/src\/)/, '');
+    const file = path.posix
+      .normalize(entry?.originalSource ?? path.basename(bundle))
+      .replace(/^(\.\.\/)+/, '')
+      .replace(/^.*\/(?=node_modules\/|server\/src\/)/, '');
     const packaged = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
-    return { name: functionName || '(anonymous)', file, place: `${file}:${(entry?.originalLine ?? lineNumber) + 1}`, home: packaged ?? path.dirname(file) };
+    return {
+      name: functionName || '(anonymous)',
+      file,
+      place: `${file}:${(entry?.originalLine ?? lineNumber) + 1}`,
+      home: packaged ?? path.dirname(file),
+    };
   };
   const byId = new Map(nodes.map((node) => [node.id, { ...frameOf(node) }]));
   for (const node of nodes) for (const child of node.children ?? []) byId.get(child).parent = byId.get(node.id);
@@ -61,7 +124,8 @@ function lastMicroseconds({ nodes, samples, timeDeltas, endTime, startTime }, le
   for (const [i, id] of samples.entries()) {
     at += timeDeltas[i];
     const frame = byId.get(id);
-    if (at >= from && frame.name !== '(idle)' && frame.name !== '(program)') kept.push({ frame, time: timeDeltas[i] / 1000 });
+    if (at >= from && frame.name !== '(idle)' && frame.name !== '(program)')
+      kept.push({ frame, time: timeDeltas[i] / 1000 });
   }
   const summed = (keysOf) => {
     const sums = new Map();
@@ -70,11 +134,12 @@ function lastMicroseconds({ nodes, samples, timeDeltas, endTime, startTime }, le
   };
   return {
     by: (key) => summed((frame) => [key(frame)]),
-    under: (key) => summed((frame) => {
-      const found = new Set();
-      for (let one = frame; one; one = one.parent) if (key(one)) found.add(key(one));
-      return found;
-    }),
+    under: (key) =>
+      summed((frame) => {
+        const found = new Set();
+        for (let one = frame; one; one = one.parent) if (key(one)) found.add(key(one));
+        return found;
+      }),
   };
 }
 

@@ -5,7 +5,10 @@ import { Client } from './client.mjs';
 import { median, pairedRatio } from './figures.mjs';
 import { ECHO } from './typing.mjs';
 
-/** Milliseconds to the first answer and to the full one, by turns with an echo that answers the same, and (fewer rounds) with the peers. */
+/**
+ * Milliseconds to the first answer and to the full one, by turns with an echo that answers the same, and (fewer rounds)
+ * with the peers.
+ */
 export async function startInTurn({ text, ours, peers, rounds, folder }) {
   const payload = path.join(folder, 'answer.json');
   const times = { first: [], full: [], echo: [] };
@@ -19,11 +22,17 @@ export async function startInTurn({ text, ours, peers, rounds, folder }) {
     times.first.push(first.ms);
     times.full.push(full.ms);
     times.echo.push(echo.first.ms);
-    if (round < 2) for (const [i, peer] of peers.entries()) others[i][1].push((await withClient(peer, (client) => client.open(text))).first.ms);
+    if (round < 2)
+      for (const [i, peer] of peers.entries())
+        others[i][1].push((await withClient(peer, (client) => client.open(text))).first.ms);
   }
   return {
-    first: median(times.first), full: median(times.full), echo: median(times.echo), rounds,
-    firstToEcho: pairedRatio(times.first, times.echo), fullToEcho: pairedRatio(times.full, times.echo),
+    first: median(times.first),
+    full: median(times.full),
+    echo: median(times.echo),
+    rounds,
+    firstToEcho: pairedRatio(times.first, times.echo),
+    fullToEcho: pairedRatio(times.full, times.echo),
     peers: Object.fromEntries(others.map(([name, all]) => [name, median(all)])),
   };
 }

@@ -1,11 +1,15 @@
-// Keystrokes: a change and a request for diagnostics, till the answer is here. Servers take turns, and all are asked by the same client.
+// Keystrokes: a change and a request for diagnostics, till the answer is here. Servers take turns, and all are asked by
+// the same client.
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from './client.mjs';
 import { median, spread } from './figures.mjs';
 import { memoryOf } from './memory-of.mjs';
 
-/** Between keystrokes, ms: nobody types without a breath, and a machine that rests is colder than one that runs in a loop. */
+/**
+ * Between keystrokes, ms: nobody types without a breath, and a machine that rests is colder than one that runs in a
+ * loop.
+ */
 const BREATH = 10;
 
 const peers = path.join(import.meta.dirname, 'peers');
@@ -19,10 +23,11 @@ export const PEER_SERVERS = [
 ];
 
 /**
- * Types in each server by turns, so many rounds of so many changes. Each is `{ name, args, text, changes, settings?, asksAgain?, every?, echoOf? }`:
- * one that is slow is asked only after every so many changes; an echo gives again, byte for byte, what the server named in `echoOf`
- * answered to the same changes. Gives for each name its times (ms), how many diagnostics the letter had at first, how large the answers
- * were in the middle (bytes), and its memory in the end. The first `warmUp` rounds are not counted.
+ * Types in each server by turns, so many rounds of so many changes. Each is `{ name, args, text, changes, settings?,
+ * asksAgain?, every?, echoOf? }`: one that is slow is asked only after every so many changes; an echo gives again, byte
+ * for byte, what the server named in `echoOf` answered to the same changes. Gives for each name its times (ms), how
+ * many diagnostics the letter had at first, how large the answers were in the middle (bytes), and its memory in the
+ * end. The first `warmUp` rounds are not counted.
  */
 export async function typeInTurn(servers, rounds, { warmUp = 0 } = {}) {
   const open = [];
@@ -41,7 +46,10 @@ export async function typeInTurn(servers, rounds, { warmUp = 0 } = {}) {
         if (round < warmUp) server.times.length = server.bytes.length = 0;
       }
     }
-    const found = open.map(({ name, client, times, bytes, diagnostics }) => [name, { ...spread(times), bytes: median(bytes), diagnostics, memory: memoryOf(client.pid) }]);
+    const found = open.map(({ name, client, times, bytes, diagnostics }) => [
+      name,
+      { ...spread(times), bytes: median(bytes), diagnostics, memory: memoryOf(client.pid) },
+    ]);
     for (const { client } of open) await client.stop();
     return Object.fromEntries(found);
   } finally {

@@ -8,11 +8,25 @@ import { onTestFinished } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The path of a bundle, built anew where its sources are newer. */
-export function built(bundle: 'cli' | 'commands' | 'server' | 'language-server' | 'client' | 'export' | 'import' | 'suggest' | 'retext' | 'retext-on-request'): string {
+export function built(
+  bundle:
+    | 'cli'
+    | 'commands'
+    | 'server'
+    | 'language-server'
+    | 'client'
+    | 'export'
+    | 'import'
+    | 'suggest'
+    | 'retext'
+    | 'retext-on-request',
+): string {
   const file = path.join(root, 'dist', `${bundle}.js`);
   const sources = ['server', 'client'].map((folder) => path.join(root, folder));
   if (!existsSync(file) || newest(sources) > statSync(file).mtimeMs) {
-    execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), '--quiet'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   return file;
 }
@@ -36,12 +50,30 @@ export interface Ran {
 }
 
 /** Runs the command line as its users do, in a folder. */
-export function run(args: readonly string[], { cwd, env = {}, node = [], from = built('cli') }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly node?: readonly string[]; readonly from?: string }): Promise<Ran> {
+export function run(
+  args: readonly string[],
+  {
+    cwd,
+    env = {},
+    node = [],
+    from = built('cli'),
+  }: {
+    readonly cwd: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly node?: readonly string[];
+    readonly from?: string;
+  },
+): Promise<Ran> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, [...node, from, ...args], { cwd, env: { ...rest, ...env }, maxBuffer: 1 << 28 }, (error, out, err) => {
-      resolve({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, out, err });
-    });
+    execFile(
+      process.execPath,
+      [...node, from, ...args],
+      { cwd, env: { ...rest, ...env }, maxBuffer: 1 << 28 },
+      (error, out, err) => {
+        resolve({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, out, err });
+      },
+    );
   });
 }
 

@@ -11,7 +11,12 @@ it('says that a rule failed, and exits with 2: the check was not whole', async (
   });
   const told: string[] = [];
   let out = '';
-  const world = { folder: folder({ 'a.letter.md': CLEAN }), out: async (text: string) => void (out += text), tell: (sentence: string) => void told.push(sentence), paint: paintFor(false) };
+  const world = {
+    folder: folder({ 'a.letter.md': CLEAN }),
+    out: async (text: string) => void (out += text),
+    tell: (sentence: string) => void told.push(sentence),
+    paint: paintFor(false),
+  };
   const check = (): unknown => command.run(['a.letter.md', '--format', 'json', '--profile', 'off'], world);
   expect(await check()).toBe(2);
   expect(told).toEqual(['a.letter.md: the rule missing-section failed: no such part']);

@@ -27,8 +27,11 @@ describe('check', () => {
 
   it('looks through folders for letters, but not where nobody keeps any', async () => {
     const cwd = folder({
-      'b/one.letter.md': CLEAN, 'b/deep/er/two.letter.md': CLEAN, 'b/notes.md': 'no letter',
-      'b/node_modules/x/no.letter.md': '', 'b/.git/no.letter.md': '',
+      'b/one.letter.md': CLEAN,
+      'b/deep/er/two.letter.md': CLEAN,
+      'b/notes.md': 'no letter',
+      'b/node_modules/x/no.letter.md': '',
+      'b/.git/no.letter.md': '',
     });
     symlinkSync(path.join(cwd, 'b'), path.join(cwd, 'b/deep/loop'), 'junction');
     const { code, out } = await run(['check', 'b', './b/one.letter.md', '--format', 'json'], { cwd });
@@ -37,20 +40,31 @@ describe('check', () => {
   });
 
   it('checks hundreds of letters in one process', async () => {
-    const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`letters/${String(i).padStart(3, '0')}.letter.md`, i % 100 === 7 ? WITHOUT_FINDINGS : CLEAN]));
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [
+        `letters/${String(i).padStart(3, '0')}.letter.md`,
+        i % 100 === 7 ? WITHOUT_FINDINGS : CLEAN,
+      ]),
+    );
     const { code, out } = await run(['check', ...Object.keys(files), '--format', 'json'], { cwd: folder(files) });
     const { files: checked } = JSON.parse(out) as { files: { path: string; problems: { severity: string }[] }[] };
     expect(checked.map((file) => file.path)).toEqual(Object.keys(files));
-    expect(checked.filter(({ problems }) => problems.some(({ severity }) => severity === 'error')).map((file) => file.path))
-      .toEqual(['letters/007.letter.md', 'letters/107.letter.md', 'letters/207.letter.md']);
+    expect(
+      checked.filter(({ problems }) => problems.some(({ severity }) => severity === 'error')).map((file) => file.path),
+    ).toEqual(['letters/007.letter.md', 'letters/107.letter.md', 'letters/207.letter.md']);
     expect(code).toBe(1);
   });
 
   it('waits for a slow reader, and stops quietly when the reader does', async () => {
     const files = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`${i}.letter.md`, WITHOUT_FINDINGS]));
     const cwd = folder(files);
-    const start = (): ReturnType<typeof spawn> => spawn(process.execPath, [built('cli'), 'check', '.', '--format', 'json'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const end = (child: ReturnType<typeof spawn>): Promise<number | null> => new Promise((resolve) => child.once('close', resolve));
+    const start = (): ReturnType<typeof spawn> =>
+      spawn(process.execPath, [built('cli'), 'check', '.', '--format', 'json'], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    const end = (child: ReturnType<typeof spawn>): Promise<number | null> =>
+      new Promise((resolve) => child.once('close', resolve));
 
     const slow = start();
     let text = '';
@@ -64,27 +78,36 @@ describe('check', () => {
 
     const gone = start();
     let complaint = '';
-    gone.stderr?.on('data', (chunk: Buffer) => { complaint += chunk.toString(); });
+    gone.stderr?.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString();
+    });
     gone.stdout?.once('data', () => gone.stdout?.destroy());
     expect(await end(gone)).not.toBe(2);
     expect(complaint).toBe('');
   });
 
   it('says what it could not read, checks the rest, and exits with 2', async () => {
-    const { code, out, err } = await run(['check', 'gone.letter.md', 'a.letter.md', 'empty', '--format', 'json'], { cwd: folder({ 'a.letter.md': WITHOUT_FINDINGS, 'empty/x.txt': '' }) });
+    const { code, out, err } = await run(['check', 'gone.letter.md', 'a.letter.md', 'empty', '--format', 'json'], {
+      cwd: folder({ 'a.letter.md': WITHOUT_FINDINGS, 'empty/x.txt': '' }),
+    });
     expect(paths(out)).toEqual(['a.letter.md']);
-    expect(err).toBe('gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n');
+    expect(err).toBe(
+      'gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n',
+    );
     expect(code).toBe(2);
   });
 
   // Whoever may do everything may read everything.
-  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says so when a file may not be read', async () => {
-    const cwd = folder({ 'a.letter.md': CLEAN });
-    chmodSync(path.join(cwd, 'a.letter.md'), 0);
-    const { code, err } = await run(['check', 'a.letter.md'], { cwd });
-    expect(err).toBe('a.letter.md could not be read: permission is denied.\n');
-    expect(code).toBe(2);
-  });
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'says so when a file may not be read',
+    async () => {
+      const cwd = folder({ 'a.letter.md': CLEAN });
+      chmodSync(path.join(cwd, 'a.letter.md'), 0);
+      const { code, err } = await run(['check', 'a.letter.md'], { cwd });
+      expect(err).toBe('a.letter.md could not be read: permission is denied.\n');
+      expect(code).toBe(2);
+    },
+  );
 
   it.each([
     [['check'], 'Name a letter or a folder to check'],
@@ -104,15 +127,25 @@ describe('check', () => {
 
   it('reads any bytes as a letter', async () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256);
-    const { code, out } = await run(['check', '.', '--format', 'json'], { cwd: folder({ 'empty.letter.md': '', 'noise.letter.md': noise }) });
+    const { code, out } = await run(['check', '.', '--format', 'json'], {
+      cwd: folder({ 'empty.letter.md': '', 'noise.letter.md': noise }),
+    });
     expect(paths(out)).toEqual(['empty.letter.md', 'noise.letter.md']);
     expect(code).toBe(1);
   });
 
   it('reads UTF-8 with a byte order mark and UTF-16 as it reads UTF-8', async () => {
-    const cwd = folder({ 'plain.letter.md': WITHOUT_FINDINGS, 'marked.letter.md': `\uFEFF${WITHOUT_FINDINGS}`, 'wide.letter.md': Buffer.from(`\uFEFF${WITHOUT_FINDINGS}`, 'utf16le') });
-    const { out } = await run(['check', 'plain.letter.md', 'marked.letter.md', 'wide.letter.md', '--format', 'json'], { cwd });
-    const [plain, marked, wide] = (JSON.parse(out) as { files: { path: string }[] }).files.map(({ path: _, ...rest }) => rest);
+    const cwd = folder({
+      'plain.letter.md': WITHOUT_FINDINGS,
+      'marked.letter.md': `\uFEFF${WITHOUT_FINDINGS}`,
+      'wide.letter.md': Buffer.from(`\uFEFF${WITHOUT_FINDINGS}`, 'utf16le'),
+    });
+    const { out } = await run(['check', 'plain.letter.md', 'marked.letter.md', 'wide.letter.md', '--format', 'json'], {
+      cwd,
+    });
+    const [plain, marked, wide] = (JSON.parse(out) as { files: { path: string }[] }).files.map(
+      ({ path: _, ...rest }) => rest,
+    );
     expect(plain).toMatchObject({ problems: [{ rule: 'missing-section' }] });
     expect(marked).toEqual(plain);
     expect(wide).toEqual(plain);
@@ -122,12 +155,18 @@ describe('check', () => {
     const cwd = folder({ 'a.letter.md': WITHOUT_FINDINGS });
     const escape = '\u001b[';
     expect((await run(['check', 'a.letter.md'], { cwd })).out).not.toContain(escape);
-    expect((await run(['check', 'a.letter.md'], { cwd, env: { FORCE_COLOR: '1' } })).out).toContain(`${escape}31merror`);
-    expect((await run(['check', 'a.letter.md'], { cwd, env: { FORCE_COLOR: '1' } })).out.replaceAll(/\u001b\[\d+m/g, '')).toBe((await run(['check', 'a.letter.md'], { cwd })).out);
+    expect((await run(['check', 'a.letter.md'], { cwd, env: { FORCE_COLOR: '1' } })).out).toContain(
+      `${escape}31merror`,
+    );
+    expect(
+      (await run(['check', 'a.letter.md'], { cwd, env: { FORCE_COLOR: '1' } })).out.replaceAll(/\u001b\[\d+m/g, ''),
+    ).toBe((await run(['check', 'a.letter.md'], { cwd })).out);
   });
 
   it('lists what is wrong in the front matter', async () => {
-    const { out } = await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN.replace('---\n', '---\nstage: nearly\n') }) });
+    const { out } = await run(['check', 'a.letter.md'], {
+      cwd: folder({ 'a.letter.md': CLEAN.replace('---\n', '---\nstage: nearly\n') }),
+    });
     expect(out).toMatch(/^ {2}2:8 {2}warning {2}“nearly” is no stage.* {2}front-matter$/m);
   });
 });
@@ -135,15 +174,28 @@ describe('check', () => {
 describe('a team’s own folder', () => {
   it('ignores what the team ignores, beside the letter, above it and where the command runs', async () => {
     const ignore = '- rule: missing-section\n  reason: only a test\n';
-    const cwd = folder({ 'here/.letters/ignore.yaml': ignore, 'here/deep/a.letter.md': WITHOUT_FINDINGS, 'other/b.letter.md': WITHOUT_FINDINGS });
+    const cwd = folder({
+      'here/.letters/ignore.yaml': ignore,
+      'here/deep/a.letter.md': WITHOUT_FINDINGS,
+      'other/b.letter.md': WITHOUT_FINDINGS,
+    });
     expect((await run(['check', 'here'], { cwd })).code).toBe(0);
     expect((await run(['check', 'other'], { cwd })).code).toBe(1);
     expect((await run(['check', '../other'], { cwd: path.join(cwd, 'here') })).code).toBe(0);
   });
 
   it('says what is wrong with it, by file and line', async () => {
-    const cwd = folder({ 'a.letter.md': CLEAN, '.letters/ignore.yaml': '- rule: missing-section\n', '.letters/templates/own.yaml': 'id: own\nfamily: 7\n' });
-    for (const args of [['check', 'a.letter.md'], ['import', 'a.letter.md', '-o', 'b.letter.md'], ['new'], ['new', '-o', 'c.letter.md']]) {
+    const cwd = folder({
+      'a.letter.md': CLEAN,
+      '.letters/ignore.yaml': '- rule: missing-section\n',
+      '.letters/templates/own.yaml': 'id: own\nfamily: 7\n',
+    });
+    for (const args of [
+      ['check', 'a.letter.md'],
+      ['import', 'a.letter.md', '-o', 'b.letter.md'],
+      ['new'],
+      ['new', '-o', 'c.letter.md'],
+    ]) {
       const { code, err } = await run(args, { cwd });
       expect(err, args.join(' ')).toMatch(/own\.yaml:2: /);
       expect(err).toContain('ignore.yaml: each entry needs a “rule” and a “reason”');
@@ -169,7 +221,10 @@ describe('check --fix', () => {
   });
 
   it('keeps the encoding and the byte order mark', async () => {
-    const cwd = folder({ 'wide.letter.md': Buffer.from(`\uFEFF${unmarked}`, 'utf16le'), 'marked.letter.md': `\uFEFF${unmarked}` });
+    const cwd = folder({
+      'wide.letter.md': Buffer.from(`\uFEFF${unmarked}`, 'utf16le'),
+      'marked.letter.md': `\uFEFF${unmarked}`,
+    });
     await run(['check', '.', '--fix'], { cwd });
     expect(readFileSync(path.join(cwd, 'wide.letter.md'), 'utf16le')).toBe(`\uFEFF${CLEAN}`);
     expect(readFileSync(path.join(cwd, 'marked.letter.md'), 'utf8')).toBe(`\uFEFF${CLEAN}`);
@@ -201,8 +256,13 @@ describe('check --fix', () => {
     expect(readFileSync(file, 'utf8')).toBe(CLEAN);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(statSync(file).mode & 0o777).toBe(0o640);
-    expect(readdirSync(cwd).concat(readdirSync(path.join(cwd, 'real'))).sort()).toEqual(['a.letter.md', 'link.letter.md', 'real']);
+    expect(
+      readdirSync(cwd)
+        .concat(readdirSync(path.join(cwd, 'real')))
+        .sort(),
+    ).toEqual(['a.letter.md', 'link.letter.md', 'real']);
   });
 });
 
-const paths = (json: string): string[] => (JSON.parse(json) as { files: { path: string }[] }).files.map((file) => file.path);
+const paths = (json: string): string[] =>
+  (JSON.parse(json) as { files: { path: string }[] }).files.map((file) => file.path);

@@ -9,17 +9,31 @@ const text = (cwd: string, name: string): string => readFileSync(path.join(cwd, 
 describe('export', () => {
   it('writes a letter beside its draft, or where it is told, and says where', async () => {
     const cwd = folder({ 'letters/a.letter.md': CLEAN });
-    expect(await run(['export', 'letters/a.letter.md', '--to', 'txt'], { cwd })).toEqual({ code: 0, out: `${path.join('letters', 'a.txt')}\n`, err: '' });
+    expect(await run(['export', 'letters/a.letter.md', '--to', 'txt'], { cwd })).toEqual({
+      code: 0,
+      out: `${path.join('letters', 'a.txt')}\n`,
+      err: '',
+    });
     expect(text(cwd, 'letters/a.txt')).toContain('\n\nDear Ms Example\n\n');
-    expect(await run(['export', 'letters/a.letter.md', '-o', 'b.html'], { cwd })).toMatchObject({ code: 0, out: 'b.html\n' });
+    expect(await run(['export', 'letters/a.letter.md', '-o', 'b.html'], { cwd })).toMatchObject({
+      code: 0,
+      out: 'b.html\n',
+    });
     expect(text(cwd, 'b.html')).toContain('<h1>Focused visit to Northmoor children’s services</h1>');
-    expect(await run(['export', 'letters', '--to', 'docx', '--out-dir', 'new/out', '--quiet'], { cwd })).toEqual({ code: 0, out: '', err: '' });
+    expect(await run(['export', 'letters', '--to', 'docx', '--out-dir', 'new/out', '--quiet'], { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
     const { value } = await mammoth.extractRawText({ path: path.join(cwd, 'new/out/a.docx') });
     expect(value).toContain('Dear Ms Example');
   });
 
   it('writes a PDF where nothing else is asked for, and names what its fonts lack', async () => {
-    const cwd = folder({ 'a.letter.md': CLEAN, 'b.letter.md': CLEAN.replace('visit children', 'visit \u{1f600} children') });
+    const cwd = folder({
+      'a.letter.md': CLEAN,
+      'b.letter.md': CLEAN.replace('visit children', 'visit \u{1f600} children'),
+    });
     expect(await run(['export', 'a.letter.md'], { cwd })).toEqual({ code: 0, out: 'a.pdf\n', err: '' });
     expect(readFileSync(path.join(cwd, 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     const lacking = await run(['export', 'b.letter.md'], { cwd });
@@ -43,11 +57,19 @@ describe('export', () => {
     expect(held).toMatchObject({ code: 1, out: '' });
     expect(held.err).toMatch(/^a\.letter\.md has \d+ errors? and was not exported: .*--draft.*--allow-problems.*\n$/);
     expect(existsSync(path.join(cwd, 'a.html'))).toBe(false);
-    expect(await run(['export', 'a.letter.md', '--to', 'html', '--draft'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(await run(['export', 'a.letter.md', '--to', 'html', '--draft'], { cwd })).toMatchObject({
+      code: 0,
+      err: '',
+    });
     expect(text(cwd, 'a.html')).toContain('DRAFT');
-    expect(await run(['export', 'a.letter.md', '-o', 'b.html', '--allow-problems'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(await run(['export', 'a.letter.md', '-o', 'b.html', '--allow-problems'], { cwd })).toMatchObject({
+      code: 0,
+      err: '',
+    });
     expect(text(cwd, 'b.html')).not.toContain('DRAFT');
-    expect(await run(['export', 'a.letter.md', '-o', 'c.html', '--stage', 'drafting'], { cwd })).toMatchObject({ code: 0 });
+    expect(await run(['export', 'a.letter.md', '-o', 'c.html', '--stage', 'drafting'], { cwd })).toMatchObject({
+      code: 0,
+    });
   });
 
   it('replaces nothing unasked', async () => {
@@ -68,14 +90,24 @@ describe('export', () => {
     const itself = await run(['export', 'a.txt', '--to', 'txt', '--force'], { cwd });
     expect(itself).toMatchObject({ code: 2, err: 'a.txt is the letter itself; give the file another name with -o.\n' });
     expect(text(cwd, 'a.txt')).toBe(CLEAN);
-    expect(await run(['export', 'b.letter.md', '--to', 'txt', '--draft'], { cwd })).toMatchObject({ code: 2, err: 'b.letter.md is no letter: it holds bytes that are not text.\n' });
+    expect(await run(['export', 'b.letter.md', '--to', 'txt', '--draft'], { cwd })).toMatchObject({
+      code: 2,
+      err: 'b.letter.md is no letter: it holds bytes that are not text.\n',
+    });
   });
 
   it('does what it can of several, and counts', async () => {
-    const cwd = folder({ 'l/a.letter.md': CLEAN, 'l/b.letter.md': WITHOUT_FINDINGS, 'l/c.letter.md': CLEAN, 'l/c.txt': 'mine' });
+    const cwd = folder({
+      'l/a.letter.md': CLEAN,
+      'l/b.letter.md': WITHOUT_FINDINGS,
+      'l/c.letter.md': CLEAN,
+      'l/c.txt': 'mine',
+    });
     const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });
     expect(ran.code).toBe(2);
-    expect(ran.out).toBe(`${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because of errors; 2 could not be made.\n`);
+    expect(ran.out).toBe(
+      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because of errors; 2 could not be made.\n`,
+    );
     expect(ran.err).toMatch(/gone\.letter\.md could not be read: there is no such file or folder/);
   });
 
@@ -99,9 +131,12 @@ describe('export', () => {
   it('says which part of itself is not there', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     const alone = path.join(cwd, 'cli.js');
-    for (const bundle of ['cli.js', 'commands.js']) writeFileSync(path.join(cwd, bundle), readFileSync(path.join(import.meta.dirname, '../../dist', bundle)));
+    for (const bundle of ['cli.js', 'commands.js'])
+      writeFileSync(path.join(cwd, bundle), readFileSync(path.join(import.meta.dirname, '../../dist', bundle)));
     const { execFile } = await import('node:child_process');
-    const err = await new Promise<string>((resolve) => execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)));
+    const err = await new Promise<string>((resolve) =>
+      execFile(process.execPath, [alone, 'export', 'a.letter.md'], { cwd }, (_error, _out, said) => resolve(said)),
+    );
     expect(err).toMatch(/export\.js is not there, .*npm run build/);
   });
 });

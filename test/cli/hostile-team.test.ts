@@ -9,8 +9,14 @@ const isRoot = process.getuid?.() === 0;
 
 /** Each makes a team's folder as nobody should have one, and says what is told of it. */
 const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => void; readonly says: RegExp }>> = {
-  'a pipe': { make: (at) => execFileSync('mkfifo', [path.join(at, 'ignore.yaml')]), says: /ignore\.yaml could not be read: it is a pipe and not a file\./ },
-  'a device without end': { make: (at) => symlinkSync('/dev/zero', path.join(at, 'words.txt')), says: /words\.txt could not be read: it is a device and not a file\./ },
+  'a pipe': {
+    make: (at) => execFileSync('mkfifo', [path.join(at, 'ignore.yaml')]),
+    says: /ignore\.yaml could not be read: it is a pipe and not a file\./,
+  },
+  'a device without end': {
+    make: (at) => symlinkSync('/dev/zero', path.join(at, 'words.txt')),
+    says: /words\.txt could not be read: it is a device and not a file\./,
+  },
   'a template that is a device': {
     make: (at) => {
       mkdirSync(path.join(at, 'templates'));
@@ -27,7 +33,10 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
     },
     says: /own\.yaml is too large: it may have 0\.3 MB at most\./,
   },
-  'brackets without end': { make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), '['.repeat(100_000)), says: /ignore\.yaml:1: Lists and settings are nested more than 50 levels deep here/ },
+  'brackets without end': {
+    make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), '['.repeat(100_000)),
+    says: /ignore\.yaml:1: Lists and settings are nested more than 50 levels deep here/,
+  },
   'dashes without end': {
     make: (at) => {
       mkdirSync(path.join(at, 'templates'));
@@ -36,16 +45,39 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
     says: /own\.yaml:2: Lists and settings are nested more than 50 levels deep here/,
   },
   'references to references': {
-    make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), Array.from({ length: 30 }, (_, i) => `- &a${i} [${i === 0 ? 'x' : Array.from({ length: 9 }, () => `*a${i - 1}`).join(', ')}]\n`).join('')),
+    make: (at) =>
+      writeFileSync(
+        path.join(at, 'ignore.yaml'),
+        Array.from(
+          { length: 30 },
+          (_, i) => `- &a${i} [${i === 0 ? 'x' : Array.from({ length: 9 }, () => `*a${i - 1}`).join(', ')}]\n`,
+        ).join(''),
+      ),
     says: /ignore\.yaml:13: There are more than 100 references/,
   },
   'a few references that stand for much': {
-    make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), Array.from({ length: 10 }, (_, i) => `- &a${i} [${i === 0 ? 'x' : Array.from({ length: 9 }, () => `*a${i - 1}`).join(', ')}]\n`).join('')),
+    make: (at) =>
+      writeFileSync(
+        path.join(at, 'ignore.yaml'),
+        Array.from(
+          { length: 10 },
+          (_, i) => `- &a${i} [${i === 0 ? 'x' : Array.from({ length: 9 }, () => `*a${i - 1}`).join(', ')}]\n`,
+        ).join(''),
+      ),
     says: /ignore\.yaml cannot be read: Excessive alias count/,
   },
-  'a folder for a file': { make: (at) => mkdirSync(path.join(at, 'ignore.yaml')), says: /ignore\.yaml could not be read: it is a folder\./ },
-  'links in a circle': { make: (at) => symlinkSync('words.txt', path.join(at, 'words.txt')), says: /words\.txt could not be read: its links run in a circle\./ },
-  'no text': { make: (at) => writeFileSync(path.join(at, 'words.txt'), Uint8Array.from([0x41, 0xff, 0xfe, 0x0a])), says: /words\.txt holds bytes that are not UTF-8 text: save it as UTF-8\./ },
+  'a folder for a file': {
+    make: (at) => mkdirSync(path.join(at, 'ignore.yaml')),
+    says: /ignore\.yaml could not be read: it is a folder\./,
+  },
+  'links in a circle': {
+    make: (at) => symlinkSync('words.txt', path.join(at, 'words.txt')),
+    says: /words\.txt could not be read: its links run in a circle\./,
+  },
+  'no text': {
+    make: (at) => writeFileSync(path.join(at, 'words.txt'), Uint8Array.from([0x41, 0xff, 0xfe, 0x0a])),
+    says: /words\.txt holds bytes that are not UTF-8 text: save it as UTF-8\./,
+  },
   'a folder of a thousand files': {
     make: (at) => {
       mkdirSync(path.join(at, 'templates'));
@@ -53,7 +85,10 @@ const HOSTILE: Readonly<Record<string, { readonly make: (letters: string) => voi
     },
     says: /templates holds more than 1000 files, so none of them is read/,
   },
-  'a hundred entries that are none': { make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), '- 1\n'.repeat(100)), says: /ignore\.yaml: each entry needs a “rule” and a “reason”/ },
+  'a hundred entries that are none': {
+    make: (at) => writeFileSync(path.join(at, 'ignore.yaml'), '- 1\n'.repeat(100)),
+    says: /ignore\.yaml: each entry needs a “rule” and a “reason”/,
+  },
 };
 
 describe.skipIf(!posix)('hostile team folders', () => {
@@ -66,7 +101,11 @@ describe.skipIf(!posix)('hostile team folders', () => {
       make(letters);
     });
     const { code, out, err } = await run(['check', '.'], { cwd });
-    for (const [i, [kind, { says }]] of kinds.entries()) expect(err.split('\n').filter((line) => line.includes(`/${i}/.letters`)), kind).toEqual([expect.stringMatching(says) as string]);
+    for (const [i, [kind, { says }]] of kinds.entries())
+      expect(
+        err.split('\n').filter((line) => line.includes(`/${i}/.letters`)),
+        kind,
+      ).toEqual([expect.stringMatching(says) as string]);
     expect(out).toContain(`${kinds.length} letters checked`);
     expect(code).toBe(2);
   });
@@ -75,7 +114,12 @@ describe.skipIf(!posix)('hostile team folders', () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     mkdirSync(path.join(cwd, '.letters'));
     execFileSync('mkfifo', [path.join(cwd, '.letters/ignore.yaml')]);
-    for (const args of [['import', 'a.letter.md', '-o', 'b.letter.md'], ['new'], ['templates'], ['export', 'a.letter.md', '--to', 'txt']]) {
+    for (const args of [
+      ['import', 'a.letter.md', '-o', 'b.letter.md'],
+      ['new'],
+      ['templates'],
+      ['export', 'a.letter.md', '--to', 'txt'],
+    ]) {
       const { code, err } = await run(args, { cwd });
       expect(err, args[0]).toMatch(/ignore\.yaml could not be read: it is a pipe and not a file\./);
       expect(code, args[0]).toBe(2);
@@ -89,14 +133,21 @@ describe.skipIf(!posix)('hostile team folders', () => {
     writeFileSync(path.join(cwd, 'large.letter.md'), 'x'.repeat(4_000_001));
     const { code, out, err } = await run(['check', '.'], { cwd });
     expect(err.split('\n').sort()).toEqual([
-      '', 'large.letter.md is too large: it may have 4 MB at most.', 'pipe.letter.md could not be read: it is a pipe and not a file.', 'zero.letter.md could not be read: it is a device and not a file.',
+      '',
+      'large.letter.md is too large: it may have 4 MB at most.',
+      'pipe.letter.md could not be read: it is a pipe and not a file.',
+      'zero.letter.md could not be read: it is a device and not a file.',
     ]);
     expect(out).toContain('1 letter checked: no problems');
     expect(code).toBe(2);
     for (const name of ['pipe.letter.md', 'zero.letter.md']) {
-      expect((await run(['import', name, '-o', 'b.letter.md'], { cwd })).err).toContain(`${name} could not be read: it is a`);
+      expect((await run(['import', name, '-o', 'b.letter.md'], { cwd })).err).toContain(
+        `${name} could not be read: it is a`,
+      );
       expect((await run(['export', name], { cwd })).err).toContain(`${name} could not be read: it is a`);
-      expect((await run(['export', 'a.letter.md', '--letterhead-picture', name, '--alternative-text', 'x'], { cwd })).err).toContain(`${name} could not be read: it is a`);
+      expect(
+        (await run(['export', 'a.letter.md', '--letterhead-picture', name, '--alternative-text', 'x'], { cwd })).err,
+      ).toContain(`${name} could not be read: it is a`);
     }
   });
 
@@ -104,23 +155,42 @@ describe.skipIf(!posix)('hostile team folders', () => {
   it.skipIf(isRoot)('may not be readable', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN, '.letters/ignore.yaml': '' });
     chmodSync(path.join(cwd, '.letters/ignore.yaml'), 0);
-    expect((await run(['check', 'a.letter.md'], { cwd })).err).toContain('ignore.yaml could not be read: permission is denied.');
+    expect((await run(['check', 'a.letter.md'], { cwd })).err).toContain(
+      'ignore.yaml could not be read: permission is denied.',
+    );
   });
 });
 
 describe('front matter without bottom', () => {
   const NESTED: Readonly<Record<string, (levels: number) => string>> = {
-    brackets: (levels) => '['.repeat(levels), braces: (levels) => '{a: '.repeat(levels), dashes: (levels) => '- '.repeat(levels), questions: (levels) => '? '.repeat(levels), colons: (levels) => 'a: '.repeat(levels),
+    brackets: (levels) => '['.repeat(levels),
+    braces: (levels) => '{a: '.repeat(levels),
+    dashes: (levels) => '- '.repeat(levels),
+    questions: (levels) => '? '.repeat(levels),
+    colons: (levels) => 'a: '.repeat(levels),
   };
   it.each([100, 1_000, 12_000])('is one problem of the letter, %d levels deep', async (levels) => {
-    const cwd = folder(Object.fromEntries(Object.entries(NESTED).map(([kind, make]) => [`${kind}.letter.md`, CLEAN.replace('---\n', `---\nwords:\n  ${make(levels)}\n`)])));
+    const cwd = folder(
+      Object.fromEntries(
+        Object.entries(NESTED).map(([kind, make]) => [
+          `${kind}.letter.md`,
+          CLEAN.replace('---\n', `---\nwords:\n  ${make(levels)}\n`),
+        ]),
+      ),
+    );
     const { code, out } = await run(['check', '.'], { cwd });
-    expect(out.match(/ {2}3:\d+ {2}warning {2}The front matter is not read\. Lists and settings are nested more than 50 levels deep here.* {2}front-matter/g)).toHaveLength(Object.keys(NESTED).length);
+    expect(
+      out.match(
+        / {2}3:\d+ {2}warning {2}The front matter is not read\. Lists and settings are nested more than 50 levels deep here.* {2}front-matter/g,
+      ),
+    ).toHaveLength(Object.keys(NESTED).length);
     expect(code).toBeLessThan(2);
   });
 
   it('may be too long', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN.replace('---\n', `---\nwords:\n${'  - word\n'.repeat(10_000)}`) });
-    expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain('The front matter is not read, because it is longer than 50,000 characters');
+    expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain(
+      'The front matter is not read, because it is longer than 50,000 characters',
+    );
   });
 });

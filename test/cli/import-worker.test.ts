@@ -13,7 +13,11 @@ const DAMAGED = new TextEncoder().encode('%PDF-1.7\nnothing');
 const ANSWER = { problem: 'It is damaged, or not a PDF: its pages cannot be read.' };
 
 /** The bundle, and the threads that it starts; while `broken` is set, none can be started. */
-function readers(): { readonly read: () => ReturnType<ImportBundle['draftsFromFile']>; readonly started: Worker[]; broken: boolean } {
+function readers(): {
+  readonly read: () => ReturnType<ImportBundle['draftsFromFile']>;
+  readonly started: Worker[];
+  broken: boolean;
+} {
   const { Worker: Real } = threads;
   const started: Worker[] = [];
   const watched = { read: () => bundle.draftsFromFile(DAMAGED, knowledge), started, broken: false };

@@ -4,13 +4,15 @@ import { expect, it } from 'vitest';
 import { CLEAN, folder, run } from './built';
 
 /** As a PDF's text comes: hard lines, a page number, plain headings, square bullets. */
-const pasted = (authority: string): string => CLEAN
-  .replace(/^---\n[^]*?---\n/, '')
-  .replace(/^#+ /gm, '')
-  .replace(/\[\^1\](: .*\n)?/g, '')
-  .replace('- The timeliness', '◼ The timeliness')
-  .replaceAll('Northmoor', authority)
-  .split('\n').map((line) => line.replace(/(.{60,80}) /g, '$1\n')).join('\n');
+const pasted = (authority: string): string =>
+  CLEAN.replace(/^---\n[^]*?---\n/, '')
+    .replace(/^#+ /gm, '')
+    .replace(/\[\^1\](: .*\n)?/g, '')
+    .replace('- The timeliness', '◼ The timeliness')
+    .replaceAll('Northmoor', authority)
+    .split('\n')
+    .map((line) => line.replace(/(.{60,80}) /g, '$1\n'))
+    .join('\n');
 
 it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', async () => {
   const cwd = folder({ 'in/northmoor.txt': pasted('Northmoor') });
@@ -22,20 +24,31 @@ it('makes NAME.letter.md of NAME.txt, and never overwrites without --force', asy
   expect(draft).toContain('\n## Main findings\n\nSocial workers visit children often and get to know them.\n');
   expect(draft).toContain('\n- The timeliness of life-story work.');
   const again = await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new'], { cwd });
-  expect(again).toMatchObject({ code: 2, err: `${path.join('out', 'new', 'northmoor.letter.md')} is there already; use --force to replace it.\n` });
-  expect((await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new', '--force', '--quiet'], { cwd }))).toEqual({ code: 0, out: '', err: '' });
+  expect(again).toMatchObject({
+    code: 2,
+    err: `${path.join('out', 'new', 'northmoor.letter.md')} is there already; use --force to replace it.\n`,
+  });
+  expect(await run(['import', 'in/northmoor.txt', '--out-dir', 'out/new', '--force', '--quiet'], { cwd })).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
   expect(readdirSync(path.join(cwd, 'out/new'))).toEqual(['northmoor.letter.md']);
   expect(readFileSync(target, 'utf8')).toBe(draft);
 });
 
 it('writes one draft where -o says, and numbers the letters of a pack', async () => {
-  const pack = `Scrutiny committee, 3 March 2026\n\nAgenda item 5\n\n${pasted('Northmoor')}\n\f\n${pasted('Southmoor')}`;
+  const pack =
+    'Scrutiny committee, 3 March 2026\n\nAgenda item 5\n\n' + `${pasted('Northmoor')}\n\f\n${pasted('Southmoor')}`;
   const cwd = folder({ 'pack.txt': pack, 'one.txt': pasted('Northmoor') });
   expect((await run(['import', 'one.txt', '-o', 'draft.letter.md'], { cwd })).code).toBe(0);
   expect((await run(['import', 'pack.txt', '--out-dir', '.'], { cwd })).code).toBe(0);
   expect((await run(['import', 'pack.txt', '-o', 'mine.letter.md'], { cwd })).code).toBe(0);
-  expect(readdirSync(cwd).filter((name) => name.endsWith('.letter.md')).sort())
-    .toEqual(['draft.letter.md', 'mine-1.letter.md', 'mine-2.letter.md', 'pack-1.letter.md', 'pack-2.letter.md']);
+  expect(
+    readdirSync(cwd)
+      .filter((name) => name.endsWith('.letter.md'))
+      .sort(),
+  ).toEqual(['draft.letter.md', 'mine-1.letter.md', 'mine-2.letter.md', 'pack-1.letter.md', 'pack-2.letter.md']);
   expect(readFileSync(path.join(cwd, 'pack-2.letter.md'), 'utf8')).toContain('Focused visit to Southmoor');
 });
 
@@ -50,14 +63,18 @@ it('does not let one draft fall on another, even with --force', async () => {
 it('does not replace what it imports, even with --force', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN, 'a/b.letter.md': CLEAN });
   const { code, err } = await run(['import', 'a.letter.md', 'a/b.letter.md', '--out-dir', '.', '--force'], { cwd });
-  expect(err).toBe('a.letter.md is a file to import itself; make the draft in another folder, or give it another name with -o.\n');
+  expect(err).toBe(
+    'a.letter.md is a file to import itself; make the draft in another folder, or give it another name with -o.\n',
+  );
   expect(code).toBe(2);
   expect(readFileSync(path.join(cwd, 'a.letter.md'), 'utf8')).toBe(CLEAN);
   expect(existsSync(path.join(cwd, 'b.letter.md'))).toBe(true);
 });
 
 it('reads what older programs saved', async () => {
-  const cwd = folder({ 'old.txt': Buffer.from(pasted('Northmoor').replaceAll('’', '\u0092').replaceAll('◼', '\u0095'), 'latin1') });
+  const cwd = folder({
+    'old.txt': Buffer.from(pasted('Northmoor').replaceAll('’', '\u0092').replaceAll('◼', '\u0095'), 'latin1'),
+  });
   await run(['import', 'old.txt', '-o', 'new.letter.md'], { cwd });
   expect(readFileSync(path.join(cwd, 'new.letter.md'), 'utf8')).toContain('His Majesty’s Inspector\n');
 });
@@ -65,13 +82,22 @@ it('reads what older programs saved', async () => {
 it('reads what export wrote for Word', async () => {
   const cwd = folder({ 'a.letter.md': CLEAN });
   expect(await run(['export', 'a.letter.md', '--to', 'docx'], { cwd })).toMatchObject({ code: 0, err: '' });
-  expect(await run(['import', 'a.docx', '-o', 'b.letter.md'], { cwd })).toEqual({ code: 0, out: 'b.letter.md\n', err: '' });
+  expect(await run(['import', 'a.docx', '-o', 'b.letter.md'], { cwd })).toEqual({
+    code: 0,
+    out: 'b.letter.md\n',
+    err: '',
+  });
   expect(readFileSync(path.join(cwd, 'b.letter.md'), 'utf8')).toBe(CLEAN.replace(/^---\n[^]*?---\n/, ''));
 });
 
 it.each([
   ['a.pdf', '%PDF-1.7 …', 'could not be imported. It is damaged, or not a PDF: its pages cannot be read.'],
-  ['a.docx', 'PK\u0003\u0004…', 'could not be imported. It is damaged: the end of the file is missing. Ask for the file again, or open it in Word and save it.'],
+  [
+    'a.docx',
+    'PK\u0003\u0004…',
+    'could not be imported. It is damaged: the end of the file is missing. Ask for the file again, or ' +
+      'open it in Word and save it.',
+  ],
   ['a.txt', ' \n', 'has no words in it'],
 ])('says in a sentence why %s gives no draft', async (name, content, says) => {
   const cwd = folder({ [name]: content });

@@ -5,7 +5,12 @@ import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
-const closed = (properties: Record<string, object>): object => ({ type: 'object', additionalProperties: false, required: Object.keys(properties), properties });
+const closed = (properties: Record<string, object>): object => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties),
+  properties,
+});
 const list = (items: object): object => ({ type: 'array', items });
 const orNull = (schema: object): object => ({ anyOf: [schema, { type: 'null' }] });
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
@@ -14,26 +19,44 @@ const place = closed({ line: { type: 'integer', minimum: 0 }, character: { type:
 // The contract that other tools read, key by key.
 const schema = closed({
   version: { const: 1 },
-  files: list(closed({
-    path: text,
-    template: closed({ id: text, why: text }),
-    facts: closed({
-      letterDate: orNull(day), visitDates: list(day), authority: textOrNull, addressee: orNull(closed({ name: text, jobTitle: textOrNull })),
-      inspectors: list(text), signatory: orNull(closed({ name: text, title: textOrNull })), scope: textOrNull,
+  files: list(
+    closed({
+      path: text,
+      template: closed({ id: text, why: text }),
+      facts: closed({
+        letterDate: orNull(day),
+        visitDates: list(day),
+        authority: textOrNull,
+        addressee: orNull(closed({ name: text, jobTitle: textOrNull })),
+        inspectors: list(text),
+        signatory: orNull(closed({ name: text, title: textOrNull })),
+        scope: textOrNull,
+      }),
+      sections: list(closed({ id: text, heading: text, state: { enum: ['present', 'missing', 'misplaced'] } })),
+      problems: list(
+        closed({
+          rule: text,
+          severity: { enum: ['error', 'warning', 'info', 'hint'] },
+          message: text,
+          range: closed({ start: place, end: place }),
+          fixes: list(closed({ title: text, kind: { enum: ['safe', 'suggested'] } })),
+        }),
+      ),
     }),
-    sections: list(closed({ id: text, heading: text, state: { enum: ['present', 'missing', 'misplaced'] } })),
-    problems: list(closed({
-      rule: text, severity: { enum: ['error', 'warning', 'info', 'hint'] }, message: text, range: closed({ start: place, end: place }),
-      fixes: list(closed({ title: text, kind: { enum: ['safe', 'suggested'] } })),
-    })),
-  })),
+  ),
   // What a file of the team keeps from being told.
   ignored: list(closed({ by: text, rule: text, count: { type: 'integer', minimum: 1 } })),
 });
 
 it('has exactly the keys of the contract, whatever the letter', async () => {
   const swapped = CLEAN.replace('18 December 2025', '31 June 2025').replace('## Headline findings', '## Main findings');
-  const cwd = folder({ 'clean.letter.md': CLEAN, 'missing.letter.md': WITHOUT_FINDINGS, 'swapped.letter.md': swapped, 'empty.letter.md': '', 'noise.letter.md': '\u0000 # \n- \n[^1]: ]]' });
+  const cwd = folder({
+    'clean.letter.md': CLEAN,
+    'missing.letter.md': WITHOUT_FINDINGS,
+    'swapped.letter.md': swapped,
+    'empty.letter.md': '',
+    'noise.letter.md': '\u0000 # \n- \n[^1]: ]]',
+  });
   const { out, err } = await run(['check', '.', '--format', 'json'], { cwd });
   const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
   expect(validate(JSON.parse(out)) || validate.errors).toBe(true);
@@ -42,7 +65,9 @@ it('has exactly the keys of the contract, whatever the letter', async () => {
 });
 
 it('gives the facts of a letter, and null or [] for what is not there', async () => {
-  const { out } = await run(['check', 'clean.letter.md', 'empty.letter.md', '--format', 'json'], { cwd: folder({ 'clean.letter.md': CLEAN, 'empty.letter.md': '' }) });
+  const { out } = await run(['check', 'clean.letter.md', 'empty.letter.md', '--format', 'json'], {
+    cwd: folder({ 'clean.letter.md': CLEAN, 'empty.letter.md': '' }),
+  });
   const { files } = JSON.parse(out) as { files: object[] };
   expect(files[0]).toMatchObject({
     template: { id: 'fv-current' },
@@ -62,13 +87,28 @@ it('gives the facts of a letter, and null or [] for what is not there', async ()
     ],
     problems: [],
   });
-  expect(files[1]).toMatchObject({ facts: { letterDate: null, visitDates: [], authority: null, addressee: null, inspectors: [], signatory: null, scope: null } });
+  expect(files[1]).toMatchObject({
+    facts: {
+      letterDate: null,
+      visitDates: [],
+      authority: null,
+      addressee: null,
+      inspectors: [],
+      signatory: null,
+      scope: null,
+    },
+  });
 });
 
 it('counts lines and characters from zero', async () => {
-  const { out } = await run(['check', 'a.letter.md', '--format', 'json'], { cwd: folder({ 'a.letter.md': CLEAN.replace('18 December 2025\n', '18 December 20255\n') }) });
+  const { out } = await run(['check', 'a.letter.md', '--format', 'json'], {
+    cwd: folder({ 'a.letter.md': CLEAN.replace('18 December 2025\n', '18 December 20255\n') }),
+  });
   const { problems } = (JSON.parse(out) as { files: { problems: { rule: string; range: object }[] }[] }).files[0]!;
-  expect(problems[0]).toMatchObject({ rule: 'letter-date', range: { start: { line: 5, character: 0 }, end: { line: 5, character: 17 } } });
+  expect(problems[0]).toMatchObject({
+    rule: 'letter-date',
+    range: { start: { line: 5, character: 0 }, end: { line: 5, character: 17 } },
+  });
 });
 
 it('is one document without a letter, too', async () => {
@@ -78,7 +118,13 @@ it('is one document without a letter, too', async () => {
 });
 
 it('counts what a team ignores, by file and rule', async () => {
-  const cwd = folder({ 'a/.letters/ignore.yaml': '- rule: missing-section\n  reason: only a test\n', 'a/deep/x.letter.md': WITHOUT_FINDINGS, 'a/deep/y.letter.md': WITHOUT_FINDINGS });
+  const cwd = folder({
+    'a/.letters/ignore.yaml': '- rule: missing-section\n  reason: only a test\n',
+    'a/deep/x.letter.md': WITHOUT_FINDINGS,
+    'a/deep/y.letter.md': WITHOUT_FINDINGS,
+  });
   const { out } = await run(['check', 'a', '--format', 'json'], { cwd });
-  expect((JSON.parse(out) as { ignored: unknown }).ignored).toEqual([{ by: path.join('a', '.letters', 'ignore.yaml'), rule: 'missing-section', count: 2 }]);
+  expect((JSON.parse(out) as { ignored: unknown }).ignored).toEqual([
+    { by: path.join('a', '.letters', 'ignore.yaml'), rule: 'missing-section', count: 2 },
+  ]);
 });

@@ -7,7 +7,9 @@ describe('the start of the command line', () => {
   const tell = { INSPECTION_LETTERS_CODE: 'tell' };
 
   it('takes the code that was made when it was built', async () => {
-    expect((await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN }), env: tell })).err).toBe('taken\n');
+    expect((await run(['check', 'a.letter.md'], { cwd: folder({ 'a.letter.md': CLEAN }), env: tell })).err).toBe(
+      'taken\n',
+    );
   });
 
   it('does the same without it, and with code of another Node or another build', async () => {
@@ -17,12 +19,19 @@ describe('the start of the command line', () => {
     const refused = await run(['check', 'a.letter.md'], { cwd, node: ['--no-lazy'], env: tell });
     expect(refused).toEqual({ ...usual, err: 'refused\n' });
     const dist = path.dirname(built('cli'));
-    const copied = folder({ 'a.letter.md': CLEAN, 'package.json': readFileSync(path.join(dist, '../package.json'), 'utf8') });
-    for (const name of ['cli.js', 'commands.js', 'en-gb.words', 'retext.js']) copyFileSync(path.join(dist, name), path.join(copied, name));
+    const copied = folder({
+      'a.letter.md': CLEAN,
+      'package.json': readFileSync(path.join(dist, '../package.json'), 'utf8'),
+    });
+    for (const name of ['cli.js', 'commands.js', 'en-gb.words', 'retext.js'])
+      copyFileSync(path.join(dist, name), path.join(copied, name));
     const from = path.join(copied, 'cli.js');
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
     writeFileSync(path.join(copied, 'commands.code'), 'no code at all');
-    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'refused\n' });
+    expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({
+      ...usual,
+      err: 'refused\n',
+    });
     utimesSync(path.join(copied, 'commands.code'), 0, 0);
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });
   });
@@ -36,7 +45,12 @@ describe('the start of the command line', () => {
     expect((await run(['check', 'a.letter.md'], { cwd, env })).err).toBe('taken\n');
     expect((await run(['check', 'a.letter.md'], { cwd, env, node: ['--no-lazy'] })).err).toBe('refused\n');
     // Where a folder cannot be made, nothing is kept, and nothing is said.
-    expect(await run(['check', 'a.letter.md'], { cwd, env: { INSPECTION_LETTERS_CODE: 'write', INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'a.letter.md') } })).toMatchObject({ code: 0, err: '' });
+    expect(
+      await run(['check', 'a.letter.md'], {
+        cwd,
+        env: { INSPECTION_LETTERS_CODE: 'write', INSPECTION_LETTERS_CODE_FOLDER: path.join(cwd, 'a.letter.md') },
+      }),
+    ).toMatchObject({ code: 0, err: '' });
   });
 
   it('says what is not there', async () => {

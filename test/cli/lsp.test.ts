@@ -11,15 +11,18 @@ it('serves an editor over standard input and output till it says goodbye', async
     child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
   let received = '';
-  const answerTo = (id: number): Promise<string> => new Promise((resolve) => {
-    const look = (): void => {
-      const at = received.indexOf(`"id":${id}`);
-      if (at >= 0) resolve(received);
-    };
-    child.stdout.on('data', look);
-    look();
+  const answerTo = (id: number): Promise<string> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const at = received.indexOf(`"id":${id}`);
+        if (at >= 0) resolve(received);
+      };
+      child.stdout.on('data', look);
+      look();
+    });
+  child.stdout.on('data', (chunk: Buffer) => {
+    received += chunk.toString();
   });
-  child.stdout.on('data', (chunk: Buffer) => { received += chunk.toString(); });
   send({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
   expect(await answerTo(1)).toContain('"documentSymbolProvider"');
   send({ id: 2, method: 'shutdown' });

@@ -5,7 +5,9 @@ import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
 it('tells its version, and helps', async () => {
   const cwd = folder();
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   expect(await run(['--version'], { cwd })).toEqual({ code: 0, out: `${version}\n`, err: '' });
   const help = await run(['--help'], { cwd });
   expect(help).toMatchObject({ code: 0, err: '' });
@@ -21,11 +23,28 @@ it('tells its version, and helps', async () => {
 
 it('starts a letter that has nothing missing while it is drafted', async () => {
   const cwd = folder();
-  const args = ['--authority', 'Leeds', '--visit-dates', '2025-11-18,2025-11-19', '--letter-date', '2025-12-18', '--inspectors', 'Bea Name, Cal Other', '--addressee', 'Ms Ann Example'];
+  const args = [
+    '--authority',
+    'Leeds',
+    '--visit-dates',
+    '2025-11-18,2025-11-19',
+    '--letter-date',
+    '2025-12-18',
+    '--inspectors',
+    'Bea Name, Cal Other',
+    '--addressee',
+    'Ms Ann Example',
+  ];
   const printed = await run(['new', ...args], { cwd });
   expect(printed).toMatchObject({ code: 0, err: '' });
-  expect(printed.out).toContain('on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Name and Cal Other.');
-  expect(await run(['new', ...args, '-o', 'leeds.letter.md'], { cwd })).toEqual({ code: 0, out: '', err: 'Wrote leeds.letter.md.\n' });
+  expect(printed.out).toContain(
+    'on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Name and Cal Other.',
+  );
+  expect(await run(['new', ...args, '-o', 'leeds.letter.md'], { cwd })).toEqual({
+    code: 0,
+    out: '',
+    err: 'Wrote leeds.letter.md.\n',
+  });
   expect(readFileSync(path.join(cwd, 'leeds.letter.md'), 'utf8')).toBe(printed.out);
   expect((await run(['new', '-o', 'leeds.letter.md'], { cwd })).err).toContain('is there already');
   expect((await run(['check', 'leeds.letter.md'], { cwd })).code).toBe(0);
@@ -49,7 +68,14 @@ it.each([
 });
 
 it('shows the parts of a letter beside its template', async () => {
-  const { out } = await run(['outline', 'a.letter.md'], { cwd: folder({ 'a.letter.md': WITHOUT_FINDINGS.replace('## Headline', '## Something else\n\nWords.\n\n<!-- not these -->\n\n## Headline') }) });
+  const { out } = await run(['outline', 'a.letter.md'], {
+    cwd: folder({
+      'a.letter.md': WITHOUT_FINDINGS.replace(
+        '## Headline',
+        '## Something else\n\nWords.\n\n<!-- not these -->\n\n## Headline',
+      ),
+    }),
+  });
   expect(out).toMatch(/^a\.letter\.md {2}fv-current: /);
   expect(out).toMatch(/^ +25 {2}\? Something else {2}1 word\n +31 {2}✓ Headline findings {2}12 words$/m);
   expect(out).toMatch(/^ +- Main findings$/m);
@@ -67,14 +93,20 @@ it('explains each rule that it lists, in the words of its page', async () => {
 
 it('lists the templates, the team’s own first, and checks by them', async () => {
   const own = readFileSync(new URL('../../server/data/templates/focused-visit/current.yaml', import.meta.url), 'utf8')
-    .replace('id: fv-current', 'id: our-own').replace('family: focused-visit', 'family: our-family').replaceAll('Main findings', 'What we found');
+    .replace('id: fv-current', 'id: our-own')
+    .replace('family: focused-visit', 'family: our-family')
+    .replaceAll('Main findings', 'What we found');
   const cwd = folder({ '.letters/templates/own.yaml': own, 'a.letter.md': CLEAN });
-  const { templates } = JSON.parse((await run(['templates', '--format', 'json'], { cwd })).out) as { templates: { id: string; use: { from: string } }[] };
+  const { templates } = JSON.parse((await run(['templates', '--format', 'json'], { cwd })).out) as {
+    templates: { id: string; use: { from: string } }[];
+  };
   expect(templates[0]).toMatchObject({ id: 'our-own', use: { from: '2021-10-19' } });
   expect(templates.map(({ id }) => id)).toContain('fv-current');
   expect((await run(['templates'], { cwd })).out).toMatch(/^our-own +Focused visit/);
   const { out } = await run(['check', 'a.letter.md', '--format', 'json', '--template', 'our-own'], { cwd });
-  const { files: [file] } = JSON.parse(out) as { files: { template: { id: string }; sections: { heading: string; state: string }[] }[] };
+  const {
+    files: [file],
+  } = JSON.parse(out) as { files: { template: { id: string }; sections: { heading: string; state: string }[] }[] };
   expect(file!.template.id).toBe('our-own');
   expect(file!.sections).toContainEqual({ id: 'main-findings', heading: 'What we found', state: 'missing' });
 });

@@ -5,15 +5,31 @@ import { readArguments } from '../../server/src/cli/arguments';
 import type { Finding } from '../../server/src/rules/rule';
 import { createLetterService } from '../../server/src/service/service';
 
-const finding = (rest: Partial<Finding>): Finding => ({ rule: 'some-rule', severity: 'warning', message: 'Something is wrong here: put it right.', span: { start: 0, end: 1 }, related: [], fixes: [], ...rest });
+const finding = (rest: Partial<Finding>): Finding => ({
+  rule: 'some-rule',
+  severity: 'warning',
+  message: 'Something is wrong here: put it right.',
+  span: { start: 0, end: 1 },
+  related: [],
+  fixes: [],
+  ...rest,
+});
 const reading = createLetterService().read('a\nb\n'.repeat(60));
 const print = (findings: readonly Finding[], columns?: number): string => {
   const format = textFormat(paintFor(false), columns);
-  return format.begin() + format.letter({ path: 'a.letter.md', reading, findings, fixed: 0, ignored: [] }) + format.end([], []);
+  return (
+    format.begin() +
+    format.letter({ path: 'a.letter.md', reading, findings, fixed: 0, ignored: [] }) +
+    format.end([], [])
+  );
 };
 
 it('has a column for the place, the severity, the message and the rule, and sums up', () => {
-  const out = print([finding({ severity: 'error' }), finding({ span: { start: 200, end: 200 }, fixes: [{ title: 'x', kind: 'safe', edits: [] }] }), finding({ severity: 'hint' })]);
+  const out = print([
+    finding({ severity: 'error' }),
+    finding({ span: { start: 200, end: 200 }, fixes: [{ title: 'x', kind: 'safe', edits: [] }] }),
+    finding({ severity: 'hint' }),
+  ]);
   expect(out.split('\n').slice(1)).toEqual([
     '    1:1  error    Something is wrong here: put it right.  some-rule',
     '  101:1  warning  Something is wrong here: put it right.  some-rule (--fix)',
@@ -26,8 +42,25 @@ it('has a column for the place, the severity, the message and the rule, and sums
 
 it('sets letters with problems apart from their neighbours', () => {
   const format = textFormat(paintFor(false));
-  const out = [[], [], [finding({})], [finding({})], []].map((findings, i) => format.letter({ path: String(i), reading, findings, fixed: 0, ignored: [] })).join('') + format.end(['x'], []);
-  expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual(['0', '1', '', '2', '', '', '3', '', '', '4', '', '5 letters checked: 2 problems in 2 (2 warnings); 1 could not be checked.', '']);
+  const out =
+    [[], [], [finding({})], [finding({})], []]
+      .map((findings, i) => format.letter({ path: String(i), reading, findings, fixed: 0, ignored: [] }))
+      .join('') + format.end(['x'], []);
+  expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual([
+    '0',
+    '1',
+    '',
+    '2',
+    '',
+    '',
+    '3',
+    '',
+    '',
+    '4',
+    '',
+    '5 letters checked: 2 problems in 2 (2 warnings); 1 could not be checked.',
+    '',
+  ]);
 });
 
 it('breaks long messages between words on a terminal, and never elsewhere', () => {
@@ -40,17 +73,30 @@ it('breaks long messages between words on a terminal, and never elsewhere', () =
 });
 
 it.each([
-  [true, {}, true], [false, {}, false], [true, { NO_COLOR: '1' }, false], [true, { TERM: 'dumb' }, false],
-  [false, { FORCE_COLOR: '1' }, true], [true, { FORCE_COLOR: '0' }, false], [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+  [true, {}, true],
+  [false, {}, false],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { TERM: 'dumb' }, false],
+  [false, { FORCE_COLOR: '1' }, true],
+  [true, { FORCE_COLOR: '0' }, false],
+  [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
 ])('colours on a terminal (%j) with %j: %j', (terminal, env, colour) => {
   expect(wantsColour(terminal, env)).toBe(colour);
 });
 
 it('reads lists that are repeated or have commas, values after = or a blank, and words after --', () => {
-  const specs = { names: { type: 'list' }, output: { type: 'text', short: 'o' }, quiet: { type: 'flag', short: 'q' } } as const;
-  expect(readArguments(['--names', 'A B, C', 'file', '--names=D', '-o', 'x', '-q', '--', '--names'], specs))
-    .toEqual({ options: { names: ['A B', 'C', 'D'], output: 'x', quiet: true }, words: ['file', '--names'] });
+  const specs = {
+    names: { type: 'list' },
+    output: { type: 'text', short: 'o' },
+    quiet: { type: 'flag', short: 'q' },
+  } as const;
+  expect(readArguments(['--names', 'A B, C', 'file', '--names=D', '-o', 'x', '-q', '--', '--names'], specs)).toEqual({
+    options: { names: ['A B', 'C', 'D'], output: 'x', quiet: true },
+    words: ['file', '--names'],
+  });
   expect(readArguments(['--output='], specs)).toEqual({ options: { output: '' }, words: [] });
   expect(readArguments(['-x'], specs)).toEqual({ problem: 'There is no option -x.' });
-  expect(readArguments(['--constructor'], specs)).toMatchObject({ problem: expect.stringContaining('There is no option --constructor.') as string });
+  expect(readArguments(['--constructor'], specs)).toMatchObject({
+    problem: expect.stringContaining('There is no option --constructor.') as string,
+  });
 });

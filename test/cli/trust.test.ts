@@ -9,7 +9,14 @@ const IGNORE = '- rule: missing-section\n  reason: only a test\n';
 
 describe('the search for a team’s folder', () => {
   it('ends at the root of the repository, which may be a file that leads to it', async () => {
-    const cwd = folder({ '.letters/ignore.yaml': IGNORE, 'one/.git/HEAD': '', 'one/deep/a.letter.md': WITHOUT_FINDINGS, 'two/.git': 'gitdir: elsewhere', 'two/a.letter.md': WITHOUT_FINDINGS, 'none/a.letter.md': WITHOUT_FINDINGS });
+    const cwd = folder({
+      '.letters/ignore.yaml': IGNORE,
+      'one/.git/HEAD': '',
+      'one/deep/a.letter.md': WITHOUT_FINDINGS,
+      'two/.git': 'gitdir: elsewhere',
+      'two/a.letter.md': WITHOUT_FINDINGS,
+      'none/a.letter.md': WITHOUT_FINDINGS,
+    });
     expect((await run(['check', 'a.letter.md'], { cwd: path.join(cwd, 'one/deep') })).code).toBe(1);
     expect((await run(['check', 'a.letter.md'], { cwd: path.join(cwd, 'two') })).code).toBe(1);
     const above = await run(['check', 'a.letter.md'], { cwd: path.join(cwd, 'none') });
@@ -28,7 +35,9 @@ describe('the search for a team’s folder', () => {
 
   it('ends at a folder that is told, whatever stands above, and nowhere else', () => {
     const cwd = folder({ 'a/.git/HEAD': '', 'a/b/c/x': '' });
-    expect(foldersUpwards(path.join(cwd, 'a/b/c'), cwd)).toEqual(['a/b/c', 'a/b', 'a', ''].map((name) => path.join(cwd, name).replace(/[\\/]$/, '')));
+    expect(foldersUpwards(path.join(cwd, 'a/b/c'), cwd)).toEqual(
+      ['a/b/c', 'a/b', 'a', ''].map((name) => path.join(cwd, name).replace(/[\\/]$/, '')),
+    );
     expect(foldersUpwards(path.join(cwd, 'a/b/c'))).toEqual(['a/b/c', 'a/b', 'a'].map((name) => path.join(cwd, name)));
   });
 
@@ -50,15 +59,29 @@ describe('what others may write to', () => {
 
   // Only the superuser gives files away.
   it.skipIf(!isRoot)('is not read, be it the folder, a file in it or the link that leads there', async () => {
-    const letters = Object.fromEntries(['one', 'two', 'three'].map((name) => [`${name}/a.letter.md`, WITHOUT_FINDINGS]));
-    const cwd = folder({ ...letters, 'one/.letters/ignore.yaml': IGNORE, 'two/.letters/ignore.yaml': IGNORE, 'mine/ignore.yaml': IGNORE });
+    const letters = Object.fromEntries(
+      ['one', 'two', 'three'].map((name) => [`${name}/a.letter.md`, WITHOUT_FINDINGS]),
+    );
+    const cwd = folder({
+      ...letters,
+      'one/.letters/ignore.yaml': IGNORE,
+      'two/.letters/ignore.yaml': IGNORE,
+      'mine/ignore.yaml': IGNORE,
+    });
     chownSync(path.join(cwd, 'one/.letters'), 12345, 12345);
     chownSync(path.join(cwd, 'two/.letters/ignore.yaml'), 12345, 12345);
     symlinkSync(path.join(cwd, 'mine'), path.join(cwd, 'three/.letters'));
     lchownSync(path.join(cwd, 'three/.letters'), 12345, 12345);
-    for (const [name, what] of [['one', '.letters'], ['two', '.letters/ignore.yaml'], ['three', '.letters']] as const) {
+    for (const [name, what] of [
+      ['one', '.letters'],
+      ['two', '.letters/ignore.yaml'],
+      ['three', '.letters'],
+    ] as const) {
       const { code, out, err } = await run(['check', 'a.letter.md'], { cwd: path.join(cwd, name) });
-      expect(err).toBe(`${path.join(cwd, name, what)} is not read, because it belongs to another user: name it with --team if you trust it, or do without it with --no-team.\n`);
+      expect(err).toBe(
+        `${path.join(cwd, name, what)} is not read, because it belongs to another user: name it with ` +
+          '--team if you trust it, or do without it with --no-team.\n',
+      );
       expect(out).toContain('missing-section');
       expect(code).toBe(2);
       expect((await run(['check', 'a.letter.md', '--no-team'], { cwd: path.join(cwd, name) })).code).toBe(1);
@@ -69,7 +92,11 @@ describe('what others may write to', () => {
 
 describe('--team and --no-team', () => {
   it('take one folder for all that would be found, or none', async () => {
-    const cwd = folder({ '.letters/ignore.yaml': '- rule: spelling\n  reason: x\n', 'shared/.letters/ignore.yaml': IGNORE, 'a.letter.md': WITHOUT_FINDINGS });
+    const cwd = folder({
+      '.letters/ignore.yaml': '- rule: spelling\n  reason: x\n',
+      'shared/.letters/ignore.yaml': IGNORE,
+      'a.letter.md': WITHOUT_FINDINGS,
+    });
     expect((await run(['check', 'a.letter.md'], { cwd })).code).toBe(1);
     for (const team of ['shared', 'shared/.letters']) {
       const { code, out } = await run(['check', 'a.letter.md', '--team', team], { cwd });
@@ -84,17 +111,33 @@ describe('--team and --no-team', () => {
   it.each([
     [['--team', '.letters', '--no-team'], 'Give either --team or --no-team, not both.'],
     [['--team', 'gone'], 'gone could not be read: there is no such file or folder.'],
-    [['--team', 'a.letter.md'], 'a.letter.md is not a folder: name the folder that holds the team’s templates and lists.'],
-    [['--team', 'empty'], 'empty holds none of templates, ignore.yaml, words.txt: name the team’s folder, such as shared/.letters.'],
+    [
+      ['--team', 'a.letter.md'],
+      'a.letter.md is not a folder: name the folder that holds the team’s templates and lists.',
+    ],
+    [
+      ['--team', 'empty'],
+      'empty holds none of templates, ignore.yaml, words.txt: name the team’s folder, such as shared/.letters.',
+    ],
   ])('are told what is wrong with %j', async (options, sentence) => {
     const cwd = folder({ 'a.letter.md': CLEAN, '.letters/words.txt': '', 'empty/x': '' });
     const { code, out, err } = await run(['check', 'a.letter.md', ...options], { cwd });
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${sentence}\n` });
   });
 
-  it.each([['new'], ['templates'], ['outline', 'a.letter.md'], ['import', 'a.letter.md', '-o', 'b'], ['export', 'a.letter.md']])('are options of %s, too', async (...command) => {
+  it.each([
+    ['new'],
+    ['templates'],
+    ['outline', 'a.letter.md'],
+    ['import', 'a.letter.md', '-o', 'b'],
+    ['export', 'a.letter.md'],
+  ])('are options of %s, too', async (...command) => {
     const { code, out, err } = await run([...command, '--team', 'gone'], { cwd: folder({ 'a.letter.md': CLEAN }) });
-    expect({ code, out, err }).toEqual({ code: 2, out: '', err: 'gone could not be read: there is no such file or folder.\n' });
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: 'gone could not be read: there is no such file or folder.\n',
+    });
   });
 });
 
@@ -106,5 +149,7 @@ it('changes nothing that is read-only, unless that is asked for', async () => {
   expect(err).toBe('a.letter.md is read-only, so it was not changed: use --force, or allow writing to it first.\n');
   expect(out).toContain('heading-not-marked');
   expect(code).toBe(2);
-  expect((await run(['check', 'a.letter.md', '--fix', '--force'], { cwd })).out).toContain('1 problem fixed, no problems');
+  expect((await run(['check', 'a.letter.md', '--fix', '--force'], { cwd })).out).toContain(
+    '1 problem fixed, no problems',
+  );
 });

@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { evidenceRowsOf, summaryOf } from '../../client/src/evidence-rows';
 import type { EvidenceAnswer, EvidenceArea, EvidenceFinding } from '../../server/src/protocol/protocol';
 
-const finding = (words: string, line = 0): EvidenceFinding => ({ title: words, words, text: `${words} and more`, range: { start: { line, character: 0 }, end: { line, character: 9 } } });
-const area = (words: string, links: readonly (EvidenceFinding & { readonly pinned: boolean })[], more: Partial<EvidenceArea> = {}): EvidenceArea => ({ ...finding(words), kind: 'improvement', tellsItself: false, links, ...more });
+const finding = (words: string, line = 0): EvidenceFinding => ({
+  title: words,
+  words,
+  text: `${words} and more`,
+  range: { start: { line, character: 0 }, end: { line, character: 9 } },
+});
+const area = (
+  words: string,
+  links: readonly (EvidenceFinding & { readonly pinned: boolean })[],
+  more: Partial<EvidenceArea> = {},
+): EvidenceArea => ({ ...finding(words), kind: 'improvement', tellsItself: false, links, ...more });
 const answer: EvidenceAnswer = {
   areas: [
-    area('plans', [{ ...finding('Plans drift', 20), pinned: true }, { ...finding('Reviews', 22), pinned: false }]),
+    area('plans', [
+      { ...finding('Plans drift', 20), pinned: true },
+      { ...finding('Reviews', 22), pinned: false },
+    ]),
     area('pools', []),
     area('safety', [], { kind: 'priority-action', tellsItself: true }),
   ],
@@ -19,7 +31,9 @@ describe('evidenceRowsOf', () => {
 
   it('says in words how each area stands', () => {
     expect(rows.map(({ title, description, lacking }) => [title, description, lacking])).toEqual([
-      ['plans', '2 findings', false], ['pools', 'no supporting finding', true], ['safety', 'priority action · says itself what was found', false],
+      ['plans', '2 findings', false],
+      ['pools', 'no supporting finding', true],
+      ['safety', 'priority action · says itself what was found', false],
       ['Weaknesses without an area', '2 findings', false],
     ]);
     expect(summaryOf(answer)).toBe('3 areas · 1 without a finding');
@@ -27,7 +41,12 @@ describe('evidenceRowsOf', () => {
   });
 
   it('puts findings below their area, in the answer’s order, and says which are pinned', () => {
-    expect(rows[0]?.children.map(({ title, description, parent, area: of }) => [title, description, parent === rows[0], of])).toEqual([['Plans drift', 'pinned', true, 'plans'], ['Reviews', '', true, 'plans']]);
+    expect(
+      rows[0]?.children.map(({ title, description, parent, area: of }) => [title, description, parent === rows[0], of]),
+    ).toEqual([
+      ['Plans drift', 'pinned', true, 'plans'],
+      ['Reviews', '', true, 'plans'],
+    ]);
   });
 
   it('gives every row a key of its own', () => {

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { freeName, sibling, suggestedName } from '../../client/src/export-files';
 
 /** As much of VS Code's Uri as these names need. */
-const uri = (path: string, scheme = 'file'): Uri => ({ scheme, path, with: (change: { path: string }) => uri(change.path, scheme), toString: () => `${scheme}:${path}` }) as unknown as Uri;
+const uri = (path: string, scheme = 'file'): Uri =>
+  ({
+    scheme,
+    path,
+    with: (change: { path: string }) => uri(change.path, scheme),
+    toString: () => `${scheme}:${path}`,
+  }) as unknown as Uri;
 
 describe('the file beside a letter', () => {
   it.each([
@@ -14,7 +20,8 @@ describe('the file beside a letter', () => {
     ['/a/northmoor', '/a/northmoor.pdf'],
   ])('of %s', (letter, file) => expect(sibling(uri(letter), 'pdf')?.path).toBe(file));
 
-  it('is nowhere for a letter that was never saved', () => expect(sibling(uri('Untitled-1', 'untitled'), 'pdf')).toBeUndefined());
+  it('is nowhere for a letter that was never saved', () =>
+    expect(sibling(uri('Untitled-1', 'untitled'), 'pdf')).toBeUndefined());
 });
 
 it('keeps what is there by a number', async () => {
@@ -25,7 +32,10 @@ it('keeps what is there by a number', async () => {
 
 describe('a name for a letter that has none', () => {
   it.each([
-    ['---\nstage: final\n---\n1 May\n\n# Focused visit to Northmoor children’s services\n\n# Other', 'Focused visit to Northmoor children’s services.pdf'],
+    [
+      '---\nstage: final\n---\n1 May\n\n# Focused visit to Northmoor children’s services\n\n# Other',
+      'Focused visit to Northmoor children’s services.pdf',
+    ],
     ['# Visit: [name]/"x" <y>?...\r\n', 'Visit namex y.pdf'],
     ['## Findings', 'letter.pdf'],
     ['# ...', 'letter.pdf'],

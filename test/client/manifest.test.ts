@@ -23,7 +23,9 @@ const declared = new Set(contributes.commands.map(({ command }) => command));
 describe('the manifest', () => {
   it('declares every command that its menus, keys and links name', () => {
     const named = [
-      ...Object.values(contributes.menus).flat().flatMap(({ command }) => command ?? []),
+      ...Object.values(contributes.menus)
+        .flat()
+        .flatMap(({ command }) => command ?? []),
       ...contributes.keybindings.map(({ command }) => command),
       ...[...source.matchAll(/command:(inspectionLetters\.[A-Za-z]+)[)?]/g)].map(([, command = '']) => command),
       ...Object.values(COMMANDS),
@@ -33,11 +35,15 @@ describe('the manifest', () => {
   });
 
   it('gives all commands one category and a title that begins with a capital', () => {
-    expect(contributes.commands.filter(({ category, title }) => category !== 'Inspection Letter' || !/^[A-Z]/.test(title))).toEqual([]);
+    expect(
+      contributes.commands.filter(({ category, title }) => category !== 'Inspection Letter' || !/^[A-Z]/.test(title)),
+    ).toEqual([]);
   });
 
   it('names the submenus that its menus show', () => {
-    const shown = Object.values(contributes.menus).flat().flatMap(({ submenu }) => submenu ?? []);
+    const shown = Object.values(contributes.menus)
+      .flat()
+      .flatMap(({ submenu }) => submenu ?? []);
     expect(shown).toEqual(contributes.submenus.map(({ id }) => id));
   });
 
@@ -54,16 +60,20 @@ describe('the manifest', () => {
 
   it('has every setting that the server reads, and none for other languages', () => {
     const names = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
-    for (const name of ['run', 'stage', 'rules', 'options', 'ignore', 'export.fonts', 'export.letterheadPicture']) expect(names).toContain(`${SECTION}.${name}`);
+    for (const name of ['run', 'stage', 'rules', 'options', 'ignore', 'export.fonts', 'export.letterheadPicture'])
+      expect(names).toContain(`${SECTION}.${name}`);
     expect(Object.keys(contributes.configurationDefaults)).toEqual([`[${LANGUAGE_ID}]`]);
   });
 
   it('lets no workspace that is not trusted name files that are read', () => {
-    const reads = contributes.configuration.flatMap(({ properties }) => Object.keys(properties)).filter((name) => name.startsWith(`${SECTION}.export.`));
+    const reads = contributes.configuration
+      .flatMap(({ properties }) => Object.keys(properties))
+      .filter((name) => name.startsWith(`${SECTION}.export.`));
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(reads);
   });
 
   it('describes every picture in words', () => {
-    for (const { steps } of contributes.walkthroughs) for (const { media } of steps) expect(media.altText.length).toBeGreaterThan(20);
+    for (const { steps } of contributes.walkthroughs)
+      for (const { media } of steps) expect(media.altText.length).toBeGreaterThan(20);
   });
 });

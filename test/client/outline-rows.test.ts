@@ -4,17 +4,36 @@ import type { OutlineAnswer, OutlinePart } from '../../server/src/protocol/proto
 
 const NONE = { error: 0, warning: 0, info: 0, hint: 0 };
 const lines = (from: number, to: number) => ({ start: { line: from, character: 0 }, end: { line: to, character: 0 } });
-const part = (id: string, more: Partial<OutlinePart> = {}): OutlinePart =>
-  ({ id, title: id, kind: 'section', state: 'present', words: 0, problems: NONE, children: [], guidance: '', ...more });
-const answer = (...parts: OutlinePart[]): OutlineAnswer =>
-  ({ template: { id: 't', title: 'T', why: '' }, stage: 'final', words: 0, problems: NONE, parts });
+const part = (id: string, more: Partial<OutlinePart> = {}): OutlinePart => ({
+  id,
+  title: id,
+  kind: 'section',
+  state: 'present',
+  words: 0,
+  problems: NONE,
+  children: [],
+  guidance: '',
+  ...more,
+});
+const answer = (...parts: OutlinePart[]): OutlineAnswer => ({
+  template: { id: 't', title: 'T', why: '' },
+  stage: 'final',
+  words: 0,
+  problems: NONE,
+  parts,
+});
 
 const letter = answer(
   part('headline', { range: lines(10, 14), words: 160 }),
   part('improve', { state: 'missing' }),
   part('findings', {
-    range: lines(20, 30), words: 1200, problems: { ...NONE, error: 1, warning: 2 },
-    children: [{ title: 'Leaders know', range: lines(22, 23), words: 1 }, { title: 'Children see', range: lines(24, 25), words: 70 }],
+    range: lines(20, 30),
+    words: 1200,
+    problems: { ...NONE, error: 1, warning: 2 },
+    children: [
+      { title: 'Leaders know', range: lines(22, 23), words: 1 },
+      { title: 'Children see', range: lines(24, 25), words: 70 },
+    ],
   }),
   part('', { title: 'Notes', range: lines(31, 33), state: 'unknown' }),
   part('', { title: 'Notes', range: lines(34, 35), state: 'unknown' }),
@@ -24,7 +43,12 @@ const letter = answer(
 describe('rowsOf', () => {
   it('says in words what each row is', () => {
     expect(rowsOf(letter).rows.map((row) => row.description)).toEqual([
-      '160 words', 'missing', '1 error, 2 warnings · 1,200 words', 'not in template', 'not in template', 'optional',
+      '160 words',
+      'missing',
+      '1 error, 2 warnings · 1,200 words',
+      'not in template',
+      'not in template',
+      'optional',
     ]);
   });
 
@@ -32,12 +56,19 @@ describe('rowsOf', () => {
     const { rows } = rowsOf(letter);
     const keys = rows.flatMap((row) => [row.key, ...row.children.map((child) => child.key)]);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(rows[2]?.children.map((child) => [child.description, child.parent === rows[2]])).toEqual([['1 word', true], ['70 words', true]]);
+    expect(rows[2]?.children.map((child) => [child.description, child.parent === rows[2]])).toEqual([
+      ['1 word', true],
+      ['70 words', true],
+    ]);
   });
 
   it('keeps its rows, with their new places, when only places have changed', () => {
     const { rows } = rowsOf(letter);
-    const moved = answer(...letter.parts.map((each) => (each.range ? { ...each, range: lines(each.range.start.line + 5, each.range.end.line + 5) } : each)));
+    const moved = answer(
+      ...letter.parts.map((each) =>
+        each.range ? { ...each, range: lines(each.range.start.line + 5, each.range.end.line + 5) } : each,
+      ),
+    );
     const after = rowsOf(moved, rows);
     expect(after.same).toBe(true);
     expect(after.rows).toBe(rows);
@@ -46,7 +77,9 @@ describe('rowsOf', () => {
 
   it('makes new rows when a part has come or gone', () => {
     const { rows } = rowsOf(letter);
-    const filled = answer(...letter.parts.map((each) => (each.id === 'improve' ? part('improve', { range: lines(15, 18) }) : each)));
+    const filled = answer(
+      ...letter.parts.map((each) => (each.id === 'improve' ? part('improve', { range: lines(15, 18) }) : each)),
+    );
     expect(rowsOf(filled, rows).same).toBe(false);
   });
 });

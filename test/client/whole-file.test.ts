@@ -15,11 +15,19 @@ class Memory implements Files {
   async stat({ path }: Uri): Promise<FileStat> {
     const found = this.held.get(path);
     if (!found) throw new Error('not found');
-    return { type: (found.type ?? 1) as FileType, ctime: 0, mtime: found.mtime ?? Date.now(), size: found.text.length, permissions: found.permissions as never };
+    return {
+      type: (found.type ?? 1) as FileType,
+      ctime: 0,
+      mtime: found.mtime ?? Date.now(),
+      size: found.text.length,
+      permissions: found.permissions as never,
+    };
   }
 
   async readDirectory({ path }: Uri): Promise<[string, FileType][]> {
-    return [...this.held.keys()].filter((name) => name.startsWith(`${path}/`)).map((name) => [name.slice(path.length + 1), 1 as FileType]);
+    return [...this.held.keys()]
+      .filter((name) => name.startsWith(`${path}/`))
+      .map((name) => [name.slice(path.length + 1), 1 as FileType]);
   }
 
   async writeFile({ path }: Uri, bytes: Uint8Array): Promise<void> {
@@ -33,7 +41,8 @@ class Memory implements Files {
   async rename(from: Uri, to: Uri, { overwrite = false } = {}): Promise<void> {
     this.done.push('rename');
     const file = this.held.get(from.path);
-    if (this.failing === 'rename' || !file || (this.held.has(to.path) && !overwrite)) throw new Error('cannot be renamed');
+    if (this.failing === 'rename' || !file || (this.held.has(to.path) && !overwrite))
+      throw new Error('cannot be renamed');
     this.held.delete(from.path);
     this.held.set(to.path, file);
   }
@@ -50,7 +59,10 @@ class Memory implements Files {
 const uri = (path: string): Uri => ({ path, with: (change: { path: string }) => uri(change.path) }) as unknown as Uri;
 const file = uri('/letters/a.pdf');
 const bytes = new TextEncoder().encode('whole');
-const memory = (held: Record<string, { text: string; type?: number; permissions?: number; mtime?: number }>, failing?: string): Memory => new Memory(new Map(Object.entries(held)), failing);
+const memory = (
+  held: Record<string, { text: string; type?: number; permissions?: number; mtime?: number }>,
+  failing?: string,
+): Memory => new Memory(new Map(Object.entries(held)), failing);
 
 it('writes a new file under its name only when it is whole', async () => {
   const files = memory({});
@@ -67,7 +79,9 @@ it.each(['write', 'rename'])('leaves nothing of it, and the old one as it was, w
 
 it('replaces only what a person gave up, and nothing that is read-only', async () => {
   const there = memory({ '/letters/a.pdf': { text: 'old' } });
-  await expect(writeWhole(there, { file, bytes, replace: false })).rejects.toThrow('There is a file of that name already.');
+  await expect(writeWhole(there, { file, bytes, replace: false })).rejects.toThrow(
+    'There is a file of that name already.',
+  );
   await writeWhole(there, { file, bytes, replace: true });
   expect(there.texts()).toEqual({ '/letters/a.pdf': 'whole' });
   const readOnly = memory({ '/letters/a.pdf': { text: 'old', permissions: 1 } });
@@ -85,9 +99,15 @@ it('writes to what a link leads to, and leaves the link', async () => {
 it('clears away what was left an hour ago, and nothing else', async () => {
   const old = Date.now() - 3_700_000;
   const files = memory({
-    '/letters/.inspection-letters-editor-0-abc.tmp': { text: 'p', mtime: old }, '/letters/.inspection-letters-x1-77-abc.tmp': { text: 'p', mtime: old },
-    '/letters/.inspection-letters-editor-0-def.tmp': { text: 'p' }, '/letters/mine.tmp': { text: 'p', mtime: old },
+    '/letters/.inspection-letters-editor-0-abc.tmp': { text: 'p', mtime: old },
+    '/letters/.inspection-letters-x1-77-abc.tmp': { text: 'p', mtime: old },
+    '/letters/.inspection-letters-editor-0-def.tmp': { text: 'p' },
+    '/letters/mine.tmp': { text: 'p', mtime: old },
   });
   await writeWhole(files, { file, bytes, replace: false });
-  expect(Object.keys(files.texts()).sort()).toEqual(['/letters/.inspection-letters-editor-0-def.tmp', '/letters/a.pdf', '/letters/mine.tmp']);
+  expect(Object.keys(files.texts()).sort()).toEqual([
+    '/letters/.inspection-letters-editor-0-def.tmp',
+    '/letters/a.pdf',
+    '/letters/mine.tmp',
+  ]);
 });

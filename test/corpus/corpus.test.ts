@@ -8,7 +8,10 @@ import { isoDay } from '../../server/src/text/calendar';
 import { haveLetters, readIndex, readLetterFile } from './letters';
 import type { IndexRow } from './letters';
 
-/** What the checks say of all letters together. `UPDATE_COUNTS=1` writes it anew; read the difference before it is committed. */
+/**
+ * What the checks say of all letters together. `UPDATE_COUNTS=1` writes it anew; read the difference before it is
+ * committed.
+ */
 const countsFile = path.join(import.meta.dirname, 'counts.json');
 
 /** The index's name for each template. */
@@ -37,17 +40,26 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
     for (const row of readIndex()) {
       const { drafts } = service.intake(readLetterFile(row.file));
       const reading = service.read(drafts[0]?.text ?? '');
-      letters.push({ row, drafts: drafts.length, reading, findings: service.check(reading, { onError: (_, error) => failures.push(error) }) });
+      letters.push({
+        row,
+        drafts: drafts.length,
+        reading,
+        findings: service.check(reading, { onError: (_, error) => failures.push(error) }),
+      });
     }
   }, 120_000);
 
   const count = (is: (letter: Checked) => boolean): number => letters.filter(is).length;
-  const differing = (is: (letter: Checked) => boolean): string[] => letters.filter((letter) => !is(letter)).map(({ row }) => row.file);
-  const hasDate = ({ row, reading }: Checked): boolean => reading.facts.letterDate?.day !== undefined && isoDay(reading.facts.letterDate.day) === row.letterDate;
+  const differing = (is: (letter: Checked) => boolean): string[] =>
+    letters.filter((letter) => !is(letter)).map(({ row }) => row.file);
+  const hasDate = ({ row, reading }: Checked): boolean =>
+    reading.facts.letterDate?.day !== undefined && isoDay(reading.facts.letterDate.day) === row.letterDate;
   // Where the index has no signatory, the letter has one under no sign-off.
-  const hasSignatory = ({ row, reading }: Checked): boolean => (row.signatory === '' ? reading.facts.signatory !== undefined : reading.facts.signatory?.name.text === row.signatory);
+  const hasSignatory = ({ row, reading }: Checked): boolean =>
+    row.signatory === '' ? reading.facts.signatory !== undefined : reading.facts.signatory?.name.text === row.signatory;
   const hasVariant = ({ row, reading }: Checked): boolean => VARIANTS[reading.template.id] === row.variant;
-  const grave = ({ findings }: Checked): readonly Finding[] => findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const grave = ({ findings }: Checked): readonly Finding[] =>
+    findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
 
   it('are each one letter, and no rule fails on them', () => {
     expect(letters.map(({ drafts }) => drafts)).toEqual(letters.map(() => 1));
@@ -67,7 +79,9 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
   });
 
   it('have no structural error where their headings follow their variant', () => {
-    expect(count(({ findings }) => !findings.some(({ rule, severity }) => severity === 'error' && STRUCTURE.has(rule)))).toBeGreaterThanOrEqual(118);
+    expect(
+      count(({ findings }) => !findings.some(({ rule, severity }) => severity === 'error' && STRUCTURE.has(rule))),
+    ).toBeGreaterThanOrEqual(118);
   });
 
   it('have three errors and warnings or fewer, in the median', () => {
@@ -92,12 +106,30 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
       withInspectors: count(({ reading }) => reading.facts.inspectors.length > 0),
       withScope: count(({ reading }) => reading.facts.scope !== undefined),
       withoutError: count(({ findings }) => !findings.some(({ severity }) => severity === 'error')),
-      errorsAndWarnings: { median: each[Math.floor(each.length / 2)], p90: each[Math.floor(each.length * 0.9)], most: each.at(-1) },
-      findings: Object.fromEntries(Object.entries(rules).sort(([a], [b]) => a.localeCompare(b)).map(([rule, by]) => [rule, Object.fromEntries(Object.entries(by).sort())])),
+      errorsAndWarnings: {
+        median: each[Math.floor(each.length / 2)],
+        p90: each[Math.floor(each.length * 0.9)],
+        most: each.at(-1),
+      },
+      findings: Object.fromEntries(
+        Object.entries(rules)
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([rule, by]) => [rule, Object.fromEntries(Object.entries(by).sort())]),
+      ),
     };
     if (process.env['UPDATE_COUNTS']) writeFileSync(countsFile, `${JSON.stringify(counts, null, 2)}\n`);
     expect(counts).toEqual(JSON.parse(readFileSync(countsFile, 'utf8')));
   });
 });
 
-const STRUCTURE = new Set(['missing-part', 'missing-section', 'misplaced-section', 'duplicate-section', 'empty-section', 'unknown-section', 'heading-wording', 'heading-not-marked', 'body-form']);
+const STRUCTURE = new Set([
+  'missing-part',
+  'missing-section',
+  'misplaced-section',
+  'duplicate-section',
+  'empty-section',
+  'unknown-section',
+  'heading-wording',
+  'heading-not-marked',
+  'body-form',
+]);

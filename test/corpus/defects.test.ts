@@ -7,7 +7,8 @@ import { defects } from './defects';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 const service = createLetterService();
-const check = (text: string): readonly Finding[] => service.check(service.read(text)).filter(({ severity }) => severity !== 'hint');
+const check = (text: string): readonly Finding[] =>
+  service.check(service.read(text)).filter(({ severity }) => severity !== 'hint');
 
 /** A finding without its place, which a defect may move. */
 const kind = (finding: Finding): string => `${finding.rule}: ${finding.message}`;
@@ -56,9 +57,15 @@ describe.skipIf(!haveLetters)('defects planted into real letters that are clean'
     writeFileSync(path.resolve('out/planted-defects.json'), JSON.stringify(outcomes, null, 1));
     const rows = defects.map((defect) => {
       const own = outcomes.filter((outcome) => outcome.defect === defect.name);
-      return `${String(own.filter(({ found }) => found).length).padStart(4)} of ${String(own.length).padEnd(4)} ${(own.reduce((sum, { others }) => sum + others.length, 0) / Math.max(1, own.length)).toFixed(2)}  ${defect.rule}: ${defect.name}`;
+      return (
+        `${String(own.filter(({ found }) => found).length).padStart(4)} of ${String(own.length).padEnd(4)} ` +
+        `${(own.reduce((sum, { others }) => sum + others.length, 0) / Math.max(1, own.length)).toFixed(2)}  ` +
+        `${defect.rule}: ${defect.name}`
+      );
     });
-    console.log([`${clean} clean letters, ${outcomes.length} cases; found, other new findings a case`, ...rows].join('\n'));
+    console.log(
+      [`${clean} clean letters, ${outcomes.length} cases; found, other new findings a case`, ...rows].join('\n'),
+    );
   }, 300_000);
 
   it('has letters and cases to speak of', () => {

@@ -37,4 +37,7 @@ export const readIndex = (): readonly IndexRow[] => {
 
 export const readLetterFile = (file: string): string => readFileSync(path.join(lettersFolder, file), 'utf8');
 
-export const letterFiles = (): readonly string[] => readdirSync(lettersFolder).filter((file) => file.endsWith('.txt')).sort();
+export const letterFiles = (): readonly string[] =>
+  readdirSync(lettersFolder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort();

@@ -9,7 +9,10 @@ import { testProse } from '../prose/prose-of-tests';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 import type { Planting } from './prose-defects/planting';
 
-/** What the prose rules say of all letters together, profile normal. `UPDATE_COUNTS=1` writes it anew; read the difference before it is committed. */
+/**
+ * What the prose rules say of all letters together, profile normal. `UPDATE_COUNTS=1` writes it anew; read the
+ * difference before it is committed.
+ */
 const countsFile = path.join(import.meta.dirname, 'prose-counts.json');
 const folder = path.join(import.meta.dirname, 'prose-defects');
 const service = createLetterService();
@@ -26,7 +29,10 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
   const letters: { readonly file: string; readonly reading: Reading; readonly findings: readonly Finding[] }[] = [];
   const failures: unknown[] = [];
   const prose = testProse();
-  const check = (text: string): readonly Finding[] => service.check(service.read(text), { prose, onError: (_, error) => failures.push(error) }).filter(({ rule }) => proseRules.has(rule));
+  const check = (text: string): readonly Finding[] =>
+    service
+      .check(service.read(text), { prose, onError: (_, error) => failures.push(error) })
+      .filter(({ rule }) => proseRules.has(rule));
 
   beforeAll(() => {
     for (const file of letterFiles()) {
@@ -40,20 +46,45 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
   });
 
   it('has few errors and warnings', () => {
-    const each = letters.map(({ findings }) => findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length).sort((a, b) => a - b);
+    const each = letters
+      .map(({ findings }) => findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length)
+      .sort((a, b) => a - b);
     expect(each[Math.floor(each.length / 2)]).toBeLessThanOrEqual(2);
     expect(each[Math.floor(each.length * 0.9)]).toBeLessThanOrEqual(6);
   });
 
   it('has no spelling finding that nobody has judged, and none that was judged wrong', () => {
-    const judged = readFileSync(path.join(import.meta.dirname, 'spelling-judged.tsv'), 'utf8').trim().split('\n').slice(1).map((row) => row.split('\t'));
-    const found = letters.flatMap(({ file, findings }) => findings.filter(({ rule }) => rule === 'spelling').map(({ unknownWord }) => `${file.replace(/\.txt$/, '')}: ${unknownWord ?? ''}`));
-    expect(found.sort()).toEqual(judged.filter(([, , , verdict]) => verdict === 'right').map(([letter, word]) => `${letter ?? ''}: ${word ?? ''}`).sort());
+    const judged = readFileSync(path.join(import.meta.dirname, 'spelling-judged.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split('\t'));
+    const found = letters.flatMap(({ file, findings }) =>
+      findings
+        .filter(({ rule }) => rule === 'spelling')
+        .map(({ unknownWord }) => `${file.replace(/\.txt$/, '')}: ${unknownWord ?? ''}`),
+    );
+    expect(found.sort()).toEqual(
+      judged
+        .filter(([, , , verdict]) => verdict === 'right')
+        .map(([letter, word]) => `${letter ?? ''}: ${word ?? ''}`)
+        .sort(),
+    );
   });
 
   it('is counted as before', () => {
-    const each = (grave: boolean): number[] => letters.map(({ findings }) => findings.filter(({ severity }) => !grave || severity === 'error' || severity === 'warning').length).sort((a, b) => a - b);
-    const spread = (numbers: readonly number[]): object => ({ median: numbers[Math.floor(numbers.length / 2)], p90: numbers[Math.floor(numbers.length * 0.9)], most: numbers.at(-1) });
+    const each = (grave: boolean): number[] =>
+      letters
+        .map(
+          ({ findings }) =>
+            findings.filter(({ severity }) => !grave || severity === 'error' || severity === 'warning').length,
+        )
+        .sort((a, b) => a - b);
+    const spread = (numbers: readonly number[]): object => ({
+      median: numbers[Math.floor(numbers.length / 2)],
+      p90: numbers[Math.floor(numbers.length * 0.9)],
+      most: numbers.at(-1),
+    });
     const found: Record<string, Record<string, number>> = {};
     for (const { rule, severity } of letters.flatMap(({ findings }) => findings)) {
       const row = (found[rule] ??= {});
@@ -63,13 +94,18 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
       letters: letters.length,
       errorsAndWarnings: spread(each(true)),
       all: spread(each(false)),
-      findings: Object.fromEntries(Object.entries(found).sort(([a], [b]) => a.localeCompare(b)).map(([rule, by]) => [rule, Object.fromEntries(Object.entries(by).sort())])),
+      findings: Object.fromEntries(
+        Object.entries(found)
+          .sort(([a], [b]) => a.localeCompare(b))
+          .map(([rule, by]) => [rule, Object.fromEntries(Object.entries(by).sort())]),
+      ),
     };
     if (process.env['UPDATE_COUNTS']) writeFileSync(countsFile, `${JSON.stringify(counts, null, 2)}\n`);
     expect(counts).toEqual(JSON.parse(readFileSync(countsFile, 'utf8')));
   });
 
-  // Every letter for every kind takes minutes: `ALL_CASES=1`. Otherwise each kind goes into every eighth letter, another eighth for each kind.
+  // Every letter for every kind takes minutes: `ALL_CASES=1`. Otherwise each kind goes into every eighth letter,
+  // another eighth for each kind.
   it('shows what is planted into it, 97 of 100 by its own rule', async () => {
     const plantings = await allPlantings();
     const cases: Case[] = [];
@@ -80,15 +116,31 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
         // A walk over the places that is the same at every run.
         const planted = planting.plant(reading, (count) => (letter * 7919 + kind * 104_729 + ++picks * 31) % count);
         if (!planted) return;
-        const found = check(planted.text).some(({ rule, span, related }) => rule === planting.rule && [span, ...related.map((other) => other.span)].some(({ start, end }) => start <= planted.end && end >= planted.start));
+        const found = check(planted.text).some(
+          ({ rule, span, related }) =>
+            rule === planting.rule &&
+            [span, ...related.map((other) => other.span)].some(
+              ({ start, end }) => start <= planted.end && end >= planted.start,
+            ),
+        );
         cases.push({ planting: planting.name, rule: planting.rule, file, found });
       });
     });
     mkdirSync(path.resolve('out'), { recursive: true });
-    writeFileSync(path.resolve('out/planted-prose.json'), JSON.stringify(cases.filter(({ found }) => !found), null, 1));
+    writeFileSync(
+      path.resolve('out/planted-prose.json'),
+      JSON.stringify(
+        cases.filter(({ found }) => !found),
+        null,
+        1,
+      ),
+    );
     const rows = plantings.map(({ name, rule }) => {
       const own = cases.filter((one) => one.planting === name && one.rule === rule);
-      return `${String(own.filter(({ found }) => found).length).padStart(4)} of ${String(own.length).padEnd(4)} ${rule}: ${name}`;
+      return (
+        `${String(own.filter(({ found }) => found).length).padStart(4)} of ${String(own.length).padEnd(4)} ` +
+        `${rule}: ${name}`
+      );
     });
     const share = cases.filter(({ found }) => found).length / cases.length;
     console.log([`${cases.length} cases, ${(share * 100).toFixed(1)} of 100 found`, ...rows].join('\n'));
@@ -98,7 +150,15 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
 });
 
 async function allPlantings(): Promise<readonly Planting[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'planting.ts').sort();
-  const modules = await Promise.all(files.map((file) => import(`./prose-defects/${file.slice(0, -3)}.ts`) as Promise<Record<string, unknown>>));
-  return modules.flatMap((module) => Object.values(module).filter((value): value is readonly Planting[] => Array.isArray(value)).flat());
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && name !== 'planting.ts')
+    .sort();
+  const modules = await Promise.all(
+    files.map((file) => import(`./prose-defects/${file.slice(0, -3)}.ts`) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) =>
+    Object.values(module)
+      .filter((value): value is readonly Planting[] => Array.isArray(value))
+      .flat(),
+  );
 }

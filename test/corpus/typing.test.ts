@@ -8,7 +8,10 @@ import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 /** One change in the form of LSP, of one character, within a line. */
 interface Typed {
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly character: number };
+  };
   readonly text: string;
 }
 
@@ -17,24 +20,30 @@ const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
 const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
 
 /*
- * Much of what is worked out of a letter is kept for its next version. Here one reader follows the typing, and another one, which
- * shares nothing with it, sees the same versions far apart: whatever is kept too long makes the two differ.
+ * Much of what is worked out of a letter is kept for its next version. Here one reader follows the typing, and another
+ * one, which shares nothing with it, sees the same versions far apart: whatever is kept too long makes the two differ.
  */
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md'));
 describe('what is typed is told as what is opened', () => {
   it.each(samples)('in %s', async (name) => expectAlike([readFileSync(path.join(SAMPLES, name), 'utf8')]), 60_000);
 
-  it.skipIf(!haveLetters)('in every twelfth real letter', async () => {
-    const { createLetterService } = await import('../../server/src/service/service');
-    const service = createLetterService();
-    const files = letterFiles().filter((_, i) => i % 12 === 5);
-    await expectAlike(files.flatMap((file) => service.intake(readLetterFile(file)).drafts.map(({ text }) => text)));
-  }, 120_000);
+  it.skipIf(!haveLetters)(
+    'in every twelfth real letter',
+    async () => {
+      const { createLetterService } = await import('../../server/src/service/service');
+      const service = createLetterService();
+      const files = letterFiles().filter((_, i) => i % 12 === 5);
+      await expectAlike(files.flatMap((file) => service.intake(readLetterFile(file)).drafts.map(({ text }) => text)));
+    },
+    120_000,
+  );
 });
 
 it('what one letter has taught holds for no other', async () => {
   const letter = (director: string, first: string): string =>
-    `${director}\nDirector of Children’s Services\nNorthmoor Council\n\nDear ${first}\n\n## Main findings\n\nThe head of service, Ada Quenby, leads well. Quimbly is known.\n`;
+    `${director}\nDirector of Children’s Services\n` +
+    `Northmoor Council\n\nDear ${first}\n\n## Main findings\n\n` +
+    'The head of service, Ada Quenby, leads well. Quimbly is known.\n';
   const letters = [letter('Ada Quenby', 'Ada'), letter('Bea Quimbley', 'Bea'), letter('Ada Quenby', 'Ada')];
   const one = await reader();
   const told = letters.map(one);
@@ -51,7 +60,8 @@ async function expectAlike(letters: readonly string[]): Promise<void> {
   const told = versions.map(following);
   const opened: string[] = [];
   // Neighbours in the typing are many versions apart here, and what comes first there comes last.
-  for (let from = 1; from <= STRIDE; from++) for (let i = versions.length - from; i >= 0; i -= STRIDE) opened[i] = apart(versions[i] ?? '');
+  for (let from = 1; from <= STRIDE; from++)
+    for (let i = versions.length - from; i >= 0; i -= STRIDE) opened[i] = apart(versions[i] ?? '');
   expect(told.findIndex((one, i) => one !== opened[i])).toBe(-1);
   // The typing is seen: not all versions have the same to say.
   expect(new Set(told).size).toBeGreaterThan(letters.length);
@@ -70,7 +80,11 @@ async function reader(): Promise<(text: string) => string> {
     const reading = service.read(text);
     const { areas, weaknesses } = evidenceOf(reading);
     const links = areas.map(({ links, nearest }) => [links, nearest].map((some) => some.map(({ place }) => place)));
-    return JSON.stringify([service.check(reading, { prose: testProse(), profile: 'strict', rules: NAMED }), links, weaknesses.map(({ span }) => span)]);
+    return JSON.stringify([
+      service.check(reading, { prose: testProse(), profile: 'strict', rules: NAMED }),
+      links,
+      weaknesses.map(({ span }) => span),
+    ]);
   };
 }
 

@@ -1,7 +1,19 @@
 import { build } from 'esbuild';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
-  chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync,
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,17 +33,26 @@ let writer: string;
 beforeAll(async () => {
   place = mkdtempSync(path.join(tmpdir(), 'inspection-letters-writer-'));
   writer = path.join(place, 'writer.cjs');
-  await build({ entryPoints: [fileURLToPath(new URL('writer.ts', import.meta.url))], outfile: writer, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  await build({
+    entryPoints: [fileURLToPath(new URL('writer.ts', import.meta.url))],
+    outfile: writer,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** Names of files that are there but not whole; those of another beginning are no files of ours yet. */
 function partial(where: string, bytes: number): readonly string[] {
-  return readdirSync(where).filter((name) => /^(?:new|old)-/.test(name)).filter((name) => {
-    const text = readFileSync(path.join(where, name), 'utf8');
-    const mark = /^<\d{9}>/.exec(text)?.[0];
-    return !(text === 'as it was' || (mark !== undefined && text.length === bytes && text.endsWith(mark)));
-  });
+  return readdirSync(where)
+    .filter((name) => /^(?:new|old)-/.test(name))
+    .filter((name) => {
+      const text = readFileSync(path.join(where, name), 'utf8');
+      const mark = /^<\d{9}>/.exec(text)?.[0];
+      return !(text === 'as it was' || (mark !== undefined && text.length === bytes && text.endsWith(mark)));
+    });
 }
 
 const leftBeside = (where: string): readonly string[] => readdirSync(where).filter((name) => name.endsWith('.tmp'));
@@ -45,9 +66,12 @@ function withOldFiles(where: string): string {
 const KILLS = Number(process.env['INSPECTION_LETTERS_KILLS'] ?? 6);
 
 it(`leaves no part of a file when it is killed at any moment (${KILLS} times)`, async () => {
-  // Large files, and where there is one a disk of memory: most of the time is then spent on writing, which is where a kill may do harm.
+  // Large files, and where there is one a disk of memory: most of the time is then spent on writing, which is where a
+  // kill may do harm.
   const bytes = 12_000_000;
-  const where = withOldFiles(mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'inspection-letters-killed-')));
+  const where = withOldFiles(
+    mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'inspection-letters-killed-')),
+  );
   onTestFinished(() => rmSync(where, { recursive: true, force: true }));
   let written = 0;
   for (let kill = 0; kill < KILLS; kill++) {
@@ -70,7 +94,8 @@ describe('a full disk', () => {
   const sizes = [8, 16, 64, 256, 1024];
   const bytes = 1_500_000;
 
-  // A file system of that size is the thing itself; who may not mount one has a limit on the size of files, which fails at the same place.
+  // A file system of that size is the thing itself; who may not mount one has a limit on the size of files, which fails
+  // at the same place.
   const canMount = ((): boolean => {
     if (!isRoot || process.platform !== 'linux') return false;
     const at = mkdtempSync(path.join(tmpdir(), 'inspection-letters-mount-'));
@@ -80,28 +105,35 @@ describe('a full disk', () => {
     return mounted;
   })();
 
-  it.skipIf(!canMount).each(sizes)('leaves no part of a file and no room taken (%d KB, a file system of that size)', (kilobytes) => {
-    const at = mkdtempSync(path.join(tmpdir(), 'inspection-letters-full-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', at]);
-    try {
-      // The old files take their room too, as many as there is room for.
-      if (kilobytes >= 16) withOldFiles(at);
-      else writeFileSync(path.join(at, 'old-0'), 'as it was');
-      const { stdout } = spawnSync(process.execPath, [writer, at, String(bytes), 'once'], { encoding: 'utf8' });
-      expect(stdout.match(/could not be written: the disk is full\./g)).toHaveLength(2);
-      expect(partial(at, bytes)).toEqual([]);
-      expect(readdirSync(at).filter((name) => !name.startsWith('old-'))).toEqual([]);
-      expect(readFileSync(path.join(at, 'old-0'), 'utf8')).toBe('as it was');
-    } finally {
-      execFileSync('umount', [at]);
-      rmSync(at, { recursive: true });
-    }
-  });
+  it.skipIf(!canMount).each(sizes)(
+    'leaves no part of a file and no room taken (%d KB, a file system of that size)',
+    (kilobytes) => {
+      const at = mkdtempSync(path.join(tmpdir(), 'inspection-letters-full-'));
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', at]);
+      try {
+        // The old files take their room too, as many as there is room for.
+        if (kilobytes >= 16) withOldFiles(at);
+        else writeFileSync(path.join(at, 'old-0'), 'as it was');
+        const { stdout } = spawnSync(process.execPath, [writer, at, String(bytes), 'once'], { encoding: 'utf8' });
+        expect(stdout.match(/could not be written: the disk is full\./g)).toHaveLength(2);
+        expect(partial(at, bytes)).toEqual([]);
+        expect(readdirSync(at).filter((name) => !name.startsWith('old-'))).toEqual([]);
+        expect(readFileSync(path.join(at, 'old-0'), 'utf8')).toBe('as it was');
+      } finally {
+        execFileSync('umount', [at]);
+        rmSync(at, { recursive: true });
+      }
+    },
+  );
 
   it.skipIf(!posix).each(sizes)('leaves no part of a file and no room taken (%d KB, a limit on files)', (kilobytes) => {
     const where = withOldFiles(folder());
     // In units of 512 bytes for the shell of POSIX; some count in kilobytes, which is a limit all the same.
-    const { stdout } = spawnSync('sh', ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, writer, where, String(bytes), 'once'], { encoding: 'utf8' });
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, writer, where, String(bytes), 'once'],
+      { encoding: 'utf8' },
+    );
     expect(stdout.match(/could not be written: it is larger than may be written here\./g)).toHaveLength(2);
     expect(partial(where, bytes)).toEqual([]);
     expect(readdirSync(where).sort()).toEqual(['old-0', 'old-1', 'old-2']);
@@ -110,7 +142,7 @@ describe('a full disk', () => {
 
 describe('a new file', () => {
   it('takes no name that is taken, by a file, a folder or a link that leads nowhere', () => {
-    const where = folder({ 'file': 'as it was', 'folder/x': '' });
+    const where = folder({ file: 'as it was', 'folder/x': '' });
     const dangling = path.join(where, 'link');
     symlinkSync(path.join(where, 'nowhere'), dangling);
     for (const name of ['file', 'folder', 'link']) {
@@ -122,7 +154,7 @@ describe('a new file', () => {
   });
 
   it('is made without links, too, on a file system that has none', () => {
-    const where = folder({ 'beside': 'whole', 'taken': 'as it was', 'beside too': 'new' });
+    const where = folder({ beside: 'whole', taken: 'as it was', 'beside too': 'new' });
     takeName(path.join(where, 'beside'), path.join(where, 'made'));
     expect(readFileSync(path.join(where, 'made'), 'utf8')).toBe('whole');
     expect(() => takeName(path.join(where, 'beside too'), path.join(where, 'taken'))).toThrow('EEXIST');
@@ -132,7 +164,7 @@ describe('a new file', () => {
   });
 
   it.skipIf(!posix)('has the permissions that new files have', () => {
-    const where = folder({ 'usual': '' });
+    const where = folder({ usual: '' });
     expect(writeNew(path.join(where, 'new'), 'x')).toBeUndefined();
     expect(statSync(path.join(where, 'new')).mode).toBe(statSync(path.join(where, 'usual')).mode);
   });
@@ -145,15 +177,20 @@ describe('a new file', () => {
 });
 
 describe('a file that is there', () => {
-  it.skipIf(!posix)('is left alone where it is read-only, and keeps its permissions where it is replaced all the same', () => {
-    const file = path.join(folder({ a: 'as it was' }), 'a');
-    chmodSync(file, 0o440);
-    expect(writeBack(file, 'new', PLAIN)).toEqual({ problem: `${file} is read-only, so it was not changed: use --force, or allow writing to it first.` });
-    expect(readFileSync(file, 'utf8')).toBe('as it was');
-    expect(writeBack(file, 'new', PLAIN, { force: true })).toBeUndefined();
-    expect(readFileSync(file, 'utf8')).toBe('new');
-    expect(statSync(file).mode & 0o777).toBe(0o440);
-  });
+  it.skipIf(!posix)(
+    'is left alone where it is read-only, and keeps its permissions where it is replaced all the same',
+    () => {
+      const file = path.join(folder({ a: 'as it was' }), 'a');
+      chmodSync(file, 0o440);
+      expect(writeBack(file, 'new', PLAIN)).toEqual({
+        problem: `${file} is read-only, so it was not changed: use --force, or allow writing to it first.`,
+      });
+      expect(readFileSync(file, 'utf8')).toBe('as it was');
+      expect(writeBack(file, 'new', PLAIN, { force: true })).toBeUndefined();
+      expect(readFileSync(file, 'utf8')).toBe('new');
+      expect(statSync(file).mode & 0o777).toBe(0o440);
+    },
+  );
 
   it('is left alone where it has another name, unless that is asked for', () => {
     const where = folder({ a: 'as it was' });
@@ -166,7 +203,7 @@ describe('a file that is there', () => {
   });
 
   it('is what a link leads to, also where that is made only now', () => {
-    const where = folder({ 'real': 'as it was', 'deep/x': '' });
+    const where = folder({ real: 'as it was', 'deep/x': '' });
     symlinkSync('real', path.join(where, 'link'));
     symlinkSync('deep/made', path.join(where, 'dangling'));
     expect(writeBack(path.join(where, 'link'), 'new', PLAIN)).toBeUndefined();
@@ -180,7 +217,10 @@ describe('a file that is there', () => {
     const where = folder();
     const pipe = path.join(where, 'pipe');
     execFileSync('mkfifo', [pipe]);
-    for (const [file, kind] of [[pipe, 'a pipe and not a file'], [where, 'a folder']] as const) {
+    for (const [file, kind] of [
+      [pipe, 'a pipe and not a file'],
+      [where, 'a folder'],
+    ] as const) {
       expect(writeNew(file, 'x', { force: true })).toEqual({ problem: `${file} could not be written: it is ${kind}.` });
     }
     expect(lstatSync(pipe).isFIFO()).toBe(true);
@@ -195,10 +235,13 @@ describe('what killed programs leave', () => {
     const left = own.replace(`-${process.pid}-`, `-${gone}-`);
     const foreign = own.replace(/-[0-9a-z]+-\d+-/, '-elsewhere-1-');
     const old = own.replace(/-[0-9a-z]+-\d+-/, '-elsewhere-2-');
-    for (const name of [own, left, foreign, old, '.letter.tmp', '.inspection-letters-notes.tmp']) writeFileSync(path.join(where, name), 'x');
+    for (const name of [own, left, foreign, old, '.letter.tmp', '.inspection-letters-notes.tmp'])
+      writeFileSync(path.join(where, name), 'x');
     utimesSync(path.join(where, old), new Date(Date.now() - 3_700_000), new Date(Date.now() - 3_700_000));
     expect(writeNew(path.join(where, 'a'), 'x')).toBeUndefined();
-    expect(readdirSync(where).sort()).toEqual([own, foreign, '.letter.tmp', '.inspection-letters-notes.tmp', 'a'].sort());
+    expect(readdirSync(where).sort()).toEqual(
+      [own, foreign, '.letter.tmp', '.inspection-letters-notes.tmp', 'a'].sort(),
+    );
   });
 
   it('is no second name of a file that was linked just before', () => {
@@ -211,7 +254,9 @@ describe('what killed programs leave', () => {
 
   it('is nothing where a folder cannot be written to', () => {
     const where = path.join(folder(), 'gone');
-    expect(writeNew(path.join(where, 'a'), 'x')).toEqual({ problem: `${path.join(where, 'a')} could not be written: there is no such file or folder.` });
+    expect(writeNew(path.join(where, 'a'), 'x')).toEqual({
+      problem: `${path.join(where, 'a')} could not be written: there is no such file or folder.`,
+    });
     mkdirSync(where);
     expect(existsSync(path.join(where, 'a'))).toBe(false);
   });

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { replaceFile, writeNew } from '../../server/src/disk/write-file';
 
-// A program of its own that writes files until it is killed, or once: `writer.cjs FOLDER BYTES [once]`. It says what went wrong, if
-// anything did. Files named old-N stand there already and are replaced; those named new-N are made anew, and removed before.
+// A program of its own that writes files until it is killed, or once: `writer.cjs FOLDER BYTES [once]`. It says what
+// went wrong, if anything did. Files named old-N stand there already and are replaced; those named new-N are made anew,
+// and removed before.
 const [folder = '', bytes = '', once] = process.argv.slice(2);
 
 const content = Buffer.alloc(Number(bytes), 'x');

@@ -11,7 +11,8 @@ import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { planOf, wordsOf } from './letters';
 import { squeezed, structureOfDocx, structureOfHtml, textOfDocx, textOfHtml, textOfPdf, textOfTxt } from './read-back';
 
-const readFont = (name: string): Uint8Array => readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));
+const readFont = (name: string): Uint8Array =>
+  readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));
 
 async function written(plan: LetterPlan, to: ExportFormat): Promise<Uint8Array> {
   const result = await writeLetter(plan, to, readFont);
@@ -36,26 +37,63 @@ async function expectAgreement(plan: LetterPlan, name: string, { links = false }
   const pdf = await textOfPdf(await written(plan, 'pdf'));
   expect(pdf.text, `${name} as PDF`).toBe(squeezed(head.join('')) + said);
   // A heading may stand on several lines.
-  expect(pdf.headings.map((line) => line.slice(2)).join(''), `${name}: headings of the PDF`).toBe(structureOfHtml(html).slice(0, -1).map((line) => line.slice(2)).join(''));
+  expect(pdf.headings.map((line) => line.slice(2)).join(''), `${name}: headings of the PDF`).toBe(
+    structureOfHtml(html)
+      .slice(0, -1)
+      .map((line) => line.slice(2))
+      .join(''),
+  );
 }
 
 describe('all writers say the same', () => {
   it.each(['northmoor', 'northmoor-with-problems', 'eastvale-draft'])('of the sample %s', async (name) => {
-    await expectAgreement(planOf(readFileSync(path.join(import.meta.dirname, `../../samples/${name}.letter.md`), 'utf8')), name);
+    await expectAgreement(
+      planOf(readFileSync(path.join(import.meta.dirname, `../../samples/${name}.letter.md`), 'utf8')),
+      name,
+    );
   });
 
   it('of a letter with everything in it', async () => {
-    const text = CLEAN.replace('Plans are reviewed', '### Below\n\n**Bold** & _slanted_ <words> “quoted”, see www.gov.uk/ofsted.  \nNext line[^1].\n\n- One\n  - Below\n    - Deeper\n- Two\n\n3. Three\n4. Four\n\nPlans are reviewed');
+    const text = CLEAN.replace(
+      'Plans are reviewed',
+      '### Below\n\n' +
+        '**Bold** & _slanted_ <words> “quoted”, see www.gov.uk/ofsted.  \n' +
+        'Next line[^1].\n\n- One\n  - Below\n    - Deeper\n- Two\n\n' +
+        '3. Three\n4. Four\n\nPlans are reviewed',
+    );
     await expectAgreement(planOf(`${text}\ncc: Dee Else\n`), 'everything');
   });
 
   it('of any letter that is put together from such lines', async () => {
     const line = fc.constantFrom(
-      '18 December 2025', 'Ann Example', 'Dear Ms Example', '# Focused visit to Northmoor children’s services', '**Headline findings**', '## Other', '### Below', '- One **bold** word', '  - Two & <three>',
-      'A _word_ of [a page](https://example.org).', 'A mark[^1] and one[^2] more.', 'Yours sincerely', 'Bea Name', 'cc: Cal Other', '', '',
+      '18 December 2025',
+      'Ann Example',
+      'Dear Ms Example',
+      '# Focused visit to Northmoor children’s services',
+      '**Headline findings**',
+      '## Other',
+      '### Below',
+      '- One **bold** word',
+      '  - Two & <three>',
+      'A _word_ of [a page](https://example.org).',
+      'A mark[^1] and one[^2] more.',
+      'Yours sincerely',
+      'Bea Name',
+      'cc: Cal Other',
+      '',
+      '',
     );
     // Plain text shows the address of a link, which the words of the plan do not.
-    await fc.assert(fc.asyncProperty(fc.array(line, { maxLength: 20 }), (lines) => expectAgreement(planOf(`${lines.join('\n')}\n\nMarked[^1] and[^3].\n\n[^1]: A note.\n[^3]: Another.\n`), JSON.stringify(lines), { links: true })), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 20 }), (lines) =>
+        expectAgreement(
+          planOf(`${lines.join('\n')}\n\nMarked[^1] and[^3].\n\n[^1]: A note.\n[^3]: Another.\n`),
+          JSON.stringify(lines),
+          { links: true },
+        ),
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('of nothing', () => expectAgreement(planOf(''), 'nothing'));
@@ -65,7 +103,12 @@ describe('all writers say the same', () => {
     beforeAll(() => {
       const service = createLetterService();
       // Every sixth of them, so that each period and form has some.
-      plans = letterFiles().filter((_, i) => i % 6 === 0).slice(0, 20).flatMap((file) => service.intake(readLetterFile(file)).drafts.map(({ text }) => [file, planOf(text)] as const));
+      plans = letterFiles()
+        .filter((_, i) => i % 6 === 0)
+        .slice(0, 20)
+        .flatMap((file) =>
+          service.intake(readLetterFile(file)).drafts.map(({ text }) => [file, planOf(text)] as const),
+        );
     });
 
     it('20 of them', async () => {

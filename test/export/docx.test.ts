@@ -68,18 +68,22 @@ His Majesty’s Inspector
 `;
 
 describe('a letter as a Word document', () => {
-  const xml = async (draft: string, part: string): Promise<string> => new TextDecoder().decode(unzipSync(await docxOf(draft))[part] ?? new Uint8Array());
+  const xml = async (draft: string, part: string): Promise<string> =>
+    new TextDecoder().decode(unzipSync(await docxOf(draft))[part] ?? new Uint8Array());
 
   it('comes back word for word', async () => {
     expect(await backAgain(LETTER)).toBe(LETTER);
   });
 
-  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md')))('%s comes back word for word', async (name) => {
-    const draft = readFileSync(join(SAMPLES, name), 'utf8').replace(/^---\n[^]*?\n---\n/, '');
-    // A heading that was not marked is one in the document.
-    const marked = draft.replace(/\n\n(?=What needs to improve in this area of social work practice\n)/, '\n\n## ');
-    expect(await backAgain(draft)).toBe(marked);
-  });
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.letter.md')))(
+    '%s comes back word for word',
+    async (name) => {
+      const draft = readFileSync(join(SAMPLES, name), 'utf8').replace(/^---\n[^]*?\n---\n/, '');
+      // A heading that was not marked is one in the document.
+      const marked = draft.replace(/\n\n(?=What needs to improve in this area of social work practice\n)/, '\n\n## ');
+      expect(await backAgain(draft)).toBe(marked);
+    },
+  );
 
   it('has the same bytes each time', async () => {
     const [one, two] = [await docxOf(LETTER), await docxOf(LETTER)];
@@ -88,7 +92,10 @@ describe('a letter as a Word document', () => {
 
   it('has headings with outline levels, real lists, a language and properties', async () => {
     const styles = await xml(LETTER, 'word/styles.xml');
-    for (const level of [1, 2, 3]) expect(styles).toMatch(new RegExp(`w:styleId="Heading${level}"(?:(?!</w:style>).)*<w:outlineLvl w:val="${level - 1}"/>`));
+    for (const level of [1, 2, 3])
+      expect(styles).toMatch(
+        new RegExp(`w:styleId="Heading${level}"(?:(?!</w:style>).)*<w:outlineLvl w:val="${level - 1}"/>`),
+      );
     expect(styles).toMatch(/<w:docDefaults>.*<w:lang w:val="en-GB"/);
     const document = await xml(LETTER, 'word/document.xml');
     expect(document.match(/<w:numPr>/g)).toHaveLength(6);
@@ -96,7 +103,10 @@ describe('a letter as a Word document', () => {
     expect(document).not.toContain('■');
     expect(await xml(LETTER, 'word/numbering.xml')).toContain('<w:lvlText w:val="■"/>');
     const core = await xml(LETTER, 'docProps/core.xml');
-    expect(core).toContain('<dc:title>Focused visit to Northmoor children’s services</dc:title><dc:creator>Bela Novak</dc:creator><dc:language>en-GB</dc:language>');
+    expect(core).toContain(
+      '<dc:title>Focused visit to Northmoor children’s services</dc:title><dc:creator>Bela ' +
+        'Novak</dc:creator><dc:language>en-GB</dc:language>',
+    );
     expect(core).toContain('2025-12-18T00:00:00Z');
   });
 
@@ -114,16 +124,23 @@ describe('a letter as a Word document', () => {
 
   it('bears a draft mark on every page', async () => {
     const parts = unzipSync(await renderDocx({ ...planLetter(service.read(LETTER)), draftMark: 'DRAFT: 2 problems' }));
-    const headers = Object.entries(parts).filter(([name]) => /word\/header\d\.xml$/.test(name)).map(([, bytes]) => new TextDecoder().decode(bytes));
+    const headers = Object.entries(parts)
+      .filter(([name]) => /word\/header\d\.xml$/.test(name))
+      .map(([, bytes]) => new TextDecoder().decode(bytes));
     expect(headers).toHaveLength(2);
     expect(headers.every((header) => header.includes('DRAFT: 2 problems'))).toBe(true);
   });
 
   it('holds what XML cannot, left out, and a half-written letter', async () => {
     const plan = planLetter(service.read(LETTER));
-    const odd = { ...plan, title: 'a\u0001<b', blocks: [{ kind: 'paragraph' as const, runs: [{ text: 'x\u0002\ud800y]]>' }], source: { start: 0, end: 0 } }] };
+    const odd = {
+      ...plan,
+      title: 'a\u0001<b',
+      blocks: [{ kind: 'paragraph' as const, runs: [{ text: 'x\u0002\ud800y]]>' }], source: { start: 0, end: 0 } }],
+    };
     expect(new TextDecoder().decode(unzipSync(await renderDocx(odd))['word/document.xml'])).toContain('xy]]&gt;');
-    for (const draft of ['', 'Dear', '# x', '- a', '[^1]: alone']) expect((await docxOf(draft)).length).toBeGreaterThan(1000);
+    for (const draft of ['', 'Dear', '# x', '- a', '[^1]: alone'])
+      expect((await docxOf(draft)).length).toBeGreaterThan(1000);
   });
 });
 

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { letterheadOf } from '../../server/src/export/letterhead';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 
-it.each(builtInTemplates.map((template) => [template.id, template] as const))('the letterhead of %s has a sender, an address and ways to get in touch', (_, template) => {
-  const { sender, address, contacts } = letterheadOf(template);
-  expect(sender).toBe('Ofsted');
-  expect(address.length).toBeGreaterThan(1);
-  expect(address.at(-1)).toMatch(/[A-Z]{1,2}\d{1,2} \d[A-Z]{2}$/);
-  expect(contacts.map(({ href }) => href).filter(Boolean)).toHaveLength(2);
-});
+it.each(builtInTemplates.map((template) => [template.id, template] as const))(
+  'the letterhead of %s has a sender, an address and ways to get in touch',
+  (_, template) => {
+    const { sender, address, contacts } = letterheadOf(template);
+    expect(sender).toBe('Ofsted');
+    expect(address.length).toBeGreaterThan(1);
+    expect(address.at(-1)).toMatch(/[A-Z]{1,2}\d{1,2} \d[A-Z]{2}$/);
+    expect(contacts.map(({ href }) => href).filter(Boolean)).toHaveLength(2);
+  },
+);

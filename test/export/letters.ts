@@ -9,20 +9,29 @@ export const planOf = (text: string, options?: PlanOptions): LetterPlan => planL
 
 /** Runs in a short form: `**bold**`, `_italic_`, `<href|words>`, `^1` for a footnote's mark. */
 export const shown = (runs: readonly PlanRun[]): string =>
-  runs.map(({ text, bold, italic, href, footnote }) => {
-    const words = footnote !== undefined ? `^${footnote}` : text;
-    const link = href !== undefined ? `<${href}|${words}>` : words;
-    const slanted = italic ? `_${link}_` : link;
-    return bold ? `**${slanted}**` : slanted;
-  }).join('');
+  runs
+    .map(({ text, bold, italic, href, footnote }) => {
+      const words = footnote !== undefined ? `^${footnote}` : text;
+      const link = href !== undefined ? `<${href}|${words}>` : words;
+      const slanted = italic ? `_${link}_` : link;
+      return bold ? `**${slanted}**` : slanted;
+    })
+    .join('');
 
-const item = (one: PlanItem, depth: number): string[] => [`${'  '.repeat(depth)}- ${shown(one.runs)}`, ...one.items.flatMap((below) => item(below, depth + 1))];
+const item = (one: PlanItem, depth: number): string[] => [
+  `${'  '.repeat(depth)}- ${shown(one.runs)}`,
+  ...one.items.flatMap((below) => item(below, depth + 1)),
+];
 
 /** A block in a line or more, with its kind. */
 export function brief(block: PlanBlock): string[] {
   if (block.kind === 'heading') return [`h${block.level}: ${shown(block.runs)}`];
   if ('lines' in block) return [`${block.kind}: ${block.lines.map(({ runs }) => shown(runs)).join(' / ')}`];
-  if (block.kind === 'list') return [`${block.ordered ? `list from ${block.start ?? 1}` : 'list'}:`, ...block.items.flatMap((one) => item(one, 0))];
+  if (block.kind === 'list')
+    return [
+      `${block.ordered ? `list from ${block.start ?? 1}` : 'list'}:`,
+      ...block.items.flatMap((one) => item(one, 0)),
+    ];
   return [`${block.kind}: ${shown(block.runs)}`];
 }
 
@@ -30,8 +39,15 @@ export const briefs = (plan: LetterPlan): string[] => plan.blocks.flatMap(brief)
 
 /** Every word that a plan prints, letterhead aside. */
 export function wordsOf(plan: LetterPlan): string[] {
-  const text = (runs: readonly PlanRun[]): string => runs.map((run) => (run.footnote === undefined ? run.text : '')).join('');
+  const text = (runs: readonly PlanRun[]): string =>
+    runs.map((run) => (run.footnote === undefined ? run.text : '')).join('');
   const items = (list: readonly PlanItem[]): string[] => list.flatMap((one) => [text(one.runs), ...items(one.items)]);
-  const said = plan.blocks.flatMap((block) => ('lines' in block ? block.lines.map(({ runs }) => text(runs)) : block.kind === 'list' ? items(block.items) : [text(block.runs)]));
+  const said = plan.blocks.flatMap((block) =>
+    'lines' in block
+      ? block.lines.map(({ runs }) => text(runs))
+      : block.kind === 'list'
+        ? items(block.items)
+        : [text(block.runs)],
+  );
   return [...said, ...plan.footnotes.map(({ runs }) => text(runs))].join('\n').split(/\s+/).filter(Boolean);
 }

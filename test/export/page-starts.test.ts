@@ -6,7 +6,8 @@ import { pageStarts } from '../../server/src/export/page-starts';
 import { planOf } from './letters';
 import { textOfPdf } from './read-back';
 
-const readFont = (name: string): Uint8Array => readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));
+const readFont = (name: string): Uint8Array =>
+  readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));
 
 describe('the places where pages begin', () => {
   const text = '## Findings\n\nOne paragraph of words.\n\n- First item\n  - Below it\n- Second item\n';

@@ -12,44 +12,91 @@ import { everything, fonts, heading, lines, list, paragraph, plan, runs, signOff
 const faces = facesOf(fonts);
 const pagesOf = (letter: LetterPlan): readonly LaidPage[] => layOut(letter, faces, false).pages;
 const linesOf = (text: string, width = TEXT_WIDTH, names: readonly string[] = []): string[] =>
-  setLines(runs(text), { faces, type: BODY, width, names }).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  setLines(runs(text), { faces, type: BODY, width, names }).map(({ pieces }) =>
+    pieces.map((piece) => piece.text).join(''),
+  );
 
-const countOn = (page: LaidPage | undefined, block: number): number => page?.rows.filter(({ row }) => row.block === block).length ?? 0;
+const countOn = (page: LaidPage | undefined, block: number): number =>
+  page?.rows.filter(({ row }) => row.block === block).length ?? 0;
 
 /** Pushes what follows down the page, a line at a time: at some of these it would be parted badly. */
 const everyHeight = (blocks: readonly PlanBlock[]): readonly (readonly LaidPage[])[] =>
-  Array.from({ length: 40 }, (_, i) => pagesOf(plan([heading(1, 'Subject'), ...Array.from({ length: i + 8 }, () => paragraph('A line.')), ...blocks, ...Array.from({ length: 30 }, () => paragraph('After.'))])));
+  Array.from({ length: 40 }, (_, i) =>
+    pagesOf(
+      plan([
+        heading(1, 'Subject'),
+        ...Array.from({ length: i + 8 }, () => paragraph('A line.')),
+        ...blocks,
+        ...Array.from({ length: 30 }, () => paragraph('After.')),
+      ]),
+    ),
+  );
 
 describe('lines', () => {
   it('hold no more than their width, and lose nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'W', ' ', '-', '/', '–', '1', '\n'), maxLength: 300 }), fc.integer({ min: 30, max: 500 }), (text, width) => {
-      const set = setLines(runs(text), { faces, type: BODY, width });
-      for (const line of set) {
-        const ends = line.pieces.at(-1);
-        const bare = line.width - (ends?.text.endsWith(' ') ? ends.face.widthOf(' ', ends.size) : 0);
-        expect(bare).toBeLessThanOrEqual(width + 0.01);
-      }
-      expect(set.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('')).toBe(text.replace(/\n/g, ' '));
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'W', ' ', '-', '/', '–', '1', '\n'), maxLength: 300 }),
+        fc.integer({ min: 30, max: 500 }),
+        (text, width) => {
+          const set = setLines(runs(text), { faces, type: BODY, width });
+          for (const line of set) {
+            const ends = line.pieces.at(-1);
+            const bare = line.width - (ends?.text.endsWith(' ') ? ends.face.widthOf(' ', ends.size) : 0);
+            expect(bare).toBeLessThanOrEqual(width + 0.01);
+          }
+          expect(set.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('')).toBe(
+            text.replace(/\n/g, ' '),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
-  it.each(['25 November 2025', 'November 2025', 'Ms Example', 'Dr. Example', 'J Example', 'NM1 2AB', 'section 47', 'outcome 1', 'word – '])('do not part %s', (held) => {
+  it.each([
+    '25 November 2025',
+    'November 2025',
+    'Ms Example',
+    'Dr. Example',
+    'J Example',
+    'NM1 2AB',
+    'section 47',
+    'outcome 1',
+    'word – ',
+  ])('do not part %s', (held) => {
     for (let before = 0; before < 60; before++) {
-      const set = linesOf(`${'x'.repeat(before)} before ${held} and after, in more words than are held in a line.`, 180);
-      expect(set.some((line) => line.includes(held.trim())), set.join('|')).toBe(true);
+      const set = linesOf(
+        `${'x'.repeat(before)} before ${held} and after, in more words than are held in a line.`,
+        180,
+      );
+      expect(
+        set.some((line) => line.includes(held.trim())),
+        set.join('|'),
+      ).toBe(true);
     }
   });
 
   it('do not part the names of those who sign and are addressed', () => {
     for (let before = 0; before < 40; before++) {
-      expect(linesOf(`${'x'.repeat(before)} the inspectors were Bea de Name and others of them.`, 150, ['Bea de Name']).some((line) => line.includes('Bea de Name'))).toBe(true);
+      expect(
+        linesOf(`${'x'.repeat(before)} the inspectors were Bea de Name and others of them.`, 150, ['Bea de Name']).some(
+          (line) => line.includes('Bea de Name'),
+        ),
+      ).toBe(true);
     }
   });
 
   it('end after a hyphen between words, but not in a range of years', () => {
     const until = (text: string): number => faces.regular.widthOf(text, BODY.size);
-    expect(linesOf('some words of a child-protection', until('some words of a child-pro'))).toEqual(['some words of a child-', 'protection']);
-    expect(linesOf('some words of the years 2024-2025', until('some words of the years 2024-20'))).toEqual(['some words of the years ', '2024-2025']);
+    expect(linesOf('some words of a child-protection', until('some words of a child-pro'))).toEqual([
+      'some words of a child-',
+      'protection',
+    ]);
+    expect(linesOf('some words of the years 2024-2025', until('some words of the years 2024-20'))).toEqual([
+      'some words of the years ',
+      '2024-2025',
+    ]);
   });
 
   it('do not leave a short word alone at the end', () => {
@@ -64,13 +111,18 @@ describe('pages', () => {
   it('end with no heading, and begin with no single line of a paragraph, nor end with one', () => {
     for (const pages of everyHeight([heading(2, 'Section'), paragraph(lines(5))])) {
       for (const page of pages.slice(0, -1)) expect(page.rows.at(-1)?.row.element.tag).not.toMatch(/^H/);
-      const long = pages[0]?.rows.find(({ row }) => row.element.tag === 'H2')?.row.block ?? pages[1]?.rows.find(({ row }) => row.element.tag === 'H2')?.row.block ?? NaN;
+      const long =
+        pages[0]?.rows.find(({ row }) => row.element.tag === 'H2')?.row.block ??
+        pages[1]?.rows.find(({ row }) => row.element.tag === 'H2')?.row.block ??
+        NaN;
       for (const page of pages) expect(countOn(page, long + 1)).not.toBe(1);
     }
   });
 
   it('part a paragraph where that leaves two lines on either side', () => {
-    const parted = everyHeight([paragraph(lines(9))]).filter((pages, i) => pages.filter((page) => countOn(page, 1 + i + 8) >= 2).length === 2);
+    const parted = everyHeight([paragraph(lines(9))]).filter(
+      (pages, i) => pages.filter((page) => countOn(page, 1 + i + 8) >= 2).length === 2,
+    );
     expect(parted.length).toBeGreaterThan(0);
   });
 
@@ -83,13 +135,22 @@ describe('pages', () => {
   it('keep the signature with the words before it', () => {
     for (const pages of everyHeight([paragraph('Last words.'), ...signOff])) {
       const page = pages.find(({ rows }) => rows.some(({ row }) => row.line.pieces[0]?.text === 'Bea Name'));
-      expect(page?.rows.map(({ row }) => row.line.pieces[0]?.text)).toEqual(expect.arrayContaining(['Last words.', 'Yours sincerely', 'His Majesty’s Inspector']));
+      expect(page?.rows.map(({ row }) => row.line.pieces[0]?.text)).toEqual(
+        expect.arrayContaining(['Last words.', 'Yours sincerely', 'His Majesty’s Inspector']),
+      );
     }
   });
 
   it('hold a footnote where it is marked', () => {
     for (let before = 0; before < 45; before++) {
-      const letter = plan([...Array.from({ length: before }, () => paragraph('A line.')), paragraph('Marked', { text: '1', footnote: 1 }), paragraph('After.')], { footnotes: [{ number: 1, runs: runs(lines(3)), source: { start: 0, end: 0 } }] });
+      const letter = plan(
+        [
+          ...Array.from({ length: before }, () => paragraph('A line.')),
+          paragraph('Marked', { text: '1', footnote: 1 }),
+          paragraph('After.'),
+        ],
+        { footnotes: [{ number: 1, runs: runs(lines(3)), source: { start: 0, end: 0 } }] },
+      );
       for (const page of pagesOf(letter)) {
         const marks = page.rows.flatMap(({ row }) => row.line.footnotes);
         expect(new Set(page.notes.map(({ row }) => row.element.parent?.note))).toEqual(new Set(marks));
@@ -101,7 +162,11 @@ describe('pages', () => {
   });
 
   it('put the footnotes that nothing marks last', () => {
-    const pages = pagesOf(plan([paragraph('Words.')], { footnotes: [{ number: 4, runs: runs('Lost note.'), source: { start: 0, end: 0 } }] }));
+    const pages = pagesOf(
+      plan([paragraph('Words.')], {
+        footnotes: [{ number: 4, runs: runs('Lost note.'), source: { start: 0, end: 0 } }],
+      }),
+    );
     expect(pages.map(({ notes }) => notes.length)).toEqual([1]);
   });
 
@@ -111,26 +176,48 @@ describe('pages', () => {
       fc.constantFrom(heading(2, 'Section'), list('One', lines(4)), ...signOff),
       fc.integer({ min: 1, max: 9 }).map((footnote) => paragraph('Marked', { text: String(footnote), footnote })),
     );
-    const note = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 90 })).map(([number, count]) => ({ number, runs: runs(lines(count)), source: { start: 0, end: 0 } }));
-    fc.assert(fc.property(fc.array(block, { maxLength: 30 }), fc.uniqueArray(note, { maxLength: 4, selector: ({ number }) => number }), (blocks, footnotes) => {
-      const pages = pagesOf(plan(blocks, { footnotes }));
-      const rows = pages.flatMap((page) => page.rows.map(({ row }) => row));
-      expect(rows.map(({ block: one }) => one)).toEqual([...rows.map(({ block: one }) => one)].sort((a, b) => a - b));
-      expect(blocks.map((_, i) => i).filter((i) => !rows.some((row) => row.block === i))).toEqual([]);
-      const notes = pages.flatMap((page) => page.notes.map(({ row }) => row));
-      expect(new Set(notes).size).toBe(notes.length);
-      expect(new Set(notes.map(({ element }) => element.parent?.note))).toEqual(new Set(footnotes.map(({ number }) => number)));
-      for (const page of pages) {
-        for (const { y } of [...page.rows, ...page.notes]) expect(y).toBeLessThan(PAGE.bottom + 1);
-        const lowest = page.rows.at(-1);
-        if (lowest && page.rule !== undefined) expect(lowest.y).toBeLessThan(page.rule + 1);
-      }
-    }), { numRuns: 100 });
+    const note = fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 90 }))
+      .map(([number, count]) => ({ number, runs: runs(lines(count)), source: { start: 0, end: 0 } }));
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 30 }),
+        fc.uniqueArray(note, { maxLength: 4, selector: ({ number }) => number }),
+        (blocks, footnotes) => {
+          const pages = pagesOf(plan(blocks, { footnotes }));
+          const rows = pages.flatMap((page) => page.rows.map(({ row }) => row));
+          expect(rows.map(({ block: one }) => one)).toEqual(
+            [...rows.map(({ block: one }) => one)].sort((a, b) => a - b),
+          );
+          expect(blocks.map((_, i) => i).filter((i) => !rows.some((row) => row.block === i))).toEqual([]);
+          const notes = pages.flatMap((page) => page.notes.map(({ row }) => row));
+          expect(new Set(notes).size).toBe(notes.length);
+          expect(new Set(notes.map(({ element }) => element.parent?.note))).toEqual(
+            new Set(footnotes.map(({ number }) => number)),
+          );
+          for (const page of pages) {
+            for (const { y } of [...page.rows, ...page.notes]) expect(y).toBeLessThan(PAGE.bottom + 1);
+            const lowest = page.rows.at(-1);
+            if (lowest && page.rule !== undefined) expect(lowest.y).toBeLessThan(page.rule + 1);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('save a last page that would hold next to nothing', () => {
-    const counts = Array.from({ length: 60 }, (_, i) => pagesOf(plan([...Array.from({ length: 30 }, () => paragraph(lines(2))), ...Array.from({ length: i }, () => paragraph('A line.'))])));
-    const saved = counts.filter((pages) => pages.some(({ rows }) => rows.some(({ row }) => row.type.leading < BODY.leading)));
+    const counts = Array.from({ length: 60 }, (_, i) =>
+      pagesOf(
+        plan([
+          ...Array.from({ length: 30 }, () => paragraph(lines(2))),
+          ...Array.from({ length: i }, () => paragraph('A line.')),
+        ]),
+      ),
+    );
+    const saved = counts.filter((pages) =>
+      pages.some(({ rows }) => rows.some(({ row }) => row.type.leading < BODY.leading)),
+    );
     expect(saved.length).toBeGreaterThan(0);
   });
 });

@@ -7,13 +7,22 @@ function broken(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Arra
   const text = Buffer.from(bytes).toString('latin1');
   const found = typeof from === 'string' ? (text.includes(from) ? from : undefined) : from.exec(text)?.[0];
   if (found === undefined || to.length > found.length) throw new Error(`The file does not hold ${String(from)}.`);
-  return new Uint8Array(Buffer.from(text.replace(found, () => to.padEnd(found.length)), 'latin1'));
+  return new Uint8Array(
+    Buffer.from(
+      text.replace(found, () => to.padEnd(found.length)),
+      'latin1',
+    ),
+  );
 }
 
 describe('the structure gate', () => {
   it('finds nothing in a letter with everything, in a long one, and in one without headings', async () => {
     expect(await checkStructure(await pdfOf(everything))).toEqual([]);
-    expect(await checkStructure(await pdfOf(plan([heading(1, 'Subject'), ...Array.from({ length: 40 }, () => paragraph(lines(7)))])))).toEqual([]);
+    expect(
+      await checkStructure(
+        await pdfOf(plan([heading(1, 'Subject'), ...Array.from({ length: 40 }, () => paragraph(lines(7)))])),
+      ),
+    ).toEqual([]);
     expect(await checkStructure(await pdfOf(plan([paragraph('Words.')])))).toEqual([]);
   });
 
@@ -45,7 +54,13 @@ describe('the structure gate', () => {
 
   it('says of what is no file of ours that it cannot be read back', async () => {
     const whole = await pdfOf(everything);
-    for (const bytes of [new Uint8Array(), new Uint8Array(500), whole.slice(0, 3000), whole.slice(100), broken(whole, /startxref\s+\d+/, 'startxref\n1')]) {
+    for (const bytes of [
+      new Uint8Array(),
+      new Uint8Array(500),
+      whole.slice(0, 3000),
+      whole.slice(100),
+      broken(whole, /startxref\s+\d+/, 'startxref\n1'),
+    ]) {
       const [fault] = await checkStructure(bytes);
       expect(fault).toMatch(/^the file cannot be read back: ./);
     }

@@ -11,7 +11,8 @@ interface Tag {
   readonly children?: readonly Tag[];
 }
 
-const open = (bytes: Uint8Array): ReturnType<typeof getDocumentProxy> => getDocumentProxy(bytes.slice(), { isEvalSupported: false });
+const open = (bytes: Uint8Array): ReturnType<typeof getDocumentProxy> =>
+  getDocumentProxy(bytes.slice(), { isEvalSupported: false });
 
 /** The tags of a page with their words, one a line and indented, as another reader of PDF sees them. */
 async function tagsOf(bytes: Uint8Array, number = 1): Promise<string> {
@@ -42,7 +43,11 @@ async function wordsOnPage(bytes: Uint8Array, number: number): Promise<string> {
 
 describe('a letter as PDF', () => {
   it('says of everything what it is, in the order in which it is read', async () => {
-    expect(await tagsOf(await pdfOf({ ...everything, letterhead: { sender: 'Sender', address: ['Some House'], contacts: [] } }))).toMatchInlineSnapshot(`
+    expect(
+      await tagsOf(
+        await pdfOf({ ...everything, letterhead: { sender: 'Sender', address: ['Some House'], contacts: [] } }),
+      ),
+    ).toMatchInlineSnapshot(`
       "P
         “DRAFT”
       P
@@ -144,7 +149,12 @@ describe('a letter as PDF', () => {
   it('has title, author, language and date of the letter, whatever characters are in them', async () => {
     const file = await open(await pdfOf(everything));
     const { info, metadata } = await file.getMetadata();
-    expect(info).toMatchObject({ Title: 'Focused visit to Northmoor & Eastvale <services>', Author: 'Bea Name', Language: 'en-GB', CreationDate: 'D:20251218000000Z' });
+    expect(info).toMatchObject({
+      Title: 'Focused visit to Northmoor & Eastvale <services>',
+      Author: 'Bea Name',
+      Language: 'en-GB',
+      CreationDate: 'D:20251218000000Z',
+    });
     expect(metadata?.get('dc:title')).toBe('Focused visit to Northmoor & Eastvale <services>');
     expect(await file.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
     expect(await file.getMarkInfo()).toMatchObject({ Marked: true });
@@ -159,7 +169,9 @@ describe('a letter as PDF', () => {
     const file = await open(await pdfOf(everything));
     const [subject] = (await file.getOutline()) ?? [];
     expect(subject?.title).toBe('Focused visit to Northmoor children’s services');
-    expect(subject?.items.map(({ title, items }) => [title, items.map((one: { title: string }) => one.title)])).toEqual([['Headline findings', ['Inside']]]);
+    expect(subject?.items.map(({ title, items }) => [title, items.map((one: { title: string }) => one.title)])).toEqual(
+      [['Headline findings', ['Inside']]],
+    );
     const [, kind, left, top] = subject?.dest as [object, { name: string }, number, number];
     expect([kind.name, Math.round(left)]).toEqual(['XYZ', 0]);
     expect(top).toBeGreaterThan(400);
@@ -169,7 +181,11 @@ describe('a letter as PDF', () => {
 
   it('has links that say where they lead, and footnotes that lead there and back', async () => {
     const file = await open(await pdfOf(everything));
-    const annotations = (await (await file.getPage(1)).getAnnotations()) as { url?: string; dest?: string; contentsObj?: { str: string } }[];
+    const annotations = (await (await file.getPage(1)).getAnnotations()) as {
+      url?: string;
+      dest?: string;
+      contentsObj?: { str: string };
+    }[];
     expect(annotations.map(({ url, dest, contentsObj }) => [url ?? dest, contentsObj?.str])).toEqual([
       ['https://www.example.org/', 'https://www.example.org'],
       ['https://www.example.org/page', 'a page of the department (https://www.example.org/page)'],
@@ -185,7 +201,13 @@ describe('a letter as PDF', () => {
   });
 
   it('has numbers from page 2 and the mark of a draft on every page', async () => {
-    const long = plan([heading(1, 'Subject'), ...Array.from({ length: 60 }, (_, i) => paragraph(`Paragraph ${'abc'[i % 3]} of a long letter.`))], { draftMark: 'DRAFT' });
+    const long = plan(
+      [
+        heading(1, 'Subject'),
+        ...Array.from({ length: 60 }, (_, i) => paragraph(`Paragraph ${'abc'[i % 3]} of a long letter.`)),
+      ],
+      { draftMark: 'DRAFT' },
+    );
     const bytes = await pdfOf(long);
     const pages = (await open(bytes)).numPages;
     expect(pages).toBe(3);
@@ -209,15 +231,22 @@ describe('a letter as PDF', () => {
   });
 
   it('says in a sentence that a picture is none', async () => {
-    expect(await renderPdf(everything, fonts, { picture: { bytes: new Uint8Array([1, 2, 3]), alternative: '' } }))
-      .toEqual({ problem: 'the picture of the letterhead cannot be read: it must be a PNG or JPEG file', missing: [] });
+    expect(
+      await renderPdf(everything, fonts, { picture: { bytes: new Uint8Array([1, 2, 3]), alternative: '' } }),
+    ).toEqual({ problem: 'the picture of the letterhead cannot be read: it must be a PNG or JPEG file', missing: [] });
   });
 
   it('names characters that the font lacks, with their place, and writes nothing', async () => {
     const source = { start: 120, end: 140 };
-    const rendered = await renderPdf(plan([{ kind: 'paragraph', runs: runs('Well done 😀 and 中文, Llŷr'), source }]), fonts);
+    const rendered = await renderPdf(
+      plan([{ kind: 'paragraph', runs: runs('Well done 😀 and 中文, Llŷr'), source }]),
+      fonts,
+    );
     expect(rendered).toEqual({
-      problem: 'the font has no characters “😀” (U+1F600) near “Well done 😀 and 中文, Llŷr”, “中” (U+4E2D) near “Well done 😀 and 中文, Llŷr”, “文” (U+6587) near “Well done 😀 and 中文, Llŷr”: replace them and export again',
+      problem:
+        'the font has no characters “😀” (U+1F600) near “Well done 😀 and 中文, Llŷr”, “中” (U+4E2D) near ' +
+        '“Well done 😀 and 中文, Llŷr”, “文” (U+6587) near “Well done 😀 and 中文, Llŷr”: replace them and ' +
+        'export again',
       missing: ['😀', '中', '文'].map((character) => expect.objectContaining({ character, source })),
     });
   });
@@ -239,11 +268,32 @@ describe('a letter as PDF', () => {
   });
 
   it('comes of any runs, with every word in it', async () => {
-    const run = fc.record({ text: fc.string({ unit: fc.constantFrom('a', 'é', ' ', '-', '/', '\n', '■', '1', '(', ')', '\\', '<', '–'), maxLength: 200 }) }, { requiredKeys: ['text'] });
-    await fc.assert(fc.asyncProperty(fc.array(run, { maxLength: 5 }), async (some) => {
-      const said = some.map(({ text }) => text).join('').replace(/\s/g, '');
-      const shown = await wordsOnPage(await pdfOf(plan([heading(1, 'S'), { kind: 'paragraph', runs: some, source: { start: 0, end: 0 } }], { letterhead: { sender: '', address: [], contacts: [] } })), 1);
-      expect(shown.replace(/\s/g, '')).toBe(`S${said}`);
-    }), { numRuns: 60 });
+    const run = fc.record(
+      {
+        text: fc.string({
+          unit: fc.constantFrom('a', 'é', ' ', '-', '/', '\n', '■', '1', '(', ')', '\\', '<', '–'),
+          maxLength: 200,
+        }),
+      },
+      { requiredKeys: ['text'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(run, { maxLength: 5 }), async (some) => {
+        const said = some
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, '');
+        const shown = await wordsOnPage(
+          await pdfOf(
+            plan([heading(1, 'S'), { kind: 'paragraph', runs: some, source: { start: 0, end: 0 } }], {
+              letterhead: { sender: '', address: [], contacts: [] },
+            }),
+          ),
+          1,
+        );
+        expect(shown.replace(/\s/g, '')).toBe(`S${said}`);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -17,9 +17,12 @@ describe('the plan of a letter', () => {
       'address: Ann Example / Director of Children’s Services / Northmoor Council / Civic Centre / Northmoor / NM1 1AA',
       'salutation: Dear Ms Example',
       'h1: Focused visit to Northmoor children’s services',
-      'paragraph: This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Name and Cal Other.',
+      'paragraph: This letter summarises the findings of the focused visit to Northmoor children’s ' +
+        'services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Name and Cal ' +
+        'Other.',
       'paragraph: Inspectors looked at the local authority’s arrangements for children in care.',
-      'paragraph: This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.',
+      'paragraph: This visit was carried out in line with the inspection of local authority children’s ' +
+        'services (ILACS) framework.',
       'h2: Headline findings',
       'paragraph: Children in care in Northmoor live with carers who know them well.',
       'h2: What needs to improve in this area of social work practice?^1',
@@ -27,8 +30,10 @@ describe('the plan of a letter', () => {
       '- The timeliness of life-story work. (outcome 4, national framework)',
       'h2: Main findings',
       'paragraph: Social workers visit children often and get to know them.',
-      'paragraph: Plans are reviewed on time and say what is to happen next. Life-story work begins late for some children, who wait to learn about their past.',
-      'paragraph: Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
+      'paragraph: Plans are reviewed on time and say what is to happen next. Life-story work begins late ' +
+        'for some children, who wait to learn about their past.',
+      'paragraph: Ofsted will take the findings from this focused visit into account when planning the ' +
+        'next inspection or visit.',
       'sign-off: Yours sincerely',
       'signatory: Bea Name / His Majesty’s Inspector',
     ]);
@@ -36,7 +41,13 @@ describe('the plan of a letter', () => {
 
   it('knows title, author, date and letterhead', () => {
     const plan = planOf(CLEAN, { draftMark: 'DRAFT' });
-    expect(plan).toMatchObject({ title: 'Focused visit to Northmoor children’s services', author: 'Bea Name', date: '2025-12-18', language: 'en-GB', draftMark: 'DRAFT' });
+    expect(plan).toMatchObject({
+      title: 'Focused visit to Northmoor children’s services',
+      author: 'Bea Name',
+      date: '2025-12-18',
+      language: 'en-GB',
+      draftMark: 'DRAFT',
+    });
     expect(plan.letterhead).toEqual({
       sender: 'Ofsted',
       address: ['Piccadilly Gate', 'Store Street', 'Manchester', 'M1 2WD'],
@@ -52,22 +63,33 @@ describe('the plan of a letter', () => {
   });
 
   it('prints the template’s letterhead once, where one was typed too', () => {
-    const typed = CLEAN.replace('18 December 2025\n', 'Ofsted\nPiccadilly Gate, Store Street\nManchester M1 2WD\nT 0300 123 1231\nwww.gov.uk/ofsted\n\n18 December 2025\n');
+    const typed = CLEAN.replace(
+      '18 December 2025\n',
+      'Ofsted\nPiccadilly Gate, Store Street\nManchester M1 2WD\n' +
+        'T 0300 123 1231\nwww.gov.uk/ofsted\n\n18 December 2025\n',
+    );
     expect(briefs(planOf(typed))).toEqual(briefs(planOf(CLEAN)));
   });
 
   it('keeps a town of the letterhead that stands in the address', () => {
-    const text = `Piccadilly Gate\nManchester\nM1 2WD\n\n${CLEAN.slice(CLEAN.indexOf('18 December')).replace('Northmoor\nNM1 1AA', 'Manchester\nM60 2LA')}`;
+    const text =
+      'Piccadilly Gate\nManchester\nM1 2WD\n\n' +
+      `${CLEAN.slice(CLEAN.indexOf('18 December')).replace('Northmoor\nNM1 1AA', 'Manchester\nM60 2LA')}`;
     expect(briefs(planOf(text)).slice(0, 2)).toEqual([
       'date: 18 December 2025',
-      'address: Ann Example / Director of Children’s Services / Northmoor Council / Civic Centre / Manchester / M60 2LA',
+      'address: Ann Example / Director of Children’s Services / Northmoor Council / Civic Centre / ' +
+        'Manchester / M60 2LA',
     ]);
   });
 
   it('leaves out front matter, comments and dividers, and nothing else of a half-written letter', () => {
-    expect(briefs(planOf('---\nstage: drafting\n---\nDear Ms Ash\n\n<!-- later: the date -->\n\n***\n\nMain findings\n\nAll is w'))).toEqual([
-      'salutation: Dear Ms Ash', 'h1: Main findings', 'paragraph: All is w',
-    ]);
+    expect(
+      briefs(
+        planOf(
+          '---\nstage: drafting\n---\nDear Ms Ash\n\n<!-- later: the date -->\n\n***\n\nMain findings\n\nAll is w',
+        ),
+      ),
+    ).toEqual(['salutation: Dear Ms Ash', 'h1: Main findings', 'paragraph: All is w']);
   });
 
   it('keeps strangers where they stand, below the subject', () => {
@@ -76,47 +98,102 @@ describe('the plan of a letter', () => {
   });
 
   it('never skips a level of headings', () => {
-    expect(briefs(planOf('#### One\n\n#### Two\n\n#### Three\n')).filter((line) => line.startsWith('h'))).toEqual(['h1: One', 'h2: Two', 'h3: Three']);
+    expect(briefs(planOf('#### One\n\n#### Two\n\n#### Three\n')).filter((line) => line.startsWith('h'))).toEqual([
+      'h1: One',
+      'h2: Two',
+      'h3: Three',
+    ]);
   });
 
   it('nests bullets, goes on with numbers and knows where a list starts anew', () => {
-    expect(briefs(planOf('## Main findings\n\n- One\n  - Below\n    - Deeper\n      - Deepest\n  2. Numbered\n- Two\n\n3. Three\n4. Four\n\nText.\n\n■ Square\n'))).toEqual([
-      'h1: Main findings', 'list:', '- One', '  - Below', '    - Deeper', '    - Deepest', '  - 2. Numbered', '- Two', 'list from 3:', '- Three', '- Four', 'paragraph: Text.', 'list:', '- Square',
+    expect(
+      briefs(
+        planOf(
+          '## Main findings\n\n- One\n  - Below\n    - Deeper\n' +
+            '      - Deepest\n  2. Numbered\n- Two\n\n3. Three\n' +
+            '4. Four\n\nText.\n\n■ Square\n',
+        ),
+      ),
+    ).toEqual([
+      'h1: Main findings',
+      'list:',
+      '- One',
+      '  - Below',
+      '    - Deeper',
+      '    - Deepest',
+      '  - 2. Numbered',
+      '- Two',
+      'list from 3:',
+      '- Three',
+      '- Four',
+      'paragraph: Text.',
+      'list:',
+      '- Square',
     ]);
   });
 
   it('numbers footnotes by their first marks', () => {
-    const plan = planOf('## Findings\n\nOne[^b] and two[^a], one again[^b], none[^c].\n\n[^a]: A note.\n[^b]: B note[^d].\n[^e]: Nobody marks it.\n[^d]: D note.\n');
+    const plan = planOf(
+      '## Findings\n\n' +
+        'One[^b] and two[^a], one again[^b], none[^c].\n\n' +
+        '[^a]: A note.\n[^b]: B note[^d].\n[^e]: Nobody marks it.\n' +
+        '[^d]: D note.\n',
+    );
     expect(briefs(plan)).toContain('paragraph: One^1 and two^2, one again^1, none[^c].');
-    expect(plan.footnotes.map(({ number, runs }) => `${number} ${shown(runs)}`)).toEqual(['1 B note^3.', '2 A note.', '3 D note.', '4 Nobody marks it.']);
+    expect(plan.footnotes.map(({ number, runs }) => `${number} ${shown(runs)}`)).toEqual([
+      '1 B note^3.',
+      '2 A note.',
+      '3 D note.',
+      '4 Nobody marks it.',
+    ]);
   });
 });
 
 describe('the words of a plan', () => {
-  const runs = (text: string): string => briefs(planOf(`## Findings\n\n${text}\n`)).slice(1).join('\n');
+  const runs = (text: string): string =>
+    briefs(planOf(`## Findings\n\n${text}\n`))
+      .slice(1)
+      .join('\n');
 
   it('are bold, italic and links as Markdown has it', () => {
-    expect(runs('A **bold _both_** word, [a page](https://example.org/a_b?c=1&amp;d=2 "title"), <b@example.org> and `code` &pound;5 \\*.')).toBe(
-      'paragraph: A **bold ****_both_** word, <https://example.org/a_b?c=1&d=2|a page>, <mailto:b@example.org|b@example.org> and code £5 *.',
+    expect(
+      runs(
+        'A **bold _both_** word, [a page](https://example.org/a_b?c=1&amp;d=2 "title"), <b@example.org> ' +
+          'and `code` &pound;5 \\*.',
+      ),
+    ).toBe(
+      'paragraph: A **bold ****_both_** word, <https://example.org/a_b?c=1&d=2|a page>, ' +
+        '<mailto:b@example.org|b@example.org> and code £5 *.',
     );
   });
 
   it('are linked where an address is written out', () => {
     expect(runs('See www.gov.uk/ofsted, https://example.org/a_(b) (or enquiries@ofsted.gov.uk).')).toBe(
-      'paragraph: See <https://www.gov.uk/ofsted|www.gov.uk/ofsted>, <https://example.org/a_(b)|https://example.org/a_(b)> (or <mailto:enquiries@ofsted.gov.uk|enquiries@ofsted.gov.uk>).',
+      'paragraph: See <https://www.gov.uk/ofsted|www.gov.uk/ofsted>, ' +
+        '<https://example.org/a_(b)|https://example.org/a_(b)> (or ' +
+        '<mailto:enquiries@ofsted.gov.uk|enquiries@ofsted.gov.uk>).',
     );
   });
 
   it('have no link to anything but the web and mail', () => {
-    expect(runs('[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) [d](ftp://x.y) ![picture](https://x.y/z.png) [e](http://x.y)')).toBe('paragraph: a b c d picture <http://x.y|e>');
+    expect(
+      runs(
+        '[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) [d](ftp://x.y) ' +
+          '![picture](https://x.y/z.png) [e](http://x.y)',
+      ),
+    ).toBe('paragraph: a b c d picture <http://x.y|e>');
   });
 
   it('break where a break was set and join where a line was wrapped', () => {
-    expect(runs('one  \ntwo\\\nthree<br>four\nfive   six\u00a0seven')).toBe('paragraph: one\ntwo\nthree\nfour five six\u00a0seven');
+    expect(runs('one  \ntwo\\\nthree<br>four\nfive   six\u00a0seven')).toBe(
+      'paragraph: one\ntwo\nthree\nfour five six\u00a0seven',
+    );
   });
 
   it('hold what stands in angle brackets, and no mark of HTML', () => {
-    expect(runs('in <local authority> a <b>bold</b> word<!-- no word -->')).toBe('paragraph: in <local authority> a bold word');
+    expect(runs('in <local authority> a <b>bold</b> word<!-- no word -->')).toBe(
+      'paragraph: in <local authority> a bold word',
+    );
   });
 
   it('hold no control character and no half of one', () => {
@@ -127,7 +204,12 @@ describe('the words of a plan', () => {
 /** The words that a letter's blocks have, by the parser and not by the planner. */
 function written(text: string): string[] {
   const { blocks } = parseLetter(text, landmarksOf(builtInTemplates));
-  return blocks.filter(({ kind }) => kind !== 'comment' && kind !== 'divider').map(({ plain }) => plain.text).join('\n').split(/\s+/).filter(Boolean);
+  return blocks
+    .filter(({ kind }) => kind !== 'comment' && kind !== 'divider')
+    .map(({ plain }) => plain.text)
+    .join('\n')
+    .split(/\s+/)
+    .filter(Boolean);
 }
 
 const sorted = (words: readonly string[]): string[] => [...words].sort();
@@ -144,27 +226,65 @@ describe('nothing is lost', () => {
 
   it('of any letter that is put together from such lines', () => {
     const line = fc.constantFrom(
-      'Ofsted', '18 December 2025', 'Ann Example', 'Director', 'Dear Ms Example', '# Focused visit to Northmoor children’s services', 'Main findings', '**Headline findings**',
-      '## Other', '### Below', '- One', '  - Two', '    1. Three', '2. Four', 'A word.', 'A longer paragraph, with words and [^1] marks.', '[^1]: A note.', 'Yours sincerely', 'Bea Name', 'cc: Cal Other', '', '',
+      'Ofsted',
+      '18 December 2025',
+      'Ann Example',
+      'Director',
+      'Dear Ms Example',
+      '# Focused visit to Northmoor children’s services',
+      'Main findings',
+      '**Headline findings**',
+      '## Other',
+      '### Below',
+      '- One',
+      '  - Two',
+      '    1. Three',
+      '2. Four',
+      'A word.',
+      'A longer paragraph, with words and [^1] marks.',
+      '[^1]: A note.',
+      'Yours sincerely',
+      'Bea Name',
+      'cc: Cal Other',
+      '',
+      '',
     );
-    fc.assert(fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
-      const text = lines.join('\n');
-      // A number below the first level is written out; a mark without its footnote too.
-      const loose = (words: readonly string[]): string[] => sorted(words).filter((word) => !/^(?:\d[.)]|\[\^1\])$/.test(word));
-      expect(loose(wordsOf(planOf(text)))).toEqual(loose(written(text)));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+        const text = lines.join('\n');
+        // A number below the first level is written out; a mark without its footnote too.
+        const loose = (words: readonly string[]): string[] =>
+          sorted(words).filter((word) => !/^(?:\d[.)]|\[\^1\])$/.test(word));
+        expect(loose(wordsOf(planOf(text)))).toEqual(loose(written(text)));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('of any text, and nothing fails', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      const plan = planOf(text);
-      for (const { source } of plan.blocks) expect(source.start >= 0 && source.end <= text.length && source.start <= source.end).toBe(true);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const plan = planOf(text);
+        for (const { source } of plan.blocks)
+          expect(source.start >= 0 && source.end <= text.length && source.start <= source.end).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('in time, where a text is noise', () => {
     const service = createLetterService();
-    for (const text of ['- a\n'.repeat(50_000), 'a[^1] '.repeat(50_000), 'a\n'.repeat(100_000), '[^a]: b[^a]\n'.repeat(20_000), `${'*_['.repeat(1000)}\n\n`.repeat(60), 'a@'.repeat(200_000), `Dear Ms A\n${'x\n'.repeat(100_000)}`, '  - a\n      - b\n'.repeat(20_000), 'www.'.repeat(100_000)]) {
+    for (const text of [
+      '- a\n'.repeat(50_000),
+      'a[^1] '.repeat(50_000),
+      'a\n'.repeat(100_000),
+      '[^a]: b[^a]\n'.repeat(20_000),
+      `${'*_['.repeat(1000)}\n\n`.repeat(60),
+      'a@'.repeat(200_000),
+      `Dear Ms A\n${'x\n'.repeat(100_000)}`,
+      '  - a\n      - b\n'.repeat(20_000),
+      'www.'.repeat(100_000),
+    ]) {
       const reading = service.read(text);
       const began = process.cpuUsage().user;
       const { blocks, footnotes } = planLetter(reading);

@@ -7,10 +7,12 @@ export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
-const unmarked = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
+const unmarked = (html: string): string =>
+  html.replace(/<[^>]*>/g, ' ').replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** What stands in the letter (not its letterhead) of an HTML file, without footnote marks. */
-export const textOfHtml = (html: string): string => unmarked(html.slice(html.indexOf('<main>'), html.indexOf('</main>')).replace(/<sup>.*?<\/sup>/g, ''));
+export const textOfHtml = (html: string): string =>
+  unmarked(html.slice(html.indexOf('<main>'), html.indexOf('</main>')).replace(/<sup>.*?<\/sup>/g, ''));
 
 /** What stands in a Word file's body and footnotes, without footnote marks. */
 export async function textOfDocx(bytes: Uint8Array): Promise<string> {
@@ -18,7 +20,10 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   return unmarked(value.replace(/<sup>.*?<\/sup>/g, '').replace(/<a href="#footnote-ref-[^"]*">↑<\/a>/g, ''));
 }
 
-/** What stands in a plain text export after its letterhead, without bullets, the numbers of numbered items and footnote marks. */
+/**
+ * What stands in a plain text export after its letterhead, without bullets, the numbers of numbered items and footnote
+ * marks.
+ */
 export function textOfTxt(text: string, { letterhead: { sender, address, contacts }, blocks }: LetterPlan): string {
   const head = [sender, ...address, ...contacts.map((contact) => contact.text)].filter(Boolean);
   let rest = head.reduce((left, line) => left.replace(`${line}\n`, '\n'), text);
@@ -32,9 +37,15 @@ export function textOfTxt(text: string, { letterhead: { sender, address, contact
   return rest.replace(/^\s*■ /gm, '').replace(/[⁰¹²³⁴-⁹]+/g, '');
 }
 
-/** The headings with their levels, and the number of list items, of HTML: of the HTML writer's file, or of what a Word file is read as. */
+/**
+ * The headings with their levels, and the number of list items, of HTML: of the HTML writer's file, or of what a Word
+ * file is read as.
+ */
 export const structureOfHtml = (html: string): readonly string[] => [
-  ...Array.from(html.matchAll(/<h(\d)[^>]*>(.*?)<\/h\1>/g), ([, level, heading]) => `${level ?? ''} ${squeezed(unmarked((heading ?? '').replace(/<sup>.*?<\/sup>/g, '')))}`),
+  ...Array.from(
+    html.matchAll(/<h(\d)[^>]*>(.*?)<\/h\1>/g),
+    ([, level, heading]) => `${level ?? ''} ${squeezed(unmarked((heading ?? '').replace(/<sup>.*?<\/sup>/g, '')))}`,
+  ),
   `${html.replace(/<li id="footnote.*$/s, '').match(/<li\b/g)?.length ?? 0} items`,
 ];
 
@@ -49,8 +60,13 @@ interface Tag {
   readonly children?: readonly Tag[];
 }
 
-/** What a tagged PDF says: its letterhead and letter, then its footnotes; without artifacts, bullets and footnote marks. And its headings with their levels. */
-export async function textOfPdf(bytes: Uint8Array): Promise<{ readonly text: string; readonly headings: readonly string[]; readonly pages: number }> {
+/**
+ * What a tagged PDF says: its letterhead and letter, then its footnotes; without artifacts, bullets and footnote marks.
+ * And its headings with their levels.
+ */
+export async function textOfPdf(
+  bytes: Uint8Array,
+): Promise<{ readonly text: string; readonly headings: readonly string[]; readonly pages: number }> {
   const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false });
   let body = '';
   let notes = '';
@@ -63,7 +79,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<{ readonly text: str
       if (tag.type === 'content' && tag.id !== undefined) roles.set(tag.id, path);
       tag.children?.forEach((child) => walk(child, path));
     };
-    walk(await page.getStructTree() as Tag, []);
+    walk((await page.getStructTree()) as Tag, []);
     let open: readonly string[] = [];
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     for (const item of items) {

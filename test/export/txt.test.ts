@@ -11,16 +11,30 @@ const txt = (text: string): string => renderTxt(planOf(text));
 describe('a letter as plain text', () => {
   it('reads as letters read', () => {
     const text = txt(CLEAN);
-    expect(text.startsWith('Ofsted\nPiccadilly Gate\nStore Street\nManchester\nM1 2WD\n\nT 0300 123 1231\n')).toBe(true);
+    expect(text.startsWith('Ofsted\nPiccadilly Gate\nStore Street\nManchester\nM1 2WD\n\nT 0300 123 1231\n')).toBe(
+      true,
+    );
     expect(text).toContain('\n\n18 December 2025\n\nAnn Example\nDirector of Children’s Services\nNorthmoor Council\n');
-    expect(text).toContain('What needs to improve in this area of social work practice?¹\n\n■ The timeliness of life-story work. (outcome 4, national framework)\n\nMain findings\n\n');
-    expect(text).toContain('\n\nYours sincerely\n\nBea Name\nHis Majesty’s Inspector\n\n¹ The areas for improvement have been cross-referenced with the outcomes,\n  enablers or principles in');
+    expect(text).toContain(
+      'What needs to improve in this area of social work practice?¹\n\n' +
+        '■ The timeliness of life-story work. (outcome 4, national framework)\n\n' +
+        'Main findings\n\n',
+    );
+    expect(text).toContain(
+      '\n\nYours sincerely\n\nBea Name\nHis Majesty’s Inspector\n\n' +
+        '¹ The areas for improvement have been cross-referenced with the outcomes,\n' +
+        '  enablers or principles in',
+    );
     expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
   });
 
   it('keeps to 80 columns, with bullets that hang', () => {
     const word = 'improvement ';
-    const lines = txt(`## Main findings\n\n- ${word.repeat(20)}\n  - ${word.repeat(20)}\n\n12. ${word.repeat(20)}\n\n${'x'.repeat(100)} end\n`).split('\n');
+    const lines = txt(
+      `## Main findings\n\n- ${word.repeat(20)}\n` +
+        `  - ${word.repeat(20)}\n\n12. ${word.repeat(20)}\n\n` +
+        `${'x'.repeat(100)} end\n`,
+    ).split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual(['x'.repeat(100)]);
     expect(lines.filter((line) => line.startsWith('  improvement')).length).toBeGreaterThan(1);
     expect(lines.filter((line) => line.startsWith('     improvement')).length).toBeGreaterThan(1);
@@ -28,8 +42,16 @@ describe('a letter as plain text', () => {
   });
 
   it('shows the address of a link whose words do not', () => {
-    expect(txt('## Main findings\n\n[The page](https://example.org/a), **[bo**ld](https://example.org/b), www.gov.uk/ofsted and a@example.org.')).toContain('The page (https://example.org/a)');
-    expect(txt('See www.gov.uk/ofsted and a@example.org and <https://example.org/>.')).toContain('See www.gov.uk/ofsted and a@example.org and https://example.org/.\n');
+    expect(
+      txt(
+        '## Main findings\n\n' +
+          '[The page](https://example.org/a), **[bo**ld](https://example.org/b), www.gov.uk/ofsted and ' +
+          'a@example.org.',
+      ),
+    ).toContain('The page (https://example.org/a)');
+    expect(txt('See www.gov.uk/ofsted and a@example.org and <https://example.org/>.')).toContain(
+      'See www.gov.uk/ofsted and a@example.org and https://example.org/.\n',
+    );
   });
 
   it('says first that it is a draft', () => {

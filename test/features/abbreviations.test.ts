@@ -17,7 +17,12 @@ The MASH is well led. An IRO sees each child. The IROs’ and the MASH’s recor
 
 const at = (mark: string) => {
   const { reading, text, offset } = marked(LETTER.replace(mark.replace('|', ''), mark));
-  return { reading, text, offset, words: (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end) };
+  return {
+    reading,
+    text,
+    offset,
+    words: (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end),
+  };
 };
 
 describe('an abbreviation', () => {
@@ -49,7 +54,11 @@ describe('an abbreviation', () => {
   it('stands at these places', () => {
     const { reading, offset, words } = at('the MASH|’s');
     const named = namedAt(reading, offset);
-    expect([named?.name, named?.kind, named?.places.map(words)]).toEqual(['MASH', 'abbreviation', ['MASH', 'MASH', 'MASH']]);
+    expect([named?.name, named?.kind, named?.places.map(words)]).toEqual([
+      'MASH',
+      'abbreviation',
+      ['MASH', 'MASH', 'MASH'],
+    ]);
   });
 
   it('is renamed everywhere, singular and plural, and what it stands for is left', () => {
@@ -67,7 +76,12 @@ describe('an abbreviation', () => {
     for (let end = 0; end <= LETTER.length; end += 17) {
       const reading = read(LETTER.slice(0, end));
       for (let offset = 0; offset <= end; offset += 3) {
-        for (const span of [definitionAt(reading, offset), renameAt(reading, offset)?.span, hoverAt(reading, offset)?.span, ...(namedAt(reading, offset)?.places ?? [])]) {
+        for (const span of [
+          definitionAt(reading, offset),
+          renameAt(reading, offset)?.span,
+          hoverAt(reading, offset)?.span,
+          ...(namedAt(reading, offset)?.places ?? []),
+        ]) {
           if (span) expect(0 <= span.start && span.start < span.end && span.end <= end).toBe(true);
         }
       }

@@ -22,9 +22,18 @@ const service = createLetterService();
 
 /** A letter with lines dropped, doubled, moved, cut, and noise between. */
 const letters = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...COMPLETE.split('\n')) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) }, { weight: 1, arbitrary: fc.constantFrom('---', '# ', '- ', '[^1]: x', '[words]', '\uFEFF', '\r', '<!--', '-->') }), { maxLength: 40 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...COMPLETE.split('\n')) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+      { weight: 1, arbitrary: fc.constantFrom('---', '# ', '- ', '[^1]: x', '[words]', '\uFEFF', '\r', '<!--', '-->') },
+    ),
+    { maxLength: 40 },
+  )
   .map((lines) => lines.join('\n'));
-const cutLetters = fc.tuple(fc.nat(COMPLETE.length), fc.nat(200)).map(([start, size]) => COMPLETE.slice(0, start) + COMPLETE.slice(start + size));
+const cutLetters = fc
+  .tuple(fc.nat(COMPLETE.length), fc.nat(200))
+  .map(([start, size]) => COMPLETE.slice(0, start) + COMPLETE.slice(start + size));
 const texts = fc.oneof(letters, cutLetters);
 
 const inside = (text: string, { start, end }: Span): boolean => 0 <= start && start <= end && end <= text.length;
@@ -40,13 +49,20 @@ describe('for any text', () => {
         const { reading, findings } = check(text);
         const offset = seed % (text.length + 1);
         const spans = [
-          ...outlineOf(reading, findings).parts.flatMap(({ span, children }) => [...(span ? [span] : []), ...children.map((child) => child.span)]),
+          ...outlineOf(reading, findings).parts.flatMap(({ span, children }) => [
+            ...(span ? [span] : []),
+            ...children.map((child) => child.span),
+          ]),
           ...symbolsOf(reading).flatMap(({ span, selection }) => [span, selection]),
           ...foldsOf(reading).map(({ span }) => span),
           ...linksIn(text).map(({ span }) => span),
           ...namesIn(reading).flatMap(({ places }) => places),
           ...selectionAt(reading, offset),
-          ...completionsAt(reading, offset, { today: { year: 2026, month: 3, day: 4 }, authorities: knownAuthorities(), templates: [] }).map(({ replace }) => replace),
+          ...completionsAt(reading, offset, {
+            today: { year: 2026, month: 3, day: 4 },
+            authorities: knownAuthorities(),
+            templates: [],
+          }).map(({ replace }) => replace),
           ...[hoverAt(reading, offset)?.span ?? { start: 0, end: 0 }],
           ...findings.map(({ span }) => span),
         ];
@@ -58,7 +74,9 @@ describe('for any text', () => {
 
   it('inserting what is missing loses no word', () => {
     fc.assert(
-      fc.property(texts, (text) => foldedWords(text).every(inOrder(foldedWords(applyEdits(text, insertMissing(service.read(text)).edits))))),
+      fc.property(texts, (text) =>
+        foldedWords(text).every(inOrder(foldedWords(applyEdits(text, insertMissing(service.read(text)).edits)))),
+      ),
       { numRuns: 150 },
     );
   });
@@ -67,7 +85,8 @@ describe('for any text', () => {
     fc.assert(
       fc.property(cutLetters, (text) => {
         const once = applyEdits(text, insertMissing(service.read(text)).edits);
-        // A sentence made of the halves of two may be taken for another part once its neighbours are in; then a second time mends it.
+        // A sentence made of the halves of two may be taken for another part once its neighbours are in; then a second
+        // time mends it.
         const whole = applyEdits(once, insertMissing(service.read(once)).edits);
         const left = insertMissing(service.read(whole)).inserted;
         if (left.length > 0) throw new Error(`still missing: ${left.join(', ')} in\n${whole}`);
@@ -80,7 +99,10 @@ describe('for any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const once = fixAll(text, (current) => check(current).findings);
-        return applyEdits(text, once.edits) === once.text && fixAll(once.text, (current) => check(current).findings).text === once.text;
+        return (
+          applyEdits(text, once.edits) === once.text &&
+          fixAll(once.text, (current) => check(current).findings).text === once.text
+        );
       }),
       { numRuns: 60 },
     );
@@ -88,13 +110,23 @@ describe('for any text', () => {
 
   it('an ignored finding is written down, or refused', () => {
     fc.assert(
-      fc.property(fc.oneof(texts, texts.map((text) => `---\nignore:\n- rule: a\n  reason: b\n---\n${text}`)), fc.string({ minLength: 1, maxLength: 40 }), (text, reason) => {
-        const { letter } = service.read(text);
-        const edit = ignoreEdit(letter, { rule: 'x', reason });
-        if (!edit) return true;
-        const after = service.read(applyEdits(text, [edit])).letter.frontMatter.ignore;
-        return after.length === letter.frontMatter.ignore.length + 1 && after.at(-1)?.reason === reason.replace(/\s+/g, ' ').trim();
-      }),
+      fc.property(
+        fc.oneof(
+          texts,
+          texts.map((text) => `---\nignore:\n- rule: a\n  reason: b\n---\n${text}`),
+        ),
+        fc.string({ minLength: 1, maxLength: 40 }),
+        (text, reason) => {
+          const { letter } = service.read(text);
+          const edit = ignoreEdit(letter, { rule: 'x', reason });
+          if (!edit) return true;
+          const after = service.read(applyEdits(text, [edit])).letter.frontMatter.ignore;
+          return (
+            after.length === letter.frontMatter.ignore.length + 1 &&
+            after.at(-1)?.reason === reason.replace(/\s+/g, ' ').trim()
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });

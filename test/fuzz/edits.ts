@@ -4,8 +4,25 @@ import type { Random } from './random';
 
 const KEYS = [...'etaoinshrdlucmfwypvbgk  .,’-()“”'];
 const PASTED = [
-  '\n', '\n\n', '## ', '- ', '[^1]', '**', 'Child A ', 'the the ', 'MASH ', 'Ms Ash', '18 December 2025', '😀',
-  '\r\n', '\r', '---\n', '\u00a0', '<!-- ', '-->', '\ud83d',
+  '\n',
+  '\n\n',
+  '## ',
+  '- ',
+  '[^1]',
+  '**',
+  'Child A ',
+  'the the ',
+  'MASH ',
+  'Ms Ash',
+  '18 December 2025',
+  '😀',
+  '\r\n',
+  '\r',
+  '---\n',
+  '\u00a0',
+  '<!-- ',
+  '-->',
+  '\ud83d',
 ];
 
 /**

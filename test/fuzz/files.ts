@@ -137,7 +137,11 @@ async function wholeFiles(): Promise<readonly FileInput[]> {
   return [
     ...made,
     ...[
-      'letters-pdf', 'cases/docx', 'cases/pdf', 'converters/docx-mammoth', 'converters/docx-pandoc',
+      'letters-pdf',
+      'cases/docx',
+      'cases/pdf',
+      'converters/docx-mammoth',
+      'converters/docx-pandoc',
       'converters/pdf-pdfjs',
     ].flatMap(filesIn),
   ];

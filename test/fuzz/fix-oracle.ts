@@ -9,7 +9,10 @@ export interface FixHarm {
   readonly joined: readonly string[];
 }
 
-/** Applies a fix to a letter and counts the words of all of it before and after. `before` is `wordCounts(text)`, for several fixes of one text. */
+/**
+ * Applies a fix to a letter and counts the words of all of it before and after. `before` is `wordCounts(text)`, for
+ * several fixes of one text.
+ */
 export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(text)): FixHarm {
   const changed = applyEdits(text, fix.edits);
   const after = wordCounts(changed);
@@ -20,7 +23,9 @@ export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(t
   for (const [word, times] of lost) if (times <= (named.get(word) ?? 0) * fix.edits.length) lost.delete(word);
   if (lost.size === 0 || saidTwice(text, changed, fix.title)) return NONE;
   const gained = differences(after, before);
-  const joined = [...lost.keys()].flatMap((first) => [...lost.keys()].map((second) => first + second)).filter((both) => gained.has(both));
+  const joined = [...lost.keys()]
+    .flatMap((first) => [...lost.keys()].map((second) => first + second))
+    .filter((both) => gained.has(both));
   return { lost: [...lost.keys()], joined };
 }
 
@@ -28,10 +33,15 @@ const NONE: FixHarm = { lost: [], joined: [] };
 
 export type WordCounts = readonly [apart: ReadonlyMap<string, number>, closed: ReadonlyMap<string, number>];
 
-/** How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way. */
+/**
+ * How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way.
+ */
 export const wordCounts = (text: string): WordCounts => {
   const plain = unnumbered(seen(text)).normalize('NFC').toLowerCase();
-  return [counted(words(plain)), counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, '')))];
+  return [
+    counted(words(plain)),
+    counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, ''))),
+  ];
 };
 
 /** What of one is missing in the other, however compounds are written. */
@@ -52,7 +62,10 @@ function less(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, num
   return lost;
 }
 
-/** True for a passage that was taken out as the second of two, and of which the letter still has the first, word for word. */
+/**
+ * True for a passage that was taken out as the second of two, and of which the letter still has the first, word for
+ * word.
+ */
 function saidTwice(before: string, after: string, title: string): boolean {
   if (!title.includes('the second “')) return false;
   const [had, has] = [words(before.toLowerCase()), words(after.toLowerCase())];
@@ -62,23 +75,30 @@ function saidTwice(before: string, after: string, title: string): boolean {
   if (had.slice(start + length).join(' ') !== has.slice(start).join(' ')) return false;
   // The place of the first word that differs may lie some words on, where the passage begins like what follows it.
   const all = ` ${has.join(' ')} `;
-  for (let by = 0; by <= Math.min(start, length); by++) if (all.includes(` ${had.slice(start - by, start - by + length).join(' ')} `)) return true;
+  for (let by = 0; by <= Math.min(start, length); by++)
+    if (all.includes(` ${had.slice(start - by, start - by + length).join(' ')} `)) return true;
   // The heading of the second may be worded otherwise, and is named.
   const [, heading = ''] = /with its heading “([^“”]*)”/.exec(title) ?? [];
   const body = length - words(heading).length;
   for (let by = 0; by <= Math.min(start, length); by++) {
-    if (heading !== '' && all.includes(` ${had.slice(start - by + length - body, start - by + length).join(' ')} `)) return true;
+    if (heading !== '' && all.includes(` ${had.slice(start - by + length - body, start - by + length).join(' ')} `))
+      return true;
   }
   return false;
 }
 
 /** Without the characters that cannot be seen inside a word. */
-const seen = (text: string): string => text.replace(/[\u00AD\u061C\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
+const seen = (text: string): string =>
+  text.replace(/[\u00AD\u061C\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
 
 /** Without the marks of numbered lists, which are no words. */
 const unnumbered = (text: string): string => text.replace(/^[ \t]*\d{1,3}[.)][ \t]/gm, '');
 
-const words = (text: string): readonly string[] => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const words = (text: string): readonly string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function counted(all: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -39,16 +39,43 @@ export interface FixTrial {
   readonly seed: number;
   /** So many texts one after the other are made from one letter, whose paragraphs are known by then. */
   readonly perLetter: number;
-  /** Of so many texts one is held against the rules of prose too; the others against those of structure, which are quick. */
+  /**
+   * Of so many texts one is held against the rules of prose too; the others against those of structure, which are
+   * quick.
+   */
   readonly proseOf: number;
   /** Of so many texts one has all its safe fixes made at once. */
   readonly fixAllOf: number;
 }
 
-/** Mutates letters, and holds every fix of what comes out against the law and against the oracle, each alone; and all safe ones together. */
-export function tryFixes({ letters, service, prose, texts, seed, perLetter, proseOf, fixAllOf, from = 0 }: FixTrial): FixTally {
+/**
+ * Mutates letters, and holds every fix of what comes out against the law and against the oracle, each alone; and all
+ * safe ones together.
+ */
+export function tryFixes({
+  letters,
+  service,
+  prose,
+  texts,
+  seed,
+  perLetter,
+  proseOf,
+  fixAllOf,
+  from = 0,
+}: FixTrial): FixTally {
   const tally: FixTally = {
-    texts: 0, offered: 0, tried: 0, withheld: new Map(), withheldAt: [], triedByRule: new Map(), faults: [], lost: 0, joined: 0, fixAllTexts: 0, fixAllAgain: 0, fixAllLost: 0,
+    texts: 0,
+    offered: 0,
+    tried: 0,
+    withheld: new Map(),
+    withheldAt: [],
+    triedByRule: new Map(),
+    faults: [],
+    lost: 0,
+    joined: 0,
+    fixAllTexts: 0,
+    fixAllAgain: 0,
+    fixAllLost: 0,
   };
   const tried = new Set<string>();
   for (let number = from; number < from + texts; number++) {
@@ -59,16 +86,19 @@ export function tryFixes({ letters, service, prose, texts, seed, perLetter, pros
       tally.withheld.set(rule, (tally.withheld.get(rule) ?? 0) + 1);
       if (tally.withheldAt.length < MOST_FAULTS) tally.withheldAt.push(`${at}: ${rule}: ${title}`);
     };
-    const request = number % proseOf === 0 ? { prose, profile: 'strict' as const, rules: ON_REQUEST, onWithheld } : { onWithheld };
+    const request =
+      number % proseOf === 0 ? { prose, profile: 'strict' as const, rules: ON_REQUEST, onWithheld } : { onWithheld };
     const check = (text: string): readonly Finding[] => service.check(service.read(text), request);
     const text = mutateText(letters[letter] ?? '', random);
     tally.texts++;
     const findings = check(text);
-    const fresh = findings.flatMap(({ rule, fixes }) => fixes.map((fix) => ({ rule, fix }))).filter(({ rule, fix }) => {
-      tally.offered++;
-      const key = keyOf(text, rule, fix);
-      return !tried.has(key) && tried.add(key);
-    });
+    const fresh = findings
+      .flatMap(({ rule, fixes }) => fixes.map((fix) => ({ rule, fix })))
+      .filter(({ rule, fix }) => {
+        tally.offered++;
+        const key = keyOf(text, rule, fix);
+        return !tried.has(key) && tried.add(key);
+      });
     const before = fresh.length > 0 ? wordCounts(text) : undefined;
     for (const { rule, fix } of fresh) {
       tally.tried++;
@@ -77,20 +107,29 @@ export function tryFixes({ letters, service, prose, texts, seed, perLetter, pros
       const unnamed = unnamedLosses(text, fix);
       tally.lost += Math.max(harm.lost.length, unnamed.length);
       tally.joined += harm.joined.length;
-      if (harm.lost.length + unnamed.length > 0) note(tally, `${at}: ${rule}: ${fix.title}: lost ${[...harm.lost, '|', ...unnamed].join(' ')}`);
+      if (harm.lost.length + unnamed.length > 0)
+        note(tally, `${at}: ${rule}: ${fix.title}: lost ${[...harm.lost, '|', ...unnamed].join(' ')}`);
     }
     if (number % fixAllOf === 0) tryFixAll(service, text, findings, check, tally, at);
   }
   return tally;
 }
 
-function tryFixAll(service: LetterService, text: string, findings: readonly Finding[], check: (text: string) => readonly Finding[], tally: FixTally, at: string): void {
+function tryFixAll(
+  service: LetterService,
+  text: string,
+  findings: readonly Finding[],
+  check: (text: string) => readonly Finding[],
+  tally: FixTally,
+  at: string,
+): void {
   tally.fixAllTexts++;
   const titles: string[] = [];
   // Each round's fixes are lawful one by one; together they may name no more than all of them name.
   const look = (now: string): readonly Finding[] => {
     const found = now === text ? findings : check(now);
-    for (const { fixes } of found) for (const fix of fixes) if (fix.kind === 'safe') titles.push(...fix.edits.map(() => fix.title));
+    for (const { fixes } of found)
+      for (const fix of fixes) if (fix.kind === 'safe') titles.push(...fix.edits.map(() => fix.title));
     return found;
   };
   const once = fixAll(text, look);
@@ -101,7 +140,8 @@ function tryFixAll(service: LetterService, text: string, findings: readonly Find
   }
   // What is missing is put in and nothing goes, so there is nothing to name.
   const { edits } = insertMissing(service.read(text));
-  if (edits.length > 0 && harmOf(text, { title: '', kind: 'safe', edits }).lost.length > 0) note(tally, `${at}: inserting what is missing loses words`);
+  if (edits.length > 0 && harmOf(text, { title: '', kind: 'safe', edits }).lost.length > 0)
+    note(tally, `${at}: inserting what is missing loses words`);
   const whole: Fix = { title: titles.join(' '), kind: 'safe', edits: once.edits };
   const { lost } = harmOf(text, whole);
   tally.fixAllLost += lost.length;
@@ -110,7 +150,10 @@ function tryFixAll(service: LetterService, text: string, findings: readonly Find
 
 /** A fix as it is, with what stands beside its edits: the same again is not tried twice. */
 const keyOf = (text: string, rule: string, { title, edits }: Fix): string =>
-  `${rule}|${title}|${edits.slice(0, MOST_EDITS).map(({ span, text: written }) => `${text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE)}>${written}`).join('|')}`;
+  `${rule}|${title}|${edits
+    .slice(0, MOST_EDITS)
+    .map(({ span, text: written }) => `${text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE)}>${written}`)
+    .join('|')}`;
 
 const BESIDE = 12;
 const MOST_EDITS = 20;
@@ -120,12 +163,19 @@ const note = ({ faults }: FixTally, fault: string): void => void (faults.length 
 const MOST_FAULTS = 60;
 
 /** Rules that speak only where a setting names them. */
-const ON_REQUEST = Object.fromEntries(rules.filter(({ meta }) => meta.profile === 'request' && meta.fix !== 'none').map(({ meta }) => [meta.id, meta.severity]));
+const ON_REQUEST = Object.fromEntries(
+  rules
+    .filter(({ meta }) => meta.profile === 'request' && meta.fix !== 'none')
+    .map(({ meta }) => [meta.id, meta.severity]),
+);
 
 /** The tally in lines for people. */
-export const tallyInWords = (tally: FixTally): string => [
-  `${tally.texts} texts, ${tally.offered} fixes offered, ${tally.tried} of them different and tried alone`,
-  `${tally.lost} words lost that a title does not name, ${tally.joined} joins`,
-  `${[...tally.withheld.values()].reduce((sum, count) => sum + count, 0)} fixes withheld by the law${[...tally.withheld].map(([rule, count]) => `; ${rule} ${count}`).join('')}`,
-  `${tally.fixAllTexts} texts with all safe fixes made: ${tally.fixAllAgain} not done after once, ${tally.fixAllLost} words lost`,
-].join('\n');
+export const tallyInWords = (tally: FixTally): string =>
+  [
+    `${tally.texts} texts, ${tally.offered} fixes offered, ${tally.tried} of them different and tried alone`,
+    `${tally.lost} words lost that a title does not name, ${tally.joined} joins`,
+    `${[...tally.withheld.values()].reduce((sum, count) => sum + count, 0)} fixes withheld by the ` +
+      `law${[...tally.withheld].map(([rule, count]) => `; ${rule} ${count}`).join('')}`,
+    `${tally.fixAllTexts} texts with all safe fixes made: ${tally.fixAllAgain} not done after once, ` +
+      `${tally.fixAllLost} words lost`,
+  ].join('\n');

@@ -5,30 +5,62 @@ import { testProse } from '../prose/prose-of-tests';
 import { tallyInWords, tryFixes } from './fix-trial';
 
 /**
- * The letters are mutated, and every fix of what comes out is made alone. `FIX_TEXTS` says how many texts (some hundreds where it is not set),
- * `FIX_FROM` after how many others, so that several processes share the work, and `FIX_SEED` from which seed.
+ * The letters are mutated, and every fix of what comes out is made alone. `FIX_TEXTS` says how many texts (some
+ * hundreds where it is not set), `FIX_FROM` after how many others, so that several processes share the work, and
+ * `FIX_SEED` from which seed.
  */
 const numberIn = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 
 describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
   const service = createLetterService();
-  const letters = haveLetters ? letterFiles().map((file) => service.intake(readLetterFile(file)).drafts[0]?.text ?? '') : [];
+  const letters = haveLetters
+    ? letterFiles().map((file) => service.intake(readLetterFile(file)).drafts[0]?.text ?? '')
+    : [];
 
   it('are all offered for the letters as they are', { timeout: 600_000 }, () => {
     const withheld: string[] = [];
-    const offered = letters.flatMap((text) => service.check(service.read(text), { prose: testProse(), onWithheld: (rule, title) => withheld.push(`${rule}: ${title}`) }).flatMap(({ fixes }) => fixes));
+    const offered = letters.flatMap((text) =>
+      service
+        .check(service.read(text), {
+          prose: testProse(),
+          onWithheld: (rule, title) => withheld.push(`${rule}: ${title}`),
+        })
+        .flatMap(({ fixes }) => fixes),
+    );
     expect(withheld).toEqual([]);
     expect(offered.length).toBeGreaterThan(letters.length);
   });
 
-  it('lose no word that they do not name, join none, and are done after once when all are made', { timeout: 100_000_000 }, () => {
-    const texts = numberIn('FIX_TEXTS', 625);
-    const place = { texts, from: numberIn('FIX_FROM', 0), seed: numberIn('FIX_SEED', 20_260_101), perLetter: numberIn('FIX_PER_LETTER', Math.ceil(texts / letters.length)) };
-    const tally = tryFixes({ letters, service, prose: testProse(), ...place, proseOf: numberIn('FIX_PROSE_OF', 3), fixAllOf: 5 });
-    console.log(tallyInWords(tally));
-    if (process.env['FIX_TEXTS'] !== undefined) console.log([...tally.triedByRule].sort((a, b) => b[1] - a[1]).map(([rule, count]) => `  ${rule} ${count}`).join('\n'));
-    expect(tally.faults).toEqual([]);
-    expect(tally.tried).toBeGreaterThan(tally.texts);
-    expect([tally.lost, tally.joined, tally.fixAllAgain, tally.fixAllLost]).toEqual([0, 0, 0, 0]);
-  });
+  it(
+    'lose no word that they do not name, join none, and are done after once when all are made',
+    { timeout: 100_000_000 },
+    () => {
+      const texts = numberIn('FIX_TEXTS', 625);
+      const place = {
+        texts,
+        from: numberIn('FIX_FROM', 0),
+        seed: numberIn('FIX_SEED', 20_260_101),
+        perLetter: numberIn('FIX_PER_LETTER', Math.ceil(texts / letters.length)),
+      };
+      const tally = tryFixes({
+        letters,
+        service,
+        prose: testProse(),
+        ...place,
+        proseOf: numberIn('FIX_PROSE_OF', 3),
+        fixAllOf: 5,
+      });
+      console.log(tallyInWords(tally));
+      if (process.env['FIX_TEXTS'] !== undefined)
+        console.log(
+          [...tally.triedByRule]
+            .sort((a, b) => b[1] - a[1])
+            .map(([rule, count]) => `  ${rule} ${count}`)
+            .join('\n'),
+        );
+      expect(tally.faults).toEqual([]);
+      expect(tally.tried).toBeGreaterThan(tally.texts);
+      expect([tally.lost, tally.joined, tally.fixAllAgain, tally.fixAllLost]).toEqual([0, 0, 0, 0]);
+    },
+  );
 });

@@ -58,7 +58,11 @@ async function main(): Promise<number> {
     mostCases,
   ] = [values.minutes, values.seed, values.case, values.cases, values.jobs, values['at-most']].map(number);
   const unknown = only.filter((name) => !(SUBJECTS as readonly string[]).includes(name));
-  if (values.help || unknown.length > 0 || [minutes, seed, single, cases, jobs, mostCases].some((given) => Number.isNaN(given))) {
+  if (
+    values.help ||
+    unknown.length > 0 ||
+    [minutes, seed, single, cases, jobs, mostCases].some((given) => Number.isNaN(given))
+  ) {
     process.stdout.write(unknown.length > 0 ? `There is no subject ${unknown.join(', ')}.\n\n${HELP}` : HELP);
     return values.help ? 0 : 2;
   }

@@ -83,13 +83,29 @@ export function mutatedDocx(bytes: Uint8Array, random: Random): Uint8Array {
 }
 
 const WORDS = [
-  '', '-1', '0', '1e9', '99999999999', 'NaN', 'Heading1', 'ListParagraph', 'rId1', '\u202e', '&#0;', '<',
-  'x'.repeat(3000), '&a;', 'true', 'http://a b', '../../x',
+  '',
+  '-1',
+  '0',
+  '1e9',
+  '99999999999',
+  'NaN',
+  'Heading1',
+  'ListParagraph',
+  'rId1',
+  '\u202e',
+  '&#0;',
+  '<',
+  'x'.repeat(3000),
+  '&a;',
+  'true',
+  'http://a b',
+  '../../x',
 ];
 
 const ELEMENTS = [
   ...'p r t tbl tc hyperlink footnoteReference ins del drawing numPr sdt'.split(' ').map((name) => `w:${name}`),
-  'mc:AlternateContent', 'x',
+  'mc:AlternateContent',
+  'x',
 ];
 
 function mutatedXml(xml: string, random: Random): string {
@@ -106,13 +122,7 @@ function mutatedXml(xml: string, random: Random): string {
     case 2:
       return replaced(tag.replace(/"[^"]*"/, () => `"${random.oneOf(WORDS)}"`));
     case 3:
-      return replaced(
-        tag.replace(
-          /<(\/?)[\w:]+/,
-          (_, slash: string) =>
-            `<${slash}${random.oneOf(ELEMENTS)}`,
-        ),
-      );
+      return replaced(tag.replace(/<(\/?)[\w:]+/, (_, slash: string) => `<${slash}${random.oneOf(ELEMENTS)}`));
     case 4: {
       // An element, or what looks like one, elsewhere or once more.
       const piece = xml.slice(index, random.oneOf(tags).index);
@@ -145,9 +155,33 @@ export function mutatedPdf(bytes: Uint8Array, random: Random): Uint8Array {
 
 const TOKENS = /\b\d+ \d+ R\b|-?\b\d+(?:\.\d+)?\b|\/[A-Za-z]\w*|<<|>>|\[|\]|\bendobj\b|\bstream\b|\bxref\b/g;
 const PDF_WORDS = [
-  '0', '-1', '1', '99999999999', '1e400', '0.0000001', '/Pages', '/Kids', '/Type', '/Length', '/Filter',
-  '/FlateDecode', '/ToUnicode', '/StructTreeRoot', '/K', '/Parent', 'null', '[', ']', '<<', '>>', '1 0 R', '2 0 R',
-  '3 0 R', '99 0 R', '()', '<FEFF>',
+  '0',
+  '-1',
+  '1',
+  '99999999999',
+  '1e400',
+  '0.0000001',
+  '/Pages',
+  '/Kids',
+  '/Type',
+  '/Length',
+  '/Filter',
+  '/FlateDecode',
+  '/ToUnicode',
+  '/StructTreeRoot',
+  '/K',
+  '/Parent',
+  'null',
+  '[',
+  ']',
+  '<<',
+  '>>',
+  '1 0 R',
+  '2 0 R',
+  '3 0 R',
+  '99 0 R',
+  '()',
+  '<FEFF>',
 ];
 
 function tokenChanged(text: string, random: Random): string {

@@ -12,68 +12,157 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** One kind of damage that typing, pasting and converting do to a letter. The text comes back as it is where there is no place for it. */
+/**
+ * One kind of damage that typing, pasting and converting do to a letter. The text comes back as it is where there is no
+ * place for it.
+ */
 export type Mutation = (text: string, random: Random) => string;
 
 /** From one to three mutations, one after the other. The same text and the same random numbers give the same result. */
 export function mutateText(text: string, random: Random): string {
   let mutated = text;
-  for (let left = 1 + Math.floor(random() * 3); left > 0; left--) mutated = pick(Object.values(MUTATIONS), random)(mutated, random);
+  for (let left = 1 + Math.floor(random() * 3); left > 0; left--)
+    mutated = pick(Object.values(MUTATIONS), random)(mutated, random);
   return mutated;
 }
 
 /** Every mutation by its name. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
-  lineBreakDeletedAfterHeading: (text, random) => replaceOne(text, /(?<=^#{1,3} .*)\n+/gm, () => pick([' ', ' ', '', '\n'], random), random),
+  lineBreakDeletedAfterHeading: (text, random) =>
+    replaceOne(text, /(?<=^#{1,3} .*)\n+/gm, () => pick([' ', ' ', '', '\n'], random), random),
   lineBreakDeleted: (text, random) => replaceOne(text, /\n+/g, () => pick([' ', '', '\n'], random), random),
-  lineBreakAdded: (text, random) => insertAt(text, placeOf(text, random() < 0.8 ? / /g : /\B/g, random), pick(['\n', '\n\n', '\r\n'], random)),
+  lineBreakAdded: (text, random) =>
+    insertAt(text, placeOf(text, random() < 0.8 ? / /g : /\B/g, random), pick(['\n', '\n\n', '\r\n'], random)),
   lineBreaksOfWindows: (text) => text.replace(/\r?\n/g, '\r\n'),
   paragraphsJoined: (text, random) => replaceOne(text, /\n\n(?=\p{Lu})/gu, () => ' ', random),
   paragraphSplit: (text, random) => replaceOne(text, /(?<=[.?!]) (?=\p{Lu})/gu, () => '\n\n', random),
   paragraphDoubled: (text, random) => copied(text, blocksOf(text), '\n\n', random),
   paragraphMoved: (text, random) => moved(text, random),
-  paragraphDeleted: (text, random) => blocksOf(text).filter((_, i, all) => all.length < 2 || i !== Math.floor(random() * all.length)).join('\n\n'),
+  paragraphDeleted: (text, random) =>
+    blocksOf(text)
+      .filter((_, i, all) => all.length < 2 || i !== Math.floor(random() * all.length))
+      .join('\n\n'),
   sectionDoubled: (text, random) => copied(text, text.split(/\n\n(?=## )/), '\n\n', random),
-  sentenceDoubled: (text, random) => replaceOne(text, /[^.\n]{10,300}\.(?=\s)/g, (found) => `${found} ${found.trim()}`, random),
+  sentenceDoubled: (text, random) =>
+    replaceOne(text, /[^.\n]{10,300}\.(?=\s)/g, (found) => `${found} ${found.trim()}`, random),
   wordDoubled: (text, random) => replaceOne(text, WORD, (found) => `${found} ${found}`, random),
   wordDeleted: (text, random) => replaceOne(text, /\p{L}+ /gu, () => '', random),
-  wordsSwapped: (text, random) => replaceOne(text, /(\p{L}+) (\p{L}+)/gu, (found) => found.split(' ').reverse().join(' '), random),
+  wordsSwapped: (text, random) =>
+    replaceOne(text, /(\p{L}+) (\p{L}+)/gu, (found) => found.split(' ').reverse().join(' '), random),
   signBeforeWord: (text, random) => replaceOne(text, WORD, (found) => pick(SIGNS, random) + found, random),
   signAfterWord: (text, random) => replaceOne(text, WORD, (found) => found + pick(SIGNS, random), random),
   signForSpace: (text, random) => replaceOne(text, / /g, () => pick(SIGNS, random), random),
-  wordsInSigns: (text, random) => replaceOne(text, /\p{L}+(?: \p{L}+){0,3}/gu, (found) => pick(PAIRS, random).replace('…', () => found), random),
+  wordsInSigns: (text, random) =>
+    replaceOne(text, /\p{L}+(?: \p{L}+){0,3}/gu, (found) => pick(PAIRS, random).replace('…', () => found), random),
   signDeleted: (text, random) => replaceOne(text, /[^\p{L}\p{N}\s]/gu, () => '', random),
   spaceDeleted: (text, random) => replaceOne(text, / /g, () => '', random),
   spaceDoubled: (text, random) => replaceOne(text, / /g, () => pick(['  ', '\u00A0', ' \t', '\u2009'], random), random),
-  unseenCharacter: (text, random) => insertAt(text, placeOf(text, /(?<=\p{L})/gu, random), pick(['\u00AD', '\u200B', '\u200D', '\uFEFF'], random)),
+  unseenCharacter: (text, random) =>
+    insertAt(text, placeOf(text, /(?<=\p{L})/gu, random), pick(['\u00AD', '\u200B', '\u200D', '\uFEFF'], random)),
   lettersDecomposed: (text, random) => replaceOne(text, WORD, (found) => `${found}\u0301`.normalize('NFD'), random),
   caseOfWord: (text, random) => replaceOne(text, WORD, (found) => otherCase(found, random), random),
   caseOfLine: (text, random) => replaceOne(text, /^.+$/gm, (found) => otherCase(found, random), random),
   caseOfHeading: (text, random) => replaceOne(text, /^#+ .+$/gm, (found) => otherCase(found, random), random),
   letterDeleted: (text, random) => replaceOne(text, /\p{L}/gu, () => '', random),
   letterDoubled: (text, random) => replaceOne(text, /\p{L}/gu, (found) => found + found, random),
-  lettersSwapped: (text, random) => replaceOne(text, /\p{L}{2}/gu, (found) => found.charAt(1) + found.charAt(0), random),
+  lettersSwapped: (text, random) =>
+    replaceOne(text, /\p{L}{2}/gu, (found) => found.charAt(1) + found.charAt(0), random),
   hyphenChanged: (text, random) => replaceOne(text, /-/g, () => pick(['', ' ', '–', ' - ', '- '], random), random),
   hyphenForSpace: (text, random) => replaceOne(text, / (?=\p{Ll})/gu, () => '-', random),
   marksStraight: (text) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"'),
-  marksOfStress: (text, random) => replaceOne(text, /\p{L}+(?: \p{L}+){0,3}/gu, (found) => pick(['**…**', '*…*', '_…_', '[…](letter.html)', '`…`'], random).replace('…', () => found), random),
-  footnoteMark: (text, random) => insertAt(text, placeOf(text, /(?<=\p{L})(?!\p{L})/gu, random), pick(['[^1]', '¹', '1'], random)),
+  marksOfStress: (text, random) =>
+    replaceOne(
+      text,
+      /\p{L}+(?: \p{L}+){0,3}/gu,
+      (found) => pick(['**…**', '*…*', '_…_', '[…](letter.html)', '`…`'], random).replace('…', () => found),
+      random,
+    ),
+  footnoteMark: (text, random) =>
+    insertAt(text, placeOf(text, /(?<=\p{L})(?!\p{L})/gu, random), pick(['[^1]', '¹', '1'], random)),
   note: (text, random) => insertAt(text, placeOf(text, / /g, random), ' <!-- ask the team -->'),
-  headingUnmarked: (text, random) => replaceOne(text, /^#{1,3} +/gm, () => pick(['', '### ', '# ', '**'], random), random),
+  headingUnmarked: (text, random) =>
+    replaceOne(text, /^#{1,3} +/gm, () => pick(['', '### ', '# ', '**'], random), random),
   bulletUnmarked: (text, random) => replaceOne(text, /^[-■] +/gm, () => pick(['', '1. ', '* ', '-'], random), random),
-  paragraphsNumbered: (text, random) => replaceOne(text, /^\p{Lu}.*\n\n\p{Lu}.*$/gmu, (found) => `1. ${found.replace('\n\n', () => '\n2. ')}`, random),
+  paragraphsNumbered: (text, random) =>
+    replaceOne(text, /^\p{Lu}.*\n\n\p{Lu}.*$/gmu, (found) => `1. ${found.replace('\n\n', () => '\n2. ')}`, random),
   wordsOfTheTrade: (text, random) => replaceOne(text, / (?=\p{Ll})/gu, () => ` ${pick(SAYINGS, random)} `, random),
 };
 
 /** What stands in letters beside words, and what no letter has. */
-const SIGNS = ['(', ')', '[', ']', '‘', '’', '“', '”', '"', "'", '–', '—', '-', '/', ',', '.', ';', ':', '!', '?', '*', '_', '&', '…', '¹', '·', '|', '~', '+', '%', '£', '#', '<', '>', '\\', '`', '\u0301'];
+const SIGNS = [
+  '(',
+  ')',
+  '[',
+  ']',
+  '‘',
+  '’',
+  '“',
+  '”',
+  '"',
+  "'",
+  '–',
+  '—',
+  '-',
+  '/',
+  ',',
+  '.',
+  ';',
+  ':',
+  '!',
+  '?',
+  '*',
+  '_',
+  '&',
+  '…',
+  '¹',
+  '·',
+  '|',
+  '~',
+  '+',
+  '%',
+  '£',
+  '#',
+  '<',
+  '>',
+  '\\',
+  '`',
+  '\u0301',
+];
 const PAIRS = ['(…)', '[…]', '‘…’', '“…”', '"…"', "'…'", '– … –', '/…/', ', …,', '*…*', '<…>'];
 
 /** Words about which some rule has something to say. */
 const SAYINGS = [
-  'utilise', 'organize', 'OFSTED', 'don’t', 'can’t', 'an unit', 'a hour', 'well being', 'wellbeing', 'well-being', 'the the', 'of of', 'children ’s', 'six monthly',
-  'the MASH', 'the multi-agency safeguarding hub (MASH)', 'personal education plan (PEP)', 'Child B', 'Jamie, aged 14 years and 3 months,', 'the social worker, Anna Weaver,', 'outstanding practice',
-  'deep dive', 'care leavers service', 'commence', 'due to the fact that', 'recieve', 'HMI', 'their plan, however, they', '10-12', '18th December 2025', 'most (three of ten)',
+  'utilise',
+  'organize',
+  'OFSTED',
+  'don’t',
+  'can’t',
+  'an unit',
+  'a hour',
+  'well being',
+  'wellbeing',
+  'well-being',
+  'the the',
+  'of of',
+  'children ’s',
+  'six monthly',
+  'the MASH',
+  'the multi-agency safeguarding hub (MASH)',
+  'personal education plan (PEP)',
+  'Child B',
+  'Jamie, aged 14 years and 3 months,',
+  'the social worker, Anna Weaver,',
+  'outstanding practice',
+  'deep dive',
+  'care leavers service',
+  'commence',
+  'due to the fact that',
+  'recieve',
+  'HMI',
+  'their plan, however, they',
+  '10-12',
+  '18th December 2025',
+  'most (three of ten)',
 ];
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -106,9 +195,13 @@ function replaceOne(text: string, pattern: RegExp, write: (found: string) => str
   return found ? text.slice(0, found.index) + write(found[0]) + text.slice(found.index + found[0].length) : text;
 }
 
-const placeOf = (text: string, pattern: RegExp, random: Random): number => oneOf(text, pattern, random)?.index ?? text.length;
+const placeOf = (text: string, pattern: RegExp, random: Random): number =>
+  oneOf(text, pattern, random)?.index ?? text.length;
 
-/** The first match from a random place on, or the first of all; to list every match of a long text would take longer than to check it. */
+/**
+ * The first match from a random place on, or the first of all; to list every match of a long text would take longer
+ * than to check it.
+ */
 function oneOf(text: string, pattern: RegExp, random: Random): RegExpExecArray | undefined {
   const search = new RegExp(pattern);
   search.lastIndex = Math.floor(random() * text.length);

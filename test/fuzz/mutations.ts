@@ -5,18 +5,75 @@ type Mutation = (text: string, random: Random) => string;
 
 /** Characters that are more, less or other than they look. */
 const ODD = [
-  '\u00a0', '\u200b', '\u200d', '\u2028', '\u2029', '\u202e', '\u00ad', '\ufeff', '\0', '\u0085', '\u000b', '\f',
-  '\t', '\r', '\ufffd', '\ud83d', '\ude00', '😀', '👩‍👧', 'é', 'e\u0301', 'ﬁ', 'İ', 'ß', '中', 'ا', '\u{1d400}',
+  '\u00a0',
+  '\u200b',
+  '\u200d',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+  '\u00ad',
+  '\ufeff',
+  '\0',
+  '\u0085',
+  '\u000b',
+  '\f',
+  '\t',
+  '\r',
+  '\ufffd',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  '👩‍👧',
+  'é',
+  'e\u0301',
+  'ﬁ',
+  'İ',
+  'ß',
+  '中',
+  'ا',
+  '\u{1d400}',
 ];
 const LINES = [
-  '---', '***', '# ', '## ', '### ', '- ', '1. ', '> ', '[^1]: A note', '<!-- a comment', '-->', '```',
-  '    indented', '|a|b|', '[words]: x', '[to be written]', '${1:x}', 'TBC', 'stage: drafting', '   ', '\t', '=====',
-  'Dear Ms Ash', 'Yours sincerely', '18 December 2025', '31 June 2025',
+  '---',
+  '***',
+  '# ',
+  '## ',
+  '### ',
+  '- ',
+  '1. ',
+  '> ',
+  '[^1]: A note',
+  '<!-- a comment',
+  '-->',
+  '```',
+  '    indented',
+  '|a|b|',
+  '[words]: x',
+  '[to be written]',
+  '${1:x}',
+  'TBC',
+  'stage: drafting',
+  '   ',
+  '\t',
+  '=====',
+  'Dear Ms Ash',
+  'Yours sincerely',
+  '18 December 2025',
+  '31 June 2025',
 ];
 
 const FRONT_MATTER = [
-  'stage: drafting', 'template: fv-2018', 'template: x', 'ignore:\n- rule: spelling\n  reason: x', 'words: [a, b',
-  'stage: [', '? x', 'a: &a [*a]', 'stage: final\nstage: final', '\tx: y', 'evidence:\n- area: 1',
+  'stage: drafting',
+  'template: fv-2018',
+  'template: x',
+  'ignore:\n- rule: spelling\n  reason: x',
+  'words: [a, b',
+  'stage: [',
+  '? x',
+  'a: &a [*a]',
+  'stage: final\nstage: final',
+  '\tx: y',
+  'evidence:\n- area: 1',
 ];
 
 const at = (text: string, random: Random): number => random.below(text.length + 1);
@@ -96,7 +153,11 @@ function change(lines: string[], random: Random, line: (words: string) => string
 }
 
 const ALL: readonly Mutation[] = [
-  ...Object.values(MUTATIONS).map((mutation): Mutation => (text, random) => mutation(text, () => random.next())),
+  ...Object.values(MUTATIONS).map(
+    (mutation): Mutation =>
+      (text, random) =>
+        mutation(text, () => random.next()),
+  ),
   ...Object.values(FURTHER),
 ];
 

@@ -76,7 +76,10 @@ function wrongHouse(folder: string, letter: string, figures: Figures): Wrong | u
   count(figures, 'templates taken', service.templates.length);
   const strange = problems.find((problem) => !isOneLine(problem));
   if (strange !== undefined) {
-    return { kind: 'a team’s file is told of without a sentence', detail: strange.replaceAll(folder, '').slice(0, 600) };
+    return {
+      kind: 'a team’s file is told of without a sentence',
+      detail: strange.replaceAll(folder, '').slice(0, 600),
+    };
   }
   const given = [...words, ...ignore.flatMap(({ rule, reason }) => [rule, reason])];
   if (given.some((word) => typeof word !== 'string')) {

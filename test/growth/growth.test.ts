@@ -3,12 +3,15 @@ import { growthOf } from './growth';
 import { WORST_CASES } from './worst-cases';
 
 /*
- * Time grows with length and no faster: reading, all rules, fixes, the outline and its like, the plan of an export, and intake, over
- * texts that are hard on some loop. Growth is what is asserted, and never seconds. GROWTH_LENGTH makes it a thorough one (200000
- * takes about an hour); GROWTH_PRINT lists the ten that grow most.
+ * Time grows with length and no faster: reading, all rules, fixes, the outline and its like, the plan of an export, and
+ * intake, over texts that are hard on some loop. Growth is what is asserted, and never seconds. GROWTH_LENGTH makes it
+ * a thorough one (200000 takes about an hour); GROWTH_PRINT lists the ten that grow most.
  */
 const LENGTH = Number(process.env['GROWTH_LENGTH'] ?? 6_000);
-/** Twice is linear and four times quadratic. Short texts on a busy machine are measured roughly, long ones (GROWTH_LENGTH) closely. */
+/**
+ * Twice is linear and four times quadratic. Short texts on a busy machine are measured roughly, long ones
+ * (GROWTH_LENGTH) closely.
+ */
 const MOST = process.env['GROWTH_LENGTH'] === undefined ? 3.5 : 2.4;
 const ROUNDS = 8;
 
@@ -17,11 +20,21 @@ it('has cases enough, each of its own', () => {
   expect(WORST_CASES.length).toBeGreaterThanOrEqual(85);
 });
 
-it(`what is done with a text of ${2 * LENGTH} characters takes less than ${MOST} times as long as with one of ${LENGTH}`, () => {
-  // The engine makes quick code of what it has run some times.
-  for (const { text } of WORST_CASES) growthOf({ name: '', text }, 300, Infinity, 1);
-  const all = WORST_CASES.map((one) => ({ name: one.name, ...growthOf(one, LENGTH, MOST, ROUNDS) }));
-  const said = all.sort((a, b) => b.factor - a.factor).map(({ name, small, large, factor, steps }) => `${name}: ${small.toFixed(0)} to ${large.toFixed(0)} ms, ${factor.toFixed(2)} times (${steps})`);
-  if (process.env['GROWTH_PRINT']) console.log(said.slice(0, 10).join('\n'));
-  expect(said.filter((_, i) => (all[i]?.factor ?? 0) >= MOST)).toEqual([]);
-}, 7_200_000);
+it(
+  `what is done with a text of ${2 * LENGTH} characters takes less than ${MOST} times as long as with ` +
+    `one of ${LENGTH}`,
+  () => {
+    // The engine makes quick code of what it has run some times.
+    for (const { text } of WORST_CASES) growthOf({ name: '', text }, 300, Infinity, 1);
+    const all = WORST_CASES.map((one) => ({ name: one.name, ...growthOf(one, LENGTH, MOST, ROUNDS) }));
+    const said = all
+      .sort((a, b) => b.factor - a.factor)
+      .map(
+        ({ name, small, large, factor, steps }) =>
+          `${name}: ${small.toFixed(0)} to ${large.toFixed(0)} ms, ${factor.toFixed(2)} times (${steps})`,
+      );
+    if (process.env['GROWTH_PRINT']) console.log(said.slice(0, 10).join('\n'));
+    expect(said.filter((_, i) => (all[i]?.factor ?? 0) >= MOST)).toEqual([]);
+  },
+  7_200_000,
+);

@@ -25,8 +25,9 @@ export interface Growth {
 }
 
 /**
- * How the work grows when a text becomes twice as long: the least CPU time of several runs at each length, taken in turn. Other
- * processes can only add to a time, so that runs are added till the growth is below `most` or `rounds` are over.
+ * How the work grows when a text becomes twice as long: the least CPU time of several runs at each length, taken in
+ * turn. Other processes can only add to a time, so that runs are added till the growth is below `most` or `rounds` are
+ * over.
  */
 export function growthOf({ text }: WorstCase, length: number, most: number, rounds: number): Growth {
   const texts = [text(length), text(2 * length)] as const;
@@ -36,7 +37,8 @@ export function growthOf({ text }: WorstCase, length: number, most: number, roun
     least.small.take(texts[0]);
     least.large.take(texts[1]);
     const factor = least.large.all / least.small.all;
-    if (factor < most || round + 1 >= rounds) return { small: least.small.all, large: least.large.all, factor, steps: stepsOf(least.small, least.large) };
+    if (factor < most || round + 1 >= rounds)
+      return { small: least.small.all, large: least.large.all, factor, steps: stepsOf(least.small, least.large) };
   }
 }
 
@@ -45,7 +47,10 @@ class Least {
   readonly steps = new Map<string, number>();
 
   take(text: string): void {
-    this.all = Math.min(this.all, work(text, (name, ms) => this.steps.set(name, Math.min(ms, this.steps.get(name) ?? Infinity))));
+    this.all = Math.min(
+      this.all,
+      work(text, (name, ms) => this.steps.set(name, Math.min(ms, this.steps.get(name) ?? Infinity))),
+    );
   }
 }
 

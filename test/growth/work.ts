@@ -20,14 +20,32 @@ export function stepsFor(service: LetterService, text: string, step: <T>(name: s
   const onError = (rule: string, error: unknown): never => {
     throw new Error(`the rule ${rule} failed`, { cause: error });
   };
-  const check = (reading: ReturnType<LetterService['read']>) => service.check(reading, { prose: testProse(), profile: 'strict', rules: NAMED, onError });
+  const check = (reading: ReturnType<LetterService['read']>) =>
+    service.check(reading, { prose: testProse(), profile: 'strict', rules: NAMED, onError });
   const reading = step('read', () => service.read(text));
   const findings = step('check', () => check(reading));
-  step('edits of all fixes', () => applyEdits(text, editsOf(text, findings.flatMap(({ fixes }) => fixes.slice(0, 1))).edits));
+  step('edits of all fixes', () =>
+    applyEdits(
+      text,
+      editsOf(
+        text,
+        findings.flatMap(({ fixes }) => fixes.slice(0, 1)),
+      ).edits,
+    ),
+  );
   // One reading of the mended text is enough: each further one is the same work again.
   let looks = 0;
-  step('fix all', () => fixAll(text, (now) => (looks++ === 0 ? findings : looks === 2 ? check(service.read(now)) : [])));
-  step('features', () => [outlineOf(reading, findings), foldsOf(reading), symbolsOf(reading), linksIn(text), insertMissing(reading), evidenceLenses(reading, true)]);
+  step('fix all', () =>
+    fixAll(text, (now) => (looks++ === 0 ? findings : looks === 2 ? check(service.read(now)) : [])),
+  );
+  step('features', () => [
+    outlineOf(reading, findings),
+    foldsOf(reading),
+    symbolsOf(reading),
+    linksIn(text),
+    insertMissing(reading),
+    evidenceLenses(reading, true),
+  ]);
   const plan = step('plan', () => service.plan(reading));
   step('html', () => renderHtml(plan));
   step('txt', () => renderTxt(plan));

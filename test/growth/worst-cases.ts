@@ -23,29 +23,49 @@ function repeated(length: number, piece: Piece): string {
 const bare = (name: string, piece: Piece): WorstCase => ({ name, text: (length) => repeated(length, piece) });
 
 /** The pieces within a complete letter, in place of a line of it. */
-const inPlaceOf = (line: string, before: string, after: string) => (name: string, piece: Piece): WorstCase => ({
-  name,
-  text: (length) => COMPLETE.replace(line, () => before + repeated(length, piece) + after),
-});
+const inPlaceOf =
+  (line: string, before: string, after: string) =>
+  (name: string, piece: Piece): WorstCase => ({
+    name,
+    text: (length) => COMPLETE.replace(line, () => before + repeated(length, piece) + after),
+  });
 
 /** Paragraphs or other blocks among the main findings. */
 const inFindings = inPlaceOf('Leaders know where practice is weak.', '', '\n\nLeaders know where practice is weak.');
 /** In the paragraph that names the inspectors, before the first section. */
 const inOpening = inPlaceOf('were Bea Rowe and Dev Lal.', 'were Bea Rowe and Dev Lal. ', '');
 /** The start and the end of the same paragraph are ordinary words. */
-const inParagraph = inPlaceOf('Leaders know where practice is weak.', 'Leaders know this. ', ' Leaders know where practice is weak.');
+const inParagraph = inPlaceOf(
+  'Leaders know where practice is weak.',
+  'Leaders know this. ',
+  ' Leaders know where practice is weak.',
+);
 const inAreas = inPlaceOf('- The frequency of visits. (outcome 3, national framework)\n', '', '');
 const inFrontMatter = (head: string) => inPlaceOf('stage: final\n', `stage: final\n${head}`, '');
 
 /** A whole number from 0 on, written in letters, so that words, names and headings differ. */
 export function word(index: number): string {
   let letters = '';
-  for (let rest = index; letters.length < 5 || rest > 0; rest = Math.floor(rest / 20)) letters += 'bdfgklmnprstvwzcjhqx'.charAt(rest % 20) + 'aeiou'.charAt(rest % 5);
+  for (let rest = index; letters.length < 5 || rest > 0; rest = Math.floor(rest / 20))
+    letters += 'bdfgklmnprstvwzcjhqx'.charAt(rest % 20) + 'aeiou'.charAt(rest % 5);
   return letters;
 }
 export const name = (index: number): string => word(index).charAt(0).toUpperCase() + word(index).slice(1);
 const initials = (index: number): string => word(index).slice(0, 4).toUpperCase();
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const month = (index: number): string => MONTHS[index % 12] ?? 'May';
 const SENTENCE = 'Social workers see most children alone and write down what they say. ';
 
@@ -151,13 +171,30 @@ export const WORST_CASES: readonly WorstCase[] = [
   inFindings('one heading again and again', '## Main findings\n\nChildren are seen.\n\n'),
   inFindings('headings that are nearly right', (i) => `## Main findigs ${i % 7}\n\nChildren are seen.\n\n`),
   inFindings('headings without marks', (i) => `${name(i)} of practice\n\nChildren are seen.\n\n`),
-  inFindings('one stock sentence again and again', 'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.\n\n'),
-  inFindings('sentences that are nearly stock', (i) => `Ofsted will take the ${word(i)} from this focused visit into account when planning the next inspection or visit.\n\n`),
-  inParagraph('stock sentences in one paragraph', 'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit. '),
+  inFindings(
+    'one stock sentence again and again',
+    'Ofsted will take the findings from this focused visit into account when planning the next ' +
+      'inspection or visit.\n\n',
+  ),
+  inFindings(
+    'sentences that are nearly stock',
+    (i) =>
+      `Ofsted will take the ${word(i)} from this focused visit into account when planning the next ` +
+      'inspection or visit.\n\n',
+  ),
+  inParagraph(
+    'stock sentences in one paragraph',
+    'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit. ',
+  ),
   inFindings('salutations', 'Dear Ms Ash\n\n'),
   inFindings('sign-offs', 'Yours sincerely\n\nBea Rowe\nHis Majesty’s Inspector\n\n'),
   inFindings('subject lines', 'Focused visit to Northmoor children’s services\n\n'),
-  inFindings('opening sentences', (i) => `This letter summarises the findings of the focused visit to Northmoor children’s services on ${(i % 27) + 1} and ${(i % 27) + 2} May 2025.\n\n`),
+  inFindings(
+    'opening sentences',
+    (i) =>
+      'This letter summarises the findings of the focused visit to Northmoor children’s services on ' +
+      `${(i % 27) + 1} and ${(i % 27) + 2} May 2025.\n\n`,
+  ),
   inFindings('paragraphs', (i) => `${SENTENCE}The team in ${word(i)} knows them well.\n\n`),
   inFindings('one paragraph again and again', `${SENTENCE}\n\n`),
   inFindings('paragraphs of one word', (i) => `${word(i)}\n\n`),
@@ -165,21 +202,60 @@ export const WORST_CASES: readonly WorstCase[] = [
   inFindings('one bullet again and again', '- The quality of plans.\n'),
   inFindings('bullets and paragraphs in turn', (i) => `- The ${word(i)} of plans\n\nChildren are seen.\n\n`),
   inAreas('areas', (i) => `- The ${word(i)} of plans for ${word(i * 3)}.\n`),
-  inAreas('areas that say what the findings say', '- The quality of plans for children. (outcome 1, national framework)\n'),
-  inFindings('findings for two areas', (i) => `The quality of plans for children in ${name(i)} is weak and too few are visited.\n\n`),
-  { name: 'areas and findings', text: (length) => COMPLETE.replace('- The frequency of visits. (outcome 3, national framework)\n', () => repeated(length / 2, (i) => `- The ${word(i)} of plans for ${word(i * 3)}.\n`)).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `The ${word(i)} of plans for ${word(i * 3)} is weak.\n\n`)) },
-  { name: 'areas and findings of the same words', text: (length) => COMPLETE.replace('- The frequency of visits. (outcome 3, national framework)\n', () => repeated(length / 2, '- The quality of plans for children.\n')).replace('Leaders know where practice is weak.', () => repeated(length / 2, 'The quality of plans for children is weak.\n\n')) },
+  inAreas(
+    'areas that say what the findings say',
+    '- The quality of plans for children. (outcome 1, national framework)\n',
+  ),
+  inFindings(
+    'findings for two areas',
+    (i) => `The quality of plans for children in ${name(i)} is weak and too few are visited.\n\n`,
+  ),
+  {
+    name: 'areas and findings',
+    text: (length) =>
+      COMPLETE.replace('- The frequency of visits. (outcome 3, national framework)\n', () =>
+        repeated(length / 2, (i) => `- The ${word(i)} of plans for ${word(i * 3)}.\n`),
+      ).replace('Leaders know where practice is weak.', () =>
+        repeated(length / 2, (i) => `The ${word(i)} of plans for ${word(i * 3)} is weak.\n\n`),
+      ),
+  },
+  {
+    name: 'areas and findings of the same words',
+    text: (length) =>
+      COMPLETE.replace('- The frequency of visits. (outcome 3, national framework)\n', () =>
+        repeated(length / 2, '- The quality of plans for children.\n'),
+      ).replace('Leaders know where practice is weak.', () =>
+        repeated(length / 2, 'The quality of plans for children is weak.\n\n'),
+      ),
+  },
   inPlaceOf('Mill Lane\n', '', '')('lines of an address', (i) => `${name(i)} Lane\n`),
   inPlaceOf('Bea Rowe and Dev Lal.', '', 'Bea Rowe and Dev Lal.')('inspectors', (i) => `${name(i)} ${name(i * 3)}, `),
-  inPlaceOf('19 and 20 November 2025.', '', '19 and 20 November 2025.')('days of a visit', (i) => `${(i % 27) + 1} ${month(i)} 2025, `),
-  inPlaceOf('children in need.', '', 'children in need.')('a scope that does not end', (i) => `children in ${word(i)}, `),
+  inPlaceOf(
+    '19 and 20 November 2025.',
+    '',
+    '19 and 20 November 2025.',
+  )('days of a visit', (i) => `${(i % 27) + 1} ${month(i)} 2025, `),
+  inPlaceOf(
+    'children in need.',
+    '',
+    'children in need.',
+  )('a scope that does not end', (i) => `children in ${word(i)}, `),
   { name: 'whole letters', text: (length) => repeated(length, COMPLETE) },
-  { name: 'whole letters without settings', text: (length) => repeated(length, COMPLETE.slice(COMPLETE.indexOf('18 December'))) },
+  {
+    name: 'whole letters without settings',
+    text: (length) => repeated(length, COMPLETE.slice(COMPLETE.indexOf('18 December'))),
+  },
   bare('pages with numbers', (i) => `Children are seen alone in ${word(i)}.\n\n${i}\n\f`),
   // Front matter.
   inFrontMatter('words:\n')('words in the front matter', (i) => `  - ${word(i)}\n`),
-  inFrontMatter('ignore:\n')('ignored rules in the front matter', (i) => `  - rule: ${word(i)}\n    at: children ${word(i)}\n    reason: it is right\n`),
-  inFrontMatter('evidence:\n')('pinned evidence in the front matter', (i) => `  - area: The ${word(i)} of plans\n    finding: The ${word(i)}\n`),
+  inFrontMatter('ignore:\n')(
+    'ignored rules in the front matter',
+    (i) => `  - rule: ${word(i)}\n    at: children ${word(i)}\n    reason: it is right\n`,
+  ),
+  inFrontMatter('evidence:\n')(
+    'pinned evidence in the front matter',
+    (i) => `  - area: The ${word(i)} of plans\n    finding: The ${word(i)}\n`,
+  ),
   inFrontMatter('')('unknown settings in the front matter', (i) => `${word(i)}: a\n`),
   inFrontMatter('template: ')('a long value in the front matter', 'ab '),
   bare('front matter that nobody closes', (i) => (i === 0 ? '---\n' : `key${i}: a\n`)),
@@ -193,9 +269,28 @@ export const WORST_CASES: readonly WorstCase[] = [
   inParagraph('house wording beside quotations', 'prior to utilise “so” and looked after children '),
   inOpening('names in the opening', (i) => `${name(i)} ${name(i * 3)} is here. `),
   inOpening('staff in the opening', (i) => `The head of service, ${name(i)} ${name(i * 3)}, is here. `),
-  inParagraph('initials of people', (i) => `In ${initials(i).slice(0, 2)}’s case and for child ${initials(i).slice(0, 3)} it was seen. `),
-  { name: 'inspectors and people', text: (length) => COMPLETE.replace('Bea Rowe and Dev Lal.', () => `${repeated(length / 2, (i) => `${name(i)} ${name(i * 3)}, `)}Bea Rowe and Dev Lal.`).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `Mrs ${name(i)} ${name(i)} leads well. `)) },
-  { name: 'own words and unknown words', text: (length) => COMPLETE.replace('stage: final\n', () => `stage: final\nwords:\n${repeated(Math.min(length / 2, 40_000), (i) => `  - ${word(i)}\n`)}`).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `${word(i + 9_000)} `)) },
+  inParagraph(
+    'initials of people',
+    (i) => `In ${initials(i).slice(0, 2)}’s case and for child ${initials(i).slice(0, 3)} it was seen. `,
+  ),
+  {
+    name: 'inspectors and people',
+    text: (length) =>
+      COMPLETE.replace(
+        'Bea Rowe and Dev Lal.',
+        () => `${repeated(length / 2, (i) => `${name(i)} ${name(i * 3)}, `)}Bea Rowe and Dev Lal.`,
+      ).replace('Leaders know where practice is weak.', () =>
+        repeated(length / 2, (i) => `Mrs ${name(i)} ${name(i)} leads well. `),
+      ),
+  },
+  {
+    name: 'own words and unknown words',
+    text: (length) =>
+      COMPLETE.replace(
+        'stage: final\n',
+        () => `stage: final\nwords:\n${repeated(Math.min(length / 2, 40_000), (i) => `  - ${word(i)}\n`)}`,
+      ).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `${word(i + 9_000)} `)),
+  },
   // What rules look for.
   inParagraph('dates', (i) => `On ${(i % 28) + 1} ${month(i)} ${2000 + (i % 30)} it was seen. `),
   inParagraph('dates of one form', '1 May 2025 '),
@@ -220,8 +315,14 @@ export const WORST_CASES: readonly WorstCase[] = [
   inParagraph('grades one after another', 'good requires improvement to be good '),
   inParagraph('authorities', 'Leeds City Council and Northmoor Council '),
   inParagraph('tags of the framework', '(outcome 1, national framework) '),
-  inParagraph('abbreviations that are defined', (i) => `the ${word(i).slice(0, 1)}ab ${word(i).slice(2, 3)}ab (${initials(i)}) `),
-  inParagraph('abbreviations that are defined and used', (i) => `the multi-agency safeguarding hub (MASH${initials(i)}) and the MASH${initials(i)} `),
+  inParagraph(
+    'abbreviations that are defined',
+    (i) => `the ${word(i).slice(0, 1)}ab ${word(i).slice(2, 3)}ab (${initials(i)}) `,
+  ),
+  inParagraph(
+    'abbreviations that are defined and used',
+    (i) => `the multi-agency safeguarding hub (MASH${initials(i)}) and the MASH${initials(i)} `,
+  ),
   inParagraph('one abbreviation again and again', 'the MASH and '),
   inParagraph('one abbreviation defined again and again', 'the multi-agency safeguarding hub (MASH) and '),
   inParagraph('abbreviations that are not defined', (i) => `the ${initials(i)} and `),

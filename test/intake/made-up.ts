@@ -1,4 +1,7 @@
-/** A letter that was invented for these tests, as a draft. No authority, person or sentence of it is real, save the template's. */
+/**
+ * A letter that was invented for these tests, as a draft. No authority, person or sentence of it is real, save the
+ * template's.
+ */
 export const DRAFT = `18 December 2025
 
 Ada Fenwick

@@ -17,34 +17,47 @@ const LETTERS = join(__dirname, '../../../shared/letters');
 
 const service = createLetterService();
 const knowledge = intakeKnowledge(service.templates);
-const names = existsSync(PDFS) ? readdirSync(PDFS).filter((name) => name.endsWith('.pdf')).map((name) => name.slice(0, -4)) : [];
+const names = existsSync(PDFS)
+  ? readdirSync(PDFS)
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => name.slice(0, -4))
+  : [];
 
 describe.skipIf(names.length === 0)('real letters as PDF and as text', () => {
   it.each([
     ['by the tags', (bytes: Uint8Array) => draftsFromPdf(bytes, knowledge), names.length >> 5],
     ['without tags, by the places of the words', byPlaces, names.length >> 4],
-  ] as const)('give the same headings, bullets and facts %s', async (way, read, most) => {
-    const odd = new Map<string, string[]>();
-    let paragraphs = 0;
-    const times: number[] = [];
-    for (const name of names) {
-      const bytes = new Uint8Array(readFileSync(join(PDFS, `${name}.pdf`)));
-      const began = performance.now();
-      const made = await read(bytes);
-      times.push(performance.now() - began);
-      if ('problem' in made) throw new Error(`${name}: ${made.problem}`);
-      const [ofText] = service.intake(readFileSync(join(LETTERS, `${name}.txt`), 'utf8')).drafts;
-      const differences = [
-        ...(made.drafts.length === 1 ? [] : [`${made.drafts.length} drafts`]),
-        ...differencesOf(made.drafts[0]?.text ?? '', ofText?.text ?? ''),
-      ];
-      if (bodyOf(made.drafts[0]?.text ?? '') === bodyOf(ofText?.text ?? '')) paragraphs++;
-      if (differences.length > 0) odd.set(name, differences);
-    }
-    times.sort((a, b) => a - b);
-    console.log(`PDF and text alike ${way}: ${names.length - odd.size} of ${names.length}; bodies the same to the character: ${paragraphs}; median ${times[times.length >> 1]?.toFixed(0)} ms, longest ${times.at(-1)?.toFixed(0)} ms\n${[...odd].map(([name, lines]) => `${name}\n  ${lines.join('\n  ')}`).join('\n')}`);
-    expect(odd.size).toBeLessThanOrEqual(most);
-  }, 120_000);
+  ] as const)(
+    'give the same headings, bullets and facts %s',
+    async (way, read, most) => {
+      const odd = new Map<string, string[]>();
+      let paragraphs = 0;
+      const times: number[] = [];
+      for (const name of names) {
+        const bytes = new Uint8Array(readFileSync(join(PDFS, `${name}.pdf`)));
+        const began = performance.now();
+        const made = await read(bytes);
+        times.push(performance.now() - began);
+        if ('problem' in made) throw new Error(`${name}: ${made.problem}`);
+        const [ofText] = service.intake(readFileSync(join(LETTERS, `${name}.txt`), 'utf8')).drafts;
+        const differences = [
+          ...(made.drafts.length === 1 ? [] : [`${made.drafts.length} drafts`]),
+          ...differencesOf(made.drafts[0]?.text ?? '', ofText?.text ?? ''),
+        ];
+        if (bodyOf(made.drafts[0]?.text ?? '') === bodyOf(ofText?.text ?? '')) paragraphs++;
+        if (differences.length > 0) odd.set(name, differences);
+      }
+      times.sort((a, b) => a - b);
+      console.log(
+        `PDF and text alike ${way}: ${names.length - odd.size} of ${names.length}; bodies the same to the ` +
+          `character: ${paragraphs}; median ${times[times.length >> 1]?.toFixed(0)} ms, longest ` +
+          `${times.at(-1)?.toFixed(0)} ms\n` +
+          `${[...odd].map(([name, lines]) => `${name}\n  ${lines.join('\n  ')}`).join('\n')}`,
+      );
+      expect(odd.size).toBeLessThanOrEqual(most);
+    },
+    120_000,
+  );
 });
 
 /** As if the PDF had no tags. */
@@ -59,11 +72,16 @@ describe.skipIf(names.length === 0)('real letters as PDF', () => {
       const bytes = new Uint8Array(readFileSync(join(PDFS, `${name}.pdf`)));
       const [read, pages] = [await draftsFromPdf(bytes, knowledge), await pagesOf(bytes)];
       if ('problem' in read || 'problem' in pages) throw new Error(name);
-      const printed = pages.flatMap(({ pieces }) => pieces.filter(({ artifact }) => !artifact).map(({ text }) => text)).join('');
+      const printed = pages
+        .flatMap(({ pieces }) => pieces.filter(({ artifact }) => !artifact).map(({ text }) => text))
+        .join('');
       // The mark of each item is written anew.
       const letters = (text: string): string => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
       expect(letters(read.text), name).toBe(letters(printed));
-      const drafts = read.drafts.map((draft) => ({ ...draft, dropped: draft.dropped.filter(({ span }) => span.end > span.start) }));
+      const drafts = read.drafts.map((draft) => ({
+        ...draft,
+        dropped: draft.dropped.filter(({ span }) => span.end > span.start),
+      }));
       expect(lossOf(read.text, { drafts }, knowledge.footnotes), name).toBeUndefined();
     }
   }, 120_000);
@@ -77,8 +95,11 @@ function differencesOf(fromPdf: string, fromText: string): string[] {
   ];
   return kinds.flatMap(([kind, ask]) => {
     const [pdf, text] = [ask(fromPdf).map(even), ask(fromText).map(even)];
-    return [...pdf.filter((one) => !text.includes(one)).map((one) => `${kind} only in the PDF: ${one}`), ...text.filter((one) => !pdf.includes(one)).map((one) => `${kind} only in the text: ${one}`),
-      ...(pdf.length === text.length ? [] : [`${kind}s: ${pdf.length} in the PDF, ${text.length} in the text`])];
+    return [
+      ...pdf.filter((one) => !text.includes(one)).map((one) => `${kind} only in the PDF: ${one}`),
+      ...text.filter((one) => !pdf.includes(one)).map((one) => `${kind} only in the text: ${one}`),
+      ...(pdf.length === text.length ? [] : [`${kind}s: ${pdf.length} in the PDF, ${text.length} in the text`]),
+    ];
   });
 }
 
@@ -88,7 +109,8 @@ function factsOf(draft: string): string[] {
   const lines: string[] = [`template ${template.id}`];
   const visit = (name: string, value: unknown): void => {
     if (Array.isArray(value)) value.forEach((one) => visit(name, one));
-    else if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) visit(`${name}.${key}`, inner);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) visit(`${name}.${key}`, inner);
     else if (value !== undefined && typeof value !== 'number') lines.push(`${name}: ${String(value)}`);
   };
   visit('facts', facts);

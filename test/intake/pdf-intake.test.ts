@@ -20,60 +20,83 @@ function pdf(draw: (doc: PDFKit.PDFDocument) => void, settings: Settings = {}): 
 }
 
 /** A tag around what is drawn; the library's types leave this form out. */
-const marking = (doc: PDFKit.PDFDocument, tag: string, draw: () => void): PDFKit.PDFStructureElement => doc.struct(tag as never, draw as never);
+const marking = (doc: PDFKit.PDFDocument, tag: string, draw: () => void): PDFKit.PDFStructureElement =>
+  doc.struct(tag as never, draw as never);
 
 const PARTS = DRAFT.trimEnd().split('\n\n');
 
 /** The made-up letter as a page shows it, with no word said about what is what. */
-const untagged = (settings: Settings = {}): Promise<Uint8Array> => pdf((doc) => {
-  doc.fontSize(12);
-  for (const part of PARTS) {
-    const lines = part.split('\n');
-    for (const line of lines) {
-      if (line.startsWith('- ')) doc.text('•', { continued: false }).moveUp().text(line.slice(2), 88).text('', 70);
-      else doc.text(line.replace(/^#+ /, ''));
+const untagged = (settings: Settings = {}): Promise<Uint8Array> =>
+  pdf((doc) => {
+    doc.fontSize(12);
+    for (const part of PARTS) {
+      const lines = part.split('\n');
+      for (const line of lines) {
+        if (line.startsWith('- ')) doc.text('•', { continued: false }).moveUp().text(line.slice(2), 88).text('', 70);
+        else doc.text(line.replace(/^#+ /, ''));
+      }
+      doc.moveDown();
     }
-    doc.moveDown();
-  }
-}, settings);
+  }, settings);
 
 /** The same with tags, each page's end wherever it falls. */
-const tagged = (change: (part: string, doc: PDFKit.PDFDocument) => string = (part) => part): Promise<Uint8Array> => pdf((doc) => {
-  doc.fontSize(12);
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  doc.on('pageAdded', () => {
-    // What stands on a page by itself is no part of the letter.
-    doc.page.margins.bottom = 0;
-    doc.markContent('Artifact', { type: 'Pagination' });
-    doc.text('7', 300, 800, { lineBreak: false });
-    doc.endMarkedContent();
-    doc.page.margins.bottom = 70;
-    doc.x = 70;
-    doc.y = 70;
-  });
-  for (const part of PARTS) {
-    const [, marks = '', words = ''] = /^(#*) ?([^]*)$/.exec(change(part, doc)) ?? [];
-    if (words.startsWith('- ')) {
-      const list = doc.struct('L');
-      root.add(list);
-      for (const line of words.split('\n')) {
-        const item = doc.struct('LI');
-        list.add(item);
-        item.add(marking(doc, 'Lbl', () => { doc.text('•', 70).moveUp(); }));
-        item.add(marking(doc, 'LBody', () => { doc.text(line.slice(2), 88); }));
-        item.end();
+const tagged = (change: (part: string, doc: PDFKit.PDFDocument) => string = (part) => part): Promise<Uint8Array> =>
+  pdf(
+    (doc) => {
+      doc.fontSize(12);
+      const root = doc.struct('Document');
+      doc.addStructure(root);
+      doc.on('pageAdded', () => {
+        // What stands on a page by itself is no part of the letter.
+        doc.page.margins.bottom = 0;
+        doc.markContent('Artifact', { type: 'Pagination' });
+        doc.text('7', 300, 800, { lineBreak: false });
+        doc.endMarkedContent();
+        doc.page.margins.bottom = 70;
+        doc.x = 70;
+        doc.y = 70;
+      });
+      for (const part of PARTS) {
+        const [, marks = '', words = ''] = /^(#*) ?([^]*)$/.exec(change(part, doc)) ?? [];
+        if (words.startsWith('- ')) {
+          const list = doc.struct('L');
+          root.add(list);
+          for (const line of words.split('\n')) {
+            const item = doc.struct('LI');
+            list.add(item);
+            item.add(
+              marking(doc, 'Lbl', () => {
+                doc.text('•', 70).moveUp();
+              }),
+            );
+            item.add(
+              marking(doc, 'LBody', () => {
+                doc.text(line.slice(2), 88);
+              }),
+            );
+            item.end();
+          }
+          list.end();
+        } else if (marks === '') {
+          for (const line of words.split('\n'))
+            root.add(
+              marking(doc, 'P', () => {
+                doc.text(line, 70);
+              }),
+            );
+        } else {
+          root.add(
+            marking(doc, `H${marks.length}`, () => {
+              doc.text(words, 70);
+            }),
+          );
+        }
+        doc.moveDown();
       }
-      list.end();
-    } else if (marks === '') {
-      for (const line of words.split('\n')) root.add(marking(doc, 'P', () => { doc.text(line, 70); }));
-    } else {
-      root.add(marking(doc, `H${marks.length}`, () => { doc.text(words, 70); }));
-    }
-    doc.moveDown();
-  }
-  root.end();
-}, { tagged: true, pdfVersion: '1.5', lang: 'en-GB' });
+      root.end();
+    },
+    { tagged: true, pdfVersion: '1.5', lang: 'en-GB' },
+  );
 
 const draftsOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
   const read = await draftsFromPdf(bytes, KNOWLEDGE);
@@ -96,28 +119,43 @@ describe('a PDF', () => {
   });
 
   it('with paragraphs that are tagged as headings gives paragraphs', async () => {
-    expect(await draftsOf(await tagged((part) => (part.startsWith('Staff like') ? `## ${part}` : part)))).toEqual([DRAFT]);
+    expect(await draftsOf(await tagged((part) => (part.startsWith('Staff like') ? `## ${part}` : part)))).toEqual([
+      DRAFT,
+    ]);
   });
 
   it('yields each letter of a pack', async () => {
     const page = (doc: PDFKit.PDFDocument, parts: readonly string[]): void => {
       for (const part of parts) doc.text(part.replace(/^(?:#+|-) /gm, '')).moveDown();
     };
-    const agenda = ['Scrutiny committee', 'Agenda item 5. The committee is asked to note the letters that follow, and to say what it would like to hear of them at its next meeting in the spring, when the director will be there to answer what members ask.'];
+    const agenda = [
+      'Scrutiny committee',
+      'Agenda item 5. The committee is asked to note the letters that follow, and to say what it would ' +
+        'like to hear of them at its next meeting in the spring, when the director will be there to answer ' +
+        'what members ask.',
+    ];
     const bytes = await pdf((doc) => {
       page(doc.fontSize(12), agenda);
       for (let n = 0; n < 2; n++) page(doc.addPage(), PARTS);
       page(doc.addPage(), agenda);
     });
     const drafts = await draftsOf(bytes);
-    expect(drafts.map((draft) => [draft.startsWith('18 December 2025\n'), draft.endsWith('His Majesty’s Inspector\n')])).toEqual([[true, true], [true, true]]);
+    expect(
+      drafts.map((draft) => [draft.startsWith('18 December 2025\n'), draft.endsWith('His Majesty’s Inspector\n')]),
+    ).toEqual([
+      [true, true],
+      [true, true],
+    ]);
   });
 
   it('lists what is no part of the text', async () => {
-    const read = await draftsFromPdf(await tagged((part, doc) => {
-      if (part === 'Yours sincerely') doc.addPage();
-      return part;
-    }), KNOWLEDGE);
+    const read = await draftsFromPdf(
+      await tagged((part, doc) => {
+        if (part === 'Yours sincerely') doc.addPage();
+        return part;
+      }),
+      KNOWLEDGE,
+    );
     if ('problem' in read) throw new Error(read.problem);
     expect(read.drafts.map(({ text }) => text)).toEqual([DRAFT]);
     const [draft] = read.drafts;
@@ -134,12 +172,26 @@ describe('a PDF that cannot be read', () => {
   it('says so in a sentence', async () => {
     const whole = await untagged();
     expect(await problemOf(new Uint8Array())).toBe('It is empty.');
-    expect(await problemOf(new TextEncoder().encode('Dear Ms Fenwick'))).toMatch(/^It is neither a PDF nor a Word document/);
+    expect(await problemOf(new TextEncoder().encode('Dear Ms Fenwick'))).toMatch(
+      /^It is neither a PDF nor a Word document/,
+    );
     expect(await problemOf(new TextEncoder().encode('%PDF-1.7\n%%EOF'))).toMatch(/^It is damaged, or not a PDF/);
     expect(await problemOf(whole.slice(0, whole.length / 2))).toMatch(/^It /);
     expect(await problemOf(await untagged({ userPassword: 'secret', pdfVersion: '1.7' }))).toMatch(/^It is encrypted/);
-    expect(await problemOf(await pdf((doc) => { doc.rect(10, 10, 50, 50).fill(); }))).toMatch(/^It has no text in it: it may be a scan/);
-    expect(await problemOf(await pdf((doc) => { for (let i = 0; i < 500; i++) doc.addPage(); }))).toBe('It has 501 pages; more than 500 are not read, so split it first.');
+    expect(
+      await problemOf(
+        await pdf((doc) => {
+          doc.rect(10, 10, 50, 50).fill();
+        }),
+      ),
+    ).toMatch(/^It has no text in it: it may be a scan/);
+    expect(
+      await problemOf(
+        await pdf((doc) => {
+          for (let i = 0; i < 500; i++) doc.addPage();
+        }),
+      ),
+    ).toBe('It has 501 pages; more than 500 are not read, so split it first.');
   });
 
   it('is open to read but not to change: it is read', async () => {

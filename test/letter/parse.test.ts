@@ -11,7 +11,8 @@ const landmarks: Landmarks = {
   startsParagraph: (line) => line.startsWith('This letter summarises'),
 };
 const parse = (text: string): readonly Block[] => parseLetter(text, landmarks).blocks;
-const brief = (text: string): string[] => parse(text).map((block) => `${block.kind}${block.marker ? ` ${block.marker}` : ''}: ${block.plain.text}`);
+const brief = (text: string): string[] =>
+  parse(text).map((block) => `${block.kind}${block.marker ? ` ${block.marker}` : ''}: ${block.plain.text}`);
 
 describe('the blocks of a letter', () => {
   it('are headings, paragraphs, bullets and footnotes', () => {
@@ -45,12 +46,23 @@ describe('the blocks of a letter', () => {
   });
 
   it('set the salutation and the sign-off apart from their neighbours', () => {
-    expect(brief('M1 2AB\nDear Ms Name\nThis letter\nYours sincerely\nB Name')).toEqual(['paragraph: M1 2AB', 'paragraph: Dear Ms Name', 'paragraph: This letter', 'paragraph: Yours sincerely', 'paragraph: B Name']);
+    expect(brief('M1 2AB\nDear Ms Name\nThis letter\nYours sincerely\nB Name')).toEqual([
+      'paragraph: M1 2AB',
+      'paragraph: Dear Ms Name',
+      'paragraph: This letter',
+      'paragraph: Yours sincerely',
+      'paragraph: B Name',
+    ]);
   });
 
   it('begin anew with a stock sentence, and after a line that is a whole paragraph', () => {
     const long = `Personal advisers know young people well. ${'They keep in touch with them. '.repeat(4)}`.trim();
-    expect(brief(`Focused visit\nThis letter summarises it.\n\n${long}\nPlans are up to date.`)).toEqual(['paragraph: Focused visit', 'paragraph: This letter summarises it.', `paragraph: ${long}`, 'paragraph: Plans are up to date.']);
+    expect(brief(`Focused visit\nThis letter summarises it.\n\n${long}\nPlans are up to date.`)).toEqual([
+      'paragraph: Focused visit',
+      'paragraph: This letter summarises it.',
+      `paragraph: ${long}`,
+      'paragraph: Plans are up to date.',
+    ]);
   });
 
   it.each(['■', '▪', '◼', '•', '\uF0B7', '*', '+', '1.', '12)'])('take %s for a bullet', (mark) => {
@@ -62,11 +74,22 @@ describe('the blocks of a letter', () => {
   });
 
   it('end where a comment opens that goes on, and go on after it', () => {
-    expect(brief('The plan is good. <!-- ask B\n\nbefore it is sent --> It is short.\n\nEnd')).toEqual(['paragraph: The plan is good.', 'comment: ', 'paragraph: It is short.', 'paragraph: End']);
+    expect(brief('The plan is good. <!-- ask B\n\nbefore it is sent --> It is short.\n\nEnd')).toEqual([
+      'paragraph: The plan is good.',
+      'comment: ',
+      'paragraph: It is short.',
+      'paragraph: End',
+    ]);
   });
 
   it('are not swallowed by a comment that nobody closed', () => {
-    expect(brief('One\n\n<!-- todo\nmore\n\nTwo <!-- again\n\nThree')).toEqual(['paragraph: One', 'comment: ', 'paragraph: Two', 'comment: ', 'paragraph: Three']);
+    expect(brief('One\n\n<!-- todo\nmore\n\nTwo <!-- again\n\nThree')).toEqual([
+      'paragraph: One',
+      'comment: ',
+      'paragraph: Two',
+      'comment: ',
+      'paragraph: Three',
+    ]);
   });
 
   it('hide a comment in a paragraph of any length', () => {
@@ -89,11 +112,30 @@ describe('plain words', () => {
       const place = block?.plain.toSource({ start: at, end: at + word.length });
       expect(text.slice(place?.start, place?.end)).toBe(word);
     }
-    expect(block?.footnoteMarks).toEqual([{ label: '1', span: { start: text.indexOf('[^1]'), end: text.indexOf('[^1]') + 4 } }]);
+    expect(block?.footnoteMarks).toEqual([
+      { label: '1', span: { start: text.indexOf('[^1]'), end: text.indexOf('[^1]') + 4 } },
+    ]);
   });
 
   it('are what remark reads, paragraph by paragraph', () => {
-    const inline = fc.array(fc.constantFrom('word', '**bold**', '_so_', '\\*', '&amp;', 'a_b_c', '[x](y)', '`code`', '[name]', '*', '_', '<', 'end.'), { minLength: 1, maxLength: 8 });
+    const inline = fc.array(
+      fc.constantFrom(
+        'word',
+        '**bold**',
+        '_so_',
+        '\\*',
+        '&amp;',
+        'a_b_c',
+        '[x](y)',
+        '`code`',
+        '[name]',
+        '*',
+        '_',
+        '<',
+        'end.',
+      ),
+      { minLength: 1, maxLength: 8 },
+    );
     const known = (node: unknown): string => {
       const { value, children } = node as { value?: string; children?: unknown[] };
       return value ?? (children ?? []).map(known).join('');
@@ -117,12 +159,28 @@ describe('a place in the source', () => {
 
 describe('front matter', () => {
   it('is none where a letter begins with a line of dashes', () => {
-    expect(brief('---\n\nThe visit went well.\n\n---\n\nEnd')).toEqual(['divider ---: ', 'paragraph: The visit went well.', 'divider ---: ', 'paragraph: End']);
+    expect(brief('---\n\nThe visit went well.\n\n---\n\nEnd')).toEqual([
+      'divider ---: ',
+      'paragraph: The visit went well.',
+      'divider ---: ',
+      'paragraph: End',
+    ]);
   });
 
   it('says template, stage and what is ignored, and reports what it does not know', () => {
-    const { frontMatter } = parseLetter('---\ntemplate: focused-visit\nstage: draft\nignore:\n  - rule: letter-date\n    reason: agreed\n  - rule: x\ncolour: red\n---\nDear A', landmarks);
-    expect(frontMatter).toMatchObject({ template: 'focused-visit', ignore: [{ rule: 'letter-date', reason: 'agreed' }, { rule: 'x', reason: '' }] });
+    const { frontMatter } = parseLetter(
+      '---\ntemplate: focused-visit\nstage: draft\nignore:\n' +
+        '  - rule: letter-date\n    reason: agreed\n  - rule: x\n' +
+        'colour: red\n---\nDear A',
+      landmarks,
+    );
+    expect(frontMatter).toMatchObject({
+      template: 'focused-visit',
+      ignore: [
+        { rule: 'letter-date', reason: 'agreed' },
+        { rule: 'x', reason: '' },
+      ],
+    });
     expect(frontMatter.stage).toBeUndefined();
     expect(frontMatter.problems.map(({ message }) => message)).toEqual([
       expect.stringContaining('“draft” is no stage'),
@@ -143,7 +201,36 @@ describe('front matter', () => {
 });
 
 describe('any text', () => {
-  const noise = fc.string({ unit: fc.constantFrom('#', '-', '*', '■', '[', ']', '^', '1', '.', ':', ' ', '\n', '\r', '\t', '<!--', '-->', '`', '_', '\\', '&', 'a', '’', '\uF0B7', '---\n', 'Dear ', '\u0000') });
+  const noise = fc.string({
+    unit: fc.constantFrom(
+      '#',
+      '-',
+      '*',
+      '■',
+      '[',
+      ']',
+      '^',
+      '1',
+      '.',
+      ':',
+      ' ',
+      '\n',
+      '\r',
+      '\t',
+      '<!--',
+      '-->',
+      '`',
+      '_',
+      '\\',
+      '&',
+      'a',
+      '’',
+      '\uF0B7',
+      '---\n',
+      'Dear ',
+      '\u0000',
+    ),
+  });
 
   it('is a letter whose blocks rise, do not overlap and cover every word', () => {
     fc.assert(

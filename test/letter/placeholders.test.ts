@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { anglesIn, placeholdersIn } from '../../server/src/letter/placeholders';
 
-const found = (text: string): readonly string[] => placeholdersIn(text).map((placeholder) => `${placeholder.kind}: ${text.slice(placeholder.span.start, placeholder.span.end)}`);
+const found = (text: string): readonly string[] =>
+  placeholdersIn(text).map(
+    (placeholder) => `${placeholder.kind}: ${text.slice(placeholder.span.start, placeholder.span.end)}`,
+  );
 
 describe('placeholders', () => {
   it.each([
@@ -23,7 +26,7 @@ describe('placeholders', () => {
   it.each([
     'A child said, ‘[The social worker] doesn’t give up on me [ever].’',
     'One parent said: “They helped [my son]. It’s better.”',
-    'A manager wrote \'this is [really] good\' and meant it.',
+    "A manager wrote 'this is [really] good' and meant it.",
     'See reference [12], and ‘good [sic]’.',
     'The cost is $1.50 or $200, and (s) is a letter.',
     'Six months, exxon, Foxx and an area (small).',
@@ -33,6 +36,10 @@ describe('placeholders', () => {
   });
 
   it('finds words in angle brackets, and leaves tags and addresses alone', () => {
-    expect(anglesIn('to <local authority> <br> <https://northmoor.example> <a@northmoor.example> 3 < 4 > 2').map(({ text }) => text)).toEqual(['<local authority>']);
+    expect(
+      anglesIn('to <local authority> <br> <https://northmoor.example> <a@northmoor.example> 3 < 4 > 2').map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['<local authority>']);
   });
 });

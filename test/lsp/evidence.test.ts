@@ -1,11 +1,20 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver-protocol/node';
-import { COMMANDS, EVIDENCE_REQUEST, LINK_REQUEST, type EvidenceAnswer, type IgnoreAnswer } from '../../server/src/protocol/protocol';
+import {
+  COMMANDS,
+  EVIDENCE_REQUEST,
+  LINK_REQUEST,
+  type EvidenceAnswer,
+  type IgnoreAnswer,
+} from '../../server/src/protocol/protocol';
 import { COMPLETE } from '../features/letters';
 import { buildServer, ServerProcess, VSCODE, type Start } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
-const TEXT = COMPLETE.replace('- The frequency of visits.', '- The lending of library books.').replace('Most children are seen alone.', 'Plans for children are too vague. Most children are seen alone.');
+const TEXT = COMPLETE.replace('- The frequency of visits.', '- The lending of library books.').replace(
+  'Most children are seen alone.',
+  'Plans for children are too vague. Most children are seen alone.',
+);
 
 let server: ServerProcess | undefined;
 
@@ -15,8 +24,12 @@ async function session(start: Start = {}): Promise<ServerProcess> {
   return server;
 }
 
-const place = (running: ServerProcess, words: string) => ({ textDocument: { uri: URI }, position: running.rangeOf(URI, words).start });
-const lenses = (running: ServerProcess): Promise<CodeLens[]> => running.request('textDocument/codeLens', { textDocument: { uri: URI } });
+const place = (running: ServerProcess, words: string) => ({
+  textDocument: { uri: URI },
+  position: running.rangeOf(URI, words).start,
+});
+const lenses = (running: ServerProcess): Promise<CodeLens[]> =>
+  running.request('textDocument/codeLens', { textDocument: { uri: URI } });
 
 beforeAll(buildServer, 120_000);
 
@@ -34,17 +47,36 @@ describe('lenses', () => {
     const [plans, books] = await lenses(running);
     expect(plans).toMatchObject({
       range: { start: running.rangeOf(URI, '- The quality of plans').start },
-      command: { title: '1 supporting finding', command: COMMANDS.showEvidence, arguments: [URI, running.rangeOf(URI, '- The quality of plans').start, [running.rangeOf(URI, 'Plans for children are too vague.')]] },
+      command: {
+        title: '1 supporting finding',
+        command: COMMANDS.showEvidence,
+        arguments: [
+          URI,
+          running.rangeOf(URI, '- The quality of plans').start,
+          [running.rangeOf(URI, 'Plans for children are too vague.')],
+        ],
+      },
     });
-    expect(books?.command).toEqual({ title: 'no supporting finding', command: COMMANDS.addFinding, arguments: [URI, 'The lending of library books'] });
+    expect(books?.command).toEqual({
+      title: 'no supporting finding',
+      command: COMMANDS.addFinding,
+      arguments: [URI, 'The lending of library books'],
+    });
   });
 
   it('have no command that other editors do not know', async () => {
     const running = await session({ capabilities: VSCODE, options: {} });
-    expect((await lenses(running)).map(({ command }) => command)).toEqual([{ title: '1 supporting finding', command: '' }, { title: 'no supporting finding', command: '' }]);
+    expect((await lenses(running)).map(({ command }) => command)).toEqual([
+      { title: '1 supporting finding', command: '' },
+      { title: 'no supporting finding', command: '' },
+    ]);
   });
 
-  it.each([['off', 0], ['areas and findings', 3], ['nonsense', 2]])('are as the setting says: %s', async (evidenceLens, count) => {
+  it.each([
+    ['off', 0],
+    ['areas and findings', 3],
+    ['nonsense', 2],
+  ])('are as the setting says: %s', async (evidenceLens, count) => {
     const running = await session({ settings: () => ({ evidenceLens }) });
     expect(await lenses(running)).toHaveLength(count);
   });
@@ -55,14 +87,24 @@ describe('definition and references', () => {
     const running = await session();
     const plans = running.rangeOf(URI, 'The quality of plans for children. (outcome 1, national framework)');
     const vague = running.rangeOf(URI, 'Plans for children are too vague.');
-    expect(await running.request<Location[]>('textDocument/definition', place(running, 'quality of plans'))).toEqual([{ uri: URI, range: vague }]);
-    expect(await running.request<Location[]>('textDocument/references', { ...place(running, 'too vague'), context: { includeDeclaration: false } })).toEqual([{ uri: URI, range: plans }]);
+    expect(await running.request<Location[]>('textDocument/definition', place(running, 'quality of plans'))).toEqual([
+      { uri: URI, range: vague },
+    ]);
+    expect(
+      await running.request<Location[]>('textDocument/references', {
+        ...place(running, 'too vague'),
+        context: { includeDeclaration: false },
+      }),
+    ).toEqual([{ uri: URI, range: plans }]);
     expect(await running.request('textDocument/definition', place(running, 'Staff say'))).toBeNull();
   });
 
   it('leave people and highlights as they were', async () => {
     const running = await session();
-    const people = await running.request<Location[]>('textDocument/references', { ...place(running, 'Ms Ash has built'), context: { includeDeclaration: true } });
+    const people = await running.request<Location[]>('textDocument/references', {
+      ...place(running, 'Ms Ash has built'),
+      context: { includeDeclaration: true },
+    });
     expect(people.length).toBeGreaterThan(1);
     expect(await running.request('textDocument/documentHighlight', place(running, 'too vague'))).toEqual([]);
   });
@@ -72,28 +114,47 @@ describe('the view’s requests', () => {
   it('list areas, weaknesses and findings with their places', async () => {
     const running = await session();
     const answer = await running.request<EvidenceAnswer>(EVIDENCE_REQUEST, { uri: URI });
-    expect(answer.areas.map(({ title, links }) => [title, links.map(({ pinned }) => pinned)])).toEqual([['The quality of plans for children.', [false]], ['The lending of library books.', []]]);
-    expect(answer.areas[0]?.range).toEqual(running.rangeOf(URI, 'The quality of plans for children. (outcome 1, national framework)'));
+    expect(answer.areas.map(({ title, links }) => [title, links.map(({ pinned }) => pinned)])).toEqual([
+      ['The quality of plans for children.', [false]],
+      ['The lending of library books.', []],
+    ]);
+    expect(answer.areas[0]?.range).toEqual(
+      running.rangeOf(URI, 'The quality of plans for children. (outcome 1, national framework)'),
+    );
     expect(answer.findings.length).toBeGreaterThan(4);
     expect(await running.request(EVIDENCE_REQUEST, { uri: 'file:///not-open.letter.md' })).toBeNull();
   });
 
   it('pin a link, and then it is there', async () => {
     const running = await session();
-    const link = { uri: URI, area: 'The lending of library books', finding: 'Staff say that they feel supported', change: 'pin' };
+    const link = {
+      uri: URI,
+      area: 'The lending of library books',
+      finding: 'Staff say that they feel supported',
+      change: 'pin',
+    };
     const { version, edits } = await running.request<IgnoreAnswer>(LINK_REQUEST, link);
     expect(version).toBe(1);
-    expect(edits.map(({ text }) => text)).toEqual(['evidence:\n  - area: The lending of library books\n    finding: Staff say that they feel supported\n']);
+    expect(edits.map(({ text }) => text)).toEqual([
+      'evidence:\n  - area: The lending of library books\n    finding: Staff say that they feel supported\n',
+    ]);
     await running.change(URI, ...edits.map(({ range, text }) => ({ range, text })));
     const { areas } = await running.request<EvidenceAnswer>(EVIDENCE_REQUEST, { uri: URI });
-    expect(areas[1]?.links.map(({ words, pinned }) => [words, pinned])).toEqual([['Staff say that they feel supported', true]]);
+    expect(areas[1]?.links.map(({ words, pinned }) => [words, pinned])).toEqual([
+      ['Staff say that they feel supported', true],
+    ]);
     expect(await running.request<IgnoreAnswer>(LINK_REQUEST, link)).toEqual({ version: 2, edits: [] });
   });
 
   it('say it where the settings of the letter cannot take a link', async () => {
     server = await ServerProcess.start();
     await server.open(URI, TEXT.replace('stage: final', 'stage: [final'));
-    const { edits } = await server.request<IgnoreAnswer>(LINK_REQUEST, { uri: URI, area: 'The quality', finding: 'Plans', change: 'pin' });
+    const { edits } = await server.request<IgnoreAnswer>(LINK_REQUEST, {
+      uri: URI,
+      area: 'The quality',
+      finding: 'Plans',
+      change: 'pin',
+    });
     expect(edits).toEqual([]);
     expect(server.unasked).toHaveLength(1);
   });

@@ -6,7 +6,10 @@ import { buildServer, ServerProcess } from './server-process';
 
 const URI = 'untitled:northmoor.letter.md';
 // The authority is invented, and the check says so.
-const CLEAN = COMPLETE.replace('stage: final', 'stage: final\nignore:\n  - rule: unknown-authority\n    reason: an invented authority');
+const CLEAN = COMPLETE.replace(
+  'stage: final',
+  'stage: final\nignore:\n  - rule: unknown-authority\n    reason: an invented authority',
+);
 
 let server: ServerProcess | undefined;
 
@@ -31,10 +34,22 @@ afterEach(async () => {
 it('exports an untitled letter as it stands, in each format', async () => {
   const running = await session(CLEAN);
   await running.replace(URI, 'The frequency of visits.', 'The frequency of calls.');
-  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toString()).toContain('The frequency of calls.');
-  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'txt' })).toString()).toContain('■ The frequency of calls.');
-  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'docx' })).subarray(0, 2).toString()).toBe('PK');
-  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' })).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toString()).toContain(
+    'The frequency of calls.',
+  );
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'txt' })).toString()).toContain(
+    '■ The frequency of calls.',
+  );
+  expect(
+    bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'docx' }))
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  expect(
+    bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' }))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
 });
 
 it('says how many errors are left, and marks a draft as one', async () => {
@@ -42,26 +57,34 @@ it('says how many errors are left, and marks a draft as one', async () => {
   const errors = (await running.problems(URI)).filter(({ severity }) => severity === 1).length;
   expect(errors).toBeGreaterThan(0);
   expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ errors } satisfies ExportAnswer);
-  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html', draft: true })).toString()).toContain('<p class="draft-mark">DRAFT</p>');
+  expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html', draft: true })).toString()).toContain(
+    '<p class="draft-mark">DRAFT</p>',
+  );
 });
 
 it('says what is wrong with a letter that is not open', async () => {
   const running = await session();
-  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ error: 'The letter is not open, so there is nothing to export.' });
+  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({
+    error: 'The letter is not open, so there is nothing to export.',
+  });
   expect(await running.request(PREVIEW_REQUEST, { uri: URI })).toBeNull();
 });
 
 it('names the characters that the fonts of a PDF lack', async () => {
   const running = await session(CLEAN.replace('Plans drift', 'Plans \u{1f600} drift'));
-  const answer = await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' }) as { error: string };
+  const answer = (await running.request(EXPORT_REQUEST, { uri: URI, to: 'pdf' })) as { error: string };
   expect(answer.error).toMatch(/^The font has no character .*U\+1F600.*[^.]\.$/);
 });
 
 it('says where the pages begin', async () => {
-  const paragraph = 'Most children are seen alone, and what they say is written down in words that they would know again as their own.';
-  const text = CLEAN.replace('Managers check', `${Array.from({ length: 60 }, (_, i) => `${i}. ${paragraph}`.replace('. ', ') ')).join('\n')}\n\nManagers check`);
+  const paragraph =
+    'Most children are seen alone, and what they say is written down in words that they would know again as their own.';
+  const text = CLEAN.replace(
+    'Managers check',
+    `${Array.from({ length: 60 }, (_, i) => `${i}. ${paragraph}`.replace('. ', ') ')).join('\n')}\n\nManagers check`,
+  );
   const running = await session(text);
-  const { pages = [] } = await running.request(PREVIEW_REQUEST, { uri: URI }) as PreviewAnswer;
+  const { pages = [] } = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewAnswer;
   expect(pages.length).toBeGreaterThan(2);
   const lines = text.split('\n');
   for (const { line, share } of pages) {
@@ -75,11 +98,15 @@ it('says where the pages begin', async () => {
 it('previews the page with the lines of the draft and what is found in them', async () => {
   const text = CLEAN.replace('Dear Ms Ash', 'Dear Ms Oak');
   const running = await session(text);
-  const page = await running.request(PREVIEW_REQUEST, { uri: URI }) as PreviewAnswer;
+  const page = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewAnswer;
   const lineOf = (words: string): number => text.slice(0, text.indexOf(words)).split('\n').length - 1;
   expect(page.title).toBe('Focused visit to Northmoor children’s services');
   expect(page.version).toBe(running.document(URI).version);
-  expect(page.body).toContain(`<h2 data-line="${lineOf('## Headline')}" data-end-line="${lineOf('## Headline')}">Headline findings</h2>`);
-  expect(page.body).toMatch(new RegExp(`data-line="${lineOf('Dear Ms Oak')}" data-end-line="\\d+" data-problem="error" title="[^"]*Ms Oak`));
+  expect(page.body).toContain(
+    `<h2 data-line="${lineOf('## Headline')}" data-end-line="${lineOf('## Headline')}">Headline findings</h2>`,
+  );
+  expect(page.body).toMatch(
+    new RegExp(`data-line="${lineOf('Dear Ms Oak')}" data-end-line="\\d+" data-problem="error" title="[^"]*Ms Oak`),
+  );
   expect(page.style).toContain('@page');
 });

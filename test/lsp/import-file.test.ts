@@ -32,12 +32,22 @@ it('turns files into drafts, by what they are and not by their names', async () 
   expect(one).toEqual({ drafts: [{ text: DRAFT, droppedWords: 0 }] });
   expect(two).toEqual(one);
   expect(await imported('a.txt', new TextEncoder().encode(DRAFT))).toEqual(one);
-  expect(await imported('old.txt', new Uint8Array(Buffer.from(DRAFT.replaceAll('’', '\u0092'), 'latin1')))).toEqual(one);
+  expect(await imported('old.txt', new Uint8Array(Buffer.from(DRAFT.replaceAll('’', '\u0092'), 'latin1')))).toEqual(
+    one,
+  );
 });
 
 it('says in a sentence why there is no draft', async () => {
   server = await ServerProcess.start();
-  expect(await imported('a.pdf', new TextEncoder().encode('%PDF-1.7\nnothing'))).toEqual({ error: 'a.pdf could not be imported. It is damaged, or not a PDF: its pages cannot be read.' });
-  expect(await imported('a.docx', new TextEncoder().encode('PK\u0003\u0004nothing'))).toEqual({ error: 'a.docx could not be imported. It is damaged: the end of the file is missing. Ask for the file again, or open it in Word and save it.' });
-  expect(await imported('a.txt', new Uint8Array())).toEqual({ error: 'a.txt has no words in it, so there is no draft.' });
+  expect(await imported('a.pdf', new TextEncoder().encode('%PDF-1.7\nnothing'))).toEqual({
+    error: 'a.pdf could not be imported. It is damaged, or not a PDF: its pages cannot be read.',
+  });
+  expect(await imported('a.docx', new TextEncoder().encode('PK\u0003\u0004nothing'))).toEqual({
+    error:
+      'a.docx could not be imported. It is damaged: the end of the file is missing. Ask for the file ' +
+      'again, or open it in Word and save it.',
+  });
+  expect(await imported('a.txt', new Uint8Array())).toEqual({
+    error: 'a.txt has no words in it, so there is no draft.',
+  });
 });

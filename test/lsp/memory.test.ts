@@ -18,10 +18,16 @@ afterEach(async () => {
 
 /** Some 10 kilobytes, like no other letter. */
 const letter = (index: number): string =>
-  COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 60 }, (_, i) => {
-    const own = index * 1_000 + i;
-    return `Leaders in ${name(own)} know that the ${word(own)} team sees ${i + 3} of its children alone, and that the ${word(own + 7)} (${word(own).slice(0, 4).toUpperCase()}) is weak.`;
-  }).join('\n\n'));
+  COMPLETE.replace(
+    'Leaders know where practice is weak.',
+    Array.from({ length: 60 }, (_, i) => {
+      const own = index * 1_000 + i;
+      return (
+        `Leaders in ${name(own)} know that the ${word(own)} team sees ${i + 3} of its children alone, and ` +
+        `that the ${word(own + 7)} (${word(own).slice(0, 4).toUpperCase()}) is weak.`
+      );
+    }).join('\n\n'),
+  );
 
 interface Memory {
   readonly heapUsed: number;
@@ -45,27 +51,33 @@ function memoryOf({ child }: ServerProcess): Promise<Memory> {
 }
 
 // Windows knows no signals by which the server could be asked.
-it.skipIf(process.platform === 'win32')(`gives back the memory of ${LETTERS} letters that were opened, checked, edited and closed`, async () => {
-  const running = (server = await ServerProcess.start({ nodeOptions: ['--expose-gc', '--require', path.join(import.meta.dirname, 'tell-memory.cjs')] }));
-  const visit = async (index: number): Promise<void> => {
-    const uri = `file:///letters/${index}.letter.md`;
-    await running.open(uri, letter(index));
-    if (index === 0) await running.allChecked(uri);
-    const problems = await running.problems(uri);
-    expect(problems.length).toBeGreaterThan(10);
-    await running.replace(uri, 'Managers', 'Our managers');
-    await running.problems(uri);
-    await running.actions(uri, problems.slice(0, 1));
-    await running.request('inspectionLetter/outline', { uri });
-    await running.request('inspectionLetter/evidence', { uri });
-    await running.close(uri);
-  };
-  // The words of the dictionary, and what is compiled and remembered of any letter.
-  await visit(0);
-  const before = await memoryOf(running);
-  for (let index = 1; index <= LETTERS; index++) await visit(index);
-  const after = await memoryOf(running);
-  const grown = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
-  if (process.env['MEMORY_PRINT']) console.log({ before, after, grown, resident: (after.rss - before.rss) / 1e6 });
-  expect(grown).toBeLessThan(MOST);
-}, 900_000);
+it.skipIf(process.platform === 'win32')(
+  `gives back the memory of ${LETTERS} letters that were opened, checked, edited and closed`,
+  async () => {
+    const running = (server = await ServerProcess.start({
+      nodeOptions: ['--expose-gc', '--require', path.join(import.meta.dirname, 'tell-memory.cjs')],
+    }));
+    const visit = async (index: number): Promise<void> => {
+      const uri = `file:///letters/${index}.letter.md`;
+      await running.open(uri, letter(index));
+      if (index === 0) await running.allChecked(uri);
+      const problems = await running.problems(uri);
+      expect(problems.length).toBeGreaterThan(10);
+      await running.replace(uri, 'Managers', 'Our managers');
+      await running.problems(uri);
+      await running.actions(uri, problems.slice(0, 1));
+      await running.request('inspectionLetter/outline', { uri });
+      await running.request('inspectionLetter/evidence', { uri });
+      await running.close(uri);
+    };
+    // The words of the dictionary, and what is compiled and remembered of any letter.
+    await visit(0);
+    const before = await memoryOf(running);
+    for (let index = 1; index <= LETTERS; index++) await visit(index);
+    const after = await memoryOf(running);
+    const grown = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
+    if (process.env['MEMORY_PRINT']) console.log({ before, after, grown, resident: (after.rss - before.rss) / 1e6 });
+    expect(grown).toBeLessThan(MOST);
+  },
+  900_000,
+);

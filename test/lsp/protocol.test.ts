@@ -108,8 +108,19 @@ describe('a message that is none is refused, and what follows is served', () => 
 
   it('letters beyond ASCII, in whatever pieces they come', async () => {
     const running = started();
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id: '“é”', method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }));
-    for (const byte of Buffer.concat([Buffer.from(`Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length: ${body.length}\r\n\r\n`), body])) running.child.stdin?.write(Buffer.of(byte));
+    const body = Buffer.from(
+      JSON.stringify({
+        jsonrpc: '2.0',
+        id: '“é”',
+        method: 'initialize',
+        params: { processId: null, rootUri: null, capabilities: {} },
+      }),
+    );
+    for (const byte of Buffer.concat([
+      Buffer.from(`Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length: ${body.length}\r\n\r\n`),
+      body,
+    ]))
+      running.child.stdin?.write(Buffer.of(byte));
     expect((await running.answerTo('“é”')).result).toBeDefined();
   });
 });
@@ -117,7 +128,12 @@ describe('a message that is none is refused, and what follows is served', () => 
 describe('requests at the wrong time', () => {
   it('are refused before “initialize”, and notifications dropped', async () => {
     const running = started();
-    running.send({ method: 'textDocument/didOpen', params: { textDocument: { uri: 'file:///a.letter.md', languageId: 'inspection-letter', version: 1, text: 'Dear' } } });
+    running.send({
+      method: 'textDocument/didOpen',
+      params: {
+        textDocument: { uri: 'file:///a.letter.md', languageId: 'inspection-letter', version: 1, text: 'Dear' },
+      },
+    });
     running.send({ id: 7, method: 'textDocument/hover', params: {} });
     expect((await running.answerTo(7)).error?.code).toBe(-32002);
     expect((await running.initialize()).result).toBeDefined();
@@ -128,7 +144,11 @@ describe('requests at the wrong time', () => {
     await running.initialize();
     running.send({ id: 2, method: 'shutdown' });
     await running.answerTo(2);
-    running.send({ id: 3, method: 'textDocument/hover', params: { textDocument: { uri: 'file:///a' }, position: { line: 0, character: 0 } } });
+    running.send({
+      id: 3,
+      method: 'textDocument/hover',
+      params: { textDocument: { uri: 'file:///a' }, position: { line: 0, character: 0 } },
+    });
     expect((await running.answerTo(3)).error?.code).toBe(-32600);
     running.send({ method: 'exit' });
     expect(await running.exited).toBe(0);
@@ -155,7 +175,10 @@ describe('the end', () => {
     expect(await running.exited).toBe(1);
   });
 
-  it.each([[false, 1], [true, 0]])('of standard input ends it too (after “shutdown”: %s)', async (shut, code) => {
+  it.each([
+    [false, 1],
+    [true, 0],
+  ])('of standard input ends it too (after “shutdown”: %s)', async (shut, code) => {
     const running = started();
     await running.initialize();
     if (shut) {

@@ -3,8 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
-  CodeActionRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializeRequest, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type CodeAction, type Diagnostic, type FullDocumentDiagnosticReport, type InitializeResult, type ProtocolConnection, type Range, type TextDocumentContentChangeEvent, type WorkspaceEdit,
+  CodeActionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializeRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type FullDocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  type Range,
+  type TextDocumentContentChangeEvent,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 
@@ -14,17 +30,24 @@ const bundle = path.join(root, 'dist/server.js');
 /** Builds `dist/server.js` where it is missing or older than a source. */
 export function buildServer(): void {
   const newest = Math.max(...['server/src', 'server/data', 'tools'].map((folder) => newestIn(path.join(root, folder))));
-  if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), '--quiet'], { cwd: root, stdio: 'inherit' });
+  if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest)
+    execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), '--quiet'], { cwd: root, stdio: 'inherit' });
 }
 
 function newestIn(folder: string): number {
-  return Math.max(0, ...readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs));
+  return Math.max(
+    0,
+    ...readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+  );
 }
 
 /** What VS Code's client says of itself, as far as it matters. */
 export const VSCODE: ClientCapabilities = {
   workspace: {
-    configuration: true, workspaceFolders: true,
+    configuration: true,
+    workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -67,15 +90,29 @@ export class ServerProcess {
     readonly child: ChildProcess,
   ) {}
 
-  static async start({ capabilities = VSCODE, options = { docs: 'file:///extension/docs/rules', trusted: true }, folders, settings = () => ({}), nodeOptions = [] }: Start = {}): Promise<ServerProcess> {
-    const child: ChildProcess = spawn(process.execPath, [...nodeOptions, bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  static async start({
+    capabilities = VSCODE,
+    options = { docs: 'file:///extension/docs/rules', trusted: true },
+    folders,
+    settings = () => ({}),
+    nodeOptions = [],
+  }: Start = {}): Promise<ServerProcess> {
+    const child: ChildProcess = spawn(process.execPath, [...nodeOptions, bundle, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings()));
     connection.listen();
     const initialized = await connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid, rootUri: null, capabilities, initializationOptions: options,
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions: options,
       workspaceFolders: folders ? folders.map((uri) => ({ uri, name: 'folder' })) : null,
     });
     const server = new ServerProcess(connection, initialized, exited, child);
@@ -99,7 +136,10 @@ export class ServerProcess {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** Resolves when the prose is checked too: it is read after the first answer. Without an end for a client that is not told of it. */
+  /**
+   * Resolves when the prose is checked too: it is read after the first answer. Without an end for a client that is not
+   * told of it.
+   */
   async allChecked(uri: string): Promise<void> {
     const refreshed = this.nextRefresh();
     await this.pull(uri);
@@ -108,7 +148,9 @@ export class ServerProcess {
 
   async open(uri: string, text: string, languageId = 'inspection-letter'): Promise<void> {
     this.texts.set(uri, TextDocument.create(uri, languageId, 1, text));
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    });
   }
 
   async close(uri: string): Promise<void> {
@@ -120,7 +162,10 @@ export class ServerProcess {
   async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     const document = this.document(uri);
     TextDocument.update(document, contentChanges, document.version + 1);
-    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: document.version }, contentChanges });
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: document.version },
+      contentChanges,
+    });
   }
 
   /** Replaces the first `found` by `text`. */
@@ -142,7 +187,10 @@ export class ServerProcess {
   }
 
   async pull(uri: string, previousResultId?: string) {
-    return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) });
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId ? { previousResultId } : {}),
+    });
   }
 
   async problems(uri: string): Promise<Diagnostic[]> {
@@ -151,7 +199,11 @@ export class ServerProcess {
 
   async actions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
     const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    return ((await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics, ...(only ? { only } : {}) } })) ?? []) as CodeAction[];
+    return ((await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics, ...(only ? { only } : {}) },
+    })) ?? []) as CodeAction[];
   }
 
   resolve(action: CodeAction): Promise<CodeAction> {
@@ -164,8 +216,16 @@ export class ServerProcess {
 
   /** The letter's text with the edit, tab stops left as their words. */
   edited(uri: string, edit: WorkspaceEdit | undefined): string {
-    const changes = (edit?.changes?.[uri] ?? (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []))) as (TextEdit | { range: Range; snippet: { value: string } })[];
-    return TextDocument.applyEdits(this.document(uri), changes.map((change) => ('snippet' in change ? { range: change.range, newText: unSnippet(change.snippet.value) } : change)));
+    const changes = (edit?.changes?.[uri] ??
+      (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []))) as (
+      TextEdit | { range: Range; snippet: { value: string } }
+    )[];
+    return TextDocument.applyEdits(
+      this.document(uri),
+      changes.map((change) =>
+        'snippet' in change ? { range: change.range, newText: unSnippet(change.snippet.value) } : change,
+      ),
+    );
   }
 
   async stop(): Promise<number | null> {
@@ -178,4 +238,8 @@ export class ServerProcess {
 }
 
 /** What a snippet leaves when every stop keeps its words. */
-export const unSnippet = (snippet: string): string => snippet.replace(/\$0/g, '').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+export const unSnippet = (snippet: string): string =>
+  snippet
+    .replace(/\$0/g, '')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\\([\\$}])/g, '$1');

@@ -3,10 +3,32 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CodeActionKind, type CodeAction, type CompletionList, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import {
-  COMMANDS, IGNORE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST,
-  type IgnoreAnswer, type ImportAnswer, type InsertAnswer, type NewLetterAnswer, type OutlineAnswer, type TemplatesAnswer,
+  CodeActionKind,
+  type CodeAction,
+  type CompletionList,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type SelectionRange,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import {
+  COMMANDS,
+  IGNORE_REQUEST,
+  IMPORT_REQUEST,
+  INSERT_REQUEST,
+  NEW_LETTER_REQUEST,
+  OUTLINE_REQUEST,
+  SNIPPETS_REQUEST,
+  STAGE_REQUEST,
+  TEMPLATES_REQUEST,
+  type IgnoreAnswer,
+  type ImportAnswer,
+  type InsertAnswer,
+  type NewLetterAnswer,
+  type OutlineAnswer,
+  type TemplatesAnswer,
 } from '../../server/src/protocol/protocol';
 import { COMPLETE, without } from '../features/letters';
 import { buildServer, ServerProcess, unSnippet, VSCODE, type Start } from './server-process';
@@ -26,7 +48,10 @@ async function session(text: string | null = COMPLETE, start: Start = {}): Promi
   return server;
 }
 
-const place = (running: ServerProcess, words: string) => ({ textDocument: { uri: URI }, position: running.rangeOf(URI, words).start });
+const place = (running: ServerProcess, words: string) => ({
+  textDocument: { uri: URI },
+  position: running.rangeOf(URI, words).start,
+});
 const codes = (problems: readonly { code?: unknown }[]): unknown[] => problems.map(({ code }) => code);
 
 beforeAll(buildServer, 120_000);
@@ -46,8 +71,15 @@ describe('starting', () => {
     expect(initialized.capabilities).toMatchObject({
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { workspaceDiagnostics: false },
-      codeActionProvider: { resolveProvider: true, codeActionKinds: expect.arrayContaining([CodeActionKind.QuickFix, FIX_ALL]) },
-      hoverProvider: true, foldingRangeProvider: true, selectionRangeProvider: true, referencesProvider: true, documentHighlightProvider: true,
+      codeActionProvider: {
+        resolveProvider: true,
+        codeActionKinds: expect.arrayContaining([CodeActionKind.QuickFix, FIX_ALL]),
+      },
+      hoverProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
     });
   });
 
@@ -55,7 +87,9 @@ describe('starting', () => {
     const running = await session(null);
     expect(await running.problems(URI)).toEqual([]);
     expect(await running.request(OUTLINE_REQUEST, { uri: URI })).toBeNull();
-    expect(await running.request('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character: 0 } })).toBeNull();
+    expect(
+      await running.request('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character: 0 } }),
+    ).toBeNull();
   });
 });
 
@@ -64,7 +98,12 @@ describe('diagnostics', () => {
     const running = await session(NO_HEADLINE);
     const report = await running.pull(URI);
     const problem = report.kind === 'full' ? report.items.find(({ code }) => code === 'missing-section') : undefined;
-    expect(problem).toMatchObject({ severity: 1, source: 'inspection letter', codeDescription: { href: 'file:///extension/docs/rules/missing-section.md' }, message: expect.stringContaining('Headline findings') });
+    expect(problem).toMatchObject({
+      severity: 1,
+      source: 'inspection letter',
+      codeDescription: { href: 'file:///extension/docs/rules/missing-section.md' },
+      message: expect.stringContaining('Headline findings'),
+    });
     expect(await running.pull(URI, report.resultId)).toEqual({ kind: 'unchanged', resultId: report.resultId });
   });
 
@@ -110,7 +149,12 @@ describe('diagnostics', () => {
     const running = await session(NO_HEADLINE, { settings: () => settings });
     const problem = async () => (await running.problems(URI)).find(({ code }) => code === 'missing-section');
     expect(await problem()).toMatchObject({ severity: 4 });
-    for (const [next, severity] of [[{ stage: 'drafting' }, 3], [{ rules: { 'missing-section': 'off' } }, undefined], [{ ignore: [{ rule: 'missing-section', reason: 'so' }] }, undefined], [{ rules: 'nonsense', stage: 7 }, 1]] as const) {
+    for (const [next, severity] of [
+      [{ stage: 'drafting' }, 3],
+      [{ rules: { 'missing-section': 'off' } }, undefined],
+      [{ ignore: [{ rule: 'missing-section', reason: 'so' }] }, undefined],
+      [{ rules: 'nonsense', stage: 7 }, 1],
+    ] as const) {
       settings = next;
       const refreshed = running.nextRefresh();
       await running.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -132,7 +176,11 @@ describe('diagnostics', () => {
 
   it('survive 5 MB of noise', async () => {
     let seed = 42;
-    const noise = Array.from({ length: 5_000_000 }, () => String.fromCharCode(32 + ((seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16) % 200)).join('').replace(/(.{90})(.)/g, '$1\n');
+    const noise = Array.from({ length: 5_000_000 }, () =>
+      String.fromCharCode(32 + (((seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16) % 200)),
+    )
+      .join('')
+      .replace(/(.{90})(.)/g, '$1\n');
     const running = await session(null);
     const began = performance.now();
     await running.open(URI, noise);
@@ -143,7 +191,10 @@ describe('diagnostics', () => {
     await running.request('textDocument/foldingRange', { textDocument: { uri: URI } });
     await running.request('textDocument/documentLink', { textDocument: { uri: URI } });
     await running.request(OUTLINE_REQUEST, { uri: URI });
-    console.log(`5 MB of noise: problems after ${Math.round(took)} ms, symbols, folds, links and outline after another ${Math.round(performance.now() - other)} ms`);
+    console.log(
+      `5 MB of noise: problems after ${Math.round(took)} ms, symbols, folds, links and outline after ` +
+        `another ${Math.round(performance.now() - other)} ms`,
+    );
     // Far more than it takes: on a busy machine a test must not fail, and quadratic work would need hours.
     expect(took).toBeLessThan(25_000);
   });
@@ -168,10 +219,19 @@ describe('fixes', () => {
     const actions = await running.actions(URI, [problem]);
     const titled = (title: string): CodeAction => actions.find((action) => action.title === title)!;
     expect(running.edited(URI, titled('Write “quickly” for “quicky”').edit)).toContain('Plans are done too quickly');
-    expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain('\nwords:\n  - quicky\n---\n');
-    expect(titled('Add “quicky” to the team’s words').command).toMatchObject({ command: COMMANDS.addWord, arguments: [URI, 'quicky', 'team'] });
+    expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain(
+      '\nwords:\n  - quicky\n---\n',
+    );
+    expect(titled('Add “quicky” to the team’s words').command).toMatchObject({
+      command: COMMANDS.addWord,
+      arguments: [URI, 'quicky', 'team'],
+    });
     expect(titled('Add “quicky” to your own words').command?.arguments).toEqual([URI, 'quicky', 'user']);
-    await running.replace(URI, running.document(URI).getText(), running.edited(URI, titled('Add “quicky” to this letter’s words').edit));
+    await running.replace(
+      URI,
+      running.document(URI).getText(),
+      running.edited(URI, titled('Add “quicky” to this letter’s words').edit),
+    );
     expect(codes(await running.problems(URI))).not.toContain('spelling');
   });
 
@@ -185,7 +245,10 @@ describe('fixes', () => {
 
   it('are made for the newest text, not the one they were offered for', async () => {
     const running = await session(NO_HEADLINE);
-    const [insert] = await running.actions(URI, (await running.problems(URI)).filter(({ code }) => code === 'missing-section'));
+    const [insert] = await running.actions(
+      URI,
+      (await running.problems(URI)).filter(({ code }) => code === 'missing-section'),
+    );
     await running.replace(URI, 'Mill Lane', 'Old Mill Lane\nOff the High Street');
     const { edit } = await running.resolve(insert as CodeAction);
     expect(running.edited(URI, edit)).toMatch(/framework\.\n\n## Headline findings\n\n\[.*\]\n\n## What/);
@@ -207,10 +270,22 @@ describe('fixes', () => {
   });
 
   it('come in the order of their use, with one to ignore each finding at the end', async () => {
-    const running = await session(without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)).replace('Yours sincerely', 'Your sincerely'));
-    const problems = (await running.problems(URI)).filter(({ code }) => code === 'missing-part' || code === 'stock-wording');
+    const running = await session(
+      without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)).replace('Yours sincerely', 'Your sincerely'),
+    );
+    const problems = (await running.problems(URI)).filter(
+      ({ code }) => code === 'missing-part' || code === 'stock-wording',
+    );
     const actions = await running.actions(URI, problems);
-    expect(actions.map(({ title }) => title)).toEqual(['Insert “Date of the letter”', 'Insert “Salutation”', 'Write “Yours” for “Your”', 'Insert all missing parts (3)', 'Ignore “missing-part”…', 'Ignore “missing-part”…', 'Ignore “stock-wording”…']);
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Insert “Date of the letter”',
+      'Insert “Salutation”',
+      'Write “Yours” for “Your”',
+      'Insert all missing parts (3)',
+      'Ignore “missing-part”…',
+      'Ignore “missing-part”…',
+      'Ignore “stock-wording”…',
+    ]);
     // VS Code shows those without diagnostics last.
     expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0]);
   });
@@ -218,11 +293,18 @@ describe('fixes', () => {
   it('offer to ignore a finding, here or in the letter', async () => {
     const running = await session(NO_HEADLINE);
     const problems = (await running.problems(URI)).filter(({ code }) => code === 'missing-section');
-    const actions = (await running.actions(URI, [...problems, ...problems])).filter(({ command }) => command?.command === COMMANDS.ignore);
+    const actions = (await running.actions(URI, [...problems, ...problems])).filter(
+      ({ command }) => command?.command === COMMANDS.ignore,
+    );
     expect(actions.map(({ command }) => command?.arguments)).toEqual([[URI, 'missing-section', expect.any(String)]]);
     const at = actions[0]?.command?.arguments?.[2] as string;
     for (const params of [{ scope: 'place', at }, { scope: 'letter' }]) {
-      const { edits, version } = await running.request<IgnoreAnswer>(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', reason: 'It is $1 to come: later', ...params });
+      const { edits, version } = await running.request<IgnoreAnswer>(IGNORE_REQUEST, {
+        uri: URI,
+        rule: 'missing-section',
+        reason: 'It is $1 to come: later',
+        ...params,
+      });
       expect(version).toBe(running.document(URI).version);
       await running.change(URI, ...edits.map(({ range, text }) => ({ range, text })));
       expect(codes(await running.problems(URI))).not.toContain('missing-section');
@@ -234,7 +316,9 @@ describe('fixes', () => {
 
   it('say why a finding cannot be ignored', async () => {
     const running = await session(COMPLETE.replace('stage: final', 'ignore: all'));
-    expect(await running.request(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', scope: 'letter', reason: 'so' })).toEqual({ version: 1, edits: [] });
+    expect(
+      await running.request(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', scope: 'letter', reason: 'so' }),
+    ).toEqual({ version: 1, edits: [] });
     expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
   });
 
@@ -261,7 +345,8 @@ describe('fixes', () => {
       await running.change(URI, { text: running.edited(URI, (await running.resolve(action)).edit) });
     }
     expect(running.document(URI).getText()).not.toContain('[');
-    for (const action of await running.actions(URI, [], [FIX_ALL])) expect((await running.resolve(action)).edit).toBeUndefined();
+    for (const action of await running.actions(URI, [], [FIX_ALL]))
+      expect((await running.resolve(action)).edit).toBeUndefined();
   });
 });
 
@@ -272,15 +357,24 @@ describe('the letter’s parts', () => {
     expect(outline.template).toMatchObject({ id: 'fv-current', why: expect.any(String) });
     expect(outline.problems.error).toBeGreaterThan(0);
     const row = outline.parts.find(({ id }) => id === 'main-findings');
-    expect(row).toMatchObject({ state: 'present', range: { start: running.rangeOf(URI, '## Main').start }, children: { length: 5 } });
+    expect(row).toMatchObject({
+      state: 'present',
+      range: { start: running.rangeOf(URI, '## Main').start },
+      children: { length: 5 },
+    });
     expect(outline.parts.find(({ id }) => id === 'headline-findings')).toMatchObject({ state: 'missing', words: 0 });
   });
 
   it('are the document’s symbols', async () => {
     const running = await session();
-    const symbols = await running.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: URI } });
+    const symbols = await running.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: URI },
+    });
     expect(symbols.map(({ name }) => name)).toEqual(expect.arrayContaining(['Salutation', 'Main findings']));
-    expect(symbols.find(({ name }) => name === 'Main findings')).toMatchObject({ detail: '5 · 38 words', children: { length: 5 } });
+    expect(symbols.find(({ name }) => name === 'Main findings')).toMatchObject({
+      detail: '5 · 38 words',
+      children: { length: 5 },
+    });
   });
 
   it('can be inserted one by one', async () => {
@@ -298,32 +392,65 @@ describe('the letter’s parts', () => {
   it('can be folded, selected, hovered over, found again', async () => {
     const running = await session(COMPLETE.replace('Leaders know', 'Write to help@example.org. Leaders know'));
     const folds = await running.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri: URI } });
-    expect(folds).toContainEqual({ startLine: running.rangeOf(URI, '## Main').start.line, endLine: running.rangeOf(URI, 'Staff say').start.line, collapsedText: expect.stringContaining('Main findings') });
+    expect(folds).toContainEqual({
+      startLine: running.rangeOf(URI, '## Main').start.line,
+      endLine: running.rangeOf(URI, 'Staff say').start.line,
+      collapsedText: expect.stringContaining('Main findings'),
+    });
     const hover = await running.request<Hover>('textDocument/hover', place(running, 'MASH'));
-    expect(hover).toMatchObject({ contents: { kind: 'markdown', value: expect.stringContaining('multi-agency safeguarding hub') }, range: running.rangeOf(URI, 'MASH') });
+    expect(hover).toMatchObject({
+      contents: { kind: 'markdown', value: expect.stringContaining('multi-agency safeguarding hub') },
+      range: running.rangeOf(URI, 'MASH'),
+    });
     await running.replace(URI, 'Yours sincerely', 'Your sincerely');
     const why = await running.request<Hover>('textDocument/hover', place(running, 'Your sincerely'));
-    expect(why.contents).toMatchObject({ value: expect.stringMatching(/^\*\*Sign-off\*\*\n\n[^]*\n\n---\n\n\*\*[^]*\*\*\n\n\w/) });
+    expect(why.contents).toMatchObject({
+      value: expect.stringMatching(/^\*\*Sign-off\*\*\n\n[^]*\n\n---\n\n\*\*[^]*\*\*\n\n\w/),
+    });
     await running.replace(URI, 'Your sincerely', 'Yours sincerely');
-    const [selection] = await running.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: URI }, positions: [place(running, 'wishes').position] });
+    const [selection] = await running.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri: URI },
+      positions: [place(running, 'wishes').position],
+    });
     expect(selection?.range).toEqual(running.rangeOf(URI, 'wishes'));
     expect(selection?.parent?.range).toEqual(running.rangeOf(URI, 'Their wishes shape their plans.'));
-    expect(await running.request('textDocument/references', { ...place(running, 'Bea Rowe'), context: { includeDeclaration: true } })).toHaveLength(2);
+    expect(
+      await running.request('textDocument/references', {
+        ...place(running, 'Bea Rowe'),
+        context: { includeDeclaration: true },
+      }),
+    ).toHaveLength(2);
     expect(await running.request('textDocument/documentHighlight', place(running, 'Bea Rowe'))).toHaveLength(2);
-    const renamed = await running.request<WorkspaceEdit>('textDocument/rename', { ...place(running, 'Bea Rowe'), newName: 'Bea Ray' });
+    const renamed = await running.request<WorkspaceEdit>('textDocument/rename', {
+      ...place(running, 'Bea Rowe'),
+      newName: 'Bea Ray',
+    });
     expect(running.edited(URI, renamed)).toBe(running.document(URI).getText().replaceAll('Bea Rowe', 'Bea Ray'));
-    expect(await running.request('textDocument/documentLink', { textDocument: { uri: URI } })).toEqual([{ range: running.rangeOf(URI, 'help@example.org'), target: 'mailto:help@example.org' }]);
+    expect(await running.request('textDocument/documentLink', { textDocument: { uri: URI } })).toEqual([
+      { range: running.rangeOf(URI, 'help@example.org'), target: 'mailto:help@example.org' },
+    ]);
   });
 
   it('are completed as they are typed', async () => {
     const running = await session(NO_HEADLINE.replace('## What', '## He\n\n## What'));
     const complete = async (words: string, triggerCharacter?: string) => {
       const { end } = running.rangeOf(URI, words);
-      const list = await running.request<CompletionList>('textDocument/completion', { textDocument: { uri: URI }, position: end, context: triggerCharacter ? { triggerKind: 2, triggerCharacter } : { triggerKind: 1 } });
+      const list = await running.request<CompletionList>('textDocument/completion', {
+        textDocument: { uri: URI },
+        position: end,
+        context: triggerCharacter ? { triggerKind: 2, triggerCharacter } : { triggerKind: 1 },
+      });
       return list.items;
     };
     const heading = (await complete('## He')).find(({ label }) => label === 'Headline findings');
-    expect(heading).toMatchObject({ insertTextFormat: 2, filterText: '## Headline findings', textEdit: { range: running.rangeOf(URI, '## He'), newText: expect.stringMatching(/^## Headline findings\n\n\$\{1:/) } });
+    expect(heading).toMatchObject({
+      insertTextFormat: 2,
+      filterText: '## Headline findings',
+      textEdit: {
+        range: running.rangeOf(URI, '## He'),
+        newText: expect.stringMatching(/^## Headline findings\n\n\$\{1:/),
+      },
+    });
     await running.replace(URI, '# Focused visit to Northmoor', '# Focused visit to ');
     expect((await complete('# Focused visit to ', ' ')).map(({ label }) => label)).toContain('Barnet');
     expect(await complete('Leaders know ', ' ')).toEqual([]);
@@ -336,20 +463,33 @@ describe('letters that are not there yet', () => {
     const { templates, authorities } = await running.request<TemplatesAnswer>(TEMPLATES_REQUEST, {});
     expect(templates.find(({ id }) => id === 'fv-current')).toMatchObject({ family: 'focused-visit', current: true });
     expect(authorities.length).toBeGreaterThanOrEqual(150);
-    const made = await running.request<NewLetterAnswer>(NEW_LETTER_REQUEST, { template: 'fv-current', authority: 'Northmoor', visitDates: ['2026-03-03', '2026-03-04'], inspectors: ['Bea Rowe'] });
+    const made = await running.request<NewLetterAnswer>(NEW_LETTER_REQUEST, {
+      template: 'fv-current',
+      authority: 'Northmoor',
+      visitDates: ['2026-03-03', '2026-03-04'],
+      inspectors: ['Bea Rowe'],
+    });
     if ('error' in made) throw new Error(made.error);
     expect(made.text).toContain('on 3 and 4 March 2026');
     expect(unSnippet(made.snippet)).toBe(made.text);
     await running.open(URI, made.text);
-    expect((await running.problems(URI)).filter(({ severity, code }) => severity === 1 && String(code).startsWith('missing'))).toEqual([]);
-    expect(await running.request(NEW_LETTER_REQUEST, { template: 'fv-current', letterDate: 'soon' })).toEqual({ error: expect.stringContaining('“soon”') });
+    expect(
+      (await running.problems(URI)).filter(
+        ({ severity, code }) => severity === 1 && String(code).startsWith('missing'),
+      ),
+    ).toEqual([]);
+    expect(await running.request(NEW_LETTER_REQUEST, { template: 'fv-current', letterDate: 'soon' })).toEqual({
+      error: expect.stringContaining('“soon”'),
+    });
   });
 
   it('are made of snippets and of pasted text', async () => {
     const running = await session(null);
     const { snippets } = await running.request<{ snippets: { part: string; snippet: string }[] }>(SNIPPETS_REQUEST, {});
     expect(snippets.find(({ part }) => part === 'salutation')?.snippet).toBe('Dear ${1:[title and surname]}$0');
-    const { drafts } = await running.request<ImportAnswer>(IMPORT_REQUEST, { text: COMPLETE.replace(/^---[^]*?---\n/, '') });
+    const { drafts } = await running.request<ImportAnswer>(IMPORT_REQUEST, {
+      text: COMPLETE.replace(/^---[^]*?---\n/, ''),
+    });
     expect(drafts).toHaveLength(1);
     expect(drafts[0]?.text).toContain('## Main findings');
   });
@@ -376,24 +516,32 @@ parts:
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const named = async (running: ServerProcess) => (await running.request<TemplatesAnswer>(TEMPLATES_REQUEST, {})).templates.some(({ id }) => id === 'short-note');
+  const named = async (running: ServerProcess) =>
+    (await running.request<TemplatesAnswer>(TEMPLATES_REQUEST, {})).templates.some(({ id }) => id === 'short-note');
 
   it('are read, and read again when they change', async () => {
     writeFileSync(file, YAML);
-    const running = await session('---\ntemplate: short-note\n---\nDear Ms Ash\n', { folders: [pathToFileURL(folder).toString()] });
+    const running = await session('---\ntemplate: short-note\n---\nDear Ms Ash\n', {
+      folders: [pathToFileURL(folder).toString()],
+    });
     expect(await named(running)).toBe(true);
     expect(running.registered.sort()).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
     expect((await running.problems(URI)).map(({ message }) => message)).toEqual([expect.stringContaining('Gist')]);
     writeFileSync(file, YAML.replaceAll('Gist', 'Core'));
     const refreshed = running.nextRefresh();
-    await running.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: fileUri, type: 2 }] });
+    await running.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: fileUri, type: 2 }],
+    });
     await refreshed;
     expect((await running.problems(URI)).map(({ message }) => message)).toEqual([expect.stringContaining('Core')]);
   });
 
   it('are left alone in a workspace that is not trusted', async () => {
     writeFileSync(file, YAML);
-    const running = await session(null, { folders: [pathToFileURL(folder).toString()], options: { docs: 'file:///docs', trusted: false } });
+    const running = await session(null, {
+      folders: [pathToFileURL(folder).toString()],
+      options: { docs: 'file:///docs', trusted: false },
+    });
     expect(await named(running)).toBe(false);
   });
 
@@ -415,7 +563,9 @@ parts:
       expect(codes(await running.problems(there))).toContain('missing-section');
       writeFileSync(ignore, '');
       const refreshed = running.nextRefresh();
-      await running.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: ignoreUri, type: 2 }] });
+      await running.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: ignoreUri, type: 2 }],
+      });
       await refreshed;
       expect(codes(await running.problems(here))).toContain('missing-section');
     });
@@ -434,9 +584,16 @@ parts:
     const running = await session(null, { folders: [pathToFileURL(folder).toString()] });
     expect(await named(running)).toBe(false);
     await running.open(fileUri, broken, 'yaml');
-    expect((await running.problems(fileUri))[0]).toMatchObject({ severity: 1, code: 'template', range: running.rangeOf(fileUri, 'now') });
+    expect((await running.problems(fileUri))[0]).toMatchObject({
+      severity: 1,
+      code: 'template',
+      range: running.rangeOf(fileUri, 'now'),
+    });
     for (const method of ['textDocument/hover', 'textDocument/completion', 'textDocument/documentSymbol']) {
-      expect(await running.request(method, { textDocument: { uri: fileUri }, position: { line: 0, character: 0 } }), method).toEqual(method.endsWith('Symbol') ? [] : null);
+      expect(
+        await running.request(method, { textDocument: { uri: fileUri }, position: { line: 0, character: 0 } }),
+        method,
+      ).toEqual(method.endsWith('Symbol') ? [] : null);
     }
     expect(await running.request(OUTLINE_REQUEST, { uri: fileUri })).toBeNull();
     await running.replace(fileUri, 'now', 'current');
@@ -453,24 +610,45 @@ describe('manners', () => {
     await running.change(URI, { text: 'Children are seen.\n\n'.repeat(50_000) });
     // The check gives way and goes on; the session ends before it does.
     running.problems(URI).catch(() => undefined);
-    const asked = running.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } }, source.token);
+    const asked = running.connection.sendRequest(
+      'textDocument/documentSymbol',
+      { textDocument: { uri: URI } },
+      source.token,
+    );
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
   });
 
   it('takes any text and any place', async () => {
     const running = await session('');
-    for (const text of ['', '\r\n', '---', '---\nstage:', '#', '- ', '\uFEFF# x', '[', '<!--', 'Dear', '\u{1F600}'.repeat(40)]) {
+    for (const text of [
+      '',
+      '\r\n',
+      '---',
+      '---\nstage:',
+      '#',
+      '- ',
+      '\uFEFF# x',
+      '[',
+      '<!--',
+      'Dear',
+      '\u{1F600}'.repeat(40),
+    ]) {
       await running.change(URI, { text });
       await running.problems(URI);
-      for (const position of [{ line: 0, character: 0 }, { line: 9, character: 99 }, { line: 0, character: 1 }]) {
+      for (const position of [
+        { line: 0, character: 0 },
+        { line: 9, character: 99 },
+        { line: 0, character: 1 },
+      ]) {
         const at = { textDocument: { uri: URI }, position };
         await running.request('textDocument/completion', at);
         await running.request('textDocument/hover', at);
         await running.request('textDocument/selectionRange', { textDocument: { uri: URI }, positions: [position] });
         await running.request('textDocument/references', { ...at, context: { includeDeclaration: true } });
       }
-      for (const method of ['textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/documentLink']) await running.request(method, { textDocument: { uri: URI } });
+      for (const method of ['textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/documentLink'])
+        await running.request(method, { textDocument: { uri: URI } });
       await running.request(OUTLINE_REQUEST, { uri: URI });
       await running.request(INSERT_REQUEST, { uri: URI });
     }
@@ -478,8 +656,12 @@ describe('manners', () => {
 
   it('serves a client that knows only flat symbols', async () => {
     const { textDocument, ...rest } = VSCODE;
-    const running = await session(COMPLETE, { capabilities: { ...rest, textDocument: { ...textDocument, documentSymbol: {} } } });
-    const symbols = await running.request<{ name: string; location: unknown }[]>('textDocument/documentSymbol', { textDocument: { uri: URI } });
+    const running = await session(COMPLETE, {
+      capabilities: { ...rest, textDocument: { ...textDocument, documentSymbol: {} } },
+    });
+    const symbols = await running.request<{ name: string; location: unknown }[]>('textDocument/documentSymbol', {
+      textDocument: { uri: URI },
+    });
     expect(symbols.find(({ name }) => name === 'Main findings')).toMatchObject({ location: { uri: URI } });
   });
 });

@@ -1,5 +1,11 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { CancellationTokenSource, DocumentDiagnosticRequest, HoverRequest, LSPErrorCodes, type FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  LSPErrorCodes,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol/node';
 import { COMPLETE } from '../features/letters';
 import { name } from '../growth/worst-cases';
 import { buildServer, ServerProcess } from './server-process';
@@ -8,7 +14,12 @@ const URI = 'file:///letters/long.letter.md';
 const SHORT = 'file:///letters/short.letter.md';
 
 /** Some 200 kilobytes of names, each of its own, in paragraphs. */
-const LONG = COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 3_000 }, (_, i) => `The head of service, ${name(i)} ${name(i * 3)}, leads well there.`).join('\n\n'));
+const LONG = COMPLETE.replace(
+  'Leaders know where practice is weak.',
+  Array.from({ length: 3_000 }, (_, i) => `The head of service, ${name(i)} ${name(i * 3)}, leads well there.`).join(
+    '\n\n',
+  ),
+);
 
 let server: ServerProcess;
 
@@ -27,7 +38,9 @@ it('others are served, and a letter is closed, while a long one is checked', asy
   const running = await session();
   const order: string[] = [];
   const long = running.pull(URI).then(() => order.push('long'));
-  const short = running.connection.sendRequest(HoverRequest.type, { textDocument: { uri: SHORT }, position: running.rangeOf(SHORT, 'MASH').start }).then(() => order.push('short'));
+  const short = running.connection
+    .sendRequest(HoverRequest.type, { textDocument: { uri: SHORT }, position: running.rangeOf(SHORT, 'MASH').start })
+    .then(() => order.push('short'));
   await Promise.all([long, short]);
   expect(order).toEqual(['short', 'long']);
 }, 120_000);
@@ -36,7 +49,11 @@ it('a check that is called off ends there, and goes on when it is asked for agai
   const running = await session();
   const source = new CancellationTokenSource();
   const began = performance.now();
-  const asked = running.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } }, source.token);
+  const asked = running.connection.sendRequest(
+    DocumentDiagnosticRequest.type,
+    { textDocument: { uri: URI } },
+    source.token,
+  );
   setTimeout(() => source.cancel(), 50);
   await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   const calledOff = performance.now() - began;

@@ -15,9 +15,17 @@ const retext = createRetext(() => requestedChecks);
 type Filtered = keyof typeof worthAsking;
 const checks = Object.keys(worthAsking) as Filtered[];
 
-/** What retext says though the cheap look says that it will not. Contractions are asked for only where they lack their apostrophe. */
+/**
+ * What retext says though the cheap look says that it will not. Contractions are asked for only where they lack their
+ * apostrophe.
+ */
 const missed = (check: Filtered, plain: string): readonly string[] =>
-  worthAsking[check](plain) ? [] : retext.said(check, plain).filter(({ actual }) => check !== 'contractions' || !/['’]/.test(actual)).map(({ actual, start }) => `${actual} in “${plain.slice(Math.max(0, start - 30), start + 30)}”`);
+  worthAsking[check](plain)
+    ? []
+    : retext
+        .said(check, plain)
+        .filter(({ actual }) => check !== 'contractions' || !/['’]/.test(actual))
+        .map(({ actual, start }) => `${actual} in “${plain.slice(Math.max(0, start - 30), start + 30)}”`);
 
 describe('the cheap looks before retext', () => {
   it.each([
@@ -34,18 +42,35 @@ describe('the cheap looks before retext', () => {
     expect(worthAsking[check](stays)).toBe(false);
   });
 
-  it.each(checks)('miss nothing that retext says of %s in made-up texts', (check) => {
-    fc.assert(fc.property(texts(check), (plain) => { expect(missed(check, plain)).toEqual([]); }), { numRuns: 1_500, seed: 7 });
-  }, 60_000);
+  it.each(checks)(
+    'miss nothing that retext says of %s in made-up texts',
+    (check) => {
+      fc.assert(
+        fc.property(texts(check), (plain) => {
+          expect(missed(check, plain)).toEqual([]);
+        }),
+        { numRuns: 1_500, seed: 7 },
+      );
+    },
+    60_000,
+  );
 
   it('miss none of the words that retext’s lists name', () => {
-    const words = [...neverAn, ...neverA].flatMap((entry) => (entry.endsWith('*') ? [`${entry.slice(0, -1)}`, `${entry.slice(0, -1)}al`] : [entry])).flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]);
-    for (const word of words) for (const article of ['a', 'an']) expect(missed('indefinite-article', `It is ${article} ${word} plan.`)).toEqual([]);
-    for (const word of Object.keys(contractions)) for (const form of [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]) expect(missed('contractions', `They ${form} know.`)).toEqual([]);
+    const words = [...neverAn, ...neverA]
+      .flatMap((entry) => (entry.endsWith('*') ? [`${entry.slice(0, -1)}`, `${entry.slice(0, -1)}al`] : [entry]))
+      .flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]);
+    for (const word of words)
+      for (const article of ['a', 'an'])
+        expect(missed('indefinite-article', `It is ${article} ${word} plan.`)).toEqual([]);
+    for (const word of Object.keys(contractions))
+      for (const form of [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
+        expect(missed('contractions', `They ${form} know.`)).toEqual([]);
   });
 
   it('stay quick on noise', () => {
-    const noise = ['a ', '- ', '"a', 'an', ' ', '.', 'é', '. A', '\u00A0', 'aa-aa '].map((piece) => piece.repeat(200_000));
+    const noise = ['a ', '- ', '"a', 'an', ' ', '.', 'é', '. A', '\u00A0', 'aa-aa '].map((piece) =>
+      piece.repeat(200_000),
+    );
     const began = performance.now();
     for (const plain of noise) {
       for (const check of checks) worthAsking[check](plain);
@@ -66,37 +91,81 @@ describe('the ends of sentences', () => {
     expect(sentenceEnds(plain).ends).toHaveLength(count);
   });
 
-  it.each(['Dr. Holt leads.', 'Some (e.g. Leeds) agree.', 'They wait… They go.', 'A plan is there. 16 children know.', 'It ended. (see below)', '1. Leaders know.', 'Ms A. Holt leads.'])('are left in doubt: %s', (plain) => {
+  it.each([
+    'Dr. Holt leads.',
+    'Some (e.g. Leeds) agree.',
+    'They wait… They go.',
+    'A plan is there. 16 children know.',
+    'It ended. (see below)',
+    '1. Leaders know.',
+    'Ms A. Holt leads.',
+  ])('are left in doubt: %s', (plain) => {
     expect(sentenceEnds(plain).doubtful).not.toEqual([]);
   });
 
   it('are those of retext, where they are certain, in made-up texts', () => {
-    const words = fc.constantFrom('leaders', 'know', 'Children', 'and', 'Northmoor', 'the', '‘plan’', '(hub)', 'well-being', 'a', 'COVID-19', 'they', 'authority’s');
+    const words = fc.constantFrom(
+      'leaders',
+      'know',
+      'Children',
+      'and',
+      'Northmoor',
+      'the',
+      '‘plan’',
+      '(hub)',
+      'well-being',
+      'a',
+      'COVID-19',
+      'they',
+      'authority’s',
+    );
     const ends = fc.constantFrom(' ', ' ', ' ', ' ', ', ', '. ', '? ', '.’ ', '.) ', '; ', '. (');
-    fc.assert(fc.property(fc.array(fc.tuple(words, ends), { minLength: 1, maxLength: 30 }), (parts) => {
-      const plain = parts.map((part) => part.join('')).join('').trim();
-      const { ends: certain } = sentenceEnds(plain);
-      const said = new Set(retext.sentencesOf(plain).map(({ end }) => end));
-      expect(certain.filter((end) => !said.has(end)).map((end) => plain.slice(0, end))).toEqual([]);
-    }), { numRuns: 1_500, seed: 7 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, ends), { minLength: 1, maxLength: 30 }), (parts) => {
+        const plain = parts
+          .map((part) => part.join(''))
+          .join('')
+          .trim();
+        const { ends: certain } = sentenceEnds(plain);
+        const said = new Set(retext.sentencesOf(plain).map(({ end }) => end));
+        expect(certain.filter((end) => !said.has(end)).map((end) => plain.slice(0, end))).toEqual([]);
+      }),
+      { numRuns: 1_500, seed: 7 },
+    );
   }, 60_000);
 });
 
 describe.skipIf(!haveLetters)('in the real letters', () => {
   const service = createLetterService();
-  const blocks = haveLetters ? letterFiles().flatMap((file) => service.intake(readLetterFile(file)).drafts.flatMap(({ text }) => runningText(service.read(text)).map(({ plain }) => plain.text))) : [];
+  const blocks = haveLetters
+    ? letterFiles().flatMap((file) =>
+        service
+          .intake(readLetterFile(file))
+          .drafts.flatMap(({ text }) => runningText(service.read(text)).map(({ plain }) => plain.text)),
+      )
+    : [];
 
-  it.each(checks)('the look before %s lets all pass that retext has something to say of, and little else', (check) => {
-    expect(blocks.flatMap((plain) => missed(check, plain))).toEqual([]);
-    expect(blocks.filter((plain) => worthAsking[check](plain)).length).toBeLessThan(blocks.length / 100);
-  }, 60_000);
+  it.each(checks)(
+    'the look before %s lets all pass that retext has something to say of, and little else',
+    (check) => {
+      expect(blocks.flatMap((plain) => missed(check, plain))).toEqual([]);
+      expect(blocks.filter((plain) => worthAsking[check](plain)).length).toBeLessThan(blocks.length / 100);
+    },
+    60_000,
+  );
 
   it('sentences end where retext lets them end, or where its short forms are words and numbers', () => {
     const different = blocks.flatMap((plain) => {
       const { ends, doubtful } = sentenceEnds(plain);
       const said = new Set(retext.sentencesOf(plain).map(({ end }) => end));
-      const more = ends.filter((end) => !said.has(end) && !/(?:\d|\bin)\.$/.test(plain.slice(Math.max(0, end - 4), end)) && /^\s/.test(plain.slice(end)));
-      const fewer = doubtful.length > 0 ? [] : [...said].filter((end) => end < plain.trimEnd().length && !ends.includes(end));
+      const more = ends.filter(
+        (end) =>
+          !said.has(end) &&
+          !/(?:\d|\bin)\.$/.test(plain.slice(Math.max(0, end - 4), end)) &&
+          /^\s/.test(plain.slice(end)),
+      );
+      const fewer =
+        doubtful.length > 0 ? [] : [...said].filter((end) => end < plain.trimEnd().length && !ends.includes(end));
       return [...more, ...fewer].map((end) => plain.slice(Math.max(0, end - 30), end + 10));
     });
     expect(different).toEqual([]);
@@ -105,11 +174,100 @@ describe.skipIf(!haveLetters)('in the real letters', () => {
 
 /** Words and marks that matter to a check, put together at random. */
 function texts(check: Filtered): fc.Arbitrary<string> {
-  const words = check === 'indefinite-article' ? ARTICLES : check === 'contractions' ? [...Object.keys(contractions), 'Dont', 'DONT', 'its', 'don’t', 'plan'] : REPEATED;
-  const piece = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }) });
-  const gap = fc.constantFrom(' ', ' ', ' ', ' ', ' ', '  ', '\u00A0', '\n', ', ', '. ', '-', ' (', ') ', ' ‘', '’ ', '/', '.', ': ', ' – ', '\u2003', '—');
-  return fc.array(fc.tuple(piece, gap), { minLength: 1, maxLength: 14 }).map((parts) => parts.map((part) => part.join('')).join(''));
+  const words =
+    check === 'indefinite-article'
+      ? ARTICLES
+      : check === 'contractions'
+        ? [...Object.keys(contractions), 'Dont', 'DONT', 'its', 'don’t', 'plan']
+        : REPEATED;
+  const piece = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...words) },
+    { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }) },
+  );
+  const gap = fc.constantFrom(
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '\u00A0',
+    '\n',
+    ', ',
+    '. ',
+    '-',
+    ' (',
+    ') ',
+    ' ‘',
+    '’ ',
+    '/',
+    '.',
+    ': ',
+    ' – ',
+    '\u2003',
+    '—',
+  );
+  return fc
+    .array(fc.tuple(piece, gap), { minLength: 1, maxLength: 14 })
+    .map((parts) => parts.map((part) => part.join('')).join(''));
 }
 
-const REPEATED = ['the', 'The', 'a', 'well-being', 'being', 'e.g.', 'is', 'IS', 'U.K.', 'that', 'had', 'fée', 'plan', 'planned', '16', '’s', 'an', 'in', 'inner', '&', 'and/or', 'x'];
-const ARTICLES = ['a', 'a', 'an', 'an', 'A', 'An', 'AN', ...[...neverAn, ...neverA].map((entry) => entry.replace('*', '')), 'effective', 'hour', 'unusual', 'unaccompanied', 'plan', 'one-off', 'école', '8', '11', '18-month', '110', '0800', '12', '.5', '&c', '’til', 'U.N.', 'us.a', 'usé', 'one’s', 'EU', 'NHS', 'Ms', 'aura', '12345678901234567890'];
+const REPEATED = [
+  'the',
+  'The',
+  'a',
+  'well-being',
+  'being',
+  'e.g.',
+  'is',
+  'IS',
+  'U.K.',
+  'that',
+  'had',
+  'fée',
+  'plan',
+  'planned',
+  '16',
+  '’s',
+  'an',
+  'in',
+  'inner',
+  '&',
+  'and/or',
+  'x',
+];
+const ARTICLES = [
+  'a',
+  'a',
+  'an',
+  'an',
+  'A',
+  'An',
+  'AN',
+  ...[...neverAn, ...neverA].map((entry) => entry.replace('*', '')),
+  'effective',
+  'hour',
+  'unusual',
+  'unaccompanied',
+  'plan',
+  'one-off',
+  'école',
+  '8',
+  '11',
+  '18-month',
+  '110',
+  '0800',
+  '12',
+  '.5',
+  '&c',
+  '’til',
+  'U.N.',
+  'us.a',
+  'usé',
+  'one’s',
+  'EU',
+  'NHS',
+  'Ms',
+  'aura',
+  '12345678901234567890',
+];

@@ -11,10 +11,13 @@ const landmarks = landmarksOf(builtInTemplates);
 const doubtsOf = (text: string) => {
   const block = parseLetter(text, landmarks).blocks[0];
   if (!block) throw new Error('no block');
-  return testProse().of(block.text).doubts.map((doubt) => ({ ...doubt, text: doubt.text, at: block.plain.text.slice(doubt.start, doubt.end) }));
+  return testProse()
+    .of(block.text)
+    .doubts.map((doubt) => ({ ...doubt, text: doubt.text, at: block.plain.text.slice(doubt.start, doubt.end) }));
 };
 const doubted = (text: string): string[] => doubtsOf(text).map(({ text: word }) => word);
-const found = (text: string): string[] => findingsOf(spelling, readingOf(`Dear Ms Quenby\n\n## Main findings\n\n${text}\n`)).map(({ message }) => message);
+const found = (text: string): string[] =>
+  findingsOf(spelling, readingOf(`Dear Ms Quenby\n\n## Main findings\n\n${text}\n`)).map(({ message }) => message);
 
 describe('doubts', () => {
   it.each([
@@ -26,7 +29,11 @@ describe('doubts', () => {
   ])('are none in: %s', (text) => expect(doubted(text)).toEqual([]));
 
   it('tell where a word stands, without its possessive ending', () => {
-    expect(doubtsOf('Mangement’s view. The Qorl Zorgle’s ‘lokal-minded’ plan').map(({ at, opens, capital, afterCapital, quoted, within }) => [at, opens, capital, afterCapital, quoted, within])).toEqual([
+    expect(
+      doubtsOf('Mangement’s view. The Qorl Zorgle’s ‘lokal-minded’ plan').map(
+        ({ at, opens, capital, afterCapital, quoted, within }) => [at, opens, capital, afterCapital, quoted, within],
+      ),
+    ).toEqual([
       ['Mangement', true, true, false, false, 'Mangement’s'],
       ['Qorl', false, true, true, false, 'Qorl'],
       ['Zorgle', false, true, true, false, 'Zorgle’s'],
@@ -40,8 +47,20 @@ describe('doubts', () => {
 });
 
 describe('names', () => {
-  it.each([['Caslacke', 'Caslake'], ['Northmor', 'Northmoor'], ['Cafcas', 'Cafcass'], ['Pennywistel', 'Pennywhistle']])('%s may be %s', (name, other) => expect(isSlipOfName(name, other)).toBe(true));
-  it.each([['Ali', 'Ari'], ['Pathfinders', 'Pathfinder'], ['Warrington', 'Darlington'], ['Bolton', 'Bolton'], ['Marsh', 'March'.toUpperCase()], ['Bedford', 'Retford']])('%s is not %s', (name, other) => expect(isSlipOfName(name, other)).toBe(false));
+  it.each([
+    ['Caslacke', 'Caslake'],
+    ['Northmor', 'Northmoor'],
+    ['Cafcas', 'Cafcass'],
+    ['Pennywistel', 'Pennywhistle'],
+  ])('%s may be %s', (name, other) => expect(isSlipOfName(name, other)).toBe(true));
+  it.each([
+    ['Ali', 'Ari'],
+    ['Pathfinders', 'Pathfinder'],
+    ['Warrington', 'Darlington'],
+    ['Bolton', 'Bolton'],
+    ['Marsh', 'March'.toUpperCase()],
+    ['Bedford', 'Retford'],
+  ])('%s is not %s', (name, other) => expect(isSlipOfName(name, other)).toBe(false));
   it('of places and organisations are known', () => {
     expect(wellKnownName('Middlesborough')).toBe('Middlesbrough');
     expect(wellKnownName('Ofstead')).toBe('Ofsted');
@@ -49,24 +68,38 @@ describe('names', () => {
   });
 
   it('have the spelling that the letter has more often', () => {
-    expect(found('They use Pennywistle. Then Pennywhistle came, and all use Pennywhistle.')).toEqual(['“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.']);
+    expect(found('They use Pennywistle. Then Pennywhistle came, and all use Pennywhistle.')).toEqual([
+      '“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.',
+    ]);
     expect(found('They live in Lowestoft and near Lowstoft.')).toHaveLength(1);
   });
 });
 
 describe('the user’s words', () => {
   it('are not doubted, whatever their case and ending', () => {
-    const reading = readingOf('Dear Ms Quenby\n\n## Main findings\n\nZorgling is fine; it is zorgling, and the Wobblit’s pseudo-frimble too.\n');
+    const reading = readingOf(
+      'Dear Ms Quenby\n\n## Main findings\n\nZorgling is fine; it is zorgling, and the Wobblit’s pseudo-frimble too.\n',
+    );
     const prose = testProse().withWords(['zorgling', 'Wobblit', 'frimble']);
     expect([...spelling.check(reading, {}, prose)]).toEqual([]);
-    expect([...spelling.check(reading, {}, testProse())].map(({ unknownWord }) => unknownWord)).toEqual(['zorgling', 'frimble']);
+    expect([...spelling.check(reading, {}, testProse())].map(({ unknownWord }) => unknownWord)).toEqual([
+      'zorgling',
+      'frimble',
+    ]);
   });
 });
 
 describe('a text that is no letter', () => {
   it('takes time as it is long', () => {
     const names = Array.from({ length: 4_000 }, (_, at) => `Zo${at.toString(36).replace(/\d/g, 'q')}xyz`).join(' ');
-    for (const noise of ['qwrtz '.repeat(20_000), 'Qx'.repeat(50_000), 'a-'.repeat(50_000), '’'.repeat(50_000), names, `${'x'.repeat(100_000)}@`]) {
+    for (const noise of [
+      'qwrtz '.repeat(20_000),
+      'Qx'.repeat(50_000),
+      'a-'.repeat(50_000),
+      '’'.repeat(50_000),
+      names,
+      `${'x'.repeat(100_000)}@`,
+    ]) {
       const began = performance.now();
       found(noise);
       expect(performance.now() - began).toBeLessThan(5_000);

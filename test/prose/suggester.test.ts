@@ -5,12 +5,29 @@ import { describe, expect, it } from 'vitest';
 import { createSuggester } from '../../server/src/prose/suggest/suggester';
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('dictionary-en-gb'));
-const suggester = createSuggester({ aff: readFileSync(path.join(folder, 'index.aff')), dic: readFileSync(path.join(folder, 'index.dic'), 'utf8'), words: ['wobblit'] });
+const suggester = createSuggester({
+  aff: readFileSync(path.join(folder, 'index.aff')),
+  dic: readFileSync(path.join(folder, 'index.dic'), 'utf8'),
+  words: ['wobblit'],
+});
 
 describe('suggestions', () => {
   it.each([
-    ['assesment', 'assessment'], ['timley', 'timely'], ['teh', 'the'], ['accomodaton', 'accommodation'], ['recieveing', 'receiving'], ['organize', 'organise'],
-    ['mangers', 'managers'], ['childrens', 'children’s'], ['socialworker', 'social worker'], ['genograms', undefined], ['manage', undefined], ['genogrms', 'genograms'], ['wobblitt', 'wobblit'], ['Ofstead', 'Ofsted'], ['Nottinghamshre', 'Nottinghamshire'],
+    ['assesment', 'assessment'],
+    ['timley', 'timely'],
+    ['teh', 'the'],
+    ['accomodaton', 'accommodation'],
+    ['recieveing', 'receiving'],
+    ['organize', 'organise'],
+    ['mangers', 'managers'],
+    ['childrens', 'children’s'],
+    ['socialworker', 'social worker'],
+    ['genograms', undefined],
+    ['manage', undefined],
+    ['genogrms', 'genograms'],
+    ['wobblitt', 'wobblit'],
+    ['Ofstead', 'Ofsted'],
+    ['Nottinghamshre', 'Nottinghamshire'],
   ])('%s: first %s', (word, best) => expect(suggester.suggest(word)[0]).toBe(best));
 
   it('keep capital and possessive ending', () => {
@@ -36,7 +53,8 @@ describe('suggestions', () => {
 
   it('are none for noise, within bounds', () => {
     const began = performance.now();
-    for (const word of ['', '’s', 'Penswick', 'Schlechte', 'xqzwvkj', 'qqqqqqqqqqqqqqq', 'x'.repeat(5_000)]) suggester.suggest(word);
+    for (const word of ['', '’s', 'Penswick', 'Schlechte', 'xqzwvkj', 'qqqqqqqqqqqqqqq', 'x'.repeat(5_000)])
+      suggester.suggest(word);
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

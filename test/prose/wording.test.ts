@@ -24,34 +24,76 @@ describe('the lists of words', () => {
     expect(new Set(terms().map(({ avoid }) => avoid)).size).toBe(entries.length);
   });
 
-  it.each(entries.map((entry) => [textOf(entry['avoid']), entry] as const))('%s: says what it must, and nothing else', (_, entry) => {
-    const known = ['avoid', 'forms', 'write', 'instead', 'because', 'severity', 'profile', 'since', 'except', 'names', 'inside', 'stands-for', 'source', 'example', 'becomes', 'allow'];
-    expect(Object.keys(entry).filter((key) => !known.includes(key))).toEqual([]);
-    for (const key of ['because', 'severity', 'source', 'example', 'allow']) expect(entry[key], key).toBeTruthy();
-    expect(textOf(entry['because'])).toMatch(/^\p{Ll}.*[^.]$/u);
-    if (entry['since'] !== undefined) expect(termFrom(entry)?.since).toBeDefined();
-  });
+  it.each(entries.map((entry) => [textOf(entry['avoid']), entry] as const))(
+    '%s: says what it must, and nothing else',
+    (_, entry) => {
+      const known = [
+        'avoid',
+        'forms',
+        'write',
+        'instead',
+        'because',
+        'severity',
+        'profile',
+        'since',
+        'except',
+        'names',
+        'inside',
+        'stands-for',
+        'source',
+        'example',
+        'becomes',
+        'allow',
+      ];
+      expect(Object.keys(entry).filter((key) => !known.includes(key))).toEqual([]);
+      for (const key of ['because', 'severity', 'source', 'example', 'allow']) expect(entry[key], key).toBeTruthy();
+      expect(textOf(entry['because'])).toMatch(/^\p{Ll}.*[^.]$/u);
+      if (entry['since'] !== undefined) expect(termFrom(entry)?.since).toBeDefined();
+    },
+  );
 
-  it.each(entries.map((entry) => [textOf(entry['avoid']), entry] as const))('%s: is found in its example, and mended as it says', (_, entry) => {
-    const term = termFrom(entry);
-    for (const example of sentencesOf(entry['example'])) {
-      const found = findings(example);
-      expect(found.map(({ message }) => message.includes(term?.because ?? '?')), example).toEqual([true]);
-      const becomes = entry['becomes'];
-      if (becomes === undefined) expect(found.flatMap(({ fixes }) => fixes)).toEqual([]);
-      else expect(fixedLetter(letter(example), found)).toBe(letter(textOf(becomes)));
-    }
-  });
+  it.each(entries.map((entry) => [textOf(entry['avoid']), entry] as const))(
+    '%s: is found in its example, and mended as it says',
+    (_, entry) => {
+      const term = termFrom(entry);
+      for (const example of sentencesOf(entry['example'])) {
+        const found = findings(example);
+        expect(
+          found.map(({ message }) => message.includes(term?.because ?? '?')),
+          example,
+        ).toEqual([true]);
+        const becomes = entry['becomes'];
+        if (becomes === undefined) expect(found.flatMap(({ fixes }) => fixes)).toEqual([]);
+        else expect(fixedLetter(letter(example), found)).toBe(letter(textOf(becomes)));
+      }
+    },
+  );
 
-  it.each([...entries, ...neverSaid].map((entry) => [textOf(entry['avoid']), entry] as const))('%s: stays silent where it says', (_, entry) => {
-    const because = termFrom(entry)?.because;
-    for (const sentence of sentencesOf(entry['allow'])) {
-      expect(findings(sentence).map(({ message }) => message).filter((message) => because === undefined || message.includes(because)), sentence).toEqual([]);
-    }
-  });
+  it.each([...entries, ...neverSaid].map((entry) => [textOf(entry['avoid']), entry] as const))(
+    '%s: stays silent where it says',
+    (_, entry) => {
+      const because = termFrom(entry)?.because;
+      for (const sentence of sentencesOf(entry['allow'])) {
+        expect(
+          findings(sentence)
+            .map(({ message }) => message)
+            .filter((message) => because === undefined || message.includes(because)),
+          sentence,
+        ).toEqual([]);
+      }
+    },
+  );
 
   it('speak of letters as old as the word, and of letters without a date', () => {
-    const of = (date: string) => findingsOf(houseWording, readingOf(`---\ntemplate: fv-current\n---\n${date}\n\nDear Ms Name\n\n## Main findings\n\nConcerns about domestic violence are shared.\n`)).length;
+    const of = (date: string) =>
+      findingsOf(
+        houseWording,
+        readingOf(
+          `---\ntemplate: fv-current\n---\n${date}\n\n` +
+            'Dear Ms Name\n\n## Main findings\n\n' +
+            'Concerns about domestic violence are shared.\n',
+        ),
+      ).length;
     expect([of('28 April 2021'), of('29 April 2021'), of('')]).toEqual([0, 1, 1]);
   });
 
@@ -66,14 +108,18 @@ describe('the lists of words', () => {
     expect(termFrom({ avoid: 'x', because: 'is odd', severity: 'warning' })).toBeUndefined();
     expect(termFrom({ avoid: 'x', because: 'is odd', severity: 'off', write: ['y'] })).toBeUndefined();
     expect(termFrom('x')).toBeUndefined();
-    expect(termFrom({ avoid: 'x', because: 'is odd', severity: 'warning', write: ['y', 'z'] })?.advice).toBe('write “y” or “z”');
+    expect(termFrom({ avoid: 'x', because: 'is odd', severity: 'warning', write: ['y', 'z'] })?.advice).toBe(
+      'write “y” or “z”',
+    );
   });
 });
 
 describe('the lists of spellings and proportions', () => {
   it('are read whole', () => {
     expect(spellings().families.length).toBeGreaterThan(60);
-    expect(spellings().families.filter(({ rows }) => rows.some((row) => row.filter((word) => word !== '').length < 2))).toEqual([]);
+    expect(
+      spellings().families.filter(({ rows }) => rows.some((row) => row.filter((word) => word !== '').length < 2)),
+    ).toEqual([]);
     expect(proportions().steps.length).toBeGreaterThan(10);
     expect(proportions().overused.map(({ word }) => word)).toContain('some');
   });
@@ -83,7 +129,13 @@ describe('the lists of spellings and proportions', () => {
       const next = before ? ` ${[...before][0] ?? ''}` : '';
       for (const row of rows) {
         row.forEach((word, column) => {
-          if (word !== '') expect(wordingIn(`They saw ${word}${next} here.`).spellings.filter(({ family }) => family.rows === rows).map((said) => [said.words, said.column]), `${word} ${kind}`).toEqual([[word, column]]);
+          if (word !== '')
+            expect(
+              wordingIn(`They saw ${word}${next} here.`)
+                .spellings.filter(({ family }) => family.rows === rows)
+                .map((said) => [said.words, said.column]),
+              `${word} ${kind}`,
+            ).toEqual([[word, column]]);
         });
       }
     }
@@ -91,11 +143,14 @@ describe('the lists of spellings and proportions', () => {
 });
 
 describe('words', () => {
-  const keys = (text: string): string => tokensOf(text).map(({ key, possessive, after }) => `${after === 'hyphen' ? '-' : ''}${key}${possessive ? '+' : ''}`).join(' ');
+  const keys = (text: string): string =>
+    tokensOf(text)
+      .map(({ key, possessive, after }) => `${after === 'hyphen' ? '-' : ''}${key}${possessive ? '+' : ''}`)
+      .join(' ');
 
   it.each([
     ['The child’s well-being', 'the child+ well -being'],
-    ['don’t can\'t o’clock', 'don’t can\'t o’clock'],
+    ["don’t can't o’clock", "don’t can't o’clock"],
     ['‘children’s’ & parents’ views', 'children+ & parents views'],
     ['45.5% in İstanbul, café', '45 5 in İstanbul café'],
     ['naïve – Ünal—x', 'naïve ünal x'],
@@ -105,14 +160,23 @@ describe('words', () => {
 
   it('keep their places', () => {
     const text = 'Ünal’s İ ﬁve 😀 well‑being';
-    for (const { key, start, end } of tokensOf(text)) expect(text.slice(start, end).toLowerCase().length >= key.length).toBe(true);
-    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Ünal', 'İ', 'ﬁve', 'well', 'being']);
+    for (const { key, start, end } of tokensOf(text))
+      expect(text.slice(start, end).toLowerCase().length >= key.length).toBe(true);
+    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Ünal',
+      'İ',
+      'ﬁve',
+      'well',
+      'being',
+    ]);
   });
 });
 
 describe('phrases', () => {
   const found = (phrase: string, text: string, joined: 'as written' | 'either' = 'either'): readonly string[] =>
-    phraseIndex([{ text: phrase, means: 1, joined }]).in(text, tokensOf(text)).map(({ start, end }) => text.slice(start, end));
+    phraseIndex([{ text: phrase, means: 1, joined }])
+      .in(text, tokensOf(text))
+      .map(({ start, end }) => text.slice(start, end));
 
   it.each([
     ['hard to reach', 'Hard-to-reach or hard to  reach, not hard, to reach', ['Hard-to-reach', 'hard to  reach']],
@@ -126,7 +190,10 @@ describe('phrases', () => {
   ])('%s', (phrase, text, expected) => expect(found(phrase, text)).toEqual(expected));
 
   it('tell a space from a hyphen where that counts', () => {
-    expect(found('well-being', 'well being, well-being, wellbeing, well‑being', 'as written')).toEqual(['well-being', 'well‑being']);
+    expect(found('well-being', 'well being, well-being, wellbeing, well‑being', 'as written')).toEqual([
+      'well-being',
+      'well‑being',
+    ]);
     expect(found('well being', 'well being, well-being', 'as written')).toEqual(['well being']);
   });
 });
@@ -160,7 +227,16 @@ describe('a number beside a word', () => {
 
 describe('any text', () => {
   it('is read in linear time', () => {
-    const noise = ['well-being some of the most (', 'a-b-c-d- ', '& '.repeat(20), 'three of ten, most (', 'e.g.e.g.', '‘‘’’', 'children’s’s’s ', 'ize organize '];
+    const noise = [
+      'well-being some of the most (',
+      'a-b-c-d- ',
+      '& '.repeat(20),
+      'three of ten, most (',
+      'e.g.e.g.',
+      '‘‘’’',
+      'children’s’s’s ',
+      'ize organize ',
+    ];
     for (const unit of noise) {
       const cost = (times: number): number => {
         const text = unit.repeat(times);

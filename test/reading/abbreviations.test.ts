@@ -12,9 +12,11 @@ function told(paragraph: string): readonly string[] {
   return abbreviationsOf(reading).flatMap(({ mentions }) =>
     mentions.map(({ block, mention }) => {
       const { definition } = mention;
-      const words = definition?.expansion && block.plain.text.slice(definition.expansion.start, definition.expansion.end);
+      const words =
+        definition?.expansion && block.plain.text.slice(definition.expansion.start, definition.expansion.end);
       return definition ? `${mention.abbreviation} = ${words ?? '?'}` : mention.abbreviation;
-    }));
+    }),
+  );
 }
 
 describe('an explanation', () => {
@@ -39,7 +41,10 @@ describe('an explanation', () => {
     ['of unaccompanied asylum-seeking children (UASC)', 'UASC = unaccompanied asylum-seeking children'],
     ['in their assessed and supported year in employment (ASYE)', 'ASYE = assessed and supported year in employment'],
     ['by the Prevention and Support Service (PASS)', 'PASS = Prevention and Support Service'],
-    ['a Mental Health and Emotional Well-being Service (MHEWB)', 'MHEWB = Mental Health and Emotional Well-being Service'],
+    [
+      'a Mental Health and Emotional Well-being Service (MHEWB)',
+      'MHEWB = Mental Health and Emotional Well-being Service',
+    ],
     ['for children in need (CIN) and others', 'CIN = children in need'],
     ['for children in need (CiN) and others', 'CiN = children in need'],
     ['the integrated contact and referral team (iCART)', 'iCART = integrated contact and referral team'],
@@ -49,7 +54,10 @@ describe('an explanation', () => {
     ['with red, amber or green (RAG) ratings', 'RAG = red, amber or green'],
     ['the multi-agency sexual exploitation panel (MASE)', 'MASE = multi-agency sexual exploitation panel'],
     ['the education, health and care plan (EHC plan)', 'EHC = education, health and care plan'],
-    ['the sexual exploitation and runaway children (SEARCH) group', 'SEARCH = sexual exploitation and runaway children'],
+    [
+      'the sexual exploitation and runaway children (SEARCH) group',
+      'SEARCH = sexual exploitation and runaway children',
+    ],
     ['the family advocacy restorative engagement group (FLARE)', 'FLARE = ?'],
     ['the ‘front door’ (MASH)', 'MASH'],
     ['support from parents (PA)', 'PA'],
@@ -57,15 +65,35 @@ describe('an explanation', () => {
   ])('%s', (paragraph, said) => expect(told(paragraph)).toEqual([said]));
 
   it('is told from a use', () => {
-    expect(told('The emergency duty team (EDT) and child protection (CP) services; EDT’s staff, an EDT-led group, EDTs.')).toEqual(['EDT = emergency duty team', 'EDT', 'EDT', 'EDT', 'CP = child protection']);
+    expect(
+      told('The emergency duty team (EDT) and child protection (CP) services; EDT’s staff, an EDT-led group, EDTs.'),
+    ).toEqual(['EDT = emergency duty team', 'EDT', 'EDT', 'EDT', 'CP = child protection']);
   });
 });
 
 describe('no abbreviation', () => {
-  it.each(['TO BE WRITTEN HERE', 'Plans for [LA NAME] are', 'Mr O’NEILL and Ms McLeod', 'write to QA@northmoor.gov.uk or www.CSC.org', 'on WhatsApp and YouTube', 'Rule 3(A)(B)', 'J. B. Smith and A Name', 'an eXtra Word', 'MULTIDISCIPLINARY work'])('%s', (paragraph) => expect(told(paragraph)).toEqual([]));
+  it.each([
+    'TO BE WRITTEN HERE',
+    'Plans for [LA NAME] are',
+    'Mr O’NEILL and Ms McLeod',
+    'write to QA@northmoor.gov.uk or www.CSC.org',
+    'on WhatsApp and YouTube',
+    'Rule 3(A)(B)',
+    'J. B. Smith and A Name',
+    'an eXtra Word',
+    'MULTIDISCIPLINARY work',
+  ])('%s', (paragraph) => expect(told(paragraph)).toEqual([]));
 
   it('stands in the frame', () => {
-    expect(abbreviationsOf(readingOf('18 December 2025\n\nCarol Ash OBE\nDCS\nNorthmoor NM1 2AB\n\nDear Ms Ash\n\n## Main findings\n\nThe MASH is new.\n\nYours sincerely\n\nBea Rowe HMI\n')).map(({ key }) => key)).toEqual(['MASH']);
+    expect(
+      abbreviationsOf(
+        readingOf(
+          '18 December 2025\n\nCarol Ash OBE\nDCS\n' +
+            'Northmoor NM1 2AB\n\nDear Ms Ash\n\n## Main findings\n\n' +
+            'The MASH is new.\n\nYours sincerely\n\nBea Rowe HMI\n',
+        ),
+      ).map(({ key }) => key),
+    ).toEqual(['MASH']);
   });
 });
 
@@ -75,20 +103,37 @@ describe('places', () => {
     const [mash] = abbreviationsOf(readingOf(text));
     const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
     expect(mash?.mentions.map((one) => at(placeOf(one, one.mention)))).toEqual(['MASH', 'MASH']);
-    expect(mash?.definitions.map((one) => at(placeOf(one, one.definition.whole)))).toEqual(['multi-agency** safeguarding\n  hub (MASH)']);
+    expect(mash?.definitions.map((one) => at(placeOf(one, one.definition.whole)))).toEqual([
+      'multi-agency** safeguarding\n  hub (MASH)',
+    ]);
   });
 
   it('of “ILACs” are those of “ILACS”', () => {
-    const [ilacs, ...others] = abbreviationsOf(readingOf('## Main findings\n\nThe inspection of local authority children’s services (ILACS) was in May. At the ILACs inspection, all was well.\n'));
+    const [ilacs, ...others] = abbreviationsOf(
+      readingOf(
+        '## Main findings\n\n' +
+          'The inspection of local authority children’s services (ILACS) was in May. At the ILACs ' +
+          'inspection, all was well.\n',
+      ),
+    );
     expect([ilacs?.mentions.length, others]).toEqual([2, []]);
   });
 });
 
 describe('words in full', () => {
   it('are found in any case, with hyphens or spaces, as a whole', () => {
-    const { text } = readingOf('## Main findings\n\nPersonal advisers, the Multi agency safeguarding hub and a director of children\'s services.\n').letter.blocks[1] ?? {};
+    const { text } =
+      readingOf(
+        '## Main findings\n\n' +
+          "Personal advisers, the Multi agency safeguarding hub and a director of children's services.\n",
+      ).letter.blocks[1] ?? {};
     const found = (words: string) => (text ? finderOf(words)(text) : undefined);
-    expect(text?.plain.text.slice(found('multi-agency safeguarding hub')?.start, found('multi-agency safeguarding hub')?.end)).toBe('Multi agency safeguarding hub');
+    expect(
+      text?.plain.text.slice(
+        found('multi-agency safeguarding hub')?.start,
+        found('multi-agency safeguarding hub')?.end,
+      ),
+    ).toBe('Multi agency safeguarding hub');
     expect(found('director of children’s services')).toBeDefined();
     expect(found('personal adviser')).toBeUndefined();
     expect(text && wordsWithInitials(text, 'MASH')).toEqual(found('multi-agency safeguarding hub'));
@@ -96,9 +141,13 @@ describe('words in full', () => {
   });
 
   it.each([
-    ['personal adviser', 'personal advisers'], ['director of children’s services', 'directors of children’s services'], ['child in need', 'children in need'],
-    ['regional adoption agency', 'regional adoption agencies'], ['child and adolescent mental health services', 'child and adolescent mental health services'],
-    ['not in education, employment or training', 'not in education, employment or training'], ['assessed and supported year in employment', 'assessed and supported years in employment'],
+    ['personal adviser', 'personal advisers'],
+    ['director of children’s services', 'directors of children’s services'],
+    ['child in need', 'children in need'],
+    ['regional adoption agency', 'regional adoption agencies'],
+    ['child and adolescent mental health services', 'child and adolescent mental health services'],
+    ['not in education, employment or training', 'not in education, employment or training'],
+    ['assessed and supported year in employment', 'assessed and supported years in employment'],
   ])('%s, of which there are several', (single, several) => expect(pluralOf(single)).toBe(several));
 
   it('take the article of their first sound', () => {
@@ -108,13 +157,18 @@ describe('words in full', () => {
 
 describe('any text', () => {
   it('has words for letters only within it', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[abc ,.()-]{0,60}$/), fc.stringMatching(/^[abc]{2,8}$/), (text, letters) => {
-      for (const found of [spelledBefore(text, 0, text.length, letters), spelledAfter(text, 0, text.length, letters)]) {
-        if (!found) continue;
-        expect(0 <= found.start && found.start < found.end && found.end <= text.length).toBe(true);
-        expect(found.words.join('').length).toBeGreaterThanOrEqual(2);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[abc ,.()-]{0,60}$/), fc.stringMatching(/^[abc]{2,8}$/), (text, letters) => {
+        for (const found of [
+          spelledBefore(text, 0, text.length, letters),
+          spelledAfter(text, 0, text.length, letters),
+        ]) {
+          if (!found) continue;
+          expect(0 <= found.start && found.start < found.end && found.end <= text.length).toBe(true);
+          expect(found.words.join('').length).toBeGreaterThanOrEqual(2);
+        }
+      }),
+    );
   });
 
   it('is read in time, also where all of it looks like an abbreviation', () => {

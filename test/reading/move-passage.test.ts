@@ -4,7 +4,11 @@ import { applyEdits } from '../../server/src/text/edit';
 
 const moved = (text: string, words: string, before: string): string | undefined => {
   const start = text.indexOf(words);
-  const edits = movePassage(text, { start, end: start + words.length }, before === '' ? text.length : text.indexOf(before));
+  const edits = movePassage(
+    text,
+    { start, end: start + words.length },
+    before === '' ? text.length : text.indexOf(before),
+  );
   return edits && applyEdits(text, edits);
 };
 

@@ -5,7 +5,10 @@ import { applyEdits } from '../../server/src/text/edit';
 const put = (marked: string, ...passages: string[]): string => {
   const at = marked.indexOf('|');
   const text = marked.replace('|', '');
-  return applyEdits(text, passages.map((passage) => passageAt(text, at, passage)));
+  return applyEdits(
+    text,
+    passages.map((passage) => passageAt(text, at, passage)),
+  );
 };
 
 describe('a passage put in its place', () => {
@@ -14,7 +17,11 @@ describe('a passage put in its place', () => {
     ['a letter of blank lines', '\n\n|\n', 'New\n\n\n'],
     ['the start', '|Dear Ms Ash\n', 'New\n\nDear Ms Ash\n'],
     ['the start, before blank lines', '|\n\nDear Ms Ash\n', 'New\n\nDear Ms Ash\n'],
-    ['after front matter', '---\nstage: drafting\n---\n|Dear Ms Ash\n', '---\nstage: drafting\n---\n\nNew\n\nDear Ms Ash\n'],
+    [
+      'after front matter',
+      '---\nstage: drafting\n---\n|Dear Ms Ash\n',
+      '---\nstage: drafting\n---\n\nNew\n\nDear Ms Ash\n',
+    ],
     ['between', 'One\n\n|Two\n', 'One\n\nNew\n\nTwo\n'],
     ['between lines without a gap', 'One\n|Two\n', 'One\n\nNew\n\nTwo\n'],
     ['between, many blank lines', 'One\n\n\n\n|Two\n', 'One\n\nNew\n\n\n\nTwo\n'],

@@ -47,7 +47,12 @@ Bea Quill
 His Majesty’s Inspector
 `;
 
-const states = (reading: Reading): Record<string, string> => Object.fromEntries(reading.slots.filter(({ part, state }) => part.occurs !== 'optional' || state !== 'missing').map(({ part, state }) => [part.id, state]));
+const states = (reading: Reading): Record<string, string> =>
+  Object.fromEntries(
+    reading.slots
+      .filter(({ part, state }) => part.occurs !== 'optional' || state !== 'missing')
+      .map(({ part, state }) => [part.id, state]),
+  );
 
 describe('a complete letter', () => {
   const reading = service.read(letter);
@@ -62,16 +67,23 @@ describe('a complete letter', () => {
   it('says its facts, each with its place', () => {
     const { facts } = reading;
     expect(facts.letterDate?.day).toEqual({ year: 2025, month: 12, day: 18 });
-    expect(facts.visitDates?.days).toEqual([{ year: 2025, month: 11, day: 18 }, { year: 2025, month: 11, day: 19 }]);
+    expect(facts.visitDates?.days).toEqual([
+      { year: 2025, month: 11, day: 18 },
+      { year: 2025, month: 11, day: 19 },
+    ]);
     expect(facts.authority?.name).toBe('Rutland');
     expect(new Set(facts.authorities.map(({ where }) => where))).toEqual(new Set(['subject', 'opening', 'address']));
-    expect(facts.addressee).toMatchObject({ name: { text: 'Ada Holt', honorific: 'Ms' }, jobTitle: { text: 'Director of Children’s Services' } });
+    expect(facts.addressee).toMatchObject({
+      name: { text: 'Ada Holt', honorific: 'Ms' },
+      jobTitle: { text: 'Director of Children’s Services' },
+    });
     expect(facts.salutation?.text).toBe('Ms Holt');
     expect(facts.inspectors.map(({ name }) => name.text)).toEqual(['Bea Quill', 'Carl Rowe']);
     expect(facts.signatory).toMatchObject({ name: { text: 'Bea Quill' }, title: { text: 'His Majesty’s Inspector' } });
     expect(facts.scope?.text).toBe('care leavers');
     expect(facts.improvements.map(({ tags }) => tags[0])).toMatchObject([{ kind: 'outcome', number: 4 }]);
-    for (const place of [facts.letterDate, facts.visitDates, facts.salutation, facts.scope, ...facts.authorities]) expect(letter.slice(place?.span.start, place?.span.end)).toBe(place?.text);
+    for (const place of [facts.letterDate, facts.visitDates, facts.salutation, facts.scope, ...facts.authorities])
+      expect(letter.slice(place?.span.start, place?.span.end)).toBe(place?.text);
   });
 });
 
@@ -80,13 +92,24 @@ describe('a letter with a fault', () => {
 
   it.each([
     ['date', '18 December 2025\n\n'],
-    ['addressee', 'Ms Ada Holt\nDirector of Children’s Services\nRutland County Council\nCatmose\nOakham\nLE15 6HP\n\n'],
+    [
+      'addressee',
+      'Ms Ada Holt\nDirector of Children’s Services\nRutland County Council\nCatmose\nOakham\nLE15 6HP\n\n',
+    ],
     ['salutation', 'Dear Ms Holt\n\n'],
     ['subject', '# Focused visit to Rutland children’s services\n\n'],
-    ['methodology', 'This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.\n\n'],
+    [
+      'methodology',
+      'This visit was carried out in line with the inspection of local authority children’s services ' +
+        '(ILACS) framework.\n\n',
+    ],
     ['headline-findings', '## Headline findings\n\nCare leavers do well.\n\n'],
     ['main-findings', '## Main findings\n\nPersonal advisers know young people well.\n\n'],
-    ['closing', 'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.\n\n'],
+    [
+      'closing',
+      'Ofsted will take the findings from this focused visit into account when planning the next ' +
+        'inspection or visit.\n\n',
+    ],
     ['sign-off', 'Yours sincerely\n\n'],
     ['signatory', 'Bea Quill\nHis Majesty’s Inspector\n'],
   ])('lacks just its %s, and knows where it belongs', (id, text) => {
@@ -122,10 +145,16 @@ describe('a letter with a fault', () => {
   });
 
   it('has its sub-headings in the section that they stand in', () => {
-    const text = letter.replace('Personal advisers know', '### Housing\n\nHousing is good.\n\n### Work\n\nPersonal advisers know');
+    const text = letter.replace(
+      'Personal advisers know',
+      '### Housing\n\nHousing is good.\n\n### Work\n\nPersonal advisers know',
+    );
     const found = read(text).slots.find(({ part }) => part.id === 'main-findings')?.passage?.section;
     expect(text.slice(found?.span.start, found?.span.end)).toMatch(/^## Main findings[\s\S]*know young people well\.$/);
-    expect(read(text).facts.findings.map((finding) => finding.text)).toEqual(['Housing is good.', 'Personal advisers know young people well.']);
+    expect(read(text).facts.findings.map((finding) => finding.text)).toEqual([
+      'Housing is good.',
+      'Personal advisers know young people well.',
+    ]);
   });
 
   it('is read the same without a blank line in it', () => {
@@ -135,7 +164,11 @@ describe('a letter with a fault', () => {
   });
 
   it('has a section that the template does not know', () => {
-    expect(read(letter.replace('## Main findings', '## Background\n\nIt rained.\n\n## Main findings')).strangers.map(({ heading }) => heading.plain.text)).toEqual(['Background']);
+    expect(
+      read(letter.replace('## Main findings', '## Background\n\nIt rained.\n\n## Main findings')).strangers.map(
+        ({ heading }) => heading.plain.text,
+      ),
+    ).toEqual(['Background']);
   });
 });
 
@@ -166,7 +199,8 @@ describe('any text', () => {
         for (const slot of reading.slots) {
           expect(slot.at).toBeGreaterThanOrEqual(0);
           expect(slot.at).toBeLessThanOrEqual(text.length);
-          for (const passage of [slot.passage, ...slot.extra]) if (passage) expect(passage.span.end).toBeLessThanOrEqual(text.length);
+          for (const passage of [slot.passage, ...slot.extra])
+            if (passage) expect(passage.span.end).toBeLessThanOrEqual(text.length);
         }
       }),
       { numRuns: 200 },

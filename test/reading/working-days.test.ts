@@ -34,6 +34,8 @@ describe('working days', () => {
   });
 
   it('are not the days off, which have names', () => {
-    expect(['2025-12-20', '2025-12-21', '2025-12-25', '2025-12-24', '1999-12-25'].map((text) => dayOff(day(text)))).toEqual(['a Saturday', 'a Sunday', 'a bank holiday (Christmas Day)', undefined, undefined]);
+    expect(
+      ['2025-12-20', '2025-12-21', '2025-12-25', '2025-12-24', '1999-12-25'].map((text) => dayOff(day(text))),
+    ).toEqual(['a Saturday', 'a Sunday', 'a bank holiday (Christmas Day)', undefined, undefined]);
   });
 });

@@ -14,8 +14,10 @@ import { findingsOf, fixedLetter, readingOf, unmarked } from './check';
 
 // Text in capitals: its own capitals say nothing of names, initials and abbreviations.
 
-const letterOf = (...paragraphs: readonly string[]): string => `Dear Ms Holt\n\n## Main findings\n\n${paragraphs.join('\n\n')}\n`;
-const found = (rule: Rule, text: string): string[] => findingsOf(rule, readingOf(text)).map(({ span }) => text.slice(span.start, span.end));
+const letterOf = (...paragraphs: readonly string[]): string =>
+  `Dear Ms Holt\n\n## Main findings\n\n${paragraphs.join('\n\n')}\n`;
+const found = (rule: Rule, text: string): string[] =>
+  findingsOf(rule, readingOf(text)).map(({ span }) => text.slice(span.start, span.end));
 
 describe('words in capitals', () => {
   it.each([
@@ -47,7 +49,10 @@ describe('words in capitals', () => {
     '⟦A 13-YEAR-OLD BOY⟧ WITH EPILEPSY WAITED IN A HOTEL.',
     'WRITE TO THE FAMILY AT ⟦OX4 9QP⟧ AND SEE THEM.',
   ])('name somebody where more than capitals says so: %s', (marked) => {
-    const { text, places: [place] } = unmarked(letterOf(marked));
+    const {
+      text,
+      places: [place],
+    } = unmarked(letterOf(marked));
     const spans = findingsOf(identifiesChild, readingOf(text)).map(({ span }) => span);
     expect(spans.length).toBe(1);
     expect(spans.some(({ start, end }) => place !== undefined && start < place.end && end > place.start)).toBe(true);
@@ -55,27 +60,63 @@ describe('words in capitals', () => {
 
   it('get other words in capitals', () => {
     const text = letterOf('THE PLAN FOR CHILD A IS LATE.');
-    expect(fixedLetter(text, findingsOf(identifiesChild, readingOf(text)))).toBe(letterOf('THE PLAN FOR ONE CHILD IS LATE.'));
+    expect(fixedLetter(text, findingsOf(identifiesChild, readingOf(text)))).toBe(
+      letterOf('THE PLAN FOR ONE CHILD IS LATE.'),
+    );
     const wording = letterOf('THE SUB GROUP IS NEW AND OFSTED IS GLAD OF THE CHANGE.');
-    expect(fixedLetter(wording, findingsOf(houseWording, readingOf(wording)))).toBe(letterOf('THE SUBGROUP IS NEW AND OFSTED IS GLAD OF THE CHANGE.'));
+    expect(fixedLetter(wording, findingsOf(houseWording, readingOf(wording)))).toBe(
+      letterOf('THE SUBGROUP IS NEW AND OFSTED IS GLAD OF THE CHANGE.'),
+    );
     expect(found(houseWording, letterOf('Leaders told OFSTED about the change.'))).toEqual(['OFSTED']);
   });
 
   it('introduce and use the abbreviations that the letter has, and no others', () => {
-    expect(found(abbreviationUndefined, letterOf('THE MULTI-AGENCY SAFEGUARDING HUB (MASH) IS NEW.', 'Staff in the MASH are skilled.'))).toEqual([]);
+    expect(
+      found(
+        abbreviationUndefined,
+        letterOf('THE MULTI-AGENCY SAFEGUARDING HUB (MASH) IS NEW.', 'Staff in the MASH are skilled.'),
+      ),
+    ).toEqual([]);
     expect(found(abbreviationUndefined, letterOf('CHILDREN ARE SEEN ALONE IN EACH TEAM.'))).toEqual([]);
-    expect(found(abbreviationUnused, letterOf('The emergency duty team (EDT) responds quickly.', 'STAFF IN THE EDT KNOW WHOM TO CALL.'))).toEqual([]);
-    expect(found(abbreviationUnused, letterOf('Personal advisers (PAs) visit.', 'THE PAS KNOW EACH YOUNG PERSON WELL.'))).toEqual([]);
-    expect(found(abbreviationUnused, letterOf('The emergency duty team (EDT) responds quickly.', 'STAFF IN THE TEAM KNOW WHOM TO CALL.'))).toEqual(['(EDT)']);
+    expect(
+      found(
+        abbreviationUnused,
+        letterOf('The emergency duty team (EDT) responds quickly.', 'STAFF IN THE EDT KNOW WHOM TO CALL.'),
+      ),
+    ).toEqual([]);
+    expect(
+      found(abbreviationUnused, letterOf('Personal advisers (PAs) visit.', 'THE PAS KNOW EACH YOUNG PERSON WELL.')),
+    ).toEqual([]);
+    expect(
+      found(
+        abbreviationUnused,
+        letterOf('The emergency duty team (EDT) responds quickly.', 'STAFF IN THE TEAM KNOW WHOM TO CALL.'),
+      ),
+    ).toEqual(['(EDT)']);
     expect(found(abbreviationUndefined, letterOf('Staff in the QZT are skilled.'))).toEqual(['QZT']);
   });
 
   it('are no names of inspectors or authorities', () => {
-    const opening = (sentences: string): string => `18 December 2025\n\nDear Ms Holt\n\n# Focused visit to Rutland children’s services\n\n${sentences}\n\n## Main findings\n\nPlans.\n\nYours sincerely\n\nBea Quill\nHis Majesty’s Inspector\n`;
-    const text = opening('THIS LETTER SUMMARISES THE FINDINGS OF THE FOCUSED VISIT TO RUTLAND CHILDREN’S SERVICES ON 2 AND 3 DECEMBER 2025. HIS MAJESTY’S INSPECTORS FOR THIS VISIT WERE BEA QUILL AND CARL ROWE.');
+    const opening = (sentences: string): string =>
+      '18 December 2025\n\nDear Ms Holt\n\n' +
+      '# Focused visit to Rutland children’s services\n\n' +
+      `${sentences}\n\n## Main findings\n\nPlans.\n\n` +
+      'Yours sincerely\n\nBea Quill\nHis Majesty’s Inspector\n';
+    const text = opening(
+      'THIS LETTER SUMMARISES THE FINDINGS OF THE FOCUSED VISIT TO RUTLAND CHILDREN’S SERVICES ON 2 AND 3 ' +
+        'DECEMBER 2025. HIS MAJESTY’S INSPECTORS FOR THIS VISIT WERE BEA QUILL AND CARL ROWE.',
+    );
     expect(readingOf(text).facts.inspectors.map(({ name }) => name.text)).toEqual(['BEA QUILL', 'CARL ROWE']);
     expect(found(signatoryNotInspector, text)).toEqual([]);
-    expect(found(unknownAuthority, opening('THIS LETTER SUMMARISES THE FINDINGS OF THE FOCUSED VISIT TO THE PARTNERS, WHO ARE ASKED TO DELIVER EARLY HELP AND STATUTORY WORK ON 2 AND 3 DECEMBER 2025.'))).toEqual([]);
+    expect(
+      found(
+        unknownAuthority,
+        opening(
+          'THIS LETTER SUMMARISES THE FINDINGS OF THE FOCUSED VISIT TO THE PARTNERS, WHO ARE ASKED TO ' +
+            'DELIVER EARLY HELP AND STATUTORY WORK ON 2 AND 3 DECEMBER 2025.',
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('have hyphens that wait for their word', () => {

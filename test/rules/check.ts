@@ -35,7 +35,11 @@ export function unmarked(letter: string): { readonly text: string; readonly plac
 }
 
 /** What one rule finds in a letter, at the severity of the letter's stage. A rule that throws fails the test. */
-export function findingsOf(rule: Rule, reading: Reading, options: Readonly<Record<string, OptionValue>> = {}): readonly Finding[] {
+export function findingsOf(
+  rule: Rule,
+  reading: Reading,
+  options: Readonly<Record<string, OptionValue>> = {},
+): readonly Finding[] {
   return runRules(reading, [rule], {
     profile: 'strict',
     ...(rule.meta.profile === 'request' ? { rules: { [rule.meta.id]: rule.meta.severity } } : {}),

@@ -11,8 +11,16 @@ import headingWording from '../../server/src/rules/heading-wording';
 import duplicateSection from '../../server/src/rules/duplicate-section';
 
 const TEXT = 'They utilise the plan. They know it. They know it.';
-const placeOf = (words: string, text = TEXT) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-const fixOf = (title: string, words: string, written = '', more: Partial<Fix> = {}): Fix => ({ title, kind: 'suggested', edits: [{ span: placeOf(words), text: written }], ...more });
+const placeOf = (words: string, text = TEXT) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+const fixOf = (title: string, words: string, written = '', more: Partial<Fix> = {}): Fix => ({
+  title,
+  kind: 'suggested',
+  edits: [{ span: placeOf(words), text: written }],
+  ...more,
+});
 
 describe('the law of fixes', () => {
   it('is kept where the title names what goes, and broken where it does not', () => {
@@ -23,17 +31,34 @@ describe('the law of fixes', () => {
   });
 
   it('takes no word for named that the title says will be written, nor one that is named once and goes twice', () => {
-    expect(unnamedLosses(TEXT, fixOf('Write “the plan”', 'the plan. They know', 'the plan'))).toEqual(expect.arrayContaining(['they', 'know']));
-    expect([...unnamedLosses('go and go', { title: 'Take out “go”', kind: 'safe', edits: [{ span: { start: 0, end: 9 }, text: '' }] })].sort()).toEqual(['and', 'go']);
+    expect(unnamedLosses(TEXT, fixOf('Write “the plan”', 'the plan. They know', 'the plan'))).toEqual(
+      expect.arrayContaining(['they', 'know']),
+    );
+    expect(
+      [
+        ...unnamedLosses('go and go', {
+          title: 'Take out “go”',
+          kind: 'safe',
+          edits: [{ span: { start: 0, end: 9 }, text: '' }],
+        }),
+      ].sort(),
+    ).toEqual(['and', 'go']);
   });
 
   it('is broken by a fix that joins two words, though their names stand in the title', () => {
-    expect(unnamedLosses(TEXT, fixOf('Take out “ ”', ' the ', ''))).toEqual(expect.arrayContaining(['utilise', 'the', 'plan']));
+    expect(unnamedLosses(TEXT, fixOf('Take out “ ”', ' the ', ''))).toEqual(
+      expect.arrayContaining(['utilise', 'the', 'plan']),
+    );
   });
 
   it('lets the second of two passages go where the first stays word for word, and the title says so', () => {
     const second = { start: TEXT.lastIndexOf(' They'), end: TEXT.length };
-    const fix: Fix = { title: 'Take out the second “sentence”', kind: 'suggested', edits: [{ span: second, text: '' }], repeats: placeOf('They know it.') };
+    const fix: Fix = {
+      title: 'Take out the second “sentence”',
+      kind: 'suggested',
+      edits: [{ span: second, text: '' }],
+      repeats: placeOf('They know it.'),
+    };
     expect(unnamedLosses(TEXT, fix)).toEqual([]);
     expect(unnamedLosses(TEXT, { ...fix, title: 'Take it out' })).toHaveLength(3);
     expect(unnamedLosses(TEXT, { ...fix, repeats: placeOf('They utilise the plan.') })).toHaveLength(3);
@@ -42,9 +67,26 @@ describe('the law of fixes', () => {
 
   it('is seen to by the runner, which tells the log the rule and the title without the letter’s words', () => {
     const rule: Rule = defineRule({
-      meta: { id: 'greedy', title: '', why: '', group: 'wording', severity: 'info', fix: 'suggested', reads: 'letter', messages: { all: 'All.' }, options: {} },
+      meta: {
+        id: 'greedy',
+        title: '',
+        why: '',
+        group: 'wording',
+        severity: 'info',
+        fix: 'suggested',
+        reads: 'letter',
+        messages: { all: 'All.' },
+        options: {},
+      },
       *check() {
-        yield { message: 'all', span: { start: 0, end: 4 }, fixes: [fixOf('Write “use” for “it”', 'utilise', 'use'), fixOf('Write “use” for “utilise”', 'utilise', 'use')] };
+        yield {
+          message: 'all',
+          span: { start: 0, end: 4 },
+          fixes: [
+            fixOf('Write “use” for “it”', 'utilise', 'use'),
+            fixOf('Write “use” for “utilise”', 'utilise', 'use'),
+          ],
+        };
       },
       examples: { valid: [], invalid: [] },
     });
@@ -58,12 +100,24 @@ describe('the law of fixes', () => {
 
 describe('a title that names what goes', () => {
   it('has nothing to name where no word is lost', () => {
-    expect(rewriting('The OFSTED letter', { start: 4, end: 10 }, 'Ofsted').map(({ title }) => title)).toEqual(['Write “Ofsted”']);
+    expect(rewriting('The OFSTED letter', { start: 4, end: 10 }, 'Ofsted').map(({ title }) => title)).toEqual([
+      'Write “Ofsted”',
+    ]);
   });
 
   it('names each passage once, and says in how many places', () => {
     const text = 'Utilise it, utilise it, utilised it';
-    expect(rewriting(text, [{ start: 0, end: 7 }, { start: 12, end: 19 }, { start: 24, end: 32 }], 'use').map(({ title }) => title)).toEqual(['Write “use” for “Utilise”, “utilised” in all 3 places']);
+    expect(
+      rewriting(
+        text,
+        [
+          { start: 0, end: 7 },
+          { start: 12, end: 19 },
+          { start: 24, end: 32 },
+        ],
+        'use',
+      ).map(({ title }) => title),
+    ).toEqual(['Write “use” for “Utilise”, “utilised” in all 3 places']);
   });
 
   it('is not made of more words than can be read, nor of an edit that cuts a word or takes a note along', () => {
@@ -71,20 +125,42 @@ describe('a title that names what goes', () => {
     expect(rewriting(long, { start: 0, end: long.length }, 'one')).toEqual([]);
     expect(rewriting('regulár', { start: 0, end: 5 }, 'regal')).toEqual([]);
     expect(rewriting('a <!-- ask --> plan', { start: 0, end: 19 }, 'plan')).toEqual([]);
-    expect(leavingOut('a “plan” of “theirs”', [{ span: { start: 1, end: 8 }, text: '' }]).map(({ title }) => title)).toEqual(['Leave out “‘plan’”']);
-    expect(named('a b', { title: 'Write “b”', kind: 'safe', edits: [{ span: { start: 0, end: 1 }, text: 'b' }] }).map(({ title }) => title)).toEqual(['Write “b” for “a”']);
+    expect(
+      leavingOut('a “plan” of “theirs”', [{ span: { start: 1, end: 8 }, text: '' }]).map(({ title }) => title),
+    ).toEqual(['Leave out “‘plan’”']);
+    expect(
+      named('a b', { title: 'Write “b”', kind: 'safe', edits: [{ span: { start: 0, end: 1 }, text: 'b' }] }).map(
+        ({ title }) => title,
+      ),
+    ).toEqual(['Write “b” for “a”']);
   });
 });
 
 describe('a heading whose line break is gone', () => {
-  const PARAGRAPH = 'Leaders have improved support for children in care since the last inspection, and partners say so.';
+  const PARAGRAPH =
+    'Leaders have improved support for children in care since the last inspection, and partners say so.';
   const current = (sections: string): string => `---\ntemplate: fv-current\n---\n${sections}\n`;
   const fixed = (rule: Rule, text: string): readonly (readonly [string, string])[] =>
-    findingsOf(rule, readingOf(text)).flatMap(({ fixes }) => fixes).filter(({ title }) => !title.startsWith('Insert')).map((fix) => [fix.title, applyEdits(text, fix.edits)] as const);
+    findingsOf(rule, readingOf(text))
+      .flatMap(({ fixes }) => fixes)
+      .filter(({ title }) => !title.startsWith('Insert'))
+      .map((fix) => [fix.title, applyEdits(text, fix.edits)] as const);
 
   it.each([
-    ['a wording of another period', missingSection, `## Overview ${PARAGRAPH}\n\n## Main findings\n\nPlans are clear.`, 'Overview', 'Headline findings'],
-    ['a heading mistyped', missingSection, `## Headlin findings ${PARAGRAPH}\n\n## Main findings\n\nPlans are clear.`, 'Headlin findings', 'Headline findings'],
+    [
+      'a wording of another period',
+      missingSection,
+      `## Overview ${PARAGRAPH}\n\n## Main findings\n\nPlans are clear.`,
+      'Overview',
+      'Headline findings',
+    ],
+    [
+      'a heading mistyped',
+      missingSection,
+      `## Headlin findings ${PARAGRAPH}\n\n## Main findings\n\nPlans are clear.`,
+      'Headlin findings',
+      'Headline findings',
+    ],
   ])('loses its own words alone, and the paragraph stays: %s', (_, rule, sections, found, right) => {
     const [[title = '', text = ''] = []] = fixed(rule, current(sections));
     expect(title).toBe(`Write “${right}” for “${found}” and make what follows a paragraph`);
@@ -93,17 +169,26 @@ describe('a heading whose line break is gone', () => {
 
   it('keeps what follows where heading-wording mends it', () => {
     const heading = 'What needs to improve in this area of social work practice';
-    const sections = `## Headline findings\n\nPlans.\n\n## ${heading} Senior leaders should see that plans are clear.\n\n## Main findings\n\nPlans are clear.`;
-    for (const [, text] of fixed(headingWording, current(sections))) expect(text).toContain('\n\nSenior leaders should see that plans are clear.\n');
+    const sections =
+      '## Headline findings\n\nPlans.\n\n' +
+      `## ${heading} Senior leaders should see that plans are clear.\n\n` +
+      '## Main findings\n\nPlans are clear.';
+    for (const [, text] of fixed(headingWording, current(sections)))
+      expect(text).toContain('\n\nSenior leaders should see that plans are clear.\n');
   });
 
   it('is left to a person where it cannot be told where the heading ends', () => {
     expect(fixed(missingSection, current(`## ${PARAGRAPH}\n\n## Main findings\n\nPlans are clear.`))).toEqual([]);
-    expect(fixed(missingSection, current(`## Our view. It is good.\n\n## Main findings\n\nPlans are clear.`))).toEqual([]);
+    expect(fixed(missingSection, current(`## Our view. It is good.\n\n## Main findings\n\nPlans are clear.`))).toEqual(
+      [],
+    );
   });
 
   it('is text of the second section where two are put together', () => {
-    const sections = `## Headline findings\n\nPlans.\n\n## Main findings\n\nPlans are clear.\n\n## Main findings ${PARAGRAPH}\n\nVisits are made.`;
+    const sections =
+      '## Headline findings\n\nPlans.\n\n## Main findings\n\n' +
+      `Plans are clear.\n\n## Main findings ${PARAGRAPH}\n\n` +
+      'Visits are made.';
     const [[, text = ''] = []] = fixed(duplicateSection, current(sections));
     if (text !== '') expect(text).toContain(PARAGRAPH);
   });

@@ -3,12 +3,22 @@ import { rules } from '../../server/src/rules/rules';
 import { applyEdits } from '../../server/src/text/edit';
 import { findingsOf, readingOf, unmarked } from './check';
 
-describe.each(rules.filter(({ meta }) => meta.fix !== 'none').map((rule) => [rule.meta.id, rule] as const))('%s, in a letter with the line breaks of Windows', (_, rule) => {
-  it.each(rule.examples.invalid.map((example) => [example.name, example] as const))('writes no other: %s', (__, { letter, options }) => {
-    const text = withReturns(unmarked(letter).text);
-    const fixes = findingsOf(rule, readingOf(text), options).flatMap((finding) => finding.fixes);
-    for (const { title, edits } of fixes) expect({ title, text: applyEdits(text, edits) }).toEqual({ title, text: withReturns(applyEdits(text, edits)) });
-  });
-});
+describe.each(rules.filter(({ meta }) => meta.fix !== 'none').map((rule) => [rule.meta.id, rule] as const))(
+  '%s, in a letter with the line breaks of Windows',
+  (_, rule) => {
+    it.each(rule.examples.invalid.map((example) => [example.name, example] as const))(
+      'writes no other: %s',
+      (__, { letter, options }) => {
+        const text = withReturns(unmarked(letter).text);
+        const fixes = findingsOf(rule, readingOf(text), options).flatMap((finding) => finding.fixes);
+        for (const { title, edits } of fixes)
+          expect({ title, text: applyEdits(text, edits) }).toEqual({
+            title,
+            text: withReturns(applyEdits(text, edits)),
+          });
+      },
+    );
+  },
+);
 
 const withReturns = (text: string): string => text.replace(/\r?\n|\r(?!\n)/g, '\r\n');

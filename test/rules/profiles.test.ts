@@ -14,10 +14,13 @@ const fail = (_: string, error: unknown): never => {
 function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile: Profile }): readonly string[] {
   return rule.examples.invalid.flatMap(({ letter, options }) =>
     runRules(readingOf(unmarked(letter).text), rules, {
-      profile: request.profile, prose: testProse(), onError: fail,
+      profile: request.profile,
+      prose: testProse(),
+      onError: fail,
       ...(options ? { options: { [rule.meta.id]: options } } : {}),
       rules: { [rule.meta.id]: request.off ? 'off' : rule.meta.severity },
-    }).map((finding) => finding.rule));
+    }).map((finding) => finding.rule),
+  );
 }
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
@@ -28,7 +31,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
 });
 
 describe('profiles', () => {
-  const speaking = (profile: Profile): readonly string[] => rules.filter((rule) => speaksIn(rule, profile)).map(({ meta }) => meta.id);
+  const speaking = (profile: Profile): readonly string[] =>
+    rules.filter((rule) => speaksIn(rule, profile)).map(({ meta }) => meta.id);
 
   it('say more from one to the next', () => {
     for (const [i, profile] of PROFILES.entries()) {
@@ -42,7 +46,12 @@ describe('profiles', () => {
   it('hold back single findings of a rule too', () => {
     const reading = readingOf('Dear Ms Name\n\n## Main findings\n\nPrior to the visit, a kid absconded.\n');
     const said = (profile: Profile, named = false): number =>
-      runRules(reading, rules, { profile, prose: testProse(), onError: fail, ...(named ? { rules: { 'house-wording': 'info' as const } } : {}) }).filter(({ rule }) => rule === 'house-wording').length;
+      runRules(reading, rules, {
+        profile,
+        prose: testProse(),
+        onError: fail,
+        ...(named ? { rules: { 'house-wording': 'info' as const } } : {}),
+      }).filter(({ rule }) => rule === 'house-wording').length;
     expect(said('normal')).toBeGreaterThan(0);
     expect(said('strict')).toBeGreaterThan(said('normal'));
     expect(said('off', true)).toBe(said('normal'));
@@ -50,10 +59,14 @@ describe('profiles', () => {
   });
 
   it('leave prose alone when off', () => {
-    expect(rules.filter((rule) => rule.meta.reads === 'prose' && speaksIn(rule, 'off')).map(({ meta }) => meta.id)).toEqual([]);
+    expect(
+      rules.filter((rule) => rule.meta.reads === 'prose' && speaksIn(rule, 'off')).map(({ meta }) => meta.id),
+    ).toEqual([]);
   });
 
   it('leave structure and facts on', () => {
-    expect(rules.filter((rule) => rule.meta.reads === 'letter' && !speaksIn(rule, 'off')).map(({ meta }) => meta.id)).toEqual([]);
+    expect(
+      rules.filter((rule) => rule.meta.reads === 'letter' && !speaksIn(rule, 'off')).map(({ meta }) => meta.id),
+    ).toEqual([]);
   });
 });

@@ -23,23 +23,73 @@ const findingsIn = (text: string): readonly Finding[] =>
 const line = ((): fc.Arbitrary<string> => {
   const parts = builtInTemplates.flatMap((template) => template.parts);
   const headings = parts.flatMap((part) => (part.heading ? [part.heading.text, ...part.heading.dated] : []));
-  const stock = parts.flatMap((part) => part.stock.flatMap((one) => [one.text, ...one.slips.map((slip) => slip.found)]));
+  const stock = parts.flatMap((part) =>
+    part.stock.flatMap((one) => [one.text, ...one.slips.map((slip) => slip.found)]),
+  );
   const starters = parts.map((part) => part.starter);
   return fc.oneof(
-    fc.tuple(fc.constantFrom('## ', '# ', '### ', '', '**'), fc.constantFrom(...headings)).map(([mark, heading]) => mark + heading + (mark === '**' ? mark : '')),
-    fc.tuple(fc.constantFrom(...headings), fc.nat(30)).map(([heading, at]) => `## ${heading.slice(0, at)}${heading.slice(at + 1)}`),
+    fc
+      .tuple(fc.constantFrom('## ', '# ', '### ', '', '**'), fc.constantFrom(...headings))
+      .map(([mark, heading]) => mark + heading + (mark === '**' ? mark : '')),
+    fc
+      .tuple(fc.constantFrom(...headings), fc.nat(30))
+      .map(([heading, at]) => `## ${heading.slice(0, at)}${heading.slice(at + 1)}`),
     fc.constantFrom(...stock),
-    fc.tuple(fc.constantFrom(...stock), fc.nat(80), fc.constantFrom('', 'x', ' very', '.')).map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 2)),
+    fc
+      .tuple(fc.constantFrom(...stock), fc.nat(80), fc.constantFrom('', 'x', ' very', '.'))
+      .map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 2)),
     fc.constantFrom(...starters),
-    fc.constantFrom('18 December 2025', '31 June 2025', 'Dear Ms Weaver', 'Dear Anna', 'Anna Weaver', 'Director of Children’s Services', 'Bridget Name', 'His Majesty’s Inspector', 'Yours sincerely', 'Your sincerely'),
-    fc.constantFrom('- the quality of plans', '- The timeliness of reviews.', '■ Ensure that plans are clear;', '1. Children are safe (outcome 1, national framework)', '- ', 'Social workers know children well.', 'They do:'),
-    fc.constantFrom('[^1]: A note.', '<!-- a comment -->', '---', '> quoted', '[link](x)', '${1:x}', '[to be written]', '‘[He] said so’', 'TBC', '\t', '   '),
+    fc.constantFrom(
+      '18 December 2025',
+      '31 June 2025',
+      'Dear Ms Weaver',
+      'Dear Anna',
+      'Anna Weaver',
+      'Director of Children’s Services',
+      'Bridget Name',
+      'His Majesty’s Inspector',
+      'Yours sincerely',
+      'Your sincerely',
+    ),
+    fc.constantFrom(
+      '- the quality of plans',
+      '- The timeliness of reviews.',
+      '■ Ensure that plans are clear;',
+      '1. Children are safe (outcome 1, national framework)',
+      '- ',
+      'Social workers know children well.',
+      'They do:',
+    ),
+    fc.constantFrom(
+      '[^1]: A note.',
+      '<!-- a comment -->',
+      '---',
+      '> quoted',
+      '[link](x)',
+      '${1:x}',
+      '[to be written]',
+      '‘[He] said so’',
+      'TBC',
+      '\t',
+      '   ',
+    ),
     fc.string({ maxLength: 40 }),
   );
 })();
 
 const letter = fc
-  .tuple(fc.constantFrom('', '---\nstage: drafting\n---\n', '---\ntemplate: fv-current\n---\n', '---\ntemplate: fv-2018\n---\n', '---\ntemplate: x\n', '\uFEFF'), fc.array(line, { maxLength: 18 }), fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n', '\n \n'))
+  .tuple(
+    fc.constantFrom(
+      '',
+      '---\nstage: drafting\n---\n',
+      '---\ntemplate: fv-current\n---\n',
+      '---\ntemplate: fv-2018\n---\n',
+      '---\ntemplate: x\n',
+      '\uFEFF',
+    ),
+    fc.array(line, { maxLength: 18 }),
+    fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n', '\n \n'),
+  )
   .map(([head, lines, lineBreak]) => head + lines.join(lineBreak));
 const anyText = fc.oneof(letter, letter, fc.string({ unit: 'binary', maxLength: 300 }));
 
@@ -53,7 +103,8 @@ describe('all rules, on any text', () => {
         const whole = { start: 0, end: text.length };
         for (const { span, related, fixes, message } of findingsIn(text)) {
           expect(message).not.toBe('');
-          for (const place of [span, ...related.map((one) => one.span)]) expect(place.start <= place.end && holds(whole, place)).toBe(true);
+          for (const place of [span, ...related.map((one) => one.span)])
+            expect(place.start <= place.end && holds(whole, place)).toBe(true);
           for (const { edits } of fixes) {
             expect(edits.every((edit) => holds(whole, edit.span))).toBe(true);
             applyEdits(text, edits);
@@ -68,7 +119,13 @@ describe('all rules, on any text', () => {
   it('offer fixes that lose no word that they do not name', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const { rule, fixes } of findingsIn(text)) for (const fix of fixes) expect({ rule, fix, ...harmOf(text, fix), unnamed: unnamedLosses(text, fix) }).toMatchObject({ lost: [], joined: [], unnamed: [] });
+        for (const { rule, fixes } of findingsIn(text))
+          for (const fix of fixes)
+            expect({ rule, fix, ...harmOf(text, fix), unnamed: unnamedLosses(text, fix) }).toMatchObject({
+              lost: [],
+              joined: [],
+              unnamed: [],
+            });
       }),
       { numRuns: 250, seed: SEED },
     );

@@ -15,7 +15,14 @@ function failing(id: string, text: string, request: RunRequest = {}) {
 
 describe('a rule that fails', () => {
   it('is an error where it would have looked for people who may be recognised', () => {
-    expect(failing('identifies-child', COMPLETE)).toMatchObject([{ rule: 'identifies-child', severity: 'error', failed: true, message: expect.stringContaining('nobody has looked') }]);
+    expect(failing('identifies-child', COMPLETE)).toMatchObject([
+      {
+        rule: 'identifies-child',
+        severity: 'error',
+        failed: true,
+        message: expect.stringContaining('nobody has looked'),
+      },
+    ]);
     expect(failing('staff-named', COMPLETE).map(({ severity }) => severity)).toContain('error');
   });
 
@@ -24,8 +31,13 @@ describe('a rule that fails', () => {
   });
 
   it('is not made milder, and not ignored with what it finds', () => {
-    const ignoring = COMPLETE.replace('stage: final', 'stage: drafting\nignore:\n  - rule: identifies-child\n    reason: they are invented');
-    expect(failing('identifies-child', ignoring, { rules: { 'identifies-child': 'hint' }, profile: 'quiet' })).toMatchObject([{ severity: 'error' }]);
+    const ignoring = COMPLETE.replace(
+      'stage: final',
+      'stage: drafting\nignore:\n  - rule: identifies-child\n    reason: they are invented',
+    );
+    expect(
+      failing('identifies-child', ignoring, { rules: { 'identifies-child': 'hint' }, profile: 'quiet' }),
+    ).toMatchObject([{ severity: 'error' }]);
   });
 
   it('is silent where the rule was not asked for', () => {
@@ -38,28 +50,49 @@ describe('a rule that fails', () => {
 describe('a paragraph of more than a megabyte fails', () => {
   const failedOf = (piece: string, some: typeof rules): unknown[] => {
     const failed: unknown[] = [];
-    const reading = read(COMPLETE.replace('Leaders know where practice is weak.', piece.repeat(1_300_000 / piece.length)));
-    runRules(reading, some, { prose: testProse(), profile: 'strict', onError: (rule, error) => failed.push([rule, error]) });
+    const reading = read(
+      COMPLETE.replace('Leaders know where practice is weak.', piece.repeat(1_300_000 / piece.length)),
+    );
+    runRules(reading, some, {
+      prose: testProse(),
+      profile: 'strict',
+      onError: (rule, error) => failed.push([rule, error]),
+    });
     return failed;
   };
 
   it('no rule', () => expect(failedOf('Ada ', rules)).toEqual([]), 120_000);
 
-  it.each(['Jake met Mrs Quarm. ', 'Child A. ', 'Oak Primary School, ', 'aged 7, '])('no rule of confidentiality: %s', (piece) => {
-    expect(failedOf(piece, rules.filter(({ meta }) => meta.group === 'confidentiality'))).toEqual([]);
-  }, 120_000);
+  it.each(['Jake met Mrs Quarm. ', 'Child A. ', 'Oak Primary School, ', 'aged 7, '])(
+    'no rule of confidentiality: %s',
+    (piece) => {
+      expect(
+        failedOf(
+          piece,
+          rules.filter(({ meta }) => meta.group === 'confidentiality'),
+        ),
+      ).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 it('the rules give way between each other, and between the blocks of a long letter', () => {
   const stepsOf = (text: string): number => [...ruleSteps(read(text), rules, { prose: testProse() })].length;
-  const long = COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 3_000 }, (_, i) => `Leaders know team ${i} and where its practice is weak.`).join('\n\n'));
+  const long = COMPLETE.replace(
+    'Leaders know where practice is weak.',
+    Array.from({ length: 3_000 }, (_, i) => `Leaders know team ${i} and where its practice is weak.`).join('\n\n'),
+  );
   expect(stepsOf(COMPLETE)).toBeGreaterThan(20);
   expect(stepsOf(COMPLETE)).toBeLessThanOrEqual(rules.length);
   expect(stepsOf(long)).toBeGreaterThan(3_000);
 });
 
 it('step by step and at once the same is found, and what is prepared changes nothing', () => {
-  const long = COMPLETE.replace('Leaders know where practice is weak.', Array.from({ length: 2_500 }, (_, i) => `Jake, aged ${i % 17}, was was seen - by Mrs Quarm ${i}.`).join('\n\n'));
+  const long = COMPLETE.replace(
+    'Leaders know where practice is weak.',
+    Array.from({ length: 2_500 }, (_, i) => `Jake, aged ${i % 17}, was was seen - by Mrs Quarm ${i}.`).join('\n\n'),
+  );
   const request: RunRequest = { prose: testProse(), profile: 'strict' };
   const bare = rules.map(({ meta, examples, ...rule }) => ({ meta, examples, check: rule.check.bind(rule) }));
   expect(runRules(read(long), rules, request)).toEqual(runRules(read(long), bare, request));

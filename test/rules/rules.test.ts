@@ -32,15 +32,56 @@ describe('the list of rules', () => {
 
 /** The order in which the rules are listed to people. */
 const ORDER = [
-  'missing-part', 'duplicate-part', 'missing-section', 'misplaced-section', 'duplicate-section', 'empty-section', 'unknown-section',
-  'heading-wording', 'heading-not-marked', 'body-form', 'stock-wording', 'placeholder-left',
-  'letter-date', 'visit-dates', 'date-order', 'addressee', 'salutation-addressee', 'authority-mismatch', 'unknown-authority',
-  'inspector-title', 'signatory-not-inspector', 'action-plan', 'framework-tag', 'front-matter',
-  'spelling', 'repeated-word', 'indefinite-article', 'house-wording', 'mixed-spelling', 'mixed-scales', 'overused-word', 'word-against-number',
-  'quotation-marks', 'dashes', 'spaces', 'contractions', 'long-sentence', 'passive', 'readability', 'simplify', 'equality',
-  'abbreviation-undefined', 'abbreviation-unused', 'abbreviation-redefined',
-  'identifies-child', 'staff-named', 'grade-for-visit',
-  'area-without-findings', 'finding-without-effect', 'judgement-without-evidence',
+  'missing-part',
+  'duplicate-part',
+  'missing-section',
+  'misplaced-section',
+  'duplicate-section',
+  'empty-section',
+  'unknown-section',
+  'heading-wording',
+  'heading-not-marked',
+  'body-form',
+  'stock-wording',
+  'placeholder-left',
+  'letter-date',
+  'visit-dates',
+  'date-order',
+  'addressee',
+  'salutation-addressee',
+  'authority-mismatch',
+  'unknown-authority',
+  'inspector-title',
+  'signatory-not-inspector',
+  'action-plan',
+  'framework-tag',
+  'front-matter',
+  'spelling',
+  'repeated-word',
+  'indefinite-article',
+  'house-wording',
+  'mixed-spelling',
+  'mixed-scales',
+  'overused-word',
+  'word-against-number',
+  'quotation-marks',
+  'dashes',
+  'spaces',
+  'contractions',
+  'long-sentence',
+  'passive',
+  'readability',
+  'simplify',
+  'equality',
+  'abbreviation-undefined',
+  'abbreviation-unused',
+  'abbreviation-redefined',
+  'identifies-child',
+  'staff-named',
+  'grade-for-visit',
+  'area-without-findings',
+  'finding-without-effect',
+  'judgement-without-evidence',
 ];
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule) => {
@@ -71,12 +112,18 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   if (meta.fix === 'none') {
     it('offers no fix, as it says', () => {
       for (const { letter, options } of examples.invalid) {
-        expect(findingsOf(rule, readingOf(unmarked(letter).text), options).flatMap((finding) => finding.fixes)).toEqual([]);
+        expect(findingsOf(rule, readingOf(unmarked(letter).text), options).flatMap((finding) => finding.fixes)).toEqual(
+          [],
+        );
       }
     });
   } else {
     it('shows a fix of the kind that it promises', () => {
-      const kinds = examples.invalid.flatMap(({ letter, options }) => findingsOf(rule, readingOf(unmarked(letter).text), options).flatMap((finding) => finding.fixes.map((fix) => fix.kind)));
+      const kinds = examples.invalid.flatMap(({ letter, options }) =>
+        findingsOf(rule, readingOf(unmarked(letter).text), options).flatMap((finding) =>
+          finding.fixes.map((fix) => fix.kind),
+        ),
+      );
       expect(kinds).toContain(meta.fix);
       if (meta.fix === 'suggested') expect(kinds).not.toContain('safe');
     });
@@ -92,7 +139,9 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
       const fixed = fixedLetter(text, findings);
       expect(fixed).toBe(example.fixed);
       const left = findingsOf(rule, readingOf(fixed), example.options);
-      expect(left.map((finding) => finding.message)).toEqual(findings.filter((finding) => finding.fixes.length === 0).map((finding) => finding.message));
+      expect(left.map((finding) => finding.message)).toEqual(
+        findings.filter((finding) => finding.fixes.length === 0).map((finding) => finding.message),
+      );
     });
   }
 
@@ -107,11 +156,14 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
   it('fills every placeholder of its messages', () => {
     const names = Object.values(meta.messages).flatMap((message) => message.match(/\{\w+\}/g) ?? []);
-    for (const said of examples.invalid.flatMap((example) => example.says)) expect(names.filter((name) => said.includes(name))).toEqual([]);
+    for (const said of examples.invalid.flatMap((example) => example.says))
+      expect(names.filter((name) => said.includes(name))).toEqual([]);
   });
 
   it('survives every prefix of every example', () => {
-    for (const prefix of prefixesOf([...examples.valid, ...examples.invalid].map((example) => unmarked(example.letter).text))) {
+    for (const prefix of prefixesOf(
+      [...examples.valid, ...examples.invalid].map((example) => unmarked(example.letter).text),
+    )) {
       for (const { span, fixes } of findingsOf(rule, readingOf(prefix))) {
         expect(span.start >= 0 && span.start <= span.end && span.end <= prefix.length).toBe(true);
         for (const { edits } of fixes) expect(() => applyEdits(prefix, edits)).not.toThrow();
@@ -140,11 +192,15 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
   return [...rule.check(readingOf(unmarked(example.letter).text), options, testProse())];
 }
 
-/** Every text that a letter is on its way to being written, each once. Of a long letter's middle, where one place is like another, every seventh. */
+/**
+ * Every text that a letter is on its way to being written, each once. Of a long letter's middle, where one place is
+ * like another, every seventh.
+ */
 function prefixesOf(letters: readonly string[]): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (const text of letters) {
-    for (let end = 0; end <= text.length; end += end < EDGE || end > text.length - EDGE ? 1 : 7) prefixes.add(text.slice(0, end));
+    for (let end = 0; end <= text.length; end += end < EDGE || end > text.length - EDGE ? 1 : 7)
+      prefixes.add(text.slice(0, end));
     prefixes.add(text);
   }
   return prefixes;
@@ -153,7 +209,12 @@ function prefixesOf(letters: readonly string[]): ReadonlySet<string> {
 const EDGE = 60;
 
 /** All of a reading that is worked out beforehand; a block's words are worked out when they are asked for. */
-const told = ({ letter, ...rest }: Reading): unknown => ({ text: letter.text, frontMatter: letter.frontMatter, blocks: letter.blocks, ...rest });
+const told = ({ letter, ...rest }: Reading): unknown => ({
+  text: letter.text,
+  frontMatter: letter.frontMatter,
+  blocks: letter.blocks,
+  ...rest,
+});
 
 /** Freezes objects and lists to their depth, so that a rule that writes to one throws. */
 function frozen<T>(value: T, seen = new Set<unknown>()): T {

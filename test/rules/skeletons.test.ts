@@ -7,21 +7,26 @@ import { readingOf } from './check';
 
 const structure = rules.filter((rule) => rule.meta.group === 'structure');
 
-describe.each(builtInTemplates.map((template) => [template.id, template] as const))('the skeleton of %s', (_, template) => {
-  const text = skeleton(template, {}, { stage: 'final' });
+describe.each(builtInTemplates.map((template) => [template.id, template] as const))(
+  'the skeleton of %s',
+  (_, template) => {
+    const text = skeleton(template, {}, { stage: 'final' });
 
-  it('has every part in its place', () => {
-    expect(runRules(readingOf(text), structure).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
-  });
+    it('has every part in its place', () => {
+      expect(runRules(readingOf(text), structure).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+    });
 
-  it('says nothing worse than information while it is drafted', () => {
-    const drafting = skeleton(template, {}, { stage: 'drafting' });
-    expect(runRules(readingOf(drafting), rules).filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
-  });
+    it('says nothing worse than information while it is drafted', () => {
+      const drafting = skeleton(template, {}, { stage: 'drafting' });
+      expect(
+        runRules(readingOf(drafting), rules).filter(({ severity }) => severity === 'error' || severity === 'warning'),
+      ).toEqual([]);
+    });
 
-  it('has its placeholders found, and no standard sentence faulted', () => {
-    const found = runRules(readingOf(text), rules).map(({ rule }) => rule);
-    expect(found).toContain('placeholder-left');
-    expect(found).not.toContain('stock-wording');
-  });
-});
+    it('has its placeholders found, and no standard sentence faulted', () => {
+      const found = runRules(readingOf(text), rules).map(({ rule }) => rule);
+      expect(found).toContain('placeholder-left');
+      expect(found).not.toContain('stock-wording');
+    });
+  },
+);

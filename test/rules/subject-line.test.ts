@@ -9,13 +9,16 @@ import { readingOf } from './check';
 const findingsIn = (text: string): readonly Finding[] => runRules(readingOf(text), rules);
 
 describe('a subject whose hashes mark nothing', () => {
-  it.each(['\t# ', '    # ', '     ## ', '\t#\t', '\t# # ', '\u00A0# ', '#', '\t', '> # ', '\t**'])('is marked once and for all behind %j', (before) => {
-    const after = before.endsWith('**') ? '**' : '';
-    const mended = fixAll(letterWith(`${before}Focused visit to Northmoor children’s services${after}`), findingsIn);
-    expect(mended.text).toBe(letterWith('# Focused visit to Northmoor children’s services'));
-    // A fix that ran until the rounds were used up would have more to do.
-    expect(fixAll(mended.text, findingsIn).edits).toEqual([]);
-  });
+  it.each(['\t# ', '    # ', '     ## ', '\t#\t', '\t# # ', '\u00A0# ', '#', '\t', '> # ', '\t**'])(
+    'is marked once and for all behind %j',
+    (before) => {
+      const after = before.endsWith('**') ? '**' : '';
+      const mended = fixAll(letterWith(`${before}Focused visit to Northmoor children’s services${after}`), findingsIn);
+      expect(mended.text).toBe(letterWith('# Focused visit to Northmoor children’s services'));
+      // A fix that ran until the rounds were used up would have more to do.
+      expect(fixAll(mended.text, findingsIn).edits).toEqual([]);
+    },
+  );
 
   it('stays as it is behind a byte order mark', () => {
     const text = '\uFEFF# Focused visit to Northmoor children’s services\n';
@@ -30,7 +33,10 @@ describe('a subject that stands where a section is missing', () => {
     ['of this kind of letter, in bold', '**Joint targeted area inspections of Northmoor**', 'jtai-2022'],
     ['of a focused visit', '### Focused visit to Northmoor children’s services', 'fv-current'],
   ])('is not taken for that section: %s', (_, subject, template) => {
-    const text = `---\ntemplate: ${template}\n---\nWhat needs to improve in this area of social work practice\n${subject}`;
+    const text =
+      `---\ntemplate: ${template}\n---\n` +
+      'What needs to improve in this area of social work practice\n' +
+      `${subject}`;
     const findings = findingsIn(text).filter(({ rule }) => rule === 'missing-section');
     expect(findings).not.toEqual([]);
     for (const { message, fixes } of findings) {
@@ -41,4 +47,6 @@ describe('a subject that stands where a section is missing', () => {
 });
 
 const letterWith = (subject: string): string =>
-  `---\ntemplate: fv-current\n---\nDear Anna\n\n${subject}\n\nThis letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025.\n`;
+  `---\ntemplate: fv-current\n---\nDear Anna\n\n${subject}\n\n` +
+  'This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and ' +
+  '10 December 2025.\n';

@@ -6,11 +6,19 @@ import type { Grammar } from './tokenise';
 const grammar = JSON.parse(readFileSync('syntaxes/inspection-letter.tmLanguage.json', 'utf8')) as Grammar;
 
 /** The words that have a scope whose name begins so, joined by ` | `. */
-const words = (text: string, scope: string): string => scopesIn(grammar, text).filter((token) => token.scopes.some((name) => name.startsWith(scope))).map((token) => token.text).join(' | ');
+const words = (text: string, scope: string): string =>
+  scopesIn(grammar, text)
+    .filter((token) => token.scopes.some((name) => name.startsWith(scope)))
+    .map((token) => token.text)
+    .join(' | ');
 
 describe('the grammar', () => {
   it.each([
-    ['# Focused visit to Northmoor children’s services', 'markup.heading.heading-1', '# Focused visit to Northmoor children’s services'],
+    [
+      '# Focused visit to Northmoor children’s services',
+      'markup.heading.heading-1',
+      '# Focused visit to Northmoor children’s services',
+    ],
     ['## Headline findings', 'entity.name.section', 'Headline findings'],
     ['**Main findings**', 'entity.name.section', 'Main findings'],
     ['The **most** important', 'markup.bold', '**most**'],
@@ -23,18 +31,34 @@ describe('the grammar', () => {
     ['6 November 20205', 'constant.numeric.date', '6 November 20205'],
     ['His Majesty’s Inspectors for this visit', 'support.type.title', 'His Majesty’s Inspectors'],
     ["Her Majesty's Inspector", 'support.type.title', "Her Majesty's Inspector"],
-    ['for [scope of the visit] and {la}, XX or TBC', 'keyword.other.placeholder', '[scope of the visit] | {la} | XX | TBC'],
+    [
+      'for [scope of the visit] and {la}, XX or TBC',
+      'keyword.other.placeholder',
+      '[scope of the visit] | {la} | XX | TBC',
+    ],
     ['a [link](https://example.org) and a mark[^1]', 'keyword.other.placeholder', ''],
     ['practice?[^1]', 'constant.other.reference.footnote', '1'],
     ['[^1]: The areas for improvement', 'punctuation.definition.footnote', '[^ | ]:'],
     ['- Plans. (outcome 3, national framework)', 'entity.name.tag', 'outcome | , national framework'],
     ['- Plans (Enablers 1 and 2, national framework).', 'constant.numeric.framework', ' 1 and 2'],
-    ['the multi-agency safeguarding hub (MASH) and', 'entity.name.type.abbreviation', 'multi-agency safeguarding hub | MASH'],
-    ['an independent reviewing officer (IRO)', 'entity.name.type.abbreviation.expansion', 'independent reviewing officer'],
+    [
+      'the multi-agency safeguarding hub (MASH) and',
+      'entity.name.type.abbreviation',
+      'multi-agency safeguarding hub | MASH',
+    ],
+    [
+      'an independent reviewing officer (IRO)',
+      'entity.name.type.abbreviation.expansion',
+      'independent reviewing officer',
+    ],
     ['services (ILACS) framework', 'entity.name.type.abbreviation', 'ILACS'],
     ['the inspection of local authority children’s services (ILACS)', 'entity.name.type.abbreviation', 'ILACS'],
     ['a personal adviser (PA)', 'entity.name.type.abbreviation.expansion', 'personal adviser'],
-    ['enquiries@ofsted.gov.uk, www.gov.uk/ofsted.', 'markup.underline.link', 'enquiries@ofsted.gov.uk | www.gov.uk/ofsted'],
+    [
+      'enquiries@ofsted.gov.uk, www.gov.uk/ofsted.',
+      'markup.underline.link',
+      'enquiries@ofsted.gov.uk | www.gov.uk/ofsted',
+    ],
     ['<!-- to do --> text', 'comment.block', '<!-- |  to do  | -->'],
     ['not \\*bold\\*', 'constant.character.escape', '\\* | \\*'],
     ['Plain words say nothing.', 'm', ''],
@@ -64,11 +88,31 @@ describe('the language configuration', () => {
 
   it('takes a word with apostrophes and hyphens as one', () => {
     const pattern = new RegExp(configuration.wordPattern.pattern, `g${configuration.wordPattern.flags}`);
-    expect('children’s decision-making isn\'t Siân’s ‘front door’ 1,200'.match(pattern)).toEqual(['children’s', 'decision-making', "isn't", 'Siân’s', 'front', 'door', '1', '200']);
+    expect("children’s decision-making isn't Siân’s ‘front door’ 1,200".match(pattern)).toEqual([
+      'children’s',
+      'decision-making',
+      "isn't",
+      'Siân’s',
+      'front',
+      'door',
+      '1',
+      '200',
+    ]);
   });
 
-  const appended = (line: string): string => configuration.onEnterRules.find((rule) => new RegExp(rule.beforeText).test(line))?.action.appendText ?? '';
-  it.each([['- The quality.', '- '], ['■ The quality.', '■ '], ['• The quality.', '• '], ['* The quality.', '* '], ['- ', ''], ['■', ''], ['The quality.', ''], ['---', ''], ['**Bold** words', '']])('after “%s”', (line, bullet) => {
+  const appended = (line: string): string =>
+    configuration.onEnterRules.find((rule) => new RegExp(rule.beforeText).test(line))?.action.appendText ?? '';
+  it.each([
+    ['- The quality.', '- '],
+    ['■ The quality.', '■ '],
+    ['• The quality.', '• '],
+    ['* The quality.', '* '],
+    ['- ', ''],
+    ['■', ''],
+    ['The quality.', ''],
+    ['---', ''],
+    ['**Bold** words', ''],
+  ])('after “%s”', (line, bullet) => {
     expect(appended(line)).toBe(bullet);
   });
 });

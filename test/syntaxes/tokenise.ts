@@ -58,7 +58,14 @@ export function scopesIn(grammar: Grammar, text: string): readonly Token[] {
   return tokens;
 }
 
-function note(tokens: Token[], grammar: Grammar, match: RegExpExecArray, name: string | undefined, captures: Captures = {}, number: number): void {
+function note(
+  tokens: Token[],
+  grammar: Grammar,
+  match: RegExpExecArray,
+  name: string | undefined,
+  captures: Captures = {},
+  number: number,
+): void {
   if (name) tokens.push({ text: match[0], scopes: [name] });
   for (const [index, capture] of Object.entries(captures)) {
     const text = match[Number(index)];
@@ -78,7 +85,12 @@ function within(grammar: Grammar, rules: readonly Pattern[], text: string, numbe
   return tokens;
 }
 
-function first(rules: readonly Pattern[], line: string, at: number, number: number): { pattern: Pattern; match: RegExpExecArray } | undefined {
+function first(
+  rules: readonly Pattern[],
+  line: string,
+  at: number,
+  number: number,
+): { pattern: Pattern; match: RegExpExecArray } | undefined {
   let best: { pattern: Pattern; match: RegExpExecArray } | undefined;
   for (const pattern of rules) {
     const match = found(pattern.match ?? pattern.begin ?? '', line, at, number);

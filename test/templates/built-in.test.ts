@@ -20,7 +20,8 @@ describe('the built-in templates', () => {
     for (const { id, parts } of builtInTemplates) {
       for (const { starter, stock } of parts) {
         const words = fillSlots(starter.replace(/^#+ /gm, ''), {});
-        for (const one of stock.filter(({ required }) => required)) if (matchStock(one, words).quality !== 'exact') unlike.push(`${id}: ${one.id}`);
+        for (const one of stock.filter(({ required }) => required))
+          if (matchStock(one, words).quality !== 'exact') unlike.push(`${id}: ${one.id}`);
       }
     }
     expect(unlike).toEqual([]);
@@ -30,7 +31,8 @@ describe('the built-in templates', () => {
     const untold: string[] = [];
     for (const { id, parts } of builtInTemplates) {
       for (const stock of parts.flatMap((part) => part.stock)) {
-        for (const slip of stock.slips) if (matchStock(stock, fillSlots(slip.found, {})).quality !== 'slip') untold.push(`${id}: ${slip.found}`);
+        for (const slip of stock.slips)
+          if (matchStock(stock, fillSlots(slip.found, {})).quality !== 'slip') untold.push(`${id}: ${slip.found}`);
       }
     }
     expect(untold).toEqual([]);

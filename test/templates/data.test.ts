@@ -43,11 +43,18 @@ describe('local authorities', () => {
 
   it('are of the known kinds, in the known numbers', () => {
     const count = (type: string): number => authorities.filter((row) => row['type'] === type).length;
-    expect([count('unitary authority'), count('metropolitan district'), count('London borough'), count('county council'), count('City of London Corporation')]).toEqual([63, 36, 32, 21, 1]);
+    expect([
+      count('unitary authority'),
+      count('metropolitan district'),
+      count('London borough'),
+      count('county council'),
+      count('City of London Corporation'),
+    ]).toEqual([63, 36, 32, 21, 1]);
   });
 
   it('have real days where they begin or end', () => {
-    for (const row of authorities) for (const day of [row['from'], row['to']]) if (day) expect(dayFromIso(day), row['ofsted_name']).toBeDefined();
+    for (const row of authorities)
+      for (const day of [row['from'], row['to']]) if (day) expect(dayFromIso(day), row['ofsted_name']).toBeDefined();
   });
 });
 
@@ -66,7 +73,8 @@ function byRule(year: number): string[] {
   const day = (month: number, date: number): Day => ({ year, month, day: date });
   const shifted = (from: Day, by: number): Day => dayFromNumber(dayNumber(from) + by);
   const weekend = (of: Day): boolean => weekdayOf(of) === 'Saturday' || weekdayOf(of) === 'Sunday';
-  const monday = (from: Day, step: 1 | -1): Day => (weekdayOf(from) === 'Monday' ? from : monday(shifted(from, step), step));
+  const monday = (from: Day, step: 1 | -1): Day =>
+    weekdayOf(from) === 'Monday' ? from : monday(shifted(from, step), step);
   const easter = easterSunday(year);
   const fixed = [day(1, 1), day(12, 25), day(12, 26)];
   const taken = new Set(fixed.filter((one) => !weekend(one)).map(isoDay));
@@ -75,7 +83,13 @@ function byRule(year: number): string[] {
     while (weekend(substitute) || taken.has(isoDay(substitute))) substitute = shifted(substitute, 1);
     taken.add(isoDay(substitute));
   }
-  const moving = [shifted(easter, -2), shifted(easter, 1), monday(day(5, 1), 1), monday(day(5, 31), -1), monday(day(8, 31), -1)];
+  const moving = [
+    shifted(easter, -2),
+    shifted(easter, 1),
+    monday(day(5, 1), 1),
+    monday(day(5, 31), -1),
+    monday(day(8, 31), -1),
+  ];
   return [...taken, ...moving.map(isoDay)].sort();
 }
 

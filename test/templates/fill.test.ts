@@ -13,7 +13,9 @@ describe('fillSlots', () => {
   });
 
   it('takes values as they are', () => {
-    expect(fillSlots('{la} {address}', { la: '$1 $& {lead}', address: 'Town Hall\nNorthmoor' })).toBe('$1 $& {lead} Town Hall\nNorthmoor');
+    expect(fillSlots('{la} {address}', { la: '$1 $& {lead}', address: 'Town Hall\nNorthmoor' })).toBe(
+      '$1 $& {lead} Town Hall\nNorthmoor',
+    );
   });
 });
 

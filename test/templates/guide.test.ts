@@ -13,6 +13,10 @@ describe('the guide to writing a template', () => {
   });
 
   it('names every kind of part and every slot that can be filled', () => {
-    expect([...PART_KINDS.map((kind) => `\`${kind}\``), ...KNOWN_SLOTS.map((slot) => `\`{${slot}}\``)].filter((name) => !guide.includes(name))).toEqual([]);
+    expect(
+      [...PART_KINDS.map((kind) => `\`${kind}\``), ...KNOWN_SLOTS.map((slot) => `\`{${slot}}\``)].filter(
+        (name) => !guide.includes(name),
+      ),
+    ).toEqual([]);
   });
 });

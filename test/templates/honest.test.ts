@@ -27,17 +27,24 @@ function firstDay(letterDate: Day) {
   };
 }
 
-describe.each(builtInTemplates.map((template) => [template.id, template] as const))('a new letter of %s', (id, template) => {
-  const day = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
-  const text = skeleton(template, firstDay(day));
+describe.each(builtInTemplates.map((template) => [template.id, template] as const))(
+  'a new letter of %s',
+  (id, template) => {
+    const day = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
+    const text = skeleton(template, firstDay(day));
 
-  it('has every part that it must have or usually has, in its place', () => {
-    const { slots, strangers } = service.read(text);
-    expect(slots.filter(({ part, state }) => (part.occurs === 'once' || part.usual) && state !== 'present').map(({ part }) => part.id)).toEqual([]);
-    expect(strangers).toEqual([]);
-  });
+    it('has every part that it must have or usually has, in its place', () => {
+      const { slots, strangers } = service.read(text);
+      expect(
+        slots
+          .filter(({ part, state }) => (part.occurs === 'once' || part.usual) && state !== 'present')
+          .map(({ part }) => part.id),
+      ).toEqual([]);
+      expect(strangers).toEqual([]);
+    });
 
-  it('is known again without its front matter', () => {
-    expect(service.read(text.replace(/^---[\s\S]*?---\n/, '')).template.id).toBe(id);
-  });
-});
+    it('is known again without its front matter', () => {
+      expect(service.read(text.replace(/^---[\s\S]*?---\n/, '')).template.id).toBe(id);
+    });
+  },
+);

@@ -19,23 +19,39 @@ describe('isHeading', () => {
     'What needs to improve in this area of social work practice ?²',
   ])('knows %s', (line) => expect(landmarks.isHeading(line)).toBe(true));
 
-  it.each(['', 'Main', 'The main findings', 'Main findings are these', '?', '1', `Main findings${' '.repeat(500)}`])('does not know "%s"', (line) =>
-    expect(landmarks.isHeading(line)).toBe(false),
+  it.each(['', 'Main', 'The main findings', 'Main findings are these', '?', '1', `Main findings${' '.repeat(500)}`])(
+    'does not know "%s"',
+    (line) => expect(landmarks.isHeading(line)).toBe(false),
   );
 });
 
 describe('standsAlone', () => {
-  it.each(['Dear Ms Carter', 'dear Jo,', 'Dear', 'Yours sincerely', 'Yours sincerely,', 'Your sincerely', 'Yours Sincerly', 'Yours faithfully'])('knows %s', (line) =>
-    expect(landmarks.standsAlone(line)).toBe(true),
-  );
+  it.each([
+    'Dear Ms Carter',
+    'dear Jo,',
+    'Dear',
+    'Yours sincerely',
+    'Yours sincerely,',
+    'Your sincerely',
+    'Yours Sincerly',
+    'Yours faithfully',
+  ])('knows %s', (line) => expect(landmarks.standsAlone(line)).toBe(true));
 
-  it.each(['', 'Dearborn House', 'Dear as these are to them, plans were late for some children.', 'Yours', 'Sincerely held views were heard.', 'Year 9'])(
-    'does not know "%s"',
-    (line) => expect(landmarks.standsAlone(line)).toBe(false),
-  );
+  it.each([
+    '',
+    'Dearborn House',
+    'Dear as these are to them, plans were late for some children.',
+    'Yours',
+    'Sincerely held views were heard.',
+    'Year 9',
+  ])('does not know "%s"', (line) => expect(landmarks.standsAlone(line)).toBe(false));
 
   it('knows nothing without templates', () => {
     const none = landmarksOf([]);
-    expect([none.isHeading('Main findings'), none.standsAlone('Dear Jo'), none.standsAlone('')]).toEqual([false, false, false]);
+    expect([none.isHeading('Main findings'), none.standsAlone('Dear Jo'), none.standsAlone('')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -25,7 +25,8 @@ parts:
 `;
 
 /** The problems of a template's text, each as the words it stands at and its message. */
-const told = (text: string): string[] => parseTemplate(text).problems.map(({ message, span }) => `${text.slice(span.start, span.end)}: ${message}`);
+const told = (text: string): string[] =>
+  parseTemplate(text).problems.map(({ message, span }) => `${text.slice(span.start, span.end)}: ${message}`);
 
 describe('parseTemplate', () => {
   it('reads a template', () => {
@@ -41,7 +42,10 @@ describe('parseTemplate', () => {
   it('reads which optional parts are usual', () => {
     const usual = (text: string) => parseTemplate(text).template?.parts.map((part) => part.usual);
     expect(usual(yaml)).toEqual([false, false]);
-    expect(usual(yaml.replace('occurs: once\n    heading', 'occurs: optional\n    usual: true\n    heading'))).toEqual([false, true]);
+    expect(usual(yaml.replace('occurs: once\n    heading', 'occurs: optional\n    usual: true\n    heading'))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('reads a built-in file as the build does', () => {
@@ -51,7 +55,9 @@ describe('parseTemplate', () => {
 
   it('places a problem at its value', () => {
     expect(told(yaml.replace('kind: date', 'kind: datum'))).toEqual([expect.stringMatching(/^datum: Here one of /)]);
-    expect(told(yaml.replace("'{letter_date}'", "'{letter_date'"))).toEqual([expect.stringMatching(/^'\{letter_date': A slot is/)]);
+    expect(told(yaml.replace("'{letter_date}'", "'{letter_date'"))).toEqual([
+      expect.stringMatching(/^'\{letter_date': A slot is/),
+    ]);
   });
 
   it('places an unknown key at the key', () => {
@@ -64,8 +70,12 @@ describe('parseTemplate', () => {
   });
 
   it('places what is not a list at its key, and tells problems in the order of the file', () => {
-    expect(told('id: Two words\nfamily: northmoor\ntitle: T\nparts: none\n').map((line) => line.split(':', 1)[0])).toEqual(['Two words', 'none']);
-    expect(told('id: one\nfamily: northmoor\ntitle: T\nparts:\n  date: 1\n').map((line) => line.split(':', 1)[0])).toEqual(['parts']);
+    expect(
+      told('id: Two words\nfamily: northmoor\ntitle: T\nparts: none\n').map((line) => line.split(':', 1)[0]),
+    ).toEqual(['Two words', 'none']);
+    expect(
+      told('id: one\nfamily: northmoor\ntitle: T\nparts:\n  date: 1\n').map((line) => line.split(':', 1)[0]),
+    ).toEqual(['parts']);
   });
 
   it('places what is no YAML where it breaks', () => {
@@ -76,16 +86,25 @@ describe('parseTemplate', () => {
   });
 
   it('never throws, and every problem stands in the text', () => {
-    const inYaml = fc.tuple(fc.nat(yaml.length), fc.nat(yaml.length), fc.string({ maxLength: 5 })).map(([a, b, words]) => yaml.slice(0, Math.min(a, b)) + words + yaml.slice(Math.max(a, b)));
+    const inYaml = fc
+      .tuple(fc.nat(yaml.length), fc.nat(yaml.length), fc.string({ maxLength: 5 }))
+      .map(([a, b, words]) => yaml.slice(0, Math.min(a, b)) + words + yaml.slice(Math.max(a, b)));
     fc.assert(
-      fc.property(fc.oneof(inYaml, fc.string(), fc.constantFrom('', '&a [*a]', '---\n---\n', '\t', '? {', '[['.repeat(5_000), '- '.repeat(5_000))), (text) => {
-        const { template, problems } = parseTemplate(text);
-        expect(template === undefined).toBe(problems.length > 0);
-        for (const { span } of problems) {
-          expect(span.start).toBeLessThanOrEqual(span.end);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          inYaml,
+          fc.string(),
+          fc.constantFrom('', '&a [*a]', '---\n---\n', '\t', '? {', '[['.repeat(5_000), '- '.repeat(5_000)),
+        ),
+        (text) => {
+          const { template, problems } = parseTemplate(text);
+          expect(template === undefined).toBe(problems.length > 0);
+          for (const { span } of problems) {
+            expect(span.start).toBeLessThanOrEqual(span.end);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });

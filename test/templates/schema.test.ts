@@ -38,8 +38,23 @@ const sound = (): Data => ({
   use: { from: '2025-01-01', to: '2025-12-31' },
   parts: [
     { id: 'date', kind: 'date', title: 'Date', occurs: 'once', starter: '{letter_date}' },
-    { id: 'sign-off', kind: 'sign-off', title: 'Sign-off', occurs: 'once', stock: [{ id: 'sincerely', text: 'Yours sincerely', slips: [{ found: 'Your sincerely', because: 'Yours.' }] }], starter: 'Yours sincerely' },
-    { id: 'findings', kind: 'section', role: 'findings', occurs: 'once', heading: { text: 'Findings' }, body: { form: 'list', least: 1, most: 4 }, starter: '## Findings' },
+    {
+      id: 'sign-off',
+      kind: 'sign-off',
+      title: 'Sign-off',
+      occurs: 'once',
+      stock: [{ id: 'sincerely', text: 'Yours sincerely', slips: [{ found: 'Your sincerely', because: 'Yours.' }] }],
+      starter: 'Yours sincerely',
+    },
+    {
+      id: 'findings',
+      kind: 'section',
+      role: 'findings',
+      occurs: 'once',
+      heading: { text: 'Findings' },
+      body: { form: 'list', least: 1, most: 4 },
+      starter: '## Findings',
+    },
   ],
 });
 
@@ -53,7 +68,11 @@ const broken: readonly [string, (data: Data) => void, string][] = [
   ['a kind that is none', (data) => (data.parts[0]!['kind'] = 'datum'), 'parts.0.kind'],
   ['a role that is none', (data) => (data.parts[2]!['role'] = 'result'), 'parts.2.role'],
   ['no occurs', (data) => delete data.parts[0]!['occurs'], 'parts.0'],
-  ['usual that is neither true nor false', (data) => Object.assign(data.parts[0]!, { occurs: 'optional', usual: 'yes' }), 'parts.0.usual'],
+  [
+    'usual that is neither true nor false',
+    (data) => Object.assign(data.parts[0]!, { occurs: 'optional', usual: 'yes' }),
+    'parts.0.usual',
+  ],
   ['usual on a part that every letter has', (data) => (data.parts[2]!['usual'] = true), 'parts.2.usual'],
   ['no title on a frame part', (data) => delete data.parts[0]!['title'], 'parts.0'],
   ['no starter', (data) => delete data.parts[2]!['starter'], 'parts.2'],
@@ -66,16 +85,36 @@ const broken: readonly [string, (data: Data) => void, string][] = [
   ['a brace that stands alone', (data) => (data.parts[0]!['starter'] = 'on {letter_date'), 'parts.0.starter'],
   ['an empty slot', (data) => (data.parts[0]!['starter'] = 'on { }'), 'parts.0.starter'],
   ['an empty sentence', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: '  ' }]), 'parts.1.stock.0.text'],
-  ['a firmness that is none', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', firmness: 'hard' }]), 'parts.1.stock.0.firmness'],
-  ['required that is neither true nor false', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', required: 'yes' }]), 'parts.1.stock.0.required'],
-  ['a slip without a reason', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', slips: [{ found: 'Your' }] }]), 'parts.1.stock.0.slips.0'],
+  [
+    'a firmness that is none',
+    (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', firmness: 'hard' }]),
+    'parts.1.stock.0.firmness',
+  ],
+  [
+    'required that is neither true nor false',
+    (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', required: 'yes' }]),
+    'parts.1.stock.0.required',
+  ],
+  [
+    'a slip without a reason',
+    (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours', slips: [{ found: 'Your' }] }]),
+    'parts.1.stock.0.slips.0',
+  ],
   ['a day that is none', (data) => (data['use'] = { from: '1 January 2025' }), 'use.from'],
 ];
 
 /** What only the code sees, since a schema cannot compare two values. */
 const beyondTheSchema: typeof broken = [
   ['two parts of one id', (data) => (data.parts[1]!['id'] = 'date'), 'parts.1.id'],
-  ['two sentences of one id', (data) => (data.parts[1]!['stock'] = [{ id: 'one', text: 'Yours' }, { id: 'one', text: 'Mine' }]), 'parts.1.stock.1.id'],
+  [
+    'two sentences of one id',
+    (data) =>
+      (data.parts[1]!['stock'] = [
+        { id: 'one', text: 'Yours' },
+        { id: 'one', text: 'Mine' },
+      ]),
+    'parts.1.stock.1.id',
+  ],
   ['an end before the beginning', (data) => (data['use'] = { from: '2025-01-02', to: '2025-01-01' }), 'use.to'],
   ['31 June', (data) => (data['use'] = { from: '2025-06-31' }), 'use.from'],
   ['most below least', (data) => (data.parts[2]!['body'] = { form: 'list', least: 3, most: 2 }), 'parts.2.body.most'],
@@ -83,7 +122,10 @@ const beyondTheSchema: typeof broken = [
 
 describe('the schema and the code', () => {
   it('take a sound template', () => {
-    expect(templateFrom(sound())).toMatchObject({ template: { id: 'northmoor-visit', status: 'current', parts: [{ role: 'date' }, {}, { title: 'Findings' }] }, problems: [] });
+    expect(templateFrom(sound())).toMatchObject({
+      template: { id: 'northmoor-visit', status: 'current', parts: [{ role: 'date' }, {}, { title: 'Findings' }] },
+      problems: [],
+    });
     expect(fits(sound())).toBe(true);
   });
 

@@ -5,9 +5,20 @@ import { capitalsIn, matchStock, mend } from '../../server/src/templates/stock';
 import type { Stock } from '../../server/src/templates/template';
 import { applyEdits } from '../../server/src/text/edit';
 
-const stock = (text: string, more: Partial<Stock> = {}): Stock => ({ id: 'one', text, variants: [], required: true, firmness: 'firm', slips: [], ...more });
+const stock = (text: string, more: Partial<Stock> = {}): Stock => ({
+  id: 'one',
+  text,
+  variants: [],
+  required: true,
+  firmness: 'firm',
+  slips: [],
+  ...more,
+});
 
-/** What a text makes of a wording, in words: the quality, the covered stretch, the slots, the differences as `found>expected`. */
+/**
+ * What a text makes of a wording, in words: the quality, the covered stretch, the slots, the differences as
+ * `found>expected`.
+ */
 function told(wording: Stock, text: string) {
   const { quality, span, slots, differences } = matchStock(wording, text);
   return {
@@ -18,16 +29,33 @@ function told(wording: Stock, text: string) {
   };
 }
 
-const summarises = stock('This letter summarises the findings of the focused visit to {la_form} children’s services on {visit_dates}.');
+const summarises = stock(
+  'This letter summarises the findings of the focused visit to {la_form} children’s services on {visit_dates}.',
+);
 const inspectors = stock('{inspectors_title} for this visit were {inspectors}.');
-const closing = stock('Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.', {
-  slips: [{ found: 'Ofsted will take the findings from this focused visit into account when planning your next inspection or visit.', because: 'It says "the next".' }],
+const closing = stock(
+  'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
+  {
+    slips: [
+      {
+        found:
+          'Ofsted will take the findings from this focused visit into account when planning your next ' +
+          'inspection or visit.',
+        because: 'It says "the next".',
+      },
+    ],
+  },
+);
+const signOff = stock('Yours sincerely', {
+  variants: ['Yours sincerely,'],
+  slips: [{ found: 'Your sincerely', because: 'It is "Yours".' }],
 });
-const signOff = stock('Yours sincerely', { variants: ['Yours sincerely,'], slips: [{ found: 'Your sincerely', because: 'It is "Yours".' }] });
 
 describe('matchStock', () => {
   const opening =
-    'This letter summarises the findings of the focused visit to the Borough of Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were A. Carter, Jo Bell-Ames and St John Dale. They met leaders.';
+    'This letter summarises the findings of the focused visit to the Borough of Northmoor children’s ' +
+    'services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were A. Carter, Jo ' +
+    'Bell-Ames and St John Dale. They met leaders.';
 
   it('finds a sentence and its slots in a paragraph', () => {
     expect(told(summarises, opening)).toEqual({
@@ -39,11 +67,14 @@ describe('matchStock', () => {
   });
 
   it('is not put off by the sentence before, with or without its full stop', () => {
-    for (const before of ['They met leaders. ', 'They met leaders and many others ', '3 ', '■ ']) expect(told(closing, before + closing.text)).toMatchObject({ quality: 'exact', covers: closing.text });
+    for (const before of ['They met leaders. ', 'They met leaders and many others ', '3 ', '■ '])
+      expect(told(closing, before + closing.text)).toMatchObject({ quality: 'exact', covers: closing.text });
   });
 
   it('takes another last word for the one that is meant', () => {
-    const faithfully = stock('Yours sincerely', { slips: [{ found: 'Yours faithfully', because: 'It is "sincerely".' }] });
+    const faithfully = stock('Yours sincerely', {
+      slips: [{ found: 'Yours faithfully', because: 'It is "sincerely".' }],
+    });
     expect(told(faithfully, 'Yours faithfully').differences).toEqual(['faithfully>sincerely']);
     expect(told(closing, closing.text.replace('visit.', 'vis')).differences).toEqual(['vis>visit.']);
   });
@@ -56,7 +87,9 @@ describe('matchStock', () => {
   it('tells other capitals apart, outside slots and whatever the quotes', () => {
     const subject = stock('Focused visit to {la} children’s services');
     const text = "Focused Visit to NORTHMOOR children's Services";
-    expect(capitalsIn(subject, text).map(({ span, expected }) => `${text.slice(span.start, span.end)}>${expected}`)).toEqual(['Visit>visit', 'Services>services']);
+    expect(
+      capitalsIn(subject, text).map(({ span, expected }) => `${text.slice(span.start, span.end)}>${expected}`),
+    ).toEqual(['Visit>visit', 'Services>services']);
     expect(capitalsIn(subject, 'A visit by us')).toEqual([]);
   });
 
@@ -70,7 +103,12 @@ describe('matchStock', () => {
   });
 
   it('overlooks case, quotes and white space', () => {
-    expect(told(summarises, "this letter  summarises the findings of the Focused Visit to Northmoor children's\nservices on 9 May 2025.").quality).toBe('exact');
+    expect(
+      told(
+        summarises,
+        "this letter  summarises the findings of the Focused Visit to Northmoor children's\nservices on 9 May 2025.",
+      ).quality,
+    ).toBe('exact');
   });
 
   it.each([
@@ -105,7 +143,9 @@ describe('matchStock', () => {
   });
 
   it('names the slot that has no words', () => {
-    expect(told(summarises, summarises.text.replace('{la_form} ', '').replace('{visit_dates}', '9 May 2025'))).toMatchObject({
+    expect(
+      told(summarises, summarises.text.replace('{la_form} ', '').replace('{visit_dates}', '9 May 2025')),
+    ).toMatchObject({
       quality: 'near',
       differences: ['>[local authority]'],
     });
@@ -115,8 +155,12 @@ describe('matchStock', () => {
     const two = stock('You should submit a plan that responds to these areas within 70 working days.', {
       variants: ['You should submit a plan that responds to this area within 70 working days.'],
     });
-    expect(told(two, 'You should submit a plan that responds to this area within 70 working days.').quality).toBe('exact');
-    expect(told(two, 'You should submit the plan that responds to this area within 70 working days.').differences).toEqual(['the>a']);
+    expect(told(two, 'You should submit a plan that responds to this area within 70 working days.').quality).toBe(
+      'exact',
+    );
+    expect(
+      told(two, 'You should submit the plan that responds to this area within 70 working days.').differences,
+    ).toEqual(['the>a']);
   });
 
   it('knows slips, and what they should be', () => {
@@ -138,19 +182,28 @@ describe('matchStock', () => {
   });
 
   it('leaves other paragraphs alone', () => {
-    const finding = 'Leaders take the findings from audits into account when planning the work of the service, and visit teams often.';
+    const finding =
+      'Leaders take the findings from audits into account when planning the work of the service, and visit ' +
+      'teams often.';
     for (const one of [summarises, inspectors, closing, signOff]) expect(told(one, finding).quality).toBe('none');
     expect(told(closing, '').quality).toBe('none');
   });
 
   it('does not take a slot across the end of a sentence', () => {
-    expect(told(summarises, 'This letter summarises the findings of the focused visit to Northmoor. Its children’s services on 9 May 2025.').quality).not.toBe('exact');
+    expect(
+      told(
+        summarises,
+        'This letter summarises the findings of the focused visit to Northmoor. Its children’s services on 9 May 2025.',
+      ).quality,
+    ).not.toBe('exact');
   });
 
   it('answers for any text', () => {
     const all = builtInTemplates.flatMap((template) => template.parts).flatMap((part) => part.stock);
     const words = all.flatMap((one) => one.text.split(' '));
-    const mixed = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' })), { maxLength: 60 }).map((parts) => parts.join(' '));
+    const mixed = fc
+      .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' })), { maxLength: 60 })
+      .map((parts) => parts.join(' '));
     fc.assert(
       fc.property(mixed, fc.constantFrom(...all), (text, one) => {
         const { quality, span, slots, differences, likeness } = matchStock(one, text);
@@ -162,7 +215,10 @@ describe('matchStock', () => {
         expect(likeness).toBeGreaterThanOrEqual(0);
         expect(likeness).toBeLessThanOrEqual(1);
         expect(differences.length > 0).toBe(quality === 'near' || quality === 'slip');
-        applyEdits(text, differences.map((difference) => mend(text, difference)));
+        applyEdits(
+          text,
+          differences.map((difference) => mend(text, difference)),
+        );
       }),
       { numRuns: 500 },
     );
@@ -177,17 +233,31 @@ describe('matchStock', () => {
 
 describe('mend', () => {
   it('keeps two words apart that only a mark had parted', () => {
-    expect(mend('Children’.Services know', { span: { start: 0, end: 10 }, expected: 'Children’s' })).toEqual({ span: { start: 0, end: 10 }, text: 'Children’s ' });
-    expect(mend('the.Plan', { span: { start: 3, end: 8 }, expected: 'plan' })).toEqual({ span: { start: 3, end: 8 }, text: ' plan' });
+    expect(mend('Children’.Services know', { span: { start: 0, end: 10 }, expected: 'Children’s' })).toEqual({
+      span: { start: 0, end: 10 },
+      text: 'Children’s ',
+    });
+    expect(mend('the.Plan', { span: { start: 3, end: 8 }, expected: 'plan' })).toEqual({
+      span: { start: 3, end: 8 },
+      text: ' plan',
+    });
   });
 
   it.each([
-    ['Ofsted will take findings from this very focused visit in to account when planning your next inspections or visit'],
+    [
+      'Ofsted will take findings from this very focused visit in to account when planning your next ' +
+        'inspections or visit',
+    ],
     ['the findings from this focused visit into account when planning the next inspection or visit.'],
     ['Ofsted will , take the findings from this focused visit into account when planning the next inspection.'],
   ])('makes the wording of %s', (text) => {
     const { quality, differences } = matchStock(closing, text);
     expect(quality).toBe('near');
-    expect(applyEdits(text, differences.map((difference) => mend(text, difference))).replace(/ (?=,)/, '')).toBe(closing.text);
+    expect(
+      applyEdits(
+        text,
+        differences.map((difference) => mend(text, difference)),
+      ).replace(/ (?=,)/, ''),
+    ).toBe(closing.text);
   });
 });

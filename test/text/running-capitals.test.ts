@@ -4,7 +4,10 @@ import { unmarked } from '../rules/check';
 
 /** The place is marked in the text. */
 function among(marked: string): boolean {
-  const { text, places: [place] } = unmarked(marked);
+  const {
+    text,
+    places: [place],
+  } = unmarked(marked);
   if (!place) throw new Error('no place is marked');
   return inRunningCapitals(text, place.start, place.end);
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromIso, dayFromNumber, dayNumber, isRealDay, isoDay, longDay, weekdayOf } from '../../server/src/text/calendar';
+import {
+  dayFromIso,
+  dayFromNumber,
+  dayNumber,
+  isRealDay,
+  isoDay,
+  longDay,
+  weekdayOf,
+} from '../../server/src/text/calendar';
 import { applyEdits } from '../../server/src/text/edit';
 import { editDistance, folded, likeness } from '../../server/src/text/likeness';
 import { linesOf } from '../../server/src/text/lines';
@@ -9,18 +17,34 @@ import { trimmed } from '../../server/src/text/span';
 
 describe('edits', () => {
   it('are applied at their places, those at one place in their order', () => {
-    expect(applyEdits('one two three', [{ span: { start: 4, end: 7 }, text: '2' }, { span: { start: 0, end: 0 }, text: 'a ' }, { span: { start: 0, end: 0 }, text: 'b ' }])).toBe('a b one 2 three');
+    expect(
+      applyEdits('one two three', [
+        { span: { start: 4, end: 7 }, text: '2' },
+        { span: { start: 0, end: 0 }, text: 'a ' },
+        { span: { start: 0, end: 0 }, text: 'b ' },
+      ]),
+    ).toBe('a b one 2 three');
   });
 
   it('that overlap are a mistake', () => {
-    expect(() => applyEdits('one', [{ span: { start: 0, end: 2 }, text: '' }, { span: { start: 1, end: 3 }, text: '' }])).toThrow('overlap');
+    expect(() =>
+      applyEdits('one', [
+        { span: { start: 0, end: 2 }, text: '' },
+        { span: { start: 1, end: 3 }, text: '' },
+      ]),
+    ).toThrow('overlap');
   });
 });
 
 describe('lines', () => {
   it('end at LF, CRLF and CR', () => {
     const lines = linesOf('a\nbc\r\nd\re');
-    expect(Array.from({ length: lines.count }, (_, i) => lines.span(i))).toEqual([{ start: 0, end: 1 }, { start: 2, end: 4 }, { start: 6, end: 7 }, { start: 8, end: 9 }]);
+    expect(Array.from({ length: lines.count }, (_, i) => lines.span(i))).toEqual([
+      { start: 0, end: 1 },
+      { start: 2, end: 4 },
+      { start: 6, end: 7 },
+      { start: 8, end: 9 },
+    ]);
   });
 
   it('turn every offset into a place and back', () => {
@@ -38,12 +62,26 @@ describe('lines', () => {
 
 describe('days', () => {
   it('are those of the calendar', () => {
-    expect([[2024, 2, 29], [2023, 2, 29], [2025, 6, 31], [20205, 11, 6], [2025, 12, 31]].map(([year = 0, month = 0, day = 0]) => isRealDay({ year, month, day }))).toEqual([true, false, false, false, true]);
+    expect(
+      [
+        [2024, 2, 29],
+        [2023, 2, 29],
+        [2025, 6, 31],
+        [20205, 11, 6],
+        [2025, 12, 31],
+      ].map(([year = 0, month = 0, day = 0]) => isRealDay({ year, month, day })),
+    ).toEqual([true, false, false, false, true]);
   });
 
   it('have their weekday and their forms', () => {
     const day = { year: 2025, month: 12, day: 18 };
-    expect([weekdayOf(day), isoDay(day), longDay(day), dayFromIso('2025-12-18'), dayFromIso('2025-02-30')]).toEqual(['Thursday', '2025-12-18', '18 December 2025', day, undefined]);
+    expect([weekdayOf(day), isoDay(day), longDay(day), dayFromIso('2025-12-18'), dayFromIso('2025-02-30')]).toEqual([
+      'Thursday',
+      '2025-12-18',
+      '18 December 2025',
+      day,
+      undefined,
+    ]);
   });
 
   it('are numbered without a gap', () => {
@@ -62,7 +100,9 @@ describe('likeness', () => {
   });
 
   it('counts letters to change, a swap as one', () => {
-    expect([editDistance('findings', 'findigns'), editDistance('a', ''), editDistance('abcdef', 'uvwxyz', 2)]).toEqual([1, 1, 3]);
+    expect([editDistance('findings', 'findigns'), editDistance('a', ''), editDistance('abcdef', 'uvwxyz', 2)]).toEqual([
+      1, 1, 3,
+    ]);
   });
 });
 
@@ -76,7 +116,11 @@ describe('the longest rising run', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6), { maxLength: 9 }), (values) => {
         const run = longestRisingRun(values);
-        expect(run.every((at, i) => i === 0 || ((run[i - 1] ?? 0) < at && (values[run[i - 1] ?? 0] ?? 0) < (values[at] ?? 0)))).toBe(true);
+        expect(
+          run.every(
+            (at, i) => i === 0 || ((run[i - 1] ?? 0) < at && (values[run[i - 1] ?? 0] ?? 0) < (values[at] ?? 0)),
+          ),
+        ).toBe(true);
         let best = 0;
         for (let mask = 0; mask < 1 << values.length; mask++) {
           const chosen = values.filter((_, i) => mask & (1 << i));

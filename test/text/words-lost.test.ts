@@ -10,7 +10,8 @@ function lostBy(marked: string): readonly string[] {
   let text = '';
   for (const piece of marked.split(/(⟦[^⟧]*⟧)/)) {
     const [, old, written] = /^⟦([^→]*)→([^⟧]*)⟧$/.exec(piece) ?? [];
-    if (old !== undefined) edits.push({ span: { start: text.length, end: text.length + old.length }, text: written ?? '' });
+    if (old !== undefined)
+      edits.push({ span: { start: text.length, end: text.length + old.length }, text: written ?? '' });
     text += old ?? piece;
   }
   return [...wordsLost(text, edits)].sort();
@@ -46,7 +47,7 @@ describe('the words that edits take', () => {
 
   it.each([
     ['case', '⟦MAIN FINDINGS→Main findings⟧'],
-    ['an apostrophe of another kind', 'children⟦\'→’⟧s plans'],
+    ['an apostrophe of another kind', "children⟦'→’⟧s plans"],
     ['an apostrophe put in', '⟦childrens→children’s⟧ plans'],
     ['a possessive that was torn apart', 'children⟦ ’s→’s⟧ plans'],
     ['a hyphen put in', 'well⟦ →-⟧being'],
@@ -95,6 +96,8 @@ describe('words that are taken out', () => {
   ])('%s', (marked, left) => {
     const [before = '', words = '', after = ''] = marked.split(/[⟦⟧]/);
     const text = before + words + after;
-    expect(applyEdits(text, [takeOutWords(text, { start: before.length, end: before.length + words.length })])).toBe(left);
+    expect(applyEdits(text, [takeOutWords(text, { start: before.length, end: before.length + words.length })])).toBe(
+      left,
+    );
   });
 });

@@ -10,20 +10,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** All that nests in YAML, each so many levels deep. */
 const NESTED: Readonly<Record<string, (levels: number) => string>> = {
-  'brackets': (levels) => '['.repeat(levels),
+  brackets: (levels) => '['.repeat(levels),
   'brackets that close': (levels) => '['.repeat(levels) + ']'.repeat(levels),
   'brackets with closing ones in quotes': (levels) => '["]", '.repeat(levels),
   'brackets with quotes within words': (levels) => "[it's, ".repeat(levels),
   'brackets below one another': (levels) => '[\n'.repeat(levels),
   'brackets with comments': (levels) => '[ # ]\n'.repeat(levels),
-  'braces': (levels) => '{'.repeat(levels),
+  braces: (levels) => '{'.repeat(levels),
   'maps in braces': (levels) => '{a: '.repeat(levels),
   'braces as keys': (levels) => '{? '.repeat(levels),
   'pairs in brackets': (levels) => '[a: '.repeat(levels),
-  'dashes': (levels) => '- '.repeat(levels),
+  dashes: (levels) => '- '.repeat(levels),
   'dashes and tabs': (levels) => '-\t'.repeat(levels),
-  'questions': (levels) => '? '.repeat(levels),
-  'colons': (levels) => ': '.repeat(levels),
+  questions: (levels) => '? '.repeat(levels),
+  colons: (levels) => ': '.repeat(levels),
   'keys on one line': (levels) => 'a: '.repeat(levels),
   'dashes and questions': (levels) => '- ? '.repeat(levels),
 };
@@ -32,7 +32,8 @@ const NESTED: Readonly<Record<string, (levels: number) => string>> = {
 const STAIRS: Readonly<Record<string, (levels: number) => string>> = {
   maps: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
   lists: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}-\n`).join(''),
-  both: (levels) => Array.from({ length: levels }, (_, i) => `${' '.repeat(2 * i)}a:\n${' '.repeat(2 * i)}-\n`).join(''),
+  both: (levels) =>
+    Array.from({ length: levels }, (_, i) => `${' '.repeat(2 * i)}a:\n${' '.repeat(2 * i)}-\n`).join(''),
 };
 
 describe('YAML beyond its bounds', () => {
@@ -41,13 +42,16 @@ describe('YAML beyond its bounds', () => {
     for (const levels of [100, 1_000, 10_000, 100_000, 1_000_000]) {
       const text = make(levels);
       const read = readYaml(text, { ...YAML_BOUNDS, characters: Infinity });
-      expect(read).toMatchObject({ fault: { message: expect.stringContaining('nested more than 50 levels deep') as string } });
+      expect(read).toMatchObject({
+        fault: { message: expect.stringContaining('nested more than 50 levels deep') as string },
+      });
       if ('fault' in read) expect(read.fault.span.start).toBeLessThan(1_000);
     }
   });
 
   it.each(Object.entries(STAIRS))('a staircase of %s is one, too', (_, make) => {
-    for (const levels of [100, 1_000]) expect(readYaml(make(levels), { ...YAML_BOUNDS, characters: Infinity })).toHaveProperty('fault');
+    for (const levels of [100, 1_000])
+      expect(readYaml(make(levels), { ...YAML_BOUNDS, characters: Infinity })).toHaveProperty('fault');
   });
 
   it.each([
@@ -56,7 +60,9 @@ describe('YAML beyond its bounds', () => {
     ['references', `- &a x\n${'- *a\n'.repeat(200)}`, 'There are more than 100 references such as *name', 509],
     ['what is no YAML', ']'.repeat(1_000), 'Nothing from here on is valid YAML.', 100],
   ])('has bounds of %s', (_, text, message, start) => {
-    expect(readYaml(text)).toMatchObject({ fault: { message: expect.stringContaining(message) as string, span: { start } } });
+    expect(readYaml(text)).toMatchObject({
+      fault: { message: expect.stringContaining(message) as string, span: { start } },
+    });
   });
 
   it('counts no stars as references that are bullets in a text', () => {
@@ -66,46 +72,99 @@ describe('YAML beyond its bounds', () => {
 });
 
 it('reads what is within the bounds as the package does, and tells of the same faults', () => {
-  const bit = fc.constantFrom('a', 'b: ', 'c:\n', '- ', '\n', '  ', '[', ']', '{', '}', ', ', '"x"', "'", '# c\n', '&n ', '*n', '!t ', '|\n', '? ', '---\n', '1', 'null', '\t', 'ä', '<<: ', 'a: 1\n');
+  const bit = fc.constantFrom(
+    'a',
+    'b: ',
+    'c:\n',
+    '- ',
+    '\n',
+    '  ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '"x"',
+    "'",
+    '# c\n',
+    '&n ',
+    '*n',
+    '!t ',
+    '|\n',
+    '? ',
+    '---\n',
+    '1',
+    'null',
+    '\t',
+    'ä',
+    '<<: ',
+    'a: 1\n',
+  );
   fc.assert(
-    fc.property(fc.array(bit, { maxLength: 25 }).map((bits) => bits.join('')), (text) => {
-      const read = readYaml(text);
-      const theirs = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-      if ('fault' in read) return;
-      expect(read.document.errors.map(({ code }) => code).sort()).toEqual(theirs.errors.map(({ code }) => code).sort());
-      if (theirs.errors.length > 0) return;
-      let value: unknown;
-      try {
-        value = theirs.toJS();
-      } catch {
-        // A reference to nothing.
-        return;
-      }
-      expect(read.document.toJS()).toEqual(value);
-    }),
+    fc.property(
+      fc.array(bit, { maxLength: 25 }).map((bits) => bits.join('')),
+      (text) => {
+        const read = readYaml(text);
+        const theirs = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+        if ('fault' in read) return;
+        expect(read.document.errors.map(({ code }) => code).sort()).toEqual(
+          theirs.errors.map(({ code }) => code).sort(),
+        );
+        if (theirs.errors.length > 0) return;
+        let value: unknown;
+        try {
+          value = theirs.toJS();
+        } catch {
+          // A reference to nothing.
+          return;
+        }
+        expect(read.document.toJS()).toEqual(value);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });
 
 it('finds keys that are given twice, wherever they stand', () => {
   const read = readYaml('a: 1\nb:\n  - x: 1\n    x: 2\na: 2\n? {c: 1, c: 2}\n: d\n');
-  expect('document' in read && read.document.errors.map(({ code, pos }) => [code, pos[0]])).toEqual([['DUPLICATE_KEY', 21], ['DUPLICATE_KEY', 26], ['DUPLICATE_KEY', 40]]);
+  expect('document' in read && read.document.errors.map(({ code, pos }) => [code, pos[0]])).toEqual([
+    ['DUPLICATE_KEY', 21],
+    ['DUPLICATE_KEY', 26],
+    ['DUPLICATE_KEY', 40],
+  ]);
 });
 
 it('is the one way to read YAML in the server', () => {
   const folder = path.join(root, 'server/src');
-  const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && /import [^;]*\b(?:parse|parseDocument|parseAllDocuments|Composer|Parser|LineCounter)\b[^;]*from 'yaml'/.test(readFileSync(path.join(folder, name), 'utf8')));
+  const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) =>
+      name.endsWith('.ts') &&
+      /import [^;]*\b(?:parse|parseDocument|parseAllDocuments|Composer|Parser|LineCounter)\b[^;]*from 'yaml'/.test(
+        readFileSync(path.join(folder, name), 'utf8'),
+      ),
+  );
   expect(readers).toEqual([path.join('text', 'yaml.ts')]);
 });
 
 it('is the one way to read and write files of people in the server', () => {
   const folder = path.join(root, 'server/src');
-  const asks = (pattern: RegExp): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && pattern.test(readFileSync(path.join(folder, name), 'utf8'))).map((name) => name.split(path.sep).join('/')).sort();
+  const asks = (pattern: RegExp): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && pattern.test(readFileSync(path.join(folder, name), 'utf8')))
+      .map((name) => name.split(path.sep).join('/'))
+      .sort();
   // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
-    'cli/export-bundle.ts', 'cli/version.ts', 'disk/prose-files.ts', 'disk/read-file.ts', 'disk/start-program.ts', 'disk/suggest-worker.ts', 'disk/write-file.ts', 'lsp/export.ts',
+    'cli/export-bundle.ts',
+    'cli/version.ts',
+    'disk/prose-files.ts',
+    'disk/read-file.ts',
+    'disk/start-program.ts',
+    'disk/suggest-worker.ts',
+    'disk/write-file.ts',
+    'lsp/export.ts',
   ]);
-  expect(asks(/\b(?:writeFileSync|renameSync|copyFileSync|appendFileSync|createWriteStream|writeFile)\(/)).toEqual(['disk/write-file.ts']);
+  expect(asks(/\b(?:writeFileSync|renameSync|copyFileSync|appendFileSync|createWriteStream|writeFile)\(/)).toEqual([
+    'disk/write-file.ts',
+  ]);
 });

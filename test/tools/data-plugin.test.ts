@@ -7,7 +7,10 @@ import value from './fixtures/small.yaml';
 import rows from './fixtures/small.tsv';
 
 const expectedValue = { name: 'Northmoor', parts: ['date', 'addressee'], opened: '2025-12-18' };
-const expectedRows = [{ name: 'Northmoor', kind: 'council' }, { name: '"Eastvale"', kind: '' }];
+const expectedRows = [
+  { name: 'Northmoor', kind: 'council' },
+  { name: '"Eastvale"', kind: '' },
+];
 
 describe('data files as modules', () => {
   it('gives the tests the values', () => {
@@ -23,7 +26,9 @@ describe('data files as modules', () => {
         resolveDir: fixtures,
       },
       plugins: [esbuildDataPlugin()],
-      bundle: true, format: 'cjs', write: false,
+      bundle: true,
+      format: 'cjs',
+      write: false,
     });
     const holder: { exports?: unknown } = {};
     new Function('module', outputFiles[0]!.text)(holder);

@@ -11,16 +11,18 @@ interface Row {
 }
 
 /**
- * Runs every `*.test.js` beside and below this file and writes the report that INSPECTION_LETTERS_TEST_REPORT names. The report
- * says `done: true` only when the suite came to its end, because a dead extension host looks like success from outside.
- * Rejects when a test failed or none was run.
+ * Runs every `*.test.js` beside and below this file and writes the report that INSPECTION_LETTERS_TEST_REPORT names.
+ * The report says `done: true` only when the suite came to its end, because a dead extension host looks like success
+ * from outside. Rejects when a test failed or none was run.
  */
 export async function run(): Promise<void> {
   const report = process.env['INSPECTION_LETTERS_TEST_REPORT'];
   const grep = process.env['INSPECTION_LETTERS_TEST_GREP'];
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...(grep ? { grep } : {}) });
-  const files = fs.readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.js'));
+  const files = fs
+    .readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.js'));
   for (const name of files.sort()) mocha.addFile(path.join(__dirname, name));
 
   const rows: Row[] = [];
@@ -30,7 +32,12 @@ export async function run(): Promise<void> {
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     const note = (test: Mocha.Runnable, state: Row['state'], error?: Error): void => {
-      rows.push({ title: test.fullTitle(), state, milliseconds: test.duration ?? 0, ...(error ? { error: error.stack ?? error.message } : {}) });
+      rows.push({
+        title: test.fullTitle(),
+        state,
+        milliseconds: test.duration ?? 0,
+        ...(error ? { error: error.stack ?? error.message } : {}),
+      });
       write(false);
     };
     runner.on('pass', (test) => note(test, 'passed'));

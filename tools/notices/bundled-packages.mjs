@@ -92,7 +92,10 @@ function factsOf(folder, problems) {
   if (!own && !TEXTS[licence]) return say(`ships no text of its licence, ${licence}: add one to TEXTS`);
   const lines = copyrightLines(own ?? readme(folder));
   return {
-    name, version, licence, kind: 'package',
+    name,
+    version,
+    licence,
+    kind: 'package',
     copyright: lines.length > 0 ? lines : [`Copyright (c) ${holder(author) || `the authors of ${name}`}`],
     text: own ?? kept(TEXTS[licence]),
     homepage: homepage || webPage(repository),
@@ -101,7 +104,7 @@ function factsOf(folder, problems) {
 }
 
 function declaredLicence({ license, licenses }) {
-  return typeof license === 'string' ? license : license?.type ?? licenses?.map(({ type }) => type).join(' OR ');
+  return typeof license === 'string' ? license : (license?.type ?? licenses?.map(({ type }) => type).join(' OR '));
 }
 
 /** Of a text with several licences, what stands before the next one. */
@@ -115,7 +118,10 @@ function chosenPart(name, text, say) {
 function licenceText(folder) {
   const names = readdirSync(path.join(root, folder)).filter((name) => LICENCE_FILE.test(name) && !PROGRAM.test(name));
   if (names.length === 0) return undefined;
-  return names.sort(inOrder).map((name) => read(`${folder}/${name}`)).join('\n\n');
+  return names
+    .sort(inOrder)
+    .map((name) => read(`${folder}/${name}`))
+    .join('\n\n');
 }
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|unlicense)(?:[.-]|$)/i;
@@ -143,11 +149,11 @@ const LONGEST_COPYRIGHT = 160;
 const COPYRIGHT = /^(?:(?:Original code |Port to TypeScript )?Copyright\b.{4}|COPYRIGHT\b.{4}|©|\(c\) \d{4})/;
 const OF_COPYRIGHT = /^copyright (?:notice|holder|owner|licen[cs]e|and|statement|law|interest)/i;
 
-const holder = (author) => (typeof author === 'string' ? author : author?.name ?? '').replace(/\s*[<(].*$/, '');
+const holder = (author) => (typeof author === 'string' ? author : (author?.name ?? '')).replace(/\s*[<(].*$/, '');
 
 /** The address of a repository as npm lets it be written (`git+ssh://git@…`, `github:a/b`, `a/b`). */
 function webPage(repository) {
-  const url = (typeof repository === 'string' ? repository : repository?.url ?? '').replace(/\.git$/, '');
+  const url = (typeof repository === 'string' ? repository : (repository?.url ?? '')).replace(/\.git$/, '');
   if (/^(?:github:)?[\w-]+\/[\w.-]+$/.test(url)) return `https://github.com/${url.replace('github:', '')}`;
   return url.replace(/^(?:git\+)?(?:git|ssh|https?):\/\/(?:git@)?/, 'https://');
 }
@@ -178,11 +184,17 @@ function shipped(problems) {
 }
 
 function checkData(problems) {
-  for (const { name, sign: [file, words] } of DATA) {
+  for (const {
+    name,
+    sign: [file, words],
+  } of DATA) {
     if (read(file).includes(words)) continue;
     problems.push(`${file} no longer names the source of “${name}”: mend DATA ${OF_KNOWN}.`);
   }
 }
 
-const read = (file) => readFileSync(path.join(root, file), 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+const read = (file) =>
+  readFileSync(path.join(root, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
 const kept = (file) => read(`tools/notices/texts/${file}`);

@@ -16,47 +16,89 @@ export const TEXTS = { MIT: 'MIT.txt', 'Apache-2.0': 'Apache-2.0.txt' };
  */
 export const EMBEDDED = [
   {
-    name: 'pdfjs-dist', version: '5.4.296', licence: 'Apache-2.0', copyright: 'Copyright Mozilla Foundation',
-    text: 'Apache-2.0.txt', in: 'unpdf@1.4.0', file: 'dist/pdfjs.mjs', sign: 'apiVersion:"5.4.296"',
+    name: 'pdfjs-dist',
+    version: '5.4.296',
+    licence: 'Apache-2.0',
+    copyright: 'Copyright Mozilla Foundation',
+    text: 'Apache-2.0.txt',
+    in: 'unpdf@1.4.0',
+    file: 'dist/pdfjs.mjs',
+    sign: 'apiVersion:"5.4.296"',
   },
   {
-    name: 'pdf.js.openjpeg', licence: 'BSD-2-Clause', copyright: 'Copyright (c) 2024, Mozilla Foundation',
-    text: 'pdfjs-glue.txt', in: 'unpdf@1.4.0', file: 'dist/pdfjs.mjs', sign: 'OpenJPEG',
+    name: 'pdf.js.openjpeg',
+    licence: 'BSD-2-Clause',
+    copyright: 'Copyright (c) 2024, Mozilla Foundation',
+    text: 'pdfjs-glue.txt',
+    in: 'unpdf@1.4.0',
+    file: 'dist/pdfjs.mjs',
+    sign: 'OpenJPEG',
   },
   {
-    name: 'openjpeg', licence: 'BSD-2-Clause',
+    name: 'openjpeg',
+    licence: 'BSD-2-Clause',
     copyright: 'Copyright (c) 2002-2014, Universite catholique de Louvain (UCL), Belgium, and others',
-    text: 'openjpeg.txt', in: 'unpdf@1.4.0', file: 'dist/pdfjs.mjs', sign: 'OpenJPEG',
+    text: 'openjpeg.txt',
+    in: 'unpdf@1.4.0',
+    file: 'dist/pdfjs.mjs',
+    sign: 'OpenJPEG',
   },
   {
-    name: 'pdf.js.qcms', licence: 'BSD-2-Clause', copyright: 'Copyright (c) 2025, Mozilla Foundation',
-    text: 'pdfjs-glue.txt', in: 'unpdf@1.4.0', file: 'dist/pdfjs.mjs', sign: 'qcms',
+    name: 'pdf.js.qcms',
+    licence: 'BSD-2-Clause',
+    copyright: 'Copyright (c) 2025, Mozilla Foundation',
+    text: 'pdfjs-glue.txt',
+    in: 'unpdf@1.4.0',
+    file: 'dist/pdfjs.mjs',
+    sign: 'qcms',
   },
   {
-    name: 'qcms', licence: 'MIT',
-    copyright: 'Copyright (C) 2009-2024 Mozilla Corporation; Copyright (C) 1998-2007 Marti Maria', text: 'qcms.txt',
-    in: 'unpdf@1.4.0', file: 'dist/pdfjs.mjs', sign: 'qcms',
+    name: 'qcms',
+    licence: 'MIT',
+    copyright: 'Copyright (C) 2009-2024 Mozilla Corporation; Copyright (C) 1998-2007 Marti Maria',
+    text: 'qcms.txt',
+    in: 'unpdf@1.4.0',
+    file: 'dist/pdfjs.mjs',
+    sign: 'qcms',
   },
   {
-    name: 'zlib', licence: 'Zlib',
-    copyright: 'Copyright (C) 1995-2013 Jean-loup Gailly and Mark Adler; Copyright (C) 2014-2017 Vitaly '
-      + 'Puzrin and Andrey Tupitsin',
-    text: 'Zlib.txt', in: 'pako@1.0.11', file: 'lib/zlib/inflate.js',
+    name: 'zlib',
+    licence: 'Zlib',
+    copyright:
+      'Copyright (C) 1995-2013 Jean-loup Gailly and Mark Adler; Copyright (C) 2014-2017 Vitaly ' +
+      'Puzrin and Andrey Tupitsin',
+    text: 'Zlib.txt',
+    in: 'pako@1.0.11',
+    file: 'lib/zlib/inflate.js',
     sign: '(C) 1995-2013 Jean-loup Gailly and Mark Adler',
   },
   {
-    name: 'brotli (decoder of Google)', licence: 'Apache-2.0',
-    copyright: 'Copyright 2013 Google Inc. All Rights Reserved.', text: 'Apache-2.0.txt', in: 'brotli@1.3.3',
-    file: 'dec/decode.js', sign: 'Copyright 2013 Google Inc.',
+    name: 'brotli (decoder of Google)',
+    licence: 'Apache-2.0',
+    copyright: 'Copyright 2013 Google Inc. All Rights Reserved.',
+    text: 'Apache-2.0.txt',
+    in: 'brotli@1.3.3',
+    file: 'dec/decode.js',
+    sign: 'Copyright 2013 Google Inc.',
   },
   {
-    name: 'stream-browserify', version: '3.0.0', licence: 'MIT',
-    copyright: 'Copyright Joyent, Inc. and other Node contributors; Copyright (c) James Halliday', text: 'MIT.txt',
-    in: 'docx@9.15.2', file: 'dist/index.mjs', sign: 'Adapted from stream-browserify 3.0.0',
+    name: 'stream-browserify',
+    version: '3.0.0',
+    licence: 'MIT',
+    copyright: 'Copyright Joyent, Inc. and other Node contributors; Copyright (c) James Halliday',
+    text: 'MIT.txt',
+    in: 'docx@9.15.2',
+    file: 'dist/index.mjs',
+    sign: 'Adapted from stream-browserify 3.0.0',
   },
   {
-    name: 'base64-arraybuffer', licence: 'MIT', copyright: 'Copyright (c) 2012 Niklas von Hertzen', text: 'MIT.txt',
-    in: 'fontkit@2.0.4', file: 'dist/browser-module.mjs', sign: 'github.com/niklasvh/base64-arraybuffer',
+    name: 'base64-arraybuffer',
+    licence: 'MIT',
+    copyright: 'Copyright (c) 2012 Niklas von Hertzen',
+    text: 'MIT.txt',
+    in: 'fontkit@2.0.4',
+    file: 'dist/browser-module.mjs',
+    sign: 'github.com/niklasvh/base64-arraybuffer',
   },
 ];
 
@@ -66,47 +108,64 @@ export const EMBEDDED = [
  */
 export const SHIPPED = [
   {
-    package: 'dejavu-fonts-ttf', name: 'DejaVu Sans Condensed (fonts)', licence: 'Bitstream-Vera',
+    package: 'dejavu-fonts-ttf',
+    name: 'DejaVu Sans Condensed (fonts)',
+    licence: 'Bitstream-Vera',
     declared: 'SEE LICENSE IN README.md AND LICENSE',
-    copyright: 'Copyright (c) 2003 by Bitstream, Inc.; Copyright (c) 2006 by Tavmjong Bah; DejaVu changes '
-      + 'are in public domain',
-    text: 'server/data/fonts/LICENSE', files: ['dist/fonts'],
+    copyright:
+      'Copyright (c) 2003 by Bitstream, Inc.; Copyright (c) 2006 by Tavmjong Bah; DejaVu changes ' +
+      'are in public domain',
+    text: 'server/data/fonts/LICENSE',
+    files: ['dist/fonts'],
   },
   {
-    package: 'dictionary-en-gb', name: 'dictionary-en-gb', licence: 'MIT AND LicenseRef-SCOWL',
-    declared: '(MIT AND BSD)', copyright: 'Copyright 2000-2019 by Kevin Atkinson and others',
-    text: 'node_modules/dictionary-en-gb/license', files: ['dist/en-gb.aff', 'dist/en-gb.dic'],
+    package: 'dictionary-en-gb',
+    name: 'dictionary-en-gb',
+    licence: 'MIT AND LicenseRef-SCOWL',
+    declared: '(MIT AND BSD)',
+    copyright: 'Copyright 2000-2019 by Kevin Atkinson and others',
+    text: 'node_modules/dictionary-en-gb/license',
+    files: ['dist/en-gb.aff', 'dist/en-gb.dic'],
   },
 ];
 
 /** Data in the bundles that was taken from others; their licences ask for the source and a link. */
 export const DATA = [
   {
-    name: 'Names and codes of local authorities', source: 'mySociety, uk_local_authority_names_and_codes 1.6.1',
-    licence: 'CC-BY-4.0', link: 'https://creativecommons.org/licenses/by/4.0/',
+    name: 'Names and codes of local authorities',
+    source: 'mySociety, uk_local_authority_names_and_codes 1.6.1',
+    licence: 'CC-BY-4.0',
+    link: 'https://creativecommons.org/licenses/by/4.0/',
     changes: 'names of authorities with children’s services chosen and put into a table of our own',
     sign: ['server/data/local-authorities.tsv', 'mySociety'],
   },
   {
     name: 'Regions and kinds of local authorities',
-    source: 'Ofsted, list of providers. Contains public sector information licensed under the Open '
-      + 'Government Licence v3.0',
-    licence: 'OGL-UK-3.0', link: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    source:
+      'Ofsted, list of providers. Contains public sector information licensed under the Open ' +
+      'Government Licence v3.0',
+    licence: 'OGL-UK-3.0',
+    link: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     changes: 'chosen and put into a table of our own',
     sign: ['server/data/local-authorities.tsv', 'Open Government Licence'],
   },
   {
     name: 'Abbreviations that need no explanation',
-    source: 'GOV.UK A to Z style guide. Contains public sector information licensed under the Open '
-      + 'Government Licence v3.0',
-    licence: 'OGL-UK-3.0', link: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    changes: 'some chosen', sign: ['server/data/abbreviations-never-expanded.tsv', 'Open Government Licence'],
+    source:
+      'GOV.UK A to Z style guide. Contains public sector information licensed under the Open ' +
+      'Government Licence v3.0',
+    licence: 'OGL-UK-3.0',
+    link: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    changes: 'some chosen',
+    sign: ['server/data/abbreviations-never-expanded.tsv', 'Open Government Licence'],
   },
   {
     name: 'First names',
-    source: 'Office for National Statistics. Contains public sector information licensed under the Open '
-      + 'Government Licence v3.0',
-    licence: 'OGL-UK-3.0', link: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    source:
+      'Office for National Statistics. Contains public sector information licensed under the Open ' +
+      'Government Licence v3.0',
+    licence: 'OGL-UK-3.0',
+    link: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     changes: 'some chosen, others added',
     sign: ['server/data/confidentiality/first-names.yaml', 'Open Government Licence'],
   },

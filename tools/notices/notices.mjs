@@ -30,7 +30,14 @@ export function noticesOf(packages) {
     '',
     'Where texts differ in nothing but the copyright above them, which the table has, they stand here once.',
     ...groups.flatMap(({ text, of }, i) => [
-      '', `### Text ${i + 1}`, '', `For ${of.map(called).join('; ')}.`, '', '```text', text, '```',
+      '',
+      `### Text ${i + 1}`,
+      '',
+      `For ${of.map(called).join('; ')}.`,
+      '',
+      '```text',
+      text,
+      '```',
     ]),
     '',
   ].join('\n');
@@ -44,8 +51,7 @@ function rowOf(one, number) {
 const shownName = ({ name, inside }) => (inside === undefined ? name : `${name}, in ${inside.replace(/@[^@]*$/, '')}`);
 const called = (one) => `${shownName(one)}${one.version ? ` ${one.version}` : ''}`;
 
-const cell = (value) =>
-  value.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const cell = (value) => value.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The texts in the order of the first work of each, and the number of each work's text. */
 function textsOf(packages) {
@@ -66,7 +72,13 @@ const TITLE = /^(?:\(?(?:the )?(?:MIT|ISC) licen[cs]e(?: \((?:MIT|ISC)\))?\)?|li
 
 /** What makes two texts the same: their words below the head, whatever the line breaks and quotation marks. */
 const sameWords = (text) =>
-  body(text).map(bareLine).join(' ').replace(/[‘’“”"'`]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  body(text)
+    .map(bareLine)
+    .join(' ')
+    .replace(/[‘’“”"'`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** The lines below the title and the copyright with which a text begins. */
 function body(text) {
@@ -77,4 +89,8 @@ function body(text) {
 
 /** The text without its head, which the table has, and without white space at its end. */
 const withoutHead = (text) =>
-  body(text).join('\n').replace(/\n{3,}/g, '\n\n').replace(/\s+$/, '').replaceAll('```', '` ` `');
+  body(text)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\s+$/, '')
+    .replaceAll('```', '` ` `');

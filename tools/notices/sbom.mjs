@@ -22,7 +22,10 @@ export function sbomOf(packages, { manifest, lock, epoch }) {
   const { name, version, license } = manifest;
   const needed = direct(packages, manifest, lock).map((ref) => components.get(ref).bomRef);
   const application = new Models.Component(Enums.ComponentType.Application, name, {
-    version, bomRef: `${name}@${version}`, purl: packageUrl(name, version), licenses: licenses(license),
+    version,
+    bomRef: `${name}@${version}`,
+    purl: packageUrl(name, version),
+    licenses: licenses(license),
     dependencies: new Models.BomRefRepository(needed),
   });
   const time = epoch === undefined ? {} : { timestamp: new Date(epoch * 1000) };
@@ -53,8 +56,11 @@ function componentOf(one, lock) {
   const [, group, own] = /^(@[^/]+)\/(.+)$/.exec(name) ?? [undefined, undefined, name];
   const references = homepage ? [new Models.ExternalReference(homepage, Enums.ExternalReferenceType.Website)] : [];
   return new Models.Component(kind === 'shipped' ? Enums.ComponentType.Data : Enums.ComponentType.Library, own, {
-    ...(group === undefined ? {} : { group }), ...(version === undefined ? {} : { version }),
-    bomRef: refOf(one), copyright: copyright.join('; '), licenses: licenses(licence),
+    ...(group === undefined ? {} : { group }),
+    ...(version === undefined ? {} : { version }),
+    bomRef: refOf(one),
+    copyright: copyright.join('; '),
+    licenses: licenses(licence),
     ...(kind === 'package' ? { purl: packageUrl(name, version) } : {}),
     hashes: new Models.HashDictionary(kind === 'package' ? hashes(one, lock) : files ? [fileHash(files)] : []),
     externalReferences: new Models.ExternalReferenceRepository(references),
@@ -89,7 +95,9 @@ const SOURCES = {
 
 function filesIn(place) {
   if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place).sort(inOrder).map((name) => path.join(place, name));
+  return readdirSync(place)
+    .sort(inOrder)
+    .map((name) => path.join(place, name));
 }
 
 const packageUrl = (name, version) => `pkg:npm/${name.split('/').map(encodeURIComponent).join('/')}@${version}`;
@@ -104,17 +112,22 @@ function licenses(licence) {
 function direct(packages, manifest, lock) {
   const names = Object.keys(manifest.dependencies ?? {});
   const own = new Set(names.map((name) => `npm:${name}@${lock.packages[`node_modules/${name}`]?.version}`));
-  return packages.filter((one) => own.has(refOf(one)) || one.kind === 'shipped').map(refOf).sort(inOrder);
+  return packages
+    .filter((one) => own.has(refOf(one)) || one.kind === 'shipped')
+    .map(refOf)
+    .sort(inOrder);
 }
 
 /** What a package asks for, as npm resolves it: the nearest folder up the tree. */
 function dependenciesOf({ folders, kind }, lock) {
   if (kind !== 'package') return [];
-  const refs = folders.flatMap((folder) => Object.keys(lock.packages[folder]?.dependencies ?? {}).map((name) => {
-    const places = placesAbove(folder).map((above) => `${above}node_modules/${name}`);
-    const place = places.find((one) => lock.packages[one]);
-    return place && `npm:${name}@${lock.packages[place].version}`;
-  }));
+  const refs = folders.flatMap((folder) =>
+    Object.keys(lock.packages[folder]?.dependencies ?? {}).map((name) => {
+      const places = placesAbove(folder).map((above) => `${above}node_modules/${name}`);
+      const place = places.find((one) => lock.packages[one]);
+      return place && `npm:${name}@${lock.packages[place].version}`;
+    }),
+  );
   return [...new Set(refs.filter(Boolean))].sort(inOrder);
 }
 

@@ -7,19 +7,29 @@ const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'googl
 /** Resolves to `{ executable }`, or to `{ trouble }`: a sentence that says why there is none. */
 export async function ensureChromium() {
   const chosen = process.env.CHROMIUM;
-  if (chosen) return existsSync(chosen) ? { executable: chosen } : { trouble: `CHROMIUM names ${chosen}, which is not there.` };
+  if (chosen)
+    return existsSync(chosen) ? { executable: chosen } : { trouble: `CHROMIUM names ${chosen}, which is not there.` };
   const found = await findChromium();
   if (found) return { executable: found };
   const root = process.getuid?.() === 0;
   if (!onPath('apt-get') || !root) {
-    return { trouble: `Chromium was not found${onPath('apt-get') ? ', and only root can install it (apt-get install chromium)' : ''}; CHROMIUM=… can name one.` };
+    return {
+      trouble:
+        'Chromium was not ' +
+        `found${onPath('apt-get') ? ', and only root can install it (apt-get install chromium)' : ''}; ` +
+        'CHROMIUM=… can name one.',
+    };
   }
   say('Installing Chromium with apt-get (once; about half a minute) …');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-y', '-q', ...args], { quiet: true, env });
-  const worked = await apt('update') === 0 && await apt('install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core') === 0;
-  const installed = worked && await findChromium();
-  return installed ? { executable: installed } : { trouble: 'Chromium could not be installed with apt-get: see above.' };
+  const worked =
+    (await apt('update')) === 0 &&
+    (await apt('install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')) === 0;
+  const installed = worked && (await findChromium());
+  return installed
+    ? { executable: installed }
+    : { trouble: 'Chromium could not be installed with apt-get: see above.' };
 }
 
 async function findChromium() {

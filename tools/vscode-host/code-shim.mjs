@@ -18,6 +18,9 @@ for (const argument of process.argv.slice(2)) {
 }
 
 const { executable, trouble } = await ensureChromium();
-const missing = trouble ?? await installHost() ?? (suite && extensions.length > 0 ? undefined : 'This stand-in for VS Code only runs extension tests.');
+const missing =
+  trouble ??
+  (await installHost()) ??
+  (suite && extensions.length > 0 ? undefined : 'This stand-in for VS Code only runs extension tests.');
 if (missing) console.error(missing);
 process.exit(missing ? 1 : await runSuite({ executable, extensions, suite, folder: folders[0] }));

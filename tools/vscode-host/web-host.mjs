@@ -21,9 +21,16 @@ const SETTINGS = {
 };
 
 // The last one keeps the browser off the network.
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  `--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE ${HOST} , EXCLUDE localhost`];
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE ${HOST} , EXCLUDE localhost`,
+];
 
 /**
  * Starts a VS Code server with a home of its own, so that nobody's settings are read and nothing is left behind.
@@ -37,7 +44,13 @@ const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no
 export async function startServer({ settings = {}, env = {}, vsix, token, log } = {}) {
   const home = await mkdtemp(path.join(os.tmpdir(), 'vscode-host-'));
   const main = path.join(serverRoot, 'out/server-main.js');
-  const places = ['--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions'), '--accept-server-license-terms'];
+  const places = [
+    '--server-data-dir',
+    home,
+    '--extensions-dir',
+    path.join(home, 'extensions'),
+    '--accept-server-license-terms',
+  ];
   const own = { HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
   let child;
   const stop = async () => {
@@ -49,13 +62,30 @@ export async function startServer({ settings = {}, env = {}, vsix, token, log } 
     await mkdir(user, { recursive: true });
     await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
     if (vsix) {
-      const code = await run(serverNode, [main, '--install-extension', path.resolve(vsix), ...places], { quiet: true, env: own });
+      const code = await run(serverNode, [main, '--install-extension', path.resolve(vsix), ...places], {
+        quiet: true,
+        env: own,
+      });
       if (code !== 0) throw new Error(`${vsix} could not be installed`);
     }
     // A process group of its own, so that the extension host and the language server end with it.
-    child = spawn(serverNode, [main, '--host', HOST, '--port', '0', ...(token ? ['--connection-token', token] : ['--without-connection-token']), '--telemetry-level', 'off',
-      '--enable-smoke-test-driver', '--force-disable-user-env', ...places],
-    { env: { ...process.env, ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    child = spawn(
+      serverNode,
+      [
+        main,
+        '--host',
+        HOST,
+        '--port',
+        '0',
+        ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+        '--telemetry-level',
+        'off',
+        '--enable-smoke-test-driver',
+        '--force-disable-user-env',
+        ...places,
+      ],
+      { env: { ...process.env, ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    );
     return { port: await portOf(child, log), home, stop };
   } catch (error) {
     await stop();
@@ -66,8 +96,14 @@ export async function startServer({ settings = {}, env = {}, vsix, token, log } 
 function portOf(child, log) {
   return new Promise((resolve, reject) => {
     let text = '';
-    const late = setTimeout(() => reject(new Error(`The VS Code server did not listen within a minute: ${text.slice(-2000)}`)), 60_000);
-    const settle = (how, value) => { clearTimeout(late); how(value); };
+    const late = setTimeout(
+      () => reject(new Error(`The VS Code server did not listen within a minute: ${text.slice(-2000)}`)),
+      60_000,
+    );
+    const settle = (how, value) => {
+      clearTimeout(late);
+      how(value);
+    };
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         log?.(String(chunk));
@@ -77,14 +113,24 @@ function portOf(child, log) {
       });
     }
     child.once('error', (error) => settle(reject, error));
-    child.once('exit', (code, signal) => settle(reject, new Error(`The VS Code server ended early (${code ?? signal}): ${text.slice(-2000)}`)));
+    child.once('exit', (code, signal) =>
+      settle(reject, new Error(`The VS Code server ended early (${code ?? signal}): ${text.slice(-2000)}`)),
+    );
   });
 }
 
 async function endGroup(child) {
   if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-  const signal = (name) => { try { process.kill(-child.pid, name); } catch { /* it has gone already */ } };
-  const gone = new Promise((resolve) => { child.once('exit', resolve); });
+  const signal = (name) => {
+    try {
+      process.kill(-child.pid, name);
+    } catch {
+      /* it has gone already */
+    }
+  };
+  const gone = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
   signal('SIGTERM');
   const hard = setTimeout(signal, 5_000, 'SIGKILL');
   await gone;
@@ -93,7 +139,10 @@ async function endGroup(child) {
 
 /** The workbench's address for a folder (none where it is undefined), with what the workbench is told beside it. */
 export function workbenchAddress({ port, folder, token, payload = [] }) {
-  const query = new URLSearchParams({ ...(token && { tkn: token }), ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }) });
+  const query = new URLSearchParams({
+    ...(token && { tkn: token }),
+    ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }),
+  });
   query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
   return `http://${HOST}:${port}/?${query}`;
 }

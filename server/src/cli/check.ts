@@ -66,7 +66,8 @@ async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
   if ('problem' in read) return stop(world, read.problem);
   const { options, words } = read;
-  if (words.length === 0) return stop(world, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
+  if (words.length === 0)
+    return stop(world, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
   const found = findLetters(words, world.folder);
   const houses = housesFor(options, world);
   if ('problem' in houses) return stop(world, houses.problem);
@@ -100,8 +101,17 @@ const MANY = 150;
 
 type CheckOptions = Arguments<typeof OPTIONS>['options'];
 
-/** Checks one letter, and mends it first where that is asked for. A letter that cannot be written back is checked as it is. */
-function checkFile(file: string, options: CheckOptions, houses: LetterHouses, prose: Prose | undefined, world: World): { readonly checked?: Checked; readonly problems: readonly string[] } {
+/**
+ * Checks one letter, and mends it first where that is asked for. A letter that cannot be written back is checked as it
+ * is.
+ */
+function checkFile(
+  file: string,
+  options: CheckOptions,
+  houses: LetterHouses,
+  prose: Prose | undefined,
+  world: World,
+): { readonly checked?: Checked; readonly problems: readonly string[] } {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
@@ -109,14 +119,25 @@ function checkFile(file: string, options: CheckOptions, houses: LetterHouses, pr
   const { service, ignore, words } = house;
   const templateProblem = unknownTemplate(house, options.template);
   if (templateProblem !== undefined) return { problems: [templateProblem] };
-  const request: ReadRequest = { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) };
+  const request: ReadRequest = {
+    ...(options.template !== undefined && { template: options.template }),
+    ...(options.stage && { stage: options.stage }),
+  };
   const problems: string[] = [];
   // A check without one of its rules is not the check that was asked for.
-  const onError = (rule: string, error: unknown): void => void (ignore.some((ignored) => ignored.rule === rule) || problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`));
+  const onError = (rule: string, error: unknown): void =>
+    void (
+      ignore.some((ignored) => ignored.rule === rule) ||
+      problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`)
+    );
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
     // What the team ignores is looked for all the same, so that it can be said how much it is.
-    const findings = service.check(reading, { onError, ...(options.profile && { profile: options.profile }), ...(prose && { prose: prose.withWords(words) }) });
+    const findings = service.check(reading, {
+      onError,
+      ...(options.profile && { profile: options.profile }),
+      ...(prose && { prose: prose.withWords(words) }),
+    });
     const { told, ignored } = withoutIgnored(findings, ignore);
     return { path: file, reading, findings: told, ignored, fixed: 0 };
   };

@@ -23,7 +23,12 @@ async function explain(args: readonly string[], world: World): Promise<ExitCode>
   }
   const rule = rules.find(({ meta }) => meta.id === id);
   if (!rule) {
-    world.tell(`There is no rule “${id}”.${nearest(id, rules.map(({ meta }) => meta.id))} “inspection-letters rules” lists them.`);
+    world.tell(
+      `There is no rule “${id}”.${nearest(
+        id,
+        rules.map(({ meta }) => meta.id),
+      )} “inspection-letters rules” lists them.`,
+    );
     return 2;
   }
   await world.out(rulePage(rule));

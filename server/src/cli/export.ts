@@ -80,7 +80,8 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   if ('problem' in read) return stop(world, read.problem);
   const { options, words } = read;
   const found = findLetters(words, world.folder);
-  const wrong = faultIn(words, options, found.files.length) ?? lookFault(options) ?? folderFault(options['out-dir'], world.folder);
+  const wrong =
+    faultIn(words, options, found.files.length) ?? lookFault(options) ?? folderFault(options['out-dir'], world.folder);
   if (wrong !== undefined) return stop(world, wrong);
   const houses = housesFor(options, world);
   if ('problem' in houses) return stop(world, houses.problem);
@@ -103,7 +104,15 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   for (const [index, file] of found.files.entries()) {
     progress.at(index, file);
     const target = targetFor(file, options);
-    const outcome = await exportFile(file, target, { options, houses, bundle, own, world, written, ...(prose && { prose }) });
+    const outcome = await exportFile(file, target, {
+      options,
+      houses,
+      bundle,
+      own,
+      world,
+      written,
+      ...(prose && { prose }),
+    });
     progress.clear();
     if (outcome !== 'made') world.tell(outcome.problem);
     if (outcome === 'made') made++;
@@ -114,8 +123,13 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   const sentences = houses.problems();
   sentences.forEach(world.tell);
   if (!options.quiet && found.files.length > 1) {
-    const rest = [...(heldBack > 0 ? [`${heldBack} held back because of errors`] : []), ...(failed > 0 ? [`${failed} could not be made`] : [])];
-    await world.out(`${made} of ${found.files.length} letters exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`);
+    const rest = [
+      ...(heldBack > 0 ? [`${heldBack} held back because of errors`] : []),
+      ...(failed > 0 ? [`${failed} could not be made`] : []),
+    ];
+    await world.out(
+      `${made} of ${found.files.length} letters exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`,
+    );
   }
   return failed > 0 || sentences.length > 0 ? 2 : heldBack > 0 ? 1 : 0;
 }
@@ -133,7 +147,11 @@ interface Exporting {
 }
 type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
 
-async function exportFile(file: string, target: string, { options, houses, bundle, own, prose, world, written }: Exporting): Promise<Outcome> {
+async function exportFile(
+  file: string,
+  target: string,
+  { options, houses, bundle, own, prose, world, written }: Exporting,
+): Promise<Outcome> {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
@@ -142,20 +160,40 @@ async function exportFile(file: string, target: string, { options, houses, bundl
   const { service, ignore, words } = house;
   const templateProblem = unknownTemplate(house, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
-  const reading = service.read(source.text, { ...(options.template !== undefined && { template: options.template }), ...(options.stage && { stage: options.stage }) });
+  const reading = service.read(source.text, {
+    ...(options.template !== undefined && { template: options.template }),
+    ...(options.stage && { stage: options.stage }),
+  });
   const failed: string[] = [];
-  const errors = prose ? service.check(reading, { ignore, prose: prose.withWords(words), onError: (rule) => failed.push(rule) }).filter(({ severity }) => severity === 'error').length : 0;
+  const errors = prose
+    ? service
+        .check(reading, { ignore, prose: prose.withWords(words), onError: (rule) => failed.push(rule) })
+        .filter(({ severity }) => severity === 'error').length
+    : 0;
   if (failed.length > 0) {
-    return { problem: `${file} could not be checked by ${failed.join(', ')} and was not exported: --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
+    return {
+      problem:
+        `${file} could not be checked by ${failed.join(', ')} and was not exported: --draft exports it ` +
+        'marked DRAFT, --allow-problems as it is.',
+      heldBack: true,
+    };
   }
   if (errors > 0) {
     const many = errors === 1 ? '1 error' : `${errors} errors`;
-    return { problem: `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it marked DRAFT, --allow-problems as it is.`, heldBack: true };
+    return {
+      problem:
+        `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it ` +
+        'marked DRAFT, --allow-problems as it is.',
+      heldBack: true,
+    };
   }
   const out = path.resolve(world.folder, target);
   // Not even --force means that the draft itself is to go.
   if (isSameFile(out, full)) return { problem: `${target} is the letter itself; give the file another name with -o.` };
-  if (written.has(out)) return { problem: `${target} was made from another letter of that name just now; export them into different folders.` };
+  if (written.has(out))
+    return {
+      problem: `${target} was made from another letter of that name just now; export them into different folders.`,
+    };
   const plan = service.plan(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
   let result;
   try {
@@ -185,12 +223,15 @@ function formatOf({ to, output }: ExportOptions): ExportFormat {
 
 function faultIn(words: readonly string[], options: ExportOptions, letters: number): string | undefined {
   const { to, output } = options;
-  if (words.length === 0) return 'Name a letter or a folder to export, as in “inspection-letters export northmoor.letter.md --to pdf”.';
+  if (words.length === 0)
+    return 'Name a letter or a folder to export, as in “inspection-letters export northmoor.letter.md --to pdf”.';
   if (options['out-dir'] !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
   if (output !== undefined && letters > 1) return '-o names one file; for several letters use --out-dir DIR.';
-  const named = output === undefined ? undefined : EXPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`));
+  const named =
+    output === undefined ? undefined : EXPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`));
   if (to && named && named !== to) return `${output ?? ''} is the name of a ${named} file, and --to says ${to}.`;
-  if (output !== undefined && !to && !named) return `${output} does not say which format is meant: add --to ${EXPORT_FORMATS.join('|')}.`;
+  if (output !== undefined && !to && !named)
+    return `${output} does not say which format is meant: add --to ${EXPORT_FORMATS.join('|')}.`;
   return undefined;
 }
 

@@ -4,7 +4,10 @@ import type { Finding } from '../rules/rule';
 import type { Ignored } from './formats/format';
 
 /** Findings apart: those that are told, and how many of each file of the team are not. */
-export function withoutIgnored(findings: readonly Finding[], ignore: readonly TeamIgnored[]): { readonly told: readonly Finding[]; readonly ignored: readonly Ignored[] } {
+export function withoutIgnored(
+  findings: readonly Finding[],
+  ignore: readonly TeamIgnored[],
+): { readonly told: readonly Finding[]; readonly ignored: readonly Ignored[] } {
   if (ignore.length === 0) return { told: findings, ignored: [] };
   const told: Finding[] = [];
   const ignored: Ignored[] = [];

@@ -4,9 +4,15 @@ import path from 'node:path';
 import type { ImportBundle } from '../intake/main';
 import type { Trouble } from '../disk/files';
 
-/** The readers of Word and PDF files are a bundle of their own beside this one, so that what reads text need not carry them. */
+/**
+ * The readers of Word and PDF files are a bundle of their own beside this one, so that what reads text need not carry
+ * them.
+ */
 export function loadImport(): ImportBundle | Trouble {
   const readers = path.join(__dirname, 'import.js');
-  if (!existsSync(readers)) return { problem: `${readers} is not there, without which no Word or PDF file is read: build it with “npm run build”.` };
+  if (!existsSync(readers))
+    return {
+      problem: `${readers} is not there, without which no Word or PDF file is read: build it with “npm run build”.`,
+    };
   return createRequire(__filename)(readers) as ImportBundle;
 }

@@ -4,8 +4,8 @@ import type { ImportBundle } from '../intake/main';
 import type { IntakeKnowledge } from '../intake/text-intake';
 
 /**
- * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is stopped
- * when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
+ * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is
+ * stopped when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
  */
 export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) => {
   const task = last.then(async () => inThread({ bytes, knowledge }));
@@ -36,8 +36,10 @@ async function inThread(task: Task): Promise<FileDrafts> {
     const before = process.memoryUsage.rss();
     const began = Date.now();
     const watch = setInterval(() => {
-      if (Date.now() - began > LONGEST) end({ problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` }, true);
-      else if (process.memoryUsage.rss() - before > MOST_MEMORY) end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
+      if (Date.now() - began > LONGEST)
+        end({ problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` }, true);
+      else if (process.memoryUsage.rss() - before > MOST_MEMORY)
+        end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
     }, 100);
     const end = (drafts: FileDrafts, stop: boolean): void => {
       clearInterval(watch);
@@ -48,7 +50,8 @@ async function inThread(task: Task): Promise<FileDrafts> {
       }
       resolve(drafts);
     };
-    const failed = (): void => end({ problem: 'It is damaged, or more than can be read: reading stopped half way.' }, true);
+    const failed = (): void =>
+      end({ problem: 'It is damaged, or more than can be read: reading stopped half way.' }, true);
     const read = (drafts: FileDrafts): void => end(drafts, false);
     worker.on('message', read);
     worker.on('error', failed);
@@ -60,7 +63,10 @@ async function inThread(task: Task): Promise<FileDrafts> {
   return settled;
 }
 
-/** A new thread, kept until it ends. It may die while nobody waits for it: that must neither end the process nor be noticed by the next file. */
+/**
+ * A new thread, kept until it ends. It may die while nobody waits for it: that must neither end the process nor be
+ * noticed by the next file.
+ */
 function started(): Worker {
   const worker = new Worker(__filename, { workerData: THREAD, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   const forget = (): void => {
@@ -77,9 +83,11 @@ const MOST_MEMORY = 1_000_000_000;
 if (!isMainThread && workerData === THREAD) {
   parentPort?.on('message', ({ bytes, knowledge }: Task) => {
     // The readers are made ready in the thread alone.
-    void import('../intake/main').then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, knowledge)).then(
-      (drafts) => parentPort?.postMessage(drafts),
-      () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
-    );
+    void import('../intake/main')
+      .then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, knowledge))
+      .then(
+        (drafts) => parentPort?.postMessage(drafts),
+        () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
+      );
   });
 }

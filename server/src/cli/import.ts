@@ -88,7 +88,13 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
       const out = path.resolve(world.folder, target);
       // Not even --force means that what is imported is to go.
-      const trouble = sources.has(realPath(out)) ? { problem: `${out} is a file to import itself; make the draft in another folder, or give it another name with -o.` } : writeDraft(out, draft.text, written, options.force === true);
+      const trouble = sources.has(realPath(out))
+        ? {
+            problem:
+              `${out} is a file to import itself; make the draft in another folder, or give it another name ` +
+              'with -o.',
+          }
+        : writeDraft(out, draft.text, written, options.force === true);
       progress.clear();
       if (trouble) {
         failed++;
@@ -100,7 +106,11 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
     }
   }
   progress.clear();
-  if (!options.quiet && words.length > 1) await world.out(`${made} ${made === 1 ? 'draft' : 'drafts'} from ${words.length} files${failed > 0 ? `; ${failed} could not be made` : ''}.\n`);
+  if (!options.quiet && words.length > 1)
+    await world.out(
+      `${made} ${made === 1 ? 'draft' : 'drafts'} from ${words.length} ` +
+        `files${failed > 0 ? `; ${failed} could not be made` : ''}.\n`,
+    );
   return failed > 0 || sentences.length > 0 ? 2 : 0;
 }
 
@@ -113,12 +123,17 @@ function realPath(file: string): string {
   }
 }
 
-function faultIn(files: readonly string[], options: { readonly 'out-dir'?: string; readonly output?: string }): string | undefined {
+function faultIn(
+  files: readonly string[],
+  options: { readonly 'out-dir'?: string; readonly output?: string },
+): string | undefined {
   const { output } = options;
   const folder = options['out-dir'];
-  if (files.length === 0) return 'Name a file to import, as in “inspection-letters import northmoor.pdf --out-dir drafts”.';
+  if (files.length === 0)
+    return 'Name a file to import, as in “inspection-letters import northmoor.pdf --out-dir drafts”.';
   if (folder !== undefined && output !== undefined) return 'Give either --out-dir or -o, not both.';
-  if (folder === undefined && output === undefined) return 'Say where the draft goes: --out-dir DIR, or -o FILE for one file.';
+  if (folder === undefined && output === undefined)
+    return 'Say where the draft goes: --out-dir DIR, or -o FILE for one file.';
   if (output !== undefined && files.length > 1) return '-o names one draft; for several files use --out-dir DIR.';
   return undefined;
 }
@@ -126,12 +141,14 @@ function faultIn(files: readonly string[], options: { readonly 'out-dir'?: strin
 async function draftsOf(file: string, service: LetterService): Promise<readonly Draft[] | Trouble> {
   const bytes = readBytes(file, { most: MOST_BYTES.document });
   if ('problem' in bytes) return bytes;
-  const made = fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
+  const made =
+    fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
   return 'problem' in made || made.length > 0 ? made : { problem: `${file} has no words in it, so there is no draft.` };
 }
 
 function textDrafts(file: string, bytes: Buffer, service: LetterService): readonly Draft[] | Trouble {
-  if (bytes.length > MOST_BYTES.importedText) return { problem: `${file} is too large: a text may have ${MOST_BYTES.importedText / 1_000_000} MB at most.` };
+  if (bytes.length > MOST_BYTES.importedText)
+    return { problem: `${file} is too large: a text may have ${MOST_BYTES.importedText / 1_000_000} MB at most.` };
   return service.intake(textOf(bytes, { old: true }).text).drafts;
 }
 
@@ -143,7 +160,12 @@ async function fileDrafts(file: string, bytes: Buffer, service: LetterService): 
 }
 
 /** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
-function targetFor(file: string, folder: string | undefined, output: string | undefined, number: number | undefined): string {
+function targetFor(
+  file: string,
+  folder: string | undefined,
+  output: string | undefined,
+  number: number | undefined,
+): string {
   const end = number === undefined ? '' : `-${number}`;
   if (output !== undefined) {
     const ending = output.endsWith(LETTER_ENDING) ? LETTER_ENDING : path.extname(output);
@@ -156,14 +178,17 @@ function targetFor(file: string, folder: string | undefined, output: string | un
 
 // Two files of one name, from two folders, must not end in one draft: not even --force means that.
 function writeDraft(target: string, text: string, written: Set<string>, force: boolean): Trouble | undefined {
-  if (written.has(target)) return { problem: `${target} was made from another file of that name just now; import them into different folders.` };
+  if (written.has(target))
+    return {
+      problem: `${target} was made from another file of that name just now; import them into different folders.`,
+    };
   const trouble = writeNew(target, text, { force });
   if (!trouble) written.add(target);
   return trouble;
 }
 
 const KINDS: Readonly<Record<Dropped['kind'], readonly [one: string, many: string]>> = {
-  'letterhead': ['letterhead', 'letterheads'],
+  letterhead: ['letterhead', 'letterheads'],
   'page-number': ['page number', 'page numbers'],
   'page-furniture': ['line of page furniture', 'lines of page furniture'],
   'outside-letter': ['passage outside the letter', 'passages outside the letter'],

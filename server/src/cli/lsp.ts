@@ -18,7 +18,12 @@ Example, for an editor's settings:
 function serve(args: readonly string[], world: World): Promise<0 | 2> {
   const unknown = args.find((arg) => arg !== '--stdio');
   const server = path.join(__dirname, 'server.js');
-  const problem = unknown !== undefined ? `“inspection-letters lsp” takes no “${unknown}”.` : existsSync(server) ? undefined : `The language server ${server} is not there: build it with “npm run build”.`;
+  const problem =
+    unknown !== undefined
+      ? `“inspection-letters lsp” takes no “${unknown}”.`
+      : existsSync(server)
+        ? undefined
+        : `The language server ${server} is not there: build it with “npm run build”.`;
   if (problem !== undefined) {
     world.tell(problem);
     return Promise.resolve(2);

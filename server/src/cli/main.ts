@@ -5,9 +5,14 @@ import { printable } from '../text/printable';
 import { ownVersion } from './version';
 
 /** Each command is loaded when it is called, so that a short one starts quickly. */
-const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>> = {
+const COMMANDS: Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly command: Command }> }>
+> = {
   check: { summary: 'Lists what is missing, misplaced or contradictory in letters', load: () => import('./check') },
-  export: { summary: 'Writes letters as accessible PDF, Word, HTML or plain text files', load: () => import('./export') },
+  export: {
+    summary: 'Writes letters as accessible PDF, Word, HTML or plain text files',
+    load: () => import('./export'),
+  },
   import: { summary: 'Makes drafts out of Word, PDF and text files', load: () => import('./import') },
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
@@ -17,12 +22,15 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   lsp: { summary: 'Serves an editor over standard input and output', load: () => import('./lsp') },
 };
 
-const help = (): string => `inspection-letters ${ownVersion()}: drafts and checks Ofsted inspection letters. Nothing leaves this computer.
+const help =
+  (): string => `inspection-letters ${ownVersion()}: drafts and checks Ofsted inspection letters. Nothing leaves this computer.
 
 Usage: inspection-letters COMMAND [options]
 
 Commands:
-${Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
 
   inspection-letters COMMAND --help   options and examples of a command
   inspection-letters --version
@@ -49,7 +57,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) {
-    world.tell(`There is no command “${name}”.${nearest(name, Object.keys(COMMANDS))} “inspection-letters --help” lists them.`);
+    world.tell(
+      `There is no command “${name}”.${nearest(name, Object.keys(COMMANDS))} “inspection-letters --help” lists them.`,
+    );
     return 2;
   }
   const { command } = await entry.load();
@@ -72,7 +82,9 @@ function worldOf({ stdout, env }: NodeJS.Process): World {
     tell: (sentence) => void said().write(printable(sentence.endsWith('\n') ? sentence : `${sentence}\n`)),
     get progress() {
       const stderr = said();
-      return stderr.isTTY ? (line: string): void => void stderr.write(`\r\u001b[K${printable(line).slice(0, (stderr.columns || 80) - 1)}`) : undefined;
+      return stderr.isTTY
+        ? (line: string): void => void stderr.write(`\r\u001b[K${printable(line).slice(0, (stderr.columns || 80) - 1)}`)
+        : undefined;
     },
     paint: paintFor(wantsColour(stdout.isTTY, env)),
     ...(stdout.isTTY && stdout.columns ? { columns: stdout.columns } : {}),
@@ -87,11 +99,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void main(process.argv.slice(2))
   .catch((error: unknown): ExitCode => {
-    said().write(`inspection-letters stopped on a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    said().write(
+      'inspection-letters stopped on a fault of its own: ' +
+        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return 2;
   })
   .then(async (code) => {
-    // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being optimised.
+    // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being
+    // optimised.
     process.exitCode = code;
     await written(process.stdout);
     if (hasSaid) await written(process.stderr);
@@ -104,4 +120,5 @@ function said(): NodeJS.WriteStream {
   return process.stderr;
 }
 
-const written = (stream: NodeJS.WriteStream): Promise<void> => new Promise((resolve) => void stream.write('', () => resolve()));
+const written = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => void stream.write('', () => resolve()));

@@ -6,15 +6,15 @@ import { writeNew } from '../disk/write-file';
 import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
 
 const OPTIONS = {
-  'template': { type: 'text' },
-  'authority': { type: 'text' },
+  template: { type: 'text' },
+  authority: { type: 'text' },
   'visit-dates': { type: 'list' },
   'letter-date': { type: 'text' },
-  'inspectors': { type: 'list' },
-  'addressee': { type: 'text' },
+  inspectors: { type: 'list' },
+  addressee: { type: 'text' },
   'job-title': { type: 'text' },
-  'output': { type: 'text', short: 'o' },
-  'force': { type: 'flag' },
+  output: { type: 'text', short: 'o' },
+  force: { type: 'flag' },
   ...TEAM_OPTIONS,
 } as const;
 
@@ -48,7 +48,11 @@ Example:
 async function startLetter(args: readonly string[], world: World): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
   if ('problem' in read || read.words.length > 0) {
-    world.tell('problem' in read ? read.problem : `“${read.words[0] ?? ''}” belongs to no option; names of several words stand in quotes.`);
+    world.tell(
+      'problem' in read
+        ? read.problem
+        : `“${read.words[0] ?? ''}” belongs to no option; names of several words stand in quotes.`,
+    );
     return 2;
   }
   const { options } = read;
@@ -62,15 +66,18 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
   problems.forEach(world.tell);
   const code: ExitCode = problems.length > 0 ? 2 : 0;
   const { authority, inspectors, addressee } = options;
-  const made = newLetter({
-    template: options.template ?? USUAL_FAMILY,
-    ...(authority !== undefined && { authority }),
-    ...(options['visit-dates'] && { visitDates: options['visit-dates'] }),
-    ...(options['letter-date'] !== undefined && { letterDate: options['letter-date'] }),
-    ...(inspectors && { inspectors }),
-    ...(addressee !== undefined && { addressee }),
-    ...(options['job-title'] !== undefined && { jobTitle: options['job-title'] }),
-  }, templates);
+  const made = newLetter(
+    {
+      template: options.template ?? USUAL_FAMILY,
+      ...(authority !== undefined && { authority }),
+      ...(options['visit-dates'] && { visitDates: options['visit-dates'] }),
+      ...(options['letter-date'] !== undefined && { letterDate: options['letter-date'] }),
+      ...(inspectors && { inspectors }),
+      ...(addressee !== undefined && { addressee }),
+      ...(options['job-title'] !== undefined && { jobTitle: options['job-title'] }),
+    },
+    templates,
+  );
   if ('error' in made) {
     world.tell(made.error);
     return 2;

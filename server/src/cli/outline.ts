@@ -29,7 +29,9 @@ Example:
 async function outline(args: readonly string[], world: World): Promise<ExitCode> {
   const read = readArguments(args, { template: { type: 'text' }, ...TEAM_OPTIONS });
   if ('problem' in read || read.words.length === 0) {
-    world.tell('problem' in read ? read.problem : 'Name a letter, as in “inspection-letters outline northmoor.letter.md”.');
+    world.tell(
+      'problem' in read ? read.problem : 'Name a letter, as in “inspection-letters outline northmoor.letter.md”.',
+    );
     return 2;
   }
   const { template } = read.options;
@@ -52,7 +54,11 @@ async function outline(args: readonly string[], world: World): Promise<ExitCode>
       continue;
     }
     const reading = service.read(source.text, template === undefined ? {} : { template });
-    await world.out(`${world.paint.underline(printable(file))}  ${world.paint.dim(printable(`${reading.template.id}: ${reading.why}`))}\n${rowsOf(reading, world)}`);
+    await world.out(
+      `${world.paint.underline(printable(file))}  ` +
+        `${world.paint.dim(printable(`${reading.template.id}: ${reading.why}`))}\n` +
+        `${rowsOf(reading, world)}`,
+    );
   }
   return code;
 }
@@ -72,20 +78,33 @@ function rowsOf(reading: Reading, { paint }: World): string {
     at: slot.passage?.span.start,
     mark: MARKS[slot.state],
     title: slot.part.title + noteOn(slot),
-    words: [slot.passage, ...slot.extra].reduce((sum, passage) => sum + (passage ? wordsOfPassage(passage, text) : 0), 0),
+    words: [slot.passage, ...slot.extra].reduce(
+      (sum, passage) => sum + (passage ? wordsOfPassage(passage, text) : 0),
+      0,
+    ),
   }));
   for (const { span, heading, body } of reading.strangers) {
     const next = rows.findIndex(({ at }) => at !== undefined && at > span.start);
-    rows.splice(next < 0 ? rows.length : next, 0, { at: span.start, mark: '?', title: heading.plain.text, words: wordsOf(body) });
+    rows.splice(next < 0 ? rows.length : next, 0, {
+      at: span.start,
+      mark: '?',
+      title: heading.plain.text,
+      words: wordsOf(body),
+    });
   }
   const lineOf = ({ at }: Row): string => (at === undefined ? '' : String(lines.lineAt(at) + 1));
   const width = rows.reduce((most, row) => Math.max(most, lineOf(row).length), 0);
-  return rows.map((row) => {
-    const { mark, title, words } = row;
-    const colour = { '✓': paint.green, '-': paint.dim, '!': paint.yellow, '?': paint.yellow }[mark];
-    const shown = mark === '-' ? paint.dim(printable(title)) : printable(title);
-    return `  ${paint.dim(lineOf(row).padStart(width))}  ${colour(mark)} ${shown}${words > 0 ? paint.dim(`  ${words} ${words === 1 ? 'word' : 'words'}`) : ''}\n`;
-  }).join('');
+  return rows
+    .map((row) => {
+      const { mark, title, words } = row;
+      const colour = { '✓': paint.green, '-': paint.dim, '!': paint.yellow, '?': paint.yellow }[mark];
+      const shown = mark === '-' ? paint.dim(printable(title)) : printable(title);
+      return (
+        `  ${paint.dim(lineOf(row).padStart(width))}  ${colour(mark)} ` +
+        `${shown}${words > 0 ? paint.dim(`  ${words} ${words === 1 ? 'word' : 'words'}`) : ''}\n`
+      );
+    })
+    .join('');
 }
 
 const MARKS = { present: '✓', missing: '-', misplaced: '!' } as const;
@@ -99,4 +118,5 @@ function noteOn({ part, state, extra }: Slot): string {
 const isShown = ({ part, state }: Slot): boolean => !(part.kind === 'letterhead' && state === 'missing');
 
 // As the outline in the editor counts: of a section what stands below its heading.
-const wordsOfPassage = ({ span, section }: Passage, text: string): number => (section ? wordsOf(section.body) : wordsIn(textAt(text, span)));
+const wordsOfPassage = ({ span, section }: Passage, text: string): number =>
+  section ? wordsOf(section.body) : wordsIn(textAt(text, span));

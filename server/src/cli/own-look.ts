@@ -12,16 +12,32 @@ export interface LookOptions {
 }
 
 /** The files that the options name, or one sentence that says what is wrong with one. */
-export function ownLookOf(options: LookOptions, folder: string, bundle: ExportBundle): Promise<OwnLook | { readonly problem: string }> {
+export function ownLookOf(
+  options: LookOptions,
+  folder: string,
+  bundle: ExportBundle,
+): Promise<OwnLook | { readonly problem: string }> {
   const { fonts, 'letterhead-picture': picture, 'alternative-text': alternativeText = '' } = options;
-  return bundle.ownLook({ ...(fonts === undefined ? {} : { fonts }), ...(picture === undefined ? {} : { picture: { path: picture, alternativeText } }) }, diskFrom(folder));
+  return bundle.ownLook(
+    {
+      ...(fonts === undefined ? {} : { fonts }),
+      ...(picture === undefined ? {} : { picture: { path: picture, alternativeText } }),
+    },
+    diskFrom(folder),
+  );
 }
 
 /** What is wrong with the options by themselves. */
 export function lookFault(options: LookOptions): string | undefined {
   const { 'letterhead-picture': picture, 'alternative-text': words } = options;
-  if (picture !== undefined && !words?.trim()) return '--letterhead-picture needs --alternative-text: a few words that say what the picture shows, for those who cannot see it.';
-  return picture === undefined && words !== undefined ? '--alternative-text is for the picture that --letterhead-picture names.' : undefined;
+  if (picture !== undefined && !words?.trim())
+    return (
+      '--letterhead-picture needs --alternative-text: a few words that say what the picture shows, for ' +
+      'those who cannot see it.'
+    );
+  return picture === undefined && words !== undefined
+    ? '--alternative-text is for the picture that --letterhead-picture names.'
+    : undefined;
 }
 
 // Sentences name files as they were given.

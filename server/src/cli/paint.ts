@@ -12,10 +12,16 @@ type Brush = (text: string) => string;
 
 /** Real colours, or brushes that change nothing. */
 export function paintFor(colour: boolean): Paint {
-  const brush = (on: number, off: number): Brush => (colour ? (text) => `\u001b[${on}m${text}\u001b[${off}m` : (text) => text);
+  const brush = (on: number, off: number): Brush =>
+    colour ? (text) => `\u001b[${on}m${text}\u001b[${off}m` : (text) => text;
   return {
-    bold: brush(1, 22), dim: brush(2, 22), underline: brush(4, 24),
-    red: brush(31, 39), yellow: brush(33, 39), blue: brush(34, 39), green: brush(32, 39),
+    bold: brush(1, 22),
+    dim: brush(2, 22),
+    underline: brush(4, 24),
+    red: brush(31, 39),
+    yellow: brush(33, 39),
+    blue: brush(34, 39),
+    green: brush(32, 39),
   };
 }
 

@@ -18,7 +18,8 @@ export function readingFacts({ facts }: Reading): object {
 }
 
 const namedAuthority = ({ authorities }: Facts): string | undefined =>
-  (['subject', 'opening', 'address'] as const).flatMap((place) => authorities.filter(({ where }) => where === place))[0]?.text;
+  (['subject', 'opening', 'address'] as const).flatMap((place) => authorities.filter(({ where }) => where === place))[0]
+    ?.text;
 
 /**
  * The template's sections in its order, with their headings as they are written (the template's, where a section is
@@ -30,6 +31,8 @@ export function readingSections({ slots }: Reading): readonly object[] {
     .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))
     .flatMap(({ part, state, passage, extra }) => [
       { id: part.id, heading: asWritten(passage) ?? part.heading?.text ?? part.title, state },
-      ...(part.occurs === 'many' ? extra.map((further) => ({ id: part.id, heading: asWritten(further) ?? part.title, state: 'present' })) : []),
+      ...(part.occurs === 'many'
+        ? extra.map((further) => ({ id: part.id, heading: asWritten(further) ?? part.title, state: 'present' }))
+        : []),
     ]);
 }

@@ -11,15 +11,27 @@ export const TEAM_OPTIONS = {
 } as const;
 
 /** `width`: columns of the options in a command's help. */
-export const teamHelp = (width: number): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder alone
+export const teamHelp = (
+  width: number,
+): string => `  ${'--team DIR'.padEnd(width)} reads the team's templates and lists from this folder alone
   ${'--no-team'.padEnd(width)} reads no team's folder at all`;
 
-/** What reads letters, with the team's folder that the options ask for; or one sentence that says what is wrong with them. */
-export function housesFor(options: { readonly team?: string; readonly 'no-team'?: boolean }, { folder }: World): LetterHouses | Trouble {
+/**
+ * What reads letters, with the team's folder that the options ask for; or one sentence that says what is wrong with
+ * them.
+ */
+export function housesFor(
+  options: { readonly team?: string; readonly 'no-team'?: boolean },
+  { folder }: World,
+): LetterHouses | Trouble {
   const { team, 'no-team': none } = options;
   if (team !== undefined && none) return { problem: 'Give either --team or --no-team, not both.' };
   if (none) return letterHouses({ always: [folder], team: 'none' });
   const named = team === undefined ? undefined : namedTeamFolder(team, folder);
   if (named && 'problem' in named) return named;
-  return letterHouses({ always: [folder], remedy: 'name it with --team if you trust it, or do without it with --no-team', ...(named && { team: named }) });
+  return letterHouses({
+    always: [folder],
+    remedy: 'name it with --team if you trust it, or do without it with --no-team',
+    ...(named && { team: named }),
+  });
 }

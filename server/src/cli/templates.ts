@@ -32,21 +32,47 @@ async function listTemplates(args: readonly string[], world: World): Promise<Exi
     return 2;
   }
   const { templates } = houses.shared().service;
-  await world.out(read.options.format === 'json' ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n` : asText(templates, world));
+  await world.out(
+    read.options.format === 'json'
+      ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n`
+      : asText(templates, world),
+  );
   houses.problems().forEach(world.tell);
   return houses.problems().length > 0 ? 2 : 0;
 }
 
 const asJson = ({ id, family, title, use, status, verified, source, parts }: Template): object => ({
-  id, family, title, use: { from: use.from ? isoDay(use.from) : null, to: use.to ? isoDay(use.to) : null }, status, verified, source,
-  parts: parts.map((part) => ({ id: part.id, kind: part.kind, role: part.role, title: part.title, occurs: part.occurs })),
+  id,
+  family,
+  title,
+  use: { from: use.from ? isoDay(use.from) : null, to: use.to ? isoDay(use.to) : null },
+  status,
+  verified,
+  source,
+  parts: parts.map((part) => ({
+    id: part.id,
+    kind: part.kind,
+    role: part.role,
+    title: part.title,
+    occurs: part.occurs,
+  })),
 });
 
 function asText(templates: readonly Template[], { paint }: World): string {
   const width = templates.reduce((most, { id }) => Math.max(most, id.length), 0);
-  return templates.map(({ id, family, title, use, status, verified }) => {
-    const period = `${use.from ? isoDay(use.from) : ''} to ${use.to ? isoDay(use.to) : 'today'}`.trim();
-    const notes = [family, period, ...(status === 'current' ? ['for new letters'] : []), ...(verified ? [] : ['not verified on a full letter'])];
-    return `${paint.bold(printable(id.padEnd(width)))}  ${printable(title)}  ${paint.dim(printable(`(${notes.join('; ')})`))}\n`;
-  }).join('');
+  return templates
+    .map(({ id, family, title, use, status, verified }) => {
+      const period = `${use.from ? isoDay(use.from) : ''} to ${use.to ? isoDay(use.to) : 'today'}`.trim();
+      const notes = [
+        family,
+        period,
+        ...(status === 'current' ? ['for new letters'] : []),
+        ...(verified ? [] : ['not verified on a full letter']),
+      ];
+      return (
+        `${paint.bold(printable(id.padEnd(width)))}  ${printable(title)}  ` +
+        `${paint.dim(printable(`(${notes.join('; ')})`))}\n`
+      );
+    })
+    .join('');
 }

@@ -69,7 +69,13 @@ function lettersBelow(start: string, folder: string, problems: string[]): string
 /** What is no regular file, in words. */
 export function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
-  const kind = stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : stats.isCharacterDevice() || stats.isBlockDevice() ? 'a device' : 'something else';
+  const kind = stats.isFIFO()
+    ? 'a pipe'
+    : stats.isSocket()
+      ? 'a socket'
+      : stats.isCharacterDevice() || stats.isBlockDevice()
+        ? 'a device'
+        : 'something else';
   return `${kind} and not a file`;
 }
 

@@ -15,7 +15,10 @@ export interface LetterHouse {
 }
 
 export interface LetterHouses {
-  /** The house of a letter's file, or of a folder (its path with a separator at the end); relative paths start from the first folder that always holds. */
+  /**
+   * The house of a letter's file, or of a folder (its path with a separator at the end); relative paths start from the
+   * first folder that always holds.
+   */
   of(file: string): LetterHouse;
   /** The house of a letter that has no file: what always holds. */
   shared(): LetterHouse;
@@ -46,4 +49,6 @@ export function letterHouses(request: TeamFoldersRequest): LetterHouses {
 
 /** A sentence for a template that was asked for and is not known in a house; undefined where it is. */
 export const unknownTemplate = ({ service }: LetterHouse, template: string | undefined): string | undefined =>
-  template === undefined || findTemplate(template, service.templates) ? undefined : `There is no template “${template}”; “inspection-letters templates” lists them.`;
+  template === undefined || findTemplate(template, service.templates)
+    ? undefined
+    : `There is no template “${template}”; “inspection-letters templates” lists them.`;

@@ -8,13 +8,24 @@ import type * as RetextBundle from '../prose/retext/main';
 import type * as OnRequestBundle from '../prose/retext/on-request';
 import type { Trouble } from './files';
 
-/** Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext when a text is first worth asking about. */
+/**
+ * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext when a text is first
+ * worth asking about.
+ */
 export function loadProse(): Prose | Trouble {
-  if (!existsSync(WORDS)) return { problem: `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check with the profile off.` };
+  if (!existsSync(WORDS))
+    return {
+      problem:
+        `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
+        'with the profile off.',
+    };
   let retext: Retext | undefined;
   return createProse({
     dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')),
-    retext: () => (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(() => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks)),
+    retext: () =>
+      (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
+        () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
+      )),
   });
 }
 

@@ -30,19 +30,28 @@ export interface ReadOptions {
 }
 
 /**
- * The bytes of a file that a person names or keeps: a regular file, no larger than it may be. Every such file is read through here.
- * Anything else (a pipe, a device, a socket, a folder) is a sentence at once: it is opened without waiting for a writer, and what was
- * opened is looked at, so nothing can take the file's place in between. Never throws.
+ * The bytes of a file that a person names or keeps: a regular file, no larger than it may be. Every such file is read
+ * through here. Anything else (a pipe, a device, a socket, a folder) is a sentence at once: it is opened without
+ * waiting for a writer, and what was opened is looked at, so nothing can take the file's place in between. Never
+ * throws.
  */
 export function readBytes(file: string, { most, refuse }: ReadOptions): Buffer | ReadTrouble {
   try {
     const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
     try {
       const stats = fstatSync(opened);
-      if (!stats.isFile()) return { problem: `${file} could not be read: it is ${kindOf(stats)}.`, ...(stats.isDirectory() && { code: 'EISDIR' }) };
+      if (!stats.isFile())
+        return {
+          problem: `${file} could not be read: it is ${kindOf(stats)}.`,
+          ...(stats.isDirectory() && { code: 'EISDIR' }),
+        };
       const refusal = refuse?.(stats);
       if (refusal !== undefined) return { problem: refusal };
-      return (stats.size > most ? undefined : allBytes(opened, stats.size, most)) ?? { problem: `${file} is too large: it may have ${most / 1_000_000} MB at most.` };
+      return (
+        (stats.size > most ? undefined : allBytes(opened, stats.size, most)) ?? {
+          problem: `${file} is too large: it may have ${most / 1_000_000} MB at most.`,
+        }
+      );
     } finally {
       closeSync(opened);
     }

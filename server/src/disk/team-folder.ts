@@ -10,7 +10,10 @@ import type { Trouble } from './files';
 import { MOST_BYTES, readText } from './read-file';
 import { distrust, foldersUpwards } from './trust';
 
-/** What a team keeps beside its letters, in `.letters/`: its own templates and words, and findings that it ignores everywhere. */
+/**
+ * What a team keeps beside its letters, in `.letters/`: its own templates and words, and findings that it ignores
+ * everywhere.
+ */
 export interface TeamFolder {
   readonly templates: readonly Template[];
   readonly ignore: readonly TeamIgnored[];
@@ -34,7 +37,10 @@ const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], problems: []
 export interface TeamFoldersRequest {
   /** What the team folders in these say holds for every letter. */
   readonly always: readonly string[];
-  /** The highest folder that is looked into. Without it the search ends at a letter's repository, the home folder, or its drive. */
+  /**
+   * The highest folder that is looked into. Without it the search ends at a letter's repository, the home folder, or
+   * its drive.
+   */
   readonly top?: string;
   /** The one folder that is read, whoever owns it, in place of all that would be found; `none` for no folder at all. */
   readonly team?: 'none' | { readonly folder: string };
@@ -43,10 +49,14 @@ export interface TeamFoldersRequest {
 }
 
 /**
- * The team folders that hold for letters: those in a letter's own folder and in the folders above it, nearest first, and
- * then those that always hold. Each is read once. A folder or file that others may write to is not read, and that is a problem.
+ * The team folders that hold for letters: those in a letter's own folder and in the folders above it, nearest first,
+ * and then those that always hold. Each is read once. A folder or file that others may write to is not read, and that
+ * is a problem.
  */
-export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): { readonly of: (letter: string) => readonly TeamFolder[]; readonly shared: () => readonly TeamFolder[] } {
+export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): {
+  readonly of: (letter: string) => readonly TeamFolder[];
+  readonly shared: () => readonly TeamFolder[];
+} {
   const folders = new Map<string, TeamFolder>();
   const chains = new Map<string, readonly TeamFolder[]>();
   if (team !== undefined) {
@@ -54,15 +64,23 @@ export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): 
     return { of: () => only, shared: () => only };
   }
   const trust: Trust = { remedy: remedy ?? 'make it yours alone if you trust it' };
-  const inFolder = (folder: string): TeamFolder => remember(folders, folder, () => readTeamFolder(path.join(folder, NAME), trust));
+  const inFolder = (folder: string): TeamFolder =>
+    remember(folders, folder, () => readTeamFolder(path.join(folder, NAME), trust));
   // Letters with the same team folders have the same list of them.
   const real = (found: readonly TeamFolder[]): readonly TeamFolder[] => {
     const list = [...new Set(found)].filter((folder) => folder !== NOTHING);
-    return [...chains.values()].find((known) => known.length === list.length && known.every((folder, i) => folder === list[i])) ?? list;
+    return (
+      [...chains.values()].find(
+        (known) => known.length === list.length && known.every((folder, i) => folder === list[i]),
+      ) ?? list
+    );
   };
   const shared = (): readonly TeamFolder[] => remember(chains, '', () => real(always.map(inFolder)));
   return {
-    of: (letter) => remember(chains, path.dirname(letter), (start) => real([...foldersUpwards(start, top).map(inFolder), ...shared()])),
+    of: (letter) =>
+      remember(chains, path.dirname(letter), (start) =>
+        real([...foldersUpwards(start, top).map(inFolder), ...shared()]),
+      ),
     shared,
   };
 }
@@ -71,9 +89,14 @@ export function teamFolders({ always, top, team, remedy }: TeamFoldersRequest): 
 export function namedTeamFolder(given: string, from: string): { readonly folder: string } | Trouble {
   const folder = path.resolve(from, given);
   try {
-    if (!statSync(folder).isDirectory()) return { problem: `${given} is not a folder: name the folder that holds the team’s templates and lists.` };
-    const found = [folder, path.join(folder, NAME)].find((one) => CONTENTS.some((name) => isThere(path.join(one, name))));
-    return found === undefined ? { problem: `${given} holds none of ${CONTENTS.join(', ')}: name the team’s folder, such as shared/${NAME}.` } : { folder: found };
+    if (!statSync(folder).isDirectory())
+      return { problem: `${given} is not a folder: name the folder that holds the team’s templates and lists.` };
+    const found = [folder, path.join(folder, NAME)].find((one) =>
+      CONTENTS.some((name) => isThere(path.join(one, name))),
+    );
+    return found === undefined
+      ? { problem: `${given} holds none of ${CONTENTS.join(', ')}: name the team’s folder, such as shared/${NAME}.` }
+      : { folder: found };
   } catch (error) {
     return { problem: sentenceFor(given, error) };
   }
@@ -99,7 +122,11 @@ function readTeamFolder(folder: string, trust: Trust | undefined): TeamFolder {
   try {
     const itself = lstatSync(folder);
     const stats = itself.isSymbolicLink() ? statSync(folder) : itself;
-    if (!stats.isDirectory()) return { ...NOTHING, problems: [`${folder} is not a folder, so the team has no templates and lists: move it away, or make it one.`] };
+    if (!stats.isDirectory())
+      return {
+        ...NOTHING,
+        problems: [`${folder} is not a folder, so the team has no templates and lists: move it away, or make it one.`],
+      };
     const reason = trust && (distrust(itself) ?? distrust(stats));
     if (trust && reason !== undefined) return { ...NOTHING, problems: [notTrusted(folder, reason, trust)] };
   } catch (error) {
@@ -121,9 +148,12 @@ interface Reader {
   readonly trust: Trust | undefined;
 }
 
-const notTrusted = (file: string, reason: string, { remedy }: Trust): string => `${file} is not read, because ${reason}: ${remedy}.`;
+const notTrusted = (file: string, reason: string, { remedy }: Trust): string =>
+  `${file} is not read, because ${reason}: ${remedy}.`;
 
-/** The text of a file of the team; undefined where there is none, or where it cannot be read, which is then a problem. */
+/**
+ * The text of a file of the team; undefined where there is none, or where it cannot be read, which is then a problem.
+ */
 function teamText(file: string, most: number, { problems, trust }: Reader): string | undefined {
   if (!isThere(file)) return undefined;
   const read = readText(file, {
@@ -136,7 +166,11 @@ function teamText(file: string, most: number, { problems, trust }: Reader): stri
     }),
   });
   if ('text' in read && read.faithful) return read.text;
-  problems.push('problem' in read ? read.problem : `${file} holds bytes that are not ${read.encoding.toUpperCase()} text: save it as UTF-8.`);
+  problems.push(
+    'problem' in read
+      ? read.problem
+      : `${file} holds bytes that are not ${read.encoding.toUpperCase()} text: save it as UTF-8.`,
+  );
   return undefined;
 }
 
@@ -164,18 +198,29 @@ function readTemplates(folder: string, reader: Reader): readonly Template[] {
     if (text === undefined) continue;
     room -= text.length;
     if (room < 0) {
-      reader.problems.push(`The templates in ${folder} have more than ${MOST_BYTES.teamYaml / 1_000_000} MB together; ${path.basename(file)} and those after it are not read.`);
+      reader.problems.push(
+        `The templates in ${folder} have more than ${MOST_BYTES.teamYaml / 1_000_000} MB together; ` +
+          `${path.basename(file)} and those after it are not read.`,
+      );
       break;
     }
     const { template, problems: faults } = parseTemplate(text);
     const lines = linesOf(text);
-    tellFaults(file, faults.map(({ message, span }) => ({ message, line: lines.lineAt(span.start) + 1 })), reader);
+    tellFaults(
+      file,
+      faults.map(({ message, span }) => ({ message, line: lines.lineAt(span.start) + 1 })),
+      reader,
+    );
     if (template) templates.push(template);
   }
   return templates;
 }
 
-function tellFaults(file: string, faults: readonly { readonly message: string; readonly line: number }[], { problems }: Reader): void {
+function tellFaults(
+  file: string,
+  faults: readonly { readonly message: string; readonly line: number }[],
+  { problems }: Reader,
+): void {
   for (const { message, line } of faults.slice(0, MOST_FAULTS)) problems.push(`${file}:${line}: ${message}`);
   if (faults.length > MOST_FAULTS) problems.push(`${file} has ${faults.length - MOST_FAULTS} more faults.`);
 }
@@ -188,7 +233,11 @@ function yamlFiles(folder: string, { problems }: Reader): readonly string[] {
       for (let entry = opened.readSync(), seen = 0; entry; entry = opened.readSync()) {
         if (/\.ya?ml$/i.test(entry.name)) names.push(entry.name);
         if (++seen > MOST_NAMES || names.length > MOST_TEMPLATES) {
-          problems.push(`${folder} holds more than ${names.length > MOST_TEMPLATES ? `${MOST_TEMPLATES} templates` : `${MOST_NAMES} files`}, so none of them is read: leave only the team’s templates there.`);
+          problems.push(
+            `${folder} holds more than ` +
+              `${names.length > MOST_TEMPLATES ? `${MOST_TEMPLATES} templates` : `${MOST_NAMES} files`}, so ` +
+              'none of them is read: leave only the team’s templates there.',
+          );
           return [];
         }
       }
@@ -213,27 +262,50 @@ function readIgnored(file: string, reader: Reader): TeamFolder['ignore'] {
   }
   const [fault] = yaml.document.errors;
   if (fault) {
-    tellFaults(file, [{ message: `This is not valid YAML: ${firstLine(fault.message)}`, line: lines.lineAt(Math.min(fault.pos[0], text.length)) + 1 }], reader);
+    tellFaults(
+      file,
+      [
+        {
+          message: `This is not valid YAML: ${firstLine(fault.message)}`,
+          line: lines.lineAt(Math.min(fault.pos[0], text.length)) + 1,
+        },
+      ],
+      reader,
+    );
     return [];
   }
   let value: unknown;
   try {
     value = yaml.document.toJS({ maxAliasCount: YAML_BOUNDS.aliases }) ?? [];
   } catch (error) {
-    reader.problems.push(`${file} cannot be read: ${error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : String(error)}.`);
+    reader.problems.push(
+      `${file} cannot be read: ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)}.`,
+    );
     return [];
   }
   const entries = (Array.isArray(value) ? (value as unknown[]) : [undefined]).map((entry) => ignoredIn(entry, file));
-  if (entries.includes(undefined)) reader.problems.push(`${file}: each entry needs a “rule” and a “reason”, as in “- rule: unknown-authority”, “  reason: an invented council”.`);
+  if (entries.includes(undefined))
+    reader.problems.push(
+      `${file}: each entry needs a “rule” and a “reason”, as in “- rule: unknown-authority”, “  reason: an ` +
+        'invented council”.',
+    );
   return entries.filter((entry) => entry !== undefined);
 }
 
 function ignoredIn(entry: unknown, file: string): TeamIgnored | undefined {
-  const { rule, reason } = (typeof entry === 'object' && entry !== null ? entry : {}) as { rule?: unknown; reason?: unknown };
-  return typeof rule === 'string' && typeof reason === 'string' && reason.trim() !== '' ? { rule, reason, file } : undefined;
+  const { rule, reason } = (typeof entry === 'object' && entry !== null ? entry : {}) as {
+    rule?: unknown;
+    reason?: unknown;
+  };
+  return typeof rule === 'string' && typeof reason === 'string' && reason.trim() !== ''
+    ? { rule, reason, file }
+    : undefined;
 }
 
 function readWords(file: string, reader: Reader): readonly string[] {
   const text = teamText(file, MOST_BYTES.teamWords, reader) ?? '';
-  return text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }

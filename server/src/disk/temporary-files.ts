@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** A name for a file that is being written; it says whose it is: computer, process, and a number. */
-export const temporaryName = (): string => `${START}${computer()}-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`;
+export const temporaryName = (): string =>
+  `${START}${computer()}-${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`;
 
 /**
- * Removes what programs of ours that were killed have left in a folder: files of that name whose process is gone, or that
- * have not changed for an hour (the process of another computer, on a shared disk, cannot be asked for).
+ * Removes what programs of ours that were killed have left in a folder: files of that name whose process is gone, or
+ * that have not changed for an hour (the process of another computer, on a shared disk, cannot be asked for).
  */
 export function clearStale(folder: string): void {
   for (const name of namesIn(folder)) {

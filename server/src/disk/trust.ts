@@ -5,9 +5,10 @@ import path from 'node:path';
 import { codeOf } from './files';
 
 /**
- * Why what a team keeps is not to be trusted, from what a folder or file of it is: half a sentence, or undefined where it may be read.
- * It decides which findings are shown, so it must belong to the user or the system, and what the system's superuser owns must not be
- * writable for others. On Windows, folders have no such bits, and this is left to its permissions.
+ * Why what a team keeps is not to be trusted, from what a folder or file of it is: half a sentence, or undefined where
+ * it may be read. It decides which findings are shown, so it must belong to the user or the system, and what the
+ * system's superuser owns must not be writable for others. On Windows, folders have no such bits, and this is left to
+ * its permissions.
  */
 export function distrust({ uid, mode }: Pick<Stats, 'uid' | 'mode'>, user = currentUser()): string | undefined {
   if (user === undefined) return undefined;
@@ -29,8 +30,9 @@ function currentUser(): User | undefined {
 }
 
 /**
- * The folders in which a team's folder is looked for, from a letter's own upwards (whole paths): up to the root of its repository (where
- * `.git` is) or the user's home folder, and never onto another drive or file system. `top` is the last one, whatever stands above it.
+ * The folders in which a team's folder is looked for, from a letter's own upwards (whole paths): up to the root of its
+ * repository (where `.git` is) or the user's home folder, and never onto another drive or file system. `top` is the
+ * last one, whatever stands above it.
  */
 export function foldersUpwards(start: string, top?: string): readonly string[] {
   const home = statsOf(os.homedir());
@@ -47,7 +49,8 @@ export function foldersUpwards(start: string, top?: string): readonly string[] {
 }
 
 const isHome = (folder: string, stats: Stats | undefined, home: Stats | undefined): boolean =>
-  folder === os.homedir() || (stats !== undefined && home !== undefined && stats.ino !== 0 && stats.ino === home.ino && stats.dev === home.dev);
+  folder === os.homedir() ||
+  (stats !== undefined && home !== undefined && stats.ino !== 0 && stats.ino === home.ino && stats.dev === home.dev);
 
 function statsOf(file: string): Stats | undefined {
   try {

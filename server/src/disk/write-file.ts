@@ -1,6 +1,19 @@
 import {
-  accessSync, chmodSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, linkSync, openSync, readlinkSync, realpathSync, renameSync, statSync,
-  unlinkSync, writeFileSync,
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
@@ -10,24 +23,38 @@ import type { FileText } from './read-file';
 import { clearStale, temporaryName } from './temporary-files';
 
 /**
- * Files are written whole or not at all: beside their place under a name of their own, synced to the disk, and only then given their
- * name. A full disk, an error or a kill at any moment leaves the old file or none, never a part of the new one.
+ * Files are written whole or not at all: beside their place under a name of their own, synced to the disk, and only
+ * then given their name. A full disk, an error or a kill at any moment leaves the old file or none, never a part of the
+ * new one.
  */
 export interface WriteOptions {
   /** Replaces what is there already, read-only files and one of several hard links too. */
   readonly force?: boolean;
 }
 
-/** Writes a text back in the form it was read in. Read-only files, and files with further hard links, are left alone without `force`. */
-export function writeBack(file: string, text: string, was: FileText, { force = false }: WriteOptions = {}): Trouble | undefined {
-  if (!was.faithful) return { problem: `${file} holds bytes that are not ${was.encoding.toUpperCase()} text, so it was not changed.` };
+/**
+ * Writes a text back in the form it was read in. Read-only files, and files with further hard links, are left alone
+ * without `force`.
+ */
+export function writeBack(
+  file: string,
+  text: string,
+  was: FileText,
+  { force = false }: WriteOptions = {},
+): Trouble | undefined {
+  if (!was.faithful)
+    return { problem: `${file} holds bytes that are not ${was.encoding.toUpperCase()} text, so it was not changed.` };
   const marked = was.mark ? `\uFEFF${text}` : text;
   const bytes = was.encoding === 'utf-8' ? Buffer.from(marked, 'utf8') : Buffer.from(marked, 'utf16le');
   return replaceFile(file, was.encoding === 'utf-16be' ? bytes.swap16() : bytes, { force });
 }
 
 /** Writes a new file; one that is there already is only replaced with `force`. */
-export function writeNew(file: string, content: string | Uint8Array, { force = false }: WriteOptions = {}): Trouble | undefined {
+export function writeNew(
+  file: string,
+  content: string | Uint8Array,
+  { force = false }: WriteOptions = {},
+): Trouble | undefined {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   if (force) return replaceFile(file, bytes, { force });
   clearStale(path.dirname(file));
@@ -41,7 +68,11 @@ export function writeNew(file: string, content: string | Uint8Array, { force = f
 }
 
 /** Puts a new content in a file's place; a symbolic link stays one, and what it leads to is replaced. */
-export function replaceFile(name: string, bytes: Uint8Array, { force = false }: WriteOptions = {}): Trouble | undefined {
+export function replaceFile(
+  name: string,
+  bytes: Uint8Array,
+  { force = false }: WriteOptions = {},
+): Trouble | undefined {
   const file = behindLinks(name);
   // One of ours that was killed at the last moment may have left the file a second name.
   clearStale(path.dirname(file));
@@ -49,11 +80,16 @@ export function replaceFile(name: string, bytes: Uint8Array, { force = false }: 
   const refusal = was && refusalOf(name, file, was, force);
   if (refusal !== undefined) return { problem: refusal };
   try {
-    writeBeside(file, bytes, (temporary) => {
-      // Windows does not replace a file that is marked as read-only.
-      if (was && process.platform === 'win32' && (was.mode & ANY_WRITES) === 0) chmodSync(file, 0o666);
-      renameSync(temporary, file);
-    }, was);
+    writeBeside(
+      file,
+      bytes,
+      (temporary) => {
+        // Windows does not replace a file that is marked as read-only.
+        if (was && process.platform === 'win32' && (was.mode & ANY_WRITES) === 0) chmodSync(file, 0o666);
+        renameSync(temporary, file);
+      },
+      was,
+    );
     return undefined;
   } catch (error) {
     return { problem: sentenceFor(name, error, 'written') };
@@ -66,8 +102,13 @@ const ANY_WRITES = 0o222;
 function refusalOf(name: string, file: string, was: Stats, force: boolean): string | undefined {
   if (!was.isFile()) return `${name} could not be written: it is ${kindOf(was)}.`;
   if (force) return undefined;
-  if ((was.mode & ANY_WRITES) === 0 || !mayWrite(file)) return `${name} is read-only, so it was not changed: use --force, or allow writing to it first.`;
-  if (was.nlink > 1) return `${name} has ${was.nlink} names (hard links), of which only this one would be changed, so it was left alone: use --force to change it.`;
+  if ((was.mode & ANY_WRITES) === 0 || !mayWrite(file))
+    return `${name} is read-only, so it was not changed: use --force, or allow writing to it first.`;
+  if (was.nlink > 1)
+    return (
+      `${name} has ${was.nlink} names (hard links), of which only this one would be changed, so it was ` +
+      'left alone: use --force to change it.'
+    );
   return undefined;
 }
 
@@ -88,7 +129,10 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-/** Writes the bytes beside `file` and calls `place` with their path. What stands there when it returns or throws is removed. */
+/**
+ * Writes the bytes beside `file` and calls `place` with their path. What stands there when it returns or throws is
+ * removed.
+ */
 function writeBeside(file: string, bytes: Uint8Array, place: (temporary: string) => void, like?: Stats): void {
   const folder = path.dirname(file);
   const temporary = path.join(folder, temporaryName());
@@ -141,7 +185,17 @@ function nameAnew(temporary: string, file: string): void {
 }
 
 /** What file systems without hard links answer, such as those of memory cards; Windows says EISDIR of them. */
-const NO_LINKS = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'EISDIR', 'UNKNOWN']);
+const NO_LINKS = new Set([
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EMLINK',
+  'EISDIR',
+  'UNKNOWN',
+]);
 
 /** The name is taken first, by an empty file that fails where there is one, and the bytes then take its place. */
 export function takeName(temporary: string, file: string): void {

@@ -17,7 +17,10 @@ export class FootnoteNumbers {
     }
   }
 
-  /** The number of the footnote that a mark names, counted on at its first mark; undefined where no such footnote is written. */
+  /**
+   * The number of the footnote that a mark names, counted on at its first mark; undefined where no such footnote is
+   * written.
+   */
   readonly numberOf = (label: string): number | undefined => {
     if (!this.definitions.has(label)) return undefined;
     const number = this.numbers.get(label) ?? this.numbers.size + 1;

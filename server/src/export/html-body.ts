@@ -30,7 +30,8 @@ export interface BodyOptions {
 }
 
 /** The page of a letter: a header with the letterhead, and the letter with its footnotes. */
-export const htmlBody = (plan: LetterPlan, { ties, picture }: BodyOptions = {}): string => new BodyWriter(plan, ties, picture).write();
+export const htmlBody = (plan: LetterPlan, { ties, picture }: BodyOptions = {}): string =>
+  new BodyWriter(plan, ties, picture).write();
 
 /** Text as it stands in HTML, between tags or in a quoted attribute. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
@@ -57,12 +58,23 @@ class BodyWriter {
   }
 
   private header(): string {
-    const { draftMark, letterhead: { sender, address, contacts } } = this.plan;
-    const from = [...(sender ? [`<p class="sender">${escaped(sender)}</p>\n`] : []), ...address.map((line) => `<p>${escaped(line)}</p>\n`)].join('');
-    const columns = [from, contacts.map((contact) => `<p>${contactLink(contact)}</p>\n`).join('')].filter(Boolean).map((lines) => `<div>\n${lines}</div>\n`).join('');
+    const {
+      draftMark,
+      letterhead: { sender, address, contacts },
+    } = this.plan;
+    const from = [
+      ...(sender ? [`<p class="sender">${escaped(sender)}</p>\n`] : []),
+      ...address.map((line) => `<p>${escaped(line)}</p>\n`),
+    ].join('');
+    const columns = [from, contacts.map((contact) => `<p>${contactLink(contact)}</p>\n`).join('')]
+      .filter(Boolean)
+      .map((lines) => `<div>\n${lines}</div>\n`)
+      .join('');
     const inside = pictureTag(this.picture) + columns;
     const mark = draftMark ? `<p class="draft-mark">${escaped(draftMark)}</p>\n` : '';
-    return mark || inside ? `<header>\n${mark}${inside ? `<div class="letterhead">\n${inside}</div>\n` : ''}</header>\n` : '';
+    return mark || inside
+      ? `<header>\n${mark}${inside ? `<div class="letterhead">\n${inside}</div>\n` : ''}</header>\n`
+      : '';
   }
 
   private block(block: PlanBlock): string {
@@ -86,10 +98,16 @@ class BodyWriter {
     return `<p${this.tie(source)}>${this.words(runs)}</p>\n`;
   }
 
-  private list(items: readonly PlanItem[], { ordered, start }: { readonly ordered: boolean; readonly start?: number }): string {
+  private list(
+    items: readonly PlanItem[],
+    { ordered, start }: { readonly ordered: boolean; readonly start?: number },
+  ): string {
     const tag = ordered ? 'ol' : 'ul';
     const from = start === undefined ? '' : ` start="${start}"`;
-    const rows = items.map(({ runs, source, items: below }) => `<li${this.tie(source)}>${this.words(runs)}${below.length > 0 ? `\n${this.list(below, { ordered: false })}` : ''}</li>\n`);
+    const rows = items.map(
+      ({ runs, source, items: below }) =>
+        `<li${this.tie(source)}>${this.words(runs)}${below.length > 0 ? `\n${this.list(below, { ordered: false })}` : ''}</li>\n`,
+    );
     return `<${tag}${from}>\n${rows.join('')}</${tag}>\n`;
   }
 
@@ -97,7 +115,9 @@ class BodyWriter {
     const { footnotes } = this.plan;
     if (footnotes.length === 0) return '';
     const rows = footnotes.map(({ number, runs, source }) => {
-      const back = this.marked.has(number) ? `<a href="#mark-${number}" aria-label="Back to mark ${number} in the text">${number}</a>` : String(number);
+      const back = this.marked.has(number)
+        ? `<a href="#mark-${number}" aria-label="Back to mark ${number} in the text">${number}</a>`
+        : String(number);
       return `<p id="note-${number}"${this.tie(source)}><sup>${back}</sup> ${this.words(runs)}</p>\n`;
     });
     return `<section class="footnotes" aria-label="Footnotes">\n${rows.join('')}</section>\n`;
@@ -126,12 +146,15 @@ class BodyWriter {
     const { lineAt } = this.ties;
     const found = this.problemsAt(source);
     const worst = SEVERITIES.find((severity) => found.some((problem) => problem.severity === severity));
-    const problem = worst ? ` data-problem="${worst}" title="${escaped([...new Set(found.map(({ message }) => message))].join('\n'))}"` : '';
+    const problem = worst
+      ? ` data-problem="${worst}" title="${escaped([...new Set(found.map(({ message }) => message))].join('\n'))}"`
+      : '';
     return ` data-line="${lineAt(source.start)}" data-end-line="${lineAt(source.end)}"${problem}`;
   }
 
   private problemsAt(source: Span): readonly HtmlProblem[] {
-    // One that began in a block before, such as a section in the wrong place, is marked where it begins and not all the way down.
+    // One that began in a block before, such as a section in the wrong place, is marked where it begins and not all the
+    // way down.
     const found: HtmlProblem[] = [];
     for (let i = this.firstFrom(source.start); i < this.problems.length; i++) {
       const problem = this.problems[i];
@@ -159,7 +182,11 @@ function pictureTag(picture: HtmlPicture | undefined): string {
   if (!picture) return '';
   const { alternative, width, height, source } = picture;
   const src = source === undefined ? '' : ` src="${escaped(source)}"`;
-  return `<img class="picture"${src} alt="${escaped(alternative)}" width="${Math.round((width * 4) / 3)}" height="${Math.round((height * 4) / 3)}">\n`;
+  return (
+    `<img class="picture"${src} alt="${escaped(alternative)}" width="${Math.round((width * 4) / 3)}" ` +
+    `height="${Math.round((height * 4) / 3)}">\n`
+  );
 }
 
-const contactLink = ({ text, href }: Contact): string => (href === undefined ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`);
+const contactLink = ({ text, href }: Contact): string =>
+  href === undefined ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`;

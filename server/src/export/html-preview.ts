@@ -11,17 +11,26 @@ export interface PreviewOptions {
   readonly picture?: Omit<HtmlPicture, 'source'>;
 }
 
-/** The letter as the preview shows it. The parts are apart, so that the style can stand under a strict content policy. */
+/**
+ * The letter as the preview shows it. The parts are apart, so that the style can stand under a strict content policy.
+ */
 export interface Preview {
   readonly title: string;
   /** The same style as the exported file's. */
   readonly style: string;
-  /** What stands in the body: no script, no style attribute. Blocks carry `data-line` and `data-end-line`, and `data-problem` with the worst severity of what is found in them. */
+  /**
+   * What stands in the body: no script, no style attribute. Blocks carry `data-line` and `data-end-line`, and
+   * `data-problem` with the worst severity of what is found in them.
+   */
   readonly body: string;
 }
 
 /** The same page as `renderHtml` writes, with the lines of the draft in it. */
 export const previewOf = (plan: LetterPlan, { picture, ...ties }: PreviewOptions): Preview => ({
-  title: plan.title, style: htmlStyle,
-  body: htmlBody(plan, { ties, ...(picture ? { picture: { alternative: picture.alternative, width: picture.width, height: picture.height } } : {}) }),
+  title: plan.title,
+  style: htmlStyle,
+  body: htmlBody(plan, {
+    ties,
+    ...(picture ? { picture: { alternative: picture.alternative, width: picture.width, height: picture.height } } : {}),
+  }),
 });

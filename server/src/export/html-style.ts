@@ -1,4 +1,7 @@
-/** How a letter looks as HTML, on a screen and on paper: the look of the published letters. Fonts are the reader's own; none is loaded. */
+/**
+ * How a letter looks as HTML, on a screen and on paper: the look of the published letters. Fonts are the reader's own;
+ * none is loaded.
+ */
 export const htmlStyle = `@page { size: A4; margin: 2.2cm 2.3cm 2.2cm 2.3cm; }
 * { box-sizing: border-box; }
 html { background: #e9ebee; }
@@ -41,4 +44,5 @@ sup { font-size: 0.7em; line-height: 0; }
 `;
 
 /** The same with a font of the user's own before the others, by its name. */
-export const styleWithFont = (font: string): string => htmlStyle.replace('12pt/1.4 Tahoma', `12pt/1.4 "${font.replace(/["\\<>\n]/g, '')}", Tahoma`);
+export const styleWithFont = (font: string): string =>
+  htmlStyle.replace('12pt/1.4 Tahoma', `12pt/1.4 "${font.replace(/["\\<>\n]/g, '')}", Tahoma`);

@@ -30,7 +30,8 @@ ${htmlBody(plan, { ...(picture ? { picture: { ...picture, source: dataAddress(pi
 
 function dataAddress({ bytes, type }: LetterheadPicture): string {
   let text = '';
-  for (let from = 0; from < bytes.length; from += STEP) text += String.fromCharCode(...bytes.subarray(from, from + STEP));
+  for (let from = 0; from < bytes.length; from += STEP)
+    text += String.fromCharCode(...bytes.subarray(from, from + STEP));
   return `data:image/${type === 'jpg' ? 'jpeg' : 'png'};base64,${btoa(text)}`;
 }
 

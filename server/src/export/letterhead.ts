@@ -5,8 +5,9 @@ import { webAddress } from './links';
 import type { Contact, Letterhead } from './plan';
 
 /**
- * The letterhead that a template prints: its starter's lines, in two groups between which a blank line stands: the address, and
- * ways to get in touch. The sender is the first line, unless the part's stock wording has it as a line of the address.
+ * The letterhead that a template prints: its starter's lines, in two groups between which a blank line stands: the
+ * address, and ways to get in touch. The sender is the first line, unless the part's stock wording has it as a line of
+ * the address.
  */
 export function letterheadOf(template: Template): Letterhead {
   const part = letterheadPart(template);
@@ -20,7 +21,10 @@ export function letterheadOf(template: Template): Letterhead {
   };
 }
 
-/** Tells a typed line that the template's letterhead prints anyway: one of its lines, or several side by side or joined by commas. */
+/**
+ * Tells a typed line that the template's letterhead prints anyway: one of its lines, or several side by side or joined
+ * by commas.
+ */
 export function letterheadLines(template: Template): (line: string) => boolean {
   const part = letterheadPart(template);
   const lines = groupsOf(part?.starter ?? '').flat();
@@ -36,12 +40,18 @@ export function letterheadLines(template: Template): (line: string) => boolean {
 
 const LONGEST_LINE = 160;
 
-const letterheadPart = (template: Template): Part | undefined => template.parts.find(({ kind }) => kind === 'letterhead');
+const letterheadPart = (template: Template): Part | undefined =>
+  template.parts.find(({ kind }) => kind === 'letterhead');
 
 const groupsOf = (starter: string): readonly (readonly string[])[] =>
   starter
     .split(/\n[ \t]*\n/)
-    .map((group) => group.split('\n').map((line) => line.trim()).filter(Boolean))
+    .map((group) =>
+      group
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
     .filter((group) => group.length > 0);
 
 function contactOf(text: string): Contact {

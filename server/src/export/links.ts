@@ -14,7 +14,9 @@ export function webAddress(written: string): string | undefined {
   return WEB.test(rest) ? `${scheme?.toLowerCase() ?? 'https'}://${rest}` : undefined;
 }
 
-/** Of what a `mailto:` may ask for, only a subject and words are let through: a copy to somebody else would not be seen. */
+/**
+ * Of what a `mailto:` may ask for, only a subject and words are let through: a copy to somebody else would not be seen.
+ */
 function mailAddress(written: string): string | undefined {
   const [, to = '', fields = ''] = /^([^?]*)\??(.*)$/.exec(written) ?? [];
   const seen = fields === '' || fields.split('&').every((field) => /^(?:subject|body)=[^@]*$/i.test(field));
@@ -23,7 +25,9 @@ function mailAddress(written: string): string | undefined {
 
 /** The runs with every address that is written out in them made a link. */
 export function linked(runs: readonly PlanRun[]): readonly PlanRun[] {
-  return runs.flatMap((run) => (run.href === undefined && run.footnote === undefined && MAYBE.test(run.text) ? parted(run) : [run]));
+  return runs.flatMap((run) =>
+    run.href === undefined && run.footnote === undefined && MAYBE.test(run.text) ? parted(run) : [run],
+  );
 }
 
 const LONGEST = 2_000;

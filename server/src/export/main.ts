@@ -10,7 +10,10 @@ import type { FontFiles } from './pdf/faces';
 import type { LetterPlan } from './plan';
 import { renderTxt } from './txt';
 
-/** The bundle of all writers, `dist/export.js`: loaded when a letter is first exported, so that nothing else waits for it. */
+/**
+ * The bundle of all writers, `dist/export.js`: loaded when a letter is first exported, so that nothing else waits for
+ * it.
+ */
 export interface ExportBundle {
   readonly writeLetter: typeof writeLetter;
   readonly pagesOf: typeof pagesOf;
@@ -25,27 +28,45 @@ export type ReadFont = (name: string) => Uint8Array;
 /** A letter as a file, or why there is none, in a sentence without its full stop. */
 export type Written = { readonly bytes: Uint8Array } | { readonly problem: string };
 
-/** Writes a planned letter in a format, with the user's own fonts and picture where there are any. The same plan, fonts and picture give the same bytes. */
-export async function writeLetter(plan: LetterPlan, to: ExportFormat, readFont: ReadFont, own: OwnLook = {}): Promise<Written> {
+/**
+ * Writes a planned letter in a format, with the user's own fonts and picture where there are any. The same plan, fonts
+ * and picture give the same bytes.
+ */
+export async function writeLetter(
+  plan: LetterPlan,
+  to: ExportFormat,
+  readFont: ReadFont,
+  own: OwnLook = {},
+): Promise<Written> {
   const { picture } = own;
   const shown = picture ? { picture } : {};
   switch (to) {
     case 'pdf': {
       const written = await renderPdf(plan, own.fonts?.files ?? fontsBy(readFont), shown);
       // Another font may well have the character.
-      return 'problem' in written && own.fonts && written.missing.length > 0 ? { problem: `${written.problem}, or without your own fonts` } : written;
+      return 'problem' in written && own.fonts && written.missing.length > 0
+        ? { problem: `${written.problem}, or without your own fonts` }
+        : written;
     }
     case 'docx':
       return { bytes: await renderDocx(plan, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) }) };
     case 'html':
-      return { bytes: new TextEncoder().encode(renderHtml(plan, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) })) };
+      return {
+        bytes: new TextEncoder().encode(
+          renderHtml(plan, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) }),
+        ),
+      };
     case 'txt':
       return { bytes: new TextEncoder().encode(renderTxt(plan)) };
   }
 }
 
 /** Where the pages of the PDF after the first begin in the draft. */
-export const pagesOf = (plan: LetterPlan, readFont: ReadFont, { fonts: files, picture }: OwnLook = {}): readonly PagePlace[] =>
+export const pagesOf = (
+  plan: LetterPlan,
+  readFont: ReadFont,
+  { fonts: files, picture }: OwnLook = {},
+): readonly PagePlace[] =>
   pageStarts(plan, layoutOf(plan, files?.files ?? fontsBy(readFont), picture ? { picture } : {}));
 
 const fonts = new WeakMap<ReadFont, FontFiles>();

@@ -12,7 +12,10 @@ export interface PagePlace {
 
 /** What the PDF's layout tells of its pages. */
 export interface PageBreaks {
-  /** Each page but the first: the block of the plan that it begins in, and how many printed characters of that block stand before it. */
+  /**
+   * Each page but the first: the block of the plan that it begins in, and how many printed characters of that block
+   * stand before it.
+   */
   readonly breaks: readonly { readonly block: number; readonly before: number }[];
 }
 
@@ -45,7 +48,8 @@ function placeIn(parts: readonly PlacedWords[], before: number): PagePlace | und
     // The space at which a line was broken is not printed, so what is printed falls short by one for each line.
     const lost = Math.ceil(before / SHORTEST_LINE) + 1;
     const more = i + 1 < parts.length;
-    if (rest <= 0 || rest < length - (more ? lost : 0)) return { source, share: length === 0 ? 0 : Math.max(0, Math.min(1, rest / length)) };
+    if (rest <= 0 || rest < length - (more ? lost : 0))
+      return { source, share: length === 0 ? 0 : Math.max(0, Math.min(1, rest / length)) };
     rest -= length;
   }
   const last = parts.at(-1);

@@ -21,14 +21,22 @@ export interface PlanOptions {
 }
 
 /**
- * What is printed of a letter: all that is written in it, in its own order, whatever is missing and however far it has come.
- * Front matter, comments and dividing lines are no words of the letter; a typed letterhead gives way to the template's.
+ * What is printed of a letter: all that is written in it, in its own order, whatever is missing and however far it has
+ * come. Front matter, comments and dividing lines are no words of the letter; a typed letterhead gives way to the
+ * template's.
  */
 export function planLetter(reading: Reading, options: PlanOptions = {}): LetterPlan {
   const { facts, template } = reading;
   const { blocks, footnotes } = new Planner(reading).plan();
-  const subject = blocks.find((block) => block.kind === 'heading' && holds(block.source, passageSpan(reading, 'subject') ?? NOWHERE));
-  const title = subject?.kind === 'heading' ? wordsOf(subject.runs.filter(({ footnote }) => footnote === undefined)).replace(/\s+/g, ' ').trim() : '';
+  const subject = blocks.find(
+    (block) => block.kind === 'heading' && holds(block.source, passageSpan(reading, 'subject') ?? NOWHERE),
+  );
+  const title =
+    subject?.kind === 'heading'
+      ? wordsOf(subject.runs.filter(({ footnote }) => footnote === undefined))
+          .replace(/\s+/g, ' ')
+          .trim()
+      : '';
   return {
     title: title || template.title,
     author: facts.signatory?.name.text ?? '',
@@ -60,12 +68,17 @@ class Planner {
   constructor(private readonly reading: Reading) {
     this.footnotes = new FootnoteNumbers(reading.letter.blocks);
     this.sections = new Map(reading.sections.map((section) => [section.heading, section]));
-    this.spans = new Map(FRAME_KINDS.flatMap((kind) => {
-      const span = passageSpan(reading, kind);
-      return span ? [[kind, span] as const] : [];
-    }));
+    this.spans = new Map(
+      FRAME_KINDS.flatMap((kind) => {
+        const span = passageSpan(reading, kind);
+        return span ? [[kind, span] as const] : [];
+      }),
+    );
     const ends = (['letterhead', 'date', 'addressee'] as const).map((kind) => this.spans.get(kind)?.end ?? 0);
-    this.topEnd = Math.min(this.spans.get('salutation')?.start ?? Infinity, this.spans.get('subject')?.start ?? Infinity);
+    this.topEnd = Math.min(
+      this.spans.get('salutation')?.start ?? Infinity,
+      this.spans.get('subject')?.start ?? Infinity,
+    );
     if (this.topEnd === Infinity) this.topEnd = largestOf(ends);
     this.inLetterhead = typedLetterhead(reading, this.spans.get('letterhead'), this.topEnd);
   }
@@ -90,7 +103,8 @@ class Planner {
     return { blocks: this.blocks, footnotes: this.footnotes.written((block) => this.runs(block, block.content)) };
   }
 
-  private readonly runs = (block: Block, place: Span): readonly PlanRun[] => runsOf(this.reading.letter.text, place, block.footnoteMarks, this.footnotes.numberOf);
+  private readonly runs = (block: Block, place: Span): readonly PlanRun[] =>
+    runsOf(this.reading.letter.text, place, block.footnoteMarks, this.footnotes.numberOf);
 
   private isSubject(block: Block): boolean {
     return this.spans.get('subject')?.start === block.span.start;
@@ -139,8 +153,15 @@ class Planner {
   /** True for lines that stand under one another before the salutation or after the sign-off. */
   private isOfLines(block: Block): boolean {
     const { start, end } = block.span;
-    const tail = [this.spans.get('signatory'), this.spans.get('copy-list')].some((span) => span && start >= span.start && end <= span.end);
-    return (tail || end <= this.topEnd) && end - start <= MOST_LINES * LONGEST_LINE && block.lines.length <= MOST_LINES && block.lines.every(({ plain }) => plain.text.length <= LONGEST_LINE);
+    const tail = [this.spans.get('signatory'), this.spans.get('copy-list')].some(
+      (span) => span && start >= span.start && end <= span.end,
+    );
+    return (
+      (tail || end <= this.topEnd) &&
+      end - start <= MOST_LINES * LONGEST_LINE &&
+      block.lines.length <= MOST_LINES &&
+      block.lines.every(({ plain }) => plain.text.length <= LONGEST_LINE)
+    );
   }
 
   private line(block: Block, line: Line): void {
@@ -164,7 +185,11 @@ class Planner {
     // A blank line between a name and its title parts nothing; in an address it was set to part two of them.
     const goesOn = last?.kind === kind && (kind !== 'address' || holds(block.span, last.source));
     if (goesOn && 'lines' in last) {
-      this.blocks[this.blocks.length - 1] = { kind, lines: [...last.lines, { runs, source: line.span }], source: cover(last.source, line.span) };
+      this.blocks[this.blocks.length - 1] = {
+        kind,
+        lines: [...last.lines, { runs, source: line.span }],
+        source: cover(last.source, line.span),
+      };
     } else this.blocks.push({ kind, lines: [{ runs, source: line.span }], source: line.span });
   }
 
@@ -174,19 +199,35 @@ class Planner {
   }
 }
 
-const FRAME_KINDS: readonly PartKind[] = ['letterhead', 'date', 'addressee', 'salutation', 'subject', 'sign-off', 'signatory', 'copy-list'];
+const FRAME_KINDS: readonly PartKind[] = [
+  'letterhead',
+  'date',
+  'addressee',
+  'salutation',
+  'subject',
+  'sign-off',
+  'signatory',
+  'copy-list',
+];
 const NO_WORDS: ReadonlySet<Block['kind']> = new Set(['comment', 'divider', 'footnote']);
 
-const passageSpan = ({ slots }: Reading, kind: PartKind): Span | undefined => slots.find((slot) => slot.part.kind === kind)?.passage?.span;
+const passageSpan = ({ slots }: Reading, kind: PartKind): Span | undefined =>
+  slots.find((slot) => slot.part.kind === kind)?.passage?.span;
 
 /**
- * Tells the lines of a letterhead that was typed. It begins and ends where the reading found it, and takes in lines at its edges
- * that the template's letterhead has too (the sender's name, a town), so that a town in the address stays.
+ * Tells the lines of a letterhead that was typed. It begins and ends where the reading found it, and takes in lines at
+ * its edges that the template's letterhead has too (the sender's name, a town), so that a town in the address stays.
  */
-function typedLetterhead({ letter, template }: Reading, found: Span | undefined, topEnd: number): (line: Line) => boolean {
+function typedLetterhead(
+  { letter, template }: Reading,
+  found: Span | undefined,
+  topEnd: number,
+): (line: Line) => boolean {
   if (!found) return () => false;
   const isLetterhead = letterheadLines(template);
-  const lines = letter.blocks.filter(({ kind, span }) => kind === 'paragraph' && span.end <= topEnd).flatMap((block) => block.lines);
+  const lines = letter.blocks
+    .filter(({ kind, span }) => kind === 'paragraph' && span.end <= topEnd)
+    .flatMap((block) => block.lines);
   const inside = (line: Line | undefined): boolean => line !== undefined && holds(found, line.span);
   let from = lines.findIndex(inside);
   let to = from;
@@ -194,6 +235,11 @@ function typedLetterhead({ letter, template }: Reading, found: Span | undefined,
   const typed = (line: Line | undefined): boolean => line !== undefined && isLetterhead(line.plain.text);
   while (from > 0 && typed(lines[from - 1])) from--;
   while (typed(lines[to + 1])) to++;
-  const taken = new Set(lines.slice(Math.max(0, from), to + 1).filter(typed).map(({ span }) => span.start));
+  const taken = new Set(
+    lines
+      .slice(Math.max(0, from), to + 1)
+      .filter(typed)
+      .map(({ span }) => span.start),
+  );
   return (line) => taken.has(line.span.start);
 }

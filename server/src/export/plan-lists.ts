@@ -6,7 +6,10 @@ import type { PlanBlock, PlanItem, PlanRun } from './plan';
 type List = Extract<PlanBlock, { kind: 'list' }>;
 type Draw = (block: Block, place: Span) => readonly PlanRun[];
 
-/** Bullets that follow one another as lists: nested by their indentation, a new one where numbers begin or end. Empty bullets are left out. */
+/**
+ * Bullets that follow one another as lists: nested by their indentation, a new one where numbers begin or end. Empty
+ * bullets are left out.
+ */
 export function listsOf(bullets: readonly Block[], runsOf: Draw): readonly List[] {
   const lists: Open[] = [];
   let stack: { readonly level: number; readonly items: OpenItem[] }[] = [];
@@ -51,7 +54,8 @@ interface OpenItem extends PlanItem {
   readonly items: OpenItem[];
 }
 
-const numberOf = ({ marker }: Block): number | undefined => (/^\d/.test(marker) ? Number.parseInt(marker, 10) : undefined);
+const numberOf = ({ marker }: Block): number | undefined =>
+  /^\d/.test(marker) ? Number.parseInt(marker, 10) : undefined;
 
 function closed({ ordered, start, items }: Open): List {
   const whole = items.reduce((span, item) => coverAll(span, item), items[0]?.source ?? { start: 0, end: 0 });

@@ -11,7 +11,10 @@ export interface LetterPlan {
   readonly author: string;
   /** BCP 47. */
   readonly language: 'en-GB';
-  /** The letter's date as `2025-12-18`, for properties and for the same bytes from the same letter; '' where there is none. */
+  /**
+   * The letter's date as `2025-12-18`, for properties and for the same bytes from the same letter; '' where there is
+   * none.
+   */
   readonly date: string;
   /** Printed on every page where problems were left open. */
   readonly draftMark?: string;
@@ -36,10 +39,17 @@ export interface Contact {
 }
 
 export type PlanBlock =
-  | { readonly kind: 'date' | 'salutation' | 'paragraph' | 'sign-off'; readonly runs: readonly PlanRun[]; readonly source: Span }
+  | {
+      readonly kind: 'date' | 'salutation' | 'paragraph' | 'sign-off';
+      readonly runs: readonly PlanRun[];
+      readonly source: Span;
+    }
   /** Lines that stand under one another: one paragraph each for a reader, no space between. */
   | { readonly kind: 'address' | 'signatory' | 'copy-list'; readonly lines: readonly PlanLine[]; readonly source: Span }
-  /** 1: the subject; 2: a section; 3: a heading inside one. The first heading is always of level 1, and no level is skipped. */
+  /**
+   * 1: the subject; 2: a section; 3: a heading inside one. The first heading is always of level 1, and no level is
+   * skipped.
+   */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly PlanRun[]; readonly source: Span }
   | {
       readonly kind: 'list';
@@ -64,7 +74,10 @@ export interface PlanItem {
 
 /** A stretch of words that look the same. */
 export interface PlanRun {
-  /** Words with single spaces; a `\n` is a line break that the writer of the letter set. No control characters, no half characters. */
+  /**
+   * Words with single spaces; a `\n` is a line break that the writer of the letter set. No control characters, no half
+   * characters.
+   */
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;

@@ -11,10 +11,15 @@ import type { PlanRun } from './plan';
 export type NumberFootnote = (label: string) => number | undefined;
 
 /**
- * The words of a stretch of source as they are printed: bold, italic, links and footnote marks out of Markdown, line breaks
- * that were set, single spaces, no control characters. A mark without its footnote stays as it is written.
+ * The words of a stretch of source as they are printed: bold, italic, links and footnote marks out of Markdown, line
+ * breaks that were set, single spaces, no control characters. A mark without its footnote stays as it is written.
  */
-export function runsOf(text: string, place: Span, marks: readonly FootnoteMark[], numberOf: NumberFootnote): readonly PlanRun[] {
+export function runsOf(
+  text: string,
+  place: Span,
+  marks: readonly FootnoteMark[],
+  numberOf: NumberFootnote,
+): readonly PlanRun[] {
   const inside = marks.filter(({ span }) => span.start >= place.start && span.end <= place.end);
   return linked(tidied(new RunReader(text.slice(place.start, place.end), place.start, inside, numberOf).read()));
 }
@@ -64,7 +69,8 @@ class RunReader {
       if (token.type === 'resource') {
         wordless += step === 'enter' ? 1 : -1;
       } else if (wordless > 0) {
-        if (step === 'enter' && token.type === 'resourceDestinationString') this.address(decodeString(this.source.slice(from, to)));
+        if (step === 'enter' && token.type === 'resourceDestinationString')
+          this.address(decodeString(this.source.slice(from, to)));
       } else this.token(step === 'enter', token.type, from, to);
     }
     return this.runs;
@@ -124,7 +130,13 @@ class RunReader {
         const number = this.numberOf(mark.label);
         const { bold, italic } = this.style;
         if (number === undefined) this.put(this.source.slice(at, mark.span.end - this.start));
-        else this.runs.push({ text: String(number), footnote: number, ...(bold > 0 ? { bold: true } : {}), ...(italic > 0 ? { italic: true } : {}) });
+        else
+          this.runs.push({
+            text: String(number),
+            footnote: number,
+            ...(bold > 0 ? { bold: true } : {}),
+            ...(italic > 0 ? { italic: true } : {}),
+          });
         at = mark.span.end - this.start;
         continue;
       }
@@ -138,7 +150,8 @@ class RunReader {
   private put(text: string, breaks = false): void {
     const { bold, italic } = this.style;
     const clean = breaks ? text : cleaned(text);
-    if (clean !== '') this.runs.push({ text: clean, ...(bold > 0 ? { bold: true } : {}), ...(italic > 0 ? { italic: true } : {}) });
+    if (clean !== '')
+      this.runs.push({ text: clean, ...(bold > 0 ? { bold: true } : {}), ...(italic > 0 ? { italic: true } : {}) });
   }
 
   private address(destination: string): void {
@@ -173,7 +186,9 @@ const cleaned = (text: string): string =>
 
 const NO_PRINT = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF${BIDI}]`, 'g');
 
-/** Joins runs that look the same and leaves one space where several stand, none at either end or beside a line break. */
+/**
+ * Joins runs that look the same and leaves one space where several stand, none at either end or beside a line break.
+ */
 function tidied(runs: readonly PlanRun[]): readonly PlanRun[] {
   const joined: PlanRun[] = [];
   let open = false;
@@ -200,4 +215,8 @@ function trimEnd(runs: PlanRun[]): void {
 }
 
 const looksLike = (a: PlanRun, b: PlanRun): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.href === b.href && a.footnote === undefined && b.footnote === undefined;
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.href === b.href &&
+  a.footnote === undefined &&
+  b.footnote === undefined;

@@ -3,9 +3,14 @@ import type { LetterPlan, PlanBlock, PlanItem, PlanRun } from './plan';
 /** Columns of plain text; only a single word may be longer. */
 const WIDTH = 80;
 
-/** A letter as plain text, as the published letters read when their text is taken out: UTF-8, lines of 80 columns at most, one line break at the end. */
+/**
+ * A letter as plain text, as the published letters read when their text is taken out: UTF-8, lines of 80 columns at
+ * most, one line break at the end.
+ */
 export function renderTxt(plan: LetterPlan): string {
-  const { letterhead: { sender, address, contacts } } = plan;
+  const {
+    letterhead: { sender, address, contacts },
+  } = plan;
   const head = [
     plan.draftMark ?? '',
     [sender, ...address].filter(Boolean).join('\n'),
@@ -22,7 +27,9 @@ function textOf(block: PlanBlock): string {
     case 'copy-list':
       return block.lines.map(({ runs }) => wrapped(words(runs))).join('\n');
     case 'list':
-      return block.items.map((item, i) => itemOf(item, 0, block.ordered ? `${(block.start ?? 1) + i}. ` : undefined)).join('\n');
+      return block.items
+        .map((item, i) => itemOf(item, 0, block.ordered ? `${(block.start ?? 1) + i}. ` : undefined))
+        .join('\n');
     default:
       return wrapped(words(block.runs));
   }
@@ -33,11 +40,13 @@ const itemOf = ({ runs, items }: PlanItem, depth: number, mark = '■ '): string
 
 /** The words of runs; a link whose address its words do not show is followed by it. */
 function words(runs: readonly PlanRun[]): string {
-  return runs.map(({ text, href, footnote }, i) => {
-    if (footnote !== undefined) return superscript(text);
-    if (href === undefined || runs[i + 1]?.href === href || shows(text, href)) return text;
-    return `${text} (${href.replace(/^mailto:/, '')})`;
-  }).join('');
+  return runs
+    .map(({ text, href, footnote }, i) => {
+      if (footnote !== undefined) return superscript(text);
+      if (href === undefined || runs[i + 1]?.href === href || shows(text, href)) return text;
+      return `${text} (${href.replace(/^mailto:/, '')})`;
+    })
+    .join('');
 }
 
 const shows = (text: string, href: string): boolean => {

@@ -17,14 +17,16 @@ export function abbreviationAt(reading: Reading, offset: number): AbbreviationHe
       if (offset < place.block.span.start || offset > place.block.span.end) continue;
       const span = placeOf(place, place.mention);
       // The s of a plural is part of the word, though not of the name.
-      if (span.start <= offset && offset <= span.end + (place.mention.plural ? 1 : 0)) return { abbreviation, name: place.mention.abbreviation, span };
+      if (span.start <= offset && offset <= span.end + (place.mention.plural ? 1 : 0))
+        return { abbreviation, name: place.mention.abbreviation, span };
     }
   }
   return undefined;
 }
 
 /** Where the letter first says in words what an abbreviation stands for. */
-export const explanationOf = ({ definitions }: Abbreviation): DefinitionInLetter | undefined => definitions.find(({ definition }) => definition.expansion) ?? definitions[0];
+export const explanationOf = ({ definitions }: Abbreviation): DefinitionInLetter | undefined =>
+  definitions.find(({ definition }) => definition.expansion) ?? definitions[0];
 
 /** What the letter itself says that an abbreviation stands for; undefined where it does not. */
 export function ownExpansion(abbreviation: Abbreviation): string | undefined {

@@ -13,7 +13,11 @@ let known: readonly KnownAuthority[] | undefined;
 /** The local authorities of `server/data/local-authorities.tsv`, by name. */
 export function knownAuthorities(): readonly KnownAuthority[] {
   known ??= rows
-    .map((row) => ({ name: row['ofsted_name'] ?? row['name'] ?? '', officialName: row['official_name'] ?? '', type: row['type'] ?? '' }))
+    .map((row) => ({
+      name: row['ofsted_name'] ?? row['name'] ?? '',
+      officialName: row['official_name'] ?? '',
+      type: row['type'] ?? '',
+    }))
     .filter(({ name, type }) => name !== '' && type !== '')
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   return known;
@@ -22,5 +26,7 @@ export function knownAuthorities(): readonly KnownAuthority[] {
 /** The authority of that short or official name; undefined for any other words. */
 export function authorityNamed(name: string): KnownAuthority | undefined {
   const wanted = folded(name);
-  return knownAuthorities().find((authority) => folded(authority.name) === wanted || folded(authority.officialName) === wanted);
+  return knownAuthorities().find(
+    (authority) => folded(authority.name) === wanted || folded(authority.officialName) === wanted,
+  );
 }

@@ -11,7 +11,11 @@ const KEYS: readonly (readonly [key: string, what: string])[] = [
 ];
 
 /** Keys of the front matter, and what `stage` and `template` may say. */
-export function frontMatterCompletions(letter: Letter, offset: number, templates: readonly string[]): readonly Completion[] {
+export function frontMatterCompletions(
+  letter: Letter,
+  offset: number,
+  templates: readonly string[],
+): readonly Completion[] {
   const { text } = letter;
   const line = lineAround(text, offset);
   const prefix = text.slice(line.start, Math.max(line.start, offset));
@@ -19,12 +23,26 @@ export function frontMatterCompletions(letter: Letter, offset: number, templates
   const [, key, gap, typed] = /^(\w+):(\s*)(\S*)$/.exec(prefix) ?? [];
   if (key === undefined) {
     if (!/^\w*$/.test(prefix)) return [];
-    const there = new Set(Array.from(text.slice(0, letter.frontMatter.span.end).matchAll(/^(\w+):/gm), (match) => match[1]));
+    const there = new Set(
+      Array.from(text.slice(0, letter.frontMatter.span.end).matchAll(/^(\w+):/gm), (match) => match[1]),
+    );
     return KEYS.filter(([name]) => !there.has(name)).map(([name, what], rank) => ({
-      label: name, kind: 'value', replace: { start: line.start, end: offset }, text: `${name}: `, detail: what, rank,
+      label: name,
+      kind: 'value',
+      replace: { start: line.start, end: offset },
+      text: `${name}: `,
+      detail: what,
+      rank,
     }));
   }
   const values = key === 'stage' ? STAGES : key === 'template' ? templates : [];
   const start = offset - (typed ?? '').length;
-  return values.map((value, rank) => ({ label: value, kind: 'value', replace: { start, end: offset }, text: gap ? value : ` ${value}`, filter: value, rank }));
+  return values.map((value, rank) => ({
+    label: value,
+    kind: 'value',
+    replace: { start, end: offset },
+    text: gap ? value : ` ${value}`,
+    filter: value,
+    rank,
+  }));
 }

@@ -22,7 +22,9 @@ export function completionsAt(reading: Reading, offset: number, context: Complet
   const block = blockAt(reading, offset);
   if (block?.kind === 'comment') return [];
   // In a section people write freely: the words that lead to a slot of the frame mean nothing there.
-  const after = sectionAt(reading, offset) ? [] : completionsAfterWords(reading, block?.span.start ?? line.start, offset, context);
+  const after = sectionAt(reading, offset)
+    ? []
+    : completionsAfterWords(reading, block?.span.start ?? line.start, offset, context);
   if (after.length > 0) return after;
   if (/^ {0,3}#{1,6}/.test(prefix)) return headings(reading, offset, replace);
 
@@ -35,8 +37,8 @@ export function completionsAt(reading: Reading, offset: number, context: Complet
 }
 
 /**
- * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is missing
- * straight before the first of them is among them: half a date reads as a line of the address.
+ * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is
+ * missing straight before the first of them is among them: half a date reads as a line of the address.
  */
 export function slotsAround(reading: Reading, offset: number): readonly Slot[] {
   const { slots } = reading;
@@ -69,34 +71,75 @@ function headings(reading: Reading, offset: number, replace: Span): readonly Com
     const text = starterText(reading, slot.part);
     const heading = text.split('\n', 1)[0] ?? '';
     return {
-      label: heading.replace(/^#+\s*/, ''), kind: 'heading' as const, replace, text, filter: heading,
-      detail: detailOf(slot), documentation: documentationOf(slot, text), rank: here.has(slot) ? 0 : 1,
+      label: heading.replace(/^#+\s*/, ''),
+      kind: 'heading' as const,
+      replace,
+      text,
+      filter: heading,
+      detail: detailOf(slot),
+      documentation: documentationOf(slot, text),
+      rank: here.has(slot) ? 0 : 1,
     };
   });
 }
 
 function parts(reading: Reading, here: readonly Slot[], replace: Span): readonly Completion[] {
   const near = new Set(here);
-  return reading.slots
-    // Optional parts are rare: anywhere but in their own place they would only be in the way.
-    .filter((slot) => slot.state === 'missing' && slot.part.kind !== 'letterhead' && (slot.part.occurs !== 'optional' || near.has(slot)))
-    .flatMap((slot) => {
-      const text = starterText(reading, slot.part);
-      if (text === '') return [];
-      // People type the part's name, or begin to write it.
-      return [{ label: slot.part.title, kind: 'part' as const, replace, text, filter: `${slot.part.title} ${firstWords(text.replace(/^#+\s*/, ''), 8)}`, detail: detailOf(slot), documentation: documentationOf(slot, text), rank: near.has(slot) ? 2 : 4 }];
-    });
+  return (
+    reading.slots
+      // Optional parts are rare: anywhere but in their own place they would only be in the way.
+      .filter(
+        (slot) =>
+          slot.state === 'missing' &&
+          slot.part.kind !== 'letterhead' &&
+          (slot.part.occurs !== 'optional' || near.has(slot)),
+      )
+      .flatMap((slot) => {
+        const text = starterText(reading, slot.part);
+        if (text === '') return [];
+        // People type the part's name, or begin to write it.
+        return [
+          {
+            label: slot.part.title,
+            kind: 'part' as const,
+            replace,
+            text,
+            filter: `${slot.part.title} ${firstWords(text.replace(/^#+\s*/, ''), 8)}`,
+            detail: detailOf(slot),
+            documentation: documentationOf(slot, text),
+            rank: near.has(slot) ? 2 : 4,
+          },
+        ];
+      })
+  );
 }
 
 // Of the parts around the place: stock sentences that the letter does not have yet.
 function sentences(reading: Reading, here: readonly Slot[], replace: Span): readonly Completion[] {
   return here.flatMap((slot) => {
-    if (slot.part.kind !== 'paragraph' && slot.part.kind !== 'closing' && slot.part.kind !== 'sign-off' && slot.part.kind !== 'section') return [];
+    if (
+      slot.part.kind !== 'paragraph' &&
+      slot.part.kind !== 'closing' &&
+      slot.part.kind !== 'sign-off' &&
+      slot.part.kind !== 'section'
+    )
+      return [];
     const written = slot.passage?.blocks.map((block) => block.plain.text).join(' ') ?? '';
     return slot.part.stock.flatMap((stock) => {
       const text = starterText(reading, { ...slot.part, starter: stock.text });
       if (written.includes(text)) return [];
-      return [{ label: firstWords(text, 8), kind: 'sentence' as const, replace, text, filter: text, detail: slot.part.title, documentation: text, rank: slot.state === 'missing' ? 1 : 3 }];
+      return [
+        {
+          label: firstWords(text, 8),
+          kind: 'sentence' as const,
+          replace,
+          text,
+          filter: text,
+          detail: slot.part.title,
+          documentation: text,
+          rank: slot.state === 'missing' ? 1 : 3,
+        },
+      ];
     });
   });
 }

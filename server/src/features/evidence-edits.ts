@@ -17,8 +17,9 @@ export interface LinkWords {
 }
 
 /**
- * The edit that writes a link between an area and a finding into the front matter, or takes it out; everything else that
- * stands there keeps its place and form. `nothing` where it says so already; undefined where the front matter cannot take it.
+ * The edit that writes a link between an area and a finding into the front matter, or takes it out; everything else
+ * that stands there keeps its place and form. `nothing` where it says so already; undefined where the front matter
+ * cannot take it.
  */
 export function linkEdit(reading: Reading, words: LinkWords, change: LinkChange): Edit | 'nothing' | undefined {
   const { letter } = reading;
@@ -27,7 +28,11 @@ export function linkEdit(reading: Reading, words: LinkWords, change: LinkChange)
   const entry = front === 'none' ? undefined : entryFor(front, reading, words);
   if (front === 'none' || !entry) {
     if (change === 'unpin') return 'nothing';
-    const edit = listEdit(letter, 'evidence', [['area', words.area], ['finding', words.finding], ...(change === 'remove' ? [['not', 'true'] as const] : [])]);
+    const edit = listEdit(letter, 'evidence', [
+      ['area', words.area],
+      ['finding', words.finding],
+      ...(change === 'remove' ? [['not', 'true'] as const] : []),
+    ]);
     // Words are quoted where they mean something to YAML; here they are to.
     return edit && { ...edit, text: edit.text.replace(/(\bnot: )"true"(?=\s*(?:$|\}|\r|\n))/, '$1true') };
   }
@@ -35,7 +40,9 @@ export function linkEdit(reading: Reading, words: LinkWords, change: LinkChange)
   if (change === 'pin') return refused ? withoutNot(front, entry) : 'nothing';
   if (change === 'unpin') return refused ? 'nothing' : withoutEntry(front, entry, letter.text);
   if (refused) return 'nothing';
-  return wouldBeLinked(reading, words) ? withNot(front, entry, lineBreakOf(letter.text)) : withoutEntry(front, entry, letter.text);
+  return wouldBeLinked(reading, words)
+    ? withNot(front, entry, lineBreakOf(letter.text))
+    : withoutEntry(front, entry, letter.text);
 }
 
 interface Entry {
@@ -58,8 +65,11 @@ function entryFor(front: FrontMatterSource, reading: Reading, words: LinkWords):
   const entries = list.value.items as (Node | null)[];
   for (const [index, map] of entries.entries()) {
     if (!isMap(map)) continue;
-    const said = (name: string): string => String((valueOf(map as YAMLMap, name) as { readonly value?: unknown } | undefined)?.value ?? '');
-    const same = (words.area === said('area') || (area !== undefined && meantBy(said('area'), items) === area)) && (words.finding === said('finding') || (finding !== undefined && meantBy(said('finding'), findings) === finding));
+    const said = (name: string): string =>
+      String((valueOf(map as YAMLMap, name) as { readonly value?: unknown } | undefined)?.value ?? '');
+    const same =
+      (words.area === said('area') || (area !== undefined && meantBy(said('area'), items) === area)) &&
+      (words.finding === said('finding') || (finding !== undefined && meantBy(said('finding'), findings) === finding));
     if (!same) continue;
     const not = pairIn(map as YAMLMap, 'not');
     return { list, map: map as YAMLMap, index, count: entries.length, not: said('not') === 'true' ? not : undefined };
@@ -67,15 +77,22 @@ function entryFor(front: FrontMatterSource, reading: Reading, words: LinkWords):
   return undefined;
 }
 
-const pairIn = (map: YAMLMap, name: string): Pair<Node, Node> | undefined => (map.items as Pair<Node, Node>[]).find(({ key }) => isScalar(key) && key.value === name);
+const pairIn = (map: YAMLMap, name: string): Pair<Node, Node> | undefined =>
+  (map.items as Pair<Node, Node>[]).find(({ key }) => isScalar(key) && key.value === name);
 const valueOf = (map: YAMLMap, name: string): Node | undefined => pairIn(map, name)?.value ?? undefined;
 
 /** True where the words of the two would link them without a pin. */
 function wouldBeLinked(reading: Reading, words: LinkWords): boolean {
   const { letter } = reading;
   // The link that is to be refused is pinned now; without what the front matter says the words alone decide.
-  const { areas, findings } = evidenceOf({ ...reading, letter: { ...letter, frontMatter: { ...letter.frontMatter, evidence: [] } } });
-  const area = meantBy(words.area, areas.map(({ item }) => item));
+  const { areas, findings } = evidenceOf({
+    ...reading,
+    letter: { ...letter, frontMatter: { ...letter.frontMatter, evidence: [] } },
+  });
+  const area = meantBy(
+    words.area,
+    areas.map(({ item }) => item),
+  );
   const finding = meantBy(words.finding, findings);
   return areas.some(({ item, links }) => item === area && links.some((link) => link.finding === finding));
 }
@@ -117,7 +134,13 @@ function withoutEntry(front: FrontMatterSource, { list, map, index, count }: Ent
     if (pairs.length > 1) return { span: { start: from, end: to }, text: '' };
     if (source.slice(start, from).trim() !== '') return { span: { start: from, end: to }, text: '' };
     // The blank line after it goes too.
-    return { span: { start: source.charCodeAt(0) === 0xfeff ? 1 : 0, end: isLineEnd(text[source.length]) ? afterLine(text, source.length) : source.length }, text: '' };
+    return {
+      span: {
+        start: source.charCodeAt(0) === 0xfeff ? 1 : 0,
+        end: isLineEnd(text[source.length]) ? afterLine(text, source.length) : source.length,
+      },
+      text: '',
+    };
   }
   const next = (seq.items[index + 1] as Node | undefined)?.range;
   if (seq.flow) {

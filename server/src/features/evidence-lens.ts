@@ -20,14 +20,27 @@ export function evidenceLenses(reading: Reading, findings: boolean): readonly Ev
   const words = knownWords(evidence.areas.map(({ item }) => item));
   const areas = evidence.areas.map(({ item, links, tellsItself }): EvidenceLens => ({
     span: item.block.span,
-    title: links.length > 0 ? counted(links.length, 'supporting finding') : tellsItself ? 'says itself what was found' : 'no supporting finding',
+    title:
+      links.length > 0
+        ? counted(links.length, 'supporting finding')
+        : tellsItself
+          ? 'says itself what was found'
+          : 'no supporting finding',
     places: links.map(({ place }) => place),
     ...(links.length === 0 ? { area: words.get(item) ?? '' } : {}),
   }));
   if (!findings) return areas;
   const supporting = evidence.findings.flatMap((finding): EvidenceLens[] => {
     const supported = supportedBy(evidence.areas, (other) => other === finding);
-    return supported.length === 0 ? [] : [{ span: finding.block.span, title: `supports ${counted(supported.length, 'area')}`, places: supported.map(({ item }) => item.span) }];
+    return supported.length === 0
+      ? []
+      : [
+          {
+            span: finding.block.span,
+            title: `supports ${counted(supported.length, 'area')}`,
+            places: supported.map(({ item }) => item.span),
+          },
+        ];
   });
   return [...areas, ...supporting].sort((a, b) => a.span.start - b.span.start);
 }

@@ -39,16 +39,23 @@ export function evidenceRows(reading: Reading): EvidenceRows {
   const shown = (finding: Item): FindingRow[] => [rows.get(finding) ?? []].flat();
   return {
     areas: areas.map(({ item, kind, tellsItself, links }) => ({
-      ...rowOf(item, areaWords), kind, tellsItself,
+      ...rowOf(item, areaWords),
+      kind,
+      tellsItself,
       // A click goes to the sentence that says most of it.
-      links: links.flatMap(({ finding, place, pinned }) => shown(finding).map((row) => ({ ...row, span: place, pinned }))),
+      links: links.flatMap(({ finding, place, pinned }) =>
+        shown(finding).map((row) => ({ ...row, span: place, pinned })),
+      ),
     })),
     weaknesses: weaknesses.flatMap(shown),
     findings: [...rows.values()],
   };
 }
 
-/** Where the other side of what stands at an offset is: of an area its findings, of a finding its areas; empty elsewhere. */
+/**
+ * Where the other side of what stands at an offset is: of an area its findings, of a finding its areas; empty
+ * elsewhere.
+ */
 export function evidenceAt(reading: Reading, offset: number): readonly Span[] {
   const holds = ({ span }: Item): boolean => span.start <= offset && offset <= span.end;
   const { improvements, priorityActions, findings } = reading.facts;
@@ -60,9 +67,16 @@ export function evidenceAt(reading: Reading, offset: number): readonly Span[] {
 }
 
 /** The areas that a finding supports. */
-export const supportedBy = (areas: readonly AreaEvidence[], isFinding: (finding: Item) => boolean): readonly AreaEvidence[] =>
-  areas.filter(({ links }) => links.some(({ finding }) => isFinding(finding)));
+export const supportedBy = (
+  areas: readonly AreaEvidence[],
+  isFinding: (finding: Item) => boolean,
+): readonly AreaEvidence[] => areas.filter(({ links }) => links.some(({ finding }) => isFinding(finding)));
 
 const MOST_ROWS = 500;
 
-const rowOf = (item: Item, words: ReadonlyMap<Item, string>): FindingRow => ({ title: firstWords(withoutTags(item), 12), words: words.get(item) ?? '', text: item.text, span: item.span });
+const rowOf = (item: Item, words: ReadonlyMap<Item, string>): FindingRow => ({
+  title: firstWords(withoutTags(item), 12),
+  words: words.get(item) ?? '',
+  text: item.text,
+  span: item.span,
+});

@@ -12,17 +12,24 @@ export interface Fold {
   readonly collapsed?: string;
 }
 
-/** Front matter, sections, lists of two and more bullets, comments and blocks of several lines (addresses); in order of their places. */
+/**
+ * Front matter, sections, lists of two and more bullets, comments and blocks of several lines (addresses); in order of
+ * their places.
+ */
 export function foldsOf(reading: Reading): readonly Fold[] {
   const { letter, sections } = reading;
   const folds: Fold[] = [];
   const front = letter.frontMatter.span;
   // The span reaches past the line break, the fold must not.
-  if (front.end > front.start) folds.push({ span: { start: front.start, end: Math.max(front.start, front.end - 1) }, kind: 'region' });
+  if (front.end > front.start)
+    folds.push({ span: { start: front.start, end: Math.max(front.start, front.end - 1) }, kind: 'region' });
   for (const section of sections) {
     if (section.body.length === 0) continue;
     const words = wordsOf(section.body);
-    folds.push({ span: section.span, collapsed: `${section.heading.plain.text.trim()} (${words} ${words === 1 ? 'word' : 'words'})` });
+    folds.push({
+      span: section.span,
+      collapsed: `${section.heading.plain.text.trim()} (${words} ${words === 1 ? 'word' : 'words'})`,
+    });
   }
   append(folds, lists(letter.blocks));
   for (const block of letter.blocks) {

@@ -16,9 +16,9 @@ export const wordEdit = (letter: Letter, word: string): Edit | undefined => list
 export type ListEntry = string | readonly (readonly [name: string, words: string])[];
 
 /**
- * The edit that adds an entry to a list of the front matter, making list and front matter where there is none; everything that
- * stands there keeps its place and form, comments too. Undefined where the front matter cannot take it: it is not valid YAML,
- * or what has that name is no list.
+ * The edit that adds an entry to a list of the front matter, making list and front matter where there is none;
+ * everything that stands there keeps its place and form, comments too. Undefined where the front matter cannot take it:
+ * it is not valid YAML, or what has that name is no list.
  */
 export function listEdit(letter: Letter, name: string, added: ListEntry): Edit | undefined {
   const lineBreak = lineBreakOf(letter.text);
@@ -27,10 +27,15 @@ export function listEdit(letter: Letter, name: string, added: ListEntry): Edit |
   if (front === 'none') return newFrontMatter(letter.text, lines, lineBreak);
   if (front === 'broken') return undefined;
   const pair = pairOf(front, name);
-  return pair ? intoList(front.source, front.start, pair, added, lineBreak) : insert(front.end, [...lines, ''].join(lineBreak));
+  return pair
+    ? intoList(front.source, front.start, pair, added, lineBreak)
+    : insert(front.end, [...lines, ''].join(lineBreak));
 }
 
-/** The edit that writes the stage into the front matter, in place of the one that stands there; undefined where the front matter cannot take it. */
+/**
+ * The edit that writes the stage into the front matter, in place of the one that stands there; undefined where the
+ * front matter cannot take it.
+ */
 export function stageEdit(letter: Letter, stage: Stage): Edit | undefined {
   const lineBreak = lineBreakOf(letter.text);
   const line = `stage: ${stage}`;
@@ -46,7 +51,8 @@ export function stageEdit(letter: Letter, stage: Stage): Edit | undefined {
     return colon < 0 ? undefined : insert(colon + 1, ` ${stage}`);
   }
   // Words over several lines, an alias or a list are not to be guessed at.
-  if (!isScalar(value) || !value.range || value.type?.startsWith('BLOCK') || value.anchor || value.tag) return undefined;
+  if (!isScalar(value) || !value.range || value.type?.startsWith('BLOCK') || value.anchor || value.tag)
+    return undefined;
   return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: stage };
 }
 
@@ -59,7 +65,9 @@ export interface FrontMatterSource {
   readonly pairs: readonly Pair<Node, Node | null>[];
 }
 
-/** The front matter as it is written; `broken` where it is not valid YAML or no map of settings on lines of their own. */
+/**
+ * The front matter as it is written; `broken` where it is not valid YAML or no map of settings on lines of their own.
+ */
 export function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMatterSource | 'none' | 'broken' {
   if (span.end === span.start) return 'none';
   const source = text.slice(span.start, span.end);
@@ -70,12 +78,14 @@ export function frontMatterOf({ text, frontMatter: { span } }: Letter): FrontMat
   if ('fault' in yaml) return 'broken';
   const { document } = yaml;
   const root = document.contents;
-  if (document.errors.length > 0 || (root !== null && !isMap(root) && !(isScalar(root) && root.value === null))) return 'broken';
+  if (document.errors.length > 0 || (root !== null && !isMap(root) && !(isScalar(root) && root.value === null)))
+    return 'broken';
   if (isMap(root) && root.flow) return 'broken';
   return { source, start, end, pairs: isMap(root) ? (root.items as Pair<Node, Node | null>[]) : [] };
 }
 
-export const pairOf = ({ pairs }: FrontMatterSource, name: string): Pair<Node, Node | null> | undefined => pairs.find(({ key }) => isScalar(key) && key.value === name);
+export const pairOf = ({ pairs }: FrontMatterSource, name: string): Pair<Node, Node | null> | undefined =>
+  pairs.find(({ key }) => isScalar(key) && key.value === name);
 
 function newFrontMatter(text: string, lines: readonly string[], lineBreak: string): Edit {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -83,7 +93,13 @@ function newFrontMatter(text: string, lines: readonly string[], lineBreak: strin
   return insert(start, ['---', ...lines, '---', gap].join(lineBreak));
 }
 
-function intoList(source: string, start: number, pair: Pair<Node, Node | null>, added: ListEntry, lineBreak: string): Edit | undefined {
+function intoList(
+  source: string,
+  start: number,
+  pair: Pair<Node, Node | null>,
+  added: ListEntry,
+  lineBreak: string,
+): Edit | undefined {
   const { value } = pair;
   if (!value || (isScalar(value) && value.value === null)) {
     // After the key's own line, which may end in a comment.
@@ -92,13 +108,19 @@ function intoList(source: string, start: number, pair: Pair<Node, Node | null>, 
   if (!isSeq(value) || !value.range) return undefined;
   if (value.flow) {
     const close = start + value.range[1] - 1;
-    const item = typeof added === 'string' ? scalar(added, true) : `{ ${added.map(([name, words]) => `${name}: ${scalar(words, true)}`).join(', ')} }`;
+    const item =
+      typeof added === 'string'
+        ? scalar(added, true)
+        : `{ ${added.map(([name, words]) => `${name}: ${scalar(words, true)}`).join(', ')} }`;
     return insert(close, `${value.items.length > 0 ? ', ' : ''}${item}`);
   }
   const first = start + value.range[0];
   const indent = first - (source.lastIndexOf('\n', first - 1) + 1);
   const last = value.items.at(-1) as Node | undefined;
-  return insert(afterLine(source, start + (last?.range?.[1] ?? value.range[1]) - 1), [...entry(added, indent), ''].join(lineBreak));
+  return insert(
+    afterLine(source, start + (last?.range?.[1] ?? value.range[1]) - 1),
+    [...entry(added, indent), ''].join(lineBreak),
+  );
 }
 
 const insert = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text });

@@ -16,9 +16,15 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame, what belongs there. */
+/**
+ * What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame,
+ * what belongs there.
+ */
 export const hoverAt = (reading: Reading, offset: number): Hover | undefined =>
-  ownAbbreviationAt(reading, offset) ?? knownAbbreviationAt(reading, offset) ?? dateAt(reading, offset) ?? guidanceAt(reading, offset);
+  ownAbbreviationAt(reading, offset) ??
+  knownAbbreviationAt(reading, offset) ??
+  dateAt(reading, offset) ??
+  guidanceAt(reading, offset);
 
 // What the letter says outranks what is known elsewhere.
 function ownAbbreviationAt(reading: Reading, offset: number): Hover | undefined {
@@ -33,7 +39,9 @@ function knownAbbreviationAt({ letter }: Reading, offset: number): Hover | undef
   const word = letter.text.slice(span.start, span.end).replace(/[’']s?$/, '');
   const one = isWrittenSo(word) ? word : /^[A-Z]{2,}s$/.test(word) ? word.slice(0, -1) : '';
   const known = knownExpansions(one.toUpperCase());
-  return known.length > 0 ? { span: { start: span.start, end: span.start + word.length }, markdown: `**${word}**: ${known.join('; ')}` } : undefined;
+  return known.length > 0
+    ? { span: { start: span.start, end: span.start + word.length }, markdown: `**${word}**: ${known.join('; ')}` }
+    : undefined;
 }
 
 /** Why the rules behind the findings at an offset are there, each once; undefined where there is no finding. */
@@ -42,7 +50,9 @@ export function whyAt(findings: readonly Finding[], offset: number): Hover | und
   const first = here[0];
   if (!first) return undefined;
   const rules = [...new Set(here.map(({ rule }) => rule))].flatMap((id) => ruleById(id)?.meta ?? []);
-  return rules.length > 0 ? { span: first.span, markdown: rules.map(({ title, why }) => `**${title}**\n\n${why}`).join('\n\n---\n\n') } : undefined;
+  return rules.length > 0
+    ? { span: first.span, markdown: rules.map(({ title, why }) => `**${title}**\n\n${why}`).join('\n\n---\n\n') }
+    : undefined;
 }
 
 const MOST_WHYS = 3;
@@ -55,7 +65,8 @@ function dateAt(reading: Reading, offset: number): Hover | undefined {
   for (const { days } of findDates(block.plain.text)) {
     for (const { day, span } of days) {
       const place = block.plain.toSource(span);
-      if (day && place.start <= offset && offset <= place.end) return { span: place, markdown: `**${weekdayOf(day)} ${longDay(day)}**${sinceVisit(reading, day)}` };
+      if (day && place.start <= offset && offset <= place.end)
+        return { span: place, markdown: `**${weekdayOf(day)} ${longDay(day)}**${sinceVisit(reading, day)}` };
     }
   }
   return undefined;
@@ -66,7 +77,8 @@ function sinceVisit(reading: Reading, day: Day): string {
   if (!last || dayNumber(day) <= dayNumber(last)) return '';
   const working = workingDaysAfter(last, day);
   const days = dayNumber(day) - dayNumber(last);
-  const distance = working === undefined ? counted(days, 'day') : `${counted(working, 'working day')} (${counted(days, 'day')})`;
+  const distance =
+    working === undefined ? counted(days, 'day') : `${counted(working, 'working day')} (${counted(days, 'day')})`;
   return `\n\n${distance} after the last day of the visit, ${weekdayOf(last)} ${longDay(last)}`;
 }
 

@@ -14,7 +14,9 @@ export interface Insertions {
  * stands there already, is unknown, or has no starter.
  */
 export function insertMissing(reading: Reading, part?: string): Insertions {
-  const wanted = reading.slots.filter((slot) => (part === undefined ? isMissing(slot) : slot.part.id === part && slot.state === 'missing'));
+  const wanted = reading.slots.filter((slot) =>
+    part === undefined ? isMissing(slot) : slot.part.id === part && slot.state === 'missing',
+  );
   const slots = wanted.filter((slot) => starterText(reading, slot.part) !== '');
   return { edits: insertionsFor(reading, slots), inserted: slots.map((slot) => slot.part.title) };
 }

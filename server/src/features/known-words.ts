@@ -1,6 +1,9 @@
 import type { Reading } from '../reading/reading';
 
-/** The words that stand in a letter, its frame and its own list among them, each once: a misspelt word is often one that is spelt rightly elsewhere. */
+/**
+ * The words that stand in a letter, its frame and its own list among them, each once: a misspelt word is often one that
+ * is spelt rightly elsewhere.
+ */
 export function knownWords({ letter }: Reading): readonly string[] {
   const words = new Set<string>(letter.frontMatter.words);
   for (const { kind, text } of letter.blocks) {

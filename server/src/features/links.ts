@@ -19,7 +19,10 @@ function* webLinks(text: string): Generator<Link> {
     // The full stop of the sentence is no part of the address.
     const address = match[0].replace(/[.,;:!?'*_]+$/, '');
     if (isWordAt(text, match.index - 1) || !address.includes('.') || hasHiddenCharacters(address)) continue;
-    yield { span: { start: match.index, end: match.index + address.length }, target: /^http/i.test(address) ? address : `https://${address}` };
+    yield {
+      span: { start: match.index, end: match.index + address.length },
+      target: /^http/i.test(address) ? address : `https://${address}`,
+    };
   }
 }
 

@@ -29,7 +29,10 @@ export interface OutlineChild {
   readonly words: number;
 }
 
-/** The template's parts in order, strangers after the part that they follow. A letterhead that is not there is not listed: export supplies it. */
+/**
+ * The template's parts in order, strangers after the part that they follow. A letterhead that is not there is not
+ * listed: export supplies it.
+ */
 export function outlineOf(reading: Reading, findings: readonly Finding[]): Outline {
   const { template, why, stage } = reading;
   const rows = inOrder(reading);
@@ -45,7 +48,9 @@ export function outlineOf(reading: Reading, findings: readonly Finding[]): Outli
 
 /** The blocks below a part that are listed one by one: findings, areas for improvement, areas for priority action. */
 export const listedBlocks = (part: Part, section: Section | undefined): readonly Block[] =>
-  section && LISTED.has(part.role) ? section.body.filter((block) => block.kind === 'paragraph' || block.kind === 'bullet').slice(0, MOST_LISTED) : [];
+  section && LISTED.has(part.role)
+    ? section.body.filter((block) => block.kind === 'paragraph' || block.kind === 'bullet').slice(0, MOST_LISTED)
+    : [];
 
 export const sectionTitle = (section: Section): string => section.heading.plain.text.trim() || 'Section without a name';
 
@@ -56,18 +61,22 @@ const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 
 type Row = Omit<OutlineRow, 'problems'>;
 
-/** The row of each missing part, by the edit that would insert it: a finding whose fix makes that edit is about that part. */
+/**
+ * The row of each missing part, by the edit that would insert it: a finding whose fix makes that edit is about that
+ * part.
+ */
 function missingRows(reading: Reading, rows: readonly Row[]): ReadonlyMap<string, number> {
   const index = new Map(rows.flatMap(({ id, state }, i) => (state === 'missing' ? [[id, i] as const] : [])));
   if (index.size === 0) return index;
-  return new Map(reading.slots.flatMap((slot) => {
-    const row = index.get(slot.part.id);
-    return row === undefined || slot.state !== 'missing' ? [] : [[keyOf(insertionFor(reading, slot)), row] as const];
-  }));
+  return new Map(
+    reading.slots.flatMap((slot) => {
+      const row = index.get(slot.part.id);
+      return row === undefined || slot.state !== 'missing' ? [] : [[keyOf(insertionFor(reading, slot)), row] as const];
+    }),
+  );
 }
 
 const keyOf = ({ span, text }: Edit): string => `${span.start} ${span.end} ${text}`;
-
 
 function inOrder(reading: Reading): readonly Row[] {
   const { text } = reading.letter;
@@ -77,7 +86,8 @@ function inOrder(reading: Reading): readonly Row[] {
   const anchors = reading.slots.map((slot) => (slot.state === 'present' ? (slot.passage?.span.start ?? -1) : -1));
   let next = 0;
   const addStrangersBefore = (start: number): void => {
-    for (let stranger = strangers[next]; stranger && stranger.span.start < start; stranger = strangers[++next]) rows.push(strangerRow(stranger));
+    for (let stranger = strangers[next]; stranger && stranger.span.start < start; stranger = strangers[++next])
+      rows.push(strangerRow(stranger));
   };
   reading.slots.forEach((slot, i) => {
     const anchor = anchors[i] ?? -1;
@@ -99,16 +109,28 @@ function slotRow(slot: Slot, text: string): Row {
 function passageRow({ part }: Slot, passage: Passage, state: OutlineRow['state'], text: string): Row {
   const { id, title, kind, guidance } = part;
   const children = listedBlocks(part, passage.section).map((block) => ({
-    title: firstWords(block.plain.text), span: block.span, words: wordsIn(block.plain.text),
+    title: firstWords(block.plain.text),
+    span: block.span,
+    words: wordsIn(block.plain.text),
   }));
   return { id, title, kind, guidance, state, span: passage.span, words: wordsOfPassage(passage, text), children };
 }
 
 // Lines of the frame (an address) are no blocks of their own; of a shared paragraph only its own words count.
-const wordsOfPassage = ({ span, section }: Passage, text: string): number => (section ? wordsOf(section.body) : wordsIn(text.slice(span.start, span.end)));
+const wordsOfPassage = ({ span, section }: Passage, text: string): number =>
+  section ? wordsOf(section.body) : wordsIn(text.slice(span.start, span.end));
 
 function strangerRow(section: Section): Row {
-  return { id: '', title: sectionTitle(section), kind: 'section', state: 'unknown', span: section.span, words: wordsOf(section.body), children: [], guidance: '' };
+  return {
+    id: '',
+    title: sectionTitle(section),
+    kind: 'section',
+    state: 'unknown',
+    span: section.span,
+    words: wordsOf(section.body),
+    children: [],
+    guidance: '',
+  };
 }
 
 function countsOf(findings: readonly Finding[]): Counts {
@@ -117,12 +139,24 @@ function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
-// A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it. Rows do not overlap but for odd letters.
-function countsByRow(rows: readonly Row[], findings: readonly Finding[], missing: ReadonlyMap<string, number>): readonly Counts[] {
+// A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it.
+// Rows do not overlap but for odd letters.
+function countsByRow(
+  rows: readonly Row[],
+  findings: readonly Finding[],
+  missing: ReadonlyMap<string, number>,
+): readonly Counts[] {
   const counts = rows.map(() => ({ ...NONE }));
-  const placed = rows.flatMap((row, index) => (row.span ? [{ span: row.span, index }] : [])).sort((a, b) => a.span.start - b.span.start);
+  const placed = rows
+    .flatMap((row, index) => (row.span ? [{ span: row.span, index }] : []))
+    .sort((a, b) => a.span.start - b.span.start);
   for (const finding of findings) {
-    const absent = missing.size === 0 ? undefined : finding.fixes.map(({ edits }) => (edits.length === 1 && edits[0] ? missing.get(keyOf(edits[0])) : undefined)).find((row) => row !== undefined);
+    const absent =
+      missing.size === 0
+        ? undefined
+        : finding.fixes
+            .map(({ edits }) => (edits.length === 1 && edits[0] ? missing.get(keyOf(edits[0])) : undefined))
+            .find((row) => row !== undefined);
     const own = absent === undefined ? undefined : counts[absent];
     if (own) {
       own[finding.severity]++;
@@ -136,14 +170,18 @@ function countsByRow(rows: readonly Row[], findings: readonly Finding[], missing
       else high = middle - 1;
     }
     const found = placed[low];
-    const count = found && found.span.start <= finding.span.start && finding.span.start <= found.span.end ? counts[found.index] : undefined;
+    const count =
+      found && found.span.start <= finding.span.start && finding.span.start <= found.span.end
+        ? counts[found.index]
+        : undefined;
     if (count) count[finding.severity]++;
   }
   return counts;
 }
 
 function wordsFromSalutationToSignOff({ letter, slots }: Reading): number {
-  const placeOf = (kind: string): Span | undefined => slots.find((slot) => slot.part.kind === kind && slot.state === 'present')?.passage?.span;
+  const placeOf = (kind: string): Span | undefined =>
+    slots.find((slot) => slot.part.kind === kind && slot.state === 'present')?.passage?.span;
   const from = placeOf('salutation')?.start ?? 0;
   const whole = cover({ start: from, end: from }, placeOf('sign-off') ?? { start: from, end: letter.text.length });
   return wordsOf(letter.blocks.filter((block) => block.span.start >= whole.start && block.span.end <= whole.end));

@@ -18,7 +18,10 @@ export const sectionAt = (reading: Reading, offset: number): Section | undefined
 };
 
 /** The slot that an offset stands in, with the passage. */
-export function slotAt(reading: Reading, offset: number): { readonly slot: Slot; readonly passage: Passage } | undefined {
+export function slotAt(
+  reading: Reading,
+  offset: number,
+): { readonly slot: Slot; readonly passage: Passage } | undefined {
   for (const slot of reading.slots) {
     for (const passage of [...(slot.passage ? [slot.passage] : []), ...slot.extra]) {
       if (passage.span.start <= offset && offset <= passage.span.end) return { slot, passage };

@@ -12,37 +12,73 @@ export interface Named {
   readonly places: readonly Span[];
 }
 
-/** What is named at an offset: a person of the frame (by full name, by title and surname, in the salutation), the authority or an abbreviation; undefined elsewhere. */
+/**
+ * What is named at an offset: a person of the frame (by full name, by title and surname, in the salutation), the
+ * authority or an abbreviation; undefined elsewhere.
+ */
 export function namedAt(reading: Reading, offset: number): Named | undefined {
-  return namesIn(reading).find(({ places }) => places.some((place) => place.start <= offset && offset <= place.end)) ?? abbreviationNamedAt(reading, offset);
+  return (
+    namesIn(reading).find(({ places }) => places.some((place) => place.start <= offset && offset <= place.end)) ??
+    abbreviationNamedAt(reading, offset)
+  );
 }
 
 // Plural and possessive are left outside: `IRO` of `IROs`.
 function abbreviationNamedAt(reading: Reading, offset: number): Named | undefined {
   const here = abbreviationAt(reading, offset);
-  return here && { name: here.name, kind: 'abbreviation', places: here.abbreviation.mentions.map((place) => placeOf(place, place.mention)) };
+  return (
+    here && {
+      name: here.name,
+      kind: 'abbreviation',
+      places: here.abbreviation.mentions.map((place) => placeOf(place, place.mention)),
+    }
+  );
 }
 
 /** Everybody that the frame names, and the authority. */
 export function namesIn(reading: Reading): readonly Named[] {
   const { facts, letter } = reading;
-  const people = [facts.addressee?.name, ...facts.inspectors.map((inspector) => inspector.name), facts.signatory?.name].filter((name) => name !== undefined);
+  const people = [
+    facts.addressee?.name,
+    ...facts.inspectors.map((inspector) => inspector.name),
+    facts.signatory?.name,
+  ].filter((name) => name !== undefined);
   const byName = new Map<string, PersonName[]>();
-  for (const person of people) byName.set(person.text.toLowerCase(), [...(byName.get(person.text.toLowerCase()) ?? []), person]);
+  for (const person of people)
+    byName.set(person.text.toLowerCase(), [...(byName.get(person.text.toLowerCase()) ?? []), person]);
   const named: Named[] = [];
   for (const same of byName.values()) {
     const first = same[0];
     if (!first) continue;
     const greeted = first === facts.addressee?.name ? facts.salutation : undefined;
     // The address seldom has the title; the salutation does, and the letter may use it again.
-    const forms = [first.text, ...(greeted?.text.endsWith(` ${first.surname}`) ? [greeted.text] : []), ...same.flatMap(({ honorific, surname }) => (honorific ? [`${honorific} ${surname}`] : []))];
-    named.push({ name: first.text, kind: 'person', places: distinct([...same.map((name) => name.span), ...(greeted ? [greeted.span] : []), ...forms.flatMap((form) => wholeWords(letter.text, form))]) });
+    const forms = [
+      first.text,
+      ...(greeted?.text.endsWith(` ${first.surname}`) ? [greeted.text] : []),
+      ...same.flatMap(({ honorific, surname }) => (honorific ? [`${honorific} ${surname}`] : [])),
+    ];
+    named.push({
+      name: first.text,
+      kind: 'person',
+      places: distinct([
+        ...same.map((name) => name.span),
+        ...(greeted ? [greeted.span] : []),
+        ...forms.flatMap((form) => wholeWords(letter.text, form)),
+      ]),
+    });
   }
   const { authority } = facts;
   if (authority) {
     const mentions = facts.authorities.filter((mention) => mention.authority?.name === authority.name);
     const forms = new Set([authority.name, authority.officialName, ...mentions.map((mention) => mention.text)]);
-    named.push({ name: authority.name, kind: 'authority', places: distinct([...mentions.map((mention) => mention.span), ...[...forms].flatMap((form) => wholeWords(letter.text, form))]) });
+    named.push({
+      name: authority.name,
+      kind: 'authority',
+      places: distinct([
+        ...mentions.map((mention) => mention.span),
+        ...[...forms].flatMap((form) => wholeWords(letter.text, form)),
+      ]),
+    });
   }
   return named;
 }
@@ -51,7 +87,8 @@ function wholeWords(text: string, words: string): readonly Span[] {
   const places: Span[] = [];
   if (words.trim() === '') return places;
   for (let at = text.indexOf(words); at >= 0 && places.length < MOST; at = text.indexOf(words, at + words.length)) {
-    if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + words.length))) places.push({ start: at, end: at + words.length });
+    if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + words.length)))
+      places.push({ start: at, end: at + words.length });
   }
   return places;
 }

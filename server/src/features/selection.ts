@@ -2,7 +2,10 @@ import type { Reading } from '../reading/reading';
 import { holds, type Span } from '../text/span';
 import { blockAt } from './places';
 
-/** Ever wider selections around an offset: word, sentence, words of the block, block with its marks, section, letter. Each holds the one before. */
+/**
+ * Ever wider selections around an offset: word, sentence, words of the block, block with its marks, section, letter.
+ * Each holds the one before.
+ */
 export function selectionAt(reading: Reading, offset: number): readonly Span[] {
   const { text } = reading.letter;
   const block = blockAt(reading, offset);
@@ -51,4 +54,7 @@ const LONGEST_BLOCK = 50_000;
 const WORD_END = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]*)*$/u;
 const WORD_START = /^[\p{L}\p{N}'’-]*[\p{L}\p{N}]/u;
 
-const bodySpan = (body: Reading['letter']['blocks']): Span => ({ start: body[0]?.span.start ?? 0, end: body.at(-1)?.span.end ?? 0 });
+const bodySpan = (body: Reading['letter']['blocks']): Span => ({
+  start: body[0]?.span.start ?? 0,
+  end: body.at(-1)?.span.end ?? 0,
+});

@@ -16,10 +16,19 @@ export interface LetterSymbol {
   readonly children: readonly LetterSymbol[];
 }
 
-/** What stands in the letter, in the letter's order: parts of the frame, sections, their findings. What is missing has no place and is not here. */
+/**
+ * What stands in the letter, in the letter's order: parts of the frame, sections, their findings. What is missing has
+ * no place and is not here.
+ */
 export function symbolsOf(reading: Reading): readonly LetterSymbol[] {
-  const claimed = reading.slots.flatMap((slot) => [...(slot.passage ? [slot.passage] : []), ...slot.extra].map((passage) => slotSymbol(slot, passage, reading.letter.text)));
-  const strangers = reading.strangers.slice(0, MOST_STRANGERS).map((section) => sectionSymbol(sectionTitle(section), section, []));
+  const claimed = reading.slots.flatMap((slot) =>
+    [...(slot.passage ? [slot.passage] : []), ...slot.extra].map((passage) =>
+      slotSymbol(slot, passage, reading.letter.text),
+    ),
+  );
+  const strangers = reading.strangers
+    .slice(0, MOST_STRANGERS)
+    .map((section) => sectionSymbol(sectionTitle(section), section, []));
   return [...claimed, ...strangers].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
@@ -27,21 +36,46 @@ const MOST_STRANGERS = 500;
 
 function slotSymbol({ part }: Slot, passage: Passage, text: string): LetterSymbol {
   if (passage.section) {
-    return sectionSymbol(sectionTitle(passage.section), passage.section, listedBlocks(part, passage.section).map(itemSymbol));
+    return sectionSymbol(
+      sectionTitle(passage.section),
+      passage.section,
+      listedBlocks(part, passage.section).map(itemSymbol),
+    );
   }
   const { span } = passage;
-  return { name: part.title, detail: firstWords(text.slice(span.start, span.end).replace(/^#+\s*/, '')), kind: 'frame', span, selection: span, children: [] };
+  return {
+    name: part.title,
+    detail: firstWords(text.slice(span.start, span.end).replace(/^#+\s*/, '')),
+    kind: 'frame',
+    span,
+    selection: span,
+    children: [],
+  };
 }
 
 function sectionSymbol(name: string, section: Section, children: readonly LetterSymbol[]): LetterSymbol {
   const words = wordsOf(section.body);
   const count = children.length > 0 ? `${children.length} · ` : '';
-  return { name, detail: `${count}${words} ${words === 1 ? 'word' : 'words'}`, kind: 'section', span: section.span, selection: inside(section.span, section.heading.content), children };
+  return {
+    name,
+    detail: `${count}${words} ${words === 1 ? 'word' : 'words'}`,
+    kind: 'section',
+    span: section.span,
+    selection: inside(section.span, section.heading.content),
+    children,
+  };
 }
 
 function itemSymbol(block: Block): LetterSymbol {
   const words = wordsIn(block.plain.text);
-  return { name: firstWords(block.plain.text) || '…', detail: `${words} ${words === 1 ? 'word' : 'words'}`, kind: 'item', span: block.span, selection: inside(block.span, block.content), children: [] };
+  return {
+    name: firstWords(block.plain.text) || '…',
+    detail: `${words} ${words === 1 ? 'word' : 'words'}`,
+    kind: 'item',
+    span: block.span,
+    selection: inside(block.span, block.content),
+    children: [],
+  };
 }
 
 // Editors refuse a symbol whose selection is not within its span.

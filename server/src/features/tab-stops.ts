@@ -9,11 +9,15 @@ export interface Snippet {
 }
 
 /**
- * Makes tab stops of the words in square brackets. The brackets stay in the stop: what nobody fills in is then found to be left. Places that stand for the same fact of the letter (its authority, say)
- * share a stop, so that they are typed once. `[^1]` and links are no places to fill in.
- * `from` is the first number; `last` is false where another snippet of the same edit follows.
+ * Makes tab stops of the words in square brackets. The brackets stay in the stop: what nobody fills in is then found to
+ * be left. Places that stand for the same fact of the letter (its authority, say) share a stop, so that they are typed
+ * once. `[^1]` and links are no places to fill in. `from` is the first number; `last` is false where another snippet of
+ * the same edit follows.
  */
-export function tabStops(text: string, { from = 1, last = true }: { readonly from?: number; readonly last?: boolean } = {}): Snippet {
+export function tabStops(
+  text: string,
+  { from = 1, last = true }: { readonly from?: number; readonly last?: boolean } = {},
+): Snippet {
   const shared = new Map<string, number>();
   let next = from;
   let out = '';

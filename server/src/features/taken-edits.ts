@@ -3,10 +3,10 @@ import type { Edit } from '../text/edit';
 import { wordsLost } from '../text/words-lost';
 
 /**
- * Edits of one text of which none clashes with another. Edits that touch go together, unless they would join words; an insertion
- * inside what another edit replaces does not.
- * Those that come in the order of their places cost nothing to find again; the few others wait in a list of their own till they
- * are worth sorting in, so that asking stays quick however many edits reach back.
+ * Edits of one text of which none clashes with another. Edits that touch go together, unless they would join words; an
+ * insertion inside what another edit replaces does not. Those that come in the order of their places cost nothing to
+ * find again; the few others wait in a list of their own till they are worth sorting in, so that asking stays quick
+ * however many edits reach back.
  */
 export class TakenEdits {
   constructor(private readonly text: string) {}
@@ -71,7 +71,12 @@ const MOST_RECENT = 256;
 const MAX_TOUCHING = 16;
 
 const clash = (text: string, a: Edit, b: Edit): boolean =>
-  (a.span.start < b.span.end && b.span.start < a.span.end) || ((a.span.end === b.span.start || b.span.end === a.span.start) && joinWords(text, a, b));
+  (a.span.start < b.span.end && b.span.start < a.span.end) ||
+  ((a.span.end === b.span.start || b.span.end === a.span.start) && joinWords(text, a, b));
 
-/** True where two edits lose more words together than each of them alone: what one leaves between two words the other takes. */
-const joinWords = (text: string, a: Edit, b: Edit): boolean => wordsLost(text, [a, b]).length > wordsLost(text, [a]).length + wordsLost(text, [b]).length;
+/**
+ * True where two edits lose more words together than each of them alone: what one leaves between two words the other
+ * takes.
+ */
+const joinWords = (text: string, a: Edit, b: Edit): boolean =>
+  wordsLost(text, [a, b]).length > wordsLost(text, [a]).length + wordsLost(text, [b]).length;

@@ -25,8 +25,17 @@ export const wordsOf = (blocks: readonly Block[]): number =>
 export function firstWords(text: string, most = 9): string {
   const words = text.slice(0, 400).trim().split(/\s+/);
   const label = words.slice(0, most).join(' ').slice(0, 80);
-  return words.length > most || text.length > 400 || label.length === 80 ? `${label.replace(/[\s,;:.]+$/, '')}…` : label;
+  return words.length > most || text.length > 400 || label.length === 80
+    ? `${label.replace(/[\s,;:.]+$/, '')}…`
+    : label;
 }
 
 const isWordCharacter = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0xe000 && code <= 0xf8ff));
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0xe000 && code <= 0xf8ff));

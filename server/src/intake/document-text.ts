@@ -17,7 +17,9 @@ export interface DocumentBlock {
   readonly page?: number;
 }
 
-/** The blocks as text intake reads them in the form `paragraphs`: one a line, with marks, pages parted by form feeds. */
+/**
+ * The blocks as text intake reads them in the form `paragraphs`: one a line, with marks, pages parted by form feeds.
+ */
 export function documentText(blocks: readonly DocumentBlock[]): string {
   const lines: string[] = [];
   let page = 0;

@@ -3,13 +3,17 @@ import { LONGEST_FRAME_LINE } from './knowledge';
 import { boldLine, endsSentence, isDateLine } from './line-marks';
 
 /**
- * True for a text that already has the form of a draft, so that intake has nothing to do: front matter, or one paragraph
- * a line with marked headings, `- ` bullets and a frame without letterhead.
+ * True for a text that already has the form of a draft, so that intake has nothing to do: front matter, or one
+ * paragraph a line with marked headings, `- ` bullets and a frame without letterhead.
  */
 export function isFinishedDraft(text: string, landmarks: Landmarks): boolean {
   if (FRONT_MATTER.test(text)) return true;
   if (UNFINISHED.test(text) || /^\s/.test(text) || text === '') return false;
-  const groups = text.replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n\n').map((group) => group.split('\n'));
+  const groups = text
+    .replace(/\r\n/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n\n')
+    .map((group) => group.split('\n'));
   const salutation = groups.findIndex((group) => landmarks.isSalutation(group[0] ?? ''));
   const signOff = groups.findIndex((group) => landmarks.isClose(group[0] ?? ''));
   if (salutation < 0 && !groups.some((group) => /^#{1,2} /.test(group[0] ?? ''))) return false;
@@ -19,11 +23,18 @@ export function isFinishedDraft(text: string, landmarks: Landmarks): boolean {
     if (group.some((line) => line === '' || landmarks.isFurniture(line))) return false;
     if (inHead && !isHeadGroup(group, landmarks)) return false;
     if (!inHead && i !== salutation && landmarks.isSalutation(group[0] ?? '')) return false;
-    if (inSignOff && group.some((line) => line.length > LONGEST_FRAME_LINE || (i > signOff && landmarks.isClose(line)))) return false;
-    if (i === salutation ? group.length > 1 : !inHead && !inSignOff && !isBodyGroup(group, landmarks, groups[i + 1])) return false;
+    if (inSignOff && group.some((line) => line.length > LONGEST_FRAME_LINE || (i > signOff && landmarks.isClose(line))))
+      return false;
+    if (i === salutation ? group.length > 1 : !inHead && !inSignOff && !isBodyGroup(group, landmarks, groups[i + 1]))
+      return false;
   }
   const subject = salutation < 0 ? undefined : groups[salutation + 1]?.[0];
-  return subject === undefined || subject.startsWith('# ') || landmarks.opensParagraph(subject) || (endsSentence(subject) && subject.length > 100);
+  return (
+    subject === undefined ||
+    subject.startsWith('# ') ||
+    landmarks.opensParagraph(subject) ||
+    (endsSentence(subject) && subject.length > 100)
+  );
 }
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]{0,1000}\n){0,200}---[ \t]*(?:\r?\n|$)/;
@@ -32,7 +43,9 @@ const UNFINISHED = /[\f\v\t\u2028\u2029]|\s \S|\S[ \u00a0](?:\r?\n|$)|\n[ \u00a0
 
 function isHeadGroup(group: readonly string[], landmarks: Landmarks): boolean {
   if (group.length > 1 && group.some(isDateLine)) return false;
-  return group.every((line) => line.length <= LONGEST_FRAME_LINE && !landmarks.isLetterhead(line) && !line.startsWith('#'));
+  return group.every(
+    (line) => line.length <= LONGEST_FRAME_LINE && !landmarks.isLetterhead(line) && !line.startsWith('#'),
+  );
 }
 
 function isBodyGroup(group: readonly string[], landmarks: Landmarks, next: readonly string[] | undefined): boolean {

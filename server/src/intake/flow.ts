@@ -19,14 +19,19 @@ export interface Block {
  * The lines of a body joined to paragraphs, bullets and headings. With `subject` the first of them may be the subject.
  * Every word stays, in order.
  */
-export function blocksOf(lines: readonly PageLine[], landmarks: Landmarks, subject: boolean, form: Form = 'lines'): Block[] {
+export function blocksOf(
+  lines: readonly PageLine[],
+  landmarks: Landmarks,
+  subject: boolean,
+  form: Form = 'lines',
+): Block[] {
   const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
   const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : measureOf(split, (page) => base.get(page) ?? 0);
   const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first))] : [];
   const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs');
-  for (let at = first; at < split.length; ) at = flow.take(at, blocks);
+  for (let at = first; at < split.length;) at = flow.take(at, blocks);
   return blocks;
 }
 
@@ -35,7 +40,9 @@ const WHOLE_PARAGRAPHS: Measure = { wrapped: false, fits: () => true };
 /** Pieces of a line that holds several bullets. */
 function atInlineGlyphs(line: PageLine): PageLine[] {
   const pieces = line.text.split(INLINE_GLYPH);
-  return pieces.length === 1 ? [line] : pieces.map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0, broken: i === 0 && line.broken }));
+  return pieces.length === 1
+    ? [line]
+    : pieces.map((text, i) => ({ ...line, text, gap: i === 0 ? line.gap : 0, broken: i === 0 && line.broken }));
 }
 
 /** The left edge of each page: pages are cropped differently, so columns compare within a page only. */
@@ -64,7 +71,10 @@ function subjectLines(lines: readonly PageLine[], landmarks: Landmarks, measure:
     count++;
   }
   if (opening && form === 'lines') return count;
-  const known = landmarks.opensSubject(plain(first.text)) || marked(first.text).kind === 'heading' || boldLine(first.text) !== undefined;
+  const known =
+    landmarks.opensSubject(plain(first.text)) ||
+    marked(first.text).kind === 'heading' ||
+    boldLine(first.text) !== undefined;
   let end = 1;
   while (end < count && continuesSubject(lines[end - 1], lines[end], measure)) end++;
   const last = lines[end - 1];
@@ -87,7 +97,11 @@ function plain(line: string): string {
   return boldLine(words) ?? words;
 }
 
-const subjectBlock = (lines: readonly PageLine[]): Block => ({ kind: 'subject', mark: '# ', text: joinLines(lines.map((line) => plain(line.text))) });
+const subjectBlock = (lines: readonly PageLine[]): Block => ({
+  kind: 'subject',
+  mark: '# ',
+  text: joinLines(lines.map((line) => plain(line.text))),
+});
 
 /** Takes one block after another off the lines. */
 class Flow {
@@ -125,10 +139,12 @@ class Flow {
     const mark = this.markAt(at, this.list);
     const parts = mark.text === '' ? [] : [mark.text];
     let end = at + 1;
-    while (end < this.lines.length && this.continues(at, end, mark, parts.length === 0)) parts.push(this.lines[end++]?.text ?? '');
+    while (end < this.lines.length && this.continues(at, end, mark, parts.length === 0))
+      parts.push(this.lines[end++]?.text ?? '');
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
     const text = joinLines(parts);
-    if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text)) blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
+    if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text))
+      blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
     else if (text !== '') blocks.push({ kind, mark: this.indentOf(line, kind) + mark.mark, text });
     this.list = kind === 'bullet' ? line : undefined;
     return end;
@@ -148,7 +164,9 @@ class Flow {
     return this.whole && kind === 'bullet' ? ' '.repeat(Math.min(line.column, 12)) : '';
   }
 
-  /** The mark of a line. A dash is a bullet after a gap, a colon or another bullet, but not in the middle of a sentence. */
+  /**
+   * The mark of a line. A dash is a bullet after a gap, a colon or another bullet, but not in the middle of a sentence.
+   */
   private markAt(at: number, list: PageLine | undefined): Marked {
     const line = this.lines[at];
     if (!line) return plainLine('');
@@ -157,7 +175,12 @@ class Flow {
     if (mark.kind === 'plain' || (mark.kind === 'bullet' && !isDash(line.text))) return mark;
     if (this.whole && mark.kind !== 'heading') return mark;
     if (mark.kind === 'heading') return plainLine(line.text);
-    const apart = !before || line.gap > 0 || endsSentence(before.text) || ITEM.has(this.frontOf(at - 1).kind) || (list !== undefined && line.column <= list.column);
+    const apart =
+      !before ||
+      line.gap > 0 ||
+      endsSentence(before.text) ||
+      ITEM.has(this.frontOf(at - 1).kind) ||
+      (list !== undefined && line.column <= list.column);
     if (mark.kind === 'bullet') return apart ? mark : plainLine(line.text);
     return mark.kind === 'footnote' || (apart && /^[\p{Lu}‘'“"(]/u.test(mark.text)) ? mark : plainLine(line.text);
   }
@@ -196,13 +219,19 @@ class Flow {
     return !this.saysHeadings && this.looksLikeHeading(at) ? 1 : 0;
   }
 
-  /** Nothing runs on into the line: a gap, the end of a sentence or a short line stands above it, or a list begins below. */
+  /**
+   * Nothing runs on into the line: a gap, the end of a sentence or a short line stands above it, or a list begins
+   * below.
+   */
   private standsFree(at: number): boolean {
     const line = this.lines[at];
     const before = this.lines[at - 1];
     const after = this.lines[at + 1];
     if (!line || !before || line.gap > 0 || endsSentence(before.text)) return true;
-    return (after !== undefined && (after.gap > 0 || this.hasGlyph(at + 1))) || (!line.broken && this.measure.fits(before, line));
+    return (
+      (after !== undefined && (after.gap > 0 || this.hasGlyph(at + 1))) ||
+      (!line.broken && this.measure.fits(before, line))
+    );
   }
 
   /** A short line alone, with a capital and no stop, between the end of one block and the beginning of another. */
@@ -210,7 +239,14 @@ class Flow {
     const line = this.lines[at];
     const before = this.lines[at - 1];
     const after = this.lines[at + 1];
-    if (!line || !after || line.text.length > LONGEST_HEADING || !/^\p{Lu}/u.test(line.text) || /[.,:;!\-–]$/.test(line.text)) return false;
+    if (
+      !line ||
+      !after ||
+      line.text.length > LONGEST_HEADING ||
+      !/^\p{Lu}/u.test(line.text) ||
+      /[.,:;!\-–]$/.test(line.text)
+    )
+      return false;
     if (before && !(this.standsOff(line) && endsSentence(before.text))) return false;
     if (line.text.split(' ').length > MOST_HEADING_WORDS || this.landmarks.opensParagraph(line.text)) return false;
     return (this.standsOff(after) && !startsSmall(after.text)) || this.hasGlyph(at + 1);
@@ -235,7 +271,8 @@ class Flow {
     if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
-    if (line.gap > 0 || !this.measure.wrapped) return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;
+    if (line.gap > 0 || !this.measure.wrapped)
+      return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;
     if (mark.kind !== 'plain' && line.column > (this.lines[first]?.column ?? 0)) return true;
     return !(fits && ended && !startsSmall(line.text));
   }
@@ -251,8 +288,8 @@ class Flow {
 }
 
 /**
- * A full last line that ends a sentence says nothing. Where the tagged PDFs of real letters tell, a new paragraph follows
- * in nearly all such cases; but none of 1,796 paragraphs begins with these words.
+ * A full last line that ends a sentence says nothing. Where the tagged PDFs of real letters tell, a new paragraph
+ * follows in nearly all such cases; but none of 1,796 paragraphs begins with these words.
  */
 const LOOKS_BACK = /^(?:They|These|Those) /;
 

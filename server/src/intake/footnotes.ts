@@ -16,10 +16,14 @@ export interface Footnote {
 /**
  * Takes footnotes out of the lines of a letter. A footnote begins with a number that the text above carries as a mark
  * (`practice?1`), alone on its line or before a capital, and ends with its page or at a blank line. Stock words of a
- * footnote need no number while one mark waits for its footnote. In a document's `paragraphs` a footnote is one line, `[^1]: …`.
- * The lines that stay are `broken` where a footnote stood between them.
+ * footnote need no number while one mark waits for its footnote. In a document's `paragraphs` a footnote is one line,
+ * `[^1]: …`. The lines that stay are `broken` where a footnote stood between them.
  */
-export function withoutFootnotes(lines: readonly PageLine[], landmarks: Landmarks, form: Form): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
+export function withoutFootnotes(
+  lines: readonly PageLine[],
+  landmarks: Landmarks,
+  form: Form,
+): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
   const kept: PageLine[] = [];
   const footnotes: Footnote[] = [];
   const marks = new Set<string>();
@@ -29,20 +33,27 @@ export function withoutFootnotes(lines: readonly PageLine[], landmarks: Landmark
     if (!line) continue;
     const written = form === 'paragraphs' ? WRITTEN_NOTE.exec(line.text) : null;
     if (written) {
-      footnotes.push({ label: written[1] ?? '', text: line.text.slice(written[0].length), span: line.span, after: kept.length });
+      footnotes.push({
+        label: written[1] ?? '',
+        text: line.text.slice(written[0].length),
+        span: line.span,
+        after: kept.length,
+      });
       continue;
     }
     const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, landmarks);
     if (label !== undefined) {
       const parts = [line.text.replace(NOTE_START, '').trim()];
-      while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks)) parts.push(lines[++i]?.text ?? '');
+      while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks))
+        parts.push(lines[++i]?.text ?? '');
       const span = { start: line.span.start, end: lines[i]?.span.end ?? line.span.end };
       footnotes.push({ label, text: joinLines(parts.filter((part) => part !== '')), span, after: kept.length });
       marks.delete(label);
       broken = true;
       continue;
     }
-    if (/[\d¹²³⁴-⁹]/.test(line.text)) for (const mark of line.text.matchAll(MARK)) marks.add(labelOf(mark[1] ?? mark[2] ?? ''));
+    if (/[\d¹²³⁴-⁹]/.test(line.text))
+      for (const mark of line.text.matchAll(MARK)) marks.add(labelOf(mark[1] ?? mark[2] ?? ''));
     kept.push(broken ? { ...line, broken: true } : line);
     broken = false;
   }
@@ -56,8 +67,14 @@ export function joinLines(parts: readonly string[]): string {
   return words.join('');
 }
 
-/** Writes `[^1]` for the first mark of each footnote that is looked for, if it is not written so already, and takes it from the set. */
-export function withMarks(text: string, lookedFor: Set<string>): { readonly text: string; readonly found: readonly string[] } {
+/**
+ * Writes `[^1]` for the first mark of each footnote that is looked for, if it is not written so already, and takes it
+ * from the set.
+ */
+export function withMarks(
+  text: string,
+  lookedFor: Set<string>,
+): { readonly text: string; readonly found: readonly string[] } {
   if (lookedFor.size === 0) return { text, found: [] };
   const found: string[] = [];
   const pieces: string[] = [];

@@ -20,8 +20,15 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Land
   return { groups: grouped(rest, landmarks), dropped };
 }
 
-/** From the first to the last line of the letterhead, all above the date; a street right above a known line belongs to it. */
-function letterheadLines(text: string, lines: readonly PageLine[], landmarks: Landmarks): { readonly first: number; readonly last: number } {
+/**
+ * From the first to the last line of the letterhead, all above the date; a street right above a known line belongs to
+ * it.
+ */
+function letterheadLines(
+  text: string,
+  lines: readonly PageLine[],
+  landmarks: Landmarks,
+): { readonly first: number; readonly last: number } {
   let first = -1;
   let last = -1;
   for (const [i, line] of lines.entries()) {
@@ -36,7 +43,8 @@ function letterheadLines(text: string, lines: readonly PageLine[], landmarks: La
   return first < 0 ? { first: 0, last: -1 } : { first, last };
 }
 
-const dateFollows = (lines: readonly PageLine[], at: number): boolean => lines.slice(at, at + 12).some((line) => isDateLine(line.text));
+const dateFollows = (lines: readonly PageLine[], at: number): boolean =>
+  lines.slice(at, at + 12).some((line) => isDateLine(line.text));
 
 /** Columns that stand side by side are cells of one line. */
 const isPartlyLetterhead = (text: string, line: PageLine, landmarks: Landmarks): boolean => {

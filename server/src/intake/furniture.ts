@@ -15,7 +15,11 @@ export interface Dropped {
 export type PageLine = SourceLine;
 
 /** Parts the lines of the letter from what is printed on the pages: page numbers, running lines, tags of a web page. */
-export function withoutFurniture(text: string, lines: readonly SourceLine[], landmarks: Landmarks): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
+export function withoutFurniture(
+  text: string,
+  lines: readonly SourceLine[],
+  landmarks: Landmarks,
+): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
   const kept: PageLine[] = [];
   const dropped: Dropped[] = [];
   const running = runningLines(lines, landmarks);
@@ -45,7 +49,10 @@ export function withoutFurniture(text: string, lines: readonly SourceLine[], lan
   return { kept, dropped };
 }
 
-/** A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text right below it. */
+/**
+ * A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text
+ * right below it.
+ */
 function isPageNumber(line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean {
   if (line.text.length > 24 || !PAGE_NUMBER.test(line.text)) return false;
   if (!/^\d/.test(line.text)) return true;
@@ -62,8 +69,8 @@ const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: Sou
   (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
 
 /**
- * Short lines that stand the same at the edge of two pages or more. Letters of one pack may begin with one date and end with
- * one title: what is part of a letter's frame is none, and a date only on three pages.
+ * Short lines that stand the same at the edge of two pages or more. Letters of one pack may begin with one date and end
+ * with one title: what is part of a letter's frame is none, and a date only on three pages.
  */
 function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<string> {
   const pages = new Map<string, { readonly page: number; readonly count: number }>();
@@ -75,18 +82,35 @@ function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): Reado
     if (seen?.page === page) continue;
     const count = (seen?.count ?? 0) + 1;
     pages.set(text, { page, count });
-    if (count >= (isDateLine(text) ? 3 : 2) && !landmarks.isSalutation(text) && !landmarks.isClose(text) && !landmarks.isSignatoryTitle(text) && !landmarks.isHeading(text)) running.add(text);
+    if (
+      count >= (isDateLine(text) ? 3 : 2) &&
+      !landmarks.isSalutation(text) &&
+      !landmarks.isClose(text) &&
+      !landmarks.isSignatoryTitle(text) &&
+      !landmarks.isHeading(text)
+    )
+      running.add(text);
   }
   return running;
 }
 
-/** The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line break. */
+/**
+ * The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line
+ * break.
+ */
 function withoutTags(text: string, line: SourceLine, dropped: Dropped[]): SourceLine[] {
   const pieces: SourceLine[] = [];
   const source = text.slice(line.span.start, line.span.end);
   let from = 0;
   const take = (to: number): void => {
-    const piece = wordsBetween(text, line.span.start + from, line.span.start + to, pieces.length === 0 ? line.gap : 0, line.page, line.column);
+    const piece = wordsBetween(
+      text,
+      line.span.start + from,
+      line.span.start + to,
+      pieces.length === 0 ? line.gap : 0,
+      line.page,
+      line.column,
+    );
     if (piece) pieces.push(piece);
   };
   for (const tag of source.matchAll(TAG)) {

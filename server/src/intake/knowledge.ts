@@ -9,7 +9,10 @@ export interface IntakeKnowledge {
   readonly subjects: readonly string[];
   /** First words of stock paragraphs, or their whole first sentences: `This letter summarises the findings`. */
   readonly openings: readonly string[];
-  /** The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, mail and web lines are known by form. */
+  /**
+   * The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, mail and web lines are known
+   * by form.
+   */
   readonly letterhead: readonly string[];
   /** Lines that are printed on pages and belong to no letter. */
   readonly furniture: readonly string[];
@@ -33,7 +36,10 @@ export interface Landmarks {
   opensSubject(line: string): boolean;
   opensParagraph(line: string): boolean;
   isLetterhead(line: string): boolean;
-  /** A letterhead line with a telephone number or a mail or web address; an address may share a town with the letterhead, but not these. */
+  /**
+   * A letterhead line with a telephone number or a mail or web address; an address may share a town with the
+   * letterhead, but not these.
+   */
   isContact(line: string): boolean;
   isFurniture(line: string): boolean;
   isSalutation(line: string): boolean;
@@ -51,14 +57,19 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
   const letterhead = letterheadItems(knowledge.letterhead);
   const salutation = firstWords(knowledge.salutations);
   const longestHeading = Math.max(0, largestOf(knowledge.headings.map((text) => text.length))) + 12;
-  const isLetterhead = (line: string): boolean => line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead);
+  const isLetterhead = (line: string): boolean =>
+    line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead);
   return {
     longestHeading,
     isHeading: (line) => line.length <= longestHeading && heading(line),
     opensSubject: firstWords(knowledge.subjects),
     opensParagraph: firstWords(knowledge.openings),
     isLetterhead,
-    isContact: (line) => isLetterhead(line) && wording(line).split(' ').some((word) => CONTACT_LABEL.test(word) || NET_ADDRESS.test(word)),
+    isContact: (line) =>
+      isLetterhead(line) &&
+      wording(line)
+        .split(' ')
+        .some((word) => CONTACT_LABEL.test(word) || NET_ADDRESS.test(word)),
     isFurniture: (line) => line.length <= LONGEST_FRAME_LINE && furniture(line),
     isSalutation: (line) => line.length <= LONGEST_SALUTATION && salutation(line) && !/[.:;]\**$/.test(line),
     isClose: (line) => line.length <= LONGEST_SALUTATION && close(line),
@@ -92,7 +103,10 @@ function wholeLine(lines: readonly string[]): (line: string) => boolean {
   return (line) => firsts.has(firstWordOf(line)) && known.has(wording(line));
 }
 
-/** True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after some words. */
+/**
+ * True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after
+ * some words.
+ */
 function firstWords(beginnings: readonly string[]): (line: string) => boolean {
   const byFirstWord = new Map<string, string[]>();
   for (const beginning of wordings(beginnings)) {
@@ -107,7 +121,8 @@ function firstWords(beginnings: readonly string[]): (line: string) => boolean {
     return known.some((beginning) =>
       cutShort !== undefined && beginning.length > said.length
         ? beginning.startsWith(cutShort)
-        : said.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(said.slice(beginning.length)));
+        : said.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(said.slice(beginning.length)),
+    );
   };
 }
 
@@ -116,7 +131,9 @@ const FEWEST_WORDS = 5;
 
 const wordings = (lines: readonly string[]): string[] => lines.map(wording).filter((line) => line !== '');
 
-/** The letters at the front of a line, behind any markup: a cheap key, for most lines begin like nothing that is known. */
+/**
+ * The letters at the front of a line, behind any markup: a cheap key, for most lines begin like nothing that is known.
+ */
 function firstWordOf(line: string): string {
   let start = 0;
   while (start < 12 && MARKUP.has(line.charCodeAt(start))) start++;
@@ -127,7 +144,8 @@ function firstWordOf(line: string): string {
 
 const MARKUP: ReadonlySet<number> = new Set([...' *_#\\'].map((character) => character.charCodeAt(0)));
 
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
+const isLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 
 /** Items by their first word; an item also stands without its first letter, where a PDF's drop capital was lost. */
 function letterheadItems(items: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -146,7 +164,10 @@ function letterheadItems(items: readonly string[]): ReadonlyMap<string, readonly
 }
 
 function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (readonly string[])[]>): boolean {
-  const words = wording(line).replace(/[,|·]/g, ' ').split(' ').filter((word) => word !== '');
+  const words = wording(line)
+    .replace(/[,|·]/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '');
   let at = 0;
   let called = false;
   while (at < words.length) {

@@ -41,12 +41,15 @@ export function lettersIn(lines: readonly PageLine[], landmarks: Landmarks): Let
   return withStrays(lines, letters);
 }
 
-/** Without a salutation: a frame only where a date or a letterhead stands above the subject or the first stock words. */
+/**
+ * Without a salutation: a frame only where a date or a letterhead stands above the subject or the first stock words.
+ */
 function wholeText(lines: readonly PageLine[], landmarks: Landmarks): LetterLines {
   const end = lines.length;
   const body = bodyWithoutSalutation(lines, landmarks);
   let signOff = end;
-  for (let i = Math.max(body, end - 12); i < end && signOff === end; i++) if (landmarks.isClose(lines[i]?.text ?? '')) signOff = i;
+  for (let i = Math.max(body, end - 12); i < end && signOff === end; i++)
+    if (landmarks.isClose(lines[i]?.text ?? '')) signOff = i;
   return { start: 0, end, body, signOff };
 }
 
@@ -66,7 +69,14 @@ function bodyWithoutSalutation(lines: readonly PageLine[], landmarks: Landmarks)
 function signatureAt(lines: readonly PageLine[], from: number, to: number, landmarks: Landmarks): number | undefined {
   for (let i = to - 1; i > from && i >= to - 12; i--) {
     const name = lines[i - 1];
-    if (landmarks.isSignatoryTitle(lines[i]?.text ?? '') && name && i - 1 >= from && name.text.length <= 60 && !/[.:;]$/.test(name.text)) return i - 1;
+    if (
+      landmarks.isSignatoryTitle(lines[i]?.text ?? '') &&
+      name &&
+      i - 1 >= from &&
+      name.text.length <= 60 &&
+      !/[.:;]$/.test(name.text)
+    )
+      return i - 1;
   }
   return undefined;
 }
@@ -78,7 +88,11 @@ function startOf(lines: readonly PageLine[], salutation: number, from: number, l
   for (let i = salutation - 1; i >= from && i >= salutation - MOST_FRAME_LINES; i--) {
     const line = lines[i];
     if (!line || line.text.length > LONGEST_FRAME_LINE) break;
-    if (headed && (lines[i + 1]?.broken || !(landmarks.isLetterhead(line.text) || headContinues(lines, i, from, landmarks)))) break;
+    if (
+      headed &&
+      (lines[i + 1]?.broken || !(landmarks.isLetterhead(line.text) || headContinues(lines, i, from, landmarks)))
+    )
+      break;
     if (marked(line.text).kind !== 'plain' || /^(?:[-_*=]{3,}|<.*|\|.*)$/.test(line.text)) break;
     start = i;
     headed ||= isDateLine(line.text) || landmarks.isContact(line.text);
@@ -94,7 +108,10 @@ function headContinues(lines: readonly PageLine[], at: number, from: number, lan
 
 const MOST_FRAME_LINES = 40;
 
-/** Downwards from the close: names, titles and a copy list, as long as the lines are short and no new page or heading begins. */
+/**
+ * Downwards from the close: names, titles and a copy list, as long as the lines are short and no new page or heading
+ * begins.
+ */
 function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, landmarks: Landmarks): number {
   let titled = false;
   let copying = false;
@@ -121,11 +138,19 @@ const isShouted = (line: string): boolean => line === line.toUpperCase() && /\p{
 function namesAnother(lines: readonly PageLine[], at: number, landmarks: Landmarks): boolean {
   const name = lines[at];
   const title = lines[at + 1];
-  return name !== undefined && title !== undefined && title.gap === 0 && name.text.length <= 60 && !/[.:;]$/.test(name.text)
-    && (landmarks.isSignatoryTitle(title.text) || /\b(?:inspector|director|officer)\b/i.test(title.text));
+  return (
+    name !== undefined &&
+    title !== undefined &&
+    title.gap === 0 &&
+    name.text.length <= 60 &&
+    !/[.:;]$/.test(name.text) &&
+    (landmarks.isSignatoryTitle(title.text) || /\b(?:inspector|director|officer)\b/i.test(title.text))
+  );
 }
 
-/** A letter alone keeps the few words that stand before and behind it: they are the inspector's, not another paper's. */
+/**
+ * A letter alone keeps the few words that stand before and behind it: they are the inspector's, not another paper's.
+ */
 function withStrays(lines: readonly PageLine[], letters: readonly LetterLines[]): LetterLines[] {
   const only = letters[0];
   if (!only || letters.length > 1) return [...letters];
@@ -137,7 +162,8 @@ function withStrays(lines: readonly PageLine[], letters: readonly LetterLines[])
 const FEW_WORDS = 30;
 
 /** One scrap of a word or two at the very end, such as a page leaves behind. */
-const isStray = (lines: readonly PageLine[], at: number): boolean => at === lines.length - 1 && (lines[at]?.text.length ?? 0) <= 3;
+const isStray = (lines: readonly PageLine[], at: number): boolean =>
+  at === lines.length - 1 && (lines[at]?.text.length ?? 0) <= 3;
 
 function wordCount(lines: readonly PageLine[], from: number, to: number): number {
   let count = 0;

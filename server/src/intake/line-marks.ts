@@ -24,7 +24,9 @@ export function marked(line: string): Marked {
 
 export const plainLine = (line: string): Marked => ({ kind: 'plain', mark: '', text: line, level: 0 });
 
-/** A dash, star, plus or small o may as well stand inside a sentence; the other glyphs are bullets wherever they are. */
+/**
+ * A dash, star, plus or small o may as well stand inside a sentence; the other glyphs are bullets wherever they are.
+ */
 export const isDash = (line: string): boolean => /^[-–—*+o]/.test(line);
 
 /** Most lines: a letter that is no small o alone. */
@@ -33,8 +35,12 @@ function startsWithLetter(line: string): boolean {
   return code >= 97 && code <= 122 && (code !== 111 || line.charCodeAt(1) > 32);
 }
 
-/** Squares, rounds and the private-use glyphs of symbol typefaces; a dash, star, plus or small o only with a space behind it. */
-const GLYPHS = '\\u25a0\\u25aa\\u25ab\\u25a1\\u25fc\\u25fb\\u25fe\\u2022\\u25cf\\u25cb\\u25e6\\u2023\\u2219\\u2043\\uf0b7\\uf0a7\\uf06e\\uf0a8\\uf0d8\\uf0fc\\uf076';
+/**
+ * Squares, rounds and the private-use glyphs of symbol typefaces; a dash, star, plus or small o only with a space
+ * behind it.
+ */
+const GLYPHS =
+  '\\u25a0\\u25aa\\u25ab\\u25a1\\u25fc\\u25fb\\u25fe\\u2022\\u25cf\\u25cb\\u25e6\\u2023\\u2219\\u2043\\uf0b7\\uf0a7\\uf06e\\uf0a8\\uf0d8\\uf0fc\\uf076';
 const BULLET = new RegExp(`^(?:[${GLYPHS}\\u00b7][\\ufe0e\\ufe0f]?\\s*|[-–—*+o](?:\\s+|$))`);
 const NUMBER = /^(\d{1,3})([.)])\s+(?=\S)/;
 const HEADING = /^(#{1,6})\s+(?=\S)/;
@@ -43,20 +49,34 @@ const FOOTNOTE = /^\[\^(\w{1,8})\]:\s*/;
 /** A bullet glyph between two words of a line: a list that was pasted as one line. */
 export const INLINE_GLYPH = new RegExp(`\\s(?=[${GLYPHS}][\\ufe0e\\ufe0f]?\\s)`, 'g');
 
-const take = (line: string, kind: Marked['kind'], taken: number, mark: string): Marked => ({ kind, mark, text: line.slice(taken), level: 0 });
+const take = (line: string, kind: Marked['kind'], taken: number, mark: string): Marked => ({
+  kind,
+  mark,
+  text: line.slice(taken),
+  level: 0,
+});
 
 /** True when a line ends a sentence, or introduces a list. */
-export const endsSentence = (line: string): boolean => /[.?!:;…]['’"”)\]*]{0,3}(?:\[\^\w{1,8}\])?$/.test(line.slice(-24));
+export const endsSentence = (line: string): boolean =>
+  /[.?!:;…]['’"”)\]*]{0,3}(?:\[\^\w{1,8}\])?$/.test(line.slice(-24));
 
 export const startsSmall = (line: string): boolean => /^[('‘"“]?\p{Ll}/u.test(line);
 
-/** Puts a line behind the one before. Letters are set without hyphenation, so a hyphen at a line's end belongs to its word. */
+/**
+ * Puts a line behind the one before. Letters are set without hyphenation, so a hyphen at a line's end belongs to its
+ * word.
+ */
 export const joint = (line: string, next: string): '' | ' ' =>
   /[\p{L}\p{N}][-–—]$/u.test(line.slice(-3)) && !/^(?:and|or|to)(?![\p{L}\p{N}-])/u.test(next) ? '' : ' ';
 
 /** A line that is bold as a whole, without the stars; or undefined. */
 export const boldLine = (line: string): string | undefined => /^\*\*(?!\s)([^*]{1,300})\*\*$/.exec(line)?.[1]?.trim();
 
-/** `18 December 2025`, alone on its line; a weekday, an ordinal or a comma does no harm, nor does a year with a slip. */
+/**
+ * `18 December 2025`, alone on its line; a weekday, an ordinal or a comma does no harm, nor does a year with a slip.
+ */
 export const isDateLine = (line: string): boolean =>
-  line.length <= 48 && /^\**(?:\p{L}{6,9},? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6},? \d{2,6}\**[.,]?$/iu.test(line);
+  line.length <= 48 &&
+  /^\**(?:\p{L}{6,9},? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6},? \d{2,6}\**[.,]?$/iu.test(
+    line,
+  );

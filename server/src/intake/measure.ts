@@ -35,14 +35,32 @@ interface Measured {
  * A line that breaks off in mid-sentence was full, whatever the type; so the better of two guesses at the type
  * is the one that calls fewer such lines short.
  */
-function measured(lines: readonly SourceLine[], widthOf: (text: string) => number, baseColumn: (page: number) => number): Measured {
-  const extent = (line: SourceLine): number => Math.max(0, Math.min(line.column - baseColumn(line.page), 20)) * COLUMN + widthOf(line.text);
-  const width = quantile(lines.map(extent).sort((a, b) => a - b), 0.98) * ALLOWANCE;
-  const fits = (line: SourceLine, next: SourceLine): boolean => extent(line) + widthOf(' ') + widthOf(firstWord(next.text)) <= width;
+function measured(
+  lines: readonly SourceLine[],
+  widthOf: (text: string) => number,
+  baseColumn: (page: number) => number,
+): Measured {
+  const extent = (line: SourceLine): number =>
+    Math.max(0, Math.min(line.column - baseColumn(line.page), 20)) * COLUMN + widthOf(line.text);
+  const width =
+    quantile(
+      lines.map(extent).sort((a, b) => a - b),
+      0.98,
+    ) * ALLOWANCE;
+  const fits = (line: SourceLine, next: SourceLine): boolean =>
+    extent(line) + widthOf(' ') + widthOf(firstWord(next.text)) <= width;
   let contradictions = 0;
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
-    if (next && next.gap === 0 && next.page === line.page && /[\p{Ll},]$/u.test(line.text) && /^\p{Ll}/u.test(next.text) && fits(line, next)) contradictions++;
+    if (
+      next &&
+      next.gap === 0 &&
+      next.page === line.page &&
+      /[\p{Ll},]$/u.test(line.text) &&
+      /^\p{Ll}/u.test(next.text) &&
+      fits(line, next)
+    )
+      contradictions++;
   }
   return { contradictions, fits };
 }
@@ -50,7 +68,8 @@ function measured(lines: readonly SourceLine[], widthOf: (text: string) => numbe
 const ALLOWANCE = 0.98;
 const COLUMN = 1.1;
 
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** Up to the first place where a line may break. */
 const firstWord = (text: string): string => /^[^\s-]{0,60}-?/.exec(text)?.[0] ?? '';

@@ -11,7 +11,9 @@ export interface SourceLine {
   readonly gap: number;
   /** Counts form feeds, from 0. */
   readonly page: number;
-  /** A page ended, or something printed on the page stood, between it and the line before. Known when furniture is out. */
+  /**
+   * A page ended, or something printed on the page stood, between it and the line before. Known when furniture is out.
+   */
   readonly broken: boolean;
 }
 
@@ -42,15 +44,30 @@ export function sourceLines(text: string): SourceLine[] {
 }
 
 /** The line of what stands between two offsets of one source line, or undefined when there is no word. */
-export function wordsBetween(text: string, from: number, to: number, gap: number, page: number, columnBefore = 0): SourceLine | undefined {
+export function wordsBetween(
+  text: string,
+  from: number,
+  to: number,
+  gap: number,
+  page: number,
+  columnBefore = 0,
+): SourceLine | undefined {
   let start = from;
   let end = to;
   let column = columnBefore;
-  while (start < end && isBlank(text.charCodeAt(start))) column = text.charCodeAt(start++) === TAB ? (Math.floor(column / 8) + 1) * 8 : column + 1;
+  while (start < end && isBlank(text.charCodeAt(start)))
+    column = text.charCodeAt(start++) === TAB ? (Math.floor(column / 8) + 1) * 8 : column + 1;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
   const words = text.slice(start, end);
-  return { span: { start, end }, text: UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words, column, gap, page, broken: false };
+  return {
+    span: { start, end },
+    text: UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words,
+    column,
+    gap,
+    page,
+    broken: false,
+  };
 }
 
 const UNEVEN = /\s\s|[^\S ]/;
@@ -59,8 +76,13 @@ const LINE_FEED = 10;
 const FORM_FEED = 12;
 const CARRIAGE_RETURN = 13;
 
-const endsLine = (code: number): boolean => (code >= LINE_FEED && code <= CARRIAGE_RETURN) || code === 0x2028 || code === 0x2029;
+const endsLine = (code: number): boolean =>
+  (code >= LINE_FEED && code <= CARRIAGE_RETURN) || code === 0x2028 || code === 0x2029;
 
 /** White space as `\s` has it. */
 const isBlank = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || (code > 0x1600 && /\s/.test(String.fromCharCode(code)));
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0xfeff ||
+  (code > 0x1600 && /\s/.test(String.fromCharCode(code)));

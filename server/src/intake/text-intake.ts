@@ -39,7 +39,8 @@ export interface Draft {
  */
 export function draftsFromText(text: string, knowledge: IntakeKnowledge, form: Form = 'lines'): IntakeResult {
   const landmarks = landmarksOf(knowledge);
-  if (form === 'lines' && isFinishedDraft(text, landmarks)) return { drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }] };
+  if (form === 'lines' && isFinishedDraft(text, landmarks))
+    return { drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }] };
   const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks);
   const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form);
   if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
@@ -50,7 +51,10 @@ export function draftsFromText(text: string, knowledge: IntakeKnowledge, form: F
 }
 
 /** Shares out the footnotes: to the letter they stand in or right behind. */
-function ownersOf(footnotes: readonly Footnote[], letters: readonly LetterLines[]): { readonly notes: readonly (readonly Footnote[])[]; readonly stray: readonly Footnote[] } {
+function ownersOf(
+  footnotes: readonly Footnote[],
+  letters: readonly LetterLines[],
+): { readonly notes: readonly (readonly Footnote[])[]; readonly stray: readonly Footnote[] } {
   const notes: Footnote[][] = letters.map(() => []);
   const stray: Footnote[] = [];
   let at = 0;
@@ -63,29 +67,59 @@ function ownersOf(footnotes: readonly Footnote[], letters: readonly LetterLines[
   return { notes, stray };
 }
 
-function draftOf(text: string, lines: readonly PageLine[], letter: LetterLines, footnotes: readonly Footnote[], landmarks: Landmarks, form: Form): Draft {
+function draftOf(
+  text: string,
+  lines: readonly PageLine[],
+  letter: LetterLines,
+  footnotes: readonly Footnote[],
+  landmarks: Landmarks,
+  form: Form,
+): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
   const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start, form);
-  const salutationGroups = salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
-  const draft = written([...head.groups, ...salutationGroups], blocks, signOffOf(lines.slice(signOff, end), landmarks), footnotes);
-  return { text: draft, dropped: head.dropped, source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length } };
+  const salutationGroups =
+    salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
+  const draft = written(
+    [...head.groups, ...salutationGroups],
+    blocks,
+    signOffOf(lines.slice(signOff, end), landmarks),
+    footnotes,
+  );
+  return {
+    text: draft,
+    dropped: head.dropped,
+    source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length },
+  };
 }
 
 /** What belongs to no letter, line by line. */
-function outside(text: string, lines: readonly PageLine[], stray: readonly Footnote[], letters: readonly LetterLines[]): Dropped[] {
+function outside(
+  text: string,
+  lines: readonly PageLine[],
+  stray: readonly Footnote[],
+  letters: readonly LetterLines[],
+): Dropped[] {
   const spans: Span[] = [];
   let from = 0;
   for (const { start, end } of [...letters, { start: lines.length, end: lines.length }]) {
     for (let i = from; i < start; i++) spans.push(lines[i]?.span ?? { start: 0, end: 0 });
     from = end;
   }
-  append(spans, stray.map((note) => note.span));
-  return spans.map((span) => ({ kind: isScrap(span, lines) ? 'page-furniture' : 'outside-letter', text: text.slice(span.start, span.end), span }));
+  append(
+    spans,
+    stray.map((note) => note.span),
+  );
+  return spans.map((span) => ({
+    kind: isScrap(span, lines) ? 'page-furniture' : 'outside-letter',
+    text: text.slice(span.start, span.end),
+    span,
+  }));
 }
 
 /** A scrap of a letter or two on the last line is what a page left behind and not another paper. */
-const isScrap = (span: Span, lines: readonly PageLine[]): boolean => span.end - span.start <= 3 && span.end === lines.at(-1)?.span.end;
+const isScrap = (span: Span, lines: readonly PageLine[]): boolean =>
+  span.end - span.start <= 3 && span.end === lines.at(-1)?.span.end;
 
 /** Gives each dropped piece to the draft it stands in or behind, neighbours of one kind as one. */
 function withDropped(text: string, drafts: readonly Draft[], dropped: readonly Dropped[]): Draft[] {
@@ -96,7 +130,11 @@ function withDropped(text: string, drafts: readonly Draft[], dropped: readonly D
     while (at + 1 < drafts.length && piece.span.start >= headStart(drafts[at + 1])) at++;
     const list = lists[at];
     const last = list?.at(-1);
-    if (last && (last.kind === piece.kind || (last.kind === 'outside-letter' && isOutside(piece, drafts[at]))) && text.slice(last.span.end, piece.span.start).trim() === '') {
+    if (
+      last &&
+      (last.kind === piece.kind || (last.kind === 'outside-letter' && isOutside(piece, drafts[at]))) &&
+      text.slice(last.span.end, piece.span.start).trim() === ''
+    ) {
       const span = { start: last.span.start, end: piece.span.end };
       list?.splice(-1, 1, { kind: last.kind, text: text.slice(span.start, span.end), span });
     } else {

@@ -4,10 +4,15 @@ import { withMarks } from './footnotes';
 import { append } from '../text/append';
 
 /**
- * The text of a draft: groups of frame lines, the body's blocks, the sign-off. A footnote's mark is written `[^1]`, and the
- * footnote stands behind the section that carries the mark, or behind the sign-off when that is the last one.
+ * The text of a draft: groups of frame lines, the body's blocks, the sign-off. A footnote's mark is written `[^1]`, and
+ * the footnote stands behind the section that carries the mark, or behind the sign-off when that is the last one.
  */
-export function written(head: readonly (readonly string[])[], blocks: readonly Block[], signOff: readonly (readonly string[])[], footnotes: readonly Footnote[]): string {
+export function written(
+  head: readonly (readonly string[])[],
+  blocks: readonly Block[],
+  signOff: readonly (readonly string[])[],
+  footnotes: readonly Footnote[],
+): string {
   const parts = head.map((lines) => lines.join('\n'));
   const unmarked = new Map<string, Footnote>();
   const repeated: Footnote[] = [];
@@ -35,8 +40,16 @@ export function written(head: readonly (readonly string[])[], blocks: readonly B
     else parts.push(block.mark + text);
   }
   endList();
-  const all = [...parts, ...signOff.map((lines) => lines.join('\n')), ...due, ...[...unmarked.values(), ...repeated].map(noteLine)];
-  return all.filter((part) => part !== '').map((part) => `${part}\n`).join('\n');
+  const all = [
+    ...parts,
+    ...signOff.map((lines) => lines.join('\n')),
+    ...due,
+    ...[...unmarked.values(), ...repeated].map(noteLine),
+  ];
+  return all
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n`)
+    .join('\n');
 }
 
 const noteLine = (note: Footnote): string => `[^${note.label}]: ${note.text}`;

@@ -5,12 +5,21 @@ import { readYaml } from '../text/yaml';
 import type { EvidenceLink, FrontMatter, FrontMatterProblem, Ignored, Stage } from './letter';
 import { STAGES } from './letter';
 
-const NONE: FrontMatter = Object.freeze({ span: { start: 0, end: 0 }, ignore: [], evidence: [], words: [], problems: [] });
+const NONE: FrontMatter = Object.freeze({
+  span: { start: 0, end: 0 },
+  ignore: [],
+  evidence: [],
+  words: [],
+  problems: [],
+});
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
 /** Front matter is short; a `---` further down is a line in the letter. */
 const LONGEST = 50_000;
 
-/** Reads the YAML between `---` lines at the start of a letter. What is wrong in it is reported, and the rest still counts. */
+/**
+ * Reads the YAML between `---` lines at the start of a letter. What is wrong in it is reported, and the rest still
+ * counts.
+ */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text);
   if (!opening) return NONE;
@@ -30,8 +39,14 @@ function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   const rest = text.slice(start);
   const end = /^(?:template|stage|ignore|evidence|words)[ \t]*:/.test(rest) ? closing.exec(rest) : null;
   if (!end) return NONE;
-  const message = `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} characters: keep words and ignored findings of all letters in the team’s folder.`;
-  return { ...NONE, span: { start: 0, end: start + end.index + end[0].length }, problems: [{ span: { start: 0, end: start }, message }] };
+  const message =
+    `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} ` +
+    'characters: keep words and ignored findings of all letters in the team’s folder.';
+  return {
+    ...NONE,
+    span: { start: 0, end: start + end.index + end[0].length },
+    problems: [{ span: { start: 0, end: start }, message }],
+  };
 }
 
 /** What follows the first few faults is mostly their consequence. */
@@ -40,7 +55,8 @@ const MOST_ERRORS = 20;
 let last: { source: string; start: number; frontMatter: FrontMatter } | undefined;
 
 function remembered(source: string, start: number, span: Span): FrontMatter {
-  if (last?.source !== source || last.start !== start) last = { source, start, frontMatter: new Reader(source, start).read(span) };
+  if (last?.source !== source || last.start !== start)
+    last = { source, start, frontMatter: new Reader(source, start).read(span) };
   return last.frontMatter.span.end === span.end ? last.frontMatter : { ...last.frontMatter, span };
 }
 
@@ -56,12 +72,18 @@ class Reader {
     const yaml = readYaml(this.source);
     if ('fault' in yaml) {
       const { message, span: place } = yaml.fault;
-      this.report({ start: this.start + place.start, end: this.start + place.end }, `The front matter is not read. ${message}`);
+      this.report(
+        { start: this.start + place.start, end: this.start + place.end },
+        `The front matter is not read. ${message}`,
+      );
       return Object.freeze({ ...NONE, span, problems: this.problems });
     }
     const { document } = yaml;
     for (const error of document.errors.slice(0, MOST_ERRORS)) {
-      this.report({ start: this.start + error.pos[0], end: this.start + error.pos[1] }, 'The front matter is not valid YAML here: check the colon, the quotes and the indentation.');
+      this.report(
+        { start: this.start + error.pos[0], end: this.start + error.pos[1] },
+        'The front matter is not valid YAML here: check the colon, the quotes and the indentation.',
+      );
     }
     const root = document.contents;
     let template: string | undefined;
@@ -76,20 +98,42 @@ class Reader {
         else if (key === 'stage') stage = this.stage(pair.value);
         else if (key === 'ignore') ignore = this.ignored(pair.value);
         else if (key === 'evidence') evidence = this.links(pair.value);
-        else if (key === 'words') words = this.list(pair.value, 'words').map((node) => stringOf(node) ?? '').filter(Boolean);
-        else this.report(this.placeOf(pair.key), `The front matter knows template, stage, ignore, evidence and words; “${key ?? ''}” is none of them.`);
+        else if (key === 'words')
+          words = this.list(pair.value, 'words')
+            .map((node) => stringOf(node) ?? '')
+            .filter(Boolean);
+        else
+          this.report(
+            this.placeOf(pair.key),
+            `The front matter knows template, stage, ignore, evidence and words; “${key ?? ''}” is none of them.`,
+          );
       }
     } else if (root && document.errors.length === 0) {
-      this.report(this.placeOf(root), 'The front matter is a list of settings such as “stage: drafting”; this is something else.');
+      this.report(
+        this.placeOf(root),
+        'The front matter is a list of settings such as “stage: drafting”; this is something else.',
+      );
     }
-    return Object.freeze({ span, ...(template ? { template } : {}), ...(stage ? { stage } : {}), ignore, evidence, words, problems: this.problems });
+    return Object.freeze({
+      span,
+      ...(template ? { template } : {}),
+      ...(stage ? { stage } : {}),
+      ignore,
+      evidence,
+      words,
+      problems: this.problems,
+    });
   }
 
   private stage(node: Node | null): Stage | undefined {
     const found = this.text(node, 'stage');
     if (found === undefined) return undefined;
     const stage = STAGES.find((known) => known === found);
-    if (!stage) this.report(this.placeOf(node), `“${found}” is no stage: write ${STAGES.slice(0, -1).join(', ')} or ${STAGES.at(-1) ?? ''}.`);
+    if (!stage)
+      this.report(
+        this.placeOf(node),
+        `“${found}” is no stage: write ${STAGES.slice(0, -1).join(', ')} or ${STAGES.at(-1) ?? ''}.`,
+      );
     return stage;
   }
 
@@ -134,7 +178,9 @@ class Reader {
 
   private placeOf(node: Node | null | undefined): Span {
     const range = node?.range;
-    return range ? { start: this.start + range[0], end: this.start + range[1] } : { start: this.start, end: this.start + this.source.length };
+    return range
+      ? { start: this.start + range[0], end: this.start + range[1] }
+      : { start: this.start, end: this.start + this.source.length };
   }
 
   private report(span: Span, message: string): void {
@@ -142,7 +188,8 @@ class Reader {
   }
 }
 
-const valueIn = (map: YAMLMap, key: string): Node | undefined => (map.items as Pair<Node, Node>[]).find((pair) => stringOf(pair.key) === key)?.value ?? undefined;
+const valueIn = (map: YAMLMap, key: string): Node | undefined =>
+  (map.items as Pair<Node, Node>[]).find((pair) => stringOf(pair.key) === key)?.value ?? undefined;
 
 const stringOf = (node: Node | null | undefined): string | undefined =>
   isScalar(node) && node.value !== null && node.value !== '' ? String(node.source ?? node.value) : undefined;

@@ -7,10 +7,12 @@ export const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
 export const HIDDEN = '\uE0FF';
 
 /** A stretch in which footnote marks are hidden from Markdown, every offset as before. */
-export const withHiddenMarks = (source: string): string => source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
+export const withHiddenMarks = (source: string): string =>
+  source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
 
 // Made once, for the first letter with marks: putting its constructs together costs more than reading a paragraph.
 let markdown: ReturnType<typeof parse> | undefined;
 
 /** The steps through the Markdown inside a block; offsets count in `source`. */
-export const inlineTokens = (source: string) => (markdown ??= parse()).text().write(preprocess()(source, undefined, true));
+export const inlineTokens = (source: string) =>
+  (markdown ??= parse()).text().write(preprocess()(source, undefined, true));

@@ -5,7 +5,10 @@ import type { Span } from '../text/span';
 import { FOOTNOTE_MARK, HIDDEN, inlineTokens, MARKUP, withHiddenMarks } from './inline-tokens';
 import type { FootnoteMark } from './letter';
 
-/** A stretch longer than this is taken as it is, but for its comments: no letter has such a paragraph, and noise must not cost seconds. */
+/**
+ * A stretch longer than this is taken as it is, but for its comments: no letter has such a paragraph, and noise must
+ * not cost seconds.
+ */
 export const LONGEST_MARKED_UP = 6_000;
 
 /** The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces. */
@@ -17,7 +20,10 @@ export function plainTextOf(text: string, place: Span): MappedText {
   return new Writer(source, place.start).write();
 }
 
-/** Anything but lines without marks; also white space that Markdown takes off, tabs, and characters that stand for something. */
+/**
+ * Anything but lines without marks; also white space that Markdown takes off, tabs, and characters that stand for
+ * something.
+ */
 const MORE_THAN_LINES = /[*_`[\]<&\\\t\0\uFEFF\uE0FF]|^ | (?:[\r\n]|$)|\n *[\r\n]|\r *\r|\r +\n/;
 
 /** Lines one after another, as an address has them: each break is a space, and indentation is nothing. */
@@ -39,7 +45,7 @@ function joined(source: string, start: number): MappedText {
 /** The comments in a stretch of source, closed within it; half-open offsets in the stretch. */
 export function commentsIn(source: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = source.indexOf('<!--'); at >= 0; ) {
+  for (let at = source.indexOf('<!--'); at >= 0;) {
     const closing = source.indexOf('-->', at + 4);
     if (closing < 0) break;
     found.push({ start: at, end: closing + 3 });
@@ -115,7 +121,11 @@ class Writer {
   private add(hidden: string, from: number, to: number): void {
     let at = from;
     while (at < to) {
-      while (at < to && (hidden[at] === HIDDEN || (this.text.endsWith(' ') && isBlank(hidden[at]) && isLineStart(hidden, at)))) at++;
+      while (
+        at < to &&
+        (hidden[at] === HIDDEN || (this.text.endsWith(' ') && isBlank(hidden[at]) && isLineStart(hidden, at)))
+      )
+        at++;
       let end = at;
       while (end < to && hidden[end] !== HIDDEN) end++;
       if (end > at) this.put(this.source.slice(at, end), at);

@@ -74,7 +74,9 @@ export interface Ignored {
   readonly at?: string;
 }
 
-/** A link between an area and a finding that an inspector pinned (or, with `not`, refused); both by their first words. */
+/**
+ * A link between an area and a finding that an inspector pinned (or, with `not`, refused); both by their first words.
+ */
 export interface EvidenceLink {
   readonly area: string;
   readonly finding: string;
@@ -92,6 +94,9 @@ export interface Landmarks {
   isHeading(line: string): boolean;
   /** True for a line that a letter's frame is known by: the salutation, the sign-off. */
   standsAlone(line: string): boolean;
-  /** True for a line that begins as a subject or a stock sentence does: a paragraph begins with it, though no blank line is before it. */
+  /**
+   * True for a line that begins as a subject or a stock sentence does: a paragraph begins with it, though no blank line
+   * is before it.
+   */
   startsParagraph(line: string): boolean;
 }

@@ -7,7 +7,10 @@ import { readFrontMatter } from './front-matter';
 import type { BlockKind, Landmarks, Letter } from './letter';
 import { plainOf, SourceBlock } from './source-block';
 
-/** What earlier readings leave for the next: the texts of blocks, and the letter that was read last. For one set of landmarks. */
+/**
+ * What earlier readings leave for the next: the texts of blocks, and the letter that was read last. For one set of
+ * landmarks.
+ */
 export interface LetterMemory {
   readonly texts: TextMemory;
   last?: ReadLetter;
@@ -17,9 +20,9 @@ export interface LetterMemory {
 export const letterMemory = (): LetterMemory => ({ texts: new TextMemory(plainOf) });
 
 /**
- * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for.
- * Linear in the text's length; never fails. With the memory of earlier readings, blocks that are known keep their texts, and
- * of the version before only the paragraphs that were edited are read again.
+ * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for. Linear in the text's
+ * length; never fails. With the memory of earlier readings, blocks that are known keep their texts, and of the version
+ * before only the paragraphs that were edited are read again.
  */
 export function parseLetter(text: string, landmarks: Landmarks, memory: LetterMemory = letterMemory()): Letter {
   const frontMatter = readFrontMatter(text);
@@ -39,7 +42,10 @@ interface ReadLetter {
   readonly rests: readonly number[];
   /** For each rest the number of blocks before it. */
   readonly counts: readonly number[];
-  /** A comment may reach over any number of lines, and one that is not closed yet changes what it is with what stands after it. */
+  /**
+   * A comment may reach over any number of lines, and one that is not closed yet changes what it is with what stands
+   * after it.
+   */
   readonly hasComments: boolean;
 }
 
@@ -83,7 +89,9 @@ class BlockReader {
     const { text, last, from } = this;
     const change = last && changeBetween(last.text, text);
     // Three characters about the change, as a comment's first mark may come to be where the two meet.
-    const hasComments = text.slice(change ? Math.max(0, change.start - 3) : 0, change ? change.after + 3 : text.length).includes('<!--');
+    const hasComments = text
+      .slice(change ? Math.max(0, change.start - 3) : 0, change ? change.after + 3 : text.length)
+      .includes('<!--');
     const kept = hasComments ? undefined : change;
     // A byte order mark is no word.
     let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
@@ -101,8 +109,8 @@ class BlockReader {
   }
 
   /**
-   * The end of the line at `at`. Each mark is looked for again only once the last one found has been passed: a letter that ends
-   * its lines in one way alone is searched for the other mark once, not once for every line.
+   * The end of the line at `at`. Each mark is looked for again only once the last one found has been passed: a letter
+   * that ends its lines in one way alone is searched for the other mark once, not once for every line.
    */
   private lineEnd(at: number): number {
     const { text } = this;
@@ -189,7 +197,14 @@ class BlockReader {
     }
     const bullet = BULLET.exec(line);
     if (bullet && !(this.open?.kind === 'paragraph' && /^\d/.test(bullet[2] ?? ''))) {
-      this.begin('bullet', start + (bullet[1] ?? '').length, start + bullet[0].length, bullet[2] ?? '-', 1 + Math.floor(width(bullet[1] ?? '') / 2), end);
+      this.begin(
+        'bullet',
+        start + (bullet[1] ?? '').length,
+        start + bullet[0].length,
+        bullet[2] ?? '-',
+        1 + Math.floor(width(bullet[1] ?? '') / 2),
+        end,
+      );
       return true;
     }
     const bold = line.length <= LONGEST_HEADING ? BOLD_LINE.exec(line) : null;
@@ -216,7 +231,11 @@ class BlockReader {
         return;
       }
     }
-    if (this.open?.kind === 'paragraph' && (this.endsLine(words.start) || this.landmarks.startsParagraph(this.text.slice(words.start, words.end)))) this.close();
+    if (
+      this.open?.kind === 'paragraph' &&
+      (this.endsLine(words.start) || this.landmarks.startsParagraph(this.text.slice(words.start, words.end)))
+    )
+      this.close();
     if (this.open) {
       this.end = words.end;
       this.lastLine = words.start;
@@ -226,7 +245,11 @@ class BlockReader {
   /** A draft has one paragraph a line: a line longer than anybody's hard wraps that ends a sentence is a paragraph. */
   private endsLine(next: number): boolean {
     const start = this.lastLine;
-    return this.end - start > LONGEST_WRAP && /[.?!][’”)]?$/.test(this.text.slice(start, this.end)) && /^[\p{Lu}‘“]/u.test(this.text.slice(next, next + 2));
+    return (
+      this.end - start > LONGEST_WRAP &&
+      /[.?!][’”)]?$/.test(this.text.slice(start, this.end)) &&
+      /^[\p{Lu}‘“]/u.test(this.text.slice(next, next + 2))
+    );
   }
 
   private begin(kind: BlockKind, start: number, content: number, marker: string, level: number, end: number): void {
@@ -244,7 +267,9 @@ class BlockReader {
   }
 
   private add(kind: BlockKind, span: Span, content: Span, marker: string, level: number): void {
-    this.blocks.push(new SourceBlock(kind, span, content, marker, level, this.texts.of(this.text.slice(content.start, content.end))));
+    this.blocks.push(
+      new SourceBlock(kind, span, content, marker, level, this.texts.of(this.text.slice(content.start, content.end))),
+    );
   }
 }
 

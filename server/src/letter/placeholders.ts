@@ -4,15 +4,18 @@ import { spanOf } from '../text/span';
 
 /** Words in a text that stand for what is still to be written. `span` is in the text that was given. */
 export interface Placeholder {
-  /** `brackets` for [..] and {..}; `blank` for XX, ___ and dates of letters; `pending` for TBC; `prompt` for what a form says; `choice` for “area(s)”; `snippet` for an editor's tab stop. */
+  /**
+   * `brackets` for [..] and {..}; `blank` for XX, ___ and dates of letters; `pending` for TBC; `prompt` for what a form
+   * says; `choice` for “area(s)”; `snippet` for an editor's tab stop.
+   */
   readonly kind: 'brackets' | 'blank' | 'pending' | 'prompt' | 'choice' | 'snippet';
   readonly text: string;
   readonly span: Span;
 }
 
 /**
- * The placeholders of a text, in its order, none overlapping. A word in square brackets inside quotation marks is what an
- * editor put into a quotation ("‘[the social worker] listens’") and is none; figures in brackets are references.
+ * The placeholders of a text, in its order, none overlapping. A word in square brackets inside quotation marks is what
+ * an editor put into a quotation ("‘[the social worker] listens’") and is none; figures in brackets are references.
  */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   if (!mayHavePlaceholders(text)) return [];
@@ -35,16 +38,26 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 /** The same of the words of a block or a line. */
 export const placeholdersOf = perWords(placeholdersIn);
 
-/** Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for marks of its own and hides. Tags of HTML and addresses are none. */
+/**
+ * Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for marks of its own and
+ * hides. Tags of HTML and addresses are none.
+ */
 export const anglesIn = (source: string): readonly Placeholder[] =>
-  source.includes('<') ? Array.from(source.matchAll(ANGLES), (match) => ({ kind: 'brackets' as const, text: match[0], span: spanOf(match.index, match.index + match[0].length) })) : [];
+  source.includes('<')
+    ? Array.from(source.matchAll(ANGLES), (match) => ({
+        kind: 'brackets' as const,
+        text: match[0],
+        span: spanOf(match.index, match.index + match[0].length),
+      }))
+    : [];
 
 const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:)\p{L}[^<>@\n]{0,80}>/gu;
 
 /** Most paragraphs have none of these characters and words, in their source either, and need no closer look. */
 export const mayHavePlaceholders = (source: string): boolean => MAYBE.test(source);
 
-const MAYBE = /[[\]{}$_<&]|\(s\)|[Xx]{2}|\b(?:TB[ACD]|tb[acd])\b|\?\?|\b[Dd]{1,2} (?:[Mm]onth|MONTH)|YYYY|[Ii]nsert|[Cc]lick|[Cc]hoose|LA NAME|INSPECTION DATE|[Ll]orem/;
+const MAYBE =
+  /[[\]{}$_<&]|\(s\)|[Xx]{2}|\b(?:TB[ACD]|tb[acd])\b|\?\?|\b[Dd]{1,2} (?:[Mm]onth|MONTH)|YYYY|[Ii]nsert|[Cc]lick|[Cc]hoose|LA NAME|INSPECTION DATE|[Ll]orem/;
 
 const KINDS = ['snippet', 'brackets', 'blank', 'pending', 'prompt', 'choice'] as const;
 
@@ -63,7 +76,10 @@ const PLACEHOLDER = new RegExp(
 /** “[sic]”, “[…]”, “[12]”, and a mark for a footnote. */
 const IN_BRACKETS_RIGHTLY = /^\[(?:sic|\.{3}|…|\d{1,3}|\^[^\]\s]+)\]$/i;
 
-/** Stretches between quotation marks. An apostrophe stands after a letter and before one, or closes nothing that was opened. */
+/**
+ * Stretches between quotation marks. An apostrophe stands after a letter and before one, or closes nothing that was
+ * opened.
+ */
 function quotationsIn(text: string): readonly Span[] {
   const quotations: Span[] = [];
   let open: { readonly at: number; readonly closes: string } | undefined;
@@ -76,7 +92,8 @@ function quotationsIn(text: string): readonly Span[] {
         open = undefined;
       }
     } else if (mark === '‘' || mark === '“') open = { at: index, closes: mark === '‘' ? '’' : '”' };
-    else if ((mark === "'" || mark === '"') && !/[\p{L}\p{N}]/u.test(before) && after.trim() !== '') open = { at: index, closes: mark };
+    else if ((mark === "'" || mark === '"') && !/[\p{L}\p{N}]/u.test(before) && after.trim() !== '')
+      open = { at: index, closes: mark };
   }
   return quotations;
 }

@@ -10,7 +10,10 @@ import type { Block, BlockKind, FootnoteMark, Line } from './letter';
 /** The words of a source without markup, placed from 0. */
 export const plainOf = (source: string): MappedText => plainTextOf(source, { start: 0, end: source.length });
 
-/** A block of a letter. It knows its text and its place and holds on to no version of the letter; words are read when they are asked for. */
+/**
+ * A block of a letter. It knows its text and its place and holds on to no version of the letter; words are read when
+ * they are asked for.
+ */
 export class SourceBlock implements Block {
   #plain: MappedText | undefined;
   #lines: readonly Line[] | undefined;
@@ -26,7 +29,9 @@ export class SourceBlock implements Block {
 
   /** The same block `by` further on. */
   movedBy(by: number): SourceBlock {
-    return by === 0 ? this : new SourceBlock(this.kind, moved(this.span, by), moved(this.content, by), this.marker, this.level, this.text);
+    return by === 0
+      ? this
+      : new SourceBlock(this.kind, moved(this.span, by), moved(this.content, by), this.marker, this.level, this.text);
   }
 
   get plain(): MappedText {
@@ -34,12 +39,16 @@ export class SourceBlock implements Block {
   }
 
   get lines(): readonly Line[] {
-    return (this.#lines ??= linesOf(this.text).map(({ span, text }) => new SourceLine(moved(span, this.content.start), text)));
+    return (this.#lines ??= linesOf(this.text).map(
+      ({ span, text }) => new SourceLine(moved(span, this.content.start), text),
+    ));
   }
 
   get footnoteMarks(): readonly FootnoteMark[] {
     const marks = marksOf(this.text);
-    return marks.length === 0 ? marks : marks.map(({ label, span }) => ({ label, span: moved(span, this.content.start) }));
+    return marks.length === 0
+      ? marks
+      : marks.map(({ label, span }) => ({ label, span: moved(span, this.content.start) }));
   }
 }
 
@@ -63,7 +72,10 @@ const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 
 const marksOf = perText(({ source }) => footnoteMarksIn(source, { start: 0, end: source.length }));
 
-/** The lines of a block's content without their indentation, placed from its start. The one line of most blocks is the block's own text. */
+/**
+ * The lines of a block's content without their indentation, placed from its start. The one line of most blocks is the
+ * block's own text.
+ */
 const linesOf = perText((text): readonly { readonly span: Span; readonly text: BlockText }[] => {
   const { source } = text;
   const lines: { span: Span; text: BlockText }[] = [];

@@ -35,12 +35,17 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
-    relatedInformation: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
-    resolveEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+    resolveEdits:
+      textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
+      textDocument.codeAction.dataSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
     ours: typeof docs === 'string',
@@ -49,4 +54,5 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

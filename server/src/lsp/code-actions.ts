@@ -22,25 +22,41 @@ export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL
 
 /** What an action is about; its edit is worked out when the client resolves it. */
 type Wanted =
-  | { readonly do: 'fix'; readonly rule: string; readonly title: string; readonly start: number; readonly message: string }
+  | {
+      readonly do: 'fix';
+      readonly rule: string;
+      readonly title: string;
+      readonly start: number;
+      readonly message: string;
+    }
   | { readonly do: 'fix-kind'; readonly rule: string }
   | { readonly do: 'fix-all' }
   | { readonly do: 'insert-all' };
 type Data = Wanted & { readonly uri: string };
 
 /** Light bulb and source actions for a place. Without the client's `resolve` the edits come at once. */
-export async function codeActions(letter: OpenLetter, params: CodeActionParams, client: ClientAbilities, suggest: Suggest): Promise<CodeAction[]> {
+export async function codeActions(
+  letter: OpenLetter,
+  params: CodeActionParams,
+  client: ClientAbilities,
+  suggest: Suggest,
+): Promise<CodeAction[]> {
   const only = params.context.only;
-  const asked = (kind: string): boolean => !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+  const asked = (kind: string): boolean =>
+    !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
   if (asked(CodeActionKind.QuickFix)) append(actions, await quickFixes(letter, params, client, suggest));
   // Source actions are offered where they are asked for; on every light bulb they would be in the way.
-  if (only && asked(FIX_ALL) && hasSafe(letter.findings())) actions.push(action(letter, 'Fix all that is safe to fix', FIX_ALL, { do: 'fix-all' }));
-  if (only && asked(INSERT_ALL) && insertMissing(letter.reading).inserted.length > 0) actions.push(action(letter, 'Insert all missing parts', INSERT_ALL, { do: 'insert-all' }));
+  if (only && asked(FIX_ALL) && hasSafe(letter.findings()))
+    actions.push(action(letter, 'Fix all that is safe to fix', FIX_ALL, { do: 'fix-all' }));
+  if (only && asked(INSERT_ALL) && insertMissing(letter.reading).inserted.length > 0)
+    actions.push(action(letter, 'Insert all missing parts', INSERT_ALL, { do: 'insert-all' }));
   return client.resolveEdits ? actions : actions.map((found) => resolved(letter, found, client));
 }
 
-/** The action with its edit, made for the newest version of the letter; without one where there is nothing left to do. */
+/**
+ * The action with its edit, made for the newest version of the letter; without one where there is nothing left to do.
+ */
 export function resolved(letter: OpenLetter, found: CodeAction, client: ClientAbilities): CodeAction {
   const data = found.data as Data | undefined;
   if (!data || found.edit || found.command) return found;
@@ -51,14 +67,25 @@ export function resolved(letter: OpenLetter, found: CodeAction, client: ClientAb
 /** The letter that an action belongs to, as it was noted in it. */
 export const letterOf = ({ data }: CodeAction): string | undefined => (data as Data | undefined)?.uri;
 
-async function quickFixes(letter: OpenLetter, { context, range }: CodeActionParams, client: ClientAbilities, suggest: Suggest): Promise<CodeAction[]> {
+async function quickFixes(
+  letter: OpenLetter,
+  { context, range }: CodeActionParams,
+  client: ClientAbilities,
+  suggest: Suggest,
+): Promise<CodeAction[]> {
   const findings = letter.findings();
   const chosen = chosenFindings(letter, findings, context.diagnostics, range);
   const actions: CodeAction[] = [];
   for (const { finding, diagnostic } of chosen) {
     finding.fixes.forEach(({ title }) => {
       actions.push({
-        ...action(letter, title, CodeActionKind.QuickFix, { do: 'fix', rule: finding.rule, title, start: finding.span.start, message: finding.message }),
+        ...action(letter, title, CodeActionKind.QuickFix, {
+          do: 'fix',
+          rule: finding.rule,
+          title,
+          start: finding.span.start,
+          message: finding.message,
+        }),
         diagnostics: [diagnostic],
         ...(finding.fixes.length === 1 ? { isPreferred: true } : {}),
       });
@@ -66,17 +93,37 @@ async function quickFixes(letter: OpenLetter, { context, range }: CodeActionPara
   }
   append(actions, await wordActions(letter, chosen, client, suggest));
   const rules = new Set(chosen.map(({ finding }) => finding.rule));
-  // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring below does not.
-  const about = (of: (rule: string) => boolean) => ({ diagnostics: chosen.filter(({ finding }) => of(finding.rule)).map(({ diagnostic }) => diagnostic) });
+  // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring
+  // below does not.
+  const about = (of: (rule: string) => boolean) => ({
+    diagnostics: chosen.filter(({ finding }) => of(finding.rule)).map(({ diagnostic }) => diagnostic),
+  });
   const missing = insertMissing(letter.reading).inserted.length;
   if (missing > 1 && [...rules].some((rule) => MISSING.has(rule))) {
-    actions.push({ ...action(letter, `Insert all missing parts (${missing})`, CodeActionKind.QuickFix, { do: 'insert-all' }), ...about((rule) => MISSING.has(rule)) });
+    actions.push({
+      ...action(letter, `Insert all missing parts (${missing})`, CodeActionKind.QuickFix, { do: 'insert-all' }),
+      ...about((rule) => MISSING.has(rule)),
+    });
   }
   for (const rule of rules) {
     const alike = findings.filter((finding) => finding.rule === rule && soleFix(finding).length > 0).length;
-    if (alike > 1 && !MISSING.has(rule)) actions.push({ ...action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, { do: 'fix-kind', rule }), ...about((one) => one === rule) });
+    if (alike > 1 && !MISSING.has(rule))
+      actions.push({
+        ...action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, {
+          do: 'fix-kind',
+          rule,
+        }),
+        ...about((one) => one === rule),
+      });
   }
-  if (client.ours) append(actions, ignoring(letter, chosen.map(({ finding }) => finding)));
+  if (client.ours)
+    append(
+      actions,
+      ignoring(
+        letter,
+        chosen.map(({ finding }) => finding),
+      ),
+    );
   return actions;
 }
 
@@ -89,11 +136,21 @@ export interface Chosen {
 }
 
 // The findings behind the client's diagnostics; where it sends none, those that touch the range.
-function chosenFindings({ document }: OpenLetter, findings: readonly Finding[], diagnostics: readonly Diagnostic[], range: CodeActionParams['range']): readonly Chosen[] {
+function chosenFindings(
+  { document }: OpenLetter,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+  range: CodeActionParams['range'],
+): readonly Chosen[] {
   const own = diagnostics.filter(({ source }) => source === SOURCE);
   if (own.length > 0) {
     return own.flatMap((diagnostic) => {
-      const finding = findings.find((found) => found.rule === diagnostic.code && found.message === diagnostic.message && sameRange(rangeOf(document, found.span), diagnostic.range));
+      const finding = findings.find(
+        (found) =>
+          found.rule === diagnostic.code &&
+          found.message === diagnostic.message &&
+          sameRange(rangeOf(document, found.span), diagnostic.range),
+      );
       return finding ? [{ finding, diagnostic }] : [];
     });
   }
@@ -110,27 +167,58 @@ const PLAIN = { relatedInformation: false } as ClientAbilities;
 // One for each place of a rule, without a scope: the client asks for it along with the reason.
 function ignoring({ document, reading }: OpenLetter, findings: readonly Finding[]): CodeAction[] {
   // That a rule failed is said till it does not: there is nothing to ignore.
-  const places = new Map(findings.filter(({ failed }) => !failed).map(({ rule, span }) => [`${rule} ${span.start} ${span.end}`, { rule, words: placeWords(reading.letter.text, span) }]));
+  const places = new Map(
+    findings
+      .filter(({ failed }) => !failed)
+      .map(({ rule, span }) => [
+        `${rule} ${span.start} ${span.end}`,
+        { rule, words: placeWords(reading.letter.text, span) },
+      ]),
+  );
   return [...places.values()].map(({ rule, words }) => {
     const title = `Ignore “${rule}”…`;
-    return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMMANDS.ignore, arguments: [document.uri, rule, words] } };
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: COMMANDS.ignore, arguments: [document.uri, rule, words] },
+    };
   });
 }
 
-const action = ({ document }: OpenLetter, title: string, kind: string, wanted: Wanted): CodeAction => ({ title, kind, data: { ...wanted, uri: document.uri } satisfies Data });
+const action = ({ document }: OpenLetter, title: string, kind: string, wanted: Wanted): CodeAction => ({
+  title,
+  kind,
+  data: { ...wanted, uri: document.uri } satisfies Data,
+});
 
-const hasSafe = (findings: readonly Finding[]): boolean => findings.flatMap(soleFix).some(({ kind }) => kind === 'safe');
+const hasSafe = (findings: readonly Finding[]): boolean =>
+  findings.flatMap(soleFix).some(({ kind }) => kind === 'safe');
 
 function editsFor(letter: OpenLetter, wanted: Wanted): readonly Edit[] {
   switch (wanted.do) {
     case 'fix': {
-      const alike = letter.findings().filter(({ rule, message, fixes }) => rule === wanted.rule && message === wanted.message && fixes.some(({ title }) => title === wanted.title));
+      const alike = letter
+        .findings()
+        .filter(
+          ({ rule, message, fixes }) =>
+            rule === wanted.rule && message === wanted.message && fixes.some(({ title }) => title === wanted.title),
+        );
       // After an edit elsewhere the finding has moved: the nearest of its kind is meant.
-      const nearest = alike.reduce<Finding | undefined>((best, found) => (best && Math.abs(best.span.start - wanted.start) <= Math.abs(found.span.start - wanted.start) ? best : found), undefined);
+      const nearest = alike.reduce<Finding | undefined>(
+        (best, found) =>
+          best && Math.abs(best.span.start - wanted.start) <= Math.abs(found.span.start - wanted.start) ? best : found,
+        undefined,
+      );
       return nearest?.fixes.find(({ title }) => title === wanted.title)?.edits ?? [];
     }
     case 'fix-kind':
-      return editsOf(letter.reading.letter.text, letter.findings().filter(({ rule }) => rule === wanted.rule).flatMap(soleFix)).edits;
+      return editsOf(
+        letter.reading.letter.text,
+        letter
+          .findings()
+          .filter(({ rule }) => rule === wanted.rule)
+          .flatMap(soleFix),
+      ).edits;
     case 'fix-all':
       return fixAll(letter.reading.letter.text, letter.findingsOf).edits;
     case 'insert-all':

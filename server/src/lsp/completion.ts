@@ -1,4 +1,12 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver/node';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionList,
+  type Position,
+} from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
 import { completionsAt } from '../features/completion';
 import type { Completion } from '../features/completion-offer';
@@ -15,12 +23,24 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.Value,
 };
 
-/** Characters that ask for completions without a word being typed: a heading's mark, and the space that ends the words before a slot. */
+/**
+ * Characters that ask for completions without a word being typed: a heading's mark, and the space that ends the words
+ * before a slot.
+ */
 export const TRIGGERS: readonly string[] = ['#', ' '];
 
-export function completions({ document, reading, service }: OpenLetter, position: Position, client: ClientAbilities, trigger?: string): CompletionList {
+export function completions(
+  { document, reading, service }: OpenLetter,
+  position: Position,
+  client: ClientAbilities,
+  trigger?: string,
+): CompletionList {
   const offset = document.offsetAt(position);
-  const all = completionsAt(reading, offset, { today: today(), authorities: knownAuthorities(), templates: service.templates.map(({ id }) => id) });
+  const all = completionsAt(reading, offset, {
+    today: today(),
+    authorities: knownAuthorities(),
+    templates: service.templates.map(({ id }) => id),
+  });
   // A space is typed after every word: it brings only what the words before it call for.
   const found = trigger === ' ' ? all.filter(({ kind }) => kind === 'value') : all;
   const items = found.map(({ label, kind, replace, text, filter, detail, documentation, rank }, i): CompletionItem => {

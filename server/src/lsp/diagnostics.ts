@@ -1,5 +1,11 @@
 import {
-  DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/rule';
@@ -16,16 +22,25 @@ export const SOURCE = 'inspection letter';
 export const MOST_PROBLEMS = 500;
 
 /**
- * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise gets its last answer
- * again until the letter is saved (`onSave`), or for good after the first one (`manual`); the extension of this project decides itself when to pull.
+ * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise
+ * gets its last answer again until the letter is saved (`onSave`), or for good after the first one (`manual`); the
+ * extension of this project decides itself when to pull.
  */
-export function serveDiagnostics({ connection, letters, client }: Session): (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport> {
-  const answered = new Map<string, DocumentDiagnosticReport & { readonly resultId: string; readonly version: number; readonly generation: number }>();
+export function serveDiagnostics({
+  connection,
+  letters,
+  client,
+}: Session): (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport> {
+  const answered = new Map<
+    string,
+    DocumentDiagnosticReport & { readonly resultId: string; readonly version: number; readonly generation: number }
+  >();
   const saved = new Map<string, number>();
   letters.documents.onDidSave(({ document }) => {
     saved.set(document.uri, document.version);
     // Most clients pull when the text changes, and saving does not change it.
-    if (!client().ours && client().diagnosticRefresh) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (!client().ours && client().diagnosticRefresh)
+      void connection.languages.diagnostics.refresh().catch(() => undefined);
   });
   letters.documents.onDidClose(({ document }) => {
     answered.delete(document.uri);
@@ -39,14 +54,23 @@ export function serveDiagnostics({ connection, letters, client }: Session): (par
     if (!letter) return full([], 'closed');
     const last = answered.get(uri);
     const { run } = letter.settings;
-    const waits = !client().ours && last?.generation === letter.generation && (run === 'manual' || (run === 'onSave' && saved.get(uri) !== letter.document.version));
+    const waits =
+      !client().ours &&
+      last?.generation === letter.generation &&
+      (run === 'manual' || (run === 'onSave' && saved.get(uri) !== letter.document.version));
     if (last && (last.resultId === letter.key || waits)) {
-      return previousResultId === last.resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId } : last;
+      return previousResultId === last.resultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId }
+        : last;
     }
     // Where an edit overtakes the check, it is the newer version that is answered.
     const checked = await letters.checked(uri, token);
     if (!checked) return full([], 'closed');
-    const report = { ...full(diagnosticsOf(checked, client()), checked.key), version: checked.document.version, generation: checked.generation };
+    const report = {
+      ...full(diagnosticsOf(checked, client()), checked.key),
+      version: checked.document.version,
+      generation: checked.generation,
+    };
     answered.set(uri, report);
     return { kind: report.kind, items: report.items, resultId: report.resultId };
   };
@@ -55,12 +79,19 @@ export function serveDiagnostics({ connection, letters, client }: Session): (par
 /** A letter's findings as the client can show them. */
 export function diagnosticsOf(letter: OpenLetter, client: ClientAbilities): Diagnostic[] {
   const findings = letter.findings();
-  const shown = findings.slice(0, MOST_PROBLEMS).map((finding, index) => diagnosticOf(letter.document, finding, index, client));
+  const shown = findings
+    .slice(0, MOST_PROBLEMS)
+    .map((finding, index) => diagnosticOf(letter.document, finding, index, client));
   const more = findings.length - shown.length;
   return [...shown, ...(more > 0 ? [restNotice(more)] : [])];
 }
 
-export function diagnosticOf(document: TextDocument, finding: Finding, index: number, client: ClientAbilities): Diagnostic {
+export function diagnosticOf(
+  document: TextDocument,
+  finding: Finding,
+  index: number,
+  client: ClientAbilities,
+): Diagnostic {
   const { rule, severity, message, span, related } = finding;
   return {
     range: rangeOf(document, span),
@@ -70,7 +101,12 @@ export function diagnosticOf(document: TextDocument, finding: Finding, index: nu
     message,
     ...(client.docs ? { codeDescription: { href: `${client.docs}/${rule}.md` } } : {}),
     ...(client.relatedInformation && related.length > 0
-      ? { relatedInformation: related.map((other) => ({ location: { uri: document.uri, range: rangeOf(document, other.span) }, message: other.message })) }
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri: document.uri, range: rangeOf(document, other.span) },
+            message: other.message,
+          })),
+        }
       : {}),
     ...(SUPERFLUOUS.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { index },
@@ -90,14 +126,27 @@ const restNotice = (count: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: SOURCE,
-  message: `${count} more ${count === 1 ? 'problem is' : 'problems are'} not shown: the first ${MOST_PROBLEMS} come first.`,
+  message:
+    `${count} more ${count === 1 ? 'problem is' : 'problems are'} not shown: the first ${MOST_PROBLEMS} ` +
+    'come first.',
 });
 
 const templateProblems = (document: TextDocument): Diagnostic[] =>
-  parseTemplate(document.getText()).problems.slice(0, MOST_PROBLEMS).map(({ span, message }) => ({
-    range: rangeOf(document, span), severity: DiagnosticSeverity.Error, source: SOURCE, code: 'template', message,
-  }));
+  parseTemplate(document.getText())
+    .problems.slice(0, MOST_PROBLEMS)
+    .map(({ span, message }) => ({
+      range: rangeOf(document, span),
+      severity: DiagnosticSeverity.Error,
+      source: SOURCE,
+      code: 'template',
+      message,
+    }));
 
-const full = (items: Diagnostic[], resultId: string): { kind: typeof DocumentDiagnosticReportKind.Full; items: Diagnostic[]; resultId: string } => ({
-  kind: DocumentDiagnosticReportKind.Full, items, resultId,
+const full = (
+  items: Diagnostic[],
+  resultId: string,
+): { kind: typeof DocumentDiagnosticReportKind.Full; items: Diagnostic[]; resultId: string } => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items,
+  resultId,
 });

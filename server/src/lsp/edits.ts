@@ -6,24 +6,41 @@ import type { Edit } from '../text/edit';
 import type { ClientAbilities } from './client-abilities';
 import { rangeOf } from './ranges';
 
-export const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: rangeOf(document, edit.span), newText: edit.text });
+export const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({
+  range: rangeOf(document, edit.span),
+  newText: edit.text,
+});
 
-/** Edits of one letter as a workspace edit: with tab stops where there is something to fill in and the client can; else the words in brackets stay for the inspector. */
+/**
+ * Edits of one letter as a workspace edit: with tab stops where there is something to fill in and the client can; else
+ * the words in brackets stay for the inspector.
+ */
 export function workspaceEdit(document: TextDocument, edits: readonly Edit[], client: ClientAbilities): WorkspaceEdit {
-  if (!client.snippetEdits || !edits.some(({ text }) => hasPlaces(text))) return plainWorkspaceEdit(document, edits, client);
-  const changed = numbered(document, edits).map(({ range, text }): SnippetTextEdit => ({ range, snippet: { kind: 'snippet', value: text } }));
+  if (!client.snippetEdits || !edits.some(({ text }) => hasPlaces(text)))
+    return plainWorkspaceEdit(document, edits, client);
+  const changed = numbered(document, edits).map(({ range, text }): SnippetTextEdit => ({
+    range,
+    snippet: { kind: 'snippet', value: text },
+  }));
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changed }] };
 }
 
 /** Edits as they are: brackets in them are the letter's own. */
-export function plainWorkspaceEdit(document: TextDocument, edits: readonly Edit[], client: ClientAbilities): WorkspaceEdit {
+export function plainWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  client: ClientAbilities,
+): WorkspaceEdit {
   const { uri, version } = document;
   const changed = edits.map((edit) => textEdit(document, edit));
-  return client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changed }] } : { changes: { [uri]: changed } };
+  return client.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changed }] }
+    : { changes: { [uri]: changed } };
 }
 
 /** Edits as snippets, from the end of the letter to its start, so that they can be applied one after the other. */
-export const snippetEdits = (document: TextDocument, edits: readonly Edit[]): readonly SnippetEdit[] => [...numbered(document, edits)].reverse();
+export const snippetEdits = (document: TextDocument, edits: readonly Edit[]): readonly SnippetEdit[] =>
+  [...numbered(document, edits)].reverse();
 
 // Numbers run through all edits, in the order of their places: editors go from stop to stop by number.
 function numbered(document: TextDocument, edits: readonly Edit[]): readonly SnippetEdit[] {
@@ -38,8 +55,8 @@ function numbered(document: TextDocument, edits: readonly Edit[]): readonly Snip
     });
 }
 
-// Editors indent the lines of a snippet as the line it starts in, which would indent a heading that goes below an indented
-// bullet: the snippet then starts in the next line.
+// Editors indent the lines of a snippet as the line it starts in, which would indent a heading that goes below an
+// indented bullet: the snippet then starts in the next line.
 function fromLineStart(text: string, edit: Edit): Edit {
   const [lineBreak] = /^\r?\n/.exec(edit.text) ?? [];
   const { start, end } = edit.span;

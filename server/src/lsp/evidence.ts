@@ -2,7 +2,16 @@ import type { CodeLens, Command, Location, Position, RequestHandler } from 'vsco
 import { evidenceAt, evidenceRows, type FindingRow } from '../features/evidence';
 import { linkEdit } from '../features/evidence-edits';
 import { evidenceLenses, type EvidenceLens } from '../features/evidence-lens';
-import { COMMANDS, EVIDENCE_REQUEST, LINK_REQUEST, type EvidenceAnswer, type EvidenceFinding, type IgnoreAnswer, type LinkParams, type TextDocumentParams } from '../protocol/protocol';
+import {
+  COMMANDS,
+  EVIDENCE_REQUEST,
+  LINK_REQUEST,
+  type EvidenceAnswer,
+  type EvidenceFinding,
+  type IgnoreAnswer,
+  type LinkParams,
+  type TextDocumentParams,
+} from '../protocol/protocol';
 import type { ClientAbilities } from './client-abilities';
 import { guarded } from './guard';
 import type { OpenLetter } from './letters';
@@ -27,7 +36,10 @@ export function serveEvidence({ connection, letters, log }: Session): void {
     const edit = linkEdit(letter.reading, { area, finding }, change);
     if (!edit) await sayBroken(connection, 'change the link');
     const { document } = letter;
-    return { version: document.version, edits: edit && edit !== 'nothing' ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [] };
+    return {
+      version: document.version,
+      edits: edit && edit !== 'nothing' ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
+    };
   });
 }
 
@@ -41,26 +53,51 @@ export function evidenceDefinition({ document, reading }: OpenLetter, position: 
 export const evidenceReferences = (letter: OpenLetter, position: Position, named: Location[]): Location[] =>
   named.length > 0 ? named : (evidenceDefinition(letter, position) ?? []);
 
-/** Small print above areas, and above findings where that is set. Other editors than ours have no command to show what it counts. */
+/**
+ * Small print above areas, and above findings where that is set. Other editors than ours have no command to show what
+ * it counts.
+ */
 export function lensesOf({ document, reading, settings }: OpenLetter, client: ClientAbilities): CodeLens[] {
   if (settings.evidenceLens === 'off') return [];
   return evidenceLenses(reading, settings.evidenceLens === 'areas and findings').map((lens) => {
     const range = rangeOf(document, lens.span);
-    const command: Command = client.ours ? commandFor(document.uri, lens, range.start, lens.places.map((span) => rangeOf(document, span))) : { title: lens.title, command: '' };
+    const command: Command = client.ours
+      ? commandFor(
+          document.uri,
+          lens,
+          range.start,
+          lens.places.map((span) => rangeOf(document, span)),
+        )
+      : { title: lens.title, command: '' };
     return { range: { start: range.start, end: range.start }, command };
   });
 }
 
-function commandFor(uri: string, { title, area, places }: EvidenceLens, position: Position, ranges: readonly Location['range'][]): Command {
+function commandFor(
+  uri: string,
+  { title, area, places }: EvidenceLens,
+  position: Position,
+  ranges: readonly Location['range'][],
+): Command {
   if (area !== undefined) return { title, command: COMMANDS.addFinding, arguments: [uri, area] };
   return { title, command: places.length > 0 ? COMMANDS.showEvidence : '', arguments: [uri, position, ranges] };
 }
 
 function evidenceAnswer({ document, reading }: OpenLetter): EvidenceAnswer {
   const { areas, weaknesses, findings } = evidenceRows(reading);
-  const row = ({ title, words, text, span }: FindingRow): EvidenceFinding => ({ title, words, text, range: rangeOf(document, span) });
+  const row = ({ title, words, text, span }: FindingRow): EvidenceFinding => ({
+    title,
+    words,
+    text,
+    range: rangeOf(document, span),
+  });
   return {
-    areas: areas.map((area) => ({ ...row(area), kind: area.kind, tellsItself: area.tellsItself, links: area.links.map((link) => ({ ...row(link), pinned: link.pinned })) })),
+    areas: areas.map((area) => ({
+      ...row(area),
+      kind: area.kind,
+      tellsItself: area.tellsItself,
+      links: area.links.map((link) => ({ ...row(link), pinned: link.pinned })),
+    })),
     weaknesses: weaknesses.map(row),
     findings: findings.map(row),
   };

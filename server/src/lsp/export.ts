@@ -27,15 +27,35 @@ export function serveExport({ connection, letters, log, prose }: Session): void 
     const errors = letter.findings().filter(({ severity }) => severity === 'error').length;
     if (errors > 0 && !draft) return { errors };
     // Without its words nobody has looked for children and staff who are named.
-    if (!prose.current && !draft) return { error: 'The words that prose is checked with could not be read, so the letter was not checked in full: install the extension again.' };
+    if (!prose.current && !draft)
+      return {
+        error:
+          'The words that prose is checked with could not be read, so the letter was not checked in full: ' +
+          'install the extension again.',
+      };
     const bundle = loadExport();
-    if (!bundle) return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
+    if (!bundle)
+      return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
     const own = await looks.of(uri, letter.settings.export, bundle);
     if ('problem' in own) return { error: own.problem };
-    const written = await bundle.writeLetter(letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}), to, readFont, own);
-    return 'problem' in written ? { error: sentenceOf(written.problem) } : { bytes: Buffer.from(written.bytes).toString('base64') };
+    const written = await bundle.writeLetter(
+      letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}),
+      to,
+      readFont,
+      own,
+    );
+    return 'problem' in written
+      ? { error: sentenceOf(written.problem) }
+      : { bytes: Buffer.from(written.bytes).toString('base64') };
   };
-  connection.onRequest(EXPORT_REQUEST, guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<ExportParams, ExportAnswer, void>);
+  connection.onRequest(
+    EXPORT_REQUEST,
+    guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<
+      ExportParams,
+      ExportAnswer,
+      void
+    >,
+  );
 
   const previewing = async ({ uri }: TextDocumentParams, token: CancellationToken): Promise<PreviewAnswer | null> => {
     const letter = await letters.checked(uri, token);
@@ -46,16 +66,25 @@ export function serveExport({ connection, letters, log, prose }: Session): void 
     if ('problem' in own) log.warnOnce(own.problem);
     return previewAnswer(letter, bundle, 'problem' in own ? {} : own);
   };
-  connection.onRequest(PREVIEW_REQUEST, guarded<TextDocumentParams, PreviewAnswer | null>(log, PREVIEW_REQUEST, null, previewing) as RequestHandler<TextDocumentParams, PreviewAnswer | null, void>);
+  connection.onRequest(
+    PREVIEW_REQUEST,
+    guarded<TextDocumentParams, PreviewAnswer | null>(log, PREVIEW_REQUEST, null, previewing) as RequestHandler<
+      TextDocumentParams,
+      PreviewAnswer | null,
+      void
+    >,
+  );
 }
 
 // The client says which letter was not exported; this is why.
-const sentenceOf = (problem: string): string => `${problem.charAt(0).toUpperCase()}${problem.slice(1).replace(/\.+$/, '')}.`;
+const sentenceOf = (problem: string): string =>
+  `${problem.charAt(0).toUpperCase()}${problem.slice(1).replace(/\.+$/, '')}.`;
 
 const BUNDLE = path.join(__dirname, 'export.js');
 
 /** The writers are a bundle of their own beside the server's, read when a letter is first exported. */
-const loadExport = (): ExportBundle | undefined => (existsSync(BUNDLE) ? (createRequire(__filename)(BUNDLE) as ExportBundle) : undefined);
+const loadExport = (): ExportBundle | undefined =>
+  existsSync(BUNDLE) ? (createRequire(__filename)(BUNDLE) as ExportBundle) : undefined;
 
 /** Reads a font that lies beside the bundle. */
 const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));
@@ -63,16 +92,36 @@ const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', 
 function previewAnswer(letter: OpenLetter, bundle: ExportBundle | undefined, own: OwnLook): PreviewAnswer {
   const { lineAt } = linesOf(letter.reading.letter.text);
   const plan = letter.service.plan(letter.reading);
-  const page = previewOf(plan, { lineAt, problems: letter.findings(), ...(own.picture ? { picture: own.picture } : {}) });
-  const pages = bundle?.pagesOf(plan, readFont, own).map(({ source, share }) => ({ line: lineAt(source.start), share }));
-  return { version: letter.document.version, ...page, style: page.style + printStyle(), ...(pages ? { pages } : {}), ...addressesOf(own) };
+  const page = previewOf(plan, {
+    lineAt,
+    problems: letter.findings(),
+    ...(own.picture ? { picture: own.picture } : {}),
+  });
+  const pages = bundle
+    ?.pagesOf(plan, readFont, own)
+    .map(({ source, share }) => ({ line: lineAt(source.start), share }));
+  return {
+    version: letter.document.version,
+    ...page,
+    style: page.style + printStyle(),
+    ...(pages ? { pages } : {}),
+    ...addressesOf(own),
+  };
 }
 
 function addressesOf({ fonts, picture }: OwnLook): Pick<PreviewAnswer, 'fonts' | 'picture'> {
   const at = (file: string): string => pathToFileURL(file).toString();
   const paths = fonts?.paths;
   return {
-    ...(paths ? { fonts: { regular: at(paths.regular), bold: at(paths.bold), ...(paths.italic === undefined ? {} : { italic: at(paths.italic) }) } } : {}),
+    ...(paths
+      ? {
+          fonts: {
+            regular: at(paths.regular),
+            bold: at(paths.bold),
+            ...(paths.italic === undefined ? {} : { italic: at(paths.italic) }),
+          },
+        }
+      : {}),
     ...(picture ? { picture: at(picture.path) } : {}),
   };
 }

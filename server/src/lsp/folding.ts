@@ -8,6 +8,13 @@ export function foldingRanges({ document, reading }: OpenLetter, client: ClientA
     const startLine = document.positionAt(span.start).line;
     const endLine = document.positionAt(span.end).line;
     if (endLine <= startLine) return [];
-    return [{ startLine, endLine, ...(kind ? { kind } : {}), ...(collapsed && client.collapsedText ? { collapsedText: collapsed } : {}) }];
+    return [
+      {
+        startLine,
+        endLine,
+        ...(kind ? { kind } : {}),
+        ...(collapsed && client.collapsedText ? { collapsedText: collapsed } : {}),
+      },
+    ];
   });
 }

@@ -4,10 +4,15 @@ import type { Log } from './log';
 export type Answer<R> = Promise<R | ResponseError<void>>;
 
 /**
- * A request handler that never rejects: what it throws goes to the log, and the answer is `empty`. A request that was called off
- * while others were served is not worked on.
+ * A request handler that never rejects: what it throws goes to the log, and the answer is `empty`. A request that was
+ * called off while others were served is not worked on.
  */
-export function guarded<P, R>(log: Log, name: string, empty: R, handle: (params: P, token: CancellationToken) => Promise<R> | R): (params: P, token: CancellationToken) => Answer<R> {
+export function guarded<P, R>(
+  log: Log,
+  name: string,
+  empty: R,
+  handle: (params: P, token: CancellationToken) => Promise<R> | R,
+): (params: P, token: CancellationToken) => Answer<R> {
   return async (params, token) => {
     try {
       // What came in meanwhile, the calling off of this request above all, is taken in first.

@@ -9,5 +9,8 @@ export function hover(letter: OpenLetter, position: Position): Hover | null {
   const found = [hoverAt(letter.reading, offset), whyAt(letter.findings(), offset)].filter((one) => one !== undefined);
   const first = found[0];
   if (!first) return null;
-  return { contents: { kind: MarkupKind.Markdown, value: found.map(({ markdown }) => markdown).join('\n\n---\n\n') }, range: rangeOf(letter.document, first.span) };
+  return {
+    contents: { kind: MarkupKind.Markdown, value: found.map(({ markdown }) => markdown).join('\n\n---\n\n') },
+    range: rangeOf(letter.document, first.span),
+  };
 }

@@ -58,7 +58,10 @@ export class Letters {
     this.read.clear();
   }
 
-  /** The letter of that URI in its newest version; undefined where it is not open, and for a team's template, which is open here too but no letter. */
+  /**
+   * The letter of that URI in its newest version; undefined where it is not open, and for a team's template, which is
+   * open here too but no letter.
+   */
   async open(uri: string): Promise<OpenLetter | undefined> {
     if (!this.documents.get(uri) || isTemplateFile(uri)) return undefined;
     const settings = await this.settings().of(uri);
@@ -74,8 +77,9 @@ export class Letters {
   }
 
   /**
-   * The same with its findings at hand. A long letter is checked in slices; between them other messages are taken in. What is
-   * overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the request is called off.
+   * The same with its findings at hand. A long letter is checked in slices; between them other messages are taken in.
+   * What is overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the
+   * request is called off.
    */
   async checked(uri: string, token: CancellationToken): Promise<OpenLetter | undefined> {
     for (;;) {
@@ -104,7 +108,10 @@ export class Letters {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),
       onError: (rule: string, error: unknown) => this.log.surprise(`rule ${rule}`, error),
-      onWithheld: (rule: string, title: string) => this.log.warnOnce(`A fix of the rule ${rule} would remove words that it does not name, so it is not offered: ${title}`),
+      onWithheld: (rule: string, title: string) =>
+        this.log.warnOnce(
+          `A fix of the rule ${rule} would remove words that it does not name, so it is not offered: ${title}`,
+        ),
     };
     let reading: Reading | undefined;
     // TextDocument is changed in place, so the text of this version is kept.

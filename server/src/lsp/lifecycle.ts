@@ -1,11 +1,20 @@
-import { ErrorCodes, type DataCallback, type Disposable, type Message, type MessageReader } from 'vscode-languageserver/node';
+import {
+  ErrorCodes,
+  type DataCallback,
+  type Disposable,
+  type Message,
+  type MessageReader,
+} from 'vscode-languageserver/node';
 
-/** What a message may be answered with instead of being served; `id` is null where the message has none that can be read. */
+/**
+ * What a message may be answered with instead of being served; `id` is null where the message has none that can be
+ * read.
+ */
 export type Refuse = (id: number | string | null, code: number, sentence: string) => void;
 
 /**
- * Lets through what the state of the session allows (LSP, “Server lifecycle”): before `initialize` and after `shutdown` requests are
- * refused and notifications dropped, save `exit`; a message that is none is refused.
+ * Lets through what the state of the session allows (LSP, “Server lifecycle”): before `initialize` and after `shutdown`
+ * requests are refused and notifications dropped, save `exit`; a message that is none is refused.
  */
 export class Lifecycle implements MessageReader {
   private state: 'new' | 'open' | 'shut' = 'new';
@@ -43,11 +52,18 @@ export class Lifecycle implements MessageReader {
   }
 
   private admits(message: unknown): boolean {
-    if (typeof message !== 'object' || message === null || Array.isArray(message)) return this.refused(null, ErrorCodes.InvalidRequest, 'A message is one JSON object.');
-    const { id, method, result, error } = message as Message & { readonly id?: unknown; readonly method?: unknown; readonly result?: unknown; readonly error?: unknown };
+    if (typeof message !== 'object' || message === null || Array.isArray(message))
+      return this.refused(null, ErrorCodes.InvalidRequest, 'A message is one JSON object.');
+    const { id, method, result, error } = message as Message & {
+      readonly id?: unknown;
+      readonly method?: unknown;
+      readonly result?: unknown;
+      readonly error?: unknown;
+    };
     if (method === undefined && id !== undefined && (result !== undefined || error !== undefined)) return true;
     const known = typeof id === 'number' || typeof id === 'string' ? id : null;
-    if (typeof method !== 'string' || (id !== undefined && known === null)) return this.refused(known, ErrorCodes.InvalidRequest, 'A request has a method and an id.');
+    if (typeof method !== 'string' || (id !== undefined && known === null))
+      return this.refused(known, ErrorCodes.InvalidRequest, 'A request has a method and an id.');
     return known === null ? this.admitsNotification(method) : this.admitsRequest(method, known);
   }
 
@@ -57,8 +73,10 @@ export class Lifecycle implements MessageReader {
 
   private admitsRequest(method: string, id: number | string): boolean {
     if (this.state === 'shut') return this.refused(id, ErrorCodes.InvalidRequest, 'The server was asked to shut down.');
-    if (this.state === 'new' && method !== 'initialize') return this.refused(id, ErrorCodes.ServerNotInitialized, 'The first request is “initialize”.');
-    if (this.state === 'open' && method === 'initialize') return this.refused(id, ErrorCodes.InvalidRequest, 'The server is initialised already.');
+    if (this.state === 'new' && method !== 'initialize')
+      return this.refused(id, ErrorCodes.ServerNotInitialized, 'The first request is “initialize”.');
+    if (this.state === 'open' && method === 'initialize')
+      return this.refused(id, ErrorCodes.InvalidRequest, 'The server is initialised already.');
     this.state = method === 'shutdown' ? 'shut' : 'open';
     return true;
   }

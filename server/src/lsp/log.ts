@@ -1,6 +1,9 @@
 import type { RemoteConsole } from 'vscode-languageserver/node';
 
-/** What people who look for the cause of something read: one line each, the stack only where something surprising was thrown. */
+/**
+ * What people who look for the cause of something read: one line each, the stack only where something surprising was
+ * thrown.
+ */
 export interface Log {
   info(text: string): void;
   warn(text: string): void;

@@ -1,4 +1,13 @@
-import { DocumentHighlightKind, type DocumentHighlight, type DocumentLink, type Location, type Position, type Range, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver/node';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type DocumentLink,
+  type Location,
+  type Position,
+  type Range,
+  type SelectionRange,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { definitionAt } from '../features/definition';
 import { linksIn } from '../features/links';
 import { namedAt } from '../features/references';
@@ -13,7 +22,8 @@ import { rangeOf } from './ranges';
 export function selectionRanges({ document, reading }: OpenLetter, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     let chain: SelectionRange | undefined;
-    for (const span of [...selectionAt(reading, document.offsetAt(position))].reverse()) chain = { range: rangeOf(document, span), ...(chain ? { parent: chain } : {}) };
+    for (const span of [...selectionAt(reading, document.offsetAt(position))].reverse())
+      chain = { range: rangeOf(document, span), ...(chain ? { parent: chain } : {}) };
     return chain ?? { range: { start: position, end: position } };
   });
 }
@@ -27,17 +37,28 @@ export function definition({ document, reading }: OpenLetter, position: Position
 }
 
 export const references = ({ document, reading }: OpenLetter, position: Position): Location[] =>
-  (namedAt(reading, document.offsetAt(position))?.places ?? []).map((place) => ({ uri: document.uri, range: rangeOf(document, place) }));
+  (namedAt(reading, document.offsetAt(position))?.places ?? []).map((place) => ({
+    uri: document.uri,
+    range: rangeOf(document, place),
+  }));
 
 export const highlights = (letter: OpenLetter, position: Position): DocumentHighlight[] =>
   references(letter, position).map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));
 
-export function prepareRename({ document, reading }: OpenLetter, position: Position): { range: Range; placeholder: string } | null {
+export function prepareRename(
+  { document, reading }: OpenLetter,
+  position: Position,
+): { range: Range; placeholder: string } | null {
   const found = renameAt(reading, document.offsetAt(position));
   return found ? { range: rangeOf(document, found.span), placeholder: found.name } : null;
 }
 
-export function rename({ document, reading }: OpenLetter, position: Position, newName: string, client: ClientAbilities): WorkspaceEdit | null {
+export function rename(
+  { document, reading }: OpenLetter,
+  position: Position,
+  newName: string,
+  client: ClientAbilities,
+): WorkspaceEdit | null {
   const edits = renameEdits(reading, document.offsetAt(position), newName);
   return edits.length > 0 ? plainWorkspaceEdit(document, edits, client) : null;
 }

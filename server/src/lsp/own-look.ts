@@ -8,13 +8,23 @@ import type { ExportBundle } from '../export/main';
 import type { Disk, OwnLook, WantedLook } from '../export/own/own-look';
 import type { ExportSettings } from '../protocol/protocol';
 
-/** The fonts and the picture that the settings name, for letters of a place. They are read anew only when one of the files has changed. */
+/**
+ * The fonts and the picture that the settings name, for letters of a place. They are read anew only when one of the
+ * files has changed.
+ */
 export class OwnLooks {
-  private readonly known = new Map<string, { readonly stamp: string; readonly look: Promise<OwnLook | { readonly problem: string }> }>();
+  private readonly known = new Map<
+    string,
+    { readonly stamp: string; readonly look: Promise<OwnLook | { readonly problem: string }> }
+  >();
 
   constructor(private readonly connection: Pick<Connection, 'workspace'>) {}
 
-  async of(uri: string, settings: ExportSettings, bundle: ExportBundle): Promise<OwnLook | { readonly problem: string }> {
+  async of(
+    uri: string,
+    settings: ExportSettings,
+    bundle: ExportBundle,
+  ): Promise<OwnLook | { readonly problem: string }> {
     const wanted = wantedBy(settings);
     if (!wanted.fonts && !wanted.picture) return {};
     const folder = namesOf(wanted).some((name) => !isWhole(name)) ? await this.folderOf(uri) : undefined;
@@ -33,8 +43,12 @@ export class OwnLooks {
   /** The workspace folder that holds a letter, else the first. */
   private async folderOf(uri: string): Promise<string | undefined> {
     try {
-      const folders = ((await this.connection.workspace.getWorkspaceFolders()) ?? []).filter((one) => one.uri.startsWith('file:'));
-      const holding = folders.filter((one) => uri.startsWith(`${one.uri.replace(/\/$/, '')}/`)).sort((a, b) => b.uri.length - a.uri.length);
+      const folders = ((await this.connection.workspace.getWorkspaceFolders()) ?? []).filter((one) =>
+        one.uri.startsWith('file:'),
+      );
+      const holding = folders
+        .filter((one) => uri.startsWith(`${one.uri.replace(/\/$/, '')}/`))
+        .sort((a, b) => b.uri.length - a.uri.length);
       const found = holding[0] ?? folders[0];
       return found && fileURLToPath(found.uri);
     } catch {
@@ -47,23 +61,57 @@ export class OwnLooks {
 /** What the settings ask for; '' is nothing. */
 function wantedBy({ fonts, letterheadPicture: { path: file, alternativeText } }: ExportSettings): WantedLook {
   const named = typeof fonts === 'string' ? fonts.trim() : fonts;
-  return { ...(named === '' ? {} : { fonts: named }), ...(file.trim() === '' ? {} : { picture: { path: file.trim(), alternativeText } }) };
+  return {
+    ...(named === '' ? {} : { fonts: named }),
+    ...(file.trim() === '' ? {} : { picture: { path: file.trim(), alternativeText } }),
+  };
 }
 
 const namesOf = ({ fonts, picture }: WantedLook): readonly string[] => [
-  ...(fonts === undefined ? [] : typeof fonts === 'string' ? [fonts] : [fonts.regular, fonts.bold, ...(fonts.italic === undefined ? [] : [fonts.italic])]),
+  ...(fonts === undefined
+    ? []
+    : typeof fonts === 'string'
+      ? [fonts]
+      : [fonts.regular, fonts.bold, ...(fonts.italic === undefined ? [] : [fonts.italic])]),
   ...(picture ? [picture.path] : []),
 ];
 
 const isWhole = (name: string): boolean => path.isAbsolute(name) || /^~(?=[\\/]|$)/.test(name);
 
-function withWholePaths({ fonts, picture }: WantedLook, folder: string | undefined): WantedLook | { readonly problem: string } {
-  const stray = namesOf({ ...(fonts === undefined ? {} : { fonts }), ...(picture ? { picture } : {}) }).find((name) => name === '' || (!isWhole(name) && folder === undefined));
-  if (stray === '') return { problem: 'The setting inspectionLetters.export.fonts names no file for the regular or the bold font: give both.' };
-  if (stray !== undefined) return { problem: `${stray} is no whole path, and no folder is open that it could be in: give the setting the whole path.` };
-  const whole = (name: string): string => (path.isAbsolute(name) ? name : isWhole(name) ? path.join(os.homedir(), name.slice(1)) : path.join(folder ?? '', name));
+function withWholePaths(
+  { fonts, picture }: WantedLook,
+  folder: string | undefined,
+): WantedLook | { readonly problem: string } {
+  const stray = namesOf({ ...(fonts === undefined ? {} : { fonts }), ...(picture ? { picture } : {}) }).find(
+    (name) => name === '' || (!isWhole(name) && folder === undefined),
+  );
+  if (stray === '')
+    return {
+      problem: 'The setting inspectionLetters.export.fonts names no file for the regular or the bold font: give both.',
+    };
+  if (stray !== undefined)
+    return {
+      problem: `${stray} is no whole path, and no folder is open that it could be in: give the setting the whole path.`,
+    };
+  const whole = (name: string): string =>
+    path.isAbsolute(name)
+      ? name
+      : isWhole(name)
+        ? path.join(os.homedir(), name.slice(1))
+        : path.join(folder ?? '', name);
   return {
-    ...(fonts === undefined ? {} : { fonts: typeof fonts === 'string' ? whole(fonts) : { regular: whole(fonts.regular), bold: whole(fonts.bold), ...(fonts.italic === undefined ? {} : { italic: whole(fonts.italic) }) } }),
+    ...(fonts === undefined
+      ? {}
+      : {
+          fonts:
+            typeof fonts === 'string'
+              ? whole(fonts)
+              : {
+                  regular: whole(fonts.regular),
+                  bold: whole(fonts.bold),
+                  ...(fonts.italic === undefined ? {} : { italic: whole(fonts.italic) }),
+                },
+        }),
     ...(picture ? { picture: { ...picture, path: whole(picture.path) } } : {}),
   };
 }
@@ -72,7 +120,12 @@ function withWholePaths({ fonts, picture }: WantedLook, folder: string | undefin
 function stampOf(name: string): string {
   try {
     const stat = statSync(name);
-    return stat.isDirectory() ? readdirSync(name).filter((file) => /\.ttf$/i.test(file)).map((file) => `${file}:${stampOf(path.join(name, file))}`).join(';') : `${stat.mtimeMs}.${stat.size}`;
+    return stat.isDirectory()
+      ? readdirSync(name)
+          .filter((file) => /\.ttf$/i.test(file))
+          .map((file) => `${file}:${stampOf(path.join(name, file))}`)
+          .join(';')
+      : `${stat.mtimeMs}.${stat.size}`;
   } catch {
     return 'none';
   }

@@ -2,8 +2,9 @@ import { BODY, GAPS, HEADINGS, LETTERHEAD, LIST, MARK, PAGE, SMALL } from '../ex
 import type { Type } from '../export/pdf/measures';
 
 /**
- * The measures of the printed page as CSS, so that the preview's lines and pages break where the PDF's do. The font is the client's to
- * provide, under the name `Letter`; `--page-bottom` and `--page-room` say where the first page ends and how much a later one holds.
+ * The measures of the printed page as CSS, so that the preview's lines and pages break where the PDF's do. The font is
+ * the client's to provide, under the name `Letter`; `--page-bottom` and `--page-room` say where the first page ends and
+ * how much a later one holds.
  */
 export const printStyle = (): string => `
 body .page {

@@ -8,7 +8,10 @@ export class ProseAtHand {
   private asked = false;
 
   /** @param arrived called when the letters are to be read again with it */
-  constructor(private readonly log: Log, private readonly arrived: () => void) {}
+  constructor(
+    private readonly log: Log,
+    private readonly arrived: () => void,
+  ) {}
 
   /** What is there now. */
   get current(): Prose | undefined {

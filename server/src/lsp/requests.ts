@@ -6,9 +6,34 @@ import { newLetter } from '../features/new-letter';
 import { outlineOf, type OutlineRow } from '../features/outline';
 import { tabStops } from '../features/tab-stops';
 import {
-  IGNORE_REQUEST, IMPORT_FILE_REQUEST, IMPORT_REQUEST, INSERT_REQUEST, NEW_LETTER_REQUEST, OUTLINE_REQUEST, SNIPPETS_REQUEST, STAGE_REQUEST, TEMPLATES_REQUEST, WORD_REQUEST,
-  type IgnoreAnswer, type IgnoreParams, type ImportAnswer, type ImportFileAnswer, type ImportFileParams, type ImportParams, type InsertAnswer, type InsertParams, type NewLetterAnswer, type NewLetterParams,
-  type OutlineAnswer, type OutlinePart, type SnippetsAnswer, type SnippetsParams, type StageParams, type TemplatesAnswer, type TextDocumentParams, type WordParams,
+  IGNORE_REQUEST,
+  IMPORT_FILE_REQUEST,
+  IMPORT_REQUEST,
+  INSERT_REQUEST,
+  NEW_LETTER_REQUEST,
+  OUTLINE_REQUEST,
+  SNIPPETS_REQUEST,
+  STAGE_REQUEST,
+  TEMPLATES_REQUEST,
+  WORD_REQUEST,
+  type IgnoreAnswer,
+  type IgnoreParams,
+  type ImportAnswer,
+  type ImportFileAnswer,
+  type ImportFileParams,
+  type ImportParams,
+  type InsertAnswer,
+  type InsertParams,
+  type NewLetterAnswer,
+  type NewLetterParams,
+  type OutlineAnswer,
+  type OutlinePart,
+  type SnippetsAnswer,
+  type SnippetsParams,
+  type StageParams,
+  type TemplatesAnswer,
+  type TextDocumentParams,
+  type WordParams,
 } from '../protocol/protocol';
 import { STAGES } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
@@ -25,7 +50,11 @@ import type { Session } from './session';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
 export function serveRequests({ connection, letters, log, teams }: Session): void {
-  const on = <P, R>(method: string, empty: R, handle: (params: P, token: CancellationToken) => Promise<R> | R): void => {
+  const on = <P, R>(
+    method: string,
+    empty: R,
+    handle: (params: P, token: CancellationToken) => Promise<R> | R,
+  ): void => {
     connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
   };
 
@@ -41,14 +70,22 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     return { version: letter.document.version, edits: snippetEdits(letter.document, edits), inserted };
   });
 
-  on<IgnoreParams, IgnoreAnswer>(IGNORE_REQUEST, { version: -1, edits: [] }, async ({ uri, rule, scope, at, reason }) => {
-    const letter = await letters.open(uri);
-    if (!letter) return { version: -1, edits: [] };
-    const edit = ignoreEdit(letter.reading.letter, { rule, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) });
-    if (!edit) await sayBroken(connection, 'ignore the problem');
-    // Text, not a snippet: what a person gave as the reason stands as it is.
-    return plainAnswer(letter, edit);
-  });
+  on<IgnoreParams, IgnoreAnswer>(
+    IGNORE_REQUEST,
+    { version: -1, edits: [] },
+    async ({ uri, rule, scope, at, reason }) => {
+      const letter = await letters.open(uri);
+      if (!letter) return { version: -1, edits: [] };
+      const edit = ignoreEdit(letter.reading.letter, {
+        rule,
+        reason,
+        ...(scope === 'place' && at !== undefined ? { at } : {}),
+      });
+      if (!edit) await sayBroken(connection, 'ignore the problem');
+      // Text, not a snippet: what a person gave as the reason stands as it is.
+      return plainAnswer(letter, edit);
+    },
+  );
 
   on<WordParams, IgnoreAnswer>(WORD_REQUEST, { version: -1, edits: [] }, async ({ uri, word }) => {
     const letter = await letters.open(uri);
@@ -71,10 +108,14 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
 
-  on<NewLetterParams, NewLetterAnswer>(NEW_LETTER_REQUEST, { error: 'The letter could not be made: the log says why.' }, async (params) => {
-    const made = newLetter(params, teams.shared().service.templates);
-    return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
-  });
+  on<NewLetterParams, NewLetterAnswer>(
+    NEW_LETTER_REQUEST,
+    { error: 'The letter could not be made: the log says why.' },
+    async (params) => {
+      const made = newLetter(params, teams.shared().service.templates);
+      return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
+    },
+  );
 
   on<SnippetsParams | null, SnippetsAnswer>(SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
     const all = teams.shared().service.templates;
@@ -86,13 +127,18 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     return { drafts: draftsAnswer(teams.shared().service.intake(text).drafts) };
   });
 
-  on<ImportFileParams, ImportFileAnswer>(IMPORT_FILE_REQUEST, { error: 'The file could not be imported: the log says why.' }, async (params) => {
-    return importFile(params, teams.shared().service);
-  });
+  on<ImportFileParams, ImportFileAnswer>(
+    IMPORT_FILE_REQUEST,
+    { error: 'The file could not be imported: the log says why.' },
+    async (params) => {
+      return importFile(params, teams.shared().service);
+    },
+  );
 }
 
 const plainAnswer = ({ document }: OpenLetter, edit: Edit | undefined): IgnoreAnswer => ({
-  version: document.version, edits: edit ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
+  version: document.version,
+  edits: edit ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
 });
 
 function outlineAnswer(letter: OpenLetter): OutlineAnswer {
@@ -100,7 +146,11 @@ function outlineAnswer(letter: OpenLetter): OutlineAnswer {
   const row = ({ span, children, ...rest }: OutlineRow): OutlinePart => ({
     ...rest,
     ...(span ? { range: rangeOf(letter.document, span) } : {}),
-    children: children.map(({ title, words, span: place }) => ({ title, words, range: rangeOf(letter.document, place) })),
+    children: children.map(({ title, words, span: place }) => ({
+      title,
+      words,
+      range: rangeOf(letter.document, place),
+    })),
   });
   return { ...outline, parts: outline.parts.map(row) };
 }
@@ -108,11 +158,21 @@ function outlineAnswer(letter: OpenLetter): OutlineAnswer {
 function templateRow({ id, title, family, status, use, verified }: Template): TemplatesAnswer['templates'][number] {
   const from = use.from ? `from ${isoDay(use.from)}` : '';
   const to = use.to ? `to ${isoDay(use.to)}` : '';
-  const detail = [status === 'current' ? 'current' : [from, to].filter(Boolean).join(' '), ...(verified ? [] : ['not verified'])].filter(Boolean).join(', ');
+  const detail = [
+    status === 'current' ? 'current' : [from, to].filter(Boolean).join(' '),
+    ...(verified ? [] : ['not verified']),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return { id, title, family, current: status === 'current', detail };
 }
 
 const snippetsOf = (template: Template): SnippetsAnswer['snippets'] =>
   template.parts
     .filter(({ starter }) => starter !== '')
-    .map(({ id, title, guidance, starter }) => ({ part: id, title, description: guidance, snippet: tabStops(fillSlots(starter, {})).text }));
+    .map(({ id, title, guidance, starter }) => ({
+      part: id,
+      title,
+      description: guidance,
+      snippet: tabStops(fillSlots(starter, {})).text,
+    }));

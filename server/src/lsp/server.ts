@@ -1,6 +1,20 @@
 import {
-  CodeActionRequest, CodeActionTriggerKind, CodeLensRefreshRequest, createConnection, ProposedFeatures, TextDocumentSyncKind,
-  type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type DefinitionParams, type InitializeParams, type InitializeResult, type Location, type ResponseError, type TextDocumentIdentifier,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  CodeLensRefreshRequest,
+  createConnection,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type DefinitionParams,
+  type InitializeParams,
+  type InitializeResult,
+  type Location,
+  type ResponseError,
+  type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import { abilitiesOf, type ClientAbilities } from './client-abilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
@@ -13,7 +27,15 @@ import { guarded } from './guard';
 import { hover } from './hover';
 import { Letters, type OpenLetter } from './letters';
 import { logTo } from './log';
-import { definition, documentLinks, highlights, prepareRename, references, rename, selectionRanges } from './navigation';
+import {
+  definition,
+  documentLinks,
+  highlights,
+  prepareRename,
+  references,
+  rename,
+  selectionRanges,
+} from './navigation';
 import { ProseAtHand } from './prose-at-hand';
 import { serveRequests } from './requests';
 import type { Session } from './session';
@@ -23,7 +45,10 @@ import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 import { openTransport } from './transport';
 
-/** Serves one client until it says exit: over standard input and output, or over what the program's arguments name (`--node-ipc`, `--stdio`, `--pipe=…`). */
+/**
+ * Serves one client until it says exit: over standard input and output, or over what the program's arguments name
+ * (`--node-ipc`, `--stdio`, `--pipe=…`).
+ */
 export function startServer(transport: 'stdio' | 'arguments'): void {
   const { reader, writer } = openTransport(transport, process.argv.slice(2));
   serve(createConnection(ProposedFeatures.all, reader, writer));
@@ -37,11 +62,21 @@ function serve(connection: Connection): void {
 
   const refresh = (): void => {
     letters.readAgain();
-    if (client.diagnosticRefresh) void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
-    if (client.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.surprise('refresh', error));
+    if (client.diagnosticRefresh)
+      void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
+    if (client.lensRefresh)
+      void connection
+        .sendRequest(CodeLensRefreshRequest.type)
+        .catch((error: unknown) => log.surprise('refresh', error));
   };
   const settings = letterSettings(connection, () => client, log, refresh);
-  const letters = new Letters(connection, (uri) => teams.of(uri), () => settings, () => prose.current, log);
+  const letters = new Letters(
+    connection,
+    (uri) => teams.of(uri),
+    () => settings,
+    () => prose.current,
+    log,
+  );
   const teams = new TeamFolders(connection, () => client, log, refresh);
   const prose = new ProseAtHand(log, refresh);
   const session: Session = { connection, letters, teams, log, client: () => client, prose };
@@ -82,7 +117,9 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-    ...(capabilities.workspace?.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+    ...(capabilities.workspace?.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
   };
 }
 
@@ -90,14 +127,22 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
 function serveLetters(session: Session): void {
   const { connection, letters, log, client } = session;
 
-  const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R) =>
+  const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    name: string,
+    empty: R,
+    answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R,
+  ) =>
     guarded<P, R>(log, name, empty, async (params, token) => {
       const letter = await letters.open(params.textDocument.uri);
       return letter ? answer(letter, params, token) : empty;
     });
 
   /** The same for what looks at the letter's findings. */
-  const aboutFindings = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(name: string, empty: R, answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R) =>
+  const aboutFindings = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    name: string,
+    empty: R,
+    answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R,
+  ) =>
     guarded<P, R>(log, name, empty, async (params, token) => {
       const letter = await letters.checked(params.textDocument.uri, token);
       return letter ? answer(letter, params, token) : empty;
@@ -105,29 +150,64 @@ function serveLetters(session: Session): void {
 
   const suggestions = new Suggestions(log);
   const diagnose = serveDiagnostics(session);
-  connection.languages.diagnostics.on(guarded(log, 'diagnostics', { kind: 'full' as const, items: [] }, async (params: Parameters<typeof diagnose>[0], token) => {
-    const report = await diagnose(params, token);
-    session.prose.want();
-    return report;
-  }) as Parameters<typeof connection.languages.diagnostics.on>[0]);
+  connection.languages.diagnostics.on(
+    guarded(
+      log,
+      'diagnostics',
+      { kind: 'full' as const, items: [] },
+      async (params: Parameters<typeof diagnose>[0], token) => {
+        const report = await diagnose(params, token);
+        session.prose.want();
+        return report;
+      },
+    ) as Parameters<typeof connection.languages.diagnostics.on>[0],
+  );
 
-  connection.onRequest(CodeActionRequest.type, aboutFindings<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) => codeActions(letter, params, client(), (word, names) => suggestions.of(word, names, { automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic, token }))));
+  connection.onRequest(
+    CodeActionRequest.type,
+    aboutFindings<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) =>
+      codeActions(letter, params, client(), (word, names) =>
+        suggestions.of(word, names, {
+          automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic,
+          token,
+        }),
+      ),
+    ),
+  );
   connection.onCodeActionResolve(async (found, token): Promise<CodeAction> => {
     const answer = await resolveAction(found, token);
     return 'title' in answer ? answer : found;
   });
-  connection.onCompletion(about('completion', null, (letter, { position, context }) => completions(letter, position, client(), context?.triggerCharacter)));
-  connection.onDocumentSymbol(about('symbols', [], (letter) => (client().symbolTree ? documentSymbols(letter) : flatSymbols(letter))));
+  connection.onCompletion(
+    about('completion', null, (letter, { position, context }) =>
+      completions(letter, position, client(), context?.triggerCharacter),
+    ),
+  );
+  connection.onDocumentSymbol(
+    about('symbols', [], (letter) => (client().symbolTree ? documentSymbols(letter) : flatSymbols(letter))),
+  );
   connection.onHover(aboutFindings('hover', null, (letter, { position }) => hover(letter, position)));
   connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
   connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
   connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
-  connection.onDefinition(about<DefinitionParams, Location | Location[] | null>('definition', null, (letter, { position }) => definition(letter, position) ?? evidenceDefinition(letter, position)));
-  connection.onReferences(about('references', [], (letter, { position }) => evidenceReferences(letter, position, references(letter, position))));
+  connection.onDefinition(
+    about<DefinitionParams, Location | Location[] | null>(
+      'definition',
+      null,
+      (letter, { position }) => definition(letter, position) ?? evidenceDefinition(letter, position),
+    ),
+  );
+  connection.onReferences(
+    about('references', [], (letter, { position }) =>
+      evidenceReferences(letter, position, references(letter, position)),
+    ),
+  );
   connection.onCodeLens(about('lenses', [], (letter) => lensesOf(letter, client())));
   connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
   connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));
-  connection.onRenameRequest(about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())));
+  connection.onRenameRequest(
+    about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())),
+  );
 
   function resolveAction(found: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
     return guarded<CodeAction, CodeAction>(log, 'fix', found, async (_found, asked) => {

@@ -7,7 +7,17 @@ import type { CheckRequest } from '../service/service';
 import type { ClientAbilities } from './client-abilities';
 import type { Log } from './log';
 
-export const DEFAULTS: Settings = { run: 'onType', profile: 'normal', words: [], stage: 'from letter', rules: {}, options: {}, ignore: [], evidenceLens: 'areas', export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } } };
+export const DEFAULTS: Settings = {
+  run: 'onType',
+  profile: 'normal',
+  words: [],
+  stage: 'from letter',
+  rules: {},
+  options: {},
+  ignore: [],
+  evidenceLens: 'areas',
+  export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } },
+};
 
 /** The settings of each letter: asked of the client once, and again when they have changed. */
 export interface LetterSettings {
@@ -19,7 +29,12 @@ export interface LetterSettings {
 }
 
 /** `changed` is called after every change, when the old settings are forgotten already. */
-export function letterSettings(connection: Connection, client: () => ClientAbilities, log: Log, changed: () => void): LetterSettings {
+export function letterSettings(
+  connection: Connection,
+  client: () => ClientAbilities,
+  log: Log,
+  changed: () => void,
+): LetterSettings {
   const known = new Map<string, Promise<Settings>>();
   // For clients that cannot be asked: what they sent last.
   let sent: Settings = DEFAULTS;
@@ -41,7 +56,10 @@ export function letterSettings(connection: Connection, client: () => ClientAbili
   };
   return {
     start: () => {
-      if (client().configurationChanges) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch((error: unknown) => log.surprise('settings', error));
+      if (client().configurationChanges)
+        void connection.client
+          .register(DidChangeConfigurationNotification.type, { section: SECTION })
+          .catch((error: unknown) => log.surprise('settings', error));
     },
     of: (uri) => {
       if (!client().configuration) return Promise.resolve(sent);
@@ -62,10 +80,23 @@ export function settingsFrom(value: unknown): Settings {
     profile: PROFILES.find((known) => known === profile) ?? DEFAULTS.profile,
     words: Array.isArray(words) ? words.filter((word): word is string => typeof word === 'string') : [],
     stage: STAGES.find((known) => known === stage) ?? DEFAULTS.stage,
-    rules: isRecord(rules) ? (Object.fromEntries(Object.entries(rules).filter(([, severity]) => typeof severity === 'string')) as Settings['rules']) : {},
-    options: isRecord(options) ? (Object.fromEntries(Object.entries(options).filter(([, values]) => isRecord(values))) as Settings['options']) : {},
-    ignore: Array.isArray(ignore) ? ignore.filter(isRecord).flatMap((entry) => (typeof entry['rule'] === 'string' ? [{ rule: entry['rule'], reason: String(entry['reason'] ?? '') }] : [])) : [],
-    evidenceLens: evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
+    rules: isRecord(rules)
+      ? (Object.fromEntries(
+          Object.entries(rules).filter(([, severity]) => typeof severity === 'string'),
+        ) as Settings['rules'])
+      : {},
+    options: isRecord(options)
+      ? (Object.fromEntries(Object.entries(options).filter(([, values]) => isRecord(values))) as Settings['options'])
+      : {},
+    ignore: Array.isArray(ignore)
+      ? ignore
+          .filter(isRecord)
+          .flatMap((entry) =>
+            typeof entry['rule'] === 'string' ? [{ rule: entry['rule'], reason: String(entry['reason'] ?? '') }] : [],
+          )
+      : [],
+    evidenceLens:
+      evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
     export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
   };
 }
@@ -73,7 +104,11 @@ export function settingsFrom(value: unknown): Settings {
 function exportSettingsFrom({ fonts, letterheadPicture }: Readonly<Record<string, unknown>>): ExportSettings {
   const picture = isRecord(letterheadPicture) ? letterheadPicture : {};
   const italic = isRecord(fonts) ? text(fonts['italic']) : '';
-  const files = isRecord(fonts) && { regular: text(fonts['regular']), bold: text(fonts['bold']), ...(italic === '' ? {} : { italic }) };
+  const files = isRecord(fonts) && {
+    regular: text(fonts['regular']),
+    bold: text(fonts['bold']),
+    ...(italic === '' ? {} : { italic }),
+  };
   return {
     // An object without a path in it is no wish.
     fonts: files ? (files.regular === '' && files.bold === '' && italic === '' ? '' : files) : text(fonts),
@@ -90,10 +125,16 @@ export function checkRequestOf(settings: Settings): CheckRequest {
     const severity = word === 'off' ? 'off' : SEVERITIES.find((known) => known === word);
     if (severity) severities[rule] = severity;
   }
-  return { rules: severities, profile: settings.profile, options: settings.options as Readonly<Record<string, Readonly<Record<string, OptionValue>>>>, ignore: settings.ignore };
+  return {
+    rules: severities,
+    profile: settings.profile,
+    options: settings.options as Readonly<Record<string, Readonly<Record<string, OptionValue>>>>,
+    ignore: settings.ignore,
+  };
 }
 
 /** The stage that outranks the letter's own, if any. */
 export const stageOf = ({ stage }: Settings): Stage | undefined => (stage === 'from letter' ? undefined : stage);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

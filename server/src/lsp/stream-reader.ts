@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream';
-import { AbstractMessageReader, type DataCallback, type Disposable, type MessageReader } from 'vscode-languageserver/node';
+import {
+  AbstractMessageReader,
+  type DataCallback,
+  type Disposable,
+  type MessageReader,
+} from 'vscode-languageserver/node';
 
 /** A header has one or two short fields. */
 const LONGEST_HEADER = 4_096;
@@ -8,9 +13,10 @@ const LONGEST_BODY = 512 * 1024 * 1024;
 const HEADER_END = '\r\n\r\n';
 
 /**
- * Reads messages of the base protocol from a stream. Unlike the library's reader it takes no header that is not in order: once one
- * has been misread nobody knows where the next message begins, so that it fires `onError`, once, and reads no further. What has a
- * header but is no JSON is told to `malformed`, and reading goes on behind it. `onClose` is fired when the stream ends.
+ * Reads messages of the base protocol from a stream. Unlike the library's reader it takes no header that is not in
+ * order: once one has been misread nobody knows where the next message begins, so that it fires `onError`, once, and
+ * reads no further. What has a header but is no JSON is told to `malformed`, and reading goes on behind it. `onClose`
+ * is fired when the stream ends.
  */
 export class StreamReader extends AbstractMessageReader implements MessageReader {
   private chunks: Buffer[] = [];

@@ -5,7 +5,10 @@ import type { Suggested, Wanted } from '../disk/suggest-worker';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { Log } from './log';
 
-/** How else a word may be spelt. Working that out takes tens of megabytes and up to seconds, so it is done when somebody asks, in a thread that is stopped when it takes too long. */
+/**
+ * How else a word may be spelt. Working that out takes tens of megabytes and up to seconds, so it is done when somebody
+ * asks, in a thread that is stopped when it takes too long.
+ */
 export class Suggestions {
   private worker: Worker | undefined;
   private asked = 0;
@@ -15,10 +18,15 @@ export class Suggestions {
   constructor(private readonly log: Log) {}
 
   /**
-   * At most five, the best first; none where none is found in time. `names`: words of the letter that may be meant. Where the
-   * editor asks of itself, because the cursor stands there, somebody may still be writing the word: that is waited for.
+   * At most five, the best first; none where none is found in time. `names`: words of the letter that may be meant.
+   * Where the editor asks of itself, because the cursor stands there, somebody may still be writing the word: that is
+   * waited for.
    */
-  async of(word: string, names: readonly string[], { automatic, token }: { readonly automatic: boolean; readonly token: CancellationToken }): Promise<readonly string[]> {
+  async of(
+    word: string,
+    names: readonly string[],
+    { automatic, token }: { readonly automatic: boolean; readonly token: CancellationToken },
+  ): Promise<readonly string[]> {
     const key = `${word} ${names.length}`;
     const found = this.known.get(key);
     if (found) return found;
@@ -59,13 +67,17 @@ export class Suggestions {
   private started(): Worker | undefined {
     if (this.worker) return this.worker;
     if (!existsSync(BUNDLE)) {
-      this.log.warnOnce(`${BUNDLE} is not there, without which no other spelling is suggested: install the extension again.`);
+      this.log.warnOnce(
+        `${BUNDLE} is not there, without which no other spelling is suggested: install the extension again.`,
+      );
       return undefined;
     }
     const worker = new Worker(BUNDLE, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
-    worker.on('error', (error) => this.log.surprise('suggestions', error)).on('exit', () => {
-      if (this.worker === worker) this.worker = undefined;
-    });
+    worker
+      .on('error', (error) => this.log.surprise('suggestions', error))
+      .on('exit', () => {
+        if (this.worker === worker) this.worker = undefined;
+      });
     worker.unref();
     return (this.worker = worker);
   }

@@ -3,7 +3,11 @@ import { symbolsOf, type LetterSymbol } from '../features/symbols';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
 
-const KINDS: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = { frame: SymbolKind.Field, section: SymbolKind.Class, item: SymbolKind.String };
+const KINDS: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = {
+  frame: SymbolKind.Field,
+  section: SymbolKind.Class,
+  item: SymbolKind.String,
+};
 
 export function documentSymbols({ document, reading }: OpenLetter): DocumentSymbol[] {
   const convert = (symbol: LetterSymbol): DocumentSymbol => ({
@@ -21,7 +25,12 @@ export function documentSymbols({ document, reading }: OpenLetter): DocumentSymb
 /** For clients that know no tree of symbols. */
 export function flatSymbols(letter: OpenLetter): SymbolInformation[] {
   const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => [
-    { name: symbol.name, kind: symbol.kind, location: { uri: letter.document.uri, range: symbol.range }, ...(containerName ? { containerName } : {}) },
+    {
+      name: symbol.name,
+      kind: symbol.kind,
+      location: { uri: letter.document.uri, range: symbol.range },
+      ...(containerName ? { containerName } : {}),
+    },
     ...(symbol.children ?? []).flatMap((child) => flat(child, symbol.name)),
   ];
   return documentSymbols(letter).flatMap((symbol) => flat(symbol));

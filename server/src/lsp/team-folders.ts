@@ -12,7 +12,10 @@ export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decod
 /** The globs by which clients watch what a team keeps. */
 const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, `**/${TEAM_IGNORED}`, `**/${TEAM_WORDS}`];
 
-/** What a team keeps in `.letters`: read where the workspace is trusted, from a letter's folder up to its folder of the workspace, and again when it changes. */
+/**
+ * What a team keeps in `.letters`: read where the workspace is trusted, from a letter's folder up to its folder of the
+ * workspace, and again when it changes.
+ */
 export class TeamFolders {
   /** Paths of the workspace's folders on this machine; a virtual workspace has none. */
   private roots: readonly string[] = [];
@@ -31,7 +34,13 @@ export class TeamFolders {
     let open = [...folders];
     this.read(open);
     this.connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (!changes.some(({ uri }) => isTemplateFile(uri) || decoded(uri).endsWith(`/${TEAM_IGNORED}`) || decoded(uri).endsWith(`/${TEAM_WORDS}`))) return;
+      if (
+        !changes.some(
+          ({ uri }) =>
+            isTemplateFile(uri) || decoded(uri).endsWith(`/${TEAM_IGNORED}`) || decoded(uri).endsWith(`/${TEAM_WORDS}`),
+        )
+      )
+        return;
       this.read(open);
       this.changed();
     });
@@ -50,11 +59,16 @@ export class TeamFolders {
     }
   }
 
-  /** The house of a letter: what the team folders from its own up to its folder of the workspace say; a letter in none of them has what all say. */
+  /**
+   * The house of a letter: what the team folders from its own up to its folder of the workspace say; a letter in none
+   * of them has what all say.
+   */
   of(uri: string): LetterHouse {
     const file = uri.startsWith('file:') ? pathOf(uri) : undefined;
     const root = file === undefined ? undefined : this.roots.find((folder) => file.startsWith(folder + path.sep));
-    return file === undefined || root === undefined ? this.shared() : this.saying(this.houses(root, { always: [], top: root }), (houses) => houses.of(file));
+    return file === undefined || root === undefined
+      ? this.shared()
+      : this.saying(this.houses(root, { always: [], top: root }), (houses) => houses.of(file));
   }
 
   /** The house of what belongs to no letter: what all folders of the workspace say. */

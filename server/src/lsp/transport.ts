@@ -1,6 +1,14 @@
 import { writeSync } from 'node:fs';
 import {
-  createServerPipeTransport, createServerSocketTransport, ErrorCodes, IPCMessageReader, IPCMessageWriter, StreamMessageWriter, type Message, type MessageReader, type MessageWriter,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  ErrorCodes,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageWriter,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
 } from 'vscode-languageserver/node';
 import { Lifecycle, type Refuse } from './lifecycle';
 import { StreamReader } from './stream-reader';
@@ -13,16 +21,19 @@ export interface Transport {
 }
 
 /**
- * The line to the client that started this process: standard input and output, or what the arguments name (`--node-ipc`,
- * `--pipe=…`, `--socket=…`). When it breaks or closes, the process ends: with 0 after `shutdown`, else with 1 and, where something
- * was wrong with it, a line on standard error, so that the client can start the server again.
+ * The line to the client that started this process: standard input and output, or what the arguments name
+ * (`--node-ipc`, `--pipe=…`, `--socket=…`). When it breaks or closes, the process ends: with 0 after `shutdown`, else
+ * with 1 and, where something was wrong with it, a line on standard error, so that the client can start the server
+ * again.
  */
 export function openTransport(transport: 'stdio' | 'arguments', args: readonly string[]): Transport {
   const line = transport === 'stdio' ? overStreams() : overArguments(args);
   const reader = new Lifecycle(line.reader, refusing(line.writer));
   const end = (): never => process.exit(reader.isShut ? 0 : 1);
   reader.onError((error) => {
-    report(`A message from the editor could not be read (${error.message}). The server ends; the editor may start it again.`);
+    report(
+      `A message from the editor could not be read (${error.message}). The server ends; the editor may start it again.`,
+    );
     process.exit(1);
   });
   reader.onClose(end);
@@ -36,7 +47,12 @@ function overStreams(): Transport {
   // The pipe breaks when the client goes away without a word.
   process.stdout.on('error', () => process.exit(1));
   const refuse = refusing(writer);
-  return { reader: new StreamReader(process.stdin, (problem) => refuse(null, ErrorCodes.ParseError, `The message is no JSON: ${problem}`)), writer };
+  return {
+    reader: new StreamReader(process.stdin, (problem) =>
+      refuse(null, ErrorCodes.ParseError, `The message is no JSON: ${problem}`),
+    ),
+    writer,
+  };
 }
 
 function overArguments(args: readonly string[]): Transport {
@@ -53,10 +69,12 @@ function overArguments(args: readonly string[]): Transport {
   return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
 }
 
-const refusing = (writer: MessageWriter): Refuse => (id, code, message) => {
-  // What cannot be told any more need not be.
-  void writer.write({ jsonrpc: '2.0', id, error: { code, message } } as Message).catch(() => undefined);
-};
+const refusing =
+  (writer: MessageWriter): Refuse =>
+  (id, code, message) => {
+    // What cannot be told any more need not be.
+    void writer.write({ jsonrpc: '2.0', id, error: { code, message } } as Message).catch(() => undefined);
+  };
 
 /** Said at once, as the process ends. */
 function report(sentence: string): void {

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 
 /**
- * A stream that hands on each message in one piece: the protocol library writes header and body one after the other, and
- * every write to a pipe wakes the reader.
+ * A stream that hands on each message in one piece: the protocol library writes header and body one after the other,
+ * and every write to a pipe wakes the reader.
  */
 export class WholeMessages extends Writable {
   private header: Buffer | undefined;

@@ -1,14 +1,20 @@
 /** A list of words that are spelt rightly. */
 export interface Dictionary {
-  /** True for a word that stands in the list exactly so: plain letters (no accents), a straight apostrophe, no possessive ending. */
+  /**
+   * True for a word that stands in the list exactly so: plain letters (no accents), a straight apostrophe, no
+   * possessive ending.
+   */
   has(word: string): boolean;
-  /** The words of the list that are one slip away: a letter too many, too few or wrong, or two neighbours swapped. In the order of the list of slips, likeliest first. */
+  /**
+   * The words of the list that are one slip away: a letter too many, too few or wrong, or two neighbours swapped. In
+   * the order of the list of slips, likeliest first.
+   */
   near(word: string): readonly string[];
 }
 
 /**
- * A dictionary out of its compiled form (`tools/dictionary.mjs`): one word a line, in rising order of UTF-16 code units, ASCII.
- * Nothing is unpacked: a word is looked up by halving.
+ * A dictionary out of its compiled form (`tools/dictionary.mjs`): one word a line, in rising order of UTF-16 code
+ * units, ASCII. Nothing is unpacked: a word is looked up by halving.
  */
 export function dictionaryOf(sorted: string): Dictionary {
   let sieve: Sieve | undefined;
@@ -17,7 +23,8 @@ export function dictionaryOf(sorted: string): Dictionary {
     near(word) {
       sieve ??= new Sieve(sorted);
       const found = new Set<string>();
-      for (const candidate of slipsOf(word, sieve)) if (candidate !== word && holds(sorted, candidate)) found.add(candidate);
+      for (const candidate of slipsOf(word, sieve))
+        if (candidate !== word && holds(sorted, candidate)) found.add(candidate);
       return [...found];
     },
   };
@@ -69,18 +76,22 @@ function* slipsOf(word: string, sieve: Sieve): Iterable<string> {
   const before: number[] = [0];
   for (let at = 0; at < length; at++) before.push(extended(before[at] ?? 0, word.charCodeAt(at)));
   const from: number[] = Array.from({ length: length + 1 }, () => 0);
-  for (let at = length - 1; at >= 0; at--) from[at] = (Math.imul(word.charCodeAt(at), power(length - 1 - at)) + (from[at + 1] ?? 0)) | 0;
+  for (let at = length - 1; at >= 0; at--)
+    from[at] = (Math.imul(word.charCodeAt(at), power(length - 1 - at)) + (from[at + 1] ?? 0)) | 0;
   const joined = (hash: number, at: number): number => (Math.imul(hash, power(length - at)) + (from[at] ?? 0)) | 0;
 
   for (let at = 0; at + 1 < length; at++) {
     const swapped = extended(extended(before[at] ?? 0, word.charCodeAt(at + 1)), word.charCodeAt(at));
-    if (sieve.passes(joined(swapped, at + 2))) yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (sieve.passes(joined(swapped, at + 2)))
+      yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
   }
-  for (let at = 0; at < length; at++) if (sieve.passes(joined(before[at] ?? 0, at + 1))) yield word.slice(0, at) + word.slice(at + 1);
+  for (let at = 0; at < length; at++)
+    if (sieve.passes(joined(before[at] ?? 0, at + 1))) yield word.slice(0, at) + word.slice(at + 1);
   for (const gap of [0, 1]) {
     for (let at = 0; at + gap <= length; at++) {
       for (const letter of ADDED) {
-        if (sieve.passes(joined(extended(before[at] ?? 0, letter), at + gap))) yield word.slice(0, at) + String.fromCharCode(letter) + word.slice(at + gap);
+        if (sieve.passes(joined(extended(before[at] ?? 0, letter), at + gap)))
+          yield word.slice(0, at) + String.fromCharCode(letter) + word.slice(at + gap);
       }
     }
   }
@@ -90,10 +101,16 @@ const ADDED: readonly number[] = [...Array.from({ length: LETTERS }, (_, at) => 
 
 const BASE = 0x01000193;
 const extended = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
-const POWERS: readonly number[] = Array.from({ length: LONGEST + 1 }).reduce<number[]>((all) => [...all, Math.imul(all.at(-1) ?? 1, BASE)], [1]);
+const POWERS: readonly number[] = Array.from({ length: LONGEST + 1 }).reduce<number[]>(
+  (all) => [...all, Math.imul(all.at(-1) ?? 1, BASE)],
+  [1],
+);
 const power = (of: number): number => POWERS[of] ?? 0;
 
-/** Tells at once of most strings that they are no word. Filled when the first misspelt word is looked for: it takes some milliseconds. */
+/**
+ * Tells at once of most strings that they are no word. Filled when the first misspelt word is looked for: it takes some
+ * milliseconds.
+ */
 class Sieve {
   readonly #bits = new Uint32Array(1 << (SIEVE_BITS - 5));
 

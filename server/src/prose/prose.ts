@@ -13,16 +13,26 @@ export interface Prose {
   withWords(words: readonly string[]): Prose;
 }
 
-/** Words and sentences of one block. All places are half-open UTF-16 offsets in the block's plain text; `block.plain.toSource` puts them in the letter. */
+/**
+ * Words and sentences of one block. All places are half-open UTF-16 offsets in the block's plain text;
+ * `block.plain.toSource` puts them in the letter.
+ */
 export interface BlockProse {
   readonly plain: string;
-  /** Every word, cheaply: a scan of the text. Hyphens and apostrophes inside belong to the word (`well-being`, `children’s`). */
+  /**
+   * Every word, cheaply: a scan of the text. Hyphens and apostrophes inside belong to the word (`well-being`,
+   * `children’s`).
+   */
   readonly words: readonly Word[];
-  /** What stands between quotation marks, marks included: other people's words, which house style leaves as they are. */
+  /**
+   * What stands between quotation marks, marks included: other people's words, which house style leaves as they are.
+   */
   readonly quotations: readonly Stretch[];
   /** The words, or parts of hyphened ones, that the dictionary does not have: slips, names, and words of their own. */
   readonly doubts: readonly Doubt[];
-  /** By retext, which is loaded when somebody asks: only ask where a cheaper look at the words says that it may matter. */
+  /**
+   * By retext, which is loaded when somebody asks: only ask where a cheaper look at the words says that it may matter.
+   */
   readonly sentences: readonly Sentence[];
   /** What a check of retext says of the block; the same caution holds. */
   said(check: RetextCheck): readonly Remark[];
@@ -42,8 +52,17 @@ export interface Sentence extends Stretch {
   readonly words: number;
 }
 
-/** The checks of retext that are used as they are published; the last is its readability for readers of so many years. */
-export type RetextCheck = 'repeated-words' | 'indefinite-article' | 'contractions' | 'simplify' | 'equality' | 'passive' | `readability-${number}`;
+/**
+ * The checks of retext that are used as they are published; the last is its readability for readers of so many years.
+ */
+export type RetextCheck =
+  | 'repeated-words'
+  | 'indefinite-article'
+  | 'contractions'
+  | 'simplify'
+  | 'equality'
+  | 'passive'
+  | `readability-${number}`;
 
 /** One message of retext. */
 export interface Remark extends Stretch {

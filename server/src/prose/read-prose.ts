@@ -31,7 +31,11 @@ class ProseOnDemand implements BlockProse {
   readonly #dictionary: Dictionary;
   readonly #retext: () => Retext;
 
-  constructor(readonly plain: string, dictionary: Dictionary, retext: () => Retext) {
+  constructor(
+    readonly plain: string,
+    dictionary: Dictionary,
+    retext: () => Retext,
+  ) {
     this.#dictionary = dictionary;
     this.#retext = retext;
   }
@@ -41,7 +45,12 @@ class ProseOnDemand implements BlockProse {
   }
 
   get quotations(): readonly Stretch[] {
-    return (this.#quotations ??= !/[‘“"]/.test(this.plain) ? [] : [...this.plain.matchAll(QUOTATION)].map((found) => ({ start: found.index, end: found.index + found[0].length })));
+    return (this.#quotations ??= !/[‘“"]/.test(this.plain)
+      ? []
+      : [...this.plain.matchAll(QUOTATION)].map((found) => ({
+          start: found.index,
+          end: found.index + found[0].length,
+        })));
   }
 
   get doubts(): readonly Doubt[] {

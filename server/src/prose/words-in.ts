@@ -1,8 +1,8 @@
 import type { Word } from './prose';
 
 /**
- * The words of a text: letters and figures, with hyphens and apostrophes inside. A scan by characters, since every block goes through it
- * at its first reading: a regular expression takes three times as long.
+ * The words of a text: letters and figures, with hyphens and apostrophes inside. A scan by characters, since every
+ * block goes through it at its first reading: a regular expression takes three times as long.
  */
 export function wordsIn(plain: string): readonly Word[] {
   const words: Word[] = [];
@@ -41,11 +41,14 @@ function letterAt(plain: string, at: number): number {
   return /[\p{L}\p{N}]/u.test(character) ? character.length : 0;
 }
 
-const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 const FIRST_LETTER = 0xaa;
 /** General punctuation: quotation marks, dashes, spaces. No letter is among it before the superscripts. */
 const PUNCTUATION = 0x2000;
 const AFTER_PUNCTUATION = 0x2070;
 
 /** Apostrophes and hyphens. */
-const isJoiner = (code: number): boolean => code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2010 || code === 0x2011;
+const isJoiner = (code: number): boolean =>
+  code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2010 || code === 0x2011;

@@ -16,7 +16,10 @@ export interface TextDocumentParams {
   readonly uri: string;
 }
 
-/** The outline view's rows (`TextDocumentParams` to `OutlineAnswer`): the template's parts in order, and strangers where they stand. The answer is null for a letter that is not open. */
+/**
+ * The outline view's rows (`TextDocumentParams` to `OutlineAnswer`): the template's parts in order, and strangers where
+ * they stand. The answer is null for a letter that is not open.
+ */
 export const OUTLINE_REQUEST = 'inspectionLetter/outline';
 export interface OutlineAnswer {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
@@ -58,7 +61,10 @@ export const INSERT_REQUEST = 'inspectionLetter/insertMissing';
 export interface InsertParams extends TextDocumentParams {
   readonly part?: string;
 }
-/** `edits` are LSP snippet texts (`${1:[scope of the visit]}`), from the end of the document to its start; empty when nothing is missing. */
+/**
+ * `edits` are LSP snippet texts (`${1:[scope of the visit]}`), from the end of the document to its start; empty when
+ * nothing is missing.
+ */
 export interface InsertAnswer {
   readonly version: number;
   readonly edits: readonly SnippetEdit[];
@@ -68,7 +74,13 @@ export interface InsertAnswer {
 /** What the "New letter…" command offers and makes. */
 export const TEMPLATES_REQUEST = 'inspectionLetter/templates';
 export interface TemplatesAnswer {
-  readonly templates: readonly { readonly id: string; readonly title: string; readonly family: string; readonly current: boolean; readonly detail: string }[];
+  readonly templates: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly family: string;
+    readonly current: boolean;
+    readonly detail: string;
+  }[];
   readonly authorities: readonly { readonly name: string; readonly officialName: string; readonly type: string }[];
 }
 export const NEW_LETTER_REQUEST = 'inspectionLetter/newLetter';
@@ -93,7 +105,12 @@ export interface SnippetsParams {
 }
 /** One snippet for each part that has a starter, in the template's order. */
 export interface SnippetsAnswer {
-  readonly snippets: readonly { readonly part: string; readonly title: string; readonly description: string; readonly snippet: string }[];
+  readonly snippets: readonly {
+    readonly part: string;
+    readonly title: string;
+    readonly description: string;
+    readonly snippet: string;
+  }[];
 }
 
 /** Turns pasted or extracted text into drafts. */
@@ -117,7 +134,10 @@ export type ImportFileAnswer = ImportAnswer | { readonly error: string };
 
 /** Commands that the server's code actions name; the client carries them out. */
 export const COMMANDS = {
-  /** Arguments: uri, rule id, the words at the place (or undefined for the whole letter), and the scope; the client asks for a scope that is not given, and for the reason. */
+  /**
+   * Arguments: uri, rule id, the words at the place (or undefined for the whole letter), and the scope; the client asks
+   * for a scope that is not given, and for the reason.
+   */
   ignore: 'inspectionLetters.ignore',
   /** Arguments: uri, word, and whose words it is to be added to; the client asks for what is not given. */
   addWord: 'inspectionLetters.addWord',
@@ -138,9 +158,9 @@ export interface WordParams extends TextDocumentParams {
 }
 
 /**
- * The server makes the edit that writes an ignored finding down, with its reason (`IgnoreParams` to `IgnoreAnswer`). Its text is plain, no snippet:
- * a reason may have dollar signs. `edits` is empty where the front matter is broken and cannot take it (a message says so), and for a letter that is
- * not open (`version` is -1).
+ * The server makes the edit that writes an ignored finding down, with its reason (`IgnoreParams` to `IgnoreAnswer`).
+ * Its text is plain, no snippet: a reason may have dollar signs. `edits` is empty where the front matter is broken and
+ * cannot take it (a message says so), and for a letter that is not open (`version` is -1).
  */
 export const IGNORE_REQUEST = 'inspectionLetter/ignore';
 export interface IgnoreParams extends TextDocumentParams {
@@ -154,7 +174,10 @@ export interface IgnoreAnswer {
   readonly edits: readonly SnippetEdit[];
 }
 
-/** The server makes the edit that writes the letter's stage into its front matter (`StageParams` to `IgnoreAnswer`): plain text, `edits` as for an ignored finding; also empty where the stage is that already. */
+/**
+ * The server makes the edit that writes the letter's stage into its front matter (`StageParams` to `IgnoreAnswer`):
+ * plain text, `edits` as for an ignored finding; also empty where the stage is that already.
+ */
 export const STAGE_REQUEST = 'inspectionLetter/setStage';
 export interface StageParams extends TextDocumentParams {
   readonly stage: Exclude<Settings['stage'], 'from letter'>;
@@ -186,7 +209,10 @@ export interface EvidenceArea extends EvidenceFinding {
   readonly links: readonly (EvidenceFinding & { readonly pinned: boolean })[];
 }
 
-/** The server makes the edit that writes a link down, or takes it out (`LinkParams` to `IgnoreAnswer`): plain text, `edits` as for an ignored finding; also empty where the letter says so already. */
+/**
+ * The server makes the edit that writes a link down, or takes it out (`LinkParams` to `IgnoreAnswer`): plain text,
+ * `edits` as for an ignored finding; also empty where the letter says so already.
+ */
 export const LINK_REQUEST = 'inspectionLetter/link';
 export interface LinkParams extends TextDocumentParams {
   /** `words` of an area and of a finding. */
@@ -205,7 +231,10 @@ export interface ExportParams extends TextDocumentParams {
   /** Export although problems of severity error are left, and mark every page DRAFT. */
   readonly draft?: boolean;
 }
-/** The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not asked for); or one sentence that says why there is no file. */
+/**
+ * The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not
+ * asked for); or one sentence that says why there is no file.
+ */
 export type ExportAnswer = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
 
 /** The page as it will be printed (`TextDocumentParams` to `PreviewAnswer`, or null for a letter that is not open). */
@@ -214,11 +243,17 @@ export interface PreviewAnswer {
   readonly version: number;
   readonly title: string;
   readonly style: string;
-  /** HTML without scripts and style attributes; blocks carry `data-line`, `data-end-line` (lines of the draft, from 0) and `data-problem` (the worst severity). */
+  /**
+   * HTML without scripts and style attributes; blocks carry `data-line`, `data-end-line` (lines of the draft, from 0)
+   * and `data-problem` (the worst severity).
+   */
   readonly body: string;
   /** Where the pages after the first begin in the PDF, in order; absent where that is not known. */
   readonly pages?: readonly PageStart[];
-  /** Addresses (`file:`) of what the user has the letter set in, and of the picture that belongs into the `img` of the body. */
+  /**
+   * Addresses (`file:`) of what the user has the letter set in, and of the picture that belongs into the `img` of the
+   * body.
+   */
   readonly fonts?: { readonly regular: string; readonly bold: string; readonly italic?: string };
   readonly picture?: string;
 }
@@ -255,7 +290,10 @@ export interface ExportSettings {
   readonly letterheadPicture: { readonly path: string; readonly alternativeText: string };
 }
 
-/** Where a team keeps its own templates, what it ignores everywhere, and its own words: paths in a folder of the workspace, read in trusted workspaces only. */
+/**
+ * Where a team keeps its own templates, what it ignores everywhere, and its own words: paths in a folder of the
+ * workspace, read in trusted workspaces only.
+ */
 export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
 export const TEAM_WORDS = '.letters/words.txt';

@@ -18,10 +18,14 @@ export interface TemplateChoice {
 }
 
 /**
- * The template that a letter is laid beside: the one asked for, else the one that its subject, its headings and its date fit best.
- * An id that no template has is said in `why`, and the letter chooses.
+ * The template that a letter is laid beside: the one asked for, else the one that its subject, its headings and its
+ * date fit best. An id that no template has is said in `why`, and the letter chooses.
  */
-export function chooseTemplate(letter: Letter, templates: readonly Template[], asked: string | undefined): TemplateChoice {
+export function chooseTemplate(
+  letter: Letter,
+  templates: readonly Template[],
+  asked: string | undefined,
+): TemplateChoice {
   const byId = templates.find((template) => template.id === asked);
   if (byId) return { template: byId, why: `The letter asks for it.` };
   const blocks = tellingBlocks(letter);
@@ -35,7 +39,11 @@ export function chooseTemplate(letter: Letter, templates: readonly Template[], a
 }
 
 /** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
-const lastChoice = oncePer((_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({ blocks: { headings: [], first: [] } }));
+const lastChoice = oncePer(
+  (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
+    blocks: { headings: [], first: [] },
+  }),
+);
 
 /** The blocks that a choice looks at, wherever they stand. */
 interface TellingBlocks {
@@ -59,23 +67,35 @@ function tellingBlocks({ blocks }: Letter): TellingBlocks {
   return { headings, first: blocks.slice(0, end < 0 ? BLOCKS_READ : end) };
 }
 
-const isSame = (one: TellingBlocks, other: TellingBlocks): boolean => haveSameWords(one.headings, other.headings) && haveSameWords(one.first, other.first);
+const isSame = (one: TellingBlocks, other: TellingBlocks): boolean =>
+  haveSameWords(one.headings, other.headings) && haveSameWords(one.first, other.first);
 
 const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolean =>
-  some.length === others.length && some.every((one, i) => one === others[i] || (one.text === others[i]?.text && one.kind === others[i]?.kind && one.level === others[i]?.level));
+  some.length === others.length &&
+  some.every(
+    (one, i) =>
+      one === others[i] ||
+      (one.text === others[i]?.text && one.kind === others[i]?.kind && one.level === others[i]?.level),
+  );
 
 function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
   const family = templates.filter((template) => template.family === asked);
   const candidates = family.length > 0 ? family : templates;
   const signs = signsOf(blocks);
   const fits = candidates.map((template) => ({ template, fit: fitOf(template, signs) }));
-  // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for it.
+  // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for
+  // it.
   const least = largestOf(fits.map(({ fit }) => fit.score)) - 2 * MOST_OF_PREAMBLE;
   let best: { template: Template; fit: Fit } | undefined;
   for (const { template, fit: bare } of fits) {
     if (bare.score < least) continue;
     const fit = { ...bare, score: bare.score + preambleOf(template, signs) };
-    if (!best || fit.score > best.fit.score || (fit.score === best.fit.score && yearsInUse(template) > yearsInUse(best.template))) best = { template, fit };
+    if (
+      !best ||
+      fit.score > best.fit.score ||
+      (fit.score === best.fit.score && yearsInUse(template) > yearsInUse(best.template))
+    )
+      best = { template, fit };
   }
   if (!best) throw new Error('there is no template to choose from');
   const unknown = asked && family.length === 0 ? `There is no template “${asked}”. ` : '';
@@ -106,7 +126,9 @@ function signsOf({ headings, first }: TellingBlocks): Signs {
     day = readLetterDate(line.plain)?.day;
     if (day) break;
   }
-  const opening = first.filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60).map((block) => block.plain);
+  const opening = first
+    .filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60)
+    .map((block) => block.plain);
   const visit = firstFound(opening, readVisitDates)?.days ?? [];
   const lastVisitDay = visit.at(-1);
   // A letter dated before its visit has a wrong date.
@@ -149,7 +171,13 @@ function fitOf(template: Template, signs: Signs): Fit {
   const subject = subjects.some((part) => part.stock.some((stock) => hasSubject(signs, stock)));
   const distance = yearsOutside(template, signs.day);
   return {
-    score: own * 2 + (run.length - own) - absent - Math.min(strange, 3) * 0.5 + (subject ? 3 : 0) + (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
+    score:
+      own * 2 +
+      (run.length - own) -
+      absent -
+      Math.min(strange, 3) * 0.5 +
+      (subject ? 3 : 0) +
+      (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
     headings: run.length,
     inUse: signs.day !== undefined && distance === 0,
     subject,
@@ -160,7 +188,9 @@ function fitOf(template: Template, signs: Signs): Fit {
 function preambleOf(template: Template, { opening }: Signs): number {
   const { preambles } = tellingParts(template);
   if (preambles.length === 0) return 0;
-  const found = preambles.filter((part) => opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7))).length;
+  const found = preambles.filter((part) =>
+    opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7)),
+  ).length;
   return ((found / preambles.length) * 2 - 1) * MOST_OF_PREAMBLE;
 }
 
@@ -190,17 +220,23 @@ function yearsOutside({ use }: Template, day: Day | undefined): number {
 }
 
 /** Of two that fit as well, the one that more letters have is the likelier. */
-const yearsInUse = ({ use }: Template): number => (use.from && use.to ? (dayNumber(use.to) - dayNumber(use.from)) / 365.25 : Infinity);
+const yearsInUse = ({ use }: Template): number =>
+  use.from && use.to ? (dayNumber(use.to) - dayNumber(use.from)) / 365.25 : Infinity;
 
 function whyOf(template: Template, fit: Fit, signs: Signs, asked: boolean): string {
   const reasons = [
     asked ? 'the letter asks for this kind' : '',
     fit.inUse ? signs.when : '',
-    fit.headings > 0 ? `${fit.headings === signs.headings.length ? 'its' : fit.headings} heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} this template’s` : '',
+    fit.headings > 0
+      ? `${fit.headings === signs.headings.length ? 'its' : fit.headings} ` +
+        `heading${fit.headings === 1 ? '' : 's'} ${fit.headings === 1 ? 'is' : 'are'} this template’s`
+      : '',
     fit.subject ? 'its subject line is of this kind' : '',
   ].filter(Boolean);
-  if (reasons.length === 0) return template.status === 'current' ? 'Nothing in the letter says otherwise yet, so the current template is used.' : 'It fits the letter best.';
+  if (reasons.length === 0)
+    return template.status === 'current'
+      ? 'Nothing in the letter says otherwise yet, so the current template is used.'
+      : 'It fits the letter best.';
   const sentence = reasons.length === 1 ? reasons[0] : `${reasons.slice(0, -1).join(', ')} and ${reasons.at(-1) ?? ''}`;
   return `Chosen because ${sentence}.`;
 }
-

@@ -38,7 +38,9 @@ export interface LetterDate {
 export interface VisitDates {
   readonly text: string;
   readonly span: Span;
-  /** First and last day, or every day where each is named; in the order written. Empty where the words give no real day. */
+  /**
+   * First and last day, or every day where each is named; in the order written. Empty where the words give no real day.
+   */
   readonly days: readonly Day[];
   /** `and`: days that are named one by one; `to`: a range; `single`. */
   readonly form: 'single' | 'and' | 'to';

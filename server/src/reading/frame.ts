@@ -9,7 +9,10 @@ import { oncePer } from '../text/once-per';
 import { matchHeading } from './headings';
 import { smallestOf } from '../text/extremes';
 
-/** The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at most. */
+/**
+ * The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at
+ * most.
+ */
 export interface Frame {
   /** Before the salutation: letterhead, date, addressee. */
   readonly top: readonly Line[];
@@ -41,7 +44,8 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const subject = findSubject(blocks, salutation, frontEnd, template);
   const front = Math.max(subject, salutation);
   const sure = lastIndexWhere(blocks, Math.max(front, -1), (block) => isSignOff(parts('sign-off'), block));
-  const signOff = sure >= 0 ? sure : lastIndexWhere(blocks, Math.max(front, -1), (block) => beginsSignOff(parts('sign-off'), block));
+  const signOff =
+    sure >= 0 ? sure : lastIndexWhere(blocks, Math.max(front, -1), (block) => beginsSignOff(parts('sign-off'), block));
   const bodyEnd = signOff >= 0 ? signOff : blocks.length - unsignedTail(blocks);
 
   const topEnd = firstOf(salutation, subject) ?? endOfTop(blocks, Math.min(frontEnd, bodyEnd), parts('paragraph'));
@@ -60,12 +64,17 @@ export function frameOf(letter: Letter, template: Template): Frame {
     sections: sectionsStart >= 0 ? blocks.slice(sectionsStart, closingStart) : [],
     closing: blocks.slice(closingStart, bodyEnd),
     ...(signOff >= 0 ? { signOff: blocks[signOff] as Block } : {}),
-    tail: blocks.slice(signOff >= 0 ? signOff + 1 : bodyEnd).slice(0, REACH).filter((block) => block.kind !== 'footnote').flatMap((block) => block.lines),
+    tail: blocks
+      .slice(signOff >= 0 ? signOff + 1 : bodyEnd)
+      .slice(0, REACH)
+      .filter((block) => block.kind !== 'footnote')
+      .flatMap((block) => block.lines),
   };
 }
 
 const isSectionHeading = (block: Block, template: Template): boolean =>
-  block.kind === 'heading' && (matchHeading(block.text, template) !== undefined || (block.level > 1 && !isSubjectLike(block, template)));
+  block.kind === 'heading' &&
+  (matchHeading(block.text, template) !== undefined || (block.level > 1 && !isSubjectLike(block, template)));
 
 const partsOf = oncePer(({ parts }: Template): ReadonlyMap<PartKind, readonly Part[]> => {
   const ofKind = new Map<PartKind, Part[]>();
@@ -74,10 +83,16 @@ const partsOf = oncePer(({ parts }: Template): ReadonlyMap<PartKind, readonly Pa
 });
 
 /** True for a line that is, or plainly means, the subject's stock wording. */
-const isSubjectLike = (block: Block, template: Template): boolean => block.kind !== 'bullet' && saysSubject(block.text, template);
+const isSubjectLike = (block: Block, template: Template): boolean =>
+  block.kind !== 'bullet' && saysSubject(block.text, template);
 
-const saysSubject = perTextAnd(({ plain }, template: Template) =>
-  plain.text.length <= LONGEST_SUBJECT && (partsOf(template).get('subject') ?? []).some((part) => part.stock.some((stock) => matchStock(stock, plain).likeness >= 0.6)));
+const saysSubject = perTextAnd(
+  ({ plain }, template: Template) =>
+    plain.text.length <= LONGEST_SUBJECT &&
+    (partsOf(template).get('subject') ?? []).some((part) =>
+      part.stock.some((stock) => matchStock(stock, plain).likeness >= 0.6),
+    ),
+);
 
 /** True for a short block that begins as a part's stock does. */
 function startsLike(parts: readonly Part[], block: Block): boolean {
@@ -99,7 +114,10 @@ function isSignOff(parts: readonly Part[], block: Block): boolean {
   return parts.some((part) =>
     part.stock.some((stock) => {
       const match = matchStock(stock, line);
-      return match.quality !== 'none' || (match.likeness >= 0.5 && match.span.start === 0 && line.text.split(' ').length <= 4);
+      return (
+        match.quality !== 'none' ||
+        (match.likeness >= 0.5 && match.span.start === 0 && line.text.split(' ').length <= 4)
+      );
     }),
   );
 }
@@ -109,7 +127,9 @@ function beginsSignOff(parts: readonly Part[], block: Block): boolean {
   if (block.kind !== 'paragraph' || block.text.plain.text.length > 200) return false;
   const words = foldedWords(block.lines[0]?.plain.text.slice(0, 60) ?? '');
   if (words.length < 2 || words.length > 4) return false;
-  return parts.some((part) => part.stock.some((stock) => editDistance(words[0] ?? '', foldedWords(stock.text)[0] ?? '', 1) <= 1));
+  return parts.some((part) =>
+    part.stock.some((stock) => editDistance(words[0] ?? '', foldedWords(stock.text)[0] ?? '', 1) <= 1),
+  );
 }
 
 function findSubject(blocks: readonly Block[], salutation: number, end: number, template: Template): number {
@@ -117,19 +137,40 @@ function findSubject(blocks: readonly Block[], salutation: number, end: number, 
   const heading = indexWhere(blocks, from, end, (block) => block.kind === 'heading');
   if (heading >= 0) return heading;
   // A sentence of the opening may hold the subject's words too.
-  const like = indexWhere(blocks, from, Math.min(end, from + 6), (block) => isSubjectLike(block, template) && !isProse(block));
+  const like = indexWhere(
+    blocks,
+    from,
+    Math.min(end, from + 6),
+    (block) => isSubjectLike(block, template) && !isProse(block),
+  );
   if (like >= 0) return like;
   const next = blocks[from];
-  return salutation >= 0 && from < end && next?.kind === 'paragraph' && next.plain.text.length <= 160 && !isProse(next) && !fits(partsOf(template).get('paragraph') ?? [], next) ? from : -1;
+  return salutation >= 0 &&
+    from < end &&
+    next?.kind === 'paragraph' &&
+    next.plain.text.length <= 160 &&
+    !isProse(next) &&
+    !fits(partsOf(template).get('paragraph') ?? [], next)
+    ? from
+    : -1;
 }
 
 const isProse = ({ text }: Block): boolean => saysSentence(text);
 
 const saysSentence = perText(({ plain: { text } }) => /[.:;]$/.test(text.trim()) && text.split(' ').length > 9);
 
-/** Where the top ends when neither salutation nor subject is there: at the first paragraph of the opening, or of any prose. */
+/**
+ * Where the top ends when neither salutation nor subject is there: at the first paragraph of the opening, or of any
+ * prose.
+ */
 function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Part[]): number {
-  const prose = indexWhere(blocks, 0, end, (block) => block.kind !== 'paragraph' || isProse(block) || (block.plain.text.length > 60 && fits(paragraphs, block)));
+  const prose = indexWhere(
+    blocks,
+    0,
+    end,
+    (block) =>
+      block.kind !== 'paragraph' || isProse(block) || (block.plain.text.length > 60 && fits(paragraphs, block)),
+  );
   return prose >= 0 ? prose : end;
 }
 
@@ -142,7 +183,12 @@ function unsignedTail(blocks: readonly Block[]): number {
   let count = 0;
   while (count < 3) {
     const block = blocks[blocks.length - 1 - count];
-    if (block?.kind !== 'paragraph' || block.lines.length > 3 || block.lines.some((line) => line.plain.text.length > 70 || /[.;:]$/.test(line.plain.text))) break;
+    if (
+      block?.kind !== 'paragraph' ||
+      block.lines.length > 3 ||
+      block.lines.some((line) => line.plain.text.length > 70 || /[.;:]$/.test(line.plain.text))
+    )
+      break;
     lines = [...block.lines, ...lines];
     count++;
   }
@@ -164,11 +210,15 @@ function findClosing(blocks: readonly Block[], from: number, end: number, templa
   return start;
 }
 
-const beginsClosing = perTextAnd(({ plain }, template: Template) => closingStock(template).some((stock) => beginsLike(matchStock(stock, plain))));
+const beginsClosing = perTextAnd(({ plain }, template: Template) =>
+  closingStock(template).some((stock) => beginsLike(matchStock(stock, plain))),
+);
 
 const closingStock = oncePer(({ parts }: Template) => {
   const sections = parts.map((part) => part.kind).lastIndexOf('section');
-  return parts.filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph')).flatMap((part) => part.stock);
+  return parts
+    .filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph'))
+    .flatMap((part) => part.stock);
 });
 
 /** A finding at whose end the closing runs on is a finding all the same. */

@@ -16,8 +16,9 @@ export interface HeadingWords {
 }
 
 /**
- * The words of a line that are its heading, and the paragraph that runs on after them, if there is one. Undefined where the line is too
- * long for a heading, or has the end of a sentence in it, and where in it the heading ends cannot be told.
+ * The words of a line that are its heading, and the paragraph that runs on after them, if there is one. Undefined where
+ * the line is too long for a heading, or has the end of a sentence in it, and where in it the heading ends cannot be
+ * told.
  */
 export const headingWords = perTextAnd(({ plain: { text } }, template: Template): HeadingWords | undefined => {
   const start = text.length - text.trimStart().length;
@@ -25,10 +26,16 @@ export const headingWords = perTextAnd(({ plain: { text } }, template: Template)
   if (whole.end <= whole.start) return undefined;
   const line = text.slice(whole.start, whole.end);
   const known = wordingsOf(template);
-  if (known.some((wording) => headingLikeness(folded(line), wording.text, SURE) > 0 && !runsOn(line, wording.count))) return { words: whole };
+  if (known.some((wording) => headingLikeness(folded(line), wording.text, SURE) > 0 && !runsOn(line, wording.count)))
+    return { words: whole };
   const ends = known.flatMap(({ text: wording, count }) => {
     const end = endOfWords(line, count);
-    return end !== undefined && end < line.length && startsParagraph(line.slice(end)) && isWordedLike(line.slice(0, end), wording) ? [end] : [];
+    return end !== undefined &&
+      end < line.length &&
+      startsParagraph(line.slice(end)) &&
+      isWordedLike(line.slice(0, end), wording)
+      ? [end]
+      : [];
   });
   if (ends.length > 0) {
     const end = whole.start + largestOf(ends);
@@ -39,7 +46,10 @@ export const headingWords = perTextAnd(({ plain: { text } }, template: Template)
 });
 
 /** The heading of a block, and what runs on after it, placed in the source. */
-export function headingPlaces({ text, plain }: Block, template: Template): { readonly words: Span; readonly rest?: Span } | undefined {
+export function headingPlaces(
+  { text, plain }: Block,
+  template: Template,
+): { readonly words: Span; readonly rest?: Span } | undefined {
   const found = headingWords(text, template);
   return found && { words: plain.toSource(found.words), ...(found.rest && { rest: plain.toSource(found.rest) }) };
 }
@@ -82,6 +92,9 @@ interface Wording {
 
 /** Every wording of a heading that a template knows, folded. */
 const wordingsOf = oncePer(({ parts }: Template): readonly Wording[] =>
-  parts.flatMap(({ heading }) => (heading ? allOf(heading) : [])).map((wording) => ({ text: folded(wording), count: wording.split(/\s+/).length })));
+  parts
+    .flatMap(({ heading }) => (heading ? allOf(heading) : []))
+    .map((wording) => ({ text: folded(wording), count: wording.split(/\s+/).length })),
+);
 
 const allOf = ({ text, aliases, dated }: Heading): readonly string[] => [text, ...aliases, ...dated];

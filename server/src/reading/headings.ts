@@ -38,12 +38,14 @@ const wordingsOf = oncePer((template: Template): Known => {
   const all: Wording[] = [];
   for (const part of template.parts) {
     if (part.kind !== 'section' || !part.heading) continue;
-    for (const text of [part.heading.text, ...part.heading.aliases, ...part.heading.dated]) all.push({ part, text: folded(text) });
+    for (const text of [part.heading.text, ...part.heading.aliases, ...part.heading.dated])
+      all.push({ part, text: folded(text) });
     for (const text of part.heading.dated) exact.set(folded(text), { part, wording: 'dated' });
   }
   // The template's own wording outranks another part's older one.
   for (const part of template.parts) {
-    for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : []) exact.set(folded(text), { part, wording: 'exact' });
+    for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : [])
+      exact.set(folded(text), { part, wording: 'exact' });
   }
   return { exact, all };
 });
@@ -57,7 +59,10 @@ function nearest(known: Known, text: string): HeadingMatch | undefined {
   return best;
 }
 
-/** Likeness of two folded headings, or 0 where it is less than `least`; one that is cut short (three words or more of a longer one) counts as near. */
+/**
+ * Likeness of two folded headings, or 0 where it is less than `least`; one that is cut short (three words or more of a
+ * longer one) counts as near.
+ */
 export function headingLikeness(a: string, b: string, least: number): number {
   const one = bare(a);
   const two = bare(b);

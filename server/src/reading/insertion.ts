@@ -6,12 +6,16 @@ import { insertionPlace, passageAt } from './passage-at';
 import type { Reading, Slot } from './reading';
 
 /**
- * The edit that puts the part of a slot in its place, filled with what the letter says already. Words in square brackets
- * in its text are for the inspector to fill in. The text of the edit is empty where the part has no starter.
+ * The edit that puts the part of a slot in its place, filled with what the letter says already. Words in square
+ * brackets in its text are for the inspector to fill in. The text of the edit is empty where the part has no starter.
  */
-export const insertionFor = (reading: Reading, slot: Slot): Edit => passageAt(reading.letter.text, slot.at, starterText(reading, slot.part));
+export const insertionFor = (reading: Reading, slot: Slot): Edit =>
+  passageAt(reading.letter.text, slot.at, starterText(reading, slot.part));
 
-/** One edit for each place, rising; parts that belong at the same place stand in it in the order of `slots`. Parts without a starter are left out. */
+/**
+ * One edit for each place, rising; parts that belong at the same place stand in it in the order of `slots`. Parts
+ * without a starter are left out.
+ */
 export function insertionsFor(reading: Reading, slots: readonly Slot[]): readonly Edit[] {
   const places = new Map<number, string[]>();
   for (const slot of slots) {
@@ -30,4 +34,5 @@ export function insertionsFor(reading: Reading, slots: readonly Slot[]): readonl
 export const isMissing = (slot: Slot): boolean => slot.state === 'missing' && slot.part.occurs !== 'optional';
 
 /** The words of a part's starter with all that the letter says filled in. */
-export const starterText = (reading: Reading, part: Part): string => fillSlots(part.starter, knownValues(reading)).trim();
+export const starterText = (reading: Reading, part: Part): string =>
+  fillSlots(part.starter, knownValues(reading)).trim();

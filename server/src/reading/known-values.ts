@@ -5,30 +5,41 @@ import { overlaps } from '../text/span';
 import type { Facts } from './facts';
 import type { Reading } from './reading';
 
-/** What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open for the inspector. */
-export const knownValues = oncePer(({ facts, template }: Pick<Reading, 'facts' | 'template'>): Partial<Readonly<Record<KnownSlot, string>>> => {
-  const { addressee, signatory } = facts;
-  const lead = signatory?.name.text ?? facts.inspectors[0]?.name.text;
-  const several = facts.inspectors.length !== 1;
-  const day = facts.letterDate?.day ?? facts.visitDates?.days.at(-1) ?? template.use.to ?? (template.status === 'current' ? HIS_FROM : template.use.from);
-  const values: Partial<Record<KnownSlot, string | undefined>> = {
-    letter_date: facts.letterDate?.day && longDay(facts.letterDate.day),
-    visit_dates: facts.visitDates?.text,
-    la: facts.authority?.name ?? mention(facts),
-    la_form: mention(facts) ?? facts.authority?.name,
-    inspectors: listOf(facts.inspectors.map((inspector) => inspector.name.text)),
-    inspectors_title: facts.inspectorTitles.find((title) => title.where === 'opening' && title.monarch)?.text ?? inspectorTitle(day, several),
-    scope: facts.scope?.text,
-    dcs_name: addressee?.name.text,
-    dcs_job_title: addressee?.jobTitle?.text,
-    council: facts.authority?.officialName,
-    address: addressLines(facts).join('\n'),
-    salutation: facts.salutation?.text ?? (addressee && salutationFor(addressee.name)),
-    lead,
-    lead_title: signatory?.title?.text ?? inspectorTitle(day, false),
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
-});
+/**
+ * What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open
+ * for the inspector.
+ */
+export const knownValues = oncePer(
+  ({ facts, template }: Pick<Reading, 'facts' | 'template'>): Partial<Readonly<Record<KnownSlot, string>>> => {
+    const { addressee, signatory } = facts;
+    const lead = signatory?.name.text ?? facts.inspectors[0]?.name.text;
+    const several = facts.inspectors.length !== 1;
+    const day =
+      facts.letterDate?.day ??
+      facts.visitDates?.days.at(-1) ??
+      template.use.to ??
+      (template.status === 'current' ? HIS_FROM : template.use.from);
+    const values: Partial<Record<KnownSlot, string | undefined>> = {
+      letter_date: facts.letterDate?.day && longDay(facts.letterDate.day),
+      visit_dates: facts.visitDates?.text,
+      la: facts.authority?.name ?? mention(facts),
+      la_form: mention(facts) ?? facts.authority?.name,
+      inspectors: listOf(facts.inspectors.map((inspector) => inspector.name.text)),
+      inspectors_title:
+        facts.inspectorTitles.find((title) => title.where === 'opening' && title.monarch)?.text ??
+        inspectorTitle(day, several),
+      scope: facts.scope?.text,
+      dcs_name: addressee?.name.text,
+      dcs_job_title: addressee?.jobTitle?.text,
+      council: facts.authority?.officialName,
+      address: addressLines(facts).join('\n'),
+      salutation: facts.salutation?.text ?? (addressee && salutationFor(addressee.name)),
+      lead,
+      lead_title: signatory?.title?.text ?? inspectorTitle(day, false),
+    };
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
+  },
+);
 
 /** `A`, `A and B`, `A, B and C`; '' for nobody. */
 export const listOf = (names: readonly string[]): string =>
@@ -47,7 +58,10 @@ export function inspectorTitle(day: Day | undefined, several: boolean): string |
 export const HIS_FROM: Day = { year: 2022, month: 9, day: 8 };
 
 const mention = (facts: Facts): string | undefined =>
-  (facts.authorities.find((found) => found.where === 'opening') ?? facts.authorities.find((found) => found.where === 'subject'))?.text;
+  (
+    facts.authorities.find((found) => found.where === 'opening') ??
+    facts.authorities.find((found) => found.where === 'subject')
+  )?.text;
 
 // The council's name is a slot of its own.
 function addressLines({ addressee, authorities }: Facts): readonly string[] {
@@ -55,6 +69,14 @@ function addressLines({ addressee, authorities }: Facts): readonly string[] {
   return (addressee?.lines ?? []).filter(({ span }) => !council || !overlaps(span, council)).map(({ text }) => text);
 }
 
-/** How somebody is greeted: title and surname. The title is not to be guessed: where the address does not give it, the whole stays open. */
-export const salutationFor = ({ honorific, surname }: { readonly honorific?: string | undefined; readonly surname: string }): string =>
-  honorific ? `${honorific} ${surname}` : `[Ms or Mr ${surname}]`;
+/**
+ * How somebody is greeted: title and surname. The title is not to be guessed: where the address does not give it, the
+ * whole stays open.
+ */
+export const salutationFor = ({
+  honorific,
+  surname,
+}: {
+  readonly honorific?: string | undefined;
+  readonly surname: string;
+}): string => (honorific ? `${honorific} ${surname}` : `[Ms or Mr ${surname}]`);

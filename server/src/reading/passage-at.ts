@@ -1,8 +1,9 @@
 import type { Edit } from '../text/edit';
 
 /**
- * The edit that puts a passage (its lines ended by `\n`) at an offset, a blank line before it and after it and none at the
- * start and the end of the letter. It stands at the end of what goes before, so that several edits at one place come out right in any number.
+ * The edit that puts a passage (its lines ended by `\n`) at an offset, a blank line before it and after it and none at
+ * the start and the end of the letter. It stands at the end of what goes before, so that several edits at one place
+ * come out right in any number.
  */
 export function passageAt(text: string, at: number, passage: string): Edit {
   const place = insertionPlace(text, at);
@@ -40,7 +41,8 @@ function gapAfter(text: string, place: number, lineBreak: string): string {
   return endOfLineBreak(text, first) === first ? lineBreak : '';
 }
 
-// Where nothing but a line break stands between the place and the next words, the blank line after the passage is lacking.
+// Where nothing but a line break stands between the place and the next words, the blank line after the passage is
+// lacking.
 function nextLineIsBlank(text: string, place: number): boolean {
   const start = endOfLineBreak(text, place);
   for (let i = start; i < text.length; i++) {

@@ -38,24 +38,30 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
   const slots = slotsOf(letter, template, frame, lines, claims);
-  return Object.freeze(remembering({
-    letter,
-    template,
-    why,
-    stage: request.stage ?? letter.frontMatter.stage ?? 'final',
-    slots,
-    strangers: claims.strangers,
-    sections: claims.sections,
-    facts: Object.freeze(factsOf(frame, lines, slots)),
-  }));
+  return Object.freeze(
+    remembering({
+      letter,
+      template,
+      why,
+      stage: request.stage ?? letter.frontMatter.stage ?? 'final',
+      slots,
+      strangers: claims.strangers,
+      sections: claims.sections,
+      facts: Object.freeze(factsOf(frame, lines, slots)),
+    }),
+  );
 }
 
 /** Sorts the lines before the salutation and after the sign-off by what they are. */
 function frameLinesOf(frame: Frame, template: Template): FrameLines {
   const { letterheadLines, copyStock, openDate } = frameWordings(template);
   const top = frame.top.slice(0, MOST_LINES);
-  const date = top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ?? top.find((line) => line.plain.text === openDate);
-  const letterhead = top.filter((line) => line !== date && line.plain.text.length <= 120 && letterheadLines.has(foldedLine(line.plain)));
+  const date =
+    top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ??
+    top.find((line) => line.plain.text === openDate);
+  const letterhead = top.filter(
+    (line) => line !== date && line.plain.text.length <= 120 && letterheadLines.has(foldedLine(line.plain)),
+  );
   const rest = top.filter((line) => line !== date && !letterhead.includes(line));
   // The address follows the date; lines before it belong to a letterhead that is not the template's.
   const after = date ? rest.filter((line) => line.span.start > date.span.start) : rest;
@@ -73,7 +79,11 @@ function frameLinesOf(frame: Frame, template: Template): FrameLines {
 const foldedLine = perWords(folded);
 
 const frameWordings = oncePer(({ parts }: Template) => ({
-  letterheadLines: new Set(parts.filter((part) => part.kind === 'letterhead').flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded)))),
+  letterheadLines: new Set(
+    parts
+      .filter((part) => part.kind === 'letterhead')
+      .flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded))),
+  ),
   copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
   // A date that is still to be written has its place all the same.
   openDate: fillSlots(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
@@ -83,11 +93,16 @@ const frameWordings = oncePer(({ parts }: Template) => ({
 const MOST_LINES = 80;
 
 function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts {
-  const passageOf = (role: PartRole): readonly Block[] => slots.find((slot) => slot.part.role === role && slot.passage)?.passage?.blocks ?? [];
-  const words = (blocks: readonly Block[]): readonly MappedText[] => blocks.slice(0, MOST_LINES).map((block) => block.plain);
+  const passageOf = (role: PartRole): readonly Block[] =>
+    slots.find((slot) => slot.part.role === role && slot.passage)?.passage?.blocks ?? [];
+  const words = (blocks: readonly Block[]): readonly MappedText[] =>
+    blocks.slice(0, MOST_LINES).map((block) => block.plain);
   const opening = passageOf('opening');
   const paragraphs = words(frame.opening);
-  const inOpening = (found: readonly MappedText[]): readonly MappedText[] => [...words(opening), ...found.filter((text) => !opening.some((block) => block.plain === text))];
+  const inOpening = (found: readonly MappedText[]): readonly MappedText[] => [
+    ...words(opening),
+    ...found.filter((text) => !opening.some((block) => block.plain === text)),
+  ];
   const letterDate = lines.date && readLetterDate(lines.date.plain);
   const visitDates = firstFound(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));

@@ -26,7 +26,10 @@ export interface Slot {
   readonly passage?: Passage;
   /** Further passages of the same part (`duplicate-section`). */
   readonly extra: readonly Passage[];
-  /** Where the part belongs: source offset at the start of a line; for a missing part the place to insert it, for a misplaced one the place to move it to. */
+  /**
+   * Where the part belongs: source offset at the start of a line; for a missing part the place to insert it, for a
+   * misplaced one the place to move it to.
+   */
   readonly at: number;
 }
 
@@ -41,7 +44,10 @@ export interface Passage {
 /** A heading and what stands under it, up to the next heading or the closing. */
 export interface Section {
   readonly heading: Block;
-  /** `exact`: text or alias. `dated`: another period's wording. `near`: a near miss. `borrowed`: another part's heading where this one is due. `none`: no part's heading. */
+  /**
+   * `exact`: text or alias. `dated`: another period's wording. `near`: a near miss. `borrowed`: another part's heading
+   * where this one is due. `none`: no part's heading.
+   */
   readonly wording: 'exact' | 'dated' | 'near' | 'borrowed' | 'none';
   /** What stands under it, up to the next heading of any depth. */
   readonly body: readonly Block[];

@@ -4,19 +4,26 @@ import type { Reading } from './reading';
 import { largestOf } from '../text/extremes';
 
 /**
- * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing, footnotes.
- * Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off.
+ * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing,
+ * footnotes. Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off.
  */
 export const runningText = oncePer((reading: Reading): readonly Block[] => {
   const { blocks } = reading.letter;
   const from = startOf(reading);
   const to = slotOf(reading, 'sign-off')?.span.start ?? reading.letter.text.length;
-  return blocks.filter(({ kind, span, content }) =>
-    kind !== 'comment' && kind !== 'divider' && content.end > content.start && (kind === 'footnote' || (span.start >= from && span.end <= to)));
+  return blocks.filter(
+    ({ kind, span, content }) =>
+      kind !== 'comment' &&
+      kind !== 'divider' &&
+      content.end > content.start &&
+      (kind === 'footnote' || (span.start >= from && span.end <= to)),
+  );
 });
 
 /** The running text without its headings. */
-export const runningParagraphs = oncePer((reading: Reading): readonly Block[] => runningText(reading).filter(({ kind }) => kind !== 'heading'));
+export const runningParagraphs = oncePer((reading: Reading): readonly Block[] =>
+  runningText(reading).filter(({ kind }) => kind !== 'heading'),
+);
 
 function startOf(reading: Reading): number {
   const salutation = slotOf(reading, 'salutation');
@@ -26,4 +33,5 @@ function startOf(reading: Reading): number {
   return largestOf(frame);
 }
 
-const slotOf = (reading: Reading, kind: string) => reading.slots.find(({ part, passage }) => part.kind === kind && passage)?.passage;
+const slotOf = (reading: Reading, kind: string) =>
+  reading.slots.find(({ part, passage }) => part.kind === kind && passage)?.passage;

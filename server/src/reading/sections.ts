@@ -16,8 +16,13 @@ export interface SectionClaims {
   readonly strangers: readonly Section[];
 }
 
-/** Cuts blocks into sections: each heading with what stands under it. What stands before the first heading is not among them. */
-export function cutSections(blocks: readonly Block[]): readonly { readonly heading: Block; readonly body: readonly Block[] }[] {
+/**
+ * Cuts blocks into sections: each heading with what stands under it. What stands before the first heading is not among
+ * them.
+ */
+export function cutSections(
+  blocks: readonly Block[],
+): readonly { readonly heading: Block; readonly body: readonly Block[] }[] {
   const sections: { heading: Block; body: Block[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push({ heading: block, body: [] });
@@ -104,7 +109,11 @@ function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, 
 /** True for a row that says what the section with its heading says already: a copy of it, and no other section. */
 function repeats({ part, body }: Row, claimed: Claimed): boolean {
   const first = part && claimed.get(part)?.row.body;
-  return first !== undefined && first.length === body.length && first.every((block, i) => block.plain.text === body[i]?.plain.text);
+  return (
+    first !== undefined &&
+    first.length === body.length &&
+    first.every((block, i) => block.plain.text === body[i]?.plain.text)
+  );
 }
 
 /** The rows between the nearest claimed neighbours of a part that stand in order. */
@@ -126,7 +135,10 @@ const sharesWords = perTextAnd(({ plain: { text: heading } }, part: Part): boole
   return [part.heading?.text ?? '', ...(part.heading?.aliases ?? [])].some((wording) => {
     const own = foldedWords(wording);
     const shared = own.filter((word) => word.length > 3 && words.has(word)).length;
-    return headingLikeness(folded(heading), folded(wording), 0.6) > 0 || (shared > 0 && shared * 2 >= Math.max(own.length, words.size));
+    return (
+      headingLikeness(folded(heading), folded(wording), 0.6) > 0 ||
+      (shared > 0 && shared * 2 >= Math.max(own.length, words.size))
+    );
   });
 });
 

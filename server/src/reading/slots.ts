@@ -17,7 +17,13 @@ export interface FrameLines {
 }
 
 /** Gives every part of the template its slot: what fills it, or where it belongs. */
-export function slotsOf(letter: Letter, template: Template, frame: Frame, lines: FrameLines, claims: SectionClaims): readonly Slot[] {
+export function slotsOf(
+  letter: Letter,
+  template: Template,
+  frame: Frame,
+  lines: FrameLines,
+  claims: SectionClaims,
+): readonly Slot[] {
   const passages = new Map<Part, Passage>();
   const fill = (kind: Part['kind'], passage: Passage | undefined): void => {
     const part = template.parts.find((one) => one.kind === kind);
@@ -33,22 +39,49 @@ export function slotsOf(letter: Letter, template: Template, frame: Frame, lines:
   fill('copy-list', ofLines(lines.copyList));
   const lastSection = template.parts.map((part) => part.kind).lastIndexOf('section');
   const paragraphs = template.parts.filter((part) => part.kind === 'paragraph' || part.kind === 'closing');
-  claimParagraphs(paragraphs.filter((part) => template.parts.indexOf(part) < lastSection || lastSection < 0), frame.opening, passages);
-  claimParagraphs(paragraphs.filter((part) => template.parts.indexOf(part) > lastSection), frame.closing, passages);
+  claimParagraphs(
+    paragraphs.filter((part) => template.parts.indexOf(part) < lastSection || lastSection < 0),
+    frame.opening,
+    passages,
+  );
+  claimParagraphs(
+    paragraphs.filter((part) => template.parts.indexOf(part) > lastSection),
+    frame.closing,
+    passages,
+  );
   const moved = new Set<Part>();
   for (const [part, { section, inOrder }] of claims.claimed) {
     passages.set(part, { span: section.span, blocks: [section.heading, ...section.body], section });
     if (!inOrder) moved.add(part);
   }
-  const places = placesOf(letter, template.parts, passages, moved, Math.max(0, frame.opening.at(-1)?.span.end ?? 0, claims.sections.at(-1)?.span.end ?? 0));
+  const places = placesOf(
+    letter,
+    template.parts,
+    passages,
+    moved,
+    Math.max(0, frame.opening.at(-1)?.span.end ?? 0, claims.sections.at(-1)?.span.end ?? 0),
+  );
   return template.parts.map((part, i): Slot => {
     const passage = passages.get(part);
-    const extra = (claims.extra.get(part) ?? []).map((section): Passage => ({ span: section.span, blocks: [section.heading, ...section.body], section }));
-    return { part, state: !passage ? 'missing' : moved.has(part) ? 'misplaced' : 'present', ...(passage ? { passage } : {}), extra, at: places[i] ?? 0 };
+    const extra = (claims.extra.get(part) ?? []).map((section): Passage => ({
+      span: section.span,
+      blocks: [section.heading, ...section.body],
+      section,
+    }));
+    return {
+      part,
+      state: !passage ? 'missing' : moved.has(part) ? 'misplaced' : 'present',
+      ...(passage ? { passage } : {}),
+      extra,
+      at: places[i] ?? 0,
+    };
   });
 }
 
-/** Likeness from which a paragraph is taken for a part; below it down to the second figure when nothing else claims the paragraph. */
+/**
+ * Likeness from which a paragraph is taken for a part; below it down to the second figure when nothing else claims the
+ * paragraph.
+ */
 const SURE = 0.7;
 const LIKELY = 0.45;
 
@@ -64,21 +97,33 @@ function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passa
         if (match.likeness > (best?.likeness ?? 0)) best = { likeness: match.likeness, span: match.span };
         if (match.likeness === 1) break;
       }
-      if (best && best.likeness >= LIKELY) claims.push({ part, block, likeness: best.likeness, span: block.plain.toSource(best.span) });
+      if (best && best.likeness >= LIKELY)
+        claims.push({ part, block, likeness: best.likeness, span: block.plain.toSource(best.span) });
     }
   }
   claims.sort((a, b) => b.likeness - a.likeness);
   const sharers = new Map<Block, number>();
   const chosen = claims.filter((claim, i) => {
     const first = claims.findIndex((other) => other.part === claim.part) === i;
-    return first && (claim.likeness >= SURE || !claims.some((other) => other.block === claim.block && other.likeness > claim.likeness));
+    return (
+      first &&
+      (claim.likeness >= SURE ||
+        !claims.some((other) => other.block === claim.block && other.likeness > claim.likeness))
+    );
   });
   for (const { block } of chosen) sharers.set(block, (sharers.get(block) ?? 0) + 1);
   for (const { part, block, span } of chosen) {
     // A part may run over several paragraphs; those that are another's first of all stay its own.
-    const others = claims.filter((claim) => claim.part === part && claim.block !== block && claim.likeness >= SURE && !sharers.has(claim.block)).map((claim) => claim.block);
+    const others = claims
+      .filter(
+        (claim) => claim.part === part && claim.block !== block && claim.likeness >= SURE && !sharers.has(claim.block),
+      )
+      .map((claim) => claim.block);
     const own = sharers.get(block) === 1 ? block.span : span;
-    passages.set(part, { span: others.reduce((whole, other) => cover(whole, other.span), own), blocks: [block, ...others].sort((a, b) => a.span.start - b.span.start) });
+    passages.set(part, {
+      span: others.reduce((whole, other) => cover(whole, other.span), own),
+      blocks: [block, ...others].sort((a, b) => a.span.start - b.span.start),
+    });
   }
 }
 
@@ -89,8 +134,17 @@ function ofLines(lines: readonly Line[]): Passage | undefined {
   return first && { span: lines.reduce((span, line) => cover(span, line.span), first.span), blocks: [] };
 }
 
-/** For each part the offset at which it belongs: after what stands before it in the template, before what follows; what comes after the sections, after the whole body. */
-function placesOf(letter: Letter, parts: readonly Part[], passages: ReadonlyMap<Part, Passage>, moved: ReadonlySet<Part>, bodyEnd: number): readonly number[] {
+/**
+ * For each part the offset at which it belongs: after what stands before it in the template, before what follows; what
+ * comes after the sections, after the whole body.
+ */
+function placesOf(
+  letter: Letter,
+  parts: readonly Part[],
+  passages: ReadonlyMap<Part, Passage>,
+  moved: ReadonlySet<Part>,
+  bodyEnd: number,
+): readonly number[] {
   const settled = parts.map((part) => (moved.has(part) ? undefined : passages.get(part)?.span));
   const ahead: number[] = [];
   let next = letter.text.length;
@@ -103,7 +157,8 @@ function placesOf(letter: Letter, parts: readonly Part[], passages: ReadonlyMap<
   return parts.map((_, i) => {
     if (i === lastSection + 1) behind = Math.max(behind, bodyEnd);
     const next = ahead[i] ?? letter.text.length;
-    const place = behind <= next ? lineAfter(letter.text, behind, letter.frontMatter.span.end) : lineStart(letter.text, next);
+    const place =
+      behind <= next ? lineAfter(letter.text, behind, letter.frontMatter.span.end) : lineStart(letter.text, next);
     behind = Math.max(behind, settled[i]?.end ?? behind);
     return place;
   });

@@ -15,8 +15,13 @@ export interface StockSaid {
   readonly match: StockMatch;
 }
 
-/** The standard sentences of all parts outside the sections that the letter has, each beside the passage that comes nearest. */
-export const stockSaid = oncePer((reading: Reading): readonly StockSaid[] => reading.slots.filter(({ part }) => KINDS.has(part.kind)).flatMap(saidIn));
+/**
+ * The standard sentences of all parts outside the sections that the letter has, each beside the passage that comes
+ * nearest.
+ */
+export const stockSaid = oncePer((reading: Reading): readonly StockSaid[] =>
+  reading.slots.filter(({ part }) => KINDS.has(part.kind)).flatMap(saidIn),
+);
 
 const KINDS: ReadonlySet<Part['kind']> = new Set(['salutation', 'subject', 'paragraph', 'closing', 'sign-off']);
 
@@ -30,6 +35,8 @@ function saidIn({ part, passage }: Slot): readonly StockSaid[] {
 }
 
 /** Only the first line of a sign-off is one: a name may follow without a blank line. */
-const wordsOf = (part: Part, block: Block): MappedText => (part.kind === 'sign-off' || part.kind === 'salutation' ? (block.lines[0]?.plain ?? block.plain) : block.plain);
+const wordsOf = (part: Part, block: Block): MappedText =>
+  part.kind === 'sign-off' || part.kind === 'salutation' ? (block.lines[0]?.plain ?? block.plain) : block.plain;
 
-const rank = ({ quality, likeness }: StockMatch): number => ({ exact: 3, slip: 2, near: 1, none: 0 })[quality] + likeness;
+const rank = ({ quality, likeness }: StockMatch): number =>
+  ({ exact: 3, slip: 2, near: 1, none: 0 })[quality] + likeness;

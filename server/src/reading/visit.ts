@@ -14,13 +14,21 @@ import type { Reading, Slot } from './reading';
 export const givesVisitDates = oncePer(({ text }: Stock): boolean => slotNames(text).includes('visit_dates'));
 
 /** The parts that say when the visit was, as far as the letter has them. */
-export const partsWithVisitDates = oncePer((reading: Reading): readonly Slot[] => reading.slots.filter(({ part, passage }) => passage && part.stock.some(givesVisitDates)));
+export const partsWithVisitDates = oncePer((reading: Reading): readonly Slot[] =>
+  reading.slots.filter(({ part, passage }) => passage && part.stock.some(givesVisitDates)),
+);
 
-/** The visit’s dates where they stand in a paragraph of the part that gives them; where a letter has that part, a date elsewhere in the opening is another one. */
+/**
+ * The visit’s dates where they stand in a paragraph of the part that gives them; where a letter has that part, a date
+ * elsewhere in the opening is another one.
+ */
 export const visitDatesOf = oncePer((reading: Reading): VisitDates | undefined => {
   const dates = reading.facts.visitDates;
   const slots = partsWithVisitDates(reading);
-  return dates && (slots.length === 0 || slots.some(({ passage }) => passage?.blocks.some(({ span }) => holds(span, dates.span)))) ? dates : undefined;
+  return dates &&
+    (slots.length === 0 || slots.some(({ passage }) => passage?.blocks.some(({ span }) => holds(span, dates.span))))
+    ? dates
+    : undefined;
 });
 
 /** The day on which the visit ended, whichever order its days are written in. */
@@ -30,8 +38,8 @@ export const lastVisitDay = oncePer((reading: Reading): Day | undefined => {
 });
 
 /**
- * The day by which a letter's period is judged: its date, or the visit's last day where the date is none or lies before the visit,
- * since then the date is what is wrong.
+ * The day by which a letter's period is judged: its date, or the visit's last day where the date is none or lies before
+ * the visit, since then the date is what is wrong.
  */
 export function dayOfLetter(reading: Reading): Day | undefined {
   const day = reading.facts.letterDate?.day;
@@ -42,4 +50,6 @@ export function dayOfLetter(reading: Reading): Day | undefined {
 /** True for a block in which something is still to be filled in. */
 export const isOpen = ({ text }: Block): boolean => isOpenText(text);
 
-const isOpenText = perText(({ source, plain }) => placeholdersOf(plain).some(({ kind }) => kind !== 'choice') || anglesIn(source).length > 0);
+const isOpenText = perText(
+  ({ source, plain }) => placeholdersOf(plain).some(({ kind }) => kind !== 'choice') || anglesIn(source).length > 0,
+);

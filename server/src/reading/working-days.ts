@@ -3,14 +3,16 @@ import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } f
 import { largestOf, smallestOf } from '../text/extremes';
 
 /**
- * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England and Wales).
- * Undefined where `to` is before `from`, or outside the years whose bank holidays are known.
+ * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England
+ * and Wales). Undefined where `to` is before `from`, or outside the years whose bank holidays are known.
  */
 export function workingDaysAfter(from: Day, to: Day): number | undefined {
   const { first, counts } = calendar();
   const start = counts[dayNumber(from) - first];
   const end = counts[dayNumber(to) - first];
-  return start === undefined || end === undefined || end < start || dayNumber(to) < dayNumber(from) ? undefined : end - start;
+  return start === undefined || end === undefined || end < start || dayNumber(to) < dayNumber(from)
+    ? undefined
+    : end - start;
 }
 
 /** The day that is `count` working days after `from`; undefined outside the years whose bank holidays are known. */
@@ -23,7 +25,10 @@ export function addWorkingDays(from: Day, count: number): Day | undefined {
   return at < counts.length ? dayFromNumber(first + at) : undefined;
 }
 
-/** Why a day is no working day: `a Saturday`, `a bank holiday (Easter Monday)`. Undefined for a working day, and outside the years whose bank holidays are known. */
+/**
+ * Why a day is no working day: `a Saturday`, `a bank holiday (Easter Monday)`. Undefined for a working day, and outside
+ * the years whose bank holidays are known.
+ */
 export function dayOff(day: Day): string | undefined {
   const { first, counts, holidays } = calendar();
   const number = dayNumber(day);
@@ -62,7 +67,11 @@ function calendar(): Calendar {
   const counts: number[] = [];
   let count = 0;
   // Weeks are counted through, as thousands of days are looked at before the first answer.
-  for (let number = first, weekday = WEEKDAYS.indexOf(weekdayOf(dayFromNumber(first))); number <= last; number++, weekday = (weekday + 1) % 7) {
+  for (
+    let number = first, weekday = WEEKDAYS.indexOf(weekdayOf(dayFromNumber(first)));
+    number <= last;
+    number++, weekday = (weekday + 1) % 7
+  ) {
     if (weekday !== SUNDAY && weekday !== SATURDAY && !holidays.has(number)) count++;
     counts.push(count);
   }

@@ -12,17 +12,24 @@ import { named } from './rewriting';
 import type { Fix } from './rule';
 
 /**
- * Ways to explain an abbreviation at (or before) its first use: the abbreviation in brackets after its words, where the letter has them
- * already; else its words here. The letter's own explanation from further down comes before what is known of it.
+ * Ways to explain an abbreviation at (or before) its first use: the abbreviation in brackets after its words, where the
+ * letter has them already; else its words here. The letter's own explanation from further down comes before what is
+ * known of it.
  */
-export function expansionFixes(reading: Reading, first: MentionInLetter, defined: DefinitionInLetter | undefined): readonly Fix[] {
+export function expansionFixes(
+  reading: Reading,
+  first: MentionInLetter,
+  defined: DefinitionInLetter | undefined,
+): readonly Fix[] {
   const { mention } = first;
   const forms = formsOf(first, defined);
   const written = writtenBefore(reading, first, forms);
   if (written) return [written];
   const { text } = first.block.plain;
   if (mention.bound || OPEN_BRACKET.test(text.slice(Math.max(0, mention.start - NEAR), mention.start))) return [];
-  return forms.filter(({ plural }) => plural === mention.plural).flatMap(({ words }) => writingHere(reading, first, words));
+  return forms
+    .filter(({ plural }) => plural === mention.plural)
+    .flatMap(({ words }) => writingHere(reading, first, words));
 }
 
 const NEAR = 80;
@@ -33,29 +40,47 @@ interface Form {
   readonly plural: boolean;
 }
 
-/** What it may stand for, one and several, the likeliest first. What the letter says outranks what is known elsewhere. */
+/**
+ * What it may stand for, one and several, the likeliest first. What the letter says outranks what is known elsewhere.
+ */
 function formsOf({ mention }: MentionInLetter, defined: DefinitionInLetter | undefined): readonly Form[] {
-  const known = knownExpansions(mention.key).flatMap((words): readonly Form[] => [{ words, plural: false }, { words: pluralOf(words), plural: true }]);
+  const known = knownExpansions(mention.key).flatMap((words): readonly Form[] => [
+    { words, plural: false },
+    { words: pluralOf(words), plural: true },
+  ]);
   const own = defined?.definition.expansion;
   if (!own || !defined) return known;
   const { text } = defined.block.plain;
   const written = text.slice(own.start, own.end);
   // “Personal advisers” at the start of a sentence are “personal advisers” elsewhere.
-  const words = startsSentence(text, own.start) && /^\p{Lu}\P{Lu}+$/u.test(written) ? written.charAt(0).toLowerCase() + written.slice(1) : written;
-  if (!defined.mention.plural) return [{ words, plural: false }, { words: pluralOf(words), plural: true }];
-  return [{ words, plural: true }, ...known.filter((form) => !form.plural && isWrittenOut(words, pluralOf(form.words)))];
+  const words =
+    startsSentence(text, own.start) && /^\p{Lu}\P{Lu}+$/u.test(written)
+      ? written.charAt(0).toLowerCase() + written.slice(1)
+      : written;
+  if (!defined.mention.plural)
+    return [
+      { words, plural: false },
+      { words: pluralOf(words), plural: true },
+    ];
+  return [
+    { words, plural: true },
+    ...known.filter((form) => !form.plural && isWrittenOut(words, pluralOf(form.words))),
+  ];
 }
 
 /** Puts the abbreviation after its words where they first stand before its first use. */
 function writtenBefore(reading: Reading, first: MentionInLetter, forms: readonly Form[]): Fix | undefined {
   const { mention } = first;
-    for (const form of forms) {
+  for (const form of forms) {
     const find = finderOf(form.words);
     const place = beforeFirstUse(reading, first, (block) => find(block.text));
     if (place) return afterWords(place, `(${mention.abbreviation}${form.plural && mention.plural ? 's' : ''})`);
   }
   // Words of which nothing is known but their initials: three of them may have those by chance.
-  const place = forms.length === 0 && mention.key.length > 3 ? beforeFirstUse(reading, first, (block) => wordsWithInitials(block.text, mention.key)) : undefined;
+  const place =
+    forms.length === 0 && mention.key.length > 3
+      ? beforeFirstUse(reading, first, (block) => wordsWithInitials(block.text, mention.key))
+      : undefined;
   return place && afterWords(place, `(${mention.abbreviation})`);
 }
 
@@ -65,10 +90,19 @@ interface Place {
 }
 
 /** The first of the paragraphs up to a use that has what is looked for, not followed by a bracket of its own. */
-export function beforeFirstUse(reading: Reading, { block: last, mention }: MentionInLetter, find: (block: Block) => Span | undefined): Place | undefined {
+export function beforeFirstUse(
+  reading: Reading,
+  { block: last, mention }: MentionInLetter,
+  find: (block: Block) => Span | undefined,
+): Place | undefined {
   for (const block of runningParagraphs(reading)) {
     const words = find(block);
-    if (words && (block !== last || words.end <= mention.start) && !/^\s*[(’']/.test(block.plain.text.slice(words.end, words.end + 2))) return { block, words };
+    if (
+      words &&
+      (block !== last || words.end <= mention.start) &&
+      !/^\s*[(’']/.test(block.plain.text.slice(words.end, words.end + 2))
+    )
+      return { block, words };
     if (block === last) break;
   }
   return undefined;
@@ -76,7 +110,11 @@ export function beforeFirstUse(reading: Reading, { block: last, mention }: Menti
 
 function afterWords({ block, words }: Place, bracket: string): Fix {
   const at = block.plain.toSource(words).end;
-  return { title: `Write “${bracket}” after “${block.plain.text.slice(words.start, words.end)}”`, kind: 'suggested', edits: [{ span: spanOf(at, at), text: ` ${bracket}` }] };
+  return {
+    title: `Write “${bracket}” after “${block.plain.text.slice(words.start, words.end)}”`,
+    kind: 'suggested',
+    edits: [{ span: spanOf(at, at), text: ` ${bracket}` }],
+  };
 }
 
 function writingHere({ letter }: Reading, first: MentionInLetter, words: string): readonly Fix[] {
@@ -90,7 +128,12 @@ function writingHere({ letter }: Reading, first: MentionInLetter, words: string)
   const whole = `${head}${right} (${abbreviation})`;
   const place = placeOf(first, { start, end: mention.end + (mention.plural ? 1 : 0) });
   const written = startsSentence(text, start) ? capitalised(whole) : whole;
-  return named(letter.text, { title: `Write “${article === '' ? `${right} (${abbreviation})` : written}”`, kind: 'suggested', edits: [{ span: place, text: written }] });
+  return named(letter.text, {
+    title: `Write “${article === '' ? `${right} (${abbreviation})` : written}”`,
+    kind: 'suggested',
+    edits: [{ span: place, text: written }],
+  });
 }
 
-const startsSentence = (text: string, at: number): boolean => at === 0 || /[.!?]["’”)]?\s+$/.test(text.slice(Math.max(0, at - 4), at));
+const startsSentence = (text: string, at: number): boolean =>
+  at === 0 || /[.!?]["’”)]?\s+$/.test(text.slice(Math.max(0, at - 4), at));

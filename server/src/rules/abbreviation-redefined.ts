@@ -10,14 +10,18 @@ export default defineRule({
   meta: {
     id: 'abbreviation-redefined',
     title: 'An abbreviation is explained twice',
-    why: 'In one letter an abbreviation stands for one thing: two explanations that differ leave readers in doubt which is meant. One that is only repeated does no harm, but once, at the first use, is enough for the whole letter, the summary included.',
+    why:
+      'In one letter an abbreviation stands for one thing: two explanations that differ leave readers in ' +
+      'doubt which is meant. One that is only repeated does no harm, but once, at the first use, is enough ' +
+      'for the whole letter, the summary included.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
     reads: 'prose',
     profile: 'normal',
     messages: {
-      otherwise: '“{abbreviation}” stands for “{first}” above and for “{second}” here: use it for one of them, or write one term throughout.',
+      otherwise:
+        '“{abbreviation}” stands for “{first}” above and for “{second}” here: use it for one of them, or write one term throughout.',
       again: '“{abbreviation}” is explained above already: once is enough for the whole letter.',
     },
     options: {},
@@ -40,13 +44,21 @@ export default defineRule({
       const [again, ...more] = same;
       if (!again) continue;
       const brackets = same.flatMap((one) => (one.definition.bracket ? [placeOf(one, one.definition.bracket)] : []));
-      const fixes = leavingOut(text, brackets.map((span) => takeOutWords(text, span)), 'Take out', `after the first`);
+      const fixes = leavingOut(
+        text,
+        brackets.map((span) => takeOutWords(text, span)),
+        'Take out',
+        `after the first`,
+      );
       yield {
         message: 'again',
         data: { abbreviation: again.mention.abbreviation },
         span: placeOf(again, again.definition.whole),
         severity: 'info',
-        related: [...related, ...more.map((one) => ({ span: placeOf(one, one.definition.whole), message: 'And again here' }))],
+        related: [
+          ...related,
+          ...more.map((one) => ({ span: placeOf(one, one.definition.whole), message: 'And again here' })),
+        ],
         fixes: brackets.length === same.length ? fixes : [],
       };
     }
@@ -54,32 +66,77 @@ export default defineRule({
 
   examples: {
     valid: [
-      { name: 'once', letter: letter('The multi-agency safeguarding hub (MASH) is well led.', 'The multi-agency safeguarding hub is busy, and the MASH copes.') },
-      { name: 'two abbreviations', letter: letter('The emergency duty team (EDT) is well led.', 'The early help team (EHT) is busy. EDT and EHT work together.') },
-      { name: 'stock wording that stands twice', letter: `Dear Ms Ash\n\nThis visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.\n\nThis visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.\n\n## Main findings\n\nChildren are safe.\n` },
+      {
+        name: 'once',
+        letter: letter(
+          'The multi-agency safeguarding hub (MASH) is well led.',
+          'The multi-agency safeguarding hub is busy, and the MASH copes.',
+        ),
+      },
+      {
+        name: 'two abbreviations',
+        letter: letter(
+          'The emergency duty team (EDT) is well led.',
+          'The early help team (EHT) is busy. EDT and EHT work together.',
+        ),
+      },
+      {
+        name: 'stock wording that stands twice',
+        letter:
+          'Dear Ms Ash\n\n' +
+          'This visit was carried out in line with the inspection of local authority children’s services ' +
+          '(ILACS) framework.\n\n' +
+          'This visit was carried out in line with the inspection of local authority children’s services ' +
+          '(ILACS) framework.\n\n## Main findings\n\n' +
+          'Children are safe.\n',
+      },
     ],
     invalid: [
       {
         name: 'two meanings',
-        letter: letter('The multi-agency safeguarding hub (MASH) is well led.', 'Partners in the ⟦multi-agency sharing hub (MASH)⟧ work well together.'),
-        says: ['“MASH” stands for “multi-agency safeguarding hub” above and for “multi-agency sharing hub” here: use it for one of them, or write one term throughout.'],
+        letter: letter(
+          'The multi-agency safeguarding hub (MASH) is well led.',
+          'Partners in the ⟦multi-agency sharing hub (MASH)⟧ work well together.',
+        ),
+        says: [
+          '“MASH” stands for “multi-agency safeguarding hub” above and for “multi-agency sharing hub” ' +
+            'here: use it for one of them, or write one term throughout.',
+        ],
         fixed: null,
       },
       {
         name: 'advisers and assistants',
-        letter: letter('Personal advisers (PAs) visit care leavers.', 'Disabled children have ⟦personal assistants (PAs)⟧.'),
-        says: ['“PA” stands for “Personal advisers” above and for “personal assistants” here: use it for one of them, or write one term throughout.'],
+        letter: letter(
+          'Personal advisers (PAs) visit care leavers.',
+          'Disabled children have ⟦personal assistants (PAs)⟧.',
+        ),
+        says: [
+          '“PA” stands for “Personal advisers” above and for “personal assistants” here: use it for one of ' +
+            'them, or write one term throughout.',
+        ],
         fixed: null,
       },
       {
         name: 'in the summary and in the findings',
-        letter: `## Headline findings\n\nThe multi-agency safeguarding hub (MASH) is well led.\n\n## Main findings\n\nIn the ⟦multi-agency safeguarding hub (MASH)⟧, decisions are timely. The MASH copes.\n`,
+        letter:
+          '## Headline findings\n\n' +
+          'The multi-agency safeguarding hub (MASH) is well led.\n\n' +
+          '## Main findings\n\n' +
+          'In the ⟦multi-agency safeguarding hub (MASH)⟧, decisions are timely. The MASH copes.\n',
         says: ['“MASH” is explained above already: once is enough for the whole letter.'],
-        fixed: `## Headline findings\n\nThe multi-agency safeguarding hub (MASH) is well led.\n\n## Main findings\n\nIn the multi-agency safeguarding hub, decisions are timely. The MASH copes.\n`,
+        fixed:
+          '## Headline findings\n\n' +
+          'The multi-agency safeguarding hub (MASH) is well led.\n\n' +
+          '## Main findings\n\n' +
+          'In the multi-agency safeguarding hub, decisions are timely. The MASH copes.\n',
       },
       {
         name: 'three times, singular and plural, one or many words apart',
-        letter: letter('Personal advisers (PAs) visit.', 'Each has a ⟦personal adviser (PA)⟧.', 'PAs (personal advisers) are kind.'),
+        letter: letter(
+          'Personal advisers (PAs) visit.',
+          'Each has a ⟦personal adviser (PA)⟧.',
+          'PAs (personal advisers) are kind.',
+        ),
         says: ['“PA” is explained above already: once is enough for the whole letter.'],
         fixed: letter('Personal advisers (PAs) visit.', 'Each has a personal adviser.', 'PAs are kind.'),
       },
@@ -93,11 +150,17 @@ function letter(...paragraphs: readonly string[]): string {
 
 /** True unless both say what it stands for, and say different things. */
 function isSame(a: DefinitionInLetter, b: DefinitionInLetter): boolean {
-  const [first, second] = [a, b].map(({ definition }) => definition.expansion?.words.map((word) => word.slice(0, STEM)).sort().join(' '));
+  const [first, second] = [a, b].map(({ definition }) =>
+    definition.expansion?.words
+      .map((word) => word.slice(0, STEM))
+      .sort()
+      .join(' '),
+  );
   return first === undefined || second === undefined || first === second;
 }
 
 /** “elective home education” and “electively home educated” are the same. */
 const STEM = 4;
 
-const expansionOf = ({ block, definition: { expansion } }: DefinitionInLetter): string => (expansion ? block.plain.text.slice(expansion.start, expansion.end) : '');
+const expansionOf = ({ block, definition: { expansion } }: DefinitionInLetter): string =>
+  expansion ? block.plain.text.slice(expansion.start, expansion.end) : '';

@@ -1,7 +1,10 @@
 import type { Template } from '../templates/template';
 import { oncePer } from '../text/once-per';
 
-/** True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether or not the letter needs it. */
+/**
+ * True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether
+ * or not the letter needs it.
+ */
 export const isGiven = (template: Template, key: string): boolean => givenBy(template).has(key);
 
 const givenBy = oncePer(({ parts }: Template): ReadonlySet<string> => {

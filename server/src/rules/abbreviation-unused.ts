@@ -9,7 +9,10 @@ export default defineRule({
   meta: {
     id: 'abbreviation-unused',
     title: 'An abbreviation is introduced and not used again',
-    why: 'An abbreviation in brackets asks readers to remember it. Where the letter does not use it again, the words in full are enough. One letter in five has such a bracket, so this is no more than a remark.',
+    why:
+      'An abbreviation in brackets asks readers to remember it. Where the letter does not use it again, ' +
+      'the words in full are enough. One letter in five has such a bracket, so this is no more than a ' +
+      'remark.',
     group: 'prose',
     severity: 'info',
     fix: 'suggested',
@@ -24,7 +27,8 @@ export default defineRule({
       const [defined] = definitions;
       if (!defined || mentions.length > 1 || needsNoExpansion(key) || isGiven(reading.template, key)) continue;
       const { bracket, expansion } = defined.definition;
-      // Where the abbreviation comes first, or its words are not its own, it is a name that readers may know better than the words.
+      // Where the abbreviation comes first, or its words are not its own, it is a name that readers may know better
+      // than the words.
       if (!bracket || !expansion || defined.mention.start < expansion.start) continue;
       const { text } = defined.block.plain;
       const inside = text.slice(bracket.start, bracket.end).trim();
@@ -33,19 +37,45 @@ export default defineRule({
         message: 'unused',
         data: { abbreviation: inside.slice(1, -1) },
         span,
-        fixes: leavingOut(reading.letter.text, [takeOutWords(reading.letter.text, placeOf(defined, bracket))], 'Take out'),
+        fixes: leavingOut(
+          reading.letter.text,
+          [takeOutWords(reading.letter.text, placeOf(defined, bracket))],
+          'Take out',
+        ),
       };
     }
   },
 
   examples: {
     valid: [
-      { name: 'used later', letter: letter('The emergency duty team (EDT) responds quickly.', 'Staff in EDT know whom to call.') },
-      { name: 'used later in the plural', letter: letter('Each child has a personal adviser (PA).', 'Children like their PAs’ visits.') },
-      { name: 'used earlier only', letter: letter('The EDT is new.', 'The emergency duty team (EDT) responds quickly.') },
-      { name: 'the abbreviation first, which names a team', letter: letter('Children are helped by PEACE (protecting and empowering against child exploitation).') },
-      { name: 'what everybody knows', letter: letter('Plans are specific, measurable, achievable, relevant and time-bound (SMART).') },
-      { name: 'stock wording', letter: `Dear Ms Ash\n\nThis visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.\n\n## Main findings\n\nChildren are safe.\n` },
+      {
+        name: 'used later',
+        letter: letter('The emergency duty team (EDT) responds quickly.', 'Staff in EDT know whom to call.'),
+      },
+      {
+        name: 'used later in the plural',
+        letter: letter('Each child has a personal adviser (PA).', 'Children like their PAs’ visits.'),
+      },
+      {
+        name: 'used earlier only',
+        letter: letter('The EDT is new.', 'The emergency duty team (EDT) responds quickly.'),
+      },
+      {
+        name: 'the abbreviation first, which names a team',
+        letter: letter('Children are helped by PEACE (protecting and empowering against child exploitation).'),
+      },
+      {
+        name: 'what everybody knows',
+        letter: letter('Plans are specific, measurable, achievable, relevant and time-bound (SMART).'),
+      },
+      {
+        name: 'stock wording',
+        letter:
+          'Dear Ms Ash\n\n' +
+          'This visit was carried out in line with the inspection of local authority children’s services ' +
+          '(ILACS) framework.\n\n## Main findings\n\n' +
+          'Children are safe.\n',
+      },
     ],
     invalid: [
       {
@@ -56,9 +86,17 @@ export default defineRule({
       },
       {
         name: 'two in one paragraph',
-        letter: letter('Independent reviewing officers ⟦(IROs)⟧ and child and adolescent mental health services ⟦(CAMHS)⟧ work well together.'),
-        says: ['“IROs” is introduced here and not used again: the words in full are enough.', '“CAMHS” is introduced here and not used again: the words in full are enough.'],
-        fixed: letter('Independent reviewing officers and child and adolescent mental health services work well together.'),
+        letter: letter(
+          'Independent reviewing officers ⟦(IROs)⟧ and child and adolescent mental health services ' +
+            '⟦(CAMHS)⟧ work well together.',
+        ),
+        says: [
+          '“IROs” is introduced here and not used again: the words in full are enough.',
+          '“CAMHS” is introduced here and not used again: the words in full are enough.',
+        ],
+        fixed: letter(
+          'Independent reviewing officers and child and adolescent mental health services work well together.',
+        ),
       },
     ],
   },

@@ -10,15 +10,20 @@ export default defineRule({
   meta: {
     id: 'action-plan',
     title: 'Priority areas and the action plan do not agree',
-    why: 'A letter with areas for priority action asks for an action plan within 70 working days of receiving it and for an early draft within 20; other letters ask for none. Published letters have gone out with “area(s)” left over from the template.',
+    why:
+      'A letter with areas for priority action asks for an action plan within 70 working days of receiving ' +
+      'it and for an early draft within 20; other letters ask for none. Published letters have gone out ' +
+      'with “area(s)” left over from the template.',
     group: 'facts',
     severity: 'error',
     stages: { drafting: 'info' },
     fix: 'suggested',
     reads: 'letter',
     messages: {
-      missing: 'The letter has {count} under “{section}” and does not ask for an action plan: add the paragraph after the closing sentence.',
-      needless: 'This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.',
+      missing:
+        'The letter has {count} under “{section}” and does not ask for an action plan: add the paragraph after the closing sentence.',
+      needless:
+        'This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.',
       days: 'The time here is {right} working days: change “{found}”.',
       one: 'There is one area for priority action: write “{right}” for “{found}”.',
       several: 'There are {count} areas for priority action: write “{right}” for “{found}”.',
@@ -40,7 +45,13 @@ export default defineRule({
         data: { count, section: areas.part.title },
         span: areas.passage.section.heading.span,
         severity,
-        fixes: [{ title: 'Add the paragraph on the action plan', kind: 'suggested', edits: [agreeing(insertionFor(reading, plan), plan, items.length)] }],
+        fixes: [
+          {
+            title: 'Add the paragraph on the action plan',
+            kind: 'suggested',
+            edits: [agreeing(insertionFor(reading, plan), plan, items.length)],
+          },
+        ],
       };
     }
     if (!plan.passage) return;
@@ -51,45 +62,99 @@ export default defineRule({
 
   examples: {
     valid: [
-      { name: 'areas and the plan', letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')) },
+      {
+        name: 'areas and the plan',
+        letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
+      },
       { name: 'one area', letter: letter(['The oversight of risk.'], plan('this area')) },
-      { name: 'one area, and one that the department was told of', letter: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')) },
+      {
+        name: 'one area, and one that the department was told of',
+        letter: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
+      },
       { name: 'no areas and no plan', letter: letter([], '') },
-      { name: 'a section that says there are none', letter: `---\ntemplate: fv-current\n---\n## Areas for priority action\n\nThere are no areas for priority action.\n\n## Main findings\n\nAll is well.\n` },
+      {
+        name: 'a section that says there are none',
+        letter:
+          '---\ntemplate: fv-current\n---\n' +
+          '## Areas for priority action\n\n' +
+          'There are no areas for priority action.\n\n' +
+          '## Main findings\n\nAll is well.\n',
+      },
     ],
     invalid: [
       {
         name: 'areas and no plan',
         letter: letter(['The oversight of risk.'], '', '⟦## Areas for priority action⟧'),
-        says: ['The letter has one area under “Areas for priority action” and does not ask for an action plan: add the paragraph after the closing sentence.'],
+        says: [
+          'The letter has one area under “Areas for priority action” and does not ask for an action plan: ' +
+            'add the paragraph after the closing sentence.',
+        ],
         fixed: letter(['The oversight of risk.'], plan('this area').replace('the areas', 'the area')),
       },
-      { name: 'a plan and no areas', letter: letter([], `⟦${plan('these areas')}⟧`), says: ['This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.'], fixed: null },
-      { name: 'another number of days', letter: letter(['The oversight of risk.'], plan('this area').replace('70', '⟦60⟧')), says: ['The time here is 70 working days: change “60”.'], fixed: letter(['The oversight of risk.'], plan('this area')) },
-      { name: 'several for one', letter: letter(['The oversight of risk.'], plan('⟦these areas⟧')), says: ['There is one area for priority action: write “this area” for “these areas”.'], fixed: letter(['The oversight of risk.'], plan('this area')) },
+      {
+        name: 'a plan and no areas',
+        letter: letter([], `⟦${plan('these areas')}⟧`),
+        says: [
+          'This asks for an action plan, and the letter has no areas for priority action: take it out, or ' +
+            'add the section.',
+        ],
+        fixed: null,
+      },
+      {
+        name: 'another number of days',
+        letter: letter(['The oversight of risk.'], plan('this area').replace('70', '⟦60⟧')),
+        says: ['The time here is 70 working days: change “60”.'],
+        fixed: letter(['The oversight of risk.'], plan('this area')),
+      },
+      {
+        name: 'several for one',
+        letter: letter(['The oversight of risk.'], plan('⟦these areas⟧')),
+        says: ['There is one area for priority action: write “this area” for “these areas”.'],
+        fixed: letter(['The oversight of risk.'], plan('this area')),
+      },
       {
         name: 'two areas and no plan',
         letter: letter(['The oversight of risk.', 'The capacity of teams.'], '', '⟦## Areas for priority action⟧'),
-        says: ['The letter has 2 areas under “Areas for priority action” and does not ask for an action plan: add the paragraph after the closing sentence.'],
+        says: [
+          'The letter has 2 areas under “Areas for priority action” and does not ask for an action plan: ' +
+            'add the paragraph after the closing sentence.',
+        ],
         fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
       },
       {
         name: 'one in both sentences for several',
-        letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧').replace('the areas', '⟦the area⟧')),
-        says: ['There are 2 areas for priority action: write “the areas” for “the area”.', 'There are 2 areas for priority action: write “these areas” for “this area”.'],
+        letter: letter(
+          ['The oversight of risk.', 'The capacity of teams.'],
+          plan('⟦this area⟧').replace('the areas', '⟦the area⟧'),
+        ),
+        says: [
+          'There are 2 areas for priority action: write “the areas” for “the area”.',
+          'There are 2 areas for priority action: write “these areas” for “this area”.',
+        ],
         fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
       },
-      { name: 'one for several', letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧')), says: ['There are 2 areas for priority action: write “these areas” for “this area”.'], fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')) },
+      {
+        name: 'one for several',
+        letter: letter(['The oversight of risk.', 'The capacity of teams.'], plan('⟦this area⟧')),
+        says: ['There are 2 areas for priority action: write “these areas” for “this area”.'],
+        fixed: letter(['The oversight of risk.', 'The capacity of teams.'], plan('these areas')),
+      },
     ],
   },
 });
 
 /** The starter speaks of several areas; for one, each of its sentences gives way to the template's wording for one. */
 const agreeing = (edit: Edit, { part }: Slot, count: number): Edit =>
-  count !== 1 ? edit : { ...edit, text: part.stock.reduce((text, stock) => text.replace(stock.text, () => ofOne(stock)), edit.text) };
+  count !== 1
+    ? edit
+    : { ...edit, text: part.stock.reduce((text, stock) => text.replace(stock.text, () => ofOne(stock)), edit.text) };
 
 /** A stock sentence's wording for one area, where the template has one. */
-const ofOne = ({ text, variants }: Stock): string => variants.find((variant) => variant !== text && variant === text.replace(/\bthese areas\b/, 'this area').replace(/\bareas\b/, 'area')) ?? text;
+const ofOne = ({ text, variants }: Stock): string =>
+  variants.find(
+    (variant) =>
+      variant !== text && variant === text.replace(/\bthese areas\b/, 'this area').replace(/\bareas\b/, 'area'),
+  ) ?? text;
 
 const DAYS = /\b(\d+)(?= working days\b)/g;
 
@@ -110,22 +175,41 @@ function* wrongDays({ part, passage }: Slot, text: string) {
 /** “The areas for” may stand for one, as the heading’s plural does; “the area for” stands for one alone. */
 function* wrongNumber({ passage }: Slot, count: number, text: string) {
   for (const { plain } of passage?.blocks ?? []) {
-    for (const match of plain.text.matchAll(count === 1 ? /\bthese areas\b/gi : /\bthis area\b|\bthe area(?= for\b)/gi)) {
+    for (const match of plain.text.matchAll(
+      count === 1 ? /\bthese areas\b/gi : /\bthis area\b|\bthe area(?= for\b)/gi,
+    )) {
       const [found] = match;
-      const right = count === 1 ? found.replace(/ese areas$/i, 'is area') : found.replace(/is area$/i, 'ese areas').replace(/e area$/i, 'e areas');
+      const right =
+        count === 1
+          ? found.replace(/ese areas$/i, 'is area')
+          : found.replace(/is area$/i, 'ese areas').replace(/e area$/i, 'e areas');
       const span = plain.toSource({ start: match.index, end: match.index + found.length });
       const fixes = rewriting(text, span, right);
-      if (count === 1) yield { message: 'one' as const, data: { right, found }, span, severity: 'warning' as const, fixes };
-      else yield { message: 'several' as const, data: { right, found, count }, span, severity: 'warning' as const, fixes };
+      if (count === 1)
+        yield { message: 'one' as const, data: { right, found }, span, severity: 'warning' as const, fixes };
+      else
+        yield { message: 'several' as const, data: { right, found, count }, span, severity: 'warning' as const, fixes };
     }
   }
 }
 
 function letter(areas: readonly string[], closing: string, heading = '## Areas for priority action'): string {
   const section = areas.length > 0 ? `${heading}\n\n${areas.map((area) => `- ${area}`).join('\n')}\n\n` : '';
-  return `---\ntemplate: fv-current\n---\n${section}## Main findings\n\nSocial workers know children well.\n\nOfsted will take the findings from this focused visit into account when planning the next inspection or visit.\n\n${closing ? `${closing}\n\n` : ''}Yours sincerely\n`;
+  return (
+    '---\ntemplate: fv-current\n---\n' +
+    `${section}## Main findings\n\n` +
+    'Social workers know children well.\n\n' +
+    'Ofsted will take the findings from this focused visit into account when planning the next ' +
+    'inspection or visit.\n\n' +
+    `${closing ? `${closing}\n\n` : ''}Yours sincerely\n`
+  );
 }
 
 function plan(areas: string): string {
-  return `We have notified the Department for Education of the areas for priority action. You should submit an action plan that responds to ${areas} within 70 working days of receiving this letter. It would be very helpful if you can share an early draft of the action plan with us within 20 working days of receiving this letter.`;
+  return (
+    'We have notified the Department for Education of the areas for priority action. You should submit ' +
+    `an action plan that responds to ${areas} within 70 working days of receiving this letter. It would ` +
+    'be very helpful if you can share an early draft of the action plan with us within 20 working days ' +
+    'of receiving this letter.'
+  );
 }

@@ -12,7 +12,10 @@ export default defineRule({
   meta: {
     id: 'addressee',
     title: 'The address is not whole',
-    why: 'The address names the director of children’s services, on the next line the job title, then the council and its address with the postcode: so nearly every letter since 2021. The letter is sent, and filed, by it.',
+    why:
+      'The address names the director of children’s services, on the next line the job title, then the ' +
+      'council and its address with the postcode: so nearly every letter since 2021. The letter is sent, ' +
+      'and filed, by it.',
     group: 'facts',
     severity: 'info',
     fix: 'suggested',
@@ -36,35 +39,114 @@ export default defineRule({
     const { name, others, jobTitle, lines } = addressee;
     const last = others.at(-1) ?? name;
     yield* dotted(reading, name.span.start, name.honorific);
-    if (!jobTitle && asked.includes('dcs_job_title') && lines.length > 0 && !isOpen && !lines.some((line) => isJobTitle(line.text))) {
+    if (
+      !jobTitle &&
+      asked.includes('dcs_job_title') &&
+      lines.length > 0 &&
+      !isOpen &&
+      !lines.some((line) => isJobTitle(line.text))
+    ) {
       const nameEnd = /^.*/.exec(text.slice(last.span.end, last.span.end + LONGEST))?.[0].trimEnd().length ?? 0;
       const at = last.span.end + nameEnd;
       const edits = [{ span: spanOf(at, at), text: `${text.slice(at).startsWith('\r\n') ? '\r\n' : '\n'}[job title]` }];
-      yield { message: 'jobTitle', data: { name: last.text }, span: last.span, fixes: [{ title: 'Add a line for the job title', kind: 'suggested', edits }] };
+      yield {
+        message: 'jobTitle',
+        data: { name: last.text },
+        span: last.span,
+        fixes: [{ title: 'Add a line for the job title', kind: 'suggested', edits }],
+      };
     }
-    const between = jobTitle && jobTitle.span.start > last.span.end ? spanOf(last.span.end, jobTitle.span.start) : undefined;
+    const between =
+      jobTitle && jobTitle.span.start > last.span.end ? spanOf(last.span.end, jobTitle.span.start) : undefined;
     if (jobTitle && between && isGap(textAt(text, between)) && OWN_LINE.test(slot.part.starter)) {
       const { text: title } = jobTitle;
-      yield { message: 'oneLine', data: { title }, span: jobTitle.span, severity: 'hint', fixes: [{ title: 'Write the job title on a line of its own', kind: 'suggested', edits: [{ span: between, text: text.includes('\r\n') ? '\r\n' : '\n' }] }] };
+      yield {
+        message: 'oneLine',
+        data: { title },
+        span: jobTitle.span,
+        severity: 'hint',
+        fixes: [
+          {
+            title: 'Write the job title on a line of its own',
+            kind: 'suggested',
+            edits: [{ span: between, text: text.includes('\r\n') ? '\r\n' : '\n' }],
+          },
+        ],
+      };
     }
     const lastLine = lines.at(-1);
-    if (lastLine && lines.length > 1 && asked.includes('address') && !isOpen && !hasPostcode) yield { message: 'postcode', span: lastLine.span };
-    if (salutation) yield* dotted(reading, salutation.span.start + (salutation.honorific ? salutation.honorific.length + 2 : 0), salutation.honorific);
+    if (lastLine && lines.length > 1 && asked.includes('address') && !isOpen && !hasPostcode)
+      yield { message: 'postcode', span: lastLine.span };
+    if (salutation)
+      yield* dotted(
+        reading,
+        salutation.span.start + (salutation.honorific ? salutation.honorific.length + 2 : 0),
+        salutation.honorific,
+      );
   },
 
   examples: {
     valid: [
-      { name: 'a whole address', letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
-      { name: 'the postcode after the town', letter: letter('Mrs Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham LE15 6HP', 'Mrs Holt') },
-      { name: 'still to be filled in', letter: letter('Ada Holt\n[job title]\nRutland County Council\n[address]', 'Ms Holt') },
+      {
+        name: 'a whole address',
+        letter: letter(
+          'Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP',
+          'Ms Holt',
+        ),
+      },
+      {
+        name: 'the postcode after the town',
+        letter: letter(
+          'Mrs Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham LE15 6HP',
+          'Mrs Holt',
+        ),
+      },
+      {
+        name: 'still to be filled in',
+        letter: letter('Ada Holt\n[job title]\nRutland County Council\n[address]', 'Ms Holt'),
+      },
       { name: 'no address yet', letter: letter('Ada Holt', 'Ms Holt') },
-      { name: 'partners of a joint inspection', letter: `---\ntemplate: jtai-2022\n---\n${letter('Ada Holt, Director of Children’s Services, Rutland County Council\nBen Moor, Chief Constable, Leicestershire Police', 'Rutland Local Safeguarding Partnership')}` },
+      {
+        name: 'partners of a joint inspection',
+        letter:
+          '---\ntemplate: jtai-2022\n---\n' +
+          `${letter('Ada Holt, Director of Children’s Services, Rutland County Council\n' + 'Ben Moor, Chief Constable, Leicestershire Police', 'Rutland Local Safeguarding Partnership')}`,
+      },
     ],
     invalid: [
-      { name: 'no job title', letter: letter('⟦Ada Holt⟧\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'), says: ['The address gives no job title: add it on the line after “Ada Holt”.'], fixed: letter('Ada Holt\n[job title]\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
-      { name: 'no postcode', letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\n⟦Oakham⟧', 'Ms Holt'), says: ['The address has no postcode: add it on the last line.'], fixed: null },
-      { name: 'name and job on one line', letter: letter('Ada Holt, ⟦Director of Children’s Services⟧\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'), says: ['Name and job title share a line: write “Director of Children’s Services” on a line of its own.'], fixed: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
-      { name: 'full stops after titles', letter: letter('⟦Ms.⟧ Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', '⟦Ms.⟧ Holt'), says: ['Titles have no full stop: write “Ms”.', 'Titles have no full stop: write “Ms”.'], fixed: letter('Ms Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt') },
+      {
+        name: 'no job title',
+        letter: letter('⟦Ada Holt⟧\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'),
+        says: ['The address gives no job title: add it on the line after “Ada Holt”.'],
+        fixed: letter('Ada Holt\n[job title]\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'),
+      },
+      {
+        name: 'no postcode',
+        letter: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\n⟦Oakham⟧', 'Ms Holt'),
+        says: ['The address has no postcode: add it on the last line.'],
+        fixed: null,
+      },
+      {
+        name: 'name and job on one line',
+        letter: letter(
+          'Ada Holt, ⟦Director of Children’s Services⟧\nRutland County Council\nOakham\nLE15 6HP',
+          'Ms Holt',
+        ),
+        says: ['Name and job title share a line: write “Director of Children’s Services” on a line of its own.'],
+        fixed: letter('Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP', 'Ms Holt'),
+      },
+      {
+        name: 'full stops after titles',
+        letter: letter(
+          '⟦Ms.⟧ Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP',
+          '⟦Ms.⟧ Holt',
+        ),
+        says: ['Titles have no full stop: write “Ms”.', 'Titles have no full stop: write “Ms”.'],
+        fixed: letter(
+          'Ms Ada Holt\nDirector of Children’s Services\nRutland County Council\nOakham\nLE15 6HP',
+          'Ms Holt',
+        ),
+      },
     ],
   },
 });
@@ -93,7 +175,13 @@ function* dotted({ letter: { text } }: Reading, end: number, honorific: string |
   if (honorific === undefined || !before.endsWith(`${honorific}.`)) return;
   const start = Math.max(0, end - 30) + before.length - honorific.length - 1;
   const span = spanOf(start, start + honorific.length + 1);
-  yield { message: 'stop' as const, data: { right: honorific }, span, severity: 'hint' as const, fixes: [{ title: `Write “${honorific}”`, kind: 'suggested' as const, edits: [{ span, text: honorific }] }] };
+  yield {
+    message: 'stop' as const,
+    data: { right: honorific },
+    span,
+    severity: 'hint' as const,
+    fixes: [{ title: `Write “${honorific}”`, kind: 'suggested' as const, edits: [{ span, text: honorific }] }],
+  };
 }
 
 function letter(address: string, greeted: string): string {

@@ -6,7 +6,11 @@ export default defineRule({
   meta: {
     id: 'area-without-findings',
     title: 'No finding supports an area for improvement',
-    why: 'Whoever reads an area for improvement looks for what inspectors saw. Without a finding that tells of it, the area has no evidence, and the local authority may challenge it. Areas are laid beside the findings by their words; where these differ too much, link the two yourself in the view “Areas and evidence”.',
+    why:
+      'Whoever reads an area for improvement looks for what inspectors saw. Without a finding that tells ' +
+      'of it, the area has no evidence, and the local authority may challenge it. Areas are laid beside ' +
+      'the findings by their words; where these differ too much, link the two yourself in the view “Areas ' +
+      'and evidence”.',
     group: 'evidence',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -14,8 +18,10 @@ export default defineRule({
     reads: 'prose',
     profile: 'normal',
     messages: {
-      improvement: 'No finding supports the area for improvement “{area}”: write what inspectors found, or link the finding that tells of it.',
-      priority: 'No finding supports the area for priority action “{area}”: write what inspectors found, or link the finding that tells of it.',
+      improvement:
+        'No finding supports the area for improvement “{area}”: write what inspectors found, or link the finding that tells of it.',
+      priority:
+        'No finding supports the area for priority action “{area}”: write what inspectors found, or link the finding that tells of it.',
     },
     options: {},
   },
@@ -137,7 +143,10 @@ Children’s plans are not always specific enough, so parents do not know what i
 
 Social workers speak warmly about working in Northmoor.
 `,
-        says: ['No finding supports the area for improvement “The sufficiency of foster homes for brothers and…”: write what inspectors found, or link the finding that tells of it.'],
+        says: [
+          'No finding supports the area for improvement “The sufficiency of foster homes for brothers ' +
+            'and…”: write what inspectors found, or link the finding that tells of it.',
+        ],
       },
       {
         name: 'a priority action, and a link that an inspector refused',
@@ -163,8 +172,10 @@ Children’s plans are clear and are shared with parents.
 Social workers speak warmly about working in Northmoor.
 `,
         says: [
-          'No finding supports the area for priority action “The safety of children who are missing from…”: write what inspectors found, or link the finding that tells of it.',
-          'No finding supports the area for improvement “The quality of children’s plans”: write what inspectors found, or link the finding that tells of it.',
+          'No finding supports the area for priority action “The safety of children who are missing ' +
+            'from…”: write what inspectors found, or link the finding that tells of it.',
+          'No finding supports the area for improvement “The quality of children’s plans”: write what ' +
+            'inspectors found, or link the finding that tells of it.',
         ],
       },
     ],

@@ -11,7 +11,10 @@ export default defineRule({
   meta: {
     id: 'authority-mismatch',
     title: 'The letter names two authorities',
-    why: 'Subject, opening and address are about one authority. Its short and its official name are both in use and do not differ; another authority’s name is usually left over from another letter. In the findings a neighbour may be meant, so there it is only pointed out.',
+    why:
+      'Subject, opening and address are about one authority. Its short and its official name are both in ' +
+      'use and do not differ; another authority’s name is usually left over from another letter. In the ' +
+      'findings a neighbour may be meant, so there it is only pointed out.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
@@ -25,21 +28,37 @@ export default defineRule({
 
   *check({ facts: { authorities }, letter: { text }, sections }) {
     const order = Object.keys(PLACES);
-    const known = authorities.filter((mention) => mention.authority).sort((a, b) => order.indexOf(a.where) - order.indexOf(b.where));
-    const right = known.reduce<AuthorityMention | undefined>((best, one) => (!best || placesOf(one, known) > placesOf(best, known) ? one : best), undefined);
+    const known = authorities
+      .filter((mention) => mention.authority)
+      .sort((a, b) => order.indexOf(a.where) - order.indexOf(b.where));
+    const right = known.reduce<AuthorityMention | undefined>(
+      (best, one) => (!best || placesOf(one, known) > placesOf(best, known) ? one : best),
+      undefined,
+    );
     if (!right) return;
     const told = new Set<string>();
     for (const mention of known) {
       if (mention.authority?.name === right.authority?.name) continue;
       // Where a place names the right one as well, the other is mentioned for a reason.
-      if (known.some((other) => other.where === mention.where && other.authority?.name === right.authority?.name) || told.has(mention.where)) continue;
+      if (
+        known.some((other) => other.where === mention.where && other.authority?.name === right.authority?.name) ||
+        told.has(mention.where)
+      )
+        continue;
       told.add(mention.where);
       yield {
         message: 'differs',
-        data: { here: PLACES[mention.where], found: mention.authority?.name ?? mention.text, there: PLACES[right.where], other: right.authority?.name ?? right.text },
+        data: {
+          here: PLACES[mention.where],
+          found: mention.authority?.name ?? mention.text,
+          there: PLACES[right.where],
+          other: right.authority?.name ?? right.text,
+        },
         span: mention.span,
         severity: mention.where === 'address' ? 'warning' : 'error',
-        related: [{ span: right.span, message: `The ${PLACES[right.where]} names ${right.authority?.name ?? right.text}.` }],
+        related: [
+          { span: right.span, message: `The ${PLACES[right.where]} names ${right.authority?.name ?? right.text}.` },
+        ],
         fixes: mention.where === 'address' ? [] : rewriting(text, mention.span, right.text),
       };
     }
@@ -52,24 +71,69 @@ export default defineRule({
         if (named.has(authority.name)) continue;
         named.add(authority.name);
         if (isPartner(text, span, [right.text, right.authority?.name ?? right.text])) continue;
-        yield { message: 'elsewhere', data: { right: right.authority?.name ?? right.text, found: authority.name }, span, severity: inPassing ? 'hint' : 'info' };
+        yield {
+          message: 'elsewhere',
+          data: { right: right.authority?.name ?? right.text, found: authority.name },
+          span,
+          severity: inPassing ? 'hint' : 'info',
+        };
       }
     }
   },
 
   examples: {
     valid: [
-      { name: 'short and official names of one authority', letter: letter('Rutland', 'Rutland County Council', 'Rutland Council') },
-      { name: 'names that are part of another, or words as well', letter: findings('Work with Greater Manchester Police and Kent Community Health is strong. Reading the records, inspectors saw that Rutland’s social workers know children.') },
-      { name: 'a partner in the findings', letter: findings('The long partnership with Hampshire has ended. Staff came from Hampshire. The trust works on behalf of Kirklees and Rutland councils.') },
+      {
+        name: 'short and official names of one authority',
+        letter: letter('Rutland', 'Rutland County Council', 'Rutland Council'),
+      },
+      {
+        name: 'names that are part of another, or words as well',
+        letter: findings(
+          'Work with Greater Manchester Police and Kent Community Health is strong. Reading the records, ' +
+            'inspectors saw that Rutland’s social workers know children.',
+        ),
+      },
+      {
+        name: 'a partner in the findings',
+        letter: findings(
+          'The long partnership with Hampshire has ended. Staff came from Hampshire. The trust works on ' +
+            'behalf of Kirklees and Rutland councils.',
+        ),
+      },
       { name: 'no authority yet', letter: `# Focused visit to [authority] children’s services\n` },
     ],
     invalid: [
-      { name: 'another authority in the findings', letter: findings('Leaders in ⟦Kirklees⟧ know their services. Kirklees is ambitious.'), says: ['The letter is about Rutland, and this names Kirklees: check that Kirklees is meant.'], fixed: null },
-      { name: 'another authority in the findings, of which a neighbour may be meant', letter: findings('Leaders learn from ⟦Hampshire⟧.'), says: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'], fixed: null },
-      { name: 'another authority in the subject', letter: letter('⟦Kent⟧', 'Rutland', 'Rutland County Council'), says: ['The subject line names Kent, and the opening names Rutland: make the two agree.'], fixed: letter('Rutland', 'Rutland', 'Rutland County Council') },
-      { name: 'another authority in the opening', letter: letter('Rutland', '⟦Kent⟧', 'Rutland County Council'), says: ['The opening names Kent, and the subject line names Rutland: make the two agree.'], fixed: letter('Rutland', 'Rutland', 'Rutland County Council') },
-      { name: 'another authority in the address', letter: letter('Rutland', 'Rutland', '⟦Kent County Council⟧'), says: ['The address names Kent, and the subject line names Rutland: make the two agree.'], fixed: null },
+      {
+        name: 'another authority in the findings',
+        letter: findings('Leaders in ⟦Kirklees⟧ know their services. Kirklees is ambitious.'),
+        says: ['The letter is about Rutland, and this names Kirklees: check that Kirklees is meant.'],
+        fixed: null,
+      },
+      {
+        name: 'another authority in the findings, of which a neighbour may be meant',
+        letter: findings('Leaders learn from ⟦Hampshire⟧.'),
+        says: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'],
+        fixed: null,
+      },
+      {
+        name: 'another authority in the subject',
+        letter: letter('⟦Kent⟧', 'Rutland', 'Rutland County Council'),
+        says: ['The subject line names Kent, and the opening names Rutland: make the two agree.'],
+        fixed: letter('Rutland', 'Rutland', 'Rutland County Council'),
+      },
+      {
+        name: 'another authority in the opening',
+        letter: letter('Rutland', '⟦Kent⟧', 'Rutland County Council'),
+        says: ['The opening names Kent, and the subject line names Rutland: make the two agree.'],
+        fixed: letter('Rutland', 'Rutland', 'Rutland County Council'),
+      },
+      {
+        name: 'another authority in the address',
+        letter: letter('Rutland', 'Rutland', '⟦Kent County Council⟧'),
+        says: ['The address names Kent, and the subject line names Rutland: make the two agree.'],
+        fixed: null,
+      },
     ],
   },
 });
@@ -77,11 +141,16 @@ export default defineRule({
 /** Of noise, so many sections and paragraphs are looked at. */
 const MOST = 200;
 
-/** True where the letter says that the two authorities do something together: its words are meant, and so is the other's name from there on. */
+/**
+ * True where the letter says that the two authorities do something together: its words are meant, and so is the other's
+ * name from there on.
+ */
 function isPartner(text: string, { start, end }: Span, right: readonly string[]): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   if (/\bwith\s+(?:the\s+)?$/i.test(before)) return true;
-  return right.some((own) => ['and ', 'and the '].some((and) => before.endsWith(`${own} ${and}`) || text.startsWith(` ${and}${own}`, end)));
+  return right.some((own) =>
+    ['and ', 'and the '].some((and) => before.endsWith(`${own} ${and}`) || text.startsWith(` ${and}${own}`, end)),
+  );
 }
 
 /** In how many of the three places a mention's authority is named. */
@@ -89,7 +158,14 @@ const placesOf = (mention: AuthorityMention, all: readonly AuthorityMention[]): 
   new Set(all.filter((other) => other.authority?.name === mention.authority?.name).map((other) => other.where)).size;
 
 function letter(subject: string, opening: string, council: string): string {
-  return `18 December 2025\n\nAda Holt\nDirector of Children’s Services\n${council}\nStation Road\nLE15 6HP\n\nDear Ms Holt\n\n# Focused visit to ${subject} children’s services\n\nThis letter summarises the findings of the focused visit to ${opening} children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n`;
+  return (
+    '18 December 2025\n\nAda Holt\n' +
+    `Director of Children’s Services\n${council}\nStation Road\n` +
+    'LE15 6HP\n\nDear Ms Holt\n\n' +
+    `# Focused visit to ${subject} children’s services\n\n` +
+    `This letter summarises the findings of the focused visit to ${opening} children’s services on 18 ` +
+    'and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n'
+  );
 }
 
 function findings(text: string): string {

@@ -17,7 +17,9 @@ export default defineRule({
   meta: {
     id: 'body-form',
     title: 'Bullets where there should be paragraphs, or the reverse',
-    why: 'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it can be quoted on its own; findings are paragraphs that give their reasons.',
+    why:
+      'What needs to improve is a list of noun phrases, each with a capital and a full stop, so that it ' +
+      'can be quoted on its own; findings are paragraphs that give their reasons.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -30,17 +32,38 @@ export default defineRule({
       capital: 'A bullet of “{section}” begins with a capital letter: write “{word}”.',
       stop: 'A bullet of “{section}” ends with a full stop: add it.',
       none: '“{section}” says that there is nothing to list: take the section out.',
-      sentence: 'A bullet of “{section}” is a whole sentence (“{word}”): name what needs to improve, such as “The quality of”.',
-      sentences: 'The bullets of “{section}” are whole sentences: name what needs to improve, such as “The quality of”.',
-      small: '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
+      sentence:
+        'A bullet of “{section}” is a whole sentence (“{word}”): name what needs to improve, such as “The quality of”.',
+      sentences:
+        'The bullets of “{section}” are whole sentences: name what needs to improve, such as “The quality of”.',
+      small:
+        '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
       running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
       verb: 'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: begin with a noun, such as “The quality of”.',
       many: '“{section}” has {count} bullets where {most} are the most that is usual: see whether some belong together.',
     },
     options: {
       verbs: {
-        default: ['ensure', 'improve', 'strengthen', 'develop', 'continue', 'embed', 'increase', 'reduce', 'provide', 'make', 'establish', 'implement', 'address', 'enhance', 'reconsider', 'introduce'],
-        description: 'Words at the start of a bullet that tell what to do, where the bullet should name what needs to improve.',
+        default: [
+          'ensure',
+          'improve',
+          'strengthen',
+          'develop',
+          'continue',
+          'embed',
+          'increase',
+          'reduce',
+          'provide',
+          'make',
+          'establish',
+          'implement',
+          'address',
+          'enhance',
+          'reconsider',
+          'introduce',
+        ],
+        description:
+          'Words at the start of a bullet that tell what to do, where the bullet should name what needs to improve.',
       },
     },
   },
@@ -55,31 +78,57 @@ export default defineRule({
       const section = headingOf(passage.section, part);
       const blocks = passage.section.body.filter(({ text }) => hasWords(text));
       const bullets = blocks.filter((block) => block.kind === 'bullet');
-      const paragraphs = blocks.filter((block) => block.kind === 'paragraph' && !leadsIn(block) && !(footnote && isAsFootnote(block, footnote)));
+      const paragraphs = blocks.filter(
+        (block) => block.kind === 'paragraph' && !leadsIn(block) && !(footnote && isAsFootnote(block, footnote)),
+      );
       const [bullet] = bullets;
       const [paragraph] = paragraphs;
       if (form === 'paragraphs' && bullet) {
-        yield { message: 'bullets', data: { section }, span: firstWords(bullet), fixes: [asParagraphs(reading, bullets)] };
+        yield {
+          message: 'bullets',
+          data: { section },
+          span: firstWords(bullet),
+          fixes: [asParagraphs(reading, bullets)],
+        };
       }
       if (form !== 'list') continue;
       // Of an optional section that says so one sentence is too much; letters leave the section out.
       if (paragraph && !bullet && paragraphs.length === 1 && saysNone(paragraph.plain.text)) {
-        if (part.occurs === 'optional') yield { message: 'none', data: { section }, span: firstWords(paragraph), severity: 'info' };
+        if (part.occurs === 'optional')
+          yield { message: 'none', data: { section }, span: firstWords(paragraph), severity: 'info' };
         continue;
       }
       if (paragraph && !bullet) {
         // One sentence may say that there is nothing to list; findings were written either way while they were bullets.
         const milder = paragraphs.length === 1 || !phrase ? { severity: 'info' as const } : {};
-        yield { message: 'paragraphs', data: { section }, span: firstWords(paragraph), fixes: [asBullets(paragraphs)], ...milder };
+        yield {
+          message: 'paragraphs',
+          data: { section },
+          span: firstWords(paragraph),
+          fixes: [asBullets(paragraphs)],
+          ...milder,
+        };
       }
       // A paragraph before the list says what the list is about, and stands in good letters.
       else if (paragraph && bullet && paragraphs.some((one) => one.span.start > bullet.span.start)) {
         const outside = paragraphs.filter((one) => one.span.start > bullet.span.start);
-        yield { message: 'outside', data: { section }, span: firstWords(outside[0] ?? paragraph), severity: 'info', fixes: [asBullets(outside)] };
+        yield {
+          message: 'outside',
+          data: { section },
+          span: firstWords(outside[0] ?? paragraph),
+          severity: 'info',
+          fixes: [asBullets(outside)],
+        };
       }
       if (!phrase) continue;
       const extra = most === undefined ? undefined : bullets[most];
-      if (extra && most !== undefined) yield { message: 'many', data: { section, count: bullets.length, most }, span: firstWords(extra), severity: 'info' };
+      if (extra && most !== undefined)
+        yield {
+          message: 'many',
+          data: { section, count: bullets.length, most },
+          span: firstWords(extra),
+          severity: 'info',
+        };
       const phrases = bullets.slice(0, MOST).map(({ plain }) => phraseOf(plain));
       const wanting = phrases.filter(({ capital, stop }) => capital ?? stop);
       const [first, second] = wanting;
@@ -94,21 +143,56 @@ export default defineRule({
         for (const phrase of wanting) {
           const { capital, stop } = phrase;
           const edits = withStop(phrase);
-          if (capital) yield { message: 'capital', data: { section, word: capital.word }, span: capital.span, severity: 'info', fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: withCapital(phrase) }] };
-          if (stop) yield { message: 'stop', data: { section }, span: stop.span, severity: 'info', fixes: edits.length > 0 ? [{ title: 'Add the full stop', kind: sure, edits }] : [] };
+          if (capital)
+            yield {
+              message: 'capital',
+              data: { section, word: capital.word },
+              span: capital.span,
+              severity: 'info',
+              fixes: [{ title: `Write “${capital.word}”`, kind: sure, edits: withCapital(phrase) }],
+            };
+          if (stop)
+            yield {
+              message: 'stop',
+              data: { section },
+              span: stop.span,
+              severity: 'info',
+              fixes: edits.length > 0 ? [{ title: 'Add the full stop', kind: sure, edits }] : [],
+            };
         }
       }
       for (const { first } of phrases) {
-        if (verbs.has(first.text.toLowerCase())) yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
+        if (verbs.has(first.text.toLowerCase()))
+          yield { message: 'verb', data: { section, word: first.text }, span: first.span, severity: 'hint' };
       }
       const looked = bullets.slice(0, MOST);
       const sentences = looked.flatMap(({ plain }) => finiteVerb(plain) ?? []);
       const [sentence, ...others] = sentences;
       if (!sentence) continue;
-      // Who writes nearly all of them as findings has chosen to, as letters of the first years did: one thing to say, or none.
-      if (looked.length > 1 && looked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > looked.length) {
-        if (reading.template.status === 'current') yield { message: 'sentences', data: { section }, span: passage.section.heading.plain.toSource(spanOf(0, passage.section.heading.plain.text.trimEnd().length)), severity: 'info', related: sentences.map(({ text, span }) => ({ span, message: `This one is (“${text}”).` })) };
-      } else yield { message: 'sentence', data: { section, word: sentence.text }, span: sentence.span, severity: 'info', related: others.map(({ text, span }) => ({ span, message: `So is this one (“${text}”).` })) };
+      // Who writes nearly all of them as findings has chosen to, as letters of the first years did: one thing to say,
+      // or none.
+      if (
+        looked.length > 1 &&
+        looked.filter(({ plain, text }) => finiteVerb(plain) ?? hasTwoSentences(text)).length * 2 > looked.length
+      ) {
+        if (reading.template.status === 'current')
+          yield {
+            message: 'sentences',
+            data: { section },
+            span: passage.section.heading.plain.toSource(
+              spanOf(0, passage.section.heading.plain.text.trimEnd().length),
+            ),
+            severity: 'info',
+            related: sentences.map(({ text, span }) => ({ span, message: `This one is (“${text}”).` })),
+          };
+      } else
+        yield {
+          message: 'sentence',
+          data: { section, word: sentence.text },
+          span: sentence.span,
+          severity: 'info',
+          related: others.map(({ text, span }) => ({ span, message: `So is this one (“${text}”).` })),
+        };
     }
   },
 
@@ -197,7 +281,8 @@ Practice is mixed.
 Leaders know their services.
 `,
         says: [
-          '“What needs to improve in this area of social work practice?” is a list: put a bullet before each of its paragraphs.',
+          '“What needs to improve in this area of social work practice?” is a list: put a bullet before ' +
+            'each of its paragraphs.',
           '“Main findings” is written in paragraphs: turn its bullets into paragraphs.',
         ],
         fixed: `---
@@ -237,10 +322,12 @@ template: fv-current
 ⟦The use of supervision.⟧
 `,
         says: [
-          'A bullet of “What needs to improve in this area of social work practice?” begins with a capital letter: write “The”.',
+          'A bullet of “What needs to improve in this area of social work practice?” begins with a capital ' +
+            'letter: write “The”.',
           'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
           'A bullet of “What needs to improve in this area of social work practice?” ends with a full stop: add it.',
-          'This paragraph stands outside the list of “What needs to improve in this area of social work practice?”: make it a bullet, or part of one.',
+          'This paragraph stands outside the list of “What needs to improve in this area of social work ' +
+            'practice?”: make it a bullet, or part of one.',
         ],
         fixed: `---
 template: fv-current
@@ -264,7 +351,10 @@ template: fv-current
 - the timeliness of reviews
 - the use of supervision.
 `,
-        says: ['The list of “What needs to improve in this area of social work practice?” runs on as one sentence: give each bullet a capital letter and a full stop.'],
+        says: [
+          'The list of “What needs to improve in this area of social work practice?” runs on as one ' +
+            'sentence: give each bullet a capital letter and a full stop.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -285,7 +375,10 @@ template: fv-current
 - ⟦the⟧ quality of pathway plans
 - housing!
 `,
-        says: ['2 bullets of “What needs to improve in this area of social work practice?” begin with a small letter: give each bullet a capital letter and a full stop.'],
+        says: [
+          '2 bullets of “What needs to improve in this area of social work practice?” begin with a small ' +
+            'letter: give each bullet a capital letter and a full stop.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -306,7 +399,10 @@ template: fv-2018-findings-first
 - The recording of supervision ⟦is not⟧ clear.
 - The use of audits.
 `,
-        says: ['A bullet of “Areas for Improvement” is a whole sentence (“is not”): name what needs to improve, such as “The quality of”.'],
+        says: [
+          'A bullet of “Areas for Improvement” is a whole sentence (“is not”): name what needs to improve, ' +
+            'such as “The quality of”.',
+        ],
         fixed: null,
       },
       {
@@ -319,7 +415,10 @@ template: fv-current
 - Assessments of need ⟦do not⟧ sufficiently describe what changes for children.
 - The recording of supervision.
 `,
-        says: ['A bullet of “What needs to improve in this area of social work practice?” is a whole sentence (“do not”): name what needs to improve, such as “The quality of”.'],
+        says: [
+          'A bullet of “What needs to improve in this area of social work practice?” is a whole sentence ' +
+            '(“do not”): name what needs to improve, such as “The quality of”.',
+        ],
         fixed: null,
       },
       {
@@ -333,7 +432,10 @@ template: fv-current
 - The recording of supervision needs to improve.
 - Plans are too long. Parents find them hard to follow.
 `,
-        says: ['The bullets of “What needs to improve in this area of social work practice?” are whole sentences: name what needs to improve, such as “The quality of”.'],
+        says: [
+          'The bullets of “What needs to improve in this area of social work practice?” are whole ' +
+            'sentences: name what needs to improve, such as “The quality of”.',
+        ],
         fixed: null,
       },
       {
@@ -366,8 +468,10 @@ template: fv-current
 - ⟦Ensure⟧ that caseloads are lower.
 `,
         says: [
-          '“What needs to improve in this area of social work practice?” has 8 bullets where 6 are the most that is usual: see whether some belong together.',
-          'A bullet of “What needs to improve in this area of social work practice?” names what needs to improve, and “Ensure” tells what to do: begin with a noun, such as “The quality of”.',
+          '“What needs to improve in this area of social work practice?” has 8 bullets where 6 are the ' +
+            'most that is usual: see whether some belong together.',
+          'A bullet of “What needs to improve in this area of social work practice?” names what needs to ' +
+            'improve, and “Ensure” tells what to do: begin with a noun, such as “The quality of”.',
         ],
         fixed: null,
       },
@@ -378,12 +482,18 @@ template: fv-current
 /** Of a list as long as noise makes it, so many bullets are looked at one by one. */
 const MOST = 200;
 
-const lowerCase = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase())));
+const lowerCase = oncePer(
+  (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase())),
+);
 
 const hasWords = perText(({ plain }) => plain.text.trim() !== '');
 
 /** The heading as the letter has it, without the marks at its end. */
-const headingOf = ({ heading }: Section, part: Part): string => heading.plain.text.slice(0, 200).trim().replace(/[\s:.\d]+$/, '') || part.title;
+const headingOf = ({ heading }: Section, part: Part): string =>
+  heading.plain.text
+    .slice(0, 200)
+    .trim()
+    .replace(/[\s:.\d]+$/, '') || part.title;
 
 const hasTwoSentences = perText(({ plain }) => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text));
 
@@ -399,26 +509,36 @@ const firstWords = ({ plain }: Block): Span => {
 };
 
 /** Does a list read as one sentence: a semicolon or an “and” between its bullets? */
-const runsOn = (bullets: readonly Block[]): boolean => bullets.slice(0, -1).some(({ plain }) => /(?:;|[;,]? and)\s*$/.test(plain.text.slice(-20)));
+const runsOn = (bullets: readonly Block[]): boolean =>
+  bullets.slice(0, -1).some(({ plain }) => /(?:;|[;,]? and)\s*$/.test(plain.text.slice(-20)));
 
-/** The verb that makes a bullet a sentence of its own; what stands after “that”, “who” and their like belongs to a phrase. */
+/**
+ * The verb that makes a bullet a sentence of its own; what stands after “that”, “who” and their like belongs to a
+ * phrase.
+ */
 const finiteVerb = keptFactsOf((plain: MappedText): { readonly text: string; readonly span: Span } | undefined => {
   const head = plain.text.slice(0, FURTHEST);
   const end = head.search(CLAUSE);
   const match = VERB.exec(end < 0 ? head : head.slice(0, end));
-  return match ? { text: match[0], span: plain.toSource(spanOf(match.index, match.index + match[0].length)) } : undefined;
+  return match
+    ? { text: match[0], span: plain.toSource(spanOf(match.index, match.index + match[0].length)) }
+    : undefined;
 });
 
 // A verb further on is one of a phrase within the phrase.
 const FURTHEST = 160;
-const CLAUSE = /\b(?:that|which|who|whom|whose|where|when|how|why|what|whether|if|so|because|while|as|to ensure|ensuring|until|before|after)\b|[.;:(]/i;
-const VERB = /\b(?:(?:do|does|did) not|(?:is|are|was|were|has|have) (?:not|been|too|often|sometimes|always|yet)|is|are|was|were|needs to|need to|should|must|cannot)\b/i;
+const CLAUSE =
+  /\b(?:that|which|who|whom|whose|where|when|how|why|what|whether|if|so|because|while|as|to ensure|ensuring|until|before|after)\b|[.;:(]/i;
+const VERB =
+  /\b(?:(?:do|does|did) not|(?:is|are|was|were|has|have) (?:not|been|too|often|sometimes|always|yet)|is|are|was|were|needs to|need to|should|must|cannot)\b/i;
 
 /** A bullet as a phrase, and what it wants to be one that can stand alone. */
 interface Phrase {
   readonly first: { readonly text: string; readonly span: Span };
   readonly capital?: { readonly word: string; readonly span: Span };
-  /** Its last word, where the full stop is missing, and what to do about it; nothing where more than that is missing. */
+  /**
+   * Its last word, where the full stop is missing, and what to do about it; nothing where more than that is missing.
+   */
   readonly stop?: { readonly span: Span; readonly mend: 'add' | 'replace' | 'none' };
 }
 
@@ -454,17 +574,23 @@ function missingStop(plain: MappedText, words: string, to: number): NonNullable<
   return { span, mend: /\band$/.test(words) ? 'none' : /[,;]$/.test(words) ? 'replace' : 'add' };
 }
 
-const withCapital = ({ capital }: Phrase): readonly Edit[] => (capital ? [{ span: capital.span, text: capital.word }] : []);
+const withCapital = ({ capital }: Phrase): readonly Edit[] =>
+  capital ? [{ span: capital.span, text: capital.word }] : [];
 
 const withStop = ({ stop }: Phrase): readonly Edit[] =>
-  !stop || stop.mend === 'none' ? [] : [{ span: spanOf(stop.mend === 'replace' ? stop.span.end - 1 : stop.span.end, stop.span.end), text: '.' }];
+  !stop || stop.mend === 'none'
+    ? []
+    : [{ span: spanOf(stop.mend === 'replace' ? stop.span.end - 1 : stop.span.end, stop.span.end), text: '.' }];
 
 /** Takes the bullets' marks away, with a blank line where two would run into one paragraph. */
 function asParagraphs({ letter: { text } }: Reading, bullets: readonly Block[]): Fix {
   const edits = bullets.map(({ span, content }): Edit => {
     const line = lineStart(text, span.start);
     const apart = line === 0 || /[\r\n][ \t]*\r?\n$/.test(text.slice(Math.max(0, line - 40), line));
-    return { span: spanOf(line, content.start), text: apart ? '' : textAt(text, spanOf(Math.max(0, line - 2), line)).includes('\r\n') ? '\r\n' : '\n' };
+    return {
+      span: spanOf(line, content.start),
+      text: apart ? '' : textAt(text, spanOf(Math.max(0, line - 2), line)).includes('\r\n') ? '\r\n' : '\n',
+    };
   });
   return { title: 'Turn the bullets into paragraphs', kind: 'suggested', edits };
 }

@@ -11,7 +11,9 @@ export default defineRule({
   meta: {
     id: 'contractions',
     title: 'A contraction outside a quotation',
-    why: 'Letters are written in full: “do not”, “it is”. Contractions stand only where people are quoted. “Don’t” and “can’t” are also misread more easily than “do not” and “cannot”.',
+    why:
+      'Letters are written in full: “do not”, “it is”. Contractions stand only where people are quoted. ' +
+      '“Don’t” and “can’t” are also misread more easily than “do not” and “cannot”.',
     group: 'prose',
     severity: 'warning',
     fix: 'suggested',
@@ -47,13 +49,43 @@ export default defineRule({
   examples: {
     valid: [
       { name: 'in full', letter: letter('They do not know, and it is too soon to see. Its effect cannot be told.') },
-      { name: 'what people say', letter: letter('One parent said, ‘It’s like having an aunt’, another, ‘I can’t thank them enough.’') },
-      { name: 'possessives', letter: letter('The children’s plans, one’s own and the authority’s are there at ten o’clock.') },
+      {
+        name: 'what people say',
+        letter: letter('One parent said, ‘It’s like having an aunt’, another, ‘I can’t thank them enough.’'),
+      },
+      {
+        name: 'possessives',
+        letter: letter('The children’s plans, one’s own and the authority’s are there at ten o’clock.'),
+      },
     ],
     invalid: [
-      { name: 'a negative', letter: letter('Managers ⟦don’t⟧ challenge enough, ⟦can’t⟧ see why and ⟦won’t⟧ say.'), says: ['“don’t” is a contraction: write “do not”.', '“can’t” is a contraction: write “cannot”.', '“won’t” is a contraction: write “will not”.'], fixed: letter('Managers do not challenge enough, cannot see why and will not say.') },
-      { name: 'is and has', letter: letter('⟦It’s⟧ too soon to see. ⟦They’ve⟧ begun, and ⟦we\'re⟧ told that ⟦there’s⟧ more.'), says: ['“It’s” is a contraction: write “It is”.', '“They’ve” is a contraction: write “They have”.', '“we\'re” is a contraction: write “we are”.', '“there’s” is a contraction: write “there is”.'], fixed: letter('It is too soon to see. They have begun, and we are told that there is more.') },
-      { name: 'without the apostrophe', letter: letter('Managers ⟦dont⟧ know.'), says: ['“dont” is a contraction without its apostrophe: write “do not”.'], fixed: letter('Managers do not know.') },
+      {
+        name: 'a negative',
+        letter: letter('Managers ⟦don’t⟧ challenge enough, ⟦can’t⟧ see why and ⟦won’t⟧ say.'),
+        says: [
+          '“don’t” is a contraction: write “do not”.',
+          '“can’t” is a contraction: write “cannot”.',
+          '“won’t” is a contraction: write “will not”.',
+        ],
+        fixed: letter('Managers do not challenge enough, cannot see why and will not say.'),
+      },
+      {
+        name: 'is and has',
+        letter: letter("⟦It’s⟧ too soon to see. ⟦They’ve⟧ begun, and ⟦we're⟧ told that ⟦there’s⟧ more."),
+        says: [
+          '“It’s” is a contraction: write “It is”.',
+          '“They’ve” is a contraction: write “They have”.',
+          "“we're” is a contraction: write “we are”.",
+          '“there’s” is a contraction: write “there is”.',
+        ],
+        fixed: letter('It is too soon to see. They have begun, and we are told that there is more.'),
+      },
+      {
+        name: 'without the apostrophe',
+        letter: letter('Managers ⟦dont⟧ know.'),
+        says: ['“dont” is a contraction without its apostrophe: write “do not”.'],
+        fixed: letter('Managers do not know.'),
+      },
     ],
   },
 });
@@ -104,7 +136,8 @@ const LEADS_A_VERB = /^(?:it|that|there|here|what|who|where|when|how|he|she)$/i;
 function inFull(word: string): readonly string[] {
   const at = word.search(/['’]/);
   const [stem, ending] = [word.slice(0, at), word.slice(at + 1).toLowerCase()];
-  const like = (full: string): string => (stem.charAt(0) === stem.charAt(0).toUpperCase() ? full.charAt(0).toUpperCase() + full.slice(1) : full);
+  const like = (full: string): string =>
+    stem.charAt(0) === stem.charAt(0).toUpperCase() ? full.charAt(0).toUpperCase() + full.slice(1) : full;
   switch (ending) {
     case 't': {
       const verb = stem.toLowerCase().replace(/n$/, '');

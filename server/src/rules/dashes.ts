@@ -10,7 +10,10 @@ export default defineRule({
   meta: {
     id: 'dashes',
     title: 'A dash or hyphen is not the one that the house uses',
-    why: 'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen joins words and stands close to both. Figures from one to another are joined by a short dash without spaces, or by “to”.',
+    why:
+      'Letters have a short dash with a space on each side – like this – and never a long one; a hyphen ' +
+      'joins words and stands close to both. Figures from one to another are joined by a short dash ' +
+      'without spaces, or by “to”.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
@@ -40,11 +43,17 @@ export default defineRule({
         (place) => {
           const { found, right } = place;
           const where = { span: place.span, severity, fixes: fixAll([place], fix, how) };
-          return place.kind === 'torn' ? { message: 'torn' as const, data: { found }, ...where } : { message: place.kind, data: { found, right }, ...where };
+          return place.kind === 'torn'
+            ? { message: 'torn' as const, data: { found }, ...where }
+            : { message: place.kind, data: { found, right }, ...where };
         },
         (all) => ({
-          message: 'many' as const, data: { count: all.length, what, mend }, span: all[0].span, severity,
-          related: furtherPlaces(all, `Here too: ${mend}.`), fixes: fixAll(all, `${fix} (${all.length} places)`, how),
+          message: 'many' as const,
+          data: { count: all.length, what, mend },
+          span: all[0].span,
+          severity,
+          related: furtherPlaces(all, `Here too: ${mend}.`),
+          fixes: fixAll(all, `${fix} (${all.length} places)`, how),
         }),
       );
     }
@@ -54,24 +63,76 @@ export default defineRule({
     valid: [
       { name: 'short dashes with spaces', letter: letter('Children – most of them young – are seen alone.') },
       { name: 'hyphens', letter: letter('Multi-agency work is child-centred, in the short and the long term.') },
-      { name: 'a hyphen that waits for its word', letter: letter('Short- and long-term plans are adult- rather than child-focused, both single-, and multi-agency.') },
+      {
+        name: 'a hyphen that waits for its word',
+        letter: letter(
+          'Short- and long-term plans are adult- rather than child-focused, both single-, and multi-agency.',
+        ),
+      },
       { name: 'figures from one to another', letter: letter('In 2014–15, 16 to 18 of them were aged 0–5.') },
-      { name: 'names, dates and numbers with hyphens', letter: letter('Since COVID-19 the team of Stoke-on-Trent can be reached on 0300-123-1231; the plan is dated 2024-05-16 and serves 16-17-year-olds.') },
+      {
+        name: 'names, dates and numbers with hyphens',
+        letter: letter(
+          'Since COVID-19 the team of Stoke-on-Trent can be reached on 0300-123-1231; the plan is dated ' +
+            '2024-05-16 and serves 16-17-year-olds.',
+        ),
+      },
     ],
     invalid: [
-      { name: 'a hyphen between spaces', letter: letter('Children⟦ - ⟧most of them young – are seen.'), says: ['“Children - most” stands for a dash: write “Children – most”, a short dash with a space on each side.'], fixed: letter('Children – most of them young – are seen.') },
-      { name: 'a long dash', letter: letter('Leaders know this⟦—⟧and act.'), says: ['“this—and” stands for a dash: write “this – and”, a short dash with a space on each side.'], fixed: letter('Leaders know this – and act.') },
-      { name: 'two hyphens', letter: letter('Leaders know this⟦ -- ⟧and act.'), says: ['“this -- and” stands for a dash: write “this – and”, a short dash with a space on each side.'], fixed: letter('Leaders know this – and act.') },
-      { name: 'a space on one side', letter: letter('Leaders know this⟦– ⟧and act.'), says: ['“this– and” stands for a dash: write “this – and”, a short dash with a space on each side.'], fixed: letter('Leaders know this – and act.') },
+      {
+        name: 'a hyphen between spaces',
+        letter: letter('Children⟦ - ⟧most of them young – are seen.'),
+        says: ['“Children - most” stands for a dash: write “Children – most”, a short dash with a space on each side.'],
+        fixed: letter('Children – most of them young – are seen.'),
+      },
+      {
+        name: 'a long dash',
+        letter: letter('Leaders know this⟦—⟧and act.'),
+        says: ['“this—and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+        fixed: letter('Leaders know this – and act.'),
+      },
+      {
+        name: 'two hyphens',
+        letter: letter('Leaders know this⟦ -- ⟧and act.'),
+        says: ['“this -- and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+        fixed: letter('Leaders know this – and act.'),
+      },
+      {
+        name: 'a space on one side',
+        letter: letter('Leaders know this⟦– ⟧and act.'),
+        says: ['“this– and” stands for a dash: write “this – and”, a short dash with a space on each side.'],
+        fixed: letter('Leaders know this – and act.'),
+      },
       {
         name: 'long dashes throughout',
         letter: letter('One⟦—⟧two. Three—four. Five—six. Seven—eight.'),
-        says: ['4 places have another mark for a dash, the first of them here: write a short dash with a space on each side.'],
+        says: [
+          '4 places have another mark for a dash, the first of them here: write a short dash with a space ' +
+            'on each side.',
+        ],
         fixed: letter('One – two. Three – four. Five – six. Seven – eight.'),
       },
-      { name: 'a word that was torn apart', letter: letter('Children’s well⟦- ⟧being is looked after.'), says: ['“well- being” is neither a hyphen nor a dash: close the space up, or write “ – ”.'], fixed: null },
-      { name: 'a range with a hyphen', letter: letter('Visits to children aged 5⟦-⟧11 take 30⟦ - ⟧40 minutes.'), says: ['“5-11” tells from where to where: write “5–11”, or “to” between the figures.', '“30 - 40” tells from where to where: write “30–40”, or “to” between the figures.'], fixed: letter('Visits to children aged 5–11 take 30–40 minutes.') },
-      { name: 'a dash inside a name', letter: letter('The COVID⟦–⟧19 pandemic was hard.'), says: ['“COVID–19” has a dash where a hyphen belongs: write “COVID-19”.'], fixed: letter('The COVID-19 pandemic was hard.') },
+      {
+        name: 'a word that was torn apart',
+        letter: letter('Children’s well⟦- ⟧being is looked after.'),
+        says: ['“well- being” is neither a hyphen nor a dash: close the space up, or write “ – ”.'],
+        fixed: null,
+      },
+      {
+        name: 'a range with a hyphen',
+        letter: letter('Visits to children aged 5⟦-⟧11 take 30⟦ - ⟧40 minutes.'),
+        says: [
+          '“5-11” tells from where to where: write “5–11”, or “to” between the figures.',
+          '“30 - 40” tells from where to where: write “30–40”, or “to” between the figures.',
+        ],
+        fixed: letter('Visits to children aged 5–11 take 30–40 minutes.'),
+      },
+      {
+        name: 'a dash inside a name',
+        letter: letter('The COVID⟦–⟧19 pandemic was hard.'),
+        says: ['“COVID–19” has a dash where a hyphen belongs: write “COVID-19”.'],
+        fixed: letter('The COVID-19 pandemic was hard.'),
+      },
     ],
   },
 });
@@ -84,11 +145,35 @@ const KINDS: readonly Kind[] = ['dash', 'torn', 'range', 'joined'];
 const MOST = 3;
 
 const SAID = {
-  dash: { what: 'another mark for a dash', mend: 'write a short dash with a space on each side', fix: 'Write a short dash with spaces', sure: true, severity: 'warning' },
-  torn: { what: 'a hyphen with a space on one side', mend: 'close the space up, or write a short dash', fix: '', sure: false, severity: 'info' },
+  dash: {
+    what: 'another mark for a dash',
+    mend: 'write a short dash with a space on each side',
+    fix: 'Write a short dash with spaces',
+    sure: true,
+    severity: 'warning',
+  },
+  torn: {
+    what: 'a hyphen with a space on one side',
+    mend: 'close the space up, or write a short dash',
+    fix: '',
+    sure: false,
+    severity: 'info',
+  },
   // “0-19 service” may be the service's own name.
-  range: { what: 'figures joined by a hyphen', mend: 'write a short dash without spaces, or “to”', fix: 'Write a short dash', sure: false, severity: 'info' },
-  joined: { what: 'a dash where a hyphen belongs', mend: 'write a hyphen', fix: 'Write a hyphen', sure: false, severity: 'info' },
+  range: {
+    what: 'figures joined by a hyphen',
+    mend: 'write a short dash without spaces, or “to”',
+    fix: 'Write a short dash',
+    sure: false,
+    severity: 'info',
+  },
+  joined: {
+    what: 'a dash where a hyphen belongs',
+    mend: 'write a hyphen',
+    fix: 'Write a hyphen',
+    sure: false,
+    severity: 'info',
+  },
 } as const;
 
 const dashesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
@@ -102,7 +187,12 @@ const dashesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
     const judged = judge(found, before, after);
     const span = judged && asTyped(text, index, end);
     if (!judged || !span) continue;
-    places.push({ kind: judged.kind, span, ...withNeighbours(plain, index, end, judged.write), edits: judged.kind === 'torn' ? [] : [{ span, text: judged.write }] });
+    places.push({
+      kind: judged.kind,
+      span,
+      ...withNeighbours(plain, index, end, judged.write),
+      edits: judged.kind === 'torn' ? [] : [{ span, text: judged.write }],
+    });
   }
   return places;
 });
@@ -112,7 +202,11 @@ const ANY = /[–—―]|-[ -]| -|\d-\d/;
 /** Hyphens beside a space or a figure, and every dash. */
 const CANDIDATE = / {0,3}[–—―]+ {0,3}| {1,3}-+ {0,3}|-+ {1,3}|-{2,}|(?<=\d)-(?=\d)/g;
 
-function judge(found: string, before: string, after: string): { readonly kind: Kind; readonly write: string } | undefined {
+function judge(
+  found: string,
+  before: string,
+  after: string,
+): { readonly kind: Kind; readonly write: string } | undefined {
   const figures = /\d$/.test(before) && /^\d/.test(after);
   if (figures) return found === '–' || !isRange(before, after) ? undefined : { kind: 'range', write: '–' };
   // At the edge of a block there is nothing to part.
@@ -125,7 +219,11 @@ function judge(found: string, before: string, after: string): { readonly kind: K
     case ' -':
       return /\p{L}$/u.test(before) && /^\p{L}/u.test(after) ? { kind: 'torn', write: '' } : undefined;
     case '- ':
-      return /\p{L}$/u.test(before) && !/^(?:and|or|to|nor|but|as|rather|than|not)\b/i.test(after) && /^\p{L}/u.test(after) ? { kind: 'torn', write: '' } : undefined;
+      return /\p{L}$/u.test(before) &&
+        !/^(?:and|or|to|nor|but|as|rather|than|not)\b/i.test(after) &&
+        /^\p{L}/u.test(after)
+        ? { kind: 'torn', write: '' }
+        : undefined;
     default:
       return { kind: 'dash', write: ' – ' };
   }

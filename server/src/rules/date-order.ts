@@ -12,7 +12,10 @@ export default defineRule({
   meta: {
     id: 'date-order',
     title: 'The letter’s date does not follow the visit',
-    why: 'A letter is dated after the visit: about 16 working days after it until March 2020, 24 from October 2021 and 21 since May 2024, and up to 71 when an election held it up. In January it is easy to write last year’s date.',
+    why:
+      'A letter is dated after the visit: about 16 working days after it until March 2020, 24 from October ' +
+      '2021 and 21 since May 2024, and up to 71 when an election held it up. In January it is easy to ' +
+      'write last year’s date.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
@@ -24,8 +27,18 @@ export default defineRule({
       short: 'The letter is dated {date}, {gap} after the visit ended on {end}: check both dates.',
     },
     options: {
-      shortest: { default: 5, minimum: 0, maximum: 100, description: 'A letter dated fewer working days than this after the visit is information.' },
-      longest: { default: 75, minimum: 10, maximum: 400, description: 'A letter dated more working days than this after the visit is a warning.' },
+      shortest: {
+        default: 5,
+        minimum: 0,
+        maximum: 100,
+        description: 'A letter dated fewer working days than this after the visit is information.',
+      },
+      longest: {
+        default: 75,
+        minimum: 10,
+        maximum: 400,
+        description: 'A letter dated more working days than this after the visit is a warning.',
+      },
     },
   },
 
@@ -42,7 +55,8 @@ export default defineRule({
     const gap = workingDaysAfter(end, day);
     const isLong = gap === undefined ? day.year > end.year + 1 : gap > longest;
     if (!isBefore && !isLong) {
-      if (gap !== undefined && gap < shortest) yield { message: 'short', data: { ...data, gap: counted(gap) }, ...place, severity: 'info' };
+      if (gap !== undefined && gap < shortest)
+        yield { message: 'short', data: { ...data, gap: counted(gap) }, ...place, severity: 'info' };
       return;
     }
     // The years in which the letter’s day and month come as long after the visit as they usually do.
@@ -52,11 +66,24 @@ export default defineRule({
       return year !== day.year && wait !== undefined && wait >= shortest && wait <= longest;
     });
     const fixes: readonly Fix[] = [
-      ...dateRewritings(reading, date.span, date.text, 'suggested', years.map((year) => longDay({ ...day, year }))),
+      ...dateRewritings(
+        reading,
+        date.span,
+        date.text,
+        'suggested',
+        years.map((year) => longDay({ ...day, year })),
+      ),
       ...visitFix(reading, day, end, { shortest, longest }),
     ];
     const [right] = years;
-    if (!isBefore) yield { message: 'long', data: { ...data, gap: gap === undefined ? `${day.year - end.year} years` : counted(gap) }, ...place, severity: 'warning', fixes };
+    if (!isBefore)
+      yield {
+        message: 'long',
+        data: { ...data, gap: gap === undefined ? `${day.year - end.year} years` : counted(gap) },
+        ...place,
+        severity: 'warning',
+        fixes,
+      };
     else if (right === undefined) yield { message: 'before', data, ...place, fixes };
     else yield { message: 'year', data: { ...data, right }, ...place, fixes };
   },
@@ -68,39 +95,128 @@ export default defineRule({
       { name: 'a letter that an election held up', letter: letter('31 July 2024', '21 and 22 May 2024') },
       { name: 'five working days over Easter', letter: letter('28 April 2025', '15 and 16 April 2025') },
       { name: 'a date that is no day', letter: letter('31 June 2025', '18 and 19 November 2025') },
-      { name: 'days in the wrong order, of which the later counts', letter: letter('18 December 2025', '19 and 18 November 2025') },
+      {
+        name: 'days in the wrong order, of which the later counts',
+        letter: letter('18 December 2025', '19 and 18 November 2025'),
+      },
       { name: 'years whose holidays are not known', letter: letter('18 December 2125', '18 and 19 November 2125') },
-      { name: 'a team that allows more time', letter: letter('18 December 2025', '10 and 11 June 2025'), options: { longest: 150 } },
-      { name: 'a team that writes at once', letter: letter('21 November 2025', '18 and 19 November 2025'), options: { shortest: 1 } },
+      {
+        name: 'a team that allows more time',
+        letter: letter('18 December 2025', '10 and 11 June 2025'),
+        options: { longest: 150 },
+      },
+      {
+        name: 'a team that writes at once',
+        letter: letter('21 November 2025', '18 and 19 November 2025'),
+        options: { shortest: 1 },
+      },
     ],
     invalid: [
-      { name: 'the year not rolled on', letter: letter('⟦21 January 2019⟧', '11 and 12 December 2019'), says: ['The letter is dated 21 January 2019, before the visit ended on 12 December 2019: the letter’s year is probably 2020.'], fixed: letter('21 January 2020', '11 and 12 December 2019') },
-      { name: 'another year', letter: letter('⟦18 December 2024⟧', '18 and 19 November 2025'), says: ['The letter is dated 18 December 2024, before the visit ended on 19 November 2025: the letter’s year is probably 2025.'], fixed: letter('18 December 2025', '18 and 19 November 2025') },
-      { name: 'before the visit', letter: letter('⟦11 November 2025⟧', '18 and 19 November 2025'), says: ['The letter is dated 11 November 2025, before the visit ended on 19 November 2025: correct whichever of the two is wrong.'], fixed: null },
-      { name: 'the visit’s year not rolled on', letter: letter('⟦5 February 2026⟧', '14 and 15 January 2025'), says: ['The letter is dated 5 February 2026, 268 working days after the visit ended on 15 January 2025: check both dates.'], fixed: letter('5 February 2025', '14 and 15 January 2025') },
-      { name: 'long after the visit', letter: letter('⟦18 December 2025⟧', '10 and 11 June 2025'), says: ['The letter is dated 18 December 2025, 135 working days after the visit ended on 11 June 2025: check both dates.'], fixed: null },
-      { name: 'two figures of the year swapped', letter: letter('⟦18 December 2052⟧', '18 and 19 November 2025'), says: ['The letter is dated 18 December 2052, 27 years after the visit ended on 19 November 2025: check both dates.'], fixed: letter('18 December 2025', '18 and 19 November 2025') },
-      { name: 'two days after the visit', letter: letter('⟦21 November 2025⟧', '18 and 19 November 2025'), says: ['The letter is dated 21 November 2025, 2 working days after the visit ended on 19 November 2025: check both dates.'], fixed: null },
+      {
+        name: 'the year not rolled on',
+        letter: letter('⟦21 January 2019⟧', '11 and 12 December 2019'),
+        says: [
+          'The letter is dated 21 January 2019, before the visit ended on 12 December 2019: the letter’s ' +
+            'year is probably 2020.',
+        ],
+        fixed: letter('21 January 2020', '11 and 12 December 2019'),
+      },
+      {
+        name: 'another year',
+        letter: letter('⟦18 December 2024⟧', '18 and 19 November 2025'),
+        says: [
+          'The letter is dated 18 December 2024, before the visit ended on 19 November 2025: the letter’s ' +
+            'year is probably 2025.',
+        ],
+        fixed: letter('18 December 2025', '18 and 19 November 2025'),
+      },
+      {
+        name: 'before the visit',
+        letter: letter('⟦11 November 2025⟧', '18 and 19 November 2025'),
+        says: [
+          'The letter is dated 11 November 2025, before the visit ended on 19 November 2025: correct ' +
+            'whichever of the two is wrong.',
+        ],
+        fixed: null,
+      },
+      {
+        name: 'the visit’s year not rolled on',
+        letter: letter('⟦5 February 2026⟧', '14 and 15 January 2025'),
+        says: [
+          'The letter is dated 5 February 2026, 268 working days after the visit ended on 15 January 2025: ' +
+            'check both dates.',
+        ],
+        fixed: letter('5 February 2025', '14 and 15 January 2025'),
+      },
+      {
+        name: 'long after the visit',
+        letter: letter('⟦18 December 2025⟧', '10 and 11 June 2025'),
+        says: [
+          'The letter is dated 18 December 2025, 135 working days after the visit ended on 11 June 2025: ' +
+            'check both dates.',
+        ],
+        fixed: null,
+      },
+      {
+        name: 'two figures of the year swapped',
+        letter: letter('⟦18 December 2052⟧', '18 and 19 November 2025'),
+        says: [
+          'The letter is dated 18 December 2052, 27 years after the visit ended on 19 November 2025: check both dates.',
+        ],
+        fixed: letter('18 December 2025', '18 and 19 November 2025'),
+      },
+      {
+        name: 'two days after the visit',
+        letter: letter('⟦21 November 2025⟧', '18 and 19 November 2025'),
+        says: [
+          'The letter is dated 21 November 2025, 2 working days after the visit ended on 19 November 2025: ' +
+            'check both dates.',
+        ],
+        fixed: null,
+      },
     ],
   },
 });
 
 /** The visit in the letter’s year or the one before, where its dates name one year, at their end. */
-function visitFix(reading: Reading, day: Day, end: Day, { shortest, longest }: { readonly shortest: number; readonly longest: number }): readonly Fix[] {
+function visitFix(
+  reading: Reading,
+  day: Day,
+  end: Day,
+  { shortest, longest }: { readonly shortest: number; readonly longest: number },
+): readonly Fix[] {
   const visit = visitDatesOf(reading);
-  if (!visit || visit.days.some(({ year }) => year !== end.year) || visit.text.match(/\d{4}/g)?.length !== 1 || !visit.text.endsWith(String(end.year))) return [];
+  if (
+    !visit ||
+    visit.days.some(({ year }) => year !== end.year) ||
+    visit.text.match(/\d{4}/g)?.length !== 1 ||
+    !visit.text.endsWith(String(end.year))
+  )
+    return [];
   const span = { start: visit.span.end - 4, end: visit.span.end };
   if (textAt(reading.letter.text, span) !== String(end.year)) return [];
   return [day.year, day.year - 1].flatMap((year): Fix[] => {
     const other = { ...end, year };
     const gap = isRealDay(other) && dayOff(other) === undefined ? workingDaysAfter(other, day) : undefined;
     if (year === end.year || gap === undefined || gap < shortest || gap > longest) return [];
-    return [{ title: `Write “${year}” for “${end.year}” as the year of the visit`, kind: 'suggested', edits: [{ span, text: String(year) }] }];
+    return [
+      {
+        title: `Write “${year}” for “${end.year}” as the year of the visit`,
+        kind: 'suggested',
+        edits: [{ span, text: String(year) }],
+      },
+    ];
   });
 }
 
 const counted = (days: number): string => `${days} working day${days === 1 ? '' : 's'}`;
 
 function letter(date: string, visit: string): string {
-  return `${date}\n\nAda Holt\nDirector of Children’s Services\n\nDear Ms Holt\n\n# Focused visit to Rutland children’s services\n\nThis letter summarises the findings of the focused visit to Rutland children’s services on ${visit}. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n`;
+  return (
+    `${date}\n\nAda Holt\nDirector of Children’s Services\n\n` +
+    'Dear Ms Holt\n\n' +
+    '# Focused visit to Rutland children’s services\n\n' +
+    'This letter summarises the findings of the focused visit to Rutland children’s services on ' +
+    `${visit}. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n`
+  );
 }

@@ -17,7 +17,9 @@ export default defineRule({
   meta: {
     id: 'duplicate-part',
     title: 'A standard sentence that stands twice',
-    why: 'A letter says each of its standard sentences once: what it is about, the framework, the closing. A second one is left over from moving or copying text.',
+    why:
+      'A letter says each of its standard sentences once: what it is about, the framework, the closing. A ' +
+      'second one is left over from moving or copying text.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -47,7 +49,10 @@ export default defineRule({
             data: { part: slot.part.title },
             span: other.span,
             related: [{ span: first.span, message: 'It stands here too.' }],
-            fixes: same && other.block.footnoteMarks.length === 0 ? [removal(reading.letter.text, other, first.span, slot.part.title)] : [],
+            fixes:
+              same && other.block.footnoteMarks.length === 0
+                ? [removal(reading.letter.text, other, first.span, slot.part.title)]
+                : [],
           };
         }
       }
@@ -113,7 +118,10 @@ Ofsted will take the findings from this focused visit into account when planning
 
 Yours sincerely
 `,
-        says: ['“Framework (ILACS) sentence” stands here a second time with the same words: take it out.', '“Closing” stands here a second time with the same words: take it out.'],
+        says: [
+          '“Framework (ILACS) sentence” stands here a second time with the same words: take it out.',
+          '“Closing” stands here a second time with the same words: take it out.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -187,17 +195,30 @@ function placesOf({ blocks }: Letter, template: Template): ReadonlyMap<Stock, re
   return places;
 }
 
-/** The firm sentences of a template that a text has. To see that most texts have one not is far cheaper than to compare. */
-const saidIn = perTextAnd(({ source, plain }, template: Template): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
-  source.length < LEAST
-    ? []
-    : firmSentences(template).filter(({ part, words }) => (!isLine(part) || source.length <= LONGEST_LINE) && hasMost(source, words)).flatMap(({ part, stock }) => {
-        const match = matchStock(stock, plain);
-        return match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, plain)) ? [] : [{ stock, match }];
-      }));
+/**
+ * The firm sentences of a template that a text has. To see that most texts have one not is far cheaper than to compare.
+ */
+const saidIn = perTextAnd(
+  ({ source, plain }, template: Template): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
+    source.length < LEAST
+      ? []
+      : firmSentences(template)
+          .filter(({ part, words }) => (!isLine(part) || source.length <= LONGEST_LINE) && hasMost(source, words))
+          .flatMap(({ part, stock }) => {
+            const match = matchStock(stock, plain);
+            return match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, plain))
+              ? []
+              : [{ stock, match }];
+          }),
+);
 
 const firmSentences = oncePer(({ parts }: Template) =>
-  parts.flatMap((part) => (KINDS.has(part.kind) ? part.stock.map((stock) => ({ part, stock, words: tellingWords(stock) })) : [])).filter(({ stock, words }) => stock.firmness === 'firm' && words.length > 0));
+  parts
+    .flatMap((part) =>
+      KINDS.has(part.kind) ? part.stock.map((stock) => ({ part, stock, words: tellingWords(stock) })) : [],
+    )
+    .filter(({ stock, words }) => stock.firmness === 'firm' && words.length > 0),
+);
 
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
 const LEAST = 12;
@@ -205,7 +226,8 @@ const LONGEST_LINE = 250;
 
 /** The longer words of the wording, as it has them, the longest first. */
 const tellingWords = oncePer((stock: Stock): readonly string[] =>
-  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length));
+  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length),
+);
 
 /** All words but one, which may be mistyped. */
 function hasMost(text: string, words: readonly string[]): boolean {
@@ -217,11 +239,15 @@ function hasMost(text: string, words: readonly string[]): boolean {
 /** A subject and a sign-off are lines of their own; in a sentence the same words are something else. */
 const isLine = ({ kind }: Part): boolean => kind === 'subject' || kind === 'sign-off';
 
-const isWhole = (match: StockMatch, { text }: MappedText): boolean => !/[\p{L}\p{N}]/u.test(text.slice(0, match.span.start) + text.slice(match.span.end));
+const isWhole = (match: StockMatch, { text }: MappedText): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(0, match.span.start) + text.slice(match.span.end));
 
 const wordsOf = ({ text }: Letter, span: Span): string => foldedWords(textAt(text, span)).join(' ');
 
-/** Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more; the first stays. */
+/**
+ * Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more; the first
+ * stays.
+ */
 function removal(text: string, { block, match, span }: Said, first: Span, title: string): Fix {
   const edit = isWhole(match, block.plain) ? takeOut(text, block.span) : takeOutWords(text, span);
   return { title: `Take out the second “${title}”`, kind: 'suggested', edits: [edit], repeats: first };

@@ -17,7 +17,9 @@ export default defineRule({
   meta: {
     id: 'duplicate-section',
     title: 'A section stands twice',
-    why: 'A letter has each section once. A second one under the same heading is usually left over from copying, or its text belongs with the first.',
+    why:
+      'A letter has each section once. A second one under the same heading is usually left over from ' +
+      'copying, or its text belongs with the first.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'warning' },
@@ -45,7 +47,9 @@ export default defineRule({
           data: { section: slot.part.title },
           span: section.heading.span,
           related: [{ span: first.heading.span, message: 'The first is here.' }],
-          fixes: same ? removal(text, first, section, slot.part.title) : merger(reading, first, section, slot.part.title),
+          fixes: same
+            ? removal(text, first, section, slot.part.title)
+            : merger(reading, first, section, slot.part.title),
         };
       }
     }
@@ -199,20 +203,41 @@ const saySame = (some: readonly Block[], others: readonly Block[]): boolean =>
     : some.length + others.length === 1 && [...some, ...others].every(({ text }) => wordsIn(text) === '');
 
 /** All that stands under a section's heading, sub-headings and what is under them included, as words for comparing. */
-const underHeading = (text: string, { heading, span }: Section): string => foldedWords(text.slice(heading.span.end, span.end)).join(' ');
+const underHeading = (text: string, { heading, span }: Section): string =>
+  foldedWords(text.slice(heading.span.end, span.end)).join(' ');
 
 const wordsIn = perText(({ plain }) => foldedWords(plain.text).join(' '));
 
 /** Takes out a section that says what the first says; where the two headings differ, the second's is named. */
 function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {
-  const fix = { title: `Take out the second “${title}”`, kind: 'suggested' as const, edits: [takeOut(text, section.span)] };
+  const fix = {
+    title: `Take out the second “${title}”`,
+    kind: 'suggested' as const,
+    edits: [takeOut(text, section.span)],
+  };
   if (wordsIn(first.heading.text) === wordsIn(section.heading.text)) return [{ ...fix, repeats: first.span }];
   const found = quotable(textAt(text, section.heading.content));
-  return wordsOf(found).length > MOST_NAMED ? [] : [{ ...fix, title: `${fix.title} with its heading “${found}”`, repeats: spanOf(first.heading.span.end, first.span.end) }];
+  return wordsOf(found).length > MOST_NAMED
+    ? []
+    : [
+        {
+          ...fix,
+          title: `${fix.title} with its heading “${found}”`,
+          repeats: spanOf(first.heading.span.end, first.span.end),
+        },
+      ];
 }
 
-/** Puts the text of the second section under the first heading. The second heading goes, and is named where it has words of its own. */
-function merger({ letter: { text }, template }: Reading, first: Section, section: Section, title: string): readonly Fix[] {
+/**
+ * Puts the text of the second section under the first heading. The second heading goes, and is named where it has words
+ * of its own.
+ */
+function merger(
+  { letter: { text }, template }: Reading,
+  first: Section,
+  section: Section,
+  title: string,
+): readonly Fix[] {
   const { heading } = section;
   const own = headingPlaces(heading, template);
   if (!own) return [];
@@ -223,9 +248,14 @@ function merger({ letter: { text }, template }: Reading, first: Section, section
   const edits: readonly Edit[] =
     body === '' || followsFirst
       ? [taken ? { span: taken, text: '' } : takeOut(text, heading.span)]
-      : [takeOut(text, section.span), passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body)];
+      : [
+          takeOut(text, section.span),
+          passageAt(text, first.span.end, body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body),
+        ];
   const fix = { title: `Put its text under the first “${title}”`, kind: 'suggested' as const, edits };
   if (unnamedLosses(text, fix).length === 0) return [fix];
   const found = quotable(textAt(text, spanOf(own.words.start, own.rest?.start ?? heading.content.end)));
-  return wordsOf(found).length > MOST_NAMED ? [] : [{ ...fix, title: `${fix.title} and take out the heading “${found}”` }];
+  return wordsOf(found).length > MOST_NAMED
+    ? []
+    : [{ ...fix, title: `${fix.title} and take out the heading “${found}”` }];
 }

@@ -7,7 +7,9 @@ export default defineRule({
   meta: {
     id: 'empty-section',
     title: 'A section has no text',
-    why: 'A heading with nothing under it promises what the letter does not say. Write the section, or leave the heading out where the letter may do without it.',
+    why:
+      'A heading with nothing under it promises what the letter does not say. Write the section, or leave ' +
+      'the heading out where the letter may do without it.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -23,14 +25,28 @@ export default defineRule({
   *check(reading) {
     for (const { part, passage } of reading.slots) {
       const section = passage?.section;
-      if (!section || section.body.some((block) => block.kind !== 'footnote' && block.plain.text.trim() !== '') || hasSubSection(reading, section)) continue;
+      if (
+        !section ||
+        section.body.some((block) => block.kind !== 'footnote' && block.plain.text.trim() !== '') ||
+        hasSubSection(reading, section)
+      )
+        continue;
       // The starter's first line is the heading, which stands there already.
       const body = starterText(reading, part).split('\n').slice(1).join('\n').trim();
       yield {
         message: part.occurs === 'optional' ? 'optional' : 'empty',
         data: { section: part.title },
         span: section.heading.span,
-        fixes: body === '' ? [] : [{ title: 'Insert what belongs there, to be filled in', kind: 'suggested', edits: [passageAt(reading.letter.text, section.heading.span.end, body)] }],
+        fixes:
+          body === ''
+            ? []
+            : [
+                {
+                  title: 'Insert what belongs there, to be filled in',
+                  kind: 'suggested',
+                  edits: [passageAt(reading.letter.text, section.heading.span.end, body)],
+                },
+              ],
       };
     }
   },
@@ -112,7 +128,8 @@ Leaders have improved support for children in care.
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
         says: [
-          'The section “What needs to improve in this area of social work practice?” has no text: write it, or take the heading out.',
+          'The section “What needs to improve in this area of social work practice?” has no text: write ' +
+            'it, or take the heading out.',
           'The section “Main findings” has no text: write it.',
         ],
         fixed: `---

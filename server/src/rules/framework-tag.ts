@@ -17,14 +17,18 @@ export default defineRule({
   meta: {
     id: 'framework-tag',
     title: 'The national framework tag of an area for improvement',
-    why: 'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care National Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading explains the tags (in about half of the letters so far).',
+    why:
+      'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care ' +
+      'National Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading ' +
+      'explains the tags (in about half of the letters so far).',
     group: 'framework',
     severity: 'warning',
     stages: { drafting: 'info' },
     fix: 'suggested',
     reads: 'letter',
     messages: {
-      missing: 'Say at the end which outcome or enabler of the national framework this area belongs to, such as “(outcome 1, national framework)”.',
+      missing:
+        'Say at the end which outcome or enabler of the national framework this area belongs to, such as “(outcome 1, national framework)”.',
       range: 'The national framework has no {kind} {number}: it has {kind}s 1 to {last}.',
       form: 'Write the tag in full, such as “(outcome 1, national framework)”.',
       wording: 'Letters write the tag as “{right}”: write it so instead of “{found}”.',
@@ -47,7 +51,8 @@ export default defineRule({
     const due = !day || compareDays(day, from) >= 0;
     const tags = facts.improvements.flatMap(({ tags: all }) => groupsOf(all));
     const someSmall = tags.some(([tag]) => beginsSmall(tag));
-    for (const item of due ? facts.improvements.filter((one) => one.tags.length === 0) : []) yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item) };
+    for (const item of due ? facts.improvements.filter((one) => one.tags.length === 0) : [])
+      yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item) };
     for (const group of tags) {
       const [tag] = group;
       // What is still to be filled in is for placeholder-left to say.
@@ -56,74 +61,248 @@ export default defineRule({
       const unknown = group.find(({ kind, number }) => framework[kind] && !(number in framework[kind]));
       const right = inFull(group, someSmall);
       const fixes = rewriting(letter.text, tag.span, right);
-      if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown')) yield { message: 'form', ...place };
-      else if (unknown) yield { message: 'range', data: { kind: unknown.kind, number: unknown.number, last: Object.keys(framework[unknown.kind] ?? {}).length }, ...place, severity: 'error' };
-      else if (!/national\s+framework/i.test(tag.text)) yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
-      else if (inFull(group, false) !== tag.text.replace(/\s+/g, ' ')) yield { message: 'wording', data: { right, found: tag.text }, ...place, severity: 'info', fixes };
-      else if (someSmall && !beginsSmall(tag)) yield { message: 'capitals', data: { right }, ...place, severity: 'info', fixes };
+      if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown'))
+        yield { message: 'form', ...place };
+      else if (unknown)
+        yield {
+          message: 'range',
+          data: { kind: unknown.kind, number: unknown.number, last: Object.keys(framework[unknown.kind] ?? {}).length },
+          ...place,
+          severity: 'error',
+        };
+      else if (!/national\s+framework/i.test(tag.text))
+        yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
+      else if (inFull(group, false) !== tag.text.replace(/\s+/g, ' '))
+        yield { message: 'wording', data: { right, found: tag.text }, ...place, severity: 'info', fixes };
+      else if (someSmall && !beginsSmall(tag))
+        yield { message: 'capitals', data: { right }, ...place, severity: 'info', fixes };
     }
     yield* mixedStops(facts.improvements);
     if (!footnote || tags.length === 0 || section.heading.footnoteMarks.length > 0) return;
-    const stray = letter.blocks.find((block) => (block.kind === 'footnote' || block.kind === 'paragraph') && isAsFootnote(block, footnote));
+    const stray = letter.blocks.find(
+      (block) => (block.kind === 'footnote' || block.kind === 'paragraph') && isAsFootnote(block, footnote),
+    );
     const headingEnd = section.heading.content.end;
     if (stray && !letter.blocks.some(({ footnoteMarks }) => footnoteMarks.length > 0)) {
       const label = stray.kind === 'footnote' ? stray.marker.replace(/:$/, '') : '[^1]';
       const number = /^[\s\d¹²³*.)\]]*/.exec(textAt(letter.text, stray.content))?.[0].length ?? 0;
-      const edits = [{ span: spanOf(headingEnd, headingEnd), text: label }, ...(stray.kind === 'footnote' ? [] : [{ span: spanOf(stray.content.start, stray.content.start + number), text: `${label}: ` }])];
-      yield { message: 'unmarked', data: { section: slot.part.title }, span: firstWords(stray.span, letter.text), severity: 'info', fixes: named(letter.text, { title: 'Mark the footnote and the heading', kind: 'suggested', edits }) };
+      const edits = [
+        { span: spanOf(headingEnd, headingEnd), text: label },
+        ...(stray.kind === 'footnote'
+          ? []
+          : [{ span: spanOf(stray.content.start, stray.content.start + number), text: `${label}: ` }]),
+      ];
+      yield {
+        message: 'unmarked',
+        data: { section: slot.part.title },
+        span: firstWords(stray.span, letter.text),
+        severity: 'info',
+        fixes: named(letter.text, { title: 'Mark the footnote and the heading', kind: 'suggested', edits }),
+      };
     } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
       const end = section.span.end;
-      const edits = [{ span: spanOf(headingEnd, headingEnd), text: '[^1]' }, { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` }];
-      yield { message: 'footnote', span: section.heading.content, severity: 'hint', fixes: [{ title: 'Add the footnote', kind: 'suggested', edits }] };
+      const edits = [
+        { span: spanOf(headingEnd, headingEnd), text: '[^1]' },
+        { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` },
+      ];
+      yield {
+        message: 'footnote',
+        span: section.heading.content,
+        severity: 'hint',
+        fixes: [{ title: 'Add the footnote', kind: 'suggested', edits }],
+      };
     }
   },
 
   examples: {
     valid: [
-      { name: 'a tag that is still to be filled in', letter: letter('18 December 2025', ['The quality of plans. ([outcome or enabler and its number], national framework)']) },
-      { name: 'a tag at the end of each area', letter: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. (enabler 3, national framework)']) },
-      { name: 'the full stop after the tags', letter: letter('18 December 2025', ['The quality of plans (outcome 1, national framework).', 'The oversight of risk (enabler 3, national framework).']) },
-      { name: 'two places in one tag', letter: letter('18 December 2025', ['The quality of plans. (outcomes 3 and 4, national framework)', 'The oversight of risk. (outcome 1 and enabler 2, national framework)', 'The use of supervision. (enablers 1, 2 and 3, national framework)']) },
-      { name: 'capitals throughout', letter: letter('18 December 2025', ['The quality of plans. (Outcome 1, national framework)', 'The oversight of risk. (Enabler 3, national framework)']) },
+      {
+        name: 'a tag that is still to be filled in',
+        letter: letter('18 December 2025', [
+          'The quality of plans. ([outcome or enabler and its number], national framework)',
+        ]),
+      },
+      {
+        name: 'a tag at the end of each area',
+        letter: letter('18 December 2025', [
+          'The quality of plans. (outcome 1, national framework)',
+          'The oversight of risk. (enabler 3, national framework)',
+        ]),
+      },
+      {
+        name: 'the full stop after the tags',
+        letter: letter('18 December 2025', [
+          'The quality of plans (outcome 1, national framework).',
+          'The oversight of risk (enabler 3, national framework).',
+        ]),
+      },
+      {
+        name: 'two places in one tag',
+        letter: letter('18 December 2025', [
+          'The quality of plans. (outcomes 3 and 4, national framework)',
+          'The oversight of risk. (outcome 1 and enabler 2, national framework)',
+          'The use of supervision. (enablers 1, 2 and 3, national framework)',
+        ]),
+      },
+      {
+        name: 'capitals throughout',
+        letter: letter('18 December 2025', [
+          'The quality of plans. (Outcome 1, national framework)',
+          'The oversight of risk. (Enabler 3, national framework)',
+        ]),
+      },
       { name: 'a letter from before the tags', letter: letter('18 December 2024', ['The quality of plans.'], '') },
     ],
     invalid: [
-      { name: 'an area without a tag', letter: letter('18 December 2025', ['The quality ⟦of plans.⟧', 'The oversight of risk. (enabler 3, national framework)']), says: ['Say at the end which outcome or enabler of the national framework this area belongs to, such as “(outcome 1, national framework)”.'], fixed: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. (enabler 3, national framework)']) },
-      { name: 'a number that the framework does not have', letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 5, national framework)⟧']), says: ['The national framework has no outcome 5: it has outcomes 1 to 4.'], fixed: null },
-      { name: 'half a tag', letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 4)⟧']), says: ['Letters write the tag as “(outcome 4, national framework)”: write it so instead of “(outcome 4)”.'], fixed: letter('18 December 2025', ['The quality of plans. (outcome 4, national framework)']) },
-      { name: 'a tag without a number', letter: letter('18 December 2025', ['The quality of plans. ⟦(national framework)⟧']), says: ['Write the tag in full, such as “(outcome 1, national framework)”.'], fixed: null },
-      { name: 'a number in words, and capitals', letter: letter('18 December 2025', ['The quality of plans. ⟦(Outcome four, National Framework)⟧']), says: ['Letters write the tag as “(Outcome 4, national framework)”: write it so instead of “(Outcome four, National Framework)”.'], fixed: letter('18 December 2025', ['The quality of plans. (Outcome 4, national framework)']) },
-      { name: 'no comma', letter: letter('18 December 2025', ['The quality of plans. ⟦(enabler 1 national framework)⟧']), says: ['Letters write the tag as “(enabler 1, national framework)”: write it so instead of “(enabler 1 national framework)”.'], fixed: letter('18 December 2025', ['The quality of plans. (enabler 1, national framework)']) },
+      {
+        name: 'an area without a tag',
+        letter: letter('18 December 2025', [
+          'The quality ⟦of plans.⟧',
+          'The oversight of risk. (enabler 3, national framework)',
+        ]),
+        says: [
+          'Say at the end which outcome or enabler of the national framework this area belongs to, such as ' +
+            '“(outcome 1, national framework)”.',
+        ],
+        fixed: letter('18 December 2025', [
+          'The quality of plans. (outcome 1, national framework)',
+          'The oversight of risk. (enabler 3, national framework)',
+        ]),
+      },
+      {
+        name: 'a number that the framework does not have',
+        letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 5, national framework)⟧']),
+        says: ['The national framework has no outcome 5: it has outcomes 1 to 4.'],
+        fixed: null,
+      },
+      {
+        name: 'half a tag',
+        letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 4)⟧']),
+        says: ['Letters write the tag as “(outcome 4, national framework)”: write it so instead of “(outcome 4)”.'],
+        fixed: letter('18 December 2025', ['The quality of plans. (outcome 4, national framework)']),
+      },
+      {
+        name: 'a tag without a number',
+        letter: letter('18 December 2025', ['The quality of plans. ⟦(national framework)⟧']),
+        says: ['Write the tag in full, such as “(outcome 1, national framework)”.'],
+        fixed: null,
+      },
+      {
+        name: 'a number in words, and capitals',
+        letter: letter('18 December 2025', ['The quality of plans. ⟦(Outcome four, National Framework)⟧']),
+        says: [
+          'Letters write the tag as “(Outcome 4, national framework)”: write it so instead of “(Outcome ' +
+            'four, National Framework)”.',
+        ],
+        fixed: letter('18 December 2025', ['The quality of plans. (Outcome 4, national framework)']),
+      },
+      {
+        name: 'no comma',
+        letter: letter('18 December 2025', ['The quality of plans. ⟦(enabler 1 national framework)⟧']),
+        says: [
+          'Letters write the tag as “(enabler 1, national framework)”: write it so instead of “(enabler 1 ' +
+            'national framework)”.',
+        ],
+        fixed: letter('18 December 2025', ['The quality of plans. (enabler 1, national framework)']),
+      },
       {
         name: 'full stops before and after',
-        letter: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. (enabler 2, national framework)', 'The use of supervision ⟦(enabler 3, national framework).⟧']),
+        letter: letter('18 December 2025', [
+          'The quality of plans. (outcome 1, national framework)',
+          'The oversight of risk. (enabler 2, national framework)',
+          'The use of supervision ⟦(enabler 3, national framework).⟧',
+        ]),
         says: ['In this letter the full stop stands before the other tags: put it there here too.'],
-        fixed: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. (enabler 2, national framework)', 'The use of supervision. (enabler 3, national framework)']),
+        fixed: letter('18 December 2025', [
+          'The quality of plans. (outcome 1, national framework)',
+          'The oversight of risk. (enabler 2, national framework)',
+          'The use of supervision. (enabler 3, national framework)',
+        ]),
       },
       {
         name: 'one full stop before, and two after',
-        letter: letter('18 December 2025', ['The quality of ⟦plans. (outcome 1, national framework)⟧', 'The oversight of risk (enabler 2, national framework).', 'The use of supervision (enabler 3, national framework).']),
+        letter: letter('18 December 2025', [
+          'The quality of ⟦plans. (outcome 1, national framework)⟧',
+          'The oversight of risk (enabler 2, national framework).',
+          'The use of supervision (enabler 3, national framework).',
+        ]),
         says: ['In this letter the full stop stands after the other tags: put it there here too.'],
-        fixed: letter('18 December 2025', ['The quality of plans (outcome 1, national framework).', 'The oversight of risk (enabler 2, national framework).', 'The use of supervision (enabler 3, national framework).']),
+        fixed: letter('18 December 2025', [
+          'The quality of plans (outcome 1, national framework).',
+          'The oversight of risk (enabler 2, national framework).',
+          'The use of supervision (enabler 3, national framework).',
+        ]),
       },
       {
         name: 'a footnote that lost its number',
-        letter: `---\ntemplate: fv-current\n---\n18 December 2025\n\n## What needs to improve in this area of social work practice?\n\n- The quality of plans. (outcome 1, national framework)\n\n⟦1 The areas for improvement⟧ have been cross-referenced with the outcomes, enablers or principles in the national framework.\n\n## Main findings\n`,
-        says: ['This footnote explains the tags, and no heading points to it: mark it and “What needs to improve in this area of social work practice?”.'],
-        fixed: `---\ntemplate: fv-current\n---\n18 December 2025\n\n## What needs to improve in this area of social work practice?[^1]\n\n- The quality of plans. (outcome 1, national framework)\n\n[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the national framework.\n\n## Main findings\n`,
+        letter:
+          '---\ntemplate: fv-current\n---\n18 December 2025\n\n' +
+          '## What needs to improve in this area of social work practice?\n\n' +
+          '- The quality of plans. (outcome 1, national framework)\n\n' +
+          '⟦1 The areas for improvement⟧ have been cross-referenced with the outcomes, enablers or ' +
+          'principles in the national framework.\n\n' +
+          '## Main findings\n',
+        says: [
+          'This footnote explains the tags, and no heading points to it: mark it and “What needs to ' +
+            'improve in this area of social work practice?”.',
+        ],
+        fixed:
+          '---\ntemplate: fv-current\n---\n18 December 2025\n\n' +
+          '## What needs to improve in this area of social work practice?[^1]\n\n' +
+          '- The quality of plans. (outcome 1, national framework)\n\n' +
+          '[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or ' +
+          'principles in the national framework.\n\n' +
+          '## Main findings\n',
       },
       {
         name: 'a footnote that nothing points to',
-        letter: `---\ntemplate: fv-current\n---\n18 December 2025\n\n## What needs to improve in this area of social work practice?\n\n- The quality of plans. (outcome 1, national framework)\n\n## Main findings\n\nAll is well.\n\n⟦[^2]: The areas for improvement⟧ have been cross-referenced with the outcomes, enablers or principles in the national framework.\n`,
-        says: ['This footnote explains the tags, and no heading points to it: mark it and “What needs to improve in this area of social work practice?”.'],
-        fixed: `---\ntemplate: fv-current\n---\n18 December 2025\n\n## What needs to improve in this area of social work practice?[^2]\n\n- The quality of plans. (outcome 1, national framework)\n\n## Main findings\n\nAll is well.\n\n[^2]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the national framework.\n`,
+        letter:
+          '---\ntemplate: fv-current\n---\n18 December 2025\n\n' +
+          '## What needs to improve in this area of social work practice?\n\n' +
+          '- The quality of plans. (outcome 1, national framework)\n\n' +
+          '## Main findings\n\nAll is well.\n\n' +
+          '⟦[^2]: The areas for improvement⟧ have been cross-referenced with the outcomes, enablers or ' +
+          'principles in the national framework.\n',
+        says: [
+          'This footnote explains the tags, and no heading points to it: mark it and “What needs to ' +
+            'improve in this area of social work practice?”.',
+        ],
+        fixed:
+          '---\ntemplate: fv-current\n---\n18 December 2025\n\n' +
+          '## What needs to improve in this area of social work practice?[^2]\n\n' +
+          '- The quality of plans. (outcome 1, national framework)\n\n' +
+          '## Main findings\n\nAll is well.\n\n' +
+          '[^2]: The areas for improvement have been cross-referenced with the outcomes, enablers or ' +
+          'principles in the national framework.\n',
       },
-      { name: 'capitals mixed', letter: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. ⟦(Enabler 3, national framework)⟧']), says: ['Other tags in this letter begin with a small letter: write “(enabler 3, national framework)”.'], fixed: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)', 'The oversight of risk. (enabler 3, national framework)']) },
+      {
+        name: 'capitals mixed',
+        letter: letter('18 December 2025', [
+          'The quality of plans. (outcome 1, national framework)',
+          'The oversight of risk. ⟦(Enabler 3, national framework)⟧',
+        ]),
+        says: ['Other tags in this letter begin with a small letter: write “(enabler 3, national framework)”.'],
+        fixed: letter('18 December 2025', [
+          'The quality of plans. (outcome 1, national framework)',
+          'The oversight of risk. (enabler 3, national framework)',
+        ]),
+      },
       {
         name: 'no footnote',
-        letter: `---\ntemplate: fv-current\n---\n18 December 2025\n\n## ⟦What needs to improve in this area of social work practice?⟧\n\n- The quality of plans. (outcome 1, national framework)\n\n## Main findings\n`,
+        letter:
+          '---\ntemplate: fv-current\n---\n18 December 2025\n\n' +
+          '## ⟦What needs to improve in this area of social work practice?⟧\n\n' +
+          '- The quality of plans. (outcome 1, national framework)\n\n' +
+          '## Main findings\n',
         says: ['In many letters a footnote on this heading explains the tags: add it.'],
-        fixed: `---\ntemplate: fv-current\n---\n18 December 2025\n\n## What needs to improve in this area of social work practice?[^1]\n\n- The quality of plans. (outcome 1, national framework)\n\n[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework. This statutory guidance sets out the purpose, principles for practice and expected outcomes of children’s social care.\n\n## Main findings\n`,
+        fixed:
+          '---\ntemplate: fv-current\n---\n18 December 2025\n\n' +
+          '## What needs to improve in this area of social work practice?[^1]\n\n' +
+          '- The quality of plans. (outcome 1, national framework)\n\n' +
+          '[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or ' +
+          'principles in the Children’s Social Care: National Framework. This statutory guidance sets out ' +
+          'the purpose, principles for practice and expected outcomes of children’s social care.\n\n' +
+          '## Main findings\n',
       },
     ],
   },
@@ -132,7 +311,11 @@ export default defineRule({
 /** One fix for each place in the framework: which it is, only the inspector knows. */
 const tagsFor = ({ span }: Item): readonly Fix[] =>
   Object.entries(framework).flatMap(([kind, places]) =>
-    Object.entries(places).map(([number, says]): Fix => ({ title: `Add ${kind} ${number}: ${says}`, kind: 'suggested', edits: [{ span: spanOf(span.end, span.end), text: ` (${kind} ${number}, national framework)` }] })),
+    Object.entries(places).map(([number, says]): Fix => ({
+      title: `Add ${kind} ${number}: ${says}`,
+      kind: 'suggested',
+      edits: [{ span: spanOf(span.end, span.end), text: ` (${kind} ${number}, national framework)` }],
+    })),
   );
 
 const beginsSmall = (tag: FrameworkTag): boolean => /^[([]\s*\p{Ll}/u.test(tag.text);
@@ -157,10 +340,14 @@ function inFull(group: Bracket, small: boolean): string {
     return `${kind}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`;
   });
   const words = listed(kinds);
-  return `(${small || beginsSmall(group[0]) ? words : words.charAt(0).toUpperCase() + words.slice(1)}, national framework)`;
+  return (
+    `(${small || beginsSmall(group[0]) ? words : words.charAt(0).toUpperCase() + words.slice(1)}, ` +
+    'national framework)'
+  );
 }
 
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`);
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** Where some tags stand before the full stop and some after it, the fewer are told; of as many, those before. */
 function* mixedStops(items: readonly Item[]) {
@@ -182,14 +369,27 @@ function* mixedStops(items: readonly Item[]) {
     const place = (from: number, to: number) => plain.toSource(spanOf(from, to));
     const edits =
       side === 'after'
-        ? [{ span: place(words.length - 1, words.length), text: '' }, { span: place(end, end), text: '.' }]
-        : [{ span: place(words.length, words.length), text: '.' }, { span: place(end - 1, end), text: '' }];
+        ? [
+            { span: place(words.length - 1, words.length), text: '' },
+            { span: place(end, end), text: '.' },
+          ]
+        : [
+            { span: place(words.length, words.length), text: '.' },
+            { span: place(end - 1, end), text: '' },
+          ];
     const from = side === 'after' ? words.search(/\S+$/) : at;
-    yield { message: 'stop' as const, data: { side }, span: place(from, end), severity: 'info' as const, fixes: [{ title: `Put the full stop ${side} the tag`, kind: 'suggested' as const, edits }] };
+    yield {
+      message: 'stop' as const,
+      data: { side },
+      span: place(from, end),
+      severity: 'info' as const,
+      fixes: [{ title: `Put the full stop ${side} the tag`, kind: 'suggested' as const, edits }],
+    };
   }
 }
 
-const firstWords = ({ start, end }: Span, text: string): Span => spanOf(start, start + (/^(?:\S+ ){0,4}\S+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0));
+const firstWords = ({ start, end }: Span, text: string): Span =>
+  spanOf(start, start + (/^(?:\S+ ){0,4}\S+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0));
 
 /** The last two words of an area: where the tag belongs. */
 function lastWords({ text, span }: Item): { readonly start: number; readonly end: number } {
@@ -199,5 +399,10 @@ function lastWords({ text, span }: Item): { readonly start: number; readonly end
 
 function letter(date: string, areas: readonly string[], mark = '[^1]'): string {
   const footnote = mark ? '\n[^1]: The areas for improvement have been cross-referenced.\n' : '';
-  return `---\ntemplate: fv-current\n---\n${date}\n\n## What needs to improve in this area of social work practice?${mark}\n\n${areas.map((area) => `- ${area}`).join('\n')}\n${footnote}\n## Main findings\n`;
+  return (
+    `---\ntemplate: fv-current\n---\n${date}\n\n` +
+    `## What needs to improve in this area of social work practice?${mark}\n\n` +
+    `${areas.map((area) => `- ${area}`).join('\n')}\n` +
+    `${footnote}\n## Main findings\n`
+  );
 }

@@ -11,15 +11,20 @@ export default defineRule({
   meta: {
     id: 'front-matter',
     title: 'The settings at the head of the letter cannot be read',
-    why: 'The lines between “---” at the head of a draft name its template and stage and the findings that are ignored. What cannot be read there has no effect, so the letter may be checked by other rules than you think.',
+    why:
+      'The lines between “---” at the head of a draft name its template and stage and the findings that ' +
+      'are ignored. What cannot be read there has no effect, so the letter may be checked by other rules ' +
+      'than you think.',
     group: 'structure',
     severity: 'warning',
     fix: 'suggested',
     reads: 'letter',
     messages: {
       problem: '{problem}',
-      'no-template': 'There is no template “{template}”: the letter is checked as “{chosen}” until you name one that there is, or none.',
-      'lost-link': 'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: link it again, or take the link out.',
+      'no-template':
+        'There is no template “{template}”: the letter is checked as “{chosen}” until you name one that there is, or none.',
+      'lost-link':
+        'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: link it again, or take the link out.',
       unclosed: 'The settings at the head of the letter do not end: put “---” on a line of its own after them.',
     },
     options: {},
@@ -27,7 +32,8 @@ export default defineRule({
 
   *check(reading) {
     const { frontMatter, text } = reading.letter;
-    for (const { message, span } of frontMatter.problems) yield { message: 'problem', data: { problem: message }, span };
+    for (const { message, span } of frontMatter.problems)
+      yield { message: 'problem', data: { problem: message }, span };
     const named = unknownTemplate(reading);
     if (named) {
       const meant = nearest(named.id);
@@ -40,11 +46,20 @@ export default defineRule({
     }
     if (frontMatter.evidence.length > 0) {
       for (const { link, missing } of evidenceOf(reading).lostPins) {
-        yield { message: 'lost-link', data: { missing, words: link[missing] }, span: placeIn(reading, 'evidence', link[missing]), severity: 'info' };
+        yield {
+          message: 'lost-link',
+          data: { missing, words: link[missing] },
+          span: placeIn(reading, 'evidence', link[missing]),
+          severity: 'info',
+        };
       }
     }
     const settings = frontMatter.span.end === 0 ? UNCLOSED.exec(text) : null;
-    if (settings?.[1] !== undefined) yield { message: 'unclosed', span: spanOf(settings.index + settings[0].length - settings[1].length, settings.index + settings[0].length) };
+    if (settings?.[1] !== undefined)
+      yield {
+        message: 'unclosed',
+        span: spanOf(settings.index + settings[0].length - settings[1].length, settings.index + settings[0].length),
+      };
   },
 
   examples: {
@@ -91,7 +106,10 @@ stage: ⟦draft⟧
 ---
 Dear Anna
 `,
-        says: ['“draft” is no stage: write drafting, quality-assurance, authority or final.', 'The front matter knows template, stage, ignore, evidence and words; “author” is none of them.'],
+        says: [
+          '“draft” is no stage: write drafting, quality-assurance, authority or final.',
+          'The front matter knows template, stage, ignore, evidence and words; “author” is none of them.',
+        ],
         fixed: null,
       },
       {
@@ -103,7 +121,10 @@ template: ⟦fv-curent⟧
 
 Leaders have improved support for children in care.
 `,
-        says: ['There is no template “fv-curent”: the letter is checked as “Focused visit letter (since October 2021)” until you name one that there is, or none.'],
+        says: [
+          'There is no template “fv-curent”: the letter is checked as “Focused visit letter (since October ' +
+            '2021)” until you name one that there is, or none.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -128,7 +149,10 @@ evidence:
 
 Plans are too vague, so parents do not know what is expected of them.
 `,
-        says: ['The finding “Supervision is not always recorded”, which a link under “evidence” names, is not in the letter: link it again, or take the link out.'],
+        says: [
+          'The finding “Supervision is not always recorded”, which a link under “evidence” names, is not ' +
+            'in the letter: link it again, or take the link out.',
+        ],
         fixed: null,
       },
       {
@@ -147,8 +171,15 @@ Dear Anna
 
 const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:template|stage|ignore|evidence|words):[^\r\n]{0,200})/;
 
-/** The template that the front matter names, where the letter could not be laid beside it because there is none of that name. */
-function unknownTemplate({ letter: { text, frontMatter }, template, why }: Reading): { readonly id: string; readonly span: Span } | undefined {
+/**
+ * The template that the front matter names, where the letter could not be laid beside it because there is none of that
+ * name.
+ */
+function unknownTemplate({
+  letter: { text, frontMatter },
+  template,
+  why,
+}: Reading): { readonly id: string; readonly span: Span } | undefined {
   const id = frontMatter.template;
   if (!id || id === template.id || id === template.family || !why.includes(`“${id}”`)) return undefined;
   const line = /^template:[ \t]*/m.exec(text.slice(0, frontMatter.span.end));

@@ -3,7 +3,10 @@ import type { Reading } from '../reading/reading';
 import type { PartRole, Template } from '../templates/template';
 import { oncePer } from '../text/once-per';
 
-/** True for words that the template gives for the part in which the block stands: they are not the inspector’s own, and house style has nothing to say of them. */
+/**
+ * True for words that the template gives for the part in which the block stands: they are not the inspector’s own, and
+ * house style has nothing to say of them.
+ */
 export function isGivenWording(reading: Reading, block: Block, words: string): boolean {
   return givenBlocks(reading).has(block) && givenWords(reading.template).includes(spaced(words));
 }
@@ -11,9 +14,23 @@ export function isGivenWording(reading: Reading, block: Block, words: string): b
 // The scope is the inspector's own wording, and so are the sections.
 const GIVEN: readonly PartRole[] = ['preamble', 'opening', 'methodology', 'closing', 'action-plan'];
 
-const givenBlocks = oncePer(({ slots }: Reading): ReadonlySet<Block> => new Set(slots.filter(({ part }) => GIVEN.includes(part.role)).flatMap(({ passage, extra }) => [passage, ...extra]).flatMap((passage) => passage?.blocks ?? [])));
+const givenBlocks = oncePer(
+  ({ slots }: Reading): ReadonlySet<Block> =>
+    new Set(
+      slots
+        .filter(({ part }) => GIVEN.includes(part.role))
+        .flatMap(({ passage, extra }) => [passage, ...extra])
+        .flatMap((passage) => passage?.blocks ?? []),
+    ),
+);
 
-const givenWords = oncePer(({ parts }: Template): string => parts.filter(({ role }) => GIVEN.includes(role)).flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants])).map(spaced).join(''));
+const givenWords = oncePer(({ parts }: Template): string =>
+  parts
+    .filter(({ role }) => GIVEN.includes(role))
+    .flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]))
+    .map(spaced)
+    .join(''),
+);
 
 /** Words with one space around each, so that a word is only found where it stands whole; slots are none. */
 const spaced = (text: string): string => ` ${text.replace(/\{[^}]*\}|[^\p{L}\p{N}-]+/gu, ' ').trim()} `;

@@ -9,10 +9,16 @@ import { named } from './rewriting';
 import type { Fix } from './rule';
 
 /**
- * The fix that gives a section another heading. Only the words that are the heading change, and are named; a footnote's mark behind
- * them stays, and a paragraph that ran into the heading's line becomes one of its own. None where it cannot be told where the heading ends.
+ * The fix that gives a section another heading. Only the words that are the heading change, and are named; a footnote's
+ * mark behind them stays, and a paragraph that ran into the heading's line becomes one of its own. None where it cannot
+ * be told where the heading ends.
  */
-export function reworded({ letter: { text }, template }: Reading, heading: Block, right: string, kind: Fix['kind']): readonly Fix[] {
+export function reworded(
+  { letter: { text }, template }: Reading,
+  heading: Block,
+  right: string,
+  kind: Fix['kind'],
+): readonly Fix[] {
   const places = headingPlaces(heading, template);
   if (!places) return [];
   const { words, rest } = places;
@@ -24,7 +30,12 @@ export function reworded({ letter: { text }, template }: Reading, heading: Block
   let gap = rest.start;
   while (gap > words.end && /\s/.test(text.charAt(gap - 1))) gap--;
   const part: Edit = { span: spanOf(gap, rest.start), text: lineBreakOf(text).repeat(2) };
-  return named(text, { title: `Write “${right}”`, kind: 'suggested', edits: [write, part], where: 'and make what follows a paragraph' });
+  return named(text, {
+    title: `Write “${right}”`,
+    kind: 'suggested',
+    edits: [write, part],
+    where: 'and make what follows a paragraph',
+  });
 }
 
 /** A heading as a message shows it: without the paragraph that ran into its line, and no longer than a heading is. */

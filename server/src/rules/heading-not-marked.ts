@@ -8,7 +8,9 @@ export default defineRule({
   meta: {
     id: 'heading-not-marked',
     title: 'A heading without its mark',
-    why: 'A heading that is only bold or stands alone on its line looks like one and is none: screen readers pass it by, and the printed letter loses its outline. “#” marks the subject, “##” a section.',
+    why:
+      'A heading that is only bold or stands alone on its line looks like one and is none: screen readers ' +
+      'pass it by, and the printed letter loses its outline. “#” marks the subject, “##” a section.',
     group: 'structure',
     severity: 'info',
     fix: 'safe',
@@ -30,9 +32,12 @@ export default defineRule({
         if (!heading || heading.marker === mark) continue;
         const words = heading.plain.text.trim();
         const fixes = markedWith(reading, heading, mark);
-        if (heading.marker === '') yield { message: 'unmarked', data: { heading: words, mark }, span: heading.span, fixes };
-        else if (!heading.marker.startsWith('#')) yield { message: 'bold', data: { heading: words, mark }, span: heading.span, fixes };
-        else yield { message: 'level', data: { heading: words, found: heading.marker, mark }, span: heading.span, fixes };
+        if (heading.marker === '')
+          yield { message: 'unmarked', data: { heading: words, mark }, span: heading.span, fixes };
+        else if (!heading.marker.startsWith('#'))
+          yield { message: 'bold', data: { heading: words, mark }, span: heading.span, fixes };
+        else
+          yield { message: 'level', data: { heading: words, found: heading.marker, mark }, span: heading.span, fixes };
       }
     }
   },
@@ -234,13 +239,17 @@ function markedWith({ letter: { text } }: Reading, heading: Block, mark: string)
   const span = spanOf(indentationBefore(text, heading.span.start), Math.max(heading.span.end, heading.content.end));
   const bare = words.replace(IDLE_MARKS, '').replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
   const marked = `${mark} ${bare}`;
-  return bare === '' || marked === textAt(text, span) ? [] : [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: marked }] }];
+  return bare === '' || marked === textAt(text, span)
+    ? []
+    : [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: marked }] }];
 }
 
 /** Hashes that mark nothing: behind a tab, four spaces or the mark of a quotation, or with no space after them. */
 const IDLE_MARKS = /^[#>\s]+/;
 
-/** Where the indentation of a line's first word begins; behind a tab or four spaces Markdown takes no hash for a mark. */
+/**
+ * Where the indentation of a line's first word begins; behind a tab or four spaces Markdown takes no hash for a mark.
+ */
 function indentationBefore(text: string, at: number): number {
   let start = at;
   while (start > 0 && /[^\S\r\n\uFEFF]/.test(text.charAt(start - 1))) start--;

@@ -8,7 +8,9 @@ export default defineRule({
   meta: {
     id: 'heading-wording',
     title: 'A heading that is not worded as it should be',
-    why: 'Headings are the same in every letter of a period, to the letter. Another period’s heading is usually left over from an older letter that was copied.',
+    why:
+      'Headings are the same in every letter of a period, to the letter. Another period’s heading is ' +
+      'usually left over from an older letter that was copied.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -35,16 +37,48 @@ export default defineRule({
       if (section.wording === 'borrowed' || section.wording === 'dated') {
         const heading = part.heading.text;
         // In a past period headings settled slowly, so that good letters have some of the others too.
-        if (section.wording === 'dated' && reading.template.status === 'past') yield { message: 'unusual', data: { found, heading }, span, severity: 'info', fixes: reworded(reading, section.heading, heading, 'suggested') };
-        else yield { message: section.wording, data: { found, heading }, span, fixes: reworded(reading, section.heading, heading, 'suggested') };
+        if (section.wording === 'dated' && reading.template.status === 'past')
+          yield {
+            message: 'unusual',
+            data: { found, heading },
+            span,
+            severity: 'info',
+            fixes: reworded(reading, section.heading, heading, 'suggested'),
+          };
+        else
+          yield {
+            message: section.wording,
+            data: { found, heading },
+            span,
+            fixes: reworded(reading, section.heading, heading, 'suggested'),
+          };
         continue;
       }
       const heading = likest(section.heading.text, part.heading);
-      if (folded(found) === folded(heading)) yield { message: 'case', data: { found, heading }, span, severity: 'info', fixes: reworded(reading, section.heading, heading, 'safe') };
+      if (folded(found) === folded(heading))
+        yield {
+          message: 'case',
+          data: { found, heading },
+          span,
+          severity: 'info',
+          fixes: reworded(reading, section.heading, heading, 'safe'),
+        };
       else if (withoutEnding(found) === withoutEnding(heading)) {
         // A figure may be a footnote's mark that lost its place above the line.
-        yield { message: 'ending', data: { found, heading }, span, severity: 'hint', fixes: reworded(reading, section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe') };
-      } else yield { message: 'near', data: { found, heading }, span, fixes: reworded(reading, section.heading, heading, isMistyped(found, heading) ? 'safe' : 'suggested') };
+        yield {
+          message: 'ending',
+          data: { found, heading },
+          span,
+          severity: 'hint',
+          fixes: reworded(reading, section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe'),
+        };
+      } else
+        yield {
+          message: 'near',
+          data: { found, heading },
+          span,
+          fixes: reworded(reading, section.heading, heading, isMistyped(found, heading) ? 'safe' : 'suggested'),
+        };
     }
   },
 
@@ -103,7 +137,10 @@ Leaders have improved support for children in care.
 
 Social workers know children well.
 `,
-        says: ['The heading “Headlin findigns” is not quite right: write “Headline findings”.', 'The heading “Main Findings” has other capitals or spaces than usual: write “Main findings”.'],
+        says: [
+          'The heading “Headlin findigns” is not quite right: write “Headline findings”.',
+          'The heading “Main Findings” has other capitals or spaces than usual: write “Main findings”.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -137,7 +174,8 @@ Social workers know children well.
 `,
         says: [
           'The heading “Overview” is of letters of another kind or period: write “Headline findings”.',
-          'The heading “What needs to improve in this area of social work practice:” does not end as usual: write “What needs to improve in this area of social work practice?”.',
+          'The heading “What needs to improve in this area of social work practice:” does not end as ' +
+            'usual: write “What needs to improve in this area of social work practice?”.',
         ],
         fixed: `---
 template: fv-current
@@ -170,7 +208,9 @@ Leaders have improved support for children in care.
 
 - Social workers know children well.
 `,
-        says: ['Letters of this period usually have “Findings” here and not “Areas of strength”: check which is meant.'],
+        says: [
+          'Letters of this period usually have “Findings” here and not “Areas of strength”: check which is meant.',
+        ],
         fixed: `---
 template: fv-2018
 ---
@@ -224,11 +264,17 @@ Social workers know children well.
 const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
 
 /** True for a heading of these very words, or of none. */
-const isWordedSo = perTextAnd(({ plain: { text } }, heading: Heading) => text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text)));
+const isWordedSo = perTextAnd(
+  ({ plain: { text } }, heading: Heading) =>
+    text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text)),
+);
 
 /** The template's wording that comes nearest to what is written; its first where several do. */
 const likest = perTextAnd(({ plain: { text } }, heading: Heading): string =>
-  wordings(heading).reduce((best, wording) => (likeness(wording, text.trim()) > likeness(best, text.trim()) + 0.05 ? wording : best)));
+  wordings(heading).reduce((best, wording) =>
+    likeness(wording, text.trim()) > likeness(best, text.trim()) + 0.05 ? wording : best,
+  ),
+);
 
 /** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();
@@ -238,6 +284,8 @@ const withoutEnding = (text: string): string => folded(text).replace(/[?:.!;,\s\
 /** True where each word is the same or mistyped by a letter or two. */
 function isMistyped(found: string, heading: string): boolean {
   const [some, others] = [folded(found).split(' '), folded(heading).split(' ')];
-  return some.length === others.length && some.every((word, i) => editDistance(word, others[i] ?? '', 2) <= 2 && (word.length > 3 || word === others[i]));
+  return (
+    some.length === others.length &&
+    some.every((word, i) => editDistance(word, others[i] ?? '', 2) <= 2 && (word.length > 3 || word === others[i]))
+  );
 }
-

@@ -6,7 +6,9 @@ export default defineRule({
   meta: {
     id: 'judgement-without-evidence',
     title: 'A judgement without what inspectors saw',
-    why: 'That something is strong, effective or poor is an opinion until the letter says what inspectors saw or heard, how it is done, or what comes of it.',
+    why:
+      'That something is strong, effective or poor is an opinion until the letter says what inspectors saw ' +
+      'or heard, how it is done, or what comes of it.',
     group: 'evidence',
     severity: 'hint',
     fix: 'none',

@@ -20,10 +20,16 @@ export interface Mentioned {
 }
 
 /**
- * What of these kinds the running text mentions, by whom or what is meant, in the order of the first places.
- * Left out: the people whom the letter names by right (addressee, inspectors, signatory), authorities, public people, and `allowed`.
+ * What of these kinds the running text mentions, by whom or what is meant, in the order of the first places. Left out:
+ * the people whom the letter names by right (addressee, inspectors, signatory), authorities, public people, and
+ * `allowed`.
  */
-export function mentionsIn(reading: Reading, prose: Prose, kinds: ReadonlySet<MentionKind>, allowed: readonly string[]): readonly (readonly Mentioned[])[] {
+export function mentionsIn(
+  reading: Reading,
+  prose: Prose,
+  kinds: ReadonlySet<MentionKind>,
+  allowed: readonly string[],
+): readonly (readonly Mentioned[])[] {
   const byKey = new Map<string, Mentioned[]>();
   let known: Names | undefined;
   for (const block of runningText(reading)) {
@@ -31,7 +37,12 @@ export function mentionsIn(reading: Reading, prose: Prose, kinds: ReadonlySet<Me
       // The postcode of the address may have come into the subject line when the letter was imported.
       if (mention.kind === 'postcode' && block.kind === 'heading') continue;
       if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
-      if (mention.unlessAbbreviation !== undefined && reading.letter.text.includes(`(${mention.unlessAbbreviation}`) && block.text.plain.text.slice(mention.start - 1, mention.start) !== '(') continue;
+      if (
+        mention.unlessAbbreviation !== undefined &&
+        reading.letter.text.includes(`(${mention.unlessAbbreviation}`) &&
+        block.text.plain.text.slice(mention.start - 1, mention.start) !== '('
+      )
+        continue;
       const words = block.plain.text.slice(mention.start, mention.end);
       known ??= knownNames(reading, allowed);
       if (isKnown(mention, words, known) || (NAMES.has(mention.kind) && isOfInspectors(block, reading))) continue;
@@ -59,7 +70,13 @@ const NAMES: ReadonlySet<MentionKind> = new Set(['named', 'first-name', 'staff',
 /** Names that may stand in this letter, folded: of people whole, first name and surname, of places whole. */
 function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
   const { addressee, inspectors, signatory, salutation } = facts;
-  const places = [...allowed, ...facts.authorities.flatMap(({ text, authority }) => [text, ...(authority ? [authority.name, authority.officialName] : [])])];
+  const places = [
+    ...allowed,
+    ...facts.authorities.flatMap(({ text, authority }) => [
+      text,
+      ...(authority ? [authority.name, authority.officialName] : []),
+    ]),
+  ];
   const people: string[] = [salutation?.text ?? ''];
   const add = ({ text, first, surname }: PersonName): void => void people.push(text, first, surname);
   if (addressee) [addressee.name, ...addressee.others].forEach(add);
@@ -82,15 +99,22 @@ const namesAmong = forLatest(
   MOST_LATELY,
   (one: Named, other: Named) => sameItems(one.places, other.places) && sameItems(one.people, other.people),
   ({ places, people }): Names => {
-    const own = new Set([...places, ...people, ...people.flatMap((name) => name.split(' '))].filter((name) => name.length > 1).map(plainWord));
+    const own = new Set(
+      [...places, ...people, ...people.flatMap((name) => name.split(' '))]
+        .filter((name) => name.length > 1)
+        .map(plainWord),
+    );
     return { has: (name) => own.has(name) || publicPeople().has(name) };
   },
 );
 
 let publicNames: ReadonlySet<string> | undefined;
-const publicPeople = (): ReadonlySet<string> => (publicNames ??= new Set([...wordSet('people.public-people')].map(plainWord)));
+const publicPeople = (): ReadonlySet<string> =>
+  (publicNames ??= new Set([...wordSet('people.public-people')].map(plainWord)));
 
-/** True where each word of the name is of somebody who may be named, or where words around it are a name that may be. */
+/**
+ * True where each word of the name is of somebody who may be named, or where words around it are a name that may be.
+ */
 function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: Names): boolean {
   if (unlessAuthority !== undefined && known.has(unlessAuthority)) return true;
   if (known.has(key) || known.has(plainWord(words))) return true;
@@ -100,4 +124,7 @@ function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: 
 /** The paragraph of the opening that names the inspectors: the facts may have missed one of them. */
 const isOfInspectors = ({ span, plain }: Block, { facts, sections }: Reading): boolean =>
   facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) ||
-  (span.start < (sections[0]?.span.start ?? Infinity) && /\b(?:Majest\w+['’]?s?\s[Ii]nspector|S?HMIs?\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(plain.text));
+  (span.start < (sections[0]?.span.start ?? Infinity) &&
+    /\b(?:Majest\w+['’]?s?\s[Ii]nspector|S?HMIs?\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(
+      plain.text,
+    ));

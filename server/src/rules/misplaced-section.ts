@@ -6,7 +6,9 @@ export default defineRule({
   meta: {
     id: 'misplaced-section',
     title: 'A section stands in the wrong place',
-    why: 'The sections of a letter always come in the same order, so that readers find what they look for. What is in order already is left alone: one section that was moved is one finding.',
+    why:
+      'The sections of a letter always come in the same order, so that readers find what they look for. ' +
+      'What is in order already is left alone: one section that was moved is one finding.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'warning' },
@@ -32,8 +34,17 @@ export default defineRule({
         message: neighbour.side,
         data: { section: title, neighbour: neighbour.slot.part.title },
         span: section.heading.span,
-        related: neighbour.slot.passage?.section ? [{ span: neighbour.slot.passage.section.heading.span, message: `It belongs ${neighbour.side} this section.` }] : [],
-        fixes: edits ? [{ title: `Move “${title}” ${neighbour.side} “${neighbour.slot.part.title}”`, kind: 'suggested', edits }] : [],
+        related: neighbour.slot.passage?.section
+          ? [
+              {
+                span: neighbour.slot.passage.section.heading.span,
+                message: `It belongs ${neighbour.side} this section.`,
+              },
+            ]
+          : [],
+        fixes: edits
+          ? [{ title: `Move “${title}” ${neighbour.side} “${neighbour.slot.part.title}”`, kind: 'suggested', edits }]
+          : [],
       };
     }
   },
@@ -92,7 +103,10 @@ Leaders have improved support for children in care.
 
 Social workers know children well.
 `,
-        says: ['The section “What needs to improve in this area of social work practice?” stands in the wrong place: move it before “Main findings”.'],
+        says: [
+          'The section “What needs to improve in this area of social work practice?” stands in the wrong ' +
+            'place: move it before “Main findings”.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -131,7 +145,10 @@ Plans are clear.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
-        says: ['The section “Main findings” stands in the wrong place: move it after “What needs to improve in this area of social work practice?”.'],
+        says: [
+          'The section “Main findings” stands in the wrong place: move it after “What needs to improve in ' +
+            'this area of social work practice?”.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -169,7 +186,10 @@ Leaders have improved support for children in care.
 
 - The quality of plans.
 `,
-        says: ['The section “Main findings” stands in the wrong place: move it after “What needs to improve in this area of social work practice?”.'],
+        says: [
+          'The section “Main findings” stands in the wrong place: move it after “What needs to improve in ' +
+            'this area of social work practice?”.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -191,7 +211,10 @@ Social workers know children well.
 });
 
 /** The section that the moved one belongs before; at the end of the letter the one that it belongs after. */
-function neighbourOf({ slots }: Reading, slot: Slot): { readonly slot: Slot; readonly side: 'before' | 'after' } | undefined {
+function neighbourOf(
+  { slots }: Reading,
+  slot: Slot,
+): { readonly slot: Slot; readonly side: 'before' | 'after' } | undefined {
   const inPlace = (other: Slot): boolean => other.state === 'present' && other.passage?.section !== undefined;
   const at = slots.indexOf(slot);
   const next = slots.slice(at + 1).find(inPlace);

@@ -16,7 +16,9 @@ export default defineRule({
   meta: {
     id: 'missing-part',
     title: 'A part of the letter’s frame is missing',
-    why: 'Every letter of this kind has these parts: date, address, salutation, subject, opening paragraphs, closing, sign-off and signature. Without one of them the letter cannot go out.',
+    why:
+      'Every letter of this kind has these parts: date, address, salutation, subject, opening paragraphs, ' +
+      'closing, sign-off and signature. Without one of them the letter cannot go out.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -36,20 +38,54 @@ export default defineRule({
   *check(reading) {
     for (const slot of reading.slots) {
       const { part } = slot;
-      if (part.kind === 'section' || part.kind === 'letterhead' || !(isMissing(slot) || lacksScope(reading, part))) continue;
+      if (part.kind === 'section' || part.kind === 'letterhead' || !(isMissing(slot) || lacksScope(reading, part)))
+        continue;
       const inside = part.kind === 'closing' ? insideLast(reading, part) : undefined;
       if (inside) {
-        const before = spanOf(inside.start - (/\s*$/.exec(reading.letter.text.slice(Math.max(0, inside.start - 20), inside.start))?.[0].length ?? 0), inside.start);
-        yield { message: 'inside', data: { part: part.title }, span: inside, severity: 'warning', fixes: [{ title: 'Begin a paragraph', kind: 'suggested', edits: [{ span: before, text: lineBreakOf(reading.letter.text).repeat(2) }] }] };
+        const before = spanOf(
+          inside.start -
+            (/\s*$/.exec(reading.letter.text.slice(Math.max(0, inside.start - 20), inside.start))?.[0].length ?? 0),
+          inside.start,
+        );
+        yield {
+          message: 'inside',
+          data: { part: part.title },
+          span: inside,
+          severity: 'warning',
+          fixes: [
+            {
+              title: 'Begin a paragraph',
+              kind: 'suggested',
+              edits: [{ span: before, text: lineBreakOf(reading.letter.text).repeat(2) }],
+            },
+          ],
+        };
         continue;
       }
       const { span, side } = missingPlace(reading, slot);
-      const fixes = starterText(reading, part) === '' ? [] : [{ title: `Insert “${part.title}”`, kind: 'suggested' as const, edits: [insertionFor(reading, slot)] }];
+      const fixes =
+        starterText(reading, part) === ''
+          ? []
+          : [{ title: `Insert “${part.title}”`, kind: 'suggested' as const, edits: [insertionFor(reading, slot)] }];
       // Letters word their opening paragraphs more freely than the rest, so an absent one is not quite as sure.
-      yield { message: side, data: { part: part.title }, span, fixes, ...(part.kind === 'paragraph' ? { severity: 'warning' as const } : {}) };
+      yield {
+        message: side,
+        data: { part: part.title },
+        span,
+        fixes,
+        ...(part.kind === 'paragraph' ? { severity: 'warning' as const } : {}),
+      };
     }
     for (const { part, stock, words, match } of stockSaid(reading)) {
-      if (part.occurs === 'optional' || part.kind === 'sign-off' || !stock.required || match.quality !== 'none' || match.likeness >= REWORDED || isSaid(stock, reading.facts)) continue;
+      if (
+        part.occurs === 'optional' ||
+        part.kind === 'sign-off' ||
+        !stock.required ||
+        match.quality !== 'none' ||
+        match.likeness >= REWORDED ||
+        isSaid(stock, reading.facts)
+      )
+        continue;
       const sentence = fillSlots(stock.text, knownValues(reading));
       const end = words.toSource(spanOf(words.text.trimEnd().length, words.text.trimEnd().length)).end;
       yield {
@@ -57,7 +93,13 @@ export default defineRule({
         data: { part: part.title, sentence },
         span: words.toSource(firstSentence(words.text)),
         severity: 'warning',
-        fixes: [{ title: 'Insert the sentence', kind: 'suggested', edits: [{ span: spanOf(end, end), text: ` ${sentence}` }] }],
+        fixes: [
+          {
+            title: 'Insert the sentence',
+            kind: 'suggested',
+            edits: [{ span: spanOf(end, end), text: ` ${sentence}` }],
+          },
+        ],
       };
     }
   },
@@ -119,8 +161,14 @@ His Majesty’s Inspector
       },
       {
         name: 'no date, no sign-off',
-        letter: wholeLetter(['18 December 2025\n\nAnna Weaver', '⟦Anna Weaver⟧'], ['Yours sincerely\n\nBridget Name', '⟦Bridget Name⟧']),
-        says: ['“Date of the letter” is missing: add it before this line.', '“Sign-off” is missing: add it before this line.'],
+        letter: wholeLetter(
+          ['18 December 2025\n\nAnna Weaver', '⟦Anna Weaver⟧'],
+          ['Yours sincerely\n\nBridget Name', '⟦Bridget Name⟧'],
+        ),
+        says: [
+          '“Date of the letter” is missing: add it before this line.',
+          '“Sign-off” is missing: add it before this line.',
+        ],
         fixed: wholeLetter(['18 December 2025', '\n[date of the letter]']),
       },
       {
@@ -128,46 +176,84 @@ His Majesty’s Inspector
         letter: wholeLetter(
           ['This letter summarises', '⟦This letter summarises'],
           [' His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.', '⟧'],
-          ['This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.\n\n## Headline findings', '⟦## Headline findings⟧'],
+          [
+            'This visit was carried out in line with the inspection of local authority children’s services ' +
+              '(ILACS) framework.\n\n## Headline findings',
+            '⟦## Headline findings⟧',
+          ],
           ['Yours sincerely\n\nBridget Name\nHis Majesty’s Inspector', '⟦Yours sincerely⟧'],
         ),
         says: [
-          '“Opening paragraph” lacks a standard sentence: add “His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].”',
+          '“Opening paragraph” lacks a standard sentence: add “His Majesty’s Inspectors for this visit ' +
+            'were [names of the inspectors, the lead inspector first].”',
           '“Framework (ILACS) sentence” is missing: add it before this line.',
           '“Signatory” is missing: add it after this line.',
         ],
-        fixed: wholeLetter(['Bridget Name and Colin Name', '[names of the inspectors, the lead inspector first]'], ['\nBridget Name\n', '\n[name of the lead inspector]\n']),
+        fixed: wholeLetter(
+          ['Bridget Name and Colin Name', '[names of the inspectors, the lead inspector first]'],
+          ['\nBridget Name\n', '\n[name of the lead inspector]\n'],
+        ),
       },
       {
         name: 'no scope',
-        letter: wholeLetter(['Inspectors looked at the local authority’s arrangements for children in care.\n\nThis visit was carried out in line with the inspection of', '⟦This visit was carried out in line with the inspection of⟧']),
+        letter: wholeLetter([
+          'Inspectors looked at the local authority’s arrangements for children in care.\n\n' +
+            'This visit was carried out in line with the inspection of',
+          '⟦This visit was carried out in line with the inspection of⟧',
+        ]),
         says: ['“Scope of the visit” is missing: add it before this line.'],
         fixed: wholeLetter(['arrangements for children in care', 'arrangements for [scope of the visit]']),
       },
       {
         name: 'evidence, and no scope',
-        letter: wholeLetter(['Inspectors looked at the local authority’s arrangements for children in care.', '⟦Inspectors looked at a range of evidence, including case⟧ discussions with staff.']),
+        letter: wholeLetter([
+          'Inspectors looked at the local authority’s arrangements for children in care.',
+          '⟦Inspectors looked at a range of evidence, including case⟧ discussions with staff.',
+        ]),
         says: ['“Scope of the visit” is missing: add it before this line.'],
-        fixed: wholeLetter(['arrangements for children in care.', 'arrangements for [scope of the visit].\n\nInspectors looked at a range of evidence, including case discussions with staff.']),
+        fixed: wholeLetter([
+          'arrangements for children in care.',
+          'arrangements for [scope of the visit].\n\n' +
+            'Inspectors looked at a range of evidence, including case discussions with staff.',
+        ]),
       },
       {
         name: 'the closing runs on in the last finding',
         letter: wholeLetter(
-          ['know children well.\n\n', 'know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare. ⟦'],
+          [
+            'know children well.\n\n',
+            'know children well. They visit them often, listen to what they say and write it down in words ' +
+              'that children will understand when they read their records. Managers see to it that plans are ' +
+              'followed, and that delay is rare. ⟦',
+          ],
           ['next inspection or visit.', 'next inspection or visit.⟧'],
         ),
         says: ['“Closing” runs on in another paragraph: let it begin a paragraph of its own.'],
-        fixed: wholeLetter(['know children well.', 'know children well. They visit them often, listen to what they say and write it down in words that children will understand when they read their records. Managers see to it that plans are followed, and that delay is rare.']),
+        fixed: wholeLetter([
+          'know children well.',
+          'know children well. They visit them often, listen to what they say and write it down in words ' +
+            'that children will understand when they read their records. Managers see to it that plans are ' +
+            'followed, and that delay is rare.',
+        ]),
       },
     ],
   },
 });
 
-/** What inspectors looked at in every visit, their evidence, is worded much like the scope of this one and may be taken for it. */
+/**
+ * What inspectors looked at in every visit, their evidence, is worded much like the scope of this one and may be taken
+ * for it.
+ */
 const lacksScope = (reading: Reading, part: Part): boolean =>
-  part.role === 'scope' && part.occurs === 'once' && reading.facts.scope === undefined && !stockSaid(reading).some((said) => said.part === part && said.match.quality === 'exact');
+  part.role === 'scope' &&
+  part.occurs === 'once' &&
+  reading.facts.scope === undefined &&
+  !stockSaid(reading).some((said) => said.part === part && said.match.quality === 'exact');
 
-/** The standard sentence of a part at the end of the last section's last paragraph, where it belongs in a paragraph of its own. */
+/**
+ * The standard sentence of a part at the end of the last section's last paragraph, where it belongs in a paragraph of
+ * its own.
+ */
 function insideLast({ sections }: Reading, part: Part): Span | undefined {
   const last = sections.at(-1)?.body.findLast((block) => block.kind === 'paragraph' || block.kind === 'bullet');
   if (!last) return undefined;

@@ -9,7 +9,9 @@ export default defineRule({
   meta: {
     id: 'missing-section',
     title: 'A section is missing',
-    why: 'Readers of these letters look for the same sections in the same order. A section that every letter of this kind has must be there; those that a letter may leave out are never asked for.',
+    why:
+      'Readers of these letters look for the same sections in the same order. A section that every letter ' +
+      'of this kind has must be there; those that a letter may leave out are never asked for.',
     group: 'structure',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -20,7 +22,8 @@ export default defineRule({
       before: 'The section “{section}” is missing: add it before this line.',
       after: 'The section “{section}” is missing: add it after this line.',
       alone: 'The section “{section}” is missing: add it.',
-      stranger: 'The section “{section}” is missing, and “{heading}” stands in its place: give that its heading, or add the section.',
+      stranger:
+        'The section “{section}” is missing, and “{heading}” stands in its place: give that its heading, or add the section.',
     },
     options: {},
   },
@@ -29,14 +32,23 @@ export default defineRule({
     for (const slot of reading.slots) {
       if (slot.part.kind !== 'section' || !isMissing(slot)) continue;
       const section = slot.part.title;
-      const insert: readonly Fix[] = starterText(reading, slot.part) === '' ? [] : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, slot)] }];
+      const insert: readonly Fix[] =
+        starterText(reading, slot.part) === ''
+          ? []
+          : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, slot)] }];
       // Nothing to improve is said by leaving that section out, in letters of any period.
       const milder = slot.part.role === 'improvement' ? { severity: 'warning' as const } : {};
       const stranger = strangerInPlaceOf(reading, slot);
       if (stranger && slot.part.heading) {
         const heading = shownHeading(stranger.heading, reading.template);
         const rename = reworded(reading, stranger.heading, slot.part.heading.text, 'suggested');
-        yield { message: 'stranger', data: { section, heading }, span: stranger.heading.span, fixes: [...rename, ...insert], ...milder };
+        yield {
+          message: 'stranger',
+          data: { section, heading },
+          span: stranger.heading.span,
+          fixes: [...rename, ...insert],
+          ...milder,
+        };
       } else {
         const { span, side } = missingPlace(reading, slot);
         yield { message: side, data: { section }, span, fixes: insert, ...milder };
@@ -149,7 +161,10 @@ Leaders have improved support for children in care.
 
 Social workers know children well.
 `,
-        says: ['The section “Main findings” is missing, and “Strengths” stands in its place: give that its heading, or add the section.'],
+        says: [
+          'The section “Main findings” is missing, and “Strengths” stands in its place: give that its ' +
+            'heading, or add the section.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -179,7 +194,10 @@ Leaders have improved support for children in care.
 
 - Social workers know children well.
 `,
-        says: ['The section “What needs to improve in this area of social work practice” is missing: add it before this line.'],
+        says: [
+          'The section “What needs to improve in this area of social work practice” is missing: add it ' +
+            'before this line.',
+        ],
         fixed: `---
 template: fv-2018
 ---
@@ -224,7 +242,10 @@ Leaders have improved.
 template: fv-current
 ---
 ⟦⟧⟦⟧`,
-        says: ['The section “Headline findings” is missing: add it.', 'The section “Main findings” is missing: add it.'],
+        says: [
+          'The section “Headline findings” is missing: add it.',
+          'The section “Main findings” is missing: add it.',
+        ],
         fixed: `---
 template: fv-current
 ---

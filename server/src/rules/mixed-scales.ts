@@ -9,15 +9,20 @@ export default defineRule({
   meta: {
     id: 'mixed-scales',
     title: 'Two words for one proportion',
-    why: 'The words “most” and “the majority” say the same: more than half. Where one paragraph has both, or a letter has both again and again, the reader looks for a difference that the inspector did not mean. Use one of the two, or a word that says how they differ.',
+    why:
+      'The words “most” and “the majority” say the same: more than half. Where one paragraph has both, or ' +
+      'a letter has both again and again, the reader looks for a difference that the inspector did not ' +
+      'mean. Use one of the two, or a word that says how they differ.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
     reads: 'prose',
     profile: 'normal',
     messages: {
-      paragraph: '“{words}” and “{other}” in one paragraph say the same, {meaning}: use one word, or say how the two differ.',
-      letter: '“{words}” ({count}) and “{other}” ({otherCount}) say the same, {meaning}: use one word, or say how the two differ.',
+      paragraph:
+        '“{words}” and “{other}” in one paragraph say the same, {meaning}: use one word, or say how the two differ.',
+      letter:
+        '“{words}” ({count}) and “{other}” ({otherCount}) say the same, {meaning}: use one word, or say how the two differ.',
     },
     options: {},
   },
@@ -25,7 +30,12 @@ export default defineRule({
   *check(reading, _, prose) {
     const steps = new Map<string, Place[]>();
     for (const block of runningText(reading)) {
-      for (const { proportion: { same, words: forms }, words, start, end } of wordingOf(block.text).proportions) {
+      for (const {
+        proportion: { same, words: forms },
+        words,
+        start,
+        end,
+      } of wordingOf(block.text).proportions) {
         if (same === undefined || overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
         const place: Place = { block, forms, words, span: block.plain.toSource({ start, end }) };
         const known = steps.get(same);
@@ -41,31 +51,71 @@ export default defineRule({
       const first = close ?? rarer[0];
       const other = commoner.find(({ block }) => block === close?.block) ?? commoner[0];
       if (!first || !other || (!close && rarer.length < 2)) continue;
-      const related = [...rarer.filter((place) => place !== first), other].map(({ words, span }) => ({ span, message: `“${words}” stands here` }));
+      const related = [...rarer.filter((place) => place !== first), other].map(({ words, span }) => ({
+        span,
+        message: `“${words}” stands here`,
+      }));
       const data = { words: first.words, other: other.words, meaning };
       if (close) yield { message: 'paragraph', data, span: first.span, related };
-      else yield { message: 'letter', data: { ...data, count: times(rarer.length), otherCount: times(commoner.length) }, span: first.span, related };
+      else
+        yield {
+          message: 'letter',
+          data: { ...data, count: times(rarer.length), otherCount: times(commoner.length) },
+          span: first.span,
+          related,
+        };
     }
   },
 
   examples: {
     valid: [
-      { name: 'one word for one proportion', letter: letter('Most children are seen alone. Most plans are clear, and a small number are late.') },
-      { name: 'words that say different things', letter: letter('Almost all children have a plan. Most plans are clear. A minority are late, and few have no dates.') },
-      { name: 'once, far from the other', letter: letter('Most plans are clear. Most are up to date.', 'The majority of visits are purposeful.') },
-      { name: 'other uses of the words', letter: letter('The majority of plans are clear. The most vulnerable children are seen first, and those most at risk are known.') },
-      { name: 'what a parent said', letter: letter('The majority of parents are content. One said, ‘Most of them listen to me now.’') },
+      {
+        name: 'one word for one proportion',
+        letter: letter('Most children are seen alone. Most plans are clear, and a small number are late.'),
+      },
+      {
+        name: 'words that say different things',
+        letter: letter(
+          'Almost all children have a plan. Most plans are clear. A minority are late, and few have no dates.',
+        ),
+      },
+      {
+        name: 'once, far from the other',
+        letter: letter('Most plans are clear. Most are up to date.', 'The majority of visits are purposeful.'),
+      },
+      {
+        name: 'other uses of the words',
+        letter: letter(
+          'The majority of plans are clear. The most vulnerable children are seen first, and those most at ' +
+            'risk are known.',
+        ),
+      },
+      {
+        name: 'what a parent said',
+        letter: letter('The majority of parents are content. One said, ‘Most of them listen to me now.’'),
+      },
     ],
     invalid: [
       {
         name: 'in one paragraph',
         letter: letter('Most assessments are timely. In ⟦the majority⟧ of them, children’s views are clear.'),
-        says: ['“the majority” and “Most” in one paragraph say the same, more than half: use one word, or say how the two differ.'],
+        says: [
+          '“the majority” and “Most” in one paragraph say the same, more than half: use one word, or say ' +
+            'how the two differ.',
+        ],
       },
       {
         name: 'again and again in the letter',
-        letter: letter('Most assessments are timely, and most are clear.', '⟦The majority⟧ of visits are purposeful.', 'The majority of plans have dates.', 'Most visits to homes are unhurried.'),
-        says: ['“The majority” (twice) and “Most” (3 times) say the same, more than half: use one word, or say how the two differ.'],
+        letter: letter(
+          'Most assessments are timely, and most are clear.',
+          '⟦The majority⟧ of visits are purposeful.',
+          'The majority of plans have dates.',
+          'Most visits to homes are unhurried.',
+        ),
+        says: [
+          '“The majority” (twice) and “Most” (3 times) say the same, more than half: use one word, or say ' +
+            'how the two differ.',
+        ],
       },
     ],
   },
@@ -79,7 +129,9 @@ interface Place {
   readonly span: Span;
 }
 
-/** The places of the step’s two commonest words, those of the rarer one first; the later one where both are as common. */
+/**
+ * The places of the step’s two commonest words, those of the rarer one first; the later one where both are as common.
+ */
 function rarerAndCommoner(places: readonly Place[]): readonly [readonly Place[], readonly Place[]] | undefined {
   const byForms = new Map<readonly string[], Place[]>();
   for (const place of places) {

@@ -7,7 +7,10 @@ import type { Reading } from '../reading/reading';
 import type { Mixture, SpelledPlace } from './mixture';
 import { isOwnWords, mayChange } from './mixture';
 
-/** The words of the list that the letter spells in two ways: in the house’s spelling all should be, else in the commoner, else in that used first. */
+/**
+ * The words of the list that the letter spells in two ways: in the house’s spelling all should be, else in the
+ * commoner, else in that used first.
+ */
 export function listedMixtures(reading: Reading, blocks: readonly Block[], prose: Prose): readonly Mixture[] {
   const byFamily = new Map<Family, Place[]>();
   for (const block of blocks) {
@@ -17,7 +20,9 @@ export function listedMixtures(reading: Reading, blocks: readonly Block[], prose
       else byFamily.set(said.family, [{ block, said }]);
     }
   }
-  if ([...byFamily.keys()].some(({ kind }) => kind !== 'letters')) for (const block of blocks) for (const said of smallLettersOf(block.text)) byFamily.get(said.family)?.push({ block, said });
+  if ([...byFamily.keys()].some(({ kind }) => kind !== 'letters'))
+    for (const block of blocks)
+      for (const said of smallLettersOf(block.text)) byFamily.get(said.family)?.push({ block, said });
   return [...byFamily].flatMap(([family, places]) => mixtureOf(family, places, reading, prose) ?? []);
 }
 
@@ -50,7 +55,9 @@ function commonest(places: readonly Place[]): number {
 }
 
 const spelled = ({ block, said: { words, row, family, start, end } }: Place, chosen: number): SpelledPlace => ({
-  words, span: block.plain.toSource({ start, end }), right: family.kind !== 'letters' ? (row[chosen] ?? words) : withCapitalOf(words, row[chosen] ?? words),
+  words,
+  span: block.plain.toSource({ start, end }),
+  right: family.kind !== 'letters' ? (row[chosen] ?? words) : withCapitalOf(words, row[chosen] ?? words),
 });
 
 /** The capital that a sentence's first word has. */

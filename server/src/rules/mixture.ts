@@ -25,7 +25,9 @@ export interface SpelledPlace {
 }
 
 /** False for what other people say, which is spelt as they spell it. */
-export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean => !overlapsAny(prose.of(block.text).quotations, place);
+export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean =>
+  !overlapsAny(prose.of(block.text).quotations, place);
 
 /** False for words that the template gives: they are not the ones to change. */
-export const mayChange = (reading: Reading, block: Block, words: string): boolean => !isGivenWording(reading, block, words);
+export const mayChange = (reading: Reading, block: Block, words: string): boolean =>
+  !isGivenWording(reading, block, words);

@@ -9,9 +9,15 @@ import { sameItems } from '../text/same-items';
 
 /** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
 export interface NamesInLetter {
-  /** True for a name that the letter is sure of: it stands in its place (authority, persons) or in the frame (address, letterhead, signature). */
+  /**
+   * True for a name that the letter is sure of: it stands in its place (authority, persons) or in the frame (address,
+   * letterhead, signature).
+   */
   isSure(name: string): boolean;
-  /** A name that the letter is sure of, or that the dictionary has and the letter uses, and of which `name` may be a misspelling. */
+  /**
+   * A name that the letter is sure of, or that the dictionary has and the letter uses, and of which `name` may be a
+   * misspelling.
+   */
   like(name: string): string | undefined;
 }
 
@@ -24,7 +30,8 @@ export function namesInLetter(reading: Reading, prose: Prose): NamesInLetter {
       for (const block of reading.letter.blocks) {
         if (block.kind === 'comment') continue;
         for (const other of capitalWords(block.text)) {
-          if (isSlipOfName(name, other) && prose.dictionary.has(other) && !prose.dictionary.has(other.toLowerCase())) return other;
+          if (isSlipOfName(name, other) && prose.dictionary.has(other) && !prose.dictionary.has(other.toLowerCase()))
+            return other;
         }
       }
       return undefined;
@@ -36,7 +43,13 @@ function sureNames(reading: Reading, prose: Prose): ReadonlySet<string> {
   const { addressee, authorities, inspectors, signatory } = reading.facts;
   const texts: string[] = [];
   for (const { text, authority } of authorities) if (authority) texts.push(text, authority.name);
-  for (const name of [addressee?.name, ...(addressee?.others ?? []), signatory?.name, ...(signatory?.others ?? []), ...inspectors.map((inspector) => inspector.name)]) {
+  for (const name of [
+    addressee?.name,
+    ...(addressee?.others ?? []),
+    signatory?.name,
+    ...(signatory?.others ?? []),
+    ...inspectors.map((inspector) => inspector.name),
+  ]) {
     if (name) texts.push(name.text);
   }
   const frame = frameOf(reading);
@@ -54,7 +67,10 @@ const MOST_LATELY = 4;
 
 const namesOf = forLatest(
   MOST_LATELY,
-  (one: Named, other: Named) => one.prose.dictionary === other.prose.dictionary && sameItems(one.texts, other.texts) && sameItems(one.frame, other.frame),
+  (one: Named, other: Named) =>
+    one.prose.dictionary === other.prose.dictionary &&
+    sameItems(one.texts, other.texts) &&
+    sameItems(one.frame, other.frame),
   ({ texts, frame, prose }): ReadonlySet<string> => {
     const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
     for (const text of frame) for (const { word, capital } of prose.of(text).doubts) if (capital) names.add(word);
@@ -64,7 +80,9 @@ const namesOf = forLatest(
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
 
-const capitalWords = perText((text: BlockText): readonly string[] => [...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? [])]);
+const capitalWords = perText((text: BlockText): readonly string[] => [
+  ...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? []),
+]);
 
 /** What is neither running text nor a comment: running text is a part of the blocks in their order. */
 function frameOf(reading: Reading): readonly BlockText[] {

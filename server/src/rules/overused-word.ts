@@ -9,7 +9,10 @@ export default defineRule({
   meta: {
     id: 'overused-word',
     title: 'A word stands far more often than in other letters',
-    why: 'Letters have “some” five or six times; one that has it twenty times leaves its reader to guess, again and again, how many children or plans are meant. What is usual was counted in published letters, and only what hardly any of them has is told, once a letter.',
+    why:
+      'Letters have “some” five or six times; one that has it twenty times leaves its reader to guess, ' +
+      'again and again, how many children or plans are meant. What is usual was counted in published ' +
+      'letters, and only what hardly any of them has is told, once a letter.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
@@ -49,14 +52,26 @@ export default defineRule({
 
   examples: {
     valid: [
-      { name: 'as often as in other letters', letter: letter('Some plans are clear. In some of them, actions have no date. Some visits are late.') },
-      { name: 'other uses of the word', letter: letter('For some time and to some extent, in some way, this has been so for some years. '.repeat(6)) },
+      {
+        name: 'as often as in other letters',
+        letter: letter('Some plans are clear. In some of them, actions have no date. Some visits are late.'),
+      },
+      {
+        name: 'other uses of the word',
+        letter: letter('For some time and to some extent, in some way, this has been so for some years. '.repeat(6)),
+      },
     ],
     invalid: [
       {
         name: 'twelve in a short letter',
-        letter: letter(`⟦Some⟧ plans are clear, and some are not. ${'For some children, visits are late and some plans lack dates. '.repeat(5)}`),
-        says: ['“some” stands 12 times in this letter; a letter of this length usually has it once: name the number, or say which children, plans or visits are meant.'],
+        letter: letter(
+          '⟦Some⟧ plans are clear, and some are not. ' +
+            `${'For some children, visits are late and some plans lack dates. '.repeat(5)}`,
+        ),
+        says: [
+          '“some” stands 12 times in this letter; a letter of this length usually has it once: name the ' +
+            'number, or say which children, plans or visits are meant.',
+        ],
       },
     ],
   },

@@ -12,7 +12,10 @@ export default defineRule({
   meta: {
     id: 'passive',
     title: 'A passive that leaves open who acts',
-    why: 'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many passives, so this rule speaks only where a setting asks for it. It is retext-passive, with the participles on -ed added that its list lacks.',
+    why:
+      'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many ' +
+      'passives, so this rule speaks only where a setting asks for it. It is retext-passive, with the ' +
+      'participles on -ed added that its list lacks.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
@@ -27,19 +30,40 @@ export default defineRule({
   *check(reading, _, prose) {
     for (const { text, plain } of runningParagraphs(reading)) {
       if (!seenIn(text)) continue;
-      for (const place of passivesIn(text, prose.of(text))) yield { message: 'passive', data: { found: plain.text.slice(place.start, place.end) }, span: plain.toSource(place) };
+      for (const place of passivesIn(text, prose.of(text)))
+        yield {
+          message: 'passive',
+          data: { found: plain.text.slice(place.start, place.end) },
+          span: plain.toSource(place),
+        };
     }
   },
 
   examples: {
     valid: [
       { name: 'somebody acts', letter: letter('Managers review plans. Leaders have made progress.') },
-      { name: 'what somebody is like', letter: letter('Staff are committed and well qualified. Plans are limited. It is indeed a need.') },
+      {
+        name: 'what somebody is like',
+        letter: letter('Staff are committed and well qualified. Plans are limited. It is indeed a need.'),
+      },
       { name: 'what people say', letter: letter('One child said, ‘I was helped.’') },
     ],
     invalid: [
-      { name: 'a participle of retext’s list', letter: letter('Decisions ⟦are made⟧ in time.'), says: ['“are made” is a passive: say who does it, where that matters.'] },
-      { name: 'a participle on -ed', letter: letter('Plans ⟦were not always reviewed⟧. Some ⟦have been updated⟧ since.'.replace('⟦have been', 'have ⟦been')), says: ['“were not always reviewed” is a passive: say who does it, where that matters.', '“been updated” is a passive: say who does it, where that matters.'] },
+      {
+        name: 'a participle of retext’s list',
+        letter: letter('Decisions ⟦are made⟧ in time.'),
+        says: ['“are made” is a passive: say who does it, where that matters.'],
+      },
+      {
+        name: 'a participle on -ed',
+        letter: letter(
+          'Plans ⟦were not always reviewed⟧. Some ⟦have been updated⟧ since.'.replace('⟦have been', 'have ⟦been'),
+        ),
+        says: [
+          '“were not always reviewed” is a passive: say who does it, where that matters.',
+          '“been updated” is a passive: say who does it, where that matters.',
+        ],
+      },
     ],
   },
 });
@@ -52,8 +76,12 @@ const { describing, listed } = data as { readonly describing: readonly string[];
 const DESCRIBING = new Set(describing);
 const BE = ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'];
 const BE_BEFORE = new RegExp(String.raw`\b(?:${BE.join('|')})\s+$`, 'i');
-// For small letters of English: with those of all languages, and their capitals, the engine takes five milliseconds and more to prepare it.
-const ON_ED = new RegExp(String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`, 'g');
+// For small letters of English: with those of all languages, and their capitals, the engine takes five milliseconds and
+// more to prepare it.
+const ON_ED = new RegExp(
+  String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`,
+  'g',
+);
 const mayHoldListed = mayHold(listed, BE);
 
 interface Seen {
@@ -66,7 +94,9 @@ interface Seen {
 const seenIn = perText(({ plain: { text } }: BlockText): Seen | undefined => {
   // The one capital whose small letter is longer would move what stands behind it.
   const small = text.replaceAll('İ', 'I').toLowerCase();
-  const onEd = [...small.matchAll(ON_ED)].filter(({ 1: participle = '' }) => !DESCRIBING.has(participle)).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const onEd = [...small.matchAll(ON_ED)]
+    .filter(({ 1: participle = '' }) => !DESCRIBING.has(participle))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
   const mayBeListed = mayHoldListed(text);
   return mayBeListed || onEd.length > 0 ? { onEd, mayBeListed } : undefined;
 });

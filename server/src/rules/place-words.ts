@@ -3,7 +3,10 @@ import type { Span } from '../text/span';
 
 const LONGEST = 60;
 
-/** The words by which a place in a letter is known again after edits elsewhere: what stands there, or the line of an empty place. */
+/**
+ * The words by which a place in a letter is known again after edits elsewhere: what stands there, or the line of an
+ * empty place.
+ */
 export function placeWords(text: string, place: Span): string {
   const here = trimmed(text, place);
   const words = textAt(text, here.end > here.start ? here : lineAround(text, place.start));

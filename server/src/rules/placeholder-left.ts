@@ -13,7 +13,9 @@ export default defineRule({
   meta: {
     id: 'placeholder-left',
     title: 'Words that were to be replaced are still there',
-    why: 'A template’s brackets, “XX” or “TBC” in a letter that is sent show that something was not written. Each place needs its words, or has to go.',
+    why:
+      'A template’s brackets, “XX” or “TBC” in a letter that is sent show that something was not written. ' +
+      'Each place needs its words, or has to go.',
     group: 'wording',
     severity: 'error',
     stages: { drafting: 'info' },
@@ -33,7 +35,9 @@ export default defineRule({
   *check(reading) {
     const { letter } = reading;
     // A slip that the template knows is told with its reason, by `stock-wording`.
-    const slips = stockSaid(reading).filter(({ match }) => match.quality === 'slip').map(({ words, match }) => words.toSource(match.span));
+    const slips = stockSaid(reading)
+      .filter(({ match }) => match.quality === 'slip')
+      .map(({ words, match }) => words.toSource(match.span));
     let left = MOST;
     for (const block of letter.blocks) {
       if (block.kind === 'comment') {
@@ -54,7 +58,8 @@ export default defineRule({
       for (const { placeholder, span } of [...placed(found.inWords, block.plain), ...placed(found.inSource, source)]) {
         if (left-- <= 0) return;
         if (placeholder.kind === 'choice') {
-          if (!slips.some((slip) => overlaps(slip, span))) yield { message: 'choice', data: { words: placeholder.text }, span, severity: 'warning' };
+          if (!slips.some((slip) => overlaps(slip, span)))
+            yield { message: 'choice', data: { words: placeholder.text }, span, severity: 'warning' };
         } else yield { message: 'left', data: { words: shortened(placeholder) }, span };
       }
     }
@@ -122,7 +127,10 @@ Social workers ⟦<!-- all of them? -->⟧ know children well.
 
 Leaders know their service.
 `,
-        says: ['A note is still in the draft; it is not printed: take it out when it is settled.', 'This note is not closed, so its paragraph is not printed: write “-->” where it ends.'],
+        says: [
+          'A note is still in the draft; it is not printed: take it out when it is settled.',
+          'This note is not closed, so its paragraph is not printed: write “-->” where it ends.',
+        ],
       },
       {
         name: 'what a new letter leaves open',
@@ -189,7 +197,10 @@ const leftIn = perText(({ source, plain }): Left | undefined => {
   return notes.length + inWords.length + inSource.length > 0 ? { notes, inSource, inWords } : undefined;
 });
 
-const placed = (placeholders: readonly Placeholder[], words: MappedText): readonly { readonly placeholder: Placeholder; readonly span: Span }[] =>
+const placed = (
+  placeholders: readonly Placeholder[],
+  words: MappedText,
+): readonly { readonly placeholder: Placeholder; readonly span: Span }[] =>
   placeholders.map((placeholder) => ({ placeholder, span: words.toSource(placeholder.span) }));
 
 /** More than these are no letter’s. */
@@ -197,4 +208,5 @@ const MOST = 500;
 
 const LONGEST = 60;
 
-const shortened = ({ text }: Placeholder): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+const shortened = ({ text }: Placeholder): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;

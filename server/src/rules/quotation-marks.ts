@@ -10,7 +10,11 @@ export default defineRule({
   meta: {
     id: 'quotation-marks',
     title: 'A quotation mark or apostrophe is not as the house has it',
-    why: 'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and curly apostrophes (children’s). Of 568 quotations in published letters none has double marks. A quotation that does not end makes it unclear whose words follow. Straight marks are told as information only: 82 of 371 published letters have some.',
+    why:
+      'Letters have single, curly quotation marks (‘front door’), double ones only inside single ones, and ' +
+      'curly apostrophes (children’s). Of 568 quotations in published letters none has double marks. A ' +
+      'quotation that does not end makes it unclear whose words follow. Straight marks are told as ' +
+      'information only: 82 of 371 published letters have some.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
@@ -21,7 +25,8 @@ export default defineRule({
       turned: '“{found}” has a wrong quotation mark or apostrophe: write “{right}”.',
       double: 'Quotations have single marks: write “{right}”.',
       unclosed: 'The quotation that begins at “{found}” does not end: put a closing mark at its end.',
-      unopened: 'A quotation ends at “{found}” that did not begin: put an opening mark at its beginning, or leave this one out.',
+      unopened:
+        'A quotation ends at “{found}” that did not begin: put an opening mark at its beginning, or leave this one out.',
       many: '{count} places have {what}, the first of them here: {mend}.',
     },
     options: {},
@@ -41,11 +46,17 @@ export default defineRule({
           const { span, found, right } = place;
           const where = { span, severity, fixes: fixAll([place], fix, 'safe') };
           if (kind === 'double') return { message: kind, data: { right }, ...where };
-          return kind === 'unclosed' || kind === 'unopened' ? { message: kind, data: { found }, ...where } : { message: kind, data: { found, right }, ...where };
+          return kind === 'unclosed' || kind === 'unopened'
+            ? { message: kind, data: { found }, ...where }
+            : { message: kind, data: { found, right }, ...where };
         },
         (all) => ({
-          message: 'many' as const, data: { count: all.length, what, mend }, span: all[0].span, severity,
-          related: furtherPlaces(all, `Here too: ${mend}.`), fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
+          message: 'many' as const,
+          data: { count: all.length, what, mend },
+          span: all[0].span,
+          severity,
+          related: furtherPlaces(all, `Here too: ${mend}.`),
+          fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
         }),
       );
     }
@@ -54,40 +65,103 @@ export default defineRule({
   examples: {
     valid: [
       { name: 'single curly marks', letter: letter('The ‘front door’ is Northmoor’s, and children’s views count.') },
-      { name: 'double marks inside single ones', letter: letter('One carer said, ‘She told me “you are safe here” and I was.’') },
-      { name: 'possessives of several, inside a quotation and outside', letter: letter('The workers’ plans and the ‘parents’ voices’ group agree. The children’s homes’ managers do too.') },
+      {
+        name: 'double marks inside single ones',
+        letter: letter('One carer said, ‘She told me “you are safe here” and I was.’'),
+      },
+      {
+        name: 'possessives of several, inside a quotation and outside',
+        letter: letter(
+          'The workers’ plans and the ‘parents’ voices’ group agree. The children’s homes’ managers do too.',
+        ),
+      },
       { name: 'words that begin with an apostrophe', letter: letter('The ’90s building is open ’til late.') },
-      { name: 'a quotation of two paragraphs', letter: letter('One young person wrote, ‘I was listened to.\n\n‘I still am.’') },
+      {
+        name: 'a quotation of two paragraphs',
+        letter: letter('One young person wrote, ‘I was listened to.\n\n‘I still am.’'),
+      },
       { name: 'a quotation over two bullets', letter: letter('- She said, ‘I was listened to.\n- I still am.’') },
-      { name: 'possessives that were torn apart, which are for the rule of spaces', letter: letter('The children’ s plans and the team ’s plans.') },
+      {
+        name: 'possessives that were torn apart, which are for the rule of spaces',
+        letter: letter('The children’ s plans and the team ’s plans.'),
+      },
       { name: 'feet and inches', letter: letter('The door is 6\'5" high.') },
     ],
     invalid: [
-      { name: 'a straight apostrophe', letter: letter('Children⟦\'⟧s views count.'), says: ['The mark in “Children\'s” is straight: write “Children’s”.'], fixed: letter('Children’s views count.') },
+      {
+        name: 'a straight apostrophe',
+        letter: letter("Children⟦'⟧s views count."),
+        says: ["The mark in “Children's” is straight: write “Children’s”."],
+        fixed: letter('Children’s views count.'),
+      },
       {
         name: 'straight marks throughout',
-        letter: letter('Children⟦\'⟧s views count at the \'front door\'. The workers\' plans show it.'),
+        letter: letter("Children⟦'⟧s views count at the 'front door'. The workers' plans show it."),
         says: ['4 places have straight marks, the first of them here: write curly ones.'],
         fixed: letter('Children’s views count at the ‘front door’. The workers’ plans show it.'),
       },
-      { name: 'double marks', letter: letter('The plan is called ⟦“Staying Close”⟧ here.'), says: ['Quotations have single marks: write “‘Staying Close’”.'], fixed: letter('The plan is called ‘Staying Close’ here.') },
+      {
+        name: 'double marks',
+        letter: letter('The plan is called ⟦“Staying Close”⟧ here.'),
+        says: ['Quotations have single marks: write “‘Staying Close’”.'],
+        fixed: letter('The plan is called ‘Staying Close’ here.'),
+      },
       {
         name: 'straight double marks round a quotation that quotes',
         letter: letter('One carer said, ⟦"She told me \'you are safe here\'"⟧.'),
-        says: ['Quotations have single marks: write “‘She told me \'you are safe here\'’”.'],
+        says: ["Quotations have single marks: write “‘She told me 'you are safe here'’”."],
         fixed: letter('One carer said, ‘She told me “you are safe here”’.'),
       },
       {
         name: 'a long quotation in double marks',
-        letter: letter('One carer said, ⟦“⟧She told me that we are safe here and that nobody will come and take us away, and it was so.”'),
-        says: ['Quotations have single marks: write “‘She told me that we are safe here and that nobody will come …’”.'],
-        fixed: letter('One carer said, ‘She told me that we are safe here and that nobody will come and take us away, and it was so.’'),
+        letter: letter(
+          'One carer said, ⟦“⟧She told me that we are safe here and that nobody will come and take us ' +
+            'away, and it was so.”',
+        ),
+        says: [
+          'Quotations have single marks: write “‘She told me that we are safe here and that nobody will come …’”.',
+        ],
+        fixed: letter(
+          'One carer said, ‘She told me that we are safe here and that nobody will come and take us away, ' +
+            'and it was so.’',
+        ),
       },
-      { name: 'marks that are turned, and another sign', letter: letter('The ⟦’⟧front door⟦‘⟧ is the child⟦`⟧s.'), says: ['“’front” has a wrong quotation mark or apostrophe: write “‘front”.', '“door‘” has a wrong quotation mark or apostrophe: write “door’”.', '“child`s” has a wrong quotation mark or apostrophe: write “child’s”.'], fixed: letter('The ‘front door’ is the child’s.') },
-      { name: 'not closed', letter: letter('The ⟦‘⟧front door is open.'), says: ['The quotation that begins at “‘front” does not end: put a closing mark at its end.'], fixed: null },
-      { name: 'not closed before the next begins', letter: letter('The ⟦‘⟧front door and the ‘hub’ are open.'), says: ['The quotation that begins at “‘front” does not end: put a closing mark at its end.'], fixed: null },
-      { name: 'not closed, with single marks behind it', letter: letter('The ⟦“⟧front door and the ‘hub’ are open.'), says: ['The quotation that begins at ““front” does not end: put a closing mark at its end.'], fixed: null },
-      { name: 'closed twice', letter: letter('Inspectors looked at the ‘front door’.⟦’⟧'), says: ['A quotation ends at “’” that did not begin: put an opening mark at its beginning, or leave this one out.'], fixed: null },
+      {
+        name: 'marks that are turned, and another sign',
+        letter: letter('The ⟦’⟧front door⟦‘⟧ is the child⟦`⟧s.'),
+        says: [
+          '“’front” has a wrong quotation mark or apostrophe: write “‘front”.',
+          '“door‘” has a wrong quotation mark or apostrophe: write “door’”.',
+          '“child`s” has a wrong quotation mark or apostrophe: write “child’s”.',
+        ],
+        fixed: letter('The ‘front door’ is the child’s.'),
+      },
+      {
+        name: 'not closed',
+        letter: letter('The ⟦‘⟧front door is open.'),
+        says: ['The quotation that begins at “‘front” does not end: put a closing mark at its end.'],
+        fixed: null,
+      },
+      {
+        name: 'not closed before the next begins',
+        letter: letter('The ⟦‘⟧front door and the ‘hub’ are open.'),
+        says: ['The quotation that begins at “‘front” does not end: put a closing mark at its end.'],
+        fixed: null,
+      },
+      {
+        name: 'not closed, with single marks behind it',
+        letter: letter('The ⟦“⟧front door and the ‘hub’ are open.'),
+        says: ['The quotation that begins at ““front” does not end: put a closing mark at its end.'],
+        fixed: null,
+      },
+      {
+        name: 'closed twice',
+        letter: letter('Inspectors looked at the ‘front door’.⟦’⟧'),
+        says: [
+          'A quotation ends at “’” that did not begin: put an opening mark at its beginning, or leave this one out.',
+        ],
+        fixed: null,
+      },
     ],
   },
 });
@@ -99,10 +173,34 @@ function letter(paragraph: string): string {
 const KINDS: readonly QuotationKind[] = ['unclosed', 'unopened', 'double', 'turned', 'straight'];
 
 const SAID = {
-  unclosed: { what: 'a quotation that does not end', mend: 'put a closing mark at its end', most: 20, fix: '', severity: 'warning' },
-  unopened: { what: 'the end of a quotation that did not begin', mend: 'put an opening mark at its beginning', most: 20, fix: '', severity: 'warning' },
-  double: { what: 'double quotation marks', mend: 'write single ones', most: 3, fix: 'Write single marks', severity: 'warning' },
-  turned: { what: 'a wrong quotation mark or apostrophe', mend: 'write the one that belongs there', most: 3, fix: 'Write the right mark', severity: 'info' },
+  unclosed: {
+    what: 'a quotation that does not end',
+    mend: 'put a closing mark at its end',
+    most: 20,
+    fix: '',
+    severity: 'warning',
+  },
+  unopened: {
+    what: 'the end of a quotation that did not begin',
+    mend: 'put an opening mark at its beginning',
+    most: 20,
+    fix: '',
+    severity: 'warning',
+  },
+  double: {
+    what: 'double quotation marks',
+    mend: 'write single ones',
+    most: 3,
+    fix: 'Write single marks',
+    severity: 'warning',
+  },
+  turned: {
+    what: 'a wrong quotation mark or apostrophe',
+    mend: 'write the one that belongs there',
+    most: 3,
+    fix: 'Write the right mark',
+    severity: 'info',
+  },
   straight: { what: 'straight marks', mend: 'write curly ones', most: 3, fix: 'Write curly marks', severity: 'info' },
 } as const;
 

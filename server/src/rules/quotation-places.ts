@@ -73,7 +73,8 @@ function roleOf(plain: string, at: number, double: boolean, beside: Mark['role']
   if (FEET_AND_INCHES.test(plain.slice(Math.max(0, at - 4), at + 2))) return 'other';
   if (!double && WORD.test(before) && WORD.test(after)) return 'apostrophe';
   // A possessive that was torn apart (`children ’s`, `children’ s`) is for the rule of spaces.
-  if (!double && (WORD.test(before) ? /^ s(?![\p{L}’])/u : /^s(?![\p{L}’])/u).test(plain.slice(at + 1, at + 4))) return 'other';
+  if (!double && (WORD.test(before) ? /^ s(?![\p{L}’])/u : /^s(?![\p{L}’])/u).test(plain.slice(at + 1, at + 4)))
+    return 'other';
   const leansBack = beside ? beside !== 'open' : before !== '' && !/[\s([{–—/]/.test(before);
   if (leansBack) return double && WORD.test(before) && WORD.test(after) ? 'other' : 'close';
   if (after === '' || /\s/.test(after)) return 'other';
@@ -108,7 +109,8 @@ function pairUp(marks: readonly Mark[], plain: string): void {
       open.push(mark);
     } else if (mark.role === 'close') {
       if (!mark.double && (!top || top.double) && endsWithHiss(plain, mark.at)) mark.role = 'apostrophe';
-      else if (!mark.double && top && !top.double && endsWithHiss(plain, mark.at) && goesOn(marks, i, plain)) mark.role = 'apostrophe';
+      else if (!mark.double && top && !top.double && endsWithHiss(plain, mark.at) && goesOn(marks, i, plain))
+        mark.role = 'apostrophe';
       else close(mark, open);
     }
   });
@@ -146,7 +148,10 @@ function close(mark: Mark, open: Mark[]): void {
 /** After s, x and z the mark may be a possessive's: `the workers’ plans`. */
 const endsWithHiss = (plain: string, at: number): boolean => /[sxz]/i.test(plain.charAt(at - 1));
 
-/** Whether the quotation goes on behind a possessive: a word follows, and a mark that closes comes before one that opens. */
+/**
+ * Whether the quotation goes on behind a possessive: a word follows, and a mark that closes comes before one that
+ * opens.
+ */
 function goesOn(marks: readonly Mark[], i: number, plain: string): boolean {
   if (!/^ [\p{Ll}\d]/u.test(plain.slice((marks[i]?.at ?? 0) + 1, (marks[i]?.at ?? 0) + 3))) return false;
   for (let next = i + 1; next < marks.length; next++) {
@@ -166,11 +171,17 @@ function placeOf(mark: Mark, pair: readonly Mark[] | undefined, text: BlockText)
   const span = asTyped(text, at, at + 1);
   if (!span) return [];
   const alone = kind === 'unclosed' || kind === 'unopened';
-  return [{ kind, span, ...withNeighbours(text.plain.text, at, at + 1, right), edits: alone ? [] : [{ span, text: right }] }];
+  return [
+    { kind, span, ...withNeighbours(text.plain.text, at, at + 1, right), edits: alone ? [] : [{ span, text: right }] },
+  ];
 }
 
 /** A quotation in double marks, with all marks that change together with them. */
-function doublePlace({ at, partner }: Mark, pair: readonly Mark[], text: BlockText): readonly TypedPlace<QuotationKind>[] {
+function doublePlace(
+  { at, partner }: Mark,
+  pair: readonly Mark[],
+  text: BlockText,
+): readonly TypedPlace<QuotationKind>[] {
   const { text: plain } = text.plain;
   const end = (partner?.at ?? at) + 1;
   const edits: Edit[] = [];
@@ -189,4 +200,5 @@ function doublePlace({ at, partner }: Mark, pair: readonly Mark[], text: BlockTe
 /** Longer quotations are pointed at by their first mark. */
 const LONGEST_SHOWN = 60;
 
-const kindOf = ({ character, right }: Mark): QuotationKind | undefined => (character === right ? undefined : /['"]/.test(character) ? 'straight' : 'turned');
+const kindOf = ({ character, right }: Mark): QuotationKind | undefined =>
+  character === right ? undefined : /['"]/.test(character) ? 'straight' : 'turned';

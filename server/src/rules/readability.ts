@@ -5,29 +5,51 @@ export default defineRule({
   meta: {
     id: 'readability',
     title: 'A sentence is hard to read',
-    why: 'Seven formulas of readability count letters, syllables and rare words; a sentence is told when most of them put it above the reader’s age. They know nothing of its sense, and the trade’s own words are long, so this rule speaks only where a setting asks for it. It is retext-readability.',
+    why:
+      'Seven formulas of readability count letters, syllables and rare words; a sentence is told when most ' +
+      'of them put it above the reader’s age. They know nothing of its sense, and the trade’s own words ' +
+      'are long, so this rule speaks only where a setting asks for it. It is retext-readability.',
     group: 'prose',
     severity: 'hint',
     fix: 'none',
     reads: 'prose',
     profile: 'request',
     messages: { hard: 'This sentence is hard to read at the age of {age}: shorten it, or take plainer words.' },
-    options: { age: { default: 24, description: 'The age of the reader whom the letter is written for. At 24 one sentence in 26 of published letters is told, at 22 one in eight, at 16 two in three.', minimum: 10, maximum: 30 } },
+    options: {
+      age: {
+        default: 24,
+        description:
+          'The age of the reader whom the letter is written for. At 24 one sentence in 26 of published ' +
+          'letters is told, at 22 one in eight, at 16 two in three.',
+        minimum: 10,
+        maximum: 30,
+      },
+    },
   },
 
   *check(reading, { age }, prose) {
     const check = `readability-${Math.round(age)}` as const;
     for (const { text, plain } of runningParagraphs(reading)) {
-      for (const { start, end } of prose.of(text).said(check)) yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
+      for (const { start, end } of prose.of(text).said(check))
+        yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
     }
   },
 
   examples: {
     valid: [
-      { name: 'plain words', letter: letter('Leaders know their children well. They listen to them and act on what they say.') },
+      {
+        name: 'plain words',
+        letter: letter('Leaders know their children well. They listen to them and act on what they say.'),
+      },
       { name: 'for a reader of thirty', letter: letter(hard()), options: { age: 30 } },
     ],
-    invalid: [{ name: 'long words in a long sentence', letter: letter(`⟦${hard()}⟧`), says: ['This sentence is hard to read at the age of 24: shorten it, or take plainer words.'] }],
+    invalid: [
+      {
+        name: 'long words in a long sentence',
+        letter: letter(`⟦${hard()}⟧`),
+        says: ['This sentence is hard to read at the age of 24: shorten it, or take plainer words.'],
+      },
+    ],
   },
 });
 
@@ -36,5 +58,9 @@ function letter(paragraph: string): string {
 }
 
 function hard(): string {
-  return 'Senior managers have implemented comprehensive performance management arrangements, including regular auditing of practice, which is contributing to improvements in the consistency of assessments.';
+  return (
+    'Senior managers have implemented comprehensive performance management arrangements, including ' +
+    'regular auditing of practice, which is contributing to improvements in the consistency of ' +
+    'assessments.'
+  );
 }

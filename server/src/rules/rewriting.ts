@@ -11,11 +11,16 @@ export interface Unnamed extends Fix {
 }
 
 /**
- * One fix that writes `right` in the place of other words, and names these in its title where they are lost: “Write “use” for “utilise””.
- * None where more words are lost than a title can name.
+ * One fix that writes `right` in the place of other words, and names these in its title where they are lost: “Write
+ * “use” for “utilise””. None where more words are lost than a title can name.
  * @param spans the places, each of which gets `right`; more than one say in the title how many they are
  */
-export function rewriting(text: string, spans: Span | readonly Span[], right: string, kind: Fix['kind'] = 'suggested'): readonly Fix[] {
+export function rewriting(
+  text: string,
+  spans: Span | readonly Span[],
+  right: string,
+  kind: Fix['kind'] = 'suggested',
+): readonly Fix[] {
   const places = Array.isArray(spans) ? (spans as readonly Span[]) : [spans as Span];
   return named(text, {
     title: `Write “${quotable(right)}”`,
@@ -30,22 +35,35 @@ export const leavingOut = (text: string, edits: readonly Edit[], title = 'Leave 
   named(text, { title, kind: 'suggested', edits, ...(where === undefined ? {} : { where }) }, '');
 
 /**
- * The fix with the words that it takes from the text named at the end of its title; as it is where it takes none. None where they
- * are too many, where an edit cuts a word, or where notes, links or footnote marks, which a title cannot show, go with them.
+ * The fix with the words that it takes from the text named at the end of its title; as it is where it takes none. None
+ * where they are too many, where an edit cuts a word, or where notes, links or footnote marks, which a title cannot
+ * show, go with them.
  * @param before what comes before the words: “for”, or nothing
  */
 export function named(text: string, { where, ...fix }: Unnamed, before = 'for'): readonly Fix[] {
-  const titled = (title: string): readonly Fix[] => [{ ...fix, title: where === undefined ? title : `${title} ${where}` }];
-  if (wordsLost(text, fix.edits).length === 0) return before === '' ? titled(`${fix.title} ${listed(passagesOf(text, fix.edits))}`) : titled(fix.title);
+  const titled = (title: string): readonly Fix[] => [
+    { ...fix, title: where === undefined ? title : `${title} ${where}` },
+  ];
+  if (wordsLost(text, fix.edits).length === 0)
+    return before === '' ? titled(`${fix.title} ${listed(passagesOf(text, fix.edits))}`) : titled(fix.title);
   const losing = fix.edits.filter((edit) => wordsLost(text, [edit]).length > 0);
   if (losing.some(({ span }) => cutsWord(text, span.start) || cutsWord(text, span.end))) return [];
   const passages = passagesOf(text, losing);
-  if (passages.length === 0 || passages.some((passage) => HIDDEN.test(passage)) || passages.flatMap(wordsOf).length > MOST_NAMED) return [];
+  if (
+    passages.length === 0 ||
+    passages.some((passage) => HIDDEN.test(passage)) ||
+    passages.flatMap(wordsOf).length > MOST_NAMED
+  )
+    return [];
   return titled(`${fix.title}${before === '' ? '' : ` ${before}`} ${listed(passages)}`);
 }
 
-/** True for an offset inside a word, whatever the rule took for its end: an accent of its own, a figure above the line, a soft hyphen. */
-const cutsWord = (text: string, at: number): boolean => INSIDE.test(text.slice(Math.max(0, at - 1), at)) && INSIDE.test(text.slice(at, at + 1));
+/**
+ * True for an offset inside a word, whatever the rule took for its end: an accent of its own, a figure above the line,
+ * a soft hyphen.
+ */
+const cutsWord = (text: string, at: number): boolean =>
+  INSIDE.test(text.slice(Math.max(0, at - 1), at)) && INSIDE.test(text.slice(at, at + 1));
 
 const INSIDE = /[\p{L}\p{M}\p{N}\u00AD\u200C\u200D\u2060\uFEFF]/u;
 
@@ -66,6 +84,7 @@ function passagesOf(text: string, edits: readonly Edit[]): readonly string[] {
 }
 
 /** Words for a title: on one line, without double quotation marks, which stand around them there. */
-export const quotable = (words: string): string => words.replace(/\s+/g, ' ').replace(/[“"]/g, '‘').replace(/”/g, '’').trim();
+export const quotable = (words: string): string =>
+  words.replace(/\s+/g, ' ').replace(/[“"]/g, '‘').replace(/”/g, '’').trim();
 
 const listed = (passages: readonly string[]): string => passages.map((passage) => `“${passage}”`).join(', ');

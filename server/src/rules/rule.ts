@@ -22,8 +22,8 @@ export interface Rule<M extends Messages = Messages, O extends OptionSpecs = Opt
   /** `prose` is for rules that read it; they run only where there is one. */
   check(reading: Reading, options: OptionValues<O>, prose: Prose): Iterable<Report<M>>;
   /**
-   * Works out what the rule reads out of one block alone, so that `check` finds it kept (`perText`). A long letter is read block by
-   * block before `check`, and whoever drives the rules may serve others between two blocks.
+   * Works out what the rule reads out of one block alone, so that `check` finds it kept (`perText`). A long letter is
+   * read block by block before `check`, and whoever drives the rules may serve others between two blocks.
    */
   prepare?(text: BlockText, prose: Prose): void;
   readonly examples: Examples;
@@ -41,15 +41,21 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
   /** At other stages, where it differs: what is not written yet is no error while drafting. */
   readonly stages?: Partial<Record<Stage, Severity | 'off'>>;
   /**
-   * The best fix that any of its findings may have. Whatever it is, each fix keeps the law of `fix-law`: it removes no word that its
-   * title does not name, and joins no two words. The runner offers none that breaks it.
+   * The best fix that any of its findings may have. Whatever it is, each fix keeps the law of `fix-law`: it removes no
+   * word that its title does not name, and joins no two words. The runner offers none that breaks it.
    */
   readonly fix: 'none' | 'suggested' | 'safe';
   /** `prose` rules run after the first structural answer. */
   readonly reads: 'letter' | 'prose';
-  /** The quietest profile in which the rule speaks; `request`: only where a setting names it. Without one it speaks in each. */
+  /**
+   * The quietest profile in which the rule speaks; `request`: only where a setting names it. Without one it speaks in
+   * each.
+   */
   readonly profile?: Exclude<Profile, 'off'> | 'request';
-  /** Of a part that is missing, all of which may be inserted together; or of a passage that stands in the letter already, which editors show faded. */
+  /**
+   * Of a part that is missing, all of which may be inserted together; or of a passage that stands in the letter
+   * already, which editors show faded.
+   */
   readonly tells?: 'missing' | 'superfluous';
   /** One sentence that says what is wrong and what to do; `{placeholders}` are filled from `data`. */
   readonly messages: M;
@@ -58,7 +64,9 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
 
 export type Messages = Readonly<Record<string, string>>;
 
-type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
 
 /** Of messages that are not known one by one, any data may come. */
 type Data<S extends string> = string extends S
@@ -90,13 +98,22 @@ export interface Related {
 
 /** A change that mends a finding. It never loses a word that its title does not name: see `fix-law`. */
 export interface Fix {
-  /** What the fix does. Words that it takes from the letter stand in it between curly quotation marks: `rewriting` sees to that. */
+  /**
+   * What the fix does. Words that it takes from the letter stand in it between curly quotation marks: `rewriting` sees
+   * to that.
+   */
   readonly title: string;
   /** `safe` may run on save; `suggested` waits for a person. */
   readonly kind: 'safe' | 'suggested';
-  /** Words in square brackets (`[scope of the visit]`) in the text of an edit are for the inspector to fill in; editors make tab stops of them. */
+  /**
+   * Words in square brackets (`[scope of the visit]`) in the text of an edit are for the inspector to fill in; editors
+   * make tab stops of them.
+   */
   readonly edits: readonly Edit[];
-  /** For a fix that takes out what the letter says twice: where the same words stand and stay. Its title says that it takes out the second. */
+  /**
+   * For a fix that takes out what the letter says twice: where the same words stand and stay. Its title says that it
+   * takes out the second.
+   */
   readonly repeats?: Span;
 }
 
@@ -117,7 +134,9 @@ export interface InvalidExample {
   readonly letter: string;
   /** The messages, in the order of the marks. */
   readonly says: readonly string[];
-  /** The letter after the first fix of every finding; required where the rule promises a fix. `null`: this one has none. */
+  /**
+   * The letter after the first fix of every finding; required where the rule promises a fix. `null`: this one has none.
+   */
   readonly fixed?: string | null;
   readonly options?: Readonly<Record<string, OptionValue>>;
 }
@@ -132,7 +151,15 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
 }
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-type Widened<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T extends readonly (infer E)[] ? readonly Widened<E>[] : T;
+type Widened<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : T extends readonly (infer E)[]
+        ? readonly Widened<E>[]
+        : T;
 export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: Widened<O[K]['default']> };
 
 /** Checks message ids, their placeholders and option names at compile time. */

@@ -105,6 +105,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The rules that tell of something missing, or superfluous, by id. */
-export const rulesThatTell = (kind: RuleMeta['tells']): ReadonlySet<string> => new Set(rules.filter(({ meta }) => meta.tells === kind).map(({ meta }) => meta.id));
+export const rulesThatTell = (kind: RuleMeta['tells']): ReadonlySet<string> =>
+  new Set(rules.filter(({ meta }) => meta.tells === kind).map(({ meta }) => meta.id));
 
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.meta.id === id);

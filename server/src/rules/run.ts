@@ -20,13 +20,17 @@ export interface RunRequest {
   readonly prose?: Prose;
   /** A rule that throws becomes one finding (`failed`); the error itself goes here. */
   readonly onError?: (rule: string, error: unknown) => void;
-  /** A fix that would remove words that it does not name is not offered; its rule and title go here, the title without the letter's words. */
+  /**
+   * A fix that would remove words that it does not name is not offered; its rule and title go here, the title without
+   * the letter's words.
+   */
   readonly onWithheld?: (rule: string, title: string) => void;
 }
 
 /**
- * Lays the rules on a reading. Findings come in the order of their places. A rule that throws does not stop the others; in place of
- * what it would have said stands a finding that says that it failed, which no setting and no `ignore` takes away.
+ * Lays the rules on a reading. Findings come in the order of their places. A rule that throws does not stop the others;
+ * in place of what it would have said stands a finding that says that it failed, which no setting and no `ignore` takes
+ * away.
  */
 export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Finding[] {
   const steps = ruleSteps(reading, rules, request);
@@ -36,8 +40,15 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
   }
 }
 
-/** The same, step by step: gives way between rules and, in a long letter, between blocks, so that whoever drives it may pause or stop. */
-export function* ruleSteps(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): Generator<void, readonly Finding[], void> {
+/**
+ * The same, step by step: gives way between rules and, in a long letter, between blocks, so that whoever drives it may
+ * pause or stop.
+ */
+export function* ruleSteps(
+  reading: Reading,
+  rules: readonly Rule[],
+  request: RunRequest = {},
+): Generator<void, readonly Finding[], void> {
   const findings: Finding[] = [];
   const profile = request.profile ?? 'normal';
   const prose = request.prose ?? NO_PROSE;
@@ -57,7 +68,13 @@ export function* ruleSteps(reading: Reading, rules: readonly Rule[], request: Ru
       for (const report of rule.check(reading, optionsOf(rule.meta.options, request.options?.[id]), prose)) {
         // A rule that is named speaks in any profile, but no more than in a normal one.
         if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) continue;
-        const finding = findingOf(rule, report, chosen ?? severityOf(rule, report, reading), reading.letter.text, request);
+        const finding = findingOf(
+          rule,
+          report,
+          chosen ?? severityOf(rule, report, reading),
+          reading.letter.text,
+          request,
+        );
         if (!isIgnored(finding, reading)) findings.push(finding);
       }
     } catch (error) {
@@ -68,20 +85,29 @@ export function* ruleSteps(reading: Reading, rules: readonly Rule[], request: Ru
   }
   return findings
     .map((finding, order) => ({ finding, order }))
-    .sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order)
+    .sort(
+      (a, b) =>
+        a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order,
+    )
     .map(({ finding }) => finding);
 }
 
 /** Characters of a letter that is read block by block: five times as many as the longest that Ofsted has published. */
 const LONG = 100_000;
 
-/** False for a rule that this letter is not laid beside: left out for want of prose, ignored everywhere, off by setting, stage or profile. */
+/**
+ * False for a rule that this letter is not laid beside: left out for want of prose, ignored everywhere, off by setting,
+ * stage or profile.
+ */
 function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
   const { id, reads, stages } = rule.meta;
   if (reads === 'prose' && !request.prose) return false;
   if (request.ignore?.some((ignored) => ignored.rule === id)) return false;
   const chosen = request.rules?.[id];
-  return chosen !== 'off' && (chosen !== undefined || (stages?.[reading.stage] !== 'off' && speaksIn(rule, request.profile ?? 'normal')));
+  return (
+    chosen !== 'off' &&
+    (chosen !== undefined || (stages?.[reading.stage] !== 'off' && speaksIn(rule, request.profile ?? 'normal')))
+  );
 }
 
 /** True for a rule that a profile leaves on. */
@@ -94,12 +120,17 @@ const isAbove = (profile: Profile, chosen: Profile): boolean => PROFILES.indexOf
 const NO_PROSE = {} as Prose;
 
 /** A rule's options: its defaults, and what the settings say where it is of the same kind and within bounds. */
-export const optionsOf = <O extends OptionSpecs>(specs: O, set?: Readonly<Record<string, OptionValue>>): OptionValues<O> =>
-  (set ? chosenOptions(specs, set) : defaultOptions(specs)) as OptionValues<O>;
+export const optionsOf = <O extends OptionSpecs>(
+  specs: O,
+  set?: Readonly<Record<string, OptionValue>>,
+): OptionValues<O> => (set ? chosenOptions(specs, set) : defaultOptions(specs)) as OptionValues<O>;
 
 const defaultOptions = oncePer((specs: OptionSpecs) => chosenOptions(specs, {}));
 
-function chosenOptions(specs: OptionSpecs, set: Readonly<Record<string, OptionValue>>): Readonly<Record<string, OptionValue>> {
+function chosenOptions(
+  specs: OptionSpecs,
+  set: Readonly<Record<string, OptionValue>>,
+): Readonly<Record<string, OptionValue>> {
   const options: Record<string, OptionValue> = {};
   for (const [name, spec] of Object.entries(specs)) {
     const value = set[name];
@@ -144,7 +175,12 @@ function findingOf(rule: Rule, report: Report, severity: Severity, text: string,
 }
 
 /** The fixes that keep the law; of the others the log is told. */
-function lawful(fixes: readonly Fix[], text: string, { meta: { id } }: Rule, { onWithheld }: RunRequest): readonly Fix[] {
+function lawful(
+  fixes: readonly Fix[],
+  text: string,
+  { meta: { id } }: Rule,
+  { onWithheld }: RunRequest,
+): readonly Fix[] {
   return fixes.filter((fix) => {
     const kept = unnamedLosses(text, fix).length === 0;
     if (!kept) onWithheld?.(id, titleForLog(fix));
@@ -161,18 +197,30 @@ function severityOf(rule: Rule, report: Report, reading: Reading): Severity {
 
 function isIgnored(finding: Finding, reading: Reading): boolean {
   const { text, frontMatter } = reading.letter;
-  return frontMatter.ignore.some((ignored: Ignored) => ignored.rule === finding.rule && (ignored.at === undefined || ignored.at === placeWords(text, finding.span)));
+  return frontMatter.ignore.some(
+    (ignored: Ignored) =>
+      ignored.rule === finding.rule && (ignored.at === undefined || ignored.at === placeWords(text, finding.span)),
+  );
 }
 
 /**
- * What stands in the place of a rule that threw. Where it would have looked for people who may be recognised, nobody has looked, so
- * that the letter must not go out. The severity that a setting gives to the rule's own findings is not for this one.
+ * What stands in the place of a rule that threw. Where it would have looked for people who may be recognised, nobody
+ * has looked, so that the letter must not go out. The severity that a setting gives to the rule's own findings is not
+ * for this one.
  */
 const failure = ({ meta: { id, group } }: Rule): Finding => ({
   rule: id,
   ...(group === 'confidentiality'
-    ? { severity: 'error', message: `The check “${id}” failed, so nobody has looked for what it finds: read the whole letter for that before it goes out. The log says why it failed.` }
-    : { severity: 'warning', message: `The check “${id}” failed, and this letter was checked without it. The log says why it failed.` }),
+    ? {
+        severity: 'error',
+        message:
+          `The check “${id}” failed, so nobody has looked for what it finds: read the whole letter for that ` +
+          'before it goes out. The log says why it failed.',
+      }
+    : {
+        severity: 'warning',
+        message: `The check “${id}” failed, and this letter was checked without it. The log says why it failed.`,
+      }),
   span: { start: 0, end: 0 },
   related: [],
   fixes: [],

@@ -10,7 +10,10 @@ export default defineRule({
   meta: {
     id: 'simplify',
     title: 'A phrase that can be said more simply',
-    why: 'Plain words are read faster. Many of the phrases are a matter of taste, so this rule speaks only where a setting asks for it. It is retext-simplify, without what inspectors write every day and well, such as “ensure” and “timely”.',
+    why:
+      'Plain words are read faster. Many of the phrases are a matter of taste, so this rule speaks only ' +
+      'where a setting asks for it. It is retext-simplify, without what inspectors write every day and ' +
+      'well, such as “ensure” and “timely”.',
     group: 'prose',
     severity: 'hint',
     fix: 'suggested',
@@ -25,23 +28,47 @@ export default defineRule({
       if (!isWorthAsking(text)) continue;
       const words = prose.of(text);
       for (const { start, end, actual, expected } of words.said('simplify')) {
-        if (!SAID.has(asCompared(actual)) || expected.length === 0 || overlapsAny(words.quotations, { start, end })) continue;
+        if (!SAID.has(asCompared(actual)) || expected.length === 0 || overlapsAny(words.quotations, { start, end }))
+          continue;
         const span = plain.toSource({ start, end });
-        const offered = expected.map((phrase) => (/^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase));
+        const offered = expected.map((phrase) =>
+          /^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase,
+        );
         const fixes = offered.flatMap((phrase) => rewriting(reading.letter.text, span, phrase));
-        yield { message: 'simpler', data: { found: plain.text.slice(start, end), instead: offered.map((phrase) => `“${phrase}”`).join(' or ') }, span, fixes };
+        yield {
+          message: 'simpler',
+          data: { found: plain.text.slice(start, end), instead: offered.map((phrase) => `“${phrase}”`).join(' or ') },
+          span,
+          fixes,
+        };
       }
     }
   },
 
   examples: {
     valid: [
-      { name: 'what inspectors write every day', letter: letter('Leaders ensure timely help, and provide additional support.') },
+      {
+        name: 'what inspectors write every day',
+        letter: letter('Leaders ensure timely help, and provide additional support.'),
+      },
       { name: 'what people say', letter: letter('One carer said, ‘It will commence at the present time.’') },
     ],
     invalid: [
-      { name: 'a long word', letter: letter('Visits ⟦commence⟧ late. ⟦Numerous⟧ plans are old.'), says: ['“commence” can be said more simply: “begin” or “start”.', '“Numerous” can be said more simply: “Many”.'], fixed: letter('Visits begin late. Many plans are old.') },
-      { name: 'a long phrase', letter: letter('This is so ⟦due to the fact that⟧ staff leave.'), says: ['“due to the fact that” can be said more simply: “because” or “due to” or “since”.'], fixed: letter('This is so because staff leave.') },
+      {
+        name: 'a long word',
+        letter: letter('Visits ⟦commence⟧ late. ⟦Numerous⟧ plans are old.'),
+        says: [
+          '“commence” can be said more simply: “begin” or “start”.',
+          '“Numerous” can be said more simply: “Many”.',
+        ],
+        fixed: letter('Visits begin late. Many plans are old.'),
+      },
+      {
+        name: 'a long phrase',
+        letter: letter('This is so ⟦due to the fact that⟧ staff leave.'),
+        says: ['“due to the fact that” can be said more simply: “because” or “due to” or “since”.'],
+        fixed: letter('This is so because staff leave.'),
+      },
     ],
   },
 });

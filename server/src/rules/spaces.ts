@@ -11,7 +11,9 @@ export default defineRule({
   meta: {
     id: 'spaces',
     title: 'A space too many, too few or of a wrong kind',
-    why: 'One space stands between two words and after a mark, none before it. Spaces that came with pasted text cannot be seen, but they open gaps in print and hide words from a search.',
+    why:
+      'One space stands between two words and after a mark, none before it. Spaces that came with pasted ' +
+      'text cannot be seen, but they open gaps in print and hide words from a search.',
     group: 'prose',
     severity: 'warning',
     fix: 'safe',
@@ -41,11 +43,17 @@ export default defineRule({
         most,
         (place) => {
           const found = { span: place.span, severity, fixes: fixAll([place], fix, 'safe') };
-          return place.kind === 'double' ? { message: 'double' as const, ...found } : { message: place.kind, data: { right: place.right }, ...found };
+          return place.kind === 'double'
+            ? { message: 'double' as const, ...found }
+            : { message: place.kind, data: { right: place.right }, ...found };
         },
         (all) => ({
-          message: 'many' as const, data: { count: all.length, what, mend }, span: all[0].span, severity,
-          related: furtherPlaces(all, `Here too: ${mend}.`), fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
+          message: 'many' as const,
+          data: { count: all.length, what, mend },
+          span: all[0].span,
+          severity,
+          related: furtherPlaces(all, `Here too: ${mend}.`),
+          fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
         }),
       );
     }
@@ -53,34 +61,112 @@ export default defineRule({
 
   examples: {
     valid: [
-      { name: 'one space', letter: letter('Leaders know their children well (and say so). They listen; families, too, are heard.') },
-      { name: 'figures, web addresses and endings in brackets', letter: letter('The social worker(s) see 1,200 children at 10:30 in 3.5 teams: see www.gov.uk/Ofsted or write to a.b@northmoor.gov.uk.') },
-      { name: 'a line that goes on, with Markdown’s two spaces at its end', letter: letter('Leaders know  \nand listen.') },
+      {
+        name: 'one space',
+        letter: letter('Leaders know their children well (and say so). They listen; families, too, are heard.'),
+      },
+      {
+        name: 'figures, web addresses and endings in brackets',
+        letter: letter(
+          'The social worker(s) see 1,200 children at 10:30 in 3.5 teams: see www.gov.uk/Ofsted or write ' +
+            'to a.b@northmoor.gov.uk.',
+        ),
+      },
+      {
+        name: 'a line that goes on, with Markdown’s two spaces at its end',
+        letter: letter('Leaders know  \nand listen.'),
+      },
       { name: 'indented lines of a bullet', letter: letter('- Leaders know\n  and listen.') },
-      { name: 'what a note or a footnote mark leaves open', letter: letter('Leaders <!-- who? --> listen [^1] well.\n\n[^1]: Some of them.') },
-      { name: 'a date that is to stay on one line', letter: letter('The visit was on 9\u00A0December and Ms\u00A0Holt was there.') },
+      {
+        name: 'what a note or a footnote mark leaves open',
+        letter: letter('Leaders <!-- who? --> listen [^1] well.\n\n[^1]: Some of them.'),
+      },
+      {
+        name: 'a date that is to stay on one line',
+        letter: letter('The visit was on 9\u00A0December and Ms\u00A0Holt was there.'),
+      },
       { name: 'three dots', letter: letter('One child said, ‘I did not know ... until she told me.’') },
       { name: 'brackets inside a word', letter: letter('The (multi)agency team and s(he) who leads it.') },
     ],
     invalid: [
-      { name: 'two spaces', letter: letter('Leaders know⟦  ⟧their children.'), says: ['More than one space stands here: leave one.'], fixed: letter('Leaders know their children.') },
+      {
+        name: 'two spaces',
+        letter: letter('Leaders know⟦  ⟧their children.'),
+        says: ['More than one space stands here: leave one.'],
+        fixed: letter('Leaders know their children.'),
+      },
       {
         name: 'two spaces after every full stop',
         letter: letter('One.⟦  ⟧Two.  Three.  Four.  Five.'),
         says: ['4 places have more than one space, the first of them here: leave one in each.'],
         fixed: letter('One. Two. Three. Four. Five.'),
       },
-      { name: 'before a full stop', letter: letter('Leaders work with parents⟦ .⟧'), says: ['There is a space too many: write “parents.”.'], fixed: letter('Leaders work with parents.') },
-      { name: 'before a comma, not after it', letter: letter('Leaders⟦ ,⟧who know this, act.'), says: ['There is a space too many: write “Leaders, who”.'], fixed: letter('Leaders, who know this, act.') },
-      { name: 'inside brackets', letter: letter('The hub ⟦( ⟧MASH⟦ )⟧ is new.'), says: ['There is a space too many: write “(MASH”.', 'There is a space too many: write “MASH)”.'], fixed: letter('The hub (MASH) is new.') },
-      { name: 'after a full stop', letter: letter('Leaders listen to young people⟦.⟧This helps.'), says: ['A space is missing: write “people. This”.'], fixed: letter('Leaders listen to young people. This helps.') },
-      { name: 'after a number and after a quotation', letter: letter('This was so in 2024⟦.⟧The team is ‘at the end of the phone’⟦.⟧It helps.'), says: ['A space is missing: write “2024. The”.', 'A space is missing: write “. It”.'], fixed: letter('This was so in 2024. The team is ‘at the end of the phone’. It helps.') },
-      { name: 'after a comma', letter: letter('Families⟦,⟧children and carers⟦;⟧all are heard.'), says: ['A space is missing: write “Families, children”.', 'A space is missing: write “carers; all”.'], fixed: letter('Families, children and carers; all are heard.') },
-      { name: 'beside brackets', letter: letter('The multi-agency hub⟦(⟧MASH⟦)⟧works.'), says: ['A space is missing: write “hub (MASH”.', 'A space is missing: write “MASH) works”.'], fixed: letter('The multi-agency hub (MASH) works.') },
-      { name: 'a broken possessive', letter: letter('The children⟦’ s⟧ plans are up to date.'), says: ['There is a space too many: write “children’s”.'], fixed: letter('The children’s plans are up to date.') },
-      { name: 'a soft hyphen', letter: letter('Leaders work to⟦\u00AD⟧gether.'), says: ['A character that cannot be seen stands here: write “together”.'], fixed: letter('Leaders work together.') },
-      { name: 'a right-to-left override', letter: letter('See the plan⟦\u202E⟧fdp.doc for more.'), says: ['A character that turns the order of what is shown stands here, and cannot be seen: write “planfdp”.'], fixed: letter('See the planfdp.doc for more.') },
-      { name: 'a non-breaking space and a tab that were pasted', letter: letter('Leaders know⟦\u00A0⟧their children⟦\t⟧well.'), says: ['This is no ordinary space: write “know their”.', 'This is no ordinary space: write “children well”.'], fixed: letter('Leaders know their children well.') },
+      {
+        name: 'before a full stop',
+        letter: letter('Leaders work with parents⟦ .⟧'),
+        says: ['There is a space too many: write “parents.”.'],
+        fixed: letter('Leaders work with parents.'),
+      },
+      {
+        name: 'before a comma, not after it',
+        letter: letter('Leaders⟦ ,⟧who know this, act.'),
+        says: ['There is a space too many: write “Leaders, who”.'],
+        fixed: letter('Leaders, who know this, act.'),
+      },
+      {
+        name: 'inside brackets',
+        letter: letter('The hub ⟦( ⟧MASH⟦ )⟧ is new.'),
+        says: ['There is a space too many: write “(MASH”.', 'There is a space too many: write “MASH)”.'],
+        fixed: letter('The hub (MASH) is new.'),
+      },
+      {
+        name: 'after a full stop',
+        letter: letter('Leaders listen to young people⟦.⟧This helps.'),
+        says: ['A space is missing: write “people. This”.'],
+        fixed: letter('Leaders listen to young people. This helps.'),
+      },
+      {
+        name: 'after a number and after a quotation',
+        letter: letter('This was so in 2024⟦.⟧The team is ‘at the end of the phone’⟦.⟧It helps.'),
+        says: ['A space is missing: write “2024. The”.', 'A space is missing: write “. It”.'],
+        fixed: letter('This was so in 2024. The team is ‘at the end of the phone’. It helps.'),
+      },
+      {
+        name: 'after a comma',
+        letter: letter('Families⟦,⟧children and carers⟦;⟧all are heard.'),
+        says: ['A space is missing: write “Families, children”.', 'A space is missing: write “carers; all”.'],
+        fixed: letter('Families, children and carers; all are heard.'),
+      },
+      {
+        name: 'beside brackets',
+        letter: letter('The multi-agency hub⟦(⟧MASH⟦)⟧works.'),
+        says: ['A space is missing: write “hub (MASH”.', 'A space is missing: write “MASH) works”.'],
+        fixed: letter('The multi-agency hub (MASH) works.'),
+      },
+      {
+        name: 'a broken possessive',
+        letter: letter('The children⟦’ s⟧ plans are up to date.'),
+        says: ['There is a space too many: write “children’s”.'],
+        fixed: letter('The children’s plans are up to date.'),
+      },
+      {
+        name: 'a soft hyphen',
+        letter: letter('Leaders work to⟦\u00AD⟧gether.'),
+        says: ['A character that cannot be seen stands here: write “together”.'],
+        fixed: letter('Leaders work together.'),
+      },
+      {
+        name: 'a right-to-left override',
+        letter: letter('See the plan⟦\u202E⟧fdp.doc for more.'),
+        says: ['A character that turns the order of what is shown stands here, and cannot be seen: write “planfdp”.'],
+        fixed: letter('See the planfdp.doc for more.'),
+      },
+      {
+        name: 'a non-breaking space and a tab that were pasted',
+        letter: letter('Leaders know⟦\u00A0⟧their children⟦\t⟧well.'),
+        says: ['This is no ordinary space: write “know their”.', 'This is no ordinary space: write “children well”.'],
+        fixed: letter('Leaders know their children well.'),
+      },
     ],
   },
 });
@@ -93,12 +179,36 @@ const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'turning', 'invisi
 
 /** What is plain to see is worth a warning; of what has no look, one finding for the letter is enough. */
 const SAID = {
-  missing: { what: 'no space where one is due', mend: 'put one in each', most: 20, fix: 'Put a space in', severity: 'warning' },
+  missing: {
+    what: 'no space where one is due',
+    mend: 'put one in each',
+    most: 20,
+    fix: 'Put a space in',
+    severity: 'warning',
+  },
   extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Leave the space out', severity: 'warning' },
   double: { what: 'more than one space', mend: 'leave one in each', most: 3, fix: 'Leave one space', severity: 'info' },
-  turning: { what: 'a character that turns the order of what is shown', mend: 'leave it out', most: 3, fix: 'Leave the character out', severity: 'warning' },
-  invisible: { what: 'a character that cannot be seen', mend: 'leave it out', most: 3, fix: 'Leave the character out', severity: 'info' },
-  odd: { what: 'a space that is no ordinary one', mend: 'write an ordinary one', most: 3, fix: 'Write an ordinary space', severity: 'info' },
+  turning: {
+    what: 'a character that turns the order of what is shown',
+    mend: 'leave it out',
+    most: 3,
+    fix: 'Leave the character out',
+    severity: 'warning',
+  },
+  invisible: {
+    what: 'a character that cannot be seen',
+    mend: 'leave it out',
+    most: 3,
+    fix: 'Leave the character out',
+    severity: 'info',
+  },
+  odd: {
+    what: 'a space that is no ordinary one',
+    mend: 'write an ordinary one',
+    most: 3,
+    fix: 'Write an ordinary space',
+    severity: 'info',
+  },
 } as const;
 
 const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
@@ -107,7 +217,13 @@ const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
   const add = (kind: Kind, start: number, found: string, write: string, sure = true): void => {
     const end = start + found.length;
     const span = asTyped(text, start, end);
-    if (span) places.push({ kind, span, ...withNeighbours(plain, start, end, write), edits: sure ? [{ span, text: write }] : [] });
+    if (span)
+      places.push({
+        kind,
+        span,
+        ...withNeighbours(plain, start, end, write),
+        edits: sure ? [{ span, text: write }] : [],
+      });
   };
   for (const { 0: found, index } of plain.matchAll(CANDIDATE)) {
     if (/^[ \u00A0]{2}/.test(found)) {
@@ -115,12 +231,19 @@ const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
     } else if (isTooMany(plain, index, found)) {
       const mark = found.replace(' ', '');
       // Where the comma leans on the next word, the space goes to its other side.
-      add('extra', index, found, /[,;:]/.test(mark) && isLetter(plain.charAt(index + found.length)) ? `${mark} ` : mark);
+      add(
+        'extra',
+        index,
+        found,
+        /[,;:]/.test(mark) && isLetter(plain.charAt(index + found.length)) ? `${mark} ` : mark,
+      );
     } else if (found.endsWith('(') && isMissingBefore(plain, index + 1)) add('missing', index + 1, '(', ' (');
-    else if (found.length === 1 && isMissingAfter(plain, index, found) && !isAddress(plain, index)) add('missing', index, found, `${found} `);
+    else if (found.length === 1 && isMissingAfter(plain, index, found) && !isAddress(plain, index))
+      add('missing', index, found, `${found} `);
   }
   if (ODD.test(plain)) {
-    for (const { 0: found, index } of plain.matchAll(INVISIBLE)) add(TURNING.test(found) ? 'turning' : 'invisible', index, found, '', !partsWords(plain, index, found));
+    for (const { 0: found, index } of plain.matchAll(INVISIBLE))
+      add(TURNING.test(found) ? 'turning' : 'invisible', index, found, '', !partsWords(plain, index, found));
     for (const { 0: found, index } of plain.matchAll(ODD_SPACE)) add('odd', index, found, ' ');
   }
   return places;
@@ -134,7 +257,10 @@ const INVISIBLE = new RegExp(`[${BIDI}${UNSEEN}]+`, 'g');
 /** Non-breaking spaces are meant where a figure, a capital or a mark is beside them. */
 const ODD_SPACE = /(?<=\p{Ll})\u00A0(?=\p{Ll})|(?<=\S) ?[\t\u1680\u2000-\u200A\u202F\u205F\u3000]+ ?(?=\S)/gu;
 
-/** True for a space without width between two letters: it stands for the end of a word or inside one, which only a person can tell. */
+/**
+ * True for a space without width between two letters: it stands for the end of a word or inside one, which only a
+ * person can tell.
+ */
 const partsWords = (plain: string, index: number, found: string): boolean =>
   found.includes('\u200B') && WORD.test(plain.charAt(index - 1)) && WORD.test(plain.charAt(index + found.length));
 
@@ -168,7 +294,9 @@ function isMissingAfter(plain: string, index: number, mark: string): boolean {
 
 /** Before a bracket that holds more than an ending (`worker(s)`). */
 const isMissingBefore = (plain: string, index: number): boolean =>
-  /(?:\p{Ll}{2}|\d)$/u.test(plain.slice(Math.max(0, index - 2), index)) && /^\p{L}{2}/u.test(plain.slice(index + 1, index + 3)) && !/^\p{Ll}{1,4}\)/u.test(plain.slice(index + 1, index + 6));
+  /(?:\p{Ll}{2}|\d)$/u.test(plain.slice(Math.max(0, index - 2), index)) &&
+  /^\p{L}{2}/u.test(plain.slice(index + 1, index + 3)) &&
+  !/^\p{Ll}{1,4}\)/u.test(plain.slice(index + 1, index + 6));
 
 /** Whether a mark stands inside a web or e-mail address. */
 function isAddress(plain: string, at: number): boolean {

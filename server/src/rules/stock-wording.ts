@@ -10,13 +10,24 @@ import { cover, spanOf, textAt } from '../text/span';
 import { named, rewriting } from './rewriting';
 import { defineRule } from './rule';
 import type { Fix } from './rule';
-import { changesWorthTelling, inWords, isBeingTyped, isLostFullStop, isOnlyPunctuation, isSmallWord, shown, wordsAround } from './wording-changes';
+import {
+  changesWorthTelling,
+  inWords,
+  isBeingTyped,
+  isLostFullStop,
+  isOnlyPunctuation,
+  isSmallWord,
+  shown,
+  wordsAround,
+} from './wording-changes';
 
 export default defineRule({
   meta: {
     id: 'stock-wording',
     title: 'A standard sentence that differs from the template’s',
-    why: 'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was copied from an older letter. The subject line is one of them.',
+    why:
+      'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was ' +
+      'copied from an older letter. The subject line is one of them.',
     group: 'wording',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -38,16 +49,28 @@ export default defineRule({
   *check(reading) {
     for (const said of stockSaid(reading)) {
       const { part, stock, words, match } = said;
-      if ((part.kind === 'subject' || part.kind === 'sign-off') && stock.firmness === 'firm' && !isOtherService(said, reading)) yield* besideLine(said);
+      if (
+        (part.kind === 'subject' || part.kind === 'sign-off') &&
+        stock.firmness === 'firm' &&
+        !isOtherService(said, reading)
+      )
+        yield* besideLine(said);
       if (stock.firmness === 'firm' && !isOtherService(said, reading)) yield* otherCapitals(said);
       if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(said);
       if (match.quality === 'none' || isOtherService(said, reading)) {
-        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading)) continue;
+        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading))
+          continue;
         const sentence = fillSlots(stock.text, knownValues(reading));
         if (sentence.includes('[')) continue;
         const line = words.toSource(spanOf(0, words.text.trimEnd().length));
         const fixes: readonly Fix[] = part.kind === 'sign-off' ? rewriting(reading.letter.text, line, sentence) : [];
-        yield { message: 'reworded', data: { part: part.title, sentence }, span: words.toSource(firstWords(words.text)), fixes, ...(part.kind === 'subject' && !/\d/.test(words.text) ? { severity: 'info' as const } : {}) };
+        yield {
+          message: 'reworded',
+          data: { part: part.title, sentence },
+          span: words.toSource(firstWords(words.text)),
+          fixes,
+          ...(part.kind === 'subject' && !/\d/.test(words.text) ? { severity: 'info' as const } : {}),
+        };
         continue;
       }
       const differences = changesWorthTelling(said, reading);
@@ -55,9 +78,21 @@ export default defineRule({
       const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(cover));
       const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
       const fixes = fixesOf(reading.letter.text, said, differences);
-      const mild = differences.every((difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference)) ? { severity: 'info' as const } : {};
-      if (match.slip) yield { message: 'slip', data: { part: part.title, changes, because: match.slip }, span, fixes, ...mild };
-      else if (differences.every((difference) => isLostFullStop(words.text, difference))) yield { message: 'fullStop', data: { part: part.title }, span, fixes: fixes.map((fix) => ({ ...fix, title: 'Add the full stop' })), ...mild };
+      const mild = differences.every(
+        (difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference),
+      )
+        ? { severity: 'info' as const }
+        : {};
+      if (match.slip)
+        yield { message: 'slip', data: { part: part.title, changes, because: match.slip }, span, fixes, ...mild };
+      else if (differences.every((difference) => isLostFullStop(words.text, difference)))
+        yield {
+          message: 'fullStop',
+          data: { part: part.title },
+          span,
+          fixes: fixes.map((fix) => ({ ...fix, title: 'Add the full stop' })),
+          ...mild,
+        };
       else yield { message: 'differs', data: { part: part.title, changes }, span, fixes, ...mild };
     }
   },
@@ -193,8 +228,10 @@ Bridget Name
 His Majesty’s Inspector
 `,
         says: [
-          'The standard wording of “Closing” differs here: “your” should be “the”. The standard closing has said “the next inspection” since October 2021.',
-          'The standard wording of “Sign-off” differs here: “Your” should be “Yours”. It is “Yours sincerely”; “Your” stood in a faulty template of 2021.',
+          'The standard wording of “Closing” differs here: “your” should be “the”. The standard closing ' +
+            'has said “the next inspection” since October 2021.',
+          'The standard wording of “Sign-off” differs here: “Your” should be “Yours”. It is “Yours ' +
+            'sincerely”; “Your” stood in a faulty template of 2021.',
         ],
         fixed: `---
 template: fv-current
@@ -229,7 +266,8 @@ Social workers know children well.
         says: [
           'The standard wording of “Subject line” differs here: “Focussed” should be “Focused”.',
           'The standard wording of “Opening paragraph” differs here: “the” is missing.',
-          'The standard wording of “Framework (ILACS) sentence” differs here: “very” is too much and “lime” should be “line”.',
+          'The standard wording of “Framework (ILACS) sentence” differs here: “very” is too much and ' +
+            '“lime” should be “line”.',
         ],
         fixed: `---
 template: fv-current
@@ -258,7 +296,10 @@ Social workers know children well.
 
 Yours sincerely
 `,
-        says: ['The standard wording of “Closing” is “Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.”: use it in place of these words.'],
+        says: [
+          'The standard wording of “Closing” is “Ofsted will take the findings from this focused visit ' +
+            'into account when planning the next inspection or visit.”: use it in place of these words.',
+        ],
         fixed: null,
       },
       {
@@ -308,7 +349,10 @@ Yours ⟦faithfully⟧
 
 Bridget Name
 `,
-        says: ['The standard wording of “Sign-off” differs here: “faithfully” should be “sincerely”. A letter that begins with a name ends with “Yours sincerely”.'],
+        says: [
+          'The standard wording of “Sign-off” differs here: “faithfully” should be “sincerely”. A letter ' +
+            'that begins with a name ends with “Yours sincerely”.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -340,9 +384,11 @@ Yours ⟦Sincerely⟧⟦.⟧
 `,
         says: [
           'The standard wording of “Subject line” differs here: “BA1 4ZZ” is too much.',
-          'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
+          'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” ' +
+            'and “Services” should be “services”.',
           '“Subject line” has no full stop at its end: take it out.',
-          'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have said “the focused visit” since October 2021.',
+          'The standard wording of “Opening paragraph” differs here: “a” should be “the”. Letters have ' +
+            'said “the focused visit” since October 2021.',
           'The standard wording of “Sign-off” has other capitals: “Sincerely” should be “sincerely”.',
           '“Sign-off” has no full stop at its end: take it out.',
         ],
@@ -370,8 +416,10 @@ template: fv-current
 This letter summarises the findings of the focused visit to Northmoor ⟦Children’s Services⟧ on 9 and 10 December 2025.
 `,
         says: [
-          'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
-          'The standard wording of “Opening paragraph” has other capitals: “Children’s” should be “children’s” and “Services” should be “services”.',
+          'The standard wording of “Subject line” has other capitals: “Children’s” should be “children’s” ' +
+            'and “Services” should be “services”.',
+          'The standard wording of “Opening paragraph” has other capitals: “Children’s” should be ' +
+            '“children’s” and “Services” should be “services”.',
         ],
         fixed: `---
 template: fv-current
@@ -402,7 +450,10 @@ template: fv-current
 ---
 # ⟦Re⟧: Focused visit to Northmoor children’s services, ⟦second draft⟧
 `,
-        says: ['“Subject line” usually has no words but its own: check whether “Re” belongs here.', '“Subject line” usually has no words but its own: check whether “second draft” belongs here.'],
+        says: [
+          '“Subject line” usually has no words but its own: check whether “Re” belongs here.',
+          '“Subject line” usually has no words but its own: check whether “second draft” belongs here.',
+        ],
         fixed: null,
       },
       {
@@ -416,7 +467,10 @@ Dear Ms Weaver
 
 This letter summarises the findings of the focused visit to Kent children’s services on 9 and 10 December 2025.
 `,
-        says: ['The standard wording of “Subject line” is “Focused visit to Kent children’s services”: use it in place of these words.'],
+        says: [
+          'The standard wording of “Subject line” is “Focused visit to Kent children’s services”: use it ' +
+            'in place of these words.',
+        ],
         fixed: null,
       },
       {
@@ -430,7 +484,10 @@ Dear Ms Weaver
 
 This letter summarises the findings of the focused visit to Kent children’s services on 9 and 10 December 2025.
 `,
-        says: ['The standard wording of “Subject line” is “Focused visit to Kent children’s services”: use it in place of these words.'],
+        says: [
+          'The standard wording of “Subject line” is “Focused visit to Kent children’s services”: use it ' +
+            'in place of these words.',
+        ],
         fixed: null,
       },
       {
@@ -450,7 +507,10 @@ Yours sincerely⟦,⟧
 
 Bridget Name
 `,
-        says: ['“Salutation” ends with a comma, and the template has none: take it out.', '“Sign-off” ends with a comma, and the template has none: take it out.'],
+        says: [
+          '“Salutation” ends with a comma, and the template has none: take it out.',
+          '“Sign-off” ends with a comma, and the template has none: take it out.',
+        ],
         fixed: `---
 template: fv-current
 ---
@@ -502,9 +562,15 @@ const REWORDED = 0.5;
 
 /** A sign-off and a subject are known by their place, so any other words there are meant for them. */
 const isReworded = ({ part, stock, match }: StockSaid, { facts }: Reading): boolean =>
-  part.kind === 'sign-off' || (part.kind === 'subject' ? facts.authorities.some(({ where }) => where === 'subject') : match.likeness >= REWORDED && !stock.text.includes('{'));
+  part.kind === 'sign-off' ||
+  (part.kind === 'subject'
+    ? facts.authorities.some(({ where }) => where === 'subject')
+    : match.likeness >= REWORDED && !stock.text.includes('{'));
 
-/** True for a subject that names a service of its own between the authority and the standard words: no word of it can be put right alone. */
+/**
+ * True for a subject that names a service of its own between the authority and the standard words: no word of it can be
+ * put right alone.
+ */
 function isOtherService({ part, words, match }: StockSaid, { facts }: Reading): boolean {
   const named = facts.authorities.find(({ where }) => where === 'subject');
   const slot = match.slots.get('la');
@@ -517,37 +583,69 @@ function* besideLine({ part, words, match }: StockSaid) {
   if (match.quality === 'none') return;
   const { stop, others } = wordsAround(words.text, match.span);
   // A name after the sign-off is the signatory’s.
-  for (const span of part.kind === 'subject' ? others : []) yield { message: 'around' as const, data: { part: part.title, words: words.text.slice(span.start, span.end) }, span: words.toSource(span), severity: 'info' as const };
+  for (const span of part.kind === 'subject' ? others : [])
+    yield {
+      message: 'around' as const,
+      data: { part: part.title, words: words.text.slice(span.start, span.end) },
+      span: words.toSource(span),
+      severity: 'info' as const,
+    };
   if (stop) {
     const span = words.toSource(stop);
-    yield { message: 'noFullStop' as const, data: { part: part.title }, span, severity: 'info' as const, fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }] };
+    yield {
+      message: 'noFullStop' as const,
+      data: { part: part.title },
+      span,
+      severity: 'info' as const,
+      fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
+    };
   }
 }
 
-/** “Dear Ms Name” and “Yours sincerely” have no comma in the house: 109 of 125 letters have none after the one, 122 none after the other. */
+/**
+ * “Dear Ms Name” and “Yours sincerely” have no comma in the house: 109 of 125 letters have none after the one, 122 none
+ * after the other.
+ */
 function* commaAfter({ part, words, match }: StockSaid) {
   const end = words.text.trimEnd().length;
   if (match.quality === 'none' || words.text.charAt(end - 1) !== ',') return;
   const span = words.toSource(spanOf(end - 1, end));
-  yield { message: 'comma' as const, data: { part: part.title }, span, severity: 'hint' as const, fixes: [{ title: 'Take the comma out', kind: 'safe' as const, edits: [{ span, text: '' }] }] };
+  yield {
+    message: 'comma' as const,
+    data: { part: part.title },
+    span,
+    severity: 'hint' as const,
+    fixes: [{ title: 'Take the comma out', kind: 'safe' as const, edits: [{ span, text: '' }] }],
+  };
 }
 
 /** A sentence that is the standard one but for its capitals: “Northmoor Children’s Services”. */
 function* otherCapitals({ part, stock, words, match }: StockSaid) {
-  const capitals = match.quality !== 'none' && match.likeness === 1 && hasOtherCapitals(words.text, match) ? capitalsIn(stock, words) : [];
+  const capitals =
+    match.quality !== 'none' && match.likeness === 1 && hasOtherCapitals(words.text, match)
+      ? capitalsIn(stock, words)
+      : [];
   if (capitals.length === 0) return;
   yield {
     message: 'capitals' as const,
     data: { part: part.title, changes: listOf(capitals.map((difference) => inWords(words.text, difference))) },
     span: words.toSource(capitals.map(({ span }) => span).reduce(cover)),
     severity: 'info' as const,
-    fixes: [{ title: 'Write the usual capitals', kind: 'suggested' as const, edits: capitals.map(({ span, expected }) => ({ span: words.toSource(span), text: expected })) }],
+    fixes: [
+      {
+        title: 'Write the usual capitals',
+        kind: 'suggested' as const,
+        edits: capitals.map(({ span, expected }) => ({ span: words.toSource(span), text: expected })),
+      },
+    ],
   };
 }
 
 /** False where there are as many capitals as in the wording, which is quicker to see than which words they are of. */
 const hasOtherCapitals = (text: string, { span, slots, wording }: StockSaid['match']): boolean =>
-  capitalCount(textAt(text, span)) - [...slots.values()].reduce((sum, slot) => sum + capitalCount(textAt(text, slot)), 0) !== capitalCount(wording);
+  capitalCount(textAt(text, span)) -
+    [...slots.values()].reduce((sum, slot) => sum + capitalCount(textAt(text, slot)), 0) !==
+  capitalCount(wording);
 
 function capitalCount(text: string): number {
   let count = 0;
@@ -565,7 +663,11 @@ function fixesOf(letter: string, { words }: StockSaid, differences: readonly Dif
   });
   const [only] = differences;
   const isOneWord = differences.length === 1 && only && only.expected !== '';
-  return named(letter, { title: isOneWord ? `Write “${only.expected}”` : 'Write the standard wording', kind: 'suggested', edits }, isOneWord ? 'for' : 'instead of');
+  return named(
+    letter,
+    { title: isOneWord ? `Write “${only.expected}”` : 'Write the standard wording', kind: 'suggested', edits },
+    isOneWord ? 'for' : 'instead of',
+  );
 }
 
 function firstWords(text: string): Span {

@@ -34,14 +34,22 @@ export function placesOf<K extends string>(reading: Reading, find: PlaceFinder<K
 /** More than these, of one rule, are no letter's. */
 export const MOST_PLACES = 5_000;
 
-/** A stretch of a text's plain words in its source; undefined where markup, a footnote mark or a line break stands in between. */
+/**
+ * A stretch of a text's plain words in its source; undefined where markup, a footnote mark or a line break stands in
+ * between.
+ */
 export function asTyped({ plain, source }: BlockText, start: number, end: number): Span | undefined {
   const span = plain.toSource({ start, end });
   return source.slice(span.start, span.end) === plain.text.slice(start, end) ? span : undefined;
 }
 
 /** Each place by itself while they are few; where they are many, the first with the others in its train. */
-export function* fewOrMany<P extends TypedPlace, One, Many>(places: readonly P[], most: number, one: (place: P) => One, many: (places: readonly [P, ...P[]]) => Many): Generator<One | Many> {
+export function* fewOrMany<P extends TypedPlace, One, Many>(
+  places: readonly P[],
+  most: number,
+  one: (place: P) => One,
+  many: (places: readonly [P, ...P[]]) => Many,
+): Generator<One | Many> {
   const [first, ...others] = places;
   if (!first) return;
   if (places.length > most) yield many([first, ...others]);
@@ -49,7 +57,8 @@ export function* fewOrMany<P extends TypedPlace, One, Many>(places: readonly P[]
 }
 
 /** The further places of a finding that stands for many. */
-export const furtherPlaces = (places: readonly TypedPlace[], message: string): readonly Related[] => places.slice(1, 1 + MOST_SHOWN).map(({ span }) => ({ span, message }));
+export const furtherPlaces = (places: readonly TypedPlace[], message: string): readonly Related[] =>
+  places.slice(1, 1 + MOST_SHOWN).map(({ span }) => ({ span, message }));
 
 /** A list of places that nobody reads to its end is sent again at every keystroke. */
 const MOST_SHOWN = 9;
@@ -61,7 +70,12 @@ export function fixAll(places: readonly TypedPlace[], title: string, kind: Fix['
 }
 
 /** What stands at `[start, end)` with the words that lean on it, and the same with `write` in its place. */
-export function withNeighbours(plain: string, start: number, end: number, write: string): { readonly found: string; readonly right: string } {
+export function withNeighbours(
+  plain: string,
+  start: number,
+  end: number,
+  write: string,
+): { readonly found: string; readonly right: string } {
   const before = /[\p{L}\p{N}]*$/u.exec(plain.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
   const after = /^[\p{L}\p{N}]*/u.exec(plain.slice(end, end + LONGEST_WORD))?.[0] ?? '';
   return { found: before + plain.slice(start, end) + after, right: before + write + after };

@@ -15,7 +15,10 @@ export default defineRule({
   meta: {
     id: 'unknown-authority',
     title: 'No such local authority, or not by this name',
-    why: 'Letters are about one of the 153 local authorities in England that run children’s services, or a trust that runs them for one. A name that is none of them is usually misspelt. Its short name will do (“Leeds”); where the kind of council is given, it is the right one (“Leeds City Council”).',
+    why:
+      'Letters are about one of the 153 local authorities in England that run children’s services, or a ' +
+      'trust that runs them for one. A name that is none of them is usually misspelt. Its short name will ' +
+      'do (“Leeds”); where the kind of council is given, it is the right one (“Leeds City Council”).',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -42,7 +45,14 @@ export default defineRule({
     for (const mention of authorities) {
       const { where, authority, nearest, text, span } = mention;
       // An address has lines of many kinds; the same name twice is one finding.
-      if (authority || (where === 'address' && !nearest) || text.trim() === '' || placeholdersIn(text).length > 0 || told.has(folded(text))) continue;
+      if (
+        authority ||
+        (where === 'address' && !nearest) ||
+        text.trim() === '' ||
+        placeholdersIn(text).length > 0 ||
+        told.has(folded(text))
+      )
+        continue;
       told.add(folded(text));
       if (!nearest) yield { message: 'unknown', data: { found: text }, span };
       else {
@@ -58,22 +68,63 @@ export default defineRule({
       { name: 'the official name', letter: dated('18 December 2025', 'Leeds City Council') },
       { name: 'a name that the council had', letter: dated('26 July 2021', 'North Yorkshire County Council') },
       { name: 'an authority by its short name', letter: `# Focused visit to Rutland children’s services\n` },
-      { name: 'an authority by its full name', letter: `# Focused visit to the London Borough of Barnet children’s services\n` },
+      {
+        name: 'an authority by its full name',
+        letter: `# Focused visit to the London Borough of Barnet children’s services\n`,
+      },
       { name: 'a trust', letter: `# Focused visit to Slough Children First\n` },
       { name: 'still to be filled in', letter: `# Focused visit to [authority] children’s services\n` },
     ],
     invalid: [
-      { name: 'another kind of council', letter: dated('18 December 2025', '⟦Leeds County Council⟧'), says: ['“Leeds County Council” is not this authority’s name: its official name is Leeds City Council.'], fixed: dated('18 December 2025', 'Leeds City Council') },
-      { name: 'a name that the council no longer has', letter: dated('18 December 2025', '⟦North Yorkshire County Council⟧'), says: ['“North Yorkshire County Council” is not this authority’s name: its official name is North Yorkshire Council.'], fixed: dated('18 December 2025', 'North Yorkshire Council') },
-      { name: 'small letters', letter: dated('18 December 2025', '⟦Leeds city council⟧'), says: ['The name of an authority has capitals: write “Leeds City Council”.'], fixed: dated('18 December 2025', 'Leeds City Council') },
+      {
+        name: 'another kind of council',
+        letter: dated('18 December 2025', '⟦Leeds County Council⟧'),
+        says: ['“Leeds County Council” is not this authority’s name: its official name is Leeds City Council.'],
+        fixed: dated('18 December 2025', 'Leeds City Council'),
+      },
+      {
+        name: 'a name that the council no longer has',
+        letter: dated('18 December 2025', '⟦North Yorkshire County Council⟧'),
+        says: [
+          '“North Yorkshire County Council” is not this authority’s name: its official name is North ' +
+            'Yorkshire Council.',
+        ],
+        fixed: dated('18 December 2025', 'North Yorkshire Council'),
+      },
+      {
+        name: 'small letters',
+        letter: dated('18 December 2025', '⟦Leeds city council⟧'),
+        says: ['The name of an authority has capitals: write “Leeds City Council”.'],
+        fixed: dated('18 December 2025', 'Leeds City Council'),
+      },
       {
         name: 'small letters in several places',
-        letter: `${dated('18 December 2025', 'the ⟦City of Wolverhampton council⟧')}\nThis letter summarises the findings of the focused visit to the City of Wolverhampton council children’s services on 2 December 2025.\n\n## Main findings\n\nThe City of Wolverhampton council’s teams are stable.\n`,
+        letter:
+          `${dated('18 December 2025', 'the ⟦City of Wolverhampton council⟧')}\n` +
+          'This letter summarises the findings of the focused visit to the City of Wolverhampton council ' +
+          'children’s services on 2 December 2025.\n\n' +
+          '## Main findings\n\n' +
+          'The City of Wolverhampton council’s teams are stable.\n',
         says: ['The name of an authority has capitals (3 places): write “City of Wolverhampton Council”.'],
-        fixed: `${dated('18 December 2025', 'the City of Wolverhampton Council')}\nThis letter summarises the findings of the focused visit to the City of Wolverhampton Council children’s services on 2 December 2025.\n\n## Main findings\n\nThe City of Wolverhampton Council’s teams are stable.\n`,
+        fixed:
+          `${dated('18 December 2025', 'the City of Wolverhampton Council')}\n` +
+          'This letter summarises the findings of the focused visit to the City of Wolverhampton Council ' +
+          'children’s services on 2 December 2025.\n\n' +
+          '## Main findings\n\n' +
+          'The City of Wolverhampton Council’s teams are stable.\n',
       },
-      { name: 'misspelt', letter: `# Focused visit to ⟦Rutlnad⟧ children’s services\n`, says: ['“Rutlnad” is not a local authority that runs children’s services: is it Rutland?'], fixed: `# Focused visit to Rutland children’s services\n` },
-      { name: 'unheard of', letter: `# Focused visit to ⟦Northmoor⟧ children’s services\n`, says: ['“Northmoor” is not a local authority that runs children’s services: check the name.'], fixed: null },
+      {
+        name: 'misspelt',
+        letter: `# Focused visit to ⟦Rutlnad⟧ children’s services\n`,
+        says: ['“Rutlnad” is not a local authority that runs children’s services: is it Rutland?'],
+        fixed: `# Focused visit to Rutland children’s services\n`,
+      },
+      {
+        name: 'unheard of',
+        letter: `# Focused visit to ⟦Northmoor⟧ children’s services\n`,
+        says: ['“Northmoor” is not a local authority that runs children’s services: check the name.'],
+        fixed: null,
+      },
     ],
   },
 });
@@ -91,9 +142,17 @@ function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority
   const known = folded(`${name} ${officialName}`).split(' ');
   const text = withoutArticle(mention.text);
   const right = text.replace(SMALL, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-  if (!(day && compareDays(day, NAMES_SINCE) < 0) && (text.match(KINDS) ?? []).some((kind) => !known.includes(kind.toLowerCase()))) {
+  if (
+    !(day && compareDays(day, NAMES_SINCE) < 0) &&
+    (text.match(KINDS) ?? []).some((kind) => !known.includes(kind.toLowerCase()))
+  ) {
     const { places, ...rest } = everywhere(mention, officialName, reading);
-    yield { message: 'form' as const, data: { found: text, official: officialName, places }, severity: 'info' as const, ...rest };
+    yield {
+      message: 'form' as const,
+      data: { found: text, official: officialName, places },
+      severity: 'info' as const,
+      ...rest,
+    };
   } else if (right !== text) {
     const { places, ...rest } = everywhere(mention, right, reading);
     yield { message: 'capitals' as const, data: { right, places }, severity: 'info' as const, ...rest };
@@ -103,13 +162,31 @@ function* wrongForm(mention: AuthorityMention, { name, officialName }: Authority
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
 
 /** The place of a name, the others where the letter has it, and what writes it rightly in all of them. */
-function everywhere({ text, span }: AuthorityMention, right: string, { letter }: Reading): { readonly span: Span; readonly places: string; readonly related: readonly Related[]; readonly fixes: readonly Fix[] } {
+function everywhere(
+  { text, span }: AuthorityMention,
+  right: string,
+  { letter }: Reading,
+): {
+  readonly span: Span;
+  readonly places: string;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+} {
   const name = withoutArticle(text);
   const first = spanOf(span.end - name.length, span.end);
   const others: Span[] = [];
-  for (let at = letter.text.indexOf(name); at >= 0 && others.length < MOST_PLACES; at = letter.text.indexOf(name, at + name.length)) {
+  for (
+    let at = letter.text.indexOf(name);
+    at >= 0 && others.length < MOST_PLACES;
+    at = letter.text.indexOf(name, at + name.length)
+  ) {
     const end = at + name.length;
-    if (at !== first.start && !PART_OF_WORD.test(letter.text.charAt(end)) && !PART_OF_WORD.test(letter.text.charAt(at - 1))) others.push(spanOf(at, end));
+    if (
+      at !== first.start &&
+      !PART_OF_WORD.test(letter.text.charAt(end)) &&
+      !PART_OF_WORD.test(letter.text.charAt(at - 1))
+    )
+      others.push(spanOf(at, end));
   }
   const here = rewriting(letter.text, first, right);
   return {

@@ -9,7 +9,10 @@ export default defineRule({
   meta: {
     id: 'unknown-section',
     title: 'A heading that this kind of letter does not have',
-    why: 'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that readers can lay one letter beside another. Text under another heading belongs in one of the template’s sections.',
+    why:
+      'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that ' +
+      'readers can lay one letter beside another. Text under another heading belongs in one of the ' +
+      'template’s sections.',
     group: 'structure',
     severity: 'warning',
     stages: { drafting: 'info' },
@@ -17,7 +20,8 @@ export default defineRule({
     reads: 'letter',
     messages: {
       unknown: '“{heading}” is no section of this kind of letter: put its text into a section that is.',
-      'sub-heading': '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
+      'sub-heading':
+        '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
     },
     options: {},
   },
@@ -31,7 +35,12 @@ export default defineRule({
       const heading = section.heading.plain.text.trim();
       const around = findings.get(section);
       yield around
-        ? { message: 'sub-heading', data: { heading, section: around }, span: section.heading.span, fixes: unmarked(reading, section) }
+        ? {
+            message: 'sub-heading',
+            data: { heading, section: around },
+            span: section.heading.span,
+            fixes: unmarked(reading, section),
+          }
         : { message: 'unknown', data: { heading }, span: section.heading.span, fixes: unmarked(reading, section) };
     }
   },
@@ -128,8 +137,10 @@ Leaders know their services well.
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,
         says: [
-          '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak for themselves.',
-          '“Leadership” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak for themselves.',
+          '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: let the ' +
+            'paragraphs speak for themselves.',
+          '“Leadership” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak ' +
+            'for themselves.',
         ],
         fixed: `---
 template: fv-current
@@ -175,5 +186,11 @@ function findingsOver({ sections, strangers, slots }: Reading): ReadonlyMap<Sect
 function unmarked({ letter: { text } }: Reading, { heading }: Section): readonly Fix[] {
   const words = textAt(text, heading.content);
   if (heading.marker === '' || folded(words) === '') return [];
-  return [{ title: 'Make it running text', kind: 'suggested', edits: [{ span: spanOf(heading.span.start, heading.span.end), text: words }] }];
+  return [
+    {
+      title: 'Make it running text',
+      kind: 'suggested',
+      edits: [{ span: spanOf(heading.span.start, heading.span.end), text: words }],
+    },
+  ];
 }

@@ -8,13 +8,22 @@ const data = intakeData as { readonly furniture: readonly string[]; readonly 'si
 export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge {
   const parts = templates.flatMap((template) => template.parts);
   const ofKind = (...kinds: readonly PartKind[]): readonly Part[] => parts.filter((part) => kinds.includes(part.kind));
-  const wordings = (some: readonly Part[]): readonly string[] => some.flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants, ...stock.slips.map((slip) => slip.found)]));
+  const wordings = (some: readonly Part[]): readonly string[] =>
+    some.flatMap((part) =>
+      part.stock.flatMap((stock) => [stock.text, ...stock.variants, ...stock.slips.map((slip) => slip.found)]),
+    );
   const openings = (some: readonly Part[]): readonly string[] => unique(wordings(some).map(untilSlot).filter(Boolean));
   return {
-    headings: unique(parts.flatMap((part) => (part.heading ? [part.heading.text, ...part.heading.aliases, ...part.heading.dated] : []))),
+    headings: unique(
+      parts.flatMap((part) =>
+        part.heading ? [part.heading.text, ...part.heading.aliases, ...part.heading.dated] : [],
+      ),
+    ),
     subjects: openings(ofKind('subject')),
     openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
-    letterhead: unique(ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)])),
+    letterhead: unique(
+      ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)]),
+    ),
     furniture: data.furniture,
     salutations: openings(ofKind('salutation')),
     closes: unique(wordings(ofKind('sign-off'))),

@@ -23,7 +23,10 @@ export interface LetterService {
   read(text: string, request?: ReadRequest): Reading;
   /** Findings in the order of their places. `reads` limits them to structure or prose rules. */
   check(reading: Reading, request?: CheckRequest): readonly Finding[];
-  /** The same in steps, for one who serves others between them: the last gives the findings. Nothing is done before the first is asked for. */
+  /**
+   * The same in steps, for one who serves others between them: the last gives the findings. Nothing is done before the
+   * first is asked for.
+   */
   checkInSteps(reading: Reading, request?: CheckRequest): Generator<void, readonly Finding[], void>;
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   plan(reading: Reading, options?: PlanOptions): LetterPlan;
@@ -39,7 +42,10 @@ export interface ServiceOptions {
   readonly templates?: readonly Template[];
 }
 
-/** Opens the one door to all that knows letters. A team's own templates come before those built in, and replace one of the same id. */
+/**
+ * Opens the one door to all that knows letters. A team's own templates come before those built in, and replace one of
+ * the same id.
+ */
 export function createLetterService(options: ServiceOptions = {}): LetterService {
   const own = options.templates ?? [];
   const templates = [...own, ...builtInTemplates.filter((template) => !own.some((one) => one.id === template.id))];

@@ -3,9 +3,9 @@ import { isSlot } from './wording';
 import type { Element, Token, Wording } from './wording';
 
 /**
- * One step of an alignment, `element` and `token` by index:
- * `same` (also a known variant of quotes and case), `like` (a word mistyped), `other` (another word in its place),
- * `missing` (in the wording only), `surplus` (in the text only), `slot` (a token that fills a slot), `unfilled` (a slot without a word).
+ * One step of an alignment, `element` and `token` by index: `same` (also a known variant of quotes and case), `like` (a
+ * word mistyped), `other` (another word in its place), `missing` (in the wording only), `surplus` (in the text only),
+ * `slot` (a token that fills a slot), `unfilled` (a slot without a word).
  */
 export interface Step {
   readonly kind: 'same' | 'like' | 'other' | 'missing' | 'surplus' | 'slot' | 'unfilled';
@@ -32,8 +32,8 @@ const surplusCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END 
 const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : SLOT_WORD);
 
 /**
- * The cheapest way to lay the wording's inner elements along some stretch of the text: text before and after costs nothing.
- * `words` are the tokens' folded forms. Takes time and room in proportion to wording times text.
+ * The cheapest way to lay the wording's inner elements along some stretch of the text: text before and after costs
+ * nothing. `words` are the tokens' folded forms. Takes time and room in proportion to wording times text.
  */
 export function alignWording(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): Alignment {
   const { elements } = wording;
@@ -51,7 +51,9 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
     const isOpening = index === 0 && !isSlot(element) && element.folded.length > 4 && words.has(element.folded);
     const missing = isOpening ? OPENING_WORD : missingCost(element);
     const along = isSlot(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
-    const exchange = isSlot(element) ? costs.slot : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isSlot(elements[index - 1]));
+    const exchange = isSlot(element)
+      ? costs.slot
+      : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isSlot(elements[index - 1]));
     const at = (index + 1) * columns;
     let least = above[0]! + missing;
     row[0] = least;
@@ -91,8 +93,9 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
 }
 
 /**
- * The alignment of a wording that stands in the text word for word, its slots filled within a sentence: most sentences of a good letter,
- * and far cheaper to find than the cheapest way. Undefined where it does not stand so; undecided where its first words stand twice.
+ * The alignment of a wording that stands in the text word for word, its slots filled within a sentence: most sentences
+ * of a good letter, and far cheaper to find than the cheapest way. Undefined where it does not stand so; undecided
+ * where its first words stand twice.
  */
 export function alignVerbatim(wording: Wording, tokens: readonly Token[]): Alignment | 'undecided' | undefined {
   const { elements } = wording;
@@ -135,7 +138,12 @@ function runsOf(elements: readonly Element[]): readonly FixedRun[] {
 }
 
 /** The first token from `from` on at which a run of fixed words stands; -1 where none is. */
-function placeOf(elements: readonly Element[], { from, to }: FixedRun, tokens: readonly Token[], start: number): number {
+function placeOf(
+  elements: readonly Element[],
+  { from, to }: FixedRun,
+  tokens: readonly Token[],
+  start: number,
+): number {
   for (let at = start; at + to - from <= tokens.length; at++) {
     let i = from;
     while (i < to && isSame(elements[i], tokens[at + i - from], i > 0 && isSlot(elements[i - 1]))) i++;
@@ -145,7 +153,11 @@ function placeOf(elements: readonly Element[], { from, to }: FixedRun, tokens: r
 }
 
 const isSame = (element: Element | undefined, token: Token | undefined, afterSlot: boolean): boolean =>
-  element !== undefined && token !== undefined && !isSlot(element) && element.folded === token.folded && !(afterSlot && element.sentenceEnd && !token.sentenceEnd);
+  element !== undefined &&
+  token !== undefined &&
+  !isSlot(element) &&
+  element.folded === token.folded &&
+  !(afterSlot && element.sentenceEnd && !token.sentenceEnd);
 
 const UP = 0;
 const ACROSS = 1;
@@ -172,11 +184,15 @@ function isMistyped(word: string, meant: string): boolean {
   let start = 0;
   while (start < shorter && word.charCodeAt(start) === meant.charCodeAt(start)) start++;
   let end = 0;
-  while (end < shorter - start && word.charCodeAt(word.length - 1 - end) === meant.charCodeAt(meant.length - 1 - end)) end++;
+  while (end < shorter - start && word.charCodeAt(word.length - 1 - end) === meant.charCodeAt(meant.length - 1 - end))
+    end++;
   // Few people mistype both the first and the last letter, or far apart in one word; that spares most of the work.
   const between = Math.max(word.length, meant.length) - start - end;
   if (start + end === 0 || between > limit + 4) return false;
-  return between <= limit || editDistance(word.slice(start, word.length - end), meant.slice(start, meant.length - end), limit) <= limit;
+  return (
+    between <= limit ||
+    editDistance(word.slice(start, word.length - end), meant.slice(start, meant.length - end), limit) <= limit
+  );
 }
 
 /** What each token costs; numbers in rows, as the table above is the most that a letter's reading does. */
@@ -204,7 +220,13 @@ function costsOf({ numbers }: Wording, tokens: readonly Token[]): Costs {
 }
 
 /** For each token what it costs to take it for a fixed word or mark. */
-function exchangeCosts(element: Token, id: number, { ids, tokens, exchange: costs }: Costs, likes: ReadonlySet<string> | undefined, afterSlot: boolean): Float64Array {
+function exchangeCosts(
+  element: Token,
+  id: number,
+  { ids, tokens, exchange: costs }: Costs,
+  likes: ReadonlySet<string> | undefined,
+  afterSlot: boolean,
+): Float64Array {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     // The full stop after an initial in a slot is not the one that ends the sentence.
@@ -216,7 +238,14 @@ function exchangeCosts(element: Token, id: number, { ids, tokens, exchange: cost
   return costs;
 }
 
-function walkBack(elements: readonly Element[], tokens: readonly Token[], back: Uint8Array, columns: number, end: number, likes: Mistypings): Step[] {
+function walkBack(
+  elements: readonly Element[],
+  tokens: readonly Token[],
+  back: Uint8Array,
+  columns: number,
+  end: number,
+  likes: Mistypings,
+): Step[] {
   const steps: Step[] = [];
   let i = elements.length;
   let j = end;

@@ -10,7 +10,10 @@ import monitoringVisitCurrent from '../../data/templates/monitoring-visit/curren
 import type { Template } from './template';
 import { templateFrom } from './validate';
 
-/** The templates that come with the extension, frozen; within a family in the order of their periods, the current one last. */
+/**
+ * The templates that come with the extension, frozen; within a family in the order of their periods, the current one
+ * last.
+ */
 export const builtInTemplates: readonly Template[] = Object.freeze(
   [
     focusedVisit2018FindingsFirst,
@@ -25,10 +28,20 @@ export const builtInTemplates: readonly Template[] = Object.freeze(
   ].map(builtIn),
 );
 
-/** A template by its id, or by its family: then the one that new letters start from. A team's own templates come before those built in. */
-export function findTemplate(idOrFamily: string, templates: readonly Template[] = builtInTemplates): Template | undefined {
+/**
+ * A template by its id, or by its family: then the one that new letters start from. A team's own templates come before
+ * those built in.
+ */
+export function findTemplate(
+  idOrFamily: string,
+  templates: readonly Template[] = builtInTemplates,
+): Template | undefined {
   const ofFamily = templates.filter((template) => template.family === idOrFamily);
-  return templates.find((template) => template.id === idOrFamily) ?? ofFamily.find((template) => template.status === 'current') ?? ofFamily.at(-1);
+  return (
+    templates.find((template) => template.id === idOrFamily) ??
+    ofFamily.find((template) => template.status === 'current') ??
+    ofFamily.at(-1)
+  );
 }
 
 /** What a new letter is where nobody says otherwise. */
@@ -42,6 +55,10 @@ function needed(family: string): Template {
 
 function builtIn(data: unknown): Template {
   const { template, problems } = templateFrom(data);
-  if (!template) throw new Error(`a built-in template is faulty: ${problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+  if (!template)
+    throw new Error(
+      'a built-in template is faulty: ' +
+        `${problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
   return template;
 }

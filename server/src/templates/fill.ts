@@ -1,17 +1,22 @@
 import type { KnownSlot } from './template';
 
 /**
- * A starter with its slots filled. A slot without a value becomes its name in words between square brackets (`[visit dates]`),
- * which the rule `placeholder-left` finds later, so nothing that is still to be written is overlooked.
- * Dollar signs in values stand for themselves.
+ * A starter with its slots filled. A slot without a value becomes its name in words between square brackets (`[visit
+ * dates]`), which the rule `placeholder-left` finds later, so nothing that is still to be written is overlooked. Dollar
+ * signs in values stand for themselves.
  */
 export function fillSlots(starter: string, values: Partial<Readonly<Record<KnownSlot, string>>>): string {
   const given = new Map<string, string | undefined>(Object.entries(values));
-  return starter.replace(/\{([^{}]+)\}/g, (_, slot: string) => given.get(slot.trim()) || `[${slotInWords(slot.trim())}]`);
+  return starter.replace(
+    /\{([^{}]+)\}/g,
+    (_, slot: string) => given.get(slot.trim()) || `[${slotInWords(slot.trim())}]`,
+  );
 }
 
 /** The names of a text's slots, in order, each once. */
-export const slotNames = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim()))];
+export const slotNames = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim())),
+];
 
 /** A slot's name as a person would say it: `dcs_name` is "name of the director". */
 export const slotInWords = (slot: string): string => WORDS.get(slot) ?? slot.replaceAll('_', ' ');

@@ -9,17 +9,26 @@ export interface TemplateLandmarks {
   startsParagraph(line: string): boolean;
 }
 
-/** The lines that all these templates' letters are known by: their headings in every wording, the beginnings of salutation and sign-off, and those of subject and stock sentences. */
+/**
+ * The lines that all these templates' letters are known by: their headings in every wording, the beginnings of
+ * salutation and sign-off, and those of subject and stock sentences.
+ */
 export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const parts = templates.flatMap((template) => template.parts);
   const headings = new Set(
-    parts.flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : [])).map(bareHeading),
+    parts
+      .flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []))
+      .map(bareHeading),
   );
   const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));
   const openings = new Map<string, Opening>();
   for (const { kind, stock } of parts) {
     if (kind !== 'salutation' && kind !== 'sign-off') continue;
-    for (const wording of stock.flatMap(({ text, variants, slips }) => [text, ...variants, ...slips.map(({ found }) => found)])) {
+    for (const wording of stock.flatMap(({ text, variants, slips }) => [
+      text,
+      ...variants,
+      ...slips.map(({ found }) => found),
+    ])) {
       const opening = openingOf(wording);
       if (opening.words) openings.set(`${opening.words}${opening.more ? '…' : ''}`, opening);
     }
@@ -41,8 +50,14 @@ function startsOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<strin
   const starts = new Map<string, Set<string>>();
   for (const { kind, stock } of parts) {
     if (kind !== 'subject' && kind !== 'paragraph' && kind !== 'closing') continue;
-    for (const wording of stock.flatMap(({ text, variants, slips }) => [text, ...variants, ...slips.map(({ found }) => found)])) {
-      const words = folded(wording.split('{')[0] ?? '').split(' ').slice(0, FIRST_WORDS);
+    for (const wording of stock.flatMap(({ text, variants, slips }) => [
+      text,
+      ...variants,
+      ...slips.map(({ found }) => found),
+    ])) {
+      const words = folded(wording.split('{')[0] ?? '')
+        .split(' ')
+        .slice(0, FIRST_WORDS);
       if (words.length < FEWEST_WORDS[kind]) continue;
       const first = words[0] ?? '';
       starts.set(first, (starts.get(first) ?? new Set()).add(words.join(' ')));

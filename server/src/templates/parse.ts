@@ -14,21 +14,33 @@ export interface TemplateProblem {
 }
 
 /**
- * A template from the YAML that a team wrote. Never throws; with problems there is no template.
- * Problems stand at the value that is wrong, or at the key where a value is missing or not known, in the order of the file.
+ * A template from the YAML that a team wrote. Never throws; with problems there is no template. Problems stand at the
+ * value that is wrong, or at the key where a value is missing or not known, in the order of the file.
  */
-export function parseTemplate(yamlText: string): { readonly template?: Template; readonly problems: readonly TemplateProblem[] } {
+export function parseTemplate(yamlText: string): {
+  readonly template?: Template;
+  readonly problems: readonly TemplateProblem[];
+} {
   const yaml = readYaml(yamlText);
   if ('fault' in yaml) return { problems: [yaml.fault] };
   const { document } = yaml;
   if (document.errors.length > 0) {
-    return { problems: document.errors.map(({ message, pos }) => ({ message: firstLine(message), span: within(yamlText, pos[0], pos[1]) })) };
+    return {
+      problems: document.errors.map(({ message, pos }) => ({
+        message: firstLine(message),
+        span: within(yamlText, pos[0], pos[1]),
+      })),
+    };
   }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: YAML_BOUNDS.aliases });
   } catch (error) {
-    return { problems: [{ message: firstLine(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } }] };
+    return {
+      problems: [
+        { message: firstLine(error instanceof Error ? error.message : String(error)), span: { start: 0, end: 0 } },
+      ],
+    };
   }
   const { template, problems } = templateFrom(data);
   if (template) return { template, problems: [] };
@@ -36,14 +48,19 @@ export function parseTemplate(yamlText: string): { readonly template?: Template;
   return { problems: placed.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder otherwise. */
+/**
+ * The place of the value at a path: a scalar itself, a key for what is larger or not there, its nearest holder
+ * otherwise.
+ */
 function spanAt(document: Document.Parsed, { path, atKey }: DataProblem, text: string): Span {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
-    if (isScalar(node) && node.range && length === path.length && !atKey) return within(text, node.range[0], node.range[1]);
+    if (isScalar(node) && node.range && length === path.length && !atKey)
+      return within(text, node.range[0], node.range[1]);
     const key = keyAt(document, path.slice(0, length));
     if (key) return within(text, key.start, key.end);
-    if (isNode(node) && node.range) return within(text, node.range[0], firstLineEnd(text, node.range[0], node.range[1]));
+    if (isNode(node) && node.range)
+      return within(text, node.range[0], firstLineEnd(text, node.range[0], node.range[1]));
   }
   const top = document.contents?.range;
   return within(text, top?.[0] ?? 0, firstLineEnd(text, top?.[0] ?? 0, top?.[1] ?? 0));
@@ -63,4 +80,7 @@ function firstLineEnd(text: string, start: number, end: number): number {
   return lineBreak < 0 ? end : Math.min(end, lineBreak);
 }
 
-const within = (text: string, start: number, end: number): Span => ({ start: Math.min(start, text.length), end: Math.max(Math.min(start, text.length), Math.min(end, text.length)) });
+const within = (text: string, start: number, end: number): Span => ({
+  start: Math.min(start, text.length),
+  end: Math.max(Math.min(start, text.length), Math.min(end, text.length)),
+});

@@ -3,12 +3,19 @@ import { fillSlots } from './fill';
 import type { KnownSlot, Template } from './template';
 
 /**
- * A whole new letter: every part that a letter of this kind must have or usually has, filled with what is known; what is not yet written
- * stands in square brackets. Other optional parts are left out. `stage` is one of the letter's stages. The front matter names the template only where it is not the one that new letters get anyway.
+ * A whole new letter: every part that a letter of this kind must have or usually has, filled with what is known; what
+ * is not yet written stands in square brackets. Other optional parts are left out. `stage` is one of the letter's
+ * stages. The front matter names the template only where it is not the one that new letters get anyway.
  */
-export function skeleton(template: Template, values: Partial<Readonly<Record<KnownSlot, string>>>, { stage = 'drafting' }: { readonly stage?: string } = {}): string {
+export function skeleton(
+  template: Template,
+  values: Partial<Readonly<Record<KnownSlot, string>>>,
+  { stage = 'drafting' }: { readonly stage?: string } = {},
+): string {
   const named = template.id === defaultTemplate.id ? [] : [`template: ${template.id}`];
   const frontMatter = ['---', ...named, `stage: ${stage}`, '---'].join('\n');
-  const parts = template.parts.filter((part) => part.occurs !== 'optional' || part.usual).map((part) => fillSlots(part.starter, values).trim());
+  const parts = template.parts
+    .filter((part) => part.occurs !== 'optional' || part.usual)
+    .map((part) => fillSlots(part.starter, values).trim());
   return `${frontMatter}\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -6,7 +6,10 @@ import { slotInWords } from './fill';
 import { isSlot } from './wording';
 import type { Token, Wording } from './wording';
 
-/** Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty where words are missing. */
+/**
+ * Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty
+ * where words are missing.
+ */
 export interface Difference {
   readonly span: Span;
   readonly expected: string;
@@ -40,21 +43,30 @@ export function otherCapitals({ wording, steps }: Alignment, tokens: readonly To
 
 // Quotes and dashes of another kind are no other capitals.
 const isOtherCase = (written: string, expected: string): boolean =>
-  Array.from(expected).some((letter, i) => letter !== written.charAt(i) && letter.toLowerCase() === written.charAt(i).toLowerCase());
+  Array.from(expected).some(
+    (letter, i) => letter !== written.charAt(i) && letter.toLowerCase() === written.charAt(i).toLowerCase(),
+  );
 
 /** The edit that makes a difference good, with the spaces that it needs. */
 export function mend(text: string, { span, expected }: Difference): Edit {
   if (expected === '') return takeOutWords(text, span);
   // A mark that parted two words may be a part of what is replaced.
-  const parts = (one: string, other: string): string => (/[\p{L}\p{M}\p{N}]$/u.test(one) && /^[\p{L}\p{M}\p{N}]/u.test(other) ? ' ' : '');
-  if (span.end > span.start) return { span, text: parts(text.slice(0, span.start), expected) + expected + parts(expected, text.slice(span.end)) };
+  const parts = (one: string, other: string): string =>
+    /[\p{L}\p{M}\p{N}]$/u.test(one) && /^[\p{L}\p{M}\p{N}]/u.test(other) ? ' ' : '';
+  if (span.end > span.start)
+    return {
+      span,
+      text: parts(text.slice(0, span.start), expected) + expected + parts(expected, text.slice(span.end)),
+    };
   const before = /[^\s(‘“[]$/u.test(text.slice(0, span.start)) && !/^[.,;:!?)’”\]]/u.test(expected) ? ' ' : '';
   const after = /^[\p{L}\p{N}(‘“[]/u.test(text.slice(span.end)) && !/[(‘“[]$/u.test(expected) ? ' ' : '';
   return { span, text: before + expected + after };
 }
 
 function differenceOf(group: readonly Step[], wording: Wording, tokens: readonly Token[]): Difference {
-  const inText = group.filter(({ kind }) => kind === 'like' || kind === 'other' || kind === 'surplus').map(({ token }) => token);
+  const inText = group
+    .filter(({ kind }) => kind === 'like' || kind === 'other' || kind === 'surplus')
+    .map(({ token }) => token);
   const inWording = group.filter(({ kind }) => kind !== 'surplus').map(({ element }) => element);
   const expected = expectedWords(wording, inWording);
   const [first, last] = [tokens[inText[0] ?? -1], tokens[inText.at(-1) ?? -1]];

@@ -15,11 +15,20 @@ export type { Difference } from './stock-differences';
 
 /** How a text compares with a stock sentence. Spans are offsets in the text that was given. */
 export interface StockMatch {
-  /** `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: plainly meant, but different. `none`: something else. */
+  /**
+   * `exact`: the wording or a variant, slots filled. `slip`: a known slip. `near`: plainly meant, but different.
+   * `none`: something else.
+   */
   readonly quality: 'exact' | 'slip' | 'near' | 'none';
-  /** Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant). For `none` it is 0, or says how far the text is from `near`. */
+  /**
+   * Share of the wording's fixed words that the text has in order, 0 to 1 (after the best variant). For `none` it is 0,
+   * or says how far the text is from `near`.
+   */
   readonly likeness: number;
-  /** What of the text the wording covers, from its first to its last matched word or slot; empty where the likeness is 0. */
+  /**
+   * What of the text the wording covers, from its first to its last matched word or slot; empty where the likeness is
+   * 0.
+   */
   readonly span: Span;
   /** The words that fill each slot. */
   readonly slots: ReadonlyMap<string, Span>;
@@ -32,10 +41,10 @@ export interface StockMatch {
 }
 
 /**
- * Compares the best fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants.
- * Case, curly or straight quotes and white space do not count as differences; a slot takes one or more words of one sentence.
- * A wording of one or two fixed words must begin the text and, without a slot at its end, be all of it.
- * Texts of more than 2,000 words are not compared (`none`). Of a block's or a line's words the answer is kept.
+ * Compares the best fitting stretch of `text` (one paragraph, plain) with a stock sentence and its variants. Case,
+ * curly or straight quotes and white space do not count as differences; a slot takes one or more words of one sentence.
+ * A wording of one or two fixed words must begin the text and, without a slot at its end, be all of it. Texts of more
+ * than 2,000 words are not compared (`none`). Of a block's or a line's words the answer is kept.
  */
 export function matchStock(stock: Stock, text: string | MappedText): StockMatch {
   if (typeof text === 'string') return compared(text, stock);
@@ -44,7 +53,10 @@ export function matchStock(stock: Stock, text: string | MappedText): StockMatch 
 
 const matchIn = perTextAnd((text, stock: Stock) => compared(text.plain.text, stock));
 
-/** Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none for a text that is not near the wording. */
+/**
+ * Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none
+ * for a text that is not near the wording.
+ */
 export function capitalsIn(stock: Stock, text: string | MappedText): readonly Difference[] {
   if (typeof text === 'string') return otherCapitalsIn(text, stock);
   return text.owner ? capitalsOf(text.owner, stock) : otherCapitalsIn(text.text, stock);
@@ -54,7 +66,8 @@ const capitalsOf = perTextAnd((text, stock: Stock) => otherCapitalsIn(text.plain
 
 function otherCapitalsIn(text: string, stock: Stock): readonly Difference[] {
   const match = compared(text, stock);
-  const wording = match.quality === 'none' ? undefined : readied(stock).wordings.find((one) => one.text === match.wording);
+  const wording =
+    match.quality === 'none' ? undefined : readied(stock).wordings.find((one) => one.text === match.wording);
   const read = wording && readText(text);
   return read ? otherCapitals(aligned(wording, read), read.tokens, text) : [];
 }
@@ -145,7 +158,8 @@ function share(wording: Wording, words: ReadonlySet<string>): number {
 function mayBeNear(wording: Wording, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
   // Sentences that have nothing in common but small words are no near miss of one another.
   const { telling } = wording;
-  if (telling.length > 3 && telling.reduce((count, word) => count + (words.has(word) ? 1 : 0), 0) * 3 < telling.length) return false;
+  if (telling.length > 3 && telling.reduce((count, word) => count + (words.has(word) ? 1 : 0), 0) * 3 < telling.length)
+    return false;
   if (isShort(wording) && wording.trailing === undefined && tokens.length > wording.elements.length + 3) return false;
   const present = share(wording, words) * wording.words;
   if (present >= ROUGH * wording.words && tokens.length <= ROUGH_TOKENS) return true;
@@ -162,7 +176,9 @@ const isSame = ({ steps }: Alignment): boolean => steps.every(({ kind }) => kind
 const isExact = (alignment: Alignment): boolean => isSame(alignment) && alignment.cost < 0.25;
 
 const isNear = (alignment: Alignment): boolean =>
-  alignment.likeness >= NEAR && alignment.surplusWords <= Math.max(2, alignment.wording.words / 2) && !isSame(alignment);
+  alignment.likeness >= NEAR &&
+  alignment.surplusWords <= Math.max(2, alignment.wording.words / 2) &&
+  !isSame(alignment);
 
 /** The likest; of equals the one that costs the fewest changes, then the first. */
 function better(best: Alignment | undefined, other: Alignment): Alignment {
@@ -175,7 +191,8 @@ function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
   const { wording } = alignment;
   const stretch = stretchOf(alignment, tokens);
   if (!stretch) return false;
-  const hasWord = (from: number, to: number): boolean => tokens.slice(from, to).some((token) => token.word || token.folded === '[');
+  const hasWord = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some((token) => token.word || token.folded === '[');
   if (wording.leading !== undefined && !hasWord(sentenceStart(tokens, stretch.first), stretch.first)) return false;
   if (wording.trailing !== undefined && !hasWord(stretch.last + 1, tokens.length)) return false;
   if (!isShort(wording)) return true;
@@ -187,7 +204,10 @@ function fits(alignment: Alignment, tokens: readonly Token[]): boolean {
 const endsWithSlot = ({ elements }: Wording): boolean => isSlot(elements.at(-2));
 
 /** First and last token, by index, that the inner elements are laid along. */
-function stretchOf({ steps }: Alignment, tokens: readonly Token[]): { readonly first: number; readonly last: number } | undefined {
+function stretchOf(
+  { steps }: Alignment,
+  tokens: readonly Token[],
+): { readonly first: number; readonly last: number } | undefined {
   const isUsed = ({ kind }: Step): boolean => kind !== 'missing' && kind !== 'unfilled';
   const first = steps.find(isUsed)?.token;
   const last = steps.findLast(isUsed)?.token;
@@ -222,7 +242,11 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
     let end = step.token + 1;
     while (steps[i + end - step.token]?.element === step.element && steps[i + end - step.token]?.kind === 'slot') end++;
     // Where the full stop after the last slot is missing, the rest of the sentence is the slot's.
-    if (end === to && steps.slice(i + end - step.token).every(({ kind }) => kind === 'missing') && wording.trailing === undefined) {
+    if (
+      end === to &&
+      steps.slice(i + end - step.token).every(({ kind }) => kind === 'missing') &&
+      wording.trailing === undefined
+    ) {
       to = end = sentenceEnd(tokens, end);
     }
     fill(element.slot, step.token, end);
@@ -237,22 +261,47 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
     to = tokens.length;
   }
   const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-  return { quality, likeness, span, slots, differences: quality === 'exact' ? [] : differencesOf(alignment, tokens), wording: wording.text };
+  return {
+    quality,
+    likeness,
+    span,
+    slots,
+    differences: quality === 'exact' ? [] : differencesOf(alignment, tokens),
+    wording: wording.text,
+  };
 }
 
-/** One to three words before a standard sentence are words too many in it; more belong to a sentence of their own that lacks its full stop. */
+/**
+ * One to three words before a standard sentence are words too many in it; more belong to a sentence of their own that
+ * lacks its full stop.
+ */
 function withFirstWords(match: StockMatch, alignment: Alignment, tokens: readonly Token[]): StockMatch {
   const { wording } = alignment;
   const first = stretchOf(alignment, tokens)?.first ?? 0;
-  const before = tokens.slice(sentenceStart(tokens, first), first).filter(({ word, folded }) => word && /\p{L}/u.test(folded));
+  const before = tokens
+    .slice(sentenceStart(tokens, first), first)
+    .filter(({ word, folded }) => word && /\p{L}/u.test(folded));
   const [start, end] = [before[0], before.at(-1)];
-  if (!start || !end || before.length > 3 || wording.leading !== undefined || !/[.?!]$/.test(wording.text)) return match;
+  if (!start || !end || before.length > 3 || wording.leading !== undefined || !/[.?!]$/.test(wording.text))
+    return match;
   const surplus: Difference = { span: { start: start.start, end: end.end }, expected: '' };
-  return { ...match, quality: 'near', likeness: (match.likeness * wording.words) / (wording.words + before.length), span: { start: start.start, end: match.span.end }, differences: [surplus, ...match.differences] };
+  return {
+    ...match,
+    quality: 'near',
+    likeness: (match.likeness * wording.words) / (wording.words + before.length),
+    span: { start: start.start, end: match.span.end },
+    differences: [surplus, ...match.differences],
+  };
 }
 
 /** What differs is told against the wording that is meant; where that is too far off, the whole slip is. */
-function slipMatch(found: Alignment, slip: Slip, best: Alignment | undefined, stock: Stock, tokens: readonly Token[]): StockMatch {
+function slipMatch(
+  found: Alignment,
+  slip: Slip,
+  best: Alignment | undefined,
+  stock: Stock,
+  tokens: readonly Token[],
+): StockMatch {
   const asFound = described('exact', found, tokens);
   const meant = best && best.likeness >= 0.5 ? described('near', best, tokens) : undefined;
   return {
@@ -277,4 +326,11 @@ const NO_SLOTS: StockMatch['slots'] = new Map();
 const NO_DIFFERENCES: StockMatch['differences'] = [];
 const NOWHERE: Span = { start: 0, end: 0 };
 
-const none = oncePer((stock: Stock): StockMatch => ({ quality: 'none', likeness: 0, span: NOWHERE, slots: NO_SLOTS, differences: NO_DIFFERENCES, wording: stock.text }));
+const none = oncePer((stock: Stock): StockMatch => ({
+  quality: 'none',
+  likeness: 0,
+  span: NOWHERE,
+  slots: NO_SLOTS,
+  differences: NO_DIFFERENCES,
+  wording: stock.text,
+}));

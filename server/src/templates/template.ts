@@ -1,6 +1,8 @@
 import type { Day } from '../text/calendar';
 
-/** What a letter of one kind and period ought to be. Data: see `server/data/templates` and `docs/writing-a-template.md`. */
+/**
+ * What a letter of one kind and period ought to be. Data: see `server/data/templates` and `docs/writing-a-template.md`.
+ */
 export interface Template {
   /** `fv-current` */
   readonly id: string;
@@ -18,17 +20,46 @@ export interface Template {
   readonly parts: readonly Part[];
 }
 
-export const PART_KINDS = ['letterhead', 'date', 'addressee', 'salutation', 'subject', 'paragraph', 'section', 'closing', 'sign-off', 'signatory', 'copy-list'] as const;
+export const PART_KINDS = [
+  'letterhead',
+  'date',
+  'addressee',
+  'salutation',
+  'subject',
+  'paragraph',
+  'section',
+  'closing',
+  'sign-off',
+  'signatory',
+  'copy-list',
+] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 /**
- * What a part is for, the same in every variant; rules ask for the role and never for a heading.
- * `opening` names the visit and the inspectors, `methodology` the framework, `preamble` any other stock paragraph before the sections,
+ * What a part is for, the same in every variant; rules ask for the role and never for a heading. `opening` names the
+ * visit and the inspectors, `methodology` the framework, `preamble` any other stock paragraph before the sections,
  * `action-plan` is the closing text that areas for priority action call for.
  */
 export const PART_ROLES = [
-  'letterhead', 'date', 'addressee', 'salutation', 'subject', 'preamble', 'opening', 'scope', 'methodology',
-  'summary', 'priority-action', 'improvement', 'findings', 'other-section', 'closing', 'action-plan', 'sign-off', 'signatory', 'copy-list',
+  'letterhead',
+  'date',
+  'addressee',
+  'salutation',
+  'subject',
+  'preamble',
+  'opening',
+  'scope',
+  'methodology',
+  'summary',
+  'priority-action',
+  'improvement',
+  'findings',
+  'other-section',
+  'closing',
+  'action-plan',
+  'sign-off',
+  'signatory',
+  'copy-list',
 ] as const;
 export type PartRole = (typeof PART_ROLES)[number];
 
@@ -96,7 +127,19 @@ export interface Slip {
 
 /** Names of slots that the letter's own facts can fill. Any other name is left for the inspector. */
 export const KNOWN_SLOTS = [
-  'letter_date', 'visit_dates', 'la', 'la_form', 'inspectors', 'inspectors_title', 'scope',
-  'dcs_name', 'dcs_job_title', 'council', 'address', 'salutation', 'lead', 'lead_title',
+  'letter_date',
+  'visit_dates',
+  'la',
+  'la_form',
+  'inspectors',
+  'inspectors_title',
+  'scope',
+  'dcs_name',
+  'dcs_job_title',
+  'council',
+  'address',
+  'salutation',
+  'lead',
+  'lead_title',
 ] as const;
 export type KnownSlot = (typeof KNOWN_SLOTS)[number];

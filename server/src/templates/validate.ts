@@ -3,7 +3,9 @@ import type { Day } from '../text/calendar';
 import { PART_KINDS, PART_ROLES } from './template';
 import type { Body, Heading, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
 
-/** What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`). */
+/**
+ * What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`).
+ */
 export interface DataProblem {
   readonly message: string;
   readonly path: readonly (string | number)[];
@@ -12,10 +14,14 @@ export interface DataProblem {
 }
 
 /**
- * A template from the plain value of its YAML, frozen. With problems there is no template: half a template would find faults in every letter.
- * The form of the data is described in `docs/writing-a-template.md` and `server/data/template.schema.json`.
+ * A template from the plain value of its YAML, frozen. With problems there is no template: half a template would find
+ * faults in every letter. The form of the data is described in `docs/writing-a-template.md` and
+ * `server/data/template.schema.json`.
  */
-export function templateFrom(data: unknown): { readonly template?: Template; readonly problems: readonly DataProblem[] } {
+export function templateFrom(data: unknown): {
+  readonly template?: Template;
+  readonly problems: readonly DataProblem[];
+} {
   const problems: DataProblem[] = [];
   const template = readTemplate(new Cell(data, undefined, problems));
   return problems.length > 0 ? { problems } : { template: deepFrozen(template), problems };
@@ -29,7 +35,8 @@ function readTemplate(cell: Cell): Template {
   if (from && to && dayOrder(from) > dayOrder(to)) use.get('to')?.problem('The last day of use is before the first.');
   const parts = cell.need(fields, 'parts')?.items().map(readPart) ?? [];
   const partsCell = fields.get('parts');
-  if (partsCell && parts.length === 0 && Array.isArray(partsCell.value)) partsCell.problem('A template has at least one part.');
+  if (partsCell && parts.length === 0 && Array.isArray(partsCell.value))
+    partsCell.problem('A template has at least one part.');
   reportTwins(partsCell, parts);
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
@@ -56,7 +63,8 @@ function readPart(cell: Cell): Part {
   if (kind !== 'section' && body) body.problem('Only a section has a `body`.');
   const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many']) ?? 'optional';
   const usual = fields.get('usual');
-  if (usual && occurs !== 'optional') usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
+  if (usual && occurs !== 'optional')
+    usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
   const titleCell = kind === 'section' ? fields.get('title') : cell.need(fields, 'title');
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
@@ -93,8 +101,16 @@ function readHeading(cell: Cell): Heading {
   const fields = cell.fields(['text', 'aliases', 'dated']);
   return {
     text: cell.need(fields, 'text')?.text() ?? '',
-    aliases: fields.get('aliases')?.items().map((item) => item.text()) ?? [],
-    dated: fields.get('dated')?.items().map((item) => item.text()) ?? [],
+    aliases:
+      fields
+        .get('aliases')
+        ?.items()
+        .map((item) => item.text()) ?? [],
+    dated:
+      fields
+        .get('dated')
+        ?.items()
+        .map((item) => item.text()) ?? [],
   };
 }
 
@@ -102,7 +118,8 @@ function readBody(cell: Cell): Body {
   const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote']);
   const least = fields.get('least')?.count();
   const most = fields.get('most')?.count();
-  if (least !== undefined && most !== undefined && least > most) fields.get('most')?.problem('`most` is less than `least`.');
+  if (least !== undefined && most !== undefined && least > most)
+    fields.get('most')?.problem('`most` is less than `least`.');
   const bullets = fields.get('bullets')?.oneOf(['noun-phrase']);
   const frameworkTagsFrom = fields.get('framework-tags-from')?.day();
   const footnote = fields.get('footnote')?.text();
@@ -122,7 +139,11 @@ function readStock(cell: Cell): Stock {
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
     text: cell.need(fields, 'text')?.slotted() ?? '',
-    variants: fields.get('variants')?.items().map((item) => item.slotted()) ?? [],
+    variants:
+      fields
+        .get('variants')
+        ?.items()
+        .map((item) => item.slotted()) ?? [],
     required: fields.get('required')?.truth() ?? false,
     firmness: fields.get('firmness')?.oneOf(['firm', 'loose']) ?? 'loose',
     slips: fields.get('slips')?.items().map(readSlip) ?? [],
@@ -143,7 +164,8 @@ function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
     if (part.id && seenParts.has(part.id)) cell?.problem(`Two parts have the id \`${part.id}\`.`, [i, 'id']);
     seenParts.add(part.id);
     part.stock.forEach((stock, j) => {
-      if (stock.id && seenStock.has(stock.id)) cell?.problem(`Two sentences have the id \`${stock.id}\`.`, [i, 'stock', j, 'id']);
+      if (stock.id && seenStock.has(stock.id))
+        cell?.problem(`Two sentences have the id \`${stock.id}\`.`, [i, 'stock', j, 'id']);
       seenStock.add(stock.id);
     });
   });
@@ -151,7 +173,10 @@ function reportTwins(cell: Cell | undefined, parts: readonly Part[]): void {
 
 const dayOrder = (day: Day): number => day.year * 10_000 + day.month * 100 + day.day;
 
-/** One value of the data with its path. Asking for what it is not reports a problem and gives a harmless value of the kind. */
+/**
+ * One value of the data with its path. Asking for what it is not reports a problem and gives a harmless value of the
+ * kind.
+ */
 class Cell {
   constructor(
     readonly value: unknown,
@@ -159,7 +184,10 @@ class Cell {
     private readonly problems: DataProblem[],
   ) {}
 
-  /** Put together when there is a problem: the templates that come with the program have none, and are read at every start. */
+  /**
+   * Put together when there is a problem: the templates that come with the program have none, and are read at every
+   * start.
+   */
   private get path(): readonly (string | number)[] {
     return this.within ? [...this.within.cell.path, this.within.key] : [];
   }
@@ -179,7 +207,8 @@ class Cell {
       if (!known.includes(key)) {
         const message = `\`${key}\` is not known here. Known are ${known.map((name) => `\`${name}\``).join(', ')}.`;
         this.problems.push({ message, path: [...this.path, key], atKey: true });
-      } else if (value !== null && value !== undefined) found.set(key, new Cell(value, { cell: this, key }, this.problems));
+      } else if (value !== null && value !== undefined)
+        found.set(key, new Cell(value, { cell: this, key }, this.problems));
     }
     return found;
   }
@@ -187,12 +216,14 @@ class Cell {
   need(fields: ReadonlyMap<string, Cell>, key: string): Cell | undefined {
     const cell = fields.get(key);
     // What is no mapping at all has been reported already.
-    if (!cell && typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value)) this.problem(`\`${key}\` is missing.`);
+    if (!cell && typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value))
+      this.problem(`\`${key}\` is missing.`);
     return cell;
   }
 
   items(): Cell[] {
-    if (Array.isArray(this.value)) return this.value.map((item: unknown, i) => new Cell(item, { cell: this, key: i }, this.problems));
+    if (Array.isArray(this.value))
+      return this.value.map((item: unknown, i) => new Cell(item, { cell: this, key: i }, this.problems));
     this.problem('Here a list is expected.');
     return [];
   }
@@ -206,14 +237,17 @@ class Cell {
   /** Words with `{slots}`: every brace has its partner, and no slot is empty. */
   slotted(): string {
     const text = this.text();
-    const rest = /[{}]/.test(text) ? text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : '')) : '';
+    const rest = /[{}]/.test(text)
+      ? text.replace(/\{[^{}]*\}/g, (slot) => (slot.slice(1, -1).trim() === '' ? '{' : ''))
+      : '';
     if (/[{}]/.test(rest)) this.problem('A slot is a name in braces: `{la}`. Here a brace stands alone or is empty.');
     return text;
   }
 
   id(): string {
     const text = this.text();
-    if (text && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) this.problem('An id is made of small letters, digits and hyphens: `main-findings`.');
+    if (text && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text))
+      this.problem('An id is made of small letters, digits and hyphens: `main-findings`.');
     return text;
   }
 

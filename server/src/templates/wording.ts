@@ -12,7 +12,10 @@ export interface Token {
   readonly sentenceEnd: boolean;
 }
 
-/** A wording made ready for comparing. A slot at its very beginning or end is kept apart, since nothing fixed bounds it there. */
+/**
+ * A wording made ready for comparing. A slot at its very beginning or end is kept apart, since nothing fixed bounds it
+ * there.
+ */
 export interface Wording {
   readonly text: string;
   readonly leading?: string;
@@ -31,7 +34,8 @@ export interface Wording {
 
 export type Element = { readonly slot: string } | Token;
 
-export const isSlot = (element: Element | undefined): element is { readonly slot: string } => element !== undefined && 'slot' in element;
+export const isSlot = (element: Element | undefined): element is { readonly slot: string } =>
+  element !== undefined && 'slot' in element;
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’‘.&‐‑-][\p{L}\p{N}]+)*|\S/gu;
 const ABBREVIATED = /^(?:\p{Lu}|Cllr|Dr|Mr|Mrs|Ms|Prof|St)$/u;
@@ -47,7 +51,9 @@ export function tokensOf(text: string): readonly Token[] {
       word: plain || /^[\p{L}\p{N}]/u.test(token),
       start: match.index,
       end,
-      sentenceEnd: (token === '.' || token === '?' || token === '!') && endsSentence(text, end, found[i - 1]?.[0], found[i + 1]?.[0]),
+      sentenceEnd:
+        (token === '.' || token === '?' || token === '!') &&
+        endsSentence(text, end, found[i - 1]?.[0], found[i + 1]?.[0]),
     };
   });
 }
@@ -96,4 +102,5 @@ export function wordingOf(text: string): Wording {
   };
 }
 
-const placed = (tokens: readonly Token[], by: number): Token[] => tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
+const placed = (tokens: readonly Token[], by: number): Token[] =>
+  tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));

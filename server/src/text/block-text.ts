@@ -3,19 +3,24 @@ import { withOwner } from './mapped-text';
 import { oncePer } from './once-per';
 
 /**
- * What a block says, apart from where it stands. Blocks of the same source share one, and it outlives the version of the
- * letter that it was first read in: what is worked out of it once (`perText`) is not worked out again at the next keystroke.
+ * What a block says, apart from where it stands. Blocks of the same source share one, and it outlives the version of
+ * the letter that it was first read in: what is worked out of it once (`perText`) is not worked out again at the next
+ * keystroke.
  */
 export interface BlockText {
   /** The block's content as it is written, marks and all. */
   readonly source: string;
-  /** Its words without markup. Places (`toSource`) count from the start of the content; a block's own `plain` places them in the letter. */
+  /**
+   * Its words without markup. Places (`toSource`) count from the start of the content; a block's own `plain` places
+   * them in the letter.
+   */
   readonly plain: MappedText;
 }
 
 /**
  * Does work once for each text: the answer is kept as long as the text is. The work may look at nothing but the text.
- * To be called where modules are made, once for each kind of work; what looks at something else as well is `perTextAnd`.
+ * To be called where modules are made, once for each kind of work; what looks at something else as well is
+ * `perTextAnd`.
  */
 export function perText<T>(work: (text: BlockText) => T): (text: BlockText) => T {
   const number = works++;
@@ -32,10 +37,12 @@ export function perText<T>(work: (text: BlockText) => T): (text: BlockText) => T
 }
 
 /**
- * The same for work that looks at a text and at one thing that never changes, such as a template or a sentence of one. The answers
- * are kept as long as the text is: a memory of texts serves one set of templates.
+ * The same for work that looks at a text and at one thing that never changes, such as a template or a sentence of one.
+ * The answers are kept as long as the text is: a memory of texts serves one set of templates.
  */
-export function perTextAnd<K extends object, T>(work: (text: BlockText, other: K) => T): (text: BlockText, other: K) => T {
+export function perTextAnd<K extends object, T>(
+  work: (text: BlockText, other: K) => T,
+): (text: BlockText, other: K) => T {
   const answersOf = perText(() => new Map<K, readonly [T]>());
   return (text, other) => {
     const answers = answersOf(text);
@@ -45,7 +52,10 @@ export function perTextAnd<K extends object, T>(work: (text: BlockText, other: K
   };
 }
 
-/** The same for words, whose answer is kept where they are those of a block or a line, and worked out each time where they are nobody's. */
+/**
+ * The same for words, whose answer is kept where they are those of a block or a line, and worked out each time where
+ * they are nobody's.
+ */
 export function perWords<T>(work: (words: string) => T): (words: MappedText) => T {
   const kept = perText((text) => work(text.plain.text));
   return (words) => (words.owner ? kept(words.owner) : work(words.text));
@@ -63,7 +73,10 @@ export type PlainOf = (source: string) => MappedText;
 /** A text that nobody else knows: what is worked out of it is kept with it. */
 export const blockText = (source: string, plainOf: PlainOf): BlockText => new KeptText(alone(source), plainOf);
 
-/** The texts of the blocks that were read last. Those of letters that nobody reads any more are forgotten, a generation at a time. */
+/**
+ * The texts of the blocks that were read last. Those of letters that nobody reads any more are forgotten, a generation
+ * at a time.
+ */
 export class TextMemory {
   private young = new Map<string, BlockText>();
   private old = new Map<string, BlockText>();
@@ -81,7 +94,10 @@ export class TextMemory {
     return text;
   }
 
-  /** To be called between letters, with the texts of the one that was read last: within one nothing is forgotten, however long it is. */
+  /**
+   * To be called between letters, with the texts of the one that was read last: within one nothing is forgotten,
+   * however long it is.
+   */
   age(last: readonly { readonly text: BlockText }[]): void {
     if (this.young.size <= last.length + YOUNGEST) return;
     this.old = this.young;
@@ -114,5 +130,6 @@ class KeptText implements BlockText {
   }
 }
 
-// A slice holds on to the whole text that it was cut from; one that is put together anew holds on to its own characters.
+// A slice holds on to the whole text that it was cut from; one that is put together anew holds on to its own
+// characters.
 const alone = (slice: string): string => ` ${slice}`.slice(1);

@@ -5,7 +5,20 @@ export interface Day {
   readonly day: number;
 }
 
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 const DAY_MS = 86_400_000;
@@ -24,10 +37,12 @@ export function isRealDay(d: Day): boolean {
   return d.day <= new Date(Date.UTC(d.year, d.month, 0)).getUTCDate();
 }
 
-export const weekdayOf = (d: Day): (typeof WEEKDAYS)[number] => WEEKDAYS[(((dayNumber(d) + 4) % 7) + 7) % 7] ?? 'Sunday';
+export const weekdayOf = (d: Day): (typeof WEEKDAYS)[number] =>
+  WEEKDAYS[(((dayNumber(d) + 4) % 7) + 7) % 7] ?? 'Sunday';
 
 /** `2025-12-18` */
-export const isoDay = (d: Day): string => `${String(d.year).padStart(4, '0')}-${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`;
+export const isoDay = (d: Day): string =>
+  `${String(d.year).padStart(4, '0')}-${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`;
 
 /** A day from `2025-12-18`, or undefined. */
 export function dayFromIso(text: string): Day | undefined {

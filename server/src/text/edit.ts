@@ -11,7 +11,9 @@ export interface Edit {
  * Overlapping edits are a programming error and throw.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = edits.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order);
+  const ordered = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order);
   let done = 0;
   let out = '';
   for (const { edit } of ordered) {

@@ -14,10 +14,15 @@ export function folded(text: string): string {
 /** Most words and many lines have nothing but letters, plain marks and single spaces. */
 const MARKED = /[^ -~]|`| {2}|^ | $/;
 
-const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([...Array.from('‘’‛`´', (mark) => [mark, "'"] as const), ...Array.from('“”', (mark) => [mark, '"'] as const), ...Array.from('‐‑‒–—', (mark) => [mark, '-'] as const)]);
+const PLAIN_MARKS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('‘’‛`´', (mark) => [mark, "'"] as const),
+  ...Array.from('“”', (mark) => [mark, '"'] as const),
+  ...Array.from('‐‑‒–—', (mark) => [mark, '-'] as const),
+]);
 
 /** The words of a text, folded, without punctuation at their edges. */
-export const foldedWords = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+(?:['&.-][\p{L}\p{N}]+)*/gu) ?? [];
+export const foldedWords = (text: string): string[] =>
+  folded(text).match(/[\p{L}\p{N}]+(?:['&.-][\p{L}\p{N}]+)*/gu) ?? [];
 
 /**
  * Number of single-character changes (insert, delete, replace, swap of neighbours) from `a` to `b`,
@@ -39,7 +44,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     for (let j = 1; j < columns; j++) {
       const other = b.charCodeAt(j - 1);
       cost = Math.min(last[j]! + 1, cost + 1, last[j - 1]! + (letter === other ? 0 : 1));
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -49,7 +55,10 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return last[columns - 1]!;
 }
 
-/** 1 for the same text (folded), 0 for nothing in common: one less the share of characters to change. Meant for names and headings, not paragraphs. */
+/**
+ * 1 for the same text (folded), 0 for nothing in common: one less the share of characters to change. Meant for names
+ * and headings, not paragraphs.
+ */
 export function likeness(a: string, b: string): number {
   const one = folded(a);
   const two = folded(b);

@@ -17,8 +17,9 @@ export function oncePer<K extends object, T>(work: (thing: K) => T): (thing: K) 
 }
 
 /**
- * Has a thing keep the answers itself, instead of a table beside it. For what is made at every keystroke: the engine keeps what stands
- * in such a table longer than what is kept by the thing, which goes when the thing goes. To be called before the thing is frozen.
+ * Has a thing keep the answers itself, instead of a table beside it. For what is made at every keystroke: the engine
+ * keeps what stands in such a table longer than what is kept by the thing, which goes when the thing goes. To be called
+ * before the thing is frozen.
  */
 export function remembering<K extends object>(thing: K): K {
   Object.defineProperty(thing, ANSWERS, { value: [] });

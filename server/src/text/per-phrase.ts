@@ -1,4 +1,7 @@
-/** Does work once for each of the few phrases that are asked for again and again, such as a letter's dates. The work may look at nothing but the phrase. */
+/**
+ * Does work once for each of the few phrases that are asked for again and again, such as a letter's dates. The work may
+ * look at nothing but the phrase.
+ */
 export function perPhrase<T>(work: (phrase: string) => T): (phrase: string) => T {
   const known = new Map<string, readonly [T]>();
   return (phrase) => {

@@ -2,7 +2,8 @@
  * Words of a letter, a template or a path as a terminal may show them: control characters, with which a file could
  * colour, hide or rewrite what is on the screen, become their pictures (`␛`). Line breaks and tabs stay.
  */
-export const printable = (words: string): string => (CONTROLS.test(words) ? words.replace(EACH_CONTROL, pictureOf) : words);
+export const printable = (words: string): string =>
+  CONTROLS.test(words) ? words.replace(EACH_CONTROL, pictureOf) : words;
 
 /** The first line of a message, as a terminal may show it, without white space at its ends. */
 export const firstLine = (message: string): string => printable(message.split('\n', 1)[0] ?? '').trim();

@@ -21,10 +21,13 @@ const NEAR = 80;
 const WIDEST_GAP = 4;
 
 /** Words of running text that stand in no list of abbreviations. */
-const SMALL_WORDS: ReadonlySet<string> = new Set((
-  'THE AND OF IN TO FOR IS ARE WAS WERE WITH NOT BY ON AT FROM THAT HAS HAVE HAD BE BEEN AN WHO WHICH THEIR THEY THIS '
-  + 'THESE THOSE OR BUT WHEN WHERE'
-).split(' '));
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  (
+    'THE AND OF IN TO FOR IS ARE WAS WERE WITH NOT BY ON AT FROM THAT HAS HAVE HAD BE BEEN AN WHO WHICH ' +
+    'THEIR THEY THIS ' +
+    'THESE THOSE OR BUT WHEN WHERE'
+  ).split(' '),
+);
 const TWO_LETTERS: ReadonlySet<string> = new Set(
   'AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE'.split(' '),
 );
@@ -45,7 +48,7 @@ function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
   let words = 0;
   let joined = 0;
   let small = false;
-  for (let at = place; at !== limit; ) {
+  for (let at = place; at !== limit;) {
     const gap = at;
     while (at !== limit && BETWEEN.has(code(at))) at += step;
     const width = Math.abs(at - gap);
@@ -72,9 +75,7 @@ function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
 const LONGEST_SMALL = 5;
 
 /** What may stand between words of one sentence. */
-const BETWEEN: ReadonlySet<number> = new Set(
-  [...' \u00a0\t\n,:()‘“”"–&/'].map((character) => character.charCodeAt(0)),
-);
+const BETWEEN: ReadonlySet<number> = new Set([...' \u00a0\t\n,:()‘“”"–&/'].map((character) => character.charCodeAt(0)));
 
 /** Of a word in capitals; above `NONE` what may stand in one. */
 const SMALL = -1;

@@ -3,8 +3,8 @@ import type { Span } from './span';
 import { spanOf } from './span';
 
 /**
- * The edit that takes words out of a line, with the space before them or, where there is none, the one after. One space stays
- * where what stands on either side would run together.
+ * The edit that takes words out of a line, with the space before them or, where there is none, the one after. One space
+ * stays where what stands on either side would run together.
  */
 export function takeOutWords(text: string, words: Span): Edit {
   let { start, end } = words;
@@ -14,13 +14,20 @@ export function takeOutWords(text: string, words: Span): Edit {
   const before = isSpace(text.charAt(start - 1));
   const after = isSpace(text.charAt(end));
   // With a space on either side one of them goes.
-  if (before) return after || !parts(text, start - 1, end) ? { span: spanOf(start - 1, end), text: '' } : { span: spanOf(start, end), text: '' };
+  if (before)
+    return after || !parts(text, start - 1, end)
+      ? { span: spanOf(start - 1, end), text: '' }
+      : { span: spanOf(start, end), text: '' };
   if (after && (start === 0 || OPENS.test(text.charAt(start - 1)))) return { span: spanOf(start, end + 1), text: '' };
   return { span: spanOf(start, end), text: parts(text, start, end) ? ' ' : '' };
 }
 
-/** True where a space must stand between what ends at `end` and what begins at `start`: words, and a mark that leans on the word after it. */
-const parts = (text: string, end: number, start: number): boolean => ENDS_WORD.test(text.charAt(end - 1)) && BEGINS_WORD.test(text.charAt(start));
+/**
+ * True where a space must stand between what ends at `end` and what begins at `start`: words, and a mark that leans on
+ * the word after it.
+ */
+const parts = (text: string, end: number, start: number): boolean =>
+  ENDS_WORD.test(text.charAt(end - 1)) && BEGINS_WORD.test(text.charAt(start));
 
 const isSpace = (character: string): boolean => character === ' ' || character === '\t' || character === '\u00A0';
 const OPENS = /[\s([{‘“]/;

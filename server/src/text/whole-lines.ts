@@ -15,7 +15,8 @@ export function withBlankLines(text: string, place: Span): Span {
   const start = lineStart(text, place.start);
   let end = place.end;
   let next = end;
-  for (; end < text.length && isSpace(text.charCodeAt(end)); end++) if (isLineBreak(text.charCodeAt(end))) next = end + 1;
+  for (; end < text.length && isSpace(text.charCodeAt(end)); end++)
+    if (isLineBreak(text.charCodeAt(end))) next = end + 1;
   if (end < text.length) return spanOf(start, Math.max(next, place.end));
   let before = start;
   while (before > 0 && isSpace(text.charCodeAt(before - 1))) before--;

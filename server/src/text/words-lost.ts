@@ -1,15 +1,18 @@
 import type { Edit } from './edit';
 import { BIDI } from './hidden-characters';
 
-/** The words of a text as they are compared: case, Unicode form, and the marks at their edges and inside them are no part of a word. */
+/**
+ * The words of a text as they are compared: case, Unicode form, and the marks at their edges and inside them are no
+ * part of a word.
+ */
 export const wordsOf = (text: string): readonly string[] => comparable(text).match(WORD) ?? [];
 
 /**
- * The words that edits take from a text and put nowhere else in it, each as often as it is lost, in no order.
- * Two words that the edits join are lost, both of them. A word is not lost where only its case, its Unicode form, a hyphen, an
- * apostrophe or the punctuation around it changes, nor where one of the edits puts it in another place. The mark of a numbered
- * list is no word. Only the words in and beside the edits are looked at, so the time does not depend on the length of the text.
- * Edits that overlap are an error of the caller, and are read as one after the other.
+ * The words that edits take from a text and put nowhere else in it, each as often as it is lost, in no order. Two words
+ * that the edits join are lost, both of them. A word is not lost where only its case, its Unicode form, a hyphen, an
+ * apostrophe or the punctuation around it changes, nor where one of the edits puts it in another place. The mark of a
+ * numbered list is no word. Only the words in and beside the edits are looked at, so the time does not depend on the
+ * length of the text. Edits that overlap are an error of the caller, and are read as one after the other.
  */
 export function wordsLost(text: string, edits: readonly Edit[]): readonly string[] {
   let before = '';
@@ -80,7 +83,10 @@ function reaches(text: string, from: number, to: number): boolean {
   return true;
 }
 
-function compared(had: readonly string[], has: readonly string[]): { readonly lost: Map<string, number>; readonly added: Map<string, number> } {
+function compared(
+  had: readonly string[],
+  has: readonly string[],
+): { readonly lost: Map<string, number>; readonly added: Map<string, number> } {
   const lost = new Map<string, number>();
   for (const word of had) add(lost, word);
   const added = new Map<string, number>();
@@ -89,8 +95,8 @@ function compared(had: readonly string[], has: readonly string[]): { readonly lo
 }
 
 /**
- * A compound is the same word with its hyphen (or apostrophe) and without it: where the parts of a compound of `text` are among
- * `parts` and the closed word is among `wholes`, they are taken out of both.
+ * A compound is the same word with its hyphen (or apostrophe) and without it: where the parts of a compound of `text`
+ * are among `parts` and the closed word is among `wholes`, they are taken out of both.
  */
 function forgiveHyphens(text: string, parts: Map<string, number>, wholes: Map<string, number>): void {
   if (parts.size === 0 || wholes.size === 0) return;
@@ -120,7 +126,10 @@ function comparable(text: string): string {
 }
 
 const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
-/** Soft hyphens, joiners, byte order marks, and what turns the order of what is shown. A zero width space is none of them: it stands between two words. */
+/**
+ * Soft hyphens, joiners, byte order marks, and what turns the order of what is shown. A zero width space is none of
+ * them: it stands between two words.
+ */
 const UNSEEN = new RegExp(`[\\u00AD\\u200C\\u200D\\u2060\\uFEFF${BIDI}]`, 'g');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
@@ -128,4 +137,9 @@ const LIST_NUMBER = /((?:^|[\r\n])[ \t]*)\d{1,3}[.)](?=[ \t])/g;
 
 /** White space of every kind, and what is none but parts words. */
 const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029;
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x2028 ||
+  code === 0x2029;

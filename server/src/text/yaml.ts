@@ -27,21 +27,39 @@ export const YAML_BOUNDS: YamlBounds = { characters: 300_000, depth: 50, tokens:
 /**
  * Reads a YAML text within bounds; every reader of YAML that people write goes through here. Never throws.
  *
- * The `yaml` package recurses for every level of nesting when it composes a document, and a text of a few kilobytes can run it out of
- * stack, which ends the process: the regular expression engine aborts there. The tokens are therefore read one by one, which takes no
- * stack, and reading ends where a bound is passed. Only what stays within the bounds is composed.
+ * The `yaml` package recurses for every level of nesting when it composes a document, and a text of a few kilobytes can
+ * run it out of stack, which ends the process: the regular expression engine aborts there. The tokens are therefore
+ * read one by one, which takes no stack, and reading ends where a bound is passed. Only what stays within the bounds is
+ * composed.
  *
  * A document may have `errors`, in the order of their places; keys that are given twice are among them.
  */
-export function readYaml(text: string, bounds: YamlBounds = YAML_BOUNDS): { readonly document: Document.Parsed } | { readonly fault: YamlFault } {
+export function readYaml(
+  text: string,
+  bounds: YamlBounds = YAML_BOUNDS,
+): { readonly document: Document.Parsed } | { readonly fault: YamlFault } {
   if (text.length > bounds.characters) {
-    return { fault: { message: `This is longer than the ${counted(bounds.characters)} characters that are read: shorten it, or split it.`, span: { start: 0, end: 0 } } };
+    return {
+      fault: {
+        message:
+          `This is longer than the ${counted(bounds.characters)} characters that are read: shorten it, or ` +
+          'split it.',
+        span: { start: 0, end: 0 },
+      },
+    };
   }
   try {
     const tokens = tokensWithin(text, bounds);
     return 'fault' in tokens ? tokens : { document: documentOf(tokens, text) };
   } catch (error) {
-    return { fault: { message: `It cannot be read as YAML (${error instanceof Error ? error.message.split('\n', 1)[0] ?? '' : String(error)}).`, span: { start: 0, end: 0 } } };
+    return {
+      fault: {
+        message:
+          'It cannot be read as YAML ' +
+          `(${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)}).`,
+        span: { start: 0, end: 0 },
+      },
+    };
   }
 }
 
@@ -58,11 +76,27 @@ function tokensWithin(text: string, bounds: YamlBounds): Tokens | { readonly fau
     const at = parser.offset;
     for (const token of parser.next(source)) {
       tokens.push(token);
-      if (token.type === 'error' && ++broken > MOST_ERRORS) return faultAt(text, at, 'Nothing from here on is valid YAML.');
+      if (token.type === 'error' && ++broken > MOST_ERRORS)
+        return faultAt(text, at, 'Nothing from here on is valid YAML.');
     }
-    if (parser.stack.length > bounds.depth) return faultAt(text, at, `Lists and settings are nested more than ${bounds.depth} levels deep here: write them with fewer levels.`);
-    if (++count > bounds.tokens) return faultAt(text, at, `There is more here than is read (${counted(bounds.tokens)} words and marks): shorten it, or split it.`);
-    if (source.startsWith('*') && before !== SCALAR_FOLLOWS && ++aliases > bounds.aliases) return faultAt(text, at, `There are more than ${bounds.aliases} references such as *name here: write the words out instead.`);
+    if (parser.stack.length > bounds.depth)
+      return faultAt(
+        text,
+        at,
+        `Lists and settings are nested more than ${bounds.depth} levels deep here: write them with fewer levels.`,
+      );
+    if (++count > bounds.tokens)
+      return faultAt(
+        text,
+        at,
+        `There is more here than is read (${counted(bounds.tokens)} words and marks): shorten it, or split it.`,
+      );
+    if (source.startsWith('*') && before !== SCALAR_FOLLOWS && ++aliases > bounds.aliases)
+      return faultAt(
+        text,
+        at,
+        `There are more than ${bounds.aliases} references such as *name here: write the words out instead.`,
+      );
     before = source;
   }
   append(tokens, parser.end());
@@ -83,10 +117,19 @@ function faultAt(text: string, offset: number, message: string): { readonly faul
 
 function documentOf(tokens: Tokens, text: string): Document.Parsed {
   // The package compares every key with all others of its map: in a long one that takes minutes.
-  const composed = [...new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' }).compose(tokens, true, text.length)];
+  const composed = [
+    ...new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' }).compose(tokens, true, text.length),
+  ];
   const [document, second] = composed;
   if (!document) throw new Error('there is no document');
-  if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Only one document may stand here, and “---” begins another'));
+  if (second)
+    document.errors.push(
+      new YAMLParseError(
+        [second.range[0], second.range[1]],
+        'MULTIPLE_DOCS',
+        'Only one document may stand here, and “---” begins another',
+      ),
+    );
   const twice = keysGivenTwice(document);
   if (twice.length > 0) {
     append(document.errors, twice);
@@ -108,7 +151,8 @@ function keysGivenTwice({ contents }: Document): YAMLParseError[] {
         open.push(pair);
         if (!isScalar(pair.key)) continue;
         const start = pair.key.range?.[0] ?? 0;
-        if (keys.has(pair.key.value)) found.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        if (keys.has(pair.key.value))
+          found.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'));
         keys.add(pair.key.value);
       }
     }

@@ -1,4 +1,5 @@
-// The floor: takes what an editor sends and answers diagnostics that it was given beforehand. `node echo-server.cjs [RESULT.json]`
+// The floor: takes what an editor sends and answers diagnostics that it was given beforehand. `node echo-server.cjs
+// [RESULT.json]`
 const { readFileSync } = require('node:fs');
 const { serve } = require('./shell.cjs');
 

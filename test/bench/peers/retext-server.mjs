@@ -7,7 +7,11 @@ shell.serve({
   diagnose: async (text) => ({
     kind: 'full',
     items: (await messagesOf(text)).map(({ place, reason, ruleId, source }) => ({
-      range: { start: position(place.start ?? place), end: position(place.end ?? place) }, severity: 2, source, code: ruleId, message: reason,
+      range: { start: position(place.start ?? place), end: position(place.end ?? place) },
+      severity: 2,
+      source,
+      code: ruleId,
+      message: reason,
     })),
   }),
 });

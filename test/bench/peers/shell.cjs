@@ -1,6 +1,10 @@
-// The plainest language server: frames, JSON, one letter. Without libraries, so that what it costs is what the protocol costs.
+// The plainest language server: frames, JSON, one letter. Without libraries, so that what it costs is what the protocol
+// costs.
 
-/** Serves standard input and output. `diagnose(text)` gives the result of a diagnostic request, or a promise of it; `other(method, params)` answers what else is asked. */
+/**
+ * Serves standard input and output. `diagnose(text)` gives the result of a diagnostic request, or a promise of it;
+ * `other(method, params)` answers what else is asked.
+ */
 exports.serve = ({ diagnose, keepText = true, other = () => null }) => {
   let rest = Buffer.alloc(0);
   let text = '';
@@ -28,7 +32,13 @@ exports.serve = ({ diagnose, keepText = true, other = () => null }) => {
     if (method === 'textDocument/didChange') {
       if (keepText) for (const change of params.contentChanges) text = changed(text, change);
     } else if (method === 'textDocument/didOpen') text = params.textDocument.text;
-    else if (method === 'initialize') return { capabilities: { textDocumentSync: 2, diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } };
+    else if (method === 'initialize')
+      return {
+        capabilities: {
+          textDocumentSync: 2,
+          diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+        },
+      };
     else if (method === 'exit') process.exit(0);
     else return other(method, params);
     return null;

@@ -18,12 +18,24 @@ import retextSpell from 'retext-spell';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 
-// One suggestion only: with the default of thirty the first check takes seconds longer, and so does every half-typed word.
-const processor = unified().use(retextEnglish)
+// One suggestion only: with the default of thirty the first check takes seconds longer, and so does every half-typed
+// word.
+const processor = unified()
+  .use(retextEnglish)
   .use(retextSpell, { dictionary, max: 1 })
-  .use(retextPassive).use(retextReadability).use(retextSimplify).use(retextRepeatedWords).use(retextIndefiniteArticle).use(retextEquality)
-  .use(retextProfanities).use(retextQuotes).use(retextSentenceSpacing).use(retextContractions).use(retextDiacritics)
-  .use(retextRedundantAcronyms).use(retextIntensify)
+  .use(retextPassive)
+  .use(retextReadability)
+  .use(retextSimplify)
+  .use(retextRepeatedWords)
+  .use(retextIndefiniteArticle)
+  .use(retextEquality)
+  .use(retextProfanities)
+  .use(retextQuotes)
+  .use(retextSentenceSpacing)
+  .use(retextContractions)
+  .use(retextDiacritics)
+  .use(retextRedundantAcronyms)
+  .use(retextIntensify)
   .freeze();
 
 /** The messages of all plugins on a text. */

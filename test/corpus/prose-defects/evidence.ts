@@ -34,9 +34,19 @@ const FEWEST_LEFT = 4;
 
 /** Matters of a council that have nothing to do with its children’s services. */
 const STRANGE = [
-  'The upkeep of cemetery footpaths.', 'The weekly collection of household waste.', 'The lending of library books.', 'The mending of potholes.',
-  'The cleaning of swimming pools.', 'The pruning of roadside trees.', 'The pricing of market stalls.', 'The catalogue of the museum.',
-  'The dredging of the harbour.', 'The renting of allotments.', 'The lighting of bridges.', 'The gritting of roads.', 'The mowing of verges.',
+  'The upkeep of cemetery footpaths.',
+  'The weekly collection of household waste.',
+  'The lending of library books.',
+  'The mending of potholes.',
+  'The cleaning of swimming pools.',
+  'The pruning of roadside trees.',
+  'The pricing of market stalls.',
+  'The catalogue of the museum.',
+  'The dredging of the harbour.',
+  'The renting of allotments.',
+  'The lighting of bridges.',
+  'The gritting of roads.',
+  'The mowing of verges.',
 ];
 
 /** True for texts that share a word which tells what they are about, in whatever form. */
@@ -47,26 +57,44 @@ function haveInCommon(a: string, b: string): boolean {
 
 // Each by its first letters, which most of its forms share.
 function stemsIn(text: string): readonly string[] {
-  const words = text.replace(/\([^)]*framework\)/gi, '').toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const words =
+    text
+      .replace(/\([^)]*framework\)/gi, '')
+      .toLowerCase()
+      .match(/[a-z]{4,}/g) ?? [];
   return words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, word.length > 5 ? 5 : 4));
 }
 
 const COMMON = new Set(
-  ('about after all also although always and are arrangements appropriate area areas authority because been before being better both care case cases child children clear clearly consistency consistent consistently '
-    + 'consistently council could decisions effective effectively effectiveness enable ensure ensuring every experience experiences families family focus from further good have help impact improve improved improvement '
-    + 'improvements including into know less local made make many meet more most need needs only outcomes over people practice process processes provide quality receive range robust service services should small social '
-    + 'some sufficient sufficiently support supported than that their them then there these they this those through timeliness timely understand understanding used using well were what when where which while with within work worker workers working young your')
-    .split(' '),
+  (
+    'about after all also although always and are arrangements appropriate area areas authority because ' +
+    'been before being better both care case cases child children clear clearly consistency consistent ' +
+    'consistently ' +
+    'consistently council could decisions effective effectively effectiveness enable ensure ensuring ' +
+    'every experience experiences families family focus from further good have help impact improve ' +
+    'improved improvement ' +
+    'improvements including into know less local made make many meet more most need needs only outcomes ' +
+    'over people practice process processes provide quality receive range robust service services should ' +
+    'small social ' +
+    'some sufficient sufficiently support supported than that their them then there these they this ' +
+    'those through timeliness timely understand understanding used using well were what when where which ' +
+    'while with within work worker workers working young your'
+  ).split(' '),
 );
 
-const isHeading = ({ text }: Item): boolean => text.length < 200 && !/\b(?:is|are|was|were|has|have|had|does|do|remains?|lacks?)\b/i.test(text);
+const isHeading = ({ text }: Item): boolean =>
+  text.length < 200 && !/\b(?:is|are|was|were|has|have|had|does|do|remains?|lacks?)\b/i.test(text);
 
 /** The letter with one area more, in the form of the one before it. */
 function after({ letter: { text } }: Reading, { block }: Item, area: string): Planted {
   const mark = text.slice(block.span.start, block.content.start);
   const gap = block.kind === 'bullet' ? '\n' : '\n\n';
   const { text: planted, start } = replaced(text, block.span.end, block.span.end, `${gap}${mark}${area}`);
-  return { text: planted, start: start + gap.length + mark.length, end: start + gap.length + mark.length + area.length };
+  return {
+    text: planted,
+    start: start + gap.length + mark.length,
+    end: start + gap.length + mark.length + area.length,
+  };
 }
 
 /** The letter without some findings; the place is that of the area. */

@@ -7,8 +7,8 @@ export interface Planting {
   /** The rule that is to find it. */
   readonly rule: string;
   /**
-   * The letter with the defect in it and the place of it (half-open, in the new text), or undefined where the letter offers no place for it.
-   * `pick` chooses among so many places, evenly and the same at every run.
+   * The letter with the defect in it and the place of it (half-open, in the new text), or undefined where the letter
+   * offers no place for it. `pick` chooses among so many places, evenly and the same at every run.
    */
   plant(reading: Reading, pick: (count: number) => number): Planted | undefined;
 }
@@ -22,5 +22,7 @@ export interface Planted {
 
 /** The text with `words` in place of `[start, end)`; the place is that of the new words. */
 export const replaced = (text: string, start: number, end: number, words: string): Planted => ({
-  text: text.slice(0, start) + words + text.slice(end), start, end: start + words.length,
+  text: text.slice(0, start) + words + text.slice(end),
+  start,
+  end: start + words.length,
 });

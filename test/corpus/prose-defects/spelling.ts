@@ -15,7 +15,10 @@ interface Place {
 }
 
 export const plantings: readonly Planting[] = [
-  slip('two neighbouring letters swapped', (word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)),
+  slip(
+    'two neighbouring letters swapped',
+    (word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  ),
   slip('a letter dropped', (word, at) => word.slice(0, at) + word.slice(at + 1)),
   slip('a letter doubled', (word, at) => word.slice(0, at) + word.charAt(at) + word.slice(at)),
   slip('the key beside it', (word, at) => word.slice(0, at) + (BESIDE[word.charAt(at)] ?? 'x') + word.slice(at + 1)),
@@ -25,7 +28,10 @@ export const plantings: readonly Planting[] = [
     rule: 'spelling',
     plant(reading, pick) {
       const places = wordsOf(reading, SMALL).flatMap(({ word, start }) => {
-        const american = AMERICAN.reduce((made, [british, other]) => (made === word ? word.replace(british, other) : made), word);
+        const american = AMERICAN.reduce(
+          (made, [british, other]) => (made === word ? word.replace(british, other) : made),
+          word,
+        );
         return american === word || isWord(american) ? [] : [{ word, start, american }];
       });
       const place = places[pick(Math.max(1, places.length))];
@@ -46,23 +52,63 @@ export const plantings: readonly Planting[] = [
         seen.add(word);
         return !first && !named.some((span) => span.start <= start && start < span.end);
       });
-      return misspelt(reading, again, pick, (word, at, more) => (more(2) === 0 ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)));
+      return misspelt(reading, again, pick, (word, at, more) =>
+        more(2) === 0
+          ? word.slice(0, at) + word.slice(at + 1)
+          : word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+      );
     },
   },
 ];
 
 const SMALL = /(?<![\p{L}’'.@/-])\p{Ll}{4,}(?![\p{L}’'@/-])/gu;
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
-  [/is(?=e|es|ed|ing|ation|ations|ational)(?<=.{4})/, 'iz'], [/(?<=behavi|col|fav|lab|hon|rig|harb|neighb|endeav)our/, 'or'], [/centre/, 'center'], [/(?<=[vb]el|cel|sel|nal)l(?=ed|ing|or)/, ''], [/programme/, 'program'],
+  [/is(?=e|es|ed|ing|ation|ations|ational)(?<=.{4})/, 'iz'],
+  [/(?<=behavi|col|fav|lab|hon|rig|harb|neighb|endeav)our/, 'or'],
+  [/centre/, 'center'],
+  [/(?<=[vb]el|cel|sel|nal)l(?=ed|ing|or)/, ''],
+  [/programme/, 'program'],
 ];
-const BESIDE: Readonly<Record<string, string>> = { a: 's', b: 'n', c: 'v', d: 'f', e: 'r', f: 'g', g: 'h', h: 'j', i: 'o', j: 'k', k: 'l', l: 'k', m: 'n', n: 'm', o: 'p', p: 'o', q: 'w', r: 't', s: 'd', t: 'y', u: 'i', v: 'b', w: 'e', x: 'c', y: 'u', z: 'x' };
+const BESIDE: Readonly<Record<string, string>> = {
+  a: 's',
+  b: 'n',
+  c: 'v',
+  d: 'f',
+  e: 'r',
+  f: 'g',
+  g: 'h',
+  h: 'j',
+  i: 'o',
+  j: 'k',
+  k: 'l',
+  l: 'k',
+  m: 'n',
+  n: 'm',
+  o: 'p',
+  p: 'o',
+  q: 'w',
+  r: 't',
+  s: 'd',
+  t: 'y',
+  u: 'i',
+  v: 'b',
+  w: 'e',
+  x: 'c',
+  y: 'u',
+  z: 'x',
+};
 
 /** A slip of the keyboard in a word of the running text; what comes out is no word. */
 function slip(name: string, change: (word: string, at: number, pick: Pick) => string): Planting {
   return { name, rule: 'spelling', plant: (reading, pick) => misspelt(reading, wordsOf(reading, SMALL), pick, change) };
 }
 
-function misspelt(reading: Reading, places: readonly Place[], pick: Pick, change: (word: string, at: number, pick: Pick) => string): Planted | undefined {
+function misspelt(
+  reading: Reading,
+  places: readonly Place[],
+  pick: Pick,
+  change: (word: string, at: number, pick: Pick) => string,
+): Planted | undefined {
   if (places.length === 0) return undefined;
   for (let tries = 0; tries < 50; tries++) {
     const place = places[pick(places.length)];
@@ -91,7 +137,10 @@ function isWord(word: string): boolean {
   if (!dictionary) {
     const require = createRequire(import.meta.url);
     const folder = path.dirname(require.resolve('dictionary-en-gb'));
-    dictionary = (require('nspell') as (aff: Buffer, dic: Buffer) => { correct(word: string): boolean })(readFileSync(path.join(folder, 'index.aff')), readFileSync(path.join(folder, 'index.dic')));
+    dictionary = (require('nspell') as (aff: Buffer, dic: Buffer) => { correct(word: string): boolean })(
+      readFileSync(path.join(folder, 'index.aff')),
+      readFileSync(path.join(folder, 'index.dic')),
+    );
   }
   return dictionary.correct(word);
 }

@@ -17,20 +17,31 @@ ${areas.map((area) => `- ${area}\n`).join('')}
 ${findings.join('\n\n')}
 `;
 
-const PLANS = 'Children’s plans are not always specific enough. As a result, parents do not know what is expected of them.';
+const PLANS =
+  'Children’s plans are not always specific enough. As a result, parents do not know what is expected of them.';
 const SUPERVISION = 'Supervision takes place regularly. However, records of it do not always show what was agreed.';
-const RETURN = 'Most children who go missing are offered an interview when they return home, but for some this happens too late.';
+const RETURN =
+  'Most children who go missing are offered an interview when they return home, but for some this happens too late.';
 const MORALE = 'Social workers speak warmly about working in Northmoor.';
 const AUDITS = 'Audits are not moderated. They do not ask what has changed for children.';
 
 /** The findings that support each area, by their first word. */
 function linksIn(text: string): readonly (readonly string[])[] {
-  return evidenceOf(service.read(text)).areas.map(({ links }) => links.map(({ finding }) => finding.text.split(' ')[0] ?? ''));
+  return evidenceOf(service.read(text)).areas.map(({ links }) =>
+    links.map(({ finding }) => finding.text.split(' ')[0] ?? ''),
+  );
 }
 
 describe('areas beside findings', () => {
   it('links an area with the finding that tells of it, by stems', () => {
-    const text = letter(['The quality of planning for children.', 'The recording of supervision.', 'The timeliness of return home interviews.'], [MORALE, PLANS, SUPERVISION, RETURN]);
+    const text = letter(
+      [
+        'The quality of planning for children.',
+        'The recording of supervision.',
+        'The timeliness of return home interviews.',
+      ],
+      [MORALE, PLANS, SUPERVISION, RETURN],
+    );
     expect(linksIn(text)).toEqual([['Children’s'], ['Supervision'], ['Most']]);
   });
 
@@ -43,37 +54,69 @@ describe('areas beside findings', () => {
   it('knows words that mean the same, abbreviations in full, and words that are near', () => {
     const text = letter(
       ['The quality of personal education plans.', 'The timeliness of allocation.', 'The use of chronologies.'],
-      ['PEPs lack targets that mean anything to children.', MORALE, 'Some children wait too long for work to be allocated to a social worker.', 'A chronology is rarely kept up to date.'],
+      [
+        'PEPs lack targets that mean anything to children.',
+        MORALE,
+        'Some children wait too long for work to be allocated to a social worker.',
+        'A chronology is rarely kept up to date.',
+      ],
     );
     expect(linksIn(text)).toEqual([['PEPs'], ['Some'], ['A']]);
   });
 
   it('links nothing where no word of what the area is about stands in a finding', () => {
-    const { areas } = evidenceOf(service.read(letter(['The quality and consistency of swimming pools.'], [PLANS, SUPERVISION, 'The quality of practice is inconsistent.'])));
+    const { areas } = evidenceOf(
+      service.read(
+        letter(
+          ['The quality and consistency of swimming pools.'],
+          [PLANS, SUPERVISION, 'The quality of practice is inconsistent.'],
+        ),
+      ),
+    );
     expect(areas[0]?.links).toEqual([]);
   });
 
   it('places a link at the sentence that says most', () => {
-    const text = letter(['The recording of supervision.'], [`${MORALE} Caseloads are manageable. Records of supervision are not always clear.`, PLANS]);
+    const text = letter(
+      ['The recording of supervision.'],
+      [`${MORALE} Caseloads are manageable. Records of supervision are not always clear.`, PLANS],
+    );
     const { areas } = evidenceOf(service.read(text));
     const place = areas[0]?.links[0]?.place;
     expect(place && text.slice(place.start, place.end)).toBe('Records of supervision are not always clear.');
   });
 
   it('leaves the tag of the national framework out of what an area asks', () => {
-    const text = letter(['Swimming lessons. (outcome 3, national framework)'], ['The national framework is well understood, and outcomes are shared with families.', PLANS]);
+    const text = letter(
+      ['Swimming lessons. (outcome 3, national framework)'],
+      ['The national framework is well understood, and outcomes are shared with families.', PLANS],
+    );
     expect(linksIn(text)).toEqual([[]]);
   });
 
   it('lists weaknesses that no area takes up, and only those', () => {
-    const { weaknesses } = evidenceOf(service.read(letter(['The quality of plans.'], [PLANS, AUDITS, MORALE, 'There is no delay, and drift is prevented.'])));
+    const { weaknesses } = evidenceOf(
+      service.read(
+        letter(['The quality of plans.'], [PLANS, AUDITS, MORALE, 'There is no delay, and drift is prevented.']),
+      ),
+    );
     expect(weaknesses.map(({ text }) => text)).toEqual([AUDITS]);
   });
 
   it('takes an area that says itself what was found as one', () => {
-    const { areas } = evidenceOf(service.read(letter([
-      'The quality of plans, so that they are not too vague.', 'Auditing is done monthly. Audits ask what has changed.', 'Caseloads are too high in two teams.', 'Plans that are not weak.',
-    ], [MORALE])));
+    const { areas } = evidenceOf(
+      service.read(
+        letter(
+          [
+            'The quality of plans, so that they are not too vague.',
+            'Auditing is done monthly. Audits ask what has changed.',
+            'Caseloads are too high in two teams.',
+            'Plans that are not weak.',
+          ],
+          [MORALE],
+        ),
+      ),
+    );
     expect(areas.map(({ tellsItself }) => tellsItself)).toEqual([false, true, true, false]);
   });
 
@@ -82,14 +125,19 @@ describe('areas beside findings', () => {
   });
 
   it('leaves out the footnote that a page of print left among the findings', () => {
-    const footnote = 'The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework.';
-    expect(evidenceOf(service.read(letter(['The quality of plans.'], [PLANS, footnote]))).findings.map(({ text }) => text)).toEqual([PLANS]);
+    const footnote =
+      'The areas for improvement have been cross-referenced with the outcomes, enablers or principles in ' +
+      'the Children’s Social Care: National Framework.';
+    expect(
+      evidenceOf(service.read(letter(['The quality of plans.'], [PLANS, footnote]))).findings.map(({ text }) => text),
+    ).toEqual([PLANS]);
   });
 
   it('gives the same for a letter read again, at the places of the new version', () => {
     const text = letter(['The recording of supervision.'], [MORALE, SUPERVISION]);
     const before = evidenceOf(service.read(text)).areas[0]?.links[0]?.place.start ?? 0;
-    const after = evidenceOf(service.read(text.replace('---\n## What', '---\n\n\n## What'))).areas[0]?.links[0]?.place.start;
+    const after = evidenceOf(service.read(text.replace('---\n## What', '---\n\n\n## What'))).areas[0]?.links[0]?.place
+      .start;
     expect(after).toBe(before + 2);
   });
 
@@ -99,24 +147,42 @@ describe('areas beside findings', () => {
   });
 
   it('takes any text, and time that grows with it', () => {
-    for (const text of ['', '---', letter([], []), letter(['.', '()', '’’'], ['', '…', '[', 'ß'.repeat(50)]), 'İ'.repeat(2000)]) expect(() => evidenceOf(service.read(text))).not.toThrow();
-    const noise = letter(Array.from({ length: 400 }, (_, i) => `Area ${i} of plans.`), Array.from({ length: 3000 }, (_, i) => `Finding ${i} about plans is weak.`));
+    for (const text of [
+      '',
+      '---',
+      letter([], []),
+      letter(['.', '()', '’’'], ['', '…', '[', 'ß'.repeat(50)]),
+      'İ'.repeat(2000),
+    ])
+      expect(() => evidenceOf(service.read(text))).not.toThrow();
+    const noise = letter(
+      Array.from({ length: 400 }, (_, i) => `Area ${i} of plans.`),
+      Array.from({ length: 3000 }, (_, i) => `Finding ${i} about plans is weak.`),
+    );
     expect(evidenceOf(service.read(noise)).areas.length).toBeGreaterThan(50);
   });
 });
 
 describe('pins', () => {
-  const pin = (area: string, finding: string, not = ''): string => `evidence:\n  - area: ${area}\n    finding: ${finding}\n${not}`;
+  const pin = (area: string, finding: string, not = ''): string =>
+    `evidence:\n  - area: ${area}\n    finding: ${finding}\n${not}`;
   const AREAS = ['The recording of supervision.', 'The quality of plans.'];
   const FINDINGS = [SUPERVISION, PLANS, MORALE];
 
   it('puts a pinned link first, whatever its words', () => {
-    const { areas } = evidenceOf(service.read(letter(AREAS, FINDINGS, pin('The recording of', 'Social workers speak'))));
-    expect(areas[0]?.links.map(({ finding, pinned }) => [finding.text, pinned])).toEqual([[MORALE, true], [SUPERVISION, false]]);
+    const { areas } = evidenceOf(
+      service.read(letter(AREAS, FINDINGS, pin('The recording of', 'Social workers speak'))),
+    );
+    expect(areas[0]?.links.map(({ finding, pinned }) => [finding.text, pinned])).toEqual([
+      [MORALE, true],
+      [SUPERVISION, false],
+    ]);
   });
 
   it('leaves out a link that was refused', () => {
-    expect(linksIn(letter(AREAS, FINDINGS, pin('The recording of', 'Supervision takes place', '    not: true\n')))).toEqual([[], ['Children’s']]);
+    expect(
+      linksIn(letter(AREAS, FINDINGS, pin('The recording of', 'Supervision takes place', '    not: true\n'))),
+    ).toEqual([[], ['Children’s']]);
   });
 
   it('finds items whose words were changed since, as long as no other is as like', () => {
@@ -128,7 +194,9 @@ describe('pins', () => {
   });
 
   it('takes neither of two that are as like', () => {
-    const items = evidenceOf(service.read(letter(['A.'], ['Plans in the north are weak today.', 'Plans in the south are weak today.']))).findings;
+    const items = evidenceOf(
+      service.read(letter(['A.'], ['Plans in the north are weak today.', 'Plans in the south are weak today.'])),
+    ).findings;
     expect(meantBy('Plans in the west are weak', items)).toBeUndefined();
   });
 
@@ -140,7 +208,15 @@ describe('pins', () => {
   });
 
   it('tells of links whose area or finding is not there', () => {
-    const { lostPins } = evidenceOf(service.read(letter(AREAS, FINDINGS, `${pin('The recording of', 'Nothing of the kind here')}  - area: Swimming\n    finding: Supervision takes\n`)));
+    const { lostPins } = evidenceOf(
+      service.read(
+        letter(
+          AREAS,
+          FINDINGS,
+          `${pin('The recording of', 'Nothing of the kind here')}  - area: Swimming\n    finding: Supervision takes\n`,
+        ),
+      ),
+    );
     expect(lostPins.map(({ missing }) => missing)).toEqual(['finding', 'area']);
   });
 });
@@ -156,6 +232,9 @@ describe('weaknesses in sentences', () => {
   ])('%s', (text, weaknesses) => expect(weaknessesIn(text)).toEqual(weaknesses));
 
   it('ends a sentence at a mark before a capital, not inside a name or a figure', () => {
-    expect(tell('Some 3.5 visits a week were made, e.g. by Mr. smith. ‘They help.’ Children said so; they were glad.').sentences).toHaveLength(3);
+    expect(
+      tell('Some 3.5 visits a week were made, e.g. by Mr. smith. ‘They help.’ Children said so; they were glad.')
+        .sentences,
+    ).toHaveLength(3);
   });
 });

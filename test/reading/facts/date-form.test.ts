@@ -30,7 +30,14 @@ describe('dates in house form', () => {
     expect(inHouseForm(right)).toBe(right);
   });
 
-  it.each(['', 'December 2025', '31 June 2025', '9 December', '9 and 31 June 2025', '2nd, 3rd and 5th to 7th March 2026'])('has no form for %j', (text) => {
+  it.each([
+    '',
+    'December 2025',
+    '31 June 2025',
+    '9 December',
+    '9 and 31 June 2025',
+    '2nd, 3rd and 5th to 7th March 2026',
+  ])('has no form for %j', (text) => {
     expect(inHouseForm(text)).toBeUndefined();
   });
 });
@@ -54,14 +61,22 @@ describe('a broken year', () => {
   const visit = { year: 2025, month: 10, day: 8 };
 
   it('is mended with the years that one figure less gives, the nearest after the visit first', () => {
-    expect(withYearMended('6 November 20205', { day: visit, side: 'after' })).toEqual(['6 November 2025', '6 November 2020', '6 November 2005']);
-    expect(withYearMended('6 November 20205', { day: { ...visit, year: 2020 }, side: 'after' })[0]).toBe('6 November 2020');
+    expect(withYearMended('6 November 20205', { day: visit, side: 'after' })).toEqual([
+      '6 November 2025',
+      '6 November 2020',
+      '6 November 2005',
+    ]);
+    expect(withYearMended('6 November 20205', { day: { ...visit, year: 2020 }, side: 'after' })[0]).toBe(
+      '6 November 2020',
+    );
     expect(withYearMended('6 November 20205')).toEqual(['6 November 2025', '6 November 2020', '6 November 2005']);
   });
 
   it('is guessed from the other date where figures are too few', () => {
     expect(withYearMended('8 January', { day: visit, side: 'after' })).toEqual(['8 January 2026']);
-    expect(withYearMended('9 and 10 December', { day: { year: 2026, month: 1, day: 8 }, side: 'before' })).toEqual(['9 and 10 December 2025']);
+    expect(withYearMended('9 and 10 December', { day: { year: 2026, month: 1, day: 8 }, side: 'before' })).toEqual([
+      '9 and 10 December 2025',
+    ]);
     expect(withYearMended('8 January 202')).toEqual([]);
   });
 

@@ -23,7 +23,15 @@ describe('the date of a letter', () => {
     expect(looksLikeDateLine(text)).toBe(true);
   });
 
-  it.each(['6 November 20205', '31 June 2025', '18 Decmber 2025', '18 December 202', '18 December', 'December 2025', '30 February 2024'])('knows %s for a date without a day', (text) => {
+  it.each([
+    '6 November 20205',
+    '31 June 2025',
+    '18 Decmber 2025',
+    '18 December 202',
+    '18 December',
+    'December 2025',
+    '30 February 2024',
+  ])('knows %s for a date without a day', (text) => {
     expect(looksLikeDateLine(text)).toBe(true);
     const date = readLetterDate(at(text));
     expect(date?.text).toBe(text);
@@ -35,7 +43,16 @@ describe('the date of a letter', () => {
     expect(readLetterDate(at('3 Febuary 2025'))?.nearest).toEqual({ year: 2025, month: 2, day: 3 });
   });
 
-  it.each(['', 'Ms A Bee', '1 Times Square', 'BS23 1UJ', 'T 0300 123 1231', 'May I thank you', 'Inspectors visited on 18 December 2025 and found much that was good.', '225 High Road'])('leaves %j alone', (text) => {
+  it.each([
+    '',
+    'Ms A Bee',
+    '1 Times Square',
+    'BS23 1UJ',
+    'T 0300 123 1231',
+    'May I thank you',
+    'Inspectors visited on 18 December 2025 and found much that was good.',
+    '225 High Road',
+  ])('leaves %j alone', (text) => {
     expect(looksLikeDateLine(text)).toBe(false);
   });
 
@@ -47,7 +64,9 @@ describe('the date of a letter', () => {
 
 describe('the dates of a visit', () => {
   const read = (words: string): { text?: string | undefined; form?: string | undefined; days: string[] } => {
-    const text = `This letter summarises the findings of the focused visit to Northmoor children’s services ${words}. It follows the inspection in May 2019.`;
+    const text =
+      `This letter summarises the findings of the focused visit to Northmoor children’s services ${words}. ` +
+      'It follows the inspection in May 2019.';
     const dates = readVisitDates(at(text));
     expect(wordsAt(text, dates?.span)).toBe(dates?.text);
     return { text: dates?.text, form: dates?.form, days: (dates?.days ?? []).map(isoDay) };
@@ -82,12 +101,18 @@ describe('the dates of a visit', () => {
   });
 
   it('finds none in months, ages and sections', () => {
-    expect(readVisitDates(at('The inspection in May 2019 judged care leavers aged 18 to 25, and section 47 enquiries of March 2020.'))).toBeUndefined();
+    expect(
+      readVisitDates(
+        at('The inspection in May 2019 judged care leavers aged 18 to 25, and section 47 enquiries of March 2020.'),
+      ),
+    ).toBeUndefined();
     expect(readVisitDates(at('Inspectors may visit 12 times, 3 and 4 more in all.'))).toBeUndefined();
   });
 
   it('passes over another date that stands first', () => {
-    const dates = readVisitDates(at('Since the letter dated 4 March 2024, the visit took place on 9 and 10 December 2025.'));
+    const dates = readVisitDates(
+      at('Since the letter dated 4 March 2024, the visit took place on 9 and 10 December 2025.'),
+    );
     expect(dates?.text).toBe('9 and 10 December 2025');
   });
 
@@ -103,5 +128,9 @@ describe('the dates of a visit', () => {
 });
 
 it('finds every date of a text', () => {
-  expect(findDates('From 1 May 2024 on; then 3 and 4 June 2024, later 2025.').flatMap(({ days }) => days.map(({ day }) => day && isoDay(day)))).toEqual(['2024-05-01', '2024-06-03', '2024-06-04']);
+  expect(
+    findDates('From 1 May 2024 on; then 3 and 4 June 2024, later 2025.').flatMap(({ days }) =>
+      days.map(({ day }) => day && isoDay(day)),
+    ),
+  ).toEqual(['2024-05-01', '2024-06-03', '2024-06-04']);
 });

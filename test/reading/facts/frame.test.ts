@@ -8,18 +8,50 @@ describe('the addressee', () => {
   const read = (text: string) => readAddressee(linesAt(text)) ?? expect.fail('no addressee');
 
   it.each([
-    ['Ms Carla Quill\nDirector of Children’s Services\nNorthmoor Council\nTown Hall', 'Director of Children’s Services', 'Northmoor Council|Town Hall'],
-    ['Carla Quill, Director of Children’s Services\nNorthmoor Council', 'Director of Children’s Services', 'Northmoor Council'],
+    [
+      'Ms Carla Quill\nDirector of Children’s Services\nNorthmoor Council\nTown Hall',
+      'Director of Children’s Services',
+      'Northmoor Council|Town Hall',
+    ],
+    [
+      'Carla Quill, Director of Children’s Services\nNorthmoor Council',
+      'Director of Children’s Services',
+      'Northmoor Council',
+    ],
     ['Ms Carla Quill Director of Children’s Services\nTown Hall', 'Director of Children’s Services', 'Town Hall'],
     ['Carla Quill\nNorthmoor Council\nShire Hall', undefined, 'Northmoor Council|Shire Hall'],
     ['Carla Quill\nThe Town Hall\nBridge Street', undefined, 'The Town Hall|Bridge Street'],
-    ['Carla Quill OBE\nInterim Executive Director, Education and Children’s Services\nKent County Council', 'Interim Executive Director, Education and Children’s Services', 'Kent County Council'],
-    ['Carla Quill\nCorporate Director\nAdults, Children & Young People Services\nCivic Centre', 'Corporate Director Adults, Children & Young People Services', 'Civic Centre'],
-    ['Carla Quill\nCorporate Director of Children and Young People’s Wellbeing,\nLearning and Skills\nCounty Hall', 'Corporate Director of Children and Young People’s Wellbeing, Learning and Skills', 'County Hall'],
-    ['Carla Quill\nDirector of Children’s Services North Somerset\nTown Hall', 'Director of Children’s Services', 'Town Hall'],
-    ['Carla Quill\nDirector of Children’s Services Plymouth City Council\nBallard House', 'Director of Children’s Services', 'Ballard House'],
+    [
+      'Carla Quill OBE\nInterim Executive Director, Education and Children’s Services\nKent County Council',
+      'Interim Executive Director, Education and Children’s Services',
+      'Kent County Council',
+    ],
+    [
+      'Carla Quill\nCorporate Director\nAdults, Children & Young People Services\nCivic Centre',
+      'Corporate Director Adults, Children & Young People Services',
+      'Civic Centre',
+    ],
+    [
+      'Carla Quill\nCorporate Director of Children and Young People’s Wellbeing,\nLearning and Skills\nCounty Hall',
+      'Corporate Director of Children and Young People’s Wellbeing, Learning and Skills',
+      'County Hall',
+    ],
+    [
+      'Carla Quill\nDirector of Children’s Services North Somerset\nTown Hall',
+      'Director of Children’s Services',
+      'Town Hall',
+    ],
+    [
+      'Carla Quill\nDirector of Children’s Services Plymouth City Council\nBallard House',
+      'Director of Children’s Services',
+      'Ballard House',
+    ],
     ['Carla Quill\nGroup director of people\nTown Hall', 'Group director of people', 'Town Hall'],
-    ['Carla Quill\nDirector of Children’s Services\nTown Hall\nCopy to: Dan Roe, CEO, A Trust', 'Director of Children’s Services', 'Town Hall'],
+    [
+      'Carla Quill\nDirector of Children’s Services\nTown Hall\nCopy to: Dan Roe, CEO, A Trust',
+      'Director of Children’s Services',
+      'Town Hall',
+    ],
   ])('%j', (text, jobTitle, lines) => {
     const addressee = read(text);
     expect(addressee.name.text).toBe('Carla Quill');
@@ -39,7 +71,9 @@ describe('the addressee', () => {
 
   it('takes two who share a surname', () => {
     const addressee = read('Ann and Carla Quill\nJoint Directors of Children’s Services');
-    expect([addressee.name, ...addressee.others].map(({ text, first, surname }) => `${text}: ${first}, ${surname}`)).toEqual(['Ann: Ann, Quill', 'Carla Quill: Carla, Quill']);
+    expect(
+      [addressee.name, ...addressee.others].map(({ text, first, surname }) => `${text}: ${first}, ${surname}`),
+    ).toEqual(['Ann: Ann, Quill', 'Carla Quill: Carla, Quill']);
     expect(readAddressee(linesAt('Culture and Lifelong Learning\nTown Hall'))).toBeUndefined();
   });
 
@@ -48,7 +82,12 @@ describe('the addressee', () => {
     expect([addressee.name, ...addressee.others].map((name) => name.text)).toEqual(['Ann Bee', 'Carla Quill']);
   });
 
-  it.each(['', 'Town Hall\nBridge Street\nNorthmoor', 'Director of Children’s Services\nNorthmoor Council', '[addressee]\n[job title]'])('finds nobody in %j', (text) => {
+  it.each([
+    '',
+    'Town Hall\nBridge Street\nNorthmoor',
+    'Director of Children’s Services\nNorthmoor Council',
+    '[addressee]\n[job title]',
+  ])('finds nobody in %j', (text) => {
     expect(readAddressee(linesAt(text))).toBeUndefined();
   });
 
@@ -73,7 +112,11 @@ describe('the signatory', () => {
     ['Carla Quill and Dan Roe\nHis Majesty’s Inspectors', 'Carla Quill', 'His Majesty’s Inspectors'],
     ['Carla Quill HMI and Dan Roe HMI', 'Carla Quill', 'HMI'],
     ['Carla Quill        Dan Roe\nHMI        HMI', 'Carla Quill', 'HMI'],
-    ['Carla Quill\nHis Majesty’s Inspector\ncc Ann Bee Director Northmoor Trust', 'Carla Quill', 'His Majesty’s Inspector'],
+    [
+      'Carla Quill\nHis Majesty’s Inspector\ncc Ann Bee Director Northmoor Trust',
+      'Carla Quill',
+      'His Majesty’s Inspector',
+    ],
   ])('%j', (text, name, title) => {
     const signatory = readSignatory(linesAt(text));
     expect([signatory?.name.text, signatory?.title?.text]).toEqual([name, title]);
@@ -82,25 +125,54 @@ describe('the signatory', () => {
   });
 
   it('reads several of a joint inspection', () => {
-    const signed = readSignatories(linesAt('Carla Quill\nNational Director, Ofsted\n\nDr Dan Roe\nChief Inspector of Hospitals\n\nEve Fay QPM\nHis Majesty’s Inspector of Constabulary'));
-    expect(signed.map(({ name, title }) => `${name.text}: ${title?.text ?? ''}`)).toEqual(['Carla Quill: National Director, Ofsted', 'Dan Roe: Chief Inspector of Hospitals', 'Eve Fay: His Majesty’s Inspector of Constabulary']);
+    const signed = readSignatories(
+      linesAt(
+        'Carla Quill\nNational Director, Ofsted\n\nDr Dan Roe\n' +
+          'Chief Inspector of Hospitals\n\nEve Fay QPM\n' +
+          'His Majesty’s Inspector of Constabulary',
+      ),
+    );
+    expect(signed.map(({ name, title }) => `${name.text}: ${title?.text ?? ''}`)).toEqual([
+      'Carla Quill: National Director, Ofsted',
+      'Dan Roe: Chief Inspector of Hospitals',
+      'Eve Fay: His Majesty’s Inspector of Constabulary',
+    ]);
   });
 
-  it.each(['', 'and the plan was not used.', 'Northmoor Council\nTown Hall', '[lead inspector]'])('finds none in %j', (text) => {
-    expect(readSignatory(linesAt(text))).toBeUndefined();
-  });
+  it.each(['', 'and the plan was not used.', 'Northmoor Council\nTown Hall', '[lead inspector]'])(
+    'finds none in %j',
+    (text) => {
+      expect(readSignatory(linesAt(text))).toBeUndefined();
+    },
+  );
 });
 
 describe('the scope', () => {
   it.each([
     ['Inspectors looked at the local authority’s arrangements for care leavers.', 'care leavers'],
-    ['Inspectors looked at the local authority\'s arrangements for the ‘front door’. They also looked at early help.', 'the ‘front door’'],
-    ['Inspectors considered the local authority’s arrangements at the ‘front door’ for children.', 'the ‘front door’ for children'],
+    [
+      "Inspectors looked at the local authority's arrangements for the ‘front door’. They also looked at early help.",
+      'the ‘front door’',
+    ],
+    [
+      'Inspectors considered the local authority’s arrangements at the ‘front door’ for children.',
+      'the ‘front door’ for children',
+    ],
     ['The focus of this visit was on planning and achieving permanence.', 'planning and achieving permanence'],
-    ['His Majesty’s Inspectors for this visit were Ann Bee and Carl Dee Inspectors looked at the local authority’s arrangements for children in care.', 'children in care'],
+    [
+      'His Majesty’s Inspectors for this visit were Ann Bee and Carl Dee Inspectors looked at the local ' +
+        'authority’s arrangements for children in care.',
+      'children in care',
+    ],
     ['Inspectors looked at the local authority’s arrangements for care leavers', 'care leavers'],
-    ['Inspectors looked at the local authority’s arrangements for care leavers, with a focus on:', 'care leavers, with a focus on'],
-    ['Inspectors evaluated the quality of help and protection in the assessment team.', 'the quality of help and protection in the assessment team'],
+    [
+      'Inspectors looked at the local authority’s arrangements for care leavers, with a focus on:',
+      'care leavers, with a focus on',
+    ],
+    [
+      'Inspectors evaluated the quality of help and protection in the assessment team.',
+      'the quality of help and protection in the assessment team',
+    ],
   ])('%s', (text, scope) => {
     const read = readScope([at('This letter summarises the findings.'), at(text)]);
     expect(read?.text).toBe(scope);
@@ -108,10 +180,20 @@ describe('the scope', () => {
   });
 
   it('prefers the usual sentence to an earlier one', () => {
-    expect(readScope([at('Inspectors considered thresholds.'), at('Inspectors looked at the local authority’s arrangements for care leavers.')])?.text).toBe('care leavers');
+    expect(
+      readScope([
+        at('Inspectors considered thresholds.'),
+        at('Inspectors looked at the local authority’s arrangements for care leavers.'),
+      ])?.text,
+    ).toBe('care leavers');
   });
 
-  it.each(['', 'Inspectors looked at a range of evidence, including children’s records.', 'Inspectors looked at the local authority’s arrangements for .', 'Children said that inspectors listened.'])('finds none in %j', (text) => {
+  it.each([
+    '',
+    'Inspectors looked at a range of evidence, including children’s records.',
+    'Inspectors looked at the local authority’s arrangements for .',
+    'Children said that inspectors listened.',
+  ])('finds none in %j', (text) => {
     expect(readScope([at(text)])).toBeUndefined();
   });
 });

@@ -10,7 +10,8 @@ export const AT = 1000;
 export const at = (text: string): MappedText => verbatim(text, AT);
 
 /** The words of `text` (as `at` placed it) at a source span. */
-export const wordsAt = (text: string, span: Span | undefined): string | undefined => span && text.slice(span.start - AT, span.end - AT);
+export const wordsAt = (text: string, span: Span | undefined): string | undefined =>
+  span && text.slice(span.start - AT, span.end - AT);
 
 /** The lines of a text that stands at `AT`, each without its indentation. */
 export function linesAt(text: string): readonly Line[] {
@@ -28,11 +29,22 @@ export function blocksAt(text: string): readonly Block[] {
   let start = AT;
   return text.split('\n').map((line): Block => {
     const marker = /^(?:-|#|\[\^\w+\]:) /.exec(line)?.[0] ?? '';
-    const kind: BlockKind = marker === '- ' ? 'bullet' : marker === '# ' ? 'heading' : marker === '' ? 'paragraph' : 'footnote';
+    const kind: BlockKind =
+      marker === '- ' ? 'bullet' : marker === '# ' ? 'heading' : marker === '' ? 'paragraph' : 'footnote';
     const content = { start: start + marker.length, end: start + line.length };
     const plain = verbatim(line.slice(marker.length), content.start);
     const text = { source: plain.text, plain: verbatim(plain.text, 0) };
-    const block = { kind, span: { start, end: content.end }, content, plain, text, lines: [{ span: content, plain }], level: 0, marker: marker.trim(), footnoteMarks: [] };
+    const block = {
+      kind,
+      span: { start, end: content.end },
+      content,
+      plain,
+      text,
+      lines: [{ span: content, plain }],
+      level: 0,
+      marker: marker.trim(),
+      footnoteMarks: [],
+    };
     start += line.length + 1;
     return block;
   });

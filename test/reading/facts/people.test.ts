@@ -19,7 +19,11 @@ describe('a name', () => {
     ['Ms West', 'Ms', '', 'West'],
   ])('reads %s', (text, honorific, first, surname) => {
     const name = readPersonName(at(text));
-    expect([name?.honorific, name?.first.replace(/\.$/, ''), name?.surname]).toEqual([honorific, first.replace(/\.$/, ''), surname]);
+    expect([name?.honorific, name?.first.replace(/\.$/, ''), name?.surname]).toEqual([
+      honorific,
+      first.replace(/\.$/, ''),
+      surname,
+    ]);
   });
 
   it('leaves titles, honours and brackets out of text and span', () => {
@@ -33,14 +37,25 @@ describe('a name', () => {
     expect(readPersonName(at('Paula Thorne- Vale'))?.text).toBe('Paula Thorne-Vale');
   });
 
-  it.each(['', 'Town Hall', 'Northmoor Council', 'County Hall', '12 High Street', 'the director', 'His Majesty’s Inspector', 'Carla Quill wrote', 'BS1 6NL'])('does not take %j for a name', (text) => {
+  it.each([
+    '',
+    'Town Hall',
+    'Northmoor Council',
+    'County Hall',
+    '12 High Street',
+    'the director',
+    'His Majesty’s Inspector',
+    'Carla Quill wrote',
+    'BS1 6NL',
+  ])('does not take %j for a name', (text) => {
     expect(readPersonName(at(text))).toBeUndefined();
   });
 });
 
 describe('the salutation', () => {
   const addressee = (text: string) => readPersonName(at(text)) ?? expect.fail(`no name: ${text}`);
-  const salutation = (text: string) => readSalutation(linesAt(text)[0] ?? expect.fail()) ?? expect.fail(`no salutation: ${text}`);
+  const salutation = (text: string) =>
+    readSalutation(linesAt(text)[0] ?? expect.fail()) ?? expect.fail(`no salutation: ${text}`);
 
   it('is read without Dear and comma', () => {
     const text = '  Dear Ms Quill,';
@@ -57,7 +72,7 @@ describe('the salutation', () => {
     ['Dear Carla Quill', 'Ms Carla Quill', 'fits'],
     ['Dear Ms Carla Quill', 'Carla Quill', 'fits'],
     ['Dear Dr Thorne-Vale', 'Ann Thorne-Vale', 'fits'],
-    ['Dear Ms O\'Quill', 'Ann O’Quill', 'fits'],
+    ["Dear Ms O'Quill", 'Ann O’Quill', 'fits'],
     ['Dear Ms. Quill', 'Ms Carla Quill', 'fits'],
     ['Dear Ms van der Moor', 'Ada van der Moor', 'fits'],
     ['Dear Mr Quill', 'Ms Carla Quill', 'other-title'],

@@ -10,7 +10,9 @@ describe('checking a letter', () => {
   it('flags a missing section in a file, with a link to its page', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder, 'the suite runs in a folder');
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'missing-section.letter.md'));
+    const document = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(folder.uri, 'missing-section.letter.md'),
+    );
     assert.equal(document.languageId, 'inspection-letter');
     await vscode.window.showTextDocument(document);
     const found = await problem(document.uri, 'missing-section');
@@ -24,7 +26,12 @@ describe('checking a letter', () => {
     const { document } = await openLetter(letterText());
     const { follower } = await api();
     await until('the letter is read', () => follower.letter === document && follower.outline);
-    assert.deepEqual(problems(document.uri).map(ruleOf).filter((rule) => rule.startsWith('missing')), []);
+    assert.deepEqual(
+      problems(document.uri)
+        .map(ruleOf)
+        .filter((rule) => rule.startsWith('missing')),
+      [],
+    );
   });
 
   it('inserts the missing section by its quick fix, and is content', async () => {
@@ -35,17 +42,28 @@ describe('checking a letter', () => {
     assert.ok(insert?.edit, `there is a fix with an edit among: ${actions.map((action) => action.title).join('; ')}`);
     assert.ok(await vscode.workspace.applyEdit(insert.edit));
     assert.match(document.getText(), /framework\.\n\n## Headline findings\n\n.+\n\n## Main findings\n/);
-    await until('the problem is gone', () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+    await until(
+      'the problem is gone',
+      () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'),
+    );
   });
 
   it('inserts all missing parts at once, each in its place and with what the letter says already', async () => {
-    const { document } = await openLetter(letterText({ without: ['## Headline findings', 'This visit was', 'Yours sincerely', 'Helen Ashdown'] }));
+    const { document } = await openLetter(
+      letterText({ without: ['## Headline findings', 'This visit was', 'Yours sincerely', 'Helen Ashdown'] }),
+    );
     await problem(document.uri, 'missing-section');
     await vscode.commands.executeCommand('inspectionLetters.insertMissing');
-    const text = await until('the parts are in', () => (/## Headline findings/.test(document.getText()) ? document.getText() : undefined));
+    const text = await until('the parts are in', () =>
+      /## Headline findings/.test(document.getText()) ? document.getText() : undefined,
+    );
     assert.match(text, /framework\.\n\n## Headline findings\n\n.+\n\n## Main findings\n/);
     assert.match(text, /visit\.\n\nYours sincerely\n\nHelen Ashdown\nHis Majesty’s Inspector\n*$/);
-    assert.equal(vscode.window.activeTextEditor?.selection.isEmpty, false, 'the cursor stands at the first place to fill in');
+    assert.equal(
+      vscode.window.activeTextEditor?.selection.isEmpty,
+      false,
+      'the cursor stands at the first place to fill in',
+    );
   });
 
   it('goes to the next problem', async () => {
@@ -57,14 +75,27 @@ describe('checking a letter', () => {
   });
 
   it('finds nothing in a Markdown file until it is treated as a letter', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: letterText({ without: ['## Headline findings'] }) });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: letterText({ without: ['## Headline findings'] }),
+    });
     await vscode.window.showTextDocument(document);
-    assert.deepEqual(problems(document.uri).filter((each) => each.source === 'inspection letter'), []);
+    assert.deepEqual(
+      problems(document.uri).filter((each) => each.source === 'inspection letter'),
+      [],
+    );
     await vscode.commands.executeCommand('inspectionLetters.treatAsLetter');
-    const letter = await until('it is a letter', () => vscode.workspace.textDocuments.find((each) => each.uri.toString() === document.uri.toString() && each.languageId === 'inspection-letter'));
+    const letter = await until('it is a letter', () =>
+      vscode.workspace.textDocuments.find(
+        (each) => each.uri.toString() === document.uri.toString() && each.languageId === 'inspection-letter',
+      ),
+    );
     await problem(letter.uri, 'missing-section');
     const { follower } = await api();
-    await until('the Letter view shows it', () => follower.letter?.uri.toString() === letter.uri.toString() && follower.outline);
+    await until(
+      'the Letter view shows it',
+      () => follower.letter?.uri.toString() === letter.uri.toString() && follower.outline,
+    );
   });
 
   it('starts again after the server is restarted', async () => {
@@ -73,7 +104,9 @@ describe('checking a letter', () => {
     await problem(document.uri, 'missing-section');
     await session.restart();
     assert.equal(session.state, 'running');
-    await until('the letter is checked again', () => problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+    await until('the letter is checked again', () =>
+      problems(document.uri).some((each) => ruleOf(each) === 'missing-section'),
+    );
   });
 
   it('comes back by itself when the server has ended unexpectedly', async () => {
@@ -82,7 +115,9 @@ describe('checking a letter', () => {
     await problem(document.uri, 'missing-section');
     const before = await endServer(session);
     await until('another server runs', () => processOf(session) !== before && session.state === 'running');
-    await until('the letter is checked again', () => problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+    await until('the letter is checked again', () =>
+      problems(document.uri).some((each) => ruleOf(each) === 'missing-section'),
+    );
   });
 
   it('stays down after several ends, until somebody asks for it', async () => {
@@ -90,7 +125,10 @@ describe('checking a letter', () => {
     await session.restart();
     for (let end = 0; end < 4; end++) {
       const before = await endServer(session);
-      await until('it has ended', () => session.state === 'stopped' || (processOf(session) !== before && session.state === 'running'));
+      await until(
+        'it has ended',
+        () => session.state === 'stopped' || (processOf(session) !== before && session.state === 'running'),
+      );
     }
     assert.equal(session.state, 'stopped');
     await vscode.commands.executeCommand('notifications.clearAll');
@@ -116,7 +154,8 @@ describe('checking a letter', () => {
 
 /** The language client keeps the process to itself; there is no other way to make it end unexpectedly. */
 const processOf = (session: ServerSession): number | undefined =>
-  (session as unknown as { readonly client?: { readonly _serverProcess?: { readonly pid: number } } }).client?._serverProcess?.pid;
+  (session as unknown as { readonly client?: { readonly _serverProcess?: { readonly pid: number } } }).client
+    ?._serverProcess?.pid;
 
 async function endServer(session: ServerSession): Promise<number> {
   const pid = await until('there is a process', () => processOf(session));

@@ -11,7 +11,12 @@ describe('the rest of the commands', () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const file = vscode.Uri.joinPath(folder.uri, 'drafts', 'extracted.txt');
-    const text = letterText().replace(/^#+ /gm, '').replace('Personal advisers know young people well and see them often.', 'Personal advisers know young people well and\nsee them often.');
+    const text = letterText()
+      .replace(/^#+ /gm, '')
+      .replace(
+        'Personal advisers know young people well and see them often.',
+        'Personal advisers know young people well and\nsee them often.',
+      );
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await vscode.commands.executeCommand('inspectionLetters.import', file);
     const editor = await until('a draft is open', () => vscode.window.activeTextEditor);
@@ -55,19 +60,34 @@ describe('the rest of the commands', () => {
 
   it('ignores a rule in the whole workspace by a setting with the reason', async () => {
     const { shownInput } = await api();
-    const settings = (): { rule: string; reason: string }[] => vscode.workspace.getConfiguration('inspectionLetters').get('ignore', []);
+    const settings = (): { rule: string; reason: string }[] =>
+      vscode.workspace.getConfiguration('inspectionLetters').get('ignore', []);
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     await problem(document.uri, 'missing-section');
     try {
-      const asked = vscode.commands.executeCommand('inspectionLetters.ignore', document.uri.toString(), 'missing-section', undefined, 'workspace');
-      const input = await until('the reason is asked for', shownInput) as vscode.InputBox;
+      const asked = vscode.commands.executeCommand(
+        'inspectionLetters.ignore',
+        document.uri.toString(),
+        'missing-section',
+        undefined,
+        'workspace',
+      );
+      const input = (await until('the reason is asked for', shownInput)) as vscode.InputBox;
       input.value = 'Our letters are short';
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       await asked;
       assert.deepEqual(settings(), [{ rule: 'missing-section', reason: 'Our letters are short' }]);
-      await until('the finding is gone', () => !vscode.languages.getDiagnostics(document.uri).some((each) => JSON.stringify(each.code).includes('missing-section')));
+      await until(
+        'the finding is gone',
+        () =>
+          !vscode.languages
+            .getDiagnostics(document.uri)
+            .some((each) => JSON.stringify(each.code).includes('missing-section')),
+      );
     } finally {
-      await vscode.workspace.getConfiguration('inspectionLetters').update('ignore', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace
+        .getConfiguration('inspectionLetters')
+        .update('ignore', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 
@@ -82,13 +102,20 @@ describe('the rest of the commands', () => {
     const { follower } = await api();
     const { document } = await openLetter(letterText());
     await vscode.commands.executeCommand('inspectionLetters.explain', 'missing-section');
-    await until('the page is shown', () => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('missing-section'))));
+    await until('the page is shown', () =>
+      vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('missing-section'))),
+    );
     assert.equal(follower.letter, document);
   });
 
   it('has every command of the manifest', async () => {
-    const manifest = vscode.extensions.getExtension('inspection-letters.inspection-letters')?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const manifest = vscode.extensions.getExtension('inspection-letters.inspection-letters')?.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
     const known = new Set(await vscode.commands.getCommands(true));
-    assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).filter((command) => !known.has(command)), []);
+    assert.deepEqual(
+      manifest.contributes.commands.map(({ command }) => command).filter((command) => !known.has(command)),
+      [],
+    );
   });
 });

@@ -29,9 +29,14 @@ describe('areas and evidence', () => {
     await until('the letter is followed', () => follower.letter === editor.document);
     await vscode.commands.executeCommand('inspectionLetters.evidence.focus');
     await until('the areas are listed', () => evidence.rows.length > 0);
-    assert.deepEqual(evidence.rows.map(({ title, description }) => [title, description]), [
-      ['The quality of children’s plans.', '1 finding'], ['The lending of library books.', 'no supporting finding'], ['Weaknesses without an area', '1 finding'],
-    ]);
+    assert.deepEqual(
+      evidence.rows.map(({ title, description }) => [title, description]),
+      [
+        ['The quality of children’s plans.', '1 finding'],
+        ['The lending of library books.', 'no supporting finding'],
+        ['Weaknesses without an area', '1 finding'],
+      ],
+    );
 
     const [plans, books] = evidence.rows;
     const item = plans?.children[0] && evidence.getTreeItem(plans.children[0]);
@@ -41,7 +46,10 @@ describe('areas and evidence', () => {
 
     await vscode.commands.executeCommand('inspectionLetters.pinLink', plans?.children[0]);
     await until('the link is pinned', () => evidence.rows[0]?.children[0]?.pinned);
-    assert.match(editor.document.getText(), /\nevidence:\n {2}- area: The quality of children’s plans\n {4}finding: Children’s plans are too vague/);
+    assert.match(
+      editor.document.getText(),
+      /\nevidence:\n {2}- area: The quality of children’s plans\n {4}finding: Children’s plans are too vague/,
+    );
 
     void vscode.commands.executeCommand('inspectionLetters.addFinding', books);
     await choose('Social workers speak warmly about working in Northmoor.');
@@ -53,8 +61,15 @@ describe('areas and evidence', () => {
     await until('nothing is pinned any more', () => evidence.rows[0]?.children[0]?.pinned === false);
     assert.equal(editor.document.getText(), LETTER);
 
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri, 10);
-    assert.deepEqual(lenses.map(({ command }) => command?.title), ['1 supporting finding', 'no supporting finding']);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      editor.document.uri,
+      10,
+    );
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['1 supporting finding', 'no supporting finding'],
+    );
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 });

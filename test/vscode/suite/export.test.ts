@@ -21,16 +21,21 @@ describe('export', () => {
 
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
   const names = async (): Promise<string[]> => (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
-  const written = async (): Promise<string[]> => (await names()).filter((name) => name.startsWith('out') && !name.endsWith('.letter.md')).sort();
-  const textOf = async (name: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(name)));
+  const written = async (): Promise<string[]> =>
+    (await names()).filter((name) => name.startsWith('out') && !name.endsWith('.letter.md')).sort();
+  const textOf = async (name: string): Promise<string> =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(at(name)));
   const save = async (name: string, text: string): Promise<vscode.Uri> => {
     await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
     return at(name);
   };
-  const exportTo = (to: string | undefined, ...letters: vscode.Uri[]): Thenable<vscode.Uri[]> => vscode.commands.executeCommand('inspectionLetters.export', letters[0], letters, to);
+  const exportTo = (to: string | undefined, ...letters: vscode.Uri[]): Thenable<vscode.Uri[]> =>
+    vscode.commands.executeCommand('inspectionLetters.export', letters[0], letters, to);
   const question = async (): Promise<string> => {
     const { shownInput } = await api();
-    return (await until('there is a question', shownInput) as vscode.QuickPick<vscode.QuickPickItem>).placeholder ?? '';
+    return (
+      ((await until('there is a question', shownInput)) as vscode.QuickPick<vscode.QuickPickItem>).placeholder ?? ''
+    );
   };
 
   it('writes a PDF beside the letter', async () => {
@@ -63,7 +68,13 @@ describe('export', () => {
 
   it('writes a letter that was never saved, where it is told to', async () => {
     const { document } = await openLetter(letterText());
-    const files = await vscode.commands.executeCommand<vscode.Uri[]>('inspectionLetters.export', document.uri, undefined, 'docx', at('out-d.docx'));
+    const files = await vscode.commands.executeCommand<vscode.Uri[]>(
+      'inspectionLetters.export',
+      document.uri,
+      undefined,
+      'docx',
+      at('out-d.docx'),
+    );
     assert.equal(files.length, 1);
     assert.match(await textOf('out-d.docx'), /^PK/);
   });
@@ -108,7 +119,11 @@ describe('export', () => {
   });
 
   it('writes several letters at once, those with errors as it is told', async () => {
-    const letters = [await save('out-h.letter.md', letterText()), await save('out-i.letter.md', BROKEN), await save('out-j.letter.md', letterText())];
+    const letters = [
+      await save('out-h.letter.md', letterText()),
+      await save('out-i.letter.md', BROKEN),
+      await save('out-j.letter.md', letterText()),
+    ];
     const some = exportTo('html', ...letters);
     assert.equal(await question(), '1 of 3 letters have errors left (1 in all). What now?');
     await choose('Leave it out');
@@ -119,7 +134,10 @@ describe('export', () => {
     assert.equal(await question(), '2 of 3 files are there already. What now?');
     await choose('Replace them');
     assert.equal((await all).length, 3);
-    assert.deepEqual([/DRAFT/.test(await textOf('out-h.html')), /DRAFT/.test(await textOf('out-i.html'))], [false, true]);
+    assert.deepEqual(
+      [/DRAFT/.test(await textOf('out-h.html')), /DRAFT/.test(await textOf('out-i.html'))],
+      [false, true],
+    );
   });
 
   it('answers what cannot be exported or written with no file', async () => {
@@ -128,6 +146,9 @@ describe('export', () => {
     assert.deepEqual(await exportTo('html', noLetter), []);
     assert.deepEqual(await exportTo('html', at('out-none.letter.md')), []);
     const nowhere = vscode.Uri.joinPath(noLetter, 'below', 'x.html');
-    assert.deepEqual(await vscode.commands.executeCommand('inspectionLetters.export', letter, undefined, 'html', nowhere), []);
+    assert.deepEqual(
+      await vscode.commands.executeCommand('inspectionLetters.export', letter, undefined, 'html', nowhere),
+      [],
+    );
   });
 });

@@ -39,12 +39,19 @@ export const problem = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnosti
   until(`${rule} is found`, () => problems(uri).find((each) => ruleOf(each) === rule));
 
 export const fixesAt = async (uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> =>
-  vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 100);
+  vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    100,
+  );
 
 /** Waits for a question, answers it with these words (or with what is chosen already) and goes on. */
 export async function answer(words?: string): Promise<void> {
   const { shownInput } = await api();
-  const input = await until('a question is asked', shownInput) as vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
+  const input = (await until('a question is asked', shownInput)) as
+    vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
   if (words !== undefined) input.value = words;
   await until('the next question is asked, or none', async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -88,8 +95,14 @@ export async function closeAll(): Promise<void> {
   }
 }
 
-/** A clean letter of the current template. `without` leaves the part out that begins with these words, up to the next blank line. */
-export function letterText({ without = [], stage }: { readonly without?: readonly string[]; readonly stage?: string } = {}): string {
+/**
+ * A clean letter of the current template. `without` leaves the part out that begins with these words, up to the next
+ * blank line.
+ */
+export function letterText({
+  without = [],
+  stage,
+}: { readonly without?: readonly string[]; readonly stage?: string } = {}): string {
   const blocks = LETTER.filter((block) => !without.some((words) => block.startsWith(words)));
   return `${stage ? `---\nstage: ${stage}\n---\n` : ''}${blocks.join('\n\n')}\n`;
 }
@@ -99,7 +112,8 @@ const LETTER = [
   'Ruth Calloway\nDirector of Children’s Services\nNorfolk County Council\n1 Market Street\nNorwich\nNR1 0AA',
   'Dear Ms Calloway',
   '# Focused visit to Norfolk children’s services',
-  'This letter summarises the findings of the focused visit to Norfolk children’s services on 27 and 28 January 2026. His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran.',
+  'This letter summarises the findings of the focused visit to Norfolk children’s services on 27 and ' +
+    '28 January 2026. His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran.',
   'Inspectors looked at the local authority’s arrangements for care leavers.',
   'This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.',
   '## Headline findings\n\nCare leavers receive good help from people whom they know and trust.',

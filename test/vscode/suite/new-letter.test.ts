@@ -20,15 +20,28 @@ describe('a new letter', () => {
     const text = editor.document.getText();
     assert.equal(editor.document.languageId, 'inspection-letter');
     assert.equal(editor.document.isUntitled, true);
-    assert.match(text, /^---\nstage: drafting\n---\n26 February 2026\n\nRuth Calloway\nDirector of Children’s Services\nNorfolk County Council\n/);
+    assert.match(
+      text,
+      /^---\nstage: drafting\n---\n26 February 2026\n\nRuth Calloway\nDirector of Children’s Services\nNorfolk County Council\n/,
+    );
     assert.match(text, /\n# Focused visit to Norfolk children’s services\n/);
-    assert.match(text, /children’s services on 27 and 28 January 2026\. His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran\./);
+    assert.match(
+      text,
+      /children’s services on 27 and 28 January 2026\. His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran\./,
+    );
     assert.match(text, /\nHelen Ashdown\nHis Majesty’s Inspector\n*$/);
     assert.equal(editor.selection.isEmpty, false);
     const { follower } = await api();
-    const outline = await until('it is read', () => (follower.letter === editor.document ? follower.outline : undefined));
+    const outline = await until('it is read', () =>
+      follower.letter === editor.document ? follower.outline : undefined,
+    );
     assert.equal(outline.stage, 'drafting');
-    assert.deepEqual(problems(editor.document.uri).filter((each) => each.severity === vscode.DiagnosticSeverity.Error).map(ruleOf), []);
+    assert.deepEqual(
+      problems(editor.document.uri)
+        .filter((each) => each.severity === vscode.DiagnosticSeverity.Error)
+        .map(ruleOf),
+      [],
+    );
   });
 
   it('leaves what is not known yet to be filled in', async () => {
@@ -60,7 +73,10 @@ describe('a new letter', () => {
     await until('the days are asked for', () => /On which days/.test(input()?.prompt ?? ''));
     input().value = '27 and 28 January';
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await until('the year is wanted', () => input().validationMessage === 'Say the year as well, like this: 9 and 10 December 2025.');
+    await until(
+      'the year is wanted',
+      () => input().validationMessage === 'Say the year as well, like this: 9 and 10 December 2025.',
+    );
     await answer('27 and 28 January 2026');
     await until('the date is asked for', () => /date of the letter/.test(input()?.prompt ?? ''));
     await until('the step before is shown', async () => {
@@ -76,7 +92,10 @@ describe('a new letter', () => {
 /** In the list of authorities the first one that fits what is typed is taken. */
 async function answerAuthority(name: string): Promise<void> {
   const { shownInput } = await api();
-  const input = await until('the authority is asked for', () => shownInput() as vscode.QuickPick<vscode.QuickPickItem> | undefined);
+  const input = await until(
+    'the authority is asked for',
+    () => shownInput() as vscode.QuickPick<vscode.QuickPickItem> | undefined,
+  );
   input.value = name;
   await until('it is in the list', () => input.activeItems[0]?.label === name);
   await answer();

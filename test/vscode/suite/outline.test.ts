@@ -20,7 +20,10 @@ describe('the outline', () => {
     const at = titles.indexOf('Headline findings');
     assert.ok(at > titles.indexOf('Opening paragraph') && at < titles.indexOf('Main findings'), titles.join(', '));
     const [missing, present] = [rows[at], rows[titles.indexOf('Main findings')]];
-    assert.deepEqual([missing?.state, missing?.description, missing?.range], ['missing', 'missing · 1 error', undefined]);
+    assert.deepEqual(
+      [missing?.state, missing?.description, missing?.range],
+      ['missing', 'missing · 1 error', undefined],
+    );
     assert.equal(present?.state, 'present');
     assert.equal(document.lineAt(present.range?.start.line ?? 0).text, '## Main findings');
   });
@@ -37,7 +40,10 @@ describe('the outline', () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const missing = (await rowsFor(document)).find((row) => row.title === 'Headline findings');
     await vscode.commands.executeCommand('inspectionLetters.insertPart', missing);
-    await until('the part is there', () => outline.rows.find((row) => row.title === 'Headline findings')?.state === 'present');
+    await until(
+      'the part is there',
+      () => outline.rows.find((row) => row.title === 'Headline findings')?.state === 'present',
+    );
     assert.match(document.getText(), /\n## Headline findings\n/);
   });
 
@@ -55,7 +61,10 @@ describe('the outline', () => {
     await rowsFor(editor.document);
     const lines = editor.document.getText().split('\n');
     const standAt = (words: string): void => {
-      const place = new vscode.Position(lines.findIndex((line) => line.startsWith(words)), 3);
+      const place = new vscode.Position(
+        lines.findIndex((line) => line.startsWith(words)),
+        3,
+      );
       editor.selection = new vscode.Selection(place, place);
     };
     standAt('Dear Ms');
@@ -74,7 +83,10 @@ describe('the outline', () => {
     await rowsFor(editor.document);
     const line = editor.document.getText().split('\n').indexOf('## Main findings');
     await editor.edit((edit) => edit.insert(new vscode.Position(line, 0), '## Headline findings\n\nAll is well.\n\n'));
-    await until('the row is present', () => outline.rows.find((row) => row.title === 'Headline findings')?.state === 'present');
+    await until(
+      'the row is present',
+      () => outline.rows.find((row) => row.title === 'Headline findings')?.state === 'present',
+    );
   });
 
   it('has nothing to show without a letter', async () => {
@@ -88,12 +100,22 @@ describe('the outline', () => {
   it('gives VS Code the sections and findings as symbols', async () => {
     const { document } = await openLetter(letterText());
     const symbols = await until('there are symbols', async () => {
-      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
       return found?.length ? found : undefined;
     });
     const all = (each: vscode.DocumentSymbol): vscode.DocumentSymbol[] => [each, ...each.children.flatMap(all)];
     const names = symbols.flatMap(all).map((symbol) => symbol.name);
-    for (const name of ['Headline findings', 'Main findings']) assert.ok(names.some((each) => each.startsWith(name)), `${name} is among ${names.join(', ')}`);
-    assert.ok(names.some((name) => name.startsWith('Personal advisers know')), names.join(', '));
+    for (const name of ['Headline findings', 'Main findings'])
+      assert.ok(
+        names.some((each) => each.startsWith(name)),
+        `${name} is among ${names.join(', ')}`,
+      );
+    assert.ok(
+      names.some((name) => name.startsWith('Personal advisers know')),
+      names.join(', '),
+    );
   });
 });

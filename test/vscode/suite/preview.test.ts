@@ -15,7 +15,11 @@ describe('the preview', () => {
     await until('the page is drawn', () => preview.drawn);
     return editor;
   }
-  const lineOf = (editor: vscode.TextEditor, words: string): number => editor.document.getText().split('\n').findIndex((line) => line.startsWith(words));
+  const lineOf = (editor: vscode.TextEditor, words: string): number =>
+    editor.document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith(words));
 
   it('shows the letter beside the editor, which keeps the cursor', async () => {
     const { preview } = await api();
@@ -28,7 +32,12 @@ describe('the preview', () => {
 
   it('breaks a long letter into pages', async () => {
     const { preview } = await api();
-    const findings = Array.from({ length: 40 }, (_, i) => `Finding ${i}. Personal advisers know young people well and see them often, in places where they like to be. They help them early, and they do not give up.`);
+    const findings = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `Finding ${i}. Personal advisers know young people well and see them often, in places where they ` +
+        'like to be. They help them early, and they do not give up.',
+    );
     await previewed(letterText().replace('Young people are listened to.', findings.join('\n\n')));
     assert.equal(preview.drawn?.measured, false, 'the page breaks are those of the PDF');
     assert.ok(preview.drawn.pages >= 3 && preview.drawn.pages <= 5, String(preview.drawn.pages));
@@ -37,7 +46,9 @@ describe('the preview', () => {
   it('follows what is typed, and marks problems', async () => {
     const { preview } = await api();
     const editor = await previewed(letterText());
-    await editor.edit((edit) => edit.replace(editor.document.lineAt(lineOf(editor, '# Focused')).range, '# Focused visit to Norfolk’s services'));
+    await editor.edit((edit) =>
+      edit.replace(editor.document.lineAt(lineOf(editor, '# Focused')).range, '# Focused visit to Norfolk’s services'),
+    );
     await until('the page is drawn anew', () => preview.drawn?.title === 'Focused visit to Norfolk’s services');
     await editor.edit((edit) => edit.replace(editor.document.lineAt(lineOf(editor, 'Dear Ms')).range, 'Dear Ms Oak'));
     await until('the problem is marked', () => preview.drawn?.problems);
@@ -58,7 +69,10 @@ describe('the preview', () => {
     const { preview } = await api();
     await previewed(letterText());
     await openLetter(letterText().replace('# Focused visit to Norfolk', '# Focused visit to Suffolk'));
-    await until('the other letter is shown', () => preview.drawn?.title === 'Focused visit to Suffolk children’s services');
+    await until(
+      'the other letter is shown',
+      () => preview.drawn?.title === 'Focused visit to Suffolk children’s services',
+    );
   });
 
   it('comes back after a restart, by what the page has kept', async () => {
@@ -66,18 +80,30 @@ describe('the preview', () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const state = { uri: vscode.Uri.joinPath(folder.uri, 'complete.letter.md').toString() };
-    const panel = vscode.window.createWebviewPanel('inspectionLetters.preview', 'Preview', vscode.ViewColumn.One, { enableScripts: true });
+    const panel = vscode.window.createWebviewPanel('inspectionLetters.preview', 'Preview', vscode.ViewColumn.One, {
+      enableScripts: true,
+    });
     await preview.deserializeWebviewPanel(panel, state);
     await until('the page is drawn', () => preview.drawn?.blocks);
     assert.match(panel.title, /complete\.letter\.md/);
-    assert.match(panel.webview.html, /default-src 'none'; style-src 'nonce-[\w+/=]{20,}'; font-src [^;]+; script-src 'nonce-/);
+    assert.match(
+      panel.webview.html,
+      /default-src 'none'; style-src 'nonce-[\w+/=]{20,}'; font-src [^;]+; script-src 'nonce-/,
+    );
   });
 
   it('goes away after a restart where its letter is gone', async () => {
     const { preview } = await api();
     for (const state of [{ uri: 'untitled:Untitled-77-that-is-gone' }, {}, undefined]) {
       const panel = vscode.window.createWebviewPanel('inspectionLetters.preview', 'Preview', vscode.ViewColumn.One, {});
-      await until('it is shown', () => panel.active && vscode.window.tabGroups.all.some((group) => group.tabs.some(({ label, isActive }) => label === 'Preview' && isActive)));
+      await until(
+        'it is shown',
+        () =>
+          panel.active &&
+          vscode.window.tabGroups.all.some((group) =>
+            group.tabs.some(({ label, isActive }) => label === 'Preview' && isActive),
+          ),
+      );
       const gone = new Promise<void>((resolve) => panel.onDidDispose(() => resolve()));
       await preview.deserializeWebviewPanel(panel, state);
       await gone;

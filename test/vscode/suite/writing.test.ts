@@ -1,46 +1,93 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answer, api, choose, closeAll, EXTENSION, fixesAt, leave, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
+import {
+  answer,
+  api,
+  choose,
+  closeAll,
+  EXTENSION,
+  fixesAt,
+  leave,
+  letterText,
+  openLetter,
+  problem,
+  problems,
+  ruleOf,
+  until,
+} from './hands';
 
 describe('writing', () => {
   before(api);
   afterEach(closeAll);
 
   it('expands a snippet', async () => {
-    const manifest = vscode.extensions.getExtension(EXTENSION)?.packageJSON as { contributes: { snippets: { path: string }[] } };
+    const manifest = vscode.extensions.getExtension(EXTENSION)?.packageJSON as {
+      contributes: { snippets: { path: string }[] };
+    };
     const root = vscode.extensions.getExtension(EXTENSION)?.extensionUri ?? vscode.Uri.file('/');
     const file = vscode.Uri.joinPath(root, manifest.contributes.snippets[0]?.path ?? '');
-    const snippets = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Record<string, { prefix: string | string[]; body: string | string[] }>;
-    const headline = Object.values(snippets).find(({ body }) => [body].flat().join('\n').startsWith('## Headline findings'));
+    const snippets = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Record<
+      string,
+      { prefix: string | string[]; body: string | string[] }
+    >;
+    const headline = Object.values(snippets).find(({ body }) =>
+      [body].flat().join('\n').startsWith('## Headline findings'),
+    );
     assert.ok(headline, 'there is a snippet for the headline findings');
     const [prefix = ''] = [headline.prefix].flat();
     const editor = await openLetter('');
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(0, 0));
-    assert.ok(list.items.some(({ label }) => (typeof label === 'string' ? label : label.label) === prefix), `“${prefix}” is offered`);
-    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'inspection-letter', name: Object.keys(snippets).find((name) => snippets[name] === headline) });
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      new vscode.Position(0, 0),
+    );
+    assert.ok(
+      list.items.some(({ label }) => (typeof label === 'string' ? label : label.label) === prefix),
+      `“${prefix}” is offered`,
+    );
+    await vscode.commands.executeCommand('editor.action.insertSnippet', {
+      langId: 'inspection-letter',
+      name: Object.keys(snippets).find((name) => snippets[name] === headline),
+    });
     await until('the snippet is expanded', () => editor.document.getText().startsWith('## Headline findings\n\n'));
     assert.equal(editor.selection.isEmpty, false, 'the first place to fill in is selected');
   });
 
   it('completes the parts that are not there yet', async () => {
-    const editor = await openLetter(letterText({ without: ['## Headline findings'] }).replace('## Main findings', '\n\n## Main findings'));
+    const editor = await openLetter(
+      letterText({ without: ['## Headline findings'] }).replace('## Main findings', '\n\n## Main findings'),
+    );
     const line = editor.document.getText().split('\n').indexOf('## Main findings') - 2;
     const list = await until('there are suggestions', async () => {
-      const found = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(line, 0));
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        new vscode.Position(line, 0),
+      );
       return found.items.length > 0 ? found : undefined;
     });
     const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    assert.ok(labels.some((label) => label.includes('Headline findings')), labels.join(', '));
+    assert.ok(
+      labels.some((label) => label.includes('Headline findings')),
+      labels.join(', '),
+    );
   });
 
   it('explains a part on hover', async () => {
     const { document } = await openLetter(letterText());
     const line = document.getText().split('\n').indexOf('## Main findings');
     const hovers = await until('there is a hover', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(line, 5));
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new vscode.Position(line, 5),
+      );
       return found.length > 0 ? found : undefined;
     });
-    const text = hovers.flatMap((hover) => hover.contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+    const text = hovers
+      .flatMap((hover) => hover.contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
     assert.match(text, /paragraphs without numbers, bullets or sub-headings/);
   });
 
@@ -64,21 +111,39 @@ describe('writing', () => {
     await choose('In this letter');
     await answer('A short letter was agreed');
     await asked;
-    assert.match(document.getText(), /^---\nignore:\n {2}- rule: missing-section\n {4}reason: A short letter was agreed\n---\n+26 February 2026\n/);
-    await until('the finding is gone', () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+    assert.match(
+      document.getText(),
+      /^---\nignore:\n {2}- rule: missing-section\n {4}reason: A short letter was agreed\n---\n+26 February 2026\n/,
+    );
+    await until(
+      'the finding is gone',
+      () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'),
+    );
   });
 
   it('ignores a finding at its place, as the light bulb offers it', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
     const actions = await fixesAt(document.uri, found.range);
-    assert.deepEqual(actions.map(({ title }) => title), ['Insert “Headline findings”', 'Ignore “missing-section”…']);
-    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', ...(actions[1]?.command?.arguments as unknown[]));
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Insert “Headline findings”', 'Ignore “missing-section”…'],
+    );
+    const asked = vscode.commands.executeCommand(
+      'inspectionLetters.ignore',
+      ...(actions[1]?.command?.arguments as unknown[]),
+    );
     await answer();
     await answer('To come');
     await asked;
-    assert.match(document.getText(), /^---\nignore:\n {2}- rule: missing-section\n {4}at: "## Main findings"\n {4}reason: To come\n---\n/);
-    await until('the finding is gone', () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'));
+    assert.match(
+      document.getText(),
+      /^---\nignore:\n {2}- rule: missing-section\n {4}at: "## Main findings"\n {4}reason: To come\n---\n/,
+    );
+    await until(
+      'the finding is gone',
+      () => !problems(document.uri).some((each) => ruleOf(each) === 'missing-section'),
+    );
   });
 
   it('sets the stage, and the checks are as strict as that', async () => {
@@ -91,7 +156,10 @@ describe('writing', () => {
     await choose('Drafting');
     await asked;
     assert.match(document.getText(), /^---\nstage: drafting\n---\n+26 February 2026\n/);
-    await until('it is information', async () => (await problem(document.uri, 'missing-section')).severity === vscode.DiagnosticSeverity.Information);
+    await until(
+      'it is information',
+      async () => (await problem(document.uri, 'missing-section')).severity === vscode.DiagnosticSeverity.Information,
+    );
     await until('the stage is shown', () => follower.outline?.stage === 'drafting');
   });
 
@@ -100,7 +168,13 @@ describe('writing', () => {
     await problem(document.uri, 'missing-section');
     const { shownInput } = await api();
     const before = document.getText();
-    const asked = vscode.commands.executeCommand('inspectionLetters.ignore', document.uri.toString(), 'missing-section', undefined, 'letter');
+    const asked = vscode.commands.executeCommand(
+      'inspectionLetters.ignore',
+      document.uri.toString(),
+      'missing-section',
+      undefined,
+      'letter',
+    );
     await until('the reason is asked for', shownInput);
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await until('a reason is wanted', () => (shownInput() as vscode.InputBox | undefined)?.validationMessage);

@@ -26,6 +26,9 @@ export interface Ignored {
 export interface Format {
   begin(): string;
   letter(checked: Checked): string;
-  /** `problems`: what stood in the way of checking, a sentence each. `ignored`: of all letters together, by file and rule. */
+  /**
+   * `problems`: what stood in the way of checking, a sentence each. `ignored`: of all letters together, by file and
+   * rule.
+   */
   end(problems: readonly string[], ignored: readonly Ignored[]): string;
 }

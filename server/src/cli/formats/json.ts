@@ -2,7 +2,10 @@ import { readingFacts, readingSections } from '../reading-as-json';
 import { linesOf } from '../../text/lines';
 import type { Checked, Format } from './format';
 
-/** One JSON document, its shape fixed: see `docs/command-line.md`. Lines and characters count from zero, characters in UTF-16 units. */
+/**
+ * One JSON document, its shape fixed: see `docs/command-line.md`. Lines and characters count from zero, characters in
+ * UTF-16 units.
+ */
 export function jsonFormat(): Format {
   let first = true;
   return {
@@ -12,7 +15,8 @@ export function jsonFormat(): Format {
       first = false;
       return `${comma}\n${JSON.stringify(asJson(checked))}`;
     },
-    end: (_, ignored) => `\n],"ignored":${JSON.stringify(ignored.map(({ by, rule, count }) => ({ by, rule, count })))}}\n`,
+    end: (_, ignored) =>
+      `\n],"ignored":${JSON.stringify(ignored.map(({ by, rule, count }) => ({ by, rule, count })))}}\n`,
   };
 }
 

@@ -12,29 +12,47 @@ export interface SarifTool {
   readonly rules: readonly Rule[];
 }
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
 
-/** SARIF 2.1.0, one run; for code scanning services and editors that show such logs. Lines and columns count from one. */
+/**
+ * SARIF 2.1.0, one run; for code scanning services and editors that show such logs. Lines and columns count from one.
+ */
 export function sarifFormat({ version, rules }: SarifTool): Format {
   const places = new Map(rules.map((rule, index) => [rule.meta.id, index]));
   const driver = { name: 'inspection-letters', semanticVersion: version, rules: rules.map(asDescriptor) };
   let first = true;
   return {
-    begin: () => `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
+    begin: () =>
+      `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
     letter: ({ path: file, reading, findings }) => {
       const lines = linesOf(reading.letter.text);
-      return findings.map((finding) => {
-        const comma = first ? '' : ',';
-        first = false;
-        return `${comma}\n${JSON.stringify(asResult(finding, file, lines, places.get(finding.rule)))}`;
-      }).join('');
+      return findings
+        .map((finding) => {
+          const comma = first ? '' : ',';
+          first = false;
+          return `${comma}\n${JSON.stringify(asResult(finding, file, lines, places.get(finding.rule)))}`;
+        })
+        .join('');
     },
-    end: (problems, ignored) => `\n],"invocations":${JSON.stringify([{
-      executionSuccessful: problems.length === 0,
-      ...(problems.length + ignored.length > 0
-        ? { toolExecutionNotifications: [...problems.map((text) => ({ level: 'error', message: { text } })), ...ignored.map((some) => ({ level: 'note', message: { text: asSentence(some) } }))] }
-        : {}),
-    }])}}]}\n`,
+    end: (problems, ignored) =>
+      `\n],"invocations":${JSON.stringify([
+        {
+          executionSuccessful: problems.length === 0,
+          ...(problems.length + ignored.length > 0
+            ? {
+                toolExecutionNotifications: [
+                  ...problems.map((text) => ({ level: 'error', message: { text } })),
+                  ...ignored.map((some) => ({ level: 'note', message: { text: asSentence(some) } })),
+                ],
+              }
+            : {}),
+        },
+      ])}}]}\n`,
   };
 }
 
@@ -42,14 +60,22 @@ const asDescriptor = ({ meta }: Rule): object => ({
   id: meta.id,
   shortDescription: { text: meta.title },
   fullDescription: { text: meta.why },
-  messageStrings: Object.fromEntries(Object.entries(meta.messages).map(([id, text]) => [id, { text: text.replace(/\{/g, '‹').replace(/\}/g, '›') }])),
+  messageStrings: Object.fromEntries(
+    Object.entries(meta.messages).map(([id, text]) => [id, { text: text.replace(/\{/g, '‹').replace(/\}/g, '›') }]),
+  ),
   defaultConfiguration: { level: LEVELS[meta.severity] },
   properties: { tags: [meta.group] },
 });
 
-const asSentence = ({ by, rule, count }: Ignored): string => `${count} ${count === 1 ? 'finding' : 'findings'} of ${rule} ignored by ${by}.`;
+const asSentence = ({ by, rule, count }: Ignored): string =>
+  `${count} ${count === 1 ? 'finding' : 'findings'} of ${rule} ignored by ${by}.`;
 
-function asResult({ rule, severity, message, span, related, fixes }: Finding, file: string, lines: Lines, ruleIndex: number | undefined): object {
+function asResult(
+  { rule, severity, message, span, related, fixes }: Finding,
+  file: string,
+  lines: Lines,
+  ruleIndex: number | undefined,
+): object {
   const location = (place: Span): object => ({ artifactLocation: { uri: asUri(file) }, region: region(place, lines) });
   return {
     ruleId: rule,
@@ -58,7 +84,13 @@ function asResult({ rule, severity, message, span, related, fixes }: Finding, fi
     message: { text: message },
     locations: [{ physicalLocation: location(span) }],
     ...(related.length > 0
-      ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: location(other.span), message: { text: other.message } })) }
+      ? {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            physicalLocation: location(other.span),
+            message: { text: other.message },
+          })),
+        }
       : {}),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => asFix(fix, file, lines)) } : {}),
   };
@@ -66,18 +98,27 @@ function asResult({ rule, severity, message, span, related, fixes }: Finding, fi
 
 const asFix = ({ title, edits }: Fix, file: string, lines: Lines): object => ({
   description: { text: title },
-  artifactChanges: [{
-    artifactLocation: { uri: asUri(file) },
-    replacements: edits.map(({ span, text }) => ({ deletedRegion: region(span, lines), insertedContent: { text } })),
-  }],
+  artifactChanges: [
+    {
+      artifactLocation: { uri: asUri(file) },
+      replacements: edits.map(({ span, text }) => ({ deletedRegion: region(span, lines), insertedContent: { text } })),
+    },
+  ],
 });
 
 function region(span: Span, lines: Lines): object {
   const start = lines.position(span.start);
   const end = lines.position(span.end);
-  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 /** Relative paths stay relative, with `/` and percent signs; absolute ones become `file:` addresses. */
 const asUri = (file: string): string =>
-  path.isAbsolute(file) ? pathToFileURL(file).href : path.normalize(file).split(path.sep).map(encodeURIComponent).join('/');
+  path.isAbsolute(file)
+    ? pathToFileURL(file).href
+    : path.normalize(file).split(path.sep).map(encodeURIComponent).join('/');

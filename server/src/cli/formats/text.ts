@@ -6,7 +6,10 @@ import { printable } from '../../text/printable';
 import type { Checked, Format, Ignored } from './format';
 import { largestOf } from '../../text/extremes';
 
-/** For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where to break lines. */
+/**
+ * For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where
+ * to break lines.
+ */
 export function textFormat(paint: Paint, columns?: number): Format {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   let letters = 0;
@@ -38,9 +41,14 @@ export function textFormat(paint: Paint, columns?: number): Format {
         ...(problems.length > 0 ? [`${problems.length} could not be checked`] : []),
         ...ignoredByFile(ignored),
       ];
-      const found = total === 0
-        ? `${counted(letters, 'letter')} checked: no problems`
-        : `${counted(letters, 'letter')} checked: ${counted(total, 'problem')} in ${troubled} (${SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], NAMES[severity][0], NAMES[severity][1])).join(', ')})`;
+      const found =
+        total === 0
+          ? `${counted(letters, 'letter')} checked: no problems`
+          : `${counted(letters, 'letter')} checked: ${counted(total, 'problem')} in ${troubled} (${SEVERITIES.filter(
+              (severity) => counts[severity] > 0,
+            )
+              .map((severity) => counted(counts[severity], NAMES[severity][0], NAMES[severity][1]))
+              .join(', ')})`;
       const colour = counts.error > 0 ? paint.red : counts.warning > 0 ? paint.yellow : paint.green;
       return `\n${paint.bold(colour(found))}${notes.map((note) => `; ${note}`).join('')}.\n`;
     },
@@ -55,7 +63,10 @@ function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
 }
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['info', 'info'], hint: ['hint', 'hints'],
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['info', 'info'],
+  hint: ['hint', 'hints'],
 };
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -67,8 +78,15 @@ function letterText({ path, reading, findings, fixed }: Checked, paint: Paint, c
     return { finding, place: `${line + 1}:${character + 1}` };
   });
   const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
-  const notes = [...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []), ...(findings.length === 0 ? ['no problems'] : [])];
-  const head = [paint.underline(printable(path)), ...(notes.length > 0 ? [paint.green(notes.join(', '))] : []), paint.dim(printable(`${reading.template.id}: ${reading.why}`))].join('  ');
+  const notes = [
+    ...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []),
+    ...(findings.length === 0 ? ['no problems'] : []),
+  ];
+  const head = [
+    paint.underline(printable(path)),
+    ...(notes.length > 0 ? [paint.green(notes.join(', '))] : []),
+    paint.dim(printable(`${reading.template.id}: ${reading.why}`)),
+  ].join('  ');
   return `${head}\n` + rows.map(({ finding, place }) => row(finding, place.padStart(width), paint, columns)).join('');
 }
 
@@ -80,7 +98,8 @@ function row(finding: Finding, place: string, paint: Paint, columns: number | un
   const name = `${rule}${isFixable(finding) ? ' (--fix)' : ''}`;
   const lines = wrapped(printable(message), (columns ?? 0) - indent);
   const last = lines.at(-1) ?? '';
-  const fits = columns === undefined || columns - indent < NARROWEST || indent + last.length + 2 + name.length <= columns;
+  const fits =
+    columns === undefined || columns - indent < NARROWEST || indent + last.length + 2 + name.length <= columns;
   const margin = `\n${' '.repeat(indent)}`;
   return `  ${paint.dim(place)}  ${colour(label)}  ${lines.join(margin)}${fits ? '  ' : margin}${paint.dim(name)}\n`;
 }
@@ -90,7 +109,9 @@ const isFixable = ({ fixes }: Finding): boolean => fixes.some(({ kind }) => kind
 const WIDEST = largestOf(SEVERITIES.map((severity) => severity.length));
 const NARROWEST = 40;
 
-/** Breaks a message between words into lines of at most `room` characters; where there is little room it stays as it is. */
+/**
+ * Breaks a message between words into lines of at most `room` characters; where there is little room it stays as it is.
+ */
 function wrapped(message: string, room: number): readonly string[] {
   if (room < NARROWEST) return [message];
   const lines: string[] = [];

@@ -15,7 +15,9 @@ export interface Sources {
   readonly manifest?: Readonly<Record<string, unknown>>;
 }
 
-/** Every file that is made from rules, templates and the client's manifest: its path in the repository, and its text. */
+/**
+ * Every file that is made from rules, templates and the client's manifest: its path in the repository, and its text.
+ */
 export function generatedFiles({ rules, templates, packageFile, manifest }: Sources): ReadonlyMap<string, string> {
   const merged = manifest ? { ...packageFile, ...filled(manifest, ruleSettings(rules)) } : packageFile;
   const { configuration } = (merged['contributes'] ?? {}) as { readonly configuration?: unknown };
@@ -31,7 +33,10 @@ export function generatedFiles({ rules, templates, packageFile, manifest }: Sour
 const asFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** A manifest says `{ "$generated": "rules" }` where something stands that the rules know better. */
-function filled(manifest: Readonly<Record<string, unknown>>, generated: Readonly<Record<string, object>>): Readonly<Record<string, unknown>> {
+function filled(
+  manifest: Readonly<Record<string, unknown>>,
+  generated: Readonly<Record<string, object>>,
+): Readonly<Record<string, unknown>> {
   const fill = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fill);
     if (typeof value !== 'object' || value === null) return value;

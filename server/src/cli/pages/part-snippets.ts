@@ -3,8 +3,14 @@ import { slotInWords } from '../../templates/fill';
 import type { Part, Template } from '../../templates/template';
 import type { Day } from '../../text/calendar';
 
-/** A file of VS Code snippets: each part of the templates that new letters start from, by the prefix `il-` and its id. */
-export function partSnippets(templates: readonly Template[]): Readonly<Record<string, { readonly prefix: string; readonly body: readonly string[]; readonly description: string }>> {
+/**
+ * A file of VS Code snippets: each part of the templates that new letters start from, by the prefix `il-` and its id.
+ */
+export function partSnippets(
+  templates: readonly Template[],
+): Readonly<
+  Record<string, { readonly prefix: string; readonly body: readonly string[]; readonly description: string }>
+> {
   const current = templates.filter(({ status }) => status === 'current');
   const taken = new Set<string>();
   const snippets: Record<string, { prefix: string; body: readonly string[]; description: string }> = {};
@@ -14,7 +20,11 @@ export function partSnippets(templates: readonly Template[]): Readonly<Record<st
       // The first family has the short prefixes; a part of the same id in another is told apart by its family.
       const prefix = taken.has(`il-${part.id}`) ? `il-${template.family}-${part.id}` : `il-${part.id}`;
       taken.add(prefix);
-      snippets[`${part.title} (${template.title})`] = { prefix, body: snippetBody(part).split('\n'), description: firstSentence(part.guidance) };
+      snippets[`${part.title} (${template.title})`] = {
+        prefix,
+        body: snippetBody(part).split('\n'),
+        description: firstSentence(part.guidance),
+      };
     }
   }
   return snippets;
@@ -55,8 +65,11 @@ function snippetBody({ starter }: Part): string {
 }
 
 const choice = (number: number, words: readonly string[]): string =>
-  words.length === 1 ? `\${${number}:${escaped(words[0] ?? '')}}` : `\${${number}|${words.map((word) => escaped(word).replace(/[,|]/g, '\\$&')).join(',')}|}`;
+  words.length === 1
+    ? `\${${number}:${escaped(words[0] ?? '')}}`
+    : `\${${number}|${words.map((word) => escaped(word).replace(/[,|]/g, '\\$&')).join(',')}|}`;
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, ' ') ?? text.trim();
+const firstSentence = (text: string): string =>
+  /^.*?[.!?](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, ' ') ?? text.trim();

@@ -3,25 +3,34 @@ import type { Stage } from '../../letter/letter';
 import { STAGES } from '../../letter/letter';
 import { largestOf } from '../../text/extremes';
 
-/** The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule's file, whose examples are its tests. */
+/**
+ * The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule's file, whose
+ * examples are its tests.
+ */
 export function rulePage({ meta, examples }: Rule): string {
   const { id, title, why, group, messages } = meta;
   return `${[
     `# ${id}`,
     title.endsWith('.') ? title : `${title}.`,
-    `Group: ${group}. Severity: ${severities(meta)}. Fix: ${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
+    `Group: ${group}. Severity: ${severities(meta)}. Fix: ` +
+      `${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
     '## Why it matters',
     why,
     '## What it says',
-    Object.values(messages).map((message) => `- ${message.replace(/\{(\w+)\}/g, (_, name: string) => `*${name}*`)}`).join('\n'),
+    Object.values(messages)
+      .map((message) => `- ${message.replace(/\{(\w+)\}/g, (_, name: string) => `*${name}*`)}`)
+      .join('\n'),
     ...optionsPart(meta),
     '## Examples',
     ...examples.invalid.flatMap(invalidPart),
     ...examples.valid.flatMap(({ name, letter }) => [`### Right: ${name}`, fenced(letter)]),
     '## To leave it',
-    `Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front matter and is no part of the letter:`,
+    'Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front ' +
+      'matter and is no part of the letter:',
     fenced(`---\nignore:\n  - rule: ${id}\n    reason: why it is right here\n---`, 'yaml'),
-    `To change its severity everywhere, ${meta.profile === 'request' ? 'or to switch it on' : 'or to switch it off'}, set \`inspectionLetters.rules\`: \`"${id}": "${meta.profile === 'request' ? meta.severity : 'off'}"\`.`,
+    'To change its severity everywhere, ' +
+      `${meta.profile === 'request' ? 'or to switch it on' : 'or to switch it off'}, set ` +
+      `\`inspectionLetters.rules\`: \`"${id}": "${meta.profile === 'request' ? meta.severity : 'off'}"\`.`,
   ].join('\n\n')}\n`;
 }
 
@@ -40,15 +49,23 @@ const PROFILES_OF: Readonly<Record<NonNullable<Rule['meta']['profile']>, string>
 };
 
 function severities({ severity, stages = {} }: Rule['meta']): string {
-  const other = STAGES.filter((stage: Stage) => stages[stage] !== undefined && stages[stage] !== severity).map((stage) => `${stages[stage] ?? ''} at stage ${stage}`);
+  const other = STAGES.filter((stage: Stage) => stages[stage] !== undefined && stages[stage] !== severity).map(
+    (stage) => `${stages[stage] ?? ''} at stage ${stage}`,
+  );
   return [severity, ...other].join(', ');
 }
 
 function optionsPart({ id, options }: Rule['meta']): readonly string[] {
   const names = Object.entries(options);
   if (names.length === 0) return [];
-  const rows = names.map(([name, spec]) => `| \`${name}\` | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description)} |`);
-  return ['## Options', `Set below \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`, ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n')];
+  const rows = names.map(
+    ([name, spec]) => `| \`${name}\` | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description)} |`,
+  );
+  return [
+    '## Options',
+    `Set below \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`,
+    ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n'),
+  ];
 }
 
 /** What fits into a cell of a Markdown table. */

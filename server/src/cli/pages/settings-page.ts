@@ -12,11 +12,18 @@ interface Setting {
 
 /** `docs/settings.md`: every setting of the manifest's `contributes.configuration`. */
 export function settingsPage(configuration: unknown): string {
-  const groups = (Array.isArray(configuration) ? configuration : [configuration]) as readonly { readonly title?: string; readonly properties?: Readonly<Record<string, Setting>> }[];
+  const groups = (Array.isArray(configuration) ? configuration : [configuration]) as readonly {
+    readonly title?: string;
+    readonly properties?: Readonly<Record<string, Setting>>;
+  }[];
   return `${[
     '# Settings',
-    'Set them in VS Code’s settings; search there for “inspection letters”. This page is made from the extension’s manifest by `npm run generate`.',
-    ...groups.flatMap((group) => [`## ${group?.title ?? 'Inspection Letters'}`, ...Object.entries(group?.properties ?? {}).flatMap(([name, setting]) => settingPart(name, setting))]),
+    'Set them in VS Code’s settings; search there for “inspection letters”. This page is made from the ' +
+      'extension’s manifest by `npm run generate`.',
+    ...groups.flatMap((group) => [
+      `## ${group?.title ?? 'Inspection Letters'}`,
+      ...Object.entries(group?.properties ?? {}).flatMap(([name, setting]) => settingPart(name, setting)),
+    ]),
   ].join('\n\n')}\n`;
 }
 
@@ -25,7 +32,16 @@ function settingPart(name: string, setting: Setting): readonly string[] {
   return [
     `### \`${name}\``,
     (setting.markdownDescription ?? setting.description ?? '').replace(/`#([\w.]+)#`/g, '`$1`'),
-    ...(setting.enum ? [setting.enum.map((value, at) => `- \`${String(value)}\`${setting.enumDescriptions?.[at] ? `: ${setting.enumDescriptions[at]}` : ''}`).join('\n')] : []),
+    ...(setting.enum
+      ? [
+          setting.enum
+            .map(
+              (value, at) =>
+                `- \`${String(value)}\`${setting.enumDescriptions?.[at] ? `: ${setting.enumDescriptions[at]}` : ''}`,
+            )
+            .join('\n'),
+        ]
+      : []),
     ...(setting.default === undefined ? [] : [`Default: \`${JSON.stringify(setting.default)}\``]),
     ...(Object.keys(properties).length > 0 ? [innerTable(properties, name.endsWith('.rules'))] : []),
   ].filter(Boolean);
@@ -34,7 +50,15 @@ function settingPart(name: string, setting: Setting): readonly string[] {
 function innerTable(properties: Readonly<Record<string, Setting>>, rules: boolean): string {
   const rows = Object.entries(properties).flatMap(([name, inner]) =>
     inner.properties
-      ? Object.entries(inner.properties).map(([option, spec]) => `| \`${name}\`: \`${option}\` | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description ?? '')} |`)
-      : [`| ${rules ? `[\`${name}\`](rules/${name}.md)` : `\`${name}\``} | ${inner.enum ? inner.enum.map((value) => `\`${String(value)}\``).join(', ') : inner.default === undefined ? '' : `\`${JSON.stringify(inner.default)}\``} | ${cell(inner.description ?? '')} |`]);
+      ? Object.entries(inner.properties).map(
+          ([option, spec]) =>
+            `| \`${name}\`: \`${option}\` | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description ?? '')} |`,
+        )
+      : [
+          `| ${rules ? `[\`${name}\`](rules/${name}.md)` : `\`${name}\``} | ` +
+            `${inner.enum ? inner.enum.map((value) => `\`${String(value)}\``).join(', ') : inner.default === undefined ? '' : `\`${JSON.stringify(inner.default)}\``} ` +
+            `| ${cell(inner.description ?? '')} |`,
+        ],
+  );
   return ['| name | values | what it is |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -1,4 +1,15 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { LetterheadPicture } from '../own/picture';
 import type { LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from '../plan';
@@ -20,20 +31,32 @@ export interface DocxOptions {
 export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): Promise<Uint8Array> {
   const drawing = new Drawing(plan.footnotes);
   const starts: number[] = [];
-  const listOf = (block: PlanBlock): string => (block.kind === 'list' && block.ordered ? numbersOf(starts.push(block.start ?? 1) - 1) : BULLETS);
-  const children = [...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, listOf(block))), ...drawing.unmarkedFootnotes(STYLE.body)];
+  const listOf = (block: PlanBlock): string =>
+    block.kind === 'list' && block.ordered ? numbersOf(starts.push(block.start ?? 1) - 1) : BULLETS;
+  const children = [
+    ...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, listOf(block))),
+    ...drawing.unmarkedFootnotes(STYLE.body),
+  ];
   const document = new Document({
     title: plan.title,
     creator: plan.author,
     styles: stylesWith(options.font ?? 'Tahoma'),
     numbering: numberingsFor(starts),
     footnotes: drawing.footnotes(STYLE.footnote),
-    sections: [{
-      properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
-      headers: { first: new Header({ children: [...pictureOf(options.picture), ...letterheadOf(plan), ...draftMarkOf(plan)] }), default: new Header({ children: draftMarkOf(plan) }) },
-      footers: { first: new Footer({ children: [new Paragraph({ style: STYLE.pageNumber })] }), default: new Footer({ children: [pageNumber()] }) },
-      children,
-    }],
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
+        headers: {
+          first: new Header({ children: [...pictureOf(options.picture), ...letterheadOf(plan), ...draftMarkOf(plan)] }),
+          default: new Header({ children: draftMarkOf(plan) }),
+        },
+        footers: {
+          first: new Footer({ children: [new Paragraph({ style: STYLE.pageNumber })] }),
+          default: new Footer({ children: [pageNumber()] }),
+        },
+        children,
+      },
+    ],
   });
   return withSameBytes(new Uint8Array(await Packer.toArrayBuffer(document)), plan);
 }
@@ -45,8 +68,14 @@ const MARGINS = { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 680,
 function pictureOf(picture: LetterheadPicture | undefined): Paragraph[] {
   if (!picture) return [];
   const { bytes, type, alternative, width, height } = picture;
-  // In pixels, of which a point has four thirds. The library counts pictures on from file to file unless they are numbered.
-  const drawn = new ImageRun({ type, data: bytes, transformation: { width: (width * 4) / 3, height: (height * 4) / 3 }, altText: { id: '1', name: 'Letterhead', description: alternative } });
+  // In pixels, of which a point has four thirds. The library counts pictures on from file to file unless they are
+  // numbered.
+  const drawn = new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: (width * 4) / 3, height: (height * 4) / 3 },
+    altText: { id: '1', name: 'Letterhead', description: alternative },
+  });
   return [new Paragraph({ style: STYLE.letterhead, children: [drawn] })];
 }
 
@@ -64,9 +93,16 @@ function letterheadOf({ letterhead }: LetterPlan): Paragraph[] {
 }
 
 const draftMarkOf = ({ draftMark }: LetterPlan): Paragraph[] =>
-  draftMark === undefined ? [] : [new Paragraph({ style: STYLE.draftMark, children: [new TextRun({ text: draftMark })] })];
+  draftMark === undefined
+    ? []
+    : [new Paragraph({ style: STYLE.draftMark, children: [new TextRun({ text: draftMark })] })];
 
-const pageNumber = (): Paragraph => new Paragraph({ style: STYLE.pageNumber, alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+const pageNumber = (): Paragraph =>
+  new Paragraph({
+    style: STYLE.pageNumber,
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -84,11 +120,16 @@ function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Dr
     case 'sign-off':
       return [new Paragraph({ style: STYLE.signOff, children: drawing.runs(block.runs) })];
     default:
-      return [new Paragraph({ style: STYLE.body, keepNext: goesWith(block.runs, next), children: drawing.runs(block.runs) })];
+      return [
+        new Paragraph({ style: STYLE.body, keepNext: goesWith(block.runs, next), children: drawing.runs(block.runs) }),
+      ];
   }
 }
 
-/** What leads in a list stays with it, and the last paragraph with the sign-off, so that no page holds a signature alone. */
+/**
+ * What leads in a list stays with it, and the last paragraph with the sign-off, so that no page holds a signature
+ * alone.
+ */
 const goesWith = (runs: readonly PlanRun[], next: PlanBlock | undefined): boolean =>
   next?.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(runs.at(-1)?.text ?? ''));
 
@@ -96,7 +137,11 @@ const goesWith = (runs: readonly PlanRun[], next: PlanBlock | undefined): boolea
 const linesOf = (lines: readonly PlanLine[], drawing: Drawing, together: boolean): Paragraph[] =>
   lines.map(({ runs }, i) => {
     const last = i === lines.length - 1;
-    return new Paragraph({ style: last ? STYLE.lastLine : STYLE.line, keepNext: together && !last, children: drawing.runs(runs) });
+    return new Paragraph({
+      style: last ? STYLE.lastLine : STYLE.line,
+      keepNext: together && !last,
+      children: drawing.runs(runs),
+    });
   });
 
 function itemsOf(items: readonly PlanItem[], reference: string, level: number, drawing: Drawing): Paragraph[] {

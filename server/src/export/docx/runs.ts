@@ -14,14 +14,24 @@ export class Drawing {
     return runs.flatMap((run) => this.run(run));
   }
 
-  /** The footnotes by number, for the document. Those without a mark are among its paragraphs, for Word would not show them. */
+  /**
+   * The footnotes by number, for the document. Those without a mark are among its paragraphs, for Word would not show
+   * them.
+   */
   footnotes(style: string): Record<string, { readonly children: readonly Paragraph[] }> {
     const marked = this.notes.filter(({ number }) => !this.unmarked.has(number));
-    return Object.fromEntries(marked.map((note) => [String(note.number), { children: [new Paragraph({ style, children: [new TextRun(' '), ...note.runs.flatMap(drawn)] })] }]));
+    return Object.fromEntries(
+      marked.map((note) => [
+        String(note.number),
+        { children: [new Paragraph({ style, children: [new TextRun(' '), ...note.runs.flatMap(drawn)] })] },
+      ]),
+    );
   }
 
   unmarkedFootnotes(style: string): Paragraph[] {
-    return [...this.unmarked.values()].map((note) => new Paragraph({ style, children: [new TextRun(`${note.number} `), ...note.runs.flatMap(drawn)] }));
+    return [...this.unmarked.values()].map(
+      (note) => new Paragraph({ style, children: [new TextRun(`${note.number} `), ...note.runs.flatMap(drawn)] }),
+    );
   }
 
   private run(run: PlanRun): ParagraphChild[] {
@@ -33,10 +43,18 @@ export class Drawing {
 }
 
 function drawn({ text, bold, italic, href }: PlanRun): ParagraphChild[] {
-  const look = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}), ...(href === undefined ? {} : { style: 'Hyperlink' }) };
-  const runs = text.replace(NOT_XML, '').split('\n').map((line, i) => new TextRun({ ...look, text: line, ...(i > 0 ? { break: 1 } : {}) }));
+  const look = {
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
+    ...(href === undefined ? {} : { style: 'Hyperlink' }),
+  };
+  const runs = text
+    .replace(NOT_XML, '')
+    .split('\n')
+    .map((line, i) => new TextRun({ ...look, text: line, ...(i > 0 ? { break: 1 } : {}) }));
   return href === undefined ? runs : [new ExternalHyperlink({ link: href, children: runs })];
 }
 
 /** What XML 1.0 cannot hold, half pairs included. */
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

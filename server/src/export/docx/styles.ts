@@ -33,10 +33,20 @@ export function stylesWith(font: string): IStylesOptions {
     // The library's own heading styles carry no outline level, and without one no reader takes them for headings.
     paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before: 120, after: 200 } },
   });
-  const paragraph = (id: string, name: string, spacing: object, more: object = {}, run: object = {}) => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing, ...more } });
+  const paragraph = (id: string, name: string, spacing: object, more: object = {}, run: object = {}) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run,
+    paragraph: { spacing, ...more },
+  });
   return {
     default: {
-      document: { run: { font, size: SIZE, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' } }, paragraph: { spacing: { line: LINE } } },
+      document: {
+        run: { font, size: SIZE, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' } },
+        paragraph: { spacing: { line: LINE } },
+      },
       heading1: heading(0, 28),
       heading2: heading(1, SIZE),
       heading3: { ...heading(2, SIZE), run: { font, size: SIZE, bold: true, italics: true, color: BLACK } },
@@ -50,10 +60,34 @@ export function stylesWith(font: string): IStylesOptions {
       paragraph(STYLE.item, 'Letter Item', { after: 120 }),
       paragraph(STYLE.lastItem, 'Letter Last Item', { after: 240 }),
       paragraph(STYLE.footnote, 'Letter Footnote', { after: 60, line: 240 }, {}, { size: SMALL }),
-      paragraph(STYLE.sender, 'Letterhead Sender', { after: 40, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: 32, bold: true }),
-      paragraph(STYLE.letterhead, 'Letterhead', { after: 0, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: SMALL }),
-      paragraph(STYLE.letterheadEnd, 'Letterhead End', { after: 480, line: 240 }, { alignment: AlignmentType.RIGHT }, { size: SMALL }),
-      paragraph(STYLE.draftMark, 'Letter Draft Mark', { after: 300, line: 240 }, { alignment: AlignmentType.CENTER }, { size: SIZE, bold: true, color: 'A00000' }),
+      paragraph(
+        STYLE.sender,
+        'Letterhead Sender',
+        { after: 40, line: 240 },
+        { alignment: AlignmentType.RIGHT },
+        { size: 32, bold: true },
+      ),
+      paragraph(
+        STYLE.letterhead,
+        'Letterhead',
+        { after: 0, line: 240 },
+        { alignment: AlignmentType.RIGHT },
+        { size: SMALL },
+      ),
+      paragraph(
+        STYLE.letterheadEnd,
+        'Letterhead End',
+        { after: 480, line: 240 },
+        { alignment: AlignmentType.RIGHT },
+        { size: SMALL },
+      ),
+      paragraph(
+        STYLE.draftMark,
+        'Letter Draft Mark',
+        { after: 300, line: 240 },
+        { alignment: AlignmentType.CENTER },
+        { size: SIZE, bold: true, color: 'A00000' },
+      ),
       paragraph(STYLE.pageNumber, 'Letter Page Number', { after: 0, line: 240 }, {}, { size: SMALL }),
     ],
   };
@@ -64,7 +98,10 @@ const level = (depth: number, format: ILevelsOptions['format'], text: string): I
   ...(format === undefined ? {} : { format }),
   text,
   alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: 425 * (depth + 1), hanging: 425 } }, ...(format === LevelFormat.BULLET ? { run: { size: 18 } } : {}) },
+  style: {
+    paragraph: { indent: { left: 425 * (depth + 1), hanging: 425 } },
+    ...(format === LevelFormat.BULLET ? { run: { size: 18 } } : {}),
+  },
 });
 
 /** One numbering for all bullets, and one for each list with numbers, by the number that it begins with. */
@@ -73,7 +110,10 @@ export function numberingsFor(starts: readonly number[]): INumberingOptions {
   return {
     config: [
       { reference: BULLETS, levels: [level(0, LevelFormat.BULLET, '■'), ...below] },
-      ...starts.map((start, i) => ({ reference: numbersOf(i), levels: [{ ...level(0, LevelFormat.DECIMAL, '%1.'), start }, ...below] })),
+      ...starts.map((start, i) => ({
+        reference: numbersOf(i),
+        levels: [{ ...level(0, LevelFormat.DECIMAL, '%1.'), start }, ...below],
+      })),
     ],
   };
 }

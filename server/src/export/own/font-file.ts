@@ -7,7 +7,10 @@ export interface FontFacts {
   readonly weight: number;
 }
 
-/** Facts of a font file, or what is wrong with it: words that go on a sentence after its name, without a full stop. Never throws. */
+/**
+ * Facts of a font file, or what is wrong with it: words that go on a sentence after its name, without a full stop.
+ * Never throws.
+ */
 export function readFontFile(bytes: Uint8Array): FontFacts | { readonly problem: string } {
   try {
     return factsOf(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -27,18 +30,31 @@ function factsOf(view: DataView): FontFacts | { readonly problem: string } {
   for (let i = 0, at = 12; i < view.getUint16(4); i++, at += 16) {
     const table = { at: view.getUint32(at + 8), length: view.getUint32(at + 12) };
     if (table.at + table.length > view.byteLength) return { problem: 'is damaged: choose another file' };
-    tables.set(String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3)), table);
+    tables.set(
+      String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3)),
+      table,
+    );
   }
   const os2 = tables.get('OS/2');
   const head = tables.get('head');
-  if (!os2 || !head || NEEDED.some((tag) => !tables.has(tag))) return { problem: 'has not all that a font needs to be printed with: choose another file' };
+  if (!os2 || !head || NEEDED.some((tag) => !tables.has(tag)))
+    return { problem: 'has not all that a font needs to be printed with: choose another file' };
   // OpenType, table OS/2, fsType: 2 alone forbids to embed the font, 0x100 to cut it down, 0x200 to embed its outlines.
   const rights = view.getUint16(os2.at + 8);
   if ((rights & 0xf) === 2) return { problem: 'must not be embedded in files, its maker says: choose another font' };
-  if ((rights & 0x300) !== 0) return { problem: 'must not be cut down to the characters of a letter or embedded as outlines, its maker says: choose another font' };
+  if ((rights & 0x300) !== 0)
+    return {
+      problem:
+        'must not be cut down to the characters of a letter or embedded as outlines, its maker says: ' +
+        'choose another font',
+    };
   const selection = view.getUint16(os2.at + 62);
   const name = tables.get('name');
-  return { family: name ? familyIn(view, name.at) : '', italic: (selection & 1) !== 0 || (view.getUint16(head.at + 44) & 2) !== 0, weight: view.getUint16(os2.at + 4) };
+  return {
+    family: name ? familyIn(view, name.at) : '',
+    italic: (selection & 1) !== 0 || (view.getUint16(head.at + 44) & 2) !== 0,
+    weight: view.getUint16(os2.at + 4),
+  };
 }
 
 /** Name 1 in English, in the encoding of Windows. */
@@ -47,9 +63,13 @@ function familyIn(view: DataView, table: number): string {
   for (let i = 0, at = table + 6; i < view.getUint16(table + 2); i++, at += 12) {
     if (view.getUint16(at) !== 3 || view.getUint16(at + 4) !== 0x409 || view.getUint16(at + 6) !== 1) continue;
     const from = texts + view.getUint16(at + 10);
-    const letters = Array.from({ length: Math.min(view.getUint16(at + 8) / 2, 100) }, (_, letter) => view.getUint16(from + 2 * letter));
+    const letters = Array.from({ length: Math.min(view.getUint16(at + 8) / 2, 100) }, (_, letter) =>
+      view.getUint16(from + 2 * letter),
+    );
     // It goes into style sheets and documents as a name.
-    return String.fromCharCode(...letters).replace(/[^\p{L}\p{N} ._-]/gu, '').trim();
+    return String.fromCharCode(...letters)
+      .replace(/[^\p{L}\p{N} ._-]/gu, '')
+      .trim();
   }
   return '';
 }

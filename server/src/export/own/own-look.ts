@@ -7,7 +7,10 @@ import { readFontFile } from './font-file';
 import { LARGEST_PICTURE, pictureFrom } from './picture';
 import type { LetterheadPicture } from './picture';
 
-/** What a user wants letters to look like: paths of files on this computer, and nothing where they want what comes with the program. */
+/**
+ * What a user wants letters to look like: paths of files on this computer, and nothing where they want what comes with
+ * the program.
+ */
 export interface WantedLook {
   /** A folder with the fonts of one family, or its files. */
   readonly fonts?: string | { readonly regular: string; readonly bold: string; readonly italic?: string };
@@ -35,7 +38,10 @@ export interface Disk {
 }
 
 /** Reads the files of a wanted look. What is wrong with one of them is one sentence that says what to do. */
-export async function ownLook({ fonts: wanted, picture: badge }: WantedLook, disk: Disk): Promise<OwnLook | { readonly problem: string }> {
+export async function ownLook(
+  { fonts: wanted, picture: badge }: WantedLook,
+  disk: Disk,
+): Promise<OwnLook | { readonly problem: string }> {
   let look: OwnLook = {};
   if (badge) {
     const bytes = disk.read(badge.path, LARGEST_PICTURE);
@@ -90,10 +96,22 @@ const fontsOf = (regular: FontFile, bold: FontFile, italic: FontFile | undefined
 
 function fontsIn(folder: string, disk: Disk): Found {
   const names = disk.names(folder);
-  if (!names) return { problem: `The folder of fonts ${folder} cannot be read: name a folder that holds the .ttf files of one family.` };
+  if (!names)
+    return {
+      problem: `The folder of fonts ${folder} cannot be read: name a folder that holds the .ttf files of one family.`,
+    };
   const files = names.filter((name) => /\.ttf$/i.test(name)).sort();
-  if (files.length === 0) return { problem: `The folder of fonts ${folder} holds no .ttf file: put the regular and the bold font of one family there.` };
-  if (files.length > MOST_FONTS) return { problem: `The folder of fonts ${folder} holds ${files.length} fonts: copy those of one family into a folder of their own.` };
+  if (files.length === 0)
+    return {
+      problem:
+        `The folder of fonts ${folder} holds no .ttf file: put the regular and the bold font of one family ` + 'there.',
+    };
+  if (files.length > MOST_FONTS)
+    return {
+      problem:
+        `The folder of fonts ${folder} holds ${files.length} fonts: copy those of one family into a folder ` +
+        'of their own.',
+    };
   const fonts: FontFile[] = [];
   for (const name of files) {
     const font = fontAt(`${folder.replace(/[\\/]+$/, '')}/${name}`, disk);
@@ -103,12 +121,24 @@ function fontsIn(folder: string, disk: Disk): Found {
   const [regular, bold, italic] = STYLES.map(({ is }) => fonts.filter(({ facts }) => is(facts)));
   const twice = [regular, bold, italic].findIndex((some) => (some?.length ?? 0) > 1);
   if (twice >= 0) {
-    const two = [regular, bold, italic][twice]?.slice(0, 2).map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(' and ');
-    return { problem: `The folder of fonts ${folder} holds more than one ${STYLES[twice]?.name} font (${two}): leave those of one family there.` };
+    const two = [regular, bold, italic][twice]
+      ?.slice(0, 2)
+      .map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+      .join(' and ');
+    return {
+      problem:
+        `The folder of fonts ${folder} holds more than one ${STYLES[twice]?.name} font (${two}): leave those ` +
+        'of one family there.',
+    };
   }
   const [one] = regular ?? [];
   const [other] = bold ?? [];
-  if (!one || !other) return { problem: `The folder of fonts ${folder} holds no ${one ? 'bold' : 'regular'} font: put the regular and the bold font of one family there.` };
+  if (!one || !other)
+    return {
+      problem:
+        `The folder of fonts ${folder} holds no ${one ? 'bold' : 'regular'} font: put the regular and the ` +
+        'bold font of one family there.',
+    };
   return fontsOf(one, other, italic?.[0]);
 }
 
@@ -128,11 +158,17 @@ async function faultOf({ files, paths }: OwnFonts): Promise<string | undefined> 
     const faces = Object.values(facesOf(files));
     const names = faces.filter(({ slanted }) => !slanted).map(({ font }) => font.postscriptName);
     // A PDF tells its fonts apart by these.
-    if (new Set(names).size < names.length || !names.every((name) => /^[!-~]{1,100}$/.test(name ?? ''))) return `${unfit}, for their names within are not theirs alone: choose others.`;
+    if (new Set(names).size < names.length || !names.every((name) => /^[!-~]{1,100}$/.test(name ?? '')))
+      return `${unfit}, for their names within are not theirs alone: choose others.`;
     for (const face of faces) {
       const missing = [...ALWAYS].filter((character) => !face.has(character.codePointAt(0) ?? 0));
       const path = paths[face.name] ?? paths.regular;
-      if (missing.length > 0) return `The font ${path} has no ${missing.length > 1 ? 'characters' : 'character'} ${missing.slice(0, 5).join(' ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}, which letters need: choose another font.`;
+      if (missing.length > 0)
+        return (
+          `The font ${path} has no ${missing.length > 1 ? 'characters' : 'character'} ` +
+          `${missing.slice(0, 5).join(' ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}, ` +
+          'which letters need: choose another font.'
+        );
     }
     const rendered = await renderPdf(TRIAL, files);
     return 'problem' in rendered ? `${unfit} (${rendered.problem}): choose others.` : undefined;
@@ -143,6 +179,17 @@ async function faultOf({ files, paths }: OwnFonts): Promise<string | undefined> 
 
 const NOWHERE = { start: 0, end: 0 };
 const TRIAL: LetterPlan = {
-  title: 'Trial', author: '', language: 'en-GB', date: '', letterhead: { sender: '', address: [], contacts: [] }, footnotes: [],
-  blocks: [{ kind: 'paragraph', runs: [{ text: ALWAYS }, { text: ALWAYS, bold: true }, { text: ALWAYS, italic: true }], source: NOWHERE }],
+  title: 'Trial',
+  author: '',
+  language: 'en-GB',
+  date: '',
+  letterhead: { sender: '', address: [], contacts: [] },
+  footnotes: [],
+  blocks: [
+    {
+      kind: 'paragraph',
+      runs: [{ text: ALWAYS }, { text: ALWAYS, bold: true }, { text: ALWAYS, italic: true }],
+      source: NOWHERE,
+    },
+  ],
 };

@@ -18,14 +18,26 @@ export interface LetterheadPicture {
 export const LARGEST_PICTURE = 5_000_000;
 
 /**
- * A picture out of a file's bytes, or one sentence that says what to do. It is looked at whole, since what draws it into a PDF
- * either takes damaged data as it is or breaks over them. `path` names the file.
+ * A picture out of a file's bytes, or one sentence that says what to do. It is looked at whole, since what draws it
+ * into a PDF either takes damaged data as it is or breaks over them. `path` names the file.
  */
-export function pictureFrom(bytes: Uint8Array, path: string, alternativeText: string): LetterheadPicture | { readonly problem: string } {
+export function pictureFrom(
+  bytes: Uint8Array,
+  path: string,
+  alternativeText: string,
+): LetterheadPicture | { readonly problem: string } {
   const alternative = alternativeText.replace(/[\u0000-\u001f\s]+/g, ' ').trim();
-  if (alternative === '') return { problem: `The picture of the letterhead, ${path}, has no alternative text: say in a few words what it shows, for those who cannot see it.` };
+  if (alternative === '')
+    return {
+      problem:
+        `The picture of the letterhead, ${path}, has no alternative text: say in a few words what it shows, ` +
+        'for those who cannot see it.',
+    };
   const type = startsWith(bytes, PNG) ? 'png' : startsWith(bytes, JPEG) ? 'jpg' : undefined;
-  if (!type) return { problem: `The picture of the letterhead, ${path}, is neither a PNG nor a JPEG file: save it as one of these.` };
+  if (!type)
+    return {
+      problem: `The picture of the letterhead, ${path}, is neither a PNG nor a JPEG file: save it as one of these.`,
+    };
   const size = type === 'png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
   if (typeof size === 'string') return { problem: `The picture of the letterhead, ${path}, ${size}.` };
   const scale = Math.min(PICTURE.width / size.width, PICTURE.height / size.height);
@@ -47,7 +59,8 @@ const MOST_POINTS = 4000;
 /** Values of a point, by the kind of colour that a PNG file names. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, i) => bytes[i] === byte);
 
 /** The size in points of the picture, or what is wrong with it. */
 function sizeOfPng(bytes: Uint8Array): Size | string {
@@ -71,12 +84,21 @@ function sizeOfPng(bytes: Uint8Array): Size | string {
       if (bytes[from + 12] !== 0) return 'is interlaced: save it without that';
     } else if (kind === 'PLTE') palette = true;
     // The library that draws PDFs takes each byte for one point there.
-    else if (kind === 'tRNS' && colour === 3 && depth < 8) return 'is transparent and has few colours: save it with 8 bits a colour, or without transparency';
+    else if (kind === 'tRNS' && colour === 3 && depth < 8)
+      return 'is transparent and has few colours: save it with 8 bits a colour, or without transparency';
     else if (kind === 'IDAT') data.push(bytes.subarray(from, from + length));
     at = from + length + 4;
   }
   const channels = CHANNELS[colour];
-  if (!size || size.width === 0 || size.height === 0 || channels === undefined || ![1, 2, 4, 8, 16].includes(depth) || (colour === 3 && !palette)) return DAMAGED;
+  if (
+    !size ||
+    size.width === 0 ||
+    size.height === 0 ||
+    channels === undefined ||
+    ![1, 2, 4, 8, 16].includes(depth) ||
+    (colour === 3 && !palette)
+  )
+    return DAMAGED;
   if (size.width > MOST_POINTS || size.height > MOST_POINTS) return TOO_MANY_POINTS;
   // One byte before each row says how the row is written.
   const expected = size.height * (1 + Math.ceil((size.width * depth * channels) / 8));
@@ -86,10 +108,13 @@ function sizeOfPng(bytes: Uint8Array): Size | string {
 /** How many bytes packed data hold; more than `most` are not unpacked. */
 function unpackedLength(parts: readonly Uint8Array[], most: number): number {
   let length = 0;
-  const unpacking = new Unzlib((part) => { length += part.length; });
+  const unpacking = new Unzlib((part) => {
+    length += part.length;
+  });
   try {
     for (const part of parts) {
-      for (let from = 0; from < part.length && length <= most; from += STEP) unpacking.push(part.subarray(from, from + STEP), false);
+      for (let from = 0; from < part.length && length <= most; from += STEP)
+        unpacking.push(part.subarray(from, from + STEP), false);
     }
     unpacking.push(new Uint8Array(0), true);
   } catch {
@@ -121,13 +146,16 @@ function sizeOfJpeg(bytes: Uint8Array): Size | string {
     const channels = bytes[at + 9] ?? 0;
     if (size.width === 0 || size.height === 0 || !hasEnd(bytes)) return DAMAGED;
     if (size.width > MOST_POINTS || size.height > MOST_POINTS) return TOO_MANY_POINTS;
-    return channels === 1 || channels === 3 ? size : 'has the colours of a printing press (CMYK): save it with those of a screen (RGB)';
+    return channels === 1 || channels === 3
+      ? size
+      : 'has the colours of a printing press (CMYK): save it with those of a screen (RGB)';
   }
   return DAMAGED;
 }
 
 /** The end of a JPEG file, after which some programs leave a few bytes. */
 function hasEnd(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 2; at > Math.max(0, bytes.length - 4096); at--) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  for (let at = bytes.length - 2; at > Math.max(0, bytes.length - 4096); at--)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   return false;
 }

@@ -2,10 +2,11 @@ import type { PdfDictionary, PdfValue } from './read-back';
 import { PdfName, PdfOperator, PdfParser, PdfReference, WrittenPdf } from './read-back';
 
 /**
- * Reads a finished file back and tells what would shut a reader out, as sentences; none where all is well. It looks at what
- * PDF/UA-1 asks and a program can see (a part of the Matterhorn Protocol 1.1), without Java: title, language and claims; that
- * everything on a page is tagged or an artifact; words and headings in order; lists, notes, links and pictures as they must be; fonts
- * embedded and no box in place of a character. It knows files of this room's writer only.
+ * Reads a finished file back and tells what would shut a reader out, as sentences; none where all is well. It looks at
+ * what PDF/UA-1 asks and a program can see (a part of the Matterhorn Protocol 1.1), without Java: title, language and
+ * claims; that everything on a page is tagged or an artifact; words and headings in order; lists, notes, links and
+ * pictures as they must be; fonts embedded and no box in place of a character. It knows files of this room's writer
+ * only.
  */
 export async function checkStructure(bytes: Uint8Array): Promise<readonly string[]> {
   try {
@@ -31,7 +32,10 @@ class StructureCheck {
   private readonly claims: Claims = { content: new Set(), links: new Set() };
   private readonly notes = new Set<string>();
   private readonly fonts = new Set<number>();
-  /** For each page the last mark that was read, footnotes aside: they stand at its foot and are read where they are marked. */
+  /**
+   * For each page the last mark that was read, footnotes aside: they stand at its foot and are read where they are
+   * marked.
+   */
   private readonly read = new Map<number | undefined, number>();
   private headings = 0;
   private level = 0;
@@ -54,16 +58,26 @@ class StructureCheck {
   }
 
   private async document(catalog: PdfDictionary): Promise<void> {
-    if (this.file.dictionary(catalog.get('MarkInfo')).get('Marked') !== true) this.fault('the file is not marked as tagged');
+    if (this.file.dictionary(catalog.get('MarkInfo')).get('Marked') !== true)
+      this.fault('the file is not marked as tagged');
     if (typeof catalog.get('Lang') !== 'string') this.fault('the file has no language');
-    if (this.file.dictionary(catalog.get('ViewerPreferences')).get('DisplayDocTitle') !== true) this.fault('the title is not shown in place of the file name');
-    if (this.file.list(catalog.get('OutputIntents')).length === 0) this.fault('the file does not say what its colours are');
+    if (this.file.dictionary(catalog.get('ViewerPreferences')).get('DisplayDocTitle') !== true)
+      this.fault('the title is not shown in place of the file name');
+    if (this.file.list(catalog.get('OutputIntents')).length === 0)
+      this.fault('the file does not say what its colours are');
     const properties = await this.file.stream(catalog.get('Metadata'));
     if (!/<dc:title><rdf:Alt><rdf:li[^>]*>[^<\s]/.test(properties)) this.fault('the file has no title');
-    if (!properties.includes('<pdfuaid:part>1<') || !properties.includes('<pdfaid:part>2<')) this.fault('the file does not claim its standards');
+    if (!properties.includes('<pdfuaid:part>1<') || !properties.includes('<pdfaid:part>2<'))
+      this.fault('the file does not claim its standards');
   }
 
-  private element(value: PdfValue | undefined, parent: string | undefined, page: number | undefined, depth: number, inNote = false): void {
+  private element(
+    value: PdfValue | undefined,
+    parent: string | undefined,
+    page: number | undefined,
+    depth: number,
+    inNote = false,
+  ): void {
     if (depth > MOST_DEEP) return;
     const kid = this.file.get(value);
     if (Array.isArray(kid)) {
@@ -101,12 +115,14 @@ class StructureCheck {
   private tag(tag: string, parent: string | undefined, element: PdfDictionary): void {
     const allowed = parent === undefined ? undefined : INSIDE[parent];
     if (allowed && !allowed.includes(tag)) this.fault(`${tag} stands in ${parent}`);
-    if ((tag === 'LI' && parent !== 'L') || (tag === 'LBody' && parent !== 'LI')) this.fault(`${tag} stands outside a list`);
+    if ((tag === 'LI' && parent !== 'L') || (tag === 'LBody' && parent !== 'LI'))
+      this.fault(`${tag} stands outside a list`);
     const heading = /^H([1-6])$/.exec(tag);
     if (heading) {
       const level = Number(heading[1]);
       this.headings++;
-      if (level > this.level + 1) this.fault(this.level === 0 ? `the first heading is H${level}` : `H${level} follows H${this.level}`);
+      if (level > this.level + 1)
+        this.fault(this.level === 0 ? `the first heading is H${level}` : `H${level} follows H${this.level}`);
       this.level = level;
     }
     if (tag === 'Figure' && !element.get('Alt')) this.fault('a picture has no alternative text');
@@ -118,7 +134,9 @@ class StructureCheck {
   }
 
   private destinations(catalog: PdfDictionary): ReadonlySet<string> {
-    const names = this.file.list(this.file.dictionary(this.file.dictionary(catalog.get('Names')).get('Dests')).get('Names'));
+    const names = this.file.list(
+      this.file.dictionary(this.file.dictionary(catalog.get('Names')).get('Dests')).get('Names'),
+    );
     return new Set(names.filter((name) => typeof name === 'string'));
   }
 
@@ -127,7 +145,8 @@ class StructureCheck {
     const tabs = page.get('Tabs');
     if (!(tabs instanceof PdfName) || tabs.name !== 'S') this.fault('the Tab key does not follow the order of reading');
     for (const annotation of this.file.list(page.get('Annots'))) this.annotation(annotation, destinations);
-    for (const [, font] of this.file.dictionary(this.file.dictionary(page.get('Resources')).get('Font'))) this.font(font);
+    for (const [, font] of this.file.dictionary(this.file.dictionary(page.get('Resources')).get('Font')))
+      this.font(font);
     const drawing = await this.file.stream(page.get('Contents'));
     // An empty page has nothing to tag.
     if (!page.has('StructParents') && drawing.includes('/MCID')) this.fault('a page has no tags');
@@ -137,7 +156,8 @@ class StructureCheck {
   private annotation(reference: PdfValue, destinations: ReadonlySet<string>): void {
     const annotation = this.file.dictionary(reference);
     if (!annotation.get('Contents')) this.fault('a link does not say what it is');
-    if (!annotation.has('StructParent') || !(reference instanceof PdfReference) || !this.claims.links.has(reference.id)) this.fault('a link has no tag');
+    if (!annotation.has('StructParent') || !(reference instanceof PdfReference) || !this.claims.links.has(reference.id))
+      this.fault('a link has no tag');
     const target = this.file.dictionary(annotation.get('A')).get('D');
     if (typeof target === 'string' && !destinations.has(target)) this.fault('a link leads nowhere');
   }
@@ -146,7 +166,9 @@ class StructureCheck {
     if (!(reference instanceof PdfReference) || this.fonts.has(reference.id)) return;
     this.fonts.add(reference.id);
     const font = this.file.dictionary(reference);
-    const descriptor = this.file.dictionary(this.file.dictionary(this.file.list(font.get('DescendantFonts'))[0]).get('FontDescriptor'));
+    const descriptor = this.file.dictionary(
+      this.file.dictionary(this.file.list(font.get('DescendantFonts'))[0]).get('FontDescriptor'),
+    );
     if (!descriptor.has('FontFile2') && !descriptor.has('FontFile3')) this.fault('a font is not embedded');
     if (!font.has('ToUnicode')) this.fault('a font does not say which characters it shows');
   }

@@ -1,6 +1,9 @@
 import type { LetterPlan } from '../plan';
 
-/** When a letter was made, for its properties: its own date, so that the same letter gives the same bytes; undefined without one. */
+/**
+ * When a letter was made, for its properties: its own date, so that the same letter gives the same bytes; undefined
+ * without one.
+ */
 export function madeOn({ date }: LetterPlan): Date | undefined {
   const made = new Date(`${date}T00:00:00Z`);
   return date === '' || Number.isNaN(made.getTime()) ? undefined : made;
@@ -11,8 +14,11 @@ export function madeOn({ date }: LetterPlan): Date | undefined {
  * PDF/A-2a. The former is not among the schemas that PDF/A knows, so it is described as well.
  */
 export function xmpOf(plan: LetterPlan, producer: string): string {
-  const made = madeOn(plan)?.toISOString().replace(/\.\d+Z$/, 'Z');
-  const author = plan.author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(plan.author)}</rdf:li></rdf:Seq></dc:creator>`;
+  const made = madeOn(plan)
+    ?.toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  const author =
+    plan.author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(plan.author)}</rdf:li></rdf:Seq></dc:creator>`;
   const dates = made === undefined ? '' : `<xmp:CreateDate>${made}</xmp:CreateDate>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -26,4 +32,5 @@ export function xmpOf(plan: LetterPlan, producer: string): string {
 <?xpacket end="w"?>`;
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

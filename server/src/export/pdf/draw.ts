@@ -18,13 +18,20 @@ export interface Picture {
 }
 
 /** Draws a laid letter. Rejects where the picture cannot be read. */
-export function draw(plan: LetterPlan, faces: Faces, laid: LaidLetter, picture: Picture | undefined): Promise<Uint8Array> {
+export function draw(
+  plan: LetterPlan,
+  faces: Faces,
+  laid: LaidLetter,
+  picture: Picture | undefined,
+): Promise<Uint8Array> {
   return new Promise((resolve) => new Drawing(plan, faces, picture, resolve).letter(laid));
 }
 
-/** Gathers what pdfkit writes, at once and in one list: the stream of its own takes the square of a long letter's time. */
+/**
+ * Gathers what pdfkit writes, at once and in one list: the stream of its own takes the square of a long letter's time.
+ */
 class Gathering extends PDFDocument {
-  private declare parts: Uint8Array[] | undefined;
+  declare private parts: Uint8Array[] | undefined;
   private readonly finished: (bytes: Uint8Array) => void;
 
   constructor(finished: (bytes: Uint8Array) => void, options: PDFKit.PDFDocumentOptions) {
@@ -56,9 +63,21 @@ class Drawing {
     finished: (bytes: Uint8Array) => void,
   ) {
     this.pdf = new Gathering(finished, {
-      size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false, pdfVersion: '1.7', tagged: true, lang: plan.language, displayTitle: true,
+      size: [PAGE.width, PAGE.height],
+      margin: 0,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: plan.language,
+      displayTitle: true,
       font: faces.regular.font as unknown as string,
-      info: { Title: plan.title, Producer: PRODUCER, Creator: PRODUCER, CreationDate: madeOn(plan) ?? new Date(0), ...(plan.author === '' ? {} : { Author: plan.author }) },
+      info: {
+        Title: plan.title,
+        Producer: PRODUCER,
+        Creator: PRODUCER,
+        CreationDate: madeOn(plan) ?? new Date(0),
+        ...(plan.author === '' ? {} : { Author: plan.author }),
+      },
     }) as unknown as Pdf;
     if (!madeOn(plan)) delete this.pdf.info['CreationDate'];
     this.tags = new Tags(this.pdf);
@@ -90,7 +109,15 @@ class Drawing {
       const { bold } = this.faces;
       const size = 11;
       const shown = shortened(draftMark, bold, size, PAGE.width - PAGE.left - PAGE.right);
-      const mark = (): void => this.text(shown, bold, size, PAGE.width - PAGE.right - bold.widthOf(shown, size), PAGE.draftMarkAt, COLOURS.draft);
+      const mark = (): void =>
+        this.text(
+          shown,
+          bold,
+          size,
+          PAGE.width - PAGE.right - bold.widthOf(shown, size),
+          PAGE.draftMarkAt,
+          COLOURS.draft,
+        );
       if (index === 0) this.tags.within({ tag: 'P' }, mark);
       else this.tags.artifact('Pagination', mark, 'Top');
     }
@@ -98,7 +125,11 @@ class Drawing {
       const { regular } = this.faces;
       const number = String(index + 1);
       const size = 10.5;
-      this.tags.artifact('Pagination', () => this.text(number, regular, size, PAGE.width - PAGE.right - regular.widthOf(number, size), PAGE.numberAt), 'Bottom');
+      this.tags.artifact(
+        'Pagination',
+        () => this.text(number, regular, size, PAGE.width - PAGE.right - regular.widthOf(number, size), PAGE.numberAt),
+        'Bottom',
+      );
     }
   }
 
@@ -108,7 +139,14 @@ class Drawing {
     const size = Math.min(132, (132 * 470) / Math.max(bold.widthOf(word, 132), 1));
     this.pdf.save();
     this.pdf.rotate(-52, { origin: [PAGE.width / 2, PAGE.height / 2] });
-    this.text(word, bold, size, (PAGE.width - bold.widthOf(word, size)) / 2, PAGE.height / 2 + size * 0.36, COLOURS.watermark);
+    this.text(
+      word,
+      bold,
+      size,
+      (PAGE.width - bold.widthOf(word, size)) / 2,
+      PAGE.height / 2 + size * 0.36,
+      COLOURS.watermark,
+    );
     this.pdf.restore();
   }
 
@@ -118,7 +156,11 @@ class Drawing {
       const x = PAGE.width - PAGE.right - PICTURE.width;
       const y = PAGE.letterheadTop;
       const options = { fit: [PICTURE.width, PICTURE.height], align: 'right', ignoreOrientation: true } as const;
-      this.tags.figure(picture.alternative, [x, y, x + PICTURE.width, y + PICTURE.height], () => void this.pdf.image(picture.bytes as unknown as string, x, y, options));
+      this.tags.figure(
+        picture.alternative,
+        [x, y, x + PICTURE.width, y + PICTURE.height],
+        () => void this.pdf.image(picture.bytes as unknown as string, x, y, options),
+      );
     }
     for (const { line, x, y } of letterhead) this.pieces(line.pieces, { tag: 'P' }, x, y);
   }
@@ -133,11 +175,18 @@ class Drawing {
       if (note === undefined) this.tags.within(element, label);
       else {
         this.pdf.addNamedDestination(noteName(note), 'XYZ', PAGE.left, top, null);
-        this.tags.link(element, { place: this.box(piece, x, y), to: markName(note), says: `Back to mark ${note}` }, label);
+        this.tags.link(
+          element,
+          { place: this.box(piece, x, y), to: markName(note), says: `Back to mark ${note}` },
+          label,
+        );
       }
     }
     this.pieces(row.line.pieces, row.element, x, y);
-    this.tags.followedByNotes(row.element, row.line.footnotes.filter((number) => this.noted(number)));
+    this.tags.followedByNotes(
+      row.element,
+      row.line.footnotes.filter((number) => this.noted(number)),
+    );
   }
 
   private noted(number: number): boolean {
@@ -152,16 +201,28 @@ class Drawing {
           this.marked.add(footnote);
           this.pdf.addNamedDestination(markName(footnote), 'XYZ', PAGE.left, y - SMALL.leading, null);
         }
-        this.tags.link(element, { place: this.box(piece, x, y), to: noteName(footnote), says: `Footnote ${footnote}`, reference: true }, () => this.piece(piece, x, y, COLOURS.ink));
+        this.tags.link(
+          element,
+          { place: this.box(piece, x, y), to: noteName(footnote), says: `Footnote ${footnote}`, reference: true },
+          () => this.piece(piece, x, y, COLOURS.ink),
+        );
       } else if (href === undefined) {
         this.tags.within(element, () => this.piece(piece, x, y, COLOURS.ink));
       } else {
-        const says = href.startsWith('mailto:') ? `Mail to ${href.slice('mailto:'.length)}` : href.includes(piece.text.trim()) ? href : `${piece.text.trim()} (${href})`;
+        const says = href.startsWith('mailto:')
+          ? `Mail to ${href.slice('mailto:'.length)}`
+          : href.includes(piece.text.trim())
+            ? href
+            : `${piece.text.trim()} (${href})`;
         this.tags.link(element, { place: this.box(piece, x, y), href, says }, () => {
           this.piece(piece, x, y, COLOURS.link);
           // Colour alone would not show a link to everybody.
           const words = piece.face.widthOf(piece.text.trimEnd(), piece.size);
-          this.pdf.lineWidth(0.5).moveTo(x + piece.x, y + 1.6).lineTo(x + piece.x + words, y + 1.6).stroke(COLOURS.link);
+          this.pdf
+            .lineWidth(0.5)
+            .moveTo(x + piece.x, y + 1.6)
+            .lineTo(x + piece.x + words, y + 1.6)
+            .stroke(COLOURS.link);
         });
       }
     }
@@ -173,22 +234,53 @@ class Drawing {
     this.text(text, face, size, from + x, y - rise, colour);
   }
 
-  private text(text: string, face: Face, size: number, x: number, baseline: number, colour: string = COLOURS.ink): void {
+  private text(
+    text: string,
+    face: Face,
+    size: number,
+    x: number,
+    baseline: number,
+    colour: string = COLOURS.ink,
+  ): void {
     // By this name pdfkit knows the font that it was opened with, too.
-    this.pdf.font(face.font, face.font.postscriptName).fontSize(size).fillColor(colour).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...(face.slanted ? { oblique: SLANT } : {}) });
+    this.pdf
+      .font(face.font, face.font.postscriptName)
+      .fontSize(size)
+      .fillColor(colour)
+      .text(text, x, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...(face.slanted ? { oblique: SLANT } : {}),
+      });
   }
 
   /** Left, top, width and height of a piece. */
-  private box({ text, face, x, rise, size }: Piece, from: number, y: number): readonly [number, number, number, number] {
+  private box(
+    { text, face, x, rise, size }: Piece,
+    from: number,
+    y: number,
+  ): readonly [number, number, number, number] {
     return [from + x, y - rise - size * 0.95, face.widthOf(text.trimEnd(), size), size * 1.2];
   }
 
   private rule(y: number): void {
-    this.tags.artifact('Layout', () => void this.pdf.lineWidth(0.6).moveTo(PAGE.left, y).lineTo(PAGE.left + FOOTNOTE_RULE, y).stroke(COLOURS.rule));
+    this.tags.artifact(
+      'Layout',
+      () =>
+        void this.pdf
+          .lineWidth(0.6)
+          .moveTo(PAGE.left, y)
+          .lineTo(PAGE.left + FOOTNOTE_RULE, y)
+          .stroke(COLOURS.rule),
+    );
   }
 
   private bookmark(title: string, level: number, top: number): void {
-    const parent = this.bookmarks.slice(0, level - 1).filter(Boolean).at(-1) ?? this.pdf.outline;
+    const parent =
+      this.bookmarks
+        .slice(0, level - 1)
+        .filter(Boolean)
+        .at(-1) ?? this.pdf.outline;
     // pdfkit counts the left from the right edge.
     const item = parent.addItem(title, { fit: false, left: PAGE.width, top: Math.max(top - 6, 0), expanded: true });
     this.bookmarks = [...this.bookmarks.slice(0, level - 1), item];
@@ -197,7 +289,13 @@ class Drawing {
   private colours(): void {
     const profile = this.pdf.ref({ N: 3 });
     profile.end(srgbProfile());
-    const intent = this.pdf.ref({ Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: new String('sRGB'), Info: new String('sRGB'), DestOutputProfile: profile });
+    const intent = this.pdf.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      OutputConditionIdentifier: new String('sRGB'),
+      Info: new String('sRGB'),
+      DestOutputProfile: profile,
+    });
     intent.end();
     this.pdf._root.data['OutputIntents'] = [intent];
   }
@@ -219,6 +317,7 @@ const markName = (number: number): string => `mark-${number}`;
 
 function shortened(text: string, face: Face, size: number, width: number): string {
   let shown = text.replace(/\s+/g, ' ');
-  while (shown.length > 1 && face.widthOf(shown, size) > width) shown = `${shown.slice(0, -Math.max(2, Math.floor(shown.length / 8)))}…`;
+  while (shown.length > 1 && face.widthOf(shown, size) > width)
+    shown = `${shown.slice(0, -Math.max(2, Math.floor(shown.length / 8)))}…`;
   return shown;
 }

@@ -27,7 +27,11 @@ export type Faces = Readonly<Record<FaceName, Face>>;
 /** The three faces. Reading them costs some 10 ms each, so they are kept for as long as somebody holds their bytes. */
 export function facesOf(files: FontFiles): Faces {
   const regular = faceOf(files.regular, 'regular');
-  return { regular, bold: faceOf(files.bold, 'bold'), italic: files.italic ? faceOf(files.italic, 'italic') : { ...regular, name: 'italic', slanted: true } };
+  return {
+    regular,
+    bold: faceOf(files.bold, 'bold'),
+    italic: files.italic ? faceOf(files.italic, 'italic') : { ...regular, name: 'italic', slanted: true },
+  };
 }
 
 /** The part of a fontkit font that is used here and by pdfkit. */
@@ -63,7 +67,9 @@ function faceOf(bytes: Uint8Array, name: FaceName): Face {
 
 function makeFace(bytes: Uint8Array, name: FaceName): Face {
   // pdfkit reads the file and has no door of its own to what it read.
-  const holder = new PDFDocument({ autoFirstPage: false, font: bytes as unknown as string }) as unknown as { _font: { font: ShapingFont } };
+  const holder = new PDFDocument({ autoFirstPage: false, font: bytes as unknown as string }) as unknown as {
+    _font: { font: ShapingFont };
+  };
   const read = holder._font.font;
   const kerning = kerningOf(bytes);
   const glyphs = new Map<number, Glyph>();
@@ -72,7 +78,8 @@ function makeFace(bytes: Uint8Array, name: FaceName): Face {
     if (!glyph) glyphs.set(codePoint, (glyph = read.glyphForCodePoint(codePoint)));
     return glyph;
   };
-  const kern = (left: Glyph | undefined, right: Glyph): number => (left ? (kerning.get(left.id * 0x10000 + right.id) ?? 0) : 0);
+  const kern = (left: Glyph | undefined, right: Glyph): number =>
+    left ? (kerning.get(left.id * 0x10000 + right.id) ?? 0) : 0;
   // Shaping for every script takes fontkit 0.1 ms a word. A letter is in English and Welsh: glyphs in a row, kerned.
   const font = Object.create(read) as { layout: ShapingFont['layout'] };
   font.layout = (text) => {
@@ -110,7 +117,9 @@ function makeFace(bytes: Uint8Array, name: FaceName): Face {
   };
 }
 
-/** Pairs of glyphs (left × 65536 + right) and what is added between them, in font units: format 0 of the table `kern`. */
+/**
+ * Pairs of glyphs (left × 65536 + right) and what is added between them, in font units: format 0 of the table `kern`.
+ */
 function kerningOf(bytes: Uint8Array): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -135,7 +144,12 @@ function kerningOf(bytes: Uint8Array): ReadonlyMap<number, number> {
 function tableAt(view: DataView, tag: string): { readonly offset: number; readonly length: number } | undefined {
   const count = view.byteLength < 12 ? 0 : view.getUint16(4);
   for (let i = 0, at = 12; i < count && at + 16 <= view.byteLength; i++, at += 16) {
-    const name = String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+    const name = String.fromCharCode(
+      view.getUint8(at),
+      view.getUint8(at + 1),
+      view.getUint8(at + 2),
+      view.getUint8(at + 3),
+    );
     if (name === tag) return { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) };
   }
   return undefined;

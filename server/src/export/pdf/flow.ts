@@ -71,21 +71,41 @@ class Flow {
         this.heading(block.level, block.runs, index);
         return;
       case 'list':
-        this.list(block.items, { block: index, ordered: block.ordered, start: block.start ?? 1, above: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph });
+        this.list(block.items, {
+          block: index,
+          ordered: block.ordered,
+          start: block.start ?? 1,
+          above: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph,
+        });
         return;
       case 'address':
       case 'signatory':
       case 'copy-list': {
-        const above = { address: GAPS.address, signatory: before === 'sign-off' ? GAPS.signature : GAPS.paragraph, 'copy-list': GAPS.copyList }[block.kind];
-        block.lines.forEach(({ runs }, i) => this.paragraph(runs, index, i === 0 ? above : 0, { begins: i === 0 && !this.holds, whole: true }));
+        const above = {
+          address: GAPS.address,
+          signatory: before === 'sign-off' ? GAPS.signature : GAPS.paragraph,
+          'copy-list': GAPS.copyList,
+        }[block.kind];
+        block.lines.forEach(({ runs }, i) =>
+          this.paragraph(runs, index, i === 0 ? above : 0, { begins: i === 0 && !this.holds, whole: true }),
+        );
         this.holds = false;
         return;
       }
       default: {
-        const above = { date: 0, salutation: GAPS.salutation, 'sign-off': GAPS.signOff, paragraph: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph }[block.kind];
+        const above = {
+          date: 0,
+          salutation: GAPS.salutation,
+          'sign-off': GAPS.signOff,
+          paragraph: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph,
+        }[block.kind];
         // A sign-off alone on a page is no page of the letter: the last lines go with it.
-        this.paragraph(block.runs, index, above, { begins: !this.holds && block.kind !== 'sign-off', whole: block.kind !== 'paragraph' });
-        this.holds = block.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(block.runs.at(-1)?.text ?? ''));
+        this.paragraph(block.runs, index, above, {
+          begins: !this.holds && block.kind !== 'sign-off',
+          whole: block.kind !== 'paragraph',
+        });
+        this.holds =
+          block.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(block.runs.at(-1)?.text ?? ''));
       }
     }
   }
@@ -94,15 +114,33 @@ class Flow {
     const type = HEADINGS[level];
     const element: Element = { tag: `H${level}` };
     const lines = setLines(runs, { faces: this.faces, type, width: TEXT_WIDTH, heading: true, names: this.names });
-    const title = runs.map((run) => (run.footnote === undefined ? run.text : '')).join('').replace(/\s+/g, ' ').trim();
+    const title = runs
+      .map((run) => (run.footnote === undefined ? run.text : ''))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
     lines.forEach((line, i) => {
       const mayBegin = i === 0 && !this.holds;
-      this.out.push({ line, element, type, indent: 0, above: i === 0 ? GAPS.heading : 0, mayBegin, block, ...(i === 0 && title !== '' ? { bookmark: { title, level } } : {}) });
+      this.out.push({
+        line,
+        element,
+        type,
+        indent: 0,
+        above: i === 0 ? GAPS.heading : 0,
+        mayBegin,
+        block,
+        ...(i === 0 && title !== '' ? { bookmark: { title, level } } : {}),
+      });
     });
     this.holds = true;
   }
 
-  private paragraph(runs: readonly PlanRun[], block: number, above: number, keep: { begins: boolean; whole: boolean }): void {
+  private paragraph(
+    runs: readonly PlanRun[],
+    block: number,
+    above: number,
+    keep: { begins: boolean; whole: boolean },
+  ): void {
     const element: Element = { tag: 'P' };
     const lines = setLines(runs, { faces: this.faces, type: BODY, width: TEXT_WIDTH, names: this.names });
     lines.forEach((line, i) => {
@@ -111,26 +149,50 @@ class Flow {
     });
   }
 
-  private list(items: readonly PlanItem[], list: { block: number; ordered: boolean; start: number; above: number; indent?: number; parent?: Element }): void {
+  private list(
+    items: readonly PlanItem[],
+    list: { block: number; ordered: boolean; start: number; above: number; indent?: number; parent?: Element },
+  ): void {
     const { block, ordered, start, parent, indent = 0 } = list;
     const element: Element = { tag: 'L', numbering: ordered ? 'Decimal' : 'Square', ...(parent ? { parent } : {}) };
     const face = this.faces.regular;
-    const hang = ordered ? Math.max(LIST.indent, face.widthOf(`${start + items.length - 1}. `, BODY.size) + 3) : LIST.indent;
+    const hang = ordered
+      ? Math.max(LIST.indent, face.widthOf(`${start + items.length - 1}. `, BODY.size) + 3)
+      : LIST.indent;
     items.forEach((item, number) => {
       const entry: Element = { tag: 'LI', parent: element };
       const label = labelOf(ordered ? `${start + number}.` : LIST.bullet, ordered, face);
       const body: Element = { tag: 'LBody', parent: entry };
-      const lines = setLines(item.runs, { faces: this.faces, type: BODY, width: TEXT_WIDTH - indent - hang, names: this.names });
+      const lines = setLines(item.runs, {
+        faces: this.faces,
+        type: BODY,
+        width: TEXT_WIDTH - indent - hang,
+        names: this.names,
+      });
       lines.forEach((line, i) => {
         const mayBegin = i === 0 ? !this.holds : partsWell(i, lines.length);
         const above = i > 0 ? 0 : number === 0 ? list.above : GAPS.item;
         this.out.push({
-          line, element: body, type: BODY, indent: indent + hang, above, mayBegin, block,
+          line,
+          element: body,
+          type: BODY,
+          indent: indent + hang,
+          above,
+          mayBegin,
+          block,
           ...(i === 0 ? { label: { piece: { ...label, x: -hang }, element: { tag: 'Lbl', parent: entry } } } : {}),
         });
       });
       this.holds = item.items.length > 0 && /:\s*$/.test(item.runs.at(-1)?.text ?? '');
-      if (item.items.length > 0) this.list(item.items, { block, ordered: false, start: 1, above: GAPS.item, indent: indent + hang, parent: body });
+      if (item.items.length > 0)
+        this.list(item.items, {
+          block,
+          ordered: false,
+          start: 1,
+          above: GAPS.item,
+          indent: indent + hang,
+          parent: body,
+        });
     });
     this.holds = false;
   }
@@ -142,7 +204,15 @@ const partsWell = (line: number, lines: number): boolean => line >= 2 && line <=
 function labelOf(text: string, ordered: boolean, face: Faces['regular']): Piece {
   const size = ordered ? BODY.size : BODY.size * LIST.bulletSize;
   // The space keeps the mark apart from the words for whoever reads the file as text.
-  return { text: `${text} `, face, size, rise: ordered ? 0 : BODY.size * LIST.bulletRise, x: 0, width: face.widthOf(text, size), run: -1 };
+  return {
+    text: `${text} `,
+    face,
+    size,
+    rise: ordered ? 0 : BODY.size * LIST.bulletRise,
+    x: 0,
+    width: face.widthOf(text, size),
+    run: -1,
+  };
 }
 
 function rowsOfFootnote({ number, runs }: Footnote, faces: Faces, names: readonly string[]): readonly Row[] {
@@ -150,9 +220,23 @@ function rowsOfFootnote({ number, runs }: Footnote, faces: Faces, names: readonl
   const element: Element = { tag: 'P', parent: note };
   const size = SMALL.size * 0.72;
   const text = String(number);
-  const piece: Piece = { text: `${text} `, face: faces.regular, size, rise: SMALL.size * 0.34, x: -FOOTNOTE_INDENT, width: faces.regular.widthOf(text, size), run: -1 };
+  const piece: Piece = {
+    text: `${text} `,
+    face: faces.regular,
+    size,
+    rise: SMALL.size * 0.34,
+    x: -FOOTNOTE_INDENT,
+    width: faces.regular.widthOf(text, size),
+    run: -1,
+  };
   return setLines(runs, { faces, type: SMALL, width: TEXT_WIDTH - FOOTNOTE_INDENT, names }).map((line, i) => ({
-    line, element, type: SMALL, indent: FOOTNOTE_INDENT, above: i === 0 ? GAPS.footnote : 0, mayBegin: true, block: -1,
+    line,
+    element,
+    type: SMALL,
+    indent: FOOTNOTE_INDENT,
+    above: i === 0 ? GAPS.footnote : 0,
+    mayBegin: true,
+    block: -1,
     ...(i === 0 ? { label: { piece, element: { tag: 'Lbl', parent: note } } } : {}),
   }));
 }
@@ -160,6 +244,7 @@ function rowsOfFootnote({ number, runs }: Footnote, faces: Faces, names: readonl
 /** People whose names stay in one line: who signs, and to whom the letter goes. */
 function namesOf(plan: LetterPlan): readonly string[] {
   const address = plan.blocks.find(({ kind }) => kind === 'address');
-  const addressee = address && 'lines' in address ? (address.lines[0]?.runs.map(({ text }) => text).join('') ?? '') : '';
+  const addressee =
+    address && 'lines' in address ? (address.lines[0]?.runs.map(({ text }) => text).join('') ?? '') : '';
   return [plan.author, addressee].filter((name) => name.length < 60 && /^\S+(?: \S+){1,3}$/.test(name));
 }

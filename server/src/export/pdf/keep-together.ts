@@ -1,8 +1,9 @@
 import { MONTHS } from '../../text/calendar';
 
 /**
- * The places of the spaces at which no line ends, so that dates, names and numbers stay whole: a day with its month and year,
- * a title with its name, a postcode, `section 47`, the last two words of a paragraph. `names` are people's names that the letter is known to hold.
+ * The places of the spaces at which no line ends, so that dates, names and numbers stay whole: a day with its month and
+ * year, a title with its name, a postcode, `section 47`, the last two words of a paragraph. `names` are people's names
+ * that the letter is known to hold.
  */
 export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<number> {
   const held = new Set<number>();
@@ -15,7 +16,12 @@ export function heldSpaces(text: string, names: readonly string[]): ReadonlySet<
   }
   // No short word alone in the last line of a paragraph.
   const last = text.lastIndexOf(' ');
-  if (text.length > LONG_ENOUGH && text.length - last <= SHORT_END && last - text.lastIndexOf(' ', last - 1) <= SHORT_END) held.add(last);
+  if (
+    text.length > LONG_ENOUGH &&
+    text.length - last <= SHORT_END &&
+    last - text.lastIndexOf(' ', last - 1) <= SHORT_END
+  )
+    held.add(last);
   return held;
 
   function holdSpaces(words: string, from: number): void {

@@ -28,13 +28,16 @@ export interface LaidLetter {
   readonly pages: readonly LaidPage[];
 }
 
-/** Puts a letter on pages. Takes time in proportion to its length, and ends with every row on a page, whatever the text. */
+/**
+ * Puts a letter on pages. Takes time in proportion to its length, and ends with every row on a page, whatever the text.
+ */
 export function layOut(plan: LetterPlan, faces: Faces, picture: boolean): LaidLetter {
   const letterhead = letterheadLines(plan.letterhead, faces, picture);
   const rows = flowOf(plan, faces);
   const notes = footnoteRows(plan, faces);
   const pages = new Pages(rows, notes, letterhead.end).all();
-  if (pages.length < 2 || heightOf(pages.at(-1)?.rows.map(({ row }) => row) ?? []) > SHORT_PAGE) return { letterhead: letterhead.lines, pages };
+  if (pages.length < 2 || heightOf(pages.at(-1)?.rows.map(({ row }) => row) ?? []) > SHORT_PAGE)
+    return { letterhead: letterhead.lines, pages };
   // A last page that holds little more than the signature is saved where lines a little closer do so.
   const closer = new Pages(rows.map(drawnTogether), notes, letterhead.end).all();
   return { letterhead: letterhead.lines, pages: closer.length < pages.length ? closer : pages };
@@ -44,7 +47,11 @@ export function layOut(plan: LetterPlan, faces: Faces, picture: boolean): LaidLe
 const SHORT_PAGE = 140;
 
 /** The line distance of the published letters, and less between paragraphs. */
-const drawnTogether = (row: Row): Row => ({ ...row, type: { ...row.type, leading: row.type.leading * 0.965 }, above: row.above * 0.88 });
+const drawnTogether = (row: Row): Row => ({
+  ...row,
+  type: { ...row.type, leading: row.type.leading * 0.965 },
+  above: row.above * 0.88,
+});
 
 class Pages {
   private readonly pages: LaidPage[] = [];
@@ -64,15 +71,26 @@ class Pages {
       const top = this.pages.length === 0 ? this.firstTop : PAGE.top;
       const { to, notes, rest } = this.fill(from, top, carried);
       const { rule, placed } = placeNotes(notes);
-      this.pages.push({ rows: place(this.rows.slice(from, to), top), notes: placed, ...(rule === undefined ? {} : { rule }) });
+      this.pages.push({
+        rows: place(this.rows.slice(from, to), top),
+        notes: placed,
+        ...(rule === undefined ? {} : { rule }),
+      });
       from = to;
       carried = rest;
     } while (from < this.rows.length || carried.length > 0);
     return this.pages;
   }
 
-  /** Which rows and footnotes go on the page that begins with row `from`. At least one of either, so that there is an end. */
-  private fill(from: number, top: number, carried: readonly Row[]): { to: number; notes: readonly Row[]; rest: readonly Row[] } {
+  /**
+   * Which rows and footnotes go on the page that begins with row `from`. At least one of either, so that there is an
+   * end.
+   */
+  private fill(
+    from: number,
+    top: number,
+    carried: readonly Row[],
+  ): { to: number; notes: readonly Row[]; rest: readonly Row[] } {
     const room = PAGE.bottom - top;
     const atFoot = carried.slice(0, fitting(carried, from < this.rows.length ? room * MOST_CARRIED : room));
     if (atFoot.length < carried.length) {
@@ -94,7 +112,8 @@ class Pages {
       used += (at === from ? 0 : row.above) + row.type.leading;
       const more = this.notesOf(row).filter((one) => !seen.has(noteOf(one)));
       for (const one of more) seen.add(noteOf(one));
-      const withMore = more.length > 0 ? notesUsed + heightOf(more) + (notesUsed === 0 ? GAPS.footnotes : 0) : notesUsed;
+      const withMore =
+        more.length > 0 ? notesUsed + heightOf(more) + (notesUsed === 0 ? GAPS.footnotes : 0) : notesUsed;
       if (used + withMore > room && at > from) break;
       append(notes, more);
       notesUsed = withMore;
@@ -133,17 +152,21 @@ class Pages {
 
   /** The footnotes that are marked in a row and stand nowhere yet. */
   private notesOf(row: Row): readonly Row[] {
-    return [...new Set(row.line.footnotes)].filter((number) => !this.placed.has(number)).flatMap((number) => this.notes.get(number) ?? []);
+    return [...new Set(row.line.footnotes)]
+      .filter((number) => !this.placed.has(number))
+      .flatMap((number) => this.notes.get(number) ?? []);
   }
 
   /** Footnotes that nothing marks: they come last. */
   private unmarked(): readonly Row[] {
     if (this.placed.size === this.notes.size) return [];
     const marked = new Set(this.rows.flatMap(({ line }) => line.footnotes));
-    return [...this.notes].filter(([number]) => !marked.has(number) && !this.placed.has(number)).flatMap(([number, rows]) => {
-      this.placed.add(number);
-      return rows;
-    });
+    return [...this.notes]
+      .filter(([number]) => !marked.has(number) && !this.placed.has(number))
+      .flatMap(([number, rows]) => {
+        this.placed.add(number);
+        return rows;
+      });
   }
 }
 
@@ -151,7 +174,8 @@ class Pages {
 const MOST_CARRIED = 0.6;
 
 const noteOf = (row: Row): number => row.element.parent?.note ?? -1;
-const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row, i) => sum + (i === 0 ? 0 : row.above) + row.type.leading, 0);
+const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row, i) => sum + (i === 0 ? 0 : row.above) + row.type.leading, 0);
 const heightOfNotes = (rows: readonly Row[]): number => (rows.length === 0 ? 0 : heightOf(rows) + GAPS.footnotes);
 
 function fitting(rows: readonly Row[], room: number): number {

@@ -12,11 +12,26 @@ export interface LetterheadLine {
   readonly y: number;
 }
 
-/** The letterhead in two columns, sender and address beside the ways to get in touch, and where the letter may begin below it. */
-export function letterheadLines({ sender, address, contacts }: Letterhead, faces: Faces, picture: boolean): { readonly lines: readonly LetterheadLine[]; readonly end: number } {
-  const left: (readonly PlanRun[])[] = [...(sender === '' ? [] : [[{ text: sender, bold: true }]]), ...address.map((text) => [{ text }])];
-  const right: (readonly PlanRun[])[] = contacts.map(({ text, href }) => [{ text, ...(href === undefined ? {} : { href }) }]);
-  const widest = Math.max(0, largestOf(left.slice(0, 20).map((runs) => faces.bold.widthOf(runs[0]?.text ?? '', LETTERHEAD.size))));
+/**
+ * The letterhead in two columns, sender and address beside the ways to get in touch, and where the letter may begin
+ * below it.
+ */
+export function letterheadLines(
+  { sender, address, contacts }: Letterhead,
+  faces: Faces,
+  picture: boolean,
+): { readonly lines: readonly LetterheadLine[]; readonly end: number } {
+  const left: (readonly PlanRun[])[] = [
+    ...(sender === '' ? [] : [[{ text: sender, bold: true }]]),
+    ...address.map((text) => [{ text }]),
+  ];
+  const right: (readonly PlanRun[])[] = contacts.map(({ text, href }) => [
+    { text, ...(href === undefined ? {} : { href }) },
+  ]);
+  const widest = Math.max(
+    0,
+    largestOf(left.slice(0, 20).map((runs) => faces.bold.widthOf(runs[0]?.text ?? '', LETTERHEAD.size))),
+  );
   const column = left.length === 0 ? 0 : Math.min(Math.max(widest + GAPS.letterheadGroup, COLUMN), TEXT_WIDTH / 2);
   const lines: LetterheadLine[] = [];
   const put = (texts: readonly (readonly PlanRun[])[], x: number, width: number): number => {
@@ -30,7 +45,11 @@ export function letterheadLines({ sender, address, contacts }: Letterhead, faces
     }
     return y;
   };
-  const after = put(left, 0, left.length > 0 && right.length > 0 ? column - 8 : TEXT_WIDTH - (picture ? PICTURE.width : 0));
+  const after = put(
+    left,
+    0,
+    left.length > 0 && right.length > 0 ? column - 8 : TEXT_WIDTH - (picture ? PICTURE.width : 0),
+  );
   // The sender stands over both columns, as a rule of its own.
   const end = Math.max(after, put(right, column, TEXT_WIDTH - column - (picture ? PICTURE.width : 0)));
   const below = lines.length === 0 && !picture ? PAGE.top : Math.max(end + 2 * GAPS.letterheadGroup, PAGE.firstTop);

@@ -55,4 +55,10 @@ export const FOOTNOTE_INDENT = 13;
 export const FOOTNOTE_RULE = 144;
 export const PICTURE = { width: 150, height: 62 } as const;
 
-export const COLOURS = { ink: '#000000', link: '#0b3d91', draft: '#a1121b', watermark: '#eeeeee', rule: '#555555' } as const;
+export const COLOURS = {
+  ink: '#000000',
+  link: '#0b3d91',
+  draft: '#a1121b',
+  watermark: '#eeeeee',
+  rule: '#555555',
+} as const;

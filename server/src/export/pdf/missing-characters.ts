@@ -14,7 +14,10 @@ export interface MissingCharacter {
   readonly source?: Span;
 }
 
-/** The characters that cannot be printed, each once, where it stands first. Nothing may be written while there are any: a box in place of a letter is not what was said. */
+/**
+ * The characters that cannot be printed, each once, where it stands first. Nothing may be written while there are any:
+ * a box in place of a letter is not what was said.
+ */
 export function missingCharacters(plan: LetterPlan, faces: Faces): readonly MissingCharacter[] {
   const missing = new Map<string, MissingCharacter>();
   const look = (runs: readonly PlanRun[], heading: boolean, source?: Span): void => {
@@ -25,7 +28,12 @@ export function missingCharacters(plan: LetterPlan, faces: Faces): readonly Miss
       for (const character of text) {
         const code = character.codePointAt(0) ?? 0;
         if (character !== '\n' && !missing.has(character) && !face.has(code)) {
-          missing.set(character, { character, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, near: around(text, at), ...(source ? { source } : {}) });
+          missing.set(character, {
+            character,
+            codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+            near: around(text, at),
+            ...(source ? { source } : {}),
+          });
         }
         at += character.length;
       }
@@ -39,7 +47,14 @@ export function missingCharacters(plan: LetterPlan, faces: Faces): readonly Miss
   };
   const { sender, address, contacts } = plan.letterhead;
   look([{ text: sender }], true);
-  look([...address.map((text) => ({ text })), ...contacts.map(({ text }) => ({ text })), { text: plan.draftMark ?? '', bold: true }], false);
+  look(
+    [
+      ...address.map((text) => ({ text })),
+      ...contacts.map(({ text }) => ({ text })),
+      { text: plan.draftMark ?? '', bold: true },
+    ],
+    false,
+  );
   for (const block of plan.blocks) {
     if (block.kind === 'list') items(block.items);
     else if ('lines' in block) block.lines.forEach((line) => look(line.runs, false, line.source));
@@ -51,13 +66,22 @@ export function missingCharacters(plan: LetterPlan, faces: Faces): readonly Miss
 
 /** One sentence without a full stop that names the characters, for people. */
 export function missingSentence(missing: readonly MissingCharacter[]): string {
-  const named = missing.slice(0, MOST_NAMED).map(({ character, codePoint, near }) => `“${character}” (${codePoint}) near “${near}”`);
+  const named = missing
+    .slice(0, MOST_NAMED)
+    .map(({ character, codePoint, near }) => `“${character}” (${codePoint}) near “${near}”`);
   const more = missing.length - named.length;
   const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
-  return `the font has no ${missing.length === 1 ? 'character' : 'characters'} ${all}: replace ${missing.length === 1 ? 'it' : 'them'} and export again`;
+  return (
+    `the font has no ${missing.length === 1 ? 'character' : 'characters'} ${all}: replace ` +
+    `${missing.length === 1 ? 'it' : 'them'} and export again`
+  );
 }
 
 const MOST_NAMED = 5;
 
 const around = (text: string, at: number): string =>
-  [...text.slice(Math.max(0, at - 40), at + 40)].join('').replace(/^\S*\s(?=.{20})|\p{Surrogate}/gu, '').replace(/\s+/g, ' ').trim();
+  [...text.slice(Math.max(0, at - 40), at + 40)]
+    .join('')
+    .replace(/^\S*\s(?=.{20})|\p{Surrogate}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -15,9 +15,22 @@ export class PdfOperator {
 
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 /** Strings are the bytes as characters; `hex` strings as they are written. */
-export type PdfValue = number | boolean | null | string | { readonly hex: string } | PdfName | PdfReference | PdfOperator | readonly PdfValue[] | PdfDictionary;
+export type PdfValue =
+  | number
+  | boolean
+  | null
+  | string
+  | { readonly hex: string }
+  | PdfName
+  | PdfReference
+  | PdfOperator
+  | readonly PdfValue[]
+  | PdfDictionary;
 
-/** The objects of a file that this room's writer wrote: a plain cross-reference table, streams packed by Flate or not at all. Throws on any other. */
+/**
+ * The objects of a file that this room's writer wrote: a plain cross-reference table, streams packed by Flate or not at
+ * all. Throws on any other.
+ */
 export class WrittenPdf {
   readonly trailer: PdfDictionary;
   private readonly text: string;
@@ -70,13 +83,15 @@ export class WrittenPdf {
   private parserAt(id: number): PdfParser {
     const head = `${id} 0 obj`;
     const offset = this.offsets.get(id);
-    if (offset === undefined || !this.text.startsWith(head, offset)) throw new Error(`object ${id} is not where the file says`);
+    if (offset === undefined || !this.text.startsWith(head, offset))
+      throw new Error(`object ${id} is not where the file says`);
     return new PdfParser(this.text, offset + head.length);
   }
 }
 
 const NONE: PdfDictionary = new Map();
-const dictionary = (value: PdfValue | undefined): PdfDictionary => (value instanceof Map ? (value as PdfDictionary) : NONE);
+const dictionary = (value: PdfValue | undefined): PdfDictionary =>
+  value instanceof Map ? (value as PdfDictionary) : NONE;
 
 function latin(bytes: Uint8Array): string {
   const parts: string[] = [];
@@ -130,7 +145,11 @@ export class PdfParser {
     switch (this.text[this.at]) {
       case '/':
         this.at++;
-        return new PdfName((this.match(WORD)?.[0] ?? '').replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
+        return new PdfName(
+          (this.match(WORD)?.[0] ?? '').replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+            String.fromCharCode(parseInt(hex, 16)),
+          ),
+        );
       case '(':
         return this.literal();
       case '[':

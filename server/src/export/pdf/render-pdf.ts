@@ -14,13 +14,18 @@ export interface PdfOptions {
 }
 
 /** The file, or why there is none: a sentence without a full stop, and the characters that cannot be printed. */
-export type RenderedPdf = { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing: readonly MissingCharacter[] };
+export type RenderedPdf =
+  { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing: readonly MissingCharacter[] };
 
 /**
- * The letter as an accessible PDF: A4, tagged, PDF/UA-1 and PDF/A-2a in one file. The same plan and fonts give the same bytes.
- * What cannot be said in these fonts, or does not come out as it must, is not written.
+ * The letter as an accessible PDF: A4, tagged, PDF/UA-1 and PDF/A-2a in one file. The same plan and fonts give the same
+ * bytes. What cannot be said in these fonts, or does not come out as it must, is not written.
  */
-export async function renderPdf(plan: LetterPlan, fonts: FontFiles, { picture }: PdfOptions = {}): Promise<RenderedPdf> {
+export async function renderPdf(
+  plan: LetterPlan,
+  fonts: FontFiles,
+  { picture }: PdfOptions = {},
+): Promise<RenderedPdf> {
   const faces = facesOf(fonts);
   const missing = missingCharacters(plan, faces);
   if (missing.length > 0) return { problem: missingSentence(missing), missing };
@@ -42,7 +47,10 @@ export interface LetterLayout {
   readonly pages: number;
   /** For each block of the plan the page on which it begins. */
   readonly blocks: readonly number[];
-  /** Each page but the first: the block that it begins in, and how many characters of that block's printed words (line by line or item by item, one after the other) stand before it. */
+  /**
+   * Each page but the first: the block that it begins in, and how many characters of that block's printed words (line
+   * by line or item by item, one after the other) stand before it.
+   */
   readonly breaks: readonly { readonly page: number; readonly block: number; readonly before: number }[];
 }
 

@@ -36,7 +36,10 @@ export interface Setting {
   readonly names?: readonly string[];
 }
 
-/** Sets runs in lines of a width. Every line but the last ends in a space, unless it ends in a hyphen: so a reader of the file gets the words apart. Always one line at least. */
+/**
+ * Sets runs in lines of a width. Every line but the last ends in a space, unless it ends in a hyphen: so a reader of
+ * the file gets the words apart. Always one line at least.
+ */
 export function setLines(runs: readonly PlanRun[], setting: Setting): readonly Line[] {
   const styled = runs.map((run, index) => styledRun(run, index, setting));
   const text = styled.map((run) => run.text).join('');
@@ -63,7 +66,8 @@ export function setLines(runs: readonly PlanRun[], setting: Setting): readonly L
 }
 
 /** The face that a run is set in. Headings are bold throughout; there is no bold italic. */
-export const faceFor = ({ bold, italic }: PlanRun, heading: boolean): FaceName => (bold || heading ? 'bold' : italic ? 'italic' : 'regular');
+export const faceFor = ({ bold, italic }: PlanRun, heading: boolean): FaceName =>
+  bold || heading ? 'bold' : italic ? 'italic' : 'regular';
 
 interface StyledRun {
   readonly text: string;
@@ -78,8 +82,13 @@ interface StyledRun {
 function styledRun(run: PlanRun, index: number, { faces, type, heading = false }: Setting): StyledRun {
   const mark = run.footnote !== undefined;
   return {
-    text: run.text.normalize('NFC'), index, face: faces[faceFor(run, heading)], href: run.href, footnote: run.footnote,
-    size: mark ? type.size * MARK.size : type.size, rise: mark ? type.size * MARK.rise : 0,
+    text: run.text.normalize('NFC'),
+    index,
+    face: faces[faceFor(run, heading)],
+    href: run.href,
+    footnote: run.footnote,
+    size: mark ? type.size * MARK.size : type.size,
+    rise: mark ? type.size * MARK.rise : 0,
   };
 }
 
@@ -91,7 +100,10 @@ interface Chunk {
   readonly breaks: boolean;
 }
 
-/** After a space; after a hyphen between letters; after a slash or in a long address between its parts; a dash may end a line. */
+/**
+ * After a space; after a hyphen between letters; after a slash or in a long address between its parts; a dash may end a
+ * line.
+ */
 const ENDS = / |\n|(?<=\p{L}{2})[-‐](?=\p{L}{2})|(?<=\p{L}{3})\/(?=\p{L}{3})|[–—](?=[\p{L}\p{N}])(?<!\p{N}.)/gu;
 
 function* chunksOf(text: string, names: readonly string[]): Generator<Chunk> {
@@ -156,7 +168,17 @@ class OpenLine {
       if (text === '') continue;
       const { index, face, size, rise, href, footnote } = run;
       const width = face.widthOf(text, size);
-      pieces.push({ text, face, size, rise, x, width, run: index, ...(href === undefined ? {} : { href }), ...(footnote === undefined ? {} : { footnote }) });
+      pieces.push({
+        text,
+        face,
+        size,
+        rise,
+        x,
+        width,
+        run: index,
+        ...(href === undefined ? {} : { href }),
+        ...(footnote === undefined ? {} : { footnote }),
+      });
       x += width;
     }
     while (this.first < this.runs.length && this.firstAt + (this.runs[this.first]?.text.length ?? 0) <= this.to) {
@@ -165,7 +187,11 @@ class OpenLine {
     }
     this.from = this.to;
     this.width = 0;
-    return { pieces, width: x, footnotes: pieces.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote])) };
+    return {
+      pieces,
+      width: x,
+      footnotes: pieces.flatMap(({ footnote }) => (footnote === undefined ? [] : [footnote])),
+    };
   }
 
   /** The runs that a stretch touches: run, from and to within it, and where that begins in the whole. */

@@ -1,6 +1,7 @@
 /**
- * A colour profile that says what the red, green and blue of sRGB are: version 2, primaries and white as in IEC 61966-2-1
- * adapted to D50, and a gamma of 2.2. PDF/A asks for one in every file. Made here, so that no file need be read.
+ * A colour profile that says what the red, green and blue of sRGB are: version 2, primaries and white as in IEC
+ * 61966-2-1 adapted to D50, and a gamma of 2.2. PDF/A asks for one in every file. Made here, so that no file need be
+ * read.
  */
 export function srgbProfile(): Uint8Array {
   const tags: readonly (readonly [string, Uint8Array])[] = [

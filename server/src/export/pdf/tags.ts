@@ -1,6 +1,9 @@
 import type { Element } from './flow';
 
-/** What is used of a pdfkit document, with what its types leave out. Version 0.20.2 is pinned; the structure gate and veraPDF look at every result. */
+/**
+ * What is used of a pdfkit document, with what its types leave out. Version 0.20.2 is pinned; the structure gate and
+ * veraPDF look at every result.
+ */
 export interface Pdf {
   info: Record<string, unknown>;
   readonly outline: Outline;
@@ -9,7 +12,10 @@ export interface Pdf {
   addPage(): Pdf;
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
   addStructure(element: Structure): Pdf;
-  struct(type: string, options?: { readonly alt?: string; readonly bbox?: readonly number[]; readonly placement?: string }): Structure;
+  struct(
+    type: string,
+    options?: { readonly alt?: string; readonly bbox?: readonly number[]; readonly placement?: string },
+  ): Structure;
   markStructureContent(tag: string): object;
   markContent(tag: string, options?: { readonly type: string; readonly attached?: readonly string[] }): Pdf;
   endMarkedContent(): Pdf;
@@ -60,7 +66,10 @@ export interface LinkTarget {
   readonly reference?: boolean;
 }
 
-/** Says of everything that is drawn what it is. Elements come into being when something is first drawn in them, which is the order in which they are read. */
+/**
+ * Says of everything that is drawn what it is. Elements come into being when something is first drawn in them, which is
+ * the order in which they are read.
+ */
 export class Tags {
   private readonly root: Structure;
   private readonly structures = new Map<Element, Structure>();
@@ -132,8 +141,12 @@ export class Tags {
   end(): void {
     this.close();
     if (this.notes.size > 0) {
-      const names = [...this.notes].map(([number, { dictionary }]) => [idOf(number), dictionary] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-      this.pdf.getStructTreeRoot().data['IDTree'] = { Names: names.flatMap(([id, dictionary]) => [new String(id), dictionary]) };
+      const names = [...this.notes]
+        .map(([number, { dictionary }]) => [idOf(number), dictionary] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      this.pdf.getStructTreeRoot().data['IDTree'] = {
+        Names: names.flatMap(([id, dictionary]) => [new String(id), dictionary]),
+      };
     }
     this.root.end();
   }

@@ -35,14 +35,17 @@ export interface Numbering {
 export async function documentOf(parts: WordParts): Promise<WordDocument | FileProblem> {
   let document: WordDocument | undefined;
   try {
-    await mammoth.convertToHtml({ buffer: parts.package as never }, {
-      externalFileAccess: false,
-      includeEmbeddedStyleMap: false,
-      transformDocument: (read: WordDocument) => {
-        document = read;
-        return { ...read, children: [] };
+    await mammoth.convertToHtml(
+      { buffer: parts.package as never },
+      {
+        externalFileAccess: false,
+        includeEmbeddedStyleMap: false,
+        transformDocument: (read: WordDocument) => {
+          document = read;
+          return { ...read, children: [] };
+        },
       },
-    });
+    );
   } catch {
     // What the library throws names its own insides, which help nobody.
   }

@@ -3,7 +3,9 @@ import type { Numbering, WordDocument, WordElement } from './document';
 import { LINE_BREAK, wordsOf } from './docx-words';
 import { STARTS_AT } from './word-parts';
 
-/** The paragraphs of a document in order, those in tables too. Each footnote follows the paragraph that has its mark. */
+/**
+ * The paragraphs of a document in order, those in tables too. Each footnote follows the paragraph that has its mark.
+ */
 export function blocksOfDocument(document: WordDocument): DocumentBlock[] {
   const counted = new Map<object, number>();
   const blocks: DocumentBlock[] = [];
@@ -26,7 +28,12 @@ export function blocksOfDocument(document: WordDocument): DocumentBlock[] {
     apart = ENDS_GROUP.test(element.styleName ?? '');
     for (const { label, reference } of notes) {
       const body = document.notes.resolve(reference)?.body ?? [];
-      const said = body.map((part) => wordsOf(part, false, () => 0).text).join(' ').replaceAll(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();
+      const said = body
+        .map((part) => wordsOf(part, false, () => 0).text)
+        .join(' ')
+        .replaceAll(LINE_BREAK, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
       if (said !== '') blocks.push({ kind: 'footnote', label: String(label), text: said });
     }
   }
@@ -42,9 +49,21 @@ function paragraphsOf(element: WordElement, text: string, counted: Map<object, n
   const whole = text.replaceAll(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();
   if (whole === '') return [];
   if (level > 0) return [{ kind: 'heading', level, text: whole }];
-  if (numbering) return [{ kind: 'item', level: Number(numbering.level) || 0, text: whole, ...(numbering.isOrdered ? { number: nextNumber(numbering, counted) } : {}) }];
+  if (numbering)
+    return [
+      {
+        kind: 'item',
+        level: Number(numbering.level) || 0,
+        text: whole,
+        ...(numbering.isOrdered ? { number: nextNumber(numbering, counted) } : {}),
+      },
+    ];
   // Lines of an address or a signature are often parted by breaks within one paragraph.
-  return text.split(LINE_BREAK).map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean).map((line) => ({ kind: 'paragraph', text: line }));
+  return text
+    .split(LINE_BREAK)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .map((line) => ({ kind: 'paragraph', text: line }));
 }
 
 function headingLevel({ styleName, styleId }: WordElement): number {

@@ -51,7 +51,12 @@ interface Stretch extends Look {
 
 function lookOf({ type, isBold, isItalic, href }: WordElement, outer: Look, plain: boolean): Look {
   if (type === 'run') return plain ? outer : { ...outer, bold: isBold === true, italic: isItalic === true };
-  return type === 'hyperlink' && href !== undefined && /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) && !hasHiddenCharacters(href) ? { ...outer, href } : outer;
+  return type === 'hyperlink' &&
+    href !== undefined &&
+    /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) &&
+    !hasHiddenCharacters(href)
+    ? { ...outer, href }
+    : outer;
 }
 
 /** The marks stand at the words, for Markdown takes none beside a space. A link that only shows itself is its words. */
@@ -60,13 +65,25 @@ function written({ text, bold, italic, href }: Stretch): string {
   if (words === '') return text;
   const [before = '', after = ''] = text.split(words);
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-  const marked = mark === '' ? words : words.split(LINE_BREAK).map((line) => (line.trim() === '' ? line : `${mark}${line.trim()}${[...mark].reverse().join('')}`)).join(LINE_BREAK);
+  const marked =
+    mark === ''
+      ? words
+      : words
+          .split(LINE_BREAK)
+          .map((line) => (line.trim() === '' ? line : `${mark}${line.trim()}${[...mark].reverse().join('')}`))
+          .join(LINE_BREAK);
   return before + (href === '' || showsItself(words, href) ? marked : `[${marked}](${href})`) + after;
 }
 
 const showsItself = (words: string, href: string): boolean => bare(words) === bare(href);
 
-const bare = (address: string): string => address.toLowerCase().replace(/\\/g, '').replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+const bare = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/\\/g, '')
+    .replace(/^(?:https?:\/\/|mailto:)/, '')
+    .replace(/\/$/, '');
 
 /** What Markdown would take for a mark. */
-const escaped = (text: string): string => text.replace(/[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^)/gu, '\\$&').replace(/[\n\r]/g, ' ');
+const escaped = (text: string): string =>
+  text.replace(/[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^)/gu, '\\$&').replace(/[\n\r]/g, ' ');

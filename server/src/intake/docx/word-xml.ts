@@ -29,8 +29,8 @@ function encodingOf(bytes: Uint8Array): string {
 const WESTERN = 'windows-1252';
 
 /**
- * The relationships of a part with one more for each that the part names and they do not have: that of a picture that is
- * gone, or of a link without a target. Undefined where there are none, and none are named.
+ * The relationships of a part with one more for each that the part names and they do not have: that of a picture that
+ * is gone, or of a link without a target. Undefined where there are none, and none are named.
  */
 export function withMissingRelationships(relationships: string | undefined, part: string): string | undefined {
   const known = valuesOf(KNOWN, relationships ?? '');

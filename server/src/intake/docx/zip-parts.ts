@@ -125,12 +125,13 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number, nameEnd: number,
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    packed, size, offset,
+    packed,
+    size,
+    offset,
   };
 }
 
-const nameOf = (bytes: Uint8Array): string =>
-  new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\//, '');
+const nameOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\//, '');
 
 /** Size, packed size and offset. */
 type Numbers = readonly [size: number, packed: number, offset: number];

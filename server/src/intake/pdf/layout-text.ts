@@ -1,6 +1,9 @@
 import type { PdfPage, Piece } from './pdf-pages';
 
-/** The words of pages where they stand, in lines and columns of characters as a typewriter would set them; pages end with form feeds. */
+/**
+ * The words of pages where they stand, in lines and columns of characters as a typewriter would set them; pages end
+ * with form feeds.
+ */
 export function layoutText(pages: readonly PdfPage[]): string {
   return pages.map(pageText).join('\f');
 }
@@ -18,7 +21,10 @@ function pageText({ pieces }: PdfPage): string {
   const said = pieces.filter(({ text }) => text.trim().length > 3);
   const widths = said.map(({ left, right, text }) => (right - left) / text.length).sort((a, b) => a - b);
   const character = Math.max(1, widths[Math.floor(widths.length / 2)] ?? 5);
-  const edge = rows.reduce((least, row) => row.pieces.reduce((leftmost, { left }) => Math.min(leftmost, left), least), Number.POSITIVE_INFINITY);
+  const edge = rows.reduce(
+    (least, row) => row.pieces.reduce((leftmost, { left }) => Math.min(leftmost, left), least),
+    Number.POSITIVE_INFINITY,
+  );
   const lines: string[] = [];
   for (const [i, row] of rows.entries()) {
     const above = rows[i - 1];
@@ -65,7 +71,13 @@ function rowText({ pieces, size }: Row, edge: number, character: number): string
   for (const piece of pieces) {
     const gap = piece.left - end;
     // Columns stand apart by more than two spaces; words by less.
-    if (text === '' || gap > COLUMN_GAP * size) text = text.padEnd(Math.min(MOST_COLUMNS, Math.max(text === '' ? 0 : text.length + 3, Math.round((piece.left - edge) / character))));
+    if (text === '' || gap > COLUMN_GAP * size)
+      text = text.padEnd(
+        Math.min(
+          MOST_COLUMNS,
+          Math.max(text === '' ? 0 : text.length + 3, Math.round((piece.left - edge) / character)),
+        ),
+      );
     else if ((gap > 0.15 * size || isMark(text)) && !text.endsWith(' ')) text += ' ';
     text += piece.text;
     end = piece.right;

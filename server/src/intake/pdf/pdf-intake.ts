@@ -8,15 +8,17 @@ import { pagesOf } from './pdf-pages';
 import { taggedBlocks } from './tagged-blocks';
 
 /**
- * Drafts out of a PDF: by its tags, where it has them and they hold its words, else by where the words stand on the page.
- * What is marked as an artifact (page numbers, running lines) is dropped and listed. Never throws; what cannot be read is a
- * sentence. The number of pages and of characters is bounded.
+ * Drafts out of a PDF: by its tags, where it has them and they hold its words, else by where the words stand on the
+ * page. What is marked as an artifact (page numbers, running lines) is dropped and listed. Never throws; what cannot be
+ * read is a sentence. The number of pages and of characters is bounded.
  */
 export async function draftsFromPdf(bytes: Uint8Array, knowledge: IntakeKnowledge): Promise<FileDrafts> {
   const pages = await pagesOf(bytes);
   if ('problem' in pages) return pages;
   if (!pages.some(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''))) {
-    return { problem: 'It has no text in it: it may be a scan, which only a program that recognises characters can read.' };
+    return {
+      problem: 'It has no text in it: it may be a scan, which only a program that recognises characters can read.',
+    };
   }
   if (!isTagged(pages)) {
     const text = layoutText(pages);
@@ -46,12 +48,33 @@ const LEAST_TAGGED = 0.9;
 function withArtifacts({ drafts }: IntakeResult, text: string, pages: readonly PdfPage[]): IntakeResult {
   const ends = [...text.matchAll(/\f|$/g)].map(({ index }) => index);
   const dropped = pages.flatMap((page, i): Dropped[] => {
-    const words = page.pieces.filter(({ artifact }) => artifact).map((piece) => piece.text).join(' ').replace(/\s+/g, ' ').trim();
+    const words = page.pieces
+      .filter(({ artifact }) => artifact)
+      .map((piece) => piece.text)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const at = ends[i] ?? text.length;
-    return words === '' ? [] : [{ kind: /^\d{1,3}$/.test(words) ? 'page-number' : 'page-furniture', text: words, span: { start: at, end: at } }];
+    return words === ''
+      ? []
+      : [
+          {
+            kind: /^\d{1,3}$/.test(words) ? 'page-number' : 'page-furniture',
+            text: words,
+            span: { start: at, end: at },
+          },
+        ];
   });
   if (dropped.length === 0) return { drafts };
-  const owner = (piece: Dropped): Draft | undefined => drafts.findLast(({ source }) => source.start <= piece.span.start) ?? drafts[0];
+  const owner = (piece: Dropped): Draft | undefined =>
+    drafts.findLast(({ source }) => source.start <= piece.span.start) ?? drafts[0];
   const owners = dropped.map(owner);
-  return { drafts: drafts.map((draft) => ({ ...draft, dropped: [...draft.dropped, ...dropped.filter((_, i) => owners[i] === draft)].sort((a, b) => a.span.start - b.span.start) })) };
+  return {
+    drafts: drafts.map((draft) => ({
+      ...draft,
+      dropped: [...draft.dropped, ...dropped.filter((_, i) => owners[i] === draft)].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
+    })),
+  };
 }

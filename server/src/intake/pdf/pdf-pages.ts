@@ -39,12 +39,24 @@ export interface TagContent {
 
 /** The pages of a PDF. The file is read as data: nothing in it is run, and no font or picture is opened. */
 export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | FileProblem> {
-  if (bytes.length > MOST_BYTES) return { problem: `It is larger than ${MOST_BYTES / MEGABYTE} MB, which no letter is.` };
+  if (bytes.length > MOST_BYTES)
+    return { problem: `It is larger than ${MOST_BYTES / MEGABYTE} MB, which no letter is.` };
   // The library takes the bytes for itself, so it gets its own.
-  const loading = getDocument({ data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, enableXfa: false, stopAtErrors: false, maxImageSize: 1, verbosity: 0 });
+  const loading = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  });
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) return { problem: `It has ${document.numPages} pages; more than ${MOST_PAGES} are not read, so split it first.` };
+    if (document.numPages > MOST_PAGES)
+      return { problem: `It has ${document.numPages} pages; more than ${MOST_PAGES} are not read, so split it first.` };
     const pages: PdfPage[] = [];
     let characters = 0;
     const began = Date.now();
@@ -53,8 +65,10 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | F
       const content = await page.getTextContent({ includeMarkedContent: true });
       characters += content.items.length;
       for (const item of content.items) characters += 'str' in item ? item.str.length : 0;
-      if (characters > MOST_CHARACTERS) return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
-      if (Date.now() - began > LONGEST) return { problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` };
+      if (characters > MOST_CHARACTERS)
+        return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
+      if (Date.now() - began > LONGEST)
+        return { problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` };
       pages.push(pageOf(content.items as readonly TextItem[], (await page.getStructTree()) as TagNode | null));
       page.cleanup();
     }
@@ -80,7 +94,13 @@ const sentenceFor = (error: unknown): string =>
 
 /** What the library gives, text or the begin or end of marked content. */
 type TextItem =
-  | { readonly str: string; readonly transform: readonly number[]; readonly width: number; readonly height: number; readonly hasEOL: boolean }
+  | {
+      readonly str: string;
+      readonly transform: readonly number[];
+      readonly width: number;
+      readonly height: number;
+      readonly hasEOL: boolean;
+    }
   | { readonly type: string; readonly id?: string; readonly tag?: string };
 
 function pageOf(items: readonly TextItem[], tree: TagNode | null): PdfPage {
@@ -91,7 +111,11 @@ function pageOf(items: readonly TextItem[], tree: TagNode | null): PdfPage {
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
-      else open.push({ id: item.id ?? open.at(-1)?.id, artifact: (open.at(-1)?.artifact ?? false) || item.tag === 'Artifact' });
+      else
+        open.push({
+          id: item.id ?? open.at(-1)?.id,
+          artifact: (open.at(-1)?.artifact ?? false) || item.tag === 'Artifact',
+        });
       continue;
     }
     const [, , c = 0, d = 0, left = 0, base = 0] = item.transform;

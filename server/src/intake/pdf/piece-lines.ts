@@ -24,7 +24,8 @@ export function linesOf(pieces: readonly Piece[]): SetLine[] {
   for (const piece of pieces) {
     if (piece.text !== '') {
       const last = line.at(-1);
-      const below = last !== undefined && Math.abs(last.base - piece.base) > 0.5 * Math.min(last.size, piece.size) && ended;
+      const below =
+        last !== undefined && Math.abs(last.base - piece.base) > 0.5 * Math.min(last.size, piece.size) && ended;
       if (below) end();
       line.push(piece);
       ended = false;
@@ -39,7 +40,8 @@ function lineOf(pieces: readonly Piece[]): SetLine | undefined {
   let text = '';
   let before: Piece | undefined;
   for (const piece of pieces) {
-    if (before && piece.left - before.right > 0.15 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    if (before && piece.left - before.right > 0.15 * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text))
+      text += ' ';
     text += piece.text;
     before = piece;
   }

@@ -19,14 +19,36 @@ export function taggedBlocks(pages: readonly PdfPage[]): DocumentBlock[] {
 
 /** Where full lines end, in points: nearly the rightmost place that lines reach. */
 function rightMargin(pages: readonly PdfPage[]): number {
-  const ends = pages.flatMap(({ pieces }) => pieces.filter(({ text, artifact }) => !artifact && text.trim() !== '').map(({ right }) => right)).sort((a, b) => a - b);
+  const ends = pages
+    .flatMap(({ pieces }) =>
+      pieces.filter(({ text, artifact }) => !artifact && text.trim() !== '').map(({ right }) => right),
+    )
+    .sort((a, b) => a - b);
   return ends[Math.floor(ends.length * 0.98)] ?? 0;
 }
 
 type Tag = TagNode | TagContent;
 
 const HEADING = /^H([1-6]?)$/;
-const INLINE = new Set(['Span', 'Link', 'Reference', 'Lbl', 'LBody', 'Em', 'Strong', 'Quote', 'Code', 'Annot', 'Form', 'Sub', 'BibEntry', 'Ruby', 'Warichu', 'NonStruct', 'Private']);
+const INLINE = new Set([
+  'Span',
+  'Link',
+  'Reference',
+  'Lbl',
+  'LBody',
+  'Em',
+  'Strong',
+  'Quote',
+  'Code',
+  'Annot',
+  'Form',
+  'Sub',
+  'BibEntry',
+  'Ruby',
+  'Warichu',
+  'NonStruct',
+  'Private',
+]);
 
 interface Mutable extends DocumentBlock {
   /** An item that bears no mark of its own: it may be the rest of one on the page before. */
@@ -109,7 +131,13 @@ class PageBlocks {
     const unmarked = label === '' && own.kind === 'plain';
     const text = own.kind === 'bullet' || own.kind === 'number' ? own.text : said;
     this.glyphs.seen ||= !unmarked;
-    this.add({ kind: 'item', level, text, ...(number === undefined ? {} : { number }), ...(unmarked && this.glyphs.seen ? { unmarked } : {}) });
+    this.add({
+      kind: 'item',
+      level,
+      text,
+      ...(number === undefined ? {} : { number }),
+      ...(unmarked && this.glyphs.seen ? { unmarked } : {}),
+    });
     for (const child of inner) this.walk(child, level + 1);
   }
 
@@ -117,16 +145,27 @@ class PageBlocks {
     const { pieces, inner } = this.within(tag.children);
     const text = joined(linesOf(pieces));
     const numbered = /^\[?(\d{1,2})\]? +(?=\S)/.exec(text);
-    this.add(numbered ? { kind: 'footnote', label: numbered[1] ?? '', text: text.slice(numbered[0].length) } : { kind: 'paragraph', text, apart: true });
+    this.add(
+      numbered
+        ? { kind: 'footnote', label: numbered[1] ?? '', text: text.slice(numbered[0].length) }
+        : { kind: 'paragraph', text, apart: true },
+    );
     for (const child of inner) this.walk(child, depth);
   }
 
   /** No gap and no short line parts two paragraphs: on the page they are one, whatever the tags say. */
   private showsAsOne(next: SetLine | undefined): boolean {
     const { last } = this;
-    if (!last || !next || this.apart || this.made.at(-1)?.kind !== 'paragraph' || marked(next.text).kind !== 'plain') return false;
+    if (!last || !next || this.apart || this.made.at(-1)?.kind !== 'paragraph' || marked(next.text).kind !== 'plain')
+      return false;
     const step = last.base - next.base;
-    return last.text.length >= LONG_ENOUGH_LINE && step > 0 && step <= 1.4 * last.size && Math.abs(last.left - next.left) < 3 && isFull(last, next, this.margin);
+    return (
+      last.text.length >= LONG_ENOUGH_LINE &&
+      step > 0 &&
+      step <= 1.4 * last.size &&
+      Math.abs(last.left - next.left) < 3 &&
+      isFull(last, next, this.margin)
+    );
   }
 
   private goOn(lines: readonly SetLine[]): void {
@@ -140,19 +179,24 @@ class PageBlocks {
     const inner: TagNode[] = [];
     const visit = (tag: Tag): void => {
       if (!('role' in tag)) for (const piece of this.contents.get(tag.id ?? '') ?? []) pieces.push(piece);
-      else if (tag.role === 'L' || tag.role === 'Note' || tag.role === 'FENote' || tag.role === 'Table') inner.push(tag);
+      else if (tag.role === 'L' || tag.role === 'Note' || tag.role === 'FENote' || tag.role === 'Table')
+        inner.push(tag);
       else for (const child of tag.children) visit(child);
     };
     for (const tag of tags) visit(tag);
     return { pieces, inner };
   }
 
-  /** A line break within a paragraph shows in a line that had room for the next word: so are addresses and signatures set. */
+  /**
+   * A line break within a paragraph shows in a line that had room for the next word: so are addresses and signatures
+   * set.
+   */
   private atShortLines(lines: readonly SetLine[]): SetLine[][] {
     const groups: SetLine[][] = [];
     for (const [i, line] of lines.entries()) {
       const before = lines[i - 1];
-      if (before && ((startsSmall(line.text) && !endsSentence(before.text)) || isFull(before, line, this.margin))) groups.at(-1)?.push(line);
+      if (before && ((startsSmall(line.text) && !endsSentence(before.text)) || isFull(before, line, this.margin)))
+        groups.at(-1)?.push(line);
       else groups.push([line]);
     }
     return groups;
@@ -170,16 +214,22 @@ class PageBlocks {
 }
 
 /** Old letters have paragraphs that are tagged as headings. */
-const isHeadingText = (text: string): boolean => text.length <= LONGEST_HEADING && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
+const isHeadingText = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
 
 const LONGEST_HEADING = 160;
 const LONG_ENOUGH_LINE = 60;
 
-/** The next line's first word had no room on the line. Words differ in width from the mean, so in doubt there was none. */
+/**
+ * The next line's first word had no room on the line. Words differ in width from the mean, so in doubt there was none.
+ */
 const isFull = (line: SetLine, next: SetLine, margin: number): boolean =>
-  line.right + 1.25 * Math.max(line.character, next.character) * ((/^[^\s-]+-?/.exec(next.text)?.[0].length ?? 0) + 1) >= margin;
+  line.right +
+    1.25 * Math.max(line.character, next.character) * ((/^[^\s-]+-?/.exec(next.text)?.[0].length ?? 0) + 1) >=
+  margin;
 
-const joined = (lines: readonly SetLine[]): string => lines.map(({ text }, i) => (i === 0 ? text : joint(lines[i - 1]?.text ?? '', text) + text)).join('');
+const joined = (lines: readonly SetLine[]): string =>
+  lines.map(({ text }, i) => (i === 0 ? text : joint(lines[i - 1]?.text ?? '', text) + text)).join('');
 
 /** Puts the front of a page's blocks behind the last of the pages before, where one goes on in the other. */
 function joinOverPage(before: DocumentBlock[], found: Mutable[]): void {
@@ -192,10 +242,12 @@ function joinOverPage(before: DocumentBlock[], found: Mutable[]): void {
   found.splice(first, 1);
 }
 
-const isText = ({ kind, text }: DocumentBlock): boolean => kind !== 'footnote' && !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text);
+const isText = ({ kind, text }: DocumentBlock): boolean =>
+  kind !== 'footnote' && !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(text);
 
 function goesOn(a: DocumentBlock, b: Mutable): boolean {
-  if (b.kind === 'item') return b.unmarked === true && (a.kind === 'item' || (a.kind === 'paragraph' && !endsSentence(a.text)));
+  if (b.kind === 'item')
+    return b.unmarked === true && (a.kind === 'item' || (a.kind === 'paragraph' && !endsSentence(a.text)));
   if (endsSentence(a.text) || marked(b.text).kind !== 'plain') return false;
   if (startsSmall(b.text)) return true;
   return a.kind === 'paragraph' && b.kind === 'paragraph' && a.text.length >= LONG_ENOUGH;

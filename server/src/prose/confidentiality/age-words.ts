@@ -1,6 +1,12 @@
 /** Numbers that are written out, for ages. */
 const WRITTEN: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five'.split(' ').map((word, number) => [word, number]),
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+    'sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four ' +
+    'twenty-five'
+  )
+    .split(' ')
+    .map((word, number) => [word, number]),
 );
 
 /** The number of a word; undefined where it is none that an age could be. */
@@ -10,9 +16,12 @@ export function ageOf(word: string): number | undefined {
 
 export const isAge = (word: string): boolean => ageOf(word) !== undefined;
 
-const AGE_AFTER = /^(?:(?<said>,?\s\(?(?:who\s(?:is|was)\s)?(?:aged|now|age|just)\s(?:just\s|only\s)?)|,?\swho\s(?:is|was)\s|,\s|\s\()(?<age>[A-Za-z]+(?:-[a-z]+)?|\d{1,2})(?<unit>\s(?:years?|months?|weeks?)(?:\sold|\sof\sage)?)?(?![\w%]|\s?(?:-|–)\s?\d|\s(?:to|and|or)\s\d|\sper\scent)\)?,?/;
+const AGE_AFTER =
+  /^(?:(?<said>,?\s\(?(?:who\s(?:is|was)\s)?(?:aged|now|age|just)\s(?:just\s|only\s)?)|,?\swho\s(?:is|was)\s|,\s|\s\()(?<age>[A-Za-z]+(?:-[a-z]+)?|\d{1,2})(?<unit>\s(?:years?|months?|weeks?)(?:\sold|\sof\sage)?)?(?![\w%]|\s?(?:-|–)\s?\d|\s(?:to|and|or)\s\d|\sper\scent)\)?,?/;
 
-/** The age that follows a name (`, aged 7,`, ` (7)`, `, 7,`), given what stands after it. `said`: it is called an age. */
+/**
+ * The age that follows a name (`, aged 7,`, ` (7)`, `, 7,`), given what stands after it. `said`: it is called an age.
+ */
 export function ageAfter(rest: string): { readonly length: number; readonly said: boolean } | undefined {
   const found = AGE_AFTER.exec(rest);
   if (!found || !isAge(found.groups?.['age'] ?? '')) return undefined;

@@ -33,7 +33,21 @@ export interface Beside {
 }
 
 /** After these a name is a place's more often than a person's. */
-export const PLACE_BEFORE: ReadonlySet<string> = new Set(['in', 'at', 'from', 'across', 'within', 'to', 'of', 'near', 'outside', 'throughout', 'for', 'around', 'and']);
+export const PLACE_BEFORE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'from',
+  'across',
+  'within',
+  'to',
+  'of',
+  'near',
+  'outside',
+  'throughout',
+  'for',
+  'around',
+  'and',
+]);
 
 /** The words and marks before `at`, the nearest first, to the start of the sentence or as far as `most`. */
 export function tokensBefore(text: string, at: number, most = 14): readonly Token[] {
@@ -41,7 +55,10 @@ export function tokensBefore(text: string, at: number, most = 14): readonly Toke
   const tokens = tokensOf(text, from, at);
   const stop = tokens.findLastIndex(endsSentence);
   // The first word of the slice may have lost its beginning.
-  return tokens.slice(Math.max(stop + 1, from > 0 ? 1 : 0)).reverse().slice(0, most);
+  return tokens
+    .slice(Math.max(stop + 1, from > 0 ? 1 : 0))
+    .reverse()
+    .slice(0, most);
 }
 
 /** The words and marks from `at` on, to the end of the sentence or as far as `most`. */
@@ -57,11 +74,18 @@ const endsSentence = ({ plain }: Token): boolean => plain === '.' || plain === '
 
 function tokensOf(text: string, from: number, to: number): readonly Token[] {
   return [...text.slice(from, to).matchAll(TOKEN)].map(({ 0: found, index }) => ({
-    plain: plainWord(found), start: from + index, end: from + index + found.length, capital: /^[A-ZÀ-Þ]/.test(found), mark: !/^[A-Za-zÀ-ɏ0-9&]/.test(found),
+    plain: plainWord(found),
+    start: from + index,
+    end: from + index + found.length,
+    capital: /^[A-ZÀ-Þ]/.test(found),
+    mark: !/^[A-Za-zÀ-ɏ0-9&]/.test(found),
   }));
 }
 
-/** How many of the words that end at `tokens[from]` (the nearest first) are a phrase of the list; the longest, 0 for none. */
+/**
+ * How many of the words that end at `tokens[from]` (the nearest first) are a phrase of the list; the longest, 0 for
+ * none.
+ */
 export function phraseBefore(tokens: readonly Token[], from: number, phrases: ReadonlySet<string>): number {
   let longest = 0;
   let words = '';

@@ -45,14 +45,29 @@ export function capitalRuns(text: string): readonly CapitalRun[] {
 
 const SMALL_S = 's'.charCodeAt(0);
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
-const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+const isCapital = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** No letter, figure, apostrophe, hyphen, dot or @ before: `x-Ray`, `a@B`, `U.K` hold no word of their own. */
 function isWordStart(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  return at === 0 || !(isLetter(before) || isDigit(before) || isApostrophe(before) || before === 0x2d || before === 0x2e || before === 0x40) || (isApostrophe(before) && !isLetter(text.charCodeAt(at - 2)));
+  return (
+    at === 0 ||
+    !(
+      isLetter(before) ||
+      isDigit(before) ||
+      isApostrophe(before) ||
+      before === 0x2d ||
+      before === 0x2e ||
+      before === 0x40
+    ) ||
+    (isApostrophe(before) && !isLetter(text.charCodeAt(at - 2)))
+  );
 }
 
 /** Letters, with apostrophes and hyphens between letters. */
@@ -85,16 +100,34 @@ export function startsSentence(text: string, at: number): boolean {
 
 const OPENING = ' \u00a0‘“"\'([*_’”)]-–';
 
-/** The sentence around a place: from full stop to full stop, at most `FAR` characters to each side. Abbreviations are no matter here. */
-export function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+/**
+ * The sentence around a place: from full stop to full stop, at most `FAR` characters to each side. Abbreviations are no
+ * matter here.
+ */
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
   let from = start;
-  while (from > 0 && start - from < FAR && !(/\s/.test(text[from] ?? '') && '.!?'.includes(text[from - 1] ?? ' ') && !isInitial(text, from - 1))) from--;
+  while (
+    from > 0 &&
+    start - from < FAR &&
+    !(/\s/.test(text[from] ?? '') && '.!?'.includes(text[from - 1] ?? ' ') && !isInitial(text, from - 1))
+  )
+    from--;
   let to = end;
-  while (to < text.length && to - end < FAR && !('.!?'.includes(text[to] ?? ' ') && /^(?:[’”)\]]*\s|$)/.test(text.slice(to + 1, to + 4)) && !isInitial(text, to))) to++;
+  while (
+    to < text.length &&
+    to - end < FAR &&
+    !('.!?'.includes(text[to] ?? ' ') && /^(?:[’”)\]]*\s|$)/.test(text.slice(to + 1, to + 4)) && !isInitial(text, to))
+  )
+    to++;
   return { start: from, end: Math.min(text.length, to + 1) };
 }
 
 const FAR = 400;
 
 /** The dot of `J.` ends no sentence. */
-const isInitial = (text: string, dot: number): boolean => /[A-Z]/.test(text[dot - 1] ?? '') && !/[A-Za-z]/.test(text[dot - 2] ?? ' ');
+const isInitial = (text: string, dot: number): boolean =>
+  /[A-Z]/.test(text[dot - 1] ?? '') && !/[A-Za-z]/.test(text[dot - 2] ?? ' ');

@@ -12,7 +12,10 @@ import { peopleIn } from './people';
 import { placesIn } from './places';
 import { append } from '../../text/append';
 
-/** All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by the text. */
+/**
+ * All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by
+ * the text.
+ */
 export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
   const { text: plain } = text.plain;
   const found: Mention[] = [];
@@ -22,8 +25,20 @@ export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
   const hasFigure = FIGURE.test(plain);
   // Each look is a cheap one that lets through whatever the finder behind it could find.
   if ((hasFigure && NUMBERS.test(plain)) || plain.includes('@')) append(found, numbersIn(plain));
-  if (small.includes(' aged ') || small.includes('(aged ') || OLD.test(small) || AGE_WRITTEN.test(small) || (hasFigure && AGE_IN_FIGURES.test(small))) append(found, agesIn(small));
-  if (runs.some((run) => isShort(run, plain)) || (hasFigure && FIGURE_AFTER_WORD.test(plain)) || runs.some((run) => isFamily(run, plain))) append(found, letteredIn(plain));
+  if (
+    small.includes(' aged ') ||
+    small.includes('(aged ') ||
+    OLD.test(small) ||
+    AGE_WRITTEN.test(small) ||
+    (hasFigure && AGE_IN_FIGURES.test(small))
+  )
+    append(found, agesIn(small));
+  if (
+    runs.some((run) => isShort(run, plain)) ||
+    (hasFigure && FIGURE_AFTER_WORD.test(plain)) ||
+    runs.some((run) => isFamily(run, plain))
+  )
+    append(found, letteredIn(plain));
   if (runs.length > 0) {
     append(found, peopleIn(plain, runs));
     append(found, placesIn(plain, runs));
@@ -40,18 +55,50 @@ function inItsCase(mention: Mention, text: string): Mention {
 
 const FIGURE = /\d/;
 /** Four figures that are no year, a date in figures, a birth, the first half of a postcode, “turned 16 on 3”. */
-const NUMBERS = /BORN|BIRTH|(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob|b\.)(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of|been|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d/;
+const NUMBERS =
+  /BORN|BIRTH|(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob|b\.)(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of|been|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d/;
 const OLD = /[ \u00a0-]old(?![a-z])/;
-const AGE_WRITTEN = /(?:boy|girl|child|son|daughter|baby)(?: of| is| was|,| \() ?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b/;
-const AGE_IN_FIGURES = /(?:hild|boy|girl|erson|baby|son|daughter|rother|ister|eaver|nfant|oddler|teen\w*|newborn|youngster|upil|other|ather|ibling|twin|nephew|niece|cousin|lad|adolescent|youth|man)(?:,| \(| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b/;
+const AGE_WRITTEN =
+  /(?:boy|girl|child|son|daughter|baby)(?: of| is| was|,| \() ?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b/;
+const AGE_IN_FIGURES =
+  /(?:hild|boy|girl|erson|baby|son|daughter|rother|ister|eaver|nfant|oddler|teen\w*|newborn|youngster|upil|other|ather|ibling|twin|nephew|niece|cousin|lad|adolescent|youth|man)(?:,| \(| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b/;
 /** A letter or two with a capital that are no abbreviation and no article: initials, or `A` in `Child A`. */
 const isShort = ({ words }: CapitalRun, text: string): boolean =>
-  words.some(({ text: word, start, end }) => word.length <= 2 && word !== 'I' && !ABBREVIATIONS.has(word) && !/[a-z]/.test(word) && !(word === 'A' && /^\s[a-z]/.test(text.slice(end, end + 2)) && startsSentence(text, start)));
-const FIGURE_AFTER_WORD = /(?:hild|HILD|erson|YP|yp|ibling|roup|amil(?:y|ies)|aby|nfant|[Cc]ases?|CASE|arent|other|ather|[Mm]um|[Dd]ad|rother|ister|boy|girl|twin|eenager|eaver|upil|arer|dult|lient|ubject|ousehold|iblings) ?(?:number |no\.? |known as )?[‘“"(]?#?\d/;
+  words.some(
+    ({ text: word, start, end }) =>
+      word.length <= 2 &&
+      word !== 'I' &&
+      !ABBREVIATIONS.has(word) &&
+      !/[a-z]/.test(word) &&
+      !(word === 'A' && /^\s[a-z]/.test(text.slice(end, end + 2)) && startsSentence(text, start)),
+  );
+const FIGURE_AFTER_WORD =
+  /(?:hild|HILD|erson|YP|yp|ibling|roup|amil(?:y|ies)|aby|nfant|[Cc]ases?|CASE|arent|other|ather|[Mm]um|[Dd]ad|rother|ister|boy|girl|twin|eenager|eaver|upil|arer|dult|lient|ubject|ousehold|iblings) ?(?:number |no\.? |known as )?[‘“"(]?#?\d/;
 /** `the Khan family`. */
-const isFamily = ({ words, possessive }: CapitalRun, text: string): boolean => !possessive && /^ (?:family|household|siblings|brothers|sisters|twins)/.test(text.slice(words.at(-1)?.end, (words.at(-1)?.end ?? 0) + 10));
+const isFamily = ({ words, possessive }: CapitalRun, text: string): boolean =>
+  !possessive &&
+  /^ (?:family|household|siblings|brothers|sisters|twins)/.test(
+    text.slice(words.at(-1)?.end, (words.at(-1)?.end ?? 0) + 10),
+  );
 
-const RANK: readonly MentionKind[] = ['named', 'lettered', 'birth', 'record', 'school', 'home', 'hospital', 'street', 'staff', 'titled', 'person', 'aged', 'telephone', 'mail', 'postcode', 'first-name'];
+const RANK: readonly MentionKind[] = [
+  'named',
+  'lettered',
+  'birth',
+  'record',
+  'school',
+  'home',
+  'hospital',
+  'street',
+  'staff',
+  'titled',
+  'person',
+  'aged',
+  'telephone',
+  'mail',
+  'postcode',
+  'first-name',
+];
 
 /** Mentions that overlap or touch become one, of the gravest kind, over the whole place. */
 function together(found: readonly Mention[]): readonly Mention[] {
@@ -67,7 +114,13 @@ function together(found: readonly Mention[]): readonly Mention[] {
     const start = Math.min(last.start, mention.start);
     const end = Math.max(last.end, mention.end);
     const wider = start < graver.start || end > graver.end;
-    merged[merged.length - 1] = { ...rest, start: wider ? start : graver.start, end: wider ? end : graver.end, ...(replaced ? { replaced: { start: Math.min(start, replaced.start), end: Math.max(end, replaced.end) } } : {}), ...(graver.unless && !other.unless ? { unless: [] } : {}) };
+    merged[merged.length - 1] = {
+      ...rest,
+      start: wider ? start : graver.start,
+      end: wider ? end : graver.end,
+      ...(replaced ? { replaced: { start: Math.min(start, replaced.start), end: Math.max(end, replaced.end) } } : {}),
+      ...(graver.unless && !other.unless ? { unless: [] } : {}),
+    };
   }
   return merged;
 }

@@ -5,7 +5,10 @@ import type { Mention } from './mention';
 import { raised } from './mention';
 import { wordList, wordSet } from './word-lists';
 
-/** A member of staff, by the job beside the name; `public` for those who may be named; undefined where no job stands there. */
+/**
+ * A member of staff, by the job beside the name; `public` for those who may be named; undefined where no job stands
+ * there.
+ */
 export function jobBeside({ name, key, before, after, rest, text }: Beside): Mention | 'public' | undefined {
   const ahead = jobAhead(before);
   if (!ahead && isPublicAhead(before)) return 'public';
@@ -17,22 +20,47 @@ export function jobBeside({ name, key, before, after, rest, text }: Beside): Men
   const named = job.called || (ahead !== undefined && /^(?:my|his|her|their|our)$/.test(job.determiner));
   if (name.listed === 'no' && !name.titled && name.words.length === 1 && !named) return undefined;
   // “In May, the head of service left”.
-  if (behind && name.listed === 'maybe' && name.words.length === 1 && !name.titled && PLACE_BEFORE.has(before[0]?.plain ?? '')) return undefined;
+  if (
+    behind &&
+    name.listed === 'maybe' &&
+    name.words.length === 1 &&
+    !name.titled &&
+    PLACE_BEFORE.has(before[0]?.plain ?? '')
+  )
+    return undefined;
   const doubtful = sure ? [] : name.listed === 'maybe' ? name.words.slice(1) : name.words.slice(0, 1);
   const role = text.slice(job.start, job.end);
   const plainRole = /[A-Z]{2}/.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1);
   return {
-    kind: 'staff', start: name.start, end: name.end, key, role: plainRole,
+    kind: 'staff',
+    start: name.start,
+    end: name.end,
+    key,
+    role: plainRole,
     ...(doubtful.length > 0 ? { unless: doubtful.map((word) => word.toLowerCase()) } : {}),
     ...(job.several || job.clause ? {} : reworded(job, plainRole)),
   };
 
   /** The role in the name's place: “the team manager” for “the team manager, Jane Marlow,”. */
-  function reworded({ determiner, from, to, bracket, comma }: Job, words: string): Pick<Mention, 'instead' | 'again' | 'replaced'> {
+  function reworded(
+    { determiner, from, to, bracket, comma }: Job,
+    words: string,
+  ): Pick<Mention, 'instead' | 'again' | 'replaced'> {
     const start = ahead ? from : name.start;
     const end = ahead ? name.end + ((bracket && rest.startsWith(')')) || (comma && rest.startsWith(',')) ? 1 : 0) : to;
-    const article = determiner !== '' ? determiner : wordSet('people.staff-one-only').has(words.toLowerCase()) ? 'the' : /^[aeio]/i.test(words) ? 'an' : 'a';
-    return { replaced: { start, end }, instead: raised(`${article} ${words}`, startsSentence(text, start)), again: raised(`the ${words}`, startsSentence(text, start)) };
+    const article =
+      determiner !== ''
+        ? determiner
+        : wordSet('people.staff-one-only').has(words.toLowerCase())
+          ? 'the'
+          : /^[aeio]/i.test(words)
+            ? 'an'
+            : 'a';
+    return {
+      replaced: { start, end },
+      instead: raised(`${article} ${words}`, startsSentence(text, start)),
+      again: raised(`the ${words}`, startsSentence(text, start)),
+    };
   }
 }
 
@@ -53,7 +81,9 @@ interface Job {
   readonly comma: boolean;
 }
 
-/** `the team manager,`, `head of service for care leavers (`, `her social worker called`: a job that leads to the name. */
+/**
+ * `the team manager,`, `head of service for care leavers (`, `her social worker called`: a job that leads to the name.
+ */
 function jobAhead(before: readonly Token[]): Job | undefined {
   let i = 0;
   let bracket = false;
@@ -75,7 +105,18 @@ function jobAhead(before: readonly Token[]): Job | undefined {
   if (known.count === 0) return undefined;
   const first = before[i + known.count - 1] as Token;
   const { determiner, from } = determinerBefore(before, i + known.count, first.start);
-  return { start: first.start, end: (before[last] as Token).end, determiner, from, to: 0, called, several: known.several, clause: false, bracket, comma };
+  return {
+    start: first.start,
+    end: (before[last] as Token).end,
+    determiner,
+    from,
+    to: 0,
+    called,
+    several: known.several,
+    clause: false,
+    bracket,
+    comma,
+  };
 }
 
 /** The job that ends at a word; of several people (“social workers”) the plural. */
@@ -96,12 +137,18 @@ function jobBehind(after: readonly Token[]): Job | undefined {
   const [open] = after;
   let i = 0;
   let clause = false;
-  if (open?.mark && /^[,(–-]$/.test(open.plain)) i = after[1]?.plain === 'who' && /^(?:is|was)$/.test(after[2]?.plain ?? '') ? 3 : 1;
+  if (open?.mark && /^[,(–-]$/.test(open.plain))
+    i = after[1]?.plain === 'who' && /^(?:is|was)$/.test(after[2]?.plain ?? '') ? 3 : 1;
   else if (/^(?:is|was|as)$/.test(open?.plain ?? '')) [clause, i] = [true, 1];
   else return undefined;
   let determiner = '';
   if (/^(?:the|a|an|its|their|our|his|her)$/.test(after[i]?.plain ?? '')) determiner = after[i++]?.plain ?? '';
-  for (let skipped = 0; skipped < 2 && KINDS.has(after[i]?.plain ?? '') && phraseAfter(after, i, wordSet('people.staff')) === 0; skipped++) i++;
+  for (
+    let skipped = 0;
+    skipped < 2 && KINDS.has(after[i]?.plain ?? '') && phraseAfter(after, i, wordSet('people.staff')) === 0;
+    skipped++
+  )
+    i++;
   const count = phraseAfter(after, i, wordSet('people.staff'));
   if (count === 0 || phraseAfter(after, i, publicRoles()) > count) return undefined;
   let end = i + count;
@@ -115,17 +162,68 @@ function jobBehind(after: readonly Token[]): Job | undefined {
   // A list goes on after a bare job: “Jane, team managers and others”.
   if (!closes && determiner === '' && !clause && after[end]?.mark === false) return undefined;
   const last = after[end - 1] as Token;
-  return { start: (after[i] as Token).start, end: last.end, determiner, from: 0, to: (closes ?? last).end, called: false, several: false, clause, bracket: false, comma: false };
+  return {
+    start: (after[i] as Token).start,
+    end: last.end,
+    determiner,
+    from: 0,
+    to: (closes ?? last).end,
+    called: false,
+    several: false,
+    clause,
+    bracket: false,
+    comma: false,
+  };
 }
 
-const KINDS: ReadonlySet<string> = new Set(['new', 'newly', 'interim', 'acting', 'permanent', 'current', 'former', 'allocated', 'previous', 'lead', 'experienced', 'senior', 'deputy', 'dedicated', 'appointed', "authority's", "council's", 'very', 'own', 'best', 'only', 'first', 'second', 'third', 'main']);
+const KINDS: ReadonlySet<string> = new Set([
+  'new',
+  'newly',
+  'interim',
+  'acting',
+  'permanent',
+  'current',
+  'former',
+  'allocated',
+  'previous',
+  'lead',
+  'experienced',
+  'senior',
+  'deputy',
+  'dedicated',
+  'appointed',
+  "authority's",
+  "council's",
+  'very',
+  'own',
+  'best',
+  'only',
+  'first',
+  'second',
+  'third',
+  'main',
+]);
 
 /** The article or the like before a job, with at most two words between. */
-function determinerBefore(before: readonly Token[], from: number, start: number): { readonly determiner: string; readonly from: number } {
+function determinerBefore(
+  before: readonly Token[],
+  from: number,
+  start: number,
+): { readonly determiner: string; readonly from: number } {
   for (let i = from; i <= from + 2; i++) {
     const token = before[i];
     if (!token || token.mark) break;
-    if (/^(?:the|a|an|one|their|her|his|my|our|its)$/.test(token.plain)) return i === from ? { determiner: token.plain, from: token.start } : { determiner: before.slice(from, i + 1).reverse().map(({ plain }) => plain).join(' '), from: token.start };
+    if (/^(?:the|a|an|one|their|her|his|my|our|its)$/.test(token.plain))
+      return i === from
+        ? { determiner: token.plain, from: token.start }
+        : {
+            determiner: before
+              .slice(from, i + 1)
+              .reverse()
+              .map(({ plain }) => plain)
+              .join(' '),
+            from: token.start,
+          };
     if (!KINDS.has(token.plain)) break;
   }
   return { determiner: '', from: start };
@@ -135,7 +233,11 @@ function determinerBefore(before: readonly Token[], from: number, start: number)
 function isPublicAhead(before: readonly Token[]): boolean {
   for (let i = 0; i < before.length && i < 11; i++) {
     const count = phraseBefore(before, i, publicRoles());
-    if (count > 0) return (i === 0 || /^(?:[,(:&–]|for|of|and|to|in)$/.test(before[i - 1]?.plain ?? '')) && !/^(?:assistant|deputy|service)$/.test(before[i + count]?.plain ?? '');
+    if (count > 0)
+      return (
+        (i === 0 || /^(?:[,(:&–]|for|of|and|to|in)$/.test(before[i - 1]?.plain ?? '')) &&
+        !/^(?:assistant|deputy|service)$/.test(before[i + count]?.plain ?? '')
+      );
     const token = before[i] as Token;
     if (token.mark && !/[,(&–-]/.test(token.plain)) return false;
     if (/^(?:is|was|were|are|has|have|had|by|with|said|told|who|that)$/.test(token.plain)) return false;
@@ -155,4 +257,5 @@ function isPublicBehind(after: readonly Token[]): boolean {
 }
 
 let roles: ReadonlySet<string> | undefined;
-const publicRoles = (): ReadonlySet<string> => (roles ??= new Set(wordList('people.public-roles').map((role) => role.toLowerCase())));
+const publicRoles = (): ReadonlySet<string> =>
+  (roles ??= new Set(wordList('people.public-roles').map((role) => role.toLowerCase())));

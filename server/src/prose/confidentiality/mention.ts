@@ -1,4 +1,6 @@
-/** Words of a text by which somebody may be known, and what could stand instead. Places are in the text's plain words. */
+/**
+ * Words of a text by which somebody may be known, and what could stand instead. Places are in the text's plain words.
+ */
 export interface Mention {
   readonly kind: MentionKind;
   readonly start: number;
@@ -23,9 +25,24 @@ export interface Mention {
   readonly mild?: boolean;
 }
 
-export const CHILD_KINDS = ['named', 'first-name', 'lettered', 'birth', 'aged', 'record', 'school', 'home', 'hospital', 'street', 'postcode', 'mail', 'telephone'] as const;
+export const CHILD_KINDS = [
+  'named',
+  'first-name',
+  'lettered',
+  'birth',
+  'aged',
+  'record',
+  'school',
+  'home',
+  'hospital',
+  'street',
+  'postcode',
+  'mail',
+  'telephone',
+] as const;
 export const STAFF_KINDS = ['staff', 'titled', 'person'] as const;
 export type MentionKind = (typeof CHILD_KINDS)[number] | (typeof STAFF_KINDS)[number];
 
 /** The words with a capital, where they begin a sentence. */
-export const raised = (words: string, starts: boolean): string => (starts ? words.charAt(0).toUpperCase() + words.slice(1) : words);
+export const raised = (words: string, starts: boolean): string =>
+  starts ? words.charAt(0).toUpperCase() + words.slice(1) : words;

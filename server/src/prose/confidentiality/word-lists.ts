@@ -5,15 +5,55 @@ import peopleData from '../../../data/confidentiality/people.yaml';
 import placesData from '../../../data/confidentiality/places.yaml';
 import frameData from '../../../data/wording-of-frames.yaml';
 
-/** A list of `server/data/confidentiality/*.yaml`, straight apostrophes; empty where the data have none of that name. */
+/**
+ * A list of `server/data/confidentiality/*.yaml`, straight apostrophes; empty where the data have none of that name.
+ */
 export type ListName =
-  | 'children.child' | 'children.told-apart' | 'children.relations' | 'children.several' | 'children.lettered' | 'children.lettered-several' | 'children.has' | 'children.staff-has' | 'children.does' | 'children.does-at-start' | 'children.details'
-  | 'first-names.names' | 'first-names.words-too'
-  | 'grades.unfinished' | 'grades.judged' | 'grades.services' | 'grades.past' | 'grades.others' | 'grades.now'
-  | 'people.staff' | 'people.staff-one-only' | 'people.public-roles' | 'people.honorifics' | 'people.public-honorifics' | 'people.before-no-person' | 'people.after-no-person' | 'people.not-names' | 'people.public-people'
-  | 'places.short-schools' | 'places.school-words' | 'places.homes' | 'places.houses' | 'places.hospitals' | 'places.streets' | 'places.numbered-streets' | 'places.general' | 'places.goes-to' | 'places.lives-at' | 'places.patient' | 'places.partner-after'
-  | 'places.own-postcodes' | 'places.own-telephones' | 'places.own-mail'
-  | 'frames.never' | 'frames.particles';
+  | 'children.child'
+  | 'children.told-apart'
+  | 'children.relations'
+  | 'children.several'
+  | 'children.lettered'
+  | 'children.lettered-several'
+  | 'children.has'
+  | 'children.staff-has'
+  | 'children.does'
+  | 'children.does-at-start'
+  | 'children.details'
+  | 'first-names.names'
+  | 'first-names.words-too'
+  | 'grades.unfinished'
+  | 'grades.judged'
+  | 'grades.services'
+  | 'grades.past'
+  | 'grades.others'
+  | 'grades.now'
+  | 'people.staff'
+  | 'people.staff-one-only'
+  | 'people.public-roles'
+  | 'people.honorifics'
+  | 'people.public-honorifics'
+  | 'people.before-no-person'
+  | 'people.after-no-person'
+  | 'people.not-names'
+  | 'people.public-people'
+  | 'places.short-schools'
+  | 'places.school-words'
+  | 'places.homes'
+  | 'places.houses'
+  | 'places.hospitals'
+  | 'places.streets'
+  | 'places.numbered-streets'
+  | 'places.general'
+  | 'places.goes-to'
+  | 'places.lives-at'
+  | 'places.patient'
+  | 'places.partner-after'
+  | 'places.own-postcodes'
+  | 'places.own-telephones'
+  | 'places.own-mail'
+  | 'frames.never'
+  | 'frames.particles';
 
 export const wordList = (name: ListName): readonly string[] => [...wordSet(name)];
 
@@ -47,7 +87,11 @@ const fields = (value: unknown): Fields => (typeof value === 'object' && value !
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const FILES: Readonly<Record<string, unknown>> = {
-  children: childrenData, 'first-names': namesData, grades: gradesData, people: peopleData, places: placesData,
+  children: childrenData,
+  'first-names': namesData,
+  grades: gradesData,
+  people: peopleData,
+  places: placesData,
   frames: fields(frameData)['people'],
 };
 

@@ -1,4 +1,7 @@
-/** Remembers what was made of the texts that were asked for lately: `most` of them at least, and twice as many at the most. */
+/**
+ * Remembers what was made of the texts that were asked for lately: `most` of them at least, and twice as many at the
+ * most.
+ */
 export class Lately<T> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();

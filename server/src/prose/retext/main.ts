@@ -14,11 +14,14 @@ import type { TextStretch } from './stretches';
 import { stretchesOf } from './stretches';
 
 /**
- * The parser and the checks of retext that are on by default; a bundle of its own (`dist/retext.js`), read when the first block is worth asking about.
- * Those that speak only on request, with their lists of words, are five times as big and come in another.
- * A text is read a stretch at a time (`cut`), so that an edit costs a sentence or two.
+ * The parser and the checks of retext that are on by default; a bundle of its own (`dist/retext.js`), read when the
+ * first block is worth asking about. Those that speak only on request, with their lists of words, are five times as big
+ * and come in another. A text is read a stretch at a time (`cut`), so that an edit costs a sentence or two.
  */
-export function createRetext(onRequest: () => RequestedChecks, cut: (plain: string) => readonly TextStretch[] = stretchesOf): Retext {
+export function createRetext(
+  onRequest: () => RequestedChecks,
+  cut: (plain: string) => readonly TextStretch[] = stretchesOf,
+): Retext {
   const parser = unified().use(retextEnglish).freeze();
   // Several checks look at one block in turn, and trees are too big to keep for longer.
   const trees = new Lately<Root>(SENTENCES_OF_A_BLOCK);
@@ -31,7 +34,10 @@ export function createRetext(onRequest: () => RequestedChecks, cut: (plain: stri
     return file.messages.flatMap((message) => remarkOf(message, plain));
   };
   return {
-    sentencesOf: (plain) => (plain.length > LONGEST ? [] : cut(plain).flatMap(({ start, text }) => sentencesIn(treeOf(text)).map((sentence) => moved(sentence, start)))),
+    sentencesOf: (plain) =>
+      plain.length > LONGEST
+        ? []
+        : cut(plain).flatMap(({ start, text }) => sentencesIn(treeOf(text)).map((sentence) => moved(sentence, start))),
     said: (check, plain) => {
       if (plain.length > LONGEST || (check === 'indefinite-article' && UNSPEAKABLE.test(plain))) return [];
       return cut(plain).flatMap(({ start, text }) => {
@@ -48,7 +54,8 @@ const SENTENCES_OF_A_BLOCK = 20;
 /** Those of some ten letters. */
 const SENTENCES_KEPT = 1_000;
 
-const moved = <T extends Stretch>(place: T, by: number): T => (by === 0 ? place : { ...place, start: place.start + by, end: place.end + by });
+const moved = <T extends Stretch>(place: T, by: number): T =>
+  by === 0 ? place : { ...place, start: place.start + by, end: place.end + by };
 
 /** What is longer is no paragraph, and the parser does not stay linear. */
 const LONGEST = 20_000;
@@ -67,5 +74,13 @@ function remarkOf(message: VFileMessage, plain: string): readonly Remark[] {
   const start = place && ('start' in place ? place.start.offset : place.offset);
   const end = place && 'end' in place ? place.end.offset : start;
   if (start === undefined || end === undefined) return [];
-  return [{ start, end, message: message.reason, actual: message.actual ?? plain.slice(start, end), expected: message.expected ?? [] }];
+  return [
+    {
+      start,
+      end,
+      message: message.reason,
+      actual: message.actual ?? plain.slice(start, end),
+      expected: message.expected ?? [],
+    },
+  ];
 }

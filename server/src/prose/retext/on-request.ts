@@ -12,7 +12,10 @@ export type Check = Processor<undefined, Root, Root>;
 /** Finds a check among those that are off unless a setting names them. Throws for one that is not there. */
 export type RequestedChecks = (check: RetextCheck) => Check;
 
-/** The checks of retext that speak only on request; a bundle of its own (`dist/retext-on-request.js`), for their lists of words are long. */
+/**
+ * The checks of retext that speak only on request; a bundle of its own (`dist/retext-on-request.js`), for their lists
+ * of words are long.
+ */
 export const requestedChecks: RequestedChecks = (check) => {
   const known = made.get(check) ?? make(check);
   made.set(check, known);
@@ -23,7 +26,10 @@ const made = new Map<RetextCheck, Check>();
 
 function make(check: RetextCheck): Check {
   const age = /^readability-(\d+)$/.exec(check)?.[1];
-  if (age) return unified().use(retextReadability, { age: Number(age), minWords: FEWEST_WORDS }).freeze() as never;
+  if (age)
+    return unified()
+      .use(retextReadability, { age: Number(age), minWords: FEWEST_WORDS })
+      .freeze() as never;
   if (check === 'simplify') return unified().use(retextSimplify).freeze() as never;
   if (check === 'equality') return unified().use(retextEquality).freeze() as never;
   if (check === 'passive') return unified().use(retextPassive).freeze() as never;

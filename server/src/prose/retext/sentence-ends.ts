@@ -27,9 +27,12 @@ export function sentenceEnds(plain: string): SentenceEnds {
     if (mark === '.' && isDigit(plain.charCodeAt(index - 1)) && isDigit(plain.charCodeAt(after))) continue;
     const before = plain.slice(Math.max(0, index - LONGEST_SHORT_FORM), index);
     const sure =
-      mark === '?' || mark === '!' ? lengthOf(NEXT_SENTENCE, plain, end) > 0
-      : mark !== '.' || mayGoOn(before) ? false
-      : lengthOf(NEXT_SENTENCE, plain, end) > 0 || (/\p{Ll}{2}$/u.test(before) && lengthOf(NEXT_SENTENCE_TOO_NEAR, plain, end) > 0);
+      mark === '?' || mark === '!'
+        ? lengthOf(NEXT_SENTENCE, plain, end) > 0
+        : mark !== '.' || mayGoOn(before)
+          ? false
+          : lengthOf(NEXT_SENTENCE, plain, end) > 0 ||
+            (/\p{Ll}{2}$/u.test(before) && lengthOf(NEXT_SENTENCE_TOO_NEAR, plain, end) > 0);
     if (sure) ends.push(end);
     else doubtful.push(index);
   }
@@ -39,7 +42,11 @@ export function sentenceEnds(plain: string): SentenceEnds {
 /** Enough for a word of the longest short form and what stands before it. */
 const LONGEST_SHORT_FORM = 12;
 /** Whether a full stop behind these words may be the mark of a short form, an initial or a list's number. */
-const mayGoOn = (before: string): boolean => SHORT_FORM.test(before) || /(?:^|[\s([‘“])\p{L}$/u.test(before) || /[.&]\p{L}*$/u.test(before) || /^\s*\d{1,3}$/.test(before);
+const mayGoOn = (before: string): boolean =>
+  SHORT_FORM.test(before) ||
+  /(?:^|[\s([‘“])\p{L}$/u.test(before) ||
+  /[.&]\p{L}*$/u.test(before) ||
+  /^\s*\d{1,3}$/.test(before);
 
 const SHORT_FORM =
   /(?:^|[^\p{L}’'])(?:M(?:r|rs|s|x|essrs|iss)|Drs?|Profs?|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Hon|Pres|Sen|Rep|Supt|Sr|Jr|Cllr|Ph|[Cc]f|[Ee]tc|[Ee]g|[Ii]e|[Vv]iz|[Vv]s|[Ii]bid|al|ca|op|cit|[Aa]pprox|[Dd]ept|[Rr]ef|[Nn]os?|[Pp]aras?|pp?|ss?|ff|[Vv]ol|[Ff]ig|Co|Ltd|Inc|Bros|Rd|Ave|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u;

@@ -8,7 +8,8 @@ export function sentencesIn(tree: Root): readonly Sentence[] {
     if (node.type === 'SentenceNode') {
       const start = node.position?.start.offset;
       const end = node.position?.end.offset;
-      if (start !== undefined && end !== undefined) found.push({ start, end, words: node.children.filter((child) => child.type === 'WordNode').length });
+      if (start !== undefined && end !== undefined)
+        found.push({ start, end, words: node.children.filter((child) => child.type === 'WordNode').length });
     } else if ('children' in node) node.children.forEach(visit);
   };
   visit(tree);

@@ -5,8 +5,9 @@ export interface TextStretch {
 }
 
 /**
- * Cuts a text where a sentence certainly ends for retext too: behind the full stop of a longer word in small letters, before a word with a capital.
- * All that its checks say is said of one sentence, so that they may be asked for each stretch.
+ * Cuts a text where a sentence certainly ends for retext too: behind the full stop of a longer word in small letters,
+ * before a word with a capital. All that its checks say is said of one sentence, so that they may be asked for each
+ * stretch.
  */
 export function stretchesOf(plain: string): readonly TextStretch[] {
   const stretches: TextStretch[] = [];

@@ -2,8 +2,8 @@ import type { RetextCheck, Word } from '../prose';
 import { wordsIn } from '../words-in';
 
 /**
- * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is silent: nothing is lost,
- * and neither a tree is made nor the bundle loaded. Where one says yes, retext decides.
+ * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is
+ * silent: nothing is lost, and neither a tree is made nor the bundle loaded. Where one says yes, retext decides.
  */
 export const worthAsking = {
   'repeated-words': mayRepeatAWord,
@@ -15,13 +15,20 @@ export const worthAsking = {
 function mayRepeatAWord(plain: string, words: readonly Word[] = wordsIn(plain)): boolean {
   for (let i = 1; i < words.length; i++) {
     const [before, { text, start }] = [words[i - 1] as Word, words[i] as Word];
-    if (text.length !== before.text.length || (text !== before.text && text.toLowerCase() !== before.text.toLowerCase())) continue;
+    if (
+      text.length !== before.text.length ||
+      (text !== before.text && text.toLowerCase() !== before.text.toLowerCase())
+    )
+      continue;
     if (/^\S?[\s\u0085]+$/.test(plain.slice(before.end, start))) return true;
   }
   return INSIDE.test(plain) && mayRepeatARun(plain);
 }
 
-/** A mark, or a letter that is not plain, between two plain ones: a word may end there for us, and not for retext (`U.K.`, `R&D`). */
+/**
+ * A mark, or a letter that is not plain, between two plain ones: a word may end there for us, and not for retext
+ * (`U.K.`, `R&D`).
+ */
 const INSIDE = /[a-z0-9][^\sa-z0-9'’‐‑-]+[a-z0-9]/i;
 
 /** The same of what stands between spaces, where one of the two may be a part of the other. */
@@ -39,7 +46,8 @@ const ARTICLE_END = String.raw`[\s\u0085]+[“”‘’'"()[\]]?`;
 /** The end of a whole word as retext’s lists mean it; where it is not plain, retext looks itself. */
 const WORD_END = String.raw`(?=[\s,;)'-]|[.?!:]?$|[.?!:]\s)`;
 
-// “a” before what is written with a vowel, but for what retext knows to be spoken with a consonant; before a silent h; before letters and figures that are spoken with a vowel.
+// “a” before what is written with a vowel, but for what retext knows to be spoken with a consonant; before a silent h;
+// before letters and figures that are spoken with a vowel.
 const A_FOR_AN = new RegExp(
   String.raw`\ba${ARTICLE_END}(?:` +
     [
@@ -55,7 +63,8 @@ const A_FOR_AN = new RegExp(
   'i',
 );
 
-// “an” before anything that is not written with a vowel, and before vowels that retext knows to be spoken with a consonant. Capital consonants it leaves alone but for “Ms”.
+// “an” before anything that is not written with a vowel, and before vowels that retext knows to be spoken with a
+// consonant. Capital consonants it leaves alone but for “Ms”.
 const AN_FOR_A = new RegExp(
   String.raw`\b[Aa][Nn]${ARTICLE_END}(?:` +
     [

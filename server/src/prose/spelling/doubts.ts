@@ -5,7 +5,10 @@ import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './kn
 import type { Remedy } from './remedies';
 import { remedyFor } from './remedies';
 
-/** A word, or a part of a hyphened one, that the dictionary does not have: a slip, a name, or a word of its own. Places are in the block's plain text. */
+/**
+ * A word, or a part of a hyphened one, that the dictionary does not have: a slip, a name, or a word of its own. Places
+ * are in the block's plain text.
+ */
 export interface Doubt extends Stretch {
   /** As written, without its possessive ending; `start` and `end` leave the ending out too. */
   readonly text: string;
@@ -25,7 +28,10 @@ export interface Doubt extends Stretch {
 }
 
 /** The doubts of a block, in its order. */
-export function doubtsOf(block: Pick<BlockProse, 'plain' | 'words' | 'quotations'>, dictionary: Dictionary): readonly Doubt[] {
+export function doubtsOf(
+  block: Pick<BlockProse, 'plain' | 'words' | 'quotations'>,
+  dictionary: Dictionary,
+): readonly Doubt[] {
   const { plain, words } = block;
   const isFine = fineWords(dictionary);
   const doubts: Doubt[] = [];
@@ -35,14 +41,17 @@ export function doubtsOf(block: Pick<BlockProse, 'plain' | 'words' | 'quotations
       if (isInPlace(dictionary, part, plain)) continue;
       const before = words[at - 1];
       const opens = opensSentence(plain, word.start);
-      doubts.push(new Doubted(dictionary, part, {
-        within: word.text,
-        // Inside a sentence `Jenny-ellen` is a name in all its parts.
-        capital: startsWithCapital(part.plain) || (!opens && startsWithCapital(word.text)),
-        opens: opens && part.start === word.start,
-        afterCapital: before !== undefined && startsWithCapital(before.text) && plain.slice(before.end, word.start) === ' ',
-        quoted: overlapping(block.quotations, part).some(({ start, end }) => start <= part.start && part.end <= end),
-      }));
+      doubts.push(
+        new Doubted(dictionary, part, {
+          within: word.text,
+          // Inside a sentence `Jenny-ellen` is a name in all its parts.
+          capital: startsWithCapital(part.plain) || (!opens && startsWithCapital(word.text)),
+          opens: opens && part.start === word.start,
+          afterCapital:
+            before !== undefined && startsWithCapital(before.text) && plain.slice(before.end, word.start) === ' ',
+          quoted: overlapping(block.quotations, part).some(({ start, end }) => start <= part.start && part.end <= end),
+        }),
+      );
     }
   });
   return doubts;
@@ -69,7 +78,17 @@ class Doubted implements Doubt {
   readonly #dictionary: Dictionary;
   #remedy: Remedy | undefined;
 
-  constructor(dictionary: Dictionary, { text, plain, start, end }: Part, { within, capital, opens, afterCapital, quoted }: Pick<Doubt, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>) {
+  constructor(
+    dictionary: Dictionary,
+    { text, plain, start, end }: Part,
+    {
+      within,
+      capital,
+      opens,
+      afterCapital,
+      quoted,
+    }: Pick<Doubt, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>,
+  ) {
     this.#dictionary = dictionary;
     this.word = withoutPossessive(plain);
     this.small = this.word.toLowerCase();
@@ -96,7 +115,13 @@ function partsOf({ text, start }: Word): readonly Part[] {
   let at = start;
   const pieces = text.split(/[‐‑-]/);
   pieces.forEach((piece, i) => {
-    parts.push({ text: piece, plain: plainWord(piece), start: at, end: at + piece.length, leads: i + 1 < pieces.length });
+    parts.push({
+      text: piece,
+      plain: plainWord(piece),
+      start: at,
+      end: at + piece.length,
+      leads: i + 1 < pieces.length,
+    });
     at += piece.length + 1;
   });
   return parts;
@@ -112,13 +137,19 @@ function isInPlace(dictionary: Dictionary, { plain, start, end, leads }: Part, t
   return isAddress(text, start, end);
 }
 
-/** In capitals (`MASH`, `IROs`), or with capitals inside (`DfE`, `iCART`, `SafeLives`): names and abbreviations. `SOcial` is a slip of the shift key. */
+/**
+ * In capitals (`MASH`, `IROs`), or with capitals inside (`DfE`, `iCART`, `SafeLives`): names and abbreviations.
+ * `SOcial` is a slip of the shift key.
+ */
 const isAbbreviation = (stem: string): boolean => /\p{Lu}/u.test(stem.slice(1)) && !/^\p{Lu}{2}\p{Ll}{3,}$/u.test(stem);
 const ROMAN = /^[ivx]+$/;
 const LONGEST_CUT = 6;
 
 /** A single small letter between two words: `worker s`. */
-const standsAlone = (text: string, start: number, end: number): boolean => /\p{Ll}/u.test(text.charAt(start)) && /\p{Ll} $/u.test(text.slice(start - 2, start)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  /\p{Ll}/u.test(text.charAt(start)) &&
+  /\p{Ll} $/u.test(text.slice(start - 2, start)) &&
+  /^ \p{Ll}/u.test(text.slice(end, end + 2));
 
 /** Part of an e-mail address, of an address on the web, or of the name of a file. */
 function isAddress(text: string, start: number, end: number): boolean {
@@ -131,7 +162,8 @@ function isAddress(text: string, start: number, end: number): boolean {
 
 const LONGEST_ADDRESS = 200;
 const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
-const ADDRESS = /@|:\/\/|^www\.|[\\_]|\.(?:uk|com|org|net|gov|eu|info|html?|aspx|pdf|docx?|xlsx?|pptx?|txt|csv|md|jpe?g|png|msg|zip)(?![\p{L}\p{N}])/iu;
+const ADDRESS =
+  /@|:\/\/|^www\.|[\\_]|\.(?:uk|com|org|net|gov|eu|info|html?|aspx|pdf|docx?|xlsx?|pptx?|txt|csv|md|jpe?g|png|msg|zip)(?![\p{L}\p{N}])/iu;
 
 /** Nothing stands before it in its sentence: looks back over quotation marks, brackets and spaces. */
 function opensSentence(text: string, start: number): boolean {

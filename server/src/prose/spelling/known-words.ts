@@ -2,7 +2,10 @@ import { oncePer } from '../../text/once-per';
 import type { Dictionary } from '../dictionary';
 import { slipOf } from './slips';
 
-/** Tells of words as they are written whether they are fine wherever they stand: known as a whole or in their parts, or a figure. Answers are kept. */
+/**
+ * Tells of words as they are written whether they are fine wherever they stand: known as a whole or in their parts, or
+ * a figure. Answers are kept.
+ */
 export const fineWords = oncePer((dictionary: Dictionary): ((word: string) => boolean) => {
   let known = new Map<string, boolean>();
   return (word) => {
@@ -30,8 +33,12 @@ function isFine(dictionary: Dictionary, word: string): boolean {
   return parts.every((part, at) => isKnown(dictionary, part) || (at + 1 < parts.length && isPrefix(part)));
 }
 
-/** A word as the dictionary asks for it: straight apostrophe, plain hyphen, no accents, letters one by one (`ﬁ` is `fi`). */
-export const plainWord = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-'));
+/**
+ * A word as the dictionary asks for it: straight apostrophe, plain hyphen, no accents, letters one by one (`ﬁ` is
+ * `fi`).
+ */
+export const plainWord = (word: string): string =>
+  ASCII.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-');
 
 const ASCII = /^[\x20-\x7E]*$/;
 const MARKS = /\p{M}/gu;
@@ -40,8 +47,8 @@ const MARKS = /\p{M}/gu;
 export const withoutPossessive = (plain: string): string => (/'s$/i.test(plain) ? plain.slice(0, -2) : plain);
 
 /**
- * True for a plain word without hyphens that is spelt rightly as it stands: as the dictionary has it; with a capital at its head or in capitals;
- * with a possessive ending; or with a prefix that joins any word (`unallocated`).
+ * True for a plain word without hyphens that is spelt rightly as it stands: as the dictionary has it; with a capital at
+ * its head or in capitals; with a possessive ending; or with a prefix that joins any word (`unallocated`).
  */
 export function isKnown(dictionary: Dictionary, plain: string): boolean {
   if (dictionary.has(plain)) return true;
@@ -51,7 +58,10 @@ export function isKnown(dictionary: Dictionary, plain: string): boolean {
   if (small === plain) return hasKnownRest(dictionary, plain);
   const rest = plain.slice(1);
   if (rest === small.slice(1)) return dictionary.has(small) || hasKnownRest(dictionary, small);
-  return plain === plain.toUpperCase() && (dictionary.has(small) || dictionary.has(plain.charAt(0) + small.slice(1)) || hasKnownRest(dictionary, small));
+  return (
+    plain === plain.toUpperCase() &&
+    (dictionary.has(small) || dictionary.has(plain.charAt(0) + small.slice(1)) || hasKnownRest(dictionary, small))
+  );
 }
 
 /** A part that stands before a hyphen and is no word by itself: `re-referral`, `extra-familial`. */
@@ -66,5 +76,9 @@ function hasKnownRest(dictionary: Dictionary, small: string): boolean {
 const JOINED = /^(?:un(?=[a-z]{5})|(?:re|mis|under|over|inter|neuro|cyber)(?=[a-z]{6}))/;
 
 const PREFIXES: ReadonlySet<string> = new Set(
-  'anti bi bio co counter cross cyber de eco ex extra fore hyper infra inter intra macro mega micro mid mini mis mono multi neo neuro non over poly post pre pro psycho quasi re self semi socio step sub super supra trans tri ultra un under uni vice'.split(' '),
+  (
+    'anti bi bio co counter cross cyber de eco ex extra fore hyper infra inter intra macro mega micro ' +
+    'mid mini mis mono multi neo neuro non over poly post pre pro psycho quasi re self semi socio step ' +
+    'sub super supra trans tri ultra un under uni vice'
+  ).split(' '),
 );

@@ -22,10 +22,18 @@ const SHORTEST = 5;
 const LONG = 8;
 const MOST_APART = 2;
 
-/** The authority, county or organisation that a name seems to be, misspelt by one letter; undefined where there is none. Towns are left out: too many have a namesake that is a letter apart (Radcliffe, Redcliffe). */
+/**
+ * The authority, county or organisation that a name seems to be, misspelt by one letter; undefined where there is none.
+ * Towns are left out: too many have a namesake that is a letter apart (Radcliffe, Redcliffe).
+ */
 export function wellKnownName(name: string): string | undefined {
   if (answers.size >= MOST_KEPT) answers.clear();
-  if (!answers.has(name)) answers.set(name, everyday.find((one) => isOneSlip(name, one)) ?? (name.length < SHORTEST_WELL_KNOWN ? undefined : wellKnown().find((one) => isOneSlip(name, one))));
+  if (!answers.has(name))
+    answers.set(
+      name,
+      everyday.find((one) => isOneSlip(name, one)) ??
+        (name.length < SHORTEST_WELL_KNOWN ? undefined : wellKnown().find((one) => isOneSlip(name, one))),
+    );
   return answers.get(name);
 }
 
@@ -34,7 +42,8 @@ const SHORTEST_WELL_KNOWN = 8;
 const MOST_KEPT = 5_000;
 const answers = new Map<string, string | undefined>();
 
-const isOneSlip = (name: string, other: string): boolean => Math.abs(other.length - name.length) <= 1 && isSlipOfName(name, other) && editDistance(name, other, 1) === 1;
+const isOneSlip = (name: string, other: string): boolean =>
+  Math.abs(other.length - name.length) <= 1 && isSlipOfName(name, other) && editDistance(name, other, 1) === 1;
 
 interface Groups {
   readonly groups: readonly { readonly words: string }[];
@@ -45,12 +54,20 @@ let names: readonly string[] | undefined;
 const wellKnown = (): readonly string[] =>
   (names ??= [
     ...new Set(
-      [...(domain as Groups).groups.map(({ words }) => words), (places as { readonly counties: string }).counties, ...authorities.map(({ ofsted_name: name = '' }) => name)]
+      [
+        ...(domain as Groups).groups.map(({ words }) => words),
+        (places as { readonly counties: string }).counties,
+        ...authorities.map(({ ofsted_name: name = '' }) => name),
+      ]
         .flatMap((words) => words.split(/[\s-]+/))
         .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && word.length >= SHORTEST_WELL_KNOWN - 1),
     ),
   ]);
 
-/** True for a small word of titles and bodies, which have capitals without being names of anybody: `director`, `authority`. */
-export const isTitleWord = (small: string): boolean => (titles ??= new Set((domain as { readonly titles: string }).titles.split(' '))).has(small);
+/**
+ * True for a small word of titles and bodies, which have capitals without being names of anybody: `director`,
+ * `authority`.
+ */
+export const isTitleWord = (small: string): boolean =>
+  (titles ??= new Set((domain as { readonly titles: string }).titles.split(' '))).has(small);
 let titles: ReadonlySet<string> | undefined;

@@ -6,7 +6,10 @@ import { slipOf } from './slips';
 
 /** What is wrong with an unknown word in small letters, and what is meant as far as that is plain. */
 export type Remedy =
-  /** A slip whose meaning is known, or the one word of the dictionary that is a slip away. `word`: it is a word, though none that a letter means. */
+  /**
+   * A slip whose meaning is known, or the one word of the dictionary that is a slip away. `word`: it is a word, though
+   * none that a letter means.
+   */
   | { readonly kind: 'slip'; readonly right: string; readonly word: boolean }
   /** American, or -ize. */
   | { readonly kind: 'american'; readonly right: string }
@@ -19,7 +22,10 @@ export type Remedy =
   /** Nothing is near: a word that the dictionary does not have, as likely as a slip. */
   | { readonly kind: 'none' };
 
-/** What is wrong with an unknown plain word without hyphens and possessive ending; kept, as an edit leaves most doubts of its paragraph as they are. */
+/**
+ * What is wrong with an unknown plain word without hyphens and possessive ending; kept, as an edit leaves most doubts
+ * of its paragraph as they are.
+ */
 export const remedyFor = (dictionary: Dictionary, word: string): Remedy => remediesOf(dictionary)(word);
 
 const remediesOf = oncePer((dictionary: Dictionary): ((word: string) => Remedy) => {
@@ -46,18 +52,22 @@ function soughtFor(dictionary: Dictionary, word: string): Remedy {
   if (british !== undefined) return { kind: 'american', right: british };
   const capital = small.charAt(0).toUpperCase() + small.slice(1);
   if (small.length >= SHORTEST_NAME && dictionary.has(capital)) return { kind: 'capital', right: capital };
-  // Two words are a slip of the space bar where one of them is small and common; others (`workplan`) are written together at will.
-  // The plural of a word is as often a new word (`toolkits`) as a slip.
+  // Two words are a slip of the space bar where one of them is small and common; others (`workplan`) are written
+  // together at will. The plural of a word is as often a new word (`toolkits`) as a slip.
   const near = [...dictionary.near(small).filter((word) => small !== `${word}s`), ...runTogether(dictionary, small)];
   if (near.length === 0) return { kind: 'none' };
-  // Of several words the one with the same letters is meant, or with one of them doubled or not: these are the commonest slips.
+  // Of several words the one with the same letters is meant, or with one of them doubled or not: these are the
+  // commonest slips.
   const likely = near.filter((word) => hasLettersOf(word, small) || undoubled(word) === undoubled(small));
   const [only, ...others] = likely.length === 1 ? likely : near;
-  return only !== undefined && others.length === 0 && small.length >= SHORTEST_SURE ? { kind: 'slip', right: only, word: false } : { kind: 'near', words: near };
+  return only !== undefined && others.length === 0 && small.length >= SHORTEST_SURE
+    ? { kind: 'slip', right: only, word: false }
+    : { kind: 'near', words: near };
 }
 
 const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
-const hasLettersOf = (word: string, other: string): boolean => word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
+const hasLettersOf = (word: string, other: string): boolean =>
+  word.length === other.length && [...word].sort().join('') === [...other].sort().join('');
 
 /** The British form of an American word (or -ise for -ize), where the dictionary has it. */
 export function britishFor(dictionary: Dictionary, small: string): string | undefined {
@@ -75,7 +85,9 @@ const SHORTEST_NAME = 5;
 /** Of shorter words several more are near that the dictionary leaves out. */
 const SHORTEST_SURE = 4;
 
-const AMERICAN: readonly { readonly american: string; readonly british: string }[] = american.map(({ american: part = '', british = '' }) => ({ american: part, british }));
+const AMERICAN: readonly { readonly american: string; readonly british: string }[] = american.map(
+  ({ american: part = '', british = '' }) => ({ american: part, british }),
+);
 
 function runTogether(dictionary: Dictionary, small: string): readonly string[] {
   const found: string[] = [];

@@ -8,7 +8,12 @@ export interface Slip {
   readonly word: boolean;
 }
 
-const SLIPS: ReadonlyMap<string, Slip> = new Map(slips.map(({ word = '', meant = '', kind }) => [word, { right: meant, word: kind === 'keyboard' || kind === 'letters' }]));
+const SLIPS: ReadonlyMap<string, Slip> = new Map(
+  slips.map(({ word = '', meant = '', kind }) => [
+    word,
+    { right: meant, word: kind === 'keyboard' || kind === 'letters' },
+  ]),
+);
 
 /** The slip that a word in small letters is known to be, if any. */
 export const slipOf = (small: string): Slip | undefined => SLIPS.get(small);

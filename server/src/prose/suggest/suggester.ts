@@ -52,15 +52,20 @@ export function createSuggester({ aff, dic, words = [] }: SuggesterParts): Sugge
       // Two words without their space; a name is not taken apart.
       for (let at = 1; at < stem.length && small === stem; at++) {
         const [first, last] = [stem.slice(0, at), stem.slice(at)];
-        if (isWhole(first) && isWhole(last) && spell.correct(first) && spell.correct(last)) propose(`${first} ${last}`, ORDERS - 1);
+        if (isWhole(first) && isWhole(last) && spell.correct(first) && spell.correct(last))
+          propose(`${first} ${last}`, ORDERS - 1);
       }
       if (smallestOf(candidates.values()) >= FAR) far(small).forEach((candidate) => propose(candidate, 0));
-      return [...candidates].sort(([, a], [, b]) => a - b).slice(0, MOST).map(([candidate]) => candidate + ending);
+      return [...candidates]
+        .sort(([, a], [, b]) => a - b)
+        .slice(0, MOST)
+        .map(([candidate]) => candidate + ending);
     },
   };
 }
 
-const textOf = (file: string | Uint8Array): string => (typeof file === 'string' ? file : new TextDecoder().decode(file));
+const textOf = (file: string | Uint8Array): string =>
+  typeof file === 'string' ? file : new TextDecoder().decode(file);
 
 const MOST = 5;
 /** From this rank on a candidate is no more than a guess: something two letters away may be better. */
@@ -74,21 +79,34 @@ interface Groups {
   readonly groups: readonly { readonly words: string }[];
   readonly counties?: string;
 }
-const DOMAIN: readonly string[] = ([domain, places] as readonly Groups[]).flatMap(({ groups, counties = '' }) => [...groups.map(({ words }) => words), counties].flatMap((words) => words.match(/\S+/g) ?? []));
+const DOMAIN: readonly string[] = ([domain, places] as readonly Groups[]).flatMap(({ groups, counties = '' }) =>
+  [...groups.map(({ words }) => words), counties].flatMap((words) => words.match(/\S+/g) ?? []),
+);
 
 const SHORT_WORDS: ReadonlySet<string> = new Set((domain as { readonly shortest: string }).shortest.split(' '));
 const isWhole = (word: string): boolean => word.length > 2 || SHORT_WORDS.has(word.toLowerCase());
 
-/** How far a candidate is from the word: letters changed; less where the letter has it otherwise, where the first letter is kept, and where letters are only swapped. */
+/**
+ * How far a candidate is from the word: letters changed; less where the letter has it otherwise, where the first letter
+ * is kept, and where letters are only swapped.
+ */
 function rankOf(small: string, candidate: string, familiar: ReadonlySet<string>): number {
   const other = candidate.toLowerCase();
   const known = familiar.has(candidate) || familiar.has(other);
   const sameLetters = other.length === small.length && [...other].sort().join('') === [...small].sort().join('');
-  return editDistance(small, other, FURTHEST) + (other.charAt(0) === small.charAt(0) ? 0 : 0.6) - (known ? 0.8 : 0) - (sameLetters ? 0.3 : 0);
+  return (
+    editDistance(small, other, FURTHEST) +
+    (other.charAt(0) === small.charAt(0) ? 0 : 0.6) -
+    (known ? 0.8 : 0) -
+    (sameLetters ? 0.3 : 0)
+  );
 }
 
 const FURTHEST = 4;
-const isNear = (small: string, other: string): boolean => other !== small && Math.abs(other.length - small.length) <= 2 && editDistance(small, other, 2) <= (small.length < 5 ? 1 : 2);
+const isNear = (small: string, other: string): boolean =>
+  other !== small &&
+  Math.abs(other.length - small.length) <= 2 &&
+  editDistance(small, other, 2) <= (small.length < 5 ? 1 : 2);
 
 /** `Mangement` gives `Management`, `MANGEMENT` gives `MANAGEMENT`; a name keeps its own capitals. */
 function casedAs(candidate: string, word: string): string {
@@ -97,8 +115,9 @@ function casedAs(candidate: string, word: string): string {
 }
 
 /**
- * What nspell proposes that is one slip away, by letters, sounds and keys. Where it finds nothing it goes on to two slips, which takes
- * a second for a name: it asks for its letters once for each batch of tries, and at the second it is stopped, with nothing lost.
+ * What nspell proposes that is one slip away, by letters, sounds and keys. Where it finds nothing it goes on to two
+ * slips, which takes a second for a name: it asks for its letters once for each batch of tries, and at the second it is
+ * stopped, with nothing lost.
  */
 function oneSlipFrom(spell: Spell): (word: string) => readonly string[] {
   const letters = spell.flags.TRY;
@@ -122,13 +141,22 @@ function oneSlipFrom(spell: Spell): (word: string) => readonly string[] {
 
 class Stop extends Error {}
 
-/** Words two slips away that begin alike: those of the dictionary with the same first letter are looked through, some thousands. */
+/**
+ * Words two slips away that begin alike: those of the dictionary with the same first letter are looked through, some
+ * thousands.
+ */
 function twoSlipsFrom(spell: Spell): (small: string) => readonly string[] {
   const byLetter = new Map<string, string[]>();
   return (small) => {
     const letter = small.charAt(0);
     let words = byLetter.get(letter);
-    if (!words) byLetter.set(letter, (words = Object.keys(spell.data).filter((word) => word.charAt(0).toLowerCase() === letter && !word.endsWith("'s"))));
+    if (!words)
+      byLetter.set(
+        letter,
+        (words = Object.keys(spell.data).filter(
+          (word) => word.charAt(0).toLowerCase() === letter && !word.endsWith("'s"),
+        )),
+      );
     return small.length < SHORTEST_FAR ? [] : words.filter((word) => isNear(small, word.toLowerCase()));
   };
 }

@@ -9,7 +9,10 @@ import type { Token } from './scan';
 export interface Phrase<T> {
   readonly text: string;
   readonly means: T;
-  /** `as written` tells `well being`, `well-being` and `wellbeing` apart; `either` takes a space for a hyphen and the other way round. */
+  /**
+   * `as written` tells `well being`, `well-being` and `wellbeing` apart; `either` takes a space for a hyphen and the
+   * other way round.
+   */
   readonly joined: 'as written' | 'either';
   /** Small letters stand for small letters alone. */
   readonly exact?: boolean;
@@ -48,7 +51,8 @@ export function phraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
     }
   }
   const anyFigure = byFirst.get(FIGURE);
-  for (const { alone, bySecond } of byFirst.values()) for (const list of [alone, ...bySecond.values()]) list.sort(longestFirst);
+  for (const { alone, bySecond } of byFirst.values())
+    for (const list of [alone, ...bySecond.values()]) list.sort(longestFirst);
 
   return {
     in(plain, tokens) {
@@ -56,7 +60,15 @@ export function phraseIndex<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
       const look = (list: readonly Steps<T>[], from: number): void => {
         for (const steps of list) {
           const end = endOf(steps, plain, tokens, from);
-          if (end !== undefined) found.push({ means: steps.means, start: tokens[from]?.start ?? 0, end, from, to: from + steps.words.length, exact: steps.exact });
+          if (end !== undefined)
+            found.push({
+              means: steps.means,
+              start: tokens[from]?.start ?? 0,
+              end,
+              from,
+              to: from + steps.words.length,
+              exact: steps.exact,
+            });
         }
       };
       const lookFrom = (group: Group<T> | undefined, from: number): void => {
@@ -118,7 +130,10 @@ const POSSESSIVE = /[’']s$/;
 function stepsOf<T>({ text, means, joined, exact = false }: Phrase<T>): Steps<T> {
   const words = [...text.matchAll(WORD)].map(([, gap = '', written = '', dot]): Step => {
     const possessive = POSSESSIVE.test(written);
-    const either = written.split('|').filter((one) => one !== '').map((one) => (possessive ? one.replace(POSSESSIVE, '') : one));
+    const either = written
+      .split('|')
+      .filter((one) => one !== '')
+      .map((one) => (possessive ? one.replace(POSSESSIVE, '') : one));
     return {
       keys: written === '#' ? [] : either.map((one) => one.toLowerCase()),
       exact: exact || either.some((one) => one !== one.toLowerCase()) ? either : undefined,
@@ -140,7 +155,12 @@ function endOf({ words }: Steps<unknown>, plain: string, tokens: readonly Token[
     if (!step || !token) return undefined;
     if (i > 0) {
       const before = words[i - 1];
-      const joined = before?.dot === true ? token.start - end <= 1 : step.joins === 'either' ? token.after !== 'other' : token.after === step.joins;
+      const joined =
+        before?.dot === true
+          ? token.start - end <= 1
+          : step.joins === 'either'
+            ? token.after !== 'other'
+            : token.after === step.joins;
       if (!joined) return undefined;
     }
     if (step.figure ? !isFigure(token.key) : !step.keys.includes(token.key)) return undefined;

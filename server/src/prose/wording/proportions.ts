@@ -16,21 +16,35 @@ export interface Proportion {
 let read: { readonly steps: readonly Proportion[]; readonly overused: readonly Overused[] } | undefined;
 
 /** All that the list says, read once. */
-export const proportions = () => (read ??= { steps: listOf(fieldsOf(data)['words']).flatMap(stepFrom), overused: listOf(fieldsOf(data)['overused']).flatMap(overusedFrom) });
+export const proportions = () =>
+  (read ??= {
+    steps: listOf(fieldsOf(data)['words']).flatMap(stepFrom),
+    overused: listOf(fieldsOf(data)['overused']).flatMap(overusedFrom),
+  });
 
 function stepFrom(entry: unknown): readonly Proportion[] {
   const fields = fieldsOf(entry);
   const words = textsOf(fields['words']);
   if (words.length === 0) return [];
-  const [moreThan, atLeast, lessThan] = [numberOf(fields['more-than']), numberOf(fields['at-least']), numberOf(fields['less-than'])];
+  const [moreThan, atLeast, lessThan] = [
+    numberOf(fields['more-than']),
+    numberOf(fields['at-least']),
+    numberOf(fields['less-than']),
+  ];
   const same = textOf(fields['same']);
-  return [{
-    words,
-    except: textsOf(fields['except']),
-    ...(same !== '' && { same }),
-    limits: { ...(moreThan !== undefined && { moreThan }), ...(atLeast !== undefined && { atLeast }), ...(lessThan !== undefined && { lessThan }) },
-    counted: fields['counted'] === true,
-  }];
+  return [
+    {
+      words,
+      except: textsOf(fields['except']),
+      ...(same !== '' && { same }),
+      limits: {
+        ...(moreThan !== undefined && { moreThan }),
+        ...(atLeast !== undefined && { atLeast }),
+        ...(lessThan !== undefined && { lessThan }),
+      },
+      counted: fields['counted'] === true,
+    },
+  ];
 }
 
 /** A word that letters use often anyway. Rates are for 1,000 words. */
@@ -52,5 +66,15 @@ function overusedFrom(entry: unknown): readonly Overused[] {
   const word = textOf(fields['word']);
   const [usual, often, least] = [numberOf(fields['usual']), numberOf(fields['often']), numberOf(fields['least'])];
   if (word === '' || usual === undefined || often === undefined || least === undefined) return [];
-  return [{ word, forms: [word, ...textsOf(fields['also'])], except: textsOf(fields['except']), usual, often, least, instead: textOf(fields['instead']) }];
+  return [
+    {
+      word,
+      forms: [word, ...textsOf(fields['also'])],
+      except: textsOf(fields['except']),
+      usual,
+      often,
+      least,
+      instead: textOf(fields['instead']),
+    },
+  ];
 }

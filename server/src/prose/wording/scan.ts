@@ -31,7 +31,11 @@ export function tokensOf(plain: string): readonly Token[] {
         at = inner;
       }
     }
-    const possessive = at + 1 < length && isApostrophe(plain.charCodeAt(at)) && lower.charCodeAt(at + 1) === SMALL_S && !isLetter(plain.charCodeAt(at + 2));
+    const possessive =
+      at + 1 < length &&
+      isApostrophe(plain.charCodeAt(at)) &&
+      lower.charCodeAt(at + 1) === SMALL_S &&
+      !isLetter(plain.charCodeAt(at + 2));
     tokens.push({ key: lower.slice(start, at), start, end: at, possessive, after: gapOf(plain, end, start) });
     end = possessive ? at + 2 : at;
     at = end - 1;

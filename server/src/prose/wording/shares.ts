@@ -8,7 +8,10 @@ export interface Share {
   readonly whole?: number;
 }
 
-/** Which number stands in apposition to the word for how many at `[start, end)`: `most children (three of ten)`, `45% of plans, a majority,`. */
+/**
+ * Which number stands in apposition to the word for how many at `[start, end)`: `most children (three of ten)`, `45% of
+ * plans, a majority,`.
+ */
 export function shareBeside(plain: string, start: number, end: number): Share | undefined {
   return shareAfter(plain, end) ?? shareBefore(plain, start, end);
 }
@@ -16,22 +19,57 @@ export function shareBeside(plain: string, start: number, end: number): Share | 
 /** How far a number may stand from its word; an apposition is short. */
 const REACH = 140;
 
-const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const UNITS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const PARTS: Readonly<Record<string, number>> = { half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 };
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  tenth: 10,
+  tenths: 10,
+};
 
 const NUMBER = `(?:\\d{1,6}|(?:${TENS.join('|')})(?:-(?:${UNITS.slice(0, 9).join('|')}))?|${UNITS.join('|')})`;
 const LESS = 'just under|nearly|almost|less than|fewer than|under|below|not quite|just below';
 const MORE = 'just over|more than|over|above|at least';
 const ABOUT = 'about|around|approximately|roughly|some|only|just|exactly|in all|a mere';
 const SHARE = new RegExp(
-  `(?:(?<less>${LESS})|(?<more>${MORE})|(?<about>${ABOUT}))?\\s?(?:(?<percent>\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per ?cent\\b)`
-    + `|(?<part>${NUMBER})(?: (?:out of|of|in) (?:the |all |these |those |every )?|/)(?<whole>${NUMBER})\\b|(?:(?<count>a|one|two|three|four|nine)[ -])?(?<name>half|third|quarter|fifth|tenth)s?\\b)`,
+  `(?:(?<less>${LESS})|(?<more>${MORE})|(?<about>${ABOUT}))?\\s?(?:(?<percent>\\d{1,3}(?:\\.\\d{1,2})?) ` +
+    '?(?:%|per ?cent\\b)' +
+    `|(?<part>${NUMBER})(?: (?:out of|of|in) (?:the |all |these |those |every ` +
+    `)?|/)(?<whole>${NUMBER})\\b|(?:(?<count>a|one|two|three|four|nine)[ ` +
+    '-])?(?<name>half|third|quarter|fifth|tenth)s?\\b)',
   'iuy',
 );
 
 /** What may stand between a word for how many and the mark before its number: the words that it counts. */
-const COUNTED = /^((?:[ -][\p{L}\p{N}’']{1,30}){0,9}) ?(?:(\()|, |(?: ?[–—]|: | -) ?)(?:or |that is,? |namely |i\.?e\.? )?/u;
+const COUNTED =
+  /^((?:[ -][\p{L}\p{N}’']{1,30}){0,9}) ?(?:(\()|, |(?: ?[–—]|: | -) ?)(?:or |that is,? |namely |i\.?e\.? )?/u;
 
 function shareAfter(plain: string, end: number): Share | undefined {
   const window = plain.slice(end, end + REACH);
@@ -41,7 +79,9 @@ function shareAfter(plain: string, end: number): Share | undefined {
   const share = shareAt(plain, end + lead.length) ?? bareCount(plain, end + lead.length, counted, bracket);
   if (!share) return undefined;
   const rest = plain.slice(share.end, share.end + REACH);
-  return (bracket === undefined ? CLOSED : share.whole === undefined ? BRACKET_CLOSED : COUNT_CLOSED).test(rest) ? share : undefined;
+  return (bracket === undefined ? CLOSED : share.whole === undefined ? BRACKET_CLOSED : COUNT_CLOSED).test(rest)
+    ? share
+    : undefined;
 }
 
 // A number in commas or dashes ends with one, and one in brackets says no more than whose part it is.
@@ -54,8 +94,12 @@ function bareCount(plain: string, at: number, counted: string, bracket: string |
   if (bracket === undefined) return undefined;
   const part = /^\d{1,5}(?=\))/.exec(plain.slice(at, at + 6))?.[0];
   if (part === undefined) return undefined;
-  const whole = /\bof (?:the |all |our )?(\d{1,5})\b/.exec(counted)?.[1] ?? /\bof (?:the |all )?(\d{1,5}) [^.,;]{1,50}, [^.,;(]{0,30}\($/i.exec(plain.slice(Math.max(0, at - REACH), at))?.[1];
-  return whole === undefined || Number(whole) === 0 ? undefined : { start: at, end: at + part.length, value: Number(part) / Number(whole), whole: Number(whole) };
+  const whole =
+    /\bof (?:the |all |our )?(\d{1,5})\b/.exec(counted)?.[1] ??
+    /\bof (?:the |all )?(\d{1,5}) [^.,;]{1,50}, [^.,;(]{0,30}\($/i.exec(plain.slice(Math.max(0, at - REACH), at))?.[1];
+  return whole === undefined || Number(whole) === 0
+    ? undefined
+    : { start: at, end: at + part.length, value: Number(part) / Number(whole), whole: Number(whole) };
 }
 
 const MARKS: ReadonlySet<string> = new Set(['(', ',', '–', '—', '-']);
@@ -65,12 +109,23 @@ const LEADS_IN = /[(,–—-] (?:or|that is,?) $/;
 function shareBefore(plain: string, start: number, end: number): Share | undefined {
   const from = Math.max(0, start - REACH);
   const window = plain.slice(from, start);
-  if (!MARKS.has(plain.charAt(start - 1)) && !MARKS.has(plain.charAt(start - 2)) && !LEADS_IN.test(plain.slice(Math.max(0, start - 12), start))) return undefined;
-  if (!/^(?: of (?:them|these|those|all))?(?:[,;.!?)]|\s?[–—]|\s-\s|$)/u.test(plain.slice(end, end + 20))) return undefined;
+  if (
+    !MARKS.has(plain.charAt(start - 1)) &&
+    !MARKS.has(plain.charAt(start - 2)) &&
+    !LEADS_IN.test(plain.slice(Math.max(0, start - 12), start))
+  )
+    return undefined;
+  if (!/^(?: of (?:them|these|those|all))?(?:[,;.!?)]|\s?[–—]|\s-\s|$)/u.test(plain.slice(end, end + 20)))
+    return undefined;
   let found: Share | undefined;
   for (const mark of window.matchAll(/(?<![\p{L}\p{N}.,])[\p{L}\p{N}]/gu)) {
     const share = shareAt(plain, from + mark.index);
-    if (share && share.end <= start && /^(?:[ -][\p{L}\p{N}’']{1,30}){0,9} ?(?:\(|, |[–—] ?|- )(?:or |that is,? )?$/u.test(plain.slice(share.end, start))) found ??= share;
+    if (
+      share &&
+      share.end <= start &&
+      /^(?:[ -][\p{L}\p{N}’']{1,30}){0,9} ?(?:\(|, |[–—] ?|- )(?:or |that is,? )?$/u.test(plain.slice(share.end, start))
+    )
+      found ??= share;
   }
   return found;
 }
@@ -81,13 +136,23 @@ function shareAt(plain: string, at: number): Share | undefined {
   const { less, more, about, percent, part, whole, count, name } = found?.groups ?? {};
   if (!found) return undefined;
   const of = whole === undefined ? undefined : numberOf(whole);
-  const value = percent !== undefined ? Number(percent) / 100 : of !== undefined ? numberOf(part ?? '') / of : (count === undefined ? 1 : COUNTS[count.toLowerCase()] ?? 1) / (PARTS[name?.toLowerCase() ?? ''] ?? NaN);
+  const value =
+    percent !== undefined
+      ? Number(percent) / 100
+      : of !== undefined
+        ? numberOf(part ?? '') / of
+        : (count === undefined ? 1 : (COUNTS[count.toLowerCase()] ?? 1)) / (PARTS[name?.toLowerCase() ?? ''] ?? NaN);
   if (!Number.isFinite(value) || value < 0) return undefined;
   // “12 in 2024” is no part, and “nine of eight” no number to argue with.
   if (of !== undefined && (value > 1 || (of > 100 && / in /i.test(found[0])))) return undefined;
   const moved = less !== undefined ? value - A_LITTLE : more !== undefined ? value + A_LITTLE : value;
   // “Only” and “about” are no part of the number.
-  return { start: at + (about === undefined ? 0 : about.length + 1), end: at + found[0].length, value: moved, ...(of !== undefined && { whole: of }) };
+  return {
+    start: at + (about === undefined ? 0 : about.length + 1),
+    end: at + found[0].length,
+    value: moved,
+    ...(of !== undefined && { whole: of }),
+  };
 }
 
 const A_LITTLE = 0.001;
@@ -97,5 +162,7 @@ function numberOf(words: string): number {
   if (/^\d/.test(words)) return Number(words);
   const [first = '', second] = words.toLowerCase().split('-');
   const tens = TENS.indexOf(first);
-  return tens >= 0 ? (tens + 2) * 10 + (second === undefined ? 0 : UNITS.indexOf(second) + 1) : UNITS.indexOf(first) + 1;
+  return tens >= 0
+    ? (tens + 2) * 10 + (second === undefined ? 0 : UNITS.indexOf(second) + 1)
+    : UNITS.indexOf(first) + 1;
 }

@@ -10,7 +10,10 @@ export interface Family {
   /** Where set, the word counts only before one of these. */
   readonly before: ReadonlySet<string> | undefined;
   readonly severity: 'warning' | 'info';
-  /** `capitals` and `body`: the spellings are small letters and capitals, in this order; the first word of a sentence may be part of a body’s name. */
+  /**
+   * `capitals` and `body`: the spellings are small letters and capitals, in this order; the first word of a sentence
+   * may be part of a body’s name.
+   */
   readonly kind: 'letters' | 'capitals' | 'body';
 }
 
@@ -28,17 +31,27 @@ export interface Spellings {
 }
 
 function readSpellings(): Spellings {
-  const families = [...listOf(fieldsOf(data)['words']).flatMap((entry) => familyFrom(entry) ?? []), ...capitalFamilies()];
+  const families = [
+    ...listOf(fieldsOf(data)['words']).flatMap((entry) => familyFrom(entry) ?? []),
+    ...capitalFamilies(),
+  ];
   return {
     families,
     apart: new Set(textsOf(fieldsOf(data)['apart'])),
-    listed: new Set(families.flatMap(({ rows }) => rows.flat()).filter((word) => word.includes('-')).map((word) => word.toLowerCase())),
+    listed: new Set(
+      families
+        .flatMap(({ rows }) => rows.flat())
+        .filter((word) => word.includes('-'))
+        .map((word) => word.toLowerCase()),
+    ),
   };
 }
 
 function familyFrom(entry: unknown): Family | undefined {
   const fields = fieldsOf(entry);
-  const rows = listOf(fields['rows']).map((row) => listOf(row).map(textOf)).filter((row) => row.length > 1);
+  const rows = listOf(fields['rows'])
+    .map((row) => listOf(row).map(textOf))
+    .filter((row) => row.length > 1);
   const first = rows[0];
   if (!first) return undefined;
   const house = first.indexOf(textOf(fields['house']));
@@ -54,10 +67,18 @@ function familyFrom(entry: unknown): Family | undefined {
 
 function capitalFamilies(): readonly Family[] {
   const fields = fieldsOf(fieldsOf(data)['capitals']);
-  const familyOf = (kind: Family['kind'], house: number) => (phrase: string): Family => ({
-    rows: alternatives(phrase).map((words) => [words, words.replace(/\p{L}[\p{L}’]*/gu, (word) => (word === 'of' || word === 'in' ? word : capital(word)))]),
-    house, before: undefined, severity: 'info', kind,
-  });
+  const familyOf =
+    (kind: Family['kind'], house: number) =>
+    (phrase: string): Family => ({
+      rows: alternatives(phrase).map((words) => [
+        words,
+        words.replace(/\p{L}[\p{L}’]*/gu, (word) => (word === 'of' || word === 'in' ? word : capital(word))),
+      ]),
+      house,
+      before: undefined,
+      severity: 'info',
+      kind,
+    });
   return [
     ...textsOf(fields['house-capitals']).map(familyOf('capitals', 1)),
     ...textsOf(fields['people']).map(familyOf('capitals', 0)),
@@ -67,7 +88,13 @@ function capitalFamilies(): readonly Family[] {
 
 /** `social worker|workers` is `social worker` and `social workers`. */
 function alternatives(phrase: string): readonly string[] {
-  return phrase.split(' ').reduce<readonly string[]>((made, word) => made.flatMap((before) => word.split('|').map((one) => (before === '' ? one : `${before} ${one}`))), ['']);
+  return phrase
+    .split(' ')
+    .reduce<readonly string[]>(
+      (made, word) =>
+        made.flatMap((before) => word.split('|').map((one) => (before === '' ? one : `${before} ${one}`))),
+      [''],
+    );
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

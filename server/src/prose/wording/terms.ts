@@ -29,7 +29,10 @@ export interface Term {
 
 export interface TermForm {
   readonly phrase: string;
-  /** What may stand in its place: `#` is its figure, `{rest}` what follows its first word. Without one nothing is offered. */
+  /**
+   * What may stand in its place: `#` is its figure, `{rest}` what follows its first word. Without one nothing is
+   * offered.
+   */
   readonly replacement?: string;
 }
 
@@ -39,7 +42,8 @@ export const WORDING_LISTS: readonly unknown[] = [children, initials, houseSpell
 let read: readonly Term[] | undefined;
 
 /** The words of all lists in their order, read once. An entry that says too little to be of use is left out. */
-export const terms = (): readonly Term[] => (read ??= WORDING_LISTS.flatMap((data) => listOf(fieldsOf(data)['words'])).flatMap((entry) => termFrom(entry) ?? []));
+export const terms = (): readonly Term[] =>
+  (read ??= WORDING_LISTS.flatMap((data) => listOf(fieldsOf(data)['words'])).flatMap((entry) => termFrom(entry) ?? []));
 
 /** An entry of a list, or undefined where it lacks what a finding needs, or is switched off. */
 export function termFrom(entry: unknown): Term | undefined {
@@ -51,7 +55,10 @@ export function termFrom(entry: unknown): Term | undefined {
   if (avoid === '' || because === '' || advice === '' || !severity) return undefined;
   const since = dayFromIso(textOf(fields['since']));
   return {
-    avoid, because, advice, severity,
+    avoid,
+    because,
+    advice,
+    severity,
     forms: formsOf(fields['forms'] ?? [avoid]),
     except: textsOf(fields['except']),
     profile: PROFILES.find((one) => one === fields['profile']) ?? 'normal',
@@ -74,5 +81,7 @@ function adviceOf(write: readonly string[]): string {
 
 function formsOf(forms: unknown): readonly TermForm[] {
   if (Array.isArray(forms)) return textsOf(forms).map((phrase) => ({ phrase }));
-  return Object.entries(fieldsOf(forms)).map(([phrase, replacement]) => (typeof replacement === 'string' ? { phrase, replacement } : { phrase }));
+  return Object.entries(fieldsOf(forms)).map(([phrase, replacement]) =>
+    typeof replacement === 'string' ? { phrase, replacement } : { phrase },
+  );
 }

@@ -31,8 +31,8 @@ export interface Twin extends Span {
 }
 
 /**
- * The other spellings, block by block, of the compounds and of the words in -ize that a letter has. A compound is known to be one word
- * or two by the dictionary: `underdeveloped` for `under-developed`.
+ * The other spellings, block by block, of the compounds and of the words in -ize that a letter has. A compound is known
+ * to be one word or two by the dictionary: `underdeveloped` for `under-developed`.
  */
 export function twinsIn(texts: readonly BlockText[], dictionary: Dictionary): readonly (readonly Twin[])[] {
   const keys = new Set<string>();
@@ -62,12 +62,22 @@ interface Slot {
 const NONE: readonly never[] = [];
 const slotOf = perText((): Slot => ({ candidates: undefined, twins: NONE }));
 
-/** Of the letters that were looked at last: the same words give the same list, by which blocks know that nothing has changed. */
-const recent: { readonly keys: ReadonlySet<string>; readonly dictionary: Dictionary; readonly candidates: readonly Candidate[] }[] = [];
+/**
+ * Of the letters that were looked at last: the same words give the same list, by which blocks know that nothing has
+ * changed.
+ */
+const recent: {
+  readonly keys: ReadonlySet<string>;
+  readonly dictionary: Dictionary;
+  readonly candidates: readonly Candidate[];
+}[] = [];
 const MOST_RECENT = 4;
 
 function candidatesOf(keys: ReadonlySet<string>, dictionary: Dictionary): readonly Candidate[] {
-  const found = recent.find((one) => one.dictionary === dictionary && one.keys.size === keys.size && [...keys].every((key) => one.keys.has(key)));
+  const found = recent.find(
+    (one) =>
+      one.dictionary === dictionary && one.keys.size === keys.size && [...keys].every((key) => one.keys.has(key)),
+  );
   if (found) return found.candidates;
   const candidates = [...keys].slice(0, MOST_CANDIDATES).flatMap((key) => knownCandidate(key, dictionary) ?? []);
   recent.unshift({ keys, dictionary, candidates });
@@ -101,7 +111,8 @@ function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefin
     return { key, twins: [{ kind: 'ise', words: stem }] };
   }
   // Half a word that is being typed, and parts of names, are no compound.
-  if (spellings().listed.has(key) || !dictionary.has(second) || !(dictionary.has(first) || PREFIXES.has(first))) return undefined;
+  if (spellings().listed.has(key) || !dictionary.has(second) || !(dictionary.has(first) || PREFIXES.has(first)))
+    return undefined;
   const closed = first + second;
   const twins: TwinWords[] = [];
   if (!spellings().apart.has(key) && dictionary.has(closed)) twins.push({ kind: 'closed', words: closed });
@@ -109,9 +120,46 @@ function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefin
   return twins.length > 0 ? { key, twins } : undefined;
 }
 
-const PREFIXES: ReadonlySet<string> = new Set(['anti', 'co', 'inter', 'intra', 'micro', 'multi', 'non', 'pre', 'pro', 're', 'semi', 'socio', 'sub', 'un']);
+const PREFIXES: ReadonlySet<string> = new Set([
+  'anti',
+  'co',
+  'inter',
+  'intra',
+  'micro',
+  'multi',
+  'non',
+  'pre',
+  'pro',
+  're',
+  'semi',
+  'socio',
+  'sub',
+  'un',
+]);
 /** “Follow-up visits” and “they follow up visits” are two things. */
-const PARTICLES: ReadonlySet<string> = new Set(['up', 'in', 'out', 'down', 'off', 'on', 'over', 'back', 'through', 'away', 'by', 'to', 'around', 'together', 'across', 'after', 'forward', 'about', 'for', 'with', 'at']);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'up',
+  'in',
+  'out',
+  'down',
+  'off',
+  'on',
+  'over',
+  'back',
+  'through',
+  'away',
+  'by',
+  'to',
+  'around',
+  'together',
+  'across',
+  'after',
+  'forward',
+  'about',
+  'for',
+  'with',
+  'at',
+]);
 
 function twinsOf(plain: string, candidates: readonly Candidate[]): readonly Twin[] {
   const lower = lowered(plain);
@@ -120,9 +168,21 @@ function twinsOf(plain: string, candidates: readonly Candidate[]): readonly Twin
     for (const { kind, words } of all) {
       for (let start = lower.indexOf(words); start >= 0; start = lower.indexOf(words, start + words.length)) {
         const end = kind === 'ise' ? wordEnd(lower, start + words.length) : start + words.length;
-        if (isInWord(lower.charCodeAt(start - 1)) || isInWord(lower.charCodeAt(end)) || (kind === 'ise' && !ISE_ENDING.test(lower.slice(start + words.length, end)))) continue;
+        if (
+          isInWord(lower.charCodeAt(start - 1)) ||
+          isInWord(lower.charCodeAt(end)) ||
+          (kind === 'ise' && !ISE_ENDING.test(lower.slice(start + words.length, end)))
+        )
+          continue;
         const next = lower.charCodeAt(end) === SPACE ? lower.slice(end + 1, wordEnd(lower, end + 1)) : '';
-        twins.push({ key, kind, start, end, next, afterArticle: /(?:^|[^\p{L}\p{N}])an? $/u.test(lower.slice(Math.max(0, start - 4), start)) });
+        twins.push({
+          key,
+          kind,
+          start,
+          end,
+          next,
+          afterArticle: /(?:^|[^\p{L}\p{N}])an? $/u.test(lower.slice(Math.max(0, start - 4), start)),
+        });
       }
     }
   }

@@ -34,7 +34,10 @@ export interface TermSaid extends Span {
   readonly words: string;
   /** What may stand in its place, with its capital where it opens a sentence. */
   readonly replacement?: string;
-  /** In brackets after words that are none of those that the initials stand for: the letter means something else by them. */
+  /**
+   * In brackets after words that are none of those that the initials stand for: the letter means something else by
+   * them.
+   */
   readonly meansElse: boolean;
 }
 
@@ -93,12 +96,22 @@ export function wordingIn(text: string): Wording {
     } else if (means.list === 'proportion') {
       if (excepted(means.proportion, start, end)) continue;
       const share = shareBeside(text, start, end);
-      proportions.push({ proportion: means.proportion, words: text.slice(start, end), start, end, ...(share && { share }) });
-    } else if (means.list === 'overused' && !excepted(means.overused, start, end)) overused.push({ overused: means.overused, start, end });
+      proportions.push({
+        proportion: means.proportion,
+        words: text.slice(start, end),
+        start,
+        end,
+        ...(share && { share }),
+      });
+    } else if (means.list === 'overused' && !excepted(means.overused, start, end))
+      overused.push({ overused: means.overused, start, end });
   }
   return {
     words: tokens.length,
-    terms: kept(terms), spellings: keptBy(spelled, ({ family }) => family), proportions: kept(proportions), overused: kept(overused),
+    terms: kept(terms),
+    spellings: keptBy(spelled, ({ family }) => family),
+    proportions: kept(proportions),
+    overused: kept(overused),
     compounds: compoundsIn(tokens),
     izeWords: /[iy]z[aei]/.test(text) ? kept(tokens.filter(({ key }) => IZE.test(key))) : NONE,
   };
@@ -114,15 +127,23 @@ type Meaning =
 let made: PhraseIndex<Meaning> | undefined;
 
 // Made when the first text is read, not when the program starts.
-const index = () => (made ??= phraseIndex([
-  ...terms().flatMap(termPhrases), ...spellings().families.flatMap(spellingPhrases),
-  ...proportions().steps.flatMap(proportionPhrases), ...proportions().overused.flatMap(overusedPhrases),
-]));
+const index = () =>
+  (made ??= phraseIndex([
+    ...terms().flatMap(termPhrases),
+    ...spellings().families.flatMap(spellingPhrases),
+    ...proportions().steps.flatMap(proportionPhrases),
+    ...proportions().overused.flatMap(overusedPhrases),
+  ]));
 
-const exceptions = (from: Term | Proportion | Overused): readonly Phrase<Meaning>[] => from.except.map((text) => ({ text, joined: 'either', means: { list: 'except', from } }));
+const exceptions = (from: Term | Proportion | Overused): readonly Phrase<Meaning>[] =>
+  from.except.map((text) => ({ text, joined: 'either', means: { list: 'except', from } }));
 
 const termPhrases = (term: Term): readonly Phrase<Meaning>[] => [
-  ...term.forms.map(({ phrase, replacement }): Phrase<Meaning> => ({ text: phrase, joined: 'either', means: { list: 'term', term, replacement } })),
+  ...term.forms.map(({ phrase, replacement }): Phrase<Meaning> => ({
+    text: phrase,
+    joined: 'either',
+    means: { list: 'term', term, replacement },
+  })),
   ...exceptions(term),
 ];
 
@@ -130,12 +151,28 @@ const spellingPhrases = (family: Family): readonly Phrase<Meaning>[] =>
   family.rows.flatMap((row) =>
     row.flatMap((text, column): readonly Phrase<Meaning>[] =>
       // Of names the capitals are looked for, which are rare; the small letters are looked for when there are capitals.
-      text === '' || (family.kind !== 'letters' && column === 0) ? [] : [{ text, joined: 'as written', exact: differInCase(text, row), means: { list: 'spelling', family, column, row } }]));
+      text === '' || (family.kind !== 'letters' && column === 0)
+        ? []
+        : [
+            {
+              text,
+              joined: 'as written',
+              exact: differInCase(text, row),
+              means: { list: 'spelling', family, column, row },
+            },
+          ],
+    ),
+  );
 
-const differInCase = (text: string, row: readonly string[]): boolean => row.some((other) => other !== text && other.toLowerCase() === text.toLowerCase());
+const differInCase = (text: string, row: readonly string[]): boolean =>
+  row.some((other) => other !== text && other.toLowerCase() === text.toLowerCase());
 
 const proportionPhrases = (proportion: Proportion): readonly Phrase<Meaning>[] => [
-  ...proportion.words.map((text): Phrase<Meaning> => ({ text, joined: 'either', means: { list: 'proportion', proportion } })),
+  ...proportion.words.map((text): Phrase<Meaning> => ({
+    text,
+    joined: 'either',
+    means: { list: 'proportion', proportion },
+  })),
   ...exceptions(proportion),
 ];
 
@@ -172,26 +209,57 @@ const LONGEST_PHRASE = 100;
 
 type MeaningOf<L extends Meaning['list']> = Extract<Meaning, { list: L }>;
 
-function termSaid({ start, end, from, to, exact }: Found<Meaning>, { term, replacement }: MeaningOf<'term'>, text: string, tokens: readonly Token[], excepted: Excepted): TermSaid | undefined {
+function termSaid(
+  { start, end, from, to, exact }: Found<Meaning>,
+  { term, replacement }: MeaningOf<'term'>,
+  text: string,
+  tokens: readonly Token[],
+  excepted: Excepted,
+): TermSaid | undefined {
   const opens = opensSentence(text, start);
   if ((term.inside && opens) || excepted(term, start, end)) return undefined;
   const words = text.slice(start, end);
   // Among words in capitals its own say nothing: it is no name, and “OFSTED WILL TAKE …” is right.
-  const inCapitals = words.length > 1 && startsWithCapital(words) && words === words.toUpperCase() && inRunningCapitals(text, start, end);
-  if (!term.names && !exact && !inCapitals && (partOfName(text, tokens, from, to, opens) || (to - from === 1 && isSign(text, tokens, from)))) return undefined;
-  if (inCapitals && exact && term.forms.some(({ replacement: right }) => right?.toUpperCase() === words)) return undefined;
+  const inCapitals =
+    words.length > 1 &&
+    startsWithCapital(words) &&
+    words === words.toUpperCase() &&
+    inRunningCapitals(text, start, end);
+  if (
+    !term.names &&
+    !exact &&
+    !inCapitals &&
+    (partOfName(text, tokens, from, to, opens) || (to - from === 1 && isSign(text, tokens, from)))
+  )
+    return undefined;
+  if (inCapitals && exact && term.forms.some(({ replacement: right }) => right?.toUpperCase() === words))
+    return undefined;
   const bracketed = text[start - 1] === '(' && text[end] === ')';
-  const before = bracketed ? text.slice(Math.max(0, start - LONGEST_MEANING), start - 1).trimEnd().toLowerCase() : '';
+  const before = bracketed
+    ? text
+        .slice(Math.max(0, start - LONGEST_MEANING), start - 1)
+        .trimEnd()
+        .toLowerCase()
+    : '';
   return {
-    term, words, start, end,
-    ...(replacement !== undefined && !bracketed && { replacement: inCapitals ? filled(replacement, words, opens).toUpperCase() : filled(replacement, words, opens) }),
+    term,
+    words,
+    start,
+    end,
+    ...(replacement !== undefined &&
+      !bracketed && {
+        replacement: inCapitals ? filled(replacement, words, opens).toUpperCase() : filled(replacement, words, opens),
+      }),
     meansElse: bracketed && term.standsFor.length > 0 && !term.standsFor.some((meaning) => before.endsWith(meaning)),
   };
 }
 
 const LONGEST_MEANING = 60;
 
-/** A replacement with the figure and the rest of the words that it takes over, and with the capital of a sentence's first word. */
+/**
+ * A replacement with the figure and the rest of the words that it takes over, and with the capital of a sentence's
+ * first word.
+ */
 function filled(replacement: string, words: string, opens: boolean): string {
   const made = replacement.replace('#', /\d+/.exec(words)?.[0] ?? '').replace('{rest}', words.replace(/^\S+\s*/, ''));
   return opens && startsWithCapital(words) ? made.charAt(0).toUpperCase() + made.slice(1) : made;
@@ -200,30 +268,57 @@ function filled(replacement: string, words: string, opens: boolean): string {
 /** “&” is the word “and” between words with small letters; elsewhere it is part of a name. */
 function isSign(text: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return tokens[at]?.key === '&' && (tokens[at]?.after !== 'space' || next?.after !== 'space' || startsWithCapital(text, next.start));
+  return (
+    tokens[at]?.key === '&' &&
+    (tokens[at]?.after !== 'space' || next?.after !== 'space' || startsWithCapital(text, next.start))
+  );
 }
 
-function spellingSaid({ start, end, from, to }: Found<Meaning>, { family, column, row }: MeaningOf<'spelling'>, text: string, tokens: readonly Token[]): SpellingSaid | undefined {
+function spellingSaid(
+  { start, end, from, to }: Found<Meaning>,
+  { family, column, row }: MeaningOf<'spelling'>,
+  text: string,
+  tokens: readonly Token[],
+): SpellingSaid | undefined {
   const next = tokens[to];
   if (family.before && !(next?.after === 'space' && family.before.has(next.key))) return undefined;
   // A part of a longer compound is not the word itself.
   if (next?.after === 'hyphen' || tokens[from]?.after === 'hyphen') return undefined;
-  if (family.kind !== 'letters' && ((to - from === 1 && opensSentence(text, start)) || besideName(text, tokens, from, to, family.kind === 'body'))) return undefined;
+  if (
+    family.kind !== 'letters' &&
+    ((to - from === 1 && opensSentence(text, start)) || besideName(text, tokens, from, to, family.kind === 'body'))
+  )
+    return undefined;
   return { family, column, row, words: text.slice(start, end), start, end };
 }
 
 let smallIndex: PhraseIndex<MeaningOf<'spelling'>> | undefined;
 
-/** Names where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were found. */
+/**
+ * Names where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were
+ * found.
+ */
 export const smallLettersOf = perText(({ plain: { text } }): readonly SpellingSaid[] => {
-  smallIndex ??= phraseIndex(spellings().families.filter(({ kind }) => kind !== 'letters').flatMap((family) =>
-    family.rows.map((row) => ({ text: row[0] ?? '', joined: 'as written' as const, means: { list: 'spelling' as const, family, column: 0, row } }))));
-  const found = smallIndex.in(text, tokensOf(text)).flatMap(({ means: { family, column, row }, start, end, from, to }): readonly SpellingSaid[] => {
-    const words = text.slice(start, end);
-    const [small = ''] = row;
-    const opened = to - from > 1 && opensSentence(text, start) && words === small.charAt(0).toUpperCase() + small.slice(1);
-    return words === small || opened ? [{ family, column, row, words, start, end }] : [];
-  });
+  smallIndex ??= phraseIndex(
+    spellings()
+      .families.filter(({ kind }) => kind !== 'letters')
+      .flatMap((family) =>
+        family.rows.map((row) => ({
+          text: row[0] ?? '',
+          joined: 'as written' as const,
+          means: { list: 'spelling' as const, family, column: 0, row },
+        })),
+      ),
+  );
+  const found = smallIndex
+    .in(text, tokensOf(text))
+    .flatMap(({ means: { family, column, row }, start, end, from, to }): readonly SpellingSaid[] => {
+      const words = text.slice(start, end);
+      const [small = ''] = row;
+      const opened =
+        to - from > 1 && opensSentence(text, start) && words === small.charAt(0).toUpperCase() + small.slice(1);
+      return words === small || opened ? [{ family, column, row, words, start, end }] : [];
+    });
   return keptBy(found, ({ family }) => family);
 });
 
@@ -233,8 +328,21 @@ function compoundsIn(tokens: readonly Token[]): readonly Compound[] {
     const second = tokens[i];
     if (second?.after !== 'hyphen') continue;
     const [first, next] = [tokens[i - 1], tokens[i + 1]];
-    if (!first || first.after === 'hyphen' || next?.after === 'hyphen' || first.possessive || !isPart(first) || !isPart(second)) continue;
-    (compounds ??= []).push({ key: `${first.key}-${second.key}`, start: first.start, end: second.end, next: next?.after === 'space' && !second.possessive ? next.key : '' });
+    if (
+      !first ||
+      first.after === 'hyphen' ||
+      next?.after === 'hyphen' ||
+      first.possessive ||
+      !isPart(first) ||
+      !isPart(second)
+    )
+      continue;
+    (compounds ??= []).push({
+      key: `${first.key}-${second.key}`,
+      start: first.start,
+      end: second.end,
+      next: next?.after === 'space' && !second.possessive ? next.key : '',
+    });
   }
   return compounds ?? NONE;
 }

@@ -46,15 +46,26 @@ export const abbreviationsOf = oncePer((reading: Reading): readonly Abbreviation
   return [...byKey.values()];
 });
 
-/** “ILACs” is a slip for “ILACS” where the letter has that, and no plural. In capitals, `IROS` is the plural of what the letter has as `IRO`. */
-function keyOf({ key, plural, amongCapitals }: Mention, sure: ReadonlySet<string>, known: ReadonlyMap<string, unknown>): string {
+/**
+ * “ILACs” is a slip for “ILACS” where the letter has that, and no plural. In capitals, `IROS` is the plural of what the
+ * letter has as `IRO`.
+ */
+function keyOf(
+  { key, plural, amongCapitals }: Mention,
+  sure: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
+): string {
   if (plural && !known.has(key) && known.has(`${key}S`)) return `${key}S`;
   const single = key.endsWith('S') ? key.slice(0, -1) : '';
   return amongCapitals && sure.has(single) ? single : key;
 }
 
 /** False for a word among others in capitals, unless it stands in brackets after words with its initials. */
-const isSure = ({ amongCapitals, definition }: Mention): boolean => !amongCapitals || (definition?.expansion !== undefined && definition.bracket !== undefined && definition.whole.start < definition.bracket.start);
+const isSure = ({ amongCapitals, definition }: Mention): boolean =>
+  !amongCapitals ||
+  (definition?.expansion !== undefined &&
+    definition.bracket !== undefined &&
+    definition.whole.start < definition.bracket.start);
 
 /** Where words of a block's plain text stand in the letter. */
 export const placeOf = ({ block }: MentionInLetter, span: Span): Span => block.plain.toSource(span);

@@ -5,7 +5,14 @@ export function pluralOf(expansion: string): string {
   const at = (joint < 0 ? words.length : joint) - 1;
   const word = words[at] ?? '';
   if (word === 'not' || /(?:s|children|people|ing|ed|education|training|employment)$/.test(word)) return expansion;
-  words[at] = word === 'child' ? 'children' : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  words[at] =
+    word === 'child'
+      ? 'children'
+      : /[^aeiou]y$/.test(word)
+        ? `${word.slice(0, -1)}ies`
+        : /(?:x|ch|sh)$/.test(word)
+          ? `${word}es`
+          : `${word}s`;
   return words.join(' ');
 }
 

@@ -7,11 +7,18 @@ export interface Spelled extends Span {
 }
 
 /**
- * The words at the end of `text[from, to)` whose initials are the letters: `multi-agency safeguarding hub` for `mash`. Parts of words with
- * hyphens count or not (`well-being`), small words may stand between (`director of children’s services`), and so may `mostOthers` other
- * words: one at the end (`multi-agency sexual exploitation panel`), in abbreviations of four letters or more also between. Undefined where there are none.
+ * The words at the end of `text[from, to)` whose initials are the letters: `multi-agency safeguarding hub` for `mash`.
+ * Parts of words with hyphens count or not (`well-being`), small words may stand between (`director of children’s
+ * services`), and so may `mostOthers` other words: one at the end (`multi-agency sexual exploitation panel`), in
+ * abbreviations of four letters or more also between. Undefined where there are none.
  */
-export function spelledBefore(text: string, from: number, to: number, letters: string, mostOthers = othersFor(letters)): Spelled | undefined {
+export function spelledBefore(
+  text: string,
+  from: number,
+  to: number,
+  letters: string,
+  mostOthers = othersFor(letters),
+): Spelled | undefined {
   const parts = lastParts(text, from, to, 2 * letters.length + MORE_WORDS);
   for (let others = 0; others <= mostOthers; others++) {
     const found = aligned(parts, letters, others);
@@ -22,24 +29,32 @@ export function spelledBefore(text: string, from: number, to: number, letters: s
   return undefined;
 }
 
-/** The words at the start of `text[from, to)` whose initials are the letters, without a word more; undefined where there are none. */
+/**
+ * The words at the start of `text[from, to)` whose initials are the letters, without a word more; undefined where there
+ * are none.
+ */
 export function spelledAfter(text: string, from: number, to: number, letters: string): Spelled | undefined {
   const parts = firstParts(text, from, to, 2 * letters.length + MORE_WORDS);
   for (let count = 2; count <= parts.length; count++) {
     const found = aligned(parts.slice(0, count), letters, 0);
     const last = parts[count - 1];
-    if (found && found[0] === parts[0] && last) return { start: parts[0]?.start ?? from, end: last.end, words: found.map((part) => part.text) };
+    if (found && found[0] === parts[0] && last)
+      return { start: parts[0]?.start ?? from, end: last.end, words: found.map((part) => part.text) };
   }
   return undefined;
 }
 
-/** True where at least half of the letters are, in their order, initials of the last words: enough to see that those words are meant. */
+/**
+ * True where at least half of the letters are, in their order, initials of the last words: enough to see that those
+ * words are meant.
+ */
 export function nearlySpelledBefore(text: string, from: number, to: number, letters: string): boolean {
   const parts = lastParts(text, from, to, letters.length + 2);
   let row: readonly number[] = new Array<number>(letters.length + 1).fill(0);
   for (const { text: part } of parts) {
     const next = [0];
-    for (let k = 1; k <= letters.length; k++) next.push(part[0] === letters[k - 1] ? (row[k - 1] ?? 0) + 1 : Math.max(row[k] ?? 0, next[k - 1] ?? 0));
+    for (let k = 1; k <= letters.length; k++)
+      next.push(part[0] === letters[k - 1] ? (row[k - 1] ?? 0) + 1 : Math.max(row[k] ?? 0, next[k - 1] ?? 0));
     row = next;
   }
   const common = row[letters.length] ?? 0;
@@ -79,17 +94,45 @@ function partsOf(text: string, from: number, to: number): readonly Part[] {
     const start = from + found.index;
     const before = parts.at(-1);
     const inner = before?.end === start - 1 && (text[start - 1] === '-' || text[start - 1] === '‑');
-    parts.push({ start, end: start + found[0].length, text: found[0].toLowerCase(), wordStart: inner ? before.wordStart : start });
+    parts.push({
+      start,
+      end: start + found[0].length,
+      text: found[0].toLowerCase(),
+      wordStart: inner ? before.wordStart : start,
+    });
   }
   return parts;
 }
 
-/** Words that may stand between those that give a letter, and may give one themselves (`Prevention and Support Service`: PASS). */
-const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'out', 'the', 'to', 'who', 'with', 'are', 'is']);
+/**
+ * Words that may stand between those that give a letter, and may give one themselves (`Prevention and Support Service`:
+ * PASS).
+ */
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'out',
+  'the',
+  'to',
+  'who',
+  'with',
+  'are',
+  'is',
+]);
 
 /**
- * The parts that give the letters one by one, up to the last part or the one before it; `others` words more may be passed over.
- * From the end back, so that of several ways the nearest is found.
+ * The parts that give the letters one by one, up to the last part or the one before it; `others` words more may be
+ * passed over. From the end back, so that of several ways the nearest is found.
  */
 function aligned(parts: readonly Part[], letters: string, others: number): readonly Part[] | undefined {
   const failed = new Set<number>();

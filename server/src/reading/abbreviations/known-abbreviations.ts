@@ -1,11 +1,17 @@
 import abbreviationRows from '../../../data/abbreviations.tsv';
 import needlessRows from '../../../data/abbreviations-never-expanded.tsv';
 
-/** What an abbreviation usually stands for, by its capitals (`CIN`), the likeliest first; empty where that is not known. */
+/**
+ * What an abbreviation usually stands for, by its capitals (`CIN`), the likeliest first; empty where that is not known.
+ */
 export const knownExpansions = (key: string): readonly string[] => expansions().get(key) ?? [];
 
-/** True for an abbreviation as it is usually written, `Cafcass` too: a word like any other (`It`) has the letters of one and is none. */
-export const isWrittenSo = (word: string): boolean => (usualForms ??= new Set(abbreviationRows.map(({ abbr = '' }) => abbr))).has(word);
+/**
+ * True for an abbreviation as it is usually written, `Cafcass` too: a word like any other (`It`) has the letters of one
+ * and is none.
+ */
+export const isWrittenSo = (word: string): boolean =>
+  (usualForms ??= new Set(abbreviationRows.map(({ abbr = '' }) => abbr))).has(word);
 
 /** True for abbreviations that letters use without saying what they stand for (`NHS`). */
 export const needsNoExpansion = (key: string): boolean => never().has(key);
@@ -22,10 +28,13 @@ function expansions(): ReadonlyMap<string, readonly string[]> {
     const [first = '', ...more] = abbr.split(' ');
     const key = first.toUpperCase();
     const tail = more.length > 0 ? ` ${more.join(' ')}` : '';
-    const meanings = expansion.split('; ').map((words) => (words.endsWith(tail) ? words.slice(0, words.length - tail.length) : words));
+    const meanings = expansion
+      .split('; ')
+      .map((words) => (words.endsWith(tail) ? words.slice(0, words.length - tail.length) : words));
     if (key !== '' && expansion !== '') found.set(key, [...(found.get(key) ?? []), ...meanings]);
   }
   return (byKey = found);
 }
 
-const never = (): ReadonlySet<string> => (neverExpanded ??= new Set(needlessRows.map(({ abbr = '' }) => abbr.toUpperCase())));
+const never = (): ReadonlySet<string> =>
+  (neverExpanded ??= new Set(needlessRows.map(({ abbr = '' }) => abbr.toUpperCase())));

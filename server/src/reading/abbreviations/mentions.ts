@@ -15,18 +15,25 @@ export interface Mention extends Span {
   readonly plural: boolean;
   /** `IRO’s`, `IROs’`, or a part of a longer word (`MASH-led`): no place to write more words. */
   readonly bound: boolean;
-  /** The words around it are in capitals too: it is one only if the letter has it elsewhere, or it stands in brackets after its own words. */
+  /**
+   * The words around it are in capitals too: it is one only if the letter has it elsewhere, or it stands in brackets
+   * after its own words.
+   */
   readonly amongCapitals: boolean;
   /** Set where the place says what the abbreviation stands for. */
   readonly definition?: Definition;
 }
 
 export interface Definition {
-  /** What the abbreviation stands for; undefined where it stands in brackets after words that are only nearly its own. */
+  /**
+   * What the abbreviation stands for; undefined where it stands in brackets after words that are only nearly its own.
+   */
   readonly expansion?: Spelled;
   /** Expansion and abbreviation with what stands between them, closing bracket included. */
   readonly whole: Span;
-  /** The bracket, with the space before it, around the abbreviation (or, in `ABBR (expansion)`, around the expansion). */
+  /**
+   * The bracket, with the space before it, around the abbreviation (or, in `ABBR (expansion)`, around the expansion).
+   */
   readonly bracket?: Span;
 }
 
@@ -54,7 +61,13 @@ function tokenAround(text: string, at: number, from: number): Span {
   let end = at + 1;
   while (end < text.length && LETTER.test(text.charAt(end))) end++;
   // `C-SPA`: a capital alone before a hyphen belongs to it.
-  if (start - 2 >= from && text[start - 1] === '-' && /[A-Z]/.test(text.charAt(start - 2)) && !LETTER.test(text.charAt(start - 3))) start -= 2;
+  if (
+    start - 2 >= from &&
+    text[start - 1] === '-' &&
+    /[A-Z]/.test(text.charAt(start - 2)) &&
+    !LETTER.test(text.charAt(start - 3))
+  )
+    start -= 2;
   return { start, end };
 }
 
@@ -74,11 +87,20 @@ function mentionAt(text: string, { start, end }: Span): Mention | undefined {
   if (amongCapitals && isSmallWord(abbreviation)) return undefined;
   const definition = definitionAt(text, start, end, key);
   const span = { start, end: start + abbreviation.length };
-  return { ...span, abbreviation, key, plural: s !== '', bound: /[’'/‑-]/.test(text.charAt(end)) || /[/‑-]/.test(text.charAt(start - 1)), amongCapitals, ...(definition ? { definition } : {}) };
+  return {
+    ...span,
+    abbreviation,
+    key,
+    plural: s !== '',
+    bound: /[’'/‑-]/.test(text.charAt(end)) || /[/‑-]/.test(text.charAt(start - 1)),
+    amongCapitals,
+    ...(definition ? { definition } : {}),
+  };
 }
 
 /** `O’NEILL` */
-const isPartOfName = (text: string, start: number): boolean => /[’']/.test(text.charAt(start - 1)) && LETTER.test(text.charAt(start - 2));
+const isPartOfName = (text: string, start: number): boolean =>
+  /[’']/.test(text.charAt(start - 1)) && LETTER.test(text.charAt(start - 2));
 
 /** Words of an e-mail or web address. */
 function inAddress(text: string, start: number, end: number): boolean {
@@ -105,19 +127,24 @@ function definitionAt(text: string, start: number, end: number, key: string): De
   if (text.startsWith(' (', end)) {
     const close = text.slice(end, end + LONGEST_BRACKET).indexOf(')') + end;
     const expansion = close > end ? spelledBefore(text, end + 2, close, letters) : undefined;
-    return expansion && /^(?:the |an? )?$/i.test(text.slice(end + 2, expansion.start)) ? { expansion, whole: { start, end: close + 1 }, bracket: { start: end, end: close + 1 } } : undefined;
+    return expansion && /^(?:the |an? )?$/i.test(text.slice(end + 2, expansion.start))
+      ? { expansion, whole: { start, end: close + 1 }, bracket: { start: end, end: close + 1 } }
+      : undefined;
   }
   const lead = KNOWN_AS.exec(before);
   const named = lead ? spelledBefore(text, 0, start - lead[0].length, letters, 0) : undefined;
-  if (named && named.end === start - (lead?.[0].length ?? 0)) return { expansion: named, whole: { start: named.start, end } };
+  if (named && named.end === start - (lead?.[0].length ?? 0))
+    return { expansion: named, whole: { start: named.start, end } };
   const join = EXPLAINED.exec(text.slice(end, end + NEAR));
   const explained = join ? spelledAfter(text, end + join[0].length, text.length, letters) : undefined;
   return explained ? { expansion: explained, whole: { start, end: explained.end } } : undefined;
 }
 
-const BEFORE_IN_BRACKET = /\s?\((?:(?:also|now|formerly|or|known|called|referred|abbreviated|hereafter|to|as|the|an?) ){0,5}[‘’“"']?$/;
+const BEFORE_IN_BRACKET =
+  /\s?\((?:(?:also|now|formerly|or|known|called|referred|abbreviated|hereafter|to|as|the|an?) ){0,5}[‘’“"']?$/;
 const AFTER_IN_BRACKET = /^(?:[’']s?|[”"])?(?: \p{Ll}+){0,2}[’'”"]?\)/u;
-const KNOWN_AS = /(?:,? (?:also )?(?:or|known as|called|referred to as|abbreviated to|shortened to)|,| [–—-]) (?:the |an? )?[‘“"']?$/;
+const KNOWN_AS =
+  /(?:,? (?:also )?(?:or|known as|called|referred to as|abbreviated to|shortened to)|,| [–—-]) (?:the |an? )?[‘“"']?$/;
 const EXPLAINED = /^(?:,| [–—-]| stands for| is short for|:) (?:or )?(?:the |an? )?/;
 const LONGEST_BRACKET = 160;
 
@@ -132,7 +159,8 @@ function inBracket(text: string, open: number, close: number, key: string, lette
 function knownBefore(text: string, end: number, key: string): Spelled | undefined {
   for (const expansion of knownExpansions(key)) {
     const start = end - expansion.length;
-    if (start >= 0 && text.slice(start, end).toLowerCase() === expansion.toLowerCase()) return { start, end, words: expansion.toLowerCase().split(' ') };
+    if (start >= 0 && text.slice(start, end).toLowerCase() === expansion.toLowerCase())
+      return { start, end, words: expansion.toLowerCase().split(' ') };
   }
   return undefined;
 }

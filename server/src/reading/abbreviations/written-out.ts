@@ -2,7 +2,10 @@ import type { BlockText } from '../../text/block-text';
 import { perText } from '../../text/block-text';
 import type { Span } from '../../text/span';
 
-/** Finds the first place of a text where an expansion stands in full, as letters write it: in any case, with either apostrophe, with a hyphen or a space. */
+/**
+ * Finds the first place of a text where an expansion stands in full, as letters write it: in any case, with either
+ * apostrophe, with a hyphen or a space.
+ */
 export function finderOf(expansion: string): (text: BlockText) => Span | undefined {
   const words = fold(expansion);
   return (text) => {
@@ -18,7 +21,10 @@ export function finderOf(expansion: string): (text: BlockText) => Span | undefin
 /** True for words that are an expansion, but for case, apostrophe and hyphen. */
 export const isWrittenOut = (words: string, expansion: string): boolean => fold(words) === fold(expansion);
 
-/** The first words of a text that follow one another with these letters (three or more) as their initials. With few letters that may be chance. */
+/**
+ * The first words of a text that follow one another with these letters (three or more) as their initials. With few
+ * letters that may be chance.
+ */
 export function wordsWithInitials(text: BlockText, letters: string): Span | undefined {
   const known = withInitials(text);
   if (!known.has(letters)) {
@@ -35,7 +41,7 @@ const folded = perText(({ plain }: BlockText): string => fold(plain.text));
 /** Of the same length as the text, so that places are those of the text. */
 function fold(text: string): string {
   const small = text.toLowerCase();
-  return (small.length === text.length ? small : text).replace(/’/g, '\'').replace(/[-‑]/g, ' ');
+  return (small.length === text.length ? small : text).replace(/’/g, "'").replace(/[-‑]/g, ' ');
 }
 
 // Answers are kept by the text: at a keystroke only the edited block is searched again.
@@ -46,7 +52,13 @@ let last: { readonly letters: string; readonly pattern: RegExp } | undefined;
 function patternOf(letters: string): RegExp {
   if (last?.letters !== letters) {
     const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\\p{L}’']{1,24}`);
-    last = { letters, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${words.join('(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\\p{L}\\p{N}-])`, 'u') };
+    last = {
+      letters,
+      pattern: new RegExp(
+        `(?<![\\p{L}\\p{N}-])${words.join('(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\\p{L}\\p{N}-])`,
+        'u',
+      ),
+    };
   }
   return last.pattern;
 }

@@ -6,7 +6,10 @@ import { purposes, type Term } from './vocabulary';
 /** What an area asks of the findings: each of its terms once, in order. */
 export interface Asked {
   readonly terms: readonly AskedTerm[];
-  /** It is no heading of a matter but says itself what inspectors found, as some letters of 2018 do: it may stand without a finding. */
+  /**
+   * It is no heading of a matter but says itself what inspectors found, as some letters of 2018 do: it may stand
+   * without a finding.
+   */
   readonly tellsItself: boolean;
 }
 
@@ -45,7 +48,10 @@ function tellsItself(text: BlockText): boolean {
   const main = text.plain.text.replace(BEFORE_MAIN, '');
   const verb = VERB.exec(main);
   if (!verb) return false;
-  return sentences.length > 1 || (sentences.some(({ weakness }) => weakness > 0) && !RELATIVE.test(main.slice(0, verb.index)));
+  return (
+    sentences.length > 1 ||
+    (sentences.some(({ weakness }) => weakness > 0) && !RELATIVE.test(main.slice(0, verb.index)))
+  );
 }
 
 const FOR_PURPOSE = 0.6;
@@ -55,9 +61,11 @@ const FURTHER = 0.8;
 const MOST_TERMS = 60;
 
 // The template's tag is no part of what is asked.
-const TAG = /[([][^()[\]]{0,160}\bframework[^()[\]]{0,40}[)\]]|[([]\s*(?:outcome|enabler|principle)s?\s[^()[\]]{0,60}[)\]]/gi;
+const TAG =
+  /[([][^()[\]]{0,160}\bframework[^()[\]]{0,40}[)\]]|[([]\s*(?:outcome|enabler|principle)s?\s[^()[\]]{0,60}[)\]]/gi;
 let purposePattern: RegExp | undefined;
-const purpose = (): RegExp => (purposePattern ??= new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));
+const purpose = (): RegExp =>
+  (purposePattern ??= new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));
 // “Where risks emerge, not enough is done”.
 const BEFORE_MAIN = /^\s*(?:where|when|while|although|if|in)\b[^,.]{0,200},/i;
 // “Plans that are clear” has no verb of its own.

@@ -44,7 +44,10 @@ export interface EvidenceOf {
 /** Links a letter's areas with its findings. Worked out once for each reading, and for each version of these texts. */
 export const evidenceOf: (reading: Reading) => Evidence = oncePer(linked);
 
-/** Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's words. */
+/**
+ * Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's
+ * words.
+ */
 const LIKE_ENOUGH = 0.25;
 /** An area is about a weakness, so a finding that tells of none has to be more like it. */
 const STRENGTH_LIKE_ENOUGH = 0.45;
@@ -55,13 +58,24 @@ const MOST_LINKS = 4;
 const TAKEN_UP = 0.35;
 
 function linked({ facts, letter, template }: Reading): Evidence {
-  const areas = [...facts.improvements.map((item) => ({ item, kind: 'improvement' as const })), ...facts.priorityActions.map((item) => ({ item, kind: 'priority-action' as const }))]
+  const areas = [
+    ...facts.improvements.map((item) => ({ item, kind: 'improvement' as const })),
+    ...facts.priorityActions.map((item) => ({ item, kind: 'priority-action' as const })),
+  ]
     .filter(({ item }) => isArea(item.block.text))
     .sort((a, b) => a.item.span.start - b.item.span.start)
     .slice(0, MOST_AREAS);
-  const beside = layBeside(areas.map(({ item }) => item.block.text), facts.findings.map((item) => item.block.text), template);
+  const beside = layBeside(
+    areas.map(({ item }) => item.block.text),
+    facts.findings.map((item) => item.block.text),
+    template,
+  );
   const findings = beside.findings.flatMap((index) => facts.findings[index] ?? []);
-  const pins = pinsOf(letter.frontMatter.evidence, areas.map(({ item }) => item), findings);
+  const pins = pinsOf(
+    letter.frontMatter.evidence,
+    areas.map(({ item }) => item),
+    findings,
+  );
   const likest = pins.found.length === 0 ? likestOf(beside) : undefined;
   const taken = new Set<number>();
   const withLinks = areas.map(({ item, kind }, row): AreaEvidence => {
@@ -70,12 +84,20 @@ function linked({ facts, letter, template }: Reading): Evidence {
       const finding = findings[number];
       return finding ? [{ finding, place: placeOf(finding, scores[number]), pinned }] : [];
     };
-    const decided = new Map(pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]));
+    const decided = new Map(
+      pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]),
+    );
     const { like, next, takenUp } = likest?.[row] ?? likestIn(scores, beside.order[row] ?? [], decided);
     const pinned = [...decided].flatMap(([number, not]) => (not ? [] : [number]));
     for (const number of [...pinned, ...like, ...takenUp]) taken.add(number);
     const links = [...pinned.flatMap((number) => of(number, true)), ...like.flatMap((number) => of(number, false))];
-    return { item, kind, links, nearest: links.length > 0 ? [] : next.flatMap((number) => of(number, false)), tellsItself: askedOf(item.block.text).tellsItself };
+    return {
+      item,
+      kind,
+      links,
+      nearest: links.length > 0 ? [] : next.flatMap((number) => of(number, false)),
+      tellsItself: askedOf(item.block.text).tellsItself,
+    };
   });
   let weaknesses: readonly Item[] | undefined;
   return {
@@ -89,20 +111,26 @@ function linked({ facts, letter, template }: Reading): Evidence {
   };
 }
 
-/** Numbers of the findings that an area is linked with, of those that come next where there are none, and of those that it takes up. */
+/**
+ * Numbers of the findings that an area is linked with, of those that come next where there are none, and of those that
+ * it takes up.
+ */
 interface Likest {
   readonly like: readonly number[];
   readonly next: readonly number[];
   readonly takenUp: readonly number[];
 }
 
-const likestOf = oncePer(({ scores, order }: Beside): readonly Likest[] => scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)));
+const likestOf = oncePer(({ scores, order }: Beside): readonly Likest[] =>
+  scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)),
+);
 
 /** `decided` are those that an inspector linked, or refused to. */
 function likestIn(scores: readonly Score[], order: readonly number[], decided: ReadonlyMap<number, unknown>): Likest {
   const byLikeness = order.filter((number) => !decided.has(number));
   const best = scores[order[0] ?? -1]?.score ?? 0;
-  const isLike = ({ score, weak }: Score): boolean => score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
+  const isLike = ({ score, weak }: Score): boolean =>
+    score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
   return {
     like: byLikeness.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MOST_LINKS),
     next: byLikeness.filter((number) => (scores[number]?.score ?? 0) > 0).slice(0, 2),
@@ -118,7 +146,10 @@ const MOST_AREAS = 100;
 // What is still to be written is no area, and “There are none” neither.
 const isArea = perText(({ plain }: BlockText): boolean => {
   const text = plain.text.trim();
-  return !saysNone(text) && !placeholdersIn(text).some(({ kind, span }) => kind === 'brackets' && span.end - span.start > text.length / 3);
+  return (
+    !saysNone(text) &&
+    !placeholdersIn(text).some(({ kind, span }) => kind === 'brackets' && span.end - span.start > text.length / 3)
+  );
 });
 
 function placeOf(finding: Item, score: Score | undefined): Span {

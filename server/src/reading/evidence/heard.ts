@@ -3,7 +3,10 @@ import type { Told } from './told';
 import { sameItems } from '../../text/same-items';
 import { nearGroups, RARE, type Term } from './vocabulary';
 
-/** The terms and groups of near words that any area asks for, each with a number; every finding is searched for them once. */
+/**
+ * The terms and groups of near words that any area asks for, each with a number; every finding is searched for them
+ * once.
+ */
 export interface AskedWords {
   readonly terms: readonly Term[];
   readonly numberOf: ReadonlyMap<string, number>;
@@ -81,7 +84,8 @@ function arePlacesAlike(a: Heard['terms'], b: Heard['terms']): boolean {
   return true;
 }
 
-const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean => a === b || (a !== undefined && b !== undefined && sameItems(a, b));
+const areAlike = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && sameItems(a, b));
 
 /** Of two numbers that follow one another. */
 export const pairKey = (before: number, number: number): number => before * 65_536 + number;
@@ -110,8 +114,12 @@ export function raritiesOf({ terms, groupCount }: AskedWords, told: readonly Hea
   const inTerms = new Array<number>(terms.length).fill(0);
   const inGroups = new Array<number>(groupCount).fill(0);
   for (const finding of told) {
-    finding.terms.forEach((places, number) => { if (places) inTerms[number] = (inTerms[number] ?? 0) + 1; });
-    finding.groups.forEach((places, number) => { if (places) inGroups[number] = (inGroups[number] ?? 0) + 1; });
+    finding.terms.forEach((places, number) => {
+      if (places) inTerms[number] = (inTerms[number] ?? 0) + 1;
+    });
+    finding.groups.forEach((places, number) => {
+      if (places) inGroups[number] = (inGroups[number] ?? 0) + 1;
+    });
   }
   return {
     terms: terms.map(({ usual }, number) => {

@@ -6,7 +6,10 @@ import { sameItems } from '../../text/same-items';
 import { beginsAsFootnote } from '../facts/items';
 import { scoresOf, type Rows } from './score';
 
-/** Areas beside findings, as they were when these texts were last read. Everything is told by number, as the texts may stand elsewhere in the next version. */
+/**
+ * Areas beside findings, as they were when these texts were last read. Everything is told by number, as the texts may
+ * stand elsewhere in the next version.
+ */
 export interface Beside {
   /** Numbers of the findings that count: a template's footnote among them does not. */
   readonly findings: readonly number[];
@@ -18,9 +21,16 @@ export interface Beside {
 
 /** Lays areas beside findings; what was laid beside last is kept, as most keystrokes change neither. */
 export function layBeside(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
-  const found = kept.find((one) => one.template === template && sameItems(one.areas, areas) && sameItems(one.findings, findings));
+  const found = kept.find(
+    (one) => one.template === template && sameItems(one.areas, areas) && sameItems(one.findings, findings),
+  );
   if (found) return found.beside;
-  const beside = lay(areas, findings, template, kept.find((one) => one.template === template && sameItems(one.areas, areas))?.beside);
+  const beside = lay(
+    areas,
+    findings,
+    template,
+    kept.find((one) => one.template === template && sameItems(one.areas, areas))?.beside,
+  );
   kept.unshift({ areas, findings, template, beside });
   kept.length = Math.min(kept.length, MOST_KEPT);
   return beside;
@@ -28,26 +38,44 @@ export function layBeside(areas: readonly BlockText[], findings: readonly BlockT
 
 /** Letters that are open side by side. */
 const MOST_KEPT = 4;
-const kept: { readonly areas: readonly BlockText[]; readonly findings: readonly BlockText[]; readonly template: Template; readonly beside: Beside }[] = [];
+const kept: {
+  readonly areas: readonly BlockText[];
+  readonly findings: readonly BlockText[];
+  readonly template: Template;
+  readonly beside: Beside;
+}[] = [];
 
-function lay(areas: readonly BlockText[], findings: readonly BlockText[], template: Template, last: Beside | undefined): Beside {
+function lay(
+  areas: readonly BlockText[],
+  findings: readonly BlockText[],
+  template: Template,
+  last: Beside | undefined,
+): Beside {
   const numbers = findings.flatMap((finding, number) => (isFootnote(finding, template) ? [] : [number]));
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_PAIRS / Math.max(1, areas.length)));
   const counted = numbers.slice(0, most);
-  const scores = scoresOf(areas, counted.flatMap((number) => findings[number] ?? []));
+  const scores = scoresOf(
+    areas,
+    counted.flatMap((number) => findings[number] ?? []),
+  );
   if (last?.scores === scores && sameItems(last.findings, counted)) return last;
   return remembering({ findings: counted, scores, order: ordersOf(scores) });
 }
 
 const ordersOf = (scores: Rows): Beside['order'] =>
-  scores.map((row) => row.flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : [])).sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b));
+  scores.map((row) =>
+    row
+      .flatMap(({ score }, i) => (score >= WORTH_NAMING ? [i] : []))
+      .sort((a, b) => (row[b]?.score ?? 0) - (row[a]?.score ?? 0) || a - b),
+  );
 
 /** What is less like an area than this is not even near it. */
 const WORTH_NAMING = 0.05;
 
 /** True for a template's footnote that stands among the findings, as it does where a page of print ended. */
 const isFootnote = perTextAnd((text: BlockText, { parts }: Template): boolean =>
-  parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote)));
+  parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote)),
+);
 
 /** Far more than letters have; noise may have any number, and time grows with it. */
 const MOST_FINDINGS = 1_000;

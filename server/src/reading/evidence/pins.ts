@@ -21,7 +21,10 @@ export interface LostPin {
   readonly missing: 'area' | 'finding';
 }
 
-/** Finds areas and findings by their first words. Words that were changed since are still found as long as no other item is as like. */
+/**
+ * Finds areas and findings by their first words. Words that were changed since are still found as long as no other item
+ * is as like.
+ */
 export function pinsOf(links: readonly EvidenceLink[], areas: readonly Item[], findings: readonly Item[]): Pins {
   const found: Pin[] = [];
   const lost: LostPin[] = [];
@@ -37,16 +40,30 @@ export function pinsOf(links: readonly EvidenceLink[], areas: readonly Item[], f
 /** As many first words of each item as tell it from the others: what the front matter knows it by. */
 export function knownWords(items: readonly Item[]): ReadonlyMap<Item, string> {
   // In alphabetical order the most alike stand side by side.
-  const sorted = items.map((item) => ({ item, folded: foldedWords(item.text.slice(0, LONGEST)) })).sort((one, other) => compare(one.folded, other.folded));
-  return new Map(sorted.map(({ item, folded }, i) => {
-    const shared = Math.max(sharedStart(folded, sorted[i - 1]?.folded ?? []), sharedStart(folded, sorted[i + 1]?.folded ?? []));
-    const words = withoutTags(item).slice(0, LONGEST).split(/\s+/).slice(0, Math.max(FEWEST_WORDS, shared + 2));
-    return [item, words.join(' ').replace(/[.,;:]$/, '')] as const;
-  }));
+  const sorted = items
+    .map((item) => ({ item, folded: foldedWords(item.text.slice(0, LONGEST)) }))
+    .sort((one, other) => compare(one.folded, other.folded));
+  return new Map(
+    sorted.map(({ item, folded }, i) => {
+      const shared = Math.max(
+        sharedStart(folded, sorted[i - 1]?.folded ?? []),
+        sharedStart(folded, sorted[i + 1]?.folded ?? []),
+      );
+      const words = withoutTags(item)
+        .slice(0, LONGEST)
+        .split(/\s+/)
+        .slice(0, Math.max(FEWEST_WORDS, shared + 2));
+      return [item, words.join(' ').replace(/[.,;:]$/, '')] as const;
+    }),
+  );
 }
 
 /** What an item says, without the tags of the national framework. */
-export const withoutTags = ({ text, tags }: Item): string => tags.reduce((rest, tag) => rest.replace(tag.text, ' '), text).replace(/\s+/g, ' ').trim();
+export const withoutTags = ({ text, tags }: Item): string =>
+  tags
+    .reduce((rest, tag) => rest.replace(tag.text, ' '), text)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const MOST_LINKS = 300;
 const FEWEST_WORDS = 8;
@@ -58,7 +75,9 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The item that begins with these words, or else is most like them; undefined where none is, or where two are alike. */
+/**
+ * The item that begins with these words, or else is most like them; undefined where none is, or where two are alike.
+ */
 export function meantBy(words: string, items: readonly Item[]): Item | undefined {
   const wanted = foldedWords(words.slice(0, LONGEST));
   if (wanted.length === 0) return undefined;
@@ -87,7 +106,8 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   let last = new Array<number>(b.length + 1).fill(0);
   for (const word of a) {
     const row = [0];
-    for (let j = 1; j <= b.length; j++) row.push(word === b[j - 1] ? (last[j - 1] ?? 0) + 1 : Math.max(last[j] ?? 0, row[j - 1] ?? 0));
+    for (let j = 1; j <= b.length; j++)
+      row.push(word === b[j - 1] ? (last[j - 1] ?? 0) + 1 : Math.max(last[j] ?? 0, row[j - 1] ?? 0));
     last = row;
   }
   return last[b.length] ?? 0;

@@ -3,12 +3,24 @@ import { perText } from '../../text/block-text';
 import { forLatest } from '../../text/for-latest';
 import { sameItems } from '../../text/same-items';
 import { askedOf, type Asked } from './asked';
-import { askedWords, heard, isHeardAlike, pairKey, raritiesOf, type AskedWords, type Heard, type Rarities } from './heard';
+import {
+  askedWords,
+  heard,
+  isHeardAlike,
+  pairKey,
+  raritiesOf,
+  type AskedWords,
+  type Heard,
+  type Rarities,
+} from './heard';
 import { toldOf } from './told';
 
 /** How well a finding supports an area. */
 export interface Score {
-  /** 0 for nothing in common; about 1 where all that the area asks is told together, more where that is a weakness. Only good for comparing. */
+  /**
+   * 0 for nothing in common; about 1 where all that the area asks is told together, more where that is a weakness. Only
+   * good for comparing.
+   */
   readonly score: number;
   /** Number of the sentence of the finding that says most of it. */
   readonly sentence: number;
@@ -17,20 +29,25 @@ export interface Score {
 }
 
 /**
- * Lays areas beside findings: TF-IDF over stems, by sentences and by the whole finding, weaknesses raised. One row for each area, in it one score for each finding.
- * A word counts the more the fewer findings of the letter have it; how usual it is in other letters steadies that, as a letter has few findings.
- * While an edit changes nothing that is asked for, as most keystrokes do, the rows are the very same.
+ * Lays areas beside findings: TF-IDF over stems, by sentences and by the whole finding, weaknesses raised. One row for
+ * each area, in it one score for each finding. A word counts the more the fewer findings of the letter have it; how
+ * usual it is in other letters steadies that, as a letter has few findings. While an edit changes nothing that is asked
+ * for, as most keystrokes do, the rows are the very same.
  */
 export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): Rows {
   const known = knownFor(areas);
   const { words, last } = known;
-  const told = findings.map((finding, i) => heardAgain(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known));
+  const told = findings.map((finding, i) =>
+    heardAgain(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known),
+  );
   if (last && sameItems(last.told, told)) return last.rows;
   const rarities = raritiesOf(words, told);
   const weighed = known.asked.map((area, row) => weighedAgain(area, last?.weighed[row], words, rarities));
   const rows = weighed.map((area, row) => {
     const before = area === last?.weighed[row] ? last.rows[row] : undefined;
-    return told.map((finding, i) => (before && finding === last?.told[i] ? before[i] : undefined) ?? scoreOf(area, finding));
+    return told.map(
+      (finding, i) => (before && finding === last?.told[i] ? before[i] : undefined) ?? scoreOf(area, finding),
+    );
   });
   known.last = { told, weighed, rows };
   return rows;
@@ -118,8 +135,15 @@ interface WeighedGroup {
   readonly others: readonly number[];
 }
 
-function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rarities, worth: readonly number[]): Weighed {
-  const weights = new Map(terms.map(({ term, weight }) => [term.stem, weight * (rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0)]));
+function weigh(
+  { terms }: Asked,
+  { numberOf, groups }: AskedWords,
+  rarities: Rarities,
+  worth: readonly number[],
+): Weighed {
+  const weights = new Map(
+    terms.map(({ term, weight }) => [term.stem, weight * (rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0)]),
+  );
   let total = 0;
   const weighed: WeighedTerm[] = [];
   for (const { term, weight: place, after } of terms) {
@@ -130,10 +154,19 @@ function weigh({ terms }: Asked, { numberOf, groups }: AskedWords, rarities: Rar
     const number = numberOf.get(term.stem) ?? 0;
     const near = term.near.map((group) => {
       const asked = groups[group] ?? 0;
-      const others = terms.flatMap((other) => (other.term.stem !== term.stem && other.term.near.includes(group) ? (numberOf.get(other.term.stem) ?? []) : []));
+      const others = terms.flatMap((other) =>
+        other.term.stem !== term.stem && other.term.near.includes(group) ? (numberOf.get(other.term.stem) ?? []) : [],
+      );
       return { group: asked, worth: NEAR * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight), others };
     });
-    weighed.push({ number, tells: !term.general, weight, near, pair: after ? pairKey(numberOf.get(after.stem) ?? 0, number) : -1, pairWeight });
+    weighed.push({
+      number,
+      tells: !term.general,
+      weight,
+      near,
+      pair: after ? pairKey(numberOf.get(after.stem) ?? 0, number) : -1,
+      pairWeight,
+    });
   }
   return { worth, terms: weighed, total, tells: weighed.some((term) => term.tells) };
 }
@@ -154,7 +187,8 @@ function scoreOf({ terms, total, tells }: Weighed, finding: Heard): Score {
     sums.met.fill(0, 0, count + 1);
     for (const { group, worth, others } of term.near) {
       for (const sentence of finding.groups[group] ?? NONE) {
-        if (worth > (sums.met[sentence] ?? 0) && !others.some((other) => finding.terms[other]?.includes(sentence))) sums.met[sentence] = worth;
+        if (worth > (sums.met[sentence] ?? 0) && !others.some((other) => finding.terms[other]?.includes(sentence)))
+          sums.met[sentence] = worth;
       }
     }
     for (const sentence of exact ?? NONE) sums.met[sentence] = 1;
@@ -175,7 +209,8 @@ function scoreOf({ terms, total, tells }: Weighed, finding: Heard): Score {
   for (let i = 0; i < count; i++) {
     const sum = together[i] ?? 0;
     if (sum === 0) continue;
-    // A weakness counts that is told where the matter is named or in the sentence after it (“However, …”), not one before it.
+    // A weakness counts that is told where the matter is named or in the sentence after it (“However, …”), not one
+    // before it.
     const here = ((sentences[i]?.weakness ?? 0) * Math.min(1, (1.25 * (own[i] ?? 0)) / sum)) / 2;
     const weakness = Math.max(here, (sentences[i + 1]?.weakness ?? 0) / 2);
     const score = sum * (1 + weakness + (i === 0 ? FIRST : 0));

@@ -39,8 +39,15 @@ const anyOf = (phrases: () => string): (() => RegExp) => {
   let made: RegExp | undefined;
   return () => {
     if (made) return made;
-    const list = phrases().split('|').map((phrase) => phrase.trim()).filter(Boolean).sort((a, b) => b.length - a.length);
-    return (made = new RegExp(`(?<![\\p{L}])(?:${list.map((phrase) => phrase.replace(/\s+/g, '\\s+')).join('|')})(?![\\p{L}])`, 'iu'));
+    const list = phrases()
+      .split('|')
+      .map((phrase) => phrase.trim())
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length);
+    return (made = new RegExp(
+      `(?<![\\p{L}])(?:${list.map((phrase) => phrase.replace(/\s+/g, '\\s+')).join('|')})(?![\\p{L}])`,
+      'iu',
+    ));
   };
 };
 

@@ -39,7 +39,7 @@ export function tell(text: string): Told {
     terms.push(term);
     sentenceOf.push(sentences.length);
   };
-  for (let at = 0; at < lower.length; ) {
+  for (let at = 0; at < lower.length;) {
     const code = lower.charCodeAt(at);
     if (!isInWord(code)) {
       const next = isSentenceEnd(code) ? sentenceStartAfter(lower, text, at) : -1;
@@ -61,7 +61,10 @@ export function tell(text: string): Told {
     const found = wordOf(word);
     words.push(word);
     known.push(found);
-    const expansion = isCapital(text.charCodeAt(from)) && isCapital(text.charCodeAt(from + 1)) && word.length <= LONGEST_ABBREVIATION ? expansionOf(text.slice(from, at)) : undefined;
+    const expansion =
+      isCapital(text.charCodeAt(from)) && isCapital(text.charCodeAt(from + 1)) && word.length <= LONGEST_ABBREVIATION
+        ? expansionOf(text.slice(from, at))
+        : undefined;
     if (expansion) for (const part of expansion) add(wordOf(part).term);
     else if (hyphen && !staysWhole(word)) for (const part of word.split('-')) add(wordOf(part).term);
     else add(found.term);
@@ -97,13 +100,19 @@ function inLowerCase(text: string): string {
 
 // Letters and figures: of what is not ASCII all but punctuation and signs, which need no closer look here.
 const isInWord = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && (code < 0x2000 || code > 0x2bff));
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && (code < 0x2000 || code > 0x2bff));
 
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 const isSentenceEnd = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b;
 
-/** Where the next sentence starts, where a mark at `at` ends one: after closing quotes or brackets and white space stands a capital or an opening mark. Else -1. */
+/**
+ * Where the next sentence starts, where a mark at `at` ends one: after closing quotes or brackets and white space
+ * stands a capital or an opening mark. Else -1.
+ */
 function sentenceStartAfter(lower: string, text: string, at: number): number {
   let next = at + 1;
   while (CLOSING.includes(lower.charAt(next)) && next < lower.length) next++;

@@ -39,7 +39,10 @@ export function wordOf(word: string): KnownWord {
   // A letter has some hundreds of words; noise may have any number.
   if (known.size >= MOST_WORDS) known.clear();
   const { stops, signs } = tables();
-  const made = { term: stops.has(word) || word.length < 2 || /^\d/.test(word) ? undefined : termFor(stemOf(word)), signs: signs.get(word) ?? NO_SIGNS };
+  const made = {
+    term: stops.has(word) || word.length < 2 || /^\d/.test(word) ? undefined : termFor(stemOf(word)),
+    signs: signs.get(word) ?? NO_SIGNS,
+  };
   known.set(word, made);
   return made;
 }
@@ -65,7 +68,11 @@ interface EvidenceData {
   readonly purposes: readonly string[];
   readonly same: readonly (readonly string[])[];
   readonly near: readonly (readonly string[])[];
-  readonly weakness: { readonly strong: readonly string[]; readonly hints: readonly string[]; readonly except: readonly string[] };
+  readonly weakness: {
+    readonly strong: readonly string[];
+    readonly hints: readonly string[];
+    readonly except: readonly string[];
+  };
 }
 
 const evidenceData = data as EvidenceData;
@@ -86,7 +93,9 @@ let made: Tables | undefined;
 const tables = (): Tables => (made ??= makeTables());
 
 function makeTables(): Tables {
-  const same = new Map(evidenceData.same.flatMap((group) => group.map((word) => [word, stemmer(group[0] ?? word)] as const)));
+  const same = new Map(
+    evidenceData.same.flatMap((group) => group.map((word) => [word, stemmer(group[0] ?? word)] as const)),
+  );
   const stem = (word: string): string => same.get(word) ?? stemmer(word);
   const near = new Map<string, number[]>();
   evidenceData.near.forEach((group, number) => {
@@ -94,20 +103,31 @@ function makeTables(): Tables {
   });
   const signs = new Map<string, Sign[]>();
   const { strong, hints, except } = evidenceData.weakness;
-  for (const [kind, phrases] of [['except', except], ['strong', strong], ['hint', hints]] as const) {
+  for (const [kind, phrases] of [
+    ['except', except],
+    ['strong', strong],
+    ['hint', hints],
+  ] as const) {
     for (const phrase of phrases) {
       const [first = '', ...rest] = phrase.split(' ');
       signs.set(first, [...(signs.get(first) ?? []), { rest, kind }]);
     }
   }
-  for (const list of signs.values()) list.sort((a, b) => Number(b.kind === 'except') - Number(a.kind === 'except') || b.rest.length - a.rest.length);
+  for (const list of signs.values())
+    list.sort((a, b) => Number(b.kind === 'except') - Number(a.kind === 'except') || b.rest.length - a.rest.length);
   const expansions = new Map<string, readonly string[]>();
   for (const { abbr, expansion } of abbreviationRows) {
-    if (abbr && expansion && !expansions.has(abbr)) expansions.set(abbr, expansion.toLowerCase().match(/\p{L}+/gu) ?? []);
+    if (abbr && expansion && !expansions.has(abbr))
+      expansions.set(abbr, expansion.toLowerCase().match(/\p{L}+/gu) ?? []);
   }
   const paragraphs = Number(stemRows.find((row) => row['stem'] === '*')?.['paragraphs']);
   return {
-    stops: new Set(words(evidenceData.stopWords)), same, general: new Set(words(evidenceData.general).map(stem)), near, signs, expansions,
+    stops: new Set(words(evidenceData.stopWords)),
+    same,
+    general: new Set(words(evidenceData.general).map(stem)),
+    near,
+    signs,
+    expansions,
     usual: new Map(stemRows.map((row) => [row['stem'] ?? '', Number(row['paragraphs']) / paragraphs])),
   };
 }

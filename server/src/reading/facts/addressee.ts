@@ -12,7 +12,8 @@ import { scanName, toPersonName } from './people';
  * Out of the lines of the address, from the name to the line before the salutation.
  * Undefined where no line among the first three is a person's name.
  */
-export const readAddressee = (lines: readonly { readonly plain: MappedText }[]): Addressee | undefined => addresseeOf(lines.map(({ plain }) => plain));
+export const readAddressee = (lines: readonly { readonly plain: MappedText }[]): Addressee | undefined =>
+  addresseeOf(lines.map(({ plain }) => plain));
 
 const addresseeOf = keptFacts((lines: readonly MappedText[]): Addressee | undefined => {
   const filled = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES);
@@ -21,7 +22,8 @@ const addresseeOf = keptFacts((lines: readonly MappedText[]): Addressee | undefi
     if (!line || isAuthority(line.text)) return undefined;
     const read = nameLine(line) ?? (i === 0 ? pairOf(line) : undefined);
     // "Ann Hall" may stand on the first line; further down it is a building.
-    if (read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname)))) return addresseeFrom(read, line, filled.slice(i + 1));
+    if (read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname))))
+      return addresseeFrom(read, line, filled.slice(i + 1));
     // A name never follows its job: what follows is a place.
     if (isJobTitle(line.text)) return undefined;
   }
@@ -38,7 +40,12 @@ export function isJobTitle(text: string): boolean {
 /** True for a line of an address that names a department and nothing else: `Children and Families Services`. */
 export function isDepartment(text: string): boolean {
   const words = wordsOf(text);
-  return words.length > 0 && text.length <= 200 && !/\d/.test(text) && words.every((word) => frameWords().addressee.departmentWords.has(word));
+  return (
+    words.length > 0 &&
+    text.length <= 200 &&
+    !/\d/.test(text) &&
+    words.every((word) => frameWords().addressee.departmentWords.has(word))
+  );
 }
 
 const MOST_LINES = 40;
@@ -57,13 +64,20 @@ function nameLine(line: MappedText): NameLine | undefined {
   if (!first || (first.words.length < 2 && !first.honorific)) return undefined;
   const others: PersonName[] = [];
   let end = afterHonours(text, first.end);
-  for (let joint = /^\s*(?:and|&)\s+/i.exec(text.slice(end)); joint; joint = /^\s*(?:and|&)\s+/i.exec(text.slice(end))) {
+  for (
+    let joint = /^\s*(?:and|&)\s+/i.exec(text.slice(end));
+    joint;
+    joint = /^\s*(?:and|&)\s+/i.exec(text.slice(end))
+  ) {
     const other = scanNameBeforeJob(text, end + joint[0].length);
     if (!other) break;
     others.push(toPersonName(line, other));
     end = afterHonours(text, other.end);
   }
-  const rest = trimmed(text, { start: end + (/^[\s,.;:–—-]*/.exec(text.slice(end))?.[0].length ?? 0), end: text.length });
+  const rest = trimmed(text, {
+    start: end + (/^[\s,.;:–—-]*/.exec(text.slice(end))?.[0].length ?? 0),
+    end: text.length,
+  });
   const remaining = text.slice(rest.start, rest.end);
   if (remaining !== '' && !isJobTitle(remaining)) return undefined;
   return { name: toPersonName(line, first), others, rest };
@@ -77,10 +91,14 @@ function pairOf(line: MappedText): NameLine | undefined {
   const joint = first && /^\s*(?:and|&)\s+/i.exec(text.slice(first.end));
   const second = joint && scanNameBeforeJob(text, first.end + joint[0].length);
   if (!second || first.words.length !== 1 || second.words.length < 2) return undefined;
-  if ([...first.words, ...second.words].some((word) => frameWords().addressee.departmentWords.has(folded(word)))) return undefined;
+  if ([...first.words, ...second.words].some((word) => frameWords().addressee.departmentWords.has(folded(word))))
+    return undefined;
   const other = toPersonName(line, second);
   const end = afterHonours(text, second.end);
-  const rest = trimmed(text, { start: end + (/^[\s,.;:–—-]*/.exec(text.slice(end))?.[0].length ?? 0), end: text.length });
+  const rest = trimmed(text, {
+    start: end + (/^[\s,.;:–—-]*/.exec(text.slice(end))?.[0].length ?? 0),
+    end: text.length,
+  });
   if (rest.end > rest.start && !isJobTitle(text.slice(rest.start, rest.end))) return undefined;
   const name = toPersonName(line, first);
   return { name: { ...name, first: name.first || name.surname, surname: other.surname }, others: [other], rest };
@@ -135,12 +153,16 @@ function continuesJob(before: readonly { readonly line: MappedText; readonly spa
   const said = last.line.text.slice(last.span.start, last.span.end);
   const department = words.length > 0 && words.every((word) => departmentWords.has(word) || jobWords.has(word));
   // "… of Children," and "… Services and" go on; so does a job that does not say of what.
-  const open = /(?:,|&|–|-|\b(?:of|for|and))\s*$/i.test(said) || /^\s*(?:&|and|of|for)\s/i.test(text) || wordsOf(said).every((word) => jobWords.has(word) || rankWords.has(word));
+  const open =
+    /(?:,|&|–|-|\b(?:of|for|and))\s*$/i.test(said) ||
+    /^\s*(?:&|and|of|for)\s/i.test(text) ||
+    wordsOf(said).every((word) => jobWords.has(word) || rankWords.has(word));
   if (open && department) return true;
   return isJobTitle(text) && !isPlace(text) && !/\d/.test(text);
 }
 
-const isPlace = (text: string): boolean => /\d/.test(text) || frameWords().addressee.placeWords.has(wordsOf(text).at(-1) ?? '');
+const isPlace = (text: string): boolean =>
+  /\d/.test(text) || frameWords().addressee.placeWords.has(wordsOf(text).at(-1) ?? '');
 
 function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span: Span }[]): Addressee['jobTitle'] {
   const [first] = pieces;
@@ -149,9 +171,16 @@ function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span:
   // "Director of Children's Services Northmoor Council": the council is not part of the job.
   const said = last.line.text.slice(last.span.start, last.span.end);
   const tail = pieces.length === 1 ? authorityAtEnd(said) : undefined;
-  const cut = tail !== undefined && isJobTitle(said.slice(0, tail)) && !/\b(?:of|for|in|and|the)[\s,]*$/i.test(said.slice(0, tail)) ? said.slice(0, tail).replace(/[\s,–-]+$/, '').length : said.length;
+  const cut =
+    tail !== undefined &&
+    isJobTitle(said.slice(0, tail)) &&
+    !/\b(?:of|for|in|and|the)[\s,]*$/i.test(said.slice(0, tail))
+      ? said.slice(0, tail).replace(/[\s,–-]+$/, '').length
+      : said.length;
   const end = { start: last.span.start, end: last.span.start + cut };
-  const texts = pieces.map(({ line, span }, i) => line.text.slice(span.start, i === pieces.length - 1 ? end.end : span.end));
+  const texts = pieces.map(({ line, span }, i) =>
+    line.text.slice(span.start, i === pieces.length - 1 ? end.end : span.end),
+  );
   const from = first.line.toSource(first.span).start;
   return { text: texts.join(' '), span: { start: from, end: last.line.toSource(end).end } };
 }

@@ -5,20 +5,31 @@ import { inRunningCapitals } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
 import { isDepartment, isJobTitle, readAddressee } from './addressee';
-import { allAuthorities, authorityAtStart, authorityNamed, findAuthorities, mayNameAuthority, nearestAuthority } from './authority-index';
+import {
+  allAuthorities,
+  authorityAtStart,
+  authorityNamed,
+  findAuthorities,
+  mayNameAuthority,
+  nearestAuthority,
+} from './authority-index';
 import type { FoundAuthority } from './authority-index';
 import { frameWords } from './frame-words';
 import { keptFacts, keptFactsOf } from './kept-facts';
 
 export { allAuthorities, authorityNamed, nearestAuthority };
 
-/** The authority that `text` names: by the whole of it in any form and case, else the first that stands in it with its capital letter. */
-export const findAuthority = (text: string): Authority | undefined => authorityNamed(text) ?? findAuthorities(text.slice(0, FURTHEST), 1)[0]?.authority;
+/**
+ * The authority that `text` names: by the whole of it in any form and case, else the first that stands in it with its
+ * capital letter.
+ */
+export const findAuthority = (text: string): Authority | undefined =>
+  authorityNamed(text) ?? findAuthorities(text.slice(0, FURTHEST), 1)[0]?.authority;
 
 /**
- * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line,
- * `opening` the paragraphs up to the first section, `address` the lines from the addressee's name to the salutation.
- * A town in the address is no authority: a bare place name counts only where the council's name belongs, after the job title.
+ * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line, `opening`
+ * the paragraphs up to the first section, `address` the lines from the addressee's name to the salutation. A town in
+ * the address is no authority: a bare place name counts only where the council's name belongs, after the job title.
  */
 export function readAuthorityMentions(frame: {
   readonly subject?: MappedText | undefined;
@@ -55,15 +66,23 @@ export const authoritiesTold = keptFactsOf((plain: MappedText): readonly ToldAut
     const after = text.slice(span.end, span.end + 40);
     if (!authority || (!full && frameWords().authorities.wordsToo.has(folded(named)))) return [];
     // "Greater Manchester", "Kent Community Health"; a capital after a full stop begins a sentence.
-    if (!full && (/\p{Lu}[\p{L}’'-]*[\s-]+$/u.test(before) && !STARTS.test(before))) return [];
+    if (!full && /\p{Lu}[\p{L}’'-]*[\s-]+$/u.test(before) && !STARTS.test(before)) return [];
     if (/^[\s-]+(?:\p{Lu}|police\b|hospitals?\b|universit(?:y|ies)\b)/u.test(after)) return [];
-    return [{ authority, text: named, span: plain.toSource(span), inPassing: IN_PASSING.test(before) || /^,? (?:and|or) \p{Lu}/u.test(after) }];
+    return [
+      {
+        authority,
+        text: named,
+        span: plain.toSource(span),
+        inPassing: IN_PASSING.test(before) || /^,? (?:and|or) \p{Lu}/u.test(after),
+      },
+    ];
   });
 });
 
 const LONGEST_FINDING = 20_000;
 const STARTS = /(?:^|[.?!:;]\s+)(?:The|In|At|For|Across|Within)\s+$/;
-const IN_PASSING = /\b(?:with|from|by|behalf of|between|and|or|to|like|including|joined|neighbouring|neighbour,?|council of|such as)\s+(?:the\s+)?$/i;
+const IN_PASSING =
+  /\b(?:with|from|by|behalf of|between|and|or|to|like|including|joined|neighbouring|neighbour,?|council of|such as)\s+(?:the\s+)?$/i;
 
 /** The authority that the letter is about: the subject's, else the opening's, else the address's. */
 export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
@@ -83,7 +102,9 @@ function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityM
   return [];
 }
 
-const visitMentions = keptFactsOf((paragraph: MappedText) => (VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : []));
+const visitMentions = keptFactsOf((paragraph: MappedText) =>
+  VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [],
+);
 const subjectMentions = keptFactsOf((subject: MappedText) => sentenceMentions(subject, 'subject'));
 
 const FURTHEST = 2_000;
@@ -94,8 +115,12 @@ function sentenceMentions(text: MappedText, where: 'subject' | 'opening'): reado
   const visit = VISIT.exec(text.text.slice(0, FURTHEST));
   const sentence = text.text.slice(0, Math.min(FURTHEST, sentenceEnd(text.text, visit?.index ?? 0)));
   const first = anchored(sentence, visit ? visit.index + visit[0].length : 0) ?? firstKnown(sentence);
-  const rest = findAuthorities(sentence).filter((found) => found.full && found.authority && found.span.start >= (first?.span.end ?? 0));
-  return [...(first ? [first] : []), ...rest].filter((found) => found.authority ?? ('nearest' in found)).map((found) => mention(text, found, where));
+  const rest = findAuthorities(sentence).filter(
+    (found) => found.full && found.authority && found.span.start >= (first?.span.end ?? 0),
+  );
+  return [...(first ? [first] : []), ...rest]
+    .filter((found) => found.authority ?? 'nearest' in found)
+    .map((found) => mention(text, found, where));
 }
 
 interface Unknown {
@@ -113,10 +138,18 @@ function anchored(sentence: string, from: number): FoundAuthority | Unknown | un
     const known = authorityAtStart(after);
     const name = properName(after);
     const slot = slotEnd(after);
-    const misspelt = slot > 0 && /^(?:the\s+)?\p{Lu}/u.test(after) && (!known || known.span.end < slot) ? nearestAuthority(after.slice(0, slot)) : undefined;
+    const misspelt =
+      slot > 0 && /^(?:the\s+)?\p{Lu}/u.test(after) && (!known || known.span.end < slot)
+        ? nearestAuthority(after.slice(0, slot))
+        : undefined;
     // "East Riding f Yorkshire": more is written there than the name that is known.
-    if (misspelt) return { span: { start: start + (/^the\s+/i.exec(after)?.[0].length ?? 0), end: start + slot }, nearest: misspelt };
-    if (known && known.span.end >= name.end) return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
+    if (misspelt)
+      return {
+        span: { start: start + (/^the\s+/i.exec(after)?.[0].length ?? 0), end: start + slot },
+        nearest: misspelt,
+      };
+    if (known && known.span.end >= name.end)
+      return { ...known, span: { start: start + known.span.start, end: start + known.span.end } };
     if (name.end > 0 && isTail(after.slice(name.end))) {
       const span = { start: start + name.start, end: start + name.end };
       // "Name Trust" that serves several, or a place that is only like one.
@@ -142,11 +175,14 @@ function properName(text: string): Span {
   NAME_WORD.lastIndex = start;
   for (let match = NAME_WORD.exec(text); match; match = NAME_WORD.exec(text)) {
     const [, word = ''] = match;
-    if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex))) break;
+    if (/^childrens?$/i.test(word.replace(/['’]/g, '')) && /^\s*services?\b/i.test(text.slice(NAME_WORD.lastIndex)))
+      break;
     if (/^local$/i.test(word)) break;
     // Where all is in capitals, they do not tell where a name ends.
-    if (word === word.toUpperCase() && inRunningCapitals(text, NAME_WORD.lastIndex - word.length, NAME_WORD.lastIndex)) return { start, end: 0 };
-    if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word))) end = match.index + match[0].trimEnd().replace(/['’]s$/, '').length;
+    if (word === word.toUpperCase() && inRunningCapitals(text, NAME_WORD.lastIndex - word.length, NAME_WORD.lastIndex))
+      return { start, end: 0 };
+    if (/^\p{Lu}/u.test(word) || (end > 0 && /^(?:council|city|borough|county|metropolitan)$/.test(word)))
+      end = match.index + match[0].trimEnd().replace(/['’]s$/, '').length;
     else if (!/^(?:and|of|for|upon|on|with|the|&|in)$/.test(word)) break;
   }
   return { start, end };
@@ -167,35 +203,55 @@ function sentenceEnd(text: string, from: number): number {
 }
 
 const addressMentions = keptFacts((texts: readonly MappedText[]): readonly AuthorityMention[] => {
-  const copy = texts.findIndex(({ text }) => frameWords().addressee.copyWords.has(folded(/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '')));
-  const lines = texts.slice(0, Math.min(40, copy < 0 ? 40 : copy)).map((plain): Line => ({ plain, span: plain.toSource({ start: 0, end: plain.text.length }) }));
+  const copy = texts.findIndex(({ text }) =>
+    frameWords().addressee.copyWords.has(folded(/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '')),
+  );
+  const lines = texts
+    .slice(0, Math.min(40, copy < 0 ? 40 : copy))
+    .map((plain): Line => ({ plain, span: plain.toSource({ start: 0, end: plain.text.length }) }));
   const addressee = readAddressee(lines);
   const named = addressee?.name.span.end ?? -1;
   const jobEnd = addressee?.jobTitle?.span.end ?? named;
   // Where the job title's own line ends with a council, the next line is a place.
-  const tailed = lines.some(({ span, plain }) => span.start < jobEnd && jobEnd < span.end && findAuthorities(plain.text).some((found) => plain.toSource(found.span).start >= jobEnd));
+  const tailed = lines.some(
+    ({ span, plain }) =>
+      span.start < jobEnd &&
+      jobEnd < span.end &&
+      findAuthorities(plain.text).some((found) => plain.toSource(found.span).start >= jobEnd),
+  );
   const council = tailed ? undefined : addressee?.lines.find(({ text }) => !isDepartment(text))?.span.start;
   return lines.flatMap(({ span, plain }): readonly AuthorityMention[] => {
     if (plain.text.trim() === '' || plain.text.length > 200) return [];
     const all = findAuthorities(plain.text);
-    const isCouncilLine = council !== undefined && span.start <= council && council < Math.max(span.end, span.start + 1);
+    const isCouncilLine =
+      council !== undefined && span.start <= council && council < Math.max(span.end, span.start + 1);
     const known = all.filter((found) => {
       const at = plain.toSource(found.span);
-      const alone = plain.text.slice(0, found.span.start).trim() === '' && /^\s*(?:[,.;(]|$)/.test(plain.text.slice(found.span.end));
+      const alone =
+        plain.text.slice(0, found.span.start).trim() === '' &&
+        /^\s*(?:[,.;(]|$)/.test(plain.text.slice(found.span.end));
       // A tail of the job title's own line.
       const tail = at.start >= jobEnd && span.start < jobEnd && isJobTitle(plain.text);
-      return found.authority && at.start >= named && ((found.full && !isBuilding(plain.text, found.span)) || (isCouncilLine && alone) || tail);
+      return (
+        found.authority &&
+        at.start >= named &&
+        ((found.full && !isBuilding(plain.text, found.span)) || (isCouncilLine && alone) || tail)
+      );
     });
     const misspelt = known.length === 1 && known[0] ? wordBefore(plain.text, known[0]) : undefined;
     if (misspelt) return [mention(plain, misspelt, 'address')];
     if (known.length > 0) return known.map((found) => mention(plain, found, 'address'));
-    const unknown = (all.length === 0 ? unknownCouncil(plain.text) : undefined) ?? (isCouncilLine ? misspeltName(plain.text) : undefined);
+    const unknown =
+      (all.length === 0 ? unknownCouncil(plain.text) : undefined) ??
+      (isCouncilLine ? misspeltName(plain.text) : undefined);
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
 });
 
 /** "Westminster City Hall" is a place, not the council. */
-const isBuilding = (text: string, found: Span): boolean => /^\s+\p{Lu}/u.test(text.slice(found.end)) && /(?:city|county|borough|district)$/i.test(text.slice(found.start, found.end));
+const isBuilding = (text: string, found: Span): boolean =>
+  /^\s+\p{Lu}/u.test(text.slice(found.end)) &&
+  /(?:city|county|borough|district)$/i.test(text.slice(found.start, found.end));
 
 /** "Noth Lincolnshire Council" names no known authority though its last words do. */
 function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
@@ -219,14 +275,20 @@ function unknownCouncil(text: string): Unknown | undefined {
   const { before, after } = frameWords().authorities;
   const line = text.trim().replace(/[,.;]+$/, '');
   const flat = folded(line);
-  const council = after.find((words) => /council|mbc/.test(words) && flat.endsWith(` ${words}`) && flat.length > words.length + 2);
+  const council = after.find(
+    (words) => /council|mbc/.test(words) && flat.endsWith(` ${words}`) && flat.length > words.length + 2,
+  );
   const borough = before.find((words) => words.includes('borough of') && flat.startsWith(`${words} `));
   if (!council && !borough) return undefined;
   const start = text.indexOf(line);
   return { span: { start, end: start + line.length }, nearest: nearestAuthority(line) };
 }
 
-function mention(text: MappedText, found: FoundAuthority | Unknown, where: AuthorityMention['where']): AuthorityMention {
+function mention(
+  text: MappedText,
+  found: FoundAuthority | Unknown,
+  where: AuthorityMention['where'],
+): AuthorityMention {
   const nearest = 'nearest' in found ? found.nearest : undefined;
   return {
     where,

@@ -4,7 +4,10 @@ import type { Span } from '../../text/span';
 import type { Authority } from '../facts';
 import { frameWords } from './frame-words';
 
-/** An authority that a text names; `span` is in that text and holds the words around the name (`the London Borough of …`, `… City Council`). */
+/**
+ * An authority that a text names; `span` is in that text and holds the words around the name (`the London Borough of
+ * …`, `… City Council`).
+ */
 export interface FoundAuthority {
   /** Undefined for a trust that serves several authorities. */
   readonly authority?: Authority;
@@ -16,7 +19,9 @@ export interface FoundAuthority {
 /** All authorities of today, in the order of the table. */
 export const allAuthorities = (): readonly Authority[] => index().authorities;
 
-/** The authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford & Wrekin`. */
+/**
+ * The authority whose name, in any form, is the whole of `text`: `hull`, `City of York Council`, `Telford & Wrekin`.
+ */
 export function authorityNamed(text: string): Authority | undefined {
   if (text.length > 200) return undefined;
   const words = authorityWords(text);
@@ -44,11 +49,14 @@ export function findAuthorities(text: string, most = 50): readonly FoundAuthorit
   return found;
 }
 
-/** False for a text that surely names none: no word with a capital begins a name. Much cheaper than to look for them. */
+/**
+ * False for a text that surely names none: no word with a capital begins a name. Much cheaper than to look for them.
+ */
 export function mayNameAuthority(text: string): boolean {
   const { byFirst } = index();
   CAPITAL_WORD.lastIndex = 0;
-  for (let found = CAPITAL_WORD.exec(text); found; found = CAPITAL_WORD.exec(text)) if (byFirst.has(found[0].toLowerCase())) return true;
+  for (let found = CAPITAL_WORD.exec(text); found; found = CAPITAL_WORD.exec(text))
+    if (byFirst.has(found[0].toLowerCase())) return true;
   return false;
 }
 
@@ -58,7 +66,9 @@ const CAPITAL_WORD = /\b[A-Z][A-Za-z]*/g;
 export function authorityAtStart(text: string): FoundAuthority | undefined {
   const words = authorityWords(text);
   const match = matchAt(words, 0);
-  return match && words[0]?.span.start === text.length - text.trimStart().length ? foundFrom(words, 0, match) : undefined;
+  return match && words[0]?.span.start === text.length - text.trimStart().length
+    ? foundFrom(words, 0, match)
+    : undefined;
 }
 
 /** Offset at which the name of an authority starts that ends `text`; not a trust. */
@@ -67,7 +77,8 @@ export function authorityAtEnd(text: string): number | undefined {
   const words = authorityWords(text);
   for (let i = 0; i < words.length; i++) {
     const match = matchAt(words, i);
-    if (match && match.next === words.length && !match.trust && (words[match.core]?.capital ?? false)) return words[i]?.span.start;
+    if (match && match.next === words.length && !match.trust && (words[match.core]?.capital ?? false))
+      return words[i]?.span.start;
   }
   return undefined;
 }
@@ -158,19 +169,28 @@ function buildIndex(): Index {
     // "BCP, Bournemouth, Christchurch & Poole": short names first, the commas of the last belong to it.
     const [shortest = '', ...rest] = (row['also_known_as'] ?? '').split(/,\s*/);
     if (/^[A-Z]{2,5}$/.test(shortest)) add(rest.join(', '), authority, false);
-    for (const other of [shortest, ...rest]) if (!forms.has(plain(other).join(' ')) && !authority.name.includes(other)) add(other, authority, false);
+    for (const other of [shortest, ...rest])
+      if (!forms.has(plain(other).join(' ')) && !authority.name.includes(other)) add(other, authority, false);
   }
   for (const { name, official, type } of words.authorities.former) {
     const former: Authority = { name, officialName: official, type };
     add(name, former, false);
     add(official, former, false);
   }
-  for (const { name, authority } of words.trusts) add(name, authorities.find((known) => known.name === authority), true);
+  for (const { name, authority } of words.trusts)
+    add(
+      name,
+      authorities.find((known) => known.name === authority),
+      true,
+    );
   const before = words.authorities.before.map(plain);
   const after = words.authorities.after.map(plain);
   const wraps = [...before.filter(([first]) => first !== 'the'), ...after];
-  const all = [...forms.values()].map(
-    (form): Form => (form.trust || !wraps.some((wrap) => startsAt(form.words, wrap, 0) || startsAt(form.words, wrap, form.words.length - wrap.length)) ? form : { ...form, full: true }),
+  const all = [...forms.values()].map((form): Form =>
+    form.trust ||
+    !wraps.some((wrap) => startsAt(form.words, wrap, 0) || startsAt(form.words, wrap, form.words.length - wrap.length))
+      ? form
+      : { ...form, full: true },
   );
   const byFirst = new Map<string, Form[]>();
   for (const form of [...all].sort((a, b) => b.words.length - a.words.length)) {
@@ -193,9 +213,18 @@ function authorityWords(text: string): readonly Word[] {
     const isMarked = word.includes("'") || word.includes('’');
     const plain = word.toLowerCase();
     words.push({
-      text: word === '&' ? 'and' : isMarked ? plain.replace(/['’]s?$/, '').replace(/['’]s$/, '').replace(/['’]/g, '') : plain,
+      text:
+        word === '&'
+          ? 'and'
+          : isMarked
+            ? plain
+                .replace(/['’]s?$/, '')
+                .replace(/['’]s$/, '')
+                .replace(/['’]/g, '')
+            : plain,
       span: { start, end: start + (isMarked ? word.replace(/['’]s$/, '').length : word.length) },
-      capital: first < 128 ? (first >= A && first <= Z) || (first >= ZERO && first <= NINE) : /^[\p{Lu}\p{N}]/u.test(word),
+      capital:
+        first < 128 ? (first >= A && first <= Z) || (first >= ZERO && first <= NINE) : /^[\p{Lu}\p{N}]/u.test(word),
     });
   }
   return words;
@@ -214,7 +243,7 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
   let wrapped = false;
   let form = direct;
   if (!form) {
-    for (let more = true; more && core - from < 8; ) {
+    for (let more = true; more && core - from < 8;) {
       more = false;
       for (const wrap of before) {
         if (!wordsAt(texts, wrap, core)) continue;
@@ -230,17 +259,30 @@ function matchAt(words: readonly Word[], from: number): Match | undefined {
   if (!form) return undefined;
   let next = core + form.words.length;
   // "Derby City" goes on to "Council"; "Wiltshire Council" does not go on to "County Hall".
-  const ending = form.trust ? undefined : after.find((candidate) => startsAt(form.words, candidate, form.words.length - candidate.length));
-  const wrap = form.trust ? undefined : after.find((candidate) => wordsAt(texts, candidate, next) && (!ending || after.some((whole) => whole.join(' ') === [...ending, ...candidate].join(' '))));
+  const ending = form.trust
+    ? undefined
+    : after.find((candidate) => startsAt(form.words, candidate, form.words.length - candidate.length));
+  const wrap = form.trust
+    ? undefined
+    : after.find(
+        (candidate) =>
+          wordsAt(texts, candidate, next) &&
+          (!ending || after.some((whole) => whole.join(' ') === [...ending, ...candidate].join(' '))),
+      );
   if (wrap) next += wrap.length;
   return { authority: form.authority, trust: form.trust, full: form.full || wrapped || wrap !== undefined, core, next };
 }
 
-const formAt = (words: readonly Word[], at: number): Form | undefined => index().byFirst.get(words[at]?.text ?? '')?.find((form) => wordsAt(words, form.words, at));
+const formAt = (words: readonly Word[], at: number): Form | undefined =>
+  index()
+    .byFirst.get(words[at]?.text ?? '')
+    ?.find((form) => wordsAt(words, form.words, at));
 
-const wordsAt = (words: readonly Word[], sought: readonly string[], at: number): boolean => sought.every((text, i) => words[at + i]?.text === text);
+const wordsAt = (words: readonly Word[], sought: readonly string[], at: number): boolean =>
+  sought.every((text, i) => words[at + i]?.text === text);
 
-const startsAt = (words: readonly string[], sought: readonly string[], at: number): boolean => at >= 0 && sought.every((text, i) => words[at + i] === text);
+const startsAt = (words: readonly string[], sought: readonly string[], at: number): boolean =>
+  at >= 0 && sought.every((text, i) => words[at + i] === text);
 
 const foundFrom = (words: readonly Word[], from: number, match: Match): FoundAuthority => ({
   ...(match.authority ? { authority: match.authority } : {}),
@@ -252,7 +294,12 @@ const foundFrom = (words: readonly Word[], from: number, match: Match): FoundAut
 function coreOf(words: readonly Word[]): string {
   const { before, after } = index();
   let texts = words.map((word) => word.text);
-  for (let wrap = before.find((candidate) => startsAt(texts, candidate, 0)); wrap; wrap = before.find((candidate) => startsAt(texts, candidate, 0))) texts = texts.slice(wrap.length);
+  for (
+    let wrap = before.find((candidate) => startsAt(texts, candidate, 0));
+    wrap;
+    wrap = before.find((candidate) => startsAt(texts, candidate, 0))
+  )
+    texts = texts.slice(wrap.length);
   const wrap = after.find((candidate) => startsAt(texts, candidate, texts.length - candidate.length));
   if (wrap) texts = texts.slice(0, texts.length - wrap.length);
   return texts.join(' ');

@@ -20,13 +20,16 @@ export interface FoundDay {
   readonly weekday?: { readonly word: string; readonly span: Span };
 }
 
-/** The dates of a text, in order: each one date, or several joined by `and`, `to`, commas or dashes. A month and year without a day is none. */
+/**
+ * The dates of a text, in order: each one date, or several joined by `and`, `to`, commas or dashes. A month and year
+ * without a day is none.
+ */
 export function findDates(text: string): readonly FoundDates[] {
   // No date is written in words alone.
   if (!/\d/.test(text)) return [];
   const found: FoundDates[] = [];
   const tokens = tokensOf(text);
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const run = runFrom(tokens, i);
     if (run.found) found.push(run.found);
     i = Math.max(run.next, i + 1);
@@ -37,7 +40,14 @@ export function findDates(text: string): readonly FoundDates[] {
 /** True for a text that starts with a month and a year and has nothing more: `December 2025`. */
 export function isMonthAndYear(text: string): boolean {
   const [month, year, ...more] = tokensOf(text);
-  return month?.kind === 'month' && month.span.start === 0 && year?.kind === 'number' && year.span.end >= text.length - 1 && more.length === 0 && year.text.length >= 3;
+  return (
+    month?.kind === 'month' &&
+    month.span.start === 0 &&
+    year?.kind === 'number' &&
+    year.span.end >= text.length - 1 &&
+    more.length === 0 &&
+    year.text.length >= 3
+  );
 }
 
 interface Token {
@@ -63,7 +73,8 @@ function tokensOf(text: string): readonly Token[] {
     const span = { start: match.index, end: match.index + match[0].length };
     const [, numeric, number, , word, sign] = match;
     const apart = text.slice(end, span.start).trim() !== '';
-    const add = (token: Omit<Token, 'text' | 'span' | 'apart'>, value: string, at = span): void => void tokens.push({ ...token, text: value, span: at, apart });
+    const add = (token: Omit<Token, 'text' | 'span' | 'apart'>, value: string, at = span): void =>
+      void tokens.push({ ...token, text: value, span: at, apart });
     if (numeric) add({ kind: 'numeric' }, numeric);
     else if (number) add({ kind: 'number' }, number);
     else if (word) {
@@ -73,7 +84,8 @@ function tokensOf(text: string): readonly Token[] {
       const month = monthOf(lower, !apart && (tokens.at(-1)?.kind === 'number' || tokens.at(-1)?.text === 'of'));
       if (month) add({ kind: 'month', ...month }, word, month.short ? span : bare);
       else if (isWeekday(lower)) add({ kind: 'weekday' }, word, bare);
-      else if (lower === 'and' || lower === 'to' || lower === 'until' || lower === 'through') add({ kind: 'link', range: lower !== 'and' }, lower, bare);
+      else if (lower === 'and' || lower === 'to' || lower === 'until' || lower === 'through')
+        add({ kind: 'link', range: lower !== 'and' }, lower, bare);
       else if (lower === 'of' || lower === 'the') add({ kind: 'filler' }, lower, bare);
       else {
         end = bare.start;
@@ -88,7 +100,10 @@ function tokensOf(text: string): readonly Token[] {
 const FULL = MONTHS.map((month) => month.toLowerCase());
 const SHORT = new Map(FULL.map((month, i) => [month.slice(0, 3), i + 1]).concat([['sept', 9]]) as [string, number][]);
 
-function monthOf(word: string, guess: boolean): { readonly month: number; readonly misspelt?: boolean; readonly short?: boolean } | undefined {
+function monthOf(
+  word: string,
+  guess: boolean,
+): { readonly month: number; readonly misspelt?: boolean; readonly short?: boolean } | undefined {
   const exact = FULL.indexOf(word);
   if (exact >= 0) return { month: exact + 1 };
   const short = SHORT.get(word);
@@ -142,13 +157,25 @@ function runFrom(tokens: readonly Token[], from: number): { readonly next: numbe
   const days = kept.map((draft) => dayOf(draft));
   const range = links.slice(0, kept.length - 1).some((link) => link.range);
   const start = kept[0]?.start ?? 0;
-  return { next: i, found: { span: { start, end: kept.at(-1)?.end ?? start }, days, form: kept.length === 1 ? 'single' : range ? 'to' : 'and' } };
+  return {
+    next: i,
+    found: {
+      span: { start, end: kept.at(-1)?.end ?? start },
+      days,
+      form: kept.length === 1 ? 'single' : range ? 'to' : 'and',
+    },
+  };
 }
 
 /** `[weekday] [the] 9[th] [of] [December] [2025]`, or the American order. */
-function draftFrom(tokens: readonly Token[], from: number, joined: boolean): { readonly draft: Draft; readonly next: number } | undefined {
+function draftFrom(
+  tokens: readonly Token[],
+  from: number,
+  joined: boolean,
+): { readonly draft: Draft; readonly next: number } | undefined {
   let i = from;
-  const near = (at: number): Token | undefined => (at === from && !joined ? tokens[at] : tokens[at]?.apart ? undefined : tokens[at]);
+  const near = (at: number): Token | undefined =>
+    at === from && !joined ? tokens[at] : tokens[at]?.apart ? undefined : tokens[at];
   let weekday: Token | undefined;
   if (near(i)?.kind === 'weekday') {
     weekday = tokens[i];
@@ -164,7 +191,12 @@ function draftFrom(tokens: readonly Token[], from: number, joined: boolean): { r
     i++;
   }
   if (day?.kind !== 'number' || day.text.length > 2 || (i > from && day.apart)) return undefined;
-  const draft: Draft = { number: Number(day.text), ...(weekday ? { weekday } : {}), start: (weekday ?? month ?? day).span.start, end: day.span.end };
+  const draft: Draft = {
+    number: Number(day.text),
+    ...(weekday ? { weekday } : {}),
+    start: (weekday ?? month ?? day).span.start,
+    end: day.span.end,
+  };
   i++;
   if (month) draft.month = month;
   else {
@@ -227,7 +259,7 @@ function numericDates(tokens: readonly Token[], from: number): { readonly next: 
   const days: FoundDay[] = [];
   let range = false;
   let next = from;
-  for (let at = from; tokens[at]?.kind === 'numeric'; ) {
+  for (let at = from; tokens[at]?.kind === 'numeric';) {
     const token = tokens[at];
     const day = token && numericDay(token);
     if (!token || !day) break;
@@ -240,11 +272,20 @@ function numericDates(tokens: readonly Token[], from: number): { readonly next: 
   }
   const last = days.at(-1);
   if (!days[0] || !last) return { next: from + 1 };
-  return { next, found: { span: { start: days[0].span.start, end: last.span.end }, days, form: days.length === 1 ? 'single' : range ? 'to' : 'and' } };
+  return {
+    next,
+    found: {
+      span: { start: days[0].span.start, end: last.span.end },
+      days,
+      form: days.length === 1 ? 'single' : range ? 'to' : 'and',
+    },
+  };
 }
 
 function numericDay(token: Token): Day | undefined {
   const [a = '', b = '', c = ''] = token.text.split(/[/.-]/);
-  if ((a.length === 4) === (c.length >= 4) && !(c.length === 2 && token.text.includes('/'))) return undefined;
-  return a.length === 4 ? { year: Number(a), month: Number(b), day: Number(c) } : { year: Number(c), month: Number(b), day: Number(a) };
+  if ((a.length === 4) === c.length >= 4 && !(c.length === 2 && token.text.includes('/'))) return undefined;
+  return a.length === 4
+    ? { year: Number(a), month: Number(b), day: Number(c) }
+    : { year: Number(c), month: Number(b), day: Number(a) };
 }

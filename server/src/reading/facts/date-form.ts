@@ -5,8 +5,9 @@ import type { FoundDates } from './date-finder';
 import { findDates } from './date-finder';
 
 /**
- * Dates as letters write them (`18 December 2025`, `9 and 10 December 2025`), for dates in any form: as they are where they
- * are in that form. Misspelt months are put right. Undefined where the text has no dates, or a day that is not real.
+ * Dates as letters write them (`18 December 2025`, `9 and 10 December 2025`), for dates in any form: as they are where
+ * they are in that form. Misspelt months are put right. Undefined where the text has no dates, or a day that is not
+ * real.
  */
 export const inHouseForm = perPhrase(houseForm);
 
@@ -22,9 +23,13 @@ function houseForm(text: string): string | undefined {
 }
 
 /** “3-4 December” is two days, and no range. */
-const isPair = ([first, second, ...more]: readonly Day[]): boolean => first !== undefined && second !== undefined && more.length === 0 && dayNumber(second) === dayNumber(first) + 1;
+const isPair = ([first, second, ...more]: readonly Day[]): boolean =>
+  first !== undefined && second !== undefined && more.length === 0 && dayNumber(second) === dayNumber(first) + 1;
 
-/** Days as letters write them, month and year once where they are the same: `30 September and 1 October 2025`. They are not put in order. */
+/**
+ * Days as letters write them, month and year once where they are the same: `30 September and 1 October 2025`. They are
+ * not put in order.
+ */
 export function daysInWords(days: readonly Day[], form: FoundDates['form']): string {
   const last = days.at(-1);
   if (!last) return '';
@@ -36,7 +41,10 @@ export function daysInWords(days: readonly Day[], form: FoundDates['form']): str
   return words.length === 0 ? end : `${words.join(', ')} ${form === 'to' ? 'to' : 'and'} ${end}`;
 }
 
-/** The place of a year that has not four figures, in a text of dates; empty, at the end, where no year is written. Undefined where the years are whole. */
+/**
+ * The place of a year that has not four figures, in a text of dates; empty, at the end, where no year is written.
+ * Undefined where the years are whole.
+ */
 export function brokenYear(text: string): { readonly start: number; readonly end: number } | undefined {
   const years = [...text.matchAll(/^\d+[/.-]\d+[/.-]\d+$/.test(text) ? /\d{3,}|\d+$/g : /\d{3,}/g)];
   if (years.length === 0) return { start: text.length, end: text.length };
@@ -45,8 +53,9 @@ export function brokenYear(text: string): { readonly start: number; readonly end
 }
 
 /**
- * What dates with a broken year may have been meant to be, in house form, the likeliest first: a figure too many or too few, or
- * the year left out. `near` says which other day these follow (or go before) most closely; without it only figures too many are tried.
+ * What dates with a broken year may have been meant to be, in house form, the likeliest first: a figure too many or too
+ * few, or the year left out. `near` says which other day these follow (or go before) most closely; without it only
+ * figures too many are tried.
  */
 export function withYearMended(text: string, near?: NearDay): readonly string[] {
   const known = mendedOf(text);
@@ -79,10 +88,16 @@ function mended(text: string, near: NearDay | undefined): readonly string[] {
     // A day on the wrong side comes after all those on the right one.
     found.push({ words, far: ahead >= 0 ? ahead : FAR - ahead });
   }
-  return found.sort((a, b) => a.far - b.far).slice(0, figures.length > 4 ? 3 : 1).map(({ words }) => words);
+  return found
+    .sort((a, b) => a.far - b.far)
+    .slice(0, figures.length > 4 ? 3 : 1)
+    .map(({ words }) => words);
 }
 
-const IN_FORM = new RegExp(`^(?:[1-9]\\d?(?: (?:${MONTHS.join('|')})(?: \\d{4})?)?(?:,? and |, | to ))*[1-9]\\d? (?:${MONTHS.join('|')}) \\d{4}$`);
+const IN_FORM = new RegExp(
+  `^(?:[1-9]\\d?(?: (?:${MONTHS.join('|')})(?: \\d{4})?)?(?:,? and |, | to ))*[1-9]\\d? ` +
+    `(?:${MONTHS.join('|')}) \\d{4}$`,
+);
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;

@@ -23,7 +23,10 @@ export const readLetterDate = keptFactsOf((line: MappedText): LetterDate | undef
   };
 });
 
-/** True for a line that is a date and nothing else to speak of, right or wrong: `6 November 20205`, `18 Decmber 2025`, `December 2025`. */
+/**
+ * True for a line that is a date and nothing else to speak of, right or wrong: `6 November 20205`, `18 Decmber 2025`,
+ * `December 2025`.
+ */
 export function looksLikeDateLine(line: string): boolean {
   const text = line.trim().replace(/^date\s*:\s*/i, '');
   if (text.length === 0 || text.length > 40) return false;
@@ -32,10 +35,14 @@ export function looksLikeDateLine(line: string): boolean {
   return isMonthAndYear(text);
 }
 
-/** The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like, else the first dates. */
+/**
+ * The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like,
+ * else the first dates.
+ */
 export const readVisitDates = keptFactsOf((paragraph: MappedText): VisitDates | undefined => {
   const all = findDates(paragraph.text.slice(0, FURTHEST));
-  const found = all.find(({ span }) => LEADING.test(paragraph.text.slice(Math.max(0, span.start - 12), span.start))) ?? all[0];
+  const found =
+    all.find(({ span }) => LEADING.test(paragraph.text.slice(Math.max(0, span.start - 12), span.start))) ?? all[0];
   if (!found) return undefined;
   const days = found.days.flatMap(({ day }) => (day ? [day] : []));
   return {
@@ -43,8 +50,15 @@ export const readVisitDates = keptFactsOf((paragraph: MappedText): VisitDates | 
     span: paragraph.toSource(found.span),
     days: days.length === found.days.length ? days : [],
     // "between 29 September and 1 October" names the first and the last day.
-    form: found.form === 'and' && found.days.length === 2 && /\bbetween\s+(?:the\s+)?$/i.test(paragraph.text.slice(Math.max(0, found.span.start - 16), found.span.start)) ? 'to' : found.form,
-    weekdays: found.days.flatMap(({ day, weekday }) => (day && weekday ? [{ word: weekday.word, span: paragraph.toSource(weekday.span), day }] : [])),
+    form:
+      found.form === 'and' &&
+      found.days.length === 2 &&
+      /\bbetween\s+(?:the\s+)?$/i.test(paragraph.text.slice(Math.max(0, found.span.start - 16), found.span.start))
+        ? 'to'
+        : found.form,
+    weekdays: found.days.flatMap(({ day, weekday }) =>
+      day && weekday ? [{ word: weekday.word, span: paragraph.toSource(weekday.span), day }] : [],
+    ),
   };
 });
 

@@ -3,12 +3,37 @@ import { folded } from '../../text/likeness';
 
 /** The words by which a letter's frame is read, from `server/data/wording-of-frames.yaml`; all folded. */
 export interface FrameWords {
-  readonly people: { readonly honorifics: ReadonlySet<string>; readonly honours: ReadonlySet<string>; readonly particles: ReadonlySet<string>; readonly never: ReadonlySet<string>; readonly surnamesToo: ReadonlySet<string> };
+  readonly people: {
+    readonly honorifics: ReadonlySet<string>;
+    readonly honours: ReadonlySet<string>;
+    readonly particles: ReadonlySet<string>;
+    readonly never: ReadonlySet<string>;
+    readonly surnamesToo: ReadonlySet<string>;
+  };
   readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
-  readonly addressee: { readonly jobWords: ReadonlySet<string>; readonly rankWords: ReadonlySet<string>; readonly departmentWords: ReadonlySet<string>; readonly placeWords: ReadonlySet<string>; readonly copyWords: ReadonlySet<string> };
+  readonly addressee: {
+    readonly jobWords: ReadonlySet<string>;
+    readonly rankWords: ReadonlySet<string>;
+    readonly departmentWords: ReadonlySet<string>;
+    readonly placeWords: ReadonlySet<string>;
+    readonly copyWords: ReadonlySet<string>;
+  };
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
-  readonly authorities: { readonly also: ReadonlyMap<string, readonly string[]>; readonly former: readonly { readonly name: string; readonly official: string; readonly type: string }[]; readonly before: readonly string[]; readonly after: readonly string[]; readonly tails: readonly string[]; readonly wordsToo: ReadonlySet<string> };
-  readonly scope: { readonly subjects: readonly string[]; readonly verbs: readonly string[]; readonly objects: readonly string[]; readonly sentences: readonly string[]; readonly not: readonly string[] };
+  readonly authorities: {
+    readonly also: ReadonlyMap<string, readonly string[]>;
+    readonly former: readonly { readonly name: string; readonly official: string; readonly type: string }[];
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly tails: readonly string[];
+    readonly wordsToo: ReadonlySet<string>;
+  };
+  readonly scope: {
+    readonly subjects: readonly string[];
+    readonly verbs: readonly string[];
+    readonly objects: readonly string[];
+    readonly sentences: readonly string[];
+    readonly not: readonly string[];
+  };
 }
 
 let words: FrameWords | undefined;
@@ -25,7 +50,13 @@ function read(): FrameWords {
   const authorities = group('authorities');
   const scope = group('scope');
   return {
-    people: { honorifics: set(people['honorifics']), honours: set(people['honours']), particles: set(people['particles']), never: set(people['never']), surnamesToo: set(people['surnames-too']) },
+    people: {
+      honorifics: set(people['honorifics']),
+      honours: set(people['honours']),
+      particles: set(people['particles']),
+      never: set(people['never']),
+      surnamesToo: set(people['surnames-too']),
+    },
     inspectors: { leadIns: longestFirst(inspectors['lead-ins']), between: set(inspectors['between']) },
     addressee: {
       jobWords: set(addressee['job-words']),
@@ -34,10 +65,19 @@ function read(): FrameWords {
       placeWords: set(addressee['place-words']),
       copyWords: set(addressee['copy-words']),
     },
-    trusts: list(fields(data)['trusts']).map((trust) => ({ name: text(fields(trust)['name']), authority: text(fields(trust)['authority']) })),
+    trusts: list(fields(data)['trusts']).map((trust) => ({
+      name: text(fields(trust)['name']),
+      authority: text(fields(trust)['authority']),
+    })),
     authorities: {
-      also: new Map(Object.entries(fields(authorities['also'])).map(([name, others]) => [name, list(others).map(text)])),
-      former: list(authorities['former']).map((old) => ({ name: text(fields(old)['name']), official: text(fields(old)['official']), type: text(fields(old)['type']) })),
+      also: new Map(
+        Object.entries(fields(authorities['also'])).map(([name, others]) => [name, list(others).map(text)]),
+      ),
+      former: list(authorities['former']).map((old) => ({
+        name: text(fields(old)['name']),
+        official: text(fields(old)['official']),
+        type: text(fields(old)['type']),
+      })),
       before: longestFirst(authorities['before']),
       after: longestFirst(authorities['after']),
       tails: longestFirst(authorities['tails']),

@@ -11,27 +11,40 @@ import { append } from '../../text/append';
  * The inspectors named in the opening paragraphs, in their order, and how they are titled there.
  * Who is only mentioned (a quality assurance manager, somebody who shadowed the visit) is none of them.
  */
-export function readInspectors(paragraphs: readonly MappedText[]): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } {
+export function readInspectors(paragraphs: readonly MappedText[]): {
+  readonly inspectors: readonly Inspector[];
+  readonly titles: readonly InspectorTitle[];
+} {
   const found = paragraphs.map(inspectorsIn);
   const inspectors = found.flatMap((one) => one.inspectors);
-  return { inspectors: withoutRepeats(inspectors.length > 0 ? inspectors : paragraphs.flatMap(namesBeforeTitle)), titles: found.flatMap(({ titles }) => titles) };
+  return {
+    inspectors: withoutRepeats(inspectors.length > 0 ? inspectors : paragraphs.flatMap(namesBeforeTitle)),
+    titles: found.flatMap(({ titles }) => titles),
+  };
 }
 
-const inspectorsIn = keptFactsOf((paragraph: MappedText): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } => {
-  const inspectors: Inspector[] = [];
-  const lists: Span[] = [];
-  let done = 0;
-  for (const start of leadInEnds(paragraph.text)) {
-    if (start < done) continue;
-    const list = namesFrom(paragraph, start);
-    done = list.end;
-    if (list.inspectors.length === 0) continue;
-    append(inspectors, list.inspectors);
-    lists.push({ start: start - LEAD, end: list.end });
-  }
-  // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
-  return { inspectors, titles: titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')) };
-});
+const inspectorsIn = keptFactsOf(
+  (
+    paragraph: MappedText,
+  ): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } => {
+    const inspectors: Inspector[] = [];
+    const lists: Span[] = [];
+    let done = 0;
+    for (const start of leadInEnds(paragraph.text)) {
+      if (start < done) continue;
+      const list = namesFrom(paragraph, start);
+      done = list.end;
+      if (list.inspectors.length === 0) continue;
+      append(inspectors, list.inspectors);
+      lists.push({ start: start - LEAD, end: list.end });
+    }
+    // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
+    return {
+      inspectors,
+      titles: titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')),
+    };
+  },
+);
 
 /** "Ann Bee and Carl Dee, His Majesty's Inspectors, visited": the names that begin the first sentence with a title. */
 const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector[] => {
@@ -42,8 +55,13 @@ const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector
   return namesFrom(paragraph, before).inspectors;
 });
 
-/** Every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief Inspector's. */
-export const readSignedTitles = keptFactsOf((text: MappedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'));
+/**
+ * Every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief
+ * Inspector's.
+ */
+export const readSignedTitles = keptFactsOf((text: MappedText): readonly InspectorTitle[] =>
+  titlesIn(text, () => 'signatory'),
+);
 
 // "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.
 const LEAD = 90;
@@ -62,8 +80,8 @@ function titlesIn(text: MappedText, where: (title: Span) => InspectorTitle['wher
   });
 }
 
-// "Majesties", "Majestys" and "Magesty's" are meant for the title, which a rule can then put right.
-// Letters are those of Latin 1: all of the world's, in either case, would cost more to prepare than the rest of a letter to read.
+// "Majesties", "Majestys" and "Magesty's" are meant for the title, which a rule can then put right. Letters are those
+// of Latin 1: all of the world's, in either case, would cost more to prepare than the rest of a letter to read.
 const TITLE = /\b(Her|His)\s+Ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+(Inspectors?)\b|\bS?HMIs?\b/gi;
 
 // Longer paragraphs are no opening; what stands further on is not read.
@@ -78,12 +96,20 @@ function leadInEnds(text: string): readonly number[] {
     for (let at = flat.indexOf(leadIn); at >= 0; at = flat.indexOf(leadIn, at + 1)) ends.add(at + leadIn.length);
   }
   // "His Majesty's Inspectors (HMI) for this visit were", "the inspectors: A and B".
-  for (const match of flat.matchAll(/\binspectors?\s*(?:\([^()]{0,30}\)|:)\s*(?:(?:for|on) th(?:is|e) \w+ )?(?:were |was )?/g)) ends.add(match.index + match[0].length);
-  return [...ends].filter((end) => !/\w/.test(flat[end] ?? ' ') || !/\w/.test(flat[end - 1] ?? ' ')).sort((a, b) => a - b);
+  for (const match of flat.matchAll(
+    /\binspectors?\s*(?:\([^()]{0,30}\)|:)\s*(?:(?:for|on) th(?:is|e) \w+ )?(?:were |was )?/g,
+  ))
+    ends.add(match.index + match[0].length);
+  return [...ends]
+    .filter((end) => !/\w/.test(flat[end] ?? ' ') || !/\w/.test(flat[end - 1] ?? ' '))
+    .sort((a, b) => a - b);
 }
 
 /** Names one after another, with titles, roles, brackets and commas between; the first other word ends them. */
-function namesFrom(paragraph: MappedText, from: number): { readonly inspectors: readonly Inspector[]; readonly end: number } {
+function namesFrom(
+  paragraph: MappedText,
+  from: number,
+): { readonly inspectors: readonly Inspector[]; readonly end: number } {
   const { text } = paragraph;
   const { between } = frameWords().inspectors;
   const inspectors: Inspector[] = [];
@@ -114,7 +140,8 @@ function namesFrom(paragraph: MappedText, from: number): { readonly inspectors: 
 }
 
 // Titles, brackets, white space and the signs of a list.
-const PASSED = /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+inspectors?\b(?!ate))*/iy;
+const PASSED =
+  /(?:\s|[,;:&]|\([^()]{0,40}\)|(?:her|his)\s+ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+inspectors?\b(?!ate))*/iy;
 const WORD = /[\p{L}]+/uy;
 
 function withoutRepeats(inspectors: readonly Inspector[]): readonly Inspector[] {

@@ -15,18 +15,22 @@ export function readItems(blocks: readonly Block[]): readonly Item[] {
 }
 
 /** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
-export const readFindings = (blocks: readonly Block[]): readonly Item[] => blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
+export const readFindings = (blocks: readonly Block[]): readonly Item[] =>
+  blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
 
 /** True for words that say that there is nothing to list: `There are no areas for priority action.` */
 export const saysNone = (text: string): boolean => NONE.test(text);
 
-const NONE = /^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)/i;
+const NONE =
+  /^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)/i;
 
 /** True for words that begin as a template's footnote does, with or without a number before them. */
-export const beginsAsFootnote = (text: string, footnote: string): boolean => beginningOf(text).startsWith(folded(footnote.slice(0, 40)));
+export const beginsAsFootnote = (text: string, footnote: string): boolean =>
+  beginningOf(text).startsWith(folded(footnote.slice(0, 40)));
 
 /** The same of a block. */
-export const isAsFootnote = ({ text }: Block, footnote: string): boolean => beginningIn(text).startsWith(folded(footnote.slice(0, 40)));
+export const isAsFootnote = ({ text }: Block, footnote: string): boolean =>
+  beginningIn(text).startsWith(folded(footnote.slice(0, 40)));
 
 const beginningOf = (text: string): string => folded(text.slice(0, 80).replace(/^[\s\d¹²³*.)\]]+/, ''));
 const beginningIn = perText(({ plain }) => beginningOf(plain.text));
@@ -46,7 +50,8 @@ export const readFrameworkTags = keptFactsOf((text: MappedText): readonly Framew
     const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
     // "(the national framework requires …)" mentions it and is no tag.
     return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN }];
-  }));
+  }),
+);
 
 const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);
 
@@ -54,14 +59,27 @@ const isWhole = perText(({ plain: { text } }) => text.trim() !== '' && !/:\s*$/.
 
 function itemOf(block: Block): readonly Item[] {
   const { text, start } = saidIn(block.text);
-  return text === '' ? [] : [{ block, text, span: block.plain.toSource({ start, end: start + text.length }), tags: readFrameworkTags(block.plain) }];
+  return text === ''
+    ? []
+    : [
+        {
+          block,
+          text,
+          span: block.plain.toSource({ start, end: start + text.length }),
+          tags: readFrameworkTags(block.plain),
+        },
+      ];
 }
 
 const saidIn = perText(({ plain: { text } }) => ({ text: text.trim(), start: text.length - text.trimStart().length }));
 
 // Words that are still to be filled in may stand in it: `([outcome or enabler and its number], national framework)`.
 const BRACKET = /[([]((?:\[[^()[\]]{1,80}\])?[^()[\]]{1,160})[)\]]/g;
-const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = { outcome: 'outcome', enabler: 'enabler', principle: 'principle' };
+const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = {
+  outcome: 'outcome',
+  enabler: 'enabler',
+  principle: 'principle',
+};
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "outcomes 1 and 2 and enabler 3": each number with the kind before it. */
@@ -72,7 +90,8 @@ function numbersOf(inside: string): readonly { readonly kind: FrameworkTag['kind
     const named = KINDS[word.replace(/s$/, '')];
     if (named) kind = named;
     else if (/^\d{1,4}$/.test(word)) found.push({ kind, number: Number(word) });
-    else if (kind !== 'unknown' && NUMBER_WORDS.includes(word)) found.push({ kind, number: NUMBER_WORDS.indexOf(word) });
+    else if (kind !== 'unknown' && NUMBER_WORDS.includes(word))
+      found.push({ kind, number: NUMBER_WORDS.indexOf(word) });
   }
   return found;
 }

@@ -5,8 +5,8 @@ import { verbatim, withOwner } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 
 /**
- * A reader of facts that reads the same words once. What they say does not depend on where they stand; the places of the facts,
- * which are all called `span`, are put right each time. The reader may look at nothing but the words.
+ * A reader of facts that reads the same words once. What they say does not depend on where they stand; the places of
+ * the facts, which are all called `span`, are put right each time. The reader may look at nothing but the words.
  */
 export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words: readonly MappedText[]) => T {
   const keptOf = perText((): { last?: Kept<T> } => ({}));

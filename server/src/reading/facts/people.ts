@@ -16,7 +16,10 @@ export function readPersonName(text: MappedText, within?: Span): PersonName | un
   return name && isTail(text.text.slice(name.end, place.end)) ? toPersonName(text, name) : undefined;
 }
 
-/** The salutation of a line that starts with `Dear`; undefined for other lines, and where the name is still to be filled in (`Dear [title and surname]`). */
+/**
+ * The salutation of a line that starts with `Dear`; undefined for other lines, and where the name is still to be filled
+ * in (`Dear [title and surname]`).
+ */
 export function readSalutation(line: { readonly plain: MappedText }): Salutation | undefined {
   const match = /^\s*dear\b\s*/i.exec(line.plain.text);
   if (!match) return undefined;
@@ -41,7 +44,10 @@ export function readSalutation(line: { readonly plain: MappedText }): Salutation
  */
 export type SalutationFit = 'fits' | 'other-title' | 'title-with-first-name' | 'misspelt' | 'short-form' | 'other-name';
 
-/** How `salutation` suits `people`, all whom the letter is addressed to (one, as a rule); two are greeted with `and` between, or by one of them. */
+/**
+ * How `salutation` suits `people`, all whom the letter is addressed to (one, as a rule); two are greeted with `and`
+ * between, or by one of them.
+ */
 export function salutationFit(salutation: Salutation, people: PersonName | readonly PersonName[]): SalutationFit {
   const addressed = Array.isArray(people) ? (people as readonly PersonName[]) : [people as PersonName];
   const greeted = salutation.text.split(/\s+(?:and|&)\s+/i).filter((part) => part.trim() !== '');
@@ -50,8 +56,14 @@ export function salutationFit(salutation: Salutation, people: PersonName | reado
   return worst(fits);
 }
 
-/** `exact`: the same name (titles, middle names and case aside). `near`: plainly meant to be the same (a slip, a short form). */
-export function samePerson(a: Pick<PersonName, 'text' | 'first' | 'surname'>, b: Pick<PersonName, 'text' | 'first' | 'surname'>): 'exact' | 'near' | 'different' {
+/**
+ * `exact`: the same name (titles, middle names and case aside). `near`: plainly meant to be the same (a slip, a short
+ * form).
+ */
+export function samePerson(
+  a: Pick<PersonName, 'text' | 'first' | 'surname'>,
+  b: Pick<PersonName, 'text' | 'first' | 'surname'>,
+): 'exact' | 'near' | 'different' {
   const one = plainName(a.text);
   const two = plainName(b.text);
   if (one === two) return 'exact';
@@ -80,7 +92,9 @@ export interface ScannedName {
 const NAME_WORD = /[\p{L}][\p{L}\p{M}'’]*(?:(?:-|‐|‑)\s?\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
 const MOST_WORDS = 6;
 
-/** The longest name that starts at `from` (after white space) and ends before `end`; undefined where none stands there. */
+/**
+ * The longest name that starts at `from` (after white space) and ends before `end`; undefined where none stands there.
+ */
 export function scanName(text: string, from: number, end: number): ScannedName | undefined {
   const { honorifics, honours, particles, never, surnamesToo } = frameWords().people;
   let at = skipSpace(text, from, end);
@@ -105,7 +119,11 @@ export function scanName(text: string, from: number, end: number): ScannedName |
       continue;
     }
     const notAName = never.has(lower.replace(/'s$/, '')) || never.has(lower);
-    if ((notAName && !((words.length > 0 || honorific) && surnamesToo.has(lower))) || (words.length > 0 && honours.has(lower) && word === word.toUpperCase())) break;
+    if (
+      (notAName && !((words.length > 0 || honorific) && surnamesToo.has(lower))) ||
+      (words.length > 0 && honours.has(lower) && word === word.toUpperCase())
+    )
+      break;
     const particle = particles.has(lower) && words.length > 0;
     if (!particle && !/^\p{Lu}/u.test(word)) break;
     words.push(word.replace(/([-‐‑])\s/g, '$1'));
@@ -163,14 +181,23 @@ function skipSpace(text: string, from: number, end: number): number {
 
 const plainName = perPhrase((name): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim());
 
-const FITS: readonly SalutationFit[] = ['fits', 'other-title', 'title-with-first-name', 'misspelt', 'short-form', 'other-name'];
+const FITS: readonly SalutationFit[] = [
+  'fits',
+  'other-title',
+  'title-with-first-name',
+  'misspelt',
+  'short-form',
+  'other-name',
+];
 const best = (fits: readonly SalutationFit[]): SalutationFit => FITS.find((fit) => fits.includes(fit)) ?? 'other-name';
-const worst = (fits: readonly SalutationFit[]): SalutationFit => FITS.findLast((fit) => fits.includes(fit)) ?? 'other-name';
+const worst = (fits: readonly SalutationFit[]): SalutationFit =>
+  FITS.findLast((fit) => fits.includes(fit)) ?? 'other-name';
 
 function fitOf(greeting: string, person: PersonName): SalutationFit {
   const { honorifics } = frameWords().people;
   const words = greeting.trim().split(/\s+/);
-  const title = words.length > 0 && honorifics.has(plainName(words[0] ?? '')) ? plainName(words.shift() ?? '') : undefined;
+  const title =
+    words.length > 0 && honorifics.has(plainName(words[0] ?? '')) ? plainName(words.shift() ?? '') : undefined;
   const said = plainName(words.join(' '));
   if (said === '') return 'other-name';
   const full = plainName(person.text);
@@ -183,9 +210,11 @@ function fitOf(greeting: string, person: PersonName): SalutationFit {
     const other = title && person.honorific && !sameTitle(title, plainName(person.honorific));
     return other ? 'other-title' : 'fits';
   }
-  if (said === first) return title && !['sir', 'dame', 'lord', 'lady'].includes(title) ? 'title-with-first-name' : 'fits';
+  if (said === first)
+    return title && !['sir', 'dame', 'lord', 'lady'].includes(title) ? 'title-with-first-name' : 'fits';
   const near = (name: string): boolean => name.length > 2 && editDistance(said, name, 2) <= (name.length > 4 ? 2 : 1);
-  if (near(full) || (title ? near(surname) : near(surname) || near(first)) || near(`${first} ${surname}`)) return 'misspelt';
+  if (near(full) || (title ? near(surname) : near(surname) || near(first)) || near(`${first} ${surname}`))
+    return 'misspelt';
   if (said.length >= 2 && (first.startsWith(said) || said.startsWith(first)) && first !== '') return 'short-form';
   return 'other-name';
 }

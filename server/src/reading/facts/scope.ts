@@ -8,7 +8,8 @@ import { keptFactsOf } from './kept-facts';
  * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence
  * that says so. Undefined where none does; evidence that inspectors read on every visit is no scope.
  */
-export const readScope = (paragraphs: readonly MappedText[]): Facts['scope'] => firstFound(paragraphs, exactScope) ?? firstFound(paragraphs, likelyScope);
+export const readScope = (paragraphs: readonly MappedText[]): Facts['scope'] =>
+  firstFound(paragraphs, exactScope) ?? firstFound(paragraphs, likelyScope);
 
 const exactScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, true));
 const likelyScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, false));
@@ -54,7 +55,11 @@ function scopeStart(flat: string, start: number, end: number, exact: boolean): n
   const sentence = flat.slice(start, end);
   for (const subject of subjects) {
     // A missing full stop may leave the subject inside the sentence before.
-    for (let within = sentence.indexOf(subject); within >= 0; within = sentence.indexOf(subject, within + subject.length)) {
+    for (
+      let within = sentence.indexOf(subject);
+      within >= 0;
+      within = sentence.indexOf(subject, within + subject.length)
+    ) {
       const at = start + within;
       if (at > start && (flat[at - 1] !== ' ' || !exact)) continue;
       const verbAt = at + subject.length + 1;
@@ -69,4 +74,5 @@ function scopeStart(flat: string, start: number, end: number, exact: boolean): n
   return undefined;
 }
 
-const startsWith = (flat: string, words: string, at: number): boolean => flat.startsWith(words, at) && !/\w/.test(flat[at + words.length] ?? ' ');
+const startsWith = (flat: string, words: string, at: number): boolean =>
+  flat.startsWith(words, at) && !/\w/.test(flat[at + words.length] ?? ' ');

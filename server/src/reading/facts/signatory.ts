@@ -10,8 +10,12 @@ import { scanName, toPersonName } from './people';
 /** Who signs: out of the lines after the sign-off, or out of the letter's last lines where it has none. */
 export const readSignatory = (lines: SignedLines): Signatory | undefined => readSignatories(lines)[0];
 
-/** All who sign (a joint inspection's letter has several), in their order. Copy lines and what follows them are left out. */
-export const readSignatories = (lines: SignedLines): readonly Signatory[] => signatoriesOf(lines.map(({ plain }) => plain));
+/**
+ * All who sign (a joint inspection's letter has several), in their order. Copy lines and what follows them are left
+ * out.
+ */
+export const readSignatories = (lines: SignedLines): readonly Signatory[] =>
+  signatoriesOf(lines.map(({ plain }) => plain));
 
 type SignedLines = readonly { readonly plain: MappedText }[];
 
@@ -23,8 +27,13 @@ const signatoriesOf = keptFacts((lines: readonly MappedText[]): readonly Signato
     const read = line && signedLine(line);
     if (!line || !read) continue;
     const next = kept.slice(i + 1).find(({ text }) => text.trim() !== '');
-    const title = read.title ?? (next && isTitle(next.text) ? whole(next) : undefined) ?? titleAbove(kept, i) ?? read.role;
-    signed.push({ name: read.name, ...(read.others.length > 0 ? { others: read.others } : {}), ...(title ? { title } : {}) });
+    const title =
+      read.title ?? (next && isTitle(next.text) ? whole(next) : undefined) ?? titleAbove(kept, i) ?? read.role;
+    signed.push({
+      name: read.name,
+      ...(read.others.length > 0 ? { others: read.others } : {}),
+      ...(title ? { title } : {}),
+    });
   }
   // A title makes sure that a line is a name; lines without are believed only where none has one.
   const titled = signed.filter(({ title }) => title);
@@ -48,7 +57,9 @@ interface SignedLine {
   readonly role?: Title;
 }
 
-/** `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`, `A Name and B Name`, two names side by side. */
+/**
+ * `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`, `A Name and B Name`, two names side by side.
+ */
 function signedLine(line: MappedText): SignedLine | undefined {
   const { text } = line;
   if (text.length > 160) return undefined;
@@ -58,14 +69,22 @@ function signedLine(line: MappedText): SignedLine | undefined {
   if (!name || (name.words.length < 2 && !name.honorific)) return undefined;
   const { honours } = frameWords().people;
   let rest = { start: name.end, end: text.length };
-  for (let word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start)); word && honours.has(folded(word[1] ?? '')); word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start)))
+  for (
+    let word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start));
+    word && honours.has(folded(word[1] ?? ''));
+    word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start))
+  )
     rest = { start: rest.start + word[0].length, end: rest.end };
   const bracket = /^[\s,]*\(([^()]*)\)/.exec(text.slice(rest.start));
-  const role = bracket ? place(line, { start: rest.start + bracket[0].indexOf('(') + 1, end: rest.start + bracket[0].length - 1 }) : undefined;
+  const role = bracket
+    ? place(line, { start: rest.start + bracket[0].indexOf('(') + 1, end: rest.start + bracket[0].length - 1 })
+    : undefined;
   if (bracket) rest = { start: rest.start + bracket[0].length, end: rest.end };
   // "A Name HMI and B Name HMI": each has a title of his or her own.
   const own = /^[\s,]*(S?HMI)\b(?=\s*(?:and|&|,)\s)/.exec(text.slice(rest.start));
-  const ownTitle = own ? place(line, { start: rest.start + own[0].length - (own[1] ?? '').length, end: rest.start + own[0].length }) : undefined;
+  const ownTitle = own
+    ? place(line, { start: rest.start + own[0].length - (own[1] ?? '').length, end: rest.start + own[0].length })
+    : undefined;
   if (own) rest = { start: rest.start + own[0].length, end: rest.end };
   const others: PersonName[] = [];
   for (let joint = JOINT.exec(text.slice(rest.start)); joint; joint = JOINT.exec(text.slice(rest.start))) {
@@ -74,7 +93,10 @@ function signedLine(line: MappedText): SignedLine | undefined {
     others.push(toPersonName(line, other));
     rest = { start: other.end, end: text.length };
   }
-  const after = trimmed(text, { start: rest.start + (/^[\s,.;:–—-]*/.exec(text.slice(rest.start))?.[0].length ?? 0), end: rest.end });
+  const after = trimmed(text, {
+    start: rest.start + (/^[\s,.;:–—-]*/.exec(text.slice(rest.start))?.[0].length ?? 0),
+    end: rest.end,
+  });
   const remaining = text.slice(after.start, after.end);
   const person = toPersonName(line, name);
   if (ownTitle && others.length > 0) return { name: person, others, title: ownTitle };
@@ -90,13 +112,18 @@ const JOINT = /^(?:\s*(?:,|and|&)\s+|\s{3,}|\t\s*)(?=\p{Lu})/u;
 const titleAbove = (lines: readonly MappedText[], at: number): Title | undefined => {
   const above = lines.slice(0, at).findLast(({ text }) => text.trim() !== '');
   // Only where the title stands first: above a second signatory it belongs to the one before.
-  return above && lines.slice(0, at).filter(({ text }) => text.trim() !== '').length === 1 && isTitle(above.text) ? whole(above) : undefined;
+  return above && lines.slice(0, at).filter(({ text }) => text.trim() !== '').length === 1 && isTitle(above.text)
+    ? whole(above)
+    : undefined;
 };
 
 function isTitle(text: string): boolean {
   if (text.length > 160) return false;
   const { jobWords } = frameWords().addressee;
-  return /\binspectors?\b|\bS?HMI\b/i.test(text) || (/^\s*\p{Lu}/u.test(text) && [...text.matchAll(/[\p{L}]+/gu)].some(([word]) => jobWords.has(folded(word))));
+  return (
+    /\binspectors?\b|\bS?HMI\b/i.test(text) ||
+    (/^\s*\p{Lu}/u.test(text) && [...text.matchAll(/[\p{L}]+/gu)].some(([word]) => jobWords.has(folded(word))))
+  );
 }
 
 function whole(line: MappedText): Title {

@@ -8,9 +8,10 @@ type Handler = (nodes: SentenceContent[], index: number, parent: Sentence, phras
 type Options = Normalizing & { readonly allowLiterals?: boolean | null };
 
 /**
- * Stands in the bundles for `nlcst-search`, which sorts its phrases anew at every call, though a check brings the same list each time
- * (retext-equality a thousand phrases, twice for each paragraph), and looks whether each word is in quotation marks before it looks whether any phrase
- * begins with it. Here a list’s phrases are sorted once, and marks are looked at where a phrase is found. A list must not change once it was searched for.
+ * Stands in the bundles for `nlcst-search`, which sorts its phrases anew at every call, though a check brings the same
+ * list each time (retext-equality a thousand phrases, twice for each paragraph), and looks whether each word is in
+ * quotation marks before it looks whether any phrase begins with it. Here a list’s phrases are sorted once, and marks
+ * are looked at where a phrase is found. A list must not change once it was searched for.
  */
 export function search(tree: Nodes, phrases: readonly string[], handler: Handler, options?: Options | null): void {
   const config = options ?? {};
@@ -57,7 +58,12 @@ function sorted(phrases: readonly string[], config: Options): ReadonlyMap<string
 const known = new WeakMap<readonly string[], Map<string, ReadonlyMap<string, readonly Phrase[]>>>();
 
 /** Behind the last word of a phrase whose other words stand at `at`, with white space between. */
-function endOf(rest: readonly string[], siblings: readonly SentenceContent[], at: number, config: Options): number | undefined {
+function endOf(
+  rest: readonly string[],
+  siblings: readonly SentenceContent[],
+  at: number,
+  config: Options,
+): number | undefined {
   for (const word of rest) {
     while (siblings[at]?.type === 'WhiteSpaceNode') at++;
     const node = siblings[at];
