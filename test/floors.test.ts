@@ -40,14 +40,14 @@ describe('the walls between the floors', () => {
 
   it('reports an import that points up', async () => {
     expect(await walls('server/src/reading/planted.ts', "import { a } from '../rules/rule'; export { a };")).toEqual([
-      'reading (floor 2) does not import from rules (floor 3): imports point down only.',
+      'reading (floor 3) does not import from rules (floor 4): imports point down only.',
     ]);
   });
 
   it('reports an import from a neighbour on the same floor', async () => {
     expect(
       await walls('server/src/letter/planted.ts', "import type { A } from '../prose/a'; export type B = A;"),
-    ).toEqual(['letter (floor 1) does not import from prose (floor 1): imports point down only.']);
+    ).toEqual(['letter (floor 2) does not import from prose (floor 2): imports point down only.']);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('the walls between the floors', () => {
     ["export type A = typeof import('../service/service');", 'typeof import'],
   ])('sees %s (%s)', async (text) => {
     expect(await walls('server/src/text/planted.ts', text)).toEqual([
-      'text (floor 0) does not import from service (floor 5): imports point down only.',
+      'text (floor 1) does not import from service (floor 6): imports point down only.',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('the walls between the floors', () => {
   ])('keeps %s to the highest floor', async (name) => {
     const text = `import * as world from '${name}'; export { world };`;
     expect(await walls('server/src/service/planted.ts', text)).toEqual([
-      `service stands below floor 6 and does not import ${name}: only disk, lsp and cli speak to the world.`,
+      `service stands below floor 7 and does not import ${name}: only disk, lsp and cli speak to the world.`,
     ]);
     expect(await walls('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
   });
@@ -83,7 +83,7 @@ describe('the walls between the floors', () => {
   it("reports names of the world below the highest floor, but not a name of one's own", async () => {
     const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
     expect(await walls('server/src/export/planted.ts', text)).toEqual([
-      'export stands below floor 6 and does not use process: only disk, lsp and cli speak to the world.',
+      'export stands below floor 7 and does not use process: only disk, lsp and cli speak to the world.',
     ]);
     expect(await walls('server/src/cli/planted.ts', text)).toEqual([]);
   });

@@ -5,24 +5,25 @@ import path from 'node:path';
 
 /** The rooms of `server/src`, and the number of the floor on which each stands. */
 export const FLOORS = {
-  text: 0,
+  memo: 0,
   protocol: 0,
-  templates: 1,
-  letter: 1,
-  prose: 1,
-  reading: 2,
-  rules: 3,
-  features: 4,
-  export: 4,
-  intake: 4,
-  service: 5,
-  disk: 6,
-  lsp: 7,
-  cli: 7,
+  text: 1,
+  templates: 2,
+  letter: 2,
+  prose: 2,
+  reading: 3,
+  rules: 4,
+  features: 5,
+  export: 5,
+  intake: 5,
+  service: 6,
+  disk: 7,
+  lsp: 8,
+  cli: 8,
 };
 
 /** From this floor up the house speaks to the world: files, terminal, language server protocol. */
-export const GROUND_OF_THE_WORLD = 6;
+export const GROUND_OF_THE_WORLD = 7;
 
 /** What the world is made of: names that no file below that floor may use. */
 export const WORLDLY_GLOBALS = [

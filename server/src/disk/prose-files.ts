@@ -1,3 +1,4 @@
+import { lazy } from '../memo/lazy';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -19,14 +20,12 @@ export function loadProse(): Prose | Trouble {
         `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
         'with the profile off.',
     };
-  let retext: Retext | undefined;
-  return createProse({
-    dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')),
-    retext: () =>
-      (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
-        () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
-      )),
-  });
+  const retext = lazy((): Retext =>
+    (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
+      () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
+    ),
+  );
+  return createProse({ dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')), retext });
 }
 
 const RETEXT = path.join(__dirname, 'retext.js');

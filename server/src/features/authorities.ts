@@ -1,3 +1,4 @@
+import { lazy } from '../memo/lazy';
 import rows from '../../data/local-authorities.tsv';
 import { folded } from '../text/likeness';
 
@@ -8,20 +9,17 @@ export interface KnownAuthority {
   readonly type: string;
 }
 
-let known: readonly KnownAuthority[] | undefined;
-
 /** The local authorities of `server/data/local-authorities.tsv`, by name. */
-export function knownAuthorities(): readonly KnownAuthority[] {
-  known ??= rows
+export const knownAuthorities = lazy((): readonly KnownAuthority[] =>
+  rows
     .map((row) => ({
       name: row['ofsted_name'] ?? row['name'] ?? '',
       officialName: row['official_name'] ?? '',
       type: row['type'] ?? '',
     }))
     .filter(({ name, type }) => name !== '' && type !== '')
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  return known;
-}
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+);
 
 /** The authority of that short or official name; undefined for any other words. */
 export function authorityNamed(name: string): KnownAuthority | undefined {

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import { inspectorTitle, knownValues } from '../reading/known-values';
 import type { Reading, Slot } from '../reading/reading';
 import { addWorkingDays } from '../reading/working-days';
@@ -149,13 +150,9 @@ interface Lead {
   readonly slot: KnownSlot;
 }
 
-const leads = new WeakMap<Template, readonly Lead[]>();
-
-function leadsOf(template: Template): readonly Lead[] {
-  const found = leads.get(template) ?? template.parts.flatMap((part) => wordingsOf(part).flatMap(leadsIn));
-  leads.set(template, found);
-  return found;
-}
+const leadsOf = memoizeWeak(({ parts }: Template): readonly Lead[] =>
+  parts.flatMap((part) => wordingsOf(part).flatMap(leadsIn)),
+);
 
 const wordingsOf = (part: Part): readonly string[] => [
   part.starter,

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../memo/memoize-last';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
@@ -52,12 +53,21 @@ function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
 /** What follows the first few faults is mostly their consequence. */
 const MOST_ERRORS = 20;
 
-let last: { source: string; start: number; frontMatter: FrontMatter } | undefined;
-
 function remembered(source: string, start: number, span: Span): FrontMatter {
-  if (last?.source !== source || last.start !== start)
-    last = { source, start, frontMatter: new Reader(source, start).read(span) };
-  return last.frontMatter.span.end === span.end ? last.frontMatter : { ...last.frontMatter, span };
+  const read = readLast({ source, start, span });
+  return read.span.end === span.end ? read : { ...read, span };
+}
+
+const readLast = memoizeLast(
+  1,
+  (one: FrontMatterSource, other: FrontMatterSource) => one.source === other.source && one.start === other.start,
+  ({ source, start, span }): FrontMatter => new Reader(source, start).read(span),
+);
+
+interface FrontMatterSource {
+  readonly source: string;
+  readonly start: number;
+  readonly span: Span;
 }
 
 class Reader {

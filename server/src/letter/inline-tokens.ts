@@ -1,3 +1,4 @@
+import { lazy } from '../memo/lazy';
 import { parse, preprocess } from 'micromark';
 
 /** Without any of these characters a stretch has no Markdown in it. */
@@ -11,8 +12,10 @@ export const withHiddenMarks = (source: string): string =>
   source.replace(FOOTNOTE_MARK, (mark) => HIDDEN.repeat(mark.length));
 
 // Made once, for the first letter with marks: putting its constructs together costs more than reading a paragraph.
-let markdown: ReturnType<typeof parse> | undefined;
+const markdown = lazy(parse);
 
 /** The steps through the Markdown inside a block; offsets count in `source`. */
 export const inlineTokens = (source: string) =>
-  (markdown ??= parse()).text().write(preprocess()(source, undefined, true));
+  markdown()
+    .text()
+    .write(preprocess()(source, undefined, true));

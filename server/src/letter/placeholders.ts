@@ -1,4 +1,4 @@
-import { perWords } from '../text/block-text';
+import { memoizeByWords } from '../memo/memoize-by-block';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 
@@ -36,7 +36,7 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 }
 
 /** The same of the words of a block or a line. */
-export const placeholdersOf = perWords(placeholdersIn);
+export const placeholdersOf = memoizeByWords(placeholdersIn);
 
 /**
  * Words in angle brackets in a letter's source (“<local authority>”), which Markdown takes for marks of its own and

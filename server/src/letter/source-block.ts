@@ -1,5 +1,6 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
-import { blockText, perText } from '../text/block-text';
+import { blockText } from '../text/block-text';
 import type { MappedText } from '../text/mapped-text';
 import { shifted } from '../text/mapped-text';
 import type { Span } from '../text/span';
@@ -70,13 +71,13 @@ class SourceLine implements Line {
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-const marksOf = perText(({ source }) => footnoteMarksIn(source, { start: 0, end: source.length }));
+const marksOf = memoizeByBlock(({ source }: BlockText) => footnoteMarksIn(source, { start: 0, end: source.length }));
 
 /**
  * The lines of a block's content without their indentation, placed from its start. The one line of most blocks is the
  * block's own text.
  */
-const linesOf = perText((text): readonly { readonly span: Span; readonly text: BlockText }[] => {
+const linesOf = memoizeByBlock((text: BlockText): readonly { readonly span: Span; readonly text: BlockText }[] => {
   const { source } = text;
   const lines: { span: Span; text: BlockText }[] = [];
   let at = 0;

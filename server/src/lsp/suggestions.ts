@@ -1,3 +1,4 @@
+import { BoundedCache } from '../memo/bounded-cache';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -13,7 +14,7 @@ export class Suggestions {
   private worker: Worker | undefined;
   private asked = 0;
   private sleep: NodeJS.Timeout | undefined;
-  private readonly known = new Map<string, readonly string[]>();
+  private readonly known = new BoundedCache<readonly string[]>(MOST_KNOWN);
 
   constructor(private readonly log: Log) {}
 
@@ -34,7 +35,6 @@ export class Suggestions {
     if (token.isCancellationRequested) return [];
     const suggested = await this.ask({ id: ++this.asked, word, names });
     if (!suggested) return [];
-    if (this.known.size >= MOST_KNOWN) this.known.clear();
     this.known.set(key, suggested);
     return suggested;
   }

@@ -2,7 +2,7 @@ import type { BlockText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
 import type { Doubt } from './spelling/doubts';
 
-/** What the rules of prose read with. It is made at floor 6, which can read the dictionary and load retext. */
+/** What the rules of prose read with. It is made at floor 7, which can read the dictionary and load retext. */
 export interface Prose {
   readonly dictionary: Dictionary;
   /** The team's and the user's own words, as they wrote them; a letter's own are in its front matter. */

@@ -1,5 +1,5 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
-import { perText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
 import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
 import type { Doubt } from './spelling/doubts';
@@ -14,7 +14,7 @@ export interface ProseParts {
 
 /** Opens the reading of prose. */
 export function createProse({ dictionary, retext }: ProseParts): Prose {
-  const of = perText((text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext));
+  const of = memoizeByBlock((text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext));
   const withWords = (words: readonly string[]): Prose => ({ dictionary, words: new Set(words), of, withWords });
   return withWords([]);
 }

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { Stock, Template } from '../templates/template';
@@ -5,7 +6,6 @@ import type { Day } from '../text/calendar';
 import { compareDays, dayFromNumber, dayNumber, longDay } from '../text/calendar';
 import { firstFound } from '../text/first-found';
 import type { MappedText } from '../text/mapped-text';
-import { oncePer } from '../text/once-per';
 import { longestRisingRun } from '../text/rising-run';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { matchHeading } from './headings';
@@ -39,7 +39,7 @@ export function chooseTemplate(
 }
 
 /** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
-const lastChoice = oncePer(
+const lastChoice = memoizeWeak(
   (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
     blocks: { headings: [], first: [] },
   }),
@@ -196,7 +196,7 @@ function preambleOf(template: Template, { opening }: Signs): number {
 
 const MOST_OF_PREAMBLE = 1;
 
-const tellingParts = oncePer(({ parts }: Template) => ({
+const tellingParts = memoizeWeak(({ parts }: Template) => ({
   sections: parts.filter((part) => part.kind === 'section'),
   subjects: parts.filter((part) => part.kind === 'subject'),
   // Paragraphs that only this kind of letter has, such as the preamble of a period.

@@ -1,11 +1,12 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter, Line } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { readSignatory } from './facts/signatory';
-import { perText, perTextAnd } from '../text/block-text';
 import { editDistance, foldedWords } from '../text/likeness';
-import { oncePer } from '../text/once-per';
 import { matchHeading } from './headings';
 import { smallestOf } from '../text/extremes';
 
@@ -76,7 +77,7 @@ const isSectionHeading = (block: Block, template: Template): boolean =>
   block.kind === 'heading' &&
   (matchHeading(block.text, template) !== undefined || (block.level > 1 && !isSubjectLike(block, template)));
 
-const partsOf = oncePer(({ parts }: Template): ReadonlyMap<PartKind, readonly Part[]> => {
+const partsOf = memoizeWeak(({ parts }: Template): ReadonlyMap<PartKind, readonly Part[]> => {
   const ofKind = new Map<PartKind, Part[]>();
   for (const part of parts) ofKind.set(part.kind, [...(ofKind.get(part.kind) ?? []), part]);
   return ofKind;
@@ -86,8 +87,8 @@ const partsOf = oncePer(({ parts }: Template): ReadonlyMap<PartKind, readonly Pa
 const isSubjectLike = (block: Block, template: Template): boolean =>
   block.kind !== 'bullet' && saysSubject(block.text, template);
 
-const saysSubject = perTextAnd(
-  ({ plain }, template: Template) =>
+const saysSubject = memoizeByBlockAnd(
+  ({ plain }: BlockText, template: Template) =>
     plain.text.length <= LONGEST_SUBJECT &&
     (partsOf(template).get('subject') ?? []).some((part) =>
       part.stock.some((stock) => matchStock(stock, plain).likeness >= 0.6),
@@ -157,7 +158,9 @@ function findSubject(blocks: readonly Block[], salutation: number, end: number, 
 
 const isProse = ({ text }: Block): boolean => saysSentence(text);
 
-const saysSentence = perText(({ plain: { text } }) => /[.:;]$/.test(text.trim()) && text.split(' ').length > 9);
+const saysSentence = memoizeByBlock(
+  ({ plain: { text } }: BlockText) => /[.:;]$/.test(text.trim()) && text.split(' ').length > 9,
+);
 
 /**
  * Where the top ends when neither salutation nor subject is there: at the first paragraph of the opening, or of any
@@ -210,11 +213,11 @@ function findClosing(blocks: readonly Block[], from: number, end: number, templa
   return start;
 }
 
-const beginsClosing = perTextAnd(({ plain }, template: Template) =>
+const beginsClosing = memoizeByBlockAnd(({ plain }: BlockText, template: Template) =>
   closingStock(template).some((stock) => beginsLike(matchStock(stock, plain))),
 );
 
-const closingStock = oncePer(({ parts }: Template) => {
+const closingStock = memoizeWeak(({ parts }: Template) => {
   const sections = parts.map((part) => part.kind).lastIndexOf('section');
   return parts
     .filter((part, i) => i > sections && (part.kind === 'closing' || part.kind === 'paragraph'))

@@ -1,8 +1,9 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
 import type { Heading, Template } from '../templates/template';
-import { perTextAnd } from '../text/block-text';
 import { folded, foldedWords } from '../text/likeness';
-import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { headingLikeness } from './headings';
@@ -20,30 +21,32 @@ export interface HeadingWords {
  * the line is too long for a heading, or has the end of a sentence in it, and where in it the heading ends cannot be
  * told.
  */
-export const headingWords = perTextAnd(({ plain: { text } }, template: Template): HeadingWords | undefined => {
-  const start = text.length - text.trimStart().length;
-  const whole = spanOf(start, text.trimEnd().length);
-  if (whole.end <= whole.start) return undefined;
-  const line = text.slice(whole.start, whole.end);
-  const known = wordingsOf(template);
-  if (known.some((wording) => headingLikeness(folded(line), wording.text, SURE) > 0 && !runsOn(line, wording.count)))
-    return { words: whole };
-  const ends = known.flatMap(({ text: wording, count }) => {
-    const end = endOfWords(line, count);
-    return end !== undefined &&
-      end < line.length &&
-      startsParagraph(line.slice(end)) &&
-      isWordedLike(line.slice(0, end), wording)
-      ? [end]
-      : [];
-  });
-  if (ends.length > 0) {
-    const end = whole.start + largestOf(ends);
-    const rest = end + (GAP.exec(text.slice(end))?.[0].length ?? 0);
-    return { words: spanOf(whole.start, end), rest: spanOf(rest, whole.end) };
-  }
-  return foldedWords(line).length <= MOST_WORDS && !/[.!?]["’”)]*\s|[.;,]$/.test(line) ? { words: whole } : undefined;
-});
+export const headingWords = memoizeByBlockAnd(
+  ({ plain: { text } }: BlockText, template: Template): HeadingWords | undefined => {
+    const start = text.length - text.trimStart().length;
+    const whole = spanOf(start, text.trimEnd().length);
+    if (whole.end <= whole.start) return undefined;
+    const line = text.slice(whole.start, whole.end);
+    const known = wordingsOf(template);
+    if (known.some((wording) => headingLikeness(folded(line), wording.text, SURE) > 0 && !runsOn(line, wording.count)))
+      return { words: whole };
+    const ends = known.flatMap(({ text: wording, count }) => {
+      const end = endOfWords(line, count);
+      return end !== undefined &&
+        end < line.length &&
+        startsParagraph(line.slice(end)) &&
+        isWordedLike(line.slice(0, end), wording)
+        ? [end]
+        : [];
+    });
+    if (ends.length > 0) {
+      const end = whole.start + largestOf(ends);
+      const rest = end + (GAP.exec(text.slice(end))?.[0].length ?? 0);
+      return { words: spanOf(whole.start, end), rest: spanOf(rest, whole.end) };
+    }
+    return foldedWords(line).length <= MOST_WORDS && !/[.!?]["’”)]*\s|[.;,]$/.test(line) ? { words: whole } : undefined;
+  },
+);
 
 /** The heading of a block, and what runs on after it, placed in the source. */
 export function headingPlaces(
@@ -91,7 +94,7 @@ interface Wording {
 }
 
 /** Every wording of a heading that a template knows, folded. */
-const wordingsOf = oncePer(({ parts }: Template): readonly Wording[] =>
+const wordingsOf = memoizeWeak(({ parts }: Template): readonly Wording[] =>
   parts
     .flatMap(({ heading }) => (heading ? allOf(heading) : []))
     .map((wording) => ({ text: folded(wording), count: wording.split(/\s+/).length })),

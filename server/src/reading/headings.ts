@@ -1,7 +1,8 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Part, Template } from '../templates/template';
-import { perTextAnd } from '../text/block-text';
 import { editDistance, folded } from '../text/likeness';
-import { oncePer } from '../text/once-per';
 
 /** How a heading's words compare with a template's part. */
 export interface HeadingMatch {
@@ -15,7 +16,7 @@ const LEAST_LIKENESS = 0.75;
 const LONGEST = 160;
 
 /** The section of a template that a heading plainly means, or undefined. */
-export const matchHeading = perTextAnd(({ plain }, template: Template): HeadingMatch | undefined => {
+export const matchHeading = memoizeByBlockAnd(({ plain }: BlockText, template: Template): HeadingMatch | undefined => {
   const known = wordingsOf(template);
   const text = folded(plain.text);
   const whole = known.exact.get(text);
@@ -33,7 +34,7 @@ interface Known {
   readonly all: readonly Wording[];
 }
 
-const wordingsOf = oncePer((template: Template): Known => {
+const wordingsOf = memoizeWeak((template: Template): Known => {
   const exact = new Map<string, { part: Part; wording: 'exact' | 'dated' }>();
   const all: Wording[] = [];
   for (const part of template.parts) {

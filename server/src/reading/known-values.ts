@@ -1,6 +1,6 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { KnownSlot } from '../templates/template';
 import { compareDays, longDay, type Day } from '../text/calendar';
-import { oncePer } from '../text/once-per';
 import { overlaps } from '../text/span';
 import type { Facts } from './facts';
 import type { Reading } from './reading';
@@ -9,7 +9,7 @@ import type { Reading } from './reading';
  * What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open
  * for the inspector.
  */
-export const knownValues = oncePer(
+export const knownValues = memoizeWeak(
   ({ facts, template }: Pick<Reading, 'facts' | 'template'>): Partial<Readonly<Record<KnownSlot, string>>> => {
     const { addressee, signatory } = facts;
     const lead = signatory?.name.text ?? facts.inspectors[0]?.name.text;

@@ -1,10 +1,10 @@
+import { memoizeByWords } from '../memo/memoize-by-block';
+import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter, Stage } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
 import { matchStock } from '../templates/stock';
 import type { PartRole, Template } from '../templates/template';
-import { perWords } from '../text/block-text';
 import { folded } from '../text/likeness';
-import { oncePer, remembering } from '../text/once-per';
 import { holds } from '../text/span';
 import type { MappedText } from '../text/mapped-text';
 import { firstFound } from '../text/first-found';
@@ -39,7 +39,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   const lines = frameLinesOf(frame, template);
   const slots = slotsOf(letter, template, frame, lines, claims);
   return Object.freeze(
-    remembering({
+    holdingAnswers({
       letter,
       template,
       why,
@@ -76,9 +76,9 @@ function frameLinesOf(frame: Frame, template: Template): FrameLines {
   };
 }
 
-const foldedLine = perWords(folded);
+const foldedLine = memoizeByWords(folded);
 
-const frameWordings = oncePer(({ parts }: Template) => ({
+const frameWordings = memoizeWeak(({ parts }: Template) => ({
   letterheadLines: new Set(
     parts
       .filter((part) => part.kind === 'letterhead')

@@ -1,5 +1,5 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
-import { oncePer } from '../text/once-per';
 import type { Reading } from './reading';
 import { largestOf } from '../text/extremes';
 
@@ -7,7 +7,7 @@ import { largestOf } from '../text/extremes';
  * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing,
  * footnotes. Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off.
  */
-export const runningText = oncePer((reading: Reading): readonly Block[] => {
+export const runningText = memoizeWeak((reading: Reading): readonly Block[] => {
   const { blocks } = reading.letter;
   const from = startOf(reading);
   const to = slotOf(reading, 'sign-off')?.span.start ?? reading.letter.text.length;
@@ -21,7 +21,7 @@ export const runningText = oncePer((reading: Reading): readonly Block[] => {
 });
 
 /** The running text without its headings. */
-export const runningParagraphs = oncePer((reading: Reading): readonly Block[] =>
+export const runningParagraphs = memoizeWeak((reading: Reading): readonly Block[] =>
   runningText(reading).filter(({ kind }) => kind !== 'heading'),
 );
 

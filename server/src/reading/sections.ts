@@ -1,6 +1,7 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
 import type { Part, Template } from '../templates/template';
-import { perTextAnd } from '../text/block-text';
 import { folded, foldedWords } from '../text/likeness';
 import { longestRisingRun } from '../text/rising-run';
 import { headingLikeness, matchHeading } from './headings';
@@ -130,7 +131,7 @@ function gapFor(rows: readonly Row[], part: Part, parts: readonly Part[], claime
   return from < to ? rows.slice(from + 1, to) : [];
 }
 
-const sharesWords = perTextAnd(({ plain: { text: heading } }, part: Part): boolean => {
+const sharesWords = memoizeByBlockAnd(({ plain: { text: heading } }: BlockText, part: Part): boolean => {
   const words = new Set(foldedWords(heading));
   return [part.heading?.text ?? '', ...(part.heading?.aliases ?? [])].some((wording) => {
     const own = foldedWords(wording);

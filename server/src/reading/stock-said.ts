@@ -1,9 +1,9 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, Stock } from '../templates/template';
 import type { MappedText } from '../text/mapped-text';
-import { oncePer } from '../text/once-per';
 import type { Reading, Slot } from './reading';
 
 /** A standard sentence of a part that is in the letter, and how the letter words it. */
@@ -19,7 +19,7 @@ export interface StockSaid {
  * The standard sentences of all parts outside the sections that the letter has, each beside the passage that comes
  * nearest.
  */
-export const stockSaid = oncePer((reading: Reading): readonly StockSaid[] =>
+export const stockSaid = memoizeWeak((reading: Reading): readonly StockSaid[] =>
   reading.slots.filter(({ part }) => KINDS.has(part.kind)).flatMap(saidIn),
 );
 

@@ -1,20 +1,21 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import { anglesIn, placeholdersOf } from '../letter/placeholders';
 import type { Block } from '../letter/letter';
 import { slotNames } from '../templates/fill';
 import type { Stock } from '../templates/template';
 import type { Day } from '../text/calendar';
 import { compareDays } from '../text/calendar';
-import { perText } from '../text/block-text';
-import { oncePer } from '../text/once-per';
 import { holds } from '../text/span';
 import type { VisitDates } from './facts';
 import type { Reading, Slot } from './reading';
 
 /** Does a standard sentence say when the visit was? */
-export const givesVisitDates = oncePer(({ text }: Stock): boolean => slotNames(text).includes('visit_dates'));
+export const givesVisitDates = memoizeWeak(({ text }: Stock): boolean => slotNames(text).includes('visit_dates'));
 
 /** The parts that say when the visit was, as far as the letter has them. */
-export const partsWithVisitDates = oncePer((reading: Reading): readonly Slot[] =>
+export const partsWithVisitDates = memoizeWeak((reading: Reading): readonly Slot[] =>
   reading.slots.filter(({ part, passage }) => passage && part.stock.some(givesVisitDates)),
 );
 
@@ -22,7 +23,7 @@ export const partsWithVisitDates = oncePer((reading: Reading): readonly Slot[] =
  * The visit’s dates where they stand in a paragraph of the part that gives them; where a letter has that part, a date
  * elsewhere in the opening is another one.
  */
-export const visitDatesOf = oncePer((reading: Reading): VisitDates | undefined => {
+export const visitDatesOf = memoizeWeak((reading: Reading): VisitDates | undefined => {
   const dates = reading.facts.visitDates;
   const slots = partsWithVisitDates(reading);
   return dates &&
@@ -32,7 +33,7 @@ export const visitDatesOf = oncePer((reading: Reading): VisitDates | undefined =
 });
 
 /** The day on which the visit ended, whichever order its days are written in. */
-export const lastVisitDay = oncePer((reading: Reading): Day | undefined => {
+export const lastVisitDay = memoizeWeak((reading: Reading): Day | undefined => {
   const days = visitDatesOf(reading)?.days ?? [];
   return days.reduce<Day | undefined>((last, day) => (last && compareDays(last, day) > 0 ? last : day), undefined);
 });
@@ -50,6 +51,7 @@ export function dayOfLetter(reading: Reading): Day | undefined {
 /** True for a block in which something is still to be filled in. */
 export const isOpen = ({ text }: Block): boolean => isOpenText(text);
 
-const isOpenText = perText(
-  ({ source, plain }) => placeholdersOf(plain).some(({ kind }) => kind !== 'choice') || anglesIn(source).length > 0,
+const isOpenText = memoizeByBlock(
+  ({ source, plain }: BlockText) =>
+    placeholdersOf(plain).some(({ kind }) => kind !== 'choice') || anglesIn(source).length > 0,
 );

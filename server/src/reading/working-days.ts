@@ -1,3 +1,4 @@
+import { lazy } from '../memo/lazy';
 import data from '../../data/bank-holidays.yaml';
 import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } from '../text/calendar';
 import { largestOf, smallestOf } from '../text/extremes';
@@ -51,10 +52,7 @@ interface Calendar {
 const SUNDAY = 0;
 const SATURDAY = 6;
 
-let known: Calendar | undefined;
-
-function calendar(): Calendar {
-  if (known) return known;
+const calendar = lazy((): Calendar => {
   const holidays = new Map<number, string>();
   const { days } = data as { readonly days: Readonly<Record<string, string>> };
   for (const [text, name] of Object.entries(days)) {
@@ -75,5 +73,5 @@ function calendar(): Calendar {
     if (weekday !== SUNDAY && weekday !== SATURDAY && !holidays.has(number)) count++;
     counts.push(count);
   }
-  return (known = { first, counts, holidays });
-}
+  return { first, counts, holidays };
+});

@@ -1,5 +1,5 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Template } from '../templates/template';
-import { oncePer } from '../text/once-per';
 
 /**
  * True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether
@@ -7,7 +7,7 @@ import { oncePer } from '../text/once-per';
  */
 export const isGiven = (template: Template, key: string): boolean => givenBy(template).has(key);
 
-const givenBy = oncePer(({ parts }: Template): ReadonlySet<string> => {
+const givenBy = memoizeWeak(({ parts }: Template): ReadonlySet<string> => {
   const wordings = parts.flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]));
   return new Set(wordings.flatMap((wording) => [...wording.matchAll(/\(([A-Z]{2,10})\)/g)].map(([, key = '']) => key)));
 });

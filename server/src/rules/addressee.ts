@@ -1,10 +1,10 @@
+import { memoizeByPhrase } from '../memo/bounded-cache';
+import { memoizeWeak } from '../memo/memoize-weak';
 import { placeholdersIn } from '../letter/placeholders';
 import { isJobTitle } from '../reading/facts/addressee';
 import type { Reading } from '../reading/reading';
 import { slotNames } from '../templates/fill';
 import type { Part } from '../templates/template';
-import { oncePer } from '../text/once-per';
-import { perPhrase } from '../text/per-phrase';
 import { spanOf, textAt } from '../text/span';
 import { defineRule } from './rule';
 
@@ -156,13 +156,13 @@ const OWN_LINE = /\{dcs_name\}\n\{dcs_job_title\}/;
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i;
 
-const lookAt = perPhrase((passage) => ({
+const lookAt = memoizeByPhrase((passage) => ({
   // What is still to be filled in is told by `placeholder-left`.
   isOpen: placeholdersIn(passage).length > 0,
   hasPostcode: POSTCODE.test(passage),
 }));
 
-const askedFor = oncePer(({ starter }: Part) => slotNames(starter));
+const askedFor = memoizeWeak(({ starter }: Part) => slotNames(starter));
 
 const LONGEST = 120;
 

@@ -1,12 +1,13 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
 import { isAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
 import { keptFactsOf } from '../reading/facts/kept-facts';
 import type { Reading, Section } from '../reading/reading';
 import type { Part } from '../templates/template';
-import { perText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import type { MappedText } from '../text/mapped-text';
-import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 import { lineStart } from '../text/whole-lines';
@@ -482,11 +483,11 @@ template: fv-current
 /** Of a list as long as noise makes it, so many bullets are looked at one by one. */
 const MOST = 200;
 
-const lowerCase = oncePer(
+const lowerCase = memoizeWeak(
   (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase())),
 );
 
-const hasWords = perText(({ plain }) => plain.text.trim() !== '');
+const hasWords = memoizeByBlock(({ plain }: BlockText) => plain.text.trim() !== '');
 
 /** The heading as the letter has it, without the marks at its end. */
 const headingOf = ({ heading }: Section, part: Part): string =>
@@ -495,11 +496,11 @@ const headingOf = ({ heading }: Section, part: Part): string =>
     .trim()
     .replace(/[\s:.\d]+$/, '') || part.title;
 
-const hasTwoSentences = perText(({ plain }) => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text));
+const hasTwoSentences = memoizeByBlock(({ plain }: BlockText) => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text));
 
 const leadsIn = ({ text }: Block): boolean => endsWithColon(text);
 
-const endsWithColon = perText(({ plain }) => /:\s*$/.test(plain.text));
+const endsWithColon = memoizeByBlock(({ plain }: BlockText) => /:\s*$/.test(plain.text));
 
 const firstWords = ({ plain }: Block): Span => {
   const start = plain.text.length - plain.text.trimStart().length;

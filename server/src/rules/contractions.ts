@@ -1,8 +1,8 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockProse } from '../prose/prose';
 import { worthAsking } from '../prose/retext/worth-asking';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perText } from '../text/block-text';
 import { overlapsAny } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
 import { defineRule } from './rule';
@@ -111,7 +111,7 @@ interface Found {
   readonly mayLackMarks: boolean;
 }
 
-const contractionsIn = perText(({ plain: { text } }: BlockText): Found | undefined => {
+const contractionsIn = memoizeByBlock(({ plain: { text } }: BlockText): Found | undefined => {
   const marked = [...text.matchAll(CONTRACTED)].flatMap(({ 0: ending, index }): readonly Contraction[] => {
     const stem = STEM.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? '';
     const full = stem === '' ? [] : inFull(stem + ending);

@@ -1,4 +1,4 @@
-import { perText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
 import { defineRule } from './rule';
 import { asTyped, fewOrMany, fixAll, furtherPlaces, LONGEST_WORD, placesOf, withNeighbours } from './typed-places';
@@ -176,7 +176,7 @@ const SAID = {
   },
 } as const;
 
-const dashesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
+const dashesIn = memoizeByBlock((text: BlockText): readonly TypedPlace<Kind>[] => {
   const { text: plain } = text.plain;
   const places: TypedPlace<Kind>[] = [];
   if (!ANY.test(plain)) return places;

@@ -1,10 +1,10 @@
+import { memoizeByPhrase } from '../memo/bounded-cache';
 import { findDates } from '../reading/facts/date-finder';
 import { daysInWords } from '../reading/facts/date-form';
 import type { Reading } from '../reading/reading';
 import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { dayNumber } from '../text/calendar';
-import { perPhrase } from '../text/per-phrase';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 import { rewriting } from './rewriting';
@@ -36,7 +36,7 @@ export const onWorkingDays = (rights: readonly string[]): readonly string[] =>
  * working days, and of several days those that lie nearer together. Undefined where the figures can be read in one way
  * only.
  */
-export const bothReadings = perPhrase((words): readonly [string, string] | undefined => {
+export const bothReadings = memoizeByPhrase((words): readonly [string, string] | undefined => {
   const found = findDates(words)[0];
   const days = found?.days.flatMap(({ day }) => day ?? []) ?? [];
   if (!found || !/^\d{1,2}[/.-]\d{1,2}[/.-]/.test(words) || days.length !== found.days.length) return undefined;

@@ -1,11 +1,12 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
 import type { Part, Stock, Template } from '../templates/template';
-import { perTextAnd } from '../text/block-text';
 import { foldedWords } from '../text/likeness';
 import type { MappedText } from '../text/mapped-text';
-import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 import { takeOutWords } from '../text/take-out-words';
@@ -198,8 +199,11 @@ function placesOf({ blocks }: Letter, template: Template): ReadonlyMap<Stock, re
 /**
  * The firm sentences of a template that a text has. To see that most texts have one not is far cheaper than to compare.
  */
-const saidIn = perTextAnd(
-  ({ source, plain }, template: Template): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
+const saidIn = memoizeByBlockAnd(
+  (
+    { source, plain }: BlockText,
+    template: Template,
+  ): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
     source.length < LEAST
       ? []
       : firmSentences(template)
@@ -212,7 +216,7 @@ const saidIn = perTextAnd(
           }),
 );
 
-const firmSentences = oncePer(({ parts }: Template) =>
+const firmSentences = memoizeWeak(({ parts }: Template) =>
   parts
     .flatMap((part) =>
       KINDS.has(part.kind) ? part.stock.map((stock) => ({ part, stock, words: tellingWords(stock) })) : [],
@@ -225,7 +229,7 @@ const LEAST = 12;
 const LONGEST_LINE = 250;
 
 /** The longer words of the wording, as it has them, the longest first. */
-const tellingWords = oncePer((stock: Stock): readonly string[] =>
+const tellingWords = memoizeWeak((stock: Stock): readonly string[] =>
   [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length),
 );
 

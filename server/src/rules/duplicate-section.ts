@@ -1,8 +1,9 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
 import { headingPlaces } from '../reading/heading-words';
 import { passageAt } from '../reading/passage-at';
 import type { Reading, Section } from '../reading/reading';
-import { perText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import { foldedWords } from '../text/likeness';
 import { spanOf, textAt, trimmed } from '../text/span';
@@ -206,7 +207,7 @@ const saySame = (some: readonly Block[], others: readonly Block[]): boolean =>
 const underHeading = (text: string, { heading, span }: Section): string =>
   foldedWords(text.slice(heading.span.end, span.end)).join(' ');
 
-const wordsIn = perText(({ plain }) => foldedWords(plain.text).join(' '));
+const wordsIn = memoizeByBlock(({ plain }: BlockText) => foldedWords(plain.text).join(' '));
 
 /** Takes out a section that says what the first says; where the two headings differ, the second's is named. */
 function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {

@@ -1,7 +1,8 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import data from '../../data/retext/equality.yaml';
 import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
-import { perText } from '../text/block-text';
 import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
 
@@ -81,4 +82,4 @@ const INSTEAD: ReadonlyMap<string, string> = new Map(
   ]),
 );
 const mayHoldOne = mayHold(INSTEAD.keys());
-const isWorthAsking = perText(({ plain }) => mayHoldOne(plain.text));
+const isWorthAsking = memoizeByBlock(({ plain }: BlockText) => mayHoldOne(plain.text));

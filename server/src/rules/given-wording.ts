@@ -1,7 +1,7 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import type { PartRole, Template } from '../templates/template';
-import { oncePer } from '../text/once-per';
 
 /**
  * True for words that the template gives for the part in which the block stands: they are not the inspector’s own, and
@@ -14,7 +14,7 @@ export function isGivenWording(reading: Reading, block: Block, words: string): b
 // The scope is the inspector's own wording, and so are the sections.
 const GIVEN: readonly PartRole[] = ['preamble', 'opening', 'methodology', 'closing', 'action-plan'];
 
-const givenBlocks = oncePer(
+const givenBlocks = memoizeWeak(
   ({ slots }: Reading): ReadonlySet<Block> =>
     new Set(
       slots
@@ -24,7 +24,7 @@ const givenBlocks = oncePer(
     ),
 );
 
-const givenWords = oncePer(({ parts }: Template): string =>
+const givenWords = memoizeWeak(({ parts }: Template): string =>
   parts
     .filter(({ role }) => GIVEN.includes(role))
     .flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]))

@@ -1,4 +1,5 @@
-import { perTextAnd } from '../text/block-text';
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
 import { reworded, shownHeading } from './heading-fixes';
@@ -264,13 +265,13 @@ Social workers know children well.
 const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
 
 /** True for a heading of these very words, or of none. */
-const isWordedSo = perTextAnd(
-  ({ plain: { text } }, heading: Heading) =>
+const isWordedSo = memoizeByBlockAnd(
+  ({ plain: { text } }: BlockText, heading: Heading) =>
     text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text)),
 );
 
 /** The template's wording that comes nearest to what is written; its first where several do. */
-const likest = perTextAnd(({ plain: { text } }, heading: Heading): string =>
+const likest = memoizeByBlockAnd(({ plain: { text } }: BlockText, heading: Heading): string =>
   wordings(heading).reduce((best, wording) =>
     likeness(wording, text.trim()) > likeness(best, text.trim()) + 0.05 ? wording : best,
   ),

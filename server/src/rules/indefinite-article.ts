@@ -1,9 +1,9 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import data from '../../data/articles.yaml';
 import type { BlockProse } from '../prose/prose';
 import { worthAsking } from '../prose/retext/worth-asking';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perText } from '../text/block-text';
 import { rewriting } from './rewriting';
 import { defineRule } from './rule';
 
@@ -150,7 +150,7 @@ interface Found {
   readonly mayBeWrong: boolean;
 }
 
-const articlesIn = perText(({ plain: { text } }: BlockText): Found | undefined => {
+const articlesIn = memoizeByBlock(({ plain: { text } }: BlockText): Found | undefined => {
   const found = { beforeCapitals: beforeCapitals(text), mayBeWrong: worthAsking['indefinite-article'](text) };
   return found.mayBeWrong || found.beforeCapitals.length > 0 ? found : undefined;
 });

@@ -1,3 +1,4 @@
+import { memoizeByPhrase } from '../memo/bounded-cache';
 import { placeholdersIn } from '../letter/placeholders';
 import { findDates } from '../reading/facts/date-finder';
 import { brokenYear, inHouseForm, withYearMended } from '../reading/facts/date-form';
@@ -5,7 +6,6 @@ import { lastVisitDay } from '../reading/visit';
 import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { WEEKDAYS, compareDays, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../text/calendar';
-import { perPhrase } from '../text/per-phrase';
 import { lineEnd, lineStart } from '../text/whole-lines';
 import { bothReadings, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
@@ -266,7 +266,7 @@ export default defineRule({
   },
 });
 
-const isOpen = perPhrase((line) => placeholdersIn(line).length > 0);
+const isOpen = memoizeByPhrase((line) => placeholdersIn(line).length > 0);
 
 const LONGEST_LINE = 500;
 

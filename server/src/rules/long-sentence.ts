@@ -1,3 +1,4 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
 import type { BlockProse, Stretch } from '../prose/prose';
 import { sentenceEnds } from '../prose/retext/sentence-ends';
@@ -5,7 +6,6 @@ import type { Reading } from '../reading/reading';
 import { runningParagraphs } from '../reading/running-text';
 import { matchStock } from '../templates/stock';
 import type { BlockText } from '../text/block-text';
-import { perText } from '../text/block-text';
 import { defineRule } from './rule';
 import { largestOf } from '../text/extremes';
 import { overlapsAny } from '../text/sorted-spans';
@@ -196,7 +196,7 @@ function letter(paragraph: string): string {
 }
 
 /** Each “, however,” between two sentences: a clause of some length before it, and what begins another after it. */
-const splicesIn = perText(({ plain: { text } }: BlockText): readonly Stretch[] => {
+const splicesIn = memoizeByBlock(({ plain: { text } }: BlockText): readonly Stretch[] => {
   const splices: Stretch[] = [];
   for (let at = text.indexOf(HOWEVER); at >= 0; at = text.indexOf(HOWEVER, at + 1)) {
     const before = text.slice(Math.max(0, at - FURTHEST), at);
@@ -239,7 +239,7 @@ interface Uncounted extends Stretch {
 }
 
 /** What stands between two certain ends of sentences. */
-const stretchesOf = perText(
+const stretchesOf = memoizeByBlock(
   ({ plain: { text } }: BlockText): { readonly stretches: readonly Uncounted[]; readonly longest: number } => {
     const { ends, doubtful } = sentenceEnds(text);
     let doubt = 0;

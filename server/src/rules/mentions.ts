@@ -1,3 +1,4 @@
+import { memoizeLast } from '../memo/memoize-last';
 import type { Block } from '../letter/letter';
 import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { Mention, MentionKind } from '../prose/confidentiality/mention';
@@ -7,7 +8,6 @@ import type { PersonName } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Edit } from '../text/edit';
-import { forLatest } from '../text/for-latest';
 import { sameItems } from '../text/same-items';
 import type { Span } from '../text/span';
 
@@ -95,7 +95,7 @@ interface Named {
   readonly people: readonly string[];
 }
 
-const namesAmong = forLatest(
+const namesAmong = memoizeLast(
   MOST_LATELY,
   (one: Named, other: Named) => sameItems(one.places, other.places) && sameItems(one.people, other.people),
   ({ places, people }): Names => {

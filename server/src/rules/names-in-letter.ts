@@ -1,10 +1,10 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
+import { memoizeLast } from '../memo/memoize-last';
 import type { Prose } from '../prose/prose';
 import { isSlipOfName } from '../prose/spelling/names';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perText } from '../text/block-text';
-import { forLatest } from '../text/for-latest';
 import { sameItems } from '../text/same-items';
 
 /** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
@@ -65,7 +65,7 @@ interface Named {
 /** Letters that are open side by side. */
 const MOST_LATELY = 4;
 
-const namesOf = forLatest(
+const namesOf = memoizeLast(
   MOST_LATELY,
   (one: Named, other: Named) =>
     one.prose.dictionary === other.prose.dictionary &&
@@ -80,7 +80,7 @@ const namesOf = forLatest(
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
 
-const capitalWords = perText((text: BlockText): readonly string[] => [
+const capitalWords = memoizeByBlock((text: BlockText): readonly string[] => [
   ...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? []),
 ]);
 

@@ -1,9 +1,9 @@
+import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
 import data from '../../data/retext/passive.yaml';
 import type { BlockProse, Stretch } from '../prose/prose';
 import { mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perText, perTextAnd } from '../text/block-text';
 import { overlaps } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
@@ -91,7 +91,7 @@ interface Seen {
 }
 
 /** What may be a passive, as far as the text alone can say. */
-const seenIn = perText(({ plain: { text } }: BlockText): Seen | undefined => {
+const seenIn = memoizeByBlock(({ plain: { text } }: BlockText): Seen | undefined => {
   // The one capital whose small letter is longer would move what stands behind it.
   const small = text.replaceAll('İ', 'I').toLowerCase();
   const onEd = [...small.matchAll(ON_ED)]
@@ -102,7 +102,7 @@ const seenIn = perText(({ plain: { text } }: BlockText): Seen | undefined => {
 });
 
 /** The passives of a text in their order, without those of people who are quoted. */
-const passivesIn = perTextAnd((text: BlockText, words: BlockProse): readonly Stretch[] => {
+const passivesIn = memoizeByBlockAnd((text: BlockText, words: BlockProse): readonly Stretch[] => {
   const { onEd, mayBeListed } = seenIn(text) ?? NOTHING;
   const found = mayBeListed ? words.said('passive').map((place) => withBe(place, words.plain)) : [];
   return [...found, ...onEd.filter((place) => !found.some((other) => overlaps(place, other)))]

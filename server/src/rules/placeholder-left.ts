@@ -1,8 +1,9 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import { commentsIn } from '../letter/inline';
 import { anglesIn, mayHavePlaceholders, placeholdersOf } from '../letter/placeholders';
 import type { Placeholder } from '../letter/placeholders';
 import { stockSaid } from '../reading/stock-said';
-import { perText } from '../text/block-text';
 import type { MappedText } from '../text/mapped-text';
 import { verbatim } from '../text/mapped-text';
 import type { Span } from '../text/span';
@@ -189,7 +190,7 @@ interface Left {
 }
 
 /** What is left in a text; undefined in most, where there is nothing. */
-const leftIn = perText(({ source, plain }): Left | undefined => {
+const leftIn = memoizeByBlock(({ source, plain }: BlockText): Left | undefined => {
   const notes = source.includes('<!--') ? commentsIn(source) : [];
   const open = mayHavePlaceholders(source);
   const inWords = open ? placeholdersOf(plain) : [];

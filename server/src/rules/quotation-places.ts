@@ -1,4 +1,4 @@
-import { perText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import { asTyped, withNeighbours } from './typed-places';
@@ -13,7 +13,7 @@ export interface QuotationPlaces {
 }
 
 /** The marks of one text that are not as the house has them: single and curly, double inside single. */
-export const quotationPlaces = perText((text: BlockText): QuotationPlaces => {
+export const quotationPlaces = memoizeByBlock((text: BlockText): QuotationPlaces => {
   const { text: plain } = text.plain;
   if (!MARK.test(plain)) return NONE;
   const marks = marksIn(plain);

@@ -1,9 +1,9 @@
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { BlockProse } from '../prose/prose';
 import { worthAsking } from '../prose/retext/worth-asking';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
-import { perTextAnd } from '../text/block-text';
 import type { Span } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
 import { leavingOut } from './rewriting';
@@ -140,7 +140,7 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n${paragraph}\n`;
 }
 
-const mayRepeat = perTextAnd((text: BlockText, prose: BlockProse): boolean =>
+const mayRepeat = memoizeByBlockAnd((text: BlockText, prose: BlockProse): boolean =>
   worthAsking['repeated-words'](text.plain.text, prose.words),
 );
 
@@ -154,7 +154,7 @@ interface Repeat {
 }
 
 /** What retext finds, and what it passes over: capitals, which may be a name's, and “that”, “had”, “can”. */
-const repeatsIn = perTextAnd((text: BlockText, prose: BlockProse): readonly Repeat[] => {
+const repeatsIn = memoizeByBlockAnd((text: BlockText, prose: BlockProse): readonly Repeat[] => {
   const plain = text.plain.text;
   const said = prose.said('repeated-words').map(({ start, end, actual }): Repeat => {
     const [first = ''] = actual.split(/\s/);

@@ -1,8 +1,8 @@
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Ignored } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
-import { oncePer } from '../text/once-per';
 import { titleForLog, unnamedLosses } from './fix-law';
 import { placeWords } from './place-words';
 import type { Finding, Fix, OptionSpecs, OptionValue, OptionValues, Profile, Report, Rule, Severity } from './rule';
@@ -125,7 +125,7 @@ export const optionsOf = <O extends OptionSpecs>(
   set?: Readonly<Record<string, OptionValue>>,
 ): OptionValues<O> => (set ? chosenOptions(specs, set) : defaultOptions(specs)) as OptionValues<O>;
 
-const defaultOptions = oncePer((specs: OptionSpecs) => chosenOptions(specs, {}));
+const defaultOptions = memoizeWeak((specs: OptionSpecs) => chosenOptions(specs, {}));
 
 function chosenOptions(
   specs: OptionSpecs,

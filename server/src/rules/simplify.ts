@@ -1,7 +1,8 @@
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import data from '../../data/retext/simplify.yaml';
 import { asCompared, mayHold } from '../prose/retext/may-hold';
 import { runningParagraphs } from '../reading/running-text';
-import { perText } from '../text/block-text';
 import { overlapsAny } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
 import { defineRule } from './rule';
@@ -79,4 +80,4 @@ function letter(paragraph: string): string {
 
 const SAID: ReadonlySet<string> = new Set((data as { readonly say: readonly string[] }).say.map(asCompared));
 const mayHoldOne = mayHold(SAID);
-const isWorthAsking = perText(({ plain }) => mayHoldOne(plain.text));
+const isWorthAsking = memoizeByBlock(({ plain }: BlockText) => mayHoldOne(plain.text));

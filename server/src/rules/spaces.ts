@@ -1,4 +1,4 @@
-import { perText } from '../text/block-text';
+import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
 import { BIDI, UNSEEN } from '../text/hidden-characters';
 import { defineRule } from './rule';
@@ -211,7 +211,7 @@ const SAID = {
   },
 } as const;
 
-const spacesIn = perText((text: BlockText): readonly TypedPlace<Kind>[] => {
+const spacesIn = memoizeByBlock((text: BlockText): readonly TypedPlace<Kind>[] => {
   const { text: plain } = text.plain;
   const places: TypedPlace<Kind>[] = [];
   const add = (kind: Kind, start: number, found: string, write: string, sure = true): void => {

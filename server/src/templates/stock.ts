@@ -1,6 +1,8 @@
-import { perTextAnd } from '../text/block-text';
+import { BoundedCache, memoizeByString } from '../memo/bounded-cache';
+import type { BlockText } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { MappedText } from '../text/mapped-text';
-import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { alignVerbatim, alignWording } from './align-wording';
 import type { Alignment, Step } from './align-wording';
@@ -51,7 +53,7 @@ export function matchStock(stock: Stock, text: string | MappedText): StockMatch 
   return text.owner ? matchIn(text.owner, stock) : compared(text.text, stock);
 }
 
-const matchIn = perTextAnd((text, stock: Stock) => compared(text.plain.text, stock));
+const matchIn = memoizeByBlockAnd((text: BlockText, stock: Stock) => compared(text.plain.text, stock));
 
 /**
  * Words of the text that are the wording's own but for their capitals, each with the word as the wording has it; none
@@ -62,7 +64,7 @@ export function capitalsIn(stock: Stock, text: string | MappedText): readonly Di
   return text.owner ? capitalsOf(text.owner, stock) : otherCapitalsIn(text.text, stock);
 }
 
-const capitalsOf = perTextAnd((text, stock: Stock) => otherCapitalsIn(text.plain.text, stock));
+const capitalsOf = memoizeByBlockAnd((text: BlockText, stock: Stock) => otherCapitalsIn(text.plain.text, stock));
 
 function otherCapitalsIn(text: string, stock: Stock): readonly Difference[] {
   const match = compared(text, stock);
@@ -111,7 +113,7 @@ interface Readied {
   readonly slips: readonly { readonly wording: Wording; readonly slip: Slip }[];
 }
 
-const readied = oncePer((stock: Stock): Readied => ({
+const readied = memoizeWeak((stock: Stock): Readied => ({
   wordings: [stock.text, ...stock.variants].map(wordingOf),
   slips: stock.slips.map((slip) => ({ wording: wordingOf(slip.found), slip })),
 }));
@@ -121,32 +123,31 @@ interface ReadText {
   readonly tokens: readonly Token[];
   readonly words: ReadonlySet<string>;
   /** By the wording's text, since the templates of one family have most of their sentences in common. */
-  readonly alignments: Map<string, Alignment>;
+  readonly alignments: BoundedCache<Alignment>;
 }
 
 // Every paragraph of a letter is compared with many sentences; those of the last letter or so are kept.
-const readTexts = new Map<string, ReadText | undefined>();
 const MOST_KEPT = 60;
 
 /** Undefined for a text that is too long to be a paragraph with a stock sentence. */
 function readText(text: string): ReadText | undefined {
   if (text.length > MOST_CHARACTERS) return undefined;
-  if (readTexts.has(text)) return readTexts.get(text);
-  const tokens = tokensOf(text);
-  const words = new Set(tokens.map((token) => token.folded));
-  const read = tokens.length > MOST_WORDS ? undefined : { tokens, words, alignments: new Map<string, Alignment>() };
-  if (readTexts.size >= MOST_KEPT) readTexts.clear();
-  readTexts.set(text, read);
-  return read;
+  return readTexts(text);
 }
 
-function aligned(wording: Wording, read: ReadText): Alignment {
-  const known = read.alignments.get(wording.text);
-  if (known) return known;
-  const alignment = alignWording(wording, read.tokens, read.words);
-  read.alignments.set(wording.text, alignment);
-  return alignment;
-}
+const readTexts = memoizeByString(MOST_KEPT, (text): ReadText | undefined => {
+  const tokens = tokensOf(text);
+  const words = new Set(tokens.map((token) => token.folded));
+  return tokens.length > MOST_WORDS
+    ? undefined
+    : { tokens, words, alignments: new BoundedCache<Alignment>(MOST_WORDINGS) };
+});
+
+/** More wordings than the templates of all periods have together. */
+const MOST_WORDINGS = 2_000;
+
+const aligned = (wording: Wording, read: ReadText): Alignment =>
+  read.alignments.of(wording.text, () => alignWording(wording, read.tokens, read.words));
 
 /** The share of the fixed words that the text has at all: a bound that spares most alignments. */
 function share(wording: Wording, words: ReadonlySet<string>): number {
@@ -326,7 +327,7 @@ const NO_SLOTS: StockMatch['slots'] = new Map();
 const NO_DIFFERENCES: StockMatch['differences'] = [];
 const NOWHERE: Span = { start: 0, end: 0 };
 
-const none = oncePer((stock: Stock): StockMatch => ({
+const none = memoizeWeak((stock: Stock): StockMatch => ({
   quality: 'none',
   likeness: 0,
   span: NOWHERE,

@@ -1,5 +1,5 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import { phraseAfter, tokensAfter } from './beside';
 import { sentenceAround } from './capitals';
 import { plainWord, wordList, wordSet } from './word-lists';
@@ -24,7 +24,7 @@ export interface GradeWord {
  * Where a text grades what the inspectors saw. Not found: grades of an earlier inspection, of audits, schools and
  * homes, “outstanding” of what is not done yet, and “good” of anything but services as a whole. Kept by the text.
  */
-export const gradesIn = perText((text: BlockText): readonly GradeWord[] => {
+export const gradesIn = memoizeByBlock((text: BlockText): readonly GradeWord[] => {
   const { text: plain } = text.plain;
   return MAY_GRADE.test(plain) ? [...found(plain)] : NONE;
 });

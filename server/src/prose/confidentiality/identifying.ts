@@ -1,5 +1,5 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import { inRunningCapitals } from '../../text/running-capitals';
 import { lowered } from '../wording/scan';
 import { agesIn } from './ages';
@@ -16,7 +16,7 @@ import { append } from '../../text/append';
  * All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by
  * the text.
  */
-export const identifyingIn = perText((text: BlockText): readonly Mention[] => {
+export const identifyingIn = memoizeByBlock((text: BlockText): readonly Mention[] => {
   const { text: plain } = text.plain;
   const found: Mention[] = [];
   const runs = capitalRuns(plain);

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import { PLACE_BEFORE, phraseAfter, phraseBefore } from './beside';
 import type { Beside, Token } from './beside';
 import { startsSentence } from './capitals';
@@ -256,6 +257,6 @@ function isPublicBehind(after: readonly Token[]): boolean {
   return false;
 }
 
-let roles: ReadonlySet<string> | undefined;
-const publicRoles = (): ReadonlySet<string> =>
-  (roles ??= new Set(wordList('people.public-roles').map((role) => role.toLowerCase())));
+const publicRoles = lazy(
+  (): ReadonlySet<string> => new Set(wordList('people.public-roles').map((role) => role.toLowerCase())),
+);

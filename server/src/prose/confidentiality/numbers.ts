@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import { isAge } from './age-words';
 import { startsSentence } from './capitals';
 import type { Mention, MentionKind } from './mention';
@@ -85,8 +86,7 @@ interface Patterns {
   };
 }
 
-let made: Patterns | undefined;
-const patterns = (): Patterns => (made ??= makePatterns());
+const patterns = lazy(makePatterns);
 
 function makePatterns(): Patterns {
   const month =

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import { ageAfter } from './age-words';
 import { PLACE_BEFORE, phraseAfter, tokensAfter, tokensBefore } from './beside';
 import type { Beside, Name, Token } from './beside';
@@ -204,9 +205,8 @@ function isLedTo(text: string, start: number, end: number): boolean {
   );
 }
 
-let leading: ReadonlySet<string> | undefined;
 /** The last words of the phrases that lead to a name. */
-function leadingWords(): ReadonlySet<string> {
+const leadingWords = lazy((): ReadonlySet<string> => {
   const lists = [
     'people.staff',
     'people.public-roles',
@@ -214,15 +214,15 @@ function leadingWords(): ReadonlySet<string> {
     'children.relations',
     'children.several',
   ] as const;
-  return (leading ??= new Set([
+  return new Set([
     'called',
     'named',
     'as',
     'is',
     'was',
     ...lists.flatMap(wordList).flatMap((phrase) => [lastWord(phrase), `${lastWord(phrase)}s`]),
-  ]));
-}
+  ]);
+});
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase();
 

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import { inRunningCapitals } from '../../text/running-capitals';
 import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './beside';
 import type { Capital, CapitalRun } from './capitals';
@@ -30,20 +31,21 @@ export function placesIn(text: string, runs: readonly CapitalRun[]): readonly Me
 /** What leads to the name of a school or a home: `called`, a comma, `excluded from`. */
 const LEADS_TO_NAME = /(?:\bcalled|\bnamed|\bas|\bat|\bfrom|ttend\w{0,3}|,|\()\s?[‘“]?(?:[Tt]he\s)?$/;
 
-let kinds: ReadonlySet<string> | undefined;
 /** The last words of places' names. */
-const kindWords = (): ReadonlySet<string> =>
-  (kinds ??= new Set(
-    [
-      ...insteadOf('places.schools').keys(),
-      ...wordList('places.hospitals'),
-      ...wordList('places.homes'),
-      ...wordList('places.short-schools'),
-      ...wordList('places.houses'),
-      ...wordList('places.streets'),
-      ...wordList('places.numbered-streets'),
-    ].map((phrase) => phrase.split(' ').at(-1) ?? ''),
-  ));
+const kindWords = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      [
+        ...insteadOf('places.schools').keys(),
+        ...wordList('places.hospitals'),
+        ...wordList('places.homes'),
+        ...wordList('places.short-schools'),
+        ...wordList('places.houses'),
+        ...wordList('places.streets'),
+        ...wordList('places.numbered-streets'),
+      ].map((phrase) => phrase.split(' ').at(-1) ?? ''),
+    ),
+);
 
 type Words = readonly Capital[];
 
@@ -156,19 +158,20 @@ function* kindAfter(text: string, words: Words): Iterable<Mention> {
 const isFollowedByKind = (text: string, { end }: Capital): boolean =>
   nextWords().has(/^(?:['’]s?)?\s([a-z’'-]+)/.exec(text.slice(end, end + 24))?.[1]?.replace('’', "'") ?? '');
 
-let next: ReadonlySet<string> | undefined;
 /** What may follow a place's name: its kind, or a word before the kind. */
-const nextWords = (): ReadonlySet<string> =>
-  (next ??= new Set(
-    [
-      ...insteadOf('places.schools').keys(),
-      ...wordList('places.hospitals'),
-      ...wordList('places.homes'),
-      ...wordList('places.school-words'),
-    ]
-      .map((phrase) => phrase.split(' ')[0] ?? '')
-      .filter((word) => !/^(?:and|of|&)$/.test(word)),
-  ));
+const nextWords = lazy(
+  (): ReadonlySet<string> =>
+    new Set(
+      [
+        ...insteadOf('places.schools').keys(),
+        ...wordList('places.hospitals'),
+        ...wordList('places.homes'),
+        ...wordList('places.school-words'),
+      ]
+        .map((phrase) => phrase.split(' ')[0] ?? '')
+        .filter((word) => !/^(?:and|of|&)$/.test(word)),
+    ),
+);
 
 /** A mention of a place, if some word before its kind is a name. */
 function placeNamed(text: string, words: Words, end: number, kind: Kind, plain: string): Mention | undefined {

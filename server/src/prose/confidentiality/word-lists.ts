@@ -1,3 +1,4 @@
+import { memoizeByString } from '../../memo/bounded-cache';
 import childrenData from '../../../data/confidentiality/children.yaml';
 import namesData from '../../../data/confidentiality/first-names.yaml';
 import gradesData from '../../../data/confidentiality/grades.yaml';
@@ -55,32 +56,26 @@ export type ListName =
   | 'frames.never'
   | 'frames.particles';
 
+/** More than there are lists. */
+const MOST_LISTS = 1_000;
+
 export const wordList = (name: ListName): readonly string[] => [...wordSet(name)];
 
 /** The same, for looking words up. */
-export function wordSet(name: ListName): ReadonlySet<string> {
-  const known = sets.get(name);
-  if (known) return known;
-  const made = new Set(list(at(name)).map((word) => straight(String(word))));
-  sets.set(name, made);
-  return made;
-}
+export const wordSet: (name: ListName) => ReadonlySet<string> = memoizeByString(
+  MOST_LISTS,
+  (name) => new Set(list(at(name)).map((word) => straight(String(word)))),
+);
 
 /** What is written instead of a word (`children.instead`, `places.schools`). */
-export function insteadOf(name: 'children.instead' | 'places.schools'): ReadonlyMap<string, string> {
-  const known = maps.get(name);
-  if (known) return known;
-  const made = new Map(Object.entries(fields(at(name))).map(([word, instead]) => [straight(word), String(instead)]));
-  maps.set(name, made);
-  return made;
-}
+export const insteadOf: (name: 'children.instead' | 'places.schools') => ReadonlyMap<string, string> = memoizeByString(
+  MOST_LISTS,
+  (name) => new Map(Object.entries(fields(at(name))).map(([word, instead]) => [straight(word), String(instead)])),
+);
 
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => straight(word.toLowerCase());
 export const straight = (word: string): string => (/[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word);
-
-const sets = new Map<ListName, ReadonlySet<string>>();
-const maps = new Map<string, ReadonlyMap<string, string>>();
 
 type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});

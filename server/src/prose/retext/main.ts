@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Remark, Retext, RetextCheck, Stretch } from '../prose';
 import type { Check, RequestedChecks } from './on-request';
-import { Lately } from './lately';
+import { GenerationalCache } from '../../memo/generational-cache';
 import { sentencesIn } from './sentences';
 import type { TextStretch } from './stretches';
 import { stretchesOf } from './stretches';
@@ -24,9 +24,9 @@ export function createRetext(
 ): Retext {
   const parser = unified().use(retextEnglish).freeze();
   // Several checks look at one block in turn, and trees are too big to keep for longer.
-  const trees = new Lately<Root>(SENTENCES_OF_A_BLOCK);
+  const trees = new GenerationalCache<Root>(SENTENCES_OF_A_BLOCK);
   // An edit leaves most sentences of its block as they are.
-  const kept = new Lately<Map<RetextCheck, readonly Remark[]>>(SENTENCES_KEPT);
+  const kept = new GenerationalCache<Map<RetextCheck, readonly Remark[]>>(SENTENCES_KEPT);
   const treeOf = (plain: string): Root => trees.of(plain, () => parser.parse(plain) as Root);
   const saidOf = (check: RetextCheck, plain: string): readonly Remark[] => {
     const file = new VFile(plain);

@@ -1,3 +1,4 @@
+import { memoizeByString } from '../../memo/bounded-cache';
 import type { Root } from 'nlcst';
 import retextEquality from 'retext-equality';
 import retextPassive from 'retext-passive';
@@ -12,17 +13,14 @@ export type Check = Processor<undefined, Root, Root>;
 /** Finds a check among those that are off unless a setting names them. Throws for one that is not there. */
 export type RequestedChecks = (check: RetextCheck) => Check;
 
+/** More than there are, with readability for each age. */
+const MOST_CHECKS = 100;
+
 /**
  * The checks of retext that speak only on request; a bundle of its own (`dist/retext-on-request.js`), for their lists
  * of words are long.
  */
-export const requestedChecks: RequestedChecks = (check) => {
-  const known = made.get(check) ?? make(check);
-  made.set(check, known);
-  return known;
-};
-
-const made = new Map<RetextCheck, Check>();
+export const requestedChecks: RequestedChecks = memoizeByString(MOST_CHECKS, make as (check: string) => Check);
 
 function make(check: RetextCheck): Check {
   const age = /^readability-(\d+)$/.exec(check)?.[1];

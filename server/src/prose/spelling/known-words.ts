@@ -1,4 +1,5 @@
-import { oncePer } from '../../text/once-per';
+import { memoizeByString } from '../../memo/bounded-cache';
+import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Dictionary } from '../dictionary';
 import { slipOf } from './slips';
 
@@ -6,18 +7,9 @@ import { slipOf } from './slips';
  * Tells of words as they are written whether they are fine wherever they stand: known as a whole or in their parts, or
  * a figure. Answers are kept.
  */
-export const fineWords = oncePer((dictionary: Dictionary): ((word: string) => boolean) => {
-  let known = new Map<string, boolean>();
-  return (word) => {
-    let fine = known.get(word);
-    if (fine !== undefined) return fine;
-    if (known.size >= MOST_KEPT) known = new Map();
-    fine = isFine(dictionary, word);
-    // A slice holds on to the whole text that it was cut from; one that is put together anew does not.
-    known.set(` ${word}`.slice(1), fine);
-    return fine;
-  };
-});
+export const fineWords = memoizeWeak((dictionary: Dictionary): ((word: string) => boolean) =>
+  memoizeByString(MOST_KEPT, (word) => isFine(dictionary, word)),
+);
 
 /** The vocabulary of some thousand letters. */
 const MOST_KEPT = 20_000;

@@ -1,3 +1,5 @@
+import { memoizeByString } from '../../memo/bounded-cache';
+import { lazy } from '../../memo/lazy';
 import domain from '../../../data/dictionary/domain-words.yaml';
 import places from '../../../data/dictionary/places.yaml';
 import authorities from '../../../data/local-authorities.tsv';
@@ -26,21 +28,17 @@ const MOST_APART = 2;
  * The authority, county or organisation that a name seems to be, misspelt by one letter; undefined where there is none.
  * Towns are left out: too many have a namesake that is a letter apart (Radcliffe, Redcliffe).
  */
-export function wellKnownName(name: string): string | undefined {
-  if (answers.size >= MOST_KEPT) answers.clear();
-  if (!answers.has(name))
-    answers.set(
-      name,
-      everyday.find((one) => isOneSlip(name, one)) ??
-        (name.length < SHORTEST_WELL_KNOWN ? undefined : wellKnown().find((one) => isOneSlip(name, one))),
-    );
-  return answers.get(name);
-}
+export const wellKnownName = (name: string): string | undefined => wellKnownNames(name);
 
 /** Surnames are near to shorter names (Boulton, Bolton). */
 const SHORTEST_WELL_KNOWN = 8;
 const MOST_KEPT = 5_000;
-const answers = new Map<string, string | undefined>();
+const wellKnownNames = memoizeByString(
+  MOST_KEPT,
+  (name): string | undefined =>
+    everyday.find((one) => isOneSlip(name, one)) ??
+    (name.length < SHORTEST_WELL_KNOWN ? undefined : wellKnown().find((one) => isOneSlip(name, one))),
+);
 
 const isOneSlip = (name: string, other: string): boolean =>
   Math.abs(other.length - name.length) <= 1 && isSlipOfName(name, other) && editDistance(name, other, 1) === 1;
@@ -50,24 +48,22 @@ interface Groups {
 }
 
 const everyday: readonly string[] = (domain as { readonly 'everyday-names': string })['everyday-names'].split(' ');
-let names: readonly string[] | undefined;
-const wellKnown = (): readonly string[] =>
-  (names ??= [
-    ...new Set(
-      [
-        ...(domain as Groups).groups.map(({ words }) => words),
-        (places as { readonly counties: string }).counties,
-        ...authorities.map(({ ofsted_name: name = '' }) => name),
-      ]
-        .flatMap((words) => words.split(/[\s-]+/))
-        .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && word.length >= SHORTEST_WELL_KNOWN - 1),
-    ),
-  ]);
+const wellKnown = lazy((): readonly string[] => [
+  ...new Set(
+    [
+      ...(domain as Groups).groups.map(({ words }) => words),
+      (places as { readonly counties: string }).counties,
+      ...authorities.map(({ ofsted_name: name = '' }) => name),
+    ]
+      .flatMap((words) => words.split(/[\s-]+/))
+      .filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && word.length >= SHORTEST_WELL_KNOWN - 1),
+  ),
+]);
 
 /**
  * True for a small word of titles and bodies, which have capitals without being names of anybody: `director`,
  * `authority`.
  */
-export const isTitleWord = (small: string): boolean =>
-  (titles ??= new Set((domain as { readonly titles: string }).titles.split(' '))).has(small);
-let titles: ReadonlySet<string> | undefined;
+export const isTitleWord = (small: string): boolean => titles().has(small);
+
+const titles = lazy((): ReadonlySet<string> => new Set((domain as { readonly titles: string }).titles.split(' ')));

@@ -1,5 +1,6 @@
+import { memoizeByString } from '../../memo/bounded-cache';
+import { memoizeWeak } from '../../memo/memoize-weak';
 import american from '../../../data/dictionary/american.tsv';
-import { oncePer } from '../../text/once-per';
 import type { Dictionary } from '../dictionary';
 import { isKnown } from './known-words';
 import { slipOf } from './slips';
@@ -28,18 +29,9 @@ export type Remedy =
  */
 export const remedyFor = (dictionary: Dictionary, word: string): Remedy => remediesOf(dictionary)(word);
 
-const remediesOf = oncePer((dictionary: Dictionary): ((word: string) => Remedy) => {
-  let known = new Map<string, Remedy>();
-  return (word) => {
-    const found = known.get(word);
-    if (found) return found;
-    if (known.size >= MOST_KEPT) known = new Map();
-    const remedy = soughtFor(dictionary, word);
-    // A slice holds on to the whole text that it was cut from.
-    known.set(` ${word}`.slice(1), remedy);
-    return remedy;
-  };
-});
+const remediesOf = memoizeWeak((dictionary: Dictionary): ((word: string) => Remedy) =>
+  memoizeByString(MOST_KEPT, (word) => soughtFor(dictionary, word)),
+);
 
 const MOST_KEPT = 2_000;
 

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import data from '../../../data/wording/proportions.yaml';
 import { fieldsOf, listOf, numberOf, textOf, textsOf } from './fields';
 
@@ -13,14 +14,13 @@ export interface Proportion {
   readonly counted: boolean;
 }
 
-let read: { readonly steps: readonly Proportion[]; readonly overused: readonly Overused[] } | undefined;
-
 /** All that the list says, read once. */
-export const proportions = () =>
-  (read ??= {
+export const proportions = lazy(
+  (): { readonly steps: readonly Proportion[]; readonly overused: readonly Overused[] } => ({
     steps: listOf(fieldsOf(data)['words']).flatMap(stepFrom),
     overused: listOf(fieldsOf(data)['overused']).flatMap(overusedFrom),
-  });
+  }),
+);
 
 function stepFrom(entry: unknown): readonly Proportion[] {
   const fields = fieldsOf(entry);

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import data from '../../../data/wording/spellings.yaml';
 import { fieldsOf, listOf, textOf, textsOf } from './fields';
 
@@ -17,10 +18,8 @@ export interface Family {
   readonly kind: 'letters' | 'capitals' | 'body';
 }
 
-let read: Spellings | undefined;
-
 /** All that the list says, read once. */
-export const spellings = (): Spellings => (read ??= readSpellings());
+export const spellings: () => Spellings = lazy(readSpellings);
 
 export interface Spellings {
   readonly families: readonly Family[];

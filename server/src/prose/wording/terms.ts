@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import children from '../../../data/wording/children.yaml';
 import houseSpelling from '../../../data/wording/house-spelling.yaml';
 import initials from '../../../data/wording/initials.yaml';
@@ -39,11 +40,10 @@ export interface TermForm {
 /** Every list, as the YAML gives it; the tests run its examples. */
 export const WORDING_LISTS: readonly unknown[] = [children, initials, houseSpelling, plainEnglish];
 
-let read: readonly Term[] | undefined;
-
 /** The words of all lists in their order, read once. An entry that says too little to be of use is left out. */
-export const terms = (): readonly Term[] =>
-  (read ??= WORDING_LISTS.flatMap((data) => listOf(fieldsOf(data)['words'])).flatMap((entry) => termFrom(entry) ?? []));
+export const terms = lazy((): readonly Term[] =>
+  WORDING_LISTS.flatMap((data) => listOf(fieldsOf(data)['words'])).flatMap((entry) => termFrom(entry) ?? []),
+);
 
 /** An entry of a list, or undefined where it lacks what a finding needs, or is switched off. */
 export function termFrom(entry: unknown): Term | undefined {

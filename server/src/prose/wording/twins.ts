@@ -1,6 +1,8 @@
+import { memoizeLast } from '../../memo/memoize-last';
+import { memoizeByString } from '../../memo/bounded-cache';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { memoizeWeak } from '../../memo/memoize-weak';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
-import { oncePer } from '../../text/once-per';
 import type { Span } from '../../text/span';
 import type { Dictionary } from '../dictionary';
 import { isHyphen, isLetter, lowered } from './scan';
@@ -41,7 +43,7 @@ export function twinsIn(texts: readonly BlockText[], dictionary: Dictionary): re
     for (const { key } of compounds) keys.add(key);
     for (const { key } of izeWords) keys.add(key);
   }
-  const candidates = candidatesOf(keys, dictionary);
+  const candidates = candidatesOf({ keys, dictionary });
   if (candidates.length === 0) return texts.map(() => NONE);
   return texts.map((text) => {
     const slot = slotOf(text);
@@ -60,46 +62,34 @@ interface Slot {
 }
 
 const NONE: readonly never[] = [];
-const slotOf = perText((): Slot => ({ candidates: undefined, twins: NONE }));
+const slotOf = memoizeByBlock((): Slot => ({ candidates: undefined, twins: NONE }));
 
 /**
  * Of the letters that were looked at last: the same words give the same list, by which blocks know that nothing has
  * changed.
  */
-const recent: {
-  readonly keys: ReadonlySet<string>;
-  readonly dictionary: Dictionary;
-  readonly candidates: readonly Candidate[];
-}[] = [];
 const MOST_RECENT = 4;
 
-function candidatesOf(keys: ReadonlySet<string>, dictionary: Dictionary): readonly Candidate[] {
-  const found = recent.find(
-    (one) =>
-      one.dictionary === dictionary && one.keys.size === keys.size && [...keys].every((key) => one.keys.has(key)),
-  );
-  if (found) return found.candidates;
-  const candidates = [...keys].slice(0, MOST_CANDIDATES).flatMap((key) => knownCandidate(key, dictionary) ?? []);
-  recent.unshift({ keys, dictionary, candidates });
-  recent.length = Math.min(recent.length, MOST_RECENT);
-  return candidates;
+interface Keys {
+  readonly keys: ReadonlySet<string>;
+  readonly dictionary: Dictionary;
 }
+
+const candidatesOf = memoizeLast(
+  MOST_RECENT,
+  (one: Keys, { keys, dictionary }: Keys) =>
+    one.dictionary === dictionary && one.keys.size === keys.size && [...keys].every((key) => one.keys.has(key)),
+  ({ keys, dictionary }): readonly Candidate[] =>
+    [...keys].slice(0, MOST_CANDIDATES).flatMap((key) => knownCandidate(dictionary)(key) ?? []),
+);
 
 /** More compounds than these are no letter’s; each is looked for in every block. */
 const MOST_CANDIDATES = 150;
 
-const candidatesIn = oncePer((_: Dictionary) => new Map<string, Candidate | 'none'>());
-
 /** Letters share their compounds, and looking a word up takes its time. */
-function knownCandidate(key: string, dictionary: Dictionary): Candidate | undefined {
-  const known = candidatesIn(dictionary);
-  let found = known.get(key);
-  if (found === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, (found = candidateFrom(key, dictionary) ?? 'none'));
-  }
-  return found === 'none' ? undefined : found;
-}
+const knownCandidate = memoizeWeak((dictionary: Dictionary) =>
+  memoizeByString(MOST_KNOWN, (key) => candidateFrom(key, dictionary)),
+);
 
 /** Some hundred letters’ compounds. */
 const MOST_KNOWN = 3_000;

@@ -1,4 +1,6 @@
-import { perText } from '../../text/block-text';
+import { lazy } from '../../memo/lazy';
+import type { BlockText } from '../../text/block-text';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import { inRunningCapitals } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import { besideName, opensSentence, partOfName, startsWithCapital } from './capitals';
@@ -74,7 +76,7 @@ export interface OverusedSaid extends Span {
 }
 
 /** What the word lists find in a block, kept by its text. */
-export const wordingOf = perText(({ plain }) => wordingIn(plain.text));
+export const wordingOf = memoizeByBlock(({ plain }: BlockText) => wordingIn(plain.text));
 
 /** Everything that the word lists find in a text, in one pass over its words. */
 export function wordingIn(text: string): Wording {
@@ -124,16 +126,15 @@ type Meaning =
   | { readonly list: 'overused'; readonly overused: Overused }
   | { readonly list: 'except'; readonly from: Term | Proportion | Overused };
 
-let made: PhraseIndex<Meaning> | undefined;
-
 // Made when the first text is read, not when the program starts.
-const index = () =>
-  (made ??= phraseIndex([
+const index = lazy((): PhraseIndex<Meaning> =>
+  phraseIndex([
     ...terms().flatMap(termPhrases),
     ...spellings().families.flatMap(spellingPhrases),
     ...proportions().steps.flatMap(proportionPhrases),
     ...proportions().overused.flatMap(overusedPhrases),
-  ]));
+  ]),
+);
 
 const exceptions = (from: Term | Proportion | Overused): readonly Phrase<Meaning>[] =>
   from.except.map((text) => ({ text, joined: 'either', means: { list: 'except', from } }));
@@ -292,14 +293,8 @@ function spellingSaid(
   return { family, column, row, words: text.slice(start, end), start, end };
 }
 
-let smallIndex: PhraseIndex<MeaningOf<'spelling'>> | undefined;
-
-/**
- * Names where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were
- * found.
- */
-export const smallLettersOf = perText(({ plain: { text } }): readonly SpellingSaid[] => {
-  smallIndex ??= phraseIndex(
+const smallIndex = lazy((): PhraseIndex<MeaningOf<'spelling'>> =>
+  phraseIndex(
     spellings()
       .families.filter(({ kind }) => kind !== 'letters')
       .flatMap((family) =>
@@ -309,8 +304,15 @@ export const smallLettersOf = perText(({ plain: { text } }): readonly SpellingSa
           means: { list: 'spelling' as const, family, column: 0, row },
         })),
       ),
-  );
-  const found = smallIndex
+  ),
+);
+
+/**
+ * Names where a text writes them with small letters, save for the first of a sentence. Asked for where capitals were
+ * found.
+ */
+export const smallLettersOf = memoizeByBlock(({ plain: { text } }: BlockText): readonly SpellingSaid[] => {
+  const found = smallIndex()
     .in(text, tokensOf(text))
     .flatMap(({ means: { family, column, row }, start, end, from, to }): readonly SpellingSaid[] => {
       const words = text.slice(start, end);

@@ -1,5 +1,5 @@
+import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Block } from '../../letter/letter';
-import { oncePer } from '../../text/once-per';
 import type { Span } from '../../text/span';
 import type { Reading } from '../reading';
 import { runningText } from '../running-text';
@@ -26,7 +26,7 @@ export interface DefinitionInLetter extends MentionInLetter {
 }
 
 /** The abbreviations of a letter's running text, in the order of their first places. Kept with the reading. */
-export const abbreviationsOf = oncePer((reading: Reading): readonly Abbreviation[] => {
+export const abbreviationsOf = memoizeWeak((reading: Reading): readonly Abbreviation[] => {
   const byKey = new Map<string, { key: string; mentions: MentionInLetter[]; definitions: DefinitionInLetter[] }>();
   const blocks = runningText(reading);
   const sure = new Set<string>();

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import abbreviationRows from '../../../data/abbreviations.tsv';
 import needlessRows from '../../../data/abbreviations-never-expanded.tsv';
 
@@ -10,18 +11,14 @@ export const knownExpansions = (key: string): readonly string[] => expansions().
  * True for an abbreviation as it is usually written, `Cafcass` too: a word like any other (`It`) has the letters of one
  * and is none.
  */
-export const isWrittenSo = (word: string): boolean =>
-  (usualForms ??= new Set(abbreviationRows.map(({ abbr = '' }) => abbr))).has(word);
+export const isWrittenSo = (word: string): boolean => usualForms().has(word);
 
 /** True for abbreviations that letters use without saying what they stand for (`NHS`). */
 export const needsNoExpansion = (key: string): boolean => never().has(key);
 
-let byKey: ReadonlyMap<string, readonly string[]> | undefined;
-let usualForms: ReadonlySet<string> | undefined;
-let neverExpanded: ReadonlySet<string> | undefined;
+const usualForms = lazy((): ReadonlySet<string> => new Set(abbreviationRows.map(({ abbr = '' }) => abbr)));
 
-function expansions(): ReadonlyMap<string, readonly string[]> {
-  if (byKey) return byKey;
+const expansions = lazy((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const { abbr = '', expansion = '' } of abbreviationRows) {
     // `EHC plan` is “education, health and care plan”, so `EHC` is “education, health and care”.
@@ -33,8 +30,7 @@ function expansions(): ReadonlyMap<string, readonly string[]> {
       .map((words) => (words.endsWith(tail) ? words.slice(0, words.length - tail.length) : words));
     if (key !== '' && expansion !== '') found.set(key, [...(found.get(key) ?? []), ...meanings]);
   }
-  return (byKey = found);
-}
+  return found;
+});
 
-const never = (): ReadonlySet<string> =>
-  (neverExpanded ??= new Set(needlessRows.map(({ abbr = '' }) => abbr.toUpperCase())));
+const never = lazy((): ReadonlySet<string> => new Set(needlessRows.map(({ abbr = '' }) => abbr.toUpperCase())));

@@ -1,5 +1,5 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Spelled } from './initials';
@@ -38,7 +38,7 @@ export interface Definition {
 }
 
 /** The abbreviations of a text in their order, and the words in running capitals that may be some (`amongCapitals`). */
-export const mentionsIn = perText(({ plain: { text } }: BlockText): readonly Mention[] => {
+export const mentionsIn = memoizeByBlock(({ plain: { text } }: BlockText): readonly Mention[] => {
   const mentions: Mention[] = [];
   SEED.lastIndex = 0;
   for (let seed = SEED.exec(text), from = 0; seed; seed = SEED.exec(text)) {

@@ -1,5 +1,6 @@
+import { memoizeLast } from '../../memo/memoize-last';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import type { Span } from '../../text/span';
 
 /**
@@ -36,7 +37,7 @@ export function wordsWithInitials(text: BlockText, letters: string): Span | unde
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-const folded = perText(({ plain }: BlockText): string => fold(plain.text));
+const folded = memoizeByBlock(({ plain }: BlockText): string => fold(plain.text));
 
 /** Of the same length as the text, so that places are those of the text. */
 function fold(text: string): string {
@@ -45,20 +46,16 @@ function fold(text: string): string {
 }
 
 // Answers are kept by the text: at a keystroke only the edited block is searched again.
-const withInitials = perText(() => new Map<string, Span | undefined>());
+const withInitials = memoizeByBlock(() => new Map<string, Span | undefined>());
 
-let last: { readonly letters: string; readonly pattern: RegExp } | undefined;
-
-function patternOf(letters: string): RegExp {
-  if (last?.letters !== letters) {
-    const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\\p{L}’']{1,24}`);
-    last = {
-      letters,
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}-])${words.join('(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\\p{L}\\p{N}-])`,
-        'u',
-      ),
-    };
-  }
-  return last.pattern;
-}
+const patternOf = memoizeLast(
+  1,
+  (one: string, other: string) => one === other,
+  (letters): RegExp => {
+    const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\p{L}’']{1,24}`);
+    return new RegExp(
+      `(?<![\p{L}\p{N}-])${words.join('(?:-\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\p{L}\p{N}-])`,
+      'u',
+    );
+  },
+);

@@ -1,5 +1,6 @@
+import { lazy } from '../../memo/lazy';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import { tell, toldOf } from './told';
 import { purposes, type Term } from './vocabulary';
 
@@ -22,7 +23,7 @@ export interface AskedTerm {
 }
 
 /** What an area asks; kept by its text. */
-export const askedOf = perText((text: BlockText): Asked => {
+export const askedOf = memoizeByBlock((text: BlockText): Asked => {
   const plain = text.plain.text.replace(TAG, ' ');
   const forWhat = purpose().exec(plain)?.index ?? plain.length;
   const head = tell(plain.slice(0, forWhat)).terms;
@@ -63,9 +64,7 @@ const MOST_TERMS = 60;
 // The template's tag is no part of what is asked.
 const TAG =
   /[([][^()[\]]{0,160}\bframework[^()[\]]{0,40}[)\]]|[([]\s*(?:outcome|enabler|principle)s?\s[^()[\]]{0,60}[)\]]/gi;
-let purposePattern: RegExp | undefined;
-const purpose = (): RegExp =>
-  (purposePattern ??= new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));
+const purpose = lazy(() => new RegExp(`(?<![\\p{L}])(?:${purposes().join('|')})(?![\\p{L}])`, 'iu'));
 // “Where risks emerge, not enough is done”.
 const BEFORE_MAIN = /^\s*(?:where|when|while|although|if|in)\b[^,.]{0,200},/i;
 // “Plans that are clear” has no verb of its own.

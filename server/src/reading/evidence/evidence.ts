@@ -1,7 +1,7 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { memoizeWeak } from '../../memo/memoize-weak';
 import { placeholdersIn } from '../../letter/placeholders';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
-import { oncePer } from '../../text/once-per';
 import type { Span } from '../../text/span';
 import type { Item } from '../facts';
 import { saysNone } from '../facts/items';
@@ -42,7 +42,7 @@ export interface EvidenceOf {
 }
 
 /** Links a letter's areas with its findings. Worked out once for each reading, and for each version of these texts. */
-export const evidenceOf: (reading: Reading) => Evidence = oncePer(linked);
+export const evidenceOf: (reading: Reading) => Evidence = memoizeWeak(linked);
 
 /**
  * Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's
@@ -121,7 +121,7 @@ interface Likest {
   readonly takenUp: readonly number[];
 }
 
-const likestOf = oncePer(({ scores, order }: Beside): readonly Likest[] =>
+const likestOf = memoizeWeak(({ scores, order }: Beside): readonly Likest[] =>
   scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)),
 );
 
@@ -144,7 +144,7 @@ const NONE: ReadonlyMap<number, unknown> = new Map();
 const MOST_AREAS = 100;
 
 // What is still to be written is no area, and “There are none” neither.
-const isArea = perText(({ plain }: BlockText): boolean => {
+const isArea = memoizeByBlock(({ plain }: BlockText): boolean => {
   const text = plain.text.trim();
   return (
     !saysNone(text) &&

@@ -1,7 +1,8 @@
+import { memoizeLast } from '../../memo/memoize-last';
+import { memoizeByBlockAnd } from '../../memo/memoize-by-block';
+import { holdingAnswers } from '../../memo/memoize-weak';
 import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/block-text';
-import { perTextAnd } from '../../text/block-text';
-import { remembering } from '../../text/once-per';
 import { sameItems } from '../../text/same-items';
 import { beginsAsFootnote } from '../facts/items';
 import { scoresOf, type Rows } from './score';
@@ -20,37 +21,29 @@ export interface Beside {
 }
 
 /** Lays areas beside findings; what was laid beside last is kept, as most keystrokes change neither. */
-export function layBeside(areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside {
-  const found = kept.find(
-    (one) => one.template === template && sameItems(one.areas, areas) && sameItems(one.findings, findings),
-  );
-  if (found) return found.beside;
-  const beside = lay(
-    areas,
-    findings,
-    template,
-    kept.find((one) => one.template === template && sameItems(one.areas, areas))?.beside,
-  );
-  kept.unshift({ areas, findings, template, beside });
-  kept.length = Math.min(kept.length, MOST_KEPT);
-  return beside;
+export const layBeside = (areas: readonly BlockText[], findings: readonly BlockText[], template: Template): Beside =>
+  laidBeside({ areas, findings, template });
+
+interface Laid {
+  readonly areas: readonly BlockText[];
+  readonly findings: readonly BlockText[];
+  readonly template: Template;
 }
 
 /** Letters that are open side by side. */
 const MOST_KEPT = 4;
-const kept: {
-  readonly areas: readonly BlockText[];
-  readonly findings: readonly BlockText[];
-  readonly template: Template;
-  readonly beside: Beside;
-}[] = [];
 
-function lay(
-  areas: readonly BlockText[],
-  findings: readonly BlockText[],
-  template: Template,
-  last: Beside | undefined,
-): Beside {
+const haveSameAreas = (one: Laid, other: Laid): boolean =>
+  one.template === other.template && sameItems(one.areas, other.areas);
+
+const laidBeside = memoizeLast(
+  MOST_KEPT,
+  (one: Laid, other: Laid) => haveSameAreas(one, other) && sameItems(one.findings, other.findings),
+  lay,
+  haveSameAreas,
+);
+
+function lay({ areas, findings, template }: Laid, last: Beside | undefined): Beside {
   const numbers = findings.flatMap((finding, number) => (isFootnote(finding, template) ? [] : [number]));
   const most = Math.min(MOST_FINDINGS, Math.ceil(MOST_PAIRS / Math.max(1, areas.length)));
   const counted = numbers.slice(0, most);
@@ -59,7 +52,7 @@ function lay(
     counted.flatMap((number) => findings[number] ?? []),
   );
   if (last?.scores === scores && sameItems(last.findings, counted)) return last;
-  return remembering({ findings: counted, scores, order: ordersOf(scores) });
+  return holdingAnswers({ findings: counted, scores, order: ordersOf(scores) });
 }
 
 const ordersOf = (scores: Rows): Beside['order'] =>
@@ -73,7 +66,7 @@ const ordersOf = (scores: Rows): Beside['order'] =>
 const WORTH_NAMING = 0.05;
 
 /** True for a template's footnote that stands among the findings, as it does where a page of print ended. */
-const isFootnote = perTextAnd((text: BlockText, { parts }: Template): boolean =>
+const isFootnote = memoizeByBlockAnd((text: BlockText, { parts }: Template): boolean =>
   parts.some(({ body }) => body?.footnote !== undefined && beginsAsFootnote(text.plain.text, body.footnote)),
 );
 

@@ -1,6 +1,6 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { memoizeLast } from '../../memo/memoize-last';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
-import { forLatest } from '../../text/for-latest';
 import { sameItems } from '../../text/same-items';
 import { askedOf, type Asked } from './asked';
 import {
@@ -65,7 +65,7 @@ interface Known {
 /** Letters that are open side by side. */
 const MOST_KNOWN = 4;
 
-const knownFor = forLatest(MOST_KNOWN, sameItems<BlockText>, (areas): Known => {
+const knownFor = memoizeLast(MOST_KNOWN, sameItems<BlockText>, (areas): Known => {
   const asked = areas.map(askedOf);
   return { asked, words: askedWords(asked) };
 });
@@ -80,7 +80,7 @@ function heardAgain(finding: BlockText, before: Heard | undefined, { words }: Kn
   return kept.heard;
 }
 
-const heardLast = perText((): { by?: AskedWords; heard?: Heard } => ({}));
+const heardLast = memoizeByBlock((): { by?: AskedWords; heard?: Heard } => ({}));
 
 /** One word more or less changes what it is worth; the areas that do not ask for it are weighed as before. */
 function weighedAgain(area: Asked, before: Weighed | undefined, words: AskedWords, rarities: Rarities): Weighed {

@@ -1,10 +1,10 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import data from '../../../data/evidence.yaml';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import { toldOf } from './told';
 
 /** True for a finding that tells of a weakness and leaves open what it does to anybody. */
-export const leavesEffectOpen = perText((text: BlockText): boolean => {
+export const leavesEffectOpen = memoizeByBlock((text: BlockText): boolean => {
   const { text: plain } = text.plain;
   const { sentences } = toldOf(text);
   const weak = sentences.filter(({ weakness }) => weakness > 0);
@@ -14,7 +14,7 @@ export const leavesEffectOpen = perText((text: BlockText): boolean => {
 });
 
 /** True for a finding that judges in a few words and says nothing of what was seen: `Partnership working is strong.` */
-export const judgesOnly = perText((text: BlockText): boolean => {
+export const judgesOnly = memoizeByBlock((text: BlockText): boolean => {
   const { text: plain } = text.plain;
   if (plain.length > LONGEST_VERDICT || !/[.!?]\s*$/.test(plain) || REFERS_BACK.test(plain)) return false;
   return judgements().test(plain) && !seen().test(plain) && !/[\d‘“"]/.test(plain);

@@ -1,5 +1,5 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import { expansionOf, staysWhole, wordOf, type KnownWord, type Term } from './vocabulary';
 
 /** What a text says, word by word: its terms in order, each with the number of its sentence. */
@@ -18,7 +18,7 @@ export interface ToldSentence {
 }
 
 /** What a block says; kept by its text. */
-export const toldOf = perText((text: BlockText): Told => tell(text.plain.text));
+export const toldOf = memoizeByBlock((text: BlockText): Told => tell(text.plain.text));
 
 /** Reads a text once, from its start to its end. */
 export function tell(text: string): Told {

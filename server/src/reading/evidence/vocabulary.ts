@@ -1,3 +1,5 @@
+import { memoizeByString } from '../../memo/bounded-cache';
+import { lazy } from '../../memo/lazy';
 import { stemmer } from 'stemmer';
 import abbreviationRows from '../../../data/abbreviations.tsv';
 import data from '../../../data/evidence.yaml';
@@ -32,20 +34,17 @@ export interface Sign {
 /** Phrases from which on an area says what it is for. */
 export const purposes = (): readonly string[] => evidenceData.purposes;
 
+/** A letter has some hundreds of words; noise may have any number. */
+const MOST_WORDS = 20_000;
+
 /** What is known of a word (in lower case; hyphens inside belong to it). */
-export function wordOf(word: string): KnownWord {
-  const found = known.get(word);
-  if (found) return found;
-  // A letter has some hundreds of words; noise may have any number.
-  if (known.size >= MOST_WORDS) known.clear();
+export const wordOf = memoizeByString(MOST_WORDS, (word): KnownWord => {
   const { stops, signs } = tables();
-  const made = {
+  return {
     term: stops.has(word) || word.length < 2 || /^\d/.test(word) ? undefined : termFor(stemOf(word)),
     signs: signs.get(word) ?? NO_SIGNS,
   };
-  known.set(word, made);
-  return made;
-}
+});
 
 /** True for a hyphenated word that is not taken apart: `care-experienced`. */
 export const staysWhole = (word: string): boolean => tables().same.has(word);
@@ -87,10 +86,8 @@ interface Tables {
   readonly expansions: ReadonlyMap<string, readonly string[]>;
 }
 
-let made: Tables | undefined;
-
 // Made when a letter first asks: the first structural answer does not wait for it.
-const tables = (): Tables => (made ??= makeTables());
+const tables = lazy(makeTables);
 
 function makeTables(): Tables {
   const same = new Map(
@@ -135,19 +132,11 @@ function makeTables(): Tables {
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 const stemOf = (word: string): string => tables().same.get(word) ?? stemmer(word);
 
-const MOST_WORDS = 20_000;
 const NO_SIGNS: readonly Sign[] = [];
-const known = new Map<string, KnownWord>();
-const byStem = new Map<string, Term>();
 
-function termFor(stem: string): Term {
-  const found = byStem.get(stem);
-  if (found) return found;
+const termFor = memoizeByString(MOST_WORDS, (stem): Term => {
   const { near, general, usual } = tables();
-  const term = { stem, near: near.get(stem) ?? NO_GROUPS, general: general.has(stem), usual: usual.get(stem) ?? RARE };
-  if (byStem.size >= MOST_WORDS) byStem.clear();
-  byStem.set(stem, term);
-  return term;
-}
+  return { stem, near: near.get(stem) ?? NO_GROUPS, general: general.has(stem), usual: usual.get(stem) ?? RARE };
+});
 
 const NO_GROUPS: readonly number[] = [];

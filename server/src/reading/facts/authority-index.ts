@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import rows from '../../../data/local-authorities.tsv';
 import { editDistance } from '../../text/likeness';
 import type { Span } from '../../text/span';
@@ -140,8 +141,7 @@ interface Index {
   readonly after: readonly (readonly string[])[];
 }
 
-let built: Index | undefined;
-const index = (): Index => (built ??= buildIndex());
+const index = lazy(buildIndex);
 
 function buildIndex(): Index {
   const words = frameWords();

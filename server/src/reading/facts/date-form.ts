@@ -1,6 +1,6 @@
+import { memoizeByPhrase } from '../../memo/bounded-cache';
 import type { Day } from '../../text/calendar';
 import { MONTHS, dayNumber, longDay } from '../../text/calendar';
-import { perPhrase } from '../../text/per-phrase';
 import type { FoundDates } from './date-finder';
 import { findDates } from './date-finder';
 
@@ -9,7 +9,7 @@ import { findDates } from './date-finder';
  * they are in that form. Misspelt months are put right. Undefined where the text has no dates, or a day that is not
  * real.
  */
-export const inHouseForm = perPhrase(houseForm);
+export const inHouseForm = memoizeByPhrase(houseForm);
 
 function houseForm(text: string): string | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
@@ -71,7 +71,7 @@ interface NearDay {
 }
 
 /** A hundred years are tried, and a date stays wrong for many keystrokes; by the day that is near. */
-const mendedOf = perPhrase(() => new Map<string, readonly string[]>());
+const mendedOf = memoizeByPhrase(() => new Map<string, readonly string[]>());
 
 function mended(text: string, near: NearDay | undefined): readonly string[] {
   const place = brokenYear(text);

@@ -1,3 +1,4 @@
+import { lazy } from '../../memo/lazy';
 import data from '../../../data/wording-of-frames.yaml';
 import { folded } from '../../text/likeness';
 
@@ -36,12 +37,8 @@ export interface FrameWords {
   };
 }
 
-let words: FrameWords | undefined;
-
 /** Read once, at first use. A list that is absent from the data is empty. */
-export function frameWords(): FrameWords {
-  return (words ??= read());
-}
+export const frameWords: () => FrameWords = lazy(read);
 
 function read(): FrameWords {
   const people = group('people');

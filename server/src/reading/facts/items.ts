@@ -1,6 +1,7 @@
+import type { BlockText } from '../../text/block-text';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { Block } from '../../letter/letter';
 import { folded } from '../../text/likeness';
-import { perText } from '../../text/block-text';
 import type { MappedText } from '../../text/mapped-text';
 import type { FrameworkTag, Item } from '../facts';
 import { keptFactsOf } from './kept-facts';
@@ -33,7 +34,7 @@ export const isAsFootnote = ({ text }: Block, footnote: string): boolean =>
   beginningIn(text).startsWith(folded(footnote.slice(0, 40)));
 
 const beginningOf = (text: string): string => folded(text.slice(0, 80).replace(/^[\s\d¹²³*.)\]]+/, ''));
-const beginningIn = perText(({ plain }) => beginningOf(plain.text));
+const beginningIn = memoizeByBlock(({ plain }: BlockText) => beginningOf(plain.text));
 
 /**
  * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
@@ -55,7 +56,7 @@ export const readFrameworkTags = keptFactsOf((text: MappedText): readonly Framew
 
 const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);
 
-const isWhole = perText(({ plain: { text } }) => text.trim() !== '' && !/:\s*$/.test(text));
+const isWhole = memoizeByBlock(({ plain: { text } }: BlockText) => text.trim() !== '' && !/:\s*$/.test(text));
 
 function itemOf(block: Block): readonly Item[] {
   const { text, start } = saidIn(block.text);
@@ -71,7 +72,10 @@ function itemOf(block: Block): readonly Item[] {
       ];
 }
 
-const saidIn = perText(({ plain: { text } }) => ({ text: text.trim(), start: text.length - text.trimStart().length }));
+const saidIn = memoizeByBlock(({ plain: { text } }: BlockText) => ({
+  text: text.trim(),
+  start: text.length - text.trimStart().length,
+}));
 
 // Words that are still to be filled in may stand in it: `([outcome or enabler and its number], national framework)`.
 const BRACKET = /[([]((?:\[[^()[\]]{1,80}\])?[^()[\]]{1,160})[)\]]/g;

@@ -1,5 +1,5 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
-import { perText } from '../../text/block-text';
 import type { MappedText } from '../../text/mapped-text';
 import { verbatim, withOwner } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
  * the facts, which are all called `span`, are put right each time. The reader may look at nothing but the words.
  */
 export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words: readonly MappedText[]) => T {
-  const keptOf = perText((): { last?: Kept<T> } => ({}));
+  const keptOf = memoizeByBlock((): { last?: Kept<T> } => ({}));
   return (words) => {
     const first = words[0]?.owner;
     if (!first || words.some(({ owner }) => !owner)) return read(words);
@@ -29,10 +29,12 @@ export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words:
 
 /** The same for a reader of one paragraph or line. */
 export function keptFactsOf<T>(read: (words: MappedText) => T): (words: MappedText) => T {
-  const keptOf = perText((text): { readonly facts: T; readonly hasPlaces: boolean; words?: MappedText; placed: T } => {
-    const facts = read(withOwner(verbatim(text.plain.text, 0), text));
-    return { facts, hasPlaces: placed(facts, ({ start, end }) => ({ start, end })) !== facts, placed: facts };
-  });
+  const keptOf = memoizeByBlock(
+    (text: BlockText): { readonly facts: T; readonly hasPlaces: boolean; words?: MappedText; placed: T } => {
+      const facts = read(withOwner(verbatim(text.plain.text, 0), text));
+      return { facts, hasPlaces: placed(facts, ({ start, end }) => ({ start, end })) !== facts, placed: facts };
+    },
+  );
   return (words) => {
     if (!words.owner) return read(words);
     const kept = keptOf(words.owner);

@@ -1,6 +1,6 @@
+import { memoizeByPhrase } from '../../memo/bounded-cache';
 import { editDistance, folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
-import { perPhrase } from '../../text/per-phrase';
 import type { Span } from '../../text/span';
 import type { PersonName, Salutation } from '../facts';
 import { frameWords } from './frame-words';
@@ -179,7 +179,7 @@ function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-const plainName = perPhrase((name): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim());
+const plainName = memoizeByPhrase((name): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim());
 
 const FITS: readonly SalutationFit[] = [
   'fits',

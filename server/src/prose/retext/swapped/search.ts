@@ -1,3 +1,5 @@
+import { memoizeByString } from '../../../memo/bounded-cache';
+import { memoizeWeak } from '../../../memo/memoize-weak';
 import type { Nodes, Parents, Sentence, SentenceContent, Word } from 'nlcst';
 import { isLiteral } from 'nlcst-is-literal';
 import type { Options as Normalizing } from 'nlcst-normalize';
@@ -36,26 +38,28 @@ interface Phrase {
 }
 
 /** The phrases of a list by their first word; with each word, those before that begin with any word. */
-function sorted(phrases: readonly string[], config: Options): ReadonlyMap<string, readonly Phrase[]> {
-  const key = `${config.allowApostrophes === true} ${config.allowDashes === true}`;
-  const ofList = known.get(phrases) ?? new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
-  known.set(phrases, ofList);
-  const found = ofList.get(key);
-  if (found) return found;
-  const byWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const [first = '', ...rest] = phrase.split(' ').map((word) => (word === '*' ? word : normalize(word, config)));
-    const beside = byWord.get(first);
-    if (beside) beside.push({ phrase, rest });
-    else byWord.set(first, [{ phrase, rest }]);
-  }
-  const anyWord = byWord.get('*') ?? [];
-  const complete = new Map([...byWord].map(([first, own]) => [first, first === '*' ? own : [...anyWord, ...own]]));
-  ofList.set(key, complete);
-  return complete;
-}
+const sorted = (phrases: readonly string[], { allowApostrophes, allowDashes }: Options): PhrasesByWord =>
+  sortedLists(phrases)(`${allowApostrophes === true ? 'apostrophes' : ''} ${allowDashes === true ? 'dashes' : ''}`);
 
-const known = new WeakMap<readonly string[], Map<string, ReadonlyMap<string, readonly Phrase[]>>>();
+type PhrasesByWord = ReadonlyMap<string, readonly Phrase[]>;
+
+const sortedLists = memoizeWeak((phrases: readonly string[]) =>
+  memoizeByString(WAYS_TO_COMPARE, (ways): PhrasesByWord => {
+    const config = { allowApostrophes: ways.includes('apostrophes'), allowDashes: ways.includes('dashes') };
+    const byWord = new Map<string, Phrase[]>();
+    for (const phrase of phrases) {
+      const [first = '', ...rest] = phrase.split(' ').map((word) => (word === '*' ? word : normalize(word, config)));
+      const beside = byWord.get(first);
+      if (beside) beside.push({ phrase, rest });
+      else byWord.set(first, [{ phrase, rest }]);
+    }
+    const anyWord = byWord.get('*') ?? [];
+    return new Map([...byWord].map(([first, own]) => [first, first === '*' ? own : [...anyWord, ...own]]));
+  }),
+);
+
+/** With apostrophes or without, with dashes or without. */
+const WAYS_TO_COMPARE = 4;
 
 /** Behind the last word of a phrase whose other words stand at `at`, with white space between. */
 function endOf(

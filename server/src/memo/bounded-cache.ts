@@ -1,0 +1,43 @@
+import { detached } from './detached';
+
+/** Keeps answers by a string, `most` of them: when it is full, all are forgotten at once. */
+export class BoundedCache<T> {
+  readonly #known = new Map<string, readonly [T]>();
+
+  constructor(readonly most: number) {}
+
+  of(key: string, make: (key: string) => T): T {
+    const found = this.#known.get(key);
+    if (found) return found[0];
+    const answer = make(key);
+    this.set(key, answer);
+    return answer;
+  }
+
+  get(key: string): T | undefined {
+    return this.#known.get(key)?.[0];
+  }
+
+  set(key: string, answer: T): void {
+    if (this.#known.size >= this.most) this.#known.clear();
+    this.#known.set(detached(key), [answer]);
+  }
+}
+
+/** Does work once for each string that is asked for, as long as the cache holds it. The work may look at nothing else. */
+export function memoizeByString<T>(most: number, work: (key: string) => T): (key: string) => T {
+  const kept = new BoundedCache<T>(most);
+  return (key) => kept.of(key, work);
+}
+
+/**
+ * The same for the few phrases that are asked for again and again, such as a letter's dates; what is too long to be one
+ * is worked out each time.
+ */
+export function memoizeByPhrase<T>(work: (phrase: string) => T): (phrase: string) => T {
+  const kept = new BoundedCache<T>(MOST_PHRASES);
+  return (phrase) => (phrase.length <= LONGEST_PHRASE ? kept.of(phrase, work) : work(phrase));
+}
+
+const MOST_PHRASES = 100;
+const LONGEST_PHRASE = 1_000;
