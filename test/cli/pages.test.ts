@@ -3,11 +3,11 @@ import { generatedFiles } from '../../server/src/cli/pages/generated-files';
 import { partSnippets } from '../../server/src/cli/pages/part-snippets';
 import { rulePage } from '../../server/src/cli/pages/rule-page';
 import { ruleSettings } from '../../server/src/cli/pages/rule-settings';
-import { defineRule } from '../../server/src/rules/rule';
+import { letterRule } from '../../server/src/rules/rule';
 import type { Rule } from '../../server/src/rules/rule';
 import { findTemplate } from '../../server/src/templates/built-in';
 
-const rule = defineRule({
+const rule = letterRule({
   meta: {
     id: 'no-tea',
     title: 'There is no tea',
@@ -23,6 +23,7 @@ const rule = defineRule({
       kinds: { default: ['green'], description: 'Which.' },
     },
   },
+  looksAt: ['frame'],
   *check() {
     // Only its page is of interest.
   },

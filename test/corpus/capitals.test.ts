@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import gradeForVisit from '../../server/src/rules/grade-for-visit';
 import identifiesChild from '../../server/src/rules/identifies-child';
 import type { Finding } from '../../server/src/rules/rule';
-import { runRules } from '../../server/src/rules/run';
+import { runRules } from '../../server/src/rules/engine/run';
 import staffNamed from '../../server/src/rules/staff-named';
 import { createLetterService } from '../../server/src/service/service';
 import { testProse } from '../prose/prose-of-tests';

@@ -8,7 +8,7 @@ import { linked, webAddress } from '../../server/src/export/links';
 import { renderPdf } from '../../server/src/export/pdf/render-pdf';
 import { linksIn } from '../../server/src/features/links';
 import { rules } from '../../server/src/rules/rules';
-import { runRules } from '../../server/src/rules/run';
+import { runRules } from '../../server/src/rules/engine/run';
 import { applyEdits } from '../../server/src/text/edit';
 import { linesOf } from '../../server/src/text/lines';
 import { createLetterService } from '../../server/src/service/service';

@@ -4,7 +4,7 @@ import { isSlipOfName, wellKnownName } from '../../server/src/prose/spelling/nam
 import spelling from '../../server/src/rules/spelling';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { landmarksOf } from '../../server/src/templates/landmarks';
-import { findingsOf, readingOf } from '../rules/check';
+import { findingsOf, readingOf, reportsBy } from '../rules/check';
 import { testProse } from './prose-of-tests';
 
 const landmarks = landmarksOf(builtInTemplates);
@@ -81,8 +81,8 @@ describe('the user’s words', () => {
       'Dear Ms Quenby\n\n## Main findings\n\nZorgling is fine; it is zorgling, and the Wobblit’s pseudo-frimble too.\n',
     );
     const prose = testProse().withWords(['zorgling', 'Wobblit', 'frimble']);
-    expect([...spelling.check(reading, {}, prose)]).toEqual([]);
-    expect([...spelling.check(reading, {}, testProse())].map(({ unknownWord }) => unknownWord)).toEqual([
+    expect(reportsBy(spelling, reading, {}, prose)).toEqual([]);
+    expect(reportsBy(spelling, reading, {}, testProse()).map(({ unknownWord }) => unknownWord)).toEqual([
       'zorgling',
       'frimble',
     ]);

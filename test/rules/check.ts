@@ -1,8 +1,13 @@
+import type { Block } from '../../server/src/letter/letter';
+import type { Prose } from '../../server/src/prose/prose';
+import { blockInput, blocksFor } from '../../server/src/rules/engine/block-input';
+import { movedBy, placedReport } from '../../server/src/rules/engine/findings';
+import type { BlockInput, Report } from '../../server/src/rules/rule';
 import { parseLetter } from '../../server/src/letter/parse';
 import { readLetter } from '../../server/src/reading/read';
 import type { Reading } from '../../server/src/reading/reading';
 import type { Finding, OptionValue, Rule } from '../../server/src/rules/rule';
-import { runRules } from '../../server/src/rules/run';
+import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { landmarksOf } from '../../server/src/templates/landmarks';
 import type { Edit } from '../../server/src/text/edit';
@@ -32,6 +37,28 @@ export function unmarked(letter: string): { readonly text: string; readonly plac
   }
   if (start !== undefined) throw new Error('a mark does not end');
   return { text, places };
+}
+
+/** What a rule reports of a letter before the engine has looked at it, placed in the letter. */
+export function reportsBy(
+  rule: Rule,
+  reading: Reading,
+  options: Readonly<Record<string, OptionValue>>,
+  prose: Prose,
+): readonly Report[] {
+  const input = (block: Block): BlockInput => blockInput(block, reading, prose);
+  if (rule.per === 'block')
+    return blocksFor(reading, rule.of).flatMap((block) =>
+      [...rule.check(input(block), options)].map((report) => placedReport(report, movedBy(block.content.start))),
+    );
+  const { gather } = rule;
+  const gathered = gather
+    ? blocksFor(reading, gather.of).flatMap((block) => {
+        const found = gather.from(input(block), options);
+        return found === undefined ? [] : [{ block, found }];
+      })
+    : [];
+  return [...rule.check(reading, options, prose, gathered)];
 }
 
 /** What one rule finds in a letter, at the severity of the letter's stage. A rule that throws fails the test. */

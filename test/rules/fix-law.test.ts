@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { titleForLog, unnamedLosses } from '../../server/src/rules/fix-law';
 import { leavingOut, named, rewriting } from '../../server/src/rules/rewriting';
 import type { Fix, Rule } from '../../server/src/rules/rule';
-import { defineRule } from '../../server/src/rules/rule';
-import { runRules } from '../../server/src/rules/run';
+import { letterRule } from '../../server/src/rules/rule';
+import { runRules } from '../../server/src/rules/engine/run';
 import { applyEdits } from '../../server/src/text/edit';
 import { findingsOf, readingOf } from './check';
 import missingSection from '../../server/src/rules/missing-section';
@@ -66,7 +66,7 @@ describe('the law of fixes', () => {
   });
 
   it('is seen to by the runner, which tells the log the rule and the title without the letter’s words', () => {
-    const rule: Rule = defineRule({
+    const rule: Rule = letterRule({
       meta: {
         id: 'greedy',
         title: '',
@@ -78,6 +78,7 @@ describe('the law of fixes', () => {
         messages: { all: 'All.' },
         options: {},
       },
+      looksAt: ['frame'],
       *check() {
         yield {
           message: 'all',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Profile, Rule } from '../../server/src/rules/rule';
 import { PROFILES } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { runRules, speaksIn } from '../../server/src/rules/run';
+import { speaksIn } from '../../server/src/rules/engine/active-rules';
+import { runRules } from '../../server/src/rules/engine/run';
 import { testProse } from '../prose/prose-of-tests';
 import { readingOf, unmarked } from './check';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unnamedLosses } from '../../server/src/rules/fix-law';
 import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { runRules } from '../../server/src/rules/run';
+import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { applyEdits } from '../../server/src/text/edit';
 import { holds } from '../../server/src/text/span';

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CheckMemory } from '../../server/src/rules/engine/check-memory';
+import type { Finding } from '../../server/src/rules/rule';
 import { ruleById, rules } from '../../server/src/rules/rules';
-import { ruleSteps, runRules, type RunRequest } from '../../server/src/rules/run';
+import type { RunRequest } from '../../server/src/rules/engine/request';
+import { ruleSteps, runRules } from '../../server/src/rules/engine/run';
 import { COMPLETE, read } from '../features/letters';
 import { testProse } from '../prose/prose-of-tests';
 
@@ -88,12 +91,21 @@ it('the rules give way between each other, and between the blocks of a long lett
   expect(stepsOf(long)).toBeGreaterThan(3_000);
 });
 
-it('step by step and at once the same is found, and what is prepared changes nothing', () => {
+it('step by step and at once the same is found, with a memory and without', () => {
   const long = COMPLETE.replace(
     'Leaders know where practice is weak.',
     Array.from({ length: 2_500 }, (_, i) => `Jake, aged ${i % 17}, was was seen - by Mrs Quarm ${i}.`).join('\n\n'),
   );
   const request: RunRequest = { prose: testProse(), profile: 'strict' };
-  const bare = rules.map(({ meta, examples, ...rule }) => ({ meta, examples, check: rule.check.bind(rule) }));
-  expect(runRules(read(long), rules, request)).toEqual(runRules(read(long), bare, request));
+  const memory = new CheckMemory();
+  const stepped = (): readonly Finding[] => {
+    const steps = ruleSteps(read(long), rules, request, memory);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  };
+  const atOnce = runRules(read(long), rules, request);
+  expect(stepped()).toEqual(atOnce);
+  expect(stepped()).toEqual(atOnce);
 });

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../server/src/reading/reading';
 import type { InvalidExample, OptionValues, Report, Rule, ValidExample } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { optionsOf } from '../../server/src/rules/run';
+import { optionsOf } from '../../server/src/rules/engine/active-rules';
 import { applyEdits } from '../../server/src/text/edit';
 import { testProse } from '../prose/prose-of-tests';
-import { findingsOf, fixedLetter, readingOf, unmarked } from './check';
+import { findingsOf, fixedLetter, readingOf, unmarked, reportsBy } from './check';
 
 const RULES = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
 
@@ -189,7 +189,7 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
       return target[String(name)];
     },
   });
-  return [...rule.check(readingOf(unmarked(example.letter).text), options, testProse())];
+  return reportsBy(rule, readingOf(unmarked(example.letter).text), options, testProse());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/rules';
-import { runRules } from '../../server/src/rules/run';
+import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { skeleton } from '../../server/src/templates/skeleton';
 import { readingOf } from './check';

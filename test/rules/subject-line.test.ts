@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixAll } from '../../server/src/features/fix-all';
 import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { runRules } from '../../server/src/rules/run';
+import { runRules } from '../../server/src/rules/engine/run';
 import { applyEdits } from '../../server/src/text/edit';
 import { readingOf } from './check';
 

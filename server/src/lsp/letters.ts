@@ -2,6 +2,7 @@ import { TextDocuments, type CancellationToken, type Connection } from 'vscode-l
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
+import { CheckMemory } from '../rules/engine/check-memory';
 import type { Finding } from '../rules/rule';
 import type { LetterHouse } from '../disk/letter-houses';
 import type { LetterService } from '../service/service';
@@ -33,6 +34,8 @@ export interface OpenLetter {
 export class Letters {
   readonly documents = new TextDocuments(TextDocument);
   private readonly read = new Map<string, { readonly key: string; readonly letter: OpenLetter }>();
+  /** What the checks of each open letter leave for its next. */
+  private readonly memories = new Map<string, CheckMemory>();
   private generation = 0;
 
   constructor(
@@ -44,6 +47,7 @@ export class Letters {
   ) {
     this.documents.onDidClose(({ document }) => {
       this.read.delete(document.uri);
+      this.memories.delete(document.uri);
       this.settings().forget(document.uri);
     });
   }
@@ -56,6 +60,7 @@ export class Letters {
   readAgain(): void {
     this.generation++;
     this.read.clear();
+    this.memories.clear();
   }
 
   /**
@@ -97,6 +102,14 @@ export class Letters {
     return generation !== this.generation || this.documents.get(uri)?.version !== version;
   }
 
+  /** Undefined for a letter that was closed while it was being checked. */
+  private memoryOf(uri: string): CheckMemory | undefined {
+    if (!this.documents.get(uri)) return undefined;
+    const memory = this.memories.get(uri) ?? new CheckMemory();
+    this.memories.set(uri, memory);
+    return memory;
+  }
+
   private letterOf(document: TextDocument, settings: Settings, key: string): OpenLetter {
     const house = this.houseOf(document.uri);
     const { service } = house;
@@ -117,7 +130,7 @@ export class Letters {
     // TextDocument is changed in place, so the text of this version is kept.
     const text = document.getText();
     const readNow = (): Reading => (reading ??= read(text));
-    const check = new SlicedCheck(() => service.checkInSteps(readNow(), request));
+    const check = new SlicedCheck(() => service.checkInSteps(readNow(), request, this.memoryOf(document.uri)));
     return {
       document: TextDocument.create(document.uri, document.languageId, document.version, text),
       service,

@@ -1,12 +1,14 @@
+import { some } from './typed-places';
 import type { DefinitionInLetter } from '../reading/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
-import { isGiven } from './abbreviation-stock';
+import { isGiven } from '../reading/abbreviations/given-abbreviations';
+import { mentionsIn } from '../reading/abbreviations/mentions';
 import { takeOutWords } from '../text/take-out-words';
 import { leavingOut } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'abbreviation-redefined',
     title: 'An abbreviation is explained twice',
@@ -26,6 +28,10 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
+
+  gather: { of: 'running-text', from: ({ text }) => some(mentionsIn(text)) },
 
   *check(reading) {
     const { text } = reading.letter;

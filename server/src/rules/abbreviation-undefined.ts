@@ -6,9 +6,9 @@ import { wordsWithInitials } from '../reading/abbreviations/written-out';
 import type { Reading } from '../reading/reading';
 import { overlapping } from '../text/sorted-spans';
 import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'abbreviation-undefined',
     title: 'An abbreviation is not explained at its first use',
@@ -33,6 +33,8 @@ export default defineRule({
       },
     },
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading, { known }, prose) {
     let looked = 0;

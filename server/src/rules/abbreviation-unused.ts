@@ -1,11 +1,13 @@
+import { some } from './typed-places';
 import { abbreviationsOf, placeOf } from '../reading/abbreviations/abbreviations';
 import { needsNoExpansion } from '../reading/abbreviations/known-abbreviations';
-import { isGiven } from './abbreviation-stock';
+import { isGiven } from '../reading/abbreviations/given-abbreviations';
+import { mentionsIn } from '../reading/abbreviations/mentions';
 import { takeOutWords } from '../text/take-out-words';
 import { leavingOut } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'abbreviation-unused',
     title: 'An abbreviation is introduced and not used again',
@@ -21,6 +23,10 @@ export default defineRule({
     messages: { unused: '“{abbreviation}” is introduced here and not used again: the words in full are enough.' },
     options: {},
   },
+
+  looksAt: ['frame'],
+
+  gather: { of: 'running-text', from: ({ text }) => some(mentionsIn(text)) },
 
   *check(reading) {
     for (const { key, mentions, definitions } of abbreviationsOf(reading)) {

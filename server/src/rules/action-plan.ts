@@ -4,9 +4,9 @@ import type { Slot } from '../reading/reading';
 import type { Stock } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'action-plan',
     title: 'Priority areas and the action plan do not agree',
@@ -30,6 +30,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'areas'],
 
   *check(reading) {
     const plan = reading.slots.find((slot) => slot.part.role === 'action-plan');

@@ -1,14 +1,12 @@
-import { memoizeByPhrase } from '../memo/bounded-cache';
-import { memoizeWeak } from '../memo/memoize-weak';
 import { placeholdersIn } from '../letter/placeholders';
 import { isJobTitle } from '../reading/facts/addressee';
 import type { Reading } from '../reading/reading';
 import { slotNames } from '../templates/fill';
 import type { Part } from '../templates/template';
 import { spanOf, textAt } from '../text/span';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'addressee',
     title: 'The address is not whole',
@@ -28,6 +26,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     const { addressee, salutation } = reading.facts;
@@ -156,13 +156,13 @@ const OWN_LINE = /\{dcs_name\}\n\{dcs_job_title\}/;
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i;
 
-const lookAt = memoizeByPhrase((passage) => ({
+const lookAt = (passage: string): { readonly isOpen: boolean; readonly hasPostcode: boolean } => ({
   // What is still to be filled in is told by `placeholder-left`.
   isOpen: placeholdersIn(passage).length > 0,
   hasPostcode: POSTCODE.test(passage),
-}));
+});
 
-const askedFor = memoizeWeak(({ starter }: Part) => slotNames(starter));
+const askedFor = ({ starter }: Part): readonly string[] => slotNames(starter);
 
 const LONGEST = 120;
 

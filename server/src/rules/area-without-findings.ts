@@ -1,8 +1,8 @@
 import { evidenceOf, type AreaEvidence } from '../reading/evidence/evidence';
 import { withoutTags } from '../reading/evidence/pins';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'area-without-findings',
     title: 'No finding supports an area for improvement',
@@ -25,6 +25,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'areas', 'findings'],
 
   *check(reading) {
     const { areas, findings } = evidenceOf(reading);

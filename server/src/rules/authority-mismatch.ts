@@ -2,12 +2,12 @@ import type { AuthorityMention } from '../reading/facts';
 import { authoritiesTold } from '../reading/facts/authorities';
 import type { Span } from '../text/span';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
 /** In the order in which a place's form of the name is preferred. */
 const PLACES = { subject: 'subject line', opening: 'opening', address: 'address' } as const;
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'authority-mismatch',
     title: 'The letter names two authorities',
@@ -24,6 +24,24 @@ export default defineRule({
       elsewhere: 'The letter is about {right}, and this names {found}: check that {found} is meant.',
     },
     options: {},
+  },
+
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'blocks',
+    // With what stands around each name, by which it is told whether a partner is meant.
+    from: ({ text: { plain } }) => {
+      const told = authoritiesTold(plain);
+      return told.length === 0
+        ? undefined
+        : told.map(({ authority, span, inPassing }) => ({
+            name: authority.name,
+            span,
+            inPassing,
+            around: plain.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND),
+          }));
+    },
   },
 
   *check({ facts: { authorities }, letter: { text }, sections }) {
@@ -137,6 +155,9 @@ export default defineRule({
     ],
   },
 });
+
+/** Characters on either side of a name that may make it a partner’s. */
+const AROUND = 300;
 
 /** Of noise, so many sections and paragraphs are looked at. */
 const MOST = 200;

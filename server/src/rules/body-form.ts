@@ -1,9 +1,6 @@
 import type { BlockText } from '../text/block-text';
-import { memoizeByBlock } from '../memo/memoize-by-block';
-import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
 import { isAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
-import { keptFactsOf } from '../reading/facts/kept-facts';
 import type { Reading, Section } from '../reading/reading';
 import type { Part } from '../templates/template';
 import type { Edit } from '../text/edit';
@@ -11,10 +8,10 @@ import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 import { lineStart } from '../text/whole-lines';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'body-form',
     title: 'Bullets where there should be paragraphs, or the reverse',
@@ -68,6 +65,8 @@ export default defineRule({
       },
     },
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading, options) {
     // A half-written bullet is not mended on save.
@@ -483,11 +482,9 @@ template: fv-current
 /** Of a list as long as noise makes it, so many bullets are looked at one by one. */
 const MOST = 200;
 
-const lowerCase = memoizeWeak(
-  (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase())),
-);
+const lowerCase = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()));
 
-const hasWords = memoizeByBlock(({ plain }: BlockText) => plain.text.trim() !== '');
+const hasWords = ({ plain }: BlockText): boolean => plain.text.trim() !== '';
 
 /** The heading as the letter has it, without the marks at its end. */
 const headingOf = ({ heading }: Section, part: Part): string =>
@@ -496,11 +493,11 @@ const headingOf = ({ heading }: Section, part: Part): string =>
     .trim()
     .replace(/[\s:.\d]+$/, '') || part.title;
 
-const hasTwoSentences = memoizeByBlock(({ plain }: BlockText) => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text));
+const hasTwoSentences = ({ plain }: BlockText): boolean => /[a-z’)][.?!] +[A-Z‘“]/.test(plain.text);
 
 const leadsIn = ({ text }: Block): boolean => endsWithColon(text);
 
-const endsWithColon = memoizeByBlock(({ plain }: BlockText) => /:\s*$/.test(plain.text));
+const endsWithColon = ({ plain }: BlockText): boolean => /:\s*$/.test(plain.text);
 
 const firstWords = ({ plain }: Block): Span => {
   const start = plain.text.length - plain.text.trimStart().length;
@@ -517,14 +514,14 @@ const runsOn = (bullets: readonly Block[]): boolean =>
  * The verb that makes a bullet a sentence of its own; what stands after “that”, “who” and their like belongs to a
  * phrase.
  */
-const finiteVerb = keptFactsOf((plain: MappedText): { readonly text: string; readonly span: Span } | undefined => {
+function finiteVerb(plain: MappedText): { readonly text: string; readonly span: Span } | undefined {
   const head = plain.text.slice(0, FURTHEST);
   const end = head.search(CLAUSE);
   const match = VERB.exec(end < 0 ? head : head.slice(0, end));
   return match
     ? { text: match[0], span: plain.toSource(spanOf(match.index, match.index + match[0].length)) }
     : undefined;
-});
+}
 
 // A verb further on is one of a phrase within the phrase.
 const FURTHEST = 160;
@@ -544,7 +541,7 @@ interface Phrase {
 }
 
 /** The full stop may stand before the bullet's framework tags or after them. */
-const phraseOf = keptFactsOf((plain: MappedText): Phrase => {
+function phraseOf(plain: MappedText): Phrase {
   const text = plain.text.trimEnd();
   const start = text.length - text.trimStart().length;
   const from = start + (/^[‘“'"(]+/.exec(text.slice(start, start + 10))?.[0].length ?? 0);
@@ -564,7 +561,7 @@ const phraseOf = keptFactsOf((plain: MappedText): Phrase => {
     ...(/^\p{Ll}/u.test(first) && { capital: { word: capital, span } }),
     ...(!stopped && { stop: missingStop(plain, words, to) }),
   };
-});
+}
 
 const ENDS = /[.!?…][’”'")\]]*$/;
 

@@ -1,13 +1,11 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockProse } from '../prose/prose';
 import { worthAsking } from '../prose/retext/worth-asking';
-import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { overlapsAny } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'contractions',
     title: 'A contraction outside a quotation',
@@ -26,23 +24,21 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void contractionsIn(text),
+  of: 'running-text',
 
-  *check(reading, _, prose) {
-    for (const { text, plain } of runningText(reading)) {
-      const found = contractionsIn(text);
-      if (!found) continue;
-      const words = prose.of(text);
-      for (const place of [...found.marked, ...(found.mayLackMarks ? withoutMarks(words) : [])].slice(0, MOST)) {
-        if (overlapsAny(words.quotations, place)) continue;
-        const span = plain.toSource(place);
-        yield {
-          message: place.marked ? 'contraction' : 'unmarked',
-          data: { found: plain.text.slice(place.start, place.end), right: place.full[0] ?? '' },
-          span,
-          fixes: place.full.flatMap((full) => rewriting(reading.letter.text, span, full)),
-        };
-      }
+  *check({ text, prose }) {
+    const found = contractionsIn(text);
+    if (!found) return;
+    const { plain } = text;
+    for (const place of [...found.marked, ...(found.mayLackMarks ? withoutMarks(prose) : [])].slice(0, MOST)) {
+      if (overlapsAny(prose.quotations, place)) continue;
+      const span = plain.toSource(place);
+      yield {
+        message: place.marked ? 'contraction' : 'unmarked',
+        data: { found: plain.text.slice(place.start, place.end), right: place.full[0] ?? '' },
+        span,
+        fixes: place.full.flatMap((full) => rewriting(text.source, span, full)),
+      };
     }
   },
 
@@ -111,7 +107,7 @@ interface Found {
   readonly mayLackMarks: boolean;
 }
 
-const contractionsIn = memoizeByBlock(({ plain: { text } }: BlockText): Found | undefined => {
+function contractionsIn({ plain: { text } }: BlockText): Found | undefined {
   const marked = [...text.matchAll(CONTRACTED)].flatMap(({ 0: ending, index }): readonly Contraction[] => {
     const stem = STEM.exec(text.slice(Math.max(0, index - 12), index))?.[0] ?? '';
     const full = stem === '' ? [] : inFull(stem + ending);
@@ -119,7 +115,7 @@ const contractionsIn = memoizeByBlock(({ plain: { text } }: BlockText): Found | 
   });
   const mayLackMarks = worthAsking.contractions(text);
   return marked.length > 0 || mayLackMarks ? { marked, mayLackMarks } : undefined;
-});
+}
 
 /** Those that retext knows without their apostrophe (`dont`). */
 const withoutMarks = (prose: BlockProse): readonly Contraction[] =>

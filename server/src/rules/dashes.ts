@@ -1,12 +1,20 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
-import { defineRule } from './rule';
-import { asTyped, fewOrMany, fixAll, furtherPlaces, LONGEST_WORD, placesOf, withNeighbours } from './typed-places';
+import { letterRule } from './rule';
+import {
+  asTyped,
+  fewOrMany,
+  fixAll,
+  furtherPlaces,
+  LONGEST_WORD,
+  placesOf,
+  some,
+  withNeighbours,
+} from './typed-places';
 import type { TypedPlace } from './typed-places';
 
 type Kind = 'dash' | 'torn' | 'range' | 'joined';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'dashes',
     title: 'A dash or hyphen is not the one that the house uses',
@@ -29,10 +37,12 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void dashesIn(text),
+  looksAt: ['frame'],
 
-  *check(reading) {
-    const places = placesOf(reading, dashesIn);
+  gather: { of: 'running-text', from: ({ text }) => some(dashesIn(text)) },
+
+  *check(_reading, _options, _prose, gathered) {
+    const places = placesOf(gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
       const { what, mend, fix, sure, severity } = SAID[kind];
@@ -176,7 +186,7 @@ const SAID = {
   },
 } as const;
 
-const dashesIn = memoizeByBlock((text: BlockText): readonly TypedPlace<Kind>[] => {
+function dashesIn(text: BlockText): readonly TypedPlace<Kind>[] {
   const { text: plain } = text.plain;
   const places: TypedPlace<Kind>[] = [];
   if (!ANY.test(plain)) return places;
@@ -195,7 +205,7 @@ const dashesIn = memoizeByBlock((text: BlockText): readonly TypedPlace<Kind>[] =
     });
   }
   return places;
-});
+}
 
 /** A quick look for them: nearly all texts have spaces and hyphens inside words only. */
 const ANY = /[–—―]|-[ -]| -|\d-\d/;

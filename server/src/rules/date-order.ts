@@ -6,9 +6,9 @@ import { compareDays, isRealDay, longDay } from '../text/calendar';
 import { textAt } from '../text/span';
 import { dateRewritings } from './date-rewritings';
 import type { Fix } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'date-order',
     title: 'The letter’s date does not follow the visit',
@@ -41,6 +41,8 @@ export default defineRule({
       },
     },
   },
+
+  looksAt: ['frame'],
 
   *check(reading, { shortest, longest }) {
     const date = reading.facts.letterDate;

@@ -1,6 +1,5 @@
+import { firmSentences, tellingWords } from '../templates/firm-sentences';
 import type { BlockText } from '../text/block-text';
-import { memoizeByBlockAnd } from '../memo/memoize-by-block';
-import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { StockMatch } from '../templates/stock';
@@ -11,10 +10,10 @@ import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 import { takeOutWords } from '../text/take-out-words';
 import { takeOut } from '../text/whole-lines';
-import { defineRule } from './rule';
-import type { Fix } from './rule';
+import { letterRule } from './rule';
+import type { Fix, Gathered } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'duplicate-part',
     title: 'A standard sentence that stands twice',
@@ -33,8 +32,15 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading) {
-    const places = placesOf(reading.letter, reading.template);
+  looksAt: ['frame', 'bodies'],
+
+  gather: {
+    of: 'blocks',
+    from: ({ kind, text, template }) => (SPEAKING.has(kind) ? saidIn(text, template) : undefined),
+  },
+
+  *check(reading, _options, _prose, gathered) {
+    const places = placesOf(gathered);
     // Most sentences stand once.
     if (![...places.values()].some(({ length }) => length > 1)) return;
     for (const slot of reading.slots) {
@@ -169,7 +175,6 @@ This visit was carried out in line with the inspection of local authority childr
   },
 });
 
-const KINDS: ReadonlySet<Part['kind']> = new Set(['subject', 'paragraph', 'closing', 'sign-off']);
 /** Noise may say a sentence any number of times. */
 const MOST = 10;
 /** Likeness from which a passage is the sentence, and not one that begins like it. */
@@ -182,11 +187,10 @@ interface Said {
 }
 
 /** For each sentence that the letter has: every paragraph that has it, in the letter’s order. */
-function placesOf({ blocks }: Letter, template: Template): ReadonlyMap<Stock, readonly Said[]> {
+function placesOf(gathered: readonly Gathered<readonly SaidInBlock[]>[]): ReadonlyMap<Stock, readonly Said[]> {
   const places = new Map<Stock, Said[]>();
-  for (const block of blocks) {
-    if (!SPEAKING.has(block.kind)) continue;
-    for (const { stock, match } of saidIn(block.text, template)) {
+  for (const { block, found } of gathered) {
+    for (const { stock, match } of found) {
       const said = places.get(stock) ?? [];
       if (said.length > MOST) continue;
       said.push({ block, match, span: block.plain.toSource(match.span) });
@@ -196,42 +200,30 @@ function placesOf({ blocks }: Letter, template: Template): ReadonlyMap<Stock, re
   return places;
 }
 
-/**
- * The firm sentences of a template that a text has. To see that most texts have one not is far cheaper than to compare.
- */
-const saidIn = memoizeByBlockAnd(
-  (
-    { source, plain }: BlockText,
-    template: Template,
-  ): readonly { readonly stock: Stock; readonly match: StockMatch }[] =>
-    source.length < LEAST
-      ? []
-      : firmSentences(template)
-          .filter(({ part, words }) => (!isLine(part) || source.length <= LONGEST_LINE) && hasMost(source, words))
-          .flatMap(({ part, stock }) => {
-            const match = matchStock(stock, plain);
-            return match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, plain))
-              ? []
-              : [{ stock, match }];
-          }),
-);
+interface SaidInBlock {
+  readonly stock: Stock;
+  readonly match: StockMatch;
+}
 
-const firmSentences = memoizeWeak(({ parts }: Template) =>
-  parts
-    .flatMap((part) =>
-      KINDS.has(part.kind) ? part.stock.map((stock) => ({ part, stock, words: tellingWords(stock) })) : [],
-    )
-    .filter(({ stock, words }) => stock.firmness === 'firm' && words.length > 0),
-);
+/**
+ * The firm sentences of a template that a text has. To see that most texts have not one is far cheaper than to compare.
+ */
+function saidIn({ source, plain }: BlockText, template: Template): readonly SaidInBlock[] | undefined {
+  if (source.length < LEAST) return undefined;
+  const said = firmSentences(template)
+    .filter(({ part, words }) => (!isLine(part) || source.length <= LONGEST_LINE) && hasMost(source, words))
+    .flatMap(({ part, stock }) => {
+      const match = matchStock(stock, plain);
+      return match.quality === 'none' || match.likeness < SURE || (isLine(part) && !isWhole(match, plain))
+        ? []
+        : [{ stock, match }];
+    });
+  return said.length > 0 ? said : undefined;
+}
 
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
 const LEAST = 12;
 const LONGEST_LINE = 250;
-
-/** The longer words of the wording, as it has them, the longest first. */
-const tellingWords = memoizeWeak((stock: Stock): readonly string[] =>
-  [...new Set(stock.text.replace(/\{[^{}]*\}/g, ' ').match(/\p{L}{5,}/gu) ?? [])].sort((a, b) => b.length - a.length),
-);
 
 /** All words but one, which may be mistyped. */
 function hasMost(text: string, words: readonly string[]): boolean {

@@ -1,5 +1,4 @@
 import type { BlockText } from '../text/block-text';
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
 import { headingPlaces } from '../reading/heading-words';
 import { passageAt } from '../reading/passage-at';
@@ -11,10 +10,10 @@ import { takeOut } from '../text/whole-lines';
 import { wordsOf } from '../text/words-lost';
 import { unnamedLosses } from './fix-law';
 import { MOST_NAMED, quotable } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'duplicate-section',
     title: 'A section stands twice',
@@ -33,6 +32,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading) {
     const { text } = reading.letter;
@@ -207,7 +208,7 @@ const saySame = (some: readonly Block[], others: readonly Block[]): boolean =>
 const underHeading = (text: string, { heading, span }: Section): string =>
   foldedWords(text.slice(heading.span.end, span.end)).join(' ');
 
-const wordsIn = memoizeByBlock(({ plain }: BlockText) => foldedWords(plain.text).join(' '));
+const wordsIn = ({ plain }: BlockText): string => foldedWords(plain.text).join(' ');
 
 /** Takes out a section that says what the first says; where the two headings differ, the second's is named. */
 function removal(text: string, first: Section, section: Section, title: string): readonly Fix[] {

@@ -1,9 +1,9 @@
 import { starterText } from '../reading/insertion';
 import { passageAt } from '../reading/passage-at';
 import type { Reading, Section } from '../reading/reading';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'empty-section',
     title: 'A section has no text',
@@ -21,6 +21,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading) {
     for (const { part, passage } of reading.slots) {

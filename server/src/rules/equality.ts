@@ -1,12 +1,9 @@
-import type { BlockText } from '../text/block-text';
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import data from '../../data/retext/equality.yaml';
 import { asCompared, mayHold } from '../prose/retext/may-hold';
-import { runningParagraphs } from '../reading/running-text';
 import { overlapsAny } from '../text/sorted-spans';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'equality',
     title: 'A word that may hurt or leave people out',
@@ -23,19 +20,18 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading, _, prose) {
-    for (const { text, plain } of runningParagraphs(reading)) {
-      if (!isWorthAsking(text)) continue;
-      const words = prose.of(text);
-      for (const { start, end, actual } of words.said('equality')) {
-        const instead = INSTEAD.get(asCompared(actual));
-        if (instead === undefined || overlapsAny(words.quotations, { start, end })) continue;
-        yield {
-          message: 'word',
-          data: { found: plain.text.slice(start, end), instead },
-          span: plain.toSource({ start, end }),
-        };
-      }
+  of: 'paragraphs',
+
+  *check({ text: { plain }, prose }) {
+    if (!mayHoldOne(plain.text)) return;
+    for (const { start, end, actual } of prose.said('equality')) {
+      const instead = INSTEAD.get(asCompared(actual));
+      if (instead === undefined || overlapsAny(prose.quotations, { start, end })) continue;
+      yield {
+        message: 'word',
+        data: { found: plain.text.slice(start, end), instead },
+        span: plain.toSource({ start, end }),
+      };
     }
   },
 
@@ -82,4 +78,3 @@ const INSTEAD: ReadonlyMap<string, string> = new Map(
   ]),
 );
 const mayHoldOne = mayHold(INSTEAD.keys());
-const isWorthAsking = memoizeByBlock(({ plain }: BlockText) => mayHoldOne(plain.text));

@@ -1,8 +1,8 @@
 import { evidenceOf } from '../reading/evidence/evidence';
 import { leavesEffectOpen } from '../reading/evidence/signs';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'finding-without-effect',
     title: 'A weakness without its effect on children',
@@ -19,6 +19,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'areas', 'findings'],
 
   *check(reading) {
     for (const finding of evidenceOf(reading).findings) {

@@ -8,12 +8,12 @@ import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
 import { named, rewriting } from './rewriting';
 import type { Fix } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
 /** What the framework has under each kind, by number. */
 const framework = frameworkData as Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'framework-tag',
     title: 'The national framework tag of an area for improvement',
@@ -39,6 +39,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading) {
     const { slots, facts, letter } = reading;

@@ -5,9 +5,9 @@ import { likeness } from '../text/likeness';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'front-matter',
     title: 'The settings at the head of the letter cannot be read',
@@ -29,6 +29,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'areas', 'findings'],
 
   *check(reading) {
     const { frontMatter, text } = reading.letter;

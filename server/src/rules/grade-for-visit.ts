@@ -1,10 +1,9 @@
 import { gradesIn } from '../prose/confidentiality/grades';
-import { runningText } from '../reading/running-text';
 import { overlapping } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'grade-for-visit',
     title: 'A grade word is used of this visit',
@@ -25,43 +24,40 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void gradesIn(text),
+  of: 'running-text',
 
-  *check(reading, _, prose) {
-    for (const { plain, text } of runningText(reading)) {
-      const grades = gradesIn(text);
-      if (grades.length === 0) continue;
-      for (const { kind, start, end, mild, instead, replaced } of grades) {
-        // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.
-        if (
-          overlapping(prose.of(text).quotations, { start, end }).some(
-            (quotation) =>
-              quotation.start < start && quotation.end > end && quotation.end - quotation.start > end - start + 4,
-          )
+  *check({ text, prose }) {
+    const { plain } = text;
+    for (const { kind, start, end, mild, instead, replaced } of gradesIn(text)) {
+      // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.
+      if (
+        overlapping(prose.quotations, { start, end }).some(
+          (quotation) =>
+            quotation.start < start && quotation.end > end && quotation.end - quotation.start > end - start + 4,
         )
-          continue;
-        const found = plain.text.slice(start, end);
-        const place = {
-          span: plain.toSource({ start, end }),
-          severity: mild ? ('info' as const) : ('warning' as const),
+      )
+        continue;
+      const found = plain.text.slice(start, end);
+      const place = {
+        span: plain.toSource({ start, end }),
+        severity: mild ? ('info' as const) : ('warning' as const),
+      };
+      const change = replaced && { span: plain.toSource(replaced), text: instead ?? '' };
+      const fixes = change ? rewriting(text.source, change.span, change.text) : [];
+      if (kind === 'judged') yield { message: 'judged', data: { found }, ...place, fixes };
+      else
+        yield {
+          message: 'said',
+          data: {
+            found,
+            advice:
+              instead === undefined
+                ? 'say in plain words what is strong or weak'
+                : `write “${instead}”, or say what inspectors saw`,
+          },
+          ...place,
+          fixes,
         };
-        const change = replaced && { span: plain.toSource(replaced), text: instead ?? '' };
-        const fixes = change ? rewriting(reading.letter.text, change.span, change.text) : [];
-        if (kind === 'judged') yield { message: 'judged', data: { found }, ...place, fixes };
-        else
-          yield {
-            message: 'said',
-            data: {
-              found,
-              advice:
-                instead === undefined
-                  ? 'say in plain words what is strong or weak'
-                  : `write “${instead}”, or say what inspectors saw`,
-            },
-            ...place,
-            fixes,
-          };
-      }
     }
   },
 

@@ -1,10 +1,10 @@
 import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import { spanOf, textAt } from '../text/span';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'heading-not-marked',
     title: 'A heading without its mark',
@@ -22,6 +22,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     for (const { part, passage, extra } of reading.slots) {

@@ -1,11 +1,10 @@
 import type { BlockText } from '../text/block-text';
-import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
 import { reworded, shownHeading } from './heading-fixes';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'heading-wording',
     title: 'A heading that is not worded as it should be',
@@ -27,6 +26,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     for (const { part, passage } of reading.slots) {
@@ -265,17 +266,14 @@ Social workers know children well.
 const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
 
 /** True for a heading of these very words, or of none. */
-const isWordedSo = memoizeByBlockAnd(
-  ({ plain: { text } }: BlockText, heading: Heading) =>
-    text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text)),
-);
+const isWordedSo = ({ plain: { text } }: BlockText, heading: Heading): boolean =>
+  text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text));
 
 /** The template's wording that comes nearest to what is written; its first where several do. */
-const likest = memoizeByBlockAnd(({ plain: { text } }: BlockText, heading: Heading): string =>
+const likest = ({ plain: { text } }: BlockText, heading: Heading): string =>
   wordings(heading).reduce((best, wording) =>
     likeness(wording, text.trim()) > likeness(best, text.trim()) + 0.05 ? wording : best,
-  ),
-);
+  );
 
 /** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();

@@ -1,18 +1,16 @@
-import type { Prose } from '../prose/prose';
 import type { Term } from '../prose/wording/terms';
 import type { TermSaid } from '../prose/wording/wording';
 import { wordingOf } from '../prose/wording/wording';
 import type { Reading } from '../reading/reading';
-import { runningText } from '../reading/running-text';
 import { compareDays } from '../text/calendar';
 import type { Span } from '../text/span';
-import { isGivenWording } from './given-wording';
+import { isGivenWording } from '../reading/given-wording';
 import { overlapsAny } from '../text/sorted-spans';
 import { named, rewriting } from './rewriting';
-import type { Fix } from './rule';
-import { defineRule } from './rule';
+import type { Fix, Gathered } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'house-wording',
     title: 'A word that Ofsted’s letters do without',
@@ -39,11 +37,20 @@ export default defineRule({
     },
   },
 
-  prepare: (text) => void wordingOf(text),
+  looksAt: ['frame'],
 
-  *check(reading, { allow }, prose) {
+  gather: {
+    of: 'running-text',
+    from({ text, prose }) {
+      const { terms } = wordingOf(text);
+      if (terms.length === 0) return undefined;
+      return terms.map((said) => ({ said, quoted: overlapsAny(prose.quotations, said) }));
+    },
+  },
+
+  *check(reading, { allow }, _prose, gathered) {
     const told = new Set(allow.map((word) => word.toLowerCase()));
-    for (const [term, [first, ...others]] of termsIn(reading, prose)) {
+    for (const [term, [first, ...others]] of termsIn(reading, gathered)) {
       if (!first || told.has(term.avoid.toLowerCase())) continue;
       const { because, severity, profile } = term;
       const advice = adviceFor(term, first);
@@ -171,20 +178,20 @@ interface Place {
 }
 
 /** The words of the lists that the inspector wrote, each with its places in the letter's order. */
-function termsIn(reading: Reading, prose: Prose): ReadonlyMap<Term, readonly Place[]> {
+function termsIn(
+  reading: Reading,
+  gathered: readonly Gathered<readonly { readonly said: TermSaid; readonly quoted: boolean }[]>[],
+): ReadonlyMap<Term, readonly Place[]> {
   const found = new Map<Term, Place[]>();
   const meanElse = new Set<Term>();
-  for (const block of runningText(reading)) {
-    const { terms } = wordingOf(block.text);
-    if (terms.length === 0) continue;
-    const { quotations } = prose.of(block.text);
-    for (const said of terms) {
+  for (const { block, found: terms } of gathered) {
+    for (const { said, quoted } of terms) {
       if (said.meansElse) meanElse.add(said.term);
       if (
         differsInHyphens(said) ||
         isOutOfTime(said.term, reading) ||
         isGivenWording(reading, block, said.words) ||
-        overlapsAny(quotations, said)
+        quoted
       )
         continue;
       const places = found.get(said.term);

@@ -1,14 +1,13 @@
-import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { CHILD_KINDS } from '../prose/confidentiality/mention';
 import type { Edit } from '../text/edit';
 import type { Mentioned } from './mentions';
-import { mentionsIn, rewording } from './mentions';
+import { mayIdentify, mentionsIn, rewording } from './mentions';
 import { leavingOut, named } from './rewriting';
 import type { Fix, Severity } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'identifies-child',
     title: 'A child, or their family, may be recognised',
@@ -49,10 +48,12 @@ export default defineRule({
     },
   },
 
-  prepare: (text) => void identifyingIn(text),
+  looksAt: ['frame'],
 
-  *check(reading, { allowed }, prose) {
-    for (const all of mentionsIn(reading, prose, KINDS, allowed)) {
+  gather: { of: 'blocks', from: mayIdentify },
+
+  *check(reading, { allowed }, prose, gathered) {
+    for (const all of mentionsIn(reading, gathered, prose, KINDS, allowed)) {
       const [first, ...others] = all;
       if (!first) continue;
       const {

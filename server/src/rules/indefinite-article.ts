@@ -1,13 +1,11 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import data from '../../data/articles.yaml';
 import type { BlockProse } from '../prose/prose';
 import { worthAsking } from '../prose/retext/worth-asking';
-import { runningText } from '../reading/running-text';
 import type { BlockText } from '../text/block-text';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'indefinite-article',
     title: 'The wrong article: “a” for “an”, or “an” for “a”',
@@ -26,23 +24,22 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void articlesIn(text),
+  of: 'running-text',
 
-  *check(reading, _, prose) {
-    for (const { text, plain } of runningText(reading)) {
-      const found = articlesIn(text);
-      if (!found) continue;
-      const slips = [...(found.mayBeWrong ? articlesSaid(prose.of(text), plain.text) : []), ...found.beforeCapitals];
-      for (const { start, end, write, next } of slips.slice(0, MOST)) {
-        const span = plain.toSource({ start, end });
-        const data = { found: `${plain.text.slice(start, end)} ${next}`, right: `${write} ${next}` };
-        yield {
-          message: write === 'and' ? 'and' : 'article',
-          data,
-          span,
-          fixes: rewriting(reading.letter.text, span, write),
-        };
-      }
+  *check({ text, prose }) {
+    const found = articlesIn(text);
+    if (!found) return;
+    const { plain } = text;
+    const slips = [...(found.mayBeWrong ? articlesSaid(prose, plain.text) : []), ...found.beforeCapitals];
+    for (const { start, end, write, next } of slips.slice(0, MOST)) {
+      const span = plain.toSource({ start, end });
+      const data = { found: `${plain.text.slice(start, end)} ${next}`, right: `${write} ${next}` };
+      yield {
+        message: write === 'and' ? 'and' : 'article',
+        data,
+        span,
+        fixes: rewriting(text.source, span, write),
+      };
     }
   },
 
@@ -150,10 +147,10 @@ interface Found {
   readonly mayBeWrong: boolean;
 }
 
-const articlesIn = memoizeByBlock(({ plain: { text } }: BlockText): Found | undefined => {
+function articlesIn({ plain: { text } }: BlockText): Found | undefined {
   const found = { beforeCapitals: beforeCapitals(text), mayBeWrong: worthAsking['indefinite-article'](text) };
   return found.mayBeWrong || found.beforeCapitals.length > 0 ? found : undefined;
-});
+}
 
 /** What retext says, but for words that it takes for others. */
 function articlesSaid(prose: BlockProse, plain: string): readonly Slip[] {

@@ -7,12 +7,12 @@ import { compareDays, longDay } from '../text/calendar';
 import { likeness } from '../text/likeness';
 import { spanOf } from '../text/span';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
 /** Letters changed over within the weeks to the end of October 2022. */
 const CHANGED_BY: Day = { year: 2022, month: 10, day: 31 };
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'inspector-title',
     title: 'An inspector’s title is wrong',
@@ -37,6 +37,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     const {

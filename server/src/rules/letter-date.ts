@@ -1,4 +1,3 @@
-import { memoizeByPhrase } from '../memo/bounded-cache';
 import { placeholdersIn } from '../letter/placeholders';
 import { findDates } from '../reading/facts/date-finder';
 import { brokenYear, inHouseForm, withYearMended } from '../reading/facts/date-form';
@@ -7,11 +6,12 @@ import { dayOff } from '../reading/working-days';
 import type { Day } from '../text/calendar';
 import { WEEKDAYS, compareDays, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../text/calendar';
 import { lineEnd, lineStart } from '../text/whole-lines';
-import { bothReadings, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
+import { bothReadings } from '../reading/facts/both-readings';
+import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'letter-date',
     title: 'The letter’s date is mistyped',
@@ -36,6 +36,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     const date = reading.facts.letterDate;
@@ -266,7 +268,7 @@ export default defineRule({
   },
 });
 
-const isOpen = memoizeByPhrase((line) => placeholdersIn(line).length > 0);
+const isOpen = (line: string): boolean => placeholdersIn(line).length > 0;
 
 const LONGEST_LINE = 500;
 

@@ -1,16 +1,13 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
 import type { BlockProse, Stretch } from '../prose/prose';
 import { sentenceEnds } from '../prose/retext/sentence-ends';
 import type { Reading } from '../reading/reading';
-import { runningParagraphs } from '../reading/running-text';
 import { matchStock } from '../templates/stock';
-import type { BlockText } from '../text/block-text';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import { largestOf } from '../text/extremes';
 import { overlapsAny } from '../text/sorted-spans';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'long-sentence',
     title: 'A sentence is very long, or is two',
@@ -42,17 +39,26 @@ export default defineRule({
     },
   },
 
-  prepare(text) {
-    splicesIn(text);
-    stretchesOf(text);
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'paragraphs',
+    from({ text, prose }, options) {
+      const { text: plain } = text.plain;
+      const splices = splicesIn(plain).filter((splice) => !overlapsAny(prose.quotations, splice));
+      const least = leastOf(options);
+      const long = longStretches(plain, least)
+        .flatMap((stretch) => sentencesIn(stretch, plain, prose))
+        .filter(({ words }) => words > least);
+      return splices.length + long.length > 0 ? { splices, long } : undefined;
+    },
   },
 
-  *check(reading, { most, hint }, prose) {
-    const least = hint > 0 ? Math.min(hint, most) : most;
-    for (const block of runningParagraphs(reading)) {
-      for (const { start, end } of splicesIn(block.text)) {
-        if (overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
-        const span = block.plain.toSource({ start, end });
+  *check(reading, options, _prose, gathered) {
+    const least = leastOf(options);
+    for (const { block, found } of gathered) {
+      for (const splice of found.splices) {
+        const span = block.plain.toSource(splice);
         yield {
           message: 'splice',
           span,
@@ -61,21 +67,16 @@ export default defineRule({
           ],
         };
       }
-      const { stretches, longest } = stretchesOf(block.text);
-      if (longest <= least) continue;
-      for (const stretch of stretches) {
-        if (stretch.most <= least) continue;
-        for (const sentence of (stretch.sentences ??= sentencesIn(stretch, block.plain.text, prose.of(block.text)))) {
-          const { start, end, words } = sentence;
-          const own = words > least ? words - stockWords(reading, block, sentence) : 0;
-          if (own > least)
-            yield {
-              message: 'long',
-              data: { words },
-              span: block.plain.toSource({ start, end }),
-              severity: own > most ? 'info' : 'hint',
-            };
-        }
+      for (const sentence of found.long) {
+        const { start, end, words } = sentence;
+        const own = words - stockWords(reading, block, sentence);
+        if (own > least)
+          yield {
+            message: 'long',
+            data: { words },
+            span: block.plain.toSource({ start, end }),
+            severity: own > options.most ? 'info' : 'hint',
+          };
       }
     }
   },
@@ -196,7 +197,7 @@ function letter(paragraph: string): string {
 }
 
 /** Each “, however,” between two sentences: a clause of some length before it, and what begins another after it. */
-const splicesIn = memoizeByBlock(({ plain: { text } }: BlockText): readonly Stretch[] => {
+function splicesIn(text: string): readonly Stretch[] {
   const splices: Stretch[] = [];
   for (let at = text.indexOf(HOWEVER); at >= 0; at = text.indexOf(HOWEVER, at + 1)) {
     const before = text.slice(Math.max(0, at - FURTHEST), at);
@@ -213,7 +214,7 @@ const splicesIn = memoizeByBlock(({ plain: { text } }: BlockText): readonly Stre
       splices.push({ start: at, end });
   }
   return splices;
-});
+}
 
 const HOWEVER = ', however,';
 const FURTHEST = 400;
@@ -230,30 +231,25 @@ interface Counted extends Stretch {
 }
 
 interface Uncounted extends Stretch {
-  /** It has so many words at the most. */
-  readonly most: number;
   /** Whether a sentence may end inside as well. */
   readonly doubtful: boolean;
-  /** Its sentences, once they were counted. */
-  sentences?: readonly Counted[];
 }
 
-/** What stands between two certain ends of sentences. */
-const stretchesOf = memoizeByBlock(
-  ({ plain: { text } }: BlockText): { readonly stretches: readonly Uncounted[]; readonly longest: number } => {
-    const { ends, doubtful } = sentenceEnds(text);
-    let doubt = 0;
-    let longest = 0;
-    const stretches = stretchesBetween(ends, 0, text.length).map(({ start, end }) => {
-      const from = doubt;
-      while ((doubtful[doubt] ?? Infinity) < end) doubt++;
-      const most = 1 + gapsIn(text, start, end);
-      longest = Math.max(longest, most);
-      return { start, end, most, doubtful: doubt > from };
-    });
-    return { stretches, longest };
-  },
-);
+/** What stands between two certain ends of sentences, where it may have more words than `least`. */
+function longStretches(text: string, least: number): readonly Uncounted[] {
+  const { ends, doubtful } = sentenceEnds(text);
+  let doubt = 0;
+  return stretchesBetween(ends, 0, text.length).flatMap(({ start, end }) => {
+    const from = doubt;
+    while ((doubtful[doubt] ?? Infinity) < end) doubt++;
+    const most = 1 + gapsIn(text, start, end);
+    return most > least ? [{ start, end, doubtful: doubt > from }] : [];
+  });
+}
+
+/** From how many words on a sentence is told of. */
+const leastOf = ({ most, hint }: { readonly most: number; readonly hint: number }): number =>
+  hint > 0 ? Math.min(hint, most) : most;
 
 /**
  * How many characters may part two words: enough to pass over the sentences that are short without counting their

@@ -1,14 +1,14 @@
-import { memoizeLast } from '../memo/memoize-last';
+import { publicPeople } from '../prose/confidentiality/public-people';
+import type { BlockInput, Gathered } from './rule';
 import type { Block } from '../letter/letter';
 import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { Mention, MentionKind } from '../prose/confidentiality/mention';
-import { plainWord, wordSet } from '../prose/confidentiality/word-lists';
+import { plainWord } from '../prose/confidentiality/word-lists';
 import type { Prose } from '../prose/prose';
 import type { PersonName } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Edit } from '../text/edit';
-import { sameItems } from '../text/same-items';
 import type { Span } from '../text/span';
 
 /** A mention with its place in the letter. */
@@ -26,14 +26,17 @@ export interface Mentioned {
  */
 export function mentionsIn(
   reading: Reading,
+  gathered: readonly Gathered<MayIdentify>[],
   prose: Prose,
   kinds: ReadonlySet<MentionKind>,
   allowed: readonly string[],
 ): readonly (readonly Mentioned[])[] {
   const byKey = new Map<string, Mentioned[]>();
   let known: Names | undefined;
-  for (const block of runningText(reading)) {
-    for (const mention of identifyingIn(block.text)) {
+  const running = new Set(runningText(reading));
+  for (const { block, found } of gathered) {
+    if (!running.has(block)) continue;
+    for (const mention of found.mentions) {
       // The postcode of the address may have come into the subject line when the letter was imported.
       if (mention.kind === 'postcode' && block.kind === 'heading') continue;
       if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
@@ -55,6 +58,23 @@ export function mentionsIn(
   }
   return [...byKey.values()];
 }
+
+/** What of a block may identify somebody, and what may show that it does not. */
+export interface MayIdentify {
+  readonly mentions: readonly Mention[];
+  /** What opening brackets are followed by: an abbreviation that is explained anywhere in the letter is no child. */
+  readonly brackets: readonly string[];
+}
+
+/** The people and places that a block of the running text mentions; brackets of every block, as they explain for all. */
+export function mayIdentify({ text }: BlockInput): MayIdentify | undefined {
+  const mentions = identifyingIn(text);
+  const brackets = text.source.includes('(') ? (text.source.match(BRACKET) ?? []) : [];
+  return mentions.length + brackets.length > 0 ? { mentions, brackets } : undefined;
+}
+
+/** As long as any abbreviation that makes a mention none. */
+const BRACKET = /\([^()\s]{1,20}/g;
 
 /** The edits that put other words in each of the places; undefined where one of them has none. */
 export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefined {
@@ -87,30 +107,19 @@ function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
 
 type Names = Pick<ReadonlySet<string>, 'has'>;
 
-/** Letters that are open side by side, for each rule that asks. */
-const MOST_LATELY = 8;
-
 interface Named {
   readonly places: readonly string[];
   readonly people: readonly string[];
 }
 
-const namesAmong = memoizeLast(
-  MOST_LATELY,
-  (one: Named, other: Named) => sameItems(one.places, other.places) && sameItems(one.people, other.people),
-  ({ places, people }): Names => {
-    const own = new Set(
-      [...places, ...people, ...people.flatMap((name) => name.split(' '))]
-        .filter((name) => name.length > 1)
-        .map(plainWord),
-    );
-    return { has: (name) => own.has(name) || publicPeople().has(name) };
-  },
-);
-
-let publicNames: ReadonlySet<string> | undefined;
-const publicPeople = (): ReadonlySet<string> =>
-  (publicNames ??= new Set([...wordSet('people.public-people')].map(plainWord)));
+function namesAmong({ places, people }: Named): Names {
+  const own = new Set(
+    [...places, ...people, ...people.flatMap((name) => name.split(' '))]
+      .filter((name) => name.length > 1)
+      .map(plainWord),
+  );
+  return { has: (name) => own.has(name) || publicPeople().has(name) };
+}
 
 /**
  * True where each word of the name is of somebody who may be named, or where words around it are a name that may be.

@@ -1,8 +1,8 @@
 import { movePassage } from '../reading/move-passage';
 import type { Reading, Slot } from '../reading/reading';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'misplaced-section',
     title: 'A section stands in the wrong place',
@@ -20,6 +20,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     const { text } = reading.letter;

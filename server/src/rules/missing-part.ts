@@ -10,9 +10,9 @@ import type { Part, Stock } from '../templates/template';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { missingPlace } from './missing-place';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'missing-part',
     title: 'A part of the letter’s frame is missing',
@@ -34,6 +34,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading) {
     for (const slot of reading.slots) {

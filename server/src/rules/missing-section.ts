@@ -2,10 +2,10 @@ import { insertionFor, isMissing, starterText } from '../reading/insertion';
 import { strangerInPlaceOf } from '../reading/stranger-in-place';
 import { reworded, shownHeading } from './heading-fixes';
 import { missingPlace } from './missing-place';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'missing-section',
     title: 'A section is missing',
@@ -27,6 +27,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     for (const slot of reading.slots) {

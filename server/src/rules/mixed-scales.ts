@@ -1,11 +1,10 @@
 import type { Block } from '../letter/letter';
 import { wordingOf } from '../prose/wording/wording';
-import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'mixed-scales',
     title: 'Two words for one proportion',
@@ -27,16 +26,22 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading, _, prose) {
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'running-text',
+    from({ text, prose }) {
+      const said = wordingOf(text).proportions.flatMap(({ proportion: { same, words: forms }, words, start, end }) =>
+        same === undefined || overlapsAny(prose.quotations, { start, end }) ? [] : [{ same, forms, words, start, end }],
+      );
+      return said.length > 0 ? said : undefined;
+    },
+  },
+
+  *check(_reading, _options, _prose, gathered) {
     const steps = new Map<string, Place[]>();
-    for (const block of runningText(reading)) {
-      for (const {
-        proportion: { same, words: forms },
-        words,
-        start,
-        end,
-      } of wordingOf(block.text).proportions) {
-        if (same === undefined || overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
+    for (const { block, found } of gathered) {
+      for (const { same, forms, words, start, end } of found) {
         const place: Place = { block, forms, words, span: block.plain.toSource({ start, end }) };
         const known = steps.get(same);
         if (known) known.push(place);

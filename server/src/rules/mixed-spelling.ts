@@ -4,9 +4,9 @@ import { listedMixtures } from './mixture-listed';
 import type { Mixture } from './mixture';
 import { named } from './rewriting';
 import type { Fix } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'mixed-spelling',
     title: 'One word is spelt in two ways',
@@ -34,7 +34,9 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading, _, prose) {
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading, _options, prose) {
     const blocks = runningText(reading);
     for (const mixture of [...listedMixtures(reading, blocks, prose), ...compoundMixtures(reading, blocks, prose)]) {
       const {

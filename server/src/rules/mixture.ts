@@ -2,7 +2,7 @@ import type { Block } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
-import { isGivenWording } from './given-wording';
+import { isGivenWording } from '../reading/given-wording';
 import { overlapsAny } from '../text/sorted-spans';
 import type { Severity } from './rule';
 

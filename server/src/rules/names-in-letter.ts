@@ -1,11 +1,9 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
-import { memoizeLast } from '../memo/memoize-last';
+import { runningText } from '../reading/running-text';
+import type { Doubt } from '../prose/spelling/doubts';
+import type { BlockInput, Gathered } from './rule';
 import type { Prose } from '../prose/prose';
 import { isSlipOfName } from '../prose/spelling/names';
 import type { Reading } from '../reading/reading';
-import { runningText } from '../reading/running-text';
-import type { BlockText } from '../text/block-text';
-import { sameItems } from '../text/same-items';
 
 /** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
 export interface NamesInLetter {
@@ -21,15 +19,14 @@ export interface NamesInLetter {
   like(name: string): string | undefined;
 }
 
-export function namesInLetter(reading: Reading, prose: Prose): NamesInLetter {
-  const sure = sureNames(reading, prose);
+export function namesInLetter(reading: Reading, words: readonly Gathered<WordsOfBlock>[], prose: Prose): NamesInLetter {
+  const sure = sureNames(reading, words);
   return {
     isSure: (name) => sure.has(name),
     like(name) {
       for (const other of sure) if (isSlipOfName(name, other)) return other;
-      for (const block of reading.letter.blocks) {
-        if (block.kind === 'comment') continue;
-        for (const other of capitalWords(block.text)) {
+      for (const { found } of words) {
+        for (const other of found.capitals) {
           if (isSlipOfName(name, other) && prose.dictionary.has(other) && !prose.dictionary.has(other.toLowerCase()))
             return other;
         }
@@ -39,7 +36,7 @@ export function namesInLetter(reading: Reading, prose: Prose): NamesInLetter {
   };
 }
 
-function sureNames(reading: Reading, prose: Prose): ReadonlySet<string> {
+function sureNames(reading: Reading, words: readonly Gathered<WordsOfBlock>[]): ReadonlySet<string> {
   const { addressee, authorities, inspectors, signatory } = reading.facts;
   const texts: string[] = [];
   for (const { text, authority } of authorities) if (authority) texts.push(text, authority.name);
@@ -52,47 +49,26 @@ function sureNames(reading: Reading, prose: Prose): ReadonlySet<string> {
   ]) {
     if (name) texts.push(name.text);
   }
-  const frame = frameOf(reading);
-  return namesOf({ texts, frame, prose });
+  const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
+  const running = new Set(runningText(reading));
+  for (const { block, found } of words)
+    if (!running.has(block)) for (const { word, capital } of found.doubts) if (capital) names.add(word);
+  return names;
 }
-
-interface Named {
-  readonly texts: readonly string[];
-  readonly frame: readonly BlockText[];
-  readonly prose: Prose;
-}
-
-/** Letters that are open side by side. */
-const MOST_LATELY = 4;
-
-const namesOf = memoizeLast(
-  MOST_LATELY,
-  (one: Named, other: Named) =>
-    one.prose.dictionary === other.prose.dictionary &&
-    sameItems(one.texts, other.texts) &&
-    sameItems(one.frame, other.frame),
-  ({ texts, frame, prose }): ReadonlySet<string> => {
-    const names = new Set(texts.flatMap((text) => text.match(NAME) ?? []));
-    for (const text of frame) for (const { word, capital } of prose.of(text).doubts) if (capital) names.add(word);
-    return names;
-  },
-);
 
 const NAME = /\p{Lu}[\p{L}']+/gu;
 
-const capitalWords = memoizeByBlock((text: BlockText): readonly string[] => [
-  ...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? []),
-]);
+/** What a block has of words that may be names or slips. */
+export interface WordsOfBlock {
+  readonly doubts: readonly Doubt[];
+  /** Longer words with a capital, each once. */
+  readonly capitals: readonly string[];
+}
 
-/** What is neither running text nor a comment: running text is a part of the blocks in their order. */
-function frameOf(reading: Reading): readonly BlockText[] {
-  const running = runningText(reading);
-  let next = 0;
-  return reading.letter.blocks.flatMap((block) => {
-    if (block === running[next]) {
-      next++;
-      return [];
-    }
-    return block.kind === 'comment' || block.kind === 'divider' ? [] : [block.text];
-  });
+/** The words of a block that may be names or slips; undefined where it has none, and for notes. */
+export function wordsOfBlock({ kind, text, prose }: BlockInput): WordsOfBlock | undefined {
+  if (kind === 'comment') return undefined;
+  const { doubts } = prose;
+  const capitals = [...new Set(text.plain.text.match(/\p{Lu}\p{Ll}{4,}/gu) ?? [])];
+  return doubts.length + capitals.length > 0 ? { doubts, capitals } : undefined;
 }

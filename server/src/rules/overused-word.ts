@@ -1,11 +1,10 @@
 import type { Overused } from '../prose/wording/proportions';
 import { wordingOf } from '../prose/wording/wording';
-import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'overused-word',
     title: 'A word stands far more often than in other letters',
@@ -24,14 +23,22 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading, _, prose) {
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'running-text',
+    from({ text, prose }) {
+      const { words, overused } = wordingOf(text);
+      return { words, overused: overused.filter((place) => !overlapsAny(prose.quotations, place)) };
+    },
+  },
+
+  *check(_reading, _options, _prose, gathered) {
     const places = new Map<Overused, Span[]>();
     let length = 0;
-    for (const block of runningText(reading)) {
-      const { words, overused } = wordingOf(block.text);
-      length += words;
-      for (const { overused: word, start, end } of overused) {
-        if (overlapsAny(prose.of(block.text).quotations, { start, end })) continue;
+    for (const { block, found } of gathered) {
+      length += found.words;
+      for (const { overused: word, start, end } of found.overused) {
         const known = places.get(word);
         const span = block.plain.toSource({ start, end });
         if (known) known.push(span);

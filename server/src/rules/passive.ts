@@ -1,14 +1,11 @@
-import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
 import data from '../../data/retext/passive.yaml';
 import type { BlockProse, Stretch } from '../prose/prose';
 import { mayHold } from '../prose/retext/may-hold';
-import { runningParagraphs } from '../reading/running-text';
-import type { BlockText } from '../text/block-text';
 import { overlaps } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'passive',
     title: 'A passive that leaves open who acts',
@@ -25,18 +22,17 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void seenIn(text),
+  of: 'paragraphs',
 
-  *check(reading, _, prose) {
-    for (const { text, plain } of runningParagraphs(reading)) {
-      if (!seenIn(text)) continue;
-      for (const place of passivesIn(text, prose.of(text)))
-        yield {
-          message: 'passive',
-          data: { found: plain.text.slice(place.start, place.end) },
-          span: plain.toSource(place),
-        };
-    }
+  *check({ text: { plain }, prose }) {
+    const seen = seenIn(plain.text);
+    if (!seen) return;
+    for (const place of passivesIn(seen, prose))
+      yield {
+        message: 'passive',
+        data: { found: plain.text.slice(place.start, place.end) },
+        span: plain.toSource(place),
+      };
   },
 
   examples: {
@@ -91,7 +87,7 @@ interface Seen {
 }
 
 /** What may be a passive, as far as the text alone can say. */
-const seenIn = memoizeByBlock(({ plain: { text } }: BlockText): Seen | undefined => {
+function seenIn(text: string): Seen | undefined {
   // The one capital whose small letter is longer would move what stands behind it.
   const small = text.replaceAll('İ', 'I').toLowerCase();
   const onEd = [...small.matchAll(ON_ED)]
@@ -99,18 +95,15 @@ const seenIn = memoizeByBlock(({ plain: { text } }: BlockText): Seen | undefined
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
   const mayBeListed = mayHoldListed(text);
   return mayBeListed || onEd.length > 0 ? { onEd, mayBeListed } : undefined;
-});
+}
 
 /** The passives of a text in their order, without those of people who are quoted. */
-const passivesIn = memoizeByBlockAnd((text: BlockText, words: BlockProse): readonly Stretch[] => {
-  const { onEd, mayBeListed } = seenIn(text) ?? NOTHING;
+function passivesIn({ onEd, mayBeListed }: Seen, words: BlockProse): readonly Stretch[] {
   const found = mayBeListed ? words.said('passive').map((place) => withBe(place, words.plain)) : [];
   return [...found, ...onEd.filter((place) => !found.some((other) => overlaps(place, other)))]
     .filter((place) => !overlapsAny(words.quotations, place))
     .sort((a, b) => a.start - b.start);
-});
-
-const NOTHING: Seen = { onEd: [], mayBeListed: false };
+}
 
 /** retext marks the participle; the form of “be” belongs to it. */
 function withBe({ start, end }: Stretch, plain: string): Stretch {

@@ -1,5 +1,4 @@
 import type { BlockText } from '../text/block-text';
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import { commentsIn } from '../letter/inline';
 import { anglesIn, mayHavePlaceholders, placeholdersOf } from '../letter/placeholders';
 import type { Placeholder } from '../letter/placeholders';
@@ -8,9 +7,9 @@ import type { MappedText } from '../text/mapped-text';
 import { verbatim } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { overlaps, textAt } from '../text/span';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'placeholder-left',
     title: 'Words that were to be replaced are still there',
@@ -31,16 +30,21 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void leftIn(text),
+  looksAt: ['frame'],
 
-  *check(reading) {
+  gather: {
+    of: 'blocks',
+    from: ({ kind, text }) => (kind === 'comment' ? NOTE_ALONE : leftIn(text)),
+  },
+
+  *check(reading, _options, _prose, gathered) {
     const { letter } = reading;
     // A slip that the template knows is told with its reason, by `stock-wording`.
     const slips = stockSaid(reading)
       .filter(({ match }) => match.quality === 'slip')
       .map(({ words, match }) => words.toSource(match.span));
     let left = MOST;
-    for (const block of letter.blocks) {
+    for (const { block, found } of gathered) {
       if (block.kind === 'comment') {
         if (left-- <= 0) return;
         const closed = textAt(letter.text, block.span).endsWith('-->');
@@ -48,9 +52,6 @@ export default defineRule({
         else yield { message: 'openNote', span: block.span };
         continue;
       }
-      if (block.kind === 'divider') continue;
-      const found = leftIn(block.text);
-      if (!found) continue;
       const source = verbatim(block.text.source, block.content.start);
       for (const note of found.notes) {
         if (left-- <= 0) return;
@@ -190,13 +191,16 @@ interface Left {
 }
 
 /** What is left in a text; undefined in most, where there is nothing. */
-const leftIn = memoizeByBlock(({ source, plain }: BlockText): Left | undefined => {
+function leftIn({ source, plain }: BlockText): Left | undefined {
   const notes = source.includes('<!--') ? commentsIn(source) : [];
   const open = mayHavePlaceholders(source);
   const inWords = open ? placeholdersOf(plain) : [];
   const inSource = open ? anglesIn(source) : [];
   return notes.length + inWords.length + inSource.length > 0 ? { notes, inSource, inWords } : undefined;
-});
+}
+
+/** A note of its own has nothing else. */
+const NOTE_ALONE: Left = { notes: [], inSource: [], inWords: [] };
 
 const placed = (
   placeholders: readonly Placeholder[],

@@ -1,12 +1,13 @@
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
-import { defineRule } from './rule';
-import type { QuotationKind } from './quotation-places';
-import { quotationPlaces } from './quotation-places';
+import type { Gathered } from './rule';
+import { letterRule } from './rule';
+import type { QuotationKind, QuotationPlaces } from './quotation-places';
+import { NO_PLACES, quotationPlaces } from './quotation-places';
 import { fewOrMany, fixAll, furtherPlaces, MOST_PLACES, moved } from './typed-places';
 import type { TypedPlace } from './typed-places';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'quotation-marks',
     title: 'A quotation mark or apostrophe is not as the house has it',
@@ -32,10 +33,18 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void quotationPlaces(text),
+  looksAt: ['frame'],
 
-  *check(reading) {
-    const places = placesIn(reading);
+  gather: {
+    of: 'running-text',
+    from: ({ text }) => {
+      const found = quotationPlaces(text);
+      return found.places.length > 0 || found.opens ? found : undefined;
+    },
+  },
+
+  *check(reading, _options, _prose, gathered) {
+    const places = placesIn(reading, gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
       const { what, mend, fix, severity, most } = SAID[kind];
@@ -205,12 +214,16 @@ const SAID = {
 } as const;
 
 /** The places of all blocks, but for those of a quotation that goes on from one block to the next. */
-function placesIn(reading: Reading): readonly TypedPlace<QuotationKind>[] {
+function placesIn(
+  reading: Reading,
+  gathered: readonly Gathered<QuotationPlaces>[],
+): readonly TypedPlace<QuotationKind>[] {
+  const byBlock = new Map(gathered.map(({ block, found }) => [block, found]));
   const places: TypedPlace<QuotationKind>[] = [];
   let open: TypedPlace<QuotationKind> | undefined;
-  for (const { text, content } of runningText(reading)) {
-    const { places: found, opens } = quotationPlaces(text);
-    const here = found.slice(0, MOST_PLACES).map((place) => moved(place, content.start));
+  for (const block of runningText(reading)) {
+    const { places: found, opens } = byBlock.get(block) ?? NO_PLACES;
+    const here = found.slice(0, MOST_PLACES).map((place) => moved(place, block.content.start));
     const closing = here.findIndex(({ kind }) => kind === 'unopened');
     if (open && closing >= 0) here.splice(closing, 1);
     else if (open && !opens) places.push(open);

@@ -1,4 +1,3 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import { asTyped, withNeighbours } from './typed-places';
@@ -13,9 +12,9 @@ export interface QuotationPlaces {
 }
 
 /** The marks of one text that are not as the house has them: single and curly, double inside single. */
-export const quotationPlaces = memoizeByBlock((text: BlockText): QuotationPlaces => {
+export function quotationPlaces(text: BlockText): QuotationPlaces {
   const { text: plain } = text.plain;
-  if (!MARK.test(plain)) return NONE;
+  if (!MARK.test(plain)) return NO_PLACES;
   const marks = marksIn(plain);
   pairUp(marks, plain);
   const inDouble = new Map<Mark, Mark[]>();
@@ -26,7 +25,7 @@ export const quotationPlaces = memoizeByBlock((text: BlockText): QuotationPlaces
     places: marks.flatMap((mark) => placeOf(mark, inDouble.get(mark), text)),
     opens: marks[0]?.at === 0 && marks[0].role === 'open',
   };
-});
+}
 
 function listOf(lists: Map<Mark, Mark[]>, key: Mark): Mark[] {
   const list = lists.get(key) ?? [];
@@ -34,7 +33,8 @@ function listOf(lists: Map<Mark, Mark[]>, key: Mark): Mark[] {
   return list;
 }
 
-const NONE: QuotationPlaces = { places: [], opens: false };
+/** Those of a text without such marks. */
+export const NO_PLACES: QuotationPlaces = { places: [], opens: false };
 const MARK = /['"‘“”`´‛„‟]|’(?![A-Za-z])/;
 const MARKS = /['"‘’“”`´‛„‟]/g;
 

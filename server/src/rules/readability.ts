@@ -1,7 +1,6 @@
-import { runningParagraphs } from '../reading/running-text';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'readability',
     title: 'A sentence is hard to read',
@@ -27,12 +26,11 @@ export default defineRule({
     },
   },
 
-  *check(reading, { age }, prose) {
-    const check = `readability-${Math.round(age)}` as const;
-    for (const { text, plain } of runningParagraphs(reading)) {
-      for (const { start, end } of prose.of(text).said(check))
-        yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
-    }
+  of: 'paragraphs',
+
+  *check({ text: { plain }, prose }, { age }) {
+    for (const { start, end } of prose.said(`readability-${Math.round(age)}`))
+      yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
   },
 
   examples: {

@@ -1,16 +1,13 @@
-import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { BlockProse } from '../prose/prose';
 import { worthAsking } from '../prose/retext/worth-asking';
 import type { Reading } from '../reading/reading';
-import { runningText } from '../reading/running-text';
-import type { BlockText } from '../text/block-text';
 import type { Span } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
 import { leavingOut } from './rewriting';
 import type { Fix } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'repeated-word',
     title: 'A word stands twice',
@@ -29,16 +26,19 @@ export default defineRule({
     options: {},
   },
 
-  prepare(text, prose) {
-    const words = prose.of(text);
-    if (mayRepeat(text, words)) repeatsIn(text, words);
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'running-text',
+    from({ text, prose }) {
+      const repeats = worthAsking['repeated-words'](text.plain.text, prose.words) ? repeatsIn(prose) : [];
+      return repeats.length > 0 ? repeats : undefined;
+    },
   },
 
-  *check(reading, _, prose) {
-    for (const block of runningText(reading)) {
-      const words = prose.of(block.text);
-      if (!mayRepeat(block.text, words)) continue;
-      for (const { start, second, end, word } of repeatsIn(block.text, words)) {
+  *check(reading, _options, _prose, gathered) {
+    for (const { block, found } of gathered) {
+      for (const { start, second, end, word } of found) {
         const span = block.plain.toSource({ start, end });
         if (isName(reading, span)) continue;
         const said = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
@@ -140,10 +140,6 @@ function letter(paragraph: string): string {
   return `Dear Ms Holt\n\n# Focused visit to Northmoor children’s services\n\n${paragraph}\n`;
 }
 
-const mayRepeat = memoizeByBlockAnd((text: BlockText, prose: BlockProse): boolean =>
-  worthAsking['repeated-words'](text.plain.text, prose.words),
-);
-
 interface Repeat {
   readonly start: number;
   /** Where the first of the two ends. */
@@ -154,8 +150,8 @@ interface Repeat {
 }
 
 /** What retext finds, and what it passes over: capitals, which may be a name's, and “that”, “had”, “can”. */
-const repeatsIn = memoizeByBlockAnd((text: BlockText, prose: BlockProse): readonly Repeat[] => {
-  const plain = text.plain.text;
+function repeatsIn(prose: BlockProse): readonly Repeat[] {
+  const { plain } = prose;
   const said = prose.said('repeated-words').map(({ start, end, actual }): Repeat => {
     const [first = ''] = actual.split(/\s/);
     return { start, second: start + first.length, end, word: first.toLowerCase() };
@@ -173,7 +169,7 @@ const repeatsIn = memoizeByBlockAnd((text: BlockText, prose: BlockProse): readon
     )
     .filter(({ start, end, word }) => ALWAYS.has(word) || !overlapsAny(prose.quotations, { start, end }))
     .slice(0, MOST);
-});
+}
 
 const TWICE = /(?<![\p{L}\p{N}’'.-])(\p{L}[\p{L}’'-]{1,30})\s+\1(?![\p{L}\p{N}]|[’'.-][\p{L}\p{N}])/giu;
 

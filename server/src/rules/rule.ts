@@ -1,9 +1,11 @@
 import type { BlockText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import type { Stage } from '../letter/letter';
-import type { Prose } from '../prose/prose';
+import type { Block, BlockKind, Stage } from '../letter/letter';
+import type { Dictionary } from '../prose/dictionary';
+import type { BlockProse, Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
+import type { Template } from '../templates/template';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -16,17 +18,75 @@ export const PROFILES = ['off', 'quiet', 'normal', 'strict'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** One thing that is wrong. Its file's examples are its tests and its page. */
-export interface Rule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
+export type Rule = BlockRule | LetterRule;
+
+/**
+ * A rule that looks at one block at a time and at nothing else. The engine asks it once for each text and keeps the
+ * answer as long as the letter has that text, wherever it stands.
+ */
+export interface BlockRule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
+  readonly per: 'block';
   readonly meta: RuleMeta<M, O>;
+  readonly of: BlocksOf;
   // A method, so that rules with options of their own stand in one list.
-  /** `prose` is for rules that read it; they run only where there is one. */
-  check(reading: Reading, options: OptionValues<O>, prose: Prose): Iterable<Report<M>>;
-  /**
-   * Works out what the rule reads out of one block alone, so that `check` finds it kept (`perText`). A long letter is
-   * read block by block before `check`, and whoever drives the rules may serve others between two blocks.
-   */
-  prepare?(text: BlockText, prose: Prose): void;
+  /** What is wrong in a block; all spans, those of fixes too, count from the start of its content. */
+  check(block: BlockInput, options: OptionValues<O>): Iterable<Report<M>>;
   readonly examples: Examples;
+}
+
+/**
+ * A rule that looks at the letter. The engine asks it again when a part that it names has changed, or what it gathers
+ * from a block; otherwise the last answer is kept, moved to where its places stand now.
+ */
+export interface LetterRule<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs, G = unknown> {
+  readonly per: 'letter';
+  readonly meta: RuleMeta<M, O>;
+  /** The parts of the reading that `check` looks at, beside what it gathers. */
+  readonly looksAt: readonly LetterPart[];
+  readonly gather?: {
+    readonly of: BlocksOf;
+    /** What the rule takes from one block, as plain data; undefined where that is nothing. Kept like a block's answer. */
+    from(block: BlockInput, options: OptionValues<O>): G | undefined;
+  };
+  /** `prose` is for rules that read it; they run only where there is one. */
+  check(
+    reading: Reading,
+    options: OptionValues<O>,
+    prose: Prose,
+    gathered: readonly Gathered<G>[],
+  ): Iterable<Report<M>>;
+  readonly examples: Examples;
+}
+
+/**
+ * `running-text`: the blocks in which the letter speaks in sentences, headings among them; `paragraphs`: the same
+ * without its headings; `blocks`: all but dividers.
+ */
+export type BlocksOf = 'running-text' | 'paragraphs' | 'blocks';
+
+/**
+ * - `frame`: all outside the sections' bodies: settings at the head, frame, headings, facts, which slots are filled
+ * - `areas`: the areas for improvement and for priority action
+ * - `findings`: the findings
+ * - `bodies`: whatever stands under a section's heading
+ */
+export type LetterPart = 'frame' | 'areas' | 'findings' | 'bodies';
+
+/** All that a rule may know of a block. */
+export interface BlockInput {
+  readonly kind: BlockKind;
+  /** What it says; places count from the start of its content. */
+  readonly text: BlockText;
+  readonly template: Template;
+  /** Only rules that read prose may ask for it, and for the dictionary. */
+  readonly prose: BlockProse;
+  readonly dictionary: Dictionary;
+}
+
+/** What a rule took from a block that has something for it. */
+export interface Gathered<G> {
+  readonly block: Block;
+  readonly found: G;
 }
 
 export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs = OptionSpecs> {
@@ -162,10 +222,15 @@ type Widened<T> = T extends string
         : T;
 export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: Widened<O[K]['default']> };
 
-/** Checks message ids, their placeholders and option names at compile time. */
-export function defineRule<const M extends Messages, const O extends OptionSpecs>(rule: Rule<M, O>): Rule<M, O> {
-  return rule;
-}
+/** A rule per block; the compiler checks its message ids, their placeholders and option names. */
+export const blockRule = <const M extends Messages, const O extends OptionSpecs>(
+  rule: Omit<BlockRule<M, O>, 'per'>,
+): BlockRule<M, O> => ({ per: 'block', ...rule });
+
+/** A rule per letter; the compiler checks the same, and that `check` takes what `gather` gives. */
+export const letterRule = <const M extends Messages, const O extends OptionSpecs, G = never>(
+  rule: Omit<LetterRule<M, O, G>, 'per'>,
+): LetterRule<M, O, G> => ({ per: 'letter', ...rule });
 
 /** What a rule found, as the rest of the house sees it. */
 export interface Finding {

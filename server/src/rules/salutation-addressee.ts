@@ -1,8 +1,8 @@
 import { salutationFit } from '../reading/facts/people';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'salutation-addressee',
     title: 'The salutation greets somebody else',
@@ -23,6 +23,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check({ facts: { salutation, addressee }, letter: { text } }) {
     if (!salutation || !addressee) return;

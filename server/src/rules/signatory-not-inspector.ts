@@ -1,8 +1,8 @@
 import { samePerson } from '../reading/facts/people';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'signatory-not-inspector',
     title: 'The signatory is not one of the inspectors',
@@ -22,6 +22,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check({ facts: { signatory, inspectors }, letter: { text } }) {
     const [first] = inspectors;

@@ -1,13 +1,10 @@
-import type { BlockText } from '../text/block-text';
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import data from '../../data/retext/simplify.yaml';
 import { asCompared, mayHold } from '../prose/retext/may-hold';
-import { runningParagraphs } from '../reading/running-text';
 import { overlapsAny } from '../text/sorted-spans';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'simplify',
     title: 'A phrase that can be said more simply',
@@ -24,25 +21,23 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading, _, prose) {
-    for (const { text, plain } of runningParagraphs(reading)) {
-      if (!isWorthAsking(text)) continue;
-      const words = prose.of(text);
-      for (const { start, end, actual, expected } of words.said('simplify')) {
-        if (!SAID.has(asCompared(actual)) || expected.length === 0 || overlapsAny(words.quotations, { start, end }))
-          continue;
-        const span = plain.toSource({ start, end });
-        const offered = expected.map((phrase) =>
-          /^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase,
-        );
-        const fixes = offered.flatMap((phrase) => rewriting(reading.letter.text, span, phrase));
-        yield {
-          message: 'simpler',
-          data: { found: plain.text.slice(start, end), instead: offered.map((phrase) => `“${phrase}”`).join(' or ') },
-          span,
-          fixes,
-        };
-      }
+  of: 'paragraphs',
+
+  *check({ text: { plain, source }, prose }) {
+    if (!mayHoldOne(plain.text)) return;
+    for (const { start, end, actual, expected } of prose.said('simplify')) {
+      if (!SAID.has(asCompared(actual)) || expected.length === 0 || overlapsAny(prose.quotations, { start, end }))
+        continue;
+      const span = plain.toSource({ start, end });
+      const offered = expected.map((phrase) =>
+        /^\p{Lu}/u.test(actual) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase,
+      );
+      yield {
+        message: 'simpler',
+        data: { found: plain.text.slice(start, end), instead: offered.map((phrase) => `“${phrase}”`).join(' or ') },
+        span,
+        fixes: offered.flatMap((phrase) => rewriting(source, span, phrase)),
+      };
     }
   },
 
@@ -80,4 +75,3 @@ function letter(paragraph: string): string {
 
 const SAID: ReadonlySet<string> = new Set((data as { readonly say: readonly string[] }).say.map(asCompared));
 const mayHoldOne = mayHold(SAID);
-const isWorthAsking = memoizeByBlock(({ plain }: BlockText) => mayHoldOne(plain.text));

@@ -1,13 +1,21 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
 import { BIDI, UNSEEN } from '../text/hidden-characters';
-import { defineRule } from './rule';
-import { asTyped, fewOrMany, fixAll, furtherPlaces, LONGEST_WORD, placesOf, withNeighbours } from './typed-places';
+import { letterRule } from './rule';
+import {
+  asTyped,
+  fewOrMany,
+  fixAll,
+  furtherPlaces,
+  LONGEST_WORD,
+  placesOf,
+  some,
+  withNeighbours,
+} from './typed-places';
 import type { TypedPlace } from './typed-places';
 
 type Kind = 'double' | 'extra' | 'missing' | 'turning' | 'invisible' | 'odd';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'spaces',
     title: 'A space too many, too few or of a wrong kind',
@@ -31,10 +39,12 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text) => void spacesIn(text),
+  looksAt: ['frame'],
 
-  *check(reading) {
-    const places = placesOf(reading, spacesIn);
+  gather: { of: 'running-text', from: ({ text }) => some(spacesIn(text)) },
+
+  *check(_reading, _options, _prose, gathered) {
+    const places = placesOf(gathered);
     if (places.length === 0) return;
     for (const kind of KINDS) {
       const { what, mend, most, fix, severity } = SAID[kind];
@@ -211,7 +221,7 @@ const SAID = {
   },
 } as const;
 
-const spacesIn = memoizeByBlock((text: BlockText): readonly TypedPlace<Kind>[] => {
+function spacesIn(text: BlockText): readonly TypedPlace<Kind>[] {
   const { text: plain } = text.plain;
   const places: TypedPlace<Kind>[] = [];
   const add = (kind: Kind, start: number, found: string, write: string, sure = true): void => {
@@ -247,7 +257,7 @@ const spacesIn = memoizeByBlock((text: BlockText): readonly TypedPlace<Kind>[] =
     for (const { 0: found, index } of plain.matchAll(ODD_SPACE)) add('odd', index, found, ' ');
   }
   return places;
-});
+}
 
 /** Where a space may be too many or missing: the rest of the text is passed over quickly. */
 const CANDIDATE = /[ \u00A0]{2,}| [,;:.!?)]|\( | [’']s|[’'] s|[.,;:!?)](?=[A-Za-z\u00C0-\u024F])|[A-Za-z\d]\(/g;

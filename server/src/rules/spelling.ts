@@ -6,11 +6,11 @@ import { slipOf } from '../prose/spelling/slips';
 import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
-import type { NamesInLetter } from './names-in-letter';
-import { namesInLetter } from './names-in-letter';
+import type { NamesInLetter, WordsOfBlock } from './names-in-letter';
+import { namesInLetter, wordsOfBlock } from './names-in-letter';
 import { named } from './rewriting';
-import type { Fix, Report } from './rule';
-import { defineRule } from './rule';
+import type { Fix, Gathered, Report } from './rule';
+import { letterRule } from './rule';
 
 const messages = {
   unknown: '“{word}” is not in the dictionary: correct it, or add it to the dictionary.',
@@ -22,7 +22,7 @@ const messages = {
   name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it alike.',
 } as const;
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'spelling',
     title: 'A word or a name is misspelt',
@@ -41,10 +41,12 @@ export default defineRule({
     options: {},
   },
 
-  prepare: (text, prose) => void prose.of(text).doubts,
+  looksAt: ['frame'],
 
-  *check(reading, _options, prose) {
-    const words = doubtedWords(reading, prose);
+  gather: { of: 'blocks', from: wordsOfBlock },
+
+  *check(reading, _options, prose, gathered) {
+    const words = doubtedWords(reading, gathered, prose);
     if (words.size === 0) return;
     let names: NamesInLetter | undefined;
     // Names are held against each other: a text with hundreds of them is no letter, and would take for ever.
@@ -52,7 +54,7 @@ export default defineRule({
     for (const word of words.values()) {
       if (tooMany && word.capital) continue;
       const said = word.capital
-        ? ofCapital(word, words, (names ??= namesInLetter(reading, prose)))
+        ? ofCapital(word, words, (names ??= namesInLetter(reading, gathered, prose)))
         : ofSmall(word.first);
       const report = said && reportOf(word, said, reading);
       if (report) yield report;
@@ -273,12 +275,18 @@ interface Said {
   readonly sure: boolean;
 }
 
-function doubtedWords(reading: Reading, prose: Prose): ReadonlyMap<string, DoubtedWord> {
+function doubtedWords(
+  reading: Reading,
+  gathered: readonly Gathered<WordsOfBlock>[],
+  prose: Prose,
+): ReadonlyMap<string, DoubtedWord> {
   const own = reading.letter.frontMatter.words;
   const isOwn = (word: string): boolean => prose.words.has(word) || own.includes(word);
   const words = new Map<string, DoubtedWord>();
-  for (const block of runningText(reading)) {
-    for (const doubt of prose.of(block.text).doubts) {
+  const running = new Set(runningText(reading));
+  for (const { block, found } of gathered) {
+    if (!running.has(block)) continue;
+    for (const doubt of found.doubts) {
       const { text, word, small, within, capital } = doubt;
       if (isOwn(text) || isOwn(word) || isOwn(small) || isOwn(within)) continue;
       const known = words.get(text);

@@ -1,11 +1,10 @@
-import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { STAFF_KINDS } from '../prose/confidentiality/mention';
-import { mentionsIn, rewording } from './mentions';
+import { mayIdentify, mentionsIn, rewording } from './mentions';
 import { named } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'staff-named',
     title: 'A person below the director is named',
@@ -31,10 +30,12 @@ export default defineRule({
     },
   },
 
-  prepare: (text) => void identifyingIn(text),
+  looksAt: ['frame'],
 
-  *check(reading, { allowed }, prose) {
-    for (const all of mentionsIn(reading, prose, KINDS, allowed)) {
+  gather: { of: 'blocks', from: mayIdentify },
+
+  *check(reading, { allowed }, prose, gathered) {
+    for (const all of mentionsIn(reading, gathered, prose, KINDS, allowed)) {
       const [first, ...others] = all;
       if (!first) continue;
       const {

@@ -8,7 +8,7 @@ import type { Difference } from '../templates/stock';
 import type { Span } from '../text/span';
 import { cover, spanOf, textAt } from '../text/span';
 import { named, rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix } from './rule';
 import {
   changesWorthTelling,
@@ -21,7 +21,7 @@ import {
   wordsAround,
 } from './wording-changes';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'stock-wording',
     title: 'A standard sentence that differs from the template’s',
@@ -45,6 +45,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     for (const said of stockSaid(reading)) {

@@ -1,9 +1,7 @@
-import { runningText } from '../reading/running-text';
-import type { Reading } from '../reading/reading';
 import type { BlockText } from '../text/block-text';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import type { Fix, Related } from './rule';
+import type { Fix, Gathered, Related } from './rule';
 
 /** A place where a mark or a space is typed otherwise than the house types it. Places count in the source. */
 export interface TypedPlace<K extends string = string> {
@@ -16,16 +14,16 @@ export interface TypedPlace<K extends string = string> {
   readonly edits: readonly Edit[];
 }
 
-/** Finds places in one text; their spans and edits count from the start of the block's content. */
-export type PlaceFinder<K extends string> = (text: BlockText) => readonly TypedPlace<K>[];
+/** What was found in a block; undefined where that is nothing. */
+export const some = <T>(found: readonly T[]): readonly T[] | undefined => (found.length > 0 ? found : undefined);
 
-/** The places of the running text, moved to where they stand in the letter. `find` is to keep its answers by text. */
-export function placesOf<K extends string>(reading: Reading, find: PlaceFinder<K>): TypedPlace<K>[] {
+/** The places of the blocks, which count from the start of their content, moved to where they stand in the letter. */
+export function placesOf<K extends string>(gathered: readonly Gathered<readonly TypedPlace<K>[]>[]): TypedPlace<K>[] {
   const places: TypedPlace<K>[] = [];
-  for (const { text, content } of runningText(reading)) {
-    for (const place of find(text)) {
+  for (const { block, found } of gathered) {
+    for (const place of found) {
       if (places.length === MOST_PLACES) return places;
-      places.push(moved(place, content.start));
+      places.push(moved(place, block.content.start));
     }
   }
   return places;

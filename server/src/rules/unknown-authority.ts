@@ -8,10 +8,10 @@ import { folded } from '../text/likeness';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { rewriting } from './rewriting';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix, Related } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'unknown-authority',
     title: 'No such local authority, or not by this name',
@@ -32,6 +32,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame', 'bodies'],
 
   *check(reading) {
     const { authorities } = reading.facts;

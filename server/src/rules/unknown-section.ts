@@ -2,10 +2,10 @@ import type { Reading, Section } from '../reading/reading';
 import { strangersInPlace } from '../reading/stranger-in-place';
 import { folded } from '../text/likeness';
 import { spanOf, textAt } from '../text/span';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 import type { Fix } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'unknown-section',
     title: 'A heading that this kind of letter does not have',
@@ -25,6 +25,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     // A stranger in the place of a section that is missing is one finding, of `missing-section`.

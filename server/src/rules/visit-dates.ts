@@ -8,11 +8,12 @@ import type { Day } from '../text/calendar';
 import { compareDays, dayNumber, longDay, weekdayOf } from '../text/calendar';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
-import { bothReadings, dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
+import { bothReadings } from '../reading/facts/both-readings';
+import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
-import { defineRule } from './rule';
+import { letterRule } from './rule';
 
-export default defineRule({
+export default letterRule({
   meta: {
     id: 'visit-dates',
     title: 'The dates of the visit are absent or mistyped',
@@ -37,6 +38,8 @@ export default defineRule({
     },
     options: {},
   },
+
+  looksAt: ['frame'],
 
   *check(reading) {
     const dates = visitDatesOf(reading);

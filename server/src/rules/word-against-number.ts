@@ -1,11 +1,10 @@
 import type { Share } from '../prose/wording/shares';
 import type { Proportion } from '../prose/wording/proportions';
 import { wordingOf } from '../prose/wording/wording';
-import { runningText } from '../reading/running-text';
 import { overlapsAny } from '../text/sorted-spans';
-import { defineRule } from './rule';
+import { blockRule } from './rule';
 
-export default defineRule({
+export default blockRule({
   meta: {
     id: 'word-against-number',
     title: 'A word for how many contradicts its number',
@@ -25,23 +24,23 @@ export default defineRule({
     options: {},
   },
 
-  *check(reading, _, prose) {
-    for (const block of runningText(reading)) {
-      for (const { proportion, share, words, start, end } of wordingOf(block.text).proportions) {
-        if (!share || !contradicts(proportion, share) || isOfOthers(share, block.plain.text.slice(end, share.start)))
-          continue;
-        const span = { start: Math.min(start, share.start), end: Math.max(end, share.end) };
-        if (overlapsAny(prose.of(block.text).quotations, span)) continue;
-        yield {
-          message: 'contradicts',
-          data: {
-            word: words,
-            number: block.plain.text.slice(share.start, share.end),
-            how: howMuch(proportion, share),
-          },
-          span: block.plain.toSource(span),
-        };
-      }
+  of: 'running-text',
+
+  *check({ text, prose }) {
+    const { plain } = text;
+    for (const { proportion, share, words, start, end } of wordingOf(text).proportions) {
+      if (!share || !contradicts(proportion, share) || isOfOthers(share, plain.text.slice(end, share.start))) continue;
+      const span = { start: Math.min(start, share.start), end: Math.max(end, share.end) };
+      if (overlapsAny(prose.quotations, span)) continue;
+      yield {
+        message: 'contradicts',
+        data: {
+          word: words,
+          number: plain.text.slice(share.start, share.end),
+          how: howMuch(proportion, share),
+        },
+        span: plain.toSource(span),
+      };
     }
   },
 

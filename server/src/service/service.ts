@@ -9,8 +9,9 @@ import type { ReadingRequest } from '../reading/read';
 import type { Reading } from '../reading/reading';
 import type { Finding } from '../rules/rule';
 import { rules } from '../rules/rules';
-import { ruleSteps, runRules } from '../rules/run';
-import type { RunRequest } from '../rules/run';
+import type { CheckMemory } from '../rules/engine/check-memory';
+import { ruleSteps, runRules } from '../rules/engine/run';
+import type { RunRequest } from '../rules/engine/request';
 import { builtInTemplates } from '../templates/built-in';
 import { landmarksOf } from '../templates/landmarks';
 import type { Template } from '../templates/template';
@@ -25,9 +26,13 @@ export interface LetterService {
   check(reading: Reading, request?: CheckRequest): readonly Finding[];
   /**
    * The same in steps, for one who serves others between them: the last gives the findings. Nothing is done before the
-   * first is asked for.
+   * first is asked for. With the memory of the letter's earlier checks it costs what an edit has changed.
    */
-  checkInSteps(reading: Reading, request?: CheckRequest): Generator<void, readonly Finding[], void>;
+  checkInSteps(
+    reading: Reading,
+    request?: CheckRequest,
+    memory?: CheckMemory,
+  ): Generator<void, readonly Finding[], void>;
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   plan(reading: Reading, options?: PlanOptions): LetterPlan;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
@@ -55,7 +60,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     templates,
     read: (text, request) => readLetter(parseLetter(text, landmarks, memory), templates, request),
     check: (reading, request) => runRules(reading, rules, request),
-    checkInSteps: (reading, request) => ruleSteps(reading, rules, request),
+    checkInSteps: (reading, request, memory) => ruleSteps(reading, rules, request, memory),
     plan: planLetter,
     intake: (text) => draftsFromText(text, intakeKnowledge(templates)),
   };

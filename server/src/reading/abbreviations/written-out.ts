@@ -52,9 +52,9 @@ const patternOf = memoizeLast(
   1,
   (one: string, other: string) => one === other,
   (letters): RegExp => {
-    const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\p{L}’']{1,24}`);
+    const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\\p{L}’']{1,24}`);
     return new RegExp(
-      `(?<![\p{L}\p{N}-])${words.join('(?:-\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\p{L}\p{N}-])`,
+      `(?<![\\p{L}\\p{N}-])${words.join('(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\\p{L}\\p{N}-])`,
       'u',
     );
   },

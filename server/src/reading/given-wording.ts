@@ -1,6 +1,6 @@
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
-import type { Reading } from '../reading/reading';
+import type { Reading } from './reading';
 import type { PartRole, Template } from '../templates/template';
 
 /**

@@ -1,5 +1,5 @@
-import { memoizeWeak } from '../memo/memoize-weak';
-import type { Template } from '../templates/template';
+import { memoizeWeak } from '../../memo/memoize-weak';
+import type { Template } from '../../templates/template';
 
 /**
  * True for an abbreviation that the template's own wording explains: `(ILACS)` in the opening. It stands there whether

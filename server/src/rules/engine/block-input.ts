@@ -1,0 +1,39 @@
+import type { Block } from '../../letter/letter';
+import type { BlockProse, Prose } from '../../prose/prose';
+import type { Reading } from '../../reading/reading';
+import { runningParagraphs, runningText } from '../../reading/running-text';
+import type { Template } from '../../templates/template';
+import type { BlockText } from '../../text/block-text';
+import type { BlockInput, BlocksOf } from '../rule';
+
+/** The blocks of a letter that a rule is asked of, in their order. */
+export function blocksFor(reading: Reading, of: BlocksOf): readonly Block[] {
+  if (of === 'running-text') return runningText(reading);
+  if (of === 'paragraphs') return runningParagraphs(reading);
+  return reading.letter.blocks.filter(({ kind }) => kind !== 'divider');
+}
+
+/** A block as a rule may know it. */
+export const blockInput = (block: Block, { template }: Reading, prose: Prose): BlockInput =>
+  new Input(block.kind, block.text, template, prose);
+
+class Input implements BlockInput {
+  readonly #prose: Prose;
+
+  constructor(
+    readonly kind: Block['kind'],
+    readonly text: BlockText,
+    readonly template: Template,
+    prose: Prose,
+  ) {
+    this.#prose = prose;
+  }
+
+  get prose(): BlockProse {
+    return this.#prose.of(this.text);
+  }
+
+  get dictionary(): Prose['dictionary'] {
+    return this.#prose.dictionary;
+  }
+}

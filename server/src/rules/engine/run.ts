@@ -1,0 +1,263 @@
+import type { Block, Ignored } from '../../letter/letter';
+import type { Prose } from '../../prose/prose';
+import type { Reading } from '../../reading/reading';
+import { titleForLog, unnamedLosses } from '../fix-law';
+import { placeWords } from '../place-words';
+import type { BlockRule, Finding, Fix, Gathered, LetterRule, Report, Rule, Severity } from '../rule';
+import { SEVERITIES } from '../rule';
+import { activeRules, isAbove, optionsOf } from './active-rules';
+import { blockInput, blocksFor } from './block-input';
+import { CheckMemory } from './check-memory';
+import type { Difference } from './difference';
+import { differenceBetween, isSameMoved, movedSpan, touches } from './difference';
+import { hasPlace, movedBy, placedFinding, placedReport } from './findings';
+import { messageOf } from './messages';
+import type { RunRequest } from './request';
+
+/**
+ * Lays the rules on a reading. Findings come in the order of their places. A rule that throws does not stop the others;
+ * in place of what it would have said stands a finding that says that it failed, which no setting and no `ignore` takes
+ * away.
+ */
+export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Finding[] {
+  const steps = ruleSteps(reading, rules, request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, step by step: gives way between rules and, in a long letter, between blocks, so that whoever drives it may
+ * pause or stop. With the memory of earlier checks of the same letter it asks only for what an edit may have changed;
+ * the findings are the same as without.
+ */
+export function* ruleSteps(
+  reading: Reading,
+  rules: readonly Rule[],
+  request: RunRequest = {},
+  memory: CheckMemory = new CheckMemory(),
+): Generator<void, readonly Finding[], void> {
+  memory.begin(reading, request);
+  const run = new Run(reading, request, memory);
+  const findings: Finding[] = [];
+  for (const rule of activeRules(rules, reading, request)) {
+    try {
+      yield* rule.per === 'block' ? run.ofBlocks(rule, findings) : run.ofLetter(rule, findings);
+    } catch (error) {
+      request.onError?.(rule.meta.id, error);
+      findings.push(failure(rule));
+    }
+    yield;
+  }
+  run.end();
+  return inOrder(findings.filter((finding) => finding.failed ?? !isIgnored(finding, reading)));
+}
+
+/** In the order of their places; of one place in that of the rules. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .map((finding, order) => ({ finding, order }))
+    .sort(
+      (a, b) =>
+        a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order,
+    )
+    .map(({ finding }) => finding);
+
+/** Characters of a letter that is read block by block: five times as many as the longest that Ofsted has published. */
+const LONG = 100_000;
+
+// Only rules that do not read it are run without prose.
+const NO_PROSE = {} as Prose;
+
+/** One check of one reading. */
+class Run {
+  readonly #reading: Reading;
+  readonly #request: RunRequest;
+  readonly #memory: CheckMemory;
+  readonly #prose: Prose;
+  readonly #difference: Difference | undefined;
+  readonly #move: ReturnType<typeof movedSpan> | undefined;
+  readonly #answers = new Map<Rule, readonly Finding[]>();
+  /** Small letters are read before anybody notices: to give way between blocks would be work for nothing. */
+  readonly #isLong: boolean;
+
+  constructor(reading: Reading, request: RunRequest, memory: CheckMemory) {
+    this.#reading = reading;
+    this.#request = request;
+    this.#memory = memory;
+    this.#prose = request.prose ?? NO_PROSE;
+    this.#difference = memory.last && differenceBetween(memory.last.reading, reading);
+    this.#move = this.#difference && movedSpan(this.#difference);
+    this.#isLong = reading.letter.text.length > LONG;
+  }
+
+  /** Adds what a rule per block finds, block by block. */
+  *ofBlocks(rule: BlockRule, findings: Finding[]): Generator<void, void, void> {
+    const options = this.#optionsOf(rule);
+    for (const block of blocksFor(this.#reading, rule.of)) {
+      const kept = this.#memory.of(block);
+      const { start } = block.content;
+      const known = kept.findings(rule, start);
+      if (known) {
+        for (const finding of known) findings.push(finding);
+        continue;
+      }
+      const place = movedBy(start);
+      const found: Finding[] = [];
+      for (const report of rule.check(blockInput(block, this.#reading, this.#prose), options)) {
+        const finding = this.#findingOf(rule, placedReport(report, place));
+        if (!finding) continue;
+        found.push(finding);
+        findings.push(finding);
+      }
+      kept.keepFindings(rule, start, found);
+      if (this.#isLong) yield;
+    }
+  }
+
+  /** Adds what a rule per letter finds: what it found before, where nothing that it looks at has changed. */
+  *ofLetter(rule: LetterRule, findings: Finding[]): Generator<void, void, void> {
+    const options = this.#optionsOf(rule);
+    const before = this.#difference && this.#memory.known(this.#difference.before)?.gatheredBy(rule);
+    const gathered = rule.gather ? yield* this.#gather(rule) : [];
+    const kept = this.#stillHolds(rule, before);
+    if (kept) {
+      for (const finding of kept) findings.push(finding);
+      this.#answers.set(rule, kept);
+      return;
+    }
+    const found: Finding[] = [];
+    for (const report of rule.check(this.#reading, options, this.#prose, gathered)) {
+      const finding = this.#findingOf(rule, report);
+      if (!finding) continue;
+      found.push(finding);
+      findings.push(finding);
+    }
+    this.#answers.set(rule, found);
+  }
+
+  /** To be called when all rules have been asked. */
+  end(): void {
+    this.#memory.end({ reading: this.#reading, answers: this.#answers });
+  }
+
+  *#gather(rule: LetterRule): Generator<void, readonly Gathered<unknown>[], void> {
+    const { gather } = rule;
+    const gathered: Gathered<unknown>[] = [];
+    if (!gather) return gathered;
+    const options = this.#optionsOf(rule);
+    for (const block of blocksFor(this.#reading, gather.of)) {
+      const kept = this.#memory.of(block);
+      let known = kept.gatheredBy(rule);
+      if (!known) {
+        known = kept.keepGathered(rule, gather.from(blockInput(block, this.#reading, this.#prose), options));
+        if (this.#isLong) yield;
+      }
+      if (known.found !== undefined) gathered.push({ block, found: known.found });
+    }
+    return gathered;
+  }
+
+  /**
+   * The last answer of a rule, moved to where its places stand now; undefined where the rule has to be asked again: the
+   * edit changed a part that it looks at, or what it takes from the edited block, or the answer names a place there.
+   * @param before what it took from the edited block before the edit
+   */
+  #stillHolds(rule: LetterRule, before: { readonly found: unknown } | undefined): readonly Finding[] | undefined {
+    const difference = this.#difference;
+    const last = this.#memory.last?.answers.get(rule);
+    if (!difference || !this.#move || !last) return undefined;
+    if (rule.looksAt.some((part) => difference.changed.has(part))) return undefined;
+    if (last.some((finding) => hasPlace(finding, touches(difference)))) return undefined;
+    if (rule.gather && this.#takesFrom(rule, difference.after)) {
+      const now = this.#memory.known(difference.after)?.gatheredBy(rule);
+      if (!before || !now || !isSameMoved(before.found, now.found, (span) => span)) return undefined;
+    }
+    const move = this.#move;
+    return last.map((finding) => placedFinding(finding, move));
+  }
+
+  #takesFrom({ gather }: LetterRule, block: Block): boolean {
+    return gather !== undefined && blocksFor(this.#reading, gather.of).includes(block);
+  }
+
+  #optionsOf({ meta: { id, options } }: Rule): ReturnType<typeof optionsOf> {
+    return optionsOf(options, this.#request.options?.[id]);
+  }
+
+  /** Undefined for what the profile leaves out. */
+  #findingOf(rule: Rule, report: Report): Finding | undefined {
+    const { profile = 'normal', rules } = this.#request;
+    // A rule that is named speaks in any profile, but no more than in a normal one.
+    if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) return undefined;
+    const chosen = rules?.[rule.meta.id] as Severity | undefined;
+    const severity = chosen ?? severityOf(rule, report, this.#reading);
+    return findingOf(rule, report, severity, this.#reading.letter.text, this.#request);
+  }
+}
+
+function findingOf(rule: Rule, report: Report, severity: Severity, text: string, request: RunRequest): Finding {
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: messageOf(rule.meta.messages[report.message] ?? '', report.data),
+    span: report.span,
+    related: report.related ?? [],
+    fixes: report.fixes ? lawful(report.fixes, text, rule, request) : [],
+    ...(report.unknownWord === undefined ? {} : { unknownWord: report.unknownWord }),
+  };
+}
+
+/** The fixes that keep the law; of the others the log is told. */
+function lawful(
+  fixes: readonly Fix[],
+  text: string,
+  { meta: { id } }: Rule,
+  { onWithheld }: RunRequest,
+): readonly Fix[] {
+  return fixes.filter((fix) => {
+    const kept = unnamedLosses(text, fix).length === 0;
+    if (!kept) onWithheld?.(id, titleForLog(fix));
+    return kept;
+  });
+}
+
+/** The stage may make a finding milder, never graver. */
+function severityOf(rule: Rule, report: Report, reading: Reading): Severity {
+  const own = report.severity ?? rule.meta.severity;
+  const stage = rule.meta.stages?.[reading.stage];
+  return stage && stage !== 'off' && SEVERITIES.indexOf(stage) > SEVERITIES.indexOf(own) ? stage : own;
+}
+
+function isIgnored(finding: Finding, reading: Reading): boolean {
+  const { text, frontMatter } = reading.letter;
+  return frontMatter.ignore.some(
+    (ignored: Ignored) =>
+      ignored.rule === finding.rule && (ignored.at === undefined || ignored.at === placeWords(text, finding.span)),
+  );
+}
+
+/**
+ * What stands in the place of a rule that threw. Where it would have looked for people who may be recognised, nobody
+ * has looked, so that the letter must not go out. The severity that a setting gives to the rule's own findings is not
+ * for this one.
+ */
+const failure = ({ meta: { id, group } }: Rule): Finding => ({
+  rule: id,
+  ...(group === 'confidentiality'
+    ? {
+        severity: 'error',
+        message:
+          `The check “${id}” failed, so nobody has looked for what it finds: read the whole letter for that ` +
+          'before it goes out. The log says why it failed.',
+      }
+    : {
+        severity: 'warning',
+        message: `The check “${id}” failed, and this letter was checked without it. The log says why it failed.`,
+      }),
+  span: { start: 0, end: 0 },
+  related: [],
+  fixes: [],
+  failed: true,
+});

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CheckMemory } from '../../server/src/rules/engine/check-memory';
+import { differenceBetween } from '../../server/src/rules/engine/difference';
+import type { RunRequest } from '../../server/src/rules/engine/request';
+import { ruleSteps, runRules } from '../../server/src/rules/engine/run';
+import type { Finding } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { createLetterService } from '../../server/src/service/service';
+import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
+import { COMPLETE } from '../features/letters';
+import { testProse } from '../prose/prose-of-tests';
+
+const REQUEST: RunRequest = {
+  prose: testProse(),
+  profile: 'strict',
+  rules: Object.fromEntries(rules.map(({ meta }) => [meta.id, meta.severity])),
+};
+
+const SAMPLES = path.resolve(import.meta.dirname, '../../samples');
+
+const LETTERS = [
+  COMPLETE,
+  ...readdirSync(SAMPLES)
+    .filter((name) => name.endsWith('.letter.md'))
+    .map((name) => readFileSync(path.join(SAMPLES, name), 'utf8')),
+];
+
+/** What is typed, pasted and taken out: letters, marks that rules look for, words that meet words elsewhere, lines. */
+const TYPED = [
+  ...'aesT .,’‘"(-–*',
+  '  ',
+  ' the the ',
+  ' a example',
+  ' (MASH)',
+  ' ABCD',
+  ' Jake, aged 7,',
+  ' teh',
+  ' wellbeing well-being',
+  ' [date]',
+  '<!--',
+  ' utilise',
+  ' 40% of most',
+  '\n',
+  '\n\n',
+  '\n## Headline findings\n',
+  ' 9 and 10 December 2025',
+  ' Northmoor Council',
+  'is not good enough',
+];
+
+interface Typing {
+  readonly at: number;
+  readonly taken: number;
+  readonly written: string;
+}
+
+const typing: fc.Arbitrary<Typing> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  taken: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60)),
+  written: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: fc.constantFrom(...TYPED) }),
+});
+
+function edited(text: string, { at, taken, written }: Typing): string {
+  const start = Math.floor(at * (text.length + 1));
+  return text.slice(0, start) + written + text.slice(start + taken);
+}
+
+/** Findings with the memory of earlier checks. */
+function remembered(steps: ReturnType<typeof ruleSteps>): readonly Finding[] {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Types one edit after the other, and holds each answer against one that remembers nothing. */
+function hold(letter: string, edits: readonly Typing[], runs: { kept: number }): void {
+  const service = createLetterService();
+  const memory = new CheckMemory();
+  let text = letter;
+  let last = service.read(text);
+  remembered(ruleSteps(last, rules, REQUEST, memory));
+  for (const edit of edits) {
+    text = edited(text, edit);
+    const reading = service.read(text);
+    if (differenceBetween(last, reading)) runs.kept++;
+    last = reading;
+    const found = remembered(ruleSteps(reading, rules, REQUEST, memory));
+    expect(found).toEqual(runRules(createLetterService().read(text), rules, REQUEST));
+  }
+}
+
+describe('a check with the memory of earlier checks says what one without says', () => {
+  it.each(LETTERS.map((letter, i) => [i, letter] as const))(
+    'of sample %i',
+    (_, letter) => {
+      const runs = { kept: 0 };
+      fc.assert(
+        fc.property(fc.array(typing, { minLength: 4, maxLength: 10 }), (edits) => hold(letter, edits, runs)),
+        { numRuns: 6 },
+      );
+      // The edits are such that something can be kept.
+      expect(runs.kept).toBeGreaterThan(0);
+    },
+    240_000,
+  );
+});
+
+describe.skipIf(!haveLetters)('the same of real letters', () => {
+  it('edited at random', () => {
+    const letters = letterFiles()
+      .filter((_, i) => i % 20 === 7)
+      .map(readLetterFile);
+    expect(letters.length).toBeGreaterThan(0);
+    const runs = { kept: 0 };
+    for (const letter of letters)
+      fc.assert(
+        fc.property(fc.array(typing, { minLength: 5, maxLength: 12 }), (edits) => hold(letter, edits, runs)),
+        { numRuns: 2 },
+      );
+    expect(runs.kept).toBeGreaterThan(0);
+  }, 600_000);
+});
