@@ -1,5 +1,6 @@
 import type { Part, Template } from '../templates/template';
 import { perTextAnd } from '../text/block-text';
+import { withoutEnding } from '../text/ends';
 import { editDistance, folded } from '../text/likeness';
 import { oncePer } from '../text/once-per';
 
@@ -87,4 +88,4 @@ function lettersMissing(short: string, long: string): number {
 }
 
 /** Without what stands at a heading's end by habit: `?`, `:`, `.`, a footnote's figure. */
-const bare = (text: string): string => text.replace(/[?:.\s\d¹²³]+$/, '');
+const bare = (text: string): string => withoutEnding(text, /[?:.\s\d¹²³]/);

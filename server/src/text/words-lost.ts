@@ -132,7 +132,7 @@ const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
  */
 const UNSEEN = new RegExp(`[\\u00AD\\u200C\\u200D\\u2060\\uFEFF${BIDI}]`, 'g');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
+const COMPOUND = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
 const LIST_NUMBER = /((?:^|[\r\n])[ \t]*)\d{1,3}[.)](?=[ \t])/g;
 
 /** White space of every kind, and what is none but parts words. */
