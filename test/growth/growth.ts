@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createLetterService } from '../../server/src/service/service';
+import { cpuTime } from '../cpu-time';
 import type { WorstCase } from './worst-cases';
 import { stepsFor } from './work';
 
@@ -20,20 +20,6 @@ function work(text: string, onStep: (name: string, ms: number) => void): number 
   });
   return all;
 }
-
-/**
- * CPU time in ms so far: of this thread alone where the system tells it (Linux), which leaves out the threads of the
- * engine that compile and collect beside it when they find the time.
- */
-const cpuTime = ((): (() => number) => {
-  const ofThread = (): number => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ', 1)[0]) / 1e6;
-  try {
-    if (ofThread() > 0) return ofThread;
-  } catch {
-    // Another system.
-  }
-  return () => process.cpuUsage().user / 1_000;
-})();
 
 export interface Growth {
   readonly small: number;

@@ -36,10 +36,10 @@ export function readFrontMatter(text: string): FrontMatter {
   return remembered(source, opening[0].length, span);
 }
 
-/** Front matter that goes on beyond what is read of it, where it begins with one of its settings and ends somewhere. */
+/** Front matter that goes on beyond what is read of it, where it begins with a setting and ends somewhere. */
 function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   const rest = text.slice(start);
-  const end = /^(?:template|stage|ignore|evidence|words)[ \t]*:/.test(rest) ? closing.exec(rest) : null;
+  const end = /^[\w-]+[ \t]*:/.test(rest) ? closing.exec(rest) : null;
   if (!end) return NONE;
   const message =
     `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} ` +

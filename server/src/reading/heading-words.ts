@@ -1,12 +1,12 @@
 import type { Block } from '../letter/letter';
 import type { Heading, Template } from '../templates/template';
 import { perTextAnd } from '../text/block-text';
+import { largestOf } from '../text/extremes';
 import { folded, foldedWords } from '../text/likeness';
 import { oncePer } from '../text/once-per';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { headingLikeness } from './headings';
-import { largestOf } from '../text/extremes';
 
 /** What of a heading's line is the heading. Spans are of its plain text. */
 export interface HeadingWords {
