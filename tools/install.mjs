@@ -1,11 +1,16 @@
 // Puts the packages of package-lock.json into node_modules where they are missing or older than the lock.
 // It imports nothing that has to be installed first.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { duration, npm, root, say } from './console.mjs';
 
-/** Resolves to true when the packages are there; on false, npm has said why not. */
+/** Resolves to true when the packages are there; on false, it has been said why not. */
 export async function installPackages() {
+  // What is written into a link (by npm, and as a cache by the tests) would end in the folder of somebody else.
+  if (lstatSync(path.join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    say('node_modules is a link, and nothing is written through it: remove the link, and run this again.');
+    return false;
+  }
   if (packagesAreFresh()) return true;
   say('Installing packages (npm ci; about 20 seconds) …');
   const began = Date.now();

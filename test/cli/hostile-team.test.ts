@@ -110,6 +110,24 @@ describe.skipIf(!posix)('hostile team folders', () => {
     expect(code).toBe(2);
   });
 
+  it('may hold so many words and marks in all and no more', async () => {
+    const names = Array.from({ length: 30 }, (_, i) => `${String(i).padStart(2, '0')}.yaml`);
+    const cwd = folder({
+      'a.letter.md': CLEAN,
+      ...Object.fromEntries(names.map((name) => [`.letters/templates/${name}`, `[${'x, '.repeat(2_000)}x]`])),
+    });
+    const { code, out, err } = await run(['check', 'a.letter.md'], { cwd });
+    const told = names.filter((name) => err.includes(`/${name}:1: `));
+    expect(told).toEqual(names.slice(0, told.length));
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.length).toBeLessThan(20);
+    expect(err).toContain(
+      `/templates hold more words and marks together than are read; ${names[told.length] ?? ''} and those after it are left out.`,
+    );
+    expect(out).toContain('1 letter checked');
+    expect(code).toBe(2);
+  });
+
   it('are a sentence to import, new, outline and export as well', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN });
     mkdirSync(path.join(cwd, '.letters'));
@@ -189,6 +207,14 @@ describe('front matter without bottom', () => {
 
   it('may be too long', async () => {
     const cwd = folder({ 'a.letter.md': CLEAN.replace('---\n', `---\nwords:\n${'  - word\n'.repeat(10_000)}`) });
+    expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain(
+      'The front matter is not read, because it is longer than 50,000 characters',
+    );
+  });
+
+  it('may be too long and know none of its settings', async () => {
+    const keys = Array.from({ length: 60_000 }, (_, i) => `k${i}: a\n`).join('');
+    const cwd = folder({ 'a.letter.md': CLEAN.replace('---\n', `---\n${keys}`) });
     expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain(
       'The front matter is not read, because it is longer than 50,000 characters',
     );

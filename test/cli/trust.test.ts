@@ -24,6 +24,18 @@ describe('the search for a team’s folder', () => {
     expect(above.code).toBe(0);
   });
 
+  it('is told by export as by check', async () => {
+    const cwd = folder({ '.letters/ignore.yaml': IGNORE, 'a.letter.md': WITHOUT_FINDINGS, 'b.letter.md': CLEAN });
+    const ignored = `1 finding ignored by ${path.join('.letters', 'ignore.yaml')}.`;
+    const one = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
+    expect(one).toEqual({ code: 0, out: `a.txt\n1 of 1 letter exported; ${ignored}\n`, err: '' });
+    const both = await run(['export', '.', '--to', 'txt', '--force'], { cwd });
+    expect(both.out).toContain(`2 of 2 letters exported; ${ignored}`);
+    expect((await run(['export', 'a.letter.md', '--to', 'txt', '--force', '--quiet'], { cwd })).out).toBe('');
+    // Nothing was looked for, so nothing was ignored.
+    expect((await run(['export', 'a.letter.md', '--to', 'txt', '--force', '--draft'], { cwd })).out).toBe('a.txt\n');
+  });
+
   it('ends at the home folder, and reads what is in it', async () => {
     const cwd = folder({ '.letters/ignore.yaml': IGNORE, 'home/letters/a.letter.md': WITHOUT_FINDINGS });
     const env = { HOME: path.join(cwd, 'home'), USERPROFILE: path.join(cwd, 'home') };

@@ -1,18 +1,24 @@
 import { createLetterService } from '../../server/src/service/service';
+import { cpuTime } from '../cpu-time';
 import type { WorstCase } from './worst-cases';
 import { stepsFor } from './work';
 
-/** CPU time in ms of all that is done with a text of that length, by a service that knows nothing yet. */
+/**
+ * CPU time in ms of all that is done with a text, by a service that knows nothing yet. What is remembered beyond a
+ * service (words, front matter) must not know the text either.
+ */
 function work(text: string, onStep: (name: string, ms: number) => void): number {
   const service = createLetterService();
-  const start = process.cpuUsage();
+  let all = 0;
   stepsFor(service, text, (name, step) => {
-    const before = process.cpuUsage();
+    const before = cpuTime();
     const answer = step();
-    onStep(name, process.cpuUsage(before).user / 1_000);
+    const ms = cpuTime() - before;
+    onStep(name, ms);
+    all += ms;
     return answer;
   });
-  return process.cpuUsage(start).user / 1_000;
+  return all;
 }
 
 export interface Growth {
@@ -26,20 +32,33 @@ export interface Growth {
 
 /**
  * How the work grows when a text becomes twice as long: the least CPU time of several runs at each length, taken in
- * turn. Other processes can only add to a time, so that runs are added till the growth is below `most` or `rounds` are
- * over.
+ * turn, each with words that no run before it had. Other processes can only add to a time, so that runs are added till
+ * the growth is below `most` or `rounds` are over.
  */
 export function growthOf({ text }: WorstCase, length: number, most: number, rounds: number): Growth {
-  const texts = [text(length), text(2 * length)] as const;
   const least = { small: new Least(), large: new Least() };
-  least.small.take(texts[0]);
   for (let round = 0; ; round++) {
-    least.small.take(texts[0]);
-    least.large.take(texts[1]);
+    least.small.take(text(length, freshWords(length)));
+    least.large.take(text(2 * length, freshWords(2 * length)));
     const factor = least.large.all / least.small.all;
     if (factor < most || round + 1 >= rounds)
       return { small: least.small.all, large: least.large.all, factor, steps: stepsOf(least.small, least.large) };
   }
+}
+
+/** Between the two all words are of one length (see `word`). */
+const FIRST_WORDS = 8_000;
+const LAST_WORDS = 150_000;
+/** A word and what stands beside it. */
+const SHORTEST_PIECE = 9;
+let used = FIRST_WORDS;
+
+/** Where the words begin that no text before had: as many as there can be in one of that length are then used. */
+function freshWords(length: number): number {
+  const first = used;
+  used += Math.ceil(length / SHORTEST_PIECE);
+  if (used > LAST_WORDS) used = FIRST_WORDS;
+  return first;
 }
 
 class Least {

@@ -1,17 +1,20 @@
 import { COMPLETE } from '../features/letters';
 
-/** A text that is hard on some loop of ours; `length` is about how many UTF-16 units it has. */
+/**
+ * A text that is hard on some loop of ours; `length` is about how many UTF-16 units it has. Words, names and numbers in
+ * it are those from `first` on: another start gives another text that is as hard, of which nothing is known yet.
+ */
 export interface WorstCase {
   readonly name: string;
-  readonly text: (length: number) => string;
+  readonly text: (length: number, first: number) => string;
 }
 
 type Piece = string | ((index: number) => string);
 
-/** Pieces one after another until they are as long as asked for. */
-function repeated(length: number, piece: Piece): string {
+/** Pieces one after another, counted from `first` on, until they are as long as asked for. */
+function repeated(length: number, first: number, piece: Piece): string {
   const parts: string[] = [];
-  for (let size = 0, index = 0; size < length; index++) {
+  for (let size = 0, index = first; size < length; index++) {
     const part = typeof piece === 'string' ? piece : piece(index);
     parts.push(part);
     size += part.length;
@@ -20,14 +23,17 @@ function repeated(length: number, piece: Piece): string {
 }
 
 /** The pieces alone: no part of a letter stands around them. */
-const bare = (name: string, piece: Piece): WorstCase => ({ name, text: (length) => repeated(length, piece) });
+const bare = (name: string, piece: Piece): WorstCase => ({
+  name,
+  text: (length, first) => repeated(length, first, piece),
+});
 
 /** The pieces within a complete letter, in place of a line of it. */
 const inPlaceOf =
   (line: string, before: string, after: string) =>
   (name: string, piece: Piece): WorstCase => ({
     name,
-    text: (length) => COMPLETE.replace(line, () => before + repeated(length, piece) + after),
+    text: (length, first) => COMPLETE.replace(line, () => before + repeated(length, first, piece) + after),
   });
 
 /** Paragraphs or other blocks among the main findings. */
@@ -68,6 +74,41 @@ const MONTHS = [
 ];
 const month = (index: number): string => MONTHS[index % 12] ?? 'May';
 const SENTENCE = 'Social workers see most children alone and write down what they say. ';
+
+/**
+ * Runs that a pattern such as `[.,]+$` would go through again from each sign of it, where `before` and `after` stand
+ * around them: neither the start nor the end of a line is one.
+ */
+const run = (place: string, line: string, before: string, after: string): readonly WorstCase[] =>
+  (
+    [
+      ['dots', '.'],
+      ['spaces', ' '],
+      ['brackets', '('],
+      ['digits', '7'],
+      ['capitals', 'A'],
+      ['hyphens', '-'],
+    ] as const
+  ).map(([of, sign]) => ({
+    name: `one run of ${of} ${place}`,
+    text: (length) => COMPLETE.replace(line, () => before + repeated(length, 0, sign) + after),
+  }));
+
+const RUNS: readonly WorstCase[] = [
+  ...run('in a paragraph', 'Leaders know where', 'Leaders [a](b', 'x% know where'),
+  ...run('in a heading', '## Main findings', '## Main', 'x% findings y.'),
+  ...run('in a heading without marks', '## Main findings', 'Main', 'x% findings y'),
+  ...run('in a heading in bold', '## Main findings', '**Main', 'x%\nfindings**'),
+  ...run('in the salutation', 'Dear Ms Ash', 'Dear Ms Ash', 'x% and Mr Bell y'),
+  ...run('in the addressee', 'Director of Children’s Services', 'Director of', 'x% Services Northmoor Council y'),
+  ...run('in the name of the authority', 'Northmoor Council', 'North', 'x% Council y'),
+  ...run('in the subject', '# Focused visit to', '# Focused visit', 'x% to'),
+  ...run('in the opening', 'His Majesty’s Inspectors for', 'It is', 'x% His Majesty’s Inspectors for'),
+  ...run('in the scope', 'arrangements for children', 'arrangements', 'x% for children'),
+  ...run('in an area', '- The frequency of visits. (outcome', '- The frequency', 'x% of visits y. (outcome'),
+  ...run('in the sign-off', 'Bea Rowe\nHis', 'Bea Rowe', 'x%\nHis'),
+  ...run('in the front matter', 'stage: final', 'Stage', 'x% final.y'),
+];
 
 export const WORST_CASES: readonly WorstCase[] = [
   // Line ends and white space.
@@ -139,6 +180,10 @@ export const WORST_CASES: readonly WorstCase[] = [
   inParagraph('character references', '&amp; '),
   inParagraph('images that open only', '!['),
   inParagraph('links that open only', '[a]('),
+  inPlaceOf('Leaders know where practice is weak.', 'Leaders know [a](', '')('brackets in a link that opens only', '('),
+  inParagraph('words of z', 'ize'),
+  inFindings('blank lines of spaces', '          \n'),
+  inFrontMatter('A\n')('blank lines in the front matter', '\n'),
   inParagraph('links', (i) => `[${word(i)}](https://example.org/${word(i)}) `),
   inParagraph('bare addresses of pages', (i) => `https://example.org/${word(i)} `),
   inParagraph('backslashes', '\\'),
@@ -212,20 +257,20 @@ export const WORST_CASES: readonly WorstCase[] = [
   ),
   {
     name: 'areas and findings',
-    text: (length) =>
+    text: (length, first) =>
       COMPLETE.replace('- The frequency of visits. (outcome 3, national framework)\n', () =>
-        repeated(length / 2, (i) => `- The ${word(i)} of plans for ${word(i * 3)}.\n`),
+        repeated(length / 2, first, (i) => `- The ${word(i)} of plans for ${word(i * 3)}.\n`),
       ).replace('Leaders know where practice is weak.', () =>
-        repeated(length / 2, (i) => `The ${word(i)} of plans for ${word(i * 3)} is weak.\n\n`),
+        repeated(length / 2, first, (i) => `The ${word(i)} of plans for ${word(i * 3)} is weak.\n\n`),
       ),
   },
   {
     name: 'areas and findings of the same words',
-    text: (length) =>
+    text: (length, first) =>
       COMPLETE.replace('- The frequency of visits. (outcome 3, national framework)\n', () =>
-        repeated(length / 2, '- The quality of plans for children.\n'),
+        repeated(length / 2, first, '- The quality of plans for children.\n'),
       ).replace('Leaders know where practice is weak.', () =>
-        repeated(length / 2, 'The quality of plans for children is weak.\n\n'),
+        repeated(length / 2, first, 'The quality of plans for children is weak.\n\n'),
       ),
   },
   inPlaceOf('Mill Lane\n', '', '')('lines of an address', (i) => `${name(i)} Lane\n`),
@@ -240,10 +285,10 @@ export const WORST_CASES: readonly WorstCase[] = [
     '',
     'children in need.',
   )('a scope that does not end', (i) => `children in ${word(i)}, `),
-  { name: 'whole letters', text: (length) => repeated(length, COMPLETE) },
+  { name: 'whole letters', text: (length, first) => repeated(length, first, COMPLETE) },
   {
     name: 'whole letters without settings',
-    text: (length) => repeated(length, COMPLETE.slice(COMPLETE.indexOf('18 December'))),
+    text: (length, first) => repeated(length, first, COMPLETE.slice(COMPLETE.indexOf('18 December'))),
   },
   bare('pages with numbers', (i) => `Children are seen alone in ${word(i)}.\n\n${i}\n\f`),
   // Front matter.
@@ -258,7 +303,10 @@ export const WORST_CASES: readonly WorstCase[] = [
   ),
   inFrontMatter('')('unknown settings in the front matter', (i) => `${word(i)}: a\n`),
   inFrontMatter('template: ')('a long value in the front matter', 'ab '),
-  bare('front matter that nobody closes', (i) => (i === 0 ? '---\n' : `key${i}: a\n`)),
+  {
+    name: 'front matter that nobody closes',
+    text: (length, first) => `---\n${repeated(length, first, (i) => `key${i}: a\n`)}`,
+  },
   // What is found within quotations, and what is asked about each of many places.
   inParagraph('words twice beside quotations', 'all all of it is ‘good’ '),
   inParagraph('grades beside quotations', 'it is good for ‘them’. '),
@@ -275,21 +323,23 @@ export const WORST_CASES: readonly WorstCase[] = [
   ),
   {
     name: 'inspectors and people',
-    text: (length) =>
+    text: (length, first) =>
       COMPLETE.replace(
         'Bea Rowe and Dev Lal.',
-        () => `${repeated(length / 2, (i) => `${name(i)} ${name(i * 3)}, `)}Bea Rowe and Dev Lal.`,
+        () => `${repeated(length / 2, first, (i) => `${name(i)} ${name(i * 3)}, `)}Bea Rowe and Dev Lal.`,
       ).replace('Leaders know where practice is weak.', () =>
-        repeated(length / 2, (i) => `Mrs ${name(i)} ${name(i)} leads well. `),
+        repeated(length / 2, first, (i) => `Mrs ${name(i)} ${name(i)} leads well. `),
       ),
   },
   {
     name: 'own words and unknown words',
-    text: (length) =>
+    text: (length, first) =>
       COMPLETE.replace(
         'stage: final\n',
-        () => `stage: final\nwords:\n${repeated(Math.min(length / 2, 40_000), (i) => `  - ${word(i)}\n`)}`,
-      ).replace('Leaders know where practice is weak.', () => repeated(length / 2, (i) => `${word(i + 9_000)} `)),
+        () => `stage: final\nwords:\n${repeated(Math.min(length / 2, 40_000), first, (i) => `  - ${word(i)}\n`)}`,
+      ).replace('Leaders know where practice is weak.', () =>
+        repeated(length / 2, first, (i) => `${word(i + 9_000)} `),
+      ),
   },
   // What rules look for.
   inParagraph('dates', (i) => `On ${(i % 28) + 1} ${month(i)} ${2000 + (i % 30)} it was seen. `),
@@ -350,4 +400,6 @@ export const WORST_CASES: readonly WorstCase[] = [
   inParagraph('proportions', 'some children, most children, a few children '),
   inParagraph('judgements', 'Practice is effective. '),
   inFindings('judgements in paragraphs', (i) => `Practice in ${word(i)} is effective.\n\n`),
+  // One long run of a sign within a line, and words after it, in every part of a letter that somebody reads the end of.
+  ...RUNS,
 ];

@@ -168,3 +168,11 @@ it('is the one way to read and write files of people in the server', () => {
     'disk/write-file.ts',
   ]);
 });
+
+it('tells of faults without the places in our code where each was made, which take longest', () => {
+  const limit = Error.stackTraceLimit;
+  const read = readYaml('a: [}, ]]:{ "\n- : : ?\n'.repeat(20));
+  expect('document' in read ? read.document.errors.length : 0).toBeGreaterThan(20);
+  if ('document' in read) for (const { stack } of read.document.errors) expect(stack).not.toContain('\n    at ');
+  expect(Error.stackTraceLimit).toBe(limit);
+});

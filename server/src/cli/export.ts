@@ -7,10 +7,13 @@ import { STAGES } from '../letter/letter';
 import type { Prose } from '../prose/prose';
 import { EXPORT_FORMATS } from '../protocol/protocol';
 import type { ExportFormat } from '../protocol/protocol';
+import { append } from '../text/append';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
 import { loadExport, readFont } from './export-bundle';
+import type { Ignored } from './formats/format';
+import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
 import { LETTER_ENDING, findLetters, sentenceFor } from '../disk/files';
 import { loadProse } from '../disk/prose-files';
 import { unknownTemplate } from '../disk/letter-houses';
@@ -96,6 +99,7 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   const prose = checked ? loadProse() : undefined;
   if (prose && 'problem' in prose) return stop(world, prose.problem);
   const written = new Set<string>();
+  const ignored: Ignored[] = [];
   const progress = progressOf(world, found.files.length, 'exported', options.quiet === true);
   let made = 0;
   let heldBack = 0;
@@ -111,6 +115,7 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
       own,
       world,
       written,
+      ignored,
       ...(prose && { prose }),
     });
     progress.clear();
@@ -122,13 +127,16 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
   }
   const sentences = houses.problems();
   sentences.forEach(world.tell);
-  if (!options.quiet && found.files.length > 1) {
+  // What a team ignores held no letter back, so it is said, as “check” says it.
+  const notes = ignoredByFile(ignoredTogether(ignored, world.folder));
+  if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
       ...(heldBack > 0 ? [`${heldBack} held back because of errors`] : []),
       ...(failed > 0 ? [`${failed} could not be made`] : []),
+      ...notes,
     ];
     await world.out(
-      `${made} of ${found.files.length} letters exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`,
+      `${made} of ${found.files.length} ${found.files.length === 1 ? 'letter' : 'letters'} exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`,
     );
   }
   return failed > 0 || sentences.length > 0 ? 2 : heldBack > 0 ? 1 : 0;
@@ -144,13 +152,15 @@ interface Exporting {
   readonly world: World;
   /** What this run has written: two letters of one name must not end in one file, not even with --force. */
   readonly written: Set<string>;
+  /** What the team ignores of all letters, to be added to. */
+  readonly ignored: Ignored[];
 }
 type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean };
 
 async function exportFile(
   file: string,
   target: string,
-  { options, houses, bundle, own, prose, world, written }: Exporting,
+  { options, houses, bundle, own, prose, world, written, ignored }: Exporting,
 ): Promise<Outcome> {
   const full = path.resolve(world.folder, file);
   const source = readText(full);
@@ -165,11 +175,14 @@ async function exportFile(
     ...(options.stage && { stage: options.stage }),
   });
   const failed: string[] = [];
-  const errors = prose
-    ? service
-        .check(reading, { ignore, prose: prose.withWords(words), onError: (rule) => failed.push(rule) })
-        .filter(({ severity }) => severity === 'error').length
-    : 0;
+  let errors = 0;
+  if (prose) {
+    // What the team ignores is looked for all the same, so that it can be said how much it is.
+    const onError = (rule: string): void => void (ignore.some((some) => some.rule === rule) || failed.push(rule));
+    const found = withoutIgnored(service.check(reading, { prose: prose.withWords(words), onError }), ignore);
+    append(ignored, found.ignored);
+    errors = found.told.filter(({ severity }) => severity === 'error').length;
+  }
   if (failed.length > 0) {
     return {
       problem:

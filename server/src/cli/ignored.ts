@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { TeamIgnored } from '../disk/team-folder';
 import type { Finding } from '../rules/rule';
+import { printable } from '../text/printable';
 import type { Ignored } from './formats/format';
 
 /** Findings apart: those that are told, and how many of each file of the team are not. */
@@ -27,4 +28,13 @@ export function ignoredTogether(all: readonly Ignored[], folder: string): readon
     counts.set(key, { by: path.relative(folder, by), rule, count: (counts.get(key)?.count ?? 0) + count });
   }
   return [...counts.values()];
+}
+
+/** `12 findings ignored by ../.letters/ignore.yaml`, for each such file. */
+export function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { by, count } of ignored) counts.set(by, (counts.get(by) ?? 0) + count);
+  return [...counts].map(
+    ([by, count]) => `${count} ${count === 1 ? 'finding' : 'findings'} ignored by ${printable(by)}`,
+  );
 }

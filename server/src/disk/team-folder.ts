@@ -187,12 +187,15 @@ function isThere(file: string): boolean {
 const MOST_TEMPLATES = 100;
 /** Names in the folder of templates; of more it is no such folder. */
 const MOST_NAMES = 1_000;
+/** Lexical tokens of all templates of a folder: twice what 300 KB of templates hold as people write them. */
+const MOST_TOKENS = 100_000;
 /** Of one file; what follows is mostly the consequence. */
 const MOST_FAULTS = 10;
 
 function readTemplates(folder: string, reader: Reader): readonly Template[] {
   const templates: Template[] = [];
   let room: number = MOST_BYTES.teamYaml;
+  let tokens = MOST_TOKENS;
   for (const file of yamlFiles(folder, reader)) {
     const text = teamText(file, MOST_BYTES.teamYaml, reader);
     if (text === undefined) continue;
@@ -204,7 +207,19 @@ function readTemplates(folder: string, reader: Reader): readonly Template[] {
       );
       break;
     }
-    const { template, problems: faults } = parseTemplate(text);
+    if (tokens <= 0) {
+      reader.problems.push(
+        `The templates in ${folder} hold more words and marks together than are read; ${path.basename(file)} and ` +
+          'those after it are left out.',
+      );
+      break;
+    }
+    const {
+      template,
+      problems: faults,
+      tokens: read,
+    } = parseTemplate(text, { ...YAML_BOUNDS, tokens: Math.min(YAML_BOUNDS.tokens, tokens) });
+    tokens -= read;
     const lines = linesOf(text);
     tellFaults(
       file,

@@ -18,8 +18,10 @@ export function webAddress(written: string): string | undefined {
  * Of what a `mailto:` may ask for, only a subject and words are let through: a copy to somebody else would not be seen.
  */
 function mailAddress(written: string): string | undefined {
-  const [, to = '', fields = ''] = /^([^?]*)\??(.*)$/.exec(written) ?? [];
-  const seen = fields === '' || fields.split('&').every((field) => /^(?:subject|body)=[^@]*$/i.test(field));
+  const [to = '', ...rest] = written.split('?');
+  const fields = rest.join('?');
+  const seen =
+    fields === '' || fields.split('&').every((field) => /^(?:subject|body)=[^@\r\n\u2028\u2029]*$/i.test(field));
   return MAIL_WHOLE.test(to) && seen ? `mailto:${written}` : undefined;
 }
 

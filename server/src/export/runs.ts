@@ -2,7 +2,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { commentsIn, LONGEST_MARKED_UP } from '../letter/inline';
 import { inlineTokens, MARKUP, withHiddenMarks } from '../letter/inline-tokens';
 import type { FootnoteMark } from '../letter/letter';
-import { BIDI } from '../text/hidden-characters';
+import { BIDI, SILENT, ZERO_WIDTH_SPACE } from '../text/hidden-characters';
 import type { Span } from '../text/span';
 import { linked, webAddress } from './links';
 import type { PlanRun } from './plan';
@@ -184,7 +184,7 @@ const cleaned = (text: string): string =>
     .replace(NO_PRINT, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 
-const NO_PRINT = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B\\u2060\\uFEFF\\uFFFE\\uFFFF${BIDI}]`, 'g');
+const NO_PRINT = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF${SILENT}${ZERO_WIDTH_SPACE}${BIDI}]`, 'g');
 
 /**
  * Joins runs that look the same and leaves one space where several stand, none at either end or beside a line break.

@@ -160,7 +160,7 @@ const wordingsOf = (part: Part): readonly string[] => [
 ];
 
 function leadsIn(wording: string): readonly Lead[] {
-  return Array.from(wording.matchAll(/([^{}\n]*)\{(\w+)\}/g)).flatMap(([, fixed, name]) => {
+  return Array.from(wording.matchAll(/(?<![^{}\n])([^{}\n]*)\{(\w+)\}/g)).flatMap(([, fixed, name]) => {
     const slot = KNOWN_SLOTS.find((known) => known === name);
     const words = evenQuotes(fixed ?? '')
       .replace(/^#+/, '')

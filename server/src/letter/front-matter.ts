@@ -14,6 +14,8 @@ const NONE: FrontMatter = Object.freeze({
   problems: [],
 });
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
+/** A line that begins with a capital and ends in a mark; its signs are those of one line, so that each is looked at once. */
+const SENTENCE = /^[^\S\n\r\u2028\u2029]*\p{Lu}[^\n\r\u2028\u2029:]*[.!?][^\S\n\r\u2028\u2029]*$/mu;
 /** Front matter is short; a `---` further down is a line in the letter. */
 const LONGEST = 50_000;
 
@@ -30,15 +32,15 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!end) return text.length > LONGEST ? tooLong(text, opening[0].length, closing) : NONE;
   const source = rest.slice(0, end.index).replace(/\r(?!\n)/g, '\n');
   // A letter may begin with a line of dashes; a sentence is no setting.
-  if (/^\s*\p{Lu}[^\n:]*[.!?]\s*$/mu.test(source) && !/^\w+:/m.test(source)) return NONE;
+  if (SENTENCE.test(source) && !/^\w+:/m.test(source)) return NONE;
   const span = { start: 0, end: opening[0].length + end.index + end[0].length };
   return remembered(source, opening[0].length, span);
 }
 
-/** Front matter that goes on beyond what is read of it, where it begins with one of its settings and ends somewhere. */
+/** Front matter that goes on beyond what is read of it, where it begins with a setting and ends somewhere. */
 function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   const rest = text.slice(start);
-  const end = /^(?:template|stage|ignore|evidence|words)[ \t]*:/.test(rest) ? closing.exec(rest) : null;
+  const end = /^[\w-]+[ \t]*:/.test(rest) ? closing.exec(rest) : null;
   if (!end) return NONE;
   const message =
     `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} ` +

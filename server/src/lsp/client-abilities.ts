@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver/node';
+import { withoutEnding } from '../text/ends';
 
 /** What the client can do, as far as it matters here, and what it told about itself at the start. */
 export interface ClientAbilities {
@@ -49,7 +50,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
     ours: typeof docs === 'string',
-    ...(typeof docs === 'string' ? { docs: docs.replace(/\/+$/, '') } : {}),
+    ...(typeof docs === 'string' ? { docs: withoutEnding(docs, /\//) } : {}),
     trusted: options['trusted'] === true,
   };
 }

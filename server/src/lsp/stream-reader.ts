@@ -101,9 +101,9 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
 
 /** The length that a header gives, in bytes. Throws where it gives none. */
 function lengthIn(header: string): number {
-  const fields = header.split('\r\n').map((line) => /^([!-9;-~]+):[ \t]*(.*?)[ \t]*$/.exec(line));
+  const fields = header.split('\r\n').map((line) => /^([!-9;-~]+):(.*)$/.exec(line));
   if (fields.some((field) => !field)) throw new Error(`a header with a line that is no field: “${shortened(header)}”`);
-  const value = fields.find((field) => field?.[1]?.toLowerCase() === 'content-length')?.[2];
+  const value = fields.find((field) => field?.[1]?.toLowerCase() === 'content-length')?.[2]?.trim();
   if (value === undefined) throw new Error(`a header without Content-Length: “${shortened(header)}”`);
   if (!/^\d{1,15}$/.test(value)) throw new Error(`a Content-Length that is no number: “${shortened(value)}”`);
   if (Number(value) > LONGEST_BODY) throw new Error(`a Content-Length of more than half a gigabyte: ${value}`);

@@ -5,6 +5,7 @@ import { letterHouses, type LetterHouse, type LetterHouses } from '../disk/lette
 import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import type { ClientAbilities } from './client-abilities';
 import type { Log } from './log';
+import { withoutEnding } from '../text/ends';
 
 /** True for a file that holds a team's own template. */
 export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decoded(uri));
@@ -109,7 +110,7 @@ const TEMPLATE_FILE = new RegExp(`/${WORKSPACE_TEMPLATES.replace('.', '\\.')}/[^
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
-    return fileURLToPath(uri).replace(/[\\/]+$/, '');
+    return withoutEnding(fileURLToPath(uri), /[\\/]/);
   } catch {
     // A path of another kind of machine.
     return undefined;

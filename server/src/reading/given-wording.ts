@@ -33,4 +33,4 @@ const givenWords = memoizeWeak(({ parts }: Template): string =>
 );
 
 /** Words with one space around each, so that a word is only found where it stands whole; slots are none. */
-const spaced = (text: string): string => ` ${text.replace(/\{[^}]*\}|[^\p{L}\p{N}-]+/gu, ' ').trim()} `;
+const spaced = (text: string): string => ` ${text.replace(/\{[^{}]*\}|[^\p{L}\p{N}-]+/gu, ' ').trim()} `;

@@ -3,11 +3,11 @@ import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
 import type { Heading, Template } from '../templates/template';
+import { largestOf } from '../text/extremes';
 import { folded, foldedWords } from '../text/likeness';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { headingLikeness } from './headings';
-import { largestOf } from '../text/extremes';
 
 /** What of a heading's line is the heading. Spans are of its plain text. */
 export interface HeadingWords {

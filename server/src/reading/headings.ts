@@ -2,6 +2,7 @@ import type { BlockText } from '../text/block-text';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Part, Template } from '../templates/template';
+import { withoutEnding } from '../text/ends';
 import { editDistance, folded } from '../text/likeness';
 
 /** How a heading's words compare with a template's part. */
@@ -88,4 +89,4 @@ function lettersMissing(short: string, long: string): number {
 }
 
 /** Without what stands at a heading's end by habit: `?`, `:`, `.`, a footnote's figure. */
-const bare = (text: string): string => text.replace(/[?:.\s\d¹²³]+$/, '');
+const bare = (text: string): string => withoutEnding(text, /[?:.\s\d¹²³]/);

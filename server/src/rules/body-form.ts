@@ -4,6 +4,7 @@ import { isAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/item
 import type { Reading, Section } from '../reading/reading';
 import type { Part } from '../templates/template';
 import type { Edit } from '../text/edit';
+import { withoutEnding } from '../text/ends';
 import type { MappedText } from '../text/mapped-text';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
@@ -547,7 +548,7 @@ function phraseOf(plain: MappedText): Phrase {
   const from = start + (/^[‘“'"(]+/.exec(text.slice(start, start + 10))?.[0].length ?? 0);
   let end = text.length;
   for (const tag of readFrameworkTags(plain).toReversed()) {
-    const before = text.slice(0, end).replace(/[\s.]+$/, '');
+    const before = withoutEnding(text.slice(0, end), /[\s.]/);
     if (before.endsWith(tag.text)) end = before.length - tag.text.length;
   }
   const words = text.slice(from, end).trimEnd();

@@ -239,7 +239,7 @@ function markedWith({ letter: { text } }: Reading, heading: Block, mark: string)
   const words = textAt(text, heading.content);
   if (words.trim() === '' || (/^[*_]+$/.test(heading.marker) && words.includes(heading.marker))) return [];
   const span = spanOf(indentationBefore(text, heading.span.start), Math.max(heading.span.end, heading.content.end));
-  const bare = words.replace(IDLE_MARKS, '').replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
+  const bare = words.replace(IDLE_MARKS, '').replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ');
   const marked = `${mark} ${bare}`;
   return bare === '' || marked === textAt(text, span)
     ? []

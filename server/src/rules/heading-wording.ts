@@ -1,4 +1,5 @@
 import type { BlockText } from '../text/block-text';
+import { withoutEnding } from '../text/ends';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
 import { reworded, shownHeading } from './heading-fixes';
@@ -65,7 +66,7 @@ export default letterRule({
           severity: 'info',
           fixes: reworded(reading, section.heading, heading, 'safe'),
         };
-      else if (withoutEnding(found) === withoutEnding(heading)) {
+      else if (bare(found) === bare(heading)) {
         // A figure may be a footnote's mark that lost its place above the line.
         yield {
           message: 'ending',
@@ -278,7 +279,7 @@ const likest = ({ plain: { text } }: BlockText, heading: Heading): string =>
 /** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();
 
-const withoutEnding = (text: string): string => folded(text).replace(/[?:.!;,\s\d¹²³-]+$/, '');
+const bare = (text: string): string => withoutEnding(folded(text), /[?:.!;,\s\d¹²³-]/);
 
 /** True where each word is the same or mistyped by a letter or two. */
 function isMistyped(found: string, heading: string): boolean {

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit';
+import { JOINERS, SILENT } from '../text/hidden-characters';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 import { wordsLost, wordsOf } from '../text/words-lost';
@@ -65,7 +66,7 @@ export function named(text: string, { where, ...fix }: Unnamed, before = 'for'):
 const cutsWord = (text: string, at: number): boolean =>
   INSIDE.test(text.slice(Math.max(0, at - 1), at)) && INSIDE.test(text.slice(at, at + 1));
 
-const INSIDE = /[\p{L}\p{M}\p{N}\u00AD\u200C\u200D\u2060\uFEFF]/u;
+const INSIDE = new RegExp(`[\\p{L}\\p{M}\\p{N}${SILENT}${JOINERS}]`, 'u');
 
 /** A title cannot name more words than these and still be read at a glance. */
 export const MOST_NAMED = 12;

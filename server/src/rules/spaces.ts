@@ -299,6 +299,8 @@ function isMissingAfter(plain: string, index: number, mark: string): boolean {
   }
   if (mark === ',' || mark === ';') return /[\p{L}\d’”)]$/u.test(before);
   if (mark === ':') return /\p{Ll}{2}/u.test(before) && /^\p{L}{2}/u.test(after);
+  // “08.D” at a line's start would become an item of a list, and lose its figure.
+  if (mark === '.' && /(?:^|\n)\s*\d{1,9}$/.test(plain.slice(Math.max(0, index - 12), index))) return false;
   return /(?:\p{Ll}{2}|\d{2}|[’”)])$/u.test(before) && /^\p{Lu}[\p{Ll}\s]/u.test(after);
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnding } from '../text/ends';
 import { editDistance, folded } from '../text/likeness';
 import { largestOf } from '../text/extremes';
 import type { Part, Template } from './template';
@@ -78,9 +79,7 @@ const LONGEST_LINE = 60;
 
 /** A heading without the question mark, colon, full stop or footnote mark that it may end with. */
 const bareHeading = (line: string): string =>
-  folded(line)
-    .replace(/(?<=[\p{L}?:.])(?:\d|[¹²³⁴-⁹]|\[\^?\w{1,8}\])$/u, '')
-    .replace(/[\s?:.]+$/, '');
+  withoutEnding(folded(line).replace(/(?<=[\p{L}?:.])(?:\d|[¹²³⁴-⁹]|\[\^?\w{1,8}\])$/u, ''), /[\s?:.]/);
 
 /** The fixed words before the first slot, folded; `more` where a slot follows. */
 interface Opening {
@@ -93,7 +92,7 @@ function openingOf(wording: string): Opening {
   return { words: bareLine(folded(before)), more: before !== wording };
 }
 
-const bareLine = (line: string): string => line.replace(/[\s.,:;]+$/, '');
+const bareLine = (line: string): string => withoutEnding(line, /[\s.,:;]/);
 
 function standsAlone(line: string, openings: readonly Opening[]): boolean {
   const bare = bareLine(line);

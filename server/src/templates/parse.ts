@@ -3,6 +3,7 @@ import type { Document } from 'yaml';
 import { firstLine } from '../text/printable';
 import type { Span } from '../text/span';
 import { YAML_BOUNDS, readYaml } from '../text/yaml';
+import type { YamlBounds } from '../text/yaml';
 import type { Template } from './template';
 import { templateFrom } from './validate';
 import type { DataProblem } from './validate';
@@ -17,13 +18,24 @@ export interface TemplateProblem {
  * A template from the YAML that a team wrote. Never throws; with problems there is no template. Problems stand at the
  * value that is wrong, or at the key where a value is missing or not known, in the order of the file.
  */
-export function parseTemplate(yamlText: string): {
+export function parseTemplate(
+  yamlText: string,
+  bounds: YamlBounds = YAML_BOUNDS,
+): {
   readonly template?: Template;
   readonly problems: readonly TemplateProblem[];
+  /** Lexical tokens of the text as far as it was read. */
+  readonly tokens: number;
 } {
-  const yaml = readYaml(yamlText);
-  if ('fault' in yaml) return { problems: [yaml.fault] };
-  const { document } = yaml;
+  const yaml = readYaml(yamlText, bounds);
+  if ('fault' in yaml) return { problems: [yaml.fault], tokens: bounds.tokens };
+  return { ...templateIn(yaml.document, yamlText), tokens: yaml.tokens };
+}
+
+function templateIn(
+  document: Document.Parsed,
+  yamlText: string,
+): { readonly template?: Template; readonly problems: readonly TemplateProblem[] } {
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map(({ message, pos }) => ({

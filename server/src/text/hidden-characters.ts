@@ -3,7 +3,13 @@
  * isolates), or cannot be seen at all. To be put into a pattern's square brackets.
  */
 export const BIDI = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
-export const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
+/** Soft hyphens, word joiners, byte order marks: they say nothing wherever they stand. */
+export const SILENT = '\\u00AD\\u2060\\uFEFF';
+/** Joiners of letters, which some scripts need inside a word. */
+export const JOINERS = '\\u200C\\u200D';
+/** It stands between two words. */
+export const ZERO_WIDTH_SPACE = '\\u200B';
+export const UNSEEN = `${SILENT}${JOINERS}${ZERO_WIDTH_SPACE}`;
 
 const HIDDEN = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029${BIDI}${UNSEEN}]`);
 

@@ -1,5 +1,5 @@
 import type { Edit } from './edit';
-import { BIDI } from './hidden-characters';
+import { BIDI, JOINERS, SILENT } from './hidden-characters';
 
 /**
  * The words of a text as they are compared: case, Unicode form, and the marks at their edges and inside them are no
@@ -130,9 +130,9 @@ const PLAIN = /^[\u0000-\u007F‘’“”–]*$/;
  * Soft hyphens, joiners, byte order marks, and what turns the order of what is shown. A zero width space is none of
  * them: it stands between two words.
  */
-const UNSEEN = new RegExp(`[\\u00AD\\u200C\\u200D\\u2060\\uFEFF${BIDI}]`, 'g');
+const UNSEEN = new RegExp(`[${SILENT}${JOINERS}${BIDI}]`, 'g');
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
+const COMPOUND = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
 const LIST_NUMBER = /((?:^|[\r\n])[ \t]*)\d{1,3}[.)](?=[ \t])/g;
 
 /** White space of every kind, and what is none but parts words. */

@@ -1,6 +1,6 @@
-import { append } from './append';
 import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
+import { append } from './append';
 import type { Span } from './span';
 
 /** Why a YAML text is not read at all: a sentence, and the place in the text where its bounds end. */
@@ -24,6 +24,14 @@ export interface YamlBounds {
 /** Far more than any letter, template or team folder needs, and far less than what stops the `yaml` package. */
 export const YAML_BOUNDS: YamlBounds = { characters: 300_000, depth: 50, tokens: 30_000, aliases: 100 };
 
+export type YamlRead =
+  | {
+      readonly document: Document.Parsed;
+      /** How many lexical tokens the text has. */
+      readonly tokens: number;
+    }
+  | { readonly fault: YamlFault };
+
 /**
  * Reads a YAML text within bounds; every reader of YAML that people write goes through here. Never throws.
  *
@@ -34,10 +42,7 @@ export const YAML_BOUNDS: YamlBounds = { characters: 300_000, depth: 50, tokens:
  *
  * A document may have `errors`, in the order of their places; keys that are given twice are among them.
  */
-export function readYaml(
-  text: string,
-  bounds: YamlBounds = YAML_BOUNDS,
-): { readonly document: Document.Parsed } | { readonly fault: YamlFault } {
+export function readYaml(text: string, bounds: YamlBounds = YAML_BOUNDS): YamlRead {
   if (text.length > bounds.characters) {
     return {
       fault: {
@@ -49,8 +54,10 @@ export function readYaml(
     };
   }
   try {
-    const tokens = tokensWithin(text, bounds);
-    return 'fault' in tokens ? tokens : { document: documentOf(tokens, text) };
+    return withoutStacks(() => {
+      const read = tokensWithin(text, bounds);
+      return 'fault' in read ? read : { document: documentOf(read.tokens, text), tokens: read.count };
+    });
   } catch (error) {
     return {
       fault: {
@@ -63,9 +70,23 @@ export function readYaml(
   }
 }
 
+/** Errors of the `yaml` package are values, up to one for every few characters; where each was made takes longest. */
+function withoutStacks<T>(work: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
 type Tokens = Parameters<Composer['compose']>[0] extends Iterable<infer T> ? T[] : never;
 
-function tokensWithin(text: string, bounds: YamlBounds): Tokens | { readonly fault: YamlFault } {
+function tokensWithin(
+  text: string,
+  bounds: YamlBounds,
+): { readonly tokens: Tokens; readonly count: number } | { readonly fault: YamlFault } {
   const parser = new Parser();
   const tokens: Tokens = [];
   let count = 0;
@@ -100,7 +121,7 @@ function tokensWithin(text: string, bounds: YamlBounds): Tokens | { readonly fau
     before = source;
   }
   append(tokens, parser.end());
-  return tokens;
+  return { tokens, count };
 }
 
 /** Making an error is slow; of more than these nobody reads. */

@@ -3,7 +3,8 @@ import { SEVERITIES } from '../../rules/rule';
 import { linesOf } from '../../text/lines';
 import type { Paint } from '../paint';
 import { printable } from '../../text/printable';
-import type { Checked, Format, Ignored } from './format';
+import { ignoredByFile } from '../ignored';
+import type { Checked, Format } from './format';
 import { largestOf } from '../../text/extremes';
 
 /**
@@ -53,13 +54,6 @@ export function textFormat(paint: Paint, columns?: number): Format {
       return `\n${paint.bold(colour(found))}${notes.map((note) => `; ${note}`).join('')}.\n`;
     },
   };
-}
-
-/** `12 findings ignored by ../.letters/ignore.yaml`, for each such file. */
-function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { by, count } of ignored) counts.set(by, (counts.get(by) ?? 0) + count);
-  return [...counts].map(([by, count]) => `${counted(count, 'finding')} ignored by ${printable(by)}`);
 }
 
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {

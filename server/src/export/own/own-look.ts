@@ -6,6 +6,7 @@ import type { FontFacts } from './font-file';
 import { readFontFile } from './font-file';
 import { LARGEST_PICTURE, pictureFrom } from './picture';
 import type { LetterheadPicture } from './picture';
+import { withoutEnding } from '../../text/ends';
 
 /**
  * What a user wants letters to look like: paths of files on this computer, and nothing where they want what comes with
@@ -114,7 +115,7 @@ function fontsIn(folder: string, disk: Disk): Found {
     };
   const fonts: FontFile[] = [];
   for (const name of files) {
-    const font = fontAt(`${folder.replace(/[\\/]+$/, '')}/${name}`, disk);
+    const font = fontAt(`${withoutEnding(folder, /[\\/]/)}/${name}`, disk);
     if ('problem' in font) return font;
     fonts.push(font);
   }

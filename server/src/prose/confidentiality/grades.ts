@@ -196,7 +196,7 @@ function saidGood({ start, end, before, after }: Place): GradeWord | undefined {
 
 function saidImprovement(place: Place): GradeWord | undefined {
   const { start, end, before, word } = place;
-  const [, last = ''] = /([\w’'-]+)\s$/.exec(before) ?? [];
+  const [, last = ''] = /([\w’'-]+)\s$/.exec(before.slice(-60)) ?? [];
   if (
     word.startsWith('requiring') ||
     /^(?:what|which|that|who|areas?|aspects?|this|where|it|they|these|some|still|may|to|not|does|do)$/i.test(last) ||

@@ -1,5 +1,6 @@
 import type { RetextCheck, Word } from '../prose';
 import { wordsIn } from '../words-in';
+import { withoutEnding } from '../../text/ends';
 
 /**
  * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is
@@ -31,11 +32,13 @@ function mayRepeatAWord(plain: string, words: readonly Word[] = wordsIn(plain)):
  */
 const INSIDE = /[a-z0-9][^\sa-z0-9'’‐‑-]+[a-z0-9]/i;
 
+const MARK = /^[^\p{L}\p{N}]$/u;
+
 /** The same of what stands between spaces, where one of the two may be a part of the other. */
 function mayRepeatARun(plain: string): boolean {
   let before = '';
   for (const run of plain.toLowerCase().split(/[\s\u0085]+/)) {
-    const bare = run.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const bare = withoutEnding(run, MARK).replace(/^[^\p{L}\p{N}]+/u, '');
     if (bare !== '' && before !== '' && (before.endsWith(bare) || bare.startsWith(before))) return true;
     before = bare;
   }

@@ -94,7 +94,11 @@ const knownCandidate = memoizeWeak((dictionary: Dictionary) =>
 /** Some hundred letters’ compounds. */
 const MOST_KNOWN = 3_000;
 
+/** No word is longer. */
+const LONGEST = 60;
+
 function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefined {
+  if (key.length > LONGEST) return undefined;
   const [first = '', second] = key.split('-');
   if (second === undefined) {
     const stem = key.replace(/z(?=\p{L}*$)/u, 's').replace(/(?<=[iy]s).*$/u, '');

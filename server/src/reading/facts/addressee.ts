@@ -1,3 +1,4 @@
+import { endingFrom, withoutEnding } from '../../text/ends';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
@@ -174,8 +175,8 @@ function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span:
   const cut =
     tail !== undefined &&
     isJobTitle(said.slice(0, tail)) &&
-    !/\b(?:of|for|in|and|the)[\s,]*$/i.test(said.slice(0, tail))
-      ? said.slice(0, tail).replace(/[\s,–-]+$/, '').length
+    !/\b(?:of|for|in|and|the)$/i.test(withoutEnding(said.slice(0, tail), /[\s,]/))
+      ? endingFrom(said.slice(0, tail), /[\s,–-]/)
       : said.length;
   const end = { start: last.span.start, end: last.span.start + cut };
   const texts = pieces.map(({ line, span }, i) =>

@@ -1,4 +1,5 @@
 import type { Line } from '../../letter/letter';
+import { withoutEnding } from '../../text/ends';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import { inRunningCapitals } from '../../text/running-capitals';
@@ -255,16 +256,17 @@ const isBuilding = (text: string, found: Span): boolean =>
 
 /** "Noth Lincolnshire Council" names no known authority though its last words do. */
 function wordBefore(text: string, found: FoundAuthority): Unknown | undefined {
-  const word = /([\p{Lu}][\p{L}]+)\s+$/u.exec(text.slice(0, found.span.start));
+  const from = Math.max(0, found.span.start - 60);
+  const word = /\p{Lu}\p{L}+\s+$/u.exec(text.slice(from, found.span.start));
   if (!word) return undefined;
-  const span = { start: word.index, end: found.span.end };
+  const span = { start: from + word.index, end: found.span.end };
   const nearest = nearestAuthority(text.slice(span.start, span.end));
   return nearest ? { span, nearest } : undefined;
 }
 
 /** "Hariney" on the line where the council stands. A shorter name is too easily like another word. */
 function misspeltName(text: string): Unknown | undefined {
-  const line = text.trim().replace(/[,.;]+$/, '');
+  const line = withoutEnding(text.trim(), /[,.;]/);
   const nearest = line.length >= 5 && /^[\p{L}\s&’'-]+$/u.test(line) ? nearestAuthority(line) : undefined;
   const start = text.indexOf(line);
   return nearest ? { span: { start, end: start + line.length }, nearest } : undefined;
@@ -273,7 +275,7 @@ function misspeltName(text: string): Unknown | undefined {
 /** A line that is a council's by its words, and none that is known. */
 function unknownCouncil(text: string): Unknown | undefined {
   const { before, after } = frameWords().authorities;
-  const line = text.trim().replace(/[,.;]+$/, '');
+  const line = withoutEnding(text.trim(), /[,.;]/);
   const flat = folded(line);
   const council = after.find(
     (words) => /council|mbc/.test(words) && flat.endsWith(` ${words}`) && flat.length > words.length + 2,

@@ -64,7 +64,7 @@ interface Token {
 }
 
 // Numbers with what may be glued to them, words, dashes and commas.
-const TOKEN = /(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,6})(?!\d)|(\d+)(st|nd|rd|th)?(?![\d%])|([A-Za-z]+)\.?|([,&–—‑-])/g;
+const TOKEN = /(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,6})(?!\d)|(?<!\d)(\d+)(st|nd|rd|th)?(?![\d%])|([A-Za-z]+)\.?|([,&–—‑-])/g;
 
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];

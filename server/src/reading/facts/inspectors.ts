@@ -1,3 +1,4 @@
+import { largestOf } from '../../text/extremes';
 import type { MappedText } from '../../text/mapped-text';
 import { holds } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -51,7 +52,7 @@ const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector
   const text = paragraph.text.slice(0, FURTHEST);
   const title = text.search(TITLE);
   if (title < 0) return [];
-  const before = text.slice(0, title).search(/[^.?!]*$/);
+  const before = 1 + largestOf(['.', '?', '!'].map((mark) => text.slice(0, title).lastIndexOf(mark)));
   return namesFrom(paragraph, before).inspectors;
 });
 

@@ -1,4 +1,5 @@
 import { memoizeByPhrase } from '../../memo/bounded-cache';
+import { withoutEnding } from '../../text/ends';
 import { editDistance, folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
@@ -23,7 +24,7 @@ export function readPersonName(text: MappedText, within?: Span): PersonName | un
 export function readSalutation(line: { readonly plain: MappedText }): Salutation | undefined {
   const match = /^\s*dear\b\s*/i.exec(line.plain.text);
   if (!match) return undefined;
-  const text = line.plain.text.slice(match[0].length).replace(/[\s,.:;]+$/, '');
+  const text = withoutEnding(line.plain.text.slice(match[0].length), /[\s,.:;]/);
   if (/[[\]{}]/.test(text)) return undefined;
   const honorific = /^([\p{L}]+)\.?\s/u.exec(text)?.[1];
   return {
@@ -50,7 +51,10 @@ export type SalutationFit = 'fits' | 'other-title' | 'title-with-first-name' | '
  */
 export function salutationFit(salutation: Salutation, people: PersonName | readonly PersonName[]): SalutationFit {
   const addressed = Array.isArray(people) ? (people as readonly PersonName[]) : [people as PersonName];
-  const greeted = salutation.text.split(/\s+(?:and|&)\s+/i).filter((part) => part.trim() !== '');
+  const greeted = salutation.text
+    .split(/\s(?:and|&)\s/i)
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (greeted.length === 0) return 'other-name';
   const fits = greeted.map((part) => best(addressed.map((person) => fitOf(part, person))));
   return worst(fits);

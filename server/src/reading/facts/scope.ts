@@ -39,7 +39,7 @@ const leading = (text: string, at: number): number => /^[\s:,]*/.exec(text.slice
 function sentencesOf(flat: string): readonly { readonly start: number; readonly end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of flat.matchAll(/[.?!]+['"”)]*(?:\s+|$)/g)) {
+  for (const match of flat.matchAll(/(?<![.?!])[.?!]+['"”)]*(?:\s+|$)/g)) {
     sentences.push({ start, end: match.index + match[0].trimEnd().length });
     start = match.index + match[0].length;
   }

@@ -106,7 +106,7 @@ function signedLine(line: MappedText): SignedLine | undefined {
 }
 
 /** White space as wide as between two columns. */
-const SIDE_BY_SIDE = /(?: {3,}|\t)(?=\S)/;
+const SIDE_BY_SIDE = /(?:(?<! ) {3,}|\t)(?=\S)/;
 const JOINT = /^(?:\s*(?:,|and|&)\s+|\s{3,}|\t\s*)(?=\p{Lu})/u;
 
 const titleAbove = (lines: readonly MappedText[], at: number): Title | undefined => {
