@@ -12,6 +12,7 @@ export const FLOORS = {
   prose: 1,
   reading: 2,
   rules: 3,
+  compare: 3,
   features: 4,
   export: 4,
   intake: 4,
