@@ -1,5 +1,4 @@
 import type { Reading } from '../reading/reading';
-import { longestRisingRun } from '../text/rising-run';
 import { align } from './align';
 import type { Pairing } from './align';
 import type { Change, ChangeKind, Comparison, Role } from './comparison';
@@ -7,6 +6,7 @@ import { demandOf } from './judgement-words';
 import { notableBetween } from './notable';
 import { passagesOf } from './passages';
 import type { ComparedPassage } from './passages';
+import { stayingOf } from './staying';
 import { hasSameWords, wordDiff } from './word-diff';
 
 /**
@@ -21,13 +21,17 @@ export function compareLetters(before: Reading, after: Reading): Comparison {
   return { changes: inOrder(changes, pairings), unchanged: pairings.length - changes.length };
 }
 
-/** Pairs outside the longest run that stands in one order in both versions, or under another heading than before. */
+/** Pairs that stand elsewhere now, or have become another kind of passage: an area that was a finding. */
 function movedOf(pairings: readonly Pairing[]): ReadonlySet<Pairing> {
-  const pairs = pairings
-    .filter(({ before, after }) => before.length > 0 && after.length > 0)
-    .sort((a, b) => (a.before[0]?.index ?? 0) - (b.before[0]?.index ?? 0));
-  const kept = new Set(longestRisingRun(pairs.map(({ after }) => after[0]?.index ?? 0)));
-  return new Set(pairs.filter((pairing, i) => !kept.has(i) || (changesRole(pairing) && !isFrame(pairing))));
+  const staying = stayingOf(pairings);
+  return new Set(
+    pairings.filter(
+      (pairing) =>
+        pairing.before.length > 0 &&
+        pairing.after.length > 0 &&
+        (!staying.has(pairing) || (changesRole(pairing) && !isFrame(pairing))),
+    ),
+  );
 }
 
 const changesRole = ({ before, after }: Pairing): boolean => before[0]?.role !== after[0]?.role;

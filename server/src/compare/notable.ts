@@ -67,7 +67,7 @@ function namesIn(text: string, startsWithName: boolean): readonly string[] {
     const opens =
       index === 0 ? !startsWithName : /[.!?:][”’"')\]]*\s+$/u.test(text.slice(Math.max(0, index - 8), index));
     const name = opens ? run.replace(/^\S+[ \u00A0]?/u, '').replace(/^(?:of|and|the|upon)[ \u00A0]/u, '') : run;
-    const bare = name.replace(/[’']s?$/u, '');
+    const bare = name.replace(/^Dear[ \u00A0]|[’']s?$/gu, '');
     return bare === '' || NO_NAMES.has(bare) ? [] : [bare];
   });
 }
