@@ -13,6 +13,7 @@ export const FLOORS = {
   prose: 2,
   reading: 3,
   rules: 4,
+  compare: 4,
   features: 5,
   export: 5,
   intake: 5,

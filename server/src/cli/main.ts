@@ -16,6 +16,7 @@ const COMMANDS: Readonly<
   import: { summary: 'Makes drafts out of Word, PDF and text files', load: () => import('./import') },
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
+  compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   rules: { summary: 'Lists the rules', load: () => import('./rules') },
   templates: { summary: 'Lists the templates', load: () => import('./templates') },

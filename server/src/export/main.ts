@@ -1,4 +1,6 @@
 import type { ExportFormat } from '../protocol/protocol';
+import { renderComparisonDocx } from './comparison/comparison-docx';
+import { renderComparisonHtml } from './comparison/comparison-html';
 import { renderDocx } from './docx/render-docx';
 import { renderHtml } from './html';
 import { ownLook } from './own/own-look';
@@ -18,9 +20,11 @@ export interface ExportBundle {
   readonly writeLetter: typeof writeLetter;
   readonly pagesOf: typeof pagesOf;
   readonly ownLook: typeof ownLook;
+  readonly renderComparisonHtml: typeof renderComparisonHtml;
+  readonly renderComparisonDocx: typeof renderComparisonDocx;
 }
 
-export { ownLook };
+export { ownLook, renderComparisonDocx, renderComparisonHtml };
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
 export type ReadFont = (name: string) => Uint8Array;

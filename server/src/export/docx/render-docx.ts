@@ -14,7 +14,7 @@ import type { ParagraphChild } from 'docx';
 import type { LetterheadPicture } from '../own/picture';
 import type { LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from '../plan';
 import { Drawing } from './runs';
-import { withSameBytes } from './same-bytes';
+import { withReproducibleParts } from './reproducible';
 import { BULLETS, STYLE, numberingsFor, numbersOf, stylesWith } from './styles';
 
 export interface DocxOptions {
@@ -58,7 +58,7 @@ export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): P
       },
     ],
   });
-  return withSameBytes(new Uint8Array(await Packer.toArrayBuffer(document)), plan);
+  return withReproducibleParts(new Uint8Array(await Packer.toArrayBuffer(document)), plan);
 }
 
 /** In twentieths of a point. */

@@ -1,11 +1,14 @@
 import { unzipSync, zipSync } from 'fflate/browser';
 import type { LetterPlan } from '../plan';
 
+/** What a package's properties say of it. */
+export type DocxProperties = Pick<LetterPlan, 'title' | 'author' | 'language' | 'date'>;
+
 /**
  * The package again with all that differs from one writing to the next taken out: times are the letter's date, ids of
  * links are counted. The properties say the language too, which the library leaves out.
  */
-export function withSameBytes(docx: Uint8Array, plan: LetterPlan): Uint8Array {
+export function withReproducibleParts(docx: Uint8Array, properties: DocxProperties): Uint8Array {
   const parts = unzipSync(docx);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
@@ -14,7 +17,7 @@ export function withSameBytes(docx: Uint8Array, plan: LetterPlan): Uint8Array {
       .filter(([name]) => isText(name))
       .map(([name, bytes]) => [name, decoder.decode(bytes)]),
   );
-  texts.set('docProps/core.xml', corePropertiesOf(plan));
+  texts.set('docProps/core.xml', corePropertiesOf(properties));
   const ids = linkIds([...texts].filter(([name]) => name.endsWith('.rels')).map(([, text]) => text));
   const rename = (text: string): string =>
     ids.size === 0
@@ -44,7 +47,7 @@ function linkIds(relationships: readonly string[]): ReadonlyMap<string, string> 
   return ids;
 }
 
-function corePropertiesOf({ title, author, language, date }: LetterPlan): string {
+function corePropertiesOf({ title, author, language, date }: DocxProperties): string {
   const moment = /^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00Z` : '';
   const dated = (name: string): string =>
     moment === '' ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`;

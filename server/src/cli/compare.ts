@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { compareLetters } from '../compare/compare-letters';
+import type { Change, Comparison, Side } from '../compare/comparison';
+import { countsInWords, notableInWords, strengthInWords, titleOf } from '../compare/in-words';
+import { mergedVersions } from '../compare/merged';
+import { unknownTemplate } from '../disk/letter-houses';
+import { readText } from '../disk/read-file';
+import { writeNew } from '../disk/write-file';
+import type { Reading } from '../reading/reading';
+import { linesOf } from '../text/lines';
+import type { Lines } from '../text/lines';
+import { printable } from '../text/printable';
+import { readArguments } from './arguments';
+import type { Command, ExitCode, World } from './command';
+import { loadExport } from './export-bundle';
+import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+
+const OPTIONS = {
+  format: { type: 'choice', choices: ['text', 'json', 'html', 'docx'] },
+  output: { type: 'text', short: 'o' },
+  template: { type: 'text' },
+  force: { type: 'flag' },
+  ...TEAM_OPTIONS,
+} as const;
+
+export const command: Command = {
+  help: `Usage: inspection-letters compare EARLIER LATER [--format text|json|html|docx] [-o FILE] [options]
+
+Shows what has changed between two versions of a letter, by finding and area and not by line: what was added, removed,
+moved, split, merged or reworded, and every judgement, proportion, number, date and name that is another now.
+
+Options:
+  --format FORMAT    text (the default), json, html, or docx: a Word file with both versions as tracked changes
+  -o, --output FILE  writes the result into a file; docx needs one
+  --template ID      reads both by this template, or by the fitting one of a family
+  --force            replaces the file if it is there already
+${teamHelp(18)}
+
+Exit code: 0 the same, 1 changes found, 2 could not run (or a file could not be read or written).
+
+Examples:
+  inspection-letters compare northmoor.sent-2026-03-12.letter.md northmoor.letter.md
+  inspection-letters compare old.letter.md new.letter.md --format docx -o changes.docx
+`,
+  run: compare,
+};
+
+async function compare(args: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  if ('problem' in read) return stop(world, read.problem);
+  const [earlier, later] = read.words;
+  if (earlier === undefined || later === undefined || read.words.length > 2)
+    return stop(world, 'Name two letters, as in “inspection-letters compare earlier.letter.md later.letter.md”.');
+  const { format = 'text', output, template, force = false } = read.options;
+  if (format === 'docx' && output === undefined)
+    return stop(world, 'A Word file needs a name: give it with -o, as in “-o changes.docx”.');
+  const houses = housesFor(read.options, world);
+  if ('problem' in houses) return stop(world, houses.problem);
+
+  const readings: Reading[] = [];
+  for (const file of [earlier, later]) {
+    const full = path.resolve(world.folder, file);
+    const source = readText(full);
+    if ('problem' in source) return stop(world, source.problem.replace(full, file));
+    const house = houses.of(file);
+    const unknown = unknownTemplate(house, template);
+    if (unknown !== undefined) return stop(world, unknown);
+    readings.push(house.service.read(source.text, template === undefined ? {} : { template }));
+  }
+  const [before, after] = readings;
+  if (!before || !after) return 2;
+  const comparison = compareLetters(before, after);
+  const written = await render(format, comparison, { before, after, names: { before: earlier, after: later }, world });
+  if ('problem' in written) return stop(world, written.problem);
+  if (output === undefined) await world.out(written.text ?? '');
+  else {
+    const problem = writeNew(path.resolve(world.folder, output), written.bytes ?? Buffer.from(written.text ?? ''), {
+      force,
+    });
+    if (problem) return stop(world, problem.problem);
+  }
+  return comparison.changes.length > 0 ? 1 : 0;
+}
+
+function stop(world: World, problem: string): ExitCode {
+  world.tell(problem);
+  return 2;
+}
+
+interface Compared {
+  readonly before: Reading;
+  readonly after: Reading;
+  readonly names: { readonly before: string; readonly after: string };
+  readonly world: World;
+}
+
+type Rendered = { readonly text?: string; readonly bytes?: Uint8Array } | { readonly problem: string };
+
+async function render(
+  format: 'text' | 'json' | 'html' | 'docx',
+  comparison: Comparison,
+  { before, after, names, world }: Compared,
+): Promise<Rendered> {
+  const lines = { before: linesOf(before.letter.text), after: linesOf(after.letter.text) };
+  if (format === 'text') return { text: asText(comparison, lines, world) };
+  if (format === 'json') return { text: `${JSON.stringify(asJson(comparison, lines, names), null, 2)}\n` };
+  const bundle = loadExport();
+  if ('problem' in bundle) return bundle;
+  if (format === 'html') return { text: bundle.renderComparisonHtml(comparison, names) };
+  const author = 'Inspection Letters';
+  const title = `Changes from ${names.before} to ${names.after}`;
+  // No clock is read, so the same versions give the same file.
+  const revision = { author, title, date: '1980-01-01T00:00:00Z' };
+  return { bytes: await bundle.renderComparisonDocx(mergedVersions(before, after), revision) };
+}
+
+interface BothLines {
+  readonly before: Lines;
+  readonly after: Lines;
+}
+
+/** One JSON document; see `docs/command-line.md`. Lines and characters count from zero. */
+function asJson(
+  { changes, unchanged }: Comparison,
+  lines: BothLines,
+  names: { readonly before: string; readonly after: string },
+): object {
+  const sides = (all: readonly Side[], own: Lines): object[] =>
+    all.map(({ text, section, span }) => ({
+      text,
+      section,
+      range: { start: own.position(span.start), end: own.position(span.end) },
+    }));
+  return {
+    version: 1,
+    ...names,
+    unchanged,
+    changes: changes.map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: sides(before, lines.before),
+      after: sides(after, lines.after),
+    })),
+  };
+}
+
+function asText({ changes, unchanged }: Comparison, lines: BothLines, { paint }: World): string {
+  const shown = changes.map((change) => {
+    const notes = [
+      ...change.notable.map(notableInWords),
+      ...(change.strength ? [strengthInWords(change.strength)] : []),
+    ].map((note) => `    ${paint.yellow(printable(note))}\n`);
+    const where = placeOf(change, lines);
+    return (
+      `${paint.underline(printable(titleOf(change)))}  ${paint.dim(printable(where))}\n` +
+      `${notes.join('')}    ${wordsOf(change, paint)}\n`
+    );
+  });
+  return `${[...shown, `${countsInWords(changes)}; ${unchanged} the same.`].join('\n')}\n`;
+}
+
+function placeOf({ role, before, after, section }: Change, lines: BothLines): string {
+  const line = after[0] ? lines.after.lineAt(after[0].span.start) : lines.before.lineAt(before[0]?.span.start ?? 0);
+  return `${section === '' || role === 'frame' ? '' : `${section}, `}${after[0] ? 'line' : 'line of the earlier version'} ${line + 1}`;
+}
+
+function wordsOf({ kind, words, before, after }: Change, paint: World['paint']): string {
+  if (words.length === 0) {
+    const text = printable((after.length > 0 ? after : before).map((side) => side.text).join(' '));
+    return kind === 'added' ? paint.green(`+ ${text}`) : kind === 'removed' ? paint.red(`- ${text}`) : text;
+  }
+  return words
+    .map(({ op, text }) => {
+      const shown = printable(text);
+      return op === 'added' ? paint.green(`{+${shown}+}`) : op === 'removed' ? paint.red(`[-${shown}-]`) : shown;
+    })
+    .join('');
+}

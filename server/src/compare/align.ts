@@ -1,0 +1,178 @@
+import type { ComparedPassage } from './passages';
+import { WordSimilarity } from './similarity';
+import type { WordBag } from './similarity';
+
+/** Passages of the earlier version beside those of the later one that they have become. */
+export interface Pairing {
+  readonly before: readonly ComparedPassage[];
+  readonly after: readonly ComparedPassage[];
+}
+
+/**
+ * Lays the passages of two versions beside each other: first what is the same word for word, then what has most of
+ * its words in common, then what fills the same part of the frame; what is left joins a pair that it was cut from (a split) or went
+ * into (a merger), and is otherwise added or gone. Every passage is in exactly one pairing.
+ */
+export function align(before: readonly ComparedPassage[], after: readonly ComparedPassage[]): readonly Pairing[] {
+  const work = new Alignment(before, after);
+  work.pairSame(({ role, part, exact }) => `${role === 'frame' ? part : role === 'heading'} ${exact}`);
+  work.pairSame(({ exact }) => exact);
+  work.pairSimilar();
+  work.pairFrame();
+  work.joinRest();
+  return work.pairings();
+}
+
+/** Two passages with less in common are two different ones. */
+const LEAST_SIMILARITY = 0.45;
+/** Beyond this many comparisons only passages near each other are compared: no letter has so many. */
+const MAX_COMPARISONS = 1_000_000;
+const NEIGHBOURHOOD = 200;
+/** A passage that was cut off, or taken in, has this share of its words in the other. */
+const LEAST_CONTAINMENT = 0.6;
+/** And stands no further from it than this many passages. */
+const MAX_SPLIT_DISTANCE = 3;
+/** By so much the parts together must be liker the whole than the one part alone. */
+const LEAST_GAIN = 0.04;
+
+interface Group {
+  readonly before: ComparedPassage[];
+  readonly after: ComparedPassage[];
+}
+
+class Alignment {
+  readonly #groups: Group[] = [];
+  readonly #similarity: WordSimilarity;
+  readonly #bags = new Map<ComparedPassage, WordBag>();
+  #before: ComparedPassage[];
+  #after: ComparedPassage[];
+
+  constructor(before: readonly ComparedPassage[], after: readonly ComparedPassage[]) {
+    this.#before = [...before];
+    this.#after = [...after];
+    this.#similarity = new WordSimilarity([...before, ...after].map(({ words }) => words));
+  }
+
+  pairSame(keyOf: (passage: ComparedPassage) => string): void {
+    const waiting = new Map<string, ComparedPassage[]>();
+    for (const passage of this.#before) {
+      const key = keyOf(passage);
+      const there = waiting.get(key);
+      if (there) there.push(passage);
+      else waiting.set(key, [passage]);
+    }
+    const heads = new Map<string, number>();
+    this.#take(
+      this.#after.flatMap((passage) => {
+        const key = keyOf(passage);
+        const head = heads.get(key) ?? 0;
+        const earlier = waiting.get(key)?.[head];
+        if (!earlier) return [];
+        heads.set(key, head + 1);
+        return [[earlier, passage]];
+      }),
+    );
+  }
+
+  /** A part of the frame has become what fills the same part now, whatever it says. */
+  pairFrame(): void {
+    const rest = this.#before.filter(({ role }) => role === 'frame');
+    this.#take(
+      this.#after.flatMap((passage) => {
+        if (passage.role !== 'frame') return [];
+        const at = rest.findIndex(({ part }) => part === passage.part);
+        const [earlier] = at < 0 ? [] : rest.splice(at, 1);
+        return earlier ? [[earlier, passage]] : [];
+      }),
+    );
+  }
+
+  pairSimilar(): void {
+    const isLarge = this.#before.length * this.#after.length > MAX_COMPARISONS;
+    const scored: { readonly before: ComparedPassage; readonly after: ComparedPassage; readonly score: number }[] = [];
+    for (const [i, earlier] of this.#before.entries()) {
+      const from = isLarge ? Math.max(0, i - NEIGHBOURHOOD) : 0;
+      const to = isLarge ? Math.min(this.#after.length, i + NEIGHBOURHOOD) : this.#after.length;
+      for (let j = from; j < to; j++) {
+        const later = this.#after[j];
+        if (!later || (earlier.role === 'heading') !== (later.role === 'heading')) continue;
+        // What stands in the frame has become what fills the same part, and nothing else.
+        if (earlier.part !== later.part) continue;
+        const score = this.#similarity.dice(this.#bagOf(earlier), this.#bagOf(later));
+        if (score >= LEAST_SIMILARITY) scored.push({ before: earlier, after: later, score });
+      }
+    }
+    scored.sort((a, b) => b.score - a.score);
+    const taken = new Set<ComparedPassage>();
+    this.#take(
+      scored.flatMap(({ before, after }) => {
+        if (taken.has(before) || taken.has(after)) return [];
+        taken.add(before).add(after);
+        return [[before, after]];
+      }),
+    );
+  }
+
+  /** What is left over may be a piece of what has found its pair. */
+  joinRest(): void {
+    const isBody = ({ role }: ComparedPassage): boolean => role !== 'frame' && role !== 'heading';
+    const join = (rest: ComparedPassage[], own: keyof Group, other: keyof Group): ComparedPassage[] =>
+      rest.filter((passage) => {
+        if (!isBody(passage)) return true;
+        const group = this.#bestHost(passage, own, other);
+        group?.[own].push(passage);
+        return !group;
+      });
+    this.#after = join(this.#after, 'after', 'before');
+    this.#before = join(this.#before, 'before', 'after');
+  }
+
+  #bestHost(passage: ComparedPassage, own: keyof Group, other: keyof Group): Group | undefined {
+    const bag = this.#bagOf(passage);
+    if (bag.weight === 0) return undefined;
+    let best: { readonly group: Group; readonly gain: number } | undefined;
+    for (const group of this.#groups) {
+      const isNear = group[own].some(({ index }) => Math.abs(index - passage.index) <= MAX_SPLIT_DISTANCE);
+      // A group is split or merged, never both at once.
+      if (!isNear || group[other].length > 1 || group[other][0]?.role === 'heading') continue;
+      if (group[own].some(({ role }) => role === 'heading' || role === 'frame')) continue;
+      const whole = this.#bagTogether(group[other]);
+      if (this.#similarity.common(bag, whole) < LEAST_CONTAINMENT * bag.weight) continue;
+      const alone = this.#similarity.dice(this.#bagTogether(group[own]), whole);
+      const together = this.#similarity.dice(this.#bagTogether([...group[own], passage]), whole);
+      const gain = together - alone;
+      if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0)) best = { group, gain };
+    }
+    return best?.group;
+  }
+
+  pairings(): readonly Pairing[] {
+    const byIndex = (a: ComparedPassage, b: ComparedPassage): number => a.index - b.index;
+    return [
+      ...this.#groups.map(({ before, after }) => ({ before: before.sort(byIndex), after: after.sort(byIndex) })),
+      ...this.#before.map((passage) => ({ before: [passage], after: [] })),
+      ...this.#after.map((passage) => ({ before: [], after: [passage] })),
+    ];
+  }
+
+  #take(pairs: readonly (readonly ComparedPassage[])[]): void {
+    const taken = new Set(pairs.flat());
+    for (const [before, after] of pairs) if (before && after) this.#groups.push({ before: [before], after: [after] });
+    this.#before = this.#before.filter((passage) => !taken.has(passage));
+    this.#after = this.#after.filter((passage) => !taken.has(passage));
+  }
+
+  #bagOf(passage: ComparedPassage): WordBag {
+    const known = this.#bags.get(passage);
+    if (known) return known;
+    const bag = this.#similarity.bagOf(passage.words);
+    this.#bags.set(passage, bag);
+    return bag;
+  }
+
+  #bagTogether(passages: readonly ComparedPassage[]): WordBag {
+    const [only] = passages;
+    if (only && passages.length === 1) return this.#bagOf(only);
+    return this.#similarity.bagOf(passages.flatMap(({ words }) => words));
+  }
+}

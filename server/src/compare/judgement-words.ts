@@ -1,0 +1,49 @@
+import data from '../../data/wording/judgements.yaml';
+import { fieldsOf, listOf, numberOf, textsOf } from '../prose/wording/fields';
+
+/** A word or phrase of judgement in a text. */
+export interface JudgementWord {
+  readonly text: string;
+  /** From 0, the worst, up. */
+  readonly step: number;
+}
+
+const judgements = listOf(fieldsOf(data)['judgements']).map(textsOf);
+const demands = listOf(fieldsOf(data)['demands']).map((entry) => ({
+  strength: numberOf(fieldsOf(entry)['strength']) ?? 0,
+  words: textsOf(fieldsOf(entry)['words']),
+}));
+const stepOf = new Map(judgements.flatMap((words, step) => words.map((word) => [word, step] as const)));
+const strengthOf = new Map(demands.flatMap(({ words, strength }) => words.map((word) => [word, strength] as const)));
+const JUDGEMENT = anyOf([...stepOf.keys()]);
+const DEMAND = anyOf([...strengthOf.keys()]);
+/** The step of what is denied: “not effective”, “less robust”. */
+const DENIED_STEP = 1;
+const DENIAL =
+  /(?<![\p{L}])(?:not|never|less|without|no)(?:\s+(?:always|yet|sufficiently|consistently|very|so|as))*\s+$/iu;
+
+/** The words of judgement in a text, in order; what is denied counts as weak. */
+export function judgementWordsIn(text: string): readonly JudgementWord[] {
+  return [...text.matchAll(JUDGEMENT)].map(({ 0: word, index }) => {
+    const denial = DENIAL.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+    const step = stepOf.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 0;
+    return denial === ''
+      ? { text: word, step }
+      : { text: denial.trim() + ' ' + word, step: Math.min(step, DENIED_STEP) };
+  });
+}
+
+/** How much a text demands: the sum over its words of demand; only differences mean something. */
+export function demandOf(text: string): number {
+  let sum = 0;
+  for (const [word] of text.matchAll(DEMAND)) sum += strengthOf.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 0;
+  return sum;
+}
+
+function anyOf(phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<![\\p{L}-])(?:${longestFirst.map((one) => one.replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}])`,
+    'giu',
+  );
+}

@@ -1,0 +1,57 @@
+import type { Reading } from '../reading/reading';
+import { align } from './align';
+import type { Pairing } from './align';
+import { passagesOf } from './passages';
+import type { ComparedPassage } from './passages';
+import type { Role, WordChange } from './comparison';
+import { stayingOf } from './staying';
+import { wordDiff } from './word-diff';
+
+/** A paragraph of a document that shows both versions at once, as tracked changes do. */
+export interface MergedParagraph {
+  readonly role: Role;
+  /** `both`: it stands in both versions, whatever became of its words. */
+  readonly state: 'both' | 'removed' | 'added';
+  readonly words: readonly WordChange[];
+}
+
+/**
+ * Both versions in one: taken without what was removed it is the later one, without what was added the earlier one,
+ * each whole and in its own order. What moved, was split or merged is removed in one place and added in the other.
+ */
+export function mergedVersions(before: Reading, after: Reading): readonly MergedParagraph[] {
+  const earlier = passagesOf(before);
+  const later = passagesOf(after);
+  const pairings = align(earlier, later);
+  const staying = stayingOf(pairings);
+  const stays = new Map<ComparedPassage, Pairing>();
+  for (const pairing of pairings) {
+    const isOne = pairing.before.length === 1 && pairing.after.length === 1;
+    if (isOne && staying.has(pairing)) for (const one of [...pairing.before, ...pairing.after]) stays.set(one, pairing);
+  }
+  const merged: MergedParagraph[] = [];
+  let next = 0;
+  const takeRemoved = (until: number): void => {
+    for (; next < until; next++) {
+      const passage = earlier[next];
+      if (passage && !stays.has(passage)) merged.push(oneSided(passage, 'removed'));
+    }
+  };
+  for (const passage of later) {
+    const [earlierOne] = stays.get(passage)?.before ?? [];
+    if (!earlierOne) {
+      merged.push(oneSided(passage, 'added'));
+      continue;
+    }
+    takeRemoved(earlierOne.index);
+    merged.push({ role: passage.role, state: 'both', words: wordDiff(earlierOne.exact, passage.exact) });
+  }
+  takeRemoved(earlier.length);
+  return merged;
+}
+
+const oneSided = ({ role, exact }: ComparedPassage, state: 'removed' | 'added'): MergedParagraph => ({
+  role,
+  state,
+  words: [{ op: state, text: exact }],
+});

@@ -1,0 +1,106 @@
+import { proportions } from '../prose/wording/proportions';
+import { wordingIn } from '../prose/wording/wording';
+import { findDates } from '../reading/facts/date-finder';
+import { MONTHS, WEEKDAYS } from '../text/calendar';
+import type { Notable } from './comparison';
+import { judgementWordsIn } from './judgement-words';
+
+/**
+ * What differs between two wordings of a passage and matters to a reader: words of judgement and proportion, numbers,
+ * dates and names. What only stands elsewhere in the passage is no difference.
+ */
+export function notableBetween(before: string, after: string, startsWithName: boolean): readonly Notable[] {
+  const earlier = valuesOf(before, startsWithName);
+  const later = valuesOf(after, startsWithName);
+  return KINDS.flatMap((kind) => differences(kind, earlier[kind], later[kind]));
+}
+
+const KINDS = ['judgement', 'proportion', 'number', 'date', 'name'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Value {
+  readonly text: string;
+  /** Equal for values that say the same. */
+  readonly key: string;
+  /** Place in an order, where there is one. */
+  readonly rank?: number;
+}
+
+function valuesOf(text: string, startsWithName: boolean): Readonly<Record<Kind, readonly Value[]>> {
+  const dates = findDates(text);
+  const blanked = dates.reduce((rest, { span }) => blank(rest, span.start, span.end), text);
+  const steps = proportions().steps;
+  return {
+    judgement: judgementWordsIn(text).map(({ text: word, step }) => ({ text: word, key: keyOf(word), rank: step })),
+    // The list goes from all to few.
+    proportion: wordingIn(text).proportions.map(({ words, proportion }) => ({
+      text: words,
+      key: keyOf(words.replace(/^an? /i, '')),
+      rank: -steps.indexOf(proportion),
+    })),
+    number: Array.from(blanked.matchAll(NUMBER), ([number]) => ({ text: number, key: keyOf(number) })),
+    date: dates.map(({ span }) => text.slice(span.start, span.end)).map((date) => ({ text: date, key: keyOf(date) })),
+    name: namesIn(blanked, startsWithName).map((name) => ({ text: name, key: name })),
+  };
+}
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+const blank = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+const NUMBER_WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
+  'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|thirds|quarter|quarters';
+const NUMBER = new RegExp(`£?\\d+(?:[.,]\\d+)*%?|\\b(?:${NUMBER_WORDS})(?:-(?:${NUMBER_WORDS}|one))?\\b`, 'gi');
+
+const NAME =
+  /\p{Lu}[\p{L}\p{M}’'-]*(?:[ \u00A0](?:(?:of|and|the|upon|de|van|der|la)[ \u00A0](?=\p{Lu}))*\p{Lu}[\p{L}\p{M}’'-]*)*/gu;
+const NO_NAMES: ReadonlySet<string> = new Set<string>([...MONTHS, ...WEEKDAYS, 'I']);
+
+/**
+ * Runs of capitalised words. One that opens a sentence counts without its first word, whose capital says nothing,
+ * except where the text is known to start with a name.
+ */
+function namesIn(text: string, startsWithName: boolean): readonly string[] {
+  return Array.from(text.matchAll(NAME)).flatMap(({ 0: run, index }) => {
+    const opens =
+      index === 0 ? !startsWithName : /[.!?:][”’"')\]]*\s+$/u.test(text.slice(Math.max(0, index - 8), index));
+    const name = opens ? run.replace(/^\S+[ \u00A0]?/u, '').replace(/^(?:of|and|the|upon)[ \u00A0]/u, '') : run;
+    const bare = name.replace(/^Dear[ \u00A0]|[’']s?$/gu, '');
+    return bare === '' || NO_NAMES.has(bare) ? [] : [bare];
+  });
+}
+
+function differences(kind: Kind, before: readonly Value[], after: readonly Value[]): readonly Notable[] {
+  const gone = without(before, after);
+  const come = without(after, before);
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, i) => {
+    const [earlier, later] = [gone[i], come[i]];
+    const direction = earlier && later ? directionOf(kind, earlier, later) : undefined;
+    return {
+      kind,
+      ...(earlier && { before: earlier.text }),
+      ...(later && { after: later.text }),
+      ...(direction && { direction }),
+    };
+  });
+}
+
+/** The values of one list that the other does not have, each as often as it is missing there. */
+function without(values: readonly Value[], others: readonly Value[]): readonly Value[] {
+  const counts = new Map<string, number>();
+  for (const { key } of others) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return values.filter(({ key }) => {
+    const count = counts.get(key) ?? 0;
+    if (count > 0) counts.set(key, count - 1);
+    return count === 0;
+  });
+}
+
+function directionOf(kind: Kind, { rank: earlier }: Value, { rank: later }: Value): Notable['direction'] {
+  if (earlier === undefined || later === undefined || earlier === later) return undefined;
+  const rises = later > earlier;
+  if (kind === 'judgement') return rises ? 'better' : 'worse';
+  return kind === 'proportion' ? (rises ? 'more' : 'fewer') : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Block } from '../letter/letter';
+import type { Reading } from '../reading/reading';
+import type { Part } from '../templates/template';
+import { foldedWords } from '../text/likeness';
+import type { Role, Side } from './comparison';
+
+/** A block of a letter as it is compared. */
+export interface ComparedPassage extends Side {
+  readonly role: Role;
+  /** The template's part that a block of the frame fills; '' for all others. */
+  readonly part: string;
+  /** Place in its letter, from 0. */
+  readonly index: number;
+  /** Folded, without punctuation. */
+  readonly words: readonly string[];
+  /** The text with runs of white space as one space. */
+  readonly exact: string;
+}
+
+/**
+ * The passages of a letter in its order: every block but comments and dividing lines, which are not printed. What
+ * stands in the frame is taken line by line, as an address is one block of several lines.
+ */
+export function passagesOf(reading: Reading): readonly ComparedPassage[] {
+  const roles = rolesOf(reading);
+  const partAt = framePartsOf(reading);
+  const passages: ComparedPassage[] = [];
+  const take = (plain: string, rest: Pick<ComparedPassage, 'section' | 'span' | 'role' | 'part'>): void => {
+    const text = plain.trim();
+    if (text === '') return;
+    const exact = text.replace(/\s+/g, ' ');
+    passages.push({ ...rest, text, exact, index: passages.length, words: foldedWords(text) });
+  };
+  let section = '';
+  for (const block of reading.letter.blocks) {
+    if (block.kind === 'comment' || block.kind === 'divider') continue;
+    if (block.kind === 'heading') section = block.plain.text.trim();
+    if (block.lines.some(({ span }) => partAt(span.start))) {
+      for (const { plain, span } of block.lines) {
+        const part = partAt(span.start);
+        take(plain.text, {
+          section: part?.title ?? section,
+          span,
+          role: part ? 'frame' : 'other',
+          part: part?.id ?? '',
+        });
+      }
+    } else
+      take(block.plain.text, { section, span: block.content, role: roles.get(block) ?? roleOfKind(block), part: '' });
+  }
+  return passages;
+}
+
+function roleOfKind(block: Block): Role {
+  if (block.kind === 'heading') return 'heading';
+  return block.kind === 'footnote' ? 'footnote' : 'other';
+}
+
+function rolesOf({ facts }: Reading): ReadonlyMap<Block, Role> {
+  const roles = new Map<Block, Role>();
+  for (const { block } of facts.findings) roles.set(block, 'finding');
+  for (const { block } of facts.improvements) roles.set(block, 'area');
+  for (const { block } of facts.priorityActions) roles.set(block, 'priority-action');
+  return roles;
+}
+
+/** Tells of an offset which part of the frame stands there. */
+function framePartsOf({ slots }: Reading): (offset: number) => Part | undefined {
+  const frame = slots.flatMap(({ part, passage, extra }) =>
+    [...(passage ? [passage] : []), ...extra].flatMap(({ section, span }) => (section ? [] : [{ part, span }])),
+  );
+  return (offset) => frame.find(({ span }) => span.start <= offset && offset < span.end)?.part;
+}
