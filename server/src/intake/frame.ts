@@ -1,4 +1,5 @@
-import type { Dropped, PageLine } from './furniture';
+import type { Dropped } from './dropped';
+import type { PageLine } from './furniture';
 import { boldLine, isDateLine } from './line-marks';
 import type { Landmarks } from './knowledge';
 import { append } from '../text/append';

@@ -1,15 +1,8 @@
+import type { Dropped } from './dropped';
 import type { Landmarks } from './knowledge';
 import { isDateLine } from './line-marks';
 import type { SourceLine } from './source-lines';
 import { wordsBetween } from './source-lines';
-import type { Span } from '../text/span';
-
-/** What intake leaves out of a draft, with its place and its words as they stand in the source. */
-export interface Dropped {
-  readonly kind: 'letterhead' | 'page-number' | 'page-furniture' | 'outside-letter';
-  readonly text: string;
-  readonly span: Span;
-}
 
 /** A line that stays when furniture is out. */
 export type PageLine = SourceLine;

@@ -5,7 +5,8 @@ import { blocksOf } from './flow';
 import type { Footnote } from './footnotes';
 import { withoutFootnotes } from './footnotes';
 import { headOf, signOffOf } from './frame';
-import type { Dropped, PageLine } from './furniture';
+import type { Dropped } from './dropped';
+import type { PageLine } from './furniture';
 import { withoutFurniture } from './furniture';
 import type { IntakeKnowledge, Landmarks } from './knowledge';
 import { landmarksOf } from './knowledge';
@@ -16,7 +17,7 @@ import { sourceLines } from './source-lines';
 import { written } from './written';
 import { append } from '../text/append';
 
-export type { Dropped } from './furniture';
+export type { Dropped } from './dropped';
 export type { IntakeKnowledge } from './knowledge';
 
 export interface IntakeResult {
@@ -142,6 +143,25 @@ function withDropped(text: string, drafts: readonly Draft[], dropped: readonly D
     }
   }
   return drafts.map((draft, i) => ({ ...draft, dropped: lists[i] ?? [] }));
+}
+
+/**
+ * The drafts with what a document has and its text has not: pieces of no length at their places in the text. Each goes
+ * to the draft that it stands in or behind, else to the first.
+ */
+export function withLeftOut({ drafts }: IntakeResult, leftOut: readonly Dropped[]): IntakeResult {
+  if (leftOut.length === 0) return { drafts };
+  const lists: Dropped[][] = drafts.map(({ dropped }) => [...dropped]);
+  for (const piece of leftOut) {
+    const owner = drafts.findLastIndex(({ source }) => source.start <= piece.span.start);
+    lists[Math.max(0, owner)]?.push(piece);
+  }
+  return {
+    drafts: drafts.map((draft, i) => ({
+      ...draft,
+      dropped: (lists[i] ?? []).sort((a, b) => a.span.start - b.span.start),
+    })),
+  };
 }
 
 /** Page numbers and tags between the lines of another paper are part of it. */

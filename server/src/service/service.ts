@@ -1,7 +1,8 @@
 import type { LetterPlan } from '../export/plan';
 import { planLetter } from '../export/plan-letter';
 import type { PlanOptions } from '../export/plan-letter';
-import type { IntakeResult } from '../intake/text-intake';
+import { withLedger } from '../intake/ledger';
+import type { Accounted } from '../intake/ledger';
 import { draftsFromText } from '../intake/text-intake';
 import { letterMemory, parseLetter } from '../letter/parse';
 import { readLetter } from '../reading/read';
@@ -31,7 +32,7 @@ export interface LetterService {
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   plan(reading: Reading, options?: PlanOptions): LetterPlan;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
-  intake(text: string): IntakeResult;
+  intake(text: string): Accounted;
 }
 
 export type ReadRequest = ReadingRequest;
@@ -57,6 +58,6 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     check: (reading, request) => runRules(reading, rules, request),
     checkInSteps: (reading, request) => ruleSteps(reading, rules, request),
     plan: planLetter,
-    intake: (text) => draftsFromText(text, intakeKnowledge(templates)),
+    intake: (text) => withLedger(draftsFromText(text, intakeKnowledge(templates)), text),
   };
 }

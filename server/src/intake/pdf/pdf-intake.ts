@@ -1,7 +1,8 @@
 import { documentText } from '../document-text';
 import type { FileDrafts } from '../file-drafts';
-import { draftsFromText } from '../text-intake';
-import type { Draft, Dropped, IntakeKnowledge, IntakeResult } from '../text-intake';
+import { withLedger } from '../ledger';
+import { draftsFromText, withLeftOut } from '../text-intake';
+import type { Dropped, IntakeKnowledge } from '../text-intake';
 import { layoutText } from './layout-text';
 import type { PdfPage } from './pdf-pages';
 import { pagesOf } from './pdf-pages';
@@ -20,12 +21,25 @@ export async function draftsFromPdf(bytes: Uint8Array, knowledge: IntakeKnowledg
       problem: 'It has no text in it: it may be a scan, which only a program that recognises characters can read.',
     };
   }
+  const source = pages.map(shownOn).join('\n');
   if (!isTagged(pages)) {
     const text = layoutText(pages);
-    return { text, ...draftsFromText(text, knowledge) };
+    return { text, ...withLedger(draftsFromText(text, knowledge), source) };
   }
   const text = documentText(taggedBlocks(pages));
-  return { text, ...withArtifacts(draftsFromText(text, knowledge, 'paragraphs'), text, pages) };
+  const result = withLeftOut(draftsFromText(text, knowledge, 'paragraphs'), artifactsOf(pages, text));
+  return { text, ...withLedger(result, source) };
+}
+
+/** All that a page shows, in the order of the file. */
+function shownOn({ pieces }: PdfPage): string {
+  let text = '';
+  for (const [i, piece] of pieces.entries()) {
+    const before = pieces[i - 1];
+    const apart = before && (before.endsLine || Math.abs(piece.left - before.right) > 0.15 * piece.size);
+    text += (apart ? ' ' : '') + piece.text;
+  }
+  return text;
 }
 
 /** Nearly all that is printed stands in the tree of tags, save what is marked as no part of the text. */
@@ -45,9 +59,9 @@ function isTagged(pages: readonly PdfPage[]): boolean {
 const LEAST_TAGGED = 0.9;
 
 /** Artifacts are not in the text, so that they have a place in it and no length. */
-function withArtifacts({ drafts }: IntakeResult, text: string, pages: readonly PdfPage[]): IntakeResult {
+function artifactsOf(pages: readonly PdfPage[], text: string): readonly Dropped[] {
   const ends = [...text.matchAll(/\f|$/g)].map(({ index }) => index);
-  const dropped = pages.flatMap((page, i): Dropped[] => {
+  return pages.flatMap((page, i): Dropped[] => {
     const words = page.pieces
       .filter(({ artifact }) => artifact)
       .map((piece) => piece.text)
@@ -55,26 +69,7 @@ function withArtifacts({ drafts }: IntakeResult, text: string, pages: readonly P
       .replace(/\s+/g, ' ')
       .trim();
     const at = ends[i] ?? text.length;
-    return words === ''
-      ? []
-      : [
-          {
-            kind: /^\d{1,3}$/.test(words) ? 'page-number' : 'page-furniture',
-            text: words,
-            span: { start: at, end: at },
-          },
-        ];
+    const kind = /^\d{1,3}$/.test(words) ? 'page-number' : 'page-furniture';
+    return words === '' ? [] : [{ kind, text: words, span: { start: at, end: at } }];
   });
-  if (dropped.length === 0) return { drafts };
-  const owner = (piece: Dropped): Draft | undefined =>
-    drafts.findLast(({ source }) => source.start <= piece.span.start) ?? drafts[0];
-  const owners = dropped.map(owner);
-  return {
-    drafts: drafts.map((draft) => ({
-      ...draft,
-      dropped: [...draft.dropped, ...dropped.filter((_, i) => owners[i] === draft)].sort(
-        (a, b) => a.span.start - b.span.start,
-      ),
-    })),
-  };
 }
