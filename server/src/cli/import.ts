@@ -172,7 +172,9 @@ async function draftsOf(file: string, service: LetterService): Promise<Accounted
   if ('problem' in bytes) return bytes;
   const made =
     fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
-  return 'problem' in made || made.drafts.length > 0 ? made : { problem: `${file} has no words in it, so there is no draft.` };
+  return 'problem' in made || made.drafts.length > 0
+    ? made
+    : { problem: `${file} has no words in it, so there is no draft.` };
 }
 
 function textDrafts(file: string, bytes: Buffer, service: LetterService): Accounted | Trouble {

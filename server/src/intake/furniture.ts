@@ -1,4 +1,5 @@
 import type { Dropped } from './dropped';
+import type { Form } from './form';
 import type { Landmarks } from './knowledge';
 import { isDateLine } from './line-marks';
 import type { SourceLine } from './source-lines';
@@ -12,6 +13,7 @@ export function withoutFurniture(
   text: string,
   lines: readonly SourceLine[],
   landmarks: Landmarks,
+  form: Form,
 ): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
   const kept: PageLine[] = [];
   const dropped: Dropped[] = [];
@@ -25,7 +27,7 @@ export function withoutFurniture(
     lastPage = line.page;
   };
   for (const [i, line] of lines.entries()) {
-    const kind = isPageNumber(line, lines[i - 1], lines[i + 1])
+    const kind = isPageNumber(line, lines[i - 1], lines[i + 1], form)
       ? 'page-number'
       : landmarks.isFurniture(line.text) || (isPageEdge(line, lines[i - 1], lines[i + 1]) && running.has(line.text))
         ? 'page-furniture'
@@ -33,7 +35,7 @@ export function withoutFurniture(
     if (kind) {
       dropped.push({ kind, text: text.slice(line.span.start, line.span.end), span: line.span });
       broken = true;
-    } else if (line.text.includes('<')) {
+    } else if (form === 'lines' && line.text.includes('<')) {
       for (const piece of withoutTags(text, line, dropped)) keep(piece);
     } else {
       keep(line);
@@ -44,11 +46,17 @@ export function withoutFurniture(
 
 /**
  * A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text
- * right below it.
+ * right below it. In a document a number between others may be a cell of a table.
  */
-function isPageNumber(line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean {
+function isPageNumber(
+  line: SourceLine,
+  before: SourceLine | undefined,
+  after: SourceLine | undefined,
+  form: Form,
+): boolean {
   if (line.text.length > 24 || !PAGE_NUMBER.test(line.text)) return false;
   if (!/^\d/.test(line.text)) return true;
+  if (form === 'paragraphs') return isPageEdge(line, before, after);
   const textBelow = after !== undefined && after.page === line.page && after.gap === 0;
   const topOfPage = before !== undefined && before.page !== line.page && Number(line.text) === line.page + 1;
   if (line.column >= 20 || topOfPage) return true;

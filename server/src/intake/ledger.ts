@@ -59,9 +59,18 @@ export function ledgerOf(source: string, { drafts }: IntakeResult): Ledger {
   };
 }
 
-/** Words are letters and digits, with apostrophes between them; soft hyphens are no part of them. */
+/**
+ * Words are letters and digits, with apostrophes between them; soft hyphens are no part of them, and a small o that
+ * stands before an item is its bullet.
+ */
 export const ledgerWords = (text: string): readonly string[] =>
-  text.normalize('NFKC').replace(/\u00ad/g, '').match(WORD) ?? [];
+  text
+    .replace(BULLET_O, '$1')
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .match(WORD) ?? [];
+
+const BULLET_O = /(^|[\n\r\f])[^\S\n\r\f]*o(?=\s)/g;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 

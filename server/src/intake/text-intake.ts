@@ -42,7 +42,7 @@ export function draftsFromText(text: string, knowledge: IntakeKnowledge, form: F
   const landmarks = landmarksOf(knowledge);
   if (form === 'lines' && isFinishedDraft(text, landmarks))
     return { drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }] };
-  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks);
+  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks, form);
   const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form);
   if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
   const letters = lettersIn(lines, landmarks);

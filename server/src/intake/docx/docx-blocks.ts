@@ -38,7 +38,8 @@ export function blocksOfDocument(paragraphs: readonly WordParagraph[], setting: 
       shown[note.type].add(note.id);
       const body = (note.type === 'footnote' ? setting.footnotes : setting.endnotes).get(note.id) ?? [];
       const { said, leftOut } = noteWords(body);
-      if (said !== '' || leftOut.length > 0) blocks.push({ kind: 'footnote', label: String(label), text: said, leftOut });
+      if (said !== '' || leftOut.length > 0)
+        blocks.push({ kind: 'footnote', label: String(label), text: said, leftOut });
     }
   }
   return [...blocks, ...unmarked(setting.footnotes, shown.footnote), ...unmarked(setting.endnotes, shown.endnote)];
@@ -97,7 +98,10 @@ function headingLevel({ styleId, outline, runs }: WordParagraph, { styles }: Set
   if (/^(?:sub)?title$/i.test(style?.name ?? '')) return 1;
   const depth = outline ?? style?.outline ?? BODY;
   if (depth >= BODY) return 0;
-  const words = runs.map((run) => (run.kind === 'text' ? run.text : '')).join('').trim();
+  const words = runs
+    .map((run) => (run.kind === 'text' ? run.text : ''))
+    .join('')
+    .trim();
   return words.length <= LONGEST_HEADING && (!endsSentence(words) || words.endsWith('?')) ? depth + 1 : 0;
 }
 

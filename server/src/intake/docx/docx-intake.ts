@@ -81,7 +81,7 @@ function readParts({ main, others }: WordParts, landmarks: Landmarks): DocumentR
     return {
       blocks: [...kept, ...blocks, { kind: 'paragraph', text: '', leftOut: [...leftOut, ...extras] }],
       source: sources.join('\n'),
-      notices: noticesOf(comments?.notes.size ?? 0, body),
+      notices: noticesOf(Math.max(comments?.notes.size ?? 0, body.comments), body),
     };
   } catch (error) {
     if (error instanceof NotWellFormed) return undefined;
@@ -121,7 +121,8 @@ function headerBlocks(
     for (const line of lines) {
       for (const piece of line.leftOut ?? []) leftOut.push(piece);
       if (line.text === '') continue;
-      if (dated && !said.has(line.text) && !landmarks.isLetterhead(line.text)) kept.push({ ...line, kind: 'paragraph' });
+      if (dated && !said.has(line.text) && !landmarks.isLetterhead(line.text))
+        kept.push({ ...line, kind: 'paragraph' });
       else dropped.push(line.text);
     }
     if (dropped.length > 0) leftOut.push({ kind: 'header', text: dropped.join(' ') });

@@ -83,13 +83,9 @@ export class Numbering {
     readXml(xml, {
       open: (name, attribute) => {
         const value = attribute('val') ?? '';
-        if (name === 'w:abstractNum')
-          this.lists.set(attribute('abstractNumId') ?? '', (list = { levels: new Map() }));
+        if (name === 'w:abstractNum') this.lists.set(attribute('abstractNumId') ?? '', (list = { levels: new Map() }));
         else if (name === 'w:num')
-          this.instances.set(
-            attribute('numId') ?? '',
-            (instance = { list: '', starts: new Map(), levels: new Map() }),
-          );
+          this.instances.set(attribute('numId') ?? '', (instance = { list: '', starts: new Map(), levels: new Map() }));
         else if (name === 'w:abstractNumId' && instance) instance.list = value;
         else if (name === 'w:numStyleLink' && list) list.link = value;
         else if (name === 'w:styleLink' && list) list.styleLink = value;
@@ -140,8 +136,7 @@ const lettered = (number: number): string =>
 function roman(number: number): string {
   let text = '';
   let rest = number;
-  for (const [value, sign] of ROMAN)
-    for (; rest >= value; rest -= value) text += sign;
+  for (const [value, sign] of ROMAN) for (; rest >= value; rest -= value) text += sign;
   return text;
 }
 

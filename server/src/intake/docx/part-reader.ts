@@ -37,6 +37,8 @@ export interface PartRead {
   /** What people and programs did to the text that is told of. */
   readonly insertions: number;
   readonly deletions: number;
+  /** Marks of comments. */
+  readonly comments: number;
 }
 
 /** How the text of a part is set, from elsewhere. */
@@ -101,6 +103,7 @@ class PartReader {
   private readonly alternatives: Open[] = [];
   private insertions = 0;
   private deletions = 0;
+  private comments = 0;
   private fieldCount = 0;
   /** Numbers of the fields that have begun and not ended. */
   readonly unended = new Set<number>();
@@ -119,13 +122,13 @@ class PartReader {
       source: [...this.source.values()].map((pieces) => pieces.join('')).join('\n'),
       insertions: this.insertions,
       deletions: this.deletions,
+      comments: this.comments,
     };
   }
 
   open(name: string, attribute: (name: string) => string | undefined): void {
     const outer = this.stack.at(-1);
-    const href =
-      name === 'w:hyperlink' ? this.part.targets.get(attribute('id') ?? '') : outer?.href;
+    const href = name === 'w:hyperlink' ? this.part.targets.get(attribute('id') ?? '') : outer?.href;
     const element: Open = {
       name,
       fate: outer ? outer.fate : this.context.fate,
@@ -209,6 +212,7 @@ class PartReader {
     else if (name === 'w:sym') this.says(symbol(attribute('font') ?? '', attribute('char') ?? ''));
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
       this.note(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attribute('id') ?? '');
+    else if (name === 'w:commentReference') this.comments++;
     else if (name === 'w:fldChar') this.field(attribute('fldCharType') ?? '');
     else this.formField(name, attribute);
   }
@@ -383,7 +387,8 @@ class PartReader {
     const on = isOn(value);
     if (name === 'w:b' && run.look) run.look.bold = on;
     else if (name === 'w:i' && run.look) run.look.italic = on;
-    else if (name === 'w:vanish' || STRIKES.has(name)) this.unseen(run, name === 'w:vanish' ? 'hidden' : 'struck-out', on);
+    else if (name === 'w:vanish' || STRIKES.has(name))
+      this.unseen(run, name === 'w:vanish' ? 'hidden' : 'struck-out', on);
     else if (name === 'w:rStyle') {
       const style = this.context.styles.get(value ?? '');
       if (style?.hidden !== undefined) this.unseen(run, 'hidden', style.hidden);

@@ -43,8 +43,7 @@ export function wordParts(bytes: Uint8Array): WordParts | FileProblem {
   const led = own.filter(({ kind, inside }) => inside && PARTS.has(kind));
   // Some programs leave the relationships of these out, and Word finds them by their usual names.
   for (const kind of USUAL)
-    if (!led.some((one) => one.kind === kind))
-      led.push({ id: '', kind, target: `${folder}${kind}.xml`, inside: true });
+    if (!led.some((one) => one.kind === kind)) led.push({ id: '', kind, target: `${folder}${kind}.xml`, inside: true });
   const names = new Set([mainName, ...led.map(({ target }) => target)]);
   const unpacked = unpack((name) => names.has(name));
   if ('problem' in unpacked) return unpacked;

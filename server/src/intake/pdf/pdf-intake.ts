@@ -36,8 +36,8 @@ function shownOn({ pieces }: PdfPage): string {
   let text = '';
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1];
-    const apart = before && (before.endsLine || Math.abs(piece.left - before.right) > 0.15 * piece.size);
-    text += (apart ? ' ' : '') + piece.text;
+    const apart = before && Math.abs(piece.left - before.right) > 0.15 * piece.size;
+    text += (before?.endsLine ? '\n' : apart ? ' ' : '') + piece.text;
   }
   return text;
 }
