@@ -9,6 +9,7 @@ import { intakeKnowledge } from '../service/intake-knowledge';
 import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
+import { isDictionaryWord } from '../disk/dictionary-file';
 import { LETTER_ENDING, sentenceFor } from '../disk/files';
 import type { Trouble } from '../disk/files';
 import { loadImport } from './import-bundle';
@@ -180,7 +181,7 @@ async function draftsOf(file: string, service: LetterService): Promise<Accounted
 function textDrafts(file: string, bytes: Buffer, service: LetterService): Accounted | Trouble {
   if (bytes.length > MOST_BYTES.importedText)
     return { problem: `${file} is too large: a text may have ${MOST_BYTES.importedText / 1_000_000} MB at most.` };
-  return service.intake(textOf(bytes, { old: true }).text);
+  return service.intake(textOf(bytes, { old: true }).text, isDictionaryWord);
 }
 
 async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<Accounted | Trouble> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { WORDS_FILE } from './dictionary-file';
 import { dictionaryOf } from '../prose/dictionary';
 import type { Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
@@ -13,15 +14,15 @@ import type { Trouble } from './files';
  * worth asking about.
  */
 export function loadProse(): Prose | Trouble {
-  if (!existsSync(WORDS))
+  if (!existsSync(WORDS_FILE))
     return {
       problem:
-        `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
+        `${WORDS_FILE} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
         'with the profile off.',
     };
   let retext: Retext | undefined;
   return createProse({
-    dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')),
+    dictionary: dictionaryOf(readFileSync(WORDS_FILE, 'latin1')),
     retext: () =>
       (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
         () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
@@ -31,4 +32,3 @@ export function loadProse(): Prose | Trouble {
 
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
-const WORDS = path.join(__dirname, 'en-gb.words');

@@ -29,9 +29,11 @@ export function withoutFurniture(
   for (const [i, line] of lines.entries()) {
     const kind = isPageNumber(line, lines[i - 1], lines[i + 1], form)
       ? 'page-number'
-      : landmarks.isFurniture(line.text) || (isPageEdge(line, lines[i - 1], lines[i + 1]) && running.has(line.text))
+      : landmarks.isFurniture(line.text)
         ? 'page-furniture'
-        : undefined;
+        : running.has(line)
+          ? 'running-head'
+          : undefined;
     if (kind) {
       dropped.push({ kind, text: text.slice(line.span.start, line.span.end), span: line.span });
       broken = true;
@@ -70,27 +72,36 @@ const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: Sou
   (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
 
 /**
- * Short lines that stand the same at the edge of two pages or more. Letters of one pack may begin with one date and end
- * with one title: what is part of a letter's frame is none, and a date only on three pages.
+ * Short lines that stand the same at the edge of two pages or more, whatever number they have. Letters of one pack may
+ * begin with one date and end with one title: what is part of a letter's frame is none, and a date only on three pages.
  */
-function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<string> {
-  const pages = new Map<string, { readonly page: number; readonly count: number }>();
-  const running = new Set<string>();
-  for (const [i, line] of lines.entries()) {
-    const { text, page } = line;
-    if (text.length > 80 || !isPageEdge(line, lines[i - 1], lines[i + 1])) continue;
-    const seen = pages.get(text);
-    if (seen?.page === page) continue;
-    const count = (seen?.count ?? 0) + 1;
-    pages.set(text, { page, count });
-    if (
-      count >= (isDateLine(text) ? 3 : 2) &&
-      !landmarks.isSalutation(text) &&
-      !landmarks.isClose(text) &&
-      !landmarks.isSignatoryTitle(text) &&
-      !landmarks.isHeading(text)
-    )
-      running.add(text);
+function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<SourceLine> {
+  const running = new Set<SourceLine>();
+  // A page number or a running line may stand outside of another.
+  for (let round = 0; round < 2; round++) {
+    const inner = lines.filter((line) => !running.has(line) && !PAGE_NUMBER.test(line.text));
+    if ((inner.at(-1)?.page ?? 0) === (inner[0]?.page ?? 0)) break;
+    const seen = new Map<string, SourceLine[]>();
+    for (const [i, line] of inner.entries()) {
+      const [before, after] = [inner[i - 1], inner[i + 1]];
+      if (line.text.length > 80 || (before?.page === line.page && after?.page === line.page)) continue;
+      const key = isDateLine(line.text) ? line.text : line.text.replace(/\d+/g, '#');
+      const same = seen.get(key);
+      if (same?.at(-1)?.page === line.page) continue;
+      if (same) same.push(line);
+      else seen.set(key, [line]);
+    }
+    for (const same of seen.values()) {
+      const { text } = same[0] ?? { text: '' };
+      if (
+        same.length >= (isDateLine(text) ? 3 : 2) &&
+        !landmarks.isSalutation(text) &&
+        !landmarks.isClose(text) &&
+        !landmarks.isSignatoryTitle(text) &&
+        !landmarks.isHeading(text)
+      )
+        for (const line of same) running.add(line);
+    }
   }
   return running;
 }

@@ -60,8 +60,8 @@ export function ledgerOf(source: string, { drafts }: IntakeResult): Ledger {
 }
 
 /**
- * Words are letters and digits, with apostrophes between them; soft hyphens are no part of them, and a small o that
- * stands before an item is its bullet.
+ * Words are letters and digits, with apostrophes between them; soft hyphens are no part of them, and a small o (or what
+ * other typefaces have at a bullet's place) that stands before an item is its bullet.
  */
 export const ledgerWords = (text: string): readonly string[] =>
   text
@@ -70,7 +70,7 @@ export const ledgerWords = (text: string): readonly string[] =>
     .replace(/\u00ad/g, '')
     .match(WORD) ?? [];
 
-const BULLET_O = /(^|[\n\r\f])[^\S\n\r\f]*o(?=\s)/g;
+const BULLET_O = /(^|[\n\r\f])[^\S\n\r\f]*[oØüŸ](?=\s)/g;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isDictionaryWord } from '../disk/dictionary-file';
 import { fileKind } from '../intake/file-kind';
 import type { ImportBundle } from '../intake/main';
 import type { Draft } from '../intake/text-intake';
@@ -16,7 +17,7 @@ export async function importFile(
 ): Promise<ImportFileAnswer> {
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
   if (fileKind(bytes) === undefined) {
-    const { drafts } = service.intake(textOf(bytes));
+    const { drafts } = service.intake(textOf(bytes), isDictionaryWord);
     return drafts.length > 0
       ? { drafts: draftsAnswer(drafts) }
       : { error: `${name} has no words in it, so there is no draft.` };

@@ -32,7 +32,8 @@ export interface LetterService {
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   plan(reading: Reading, options?: PlanOptions): LetterPlan;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
-  intake(text: string): Accounted;
+  /** `isWord` is asked of words that a line's end parts. */
+  intake(text: string, isWord?: (word: string) => boolean): Accounted;
 }
 
 export type ReadRequest = ReadingRequest;
@@ -58,6 +59,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     check: (reading, request) => runRules(reading, rules, request),
     checkInSteps: (reading, request) => ruleSteps(reading, rules, request),
     plan: planLetter,
-    intake: (text) => withLedger(draftsFromText(text, intakeKnowledge(templates)), text),
+    intake: (text, isWord) =>
+      withLedger(draftsFromText(text, { ...intakeKnowledge(templates), ...(isWord && { isWord }) }), text),
   };
 }

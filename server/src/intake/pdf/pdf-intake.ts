@@ -3,8 +3,10 @@ import type { FileDrafts } from '../file-drafts';
 import { withLedger } from '../ledger';
 import { draftsFromText, withLeftOut } from '../text-intake';
 import type { Dropped, IntakeKnowledge } from '../text-intake';
-import { layoutText } from './layout-text';
-import type { PdfPage } from './pdf-pages';
+import { layoutOf } from './layout-text';
+import { withoutMeaning } from './legible';
+import { lineNumbers } from './line-numbers';
+import type { PdfPage, Piece } from './pdf-pages';
 import { pagesOf } from './pdf-pages';
 import { taggedBlocks } from './tagged-blocks';
 
@@ -21,19 +23,51 @@ export async function draftsFromPdf(bytes: Uint8Array, knowledge: IntakeKnowledg
       problem: 'It has no text in it: it may be a scan, which only a program that recognises characters can read.',
     };
   }
+  const { fonts, share } = withoutMeaning(pages.flatMap(({ pieces }) => pieces));
+  if (share > MOST_WITHOUT_MEANING) return { problem: NO_MEANING };
   const source = pages.map(shownOn).join('\n');
+  const comments = pages.flatMap(({ leftOut }) => leftOut.filter(({ kind }) => kind === 'comment')).length;
+  const notices = [
+    ...(fonts.size > 0 ? [SOME_WITHOUT_MEANING] : []),
+    ...(comments > 0
+      ? [`It has ${comments} ${comments === 1 ? 'comment' : 'comments'}, which the draft leaves out.`]
+      : []),
+  ];
   if (!isTagged(pages)) {
-    const text = layoutText(pages);
-    return { text, ...withLedger(draftsFromText(text, knowledge), source) };
+    const numbers = lineNumbers(pages);
+    const read = numbers.size === 0 ? pages : pages.map((page) => withoutNumbers(page, numbers));
+    const { text, columns } = layoutOf(read);
+    const result = draftsFromText(text, knowledge, 'lines', columns);
+    return { text, ...withLedger(withLeftOut(result, leftOutOf(read, text, false)), source, notices) };
   }
-  const text = documentText(taggedBlocks(pages));
-  const result = withLeftOut(draftsFromText(text, knowledge, 'paragraphs'), artifactsOf(pages, text));
-  return { text, ...withLedger(result, source) };
+  const text = documentText(taggedBlocks(pages, knowledge));
+  const result = withLeftOut(draftsFromText(text, knowledge, 'paragraphs'), leftOutOf(pages, text, true));
+  return { text, ...withLedger(result, source, notices) };
+}
+
+/** A little of it may be a table of signs. */
+const MOST_WITHOUT_MEANING = 0.3;
+const NO_MEANING =
+  'Its letters are drawn in a typeface that does not say which letters they are, so nobody can copy words out of it. ' +
+  'Ask for the Word file, or have the pages recognised as if they were a scan.';
+const SOME_WITHOUT_MEANING =
+  'Some of it is drawn in a typeface that does not say which letters it has: read those passages against the PDF.';
+
+function withoutNumbers(page: PdfPage, numbers: ReadonlySet<Piece>): PdfPage {
+  const text = page.pieces
+    .filter((piece) => numbers.has(piece))
+    .map((piece) => piece.text.trim())
+    .join(' ');
+  return {
+    ...page,
+    pieces: page.pieces.filter((piece) => !numbers.has(piece)),
+    leftOut: text === '' ? page.leftOut : [...page.leftOut, { kind: 'line-number', text }],
+  };
 }
 
 /** All that a page shows, in the order of the file. */
-function shownOn({ pieces }: PdfPage): string {
-  let text = '';
+function shownOn({ pieces, leftOut }: PdfPage): string {
+  let text = `${leftOut.map((piece) => piece.text).join('\n')}\n`;
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1];
     const apart = before && Math.abs(piece.left - before.right) > 0.15 * piece.size;
@@ -58,18 +92,22 @@ function isTagged(pages: readonly PdfPage[]): boolean {
 
 const LEAST_TAGGED = 0.9;
 
-/** Artifacts are not in the text, so that they have a place in it and no length. */
-function artifactsOf(pages: readonly PdfPage[], text: string): readonly Dropped[] {
+/** What is left out, artifacts too, is not in the text: it has a place in it and no length. */
+function leftOutOf(pages: readonly PdfPage[], text: string, withArtifacts: boolean): readonly Dropped[] {
   const ends = [...text.matchAll(/\f|$/g)].map(({ index }) => index);
   return pages.flatMap((page, i): Dropped[] => {
     const words = page.pieces
-      .filter(({ artifact }) => artifact)
+      .filter(({ artifact }) => withArtifacts && artifact)
       .map((piece) => piece.text)
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim();
     const at = ends[i] ?? text.length;
     const kind = /^\d{1,3}$/.test(words) ? 'page-number' : 'page-furniture';
-    return words === '' ? [] : [{ kind, text: words, span: { start: at, end: at } }];
+    const span = { start: at, end: at };
+    return [
+      ...(words === '' ? [] : [{ kind, text: words, span } as const]),
+      ...page.leftOut.map((piece) => ({ ...piece, span })),
+    ];
   });
 }
