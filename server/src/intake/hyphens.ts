@@ -87,7 +87,7 @@ interface Parted {
 function partedWord(line: string, next: string): Parted | undefined {
   if (!line.endsWith('-')) return undefined;
   const first = /(?<![\p{L}\p{N}-])\p{L}+(?=-$)/u.exec(line.slice(-40))?.[0];
-  const second = /^\p{Ll}+(?!-)/u.exec(next.slice(0, 40))?.[0];
+  const second = /^\p{Ll}+(?![\p{L}\p{N}-])/u.exec(next.slice(0, 40))?.[0];
   return first === undefined || second === undefined
     ? undefined
     : { first: first.toLowerCase(), second: second.toLowerCase() };

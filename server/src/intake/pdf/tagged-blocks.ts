@@ -180,6 +180,7 @@ class PageBlocks {
     const { last } = this;
     if (!last || !next || this.apart || this.made.at(-1)?.kind !== 'paragraph' || marked(next.text).kind !== 'plain')
       return false;
+    if (this.state.head && beginsAddressee(next.text)) return false;
     const step = last.base - next.base;
     return (
       last.text.length >= LONG_ENOUGH_LINE &&
@@ -220,7 +221,8 @@ class PageBlocks {
       const before = lines[i - 1];
       if (
         before &&
-        ((startsSmall(line.text) && !endsSentence(before.text)) || (!isHead && isFull(before, line, this.margin)))
+        ((startsSmall(line.text) && !endsSentence(before.text)) ||
+          (!(isHead && beginsAddressee(line.text)) && isFull(before, line, this.margin)))
       )
         groups.at(-1)?.push(line);
       else groups.push([line]);
@@ -245,6 +247,20 @@ class PageBlocks {
     this.apart = false;
   }
 }
+
+/**
+ * True for a line that begins with a person’s name and a comma or dash: of several people who are addressed each has a
+ * line, and the lines may be full. Words of offices and bodies are no names.
+ */
+const beginsAddressee = (line: string): boolean => {
+  const name = NAMED.exec(line)?.[1];
+  return name !== undefined && !NO_NAME.test(name);
+};
+
+const NAMED =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|Professor|Prof)\.? )?((?:\p{Lu}[\p{L}'’-]*\.? ){0,3}\p{Lu}[\p{L}'’-]+ ?\p{Lu}?[\p{L}'’-]*)(?:,| [-–—] )/u;
+const NO_NAME =
+  /\b(?:Services?|Council|Borough|City|County|Boards?|Directors?|Directorate|Officers?|Commissioners?|Trust|Care|Probation|Health|Police|Constabulary|Partnerships?|Group|CCG|ICB|NHS|Company|Authority|Head|Chief|Executive|Education|Children[’']s|Safeguarding|Social|Area|District|Division|Region|Prison|Justice|Youth|Crime|Hospitals?|Integrated|Clinical|Commissioning|Unit|Team)\b|^\S+$/;
 
 /** Old letters have paragraphs that are tagged as headings. */
 const isHeadingText = (text: string): boolean =>
