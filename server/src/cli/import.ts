@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DROP_NAMES } from '../intake/dropped';
 import { fileKind } from '../intake/file-kind';
+import { foreignFile } from '../intake/foreign-file';
 import type { Dropped, LeftOut } from '../intake/dropped';
 import { unplacedSentence } from '../intake/ledger';
 import type { Accounted, Ledger } from '../intake/ledger';
@@ -171,6 +172,8 @@ function reportOf(file: string, drafts: readonly string[], read: Accounted): Fil
 async function draftsOf(file: string, service: LetterService): Promise<Accounted | Trouble> {
   const bytes = readBytes(file, { most: MOST_BYTES.document });
   if ('problem' in bytes) return bytes;
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { problem: `${file} could not be imported. ${foreign}` };
   const made =
     fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
   return 'problem' in made || made.drafts.length > 0

@@ -82,6 +82,8 @@ function missing(asked: readonly string[], found: readonly string[]): readonly s
   if (![...short.values()].some((count) => count > 0)) return [];
   settle(short, found, asked, 1);
   settle(short, asked, found, -1);
+  settleApart(short, 1);
+  settleApart(short, -1);
   const lost: string[] = [];
   for (const word of asked) {
     const count = short.get(word) ?? 0;
@@ -129,6 +131,44 @@ function settle(short: Map<string, number>, whole: readonly string[], parts: rea
       open--;
     }
   }
+}
+
+/**
+ * The same where the parts do not follow each other in their text: a word that is left over and is made of words that are
+ * left over on the other side.
+ */
+function settleApart(short: Map<string, number>, sign: 1 | -1): void {
+  const parts = [...short].filter(([, count]) => sign * count > 0).map(([word]) => word);
+  const wholes = [...short].filter(([, count]) => sign * count < 0).map(([word]) => word);
+  if (parts.length === 0 || parts.length > MOST_APART || wholes.length > MOST_APART) return;
+  for (const whole of wholes) {
+    const made = madeOf(bare(whole), parts, (part) => sign * (short.get(part) ?? 0));
+    if (!made) continue;
+    for (const part of made) short.set(part, (short.get(part) ?? 0) - sign);
+    short.set(whole, (short.get(whole) ?? 0) + sign);
+  }
+}
+
+const MOST_APART = 200;
+
+/** The parts that make a word when they are put in a row, each no oftener than there is; the first found. */
+function madeOf(
+  whole: string,
+  parts: readonly string[],
+  countOf: (part: string) => number,
+): readonly string[] | undefined {
+  const ways: (readonly string[] | undefined)[] = [[]];
+  for (let end = 1; end <= whole.length; end++) {
+    for (const part of parts) {
+      const letters = bare(part);
+      const before = ways[end - letters.length];
+      if (!before || letters.length >= whole.length || !whole.startsWith(letters, end - letters.length)) continue;
+      if (before.filter((one) => one === part).length >= countOf(part)) continue;
+      ways[end] = [...before, part];
+      break;
+    }
+  }
+  return ways[whole.length];
 }
 
 /** So many are no joined words any more, and looking for each would take long. */

@@ -27,7 +27,11 @@ export function wordParts(bytes: Uint8Array): WordParts | FileProblem {
   if (!startsWith(bytes, ZIP)) return { problem: 'It is not a Word document, or it is damaged.' };
   const unpack = (wanted: (name: string) => boolean): ReturnType<typeof zipParts> =>
     zipParts(bytes, { wanted, mostParts: MOST_PARTS, mostBytes: MOST_UNPACKED });
-  const links = unpack((name) => LINKS.test(name));
+  const all: string[] = [];
+  const links = unpack((name) => {
+    all.push(name);
+    return LINKS.test(name);
+  });
   if ('problem' in links) return links;
   const packageLinks = relationshipsOf(links.parts.get('_rels/.rels'), '');
   const mainName =
@@ -57,7 +61,7 @@ export function wordParts(bytes: Uint8Array): WordParts | FileProblem {
     );
   };
   const main = part(mainName);
-  if (!main) return { problem: 'It is a zip archive, but not a Word document.' };
+  if (!main) return { problem: otherArchive(all) };
   const others = new Map<string, WordPart[]>();
   const taken = new Set<string>();
   for (const { kind, target } of led) {
@@ -66,6 +70,18 @@ export function wordParts(bytes: Uint8Array): WordParts | FileProblem {
     if (found) others.set(kind, [...(others.get(kind) ?? []), found]);
   }
   return { main, others };
+}
+
+/** What an archive is that has no Word document's main part, by the names of its parts. */
+function otherArchive(names: readonly string[]): string {
+  const has = (start: string): boolean => names.some((name) => name.startsWith(start));
+  if (has('content.xml'))
+    return 'It is an OpenDocument file (.odt): open it in Word or LibreOffice and save it as .docx.';
+  if (has('xl/') || has('ppt/'))
+    return 'It is a spreadsheet or a presentation and no letter: save the letter as .docx or PDF.';
+  if (has('Index/Document.iwa') || has('Index.zip')) return 'It is a Pages file: export it from Pages to Word.';
+  if (has('META-INF/container.xml')) return 'It is an e-book and no letter.';
+  return 'It is a zip archive, but not a Word document: unpack it, and import the files in it.';
 }
 
 interface Relationship {

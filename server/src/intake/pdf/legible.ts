@@ -6,7 +6,7 @@ import type { Piece } from './pdf-pages';
  */
 export function isLegible(text: string): boolean {
   const words = text.match(/\S+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return true;
+  if (new Set(words).size < FEWEST_WORDS) return true;
   const odd = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (odd - (text.match(/\s/g)?.length ?? 0) > 0.3 * text.length) return false;
   const known = words.filter((word) => COMMON.has(word.toLowerCase().replace(/[^\p{L}]/gu, ''))).length;

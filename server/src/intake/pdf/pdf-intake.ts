@@ -70,7 +70,10 @@ function shownOn({ pieces, leftOut }: PdfPage): string {
   let text = `${leftOut.map((piece) => piece.text).join('\n')}\n`;
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1];
-    const apart = before && Math.abs(piece.left - before.right) > 0.15 * piece.size;
+    const apart =
+      before &&
+      (Math.abs(piece.left - before.right) > 0.15 * piece.size ||
+        Math.abs(piece.base - before.base) > 0.3 * piece.size);
     text += (before?.endsLine ? '\n' : apart ? ' ' : '') + piece.text;
   }
   return text;
