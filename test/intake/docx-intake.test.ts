@@ -189,7 +189,9 @@ describe('a file that cannot be read', () => {
     expect(await problemOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toMatch(
       /^It is protected by a password, or an old Word file/,
     );
-    expect(await problemOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('It is a zip archive, but not a Word document.');
+    expect(await problemOf(zipSync({ 'a.txt': strToU8('x') }))).toBe(
+      'It is a zip archive, but not a Word document: unpack it, and import the files in it.',
+    );
     expect(await problemOf(docx(FRAME).slice(0, 700))).toMatch(/^It is damaged/);
     expect(await problemOf(docx([], { 'word/document.xml': '<w:document><w:body>' }))).toMatch(/^It is damaged/);
   });

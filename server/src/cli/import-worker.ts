@@ -1,4 +1,5 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isDictionaryWord } from '../disk/dictionary-file';
 import type { FileDrafts } from '../intake/file-drafts';
 import type { ImportBundle } from '../intake/main';
 import type { IntakeKnowledge } from '../intake/text-intake';
@@ -84,7 +85,7 @@ if (!isMainThread && workerData === THREAD) {
   parentPort?.on('message', ({ bytes, knowledge }: Task) => {
     // The readers are made ready in the thread alone.
     void import('../intake/main')
-      .then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, knowledge))
+      .then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, { ...knowledge, isWord: isDictionaryWord }))
       .then(
         (drafts) => parentPort?.postMessage(drafts),
         () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),

@@ -1,11 +1,16 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { DROP_NAMES } from '../intake/dropped';
 import { fileKind } from '../intake/file-kind';
-import type { Draft, Dropped } from '../intake/text-intake';
+import { foreignFile } from '../intake/foreign-file';
+import type { Dropped, LeftOut } from '../intake/dropped';
+import { unplacedSentence } from '../intake/ledger';
+import type { Accounted, Ledger } from '../intake/ledger';
 import { intakeKnowledge } from '../service/intake-knowledge';
 import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, World } from './command';
+import { isDictionaryWord } from '../disk/dictionary-file';
 import { LETTER_ENDING, sentenceFor } from '../disk/files';
 import type { Trouble } from '../disk/files';
 import { loadImport } from './import-bundle';
@@ -19,22 +24,25 @@ const OPTIONS = {
   output: { type: 'text', short: 'o' },
   force: { type: 'flag' },
   quiet: { type: 'flag', short: 'q' },
+  report: { type: 'flag' },
   ...TEAM_OPTIONS,
 } as const;
 
 export const command: Command = {
-  help: `Usage: inspection-letters import FILE... --out-dir DIR [--force] [--quiet]
-       inspection-letters import FILE -o FILE [--force] [--quiet]
+  help: `Usage: inspection-letters import FILE... --out-dir DIR [--force] [--quiet] [--report]
+       inspection-letters import FILE -o FILE [--force] [--quiet] [--report]
 
 Makes clean drafts out of Word files (.docx), PDFs with text in them, and plain text: what “pdftotext -layout” gives, or
 a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become NAME-1${LETTER_ENDING},
-NAME-2${LETTER_ENDING} and so on. Every word is kept, or listed as dropped (letterhead, page numbers, pages outside a letter).
+NAME-2${LETTER_ENDING} and so on. Every word is kept, or counted as dropped (letterhead, page numbers, comments, deletions); a word that is neither is
+told, and stands in a comment at the end of the draft.
 
 Options:
   --out-dir DIR      folder for the drafts; made if it is not there
   -o, --output FILE  name of the draft
   --force            replaces drafts that are there already
   -q, --quiet        says nothing but what went wrong
+  --report           prints, as JSON, what became of every word: in a draft, or dropped and why
 ${teamHelp(18)}
 
 Examples:
@@ -66,24 +74,30 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
     world.tell(houses.problem);
     return 2;
   }
+  const quiet = options.quiet === true || options.report === true;
+  const reports: FileReport[] = [];
   const { service } = houses.shared();
   const sentences = houses.problems();
   sentences.forEach(world.tell);
   const written = new Set<string>();
-  const progress = progressOf(world, words.length, 'read', options.quiet === true);
+  const progress = progressOf(world, words.length, 'read', quiet);
   let failed = 0;
   let made = 0;
   const sources = new Set(words.map((file) => realPath(path.resolve(world.folder, file))));
   for (const [index, file] of words.entries()) {
     progress.at(index, file);
     const full = path.resolve(world.folder, file);
-    const drafts = await draftsOf(full, service);
-    if ('problem' in drafts) {
+    const read = await draftsOf(full, service);
+    if ('problem' in read) {
       failed++;
       progress.clear();
-      world.tell(drafts.problem.replaceAll(full, file));
+      const problem = read.problem.replaceAll(full, file);
+      reports.push({ file, problem });
+      world.tell(problem);
       continue;
     }
+    const { drafts, ledger, notices } = read;
+    const targets: string[] = [];
     for (const [number, draft] of drafts.entries()) {
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
       const out = path.resolve(world.folder, target);
@@ -102,11 +116,16 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
         continue;
       }
       made++;
-      if (!options.quiet) await world.out(`${target}${world.paint.dim(droppedInShort(draft.dropped))}\n`);
+      targets.push(target);
+      if (!quiet) await world.out(`${target}${world.paint.dim(droppedInShort(draft.dropped))}\n`);
     }
+    if (options.report) reports.push(reportOf(file, targets, read));
+    const told = [...notices, ...(ledger.unplaced.length > 0 ? [`${unplacedSentence(ledger)}.`] : [])];
+    for (const notice of told) world.tell(`${file}: ${notice}`);
   }
+  if (options.report) await world.out(`${JSON.stringify({ files: reports }, undefined, 2)}\n`);
   progress.clear();
-  if (!options.quiet && words.length > 1)
+  if (!quiet && words.length > 1)
     await world.out(
       `${made} ${made === 1 ? 'draft' : 'drafts'} from ${words.length} ` +
         `files${failed > 0 ? `; ${failed} could not be made` : ''}.\n`,
@@ -138,25 +157,41 @@ function faultIn(
   return undefined;
 }
 
-async function draftsOf(file: string, service: LetterService): Promise<readonly Draft[] | Trouble> {
+/** What `--report` prints of a file. */
+type FileReport =
+  | { readonly file: string; readonly problem: string }
+  | (Ledger & { readonly file: string; readonly drafts: readonly string[]; readonly pieces: readonly LeftOut[] } & {
+      readonly notices: readonly string[];
+    });
+
+function reportOf(file: string, drafts: readonly string[], read: Accounted): FileReport {
+  const pieces = read.drafts.flatMap(({ dropped }) => dropped.map(({ kind, text }) => ({ kind, text })));
+  return { file, drafts, ...read.ledger, pieces, notices: read.notices };
+}
+
+async function draftsOf(file: string, service: LetterService): Promise<Accounted | Trouble> {
   const bytes = readBytes(file, { most: MOST_BYTES.document });
   if ('problem' in bytes) return bytes;
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { problem: `${file} could not be imported. ${foreign}` };
   const made =
     fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
-  return 'problem' in made || made.length > 0 ? made : { problem: `${file} has no words in it, so there is no draft.` };
+  return 'problem' in made || made.drafts.length > 0
+    ? made
+    : { problem: `${file} has no words in it, so there is no draft.` };
 }
 
-function textDrafts(file: string, bytes: Buffer, service: LetterService): readonly Draft[] | Trouble {
+function textDrafts(file: string, bytes: Buffer, service: LetterService): Accounted | Trouble {
   if (bytes.length > MOST_BYTES.importedText)
     return { problem: `${file} is too large: a text may have ${MOST_BYTES.importedText / 1_000_000} MB at most.` };
-  return service.intake(textOf(bytes, { old: true }).text).drafts;
+  return service.intake(textOf(bytes, { old: true }).text, isDictionaryWord);
 }
 
-async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<readonly Draft[] | Trouble> {
+async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<Accounted | Trouble> {
   const bundle = loadImport();
   if ('problem' in bundle) return bundle;
   const read = await bundle.draftsFromFile(new Uint8Array(bytes), intakeKnowledge(service.templates));
-  return 'problem' in read ? { problem: `${file} could not be imported. ${read.problem}` } : read.drafts;
+  return 'problem' in read ? { problem: `${file} could not be imported. ${read.problem}` } : read;
 }
 
 /** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */
@@ -187,17 +222,10 @@ function writeDraft(target: string, text: string, written: Set<string>, force: b
   return trouble;
 }
 
-const KINDS: Readonly<Record<Dropped['kind'], readonly [one: string, many: string]>> = {
-  letterhead: ['letterhead', 'letterheads'],
-  'page-number': ['page number', 'page numbers'],
-  'page-furniture': ['line of page furniture', 'lines of page furniture'],
-  'outside-letter': ['passage outside the letter', 'passages outside the letter'],
-};
-
 function droppedInShort(dropped: readonly Dropped[]): string {
   const counts = new Map<Dropped['kind'], number>();
   // A letterhead has several lines and columns; people think of it as one.
   for (const { kind } of dropped) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
-  const parts = [...counts].map(([kind, count]) => `${count} ${KINDS[kind][count === 1 ? 0 : 1]}`);
+  const parts = [...counts].map(([kind, count]) => `${count} ${DROP_NAMES[kind][count === 1 ? 0 : 1]}`);
   return parts.length > 0 ? `  (dropped: ${parts.join(', ')})` : '';
 }

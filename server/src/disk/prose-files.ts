@@ -2,6 +2,7 @@ import { lazy } from '../memo/lazy';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { WORDS_FILE } from './dictionary-file';
 import { dictionaryOf } from '../prose/dictionary';
 import type { Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
@@ -14,10 +15,10 @@ import type { Trouble } from './files';
  * worth asking about.
  */
 export function loadProse(): Prose | Trouble {
-  if (!existsSync(WORDS))
+  if (!existsSync(WORDS_FILE))
     return {
       problem:
-        `${WORDS} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
+        `${WORDS_FILE} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
         'with the profile off.',
     };
   const retext = lazy((): Retext =>
@@ -25,9 +26,8 @@ export function loadProse(): Prose | Trouble {
       () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
     ),
   );
-  return createProse({ dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')), retext });
+  return createProse({ dictionary: dictionaryOf(readFileSync(WORDS_FILE, 'latin1')), retext });
 }
 
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
-const WORDS = path.join(__dirname, 'en-gb.words');

@@ -93,11 +93,24 @@ export function readText(file: string, options: ReadOptions = { most: MOST_BYTES
 export function textOf(bytes: Buffer, { old = false } = {}): FileText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wideText(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wideText(bytes, 'utf-16be');
+  const unmarked = old ? wideWithoutMark(bytes) : undefined;
+  if (unmarked) return wideText(bytes, unmarked);
   const faithful = isUtf8(bytes);
   if (old && !faithful) return { text: fromWindows1252(bytes), encoding: 'windows-1252', mark: false, faithful: true };
   const text = bytes.toString('utf8');
   const mark = text.startsWith('\uFEFF');
   return { text: mark ? text.slice(1) : text, encoding: 'utf-8', mark, faithful };
+}
+
+/** UTF-16 that does not say so: of Western text one byte of each pair is zero. */
+function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const first = bytes.subarray(0, 2000);
+  if (first.length < 2 || !first.includes(0)) return undefined;
+  const zeros = [0, 0];
+  for (const [i, byte] of first.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0.3 * first.length && even < 0.02 * first.length) return 'utf-16le';
+  return even > 0.3 * first.length && odd < 0.02 * first.length ? 'utf-16be' : undefined;
 }
 
 function wideText(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): FileText {

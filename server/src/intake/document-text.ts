@@ -1,3 +1,4 @@
+import type { Dropped, LeftOut } from './dropped';
 import { marked } from './line-marks';
 
 /** A paragraph as a document has it: DOCX and tagged PDF say what is what. */
@@ -15,22 +16,40 @@ export interface DocumentBlock {
   readonly apart?: boolean;
   /** Counts from 0. */
   readonly page?: number;
+  /** Words that the document has here and its text has not. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /**
  * The blocks as text intake reads them in the form `paragraphs`: one a line, with marks, pages parted by form feeds.
  */
-export function documentText(blocks: readonly DocumentBlock[]): string {
+export const documentText = (blocks: readonly DocumentBlock[]): string => documentLines(blocks).text;
+
+/** The same, with what the document leaves out at its places in the text. */
+export function documentLines(blocks: readonly DocumentBlock[]): {
+  readonly text: string;
+  readonly leftOut: readonly Dropped[];
+} {
   const lines: string[] = [];
+  const leftOut: Dropped[] = [];
   let page = 0;
+  let length = 0;
   for (const block of blocks) {
     const line = lineOf(block);
-    if (line === '') continue;
-    const turned = Math.max(0, (block.page ?? page) - page);
-    page += turned;
-    lines.push(`${'\f'.repeat(turned)}${block.apart && lines.length > 0 && turned === 0 ? '\n' : ''}${line}\n`);
+    if (line !== '') {
+      const turned = Math.max(0, (block.page ?? page) - page);
+      page += turned;
+      const apart = block.apart && lines.length > 0 && turned === 0 ? '\n' : '';
+      const whole = `${'\f'.repeat(turned)}${apart}${line}\n`;
+      length += whole.length;
+      lines.push(whole);
+    }
+    for (const { kind, text } of block.leftOut ?? []) {
+      const words = text.replace(/\s+/g, ' ').trim();
+      if (words !== '') leftOut.push({ kind, text: words, span: { start: length, end: length } });
+    }
   }
-  return lines.join('');
+  return { text: lines.join(''), leftOut };
 }
 
 function lineOf({ kind, text, level = 0, number, label }: DocumentBlock): string {

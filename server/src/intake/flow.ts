@@ -4,7 +4,8 @@ import { INLINE_GLYPH, boldLine, endsSentence, isDash, marked, plainLine, starts
 import type { Marked } from './line-marks';
 import type { Measure } from './measure';
 import { measureOf } from './measure';
-import { joinLines } from './footnotes';
+import { joinLines } from './hyphens';
+import type { Hyphens } from './hyphens';
 import type { Form } from './form';
 
 /** A part of a letter's body as a draft has it: one line. */
@@ -13,6 +14,13 @@ export interface Block {
   /** `# `, `## `, `- `, `18. `, `[^1]: ` or ''. */
   readonly mark: string;
   readonly text: string;
+}
+
+/** How the lines of a letter were set. */
+export interface Setting {
+  readonly hyphens?: Hyphens;
+  /** Pages that are columns. */
+  readonly narrow?: ReadonlySet<number>;
 }
 
 /**
@@ -24,13 +32,14 @@ export function blocksOf(
   landmarks: Landmarks,
   subject: boolean,
   form: Form = 'lines',
+  { hyphens, narrow }: Setting = {},
 ): Block[] {
   const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
-  const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : measureOf(split, (page) => base.get(page) ?? 0);
+  const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : measureOf(split, (page) => base.get(page) ?? 0, narrow);
   const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
-  const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first))] : [];
-  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs');
+  const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first), hyphens)] : [];
+  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs', hyphens);
   for (let at = first; at < split.length;) at = flow.take(at, blocks);
   return blocks;
 }
@@ -97,10 +106,13 @@ function plain(line: string): string {
   return boldLine(words) ?? words;
 }
 
-const subjectBlock = (lines: readonly PageLine[]): Block => ({
+const subjectBlock = (lines: readonly PageLine[], hyphens: Hyphens | undefined): Block => ({
   kind: 'subject',
   mark: '# ',
-  text: joinLines(lines.map((line) => plain(line.text))),
+  text: joinLines(
+    lines.map((line) => plain(line.text)),
+    hyphens,
+  ),
 });
 
 /** Takes one block after another off the lines. */
@@ -120,6 +132,7 @@ class Flow {
     private readonly measure: Measure,
     private readonly base: ReadonlyMap<number, number>,
     private readonly whole: boolean,
+    private readonly hyphens: Hyphens | undefined,
   ) {
     this.saysHeadings = whole && lines.filter((line) => line.text.startsWith('#')).length > 1;
   }
@@ -131,7 +144,7 @@ class Flow {
     const heading = this.headingLines(at);
     if (heading > 0) {
       const texts = this.lines.slice(at, at + heading).map((each) => plain(each.text));
-      const text = joinLines(texts);
+      const text = joinLines(texts, this.hyphens);
       blocks.push({ kind: 'heading', mark: this.headingMark(at, text), text });
       this.list = undefined;
       return at + heading;
@@ -142,7 +155,7 @@ class Flow {
     while (end < this.lines.length && this.continues(at, end, mark, parts.length === 0))
       parts.push(this.lines[end++]?.text ?? '');
     const kind = mark.kind === 'footnote' ? 'footnote' : mark.kind === 'plain' ? 'paragraph' : 'bullet';
-    const text = joinLines(parts);
+    const text = joinLines(parts, this.hyphens);
     if (kind === 'paragraph' && this.landmarks.isHeading(text) && !startsSmall(text))
       blocks.push({ kind: 'heading', mark: '## ', text: plain(text) });
     else if (text !== '') blocks.push({ kind, mark: this.indentOf(line, kind) + mark.mark, text });

@@ -1,7 +1,9 @@
 import type { PageLine } from './furniture';
 import type { Form } from './form';
 import type { Landmarks } from './knowledge';
-import { isDash, isDateLine, joint, marked } from './line-marks';
+import { joinLines } from './hyphens';
+import type { Hyphens } from './hyphens';
+import { isDash, isDateLine, marked } from './line-marks';
 import type { Span } from '../text/span';
 
 /** A footnote as it stood at the foot of a page. */
@@ -23,6 +25,7 @@ export function withoutFootnotes(
   lines: readonly PageLine[],
   landmarks: Landmarks,
   form: Form,
+  hyphens?: Hyphens,
 ): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
   const kept: PageLine[] = [];
   const footnotes: Footnote[] = [];
@@ -47,7 +50,15 @@ export function withoutFootnotes(
       while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks))
         parts.push(lines[++i]?.text ?? '');
       const span = { start: line.span.start, end: lines[i]?.span.end ?? line.span.end };
-      footnotes.push({ label, text: joinLines(parts.filter((part) => part !== '')), span, after: kept.length });
+      footnotes.push({
+        label,
+        text: joinLines(
+          parts.filter((part) => part !== ''),
+          hyphens,
+        ),
+        span,
+        after: kept.length,
+      });
       marks.delete(label);
       broken = true;
       continue;
@@ -58,13 +69,6 @@ export function withoutFootnotes(
     broken = false;
   }
   return { kept, footnotes };
-}
-
-/** The words of a paragraph that was set over several lines. */
-export function joinLines(parts: readonly string[]): string {
-  const words: string[] = [];
-  for (const [i, part] of parts.entries()) words.push(i === 0 ? '' : joint(parts[i - 1] ?? '', part), part);
-  return words.join('');
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Dropped, PageLine } from './furniture';
+import type { Dropped } from './dropped';
+import type { PageLine } from './furniture';
 import { boldLine, isDateLine } from './line-marks';
 import type { Landmarks } from './knowledge';
 import { append } from '../text/append';
@@ -13,11 +14,100 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Land
   const dropped: Dropped[] = [];
   const rest: PageLine[] = [];
   const { first, last } = letterheadLines(text, lines, landmarks);
+  const isColumn = letterheadColumns(text, lines.slice(Math.max(0, first), last + 1), landmarks);
+  const apart = letterheadApart(lines, last + 1, landmarks);
   for (const [i, line] of lines.entries()) {
-    if (i < first || i > last) rest.push(line);
-    else append(rest, withoutLetterhead(text, line, dropped));
+    if (i >= apart.start && i < apart.end)
+      append(
+        rest,
+        withoutLetterhead(text, line, () => true, dropped),
+      );
+    else if (i < first || i > last) rest.push(line);
+    else append(rest, withoutLetterhead(text, line, isColumn, dropped));
   }
   return { groups: grouped(rest, landmarks), dropped };
+}
+
+/**
+ * A letterhead that does not stand at the top: in a cell or box beside the addressee, which documents give behind the
+ * address. At least three lines on end, with a telephone number or an address of the net, so that no town is taken for it.
+ */
+function letterheadApart(
+  lines: readonly PageLine[],
+  from: number,
+  landmarks: Landmarks,
+): { readonly start: number; readonly end: number } {
+  for (let start = from; start < lines.length; start++) {
+    let end = start;
+    while (end < lines.length && landmarks.isLetterhead(lines[end]?.text ?? '')) end++;
+    if (end === start) continue;
+    const run = lines.slice(start, end);
+    const gap = run.findIndex((line) => line.gap > 0);
+    const begin = gap > 0 ? start + gap : start;
+    if (end - begin >= FEWEST_LETTERHEAD_LINES && run.some((line) => landmarks.isContact(line.text)))
+      return { start: begin, end };
+    start = end;
+  }
+  return { start: lines.length, end: lines.length };
+}
+
+const FEWEST_LETTERHEAD_LINES = 3;
+
+/** A piece of a line that stands apart from its neighbours, in columns of the line. */
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Tells whether a cell stands in a column of the letterhead. Where all stands below one another everything does; beside
+ * an address a column is the letterhead's where a good part of its cells are known to be.
+ */
+function letterheadColumns(text: string, lines: readonly PageLine[], landmarks: Landmarks): (cell: Cell) => boolean {
+  const cells = lines.map((line) => cellsOf(text, line));
+  const columns: { start: number; end: number }[] = [];
+  for (const cell of cells.filter((row) => row.length > 1).flat()) {
+    const touching = columns.filter(({ start, end }) => cell.start < end && start < cell.end);
+    const whole = { start: cell.start, end: cell.end };
+    for (const column of touching) {
+      whole.start = Math.min(whole.start, column.start);
+      whole.end = Math.max(whole.end, column.end);
+      columns.splice(columns.indexOf(column), 1);
+    }
+    columns.push(whole);
+  }
+  if (columns.length < 2) return () => true;
+  const columnOf = ({ start, end }: Cell): number => {
+    const at = columns.findIndex((column) => start >= column.start && start < column.end);
+    return at >= 0 ? at : columns.findIndex((column) => start < column.end && column.start < end);
+  };
+  const counts = columns.map(() => ({ all: 0, known: 0 }));
+  for (const cell of cells.flat()) {
+    const count = counts[columnOf(cell)];
+    if (!count) continue;
+    count.all++;
+    if (landmarks.isLetterhead(cell.text)) count.known++;
+  }
+  return (cell) => {
+    const count = counts[columnOf(cell)];
+    return count === undefined ? landmarks.isLetterhead(cell.text) : count.known >= LEAST_KNOWN * count.all;
+  };
+}
+
+/** An address in the town of the letterhead has one line of many in common with it; a regional office has about half. */
+const LEAST_KNOWN = 1 / 3;
+
+function cellsOf(text: string, line: PageLine): readonly Cell[] {
+  const source = text.slice(line.span.start, line.span.end);
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const cell of source.split(CELL_GAP)) {
+    const start = source.indexOf(cell, at);
+    at = start + cell.length;
+    cells.push({ text: cell.trim(), start: line.column + start, end: line.column + at });
+  }
+  return cells;
 }
 
 /**
@@ -52,27 +142,21 @@ const isPartlyLetterhead = (text: string, line: PageLine, landmarks: Landmarks):
   return source.length > line.text.length && source.split(CELL_GAP).some((cell) => landmarks.isLetterhead(cell));
 };
 
-/** What stands beside the letterhead is part of it, but a date is not. */
-function withoutLetterhead(text: string, line: PageLine, dropped: Dropped[]): PageLine[] {
-  const source = text.slice(line.span.start, line.span.end);
+/** The cells of a line that are not in a column of the letterhead; a date is in none. */
+function withoutLetterhead(
+  text: string,
+  line: PageLine,
+  isColumn: (cell: Cell) => boolean,
+  dropped: Dropped[],
+): PageLine[] {
   const kept: PageLine[] = [];
-  let from = 0;
-  const drop = (to: number): void => {
-    const cell = source.slice(from, to);
-    const start = line.span.start + from + (cell.length - cell.trimStart().length);
-    const end = start + cell.trim().length;
-    if (end > start) dropped.push({ kind: 'letterhead', text: text.slice(start, end), span: { start, end } });
-  };
-  let at = 0;
-  for (const cell of source.split(CELL_GAP)) {
-    const start = source.indexOf(cell, at);
-    at = start + cell.length;
-    if (!isDateLine(cell.trim())) continue;
-    drop(start);
-    kept.push({ ...line, text: cell.trim(), span: { start: line.span.start + start, end: line.span.start + at } });
-    from = at;
+  for (const cell of cellsOf(text, line)) {
+    const start = line.span.start + cell.start - line.column;
+    const span = { start, end: start + cell.text.length };
+    if (span.end === span.start) continue;
+    if (isDateLine(cell.text) || !isColumn(cell)) kept.push({ ...line, text: cell.text, span });
+    else dropped.push({ kind: 'letterhead', text: text.slice(span.start, span.end), span });
   }
-  drop(source.length);
   return kept;
 }
 

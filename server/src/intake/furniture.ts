@@ -1,15 +1,9 @@
+import type { Dropped } from './dropped';
+import type { Form } from './form';
 import type { Landmarks } from './knowledge';
 import { isDateLine } from './line-marks';
 import type { SourceLine } from './source-lines';
 import { wordsBetween } from './source-lines';
-import type { Span } from '../text/span';
-
-/** What intake leaves out of a draft, with its place and its words as they stand in the source. */
-export interface Dropped {
-  readonly kind: 'letterhead' | 'page-number' | 'page-furniture' | 'outside-letter';
-  readonly text: string;
-  readonly span: Span;
-}
 
 /** A line that stays when furniture is out. */
 export type PageLine = SourceLine;
@@ -19,6 +13,7 @@ export function withoutFurniture(
   text: string,
   lines: readonly SourceLine[],
   landmarks: Landmarks,
+  form: Form,
 ): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
   const kept: PageLine[] = [];
   const dropped: Dropped[] = [];
@@ -32,15 +27,17 @@ export function withoutFurniture(
     lastPage = line.page;
   };
   for (const [i, line] of lines.entries()) {
-    const kind = isPageNumber(line, lines[i - 1], lines[i + 1])
+    const kind = isPageNumber(line, lines[i - 1], lines[i + 1], form)
       ? 'page-number'
-      : landmarks.isFurniture(line.text) || (isPageEdge(line, lines[i - 1], lines[i + 1]) && running.has(line.text))
+      : landmarks.isFurniture(line.text)
         ? 'page-furniture'
-        : undefined;
+        : running.has(line)
+          ? 'running-head'
+          : undefined;
     if (kind) {
       dropped.push({ kind, text: text.slice(line.span.start, line.span.end), span: line.span });
       broken = true;
-    } else if (line.text.includes('<')) {
+    } else if (form === 'lines' && line.text.includes('<')) {
       for (const piece of withoutTags(text, line, dropped)) keep(piece);
     } else {
       keep(line);
@@ -51,11 +48,17 @@ export function withoutFurniture(
 
 /**
  * A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text
- * right below it.
+ * right below it. In a document a number between others may be a cell of a table.
  */
-function isPageNumber(line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean {
+function isPageNumber(
+  line: SourceLine,
+  before: SourceLine | undefined,
+  after: SourceLine | undefined,
+  form: Form,
+): boolean {
   if (line.text.length > 24 || !PAGE_NUMBER.test(line.text)) return false;
   if (!/^\d/.test(line.text)) return true;
+  if (form === 'paragraphs') return isPageEdge(line, before, after);
   const textBelow = after !== undefined && after.page === line.page && after.gap === 0;
   const topOfPage = before !== undefined && before.page !== line.page && Number(line.text) === line.page + 1;
   if (line.column >= 20 || topOfPage) return true;
@@ -69,27 +72,36 @@ const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: Sou
   (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
 
 /**
- * Short lines that stand the same at the edge of two pages or more. Letters of one pack may begin with one date and end
- * with one title: what is part of a letter's frame is none, and a date only on three pages.
+ * Short lines that stand the same at the edge of two pages or more, whatever number they have. Letters of one pack may
+ * begin with one date and end with one title: what is part of a letter's frame is none, and a date only on three pages.
  */
-function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<string> {
-  const pages = new Map<string, { readonly page: number; readonly count: number }>();
-  const running = new Set<string>();
-  for (const [i, line] of lines.entries()) {
-    const { text, page } = line;
-    if (text.length > 80 || !isPageEdge(line, lines[i - 1], lines[i + 1])) continue;
-    const seen = pages.get(text);
-    if (seen?.page === page) continue;
-    const count = (seen?.count ?? 0) + 1;
-    pages.set(text, { page, count });
-    if (
-      count >= (isDateLine(text) ? 3 : 2) &&
-      !landmarks.isSalutation(text) &&
-      !landmarks.isClose(text) &&
-      !landmarks.isSignatoryTitle(text) &&
-      !landmarks.isHeading(text)
-    )
-      running.add(text);
+function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<SourceLine> {
+  const running = new Set<SourceLine>();
+  // A page number or a running line may stand outside of another.
+  for (let round = 0; round < 2; round++) {
+    const inner = lines.filter((line) => !running.has(line) && !PAGE_NUMBER.test(line.text));
+    if ((inner.at(-1)?.page ?? 0) === (inner[0]?.page ?? 0)) break;
+    const seen = new Map<string, SourceLine[]>();
+    for (const [i, line] of inner.entries()) {
+      const [before, after] = [inner[i - 1], inner[i + 1]];
+      if (line.text.length > 80 || (before?.page === line.page && after?.page === line.page)) continue;
+      const key = isDateLine(line.text) ? line.text : line.text.replace(/\d+/g, '#');
+      const same = seen.get(key);
+      if (same?.at(-1)?.page === line.page) continue;
+      if (same) same.push(line);
+      else seen.set(key, [line]);
+    }
+    for (const same of seen.values()) {
+      const { text } = same[0] ?? { text: '' };
+      if (
+        same.length >= (isDateLine(text) ? 3 : 2) &&
+        !landmarks.isSalutation(text) &&
+        !landmarks.isClose(text) &&
+        !landmarks.isSignatoryTitle(text) &&
+        !landmarks.isHeading(text)
+      )
+        for (const line of same) running.add(line);
+    }
   }
   return running;
 }

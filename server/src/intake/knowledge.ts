@@ -26,6 +26,10 @@ export interface IntakeKnowledge {
   readonly copies: readonly string[];
   /** First words of stock footnotes, up to the first slot; they tell a footnote whose number a page lost. */
   readonly footnotes?: readonly string[];
+  /** Compounds that are written with a hyphen, in small letters: at a line's end they keep it. */
+  readonly compounds?: readonly string[];
+  /** True for a word of the dictionary, in small letters. No part of what is handed to another thread. */
+  readonly isWord?: (word: string) => boolean;
 }
 
 /** The knowledge made ready to ask. Every question is about one line and costs no more than its first few words. */

@@ -1,4 +1,4 @@
-import { isDateLine, marked } from './line-marks';
+import { endsSentence, isDateLine, marked } from './line-marks';
 import type { PageLine } from './furniture';
 import type { Landmarks } from './knowledge';
 import { LONGEST_FRAME_LINE } from './knowledge';
@@ -85,9 +85,10 @@ function signatureAt(lines: readonly PageLine[], from: number, to: number, landm
 function startOf(lines: readonly PageLine[], salutation: number, from: number, landmarks: Landmarks): number {
   let start = salutation;
   let headed = false;
+  const dated = lines.findLastIndex((line, i) => i < salutation && i >= from && isDateLine(line.text));
   for (let i = salutation - 1; i >= from && i >= salutation - MOST_FRAME_LINES; i--) {
     const line = lines[i];
-    if (!line || line.text.length > LONGEST_FRAME_LINE) break;
+    if (!line || (line.text.length > LONGEST_FRAME_LINE && !(i > dated && isAddressee(line.text)))) break;
     if (
       headed &&
       (lines[i + 1]?.broken || !(landmarks.isLetterhead(line.text) || headContinues(lines, i, from, landmarks)))
@@ -99,6 +100,11 @@ function startOf(lines: readonly PageLine[], salutation: number, from: number, l
   }
   return start;
 }
+
+/** Several people with their offices may be addressed in one long line, which is no sentence. */
+const isAddressee = (line: string): boolean => line.length <= LONGEST_ADDRESSEE && !endsSentence(line);
+
+const LONGEST_ADDRESSEE = 800;
 
 /** A regional office's street may stand between lines that are known; the letterhead goes on if one follows soon. */
 function headContinues(lines: readonly PageLine[], at: number, from: number, landmarks: Landmarks): boolean {

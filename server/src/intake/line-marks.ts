@@ -41,7 +41,12 @@ function startsWithLetter(line: string): boolean {
  */
 const GLYPHS =
   '\\u25a0\\u25aa\\u25ab\\u25a1\\u25fc\\u25fb\\u25fe\\u2022\\u25cf\\u25cb\\u25e6\\u2023\\u2219\\u2043\\uf0b7\\uf0a7\\uf06e\\uf0a8\\uf0d8\\uf0fc\\uf076';
-const BULLET = new RegExp(`^(?:[${GLYPHS}\\u00b7][\\ufe0e\\ufe0f]?\\s*|[-–—*+o](?:\\s+|$))`);
+/** What typefaces of symbols have at the places of these: no word begins with one alone, and no number follows it. */
+const LOST_GLYPHS = '[§ØüŸ¾¡](?:\\s+(?=\\p{L})|$)';
+const BULLET = new RegExp(
+  `^(?:[${GLYPHS}\\u00b7\\uf000-\\uf0ff][\\ufe0e\\ufe0f]?\\s*|[-–—*+o](?:\\s+|$)|${LOST_GLYPHS})`,
+  'u',
+);
 const NUMBER = /^(\d{1,3})([.)])\s+(?=\S)/;
 const HEADING = /^(#{1,6})\s+(?=\S)/;
 const FOOTNOTE = /^\[\^(\w{1,8})\]:\s*/;

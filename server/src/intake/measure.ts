@@ -11,8 +11,30 @@ export interface Measure {
   fits(line: SourceLine, next: SourceLine): boolean;
 }
 
-/** The measure of a letter's body. `baseColumn` gives the left edge of a page. */
-export function measureOf(lines: readonly SourceLine[], baseColumn: (page: number) => number): Measure {
+/**
+ * The measure of a letter's body. `baseColumn` gives the left edge of a page; pages that are `narrow` are columns and
+ * have a measure of their own.
+ */
+export function measureOf(
+  all: readonly SourceLine[],
+  baseColumn: (page: number) => number,
+  narrow: ReadonlySet<number> = new Set(),
+): Measure {
+  if (narrow.size > 0) {
+    const columns = measureOf(
+      all.filter(({ page }) => narrow.has(page)),
+      baseColumn,
+    );
+    const others = measureOf(
+      all.filter(({ page }) => !narrow.has(page)),
+      baseColumn,
+    );
+    return {
+      wrapped: columns.wrapped || others.wrapped,
+      fits: (line, next) => (narrow.has(line.page) ? columns : others).fits(line, next),
+    };
+  }
+  const lines = all;
   const sample = lines.slice(0, SAMPLE);
   const lengths = sample.map((line) => line.text.length).sort((a, b) => a - b);
   const wrapped = quantile(lengths, 0.9) <= LONGEST_SET_LINE;

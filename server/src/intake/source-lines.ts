@@ -62,7 +62,7 @@ export function wordsBetween(
   const words = text.slice(start, end);
   return {
     span: { start, end },
-    text: UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words,
+    text: UNEVEN.test(words) ? evened(words) : words,
     column,
     gap,
     page,
@@ -70,7 +70,16 @@ export function wordsBetween(
   };
 }
 
-const UNEVEN = /\s\s|[^\S ]/;
+const UNEVEN = /\s\s|[^\S ]|\u00ad|^\S \S \S \S(?: |$)/;
+
+/** A soft hyphen stays only at the end, where it parts a word; letters set apart are joined where words show. */
+function evened(words: string): string {
+  const joined = LETTERS_APART.test(words) ? words.replace(/(?<=\S) (?=\S)/g, '') : words;
+  return joined.replace(/\s+/g, ' ').replace(/\u00ad ?(?=\S)/g, '');
+}
+
+/** Words of single letters, with wider gaps between the words. */
+const LETTERS_APART = /^(?=\S \S \S \S )(?:\S )*\S(?:\s{2,}(?:\S )*\S)+$/;
 const TAB = 9;
 const LINE_FEED = 10;
 const FORM_FEED = 12;

@@ -2,21 +2,25 @@ import type { Span } from '../text/span';
 import { isFinishedDraft } from './finished';
 import type { Form } from './form';
 import { blocksOf } from './flow';
+import type { Setting } from './flow';
 import type { Footnote } from './footnotes';
 import { withoutFootnotes } from './footnotes';
 import { headOf, signOffOf } from './frame';
-import type { Dropped, PageLine } from './furniture';
+import type { Dropped } from './dropped';
+import type { PageLine } from './furniture';
 import { withoutFurniture } from './furniture';
+import { hyphensOf } from './hyphens';
 import type { IntakeKnowledge, Landmarks } from './knowledge';
 import { landmarksOf } from './knowledge';
 import type { LetterLines } from './letters';
 import { lettersIn } from './letters';
 import { boldLine } from './line-marks';
+import { prepared } from './prepared';
 import { sourceLines } from './source-lines';
 import { written } from './written';
 import { append } from '../text/append';
 
-export type { Dropped } from './furniture';
+export type { Dropped } from './dropped';
 export type { IntakeKnowledge } from './knowledge';
 
 export interface IntakeResult {
@@ -37,17 +41,26 @@ export interface Draft {
  * Makes drafts of pasted text or of what a PDF gives. Total: any text gives a result, in linear time. Nothing is lost:
  * every word stands in a draft or in `dropped`. A finished draft comes back as it is.
  */
-export function draftsFromText(text: string, knowledge: IntakeKnowledge, form: Form = 'lines'): IntakeResult {
+export function draftsFromText(
+  source: string,
+  knowledge: IntakeKnowledge,
+  form: Form = 'lines',
+  narrow: ReadonlySet<number> = new Set(),
+): IntakeResult {
   const landmarks = landmarksOf(knowledge);
-  if (form === 'lines' && isFinishedDraft(text, landmarks))
-    return { drafts: [{ text, dropped: [], source: { start: 0, end: text.length } }] };
-  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks);
-  const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form);
+  if (form === 'lines' && isFinishedDraft(source, landmarks))
+    return { drafts: [{ text: source, dropped: [], source: { start: 0, end: source.length } }] };
+  const text = form === 'lines' ? prepared(source, knowledge) : source;
+  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks, form);
+  const hyphens = hyphensOf(() => printed.map((line) => line.text), knowledge);
+  const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form, hyphens);
   if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
   const letters = lettersIn(lines, landmarks);
   const owners = ownersOf(footnotes, letters);
-  const drafts = letters.map((letter, i) => draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks, form));
-  return { drafts: withDropped(text, drafts, [...dropped, ...outside(text, lines, owners.stray, letters)]) };
+  const drafts = letters.map((letter, i) =>
+    draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks, form, { hyphens, narrow }),
+  );
+  return { drafts: withDropped(source, drafts, [...dropped, ...outside(source, lines, owners.stray, letters)]) };
 }
 
 /** Shares out the footnotes: to the letter they stand in or right behind. */
@@ -74,10 +87,11 @@ function draftOf(
   footnotes: readonly Footnote[],
   landmarks: Landmarks,
   form: Form,
+  setting: Setting,
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
-  const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start, form);
+  const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start, form, setting);
   const salutationGroups =
     salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
   const draft = written(
@@ -123,7 +137,9 @@ const isScrap = (span: Span, lines: readonly PageLine[]): boolean =>
 
 /** Gives each dropped piece to the draft it stands in or behind, neighbours of one kind as one. */
 function withDropped(text: string, drafts: readonly Draft[], dropped: readonly Dropped[]): Draft[] {
-  const all = [...dropped, ...drafts.flatMap((draft) => draft.dropped)].sort((a, b) => a.span.start - b.span.start);
+  const all = [...dropped, ...drafts.flatMap((draft) => draft.dropped)]
+    .map((piece) => ({ ...piece, text: text.slice(piece.span.start, piece.span.end) }))
+    .sort((a, b) => a.span.start - b.span.start);
   const lists: Dropped[][] = drafts.map(() => []);
   let at = 0;
   for (const piece of all) {
@@ -142,6 +158,25 @@ function withDropped(text: string, drafts: readonly Draft[], dropped: readonly D
     }
   }
   return drafts.map((draft, i) => ({ ...draft, dropped: lists[i] ?? [] }));
+}
+
+/**
+ * The drafts with what a document has and its text has not: pieces of no length at their places in the text. Each goes
+ * to the draft that it stands in or behind, else to the first.
+ */
+export function withLeftOut({ drafts }: IntakeResult, leftOut: readonly Dropped[]): IntakeResult {
+  if (leftOut.length === 0) return { drafts };
+  const lists: Dropped[][] = drafts.map(({ dropped }) => [...dropped]);
+  for (const piece of leftOut) {
+    const owner = drafts.findLastIndex(({ source }) => source.start <= piece.span.start);
+    lists[Math.max(0, owner)]?.push(piece);
+  }
+  return {
+    drafts: drafts.map((draft, i) => ({
+      ...draft,
+      dropped: (lists[i] ?? []).sort((a, b) => a.span.start - b.span.start),
+    })),
+  };
 }
 
 /** Page numbers and tags between the lines of another paper are part of it. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isDictionaryWord } from '../disk/dictionary-file';
 import { textOf } from '../disk/read-file';
 import { fileKind } from '../intake/file-kind';
+import { foreignFile } from '../intake/foreign-file';
 import type { ImportBundle } from '../intake/main';
 import type { Draft } from '../intake/text-intake';
 import type { ImportAnswer, ImportFileAnswer, ImportFileParams } from '../protocol/protocol';
@@ -15,8 +17,10 @@ export async function importFile(
   service: LetterService,
 ): Promise<ImportFileAnswer> {
   const bytes = Buffer.from(base64, 'base64');
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { error: `${name} could not be imported. ${foreign}` };
   if (fileKind(bytes) === undefined) {
-    const { drafts } = service.intake(textOf(bytes, { old: true }).text);
+    const { drafts } = service.intake(textOf(bytes, { old: true }).text, isDictionaryWord);
     return drafts.length > 0
       ? { drafts: draftsAnswer(drafts) }
       : { error: `${name} has no words in it, so there is no draft.` };

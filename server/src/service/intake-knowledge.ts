@@ -1,8 +1,17 @@
 import intakeData from '../../data/intake.yaml';
+import spellingData from '../../data/wording/spellings.yaml';
 import type { IntakeKnowledge } from '../intake/knowledge';
 import type { Part, PartKind, Template } from '../templates/template';
 
 const data = intakeData as { readonly furniture: readonly string[]; readonly 'signatory-titles': readonly string[] };
+
+const spellings = spellingData as {
+  readonly words: readonly { readonly house?: string; readonly rows: readonly (readonly string[])[] }[];
+};
+/** Of each word its first spelling, or the house's. */
+const compounds = spellings.words
+  .flatMap(({ house, rows }) => [house ?? '', ...rows.map(([first = '']) => first)])
+  .filter((word) => word.includes('-'));
 
 /** What intake must know of letters, out of the templates. */
 export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge {
@@ -29,6 +38,7 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     closes: unique(wordings(ofKind('sign-off'))),
     signatoryTitles: data['signatory-titles'],
     copies: openings(ofKind('copy-list')),
+    compounds,
     footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };
 }

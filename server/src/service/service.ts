@@ -1,7 +1,8 @@
 import type { LetterPlan } from '../export/plan';
 import { planLetter } from '../export/plan-letter';
 import type { PlanOptions } from '../export/plan-letter';
-import type { IntakeResult } from '../intake/text-intake';
+import { withLedger } from '../intake/ledger';
+import type { Accounted } from '../intake/ledger';
 import { draftsFromText } from '../intake/text-intake';
 import { letterMemory, parseLetter } from '../letter/parse';
 import { readLetter } from '../reading/read';
@@ -36,7 +37,8 @@ export interface LetterService {
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   plan(reading: Reading, options?: PlanOptions): LetterPlan;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
-  intake(text: string): IntakeResult;
+  /** `isWord` is asked of words that a line's end parts. */
+  intake(text: string, isWord?: (word: string) => boolean): Accounted;
 }
 
 export type ReadRequest = ReadingRequest;
@@ -62,6 +64,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     check: (reading, request) => runRules(reading, rules, request),
     checkInSteps: (reading, request, memory) => ruleSteps(reading, rules, request, memory),
     plan: planLetter,
-    intake: (text) => draftsFromText(text, intakeKnowledge(templates)),
+    intake: (text, isWord) =>
+      withLedger(draftsFromText(text, { ...intakeKnowledge(templates), ...(isWord && { isWord }) }), text),
   };
 }

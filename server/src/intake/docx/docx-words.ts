@@ -1,39 +1,39 @@
 import { hasHiddenCharacters } from '../../text/hidden-characters';
-import type { WordElement } from './document';
+import type { Run, WordParagraph } from './part-reader';
 
-/** A paragraph's words in the Markdown of a draft, and the footnotes that are marked in it. */
+/** A paragraph's words in the Markdown of a draft, and the notes that are marked in it. */
 export interface Words {
   /** Breaks of lines are `LINE_BREAK`. */
   readonly text: string;
-  readonly notes: readonly { readonly label: number; readonly reference: WordElement }[];
+  readonly notes: readonly { readonly label: number; readonly note: NoteMark }[];
 }
+
+export type NoteMark = Extract<Run, { readonly kind: 'note' }>;
 
 export const LINE_BREAK = '\u2028';
 
-/** `plain` leaves bold and italics out, as a heading is bold anyway. `nextLabel` numbers the footnotes. */
-export function wordsOf(paragraph: WordElement, plain: boolean, nextLabel: () => number): Words {
-  const notes: { label: number; reference: WordElement }[] = [];
+/**
+ * `plain` leaves bold and italics out, as a heading is bold anyway. `labelOf` numbers the notes; where it says 0 the
+ * mark is left out.
+ */
+export function wordsOf({ runs }: WordParagraph, plain: boolean, labelOf: (note: NoteMark) => number): Words {
+  const notes: { label: number; note: NoteMark }[] = [];
   const stretches: Stretch[] = [];
   const add = (text: string, look: Look): void => {
     const last = stretches.at(-1);
     if (last && last.bold === look.bold && last.italic === look.italic && last.href === look.href) last.text += text;
     else stretches.push({ text, ...look });
   };
-  const waiting: [WordElement, Look][] = [[paragraph, { bold: false, italic: false, href: '' }]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [element, look] = next;
-    if (element.type === 'text') add(escaped(element.value ?? ''), look);
-    else if (element.type === 'tab') add(' ', look);
-    else if (element.type === 'break' && element.breakType === 'line') add(LINE_BREAK, look);
-    else if (element.type === 'noteReference') {
-      const label = nextLabel();
-      if (label > 0) {
-        notes.push({ label, reference: element });
-        add(`[^${label}]`, { bold: false, italic: false, href: '' });
-      }
+  for (const run of runs) {
+    if (run.kind === 'break') add(LINE_BREAK, stretches.at(-1) ?? PLAIN);
+    else if (run.kind === 'note') {
+      const label = labelOf(run);
+      if (label === 0) continue;
+      notes.push({ label, note: run });
+      add(`[^${label}]`, PLAIN);
     } else {
-      const inner = lookOf(element, look, plain);
-      for (const child of [...(element.children ?? [])].reverse()) waiting.push([child, inner]);
+      const { bold, italic, href } = run;
+      add(escaped(run.text), { bold: bold && !plain, italic: italic && !plain, href: isAddress(href) ? href : '' });
     }
   }
   return { text: stretches.map(written).join(''), notes };
@@ -49,15 +49,10 @@ interface Stretch extends Look {
   text: string;
 }
 
-function lookOf({ type, isBold, isItalic, href }: WordElement, outer: Look, plain: boolean): Look {
-  if (type === 'run') return plain ? outer : { ...outer, bold: isBold === true, italic: isItalic === true };
-  return type === 'hyperlink' &&
-    href !== undefined &&
-    /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) &&
-    !hasHiddenCharacters(href)
-    ? { ...outer, href }
-    : outer;
-}
+const PLAIN: Look = { bold: false, italic: false, href: '' };
+
+const isAddress = (href: string): boolean =>
+  /^(?:https?:|mailto:)[^\s<>()]+$/i.test(href) && !hasHiddenCharacters(href);
 
 /** The marks stand at the words, for Markdown takes none beside a space. A link that only shows itself is its words. */
 function written({ text, bold, italic, href }: Stretch): string {
@@ -84,6 +79,17 @@ const bare = (address: string): string =>
     .replace(/^(?:https?:\/\/|mailto:)/, '')
     .replace(/\/$/, '');
 
-/** What Markdown would take for a mark. */
+/** What Markdown would take for a mark. A soft hyphen is where a word may be parted, and no letter. */
 const escaped = (text: string): string =>
-  text.replace(/[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^)/gu, '\\$&').replace(/[\n\r]/g, ' ');
+  text
+    .replace(/\u00ad/g, '')
+    .replace(
+      /[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=\^|[^\]\n]{0,300}\]\()|~(?=~)|<(?=[a-z/!?])|&(?=#?\w{1,30};)/giu,
+      '\\$&',
+    )
+    .replace(/[\n\r]/g, ' ');
+
+/** A line that Markdown would take for a heading, a quotation, a note or a rule is words in Word. */
+export const wordsAtFront = (line: string): string => line.replace(MARK_AT_FRONT, '\\$&');
+
+const MARK_AT_FRONT = /^(?:#{1,6}(?=\s|$)|>|(?:={3,}|-{3,}|_{3,})\s*$)/;

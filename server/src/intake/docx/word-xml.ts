@@ -27,33 +27,3 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 const WESTERN = 'windows-1252';
-
-/**
- * The relationships of a part with one more for each that the part names and they do not have: that of a picture that
- * is gone, or of a link without a target. Undefined where there are none, and none are named.
- */
-export function withMissingRelationships(relationships: string | undefined, part: string): string | undefined {
-  const known = valuesOf(KNOWN, relationships ?? '');
-  const named = valuesOf(NAMED, part);
-  const missing = [...named].filter((id) => id !== '' && !known.has(id));
-  if (missing.length === 0) return relationships;
-  const own = missing.map(relationshipOf).join('');
-  if (relationships === undefined) return `<Relationships xmlns="${NAMESPACE}">${own}</Relationships>`;
-  const end = /<\/(?:[\w.-]+:)?Relationships\s*>\s*$/.exec(relationships);
-  if (end) return relationships.slice(0, end.index) + own + relationships.slice(end.index);
-  // There are none in it.
-  return relationships.replace(EMPTY, () => `<Relationships xmlns="${NAMESPACE}">${own}</Relationships>`);
-}
-
-const relationshipOf = (id: string): string =>
-  `<Relationship xmlns="${NAMESPACE}" Id="${id.replaceAll('"', '&quot;')}" Type="${MISSING}" Target="${MISSING}"/>`;
-
-const valuesOf = (attribute: RegExp, xml: string): ReadonlySet<string> =>
-  new Set(Array.from(xml.matchAll(attribute), ([, one, other]) => one ?? other ?? ''));
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const MISSING = 'missing';
-const EMPTY = /<(?:[\w.-]+:)?Relationships\b[^>]*\/>\s*$/;
-const KNOWN = /\bId\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** Attributes that name a relationship, whatever the prefix of their namespace. */
-const NAMED = /\s[\w.-]+:(?:id|embed|link|pict)\s*=\s*(?:"([^"<]{1,200})"|'([^'<]{1,200})')/g;

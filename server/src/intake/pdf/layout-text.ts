@@ -1,24 +1,39 @@
-import type { PdfPage, Piece } from './pdf-pages';
+import { stretchesOf } from './columns';
+import { rowsOf, usualStep } from './page-rows';
+import type { Row } from './page-rows';
+import type { PdfPage } from './pdf-pages';
+
+/** What is printed on pages, as text. */
+export interface LayoutText {
+  readonly text: string;
+  /** The stretches between form feeds that are columns, narrower than a page; they count from 0. */
+  readonly columns: ReadonlySet<number>;
+}
 
 /**
- * The words of pages where they stand, in lines and columns of characters as a typewriter would set them; pages end
- * with form feeds.
+ * The words of pages where they stand, in lines and columns of characters as a typewriter would set them. Pages end with
+ * form feeds, and so do columns of running text, which follow each other.
  */
-export function layoutText(pages: readonly PdfPage[]): string {
-  return pages.map(pageText).join('\f');
+export function layoutOf(pages: readonly PdfPage[]): LayoutText {
+  const texts: string[] = [];
+  const columns = new Set<number>();
+  for (const { pieces } of pages) {
+    const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ''));
+    const stretches = rows.length === 0 ? [{ rows, column: false }] : stretchesOf(rows);
+    for (const stretch of stretches) {
+      if (stretch.column) columns.add(texts.length);
+      texts.push(stretchText(stretch.rows));
+    }
+  }
+  return { text: texts.join('\f'), columns };
 }
 
-interface Row {
-  base: number;
-  readonly size: number;
-  readonly pieces: Piece[];
-}
+export const layoutText = (pages: readonly PdfPage[]): string => layoutOf(pages).text;
 
-function pageText({ pieces }: PdfPage): string {
-  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ''));
+function stretchText(rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   const step = usualStep(rows);
-  const said = pieces.filter(({ text }) => text.trim().length > 3);
+  const said = rows.flatMap(({ pieces }) => pieces.filter(({ text }) => text.trim().length > 3));
   const widths = said.map(({ left, right, text }) => (right - left) / text.length).sort((a, b) => a - b);
   const character = Math.max(1, widths[Math.floor(widths.length / 2)] ?? 5);
   const edge = rows.reduce(
@@ -34,35 +49,6 @@ function pageText({ pieces }: PdfPage): string {
     lines.push(rowText(row, edge, character));
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Pieces on one base line, from the head of the page down; what is raised a little belongs to the line. */
-function rowsOf(pieces: readonly Piece[]): Row[] {
-  const rows: Row[] = [];
-  for (const piece of [...pieces].sort((a, b) => b.base - a.base)) {
-    const row = rows.at(-1);
-    if (row && row.base - piece.base < 0.5 * Math.max(row.size, piece.size)) {
-      row.pieces.push(piece);
-      if (piece.size > row.size) row.base = piece.base;
-    } else {
-      rows.push({ base: piece.base, size: piece.size, pieces: [piece] });
-    }
-  }
-  for (const row of rows) row.pieces.sort((a, b) => a.left - b.left);
-  return rows;
-}
-
-/** The usual distance of lines, in points. */
-function usualStep(rows: readonly Row[]): number {
-  const counts = new Map<number, number>();
-  for (const [i, row] of rows.entries()) {
-    const above = rows[i - 1];
-    if (!above) continue;
-    const step = Math.round(above.base - row.base);
-    if (step >= 6 && step <= 40) counts.set(step, (counts.get(step) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most?.[0] ?? 14;
 }
 
 function rowText({ pieces, size }: Row, edge: number, character: number): string {

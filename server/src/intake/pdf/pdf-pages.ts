@@ -1,5 +1,9 @@
 import { getDocument } from 'unpdf/pdfjs';
+import type { LeftOut } from '../dropped';
 import type { FileProblem } from '../file-drafts';
+import { asSeen } from './as-seen';
+import { fieldsAndComments } from './annotations';
+import type { Annotation } from './annotations';
 
 /** What is printed on one page, in the order of the file. */
 export interface PdfPage {
@@ -8,6 +12,8 @@ export interface PdfPage {
   readonly tree?: TagNode;
   /** The contents that stand in the tree. */
   readonly tagged: ReadonlySet<string>;
+  /** What is on the page and no part of its text. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Some characters that were set in one go. */
@@ -19,6 +25,8 @@ export interface Piece {
   readonly base: number;
   /** The size of the type, in points. */
   readonly size: number;
+  /** The file's name of the typeface. */
+  readonly font: string;
   /** A line ends behind it. */
   readonly endsLine: boolean;
   readonly artifact: boolean;
@@ -69,7 +77,9 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | F
         return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
       if (Date.now() - began > LONGEST)
         return { problem: `It takes longer than ${LONGEST / 1000} seconds to read, so reading was stopped.` };
-      pages.push(pageOf(content.items as readonly TextItem[], (await page.getStructTree()) as TagNode | null));
+      const { pieces, comments } = fieldsAndComments((await page.getAnnotations()) as readonly Annotation[]);
+      const tree = (await page.getStructTree()) as TagNode | null;
+      pages.push(pageOf(content.items as readonly TextItem[], tree, pieces, comments));
       page.cleanup();
     }
     return pages;
@@ -99,14 +109,20 @@ type TextItem =
       readonly transform: readonly number[];
       readonly width: number;
       readonly height: number;
+      readonly fontName: string;
       readonly hasEOL: boolean;
     }
   | { readonly type: string; readonly id?: string; readonly tag?: string };
 
-function pageOf(items: readonly TextItem[], tree: TagNode | null): PdfPage {
+function pageOf(
+  items: readonly TextItem[],
+  tree: TagNode | null,
+  fields: readonly Piece[],
+  comments: readonly LeftOut[],
+): PdfPage {
   const tagged = new Set<string>();
   if (tree) collect(tree, tagged);
-  const pieces: Piece[] = [];
+  const pieces: DrawnPiece[] = [];
   const open: { readonly id: string | undefined; readonly artifact: boolean }[] = [];
   for (const item of items) {
     if (!('str' in item)) {
@@ -118,10 +134,12 @@ function pageOf(items: readonly TextItem[], tree: TagNode | null): PdfPage {
         });
       continue;
     }
-    const [, , c = 0, d = 0, left = 0, base = 0] = item.transform;
+    const [a = 1, b = 0, c = 0, d = 0, left = 0, base = 0] = item.transform;
     const within = open.at(-1);
     pieces.push({
-      text: item.str.replaceAll('\u0000', ''),
+      text: plainText(item.str),
+      turn: b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI),
+      font: item.fontName,
       left,
       right: left + item.width,
       base,
@@ -131,8 +149,29 @@ function pageOf(items: readonly TextItem[], tree: TagNode | null): PdfPage {
       ...(within?.id === undefined ? {} : { content: within.id }),
     });
   }
-  return { pieces, tagged, ...(tree ? { tree } : {}) };
+  const seen = asSeen([...pieces, ...fields.map((field) => ({ ...field, turn: 0 }))]);
+  return {
+    pieces: seen.pieces,
+    tagged,
+    leftOut: [...seen.leftOut, ...comments],
+    ...(tree ? { tree } : {}),
+  };
 }
+
+/** A piece as the file draws it. */
+export interface DrawnPiece extends Piece {
+  /** How far its base line is turned, in degrees against the clock. */
+  readonly turn: number;
+}
+
+/** Typefaces of symbols have their digits and letters in the private use area, at 0xF000 and their place in ASCII. */
+const plainText = (text: string): string =>
+  text
+    .replaceAll('\u0000', '')
+    .replace(/[\uf030-\uf039]/g, inAscii)
+    .replace(/[\uf020-\uf07e]{2,}/g, (run) => run.replace(/[^]/g, inAscii));
+
+const inAscii = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xf000);
 
 function collect(node: TagNode, tagged: Set<string>): void {
   for (const child of node.children) {

@@ -1,17 +1,24 @@
 import type { DocumentBlock } from '../document-text';
-import { endsSentence, joint, marked, startsSmall } from '../line-marks';
+import { hyphensOf, joinLines } from '../hyphens';
+import type { Hyphens } from '../hyphens';
+import { landmarksOf } from '../knowledge';
+import type { IntakeKnowledge } from '../knowledge';
+import { endsSentence, marked, startsSmall } from '../line-marks';
 import type { PdfPage, Piece, TagContent, TagNode } from './pdf-pages';
 import type { SetLine } from './piece-lines';
 import { linesOf } from './piece-lines';
 
 /** The blocks of a tagged PDF in the order of its tags. What a page's end cut in two is one again. */
-export function taggedBlocks(pages: readonly PdfPage[]): DocumentBlock[] {
+export function taggedBlocks(pages: readonly PdfPage[], knowledge: IntakeKnowledge): DocumentBlock[] {
+  const hyphens = hyphensOf(() => pages.flatMap(({ pieces }) => linesOf(pieces).map(({ text }) => text)), knowledge);
+  const { isSalutation } = landmarksOf(knowledge);
+  const head = linesOf(pages[0]?.pieces ?? []).some(({ text }) => isSalutation(text));
+  const state: State = { glyphs: false, head, hyphens, isSalutation };
   const margin = rightMargin(pages);
   const blocks: DocumentBlock[] = [];
-  const glyphs = { seen: false };
   for (const [number, page] of pages.entries()) {
-    const found = new PageBlocks(page, number, margin, glyphs).blocks();
-    joinOverPage(blocks, found);
+    const found = new PageBlocks(page, number, margin, state).blocks();
+    joinOverPage(blocks, found, hyphens);
     for (const block of found) blocks.push(block);
   }
   return blocks;
@@ -25,6 +32,16 @@ function rightMargin(pages: readonly PdfPage[]): number {
     )
     .sort((a, b) => a - b);
   return ends[Math.floor(ends.length * 0.98)] ?? 0;
+}
+
+/** What the pages before tell. */
+interface State {
+  /** Some item has a mark of its own. */
+  glyphs: boolean;
+  /** The salutation of the first page is still to come. */
+  head: boolean;
+  readonly hyphens: Hyphens;
+  isSalutation(line: string): boolean;
 }
 
 type Tag = TagNode | TagContent;
@@ -68,7 +85,7 @@ class PageBlocks {
     private readonly page: PdfPage,
     private readonly number: number,
     private readonly margin: number,
-    private readonly glyphs: { seen: boolean },
+    private readonly state: State,
   ) {
     for (const piece of page.pieces) {
       const { content, artifact } = piece;
@@ -104,18 +121,20 @@ class PageBlocks {
 
   private heading(tag: TagNode, level: number, depth: number): void {
     const { pieces, inner } = this.within([tag]);
-    const text = joined(linesOf(pieces));
+    const text = this.joined(linesOf(pieces));
     this.add(isHeadingText(text) ? { kind: 'heading', level, text } : { kind: 'paragraph', text });
     for (const child of inner) this.walk(child, depth);
   }
 
   private paragraph(tags: readonly Tag[], depth: number): void {
     const { pieces, inner } = this.within(tags);
-    const groups = this.atShortLines(linesOf(pieces));
+    const isHead = this.state.head;
+    const groups = this.atShortLines(linesOf(pieces), isHead);
     if (groups.length === 0) this.apart = true;
     for (const [i, lines] of groups.entries()) {
       if (i === 0 && this.showsAsOne(lines[0])) this.goOn(lines);
-      else this.add({ kind: 'paragraph', text: joined(lines) });
+      else this.add({ kind: 'paragraph', text: this.joined(lines) });
+      if (isHead) this.state.head = !lines.some(({ text }) => this.state.isSalutation(text));
       this.last = lines.at(-1);
     }
     for (const child of inner) this.walk(child, depth);
@@ -123,27 +142,30 @@ class PageBlocks {
 
   private item(tag: TagNode, level: number): void {
     const labels = tag.children.filter((child): child is TagNode => 'role' in child && child.role === 'Lbl');
-    const label = joined(linesOf(labels.flatMap((child) => this.within([child]).pieces)));
+    const labelPieces = labels.flatMap((child) => this.within([child]).pieces);
+    const label = this.joined(linesOf(labelPieces));
     const { pieces, inner } = this.within(tag.children.filter((child) => !('role' in child && child.role === 'Lbl')));
-    const said = joined(linesOf(pieces));
+    // A label may hold words, or the first letter of one.
+    const isMark = NUMBERED.test(label) || !/[\p{L}\p{N}]/u.test(label) || label === 'o';
+    const said = this.joined(linesOf(isMark ? pieces : [...labelPieces, ...pieces]));
     const own = marked(said);
-    const number = /^\(?\w{1,4}[.)]$/.test(label) ? label : own.kind === 'number' ? own.mark.trim() : undefined;
+    const number = NUMBERED.test(label) ? label : own.kind === 'number' ? own.mark.trim() : undefined;
     const unmarked = label === '' && own.kind === 'plain';
     const text = own.kind === 'bullet' || own.kind === 'number' ? own.text : said;
-    this.glyphs.seen ||= !unmarked;
+    this.state.glyphs ||= !unmarked;
     this.add({
       kind: 'item',
       level,
       text,
       ...(number === undefined ? {} : { number }),
-      ...(unmarked && this.glyphs.seen ? { unmarked } : {}),
+      ...(unmarked && this.state.glyphs ? { unmarked } : {}),
     });
     for (const child of inner) this.walk(child, level + 1);
   }
 
   private note(tag: TagNode, depth: number): void {
     const { pieces, inner } = this.within(tag.children);
-    const text = joined(linesOf(pieces));
+    const text = this.joined(linesOf(pieces));
     const numbered = /^\[?(\d{1,2})\]? +(?=\S)/.exec(text);
     this.add(
       numbered
@@ -158,6 +180,7 @@ class PageBlocks {
     const { last } = this;
     if (!last || !next || this.apart || this.made.at(-1)?.kind !== 'paragraph' || marked(next.text).kind !== 'plain')
       return false;
+    if (this.state.head && beginsAddressee(next.text)) return false;
     const step = last.base - next.base;
     return (
       last.text.length >= LONG_ENOUGH_LINE &&
@@ -170,7 +193,8 @@ class PageBlocks {
 
   private goOn(lines: readonly SetLine[]): void {
     const block = this.made.pop();
-    if (block) this.made.push({ ...block, text: block.text + joint(block.text, lines[0]?.text ?? '') + joined(lines) });
+    const texts = lines.map(({ text }) => text);
+    if (block) this.made.push({ ...block, text: joinLines([block.text, ...texts], this.state.hyphens) });
   }
 
   /** The pieces of tags, and the tags inside that are blocks of their own. */
@@ -191,15 +215,26 @@ class PageBlocks {
    * A line break within a paragraph shows in a line that had room for the next word: so are addresses and signatures
    * set.
    */
-  private atShortLines(lines: readonly SetLine[]): SetLine[][] {
+  private atShortLines(lines: readonly SetLine[], isHead: boolean): SetLine[][] {
     const groups: SetLine[][] = [];
     for (const [i, line] of lines.entries()) {
       const before = lines[i - 1];
-      if (before && ((startsSmall(line.text) && !endsSentence(before.text)) || isFull(before, line, this.margin)))
+      if (
+        before &&
+        ((startsSmall(line.text) && !endsSentence(before.text)) ||
+          (!(isHead && beginsAddressee(line.text)) && isFull(before, line, this.margin)))
+      )
         groups.at(-1)?.push(line);
       else groups.push([line]);
     }
     return groups;
+  }
+
+  private joined(lines: readonly SetLine[]): string {
+    return joinLines(
+      lines.map(({ text }) => text),
+      this.state.hyphens,
+    );
   }
 
   private add(block: Mutable): void {
@@ -213,10 +248,25 @@ class PageBlocks {
   }
 }
 
+/**
+ * True for a line that begins with a person’s name and a comma or dash: of several people who are addressed each has a
+ * line, and the lines may be full. Words of offices and bodies are no names.
+ */
+const beginsAddressee = (line: string): boolean => {
+  const name = NAMED.exec(line)?.[1];
+  return name !== undefined && !NO_NAME.test(name);
+};
+
+const NAMED =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|Professor|Prof)\.? )?((?:\p{Lu}[\p{L}'’-]*\.? ){0,3}\p{Lu}[\p{L}'’-]+ ?\p{Lu}?[\p{L}'’-]*)(?:,| [-–—] )/u;
+const NO_NAME =
+  /\b(?:Services?|Council|Borough|City|County|Boards?|Directors?|Directorate|Officers?|Commissioners?|Trust|Care|Probation|Health|Police|Constabulary|Partnerships?|Group|CCG|ICB|NHS|Company|Authority|Head|Chief|Executive|Education|Children[’']s|Safeguarding|Social|Area|District|Division|Region|Prison|Justice|Youth|Crime|Hospitals?|Integrated|Clinical|Commissioning|Unit|Team)\b|^\S+$/;
+
 /** Old letters have paragraphs that are tagged as headings. */
 const isHeadingText = (text: string): boolean =>
   text.length <= LONGEST_HEADING && (!endsSentence(text) || text.endsWith('?')) && marked(text).kind === 'plain';
 
+const NUMBERED = /^\(?\w{1,4}[.)]$/;
 const LONGEST_HEADING = 160;
 const LONG_ENOUGH_LINE = 60;
 
@@ -228,16 +278,13 @@ const isFull = (line: SetLine, next: SetLine, margin: number): boolean =>
     1.25 * Math.max(line.character, next.character) * ((/^[^\s-]+-?/.exec(next.text)?.[0].length ?? 0) + 1) >=
   margin;
 
-const joined = (lines: readonly SetLine[]): string =>
-  lines.map(({ text }, i) => (i === 0 ? text : joint(lines[i - 1]?.text ?? '', text) + text)).join('');
-
 /** Puts the front of a page's blocks behind the last of the pages before, where one goes on in the other. */
-function joinOverPage(before: DocumentBlock[], found: Mutable[]): void {
+function joinOverPage(before: DocumentBlock[], found: Mutable[], hyphens: Hyphens): void {
   const last = before.findLastIndex(isText);
   const first = found.findIndex(isText);
   const [a, b] = [before[last], found[first]];
   if (!a || !b || !goesOn(a, b)) return;
-  const text = a.text + joint(a.text, b.text) + b.text;
+  const text = joinLines([a.text, b.text], hyphens);
   before[last] = { ...a, text, ...(a.kind === 'heading' && !isHeadingText(text) ? { kind: 'paragraph' } : {}) };
   found.splice(first, 1);
 }
