@@ -45,7 +45,7 @@ function introduction({
 }) {
   return [
     '# Performance',
-    'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `test/bench/`.',
+    'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `bench/`.',
     `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; ` +
       `load ${load.toFixed(1)} at the\nstart, ` +
       `${Number.isNaN(foreign) ? 'the share of other programs not known' : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`}.`,
