@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same
-// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other checkers are installed into
-// bench/node_modules first.
+// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
+// checkers are installed into bench/node_modules first.
 //   --help says this
 //   --quick a short look: fewer edits and rounds; the page stays as it is
 //   --only A,B only these (keystroke, start, memory, growth, cli); the page stays as it is

@@ -61,8 +61,10 @@ try {
   writeFileSync(
     page,
     `const PDFDocument = require(${JSON.stringify(require.resolve('pdfkit'))}); const fs = require('fs');
-const document = new PDFDocument({ size: 'A4', font: fs.readFileSync(${JSON.stringify(path.join(root, 'dist/fonts/DejaVuSansCondensed.ttf'))}) });
-document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words that fill the better part of a line. '.repeat(60)); document.end();`,
+const document = new PDFDocument({ size: 'A4', font: \
+fs.readFileSync(${JSON.stringify(path.join(root, 'dist/fonts/DejaVuSansCondensed.ttf'))}) });
+document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words \
+that fill the better part of a line. '.repeat(60)); document.end();`,
   );
   say('\nWhole processes:');
   say(

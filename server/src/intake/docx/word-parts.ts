@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate/browser';
 import type { FileProblem } from '../file-drafts';
 import { withMissingRelationships, xmlText } from './word-xml';
 import { zipParts } from './zip-parts';
+import { regex } from '../../text/regex';
 
 /** A package that holds the words and nothing else, in UTF-8, stored as they are. */
 export interface WordParts {
@@ -69,8 +70,11 @@ const MOST_BYTES = 50 * MEGABYTE;
 const MOST_UNPACKED = 16 * MEGABYTE;
 const MOST_PARTS = 5000;
 
-const WORDS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes)\d*\.xml(?:\.rels)?)$/;
+const WORDS = regex(
+  '',
+  String.raw`^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering`,
+  String.raw`|footnotes|endnotes)\d*\.xml(?:\.rels)?)$`,
+);
 const WITH_RELATIONSHIPS = /^word\/((?:document|footnotes|endnotes)\d*\.xml)$/;
 const ZIP = [0x50, 0x4b, 3, 4];
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];

@@ -47,6 +47,8 @@ function fold(text: string): string {
 // Answers are kept by the text: at a keystroke only the edited block is searched again.
 const withInitials = perText(() => new Map<string, Span | undefined>());
 
+/** What may stand between two words that give a letter each. */
+const BETWEEN_WORDS = '(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}';
 let last: { readonly letters: string; readonly pattern: RegExp } | undefined;
 
 function patternOf(letters: string): RegExp {
@@ -54,10 +56,7 @@ function patternOf(letters: string): RegExp {
     const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\\p{L}’']{1,24}`);
     last = {
       letters,
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}-])${words.join('(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\\p{L}\\p{N}-])`,
-        'u',
-      ),
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(BETWEEN_WORDS)}(?![\\p{L}\\p{N}-])`, 'u'),
     };
   }
   return last.pattern;
