@@ -126,11 +126,13 @@ describe('with all that reaches a network taken away', () => {
     const Module = require('node:module');
     const load = Module._load;
     Module._load = (name, ...rest) => {
-      if (/^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\\/promises|inspector)$/.test(name)) throw new Error('the network is cut: ' + name);
+      if (/^(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\\/promises|inspector)$/.test(name)) throw new Error('the \
+network is cut: ' + name);
       return load(name, ...rest);
     };
     for (const name of ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource']) {
-      Object.defineProperty(globalThis, name, { get() { throw new Error('the network is cut: ' + name); }, configurable: true });
+      Object.defineProperty(globalThis, name, { get() { throw new Error('the network is cut: ' + name); }, \
+configurable: true });
     }`;
 
   it('the command line does all it does', async () => {

@@ -1,10 +1,11 @@
-import { listFiles, PackageManager } from '@vscode/vsce';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+// @ts-expect-error the tools are plain JavaScript
+import { loadVsce } from '../tools/vsce/load.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundles = [
@@ -20,6 +21,15 @@ const bundles = [
   'dist/suggest.js',
 ];
 
+/** The part of @vscode/vsce that is used here. */
+interface Vsce {
+  readonly PackageManager: { readonly None: unknown };
+  listFiles(options: { readonly cwd: string; readonly packageManager: unknown }): Promise<string[]>;
+}
+
+/** @vscode/vsce is installed when it is first asked for. */
+const LONGEST_INSTALL_MS = 600_000;
+
 /** Folders whose files come and go with rules and pictures; of these only the kind of file is held. */
 const KINDS: readonly [RegExp, string][] = [
   [/^docs\/rules\/(?!README)[a-z0-9-]+\.md$/, 'docs/rules/*.md'],
@@ -33,9 +43,10 @@ describe('the package', () => {
     if (!bundles.every((bundle) => existsSync(path.join(root, bundle)))) {
       execFileSync(process.execPath, ['tools/build.mjs', '--quiet'], { cwd: root });
     }
+    const { listFiles, PackageManager } = (await loadVsce()) as Vsce;
     const listed = await listFiles({ cwd: root, packageManager: PackageManager.None });
     files = listed.map((file) => file.split(path.sep).join('/'));
-  });
+  }, LONGEST_INSTALL_MS);
 
   it('holds this and nothing else', () => {
     const kinds = files.map((file) => KINDS.find(([pattern]) => pattern.test(file))?.[1] ?? file);

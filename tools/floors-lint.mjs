@@ -34,7 +34,8 @@ const globals = {
     schema: [],
     messages: {
       world:
-        '{{ room }} stands below floor {{ floor }} and does not use {{ name }}: only disk, lsp and cli speak to the world.',
+        '{{ room }} stands below floor {{ floor }} and does not use {{ name }}: only disk, lsp ' +
+        'and cli speak to the world.',
     },
   },
   create(context) {

@@ -4,9 +4,9 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import vsce from '@vscode/vsce';
 import { duration, root, say } from './console.mjs';
 import { sbom } from './notices/sbom.mjs';
+import { loadVsce } from './vsce/load.mjs';
 
 const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
 const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -17,7 +17,8 @@ say('Packaging the extension …');
 const began = Date.now();
 mkdirSync(path.dirname(packagePath), { recursive: true });
 try {
-  await vsce.createVSIX({
+  const { createVSIX } = await loadVsce();
+  await createVSIX({
     cwd: root,
     packagePath,
     dependencies: false,

@@ -21,14 +21,16 @@ export const previewPage = (letterStyle: string, nonce: string, fonts: PageFonts
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; font-src ${fonts.source}; script-src 'nonce-${nonce}'; img-src ${fonts.source}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \
+'nonce-${nonce}'; font-src ${fonts.source}; script-src 'nonce-${nonce}'; img-src ${fonts.source}; base-uri 'none'; \
+form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview</title>
 <style nonce="${nonce}">
 ${letterStyle}
 @font-face { font-family: Letter; src: url("${fonts.regular}"); }
 @font-face { font-family: Letter; font-weight: bold; src: url("${fonts.bold}"); }
-${fonts.italic === undefined ? '' : `@font-face { font-family: Letter; font-style: italic; src: url("${fonts.italic}"); }`}
+${italicFace(fonts.italic)}
 ${AROUND}
 </style>
 </head>
@@ -42,18 +44,21 @@ ${AROUND}
 // The paper is white in every theme, as it will be printed; what is around it is the theme's. Problems are told by a
 // sign in the margin, so that nobody needs the colour, and words keep the look that they will have.
 const AROUND = `
-html, body { background: var(--vscode-editor-background); background: color-mix(in srgb, var(--vscode-editor-background) 92%, var(--vscode-editor-foreground)); }
+html, body { background: var(--vscode-editor-background); background: color-mix(in srgb, \
+var(--vscode-editor-background) 92%, var(--vscode-editor-foreground)); }
 body.vscode-high-contrast, body.vscode-high-contrast-light { background: var(--vscode-editor-background); }
 body { padding: 16px 0; }
 .waiting { color: var(--vscode-descriptionForeground); text-align: center; }
-body .page { outline: 1px solid var(--vscode-contrastBorder, transparent); box-shadow: 0 1px 5px var(--vscode-widget-shadow, #0005); }
+body .page { outline: 1px solid var(--vscode-contrastBorder, transparent); box-shadow: 0 1px 5px \
+var(--vscode-widget-shadow, #0005); }
 body .page .draft-mark { position: absolute; margin: 0; }
 [data-line] { cursor: pointer; border-radius: 2px; }
 .here { outline: 2px solid #0b62c4; outline-offset: 3px; }
 [data-problem] { --mark: #8a5a00; position: relative; }
 [data-problem="error"] { --mark: #a1121b; }
 [data-problem="info"], [data-problem="hint"] { --mark: #0b3d91; }
-[data-problem]::before { position: absolute; top: 0; bottom: 0; left: calc(1.75cm - var(--left, 2.3cm)); border-left: 3px solid var(--mark); content: ""; }
+[data-problem]::before { position: absolute; top: 0; bottom: 0; left: calc(1.75cm - var(--left, 2.3cm)); border-left: \
+3px solid var(--mark); content: ""; }
 [data-problem]::after {
   position: absolute; top: 0; left: calc(1cm - var(--left, 2.3cm)); width: 0.5cm; color: var(--mark);
   font: bold 11pt/1.4 Tahoma, "DejaVu Sans Condensed", Verdana, sans-serif; text-align: center; content: "!" / "";
@@ -61,5 +66,9 @@ body .page .draft-mark { position: absolute; margin: 0; }
 [data-problem="error"]::after { content: "✕" / ""; }
 [data-problem="info"]::after, [data-problem="hint"]::after { content: "i" / ""; }
 .page-start { position: absolute; right: 0; left: 0; height: 0; border-top: 1px dashed #767676; pointer-events: none; }
-.page-start::after { position: absolute; right: 8px; bottom: 2px; content: attr(data-page) / ""; color: #595959; font-size: 8pt; line-height: 1; }
+.page-start::after { position: absolute; right: 8px; bottom: 2px; content: attr(data-page) / ""; color: #595959; \
+font-size: 8pt; line-height: 1; }
 `;
+
+const italicFace = (address: string | undefined): string =>
+  address === undefined ? '' : `@font-face { font-family: Letter; font-style: italic; src: url("${address}"); }`;

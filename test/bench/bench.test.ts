@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error the benchmark is plain JavaScript
-import { afterAll, typing } from './edits.mjs';
+import { afterAll, typing } from '../../bench/edits.mjs';
 // @ts-expect-error the benchmark is plain JavaScript
-import { median, pairedRatio, quantile } from './figures.mjs';
+import { median, pairedRatio, quantile } from '../../bench/figures.mjs';
 // @ts-expect-error the benchmark is plain JavaScript
-import { held } from './limits.mjs';
+import { held } from '../../bench/limits.mjs';
 // @ts-expect-error the benchmark is plain JavaScript
-import { page } from './page.mjs';
+import { page } from '../../bench/page.mjs';
 
 interface Change {
   readonly range: {

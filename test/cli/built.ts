@@ -107,7 +107,8 @@ Dear Ms Example
 
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Name and Cal Other.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November 2025. \
+His Majesty’s Inspectors for this visit were Bea Name and Cal Other.
 
 Inspectors looked at the local authority’s arrangements for children in care.
 
@@ -121,13 +122,16 @@ Children in care in Northmoor live with carers who know them well.
 
 - The timeliness of life-story work. (outcome 4, national framework)
 
-[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework. This statutory guidance sets out the purpose, principles for practice and expected outcomes of children’s social care.
+[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the \
+Children’s Social Care: National Framework. This statutory guidance sets out the purpose, principles for practice and \
+expected outcomes of children’s social care.
 
 ## Main findings
 
 Social workers visit children often and get to know them.
 
-Plans are reviewed on time and say what is to happen next. Life-story work begins late for some children, who wait to learn about their past.
+Plans are reviewed on time and say what is to happen next. Life-story work begins late for some children, who wait to \
+learn about their past.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { rules } from '../../server/src/rules/rules';
 // @ts-expect-error: the benchmark is plain JavaScript without types
-import { typing } from '../bench/edits.mjs';
+import { typing } from '../../bench/edits.mjs';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 /** One change in the form of LSP, of one character, within a line. */

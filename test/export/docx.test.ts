@@ -35,7 +35,8 @@ Dear Ms Fenwick
 
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 2 and 3 December 2025. His Majesty’s Inspectors for this visit were Bela Novak and Cora Dent.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 2 and 3 December 2025. \
+His Majesty’s Inspectors for this visit were Bela Novak and Cora Dent.
 
 ## Headline findings
 

@@ -14,7 +14,14 @@ import { planOf } from './letters';
 const sample = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, `../../samples/${name}.letter.md`), 'utf8');
 const EVERYTHING =
-  `${CLEAN.replace('Plans are reviewed', '### Below\n\n' + '**Bold** and _slanted_ words, [a page](https://example.org/?a=1&b=2), & a < b.  \n' + 'Next line[^1].\n\n3. Three\n4. Four\n\n- One\n  - Below\n\n' + 'Plans are reviewed')}\n` +
+  CLEAN.replace(
+    'Plans are reviewed',
+    '### Below\n\n' +
+      '**Bold** and _slanted_ words, [a page](https://example.org/?a=1&b=2), & a < b.  \n' +
+      'Next line[^1].\n\n3. Three\n4. Four\n\n- One\n  - Below\n\n' +
+      'Plans are reviewed',
+  ) +
+  '\n' +
   'cc: Dee Else\n';
 const LETTERS: Readonly<Record<string, string>> = {
   'a letter with everything': EVERYTHING,

@@ -80,7 +80,9 @@ export function png({
 export const jpeg = (): Uint8Array =>
   Uint8Array.from(
     Buffer.from(
-      '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==',
+      '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP' +
+        '//////////////////////////////////////////////////////////////////////////////////////' +
+        'wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==',
       'base64',
     ),
   );

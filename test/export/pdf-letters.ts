@@ -132,9 +132,11 @@ export async function pdfOf(letter: LetterPlan, options?: PdfOptions): Promise<U
   return rendered.bytes;
 }
 
+const LINE = 'Some words that fill the better part of a line and then the rest of it, ';
+
 /** The words of a paragraph of about so many lines. */
 export const lines = (count: number): string =>
-  `${'Some words that fill the better part of a line and then the rest of it, '.repeat(Math.max(0, count)).slice(0, count * 72 - 20)}end.`;
+  `${LINE.repeat(Math.max(0, count)).slice(0, count * LINE.length - 20)}end.`;
 
 /** The smallest picture: one grey point, as PNG. */
 export const onePoint = Uint8Array.from(

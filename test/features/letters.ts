@@ -20,7 +20,8 @@ Dear Ms Ash
 
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 19 and 20 November 2025. His Majesty’s Inspectors for this visit were Bea Rowe and Dev Lal.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 19 and 20 November 2025. \
+His Majesty’s Inspectors for this visit were Bea Rowe and Dev Lal.
 
 Inspectors looked at the local authority’s arrangements for children in need.
 

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32, as in `test/bench/random.mjs`). */
+/** Numbers that look random and are the same for the same seed (mulberry32, as in `bench/random.mjs`). */
 export class Random {
   private state: number;
 

@@ -10,7 +10,9 @@ function p(
   text: string | readonly string[],
   { style = '', list }: { readonly style?: string; readonly list?: readonly [level: number, numbering: number] } = {},
 ): string {
-  const properties = `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${list ? `<w:numPr><w:ilvl w:val="${list[0]}"/><w:numId w:val="${list[1]}"/></w:numPr>` : ''}</w:pPr>`;
+  const styled = style ? `<w:pStyle w:val="${style}"/>` : '';
+  const numbered = list ? `<w:numPr><w:ilvl w:val="${list[0]}"/><w:numId w:val="${list[1]}"/></w:numPr>` : '';
+  const properties = `<w:pPr>${styled}${numbered}</w:pPr>`;
   return `<w:p>${properties}${(typeof text === 'string' ? [run(text)] : text).join('')}</w:p>`;
 }
 
@@ -28,6 +30,10 @@ function docx(body: readonly string[], more: Readonly<Record<string, string>> = 
     [1, 'decimal', 1],
     [2, 'decimal', 18],
   ] as const;
+  const abstractNumbering = ([id, format, start]: (typeof numberings)[number]): string =>
+    `<w:abstractNum w:abstractNumId="${id}">${level(0, format, start)}${level(1, 'bullet')}</w:abstractNum>`;
+  const numberingOf = ([id]: (typeof numberings)[number]): string =>
+    `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`;
   const parts = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ' +
@@ -48,7 +54,7 @@ function docx(body: readonly string[], more: Readonly<Record<string, string>> = 
       '3"/></w:style></w:styles>',
     'word/numbering.xml':
       '<w:numbering ' +
-      `${w}>${numberings.map(([id, format, start]) => '<w:abstractNum ' + `w:abstractNumId="${id}">${level(0, format, start)}${level(1, 'bullet')}</w:abstractNum>`).join('')}${numberings.map(([id]) => `<w:num w:numId="${id + 1}"><w:abstractNumId w:val="${id}"/></w:num>`).join('')}</w:numbering>`,
+      `${w}>${numberings.map(abstractNumbering).join('')}${numberings.map(numberingOf).join('')}</w:numbering>`,
     'word/footnotes.xml': `<w:footnotes ${w}><w:footnote w:id="7">${p('A note.')}</w:footnote></w:footnotes>`,
     ...more,
   };
@@ -143,7 +149,9 @@ describe('a Word document', () => {
   });
 
   it('gives words that were inserted and not those deleted, and the cells of tables in their order', async () => {
-    const table = `<w:tbl>${['One', 'Two'].map((row) => `<w:tr>${['a', 'b'].map((cell) => `<w:tc>${p(`${row} ${cell}.`)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+    const row = (name: string): string =>
+      `<w:tr>${['a', 'b'].map((cell) => `<w:tc>${p(`${name} ${cell}.`)}</w:tc>`).join('')}</w:tr>`;
+    const table = `<w:tbl>${['One', 'Two'].map(row).join('')}</w:tbl>`;
     expect(
       await bodyOf(p([run('Kept '), `<w:del>${run('gone ')}</w:del>`, `<w:ins>${run('new.')}</w:ins>`]), table),
     ).toBe('Kept new.\n\nOne a.\n\nOne b.\n\nTwo a.\n\nTwo b.');

@@ -15,15 +15,18 @@ Dear Ms Fenwick
 
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bela Novak and Carys Pugh.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November 2025. \
+His Majesty’s Inspectors for this visit were Bela Novak and Carys Pugh.
 
-Inspectors looked at the local authority’s arrangements for children subject to pre-proceedings, and for those who are 16 or 17 years old and have nowhere to live.
+Inspectors looked at the local authority’s arrangements for children subject to pre-proceedings, and for those who \
+are 16 or 17 years old and have nowhere to live.
 
 This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
 
 ## Headline findings
 
-Leaders in Northmoor have kept a close eye on the work since the last inspection. They know where practice is strong, and they know where it is not; a well-considered plan says what will happen next, and by when.
+Leaders in Northmoor have kept a close eye on the work since the last inspection. They know where practice is strong, \
+and they know where it is not; a well-considered plan says what will happen next, and by when.
 
 A new front door opened in the spring. It answers well, though not yet always on the same day.
 
@@ -35,9 +38,11 @@ A new front door opened in the spring. It answers well, though not yet always on
 
 ## Main findings
 
-Children are seen often, and they are seen alone. Social workers know what each child hopes for, and they write it down in the child’s own words. Where a child has moved, the reasons are clear from the record.
+Children are seen often, and they are seen alone. Social workers know what each child hopes for, and they write it \
+down in the child’s own words. Where a child has moved, the reasons are clear from the record.
 
-Plans are up to date for most children. A few have drifted: for these, a review was late, and nobody had asked why. Managers had noticed it before the visit and had begun to put it right.
+Plans are up to date for most children. A few have drifted: for these, a review was late, and nobody had asked why. \
+Managers had noticed it before the visit and had begun to put it right.
 
 Staff like working in Northmoor. Caseloads are fair, and supervision is regular, reflective and well recorded.
 

@@ -141,7 +141,8 @@ describe('what is swapped in the bundles', () => {
     ['passive', 'Plans are made, and “known” is known.', 2],
     [
       'readability-16',
-      'Senior managers have implemented comprehensive performance management arrangements, including regular auditing of practice.',
+      'Senior managers have implemented comprehensive performance management arrangements, ' +
+        'including regular auditing of practice.',
       1,
     ],
   ] as const)('still finds with %s', (check, plain, count) => {

@@ -19,7 +19,8 @@ Dear Ms Holt
 
 # Focused visit to Rutland children’s services
 
-This letter summarises the findings of the focused visit to Rutland children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.
+This letter summarises the findings of the focused visit to Rutland children’s services on 18 and 19 November 2025. \
+His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.
 
 Inspectors looked at the local authority’s arrangements for care leavers.
 

@@ -4,8 +4,12 @@ import { openWorkbench, remoteUri, startServer } from './web-host.mjs';
 
 // What the workbench writes at every start without the natives that were left out and without its services, and what it
 // tries when the extension host has died.
-const NOISE =
-  /^(\[remote-connection\]|Connection error: Unknown reconnection|Resolv|Creating a socket|Updating additional|Ignoring fetching|\[(ChatModelSelection|AgentHost|AccountPolicyGate|reconnection-grace-time|Service Worker)|Error: Could not locate the bindings|Cannot find module '.*(watchdog|vscode-sqlite3))/;
+const NOISE = new RegExp(
+  String.raw`^(\[remote-connection\]|Connection error: Unknown reconnection|Resolv|Creating a socket` +
+    String.raw`|Updating additional|Ignoring fetching|\[(ChatModelSelection|AgentHost|AccountPolicyGate` +
+    String.raw`|reconnection-grace-time|Service Worker)|Error: Could not locate the bindings` +
+    String.raw`|Cannot find module '.*(watchdog|vscode-sqlite3))`,
+);
 const EXTENSION_HOST_END = /Extension Host Process exited with code: (\w+), signal: (\w+)/;
 
 /**

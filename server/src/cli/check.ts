@@ -37,7 +37,8 @@ const OPTIONS = {
 export const command: Command = {
   help: `Usage: inspection-letters check PATH... [options]
 
-Lists what is missing, misplaced or contradictory in letters. A PATH is a letter, or a folder with all *.letter.md below it.
+Lists what is missing, misplaced or contradictory in letters. A PATH is a letter, or a folder with all *.letter.md \
+below it.
 
 Options:
   --format text|json|sarif   for people (the default), for programs, or for code scanning
@@ -51,7 +52,8 @@ ${teamHelp(26)}
 Exit code: 0 no errors, 1 errors found, 2 could not run (or a file could not be read).
 
 A team's own templates are read from .letters/templates, and what it ignores from .letters/ignore.yaml, in the folder of
-the letter, in those above it (up to its repository or your home folder) and in the one where you are. Folders that others
+the letter, in those above it (up to its repository or your home folder) and in the one where you are. Folders that \
+others
 may write to are not read.
 
 Examples:

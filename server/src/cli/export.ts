@@ -54,7 +54,8 @@ Options:
   --out-dir DIR      folder for the files; made if it is not there
   --draft            exports all the same, with DRAFT on every page
   --allow-problems   exports all the same, without a mark
-  --fonts DIR        sets PDFs in the fonts of one family (.ttf) in that folder: a regular, a bold and perhaps an italic one
+  --fonts DIR        sets PDFs in the fonts of one family (.ttf) in that folder: a regular, a bold and perhaps an \
+italic one
   --letterhead-picture FILE
                      puts a PNG or JPEG picture in the letterhead
   --alternative-text TEXT
@@ -65,7 +66,8 @@ Options:
 ${teamHelp(18)}
   -q, --quiet        says nothing but what went wrong
 
-Exit code: 0 all written, 1 some held back because of errors in them, 2 could not run (or a file could not be read or written).
+Exit code: 0 all written, 1 some held back because of errors in them, 2 could not run (or a file could not be read or \
+written).
 
 Examples:
   inspection-letters export northmoor.letter.md

@@ -33,9 +33,9 @@ export const command: Command = {
        inspection-letters import FILE -o FILE [--force] [--quiet] [--report]
 
 Makes clean drafts out of Word files (.docx), PDFs with text in them, and plain text: what “pdftotext -layout” gives, or
-a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become NAME-1${LETTER_ENDING},
-NAME-2${LETTER_ENDING} and so on. Every word is kept, or counted as dropped (letterhead, page numbers, comments, deletions); a word that is neither is
-told, and stands in a comment at the end of the draft.
+a letter pasted from Word or a PDF. NAME.pdf becomes NAME${LETTER_ENDING}; the letters of a pack become \
+NAME-1${LETTER_ENDING}, NAME-2${LETTER_ENDING} and so on. Every word is kept, or counted as dropped (letterhead, page
+numbers, comments, deletions); a word that is neither is told, and stands in a comment at the end of the draft.
 
 Options:
   --out-dir DIR      folder for the drafts; made if it is not there

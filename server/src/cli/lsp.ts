@@ -6,7 +6,8 @@ import type { Command, World } from './command';
 export const command: Command = {
   help: `Usage: inspection-letters lsp
 
-Serves an editor that speaks the Language Server Protocol over standard input and output. The server ends with its editor.
+Serves an editor that speaks the Language Server Protocol over standard input and output. The server ends with its \
+editor.
 
 Example, for an editor's settings:
   inspection-letters lsp

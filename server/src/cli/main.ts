@@ -24,7 +24,8 @@ const COMMANDS: Readonly<
 };
 
 const help =
-  (): string => `inspection-letters ${ownVersion()}: drafts and checks Ofsted inspection letters. Nothing leaves this computer.
+  (): string => `inspection-letters ${ownVersion()}: drafts and checks Ofsted inspection letters. Nothing leaves this \
+computer.
 
 Usage: inspection-letters COMMAND [options]
 

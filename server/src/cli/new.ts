@@ -40,7 +40,8 @@ Options:
 ${teamHelp(23)}
 
 Example:
-  inspection-letters new --authority Leeds --visit-dates 2025-11-18,2025-11-19 --inspectors "B Name, C Name" -o leeds.letter.md
+  inspection-letters new --authority Leeds --visit-dates 2025-11-18,2025-11-19 --inspectors "B Name, C Name" -o \
+leeds.letter.md
 `,
   run: startLetter,
 };

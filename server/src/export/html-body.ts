@@ -104,10 +104,10 @@ class BodyWriter {
   ): string {
     const tag = ordered ? 'ol' : 'ul';
     const from = start === undefined ? '' : ` start="${start}"`;
-    const rows = items.map(
-      ({ runs, source, items: below }) =>
-        `<li${this.tie(source)}>${this.words(runs)}${below.length > 0 ? `\n${this.list(below, { ordered: false })}` : ''}</li>\n`,
-    );
+    const rows = items.map(({ runs, source, items }) => {
+      const below = items.length > 0 ? `\n${this.list(items, { ordered: false })}` : '';
+      return `<li${this.tie(source)}>${this.words(runs)}${below}</li>\n`;
+    });
     return `<${tag}${from}>\n${rows.join('')}</${tag}>\n`;
   }
 

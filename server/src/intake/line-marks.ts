@@ -1,3 +1,5 @@
+import { regex } from '../text/regex';
+
 /** What a line begins with, and what is left of it. */
 export interface Marked {
   readonly kind: 'bullet' | 'number' | 'heading' | 'footnote' | 'plain';
@@ -40,7 +42,8 @@ function startsWithLetter(line: string): boolean {
  * behind it.
  */
 const GLYPHS =
-  '\\u25a0\\u25aa\\u25ab\\u25a1\\u25fc\\u25fb\\u25fe\\u2022\\u25cf\\u25cb\\u25e6\\u2023\\u2219\\u2043\\uf0b7\\uf0a7\\uf06e\\uf0a8\\uf0d8\\uf0fc\\uf076';
+  '\\u25a0\\u25aa\\u25ab\\u25a1\\u25fc\\u25fb\\u25fe\\u2022\\u25cf\\u25cb\\u25e6\\u2023' +
+  '\\u2219\\u2043\\uf0b7\\uf0a7\\uf06e\\uf0a8\\uf0d8\\uf0fc\\uf076';
 /** What typefaces of symbols have at the places of these: no word begins with one alone, and no number follows it. */
 const LOST_GLYPHS = '[§ØüŸ¾¡](?:\\s+(?=\\p{L})|$)';
 const BULLET = new RegExp(
@@ -77,11 +80,13 @@ export const joint = (line: string, next: string): '' | ' ' =>
 /** A line that is bold as a whole, without the stars; or undefined. */
 export const boldLine = (line: string): string | undefined => /^\*\*(?!\s)([^*]{1,300})\*\*$/.exec(line)?.[1]?.trim();
 
+const DATE_LINE = regex(
+  'iu',
+  String.raw`^\**(?:\p{L}{6,9},? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov`,
+  String.raw`|dec)\p{L}{0,6},? \d{2,6}\**[.,]?$`,
+);
+
 /**
  * `18 December 2025`, alone on its line; a weekday, an ordinal or a comma does no harm, nor does a year with a slip.
  */
-export const isDateLine = (line: string): boolean =>
-  line.length <= 48 &&
-  /^\**(?:\p{L}{6,9},? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6},? \d{2,6}\**[.,]?$/iu.test(
-    line,
-  );
+export const isDateLine = (line: string): boolean => line.length <= 48 && DATE_LINE.test(line);

@@ -1,6 +1,7 @@
 import { memoizeByWords } from '../memo/memoize-by-block';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
+import { regex } from '../text/regex';
 
 /** Words in a text that stand for what is still to be written. `span` is in the text that was given. */
 export interface Placeholder {
@@ -56,8 +57,11 @@ const ANGLES = /<(?!\/?(?:b|br|em|i|p|s|span|strong|sub|sup|u)\b|https?:|mailto:
 /** Most paragraphs have none of these characters and words, in their source either, and need no closer look. */
 export const mayHavePlaceholders = (source: string): boolean => MAYBE.test(source);
 
-const MAYBE =
-  /[[\]{}$_<&]|\(s\)|[Xx]{2}|\b(?:TB[ACD]|tb[acd])\b|\?\?|\b[Dd]{1,2} (?:[Mm]onth|MONTH)|YYYY|[Ii]nsert|[Cc]lick|[Cc]hoose|LA NAME|INSPECTION DATE|[Ll]orem/;
+const MAYBE = regex(
+  '',
+  String.raw`[[\]{}$_<&]|\(s\)|[Xx]{2}|\b(?:TB[ACD]|tb[acd])\b|\?\?|\b[Dd]{1,2} (?:[Mm]onth|MONTH)|YYYY`,
+  String.raw`|[Ii]nsert|[Cc]lick|[Cc]hoose|LA NAME|INSPECTION DATE|[Ll]orem`,
+);
 
 const KINDS = ['snippet', 'brackets', 'blank', 'pending', 'prompt', 'choice'] as const;
 
@@ -65,9 +69,13 @@ const PLACEHOLDER = new RegExp(
   [
     String.raw`(?<snippet>\$\{\d{1,3}(?:[:|][^{}\n]{0,120})?\}|\$\d(?![\d,.]))`,
     String.raw`(?<brackets>\[[^\][\n]{1,160}\]|\{[^{}\n]{1,160}\})`,
-    String.raw`(?<blank>\b(?:X{2,}|x{2,})\b|_{3,}|\?{2,}|\b(?:[Dd]{1,2}(?: and [Dd]{1,2})? )?(?:[Mm]onth|MONTH|MM) YYYY\b|\b[Dd]{1,2} (?:[Mm]onth|MONTH)\b|\bDD[/.-]MM[/.-]YY(?:YY)?\b|\bYYYY\b)`,
+    String.raw`(?<blank>\b(?:X{2,}|x{2,})\b|_{3,}|\?{2,}|\b(?:[Dd]{1,2}(?: and [Dd]{1,2})? )?(?:[Mm]onth` +
+      String.raw`|MONTH|MM) YYYY\b|\b[Dd]{1,2} (?:[Mm]onth|MONTH)\b|\bDD[/.-]MM[/.-]YY(?:YY)?\b|\bYYYY\b)`,
     String.raw`(?<pending>\b(?:TBC|TBA|TBD|tbc|tba|tbd)\b)`,
-    String.raw`(?<prompt>\b(?:[Cc]lick(?: here)? or tap(?: here)? to enter(?: text| a date)?|[Cc]lick here to enter(?: text| a date)?|[Cc]hoose an item|[Ii]nsert (?:the )?(?:name|names|date|dates|title|text|heading|job title|address|local authority|LA|council|scope|here)\b(?: (?:[Aa]ddress|[Nn]ame|[Dd]ates?|[Tt]itle))?|LA NAME|INSPECTION DATE|[Ll]orem ipsum))`,
+    String.raw`(?<prompt>\b(?:[Cc]lick(?: here)? or tap(?: here)? to enter(?: text| a date)?` +
+      String.raw`|[Cc]lick here to enter(?: text| a date)?|[Cc]hoose an item|[Ii]nsert (?:the )?(?:name|names` +
+      String.raw`|date|dates|title|text|heading|job title|address|local authority|LA|council|scope|here)\b` +
+      String.raw`(?: (?:[Aa]ddress|[Nn]ame|[Dd]ates?|[Tt]itle))?|LA NAME|INSPECTION DATE|[Ll]orem ipsum))`,
     String.raw`(?<choice>\b\p{L}{2,30}\((?:s|es)\))`,
   ].join('|'),
   'gu',

@@ -10,7 +10,8 @@ export const printStyle = (): string => `
 body .page {
   --page-bottom: ${PAGE.bottom}; --page-room: ${PAGE.bottom - PAGE.top};
   width: ${PAGE.width}pt; max-width: none; min-height: ${PAGE.height}pt; margin: 0 auto;
-  padding: ${PAGE.top}pt ${PAGE.right}pt ${PAGE.height - PAGE.bottom}pt ${PAGE.left}pt; ${type(BODY)} font-family: Letter, Tahoma, Verdana, sans-serif;
+  padding: ${PAGE.top}pt ${PAGE.right}pt ${PAGE.height - PAGE.bottom}pt ${PAGE.left}pt; ${type(BODY)} \
+font-family: Letter, Tahoma, Verdana, sans-serif;
 }
 body .page:has(.letterhead) { padding-top: ${PAGE.letterheadTop}pt; }
 body .page header:has(.letterhead) { min-height: ${PAGE.firstTop - PAGE.letterheadTop}pt; }

@@ -1,13 +1,18 @@
 import { runningParagraphs } from '../../../server/src/reading/running-text';
 import type { Planting } from './planting';
 import { replaced } from './planting';
+import { regex } from '../../../server/src/text/regex';
 
 /** Any word typed twice: half of them small ones, as slips mostly are. */
 export const plantings: readonly Planting[] = [
   twice('a word typed twice', /(?<![\p{L}\p{N}’'-])\p{L}[\p{L}’-]*(?= \p{L})/gu),
   twice(
     'a small word typed twice',
-    /(?<![\p{L}\p{N}’'-])(?:an?|and|are|at|be|by|for|from|has|have|in|is|it|of|on|or|that|the|their|they|this|to|was|were|which|with)(?= \p{L})/gu,
+    regex(
+      'gu',
+      String.raw`(?<![\p{L}\p{N}’'-])(?:an?|and|are|at|be|by|for|from|has|have|in|is|it|of|on|or|that|the|their`,
+      String.raw`|they|this|to|was|were|which|with)(?= \p{L})`,
+    ),
   ),
 ];
 

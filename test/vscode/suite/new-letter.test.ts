@@ -20,15 +20,12 @@ describe('a new letter', () => {
     const text = editor.document.getText();
     assert.equal(editor.document.languageId, 'inspection-letter');
     assert.equal(editor.document.isUntitled, true);
-    assert.match(
-      text,
-      /^---\nstage: drafting\n---\n26 February 2026\n\nRuth Calloway\nDirector of Children’s Services\nNorfolk County Council\n/,
-    );
+    const head = '---\nstage: drafting\n---\n26 February 2026\n\n';
+    const addressee = 'Ruth Calloway\nDirector of Children’s Services\nNorfolk County Council\n';
+    assert.equal(text.slice(0, head.length + addressee.length), head + addressee);
     assert.match(text, /\n# Focused visit to Norfolk children’s services\n/);
-    assert.match(
-      text,
-      /children’s services on 27 and 28 January 2026\. His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran\./,
-    );
+    assert.match(text, /children’s services on 27 and 28 January 2026\. His Majesty’s Inspectors for this visit /);
+    assert.match(text, /His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran\./);
     assert.match(text, /\nHelen Ashdown\nHis Majesty’s Inspector\n*$/);
     assert.equal(editor.selection.isEmpty, false);
     const { follower } = await api();

@@ -28,7 +28,8 @@ export function sarifFormat({ version, rules }: SarifTool): Format {
   let first = true;
   return {
     begin: () =>
-      `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
+      `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":` +
+      `${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
     letter: ({ path: file, reading, findings }) => {
       const lines = linesOf(reading.letter.text);
       return findings

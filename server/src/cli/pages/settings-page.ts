@@ -56,9 +56,15 @@ function innerTable(properties: Readonly<Record<string, Setting>>, rules: boolea
         )
       : [
           `| ${rules ? `[\`${name}\`](rules/${name}.md)` : `\`${name}\``} | ` +
-            `${inner.enum ? inner.enum.map((value) => `\`${String(value)}\``).join(', ') : inner.default === undefined ? '' : `\`${JSON.stringify(inner.default)}\``} ` +
+            `${valuesOf(inner)} ` +
             `| ${cell(inner.description ?? '')} |`,
         ],
   );
   return ['| name | values | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The values that a setting inside another one may have, or its default where they are not listed. */
+function valuesOf({ enum: values, default: usual }: Setting): string {
+  if (values) return values.map((value) => `\`${String(value)}\``).join(', ');
+  return usual === undefined ? '' : `\`${JSON.stringify(usual)}\``;
 }

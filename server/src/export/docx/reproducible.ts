@@ -57,7 +57,8 @@ function corePropertiesOf({ title, author, language, date }: DocxProperties): st
       'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${language}</dc:language>`,
+    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator>` +
+      `<dc:language>${language}</dc:language>`,
     dated('created'),
     dated('modified'),
     '</cp:coreProperties>',

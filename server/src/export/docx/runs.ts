@@ -1,6 +1,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Footnote, PlanRun } from '../plan';
+import { regex } from '../../text/regex';
 
 /** Draws runs, and knows which footnotes have had their mark. */
 export class Drawing {
@@ -56,5 +57,8 @@ function drawn({ text, bold, italic, href }: PlanRun): ParagraphChild[] {
 }
 
 /** What XML 1.0 cannot hold, half pairs included. */
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_XML = regex(
+  'g',
+  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])`,
+  String.raw`|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+);

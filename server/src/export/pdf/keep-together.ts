@@ -1,4 +1,5 @@
 import { MONTHS } from '../../text/calendar';
+import { regex } from '../../text/regex';
 
 /**
  * The places of the spaces at which no line ends, so that dates, names and numbers stay whole: a day with its month and
@@ -39,7 +40,12 @@ const PATTERNS: readonly RegExp[] = [
   // Initials.
   /(?<!\p{L})\p{Lu}\.? (?=\p{Lu}[\p{Ll}’'])/gu,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g,
-  /\b(?:section|regulation|outcomes?|enablers?|principles?|paragraph|page|part|chapter|article|year|stage|phase|tier) (?=\d)/gi,
+  regex(
+    'gi',
+    String.raw`\b(?:section|regulation|outcomes?|enablers?|principles?|paragraph|page|part|chapter|article` +
+      String.raw`|year`,
+    String.raw`|stage|phase|tier) (?=\d)`,
+  ),
   /(?<=\d) (?=%|(?:am|pm|million|billion)\b)/g,
   // A dash begins no line.
   / (?=[–—])/g,

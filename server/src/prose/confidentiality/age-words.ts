@@ -1,3 +1,5 @@
+import { regex } from '../../text/regex';
+
 /** Numbers that are written out, for ages. */
 const WRITTEN: ReadonlyMap<string, number> = new Map(
   (
@@ -16,8 +18,14 @@ export function ageOf(word: string): number | undefined {
 
 export const isAge = (word: string): boolean => ageOf(word) !== undefined;
 
-const AGE_AFTER =
-  /^(?:(?<said>,?\s\(?(?:who\s(?:is|was)\s)?(?:aged|now|age|just)\s(?:just\s|only\s)?)|,?\swho\s(?:is|was)\s|,\s|\s\()(?<age>[A-Za-z]+(?:-[a-z]+)?|\d{1,2})(?<unit>\s(?:years?|months?|weeks?)(?:\sold|\sof\sage)?)?(?![\w%]|\s?(?:-|–)\s?\d|\s(?:to|and|or)\s\d|\sper\scent)\)?,?/;
+const AGE_AFTER = regex(
+  '',
+  String.raw`^(?:(?<said>,?\s\(?(?:who\s(?:is|was)\s)?(?:aged|now|age|just)\s(?:just\s|only\s)?)`,
+  String.raw`|,?\swho\s`,
+  String.raw`(?:is|was)\s|,\s|\s\()(?<age>[A-Za-z]+(?:-[a-z]+)?|\d{1,2})(?<unit>\s(?:years?|months?`,
+  String.raw`|weeks?)`,
+  String.raw`(?:\sold|\sof\sage)?)?(?![\w%]|\s?(?:-|–)\s?\d|\s(?:to|and|or)\s\d|\sper\scent)\)?,?`,
+);
 
 /**
  * The age that follows a name (`, aged 7,`, ` (7)`, `, 7,`), given what stands after it. `said`: it is called an age.

@@ -5,6 +5,7 @@ import { sentenceAround, startsSentence } from './capitals';
 import type { Mention } from './mention';
 import { raised } from './mention';
 import { wordList, wordSet } from './word-lists';
+import { regex } from '../../text/regex';
 
 /**
  * The exact ages of single children: `a 13-year-old boy`, `her son, aged 9`. Ages that stand for a group (`16- and
@@ -16,14 +17,26 @@ export function agesIn(text: string): readonly Mention[] {
 }
 
 /** `13-year-old`, `three month old`, `14yo`. */
-const YEAR_OLD =
-  /(?<![\w£.,-])(?:(?<age>[a-z]+(?:-(?:one|two|three|four|five))?|\d{1,2}(?=[\s-]?[ymwd]))[\s-]?(?<unit>year|month|week|day|yr)s?[\s-]old|(?<short>\d{1,2})\s?y\/?o)(?![\w-])/gi;
+const YEAR_OLD = regex(
+  'gi',
+  String.raw`(?<![\w£.,-])(?:(?<age>[a-z]+(?:-(?:one|two|three|four|five))?|\d{1,2}`,
+  String.raw`(?=[\s-]?[ymwd]))[\s-]?`,
+  String.raw`(?<unit>year|month|week|day|yr)s?[\s-]old|(?<short>\d{1,2})\s?y\/?o)(?![\w-])`,
+);
 /**
  * The number after a noun, with what joins the two: `boy aged 13`, `girl of nine`, `son (4)`, `child who is 12 years
  * old`, `one, aged 15`.
  */
-const AGED =
-  /(?<=[a-z])(?<join>(?:,\s|\s\(|\s)(?:who\s(?:is|was|has\sjust\sturned|had\sjust\sturned)\s|is\s|was\s)?(?:then\s|now\s|just\s|only\s)?(?:aged\s|of\s)?(?:just\s|only\s)?)(?<age>\d{1,2}|[a-z]+(?:-(?:one|two|three|four|five))?)(?<unit>(?:\s|-)?(?:years?|yrs?|months?|weeks?|mths?)(?:\sold|\sof\sage)?|\s?y\/?o)?(?![\w’'-]|%|\.\d)/g;
+const AGED = regex(
+  'g',
+  String.raw`(?<=[a-z])(?<join>(?:,\s|\s\(|\s)(?:who\s(?:is|was|has\sjust\sturned|had\sjust\sturned)\s`,
+  String.raw`|is\s`,
+  String.raw`|was\s)?(?:then\s|now\s|just\s|only\s)?(?:aged\s|of\s)?(?:just\s`,
+  String.raw`|only\s)?)(?<age>\d{1,2}|[a-z]+`,
+  String.raw`(?:-(?:one|two|three|four|five))?)(?<unit>(?:\s|-)?(?:years?|yrs?|months?|weeks?|mths?)`,
+  String.raw`(?:\sold`,
+  String.raw`|\sof\sage)?|\s?y\/?o)?(?![\w’'-]|%|\.\d)`,
+);
 
 interface Child {
   readonly start: number;
@@ -156,8 +169,13 @@ function aged(text: string, match: RegExpExecArray): Child | undefined {
   return { start: article.start, end, determiner: article.plain, noun };
 }
 
-const COUNTED =
-  /^\s(?:and|or)\s(?:over|above|under|upwards|older|younger)|^\s(?:months|per\scent|children|young\speople|cases|others|of\s(?:the|these|them)|hours|days|weeks|times|visits|minutes|miles|of|per)\b/;
+const COUNTED = regex(
+  '',
+  String.raw`^\s(?:and|or)\s(?:over|above|under|upwards|older|younger)|^\s(?:months|per\scent|children`,
+  String.raw`|young\speople|cases|others|of\s(?:the|these|them)|hours|days|weeks|times|visits|minutes`,
+  String.raw`|miles`,
+  String.raw`|of|per)\b`,
+);
 const ENDS = /^(?:[,.;)]|\s(?:who|was|with|had|has|in|and|is|living|from|told)\b|$)/;
 const FAMILY: ReadonlySet<string> = new Set([
   'siblings',
@@ -241,26 +259,32 @@ function wordsFor({ determiner, noun }: Child, age: number): string {
 const KEPT =
   /^(?:young person|care leaver|care-experienced young person|baby|infant|newborn|toddler|young mother|young father)$/;
 
+const RANGE_OF_AGES = regex(
+  'i',
+  String.raw`^(?:\syears?)?\s?(?:-\s?(?:and|or|to)|to|or|–|-)\s?(?:\d|(?:one|two|three|four|five|six`,
+  String.raw`|seven`,
+  String.raw`|eight|nine|ten|eleven|twelve|eighteen)\b)|^\sand\s1\d\b(?!\s(?:was|is|had))`,
+);
+
 /** `aged 16 or 17`, `aged 16 to 18`, `16- and 17-year-old`. */
 const isRange = (text: string, start: number, end: number): boolean =>
-  /^(?:\syears?)?\s?(?:-\s?(?:and|or|to)|to|or|–|-)\s?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)\b)|^\sand\s1\d\b(?!\s(?:was|is|had))/i.test(
-    text.slice(end, end + 16),
-  ) ||
+  RANGE_OF_AGES.test(text.slice(end, end + 16)) ||
   /(?:\d|teen|one|two|three|four|five|six|seven|eight|nine|ten)-?\s(?:and|or|to)\s$/.test(
     text.slice(Math.max(0, start - 10), start),
   );
+
+const GENERAL_CASE = regex(
+  'i',
+  String.raw`^\s(?:who\s(?:presents|is\shomeless|becomes|needs|may|might|can|wants|leaves)|can|could|may`,
+  String.raw`|might|should|must|would|will|needs|is\sentitled|is\slikely|presenting)\b`,
+);
 
 /** True where the sentence is of any child of that age: `when a 17-year-old presents as homeless`. */
 function isAnybody(text: string, { start, end, determiner, noun }: Child): boolean {
   if (determiner !== '' && !/^(?:an?|each)$/.test(determiner)) return false;
   const before = tokensBefore(text, start, 3).map(({ plain }) => plain);
   if (determiner === 'each' || before.some((word) => GENERAL.has(word))) return true;
-  return (
-    !wordSet('children.told-apart').has(noun) &&
-    /^\s(?:who\s(?:presents|is\shomeless|becomes|needs|may|might|can|wants|leaves)|can|could|may|might|should|must|would|will|needs|is\sentitled|is\slikely|presenting)\b/i.test(
-      text.slice(end, end + 24),
-    )
-  );
+  return !wordSet('children.told-apart').has(noun) && GENERAL_CASE.test(text.slice(end, end + 24));
 }
 
 const GENERAL: ReadonlySet<string> = new Set([

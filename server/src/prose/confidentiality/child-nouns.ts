@@ -1,6 +1,7 @@
 import { phraseBefore } from './beside';
 import type { Token } from './beside';
 import { wordSet } from './word-lists';
+import { regex } from '../../text/regex';
 
 /** Words for a child that lead to a name. */
 export interface NounBefore {
@@ -11,6 +12,13 @@ export interface NounBefore {
   readonly capital: boolean;
   readonly join: string;
 }
+
+const DESCRIBES_CHILD = regex(
+  '',
+  String.raw`-old$|^(?:young|vulnerable|teenage|disabled|older|younger|eldest|youngest|elder|new`,
+  String.raw`|unaccompanied|newborn|autistic|deaf|little|twin|adopted|second|first|other|looked-after`,
+  String.raw`|single)$`,
+);
 
 /** “a 13-year-old boy called”, “the child,”, “her daughter”: the words for a child that lead to a name. */
 export function nounBefore(before: readonly Token[]): NounBefore | undefined {
@@ -42,12 +50,7 @@ export function nounBefore(before: readonly Token[]): NounBefore | undefined {
     if (!token || token.mark) break;
     if (DETERMINERS.has(token.plain))
       return { noun, determiner: token.plain, from: token.start, called, capital: false, join };
-    if (
-      !/-old$|^(?:young|vulnerable|teenage|disabled|older|younger|eldest|youngest|elder|new|unaccompanied|newborn|autistic|deaf|little|twin|adopted|second|first|other|looked-after|single)$/.test(
-        token.plain,
-      )
-    )
-      break;
+    if (!DESCRIBES_CHILD.test(token.plain)) break;
   }
   const first = before[i - 1] as Token;
   return { noun, determiner: '', from: first.start, called, capital: first.capital, join };

@@ -4,6 +4,7 @@ import { phraseAfter, tokensAfter } from './beside';
 import { sentenceAround } from './capitals';
 import { plainWord, wordList, wordSet } from './word-lists';
 import { largestOf } from '../../text/extremes';
+import { regex } from '../../text/regex';
 
 /** A grade word that reads as a judgement of what the letter is about. */
 export interface GradeWord {
@@ -30,8 +31,12 @@ export const gradesIn = memoizeByBlock((text: BlockText): readonly GradeWord[] =
 });
 
 const NONE: readonly GradeWord[] = [];
-const MAY_GRADE =
-  /[Oo]utstanding|OUTSTANDING|[Ii]nadequate|INADEQUATE|[Rr]equir\w{0,3} [Ii]mprovement|[Gg]ood[^ ]|[Gg]ood (?:[otafibdcnw]|judg|gra|ra)|[Gg]ood$|GOOD|\bRI\b/;
+const MAY_GRADE = regex(
+  '',
+  String.raw`[Oo]utstanding|OUTSTANDING|[Ii]nadequate|INADEQUATE|[Rr]equir\w{0,3} `,
+  String.raw`[Ii]mprovement|[Gg]ood[^ ]`,
+  String.raw`|[Gg]ood (?:[otafibdcnw]|judg|gra|ra)|[Gg]ood$|GOOD|\bRI\b`,
+);
 const GRADE =
   /(?<![\w-])(?:outstanding|inadequate|requir(?:e|es|ed|ing)\simprovement(?:\sto\sbe\sgood)?|RI|good)(?![\w-])/gi;
 
@@ -111,13 +116,47 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
         : saidImprovement(place);
 }
 
-const GOOD_AS_GRADE =
-  /^[’'”"]?(?:[.,;:)]|\s(?:or|to|and|for|at|on|in|overall|by|but|during|with|because|across|throughout|this|now|judgement|grade|rating|following|from|when|today|currently|already)\b|\s?$)|^[’'”"]/i;
+const GOOD_AS_GRADE = regex(
+  'i',
+  String.raw`^[’'”"]?(?:[.,;:)]|\s(?:or|to|and|for|at|on|in|overall|by|but|during|with|because|across`,
+  String.raw`|throughout|this|now|judgement|grade|rating|following|from|when|today|currently` +
+    String.raw`|already)\b|\s?$)`,
+  String.raw`|^[’'”"]`,
+);
 /** How far back the inspection may stand of which a paragraph goes on to speak. */
 const FAR = 800;
 const isPast = (words: string): boolean => YEAR.test(words) || says(words, 'past');
 const YEAR = /\b(?:19|20)\d\d\b/;
 const KNOWN_NEED = /\b(?:what|where|which|that|areas?|aspects?)\s$/i;
+
+const AFTER_JUDGEMENT_OF = regex(
+  'i',
+  String.raw`\b(?:judgements?|grades?|gradings?|ratings?)\s(?:\w+\s){0,3}?(?:of|is|was|would\sbe|to|as`,
+  String.raw`|at)\s[‘“"]?$|\b(?:judgements?|grades?|gradings?|ratings?):\s[‘“"]?$`,
+  String.raw`|\b(?:good|improvement)[’”"]?\s(?:or|and)\s[‘“"]?$`,
+);
+
+const AFTER_FROM_GRADE_TO = regex(
+  'i',
+  String.raw`\bfrom\s(?:being\s)?[‘“"]?(?:inadequate|outstanding|good|requir\w+\simprovement)[’”"]?\sto\s`,
+  String.raw`(?:being\s)?[‘“"]?$`,
+);
+
+const JUDGING_VERB = regex(
+  'i',
+  String.raw`\b(?:judg(?:e|es|ed|ing)|graded?|grading|rate[sd]?|rating|scored?|deem(?:s|ed)?|consider`,
+  String.raw`(?:s|ed)?|found|finds?|assess(?:ed|es)|evaluated?|class(?:ed|ified)|conclude[sd]?|would\s`,
+  String.raw`(?:have\s)?be(?:en)?|awarded)\b`,
+);
+
+const BEFORE_GRADE = regex(
+  'i',
+  String.raw`\b(?:as|to\sbe|to\shave\sbeen|is|are|was|were|being|be|been|at\sleast|judged|graded|rated`,
+  String.raw`|deemed`,
+  String.raw`|considered|scored|to|found|awarded)\s(?:(?:overall|currently|now|still|at\sleast|a|an`,
+  String.raw`|clearly`,
+  String.raw`|securely|once|again)\s){0,3}[‘“"]?$`,
+);
 
 /**
  * True where the words before lead to a grade (“judged to be”, “a judgement of”), or those after it do (“good or
@@ -131,26 +170,13 @@ function isJudged(before: string, after: string): boolean {
   )
     return true;
   const near = before.slice(-130).replace(/graded care profile/gi, '');
-  if (
-    /\b(?:judgements?|grades?|gradings?|ratings?)\s(?:\w+\s){0,3}?(?:of|is|was|would\sbe|to|as|at)\s[‘“"]?$|\b(?:judgements?|grades?|gradings?|ratings?):\s[‘“"]?$|\b(?:good|improvement)[’”"]?\s(?:or|and)\s[‘“"]?$/i.test(
-      near,
-    )
-  )
-    return true;
-  if (
-    /\bfrom\s(?:being\s)?[‘“"]?(?:inadequate|outstanding|good|requir\w+\simprovement)[’”"]?\sto\s(?:being\s)?[‘“"]?$/i.test(
-      near,
-    )
-  )
-    return true;
-  const at = near.search(
-    /\b(?:judg(?:e|es|ed|ing)|graded?|grading|rate[sd]?|rating|scored?|deem(?:s|ed)?|consider(?:s|ed)?|found|finds?|assess(?:ed|es)|evaluated?|class(?:ed|ified)|conclude[sd]?|would\s(?:have\s)?be(?:en)?|awarded)\b/i,
-  );
+  if (AFTER_JUDGEMENT_OF.test(near)) return true;
+  if (AFTER_FROM_GRADE_TO.test(near)) return true;
+  const at = near.search(JUDGING_VERB);
   if (at < 0 || /[.;]/.test(near.slice(at))) return false;
   return (
-    /\b(?:as|to\sbe|to\shave\sbeen|is|are|was|were|being|be|been|at\sleast|judged|graded|rated|deemed|considered|scored|to|found|awarded)\s(?:(?:overall|currently|now|still|at\sleast|a|an|clearly|securely|once|again)\s){0,3}[‘“"]?$/i.test(
-      near,
-    ) || /\b(?:judged?s?|graded|rated|scored|deemed|considered)\s(?:[\w’'-]+\s){1,8}[‘“"]?$/i.test(near.slice(at))
+    BEFORE_GRADE.test(near) ||
+    /\b(?:judged?s?|graded|rated|scored|deemed|considered)\s(?:[\w’'-]+\s){1,8}[‘“"]?$/i.test(near.slice(at))
   );
 }
 
@@ -206,6 +232,20 @@ function saidImprovement(place: Place): GradeWord | undefined {
   return { kind: 'said', start, end, mild: true, ...plainly(place) };
 }
 
+const HOW_LONG = regex(
+  'i',
+  String.raw`^\s(?:for\s(?:more|over|too|a\s(?:long|number)|several|some|\w+\s(?:weeks|months|days))`,
+  String.raw`|at\sthe`,
+  String.raw`|from|since|when|because|due)\b`,
+);
+
+const KIND_OF_WORK = regex(
+  'i',
+  String.raw`^\s(?:direct|social|therapeutic|life-story|multi-agency|partnership|edge-of-care)\s`,
+  String.raw`(?:[\w-]+\s)?`,
+  String.raw`(?:work|practice)\b`,
+);
+
 function saidOutstanding(place: Place): GradeWord | undefined {
   const { start, end, before, after } = place;
   const next = /^[’”"]?\s([\w-]+)/.exec(after)?.[1]?.toLowerCase() ?? '';
@@ -217,14 +257,8 @@ function saidOutstanding(place: Place): GradeWord | undefined {
     !/\b(?:remain\w*|still|not)\b/i.test(be[0]) &&
     says(subject, 'services') &&
     !saysNear(subject, 'unfinished') &&
-    !/^\s(?:for\s(?:more|over|too|a\s(?:long|number)|several|some|\w+\s(?:weeks|months|days))|at\sthe|from|since|when|because|due)\b/i.test(
-      after,
-    );
-  const isExample =
-    /\bexamples?\sof\s(?:truly\s|some\s)?$/i.test(before) ||
-    /^\s(?:direct|social|therapeutic|life-story|multi-agency|partnership|edge-of-care)\s(?:[\w-]+\s)?(?:work|practice)\b/i.test(
-      after,
-    );
+    !HOW_LONG.test(after);
+  const isExample = /\bexamples?\sof\s(?:truly\s|some\s)?$/i.test(before) || KIND_OF_WORK.test(after);
   return isDone || isExample || praises(after)
     ? { kind: 'said', start, end, ...better(place, 'very strong') }
     : undefined;
@@ -254,19 +288,44 @@ function saidInadequate(place: Place): GradeWord | undefined {
   };
 }
 
-const BE =
-  /\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became|as)\s(?:(?:now|still|also|overall|often|at\sleast|at\sbest|nothing\sshort\sof|just|therefore|too\soften|at\stimes|sometimes|already|very|quite|not|no\slonger|[a-z]{3,12}ly)\s){0,3}[‘“"]?$/i;
+const BE = regex(
+  'i',
+  String.raw`\b(?:is|are|was|were|remains?|remained|be|been|being|becomes?|became|as)\s`,
+  String.raw`(?:(?:now|still|also`,
+  String.raw`|overall|often|at\sleast|at\sbest|nothing\sshort\sof|just|therefore|too\soften|at\stimes`,
+  String.raw`|sometimes|already|very|quite|not|no\slonger|[a-z]{3,12}ly)\s){0,3}[‘“"]?$`,
+);
 
 /** Services as a whole stand before: what only they are said to be. */
 const isCore = (before: string): boolean => CORE.test(before.slice(-160));
-const CORE =
-  /\b(?:services|service|practice|leadership|overall\seffectiveness|local\sauthority|authority|impact\sof\s(?:leaders|leadership)|experiences|experiences\sand\sprogress|help\sand\sprotection|social\swork|provision|front\sdoor|early\shelp|virtual\sschool)\b(?:\s(?!who\b|which\b|that\b)[\w’'-]+){0,9}\s?$/i;
-const NOT_SERVICES =
-  /\b(?:housing|accommodation|furniture|funding|budget|income|heating|space|premises|office|broadband|parenting|parents?['’]|home\sconditions|food|diet|sleep)\b/i;
-const OTHERS_RATE =
-  /\b(?:carers?|parents?|families|children|young\speople|care\sleavers?|staff|workers?|partners?|advisers?|students?|they|police|judges?|judiciary)\s(?:(?!was|were|are|is|be|been)\w+\s)?(?:rate|rated|score|scored|grade|graded|consider|considered|judge|judged)\b/i;
-const OTHERS_AFTER =
-  /^[^.;]{0,60}\bby\s(?:HMI\sProbation|the\sCare\sQuality|CQC|Ofsted\sin|auditors?|moderators?|managers?|the\s(?:local\s)?authority|peers|parents|their|the\speer)\b|^[^.;]{0,40}\b(?:in|following|through|at)\s(?:an?\s|the\s|its\s|their\s|internal\s|recent\s)*(?:audits?|moderation|dip\ssampl\w+|self-(?:assessment|evaluation)|peer\sreview)|^\s(?:nurser|school|college|academ|early\syears|provider|children['’]s\shomes?|homes?|settings?|placements?)/i;
+const CORE = regex(
+  'i',
+  String.raw`\b(?:services|service|practice|leadership|overall\seffectiveness|local\sauthority|authority`,
+  String.raw`|impact\sof\s(?:leaders|leadership)|experiences|experiences\sand\sprogress`,
+  String.raw`|help\sand\sprotection`,
+  String.raw`|social\swork|provision|front\sdoor|early\shelp|virtual\sschool)\b(?:\s(?!who\b|which\b`,
+  String.raw`|that\b)[\w’'-]+){0,9}\s?$`,
+);
+const NOT_SERVICES = regex(
+  'i',
+  String.raw`\b(?:housing|accommodation|furniture|funding|budget|income|heating|space|premises|office`,
+  String.raw`|broadband|parenting|parents?['’]|home\sconditions|food|diet|sleep)\b`,
+);
+const OTHERS_RATE = regex(
+  'i',
+  String.raw`\b(?:carers?|parents?|families|children|young\speople|care\sleavers?|staff|workers?`,
+  String.raw`|partners?`,
+  String.raw`|advisers?|students?|they|police|judges?|judiciary)\s(?:(?!was|were|are|is|be|been)\w+\s)?`,
+  String.raw`(?:rate|rated|score|scored|grade|graded|consider|considered|judge|judged)\b`,
+);
+const OTHERS_AFTER = regex(
+  'i',
+  String.raw`^[^.;]{0,60}\bby\s(?:HMI\sProbation|the\sCare\sQuality|CQC|Ofsted\sin|auditors?|moderators?`,
+  String.raw`|managers?|the\s(?:local\s)?authority|peers|parents|their|the\speer)\b|^[^.;]{0,40}\b`,
+  String.raw`(?:in|following|through|at)\s(?:an?\s|the\s|its\s|their\s|internal\s|recent\s)*(?:audits?`,
+  String.raw`|moderation|dip\ssampl\w+|self-(?:assessment|evaluation)|peer\sreview)|^\s(?:nurser|school`,
+  String.raw`|college|academ|early\syears|provider|children['’]s\shomes?|homes?|settings?|placements?)`,
+);
 
 /** A word or phrase of the list stands in the words. */
 function says(words: string, name: 'others' | 'past' | 'services'): boolean {

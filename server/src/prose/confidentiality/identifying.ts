@@ -11,6 +11,7 @@ import { numbersIn } from './numbers';
 import { peopleIn } from './people';
 import { placesIn } from './places';
 import { append } from '../../text/append';
+import { regex } from '../../text/regex';
 
 /**
  * All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by
@@ -55,13 +56,28 @@ function inItsCase(mention: Mention, text: string): Mention {
 
 const FIGURE = /\d/;
 /** Four figures that are no year, a date in figures, a birth, the first half of a postcode, “turned 16 on 3”. */
-const NUMBERS =
-  /BORN|BIRTH|(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob|b\.)(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of|been|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d/;
+const NUMBERS = regex(
+  '',
+  String.raw`BORN|BIRTH|(?<!\d)(?!(?:19|20)\d\d(?![\d/-]))\d{4}|\d[ -]\d\d|\d\/\d|\d\.\d\d?\.\d`,
+  String.raw`|[A-Z]{2,3}[-/]?\d{4}|\b(?:[Bb]orn|[Dd]ates? of birth|[Bb]irth ?date|birthday|D\.?O\.?B|dob`,
+  String.raw`|b\.)`,
+  String.raw`(?![a-z])|[A-Z]\d[\dA-Z]? ?\d[A-Z]{2}|(?:turn|turns|turned|turning|be|was|is|became|age of`,
+  String.raw`|been`,
+  String.raw`|of age|reached|reaches) (?:\d{1,2}|[a-z]{3,9}) on (?:the )?\d`,
+);
 const OLD = /[ \u00a0-]old(?![a-z])/;
-const AGE_WRITTEN =
-  /(?:boy|girl|child|son|daughter|baby)(?: of| is| was|,| \() ?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b/;
-const AGE_IN_FIGURES =
-  /(?:hild|boy|girl|erson|baby|son|daughter|rother|ister|eaver|nfant|oddler|teen\w*|newborn|youngster|upil|other|ather|ibling|twin|nephew|niece|cousin|lad|adolescent|youth|man)(?:,| \(| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b/;
+const AGE_WRITTEN = regex(
+  '',
+  String.raw`(?:boy|girl|child|son|daughter|baby)(?: of| is| was|,| \() ?(?:two|three|four|five|six|seven`,
+  String.raw`|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b`,
+);
+const AGE_IN_FIGURES = regex(
+  '',
+  String.raw`(?:hild|boy|girl|erson|baby|son|daughter|rother|ister|eaver|nfant|oddler|teen\w*|newborn`,
+  String.raw`|youngster|upil|other|ather|ibling|twin|nephew|niece|cousin|lad|adolescent|youth|man)(?:,`,
+  String.raw`| \(`,
+  String.raw`| of| is| was|, who is|, who was| who is| who was)? ?\(?(?:just |only |now )?\d|\d ?y\/?o\b`,
+);
 /** A letter or two with a capital that are no abbreviation and no article: initials, or `A` in `Child A`. */
 const isShort = ({ words }: CapitalRun, text: string): boolean =>
   words.some(
@@ -72,8 +88,13 @@ const isShort = ({ words }: CapitalRun, text: string): boolean =>
       !/[a-z]/.test(word) &&
       !(word === 'A' && /^\s[a-z]/.test(text.slice(end, end + 2)) && startsSentence(text, start)),
   );
-const FIGURE_AFTER_WORD =
-  /(?:hild|HILD|erson|YP|yp|ibling|roup|amil(?:y|ies)|aby|nfant|[Cc]ases?|CASE|arent|other|ather|[Mm]um|[Dd]ad|rother|ister|boy|girl|twin|eenager|eaver|upil|arer|dult|lient|ubject|ousehold|iblings) ?(?:number |no\.? |known as )?[‘“"(]?#?\d/;
+const FIGURE_AFTER_WORD = regex(
+  '',
+  String.raw`(?:hild|HILD|erson|YP|yp|ibling|roup|amil(?:y|ies)|aby|nfant|[Cc]ases?|CASE|arent|other`,
+  String.raw`|ather`,
+  String.raw`|[Mm]um|[Dd]ad|rother|ister|boy|girl|twin|eenager|eaver|upil|arer|dult|lient|ubject|ousehold`,
+  String.raw`|iblings) ?(?:number |no\.? |known as )?[‘“"(]?#?\d`,
+);
 /** `the Khan family`. */
 const isFamily = ({ words, possessive }: CapitalRun, text: string): boolean =>
   !possessive &&

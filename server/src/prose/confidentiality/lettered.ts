@@ -6,6 +6,7 @@ import { startsSentence } from './capitals';
 import type { Mention } from './mention';
 import { raised } from './mention';
 import { insteadOf, plainWord, wordSet } from './word-lists';
+import { regex } from '../../text/regex';
 
 /**
  * Children and families who stand under a letter, a number or initials: `Child A`, `siblings 1 and 2`, `AB’s mother`,
@@ -112,8 +113,15 @@ function isArticle(text: string, start: number, end: number): boolean {
 }
 
 /** What shows that a letter or a number counts something else, or is an age or a date. */
-const NOT_MARKED =
-  /^(?:[\s-](?:years?|months?|weeks?|days?|hours?|per\scent|in\s(?:\d|ten|five|three|four|every)|out\sof|of\s\d|or\smore|to\s\d|plus|times|visits)\b|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\s(?:review|inquiry|report|drugs?|case\s(?:review|study)|safeguarding\spractice|local\schild)\b|\s?%)/;
+const NOT_MARKED = regex(
+  '',
+  String.raw`^(?:[\s-](?:years?|months?|weeks?|days?|hours?|per\scent|in\s(?:\d|ten|five|three|four`,
+  String.raw`|every)`,
+  String.raw`|out\sof|of\s\d|or\smore|to\s\d|plus|times|visits)\b|\s(?:January|February|March|April|May`,
+  String.raw`|June`,
+  String.raw`|July|August|September|October|November|December)\b|\s(?:review|inquiry|report|drugs?|case\s`,
+  String.raw`(?:review|study)|safeguarding\spractice|local\schild)\b|\s?%)`,
+);
 
 /** “The Child A” is the child, “Child A” one child, and the child when it comes again. */
 function reworded(
@@ -130,8 +138,11 @@ function reworded(
   };
 }
 
-const INITIALS =
-  /(?<![\w.’'&/@-])(?:(?<title>Mr|Mrs|Ms|Miss|Mother|Father|Mum|Dad)\.?\s)?(?<letters>(?:[A-Z]\.\s?){2,3}|[A-Z]\.(?=\s[a-z(]|['’,])|[A-Z]{1,2})(?![\w&/-]|\s[A-Z]\b)/g;
+const INITIALS = regex(
+  'g',
+  String.raw`(?<![\w.’'&/@-])(?:(?<title>Mr|Mrs|Ms|Miss|Mother|Father|Mum|Dad)\.?\s)?`,
+  String.raw`(?<letters>(?:[A-Z]\.\s?){2,3}|[A-Z]\.(?=\s[a-z(]|['’,])|[A-Z]{1,2})(?![\w&/-]|\s[A-Z]\b)`,
+);
 
 /** `J told inspectors`, `A.B.’s plan`, `Mr K`, `a child (JS)`. */
 function* initialled(text: string): Iterable<Mention> {
@@ -277,5 +288,11 @@ function* families(text: string): Iterable<Mention> {
   }
 }
 
-const FAMILIES =
-  /\b[Tt]he (?<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?<who>family|household|siblings|brothers|sisters|twins)\b(?! (?:hubs?|safeguarding|support|centres?|group|courts?|services?|model|help|solutions?|practices?|justice|first|teams?|network|partnership|hearing|time|homes?|project|programme|information|intervention|approach|and|nurse))/g;
+const FAMILIES = regex(
+  'g',
+  String.raw`\b[Tt]he (?<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?<who>family|household|siblings|brothers`,
+  String.raw`|sisters`,
+  String.raw`|twins)\b(?! (?:hubs?|safeguarding|support|centres?|group|courts?|services?|model|help`,
+  String.raw`|solutions?|practices?|justice|first|teams?|network|partnership|hearing|time|homes?|project`,
+  String.raw`|programme|information|intervention|approach|and|nurse))`,
+);

@@ -4,6 +4,7 @@ import { startsSentence } from './capitals';
 import type { Mention, MentionKind } from './mention';
 import { raised } from './mention';
 import { wordList } from './word-lists';
+import { regex } from '../../text/regex';
 
 /** Dates of birth, numbers of records, postcodes, addresses of mail and telephone numbers; Ofsted's own are none. */
 export function numbersIn(text: string): readonly Mention[] {
@@ -90,34 +91,61 @@ const patterns = lazy(makePatterns);
 
 function makePatterns(): Patterns {
   const month =
-    '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-  const day = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month},?(?:\\s(?:in\\s)?(?:19|20)?\\d\\d)?|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:19|20)?\\d\\d|${month}\\s(?:\\d{1,2},?\\s)?(?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)`;
+    '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?' +
+    '|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+  const day =
+    `(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month},?(?:\\s(?:in\\s)?(?:19|20)?\\d\\d)?` +
+    `|\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:19|20)?\\d\\d|${month}\\s(?:\\d{1,2},?\\s)?` +
+    `(?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)`;
   const systems =
-    '(?:LCS|ICS|EHM|Mosaic|Liquid\\s?logic|Care\\s?First|Carefirst|Azeus|Protocol|Eclipse|CareDirector|RIO|EMIS|SystmOne|System\\s?One|Capita\\s?One|Synergy|Charms)';
+    '(?:LCS|ICS|EHM|Mosaic|Liquid\\s?logic|Care' +
+    '\\s?First|Carefirst|Azeus|Protocol|Eclipse|CareDirector|RIO|EMIS|SystmOne|System' +
+    '\\s?One|Capita\\s?One|Synergy|Charms)';
   // A number of at least four digits, with letters and strokes: 12345, CP/2023/114, A-88213.
   const number = '(?:[A-Z]{0,4}[-/]?\\d[\\dA-Z]{0,20}(?:[-/ ]\\d[\\dA-Z]{0,20}){0,6})';
   const long = `(?!(?:19|20)\\d\\d(?![\\d/-]))(?=(?:[^\\s\\d]{0,6}[-/ ]?\\d){4})${number}`;
   return {
     birth: new RegExp(
-      `\\b(?:(?<label>dates?\\sof\\sbirth|d\\.?\\s?o\\.?\\s?b\\.?|birth\\s?date|birthday)\\W{0,3}\\s?(?:(?:is|was|of|on|falls\\son)\\s)*|born\\s(?:(?:on|in|at\\shome\\son)\\s)?(?:the\\s)?|b\\.\\s)(?:${day}|(?<=b\\.\\s)(?:19|20)\\d\\d|(?<=born\\s(?:in\\s)?)(?:19|20)\\d\\d(?!\\s(?:to|and|or|–)\\b))(?!\\w)`,
+      `\\b(?:(?<label>dates?\\sof\\sbirth|d\\.?\\s?o\\.?\\s?b\\.?|birth\\s?date` +
+        `|birthday)\\W{0,3}\\s?(?:(?:is|was|of|on|falls\\son)\\s)*|born\\s` +
+        `(?:(?:on|in|at\\shome\\son)\\s)?(?:the\\s)?|b\\.\\s)(?:${day}|(?<=b\\.\\s)(?:19|20)\\d\\d` +
+        `|(?<=born\\s(?:in\\s)?)(?:19|20)\\d\\d(?!\\s(?:to|and|or|–)\\b))(?!\\w)`,
       'gi',
     ),
     turned: new RegExp(
-      `\\b(?:(?:turn|turns|turned|turning|will\\sbe|was|is|became|reach(?:es|ed)?(?:\\sthe\\sage\\sof)?|had\\sbeen)\\s(?<age>[\\w-]{1,12})|\\d{1,2}(?:st|nd|rd|th)\\sbirthday(?:,|\\s(?:is|was|falls))?|(?:first|second|third|fifth|sixteenth|eighteenth)\\sbirthday(?:,|\\s(?:is|was|falls))?)\\son\\s(?:the\\s)?${day}(?!\\w)`,
+      `\\b(?:(?:turn|turns|turned|turning|will\\sbe|was|is|became|reach(?:es|ed)?` +
+        `(?:\\sthe\\sage\\sof)?|had\\sbeen)\\s(?<age>[\\w-]{1,12})|\\d{1,2}(?:st|nd|rd|th)\\sbirthday` +
+        `(?:,|\\s(?:is|was|falls))?|(?:first|second|third|fifth|sixteenth|eighteenth)\\sbirthday` +
+        `(?:,|\\s(?:is|was|falls))?)\\son\\s(?:the\\s)?${day}(?!\\w)`,
       'gi',
     ),
     record: new RegExp(
-      `\\b(?:(?:the\\s|this\\s|one\\s)?(?:child(?:['’]s)?\\s|family\\s|client\\s|person\\s|pupil\\s|file\\s|court\\s)?(?:case|file|record|reference|ref|client|child|person|pupil|referral|episode|household|service\\suser)(?:\\s(?:file|record|reference|ref|number|no|id))*|(?:(?:unique\\s)?(?:reference|pupil|patient|police|crime|incident|identification|file|record|system)\\s(?:number|no|ref|reference|id)))\\b[.:#\\s(]{0,3}\\s?(?:is\\s|was\\s|number\\s|no\\.?\\s|#)?${long}(?![\\w%])`,
+      `\\b(?:(?:the\\s|this\\s|one\\s)?(?:child(?:['’]s)?\\s|family\\s|client\\s|person\\s|pupil\\s` +
+        `|file\\s|court\\s)?(?:case|file|record|reference|ref|client|child|person|pupil|referral` +
+        `|episode|household|service\\suser)(?:\\s(?:file|record|reference|ref|number|no|id))*` +
+        `|(?:(?:unique\\s)?(?:reference|pupil|patient|police|crime|incident|identification|file` +
+        `|record|system)\\s(?:number|no|ref|reference|id)))\\b[.:#\\s(]{0,3}\\s?(?:is\\s|was\\s` +
+        `|number\\s|no\\.?\\s|#)?${long}(?![\\w%])`,
       'gi',
     ),
     ownNumber: new RegExp(
-      `\\b(?:(?:NHS|UPN|ULN|URN|NINO|CHI|UASC|Home\\sOffice|HO|ID|${systems})(?:\\s(?:number|no\\.?|ref(?:erence)?|id|ID|record|case|file|identifier|entry))*[.:#\\s(]{1,3}(?:is\\s|was\\s)?${long}|[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]|[A-Z]{2}\\d{2}[CP]\\d{5})(?!\\w)`,
+      `\\b(?:(?:NHS|UPN|ULN|URN|NINO|CHI|UASC|Home\\sOffice|HO|ID|${systems})(?:\\s(?:number|no\\.?` +
+        `|ref(?:erence)?|id|ID|record|case|file|identifier|entry))*[.:#\\s(]{1,3}(?:is\\s` +
+        `|was\\s)?${long}|[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]|[A-Z]{2}\\d{2}[CP]\\d{5})` +
+        `(?!\\w)`,
       'g',
     ),
-    digits:
-      /(?<![\w£$€.,/@+#-]|[\d)]\s)(?!0)\d{6,10}(?![\w%]|[.,]\d|\s(?:pounds|people|residents|children|young))|\b\d{3}[ -]\d{3}[ -]\d{4}\b/g,
-    postcode:
-      /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b/g,
+    digits: regex(
+      'g',
+      String.raw`(?<![\w£$€.,/@+#-]|[\d)]\s)(?!0)\d{6,10}(?![\w%]|[.,]\d|\s(?:pounds|people|residents` +
+        String.raw`|children`,
+      String.raw`|young))|\b\d{3}[ -]\d{3}[ -]\d{4}\b`,
+    ),
+    postcode: regex(
+      'g',
+      String.raw`\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]`,
+      String.raw`|[A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})\b`,
+    ),
     telephone: /(?<![\w/.-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s-]?\)?\s?){8,9}\d(?![\w/-]|\.\d)/g,
     mail: /[\w.%+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
     own: {

@@ -9,6 +9,7 @@ import { jobBeside } from './jobs';
 import type { Mention } from './mention';
 import { raised } from './mention';
 import { plainWord, wordList, wordSet } from './word-lists';
+import { regex } from '../../text/regex';
 
 /**
  * The people that a text names: children and their families, staff, and those of whom it does not say who they are.
@@ -141,8 +142,12 @@ const isTitle = (after: readonly Token[]): boolean =>
     phraseAfter(after, 0, wordSet('children.has')) >= (after[1]?.capital ? 2 : 1) ||
     phraseAfter(after, 0, wordSet('children.staff-has')) > 0
   );
-const OF_AUTHORS =
-  /^(?:model|framework|theory|report|research|principles?|inquiry|concept|scale|toolkit|programme|methods?|foundation|charity|trust|award)s?$/;
+const OF_AUTHORS = regex(
+  '',
+  String.raw`^(?:model|framework|theory|report|research|principles?|inquiry|concept|scale|toolkit`,
+  String.raw`|programme`,
+  String.raw`|methods?|foundation|charity|trust|award)s?$`,
+);
 
 /** What the words beside a name say of whose it is; undefined where it is nobody's whom a letter may not name. */
 function mentionOf(name: Name, text: string): Mention | undefined {
@@ -226,10 +231,13 @@ const leadingWords = lazy((): ReadonlySet<string> => {
 
 const lastWord = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase();
 
-const isInTeam = (rest: string): boolean =>
-  /^\s(?:in|from|of|at|and)\s(?:the|her|his|their)\s(?:[\w’'-]+\s){0,4}(?:team|service|hub|department|office|front\sdoor|mash)\b/i.test(
-    rest,
-  );
+const THEIR_TEAM = regex(
+  'i',
+  String.raw`^\s(?:in|from|of|at|and)\s(?:the|her|his|their)\s(?:[\w’'-]+\s){0,4}(?:team|service|hub`,
+  String.raw`|department|office|front\sdoor|mash)\b`,
+);
+
+const isInTeam = (rest: string): boolean => THEIR_TEAM.test(rest);
 
 const oneChild = ({ starts }: Name): { readonly instead: string; readonly again: string } => ({
   instead: raised('one child', starts),

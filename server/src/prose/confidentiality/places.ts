@@ -7,6 +7,7 @@ import type { Mention } from './mention';
 import { raised } from './mention';
 import { insteadOf, plainWord, wordList, wordSet } from './word-lists';
 import { append } from '../../text/append';
+import { regex } from '../../text/regex';
 
 /**
  * The names of schools, homes, hospitals and streets, by which a child may be found. Partners (`an NHS trust`) and
@@ -255,8 +256,11 @@ function isShortSchool(text: string, words: Words, at: number): boolean {
 }
 
 /** What “primary” or “high” may be said of. */
-const NOT_A_SCHOOL =
-  /^\s(?:care|education|mental|health|phase|age|aged|need|focus|reason|concern|pupils?|children|risk|level|quality|priority|and\s(?:secondary|special))/;
+const NOT_A_SCHOOL = regex(
+  '',
+  String.raw`^\s(?:care|education|mental|health|phase|age|aged|need|focus|reason|concern|pupils?|children`,
+  String.raw`|risk|level|quality|priority|and\s(?:secondary|special))`,
+);
 
 /** `the children’s home, Rowan Lodge`, `a school called Oakfield`, `excluded from Oakfield Grange`. */
 function* kindBefore(text: string, words: Words): Iterable<Mention> {
@@ -319,6 +323,12 @@ function* kindBefore(text: string, words: Words): Iterable<Mention> {
   };
 }
 
+const NAMED_HOME = regex(
+  '',
+  String.raw`^\s?[,(]\s?(?:(?:a|the|an|their|his|her)\s)?(?:[a-z’-]+\s){0,4}(?:home|placement|unit`,
+  String.raw`|accommodation|provision)\b`,
+);
+
 /** `placed at Rowan Lodge`: a house that somebody lives in. */
 function* houses(text: string, words: Words): Iterable<Mention> {
   const last = words.at(-1) as Capital;
@@ -337,13 +347,7 @@ function* houses(text: string, words: Words): Iterable<Mention> {
   const lives =
     /^(?:at|in|to|into|from|with)$/.test(before[0]?.plain ?? '') &&
     before.slice(1, 5).some((_, i) => phraseBefore(before, i + 1, wordSet('places.lives-at')) > 0);
-  if (
-    !lives &&
-    !/^\s?[,(]\s?(?:(?:a|the|an|their|his|her)\s)?(?:[a-z’-]+\s){0,4}(?:home|placement|unit|accommodation|provision)\b/.test(
-      text.slice(last.end, last.end + 70),
-    )
-  )
-    return;
+  if (!lives && !NAMED_HOME.test(text.slice(last.end, last.end + 70))) return;
   yield {
     kind: 'home',
     start: first.start,

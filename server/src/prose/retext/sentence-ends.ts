@@ -1,3 +1,5 @@
+import { regex } from '../../text/regex';
+
 /** Where the sentences of a text end, as far as its marks alone can say. */
 export interface SentenceEnds {
   /** Offsets just behind the mark (and the brackets and quotation marks that close with it), in rising order. */
@@ -48,8 +50,14 @@ const mayGoOn = (before: string): boolean =>
   /[.&]\p{L}*$/u.test(before) ||
   /^\s*\d{1,3}$/.test(before);
 
-const SHORT_FORM =
-  /(?:^|[^\p{L}’'])(?:M(?:r|rs|s|x|essrs|iss)|Drs?|Profs?|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Hon|Pres|Sen|Rep|Supt|Sr|Jr|Cllr|Ph|[Cc]f|[Ee]tc|[Ee]g|[Ii]e|[Vv]iz|[Vv]s|[Ii]bid|al|ca|op|cit|[Aa]pprox|[Dd]ept|[Rr]ef|[Nn]os?|[Pp]aras?|pp?|ss?|ff|[Vv]ol|[Ff]ig|Co|Ltd|Inc|Bros|Rd|Ave|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u;
+const SHORT_FORM = regex(
+  'u',
+  String.raw`(?:^|[^\p{L}’'])(?:M(?:r|rs|s|x|essrs|iss)|Drs?|Profs?|Rev|St|Sgt|Capt|Col|Gen|Lt|Gov|Hon`,
+  String.raw`|Pres`,
+  String.raw`|Sen|Rep|Supt|Sr|Jr|Cllr|Ph|[Cc]f|[Ee]tc|[Ee]g|[Ii]e|[Vv]iz|[Vv]s|[Ii]bid|al|ca|op|cit|[Aa]pprox`,
+  String.raw`|[Dd]ept|[Rr]ef|[Nn]os?|[Pp]aras?|pp?|ss?|ff|[Vv]ol|[Ff]ig|Co|Ltd|Inc|Bros|Rd|Ave|Jan|Feb|Mar`,
+  String.raw`|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$`,
+);
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -1,6 +1,7 @@
 import type { RetextCheck, Word } from '../prose';
 import { wordsIn } from '../words-in';
 import { withoutEnding } from '../../text/ends';
+import { regex } from '../../text/regex';
 
 /**
  * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is
@@ -59,7 +60,8 @@ const A_FOR_AN = new RegExp(
       String.raw`o(?!n(?:e|ce)${WORD_END})`,
       String.raw`u(?!s(?:e|u|ab|(?:ing|age)?${WORD_END})|k${WORD_END}|til|ni(?:f|on|q|t|v))`,
       String.raw`h(?:our|on(?:est|ou?r)|eir|omage|auteur|[1-6b]?(?![a-z])|iv(?![a-z])|tml)`,
-      String.raw`(?:[flmnrsx]|fbi|fda|fm|lbw|lcd|m(?:ba|dast|pg|ph|ri|sc|tv|a|s)|n(?:ba|bc|fl|go|hl|lcst|pm|vidia)|raf|sgml|sms|sos|spf|std|suv|x(?:-rays?|box|mas|ml))(?![a-z])`,
+      String.raw`(?:[flmnrsx]|fbi|fda|fm|lbw|lcd|m(?:ba|dast|pg|ph|ri|sc|tv|a|s)|n(?:ba|bc|fl|go|hl|lcst|pm` +
+        String.raw`|vidia)|raf|sgml|sms|sos|spf|std|suv|x(?:-rays?|box|mas|ml))(?![a-z])`,
       String.raw`0*(?:8|1[18])|[^\x00-\x7f]`,
     ].join('|') +
     ')',
@@ -78,5 +80,12 @@ const AN_FOR_A = new RegExp(
 );
 
 /** Contractions that have lost their apostrophe; those that are also words (`its`, `wont`) are for a person. */
-const MARK_LEFT_OUT =
-  /\b(?:a(?:i|re)nt|(?:could|did|does|do|had|has|have|is|might|must|need|should|sha|was|were|would)nt|(?:must|should|would|they|you|we|i|what|where|who)ve|(?:he|there|they|that|how|who|i|you)d|(?:he|she|that|there|what|when|where|who|how|why)s|(?:they|what|there|you)re|(?:how|they|what|who|you)ll|im|oclock|tis|twas|twere|yall)\b/i;
+const MARK_LEFT_OUT = regex(
+  'i',
+  String.raw`\b(?:a(?:i|re)nt|(?:could|did|does|do|had|has|have|is|might|must|need|should|sha|was|were`,
+  String.raw`|would)nt|(?:must|should|would|they|you|we|i|what|where|who)ve|(?:he|there|they|that|how|who`,
+  String.raw`|i`,
+  String.raw`|you)d|(?:he|she|that|there|what|when|where|who|how|why)s|(?:they|what|there|you)re|(?:how`,
+  String.raw`|they`,
+  String.raw`|what|who|you)ll|im|oclock|tis|twas|twere|yall)\b`,
+);

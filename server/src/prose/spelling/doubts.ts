@@ -4,6 +4,7 @@ import { overlapping } from '../../text/sorted-spans';
 import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
 import type { Remedy } from './remedies';
 import { remedyFor } from './remedies';
+import { regex } from '../../text/regex';
 
 /**
  * A word, or a part of a hyphened one, that the dictionary does not have: a slip, a name, or a word of its own. Places
@@ -162,8 +163,12 @@ function isAddress(text: string, start: number, end: number): boolean {
 
 const LONGEST_ADDRESS = 200;
 const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
-const ADDRESS =
-  /@|:\/\/|^www\.|[\\_]|\.(?:uk|com|org|net|gov|eu|info|html?|aspx|pdf|docx?|xlsx?|pptx?|txt|csv|md|jpe?g|png|msg|zip)(?![\p{L}\p{N}])/iu;
+const ADDRESS = regex(
+  'iu',
+  String.raw`@|:\/\/|^www\.|[\\_]|\.(?:uk|com|org|net|gov|eu|info|html?|aspx|pdf|docx?|xlsx?|pptx?|txt`,
+  String.raw`|csv|md`,
+  String.raw`|jpe?g|png|msg|zip)(?![\p{L}\p{N}])`,
+);
 
 /** Nothing stands before it in its sentence: looks back over quotation marks, brackets and spaces. */
 function opensSentence(text: string, start: number): boolean {

@@ -48,14 +48,14 @@ function fold(text: string): string {
 // Answers are kept by the text: at a keystroke only the edited block is searched again.
 const withInitials = memoizeByBlock(() => new Map<string, Span | undefined>());
 
+/** What may stand between two words that give a letter each. */
+const BETWEEN_WORDS = '(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}';
+
 const patternOf = memoizeLast(
   1,
   (one: string, other: string) => one === other,
   (letters): RegExp => {
     const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\\p{L}’']{1,24}`);
-    return new RegExp(
-      `(?<![\\p{L}\\p{N}-])${words.join('(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}')}(?![\\p{L}\\p{N}-])`,
-      'u',
-    );
+    return new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(BETWEEN_WORDS)}(?![\\p{L}\\p{N}-])`, 'u');
   },
 );

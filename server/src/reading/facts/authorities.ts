@@ -17,6 +17,7 @@ import {
 import type { FoundAuthority } from './authority-index';
 import { frameWords } from './frame-words';
 import { keptFacts, keptFactsOf } from './kept-facts';
+import { regex } from '../../text/regex';
 
 export { allAuthorities, authorityNamed, nearestAuthority };
 
@@ -82,8 +83,11 @@ export const authoritiesTold = keptFactsOf((plain: MappedText): readonly ToldAut
 
 const LONGEST_FINDING = 20_000;
 const STARTS = /(?:^|[.?!:;]\s+)(?:The|In|At|For|Across|Within)\s+$/;
-const IN_PASSING =
-  /\b(?:with|from|by|behalf of|between|and|or|to|like|including|joined|neighbouring|neighbour,?|council of|such as)\s+(?:the\s+)?$/i;
+const IN_PASSING = regex(
+  'i',
+  String.raw`\b(?:with|from|by|behalf of|between|and|or|to|like|including|joined|neighbouring|neighbour,?`,
+  String.raw`|council of|such as)\s+(?:the\s+)?$`,
+);
 
 /** The authority that the letter is about: the subject's, else the opening's, else the address's. */
 export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {

@@ -5,6 +5,7 @@ import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { FrameworkTag, Item } from '../facts';
 import { keptFactsOf } from './kept-facts';
+import { regex } from '../../text/regex';
 
 /**
  * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
@@ -22,8 +23,11 @@ export const readFindings = (blocks: readonly Block[]): readonly Item[] =>
 /** True for words that say that there is nothing to list: `There are no areas for priority action.` */
 export const saysNone = (text: string): boolean => NONE.test(text);
 
-const NONE =
-  /^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)/i;
+const NONE = regex(
+  'i',
+  String.raw`^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any`,
+  String.raw`|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
+);
 
 /** True for words that begin as a template's footnote does, with or without a number before them. */
 export const beginsAsFootnote = (text: string, footnote: string): boolean =>

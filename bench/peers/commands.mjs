@@ -1,10 +1,10 @@
 // The commands that are run on the same letters, each as its makers mean it to be run, offline.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../../tools/console.mjs';
 
 const here = import.meta.dirname;
-const modules = path.join(root, 'node_modules');
+const bench = path.dirname(here);
+const modules = path.join(bench, 'node_modules');
 const lines =
   (pattern) =>
   ({ stdout, stderr }) =>
@@ -58,7 +58,7 @@ const PEERS = [
   {
     name: 'textlint (10 rules)',
     package: 'textlint',
-    cwd: root,
+    cwd: bench,
     slow: true,
     args: (files) => [
       path.join(modules, 'textlint/bin/textlint.js'),
@@ -81,9 +81,10 @@ const PEERS = [
 
 const installed = ({ package: name }) => existsSync(path.join(modules, name, 'package.json'));
 
-export const peers = PEERS.filter(installed);
-/** Names of those whose packages are not here. */
-export const absent = PEERS.filter((peer) => !installed(peer)).map(({ name }) => name);
+/** Those whose packages are installed (see install.mjs). */
+export const peers = () => PEERS.filter(installed);
+/** Names of those whose packages are not installed. */
+export const absent = () => PEERS.filter((peer) => !installed(peer)).map(({ name }) => name);
 
 /** A contender for `compare` (measure.mjs); it is started in the folder of the files, which are absolute. */
 export const contender = ({ name, args, cwd, slow, anyCode }, files, slowRounds) => ({

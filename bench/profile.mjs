@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Where the time of a keystroke goes: the built server under the engine's own profiler while a letter is typed in.
-// `node test/bench/profile.mjs [--edits 1000] [--default] [--words 20000]`; without `--default` all rules are on.
+// `node bench/profile.mjs [--edits 1000] [--default] [--words 20000]`; without `--default` all rules are on.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, say } from '../../tools/console.mjs';
+import { root, say } from '../tools/console.mjs';
 import { allRulesOn } from './all-rules.mjs';
 import { Client } from './client.mjs';
 import { typing } from './edits.mjs';

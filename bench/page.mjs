@@ -43,19 +43,21 @@ function introduction({
   words,
   absent,
 }) {
+  const others = Number.isNaN(foreign)
+    ? 'the share of other programs not known'
+    : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`;
+  const source = real ? 'published letters, imported by the command line' : 'letters made of the sample';
   return [
     '# Performance',
-    'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `test/bench/`.',
+    'Written by `npm run bench`; do not edit it. What it measures, and with what, is in `bench/`.',
     `Measured on ${date}, ${cores} × ${cpu}, ${system}, Node ${node}, in ${Math.round(minutes)} minutes; ` +
       `load ${load.toFixed(1)} at the\nstart, ` +
-      `${Number.isNaN(foreign) ? 'the share of other programs not known' : `${Math.round(foreign * 100)} % of the machine taken by other programs meanwhile`}.`,
+      `${others}.`,
     (provisional || busy) &&
       `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by ` +
         'turns and\nhold roughly; times do not.',
     [
-      '- **Letters.** ' +
-        `${real ? `${letters} published letters, imported by the command line` : `${letters} letters made of the sample`}; ` +
-        `typing is done in one of ${whole(words)} words.`,
+      '- **Letters.** ' + `${letters} ${source}; ` + `typing is done in one of ${whole(words)} words.`,
       '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios ' +
         'are of medians or of pairs.',
       '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server ' +

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same
-// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour.
+// letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
+// checkers are installed into bench/node_modules first.
+//   --help says this
 //   --quick a short look: fewer edits and rounds; the page stays as it is
 //   --only A,B only these (keystroke, start, memory, growth, cli); the page stays as it is
 //   --as-built what lies in dist/ now; otherwise the bundles are built first, as they are packaged
@@ -10,7 +12,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { duration, root, run, say } from '../../tools/console.mjs';
+import { duration, root, run, say } from '../tools/console.mjs';
+import { installPackages } from '../tools/install.mjs';
 import { allRulesOn } from './all-rules.mjs';
 import { manyLetters, oneLetter, ownMessages, thousandLetters } from './command-line.mjs';
 import { typing } from './edits.mjs';
@@ -29,9 +32,17 @@ const { values: options } = parseArgs({
     'as-built': { type: 'boolean' },
     provisional: { type: 'boolean' },
     page: { type: 'boolean' },
+    help: { type: 'boolean' },
   },
 });
 const { quick = false } = options;
+if (options.help) {
+  const [, ...head] = readFileSync(import.meta.filename, 'utf8')
+    .split('\nimport ')[0]
+    .split('\n');
+  say(head.map((line) => line.replace(/^\/\/ ?/, '')).join('\n'));
+  process.exit(0);
+}
 const SUBJECTS = ['keystroke', 'start', 'memory', 'growth', 'cli'];
 const wanted = options.only?.split(',') ?? SUBJECTS;
 const unknown = wanted.filter((name) => !SUBJECTS.includes(name));
@@ -48,6 +59,7 @@ if (options.page) {
   writePage(JSON.parse(readFileSync(kept, 'utf8')));
   process.exit(0);
 }
+if (!(await installPackages(import.meta.dirname))) process.exit(1);
 if (!options['as-built'] || !existsSync(path.join(root, 'dist/server.js'))) {
   if (await run(process.execPath, [path.join(root, 'tools/build.mjs'), '--production'])) process.exit(1);
 }
@@ -65,7 +77,7 @@ try {
   const cli = path.join(dist, 'cli.js');
   const around = environment();
   const results = await measured({ dist, cli });
-  const whole = { ...results, absent, provisional: options.provisional ?? false, environment: around.end() };
+  const whole = { ...results, absent: absent(), provisional: options.provisional ?? false, environment: around.end() };
   say(`\n${page(whole)}`);
   if (quick || options.only) say('A short or partial run: docs/performance.md stays as it is.');
   else {
@@ -82,7 +94,7 @@ async function measured({ dist, cli }) {
   const { text, file } = letter;
   const server = { args: [path.join(dist, 'server.js'), '--stdio'], asksAgain: true };
   const ours = { ...server, name: 'ours', settings: allRulesOn(cli) };
-  const others = PEER_SERVERS.filter((peer) => peers.some(({ package: name }) => name === peer.package));
+  const others = PEER_SERVERS.filter((peer) => peers().some(({ package: name }) => name === peer.package));
   const results = { real, letters: files.length, words: wordCount(text) };
   const step = async (subject, title, work) => {
     if (!wanted.includes(subject)) return undefined;

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../tools/console.mjs';
+import { root } from '../tools/console.mjs';
 import { oneOf, randomFrom } from './random.mjs';
 
 const published = path.resolve(root, '../shared/letters');

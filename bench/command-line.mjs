@@ -11,10 +11,10 @@ const check = (cli, files) => ({ name: 'check', args: [cli, 'check', ...files] }
 /** One letter: rows of `compare`, and how many messages each has. */
 export async function oneLetter({ cli, letter, rounds }) {
   const rows = await compare(
-    [check(cli, [letter]), NOTHING, ...peers.map((peer) => contender(peer, [letter], Math.min(3, rounds)))],
+    [check(cli, [letter]), NOTHING, ...peers().map((peer) => contender(peer, [letter], Math.min(3, rounds)))],
     { rounds },
   );
-  const messages = peers.map(({ name, count }) => ({
+  const messages = peers().map(({ name, count }) => ({
     name,
     messages: count(rows.find((row) => row.name === name).output),
   }));
@@ -23,7 +23,7 @@ export async function oneLetter({ cli, letter, rounds }) {
 
 /** Many letters in one call. */
 export async function manyLetters({ cli, files, rounds, only = () => true }) {
-  const some = peers.filter(only);
+  const some = peers().filter(only);
   return bare(
     await compare([check(cli, files), ...some.map((peer) => contender(peer, files, 1))], { rounds, warmUp: 0 }),
   );
@@ -33,7 +33,7 @@ export async function manyLetters({ cli, files, rounds, only = () => true }) {
 export async function thousandLetters({ cli, files, vary, folder, count, rounds }) {
   const varied = path.join(folder, 'varied');
   layOutVaried(files, vary, varied, count);
-  const markdownlint = peers.find(({ name }) => name === 'markdownlint-cli2');
+  const markdownlint = peers().find(({ name }) => name === 'markdownlint-cli2');
   const others = markdownlint ? [{ ...contender(markdownlint, ['**/*.md']), cwd: varied }] : [];
   return bare(await compare([check(cli, [varied]), ...others], { rounds, warmUp: 0 }));
 }

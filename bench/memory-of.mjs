@@ -15,6 +15,19 @@ export function memoryOf(pid) {
   }
 }
 
+/** CPU time that a process has used so far, all its threads together, in seconds; NaN where that is not known. */
+export function cpuOf(pid) {
+  try {
+    // The name in brackets may hold spaces; utime and stime, in hundredths of a second, are fields 14 and 15.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return { user: Number(fields[11]) / 100, system: Number(fields[12]) / 100 };
+  } catch {
+    return { user: NaN, system: NaN };
+  }
+}
+
 /** The processes that a process has started, and those that they have. Pages that they share count for each. */
 export function treeOf(pid) {
   const children = [];

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // How long a letter takes to become a PDF, beside a plain page by pdfkit in the same run: warm in one process, and as
-// whole processes. `node test/bench/export.mjs [LETTER.letter.md]`; without one, a letter of four pages is made of the
+// whole processes. `node bench/export.mjs [LETTER.letter.md]`; without one, a letter of four pages is made of the
 // sample.
 import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { root, say } from '../../tools/console.mjs';
-import { esbuildDataPlugin } from '../../tools/data-plugin.mjs';
+import { root, say } from '../tools/console.mjs';
+import { esbuildDataPlugin } from '../tools/data-plugin.mjs';
 import { median } from './figures.mjs';
 import { compare, table } from './measure.mjs';
 
@@ -61,8 +61,10 @@ try {
   writeFileSync(
     page,
     `const PDFDocument = require(${JSON.stringify(require.resolve('pdfkit'))}); const fs = require('fs');
-const document = new PDFDocument({ size: 'A4', font: fs.readFileSync(${JSON.stringify(path.join(root, 'dist/fonts/DejaVuSansCondensed.ttf'))}) });
-document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words that fill the better part of a line. '.repeat(60)); document.end();`,
+const document = new PDFDocument({ size: 'A4', font: \
+fs.readFileSync(${JSON.stringify(path.join(root, 'dist/fonts/DejaVuSansCondensed.ttf'))}) });
+document.pipe(fs.createWriteStream(${JSON.stringify(path.join(folder, 'plain.pdf'))})); document.text('Some words \
+that fill the better part of a line. '.repeat(60)); document.end();`,
   );
   say('\nWhole processes:');
   say(
