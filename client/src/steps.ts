@@ -12,10 +12,15 @@ export interface Frame {
 /** One question. `ask` keeps the answer itself, so that going back finds it again. */
 export type Step = (frame: Frame) => Promise<Outcome>;
 
-let shown: vscode.QuickInput | undefined;
+/** Where it is kept which question stands on the screen: the editor shows one at a time. */
+class Screen {
+  shown: vscode.QuickInput | undefined;
+}
+
+const screen = new Screen();
 
 /** The question that is being asked just now. */
-export const shownInput = (): vscode.QuickInput | undefined => shown;
+export const shownInput = (): vscode.QuickInput | undefined => screen.shown;
 
 /**
  * Asks one question after the other. True when all were answered; false when a person left, and then nothing has
@@ -117,7 +122,7 @@ function outcomeOf(
   return new Promise((resolve) => {
     const leave = (outcome: Outcome): void => {
       resolve(outcome);
-      shown = undefined;
+      screen.shown = undefined;
       vscode.Disposable.from(...subscriptions, input).dispose();
     };
     subscriptions.push(
@@ -130,6 +135,6 @@ function outcomeOf(
       input.onDidHide(() => leave('away')),
     );
     input.show();
-    shown = input;
+    screen.shown = input;
   });
 }

@@ -58,7 +58,7 @@ interface Typing {
 }
 
 const typing: fc.Arbitrary<Typing> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: fc.nat(9_999).map((share) => share / 10_000),
   taken: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, fc.nat(60)),
   written: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary: fc.constantFrom(...TYPED) }),
 });

@@ -1,4 +1,5 @@
 import { endingFrom, withoutEnding } from '../../text/ends';
+import { placeAddressee } from './place-facts';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
@@ -29,7 +30,7 @@ const addresseeOf = keptFacts((lines: readonly MappedText[]): Addressee | undefi
     if (isJobTitle(line.text)) return undefined;
   }
   return undefined;
-});
+}, placeAddressee);
 
 /** True for a line that is, by its words, somebody's job: `Interim Director of Children's Services`. */
 export function isJobTitle(text: string): boolean {

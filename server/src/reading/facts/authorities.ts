@@ -1,3 +1,4 @@
+import { placeAll, placeMentions } from './place-facts';
 import type { Line } from '../../letter/letter';
 import { withoutEnding } from '../../text/ends';
 import { folded } from '../../text/likeness';
@@ -79,7 +80,7 @@ export const authoritiesTold = keptFactsOf((plain: MappedText): readonly ToldAut
       },
     ];
   });
-});
+}, placeAll);
 
 const LONGEST_FINDING = 20_000;
 const STARTS = /(?:^|[.?!:;]\s+)(?:The|In|At|For|Across|Within)\s+$/;
@@ -107,10 +108,12 @@ function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityM
   return [];
 }
 
-const visitMentions = keptFactsOf((paragraph: MappedText) =>
-  VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [],
+const visitMentions = keptFactsOf(
+  (paragraph: MappedText) =>
+    VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [],
+  placeMentions,
 );
-const subjectMentions = keptFactsOf((subject: MappedText) => sentenceMentions(subject, 'subject'));
+const subjectMentions = keptFactsOf((subject: MappedText) => sentenceMentions(subject, 'subject'), placeMentions);
 
 const FURTHEST = 2_000;
 const VISIT = /\b(?:visit|inspection|assessment)\b/i;
@@ -251,7 +254,7 @@ const addressMentions = keptFacts((texts: readonly MappedText[]): readonly Autho
       (isCouncilLine ? misspeltName(plain.text) : undefined);
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
-});
+}, placeMentions);
 
 /** "Westminster City Hall" is a place, not the council. */
 const isBuilding = (text: string, found: Span): boolean =>

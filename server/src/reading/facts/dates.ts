@@ -1,3 +1,4 @@
+import { placeLetterDate, placeVisitDates } from './place-facts';
 import type { MappedText } from '../../text/mapped-text';
 import type { LetterDate, VisitDates } from '../facts';
 import { findDates, isMonthAndYear } from './date-finder';
@@ -21,7 +22,7 @@ export const readLetterDate = keptFactsOf((line: MappedText): LetterDate | undef
     ...(day.nearest ? { nearest: day.nearest } : {}),
     ...(day.weekday ? { weekday: { word: day.weekday.word, span: line.toSource(day.weekday.span) } } : {}),
   };
-});
+}, placeLetterDate);
 
 /**
  * True for a line that is a date and nothing else to speak of, right or wrong: `6 November 20205`, `18 Decmber 2025`,
@@ -60,7 +61,7 @@ export const readVisitDates = keptFactsOf((paragraph: MappedText): VisitDates | 
       day && weekday ? [{ word: weekday.word, span: paragraph.toSource(weekday.span), day }] : [],
     ),
   };
-});
+}, placeVisitDates);
 
 // Dates further on in a line or paragraph are not the frame's.
 const LONGEST_LINE = 500;

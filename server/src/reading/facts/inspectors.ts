@@ -1,4 +1,5 @@
 import { largestOf } from '../../text/extremes';
+import { placeInspectors, placeTitles } from './place-facts';
 import type { MappedText } from '../../text/mapped-text';
 import { holds } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -45,6 +46,10 @@ const inspectorsIn = keptFactsOf(
       titles: titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')),
     };
   },
+  ({ inspectors, titles }, place) => ({
+    inspectors: placeInspectors(inspectors, place),
+    titles: placeTitles(titles, place),
+  }),
 );
 
 /** "Ann Bee and Carl Dee, His Majesty's Inspectors, visited": the names that begin the first sentence with a title. */
@@ -54,14 +59,15 @@ const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector
   if (title < 0) return [];
   const before = 1 + largestOf(['.', '?', '!'].map((mark) => text.slice(0, title).lastIndexOf(mark)));
   return namesFrom(paragraph, before).inspectors;
-});
+}, placeInspectors);
 
 /**
  * Every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief
  * Inspector's.
  */
-export const readSignedTitles = keptFactsOf((text: MappedText): readonly InspectorTitle[] =>
-  titlesIn(text, () => 'signatory'),
+export const readSignedTitles = keptFactsOf(
+  (text: MappedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'),
+  placeTitles,
 );
 
 // "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.

@@ -1,3 +1,4 @@
+import { placeTags } from './place-facts';
 import type { BlockText } from '../../text/block-text';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { Block } from '../../letter/letter';
@@ -44,18 +45,20 @@ const beginningIn = memoizeByBlock(({ plain }: BlockText) => beginningOf(plain.t
  * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
  * One tag for each number, so `(enablers 1 and 3, national framework)` gives two with one span.
  */
-export const readFrameworkTags = keptFactsOf((text: MappedText): readonly FrameworkTag[] =>
-  [...text.text.matchAll(BRACKET)].flatMap((match) => {
-    const [whole, inside = ''] = match;
-    const at = { text: whole, span: text.toSource({ start: match.index, end: match.index + whole.length }) };
-    const named = /national\s+framework/i.test(inside);
-    const numbers = numbersOf(inside);
-    if (!named && !(numbers.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
-    if (numbers.length > 0) return numbers.map(({ kind, number }) => ({ ...at, kind, number }));
-    const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
-    // "(the national framework requires …)" mentions it and is no tag.
-    return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN }];
-  }),
+export const readFrameworkTags = keptFactsOf(
+  (text: MappedText): readonly FrameworkTag[] =>
+    [...text.text.matchAll(BRACKET)].flatMap((match) => {
+      const [whole, inside = ''] = match;
+      const at = { text: whole, span: text.toSource({ start: match.index, end: match.index + whole.length }) };
+      const named = /national\s+framework/i.test(inside);
+      const numbers = numbersOf(inside);
+      if (!named && !(numbers.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
+      if (numbers.length > 0) return numbers.map(({ kind, number }) => ({ ...at, kind, number }));
+      const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
+      // "(the national framework requires …)" mentions it and is no tag.
+      return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN }];
+    }),
+  placeTags,
 );
 
 const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);

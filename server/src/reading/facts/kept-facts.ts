@@ -1,3 +1,4 @@
+import type { Place } from './place-facts';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/block-text';
 import type { MappedText } from '../../text/mapped-text';
@@ -5,10 +6,13 @@ import { verbatim, withOwner } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
 
 /**
- * A reader of facts that reads the same words once. What they say does not depend on where they stand; the places of
- * the facts, which are all called `span`, are put right each time. The reader may look at nothing but the words.
+ * A reader of facts that reads the same words once: its facts are kept with places that count in the words, and `place`
+ * puts these where the words stand now. The reader may look at nothing but the words.
  */
-export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words: readonly MappedText[]) => T {
+export function keptFacts<T>(
+  read: (words: readonly MappedText[]) => T,
+  place: (facts: T, at: Place) => T,
+): (words: readonly MappedText[]) => T {
   const keptOf = memoizeByBlock((): { last?: Kept<T> } => ({}));
   return (words) => {
     const first = words[0]?.owner;
@@ -20,7 +24,7 @@ export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words:
       memory.last = kept = { owners, facts: read(inOneRow(owners)), words: [], placed: undefined };
     }
     if (kept.words.length !== words.length || kept.words.some((one, i) => one !== words[i])) {
-      kept.placed = placed(kept.facts, rowPlaces(words));
+      kept.placed = place(kept.facts, rowPlaces(words));
       kept.words = words;
     }
     return kept.placed as T;
@@ -28,18 +32,19 @@ export function keptFacts<T>(read: (words: readonly MappedText[]) => T): (words:
 }
 
 /** The same for a reader of one paragraph or line. */
-export function keptFactsOf<T>(read: (words: MappedText) => T): (words: MappedText) => T {
-  const keptOf = memoizeByBlock(
-    (text: BlockText): { readonly facts: T; readonly hasPlaces: boolean; words?: MappedText; placed: T } => {
-      const facts = read(withOwner(verbatim(text.plain.text, 0), text));
-      return { facts, hasPlaces: placed(facts, ({ start, end }) => ({ start, end })) !== facts, placed: facts };
-    },
-  );
+export function keptFactsOf<T>(
+  read: (words: MappedText) => T,
+  place: (facts: T, at: Place) => T,
+): (words: MappedText) => T {
+  const keptOf = memoizeByBlock((text: BlockText): { readonly facts: T; words?: MappedText; placed: T } => {
+    const facts = read(withOwner(verbatim(text.plain.text, 0), text));
+    return { facts, placed: facts };
+  });
   return (words) => {
     if (!words.owner) return read(words);
     const kept = keptOf(words.owner);
-    if (kept.hasPlaces && kept.words !== words) {
-      kept.placed = placed(kept.facts, (span) => words.toSource(span));
+    if (kept.words !== words) {
+      kept.placed = place(kept.facts, (span) => words.toSource(span));
       kept.words = words;
     }
     return kept.placed;
@@ -86,21 +91,4 @@ function rowPlaces(words: readonly MappedText[]): (span: Span) => Span {
     // The end is found from the last character, so that markup that follows it stays outside.
     return { start, end: last.words?.toSource({ start: Math.max(0, last.offset - 1), end: last.offset }).end ?? start };
   };
-}
-
-/** Facts with their places put right; what has none is the very same. */
-function placed<T>(facts: T, place: (span: Span) => Span): T {
-  if (typeof facts !== 'object' || facts === null) return facts;
-  if (Array.isArray(facts)) {
-    const items: readonly unknown[] = facts;
-    const moved = items.map((item) => placed(item, place));
-    return (moved.some((item, i) => item !== items[i]) ? moved : facts) as T;
-  }
-  let moved: Record<string, unknown> | undefined;
-  for (const key in facts) {
-    const value: unknown = facts[key];
-    const now = key === 'span' ? place(value as Span) : placed(value, place);
-    if (now !== value) (moved ??= { ...facts } as Record<string, unknown>)[key] = now;
-  }
-  return (moved ?? facts) as T;
 }

@@ -1,3 +1,4 @@
+import { placeScope } from './place-facts';
 import type { MappedText } from '../../text/mapped-text';
 import type { Facts } from '../facts';
 import { firstFound } from '../../text/first-found';
@@ -11,8 +12,8 @@ import { keptFactsOf } from './kept-facts';
 export const readScope = (paragraphs: readonly MappedText[]): Facts['scope'] =>
   firstFound(paragraphs, exactScope) ?? firstFound(paragraphs, likelyScope);
 
-const exactScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, true));
-const likelyScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, false));
+const exactScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, true), placeScope);
+const likelyScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, false), placeScope);
 
 function scopeIn(paragraph: MappedText, exact: boolean): Facts['scope'] {
   const { text } = paragraph;

@@ -1,3 +1,4 @@
+import { placeSignatories } from './place-facts';
 import { folded } from '../../text/likeness';
 import type { MappedText } from '../../text/mapped-text';
 import type { Span } from '../../text/span';
@@ -38,7 +39,7 @@ const signatoriesOf = keptFacts((lines: readonly MappedText[]): readonly Signato
   // A title makes sure that a line is a name; lines without are believed only where none has one.
   const titled = signed.filter(({ title }) => title);
   return titled.length > 0 ? titled : signed.slice(0, 1);
-});
+}, placeSignatories);
 
 type Title = NonNullable<Signatory['title']>;
 

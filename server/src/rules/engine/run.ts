@@ -1,12 +1,14 @@
 import type { Block, Ignored } from '../../letter/letter';
 import type { Prose } from '../../prose/prose';
 import type { Reading } from '../../reading/reading';
+import type { Span } from '../../text/span';
 import { titleForLog, unnamedLosses } from '../fix-law';
 import { placeWords } from '../place-words';
-import type { BlockRule, Finding, Fix, Gathered, LetterRule, Report, Rule, Severity } from '../rule';
+import type { BlockRule, BlocksOf, Finding, Fix, Gathered, LetterRule, Report, Rule, Severity } from '../rule';
 import { SEVERITIES } from '../rule';
 import { activeRules, isAbove, optionsOf } from './active-rules';
 import { blockInput, blocksFor } from './block-input';
+import type { BlockAnswers } from './check-memory';
 import { CheckMemory } from './check-memory';
 import type { Difference } from './difference';
 import { differenceBetween, isSameMoved, movedSpan, touches } from './difference';
@@ -70,6 +72,14 @@ const LONG = 100_000;
 // Only rules that do not read it are run without prose.
 const NO_PROSE = {} as Prose;
 
+const STAYING = (span: Span): Span => span;
+
+/** A block with what is known of it. */
+interface KnownBlock {
+  readonly block: Block;
+  readonly kept: BlockAnswers;
+}
+
 /** One check of one reading. */
 class Run {
   readonly #reading: Reading;
@@ -79,6 +89,7 @@ class Run {
   readonly #difference: Difference | undefined;
   readonly #move: ReturnType<typeof movedSpan> | undefined;
   readonly #answers = new Map<Rule, readonly Finding[]>();
+  readonly #blocks = new Map<BlocksOf, readonly KnownBlock[]>();
   /** Small letters are read before anybody notices: to give way between blocks would be work for nothing. */
   readonly #isLong: boolean;
 
@@ -90,13 +101,14 @@ class Run {
     this.#difference = memory.last && differenceBetween(memory.last.reading, reading);
     this.#move = this.#difference && movedSpan(this.#difference);
     this.#isLong = reading.letter.text.length > LONG;
+    // What is known of each block is to outlive this check, whichever rules are asked.
+    this.#blocksOf('blocks');
   }
 
   /** Adds what a rule per block finds, block by block. */
   *ofBlocks(rule: BlockRule, findings: Finding[]): Generator<void, void, void> {
     const options = this.#optionsOf(rule);
-    for (const block of blocksFor(this.#reading, rule.of)) {
-      const kept = this.#memory.of(block);
+    for (const { block, kept } of this.#blocksOf(rule.of)) {
       const { start } = block.content;
       const known = kept.findings(rule, start);
       if (known) {
@@ -118,17 +130,15 @@ class Run {
 
   /** Adds what a rule per letter finds: what it found before, where nothing that it looks at has changed. */
   *ofLetter(rule: LetterRule, findings: Finding[]): Generator<void, void, void> {
-    const options = this.#optionsOf(rule);
-    const before = this.#difference && this.#memory.known(this.#difference.before)?.gatheredBy(rule);
-    const gathered = rule.gather ? yield* this.#gather(rule) : [];
-    const kept = this.#stillHolds(rule, before);
+    const kept = this.#stillHolds(rule);
     if (kept) {
       for (const finding of kept) findings.push(finding);
       this.#answers.set(rule, kept);
       return;
     }
+    const gathered = yield* this.#gather(rule);
     const found: Finding[] = [];
-    for (const report of rule.check(this.#reading, options, this.#prose, gathered)) {
+    for (const report of rule.check(this.#reading, this.#optionsOf(rule), this.#prose, gathered)) {
       const finding = this.#findingOf(rule, report);
       if (!finding) continue;
       found.push(finding);
@@ -143,43 +153,51 @@ class Run {
   }
 
   *#gather(rule: LetterRule): Generator<void, readonly Gathered<unknown>[], void> {
-    const { gather } = rule;
     const gathered: Gathered<unknown>[] = [];
-    if (!gather) return gathered;
-    const options = this.#optionsOf(rule);
-    for (const block of blocksFor(this.#reading, gather.of)) {
-      const kept = this.#memory.of(block);
-      let known = kept.gatheredBy(rule);
-      if (!known) {
-        known = kept.keepGathered(rule, gather.from(blockInput(block, this.#reading, this.#prose), options));
-        if (this.#isLong) yield;
-      }
-      if (known.found !== undefined) gathered.push({ block, found: known.found });
+    if (!rule.gather) return gathered;
+    for (const { block, kept } of this.#blocksOf(rule.gather.of)) {
+      const isNew = !kept.gatheredBy(rule);
+      const { found } = this.#gatheredFrom(rule, block, kept);
+      if (found !== undefined) gathered.push({ block, found });
+      if (isNew && this.#isLong) yield;
     }
     return gathered;
+  }
+
+  #gatheredFrom(rule: LetterRule, block: Block, kept: BlockAnswers): { readonly found: unknown } {
+    return (
+      kept.gatheredBy(rule) ??
+      kept.keepGathered(rule, rule.gather?.from(blockInput(block, this.#reading, this.#prose), this.#optionsOf(rule)))
+    );
   }
 
   /**
    * The last answer of a rule, moved to where its places stand now; undefined where the rule has to be asked again: the
    * edit changed a part that it looks at, or what it takes from the edited block, or the answer names a place there.
-   * @param before what it took from the edited block before the edit
    */
-  #stillHolds(rule: LetterRule, before: { readonly found: unknown } | undefined): readonly Finding[] | undefined {
+  #stillHolds(rule: LetterRule): readonly Finding[] | undefined {
     const difference = this.#difference;
+    const move = this.#move;
     const last = this.#memory.last?.answers.get(rule);
-    if (!difference || !this.#move || !last) return undefined;
+    if (!difference || !move || !last) return undefined;
     if (rule.looksAt.some((part) => difference.changed.has(part))) return undefined;
     if (last.some((finding) => hasPlace(finding, touches(difference)))) return undefined;
-    if (rule.gather && this.#takesFrom(rule, difference.after)) {
-      const now = this.#memory.known(difference.after)?.gatheredBy(rule);
-      if (!before || !now || !isSameMoved(before.found, now.found, (span) => span)) return undefined;
+    if (rule.gather && this.#blocksOf(rule.gather.of).some(({ block }) => block === difference.after)) {
+      const before = this.#memory.known(difference.before)?.gatheredBy(rule);
+      if (!before) return undefined;
+      const now = this.#gatheredFrom(rule, difference.after, this.#memory.of(difference.after));
+      if (!isSameMoved(before.found, now.found, STAYING)) return undefined;
     }
-    const move = this.#move;
-    return last.map((finding) => placedFinding(finding, move));
+    return last.length === 0 ? last : last.map((finding) => placedFinding(finding, move));
   }
 
-  #takesFrom({ gather }: LetterRule, block: Block): boolean {
-    return gather !== undefined && blocksFor(this.#reading, gather.of).includes(block);
+  #blocksOf(of: BlocksOf): readonly KnownBlock[] {
+    let blocks = this.#blocks.get(of);
+    if (!blocks) {
+      blocks = blocksFor(this.#reading, of).map((block) => ({ block, kept: this.#memory.of(block) }));
+      this.#blocks.set(of, blocks);
+    }
+    return blocks;
   }
 
   #optionsOf({ meta: { id, options } }: Rule): ReturnType<typeof optionsOf> {

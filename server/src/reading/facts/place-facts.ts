@@ -1,0 +1,64 @@
+import type { Span } from '../../text/span';
+import type {
+  Addressee,
+  AuthorityMention,
+  Facts,
+  FrameworkTag,
+  Inspector,
+  InspectorTitle,
+  LetterDate,
+  PersonName,
+  Signatory,
+  VisitDates,
+} from '../facts';
+
+/**
+ * Facts are kept with places that count in the words that they were read from; each kind of fact says here which places
+ * it has. `Place` puts one of them in the letter.
+ */
+export type Place = (span: Span) => Span;
+
+interface Placed {
+  readonly span: Span;
+}
+
+/** A fact with one place. */
+export const placeOne = <T extends Placed>(fact: T, place: Place): T => ({ ...fact, span: place(fact.span) });
+
+/** Several of them; where there are none, the very same. */
+export const placeAll = <T extends Placed>(facts: readonly T[], place: Place): readonly T[] =>
+  facts.length === 0 ? facts : facts.map((fact) => placeOne(fact, place));
+
+export const placeLetterDate = (date: LetterDate | undefined, place: Place): LetterDate | undefined =>
+  date && { ...placeOne(date, place), ...(date.weekday && { weekday: placeOne(date.weekday, place) }) };
+
+export const placeVisitDates = (dates: VisitDates | undefined, place: Place): VisitDates | undefined =>
+  dates && { ...placeOne(dates, place), weekdays: placeAll(dates.weekdays, place) };
+
+export const placeScope = (scope: Facts['scope'], place: Place): Facts['scope'] => scope && placeOne(scope, place);
+
+export const placeInspectors = (inspectors: readonly Inspector[], place: Place): readonly Inspector[] =>
+  inspectors.length === 0
+    ? inspectors
+    : inspectors.map((inspector) => ({ ...placeOne(inspector, place), name: placeOne(inspector.name, place) }));
+
+export const placeTitles: (titles: readonly InspectorTitle[], place: Place) => readonly InspectorTitle[] = placeAll;
+export const placeMentions: (mentions: readonly AuthorityMention[], place: Place) => readonly AuthorityMention[] =
+  placeAll;
+export const placeTags: (tags: readonly FrameworkTag[], place: Place) => readonly FrameworkTag[] = placeAll;
+const placeNames: (names: readonly PersonName[], place: Place) => readonly PersonName[] = placeAll;
+
+export const placeAddressee = (addressee: Addressee | undefined, place: Place): Addressee | undefined =>
+  addressee && {
+    name: placeOne(addressee.name, place),
+    others: placeNames(addressee.others, place),
+    ...(addressee.jobTitle && { jobTitle: placeOne(addressee.jobTitle, place) }),
+    lines: placeAll(addressee.lines, place),
+  };
+
+export const placeSignatories = (signatories: readonly Signatory[], place: Place): readonly Signatory[] =>
+  signatories.map(({ name, others, title }) => ({
+    name: placeOne(name, place),
+    ...(others && { others: placeNames(others, place) }),
+    ...(title && { title: placeOne(title, place) }),
+  }));
