@@ -1,4 +1,6 @@
+import { hyphensOf } from './hyphens';
 import type { IntakeKnowledge } from './knowledge';
+import { joint } from './line-marks';
 
 /**
  * A text as it is read in lines, of the same length, so that every place in it is a place in the source: marks of
@@ -59,7 +61,21 @@ function inLines(text: string, knowledge: IntakeKnowledge): string {
   const signs = [...text];
   if (signs.length !== text.length) return text;
   for (const place of breaks) if (/\s/.test(signs[place - 1] ?? '')) signs[place - 1] = '\n';
-  return signs.join('');
+  return withoutLineEnds(signs.join(''), knowledge);
+}
+
+/** A hyphen before a space was at a line's end; a soft hyphen in the place of either is dropped when lines are read. */
+function withoutLineEnds(text: string, knowledge: IntakeKnowledge): string {
+  const pieces = text.split(/(?<=[\p{L}\p{N}][-\u00ad]) (?=[\p{L}\p{N}])/u);
+  const hyphens = hyphensOf(() => pieces, knowledge);
+  return pieces
+    .map((piece, i) => {
+      const next = pieces[i + 1];
+      if (next === undefined || piece.endsWith('\u00ad')) return next === undefined ? piece : `${piece} `;
+      if (joint(piece, next) === ' ') return `${piece} `;
+      return hyphens.parts(piece, next) ? `${piece.slice(0, -1)}\u00ad ` : `${piece}\u00ad`;
+    })
+    .join('');
 }
 
 const MOST_LINES = 3;
