@@ -191,7 +191,9 @@ describe.skipIf(!isThere)('texts of the cases', () => {
     expect(oneLine.split('\n').filter((line) => /^(?:#|Dear|Yours|Brian|His )/.test(line))).toEqual(
       text.split('\n').filter((line) => /^(?:#|Dear|Yours|Brian|His )/.test(line)),
     );
-    expect(oneLine).toContain('They remain safe, and social workers know children well. Safeguarding is strong in Stoke');
+    expect(oneLine).toContain(
+      'They remain safe, and social workers know children well. Safeguarding is strong in Stoke',
+    );
     expect(oneLine.match(/Children in care receive .*/)?.[0]).toBe(text.match(/Children in care receive .*/)?.[0]);
   });
 

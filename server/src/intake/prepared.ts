@@ -1,3 +1,4 @@
+import { largestOf } from '../text/extremes';
 import { hyphensOf } from './hyphens';
 import type { IntakeKnowledge } from './knowledge';
 import { joint } from './line-marks';
@@ -28,7 +29,7 @@ const FEWEST_QUOTED = 3;
 /** Breaks a letter that stands in one line before and behind what the templates know. */
 function inLines(text: string, knowledge: IntakeKnowledge): string {
   const lines = text.split(/[\r\n\f]+/).filter((line) => line.trim() !== '');
-  if (lines.length === 0 || lines.length > MOST_LINES || Math.max(...lines.map((line) => line.length)) < LEAST_LENGTH)
+  if (lines.length === 0 || lines.length > MOST_LINES || largestOf(lines.map((line) => line.length)) < LEAST_LENGTH)
     return text;
   const greeting = placeOf(text, knowledge.salutations, 0, /\s$/);
   if (greeting === undefined) return text;
