@@ -230,10 +230,10 @@ describe('the software bill of materials', () => {
     const of = (name: string): readonly string[] =>
       dependencies.find(({ ref }) => ref.replace(/@[^@]*$/, '') === name)?.dependsOn ?? [];
     expect(of('inspection-letters').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(
-      expect.arrayContaining(['npm:docx', 'npm:mammoth', 'npm:yaml']),
+      expect.arrayContaining(['npm:docx', 'npm:sax', 'npm:yaml']),
     );
-    expect(of('npm:mammoth').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(
-      expect.arrayContaining(['npm:jszip', 'npm:xmlbuilder']),
+    expect(of('npm:docx').map((ref) => ref.replace(/@[^@]*$/, ''))).toEqual(
+      expect.arrayContaining(['npm:fflate', 'npm:nanoid']),
     );
   });
 

@@ -5,7 +5,7 @@
 export const LICENCES = { 'png-js': 'MIT' };
 
 /** The licence that is taken where a package offers several, and where in its licence file the next one begins. */
-export const CHOSEN = { jszip: { licence: 'MIT', until: '\n\nGPL version 3\n' } };
+export const CHOSEN = {};
 
 /** Licences whose text is kept in `texts/`, for packages that ship none. */
 export const TEXTS = { MIT: 'MIT.txt', 'Apache-2.0': 'Apache-2.0.txt' };
@@ -60,17 +60,6 @@ export const EMBEDDED = [
     in: 'unpdf@1.4.0',
     file: 'dist/pdfjs.mjs',
     sign: 'qcms',
-  },
-  {
-    name: 'zlib',
-    licence: 'Zlib',
-    copyright:
-      'Copyright (C) 1995-2013 Jean-loup Gailly and Mark Adler; Copyright (C) 2014-2017 Vitaly ' +
-      'Puzrin and Andrey Tupitsin',
-    text: 'Zlib.txt',
-    in: 'pako@1.0.11',
-    file: 'lib/zlib/inflate.js',
-    sign: '(C) 1995-2013 Jean-loup Gailly and Mark Adler',
   },
   {
     name: 'brotli (decoder of Google)',

@@ -1,4 +1,7 @@
+import { largestOf } from '../text/extremes';
+import { hyphensOf } from './hyphens';
 import type { IntakeKnowledge } from './knowledge';
+import { joint } from './line-marks';
 
 /**
  * A text as it is read in lines, of the same length, so that every place in it is a place in the source: marks of
@@ -26,7 +29,7 @@ const FEWEST_QUOTED = 3;
 /** Breaks a letter that stands in one line before and behind what the templates know. */
 function inLines(text: string, knowledge: IntakeKnowledge): string {
   const lines = text.split(/[\r\n\f]+/).filter((line) => line.trim() !== '');
-  if (lines.length === 0 || lines.length > MOST_LINES || Math.max(...lines.map((line) => line.length)) < LEAST_LENGTH)
+  if (lines.length === 0 || lines.length > MOST_LINES || largestOf(lines.map((line) => line.length)) < LEAST_LENGTH)
     return text;
   const greeting = placeOf(text, knowledge.salutations, 0, /\s$/);
   if (greeting === undefined) return text;
@@ -59,7 +62,21 @@ function inLines(text: string, knowledge: IntakeKnowledge): string {
   const signs = [...text];
   if (signs.length !== text.length) return text;
   for (const place of breaks) if (/\s/.test(signs[place - 1] ?? '')) signs[place - 1] = '\n';
-  return signs.join('');
+  return withoutLineEnds(signs.join(''), knowledge);
+}
+
+/** A hyphen before a space was at a line's end; a soft hyphen in the place of either is dropped when lines are read. */
+function withoutLineEnds(text: string, knowledge: IntakeKnowledge): string {
+  const pieces = text.split(/(?<=[\p{L}\p{N}][-\u00ad]) (?=[\p{L}\p{N}])/u);
+  const hyphens = hyphensOf(() => pieces, knowledge);
+  return pieces
+    .map((piece, i) => {
+      const next = pieces[i + 1];
+      if (next === undefined || piece.endsWith('\u00ad')) return next === undefined ? piece : `${piece} `;
+      if (joint(piece, next) === ' ') return `${piece} `;
+      return hyphens.parts(piece, next) ? `${piece.slice(0, -1)}\u00ad ` : `${piece}\u00ad`;
+    })
+    .join('');
 }
 
 const MOST_LINES = 3;

@@ -1,3 +1,4 @@
+import { append } from '../../text/append';
 import type { DocumentBlock } from '../document-text';
 import { documentLines } from '../document-text';
 import type { DropKind, LeftOut } from '../dropped';
@@ -67,7 +68,7 @@ function readParts({ main, others }: WordParts, landmarks: Landmarks): DocumentR
     const headers = all('header').map(({ paragraphs }) => paragraphs);
     const comments = all('comments', 'comment')[0];
     const attached = others.get('aFChunk')?.map(({ xml }) => xmlWords(xml)) ?? [];
-    sources.push(...attached);
+    append(sources, attached);
     const extras = [
       ...all('footer').flatMap(({ paragraphs }) => leftOutOf(paragraphs, 'footer', setting)),
       ...[...(comments?.notes.values() ?? [])].flatMap((paragraphs) => leftOutOf(paragraphs, 'comment', setting)),

@@ -1,4 +1,5 @@
 import { hex } from 'dingbat-to-unicode';
+import { append } from '../../text/append';
 import type { DropKind, LeftOut } from '../dropped';
 import { STRIKES, isOn } from './styles';
 import type { ListPlace, Style } from './styles';
@@ -270,10 +271,10 @@ class PartReader {
     const last = paragraphs.at(-1);
     const all = [...boxes.slice(0, before).flat(), paragraph, ...boxes.slice(before).flat()];
     if (last?.endDeleted && !paragraph.first) {
-      last.runs.push(...paragraph.runs);
-      last.leftOut.push(...paragraph.leftOut);
+      append(last.runs, paragraph.runs);
+      append(last.leftOut, paragraph.leftOut);
       last.endDeleted = paragraph.endDeleted;
-      paragraphs.push(...boxes.flat());
+      append(paragraphs, boxes.flat());
     } else {
       for (const each of all) paragraphs.push(each);
     }

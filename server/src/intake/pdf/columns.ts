@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../text/extremes';
 import type { Piece } from './pdf-pages';
 import { rowsOf } from './page-rows';
 import type { Row } from './page-rows';
@@ -24,10 +25,7 @@ interface Segment {
 export function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
   const segments = rows.flatMap(segmentsOf);
   const lefts = segments.map(({ left }) => left);
-  const [edge, end] = [
-    Math.min(...lefts.slice(0, MOST)),
-    Math.max(...segments.slice(0, MOST).map(({ right }) => right)),
-  ];
+  const [edge, end] = [smallestOf(lefts), largestOf(segments.map(({ right }) => right))];
   const best = gutterOf(segments, edge, end);
   if (!best) return [{ rows, column: false }];
   const { gutter, head, foot } = best;
@@ -42,8 +40,6 @@ export function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
   ];
   return stretches.filter((stretch) => stretch.rows.length > 0);
 }
-
-const MOST = 5000;
 
 function segmentsOf({ base, size, pieces }: Row): readonly Segment[] {
   const segments: { base: number; size: number; left: number; right: number; pieces: Piece[] }[] = [];
@@ -70,7 +66,7 @@ function gutterOf(
   end: number,
 ): { readonly gutter: number; readonly head: number; readonly foot: number } | undefined {
   const starts = new Map<number, number>();
-  for (const { left } of segments.slice(0, MOST)) starts.set(Math.round(left), (starts.get(Math.round(left)) ?? 0) + 1);
+  for (const { left } of segments) starts.set(Math.round(left), (starts.get(Math.round(left)) ?? 0) + 1);
   const likely = [...starts]
     .filter(
       ([x, count]) =>
@@ -110,14 +106,14 @@ function isRunningText(
   const right = band.filter((segment) => segment.left >= gutter);
   if (left.length < FEWEST_ROWS || right.length < FEWEST_ROWS) return undefined;
   const filled = (side: readonly Segment[], from: number, to: number): boolean => {
-    const widest = Math.max(...side.slice(0, MOST).map((segment) => segment.right)) - from;
+    const widest = largestOf(side.map((segment) => segment.right)) - from;
     const full = side.filter((segment) => segment.right - from > 0.8 * widest).length;
     const mean = side.reduce((sum, segment) => sum + segment.right - from, 0) / side.length;
     return mean >= LEAST_FILLED * widest && full >= 0.4 * side.length && widest > 0.6 * (to - from);
   };
   // An address may stand above the left column: running text begins where the right one does.
-  const head = Math.max(...right.slice(0, MOST).map(({ base }) => base)) + 1;
-  const foot = Math.min(...band.slice(0, MOST).map(({ base }) => base));
+  const head = largestOf(right.map(({ base }) => base)) + 1;
+  const foot = smallestOf(band.map(({ base }) => base));
   const beside = left.filter(({ base }) => base <= head);
   if (beside.length < FEWEST_ROWS || !filled(beside, edge, gutter) || !filled(right, gutter, end)) return undefined;
   return { head, foot };
