@@ -5,6 +5,7 @@ import { isGiven } from './abbreviation-stock';
 import { takeOutWords } from '../text/take-out-words';
 import { leavingOut } from './rewriting';
 import { defineRule } from './rule';
+import { joined } from '../text/joined';
 
 export default defineRule({
   meta: {
@@ -20,8 +21,10 @@ export default defineRule({
     reads: 'prose',
     profile: 'normal',
     messages: {
-      otherwise:
-        '“{abbreviation}” stands for “{first}” above and for “{second}” here: use it for one of them, or write one term throughout.',
+      otherwise: joined(
+        '“{abbreviation}” stands for “{first}” above and for “{second}” here: use it for one of ',
+        'them, or write one term throughout.',
+      ),
       again: '“{abbreviation}” is explained above already: once is enough for the whole letter.',
     },
     options: {},

@@ -4,6 +4,7 @@ import { runningText } from '../reading/running-text';
 import type { Span } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
 import { defineRule } from './rule';
+import { joined } from '../text/joined';
 
 export default defineRule({
   meta: {
@@ -21,8 +22,10 @@ export default defineRule({
     messages: {
       paragraph:
         '“{words}” and “{other}” in one paragraph say the same, {meaning}: use one word, or say how the two differ.',
-      letter:
-        '“{words}” ({count}) and “{other}” ({otherCount}) say the same, {meaning}: use one word, or say how the two differ.',
+      letter: joined(
+        '“{words}” ({count}) and “{other}” ({otherCount}) say the same, {meaning}: use one word, ',
+        'or say how the two differ.',
+      ),
     },
     options: {},
   },
