@@ -75,6 +75,7 @@ describe('the package', () => {
       'docs/architecture.md',
       'docs/command-line.md',
       'docs/fuzzing.md',
+      'docs/lsp-extensions.md',
       'docs/performance.md',
       'docs/rules/*.md',
       'docs/rules/README.md',

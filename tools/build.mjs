@@ -2,10 +2,11 @@
 // Bundles client, server and command line into dist/.
 //   --production   minified, without source maps (what is packaged)
 //   --tests        also the suite that runs inside VS Code, into out/test/vscode/
+//   --watch        and again whenever a source changes, until Ctrl+C; with source maps, without code made beforehand
 //   --quiet        says nothing but errors
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 import { bundles, optionsFor, sharedOptions } from './bundles.mjs';
 import { counted, duration, root, say } from './console.mjs';
 import { compileDictionary } from './dictionary.mjs';
@@ -17,6 +18,8 @@ const production = options.has('--production');
 const tell = options.has('--quiet') ? () => {} : say;
 
 const shared = sharedOptions(production);
+const watch = options.has('--watch');
+if (watch) tell('Building …');
 
 const began = Date.now();
 const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite()] : [])]);
@@ -39,11 +42,33 @@ for (const [name, ending] of [
   cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
 // The nearest manifest is read at every start: this one is short.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
-const slow = await makeCode();
+const slow = watch ? [] : await makeCode();
 if (slow.length > 0) tell(`The code of ${slow.join(' and ')} could not be made beforehand; it starts slower.`);
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value?.size);
 const built = sizes.filter(Boolean);
 tell(`Built ${built.length > 0 ? built.join(', ') : 'nothing'} in ${duration(Date.now() - began)}.`);
+
+if (watch) {
+  await Promise.all(bundles.map(rebuildOnChange));
+  tell('Watching the sources; Ctrl+C ends it.');
+}
+
+/** Makes a bundle again whenever one of its sources changes. What is wrong with a source esbuild says itself. */
+async function rebuildOnChange(one) {
+  const options = optionsFor(one, production);
+  const afterwards = {
+    name: 'afterwards',
+    setup: ({ onEnd }) =>
+      onEnd(({ errors }) => {
+        if (errors.length > 0) return;
+        inAscii(options.outfile);
+        if (one.executable) chmodSync(options.outfile, 0o755);
+      }),
+  };
+  const banner = one.executable ? bannerFor(one.from) : {};
+  const rebuilt = await context({ ...options, ...banner, plugins: [...options.plugins, afterwards] });
+  await rebuilt.watch();
+}
 
 async function bundle(one) {
   const { from, to, executable, sourcemap } = one;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RequestType } from 'vscode-languageclient/node';
 import type { IgnoreAnswer, Range, SnippetEdit } from '../../server/src/protocol/protocol';
 import type { ServerSession } from './server-session';
 
@@ -40,14 +41,14 @@ export async function makeEdits(
  * Asks the server for an edit of a letter (plain text) and makes it; a second time where the letter changed while the
  * server was thinking.
  */
-export async function editAsTold(
+export async function editAsTold<P>(
   session: ServerSession,
   document: vscode.TextDocument,
-  method: string,
-  params: unknown,
+  request: RequestType<P, IgnoreAnswer, void>,
+  params: P,
 ): Promise<void> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    const answer = await session.request<IgnoreAnswer>(method, params);
+    const answer = await session.request(request, params);
     if (!answer || answer.edits.length === 0 || (await makeEdits(document, answer.version, answer.edits, 'plain')))
       return;
   }

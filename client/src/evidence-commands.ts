@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { COMMANDS, EVIDENCE_REQUEST, LINK_REQUEST } from '../../server/src/protocol/protocol';
+import { COMMANDS } from '../../server/src/protocol/protocol';
+import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../server/src/protocol/requests';
 import type { EvidenceAnswer, EvidenceFinding, LinkParams, Range } from '../../server/src/protocol/protocol';
 import { editAsTold, rangeOf } from './edits';
 import type { EvidenceRow } from './evidence-rows';
@@ -123,10 +124,7 @@ const itemOf = ({ title, text, words }: EvidenceFinding): vscode.QuickPickItem &
 
 async function evidence({ session, follower }: Parts): Promise<EvidenceAnswer | undefined> {
   const letter = follower.letter ?? activeLetter()?.document;
-  return (
-    letter &&
-    ((await session.request<EvidenceAnswer | null>(EVIDENCE_REQUEST, { uri: letter.uri.toString() })) ?? undefined)
-  );
+  return letter && ((await session.request(EVIDENCE_REQUEST, { uri: letter.uri.toString() })) ?? undefined);
 }
 
 async function link(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { EVIDENCE_REQUEST, SECTION } from '../../server/src/protocol/protocol';
+import { SECTION } from '../../server/src/protocol/protocol';
+import { EVIDENCE_REQUEST } from '../../server/src/protocol/requests';
 import type { EvidenceAnswer } from '../../server/src/protocol/protocol';
 import { evidenceRowsOf, summaryOf } from './evidence-rows';
 import type { EvidenceRow } from './evidence-rows';
@@ -46,11 +47,7 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
     if (!letter) return undefined;
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const answer = await this.session.request<EvidenceAnswer | null>(
-      EVIDENCE_REQUEST,
-      { uri: letter.uri.toString() },
-      asking.token,
-    );
+    const answer = await this.session.request(EVIDENCE_REQUEST, { uri: letter.uri.toString() }, asking.token);
     if (asking.token.isCancellationRequested || letter !== this.follower.letter || !answer) return undefined;
     this.known = { letter, answer };
     this.show();

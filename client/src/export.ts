@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { EXPORT_FORMATS, EXPORT_REQUEST, LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import { EXPORT_FORMATS, LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import { EXPORT_REQUEST } from '../../server/src/protocol/requests';
 import type { ExportAnswer, ExportFormat, ExportParams } from '../../server/src/protocol/protocol';
 import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
 import { freeName, sibling, suggestedName } from './export-files';
@@ -117,7 +118,7 @@ export class LetterExport {
     if (document.languageId !== LANGUAGE_ID) return { error: 'It is no inspection letter.' };
     const params: ExportParams = { uri: document.uri.toString(), to, ...(draft ? { draft } : {}) };
     return (
-      (await this.session.request<ExportAnswer>(EXPORT_REQUEST, params, token)) ?? {
+      (await this.session.request(EXPORT_REQUEST, params, token)) ?? {
         error: 'The part of the extension that reads letters gave no answer.',
       }
     );

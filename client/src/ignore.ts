@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { COMMANDS, IGNORE_REQUEST, SECTION } from '../../server/src/protocol/protocol';
+import { COMMANDS, SECTION } from '../../server/src/protocol/protocol';
+import { IGNORE_REQUEST } from '../../server/src/protocol/requests';
 import type { IgnoreParams, IgnoreScope, Settings } from '../../server/src/protocol/protocol';
 import { editAsTold } from './edits';
 import type { ServerSession } from './server-session';
@@ -74,9 +75,11 @@ async function askWhereAndWhy(
     });
   const why: Step = (frame) =>
     write(frame, {
-      prompt:
-        'Why is it left as it is? ' +
-        `${scope === 'workspace' ? 'The reason is kept in the settings.' : 'The reason is kept at the top of the draft and is no part of the letter.'}`,
+      prompt: `Why is it left as it is? ${
+        scope === 'workspace'
+          ? 'The reason is kept in the settings.'
+          : 'The reason is kept at the top of the draft and is no part of the letter.'
+      }`,
       placeholder: 'The authority uses this form of its name',
       value: reason,
       trouble: (text) => (text === '' ? 'Give a reason, for whoever reads the letter next.' : undefined),

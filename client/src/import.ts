@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { IMPORT_FILE_REQUEST, IMPORT_REQUEST, LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../server/src/protocol/requests';
 import type {
   ImportAnswer,
   ImportFileAnswer,
@@ -35,11 +36,8 @@ export async function importLetter(session: ServerSession, given: readonly Impor
   }
   const dropped = drafts.reduce((sum, draft) => sum + draft.droppedWords, 0);
   if (drafts.length > 0) {
-    vscode.window.setStatusBarMessage(
-      'Imported ' +
-        `${counted(drafts.length, 'letter')}${dropped > 0 ? `; ${counted(dropped, 'word')} of page furniture left out` : ''}.`,
-      8000,
-    );
+    const leftOut = dropped > 0 ? `; ${counted(dropped, 'word')} of page furniture left out` : '';
+    vscode.window.setStatusBarMessage(`Imported ${counted(drafts.length, 'letter')}${leftOut}.`, 8000);
   }
 }
 
@@ -51,7 +49,7 @@ export async function draftsOf(session: ServerSession, source: ImportSource): Pr
       if ('text' in source) {
         if (source.text.trim() === '') return { error: 'There is no text to import.' };
         const params: ImportParams = { text: source.text };
-        return (await session.request<ImportAnswer>(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
+        return (await session.request(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
       }
       const name = 'file' in source ? source.file.path.slice(source.file.path.lastIndexOf('/') + 1) : source.name;
       const bytes = 'file' in source ? await bytesOf(source.file) : source.bytes;
@@ -61,7 +59,7 @@ export async function draftsOf(session: ServerSession, source: ImportSource): Pr
           error: `${name} could not be imported. It is larger than any letter: ${Math.round(bytes.length / 1e6)} MB.`,
         };
       const params: ImportFileParams = { name, base64: Buffer.from(bytes).toString('base64') };
-      return (await session.request<ImportFileAnswer>(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
+      return (await session.request(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
     },
   );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { INSERT_REQUEST } from '../../server/src/protocol/protocol';
-import type { InsertAnswer, InsertParams } from '../../server/src/protocol/protocol';
+import { INSERT_REQUEST } from '../../server/src/protocol/requests';
+import type { InsertParams } from '../../server/src/protocol/protocol';
 import { counted } from './counts';
 import { makeEdits } from './edits';
 import type { LetterFollower } from './letter-follower';
@@ -17,7 +17,7 @@ export async function insertMissing(
   const params: InsertParams = { uri: document.uri.toString(), ...(part ? { part } : {}) };
   // A second time for a letter that changed while the server was thinking.
   for (let attempt = 0; attempt < 2; attempt++) {
-    const answer = await session.request<InsertAnswer>(INSERT_REQUEST, params);
+    const answer = await session.request(INSERT_REQUEST, params);
     if (!answer) return;
     if (answer.edits.length === 0) {
       void vscode.window.setStatusBarMessage(part ? 'This part is there already.' : 'No part is missing.', 4000);

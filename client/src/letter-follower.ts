@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { OUTLINE_REQUEST, SECTION } from '../../server/src/protocol/protocol';
+import { SECTION } from '../../server/src/protocol/protocol';
+import { OUTLINE_REQUEST } from '../../server/src/protocol/requests';
 import type { OutlineAnswer } from '../../server/src/protocol/protocol';
 import { activeLetter, isLetter } from './letters';
 import type { ServerSession } from './server-session';
@@ -62,11 +63,7 @@ export class LetterFollower implements vscode.Disposable {
     if (!document) return;
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const answer = await this.session.request<OutlineAnswer>(
-      OUTLINE_REQUEST,
-      { uri: document.uri.toString() },
-      asking.token,
-    );
+    const answer = await this.session.request(OUTLINE_REQUEST, { uri: document.uri.toString() }, asking.token);
     if (asking.token.isCancellationRequested || document !== this.document || !answer) return;
     this.known = answer;
     this.share();

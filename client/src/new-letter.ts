@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID, NEW_LETTER_REQUEST, TEMPLATES_REQUEST } from '../../server/src/protocol/protocol';
-import type { NewLetterAnswer, NewLetterParams, TemplatesAnswer } from '../../server/src/protocol/protocol';
+import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import { NEW_LETTER_REQUEST, TEMPLATES_REQUEST } from '../../server/src/protocol/requests';
+import type { NewLetterParams, TemplatesAnswer } from '../../server/src/protocol/protocol';
 import { readDay, readDays } from './days';
 import type { ServerSession } from './server-session';
 import { ask, pick, write } from './steps';
@@ -27,7 +28,7 @@ export class NewLetter {
 
   /** Resolves to the new letter, or to undefined when a person left it with Esc; then nothing has been opened. */
   async run(): Promise<vscode.TextDocument | undefined> {
-    const choices = await this.session.request<TemplatesAnswer>(TEMPLATES_REQUEST, {});
+    const choices = await this.session.request(TEMPLATES_REQUEST, {});
     if (!choices || choices.templates.length === 0) {
       void vscode.window.showErrorMessage(
         'A new letter needs the templates, and the checks that know them are not running.',
@@ -44,7 +45,7 @@ export class NewLetter {
     };
     for (;;) {
       if (!(await ask(TITLE, stepsFor(choices, answers)))) return undefined;
-      const made = await this.session.request<NewLetterAnswer>(NEW_LETTER_REQUEST, paramsOf(answers));
+      const made = await this.session.request(NEW_LETTER_REQUEST, paramsOf(answers));
       if (made && 'snippet' in made) return open(made);
       const again = await vscode.window.showErrorMessage(
         made?.error ?? 'The letter could not be made: the checks are not running.',

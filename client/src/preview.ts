@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { PREVIEW_REQUEST, SECTION } from '../../server/src/protocol/protocol';
+import { SECTION } from '../../server/src/protocol/protocol';
+import { PREVIEW_REQUEST } from '../../server/src/protocol/requests';
 import type { PreviewAnswer } from '../../server/src/protocol/protocol';
 import type { LetterFollower } from './letter-follower';
 import { isLetter } from './letters';
@@ -161,11 +162,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     if (!panel || !document) return;
     const asking = new vscode.CancellationTokenSource();
     this.asking = asking;
-    const answer = await this.session.request<PreviewAnswer | null>(
-      PREVIEW_REQUEST,
-      { uri: document.uri.toString() },
-      asking.token,
-    );
+    const answer = await this.session.request(PREVIEW_REQUEST, { uri: document.uri.toString() }, asking.token);
     if (asking.token.isCancellationRequested || !answer || panel !== this.panel || document !== this.document) return;
     const look = JSON.stringify([answer.style, answer.fonts, answer.picture]);
     if (look !== this.look) {

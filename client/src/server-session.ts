@@ -7,7 +7,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, RequestType, ServerOptions } from 'vscode-languageclient/node';
 import { State, vsdiag } from 'vscode-languageclient/node';
 import { COMMANDS, LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
 import type { Settings } from '../../server/src/protocol/protocol';
@@ -18,6 +18,8 @@ export type SessionState = 'starting' | 'running' | 'stopped';
 /** After this many ends within the time below, the server stays down until somebody asks for it. */
 const ENDS_ALLOWED = 3;
 const WITHIN = 3 * 60_000;
+/** The one that .vscode/launch.json attaches to. */
+const DEBUG_PORT = 6009;
 
 /** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
 export class ServerSession implements vscode.Disposable {
@@ -79,7 +81,11 @@ export class ServerSession implements vscode.Disposable {
   }
 
   /** What the server answers, or undefined where it cannot: it is down, or the request was overtaken. */
-  async request<R>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<R | undefined> {
+  async request<P, R>(
+    { method }: RequestType<P, R, void>,
+    params: P,
+    token?: vscode.CancellationToken,
+  ): Promise<R | undefined> {
     const client = this.client;
     if (!client) return undefined;
     try {
@@ -120,7 +126,12 @@ export class ServerSession implements vscode.Disposable {
         transport: TransportKind.ipc,
         options: { env: { INSPECTION_LETTERS_CODE_FOLDER: this.storage.fsPath } },
       },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
+      // Under a debugger (F5): the program itself, neither started by another nor from code that was made beforehand.
+      debug: {
+        module: vscode.Uri.joinPath(this.extension, 'dist', 'language-server.js').fsPath,
+        transport: TransportKind.ipc,
+        options: { execArgv: ['--nolazy', '--enable-source-maps', `--inspect=${DEBUG_PORT}`] },
+      },
     };
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { SECTION, STAGE_REQUEST } from '../../server/src/protocol/protocol';
+import { SECTION } from '../../server/src/protocol/protocol';
+import { STAGE_REQUEST } from '../../server/src/protocol/requests';
 import type { Settings, StageParams } from '../../server/src/protocol/protocol';
 import { editAsTold } from './edits';
 import type { LetterFollower } from './letter-follower';

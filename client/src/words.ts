@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { SECTION, TEAM_WORDS, WORD_REQUEST } from '../../server/src/protocol/protocol';
+import { SECTION, TEAM_WORDS } from '../../server/src/protocol/protocol';
+import { WORD_REQUEST } from '../../server/src/protocol/requests';
 import type { WordParams, WordPlace } from '../../server/src/protocol/protocol';
 import { editAsTold } from './edits';
 import type { ServerSession } from './server-session';

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import { OUTLINE_REQUEST } from '../../server/src/protocol/protocol';
+import { OUTLINE_REQUEST } from '../../server/src/protocol/requests';
 import { ServerProcess } from '../lsp/server-process';
 import { versionsOf } from './edits';
 import type { Session } from './sessions';

@@ -1,12 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver-protocol/node';
-import {
-  COMMANDS,
-  EVIDENCE_REQUEST,
-  LINK_REQUEST,
-  type EvidenceAnswer,
-  type IgnoreAnswer,
-} from '../../server/src/protocol/protocol';
+import { COMMANDS, type EvidenceAnswer, type IgnoreAnswer } from '../../server/src/protocol/protocol';
+import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../server/src/protocol/requests';
 import { COMPLETE } from '../features/letters';
 import { buildServer, ServerProcess, VSCODE, type Start } from './server-process';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/protocol';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/requests';
 import type { PreviewAnswer } from '../../server/src/protocol/protocol';
 import { family, jpeg, png } from '../export/own-look-files';
 import { COMPLETE } from '../features/letters';

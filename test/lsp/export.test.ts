@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/protocol';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/requests';
 import type { ExportAnswer, PreviewAnswer } from '../../server/src/protocol/protocol';
 import { COMPLETE, without } from '../features/letters';
 import { buildServer, ServerProcess } from './server-process';

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { renderDocx } from '../../server/src/export/docx/render-docx';
 import { planLetter } from '../../server/src/export/plan-letter';
-import { IMPORT_FILE_REQUEST, type ImportFileAnswer } from '../../server/src/protocol/protocol';
+import { type ImportFileAnswer } from '../../server/src/protocol/protocol';
+import { IMPORT_FILE_REQUEST } from '../../server/src/protocol/requests';
 import { createLetterService } from '../../server/src/service/service';
 import { COMPLETE } from '../features/letters';
 import { buildServer, ServerProcess } from './server-process';

@@ -210,8 +210,9 @@ export class ServerProcess {
     return this.connection.sendRequest<CodeAction>('codeAction/resolve', action);
   }
 
-  request<R>(method: string, params: unknown): Promise<R> {
-    return this.connection.sendRequest<R>(method, params);
+  /** Any request; a custom one may be given by its type, and with parameters that it does not allow. */
+  request<R>(type: string | { readonly method: string }, params: unknown): Promise<R> {
+    return this.connection.sendRequest<R>(typeof type === 'string' ? type : type.method, params);
   }
 
   /** The letter's text with the edit, tab stops left as their words. */

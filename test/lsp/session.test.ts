@@ -15,6 +15,14 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import {
   COMMANDS,
+  type IgnoreAnswer,
+  type ImportAnswer,
+  type InsertAnswer,
+  type NewLetterAnswer,
+  type OutlineAnswer,
+  type TemplatesAnswer,
+} from '../../server/src/protocol/protocol';
+import {
   IGNORE_REQUEST,
   IMPORT_REQUEST,
   INSERT_REQUEST,
@@ -23,13 +31,7 @@ import {
   SNIPPETS_REQUEST,
   STAGE_REQUEST,
   TEMPLATES_REQUEST,
-  type IgnoreAnswer,
-  type ImportAnswer,
-  type InsertAnswer,
-  type NewLetterAnswer,
-  type OutlineAnswer,
-  type TemplatesAnswer,
-} from '../../server/src/protocol/protocol';
+} from '../../server/src/protocol/requests';
 import { COMPLETE, without } from '../features/letters';
 import { buildServer, ServerProcess, unSnippet, VSCODE, type Start } from './server-process';
 
@@ -508,8 +510,10 @@ status: current
 verified: true
 source: ours
 parts:
-  - { id: salutation, kind: salutation, title: Salutation, occurs: once, guidance: Greet., starter: 'Dear {salutation}', stock: [{ id: dear, text: 'Dear {salutation}' }] }
-  - { id: gist, kind: section, role: findings, title: Gist, occurs: once, heading: Gist, guidance: Say it., starter: "## Gist\\n\\n{the gist}" }
+  - { id: salutation, kind: salutation, title: Salutation, occurs: once, guidance: Greet., starter: 'Dear \
+{salutation}', stock: [{ id: dear, text: 'Dear {salutation}' }] }
+  - { id: gist, kind: section, role: findings, title: Gist, occurs: once, heading: Gist, guidance: Say it., starter: \
+"## Gist\\n\\n{the gist}" }
 `;
   beforeAll(() => {
     mkdirSync(templates, { recursive: true });

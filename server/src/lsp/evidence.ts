@@ -1,36 +1,26 @@
-import type { CodeLens, Command, Location, Position, RequestHandler } from 'vscode-languageserver/node';
+import type { CodeLens, Command, Location, Position } from 'vscode-languageserver/node';
 import { evidenceAt, evidenceRows, type FindingRow } from '../features/evidence';
 import { linkEdit } from '../features/evidence-edits';
 import { evidenceLenses, type EvidenceLens } from '../features/evidence-lens';
-import {
-  COMMANDS,
-  EVIDENCE_REQUEST,
-  LINK_REQUEST,
-  type EvidenceAnswer,
-  type EvidenceFinding,
-  type IgnoreAnswer,
-  type LinkParams,
-  type TextDocumentParams,
-} from '../protocol/protocol';
+import { COMMANDS, type EvidenceAnswer, type EvidenceFinding } from '../protocol/protocol';
+import { EVIDENCE_REQUEST, LINK_REQUEST } from '../protocol/requests';
 import type { ClientAbilities } from './client-abilities';
-import { guarded } from './guard';
+import { onRequest } from './guard';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
 import { sayBroken } from './say-broken';
 import type { Session } from './session';
 
 /** The requests about areas and the findings that support them. */
-export function serveEvidence({ connection, letters, log }: Session): void {
-  const on = <P, R>(method: string, empty: R, handle: (params: P) => Promise<R>): void => {
-    connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
-  };
+export function serveEvidence(session: Session): void {
+  const { connection, letters } = session;
 
-  on<TextDocumentParams, EvidenceAnswer | null>(EVIDENCE_REQUEST, null, async ({ uri }) => {
+  onRequest(session, EVIDENCE_REQUEST, null, async ({ uri }) => {
     const letter = await letters.open(uri);
     return letter ? evidenceAnswer(letter) : null;
   });
 
-  on<LinkParams, IgnoreAnswer>(LINK_REQUEST, { version: -1, edits: [] }, async ({ uri, area, finding, change }) => {
+  onRequest(session, LINK_REQUEST, { version: -1, edits: [] }, async ({ uri, area, finding, change }) => {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = linkEdit(letter.reading, { area, finding }, change);

@@ -2,22 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CancellationToken, RequestHandler } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver/node';
 import { previewOf } from '../export/html-preview';
 import type { ExportBundle, ReadFont } from '../export/main';
 import type { OwnLook } from '../export/own/own-look';
 import { DRAFT_MARK } from '../export/plan-letter';
-import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/protocol';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/requests';
 import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } from '../protocol/protocol';
 import { linesOf } from '../text/lines';
-import { guarded } from './guard';
+import { onRequest } from './guard';
 import type { OpenLetter } from './letters';
 import { OwnLooks } from './own-look';
 import { printStyle } from './print-style';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
-export function serveExport({ connection, letters, log, prose }: Session): void {
+export function serveExport(session: Session): void {
+  const { connection, letters, log, prose } = session;
   const looks = new OwnLooks(connection);
   const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
   const exporting = async ({ uri, to, draft }: ExportParams, token: CancellationToken): Promise<ExportAnswer> => {
@@ -48,14 +49,7 @@ export function serveExport({ connection, letters, log, prose }: Session): void 
       ? { error: sentenceOf(written.problem) }
       : { bytes: Buffer.from(written.bytes).toString('base64') };
   };
-  connection.onRequest(
-    EXPORT_REQUEST,
-    guarded<ExportParams, ExportAnswer>(log, EXPORT_REQUEST, failed, exporting) as RequestHandler<
-      ExportParams,
-      ExportAnswer,
-      void
-    >,
-  );
+  onRequest(session, EXPORT_REQUEST, failed, exporting);
 
   const previewing = async ({ uri }: TextDocumentParams, token: CancellationToken): Promise<PreviewAnswer | null> => {
     const letter = await letters.checked(uri, token);
@@ -66,14 +60,7 @@ export function serveExport({ connection, letters, log, prose }: Session): void 
     if ('problem' in own) log.warnOnce(own.problem);
     return previewAnswer(letter, bundle, 'problem' in own ? {} : own);
   };
-  connection.onRequest(
-    PREVIEW_REQUEST,
-    guarded<TextDocumentParams, PreviewAnswer | null>(log, PREVIEW_REQUEST, null, previewing) as RequestHandler<
-      TextDocumentParams,
-      PreviewAnswer | null,
-      void
-    >,
-  );
+  onRequest(session, PREVIEW_REQUEST, null, previewing);
 }
 
 // The client says which letter was not exported; this is why.

@@ -1,4 +1,11 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type RequestHandler,
+  type RequestType,
+} from 'vscode-languageserver/node';
 import type { Log } from './log';
 
 export type Answer<R> = Promise<R | ResponseError<void>>;
@@ -15,7 +22,7 @@ export function guarded<P, R>(
 ): (params: P, token: CancellationToken) => Answer<R> {
   return async (params, token) => {
     try {
-      // What came in meanwhile, the calling off of this request above all, is taken in first.
+      // Yield once, so that a `$/cancelRequest` that is already on the wire is processed first.
       await breath();
       if (token.isCancellationRequested) return calledOff();
       const answer = await handle(params, token);
@@ -25,6 +32,20 @@ export function guarded<P, R>(
       return empty;
     }
   };
+}
+
+/**
+ * Answers a custom request (`protocol/requests.ts`). `empty` is answered where the handler throws, which the log says.
+ */
+export function onRequest<P, R>(
+  { connection, log }: { readonly connection: Connection; readonly log: Log },
+  type: RequestType<P, R, void>,
+  empty: NoInfer<R>,
+  handle: (params: P, token: CancellationToken) => Promise<NoInfer<R>> | NoInfer<R>,
+): void {
+  const handler = guarded<P, R>(log, type.method, empty, handle);
+  // The library's type of an answer is conditional on R, which is not known here.
+  connection.onRequest(type, handler as RequestHandler<P, R, void>);
 }
 
 /** Resolves when what has come in meanwhile has been taken in. */

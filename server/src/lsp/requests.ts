@@ -1,10 +1,16 @@
-import type { CancellationToken, RequestHandler } from 'vscode-languageserver/node';
 import { knownAuthorities } from '../features/authorities';
 import { ignoreEdit, stageEdit, wordEdit } from '../features/front-matter-edits';
 import { insertMissing } from '../features/insert-missing';
 import { newLetter } from '../features/new-letter';
 import { outlineOf, type OutlineRow } from '../features/outline';
 import { tabStops } from '../features/tab-stops';
+import {
+  type IgnoreAnswer,
+  type OutlineAnswer,
+  type OutlinePart,
+  type SnippetsAnswer,
+  type TemplatesAnswer,
+} from '../protocol/protocol';
 import {
   IGNORE_REQUEST,
   IMPORT_FILE_REQUEST,
@@ -16,32 +22,14 @@ import {
   STAGE_REQUEST,
   TEMPLATES_REQUEST,
   WORD_REQUEST,
-  type IgnoreAnswer,
-  type IgnoreParams,
-  type ImportAnswer,
-  type ImportFileAnswer,
-  type ImportFileParams,
-  type ImportParams,
-  type InsertAnswer,
-  type InsertParams,
-  type NewLetterAnswer,
-  type NewLetterParams,
-  type OutlineAnswer,
-  type OutlinePart,
-  type SnippetsAnswer,
-  type SnippetsParams,
-  type StageParams,
-  type TemplatesAnswer,
-  type TextDocumentParams,
-  type WordParams,
-} from '../protocol/protocol';
+} from '../protocol/requests';
 import { STAGES } from '../letter/letter';
 import { fillSlots } from '../templates/fill';
 import type { Template } from '../templates/template';
 import { isoDay } from '../text/calendar';
 import type { Edit } from '../text/edit';
 import { snippetEdits } from './edits';
-import { guarded } from './guard';
+import { onRequest } from './guard';
 import { draftsAnswer, importFile } from './import-file';
 import type { OpenLetter } from './letters';
 import { rangeOf } from './ranges';
@@ -49,45 +37,35 @@ import { sayBroken } from './say-broken';
 import type { Session } from './session';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
-export function serveRequests({ connection, letters, log, teams }: Session): void {
-  const on = <P, R>(
-    method: string,
-    empty: R,
-    handle: (params: P, token: CancellationToken) => Promise<R> | R,
-  ): void => {
-    connection.onRequest(method, guarded<P, R>(log, method, empty, handle) as RequestHandler<P, R, void>);
-  };
+export function serveRequests(session: Session): void {
+  const { connection, letters, teams } = session;
 
-  on<TextDocumentParams, OutlineAnswer | null>(OUTLINE_REQUEST, null, async ({ uri }, token) => {
+  onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
     const letter = await letters.checked(uri, token);
     return letter ? outlineAnswer(letter) : null;
   });
 
-  on<InsertParams, InsertAnswer>(INSERT_REQUEST, { version: -1, edits: [], inserted: [] }, async ({ uri, part }) => {
+  onRequest(session, INSERT_REQUEST, { version: -1, edits: [], inserted: [] }, async ({ uri, part }) => {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [], inserted: [] };
     const { edits, inserted } = insertMissing(letter.reading, part);
     return { version: letter.document.version, edits: snippetEdits(letter.document, edits), inserted };
   });
 
-  on<IgnoreParams, IgnoreAnswer>(
-    IGNORE_REQUEST,
-    { version: -1, edits: [] },
-    async ({ uri, rule, scope, at, reason }) => {
-      const letter = await letters.open(uri);
-      if (!letter) return { version: -1, edits: [] };
-      const edit = ignoreEdit(letter.reading.letter, {
-        rule,
-        reason,
-        ...(scope === 'place' && at !== undefined ? { at } : {}),
-      });
-      if (!edit) await sayBroken(connection, 'ignore the problem');
-      // Text, not a snippet: what a person gave as the reason stands as it is.
-      return plainAnswer(letter, edit);
-    },
-  );
+  onRequest(session, IGNORE_REQUEST, { version: -1, edits: [] }, async ({ uri, rule, scope, at, reason }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [] };
+    const edit = ignoreEdit(letter.reading.letter, {
+      rule,
+      reason,
+      ...(scope === 'place' && at !== undefined ? { at } : {}),
+    });
+    if (!edit) await sayBroken(connection, 'ignore the problem');
+    // Text, not a snippet: what a person gave as the reason stands as it is.
+    return plainAnswer(letter, edit);
+  });
 
-  on<WordParams, IgnoreAnswer>(WORD_REQUEST, { version: -1, edits: [] }, async ({ uri, word }) => {
+  onRequest(session, WORD_REQUEST, { version: -1, edits: [] }, async ({ uri, word }) => {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = wordEdit(letter.reading.letter, word);
@@ -95,7 +73,7 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     return plainAnswer(letter, edit);
   });
 
-  on<StageParams, IgnoreAnswer>(STAGE_REQUEST, { version: -1, edits: [] }, async ({ uri, stage }) => {
+  onRequest(session, STAGE_REQUEST, { version: -1, edits: [] }, async ({ uri, stage }) => {
     const letter = await letters.open(uri);
     if (!letter || !STAGES.includes(stage)) return { version: -1, edits: [] };
     if (letter.reading.letter.frontMatter.stage === stage) return plainAnswer(letter, undefined);
@@ -104,11 +82,12 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     return plainAnswer(letter, edit);
   });
 
-  on<unknown, TemplatesAnswer>(TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
+  onRequest(session, TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
 
-  on<NewLetterParams, NewLetterAnswer>(
+  onRequest(
+    session,
     NEW_LETTER_REQUEST,
     { error: 'The letter could not be made: the log says why.' },
     async (params) => {
@@ -117,17 +96,18 @@ export function serveRequests({ connection, letters, log, teams }: Session): voi
     },
   );
 
-  on<SnippetsParams | null, SnippetsAnswer>(SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
+  onRequest(session, SNIPPETS_REQUEST, { snippets: [] }, async (params) => {
     const all = teams.shared().service.templates;
     const template = all.find(({ id }) => id === params?.template) ?? all.find(({ status }) => status === 'current');
     return { snippets: template ? snippetsOf(template) : [] };
   });
 
-  on<ImportParams, ImportAnswer>(IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
+  onRequest(session, IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
     return { drafts: draftsAnswer(teams.shared().service.intake(text).drafts) };
   });
 
-  on<ImportFileParams, ImportFileAnswer>(
+  onRequest(
+    session,
     IMPORT_FILE_REQUEST,
     { error: 'The file could not be imported: the log says why.' },
     async (params) => {

@@ -16,11 +16,6 @@ export interface TextDocumentParams {
   readonly uri: string;
 }
 
-/**
- * The outline view's rows (`TextDocumentParams` to `OutlineAnswer`): the template's parts in order, and strangers where
- * they stand. The answer is null for a letter that is not open.
- */
-export const OUTLINE_REQUEST = 'inspectionLetter/outline';
 export interface OutlineAnswer {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
@@ -56,8 +51,6 @@ export interface SnippetEdit {
   readonly text: string;
 }
 
-/** Insert one part (`part`) or all that are missing (no `part`). */
-export const INSERT_REQUEST = 'inspectionLetter/insertMissing';
 export interface InsertParams extends TextDocumentParams {
   readonly part?: string;
 }
@@ -71,8 +64,6 @@ export interface InsertAnswer {
   readonly inserted: readonly string[];
 }
 
-/** What the "New letter…" command offers and makes. */
-export const TEMPLATES_REQUEST = 'inspectionLetter/templates';
 export interface TemplatesAnswer {
   readonly templates: readonly {
     readonly id: string;
@@ -83,7 +74,6 @@ export interface TemplatesAnswer {
   }[];
   readonly authorities: readonly { readonly name: string; readonly officialName: string; readonly type: string }[];
 }
-export const NEW_LETTER_REQUEST = 'inspectionLetter/newLetter';
 export interface NewLetterParams {
   readonly template: string;
   readonly authority?: string;
@@ -97,8 +87,6 @@ export interface NewLetterParams {
 /** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
 export type NewLetterAnswer = { readonly snippet: string; readonly text: string } | { readonly error: string };
 
-/** Snippets of a template's starters, for editors that have no snippets of this project's own. */
-export const SNIPPETS_REQUEST = 'inspectionLetter/snippets';
 export interface SnippetsParams {
   /** A template's id; without one, or for one that is not known, the template of new letters is meant. */
   readonly template?: string;
@@ -113,8 +101,6 @@ export interface SnippetsAnswer {
   }[];
 }
 
-/** Turns pasted or extracted text into drafts. */
-export const IMPORT_REQUEST = 'inspectionLetter/importText';
 export interface ImportParams {
   readonly text: string;
 }
@@ -122,8 +108,6 @@ export interface ImportAnswer {
   readonly drafts: readonly { readonly text: string; readonly droppedWords: number }[];
 }
 
-/** Turns a file into drafts, whatever it is: Word, PDF or text. The server reads the bytes and no file. */
-export const IMPORT_FILE_REQUEST = 'inspectionLetter/importFile';
 export interface ImportFileParams {
   /** As people know it, for what is said of it. */
   readonly name: string;
@@ -151,18 +135,10 @@ export const COMMANDS = {
 export type IgnoreScope = 'place' | 'letter' | 'workspace';
 export type WordPlace = 'letter' | 'team' | 'user';
 
-/** The server makes the edit that writes a word into the letter's own (`WordParams` to `IgnoreAnswer`). */
-export const WORD_REQUEST = 'inspectionLetter/word';
 export interface WordParams extends TextDocumentParams {
   readonly word: string;
 }
 
-/**
- * The server makes the edit that writes an ignored finding down, with its reason (`IgnoreParams` to `IgnoreAnswer`).
- * Its text is plain, no snippet: a reason may have dollar signs. `edits` is empty where the front matter is broken and
- * cannot take it (a message says so), and for a letter that is not open (`version` is -1).
- */
-export const IGNORE_REQUEST = 'inspectionLetter/ignore';
 export interface IgnoreParams extends TextDocumentParams {
   readonly rule: string;
   readonly scope: Exclude<IgnoreScope, 'workspace'>;
@@ -174,17 +150,10 @@ export interface IgnoreAnswer {
   readonly edits: readonly SnippetEdit[];
 }
 
-/**
- * The server makes the edit that writes the letter's stage into its front matter (`StageParams` to `IgnoreAnswer`):
- * plain text, `edits` as for an ignored finding; also empty where the stage is that already.
- */
-export const STAGE_REQUEST = 'inspectionLetter/setStage';
 export interface StageParams extends TextDocumentParams {
   readonly stage: Exclude<Settings['stage'], 'from letter'>;
 }
 
-/** The view “Areas and evidence” (`TextDocumentParams` to `EvidenceAnswer`, or null for a letter that is not open). */
-export const EVIDENCE_REQUEST = 'inspectionLetter/evidence';
 export interface EvidenceAnswer {
   /** Areas for improvement and for priority action, in the letter's order. */
   readonly areas: readonly EvidenceArea[];
@@ -209,11 +178,6 @@ export interface EvidenceArea extends EvidenceFinding {
   readonly links: readonly (EvidenceFinding & { readonly pinned: boolean })[];
 }
 
-/**
- * The server makes the edit that writes a link down, or takes it out (`LinkParams` to `IgnoreAnswer`): plain text,
- * `edits` as for an ignored finding; also empty where the letter says so already.
- */
-export const LINK_REQUEST = 'inspectionLetter/link';
 export interface LinkParams extends TextDocumentParams {
   /** `words` of an area and of a finding. */
   readonly area: string;
@@ -222,8 +186,6 @@ export interface LinkParams extends TextDocumentParams {
   readonly change: 'pin' | 'unpin' | 'remove';
 }
 
-/** A letter as a file (`ExportParams` to `ExportAnswer`), made from the newest text that is open, saved or not. */
-export const EXPORT_REQUEST = 'inspectionLetter/export';
 export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportParams extends TextDocumentParams {
@@ -237,8 +199,6 @@ export interface ExportParams extends TextDocumentParams {
  */
 export type ExportAnswer = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
 
-/** The page as it will be printed (`TextDocumentParams` to `PreviewAnswer`, or null for a letter that is not open). */
-export const PREVIEW_REQUEST = 'inspectionLetter/preview';
 export interface PreviewAnswer {
   readonly version: number;
   readonly title: string;

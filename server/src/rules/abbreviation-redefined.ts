@@ -7,6 +7,7 @@ import { mentionsIn } from '../reading/abbreviations/mentions';
 import { takeOutWords } from '../text/take-out-words';
 import { leavingOut } from './rewriting';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -22,8 +23,10 @@ export default letterRule({
     reads: 'prose',
     profile: 'normal',
     messages: {
-      otherwise:
-        '“{abbreviation}” stands for “{first}” above and for “{second}” here: use it for one of them, or write one term throughout.',
+      otherwise: joined(
+        '“{abbreviation}” stands for “{first}” above and for “{second}” here: use it for one of ',
+        'them, or write one term throughout.',
+      ),
       again: '“{abbreviation}” is explained above already: once is enough for the whole letter.',
     },
     options: {},

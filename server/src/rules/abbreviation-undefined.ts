@@ -7,6 +7,7 @@ import type { Reading } from '../reading/reading';
 import { overlapping } from '../text/sorted-spans';
 import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -22,8 +23,10 @@ export default letterRule({
     reads: 'prose',
     profile: 'normal',
     messages: {
-      never:
-        '“{abbreviation}” is not explained: at its first use write what it stands for, with “({abbreviation})” after it.',
+      never: joined(
+        '“{abbreviation}” is not explained: at its first use write what it stands for, with ',
+        '“({abbreviation})” after it.',
+      ),
       before: '“{abbreviation}” is used before it is explained: explain it here, at its first use.',
     },
     options: {

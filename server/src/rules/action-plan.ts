@@ -5,6 +5,7 @@ import type { Stock } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { rewriting } from './rewriting';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -20,10 +21,14 @@ export default letterRule({
     fix: 'suggested',
     reads: 'letter',
     messages: {
-      missing:
-        'The letter has {count} under “{section}” and does not ask for an action plan: add the paragraph after the closing sentence.',
-      needless:
-        'This asks for an action plan, and the letter has no areas for priority action: take it out, or add the section.',
+      missing: joined(
+        'The letter has {count} under “{section}” and does not ask for an action plan: add the ',
+        'paragraph after the closing sentence.',
+      ),
+      needless: joined(
+        'This asks for an action plan, and the letter has no areas for priority action: take it ',
+        'out, or add the section.',
+      ),
       days: 'The time here is {right} working days: change “{found}”.',
       one: 'There is one area for priority action: write “{right}” for “{found}”.',
       several: 'There are {count} areas for priority action: write “{right}” for “{found}”.',

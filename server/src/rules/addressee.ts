@@ -110,7 +110,11 @@ export default letterRule({
         name: 'partners of a joint inspection',
         letter:
           '---\ntemplate: jtai-2022\n---\n' +
-          `${letter('Ada Holt, Director of Children’s Services, Rutland County Council\n' + 'Ben Moor, Chief Constable, Leicestershire Police', 'Rutland Local Safeguarding Partnership')}`,
+          letter(
+            'Ada Holt, Director of Children’s Services, Rutland County Council\n' +
+              'Ben Moor, Chief Constable, Leicestershire Police',
+            'Rutland Local Safeguarding Partnership',
+          ),
       },
     ],
     invalid: [

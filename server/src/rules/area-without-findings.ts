@@ -1,6 +1,7 @@
 import { evidenceOf, type AreaEvidence } from '../reading/evidence/evidence';
 import { withoutTags } from '../reading/evidence/pins';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -18,10 +19,14 @@ export default letterRule({
     reads: 'prose',
     profile: 'normal',
     messages: {
-      improvement:
-        'No finding supports the area for improvement “{area}”: write what inspectors found, or link the finding that tells of it.',
-      priority:
-        'No finding supports the area for priority action “{area}”: write what inspectors found, or link the finding that tells of it.',
+      improvement: joined(
+        'No finding supports the area for improvement “{area}”: write what inspectors found, or ',
+        'link the finding that tells of it.',
+      ),
+      priority: joined(
+        'No finding supports the area for priority action “{area}”: write what inspectors found, ',
+        'or link the finding that tells of it.',
+      ),
     },
     options: {},
   },
@@ -57,7 +62,8 @@ template: fv-current
 
 ## Main findings
 
-Children who go missing are not always offered an interview quickly enough when they return home, so chances to learn why they left are lost.
+Children who go missing are not always offered an interview quickly enough when they return home, so chances to learn \
+why they left are lost.
 
 Managers oversee the work well. However, the reasons for what they decide are not always written down.
 
@@ -90,7 +96,8 @@ template: fv-current
 ---
 ## What needs to improve in this area of social work practice?
 
-- Auditing is not done often enough. Audits look at whether forms are filled in and do not ask what has changed for children.
+- Auditing is not done often enough. Audits look at whether forms are filled in and do not ask what has changed for \
+children.
 
 ## Main findings
 

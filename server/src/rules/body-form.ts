@@ -11,6 +11,7 @@ import { spanOf, textAt } from '../text/span';
 import { lineStart } from '../text/whole-lines';
 import { letterRule } from './rule';
 import type { Fix } from './rule';
+import { regex } from '../text/regex';
 
 export default letterRule({
   meta: {
@@ -38,8 +39,12 @@ export default letterRule({
       small:
         '{count} bullets of “{section}” begin with a small letter: give each bullet a capital letter and a full stop.',
       running: 'The list of “{section}” runs on as one sentence: give each bullet a capital letter and a full stop.',
-      verb: 'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: begin with a noun, such as “The quality of”.',
-      many: '“{section}” has {count} bullets where {most} are the most that is usual: see whether some belong together.',
+      verb:
+        'A bullet of “{section}” names what needs to improve, and “{word}” tells what to do: ' +
+        'begin with a noun, such as “The quality of”.',
+      many:
+        '“{section}” has {count} bullets where {most} are the most that is usual: see whether ' +
+        'some belong together.',
     },
     options: {
       verbs: {
@@ -526,10 +531,17 @@ function finiteVerb(plain: MappedText): { readonly text: string; readonly span: 
 
 // A verb further on is one of a phrase within the phrase.
 const FURTHEST = 160;
-const CLAUSE =
-  /\b(?:that|which|who|whom|whose|where|when|how|why|what|whether|if|so|because|while|as|to ensure|ensuring|until|before|after)\b|[.;:(]/i;
-const VERB =
-  /\b(?:(?:do|does|did) not|(?:is|are|was|were|has|have) (?:not|been|too|often|sometimes|always|yet)|is|are|was|were|needs to|need to|should|must|cannot)\b/i;
+const CLAUSE = regex(
+  'i',
+  String.raw`\b(?:that|which|who|whom|whose|where|when|how|why|what|whether|if|so|because|while|as` +
+    String.raw`|to ensure`,
+  String.raw`|ensuring|until|before|after)\b|[.;:(]`,
+);
+const VERB = regex(
+  'i',
+  String.raw`\b(?:(?:do|does|did) not|(?:is|are|was|were|has|have) (?:not|been|too|often|sometimes|always`,
+  String.raw`|yet)|is|are|was|were|needs to|need to|should|must|cannot)\b`,
+);
 
 /** A bullet as a phrase, and what it wants to be one that can stand alone. */
 interface Phrase {

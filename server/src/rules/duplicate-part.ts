@@ -85,7 +85,8 @@ This visit was carried out in line with the inspection of local authority childr
 
 ## Main findings
 
-Since the last inspection of local authority children’s services, leaders have taken the findings of the previous focused visit into account.
+Since the last inspection of local authority children’s services, leaders have taken the findings of the previous \
+focused visit into account.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 
@@ -103,7 +104,8 @@ template: fv-current
 
 This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
 
-Inspectors looked at children’s records. ⟦This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.⟧
+Inspectors looked at children’s records. ⟦This visit was carried out in line with the inspection of local authority \
+children’s services (ILACS) framework.⟧
 
 ## Main findings
 
@@ -166,7 +168,8 @@ template: fv-current
 
 This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
 
-⟦The visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.⟧ Inspectors looked at children’s records.
+⟦The visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.⟧ \
+Inspectors looked at children’s records.
 `,
         says: ['“Framework (ILACS) sentence” stands here a second time in other words: keep one of the two.'],
         fixed: null,

@@ -9,6 +9,7 @@ import { spanOf, textAt } from '../text/span';
 import { named, rewriting } from './rewriting';
 import type { Fix } from './rule';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 /** What the framework has under each kind, by number. */
 const framework = frameworkData as Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -27,8 +28,10 @@ export default letterRule({
     fix: 'suggested',
     reads: 'letter',
     messages: {
-      missing:
-        'Say at the end which outcome or enabler of the national framework this area belongs to, such as “(outcome 1, national framework)”.',
+      missing: joined(
+        'Say at the end which outcome or enabler of the national framework this area belongs to, ',
+        'such as “(outcome 1, national framework)”.',
+      ),
       range: 'The national framework has no {kind} {number}: it has {kind}s 1 to {last}.',
       form: 'Write the tag in full, such as “(outcome 1, national framework)”.',
       wording: 'Letters write the tag as “{right}”: write it so instead of “{found}”.',

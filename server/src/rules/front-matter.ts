@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
 import { rewriting } from './rewriting';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -21,10 +22,14 @@ export default letterRule({
     reads: 'letter',
     messages: {
       problem: '{problem}',
-      'no-template':
-        'There is no template “{template}”: the letter is checked as “{chosen}” until you name one that there is, or none.',
-      'lost-link':
-        'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: link it again, or take the link out.',
+      'no-template': joined(
+        'There is no template “{template}”: the letter is checked as “{chosen}” until you name ',
+        'one that there is, or none.',
+      ),
+      'lost-link': joined(
+        'The {missing} “{words}”, which a link under “evidence” names, is not in the letter: ',
+        'link it again, or take the link out.',
+      ),
       unclosed: 'The settings at the head of the letter do not end: put “---” on a line of its own after them.',
     },
     options: {},

@@ -226,7 +226,11 @@ function adviceFor({ advice }: Term, { replacement }: Place): string {
     return advice;
   return (
     'write ' +
-    `“${only.charAt(0) === only.charAt(0).toLowerCase() ? `${replacement.charAt(0).toLowerCase()}${replacement.slice(1)}` : replacement}”`
+    `“${
+      only.charAt(0) === only.charAt(0).toLowerCase()
+        ? `${replacement.charAt(0).toLowerCase()}${replacement.slice(1)}`
+        : replacement
+    }”`
   );
 }
 

@@ -6,6 +6,7 @@ import { mayIdentify, mentionsIn, rewording } from './mentions';
 import { leavingOut, named } from './rewriting';
 import type { Fix, Severity } from './rule';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -28,7 +29,10 @@ export default letterRule({
       lettered:
         '“{words}” singles out one child or family: speak of them without letters, initials or numbers{advice}.',
       birth: '“{words}” gives a date of birth: leave it out.',
-      age: '“{words}”: an exact age beside what else the sentence tells may let a child be recognised. Leave the age out{advice}, and look at the detail again.',
+      age: joined(
+        '“{words}”: an exact age beside what else the sentence tells may let a child be ',
+        'recognised. Leave the age out{advice}, and look at the detail again.',
+      ),
       ageAlone: '“{words}”: the exact age of one child may help to recognise them; consider leaving it out{advice}.',
       record: '“{words}” is the number of somebody’s record: leave it out{advice}.',
       school: '“{words}” names a school, by which a child may be recognised: leave the name out{advice}.',

@@ -4,6 +4,7 @@ import { worthAsking } from '../prose/retext/worth-asking';
 import type { BlockText } from '../text/block-text';
 import { rewriting } from './rewriting';
 import { blockRule } from './rule';
+import { regex } from '../text/regex';
 
 export default blockRule({
   meta: {
@@ -207,8 +208,12 @@ const NOT_FOR_RETEXT = /^(?:uni(?:co|ca|s|l|p)|u-|ouija|[a-z]\d|\p{L}$|0)/iu;
 /** Behind these an “a” is a name, or a slip of another kind. */
 const NOT_AFTER_A = /^(?:is|are|in|of|on|at|as|if|it|or|us|into|and)$/;
 /** Nobody has “an” before these; “and” was meant. */
-const NOT_AFTER_AN =
-  /^(?:the|their|these|those|this|that|they|there|his|her|we|which|who|when|where|how|what|has|have|had|was|were|with|will|for|from|to|by|do|does|not|no)$/i;
+const NOT_AFTER_AN = regex(
+  'i',
+  String.raw`^(?:the|their|these|those|this|that|they|there|his|her|we|which|who|when|where|how|what|has` +
+    String.raw`|have`,
+  String.raw`|had|was|were|with|will|for|from|to|by|do|does|not|no)$`,
+);
 
 const matched = (like: string, word: string): string =>
   /^[A-Z]/.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;

@@ -10,6 +10,7 @@ import { bothReadings } from '../reading/facts/both-readings';
 import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -28,8 +29,10 @@ export default letterRule({
       month: 'The month of “{words}” is misspelt: write “{right}”.',
       partial: 'The date “{words}” is not whole: write day, month and year.',
       several: 'The letter’s date “{words}” is more than one day: write the day of the letter alone.',
-      weekday:
-        'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date that is meant, without a weekday.',
+      weekday: joined(
+        'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date ',
+        'that is meant, without a weekday.',
+      ),
       ambiguous: '“{words}” may be {one} or {other}: write the month in words.',
       dayOff: '{date} is {off}, and letters are dated on working days: check the date.',
       form: 'Letters write the date as “{right}”: write it so instead of “{words}”.',

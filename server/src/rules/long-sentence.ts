@@ -6,6 +6,7 @@ import { matchStock } from '../templates/stock';
 import { letterRule } from './rule';
 import { largestOf } from '../text/extremes';
 import { overlapsAny } from '../text/sorted-spans';
+import { regex } from '../text/regex';
 
 export default letterRule({
   meta: {
@@ -221,10 +222,17 @@ const FURTHEST = 400;
 /** Fewer words are no clause of their own: “At this stage, however, the …”. */
 const FEWEST = 5;
 const BEGINS = /^ (?:the|it|they|there|this|these|those|we) /;
-const LEADS_IN =
-  /^(?:after|although|as|at|because|before|by|despite|during|for|from|given|if|in|of|on|once|over|since|through|to|under|unless|until|when|whenever|where|while|with|within|without)\b/i;
-const GOES_ON =
-  /\b(?:am|an?|and|are|as|be|been|but|can|could|did|do|does|had|has|have|if|is|may|must|not|or|should|so|than|that|the|to|was|were|which|who|will|with|would|yet)$/i;
+const LEADS_IN = regex(
+  'i',
+  String.raw`^(?:after|although|as|at|because|before|by|despite|during|for|from|given|if|in|of|on|once` +
+    String.raw`|over`,
+  String.raw`|since|through|to|under|unless|until|when|whenever|where|while|with|within|without)\b`,
+);
+const GOES_ON = regex(
+  'i',
+  String.raw`\b(?:am|an?|and|are|as|be|been|but|can|could|did|do|does|had|has|have|if|is|may|must|not|or`,
+  String.raw`|should|so|than|that|the|to|was|were|which|who|will|with|would|yet)$`,
+);
 
 interface Counted extends Stretch {
   readonly words: number;

@@ -10,6 +10,7 @@ import type { Reading } from '../reading/reading';
 import { runningText } from '../reading/running-text';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import { regex } from '../text/regex';
 
 /** A mention with its place in the letter. */
 export interface Mentioned {
@@ -130,10 +131,13 @@ function isKnown({ key, kind, unlessAuthority }: Mention, words: string, known: 
   return NAMES.has(kind) && key.split(' ').every((word) => known.has(word));
 }
 
+const NAMES_INSPECTORS = regex(
+  '',
+  String.raw`\b(?:Majest\w+['’]?s?\s[Ii]nspector|S?HMIs?\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b`,
+  String.raw`(?:were|was)\b|inspectors\swere\s[A-Z])`,
+);
+
 /** The paragraph of the opening that names the inspectors: the facts may have missed one of them. */
 const isOfInspectors = ({ span, plain }: Block, { facts, sections }: Reading): boolean =>
   facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) ||
-  (span.start < (sections[0]?.span.start ?? Infinity) &&
-    /\b(?:Majest\w+['’]?s?\s[Ii]nspector|S?HMIs?\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b(?:were|was)\b|inspectors\swere\s[A-Z])/.test(
-      plain.text,
-    ));
+  (span.start < (sections[0]?.span.start ?? Infinity) && NAMES_INSPECTORS.test(plain.text));

@@ -147,7 +147,8 @@ Dear [title and surname]
 
 # Focused visit to [local authority] children’s services
 
-This letter summarises the findings of the focused visit to [local authority] children’s services on [dates of the visit]. His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].
+This letter summarises the findings of the focused visit to [local authority] children’s services on [dates of the \
+visit]. His Majesty’s Inspectors for this visit were [names of the inspectors, the lead inspector first].
 
 Inspectors looked at the local authority’s arrangements for [scope of the visit].
 
@@ -304,7 +305,8 @@ Dear Anna
 
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. \
+His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
 
 Inspectors looked at the local authority’s arrangements for children in care.
 

@@ -4,6 +4,7 @@ import { reworded, shownHeading } from './heading-fixes';
 import { missingPlace } from './missing-place';
 import { letterRule } from './rule';
 import type { Fix } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -22,8 +23,10 @@ export default letterRule({
       before: 'The section “{section}” is missing: add it before this line.',
       after: 'The section “{section}” is missing: add it after this line.',
       alone: 'The section “{section}” is missing: add it.',
-      stranger:
-        'The section “{section}” is missing, and “{heading}” stands in its place: give that its heading, or add the section.',
+      stranger: joined(
+        'The section “{section}” is missing, and “{heading}” stands in its place: give that its ',
+        'heading, or add the section.',
+      ),
     },
     options: {},
   },

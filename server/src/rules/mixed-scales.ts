@@ -3,6 +3,7 @@ import { wordingOf } from '../prose/wording/wording';
 import type { Span } from '../text/span';
 import { overlapsAny } from '../text/sorted-spans';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -20,8 +21,10 @@ export default letterRule({
     messages: {
       paragraph:
         '“{words}” and “{other}” in one paragraph say the same, {meaning}: use one word, or say how the two differ.',
-      letter:
-        '“{words}” ({count}) and “{other}” ({otherCount}) say the same, {meaning}: use one word, or say how the two differ.',
+      letter: joined(
+        '“{words}” ({count}) and “{other}” ({otherCount}) say the same, {meaning}: use one word, ',
+        'or say how the two differ.',
+      ),
     },
     options: {},
   },

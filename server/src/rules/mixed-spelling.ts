@@ -5,6 +5,7 @@ import type { Mixture } from './mixture';
 import { named } from './rewriting';
 import type { Fix } from './rule';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -24,10 +25,14 @@ export default letterRule({
     messages: {
       spelling:
         '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout.',
-      house:
-        '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout, as the house does.',
-      figures:
-        '“{words}” ({count}) and “{other}” ({otherCount}) are one number in words and in figures: write “{right}” throughout.',
+      house: joined(
+        '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write ',
+        '“{right}” throughout, as the house does.',
+      ),
+      figures: joined(
+        '“{words}” ({count}) and “{other}” ({otherCount}) are one number in words and in ',
+        'figures: write “{right}” throughout.',
+      ),
       capitals:
         '“{words}” ({count}) and “{other}” ({otherCount}) differ in their capitals: write “{right}” throughout.',
     },

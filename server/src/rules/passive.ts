@@ -75,7 +75,8 @@ const BE_BEFORE = new RegExp(String.raw`\b(?:${BE.join('|')})\s+$`, 'i');
 // For small letters of English: with those of all languages, and their capitals, the engine takes five milliseconds and
 // more to prepare it.
 const ON_ED = new RegExp(
-  String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`,
+  String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well` +
+    String.raw`|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`,
   'g',
 );
 const mayHoldListed = mayHold(listed, BE);

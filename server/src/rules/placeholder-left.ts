@@ -76,7 +76,8 @@ template: fv-current
 ---
 ## Main findings
 
-One child told inspectors, ‘[The social worker] listens to me and doesn’t [ever] give up.’ Another said: “She’s the best [one].” These words are typical.
+One child told inspectors, ‘[The social worker] listens to me and doesn’t [ever] give up.’ Another said: “She’s the \
+best [one].” These words are typical.
 `,
       },
       {
@@ -86,7 +87,8 @@ template: fv-current
 ---
 ## Main findings
 
-The strategy[^1] is on the [authority’s website](https://northmoor.example/strategy), and costs £2 million (a rise). See <https://northmoor.example> and reference [2]. A manager wrote ‘It works [sic]’.
+The strategy[^1] is on the [authority’s website](https://northmoor.example/strategy), and costs £2 million (a rise). \
+See <https://northmoor.example> and reference [2]. A manager wrote ‘It works [sic]’.
 
 [^1]: The strategy for 2025.
 `,
@@ -147,7 +149,8 @@ Dear ⟦[title and surname]⟧
 
 # Focused visit to ⟦XX⟧ children’s services
 
-This letter summarises the findings of the focused visit to ⟦<local authority>⟧ children’s services on ⟦DD Month YYYY⟧. His Majesty’s Inspectors for this visit were Bridget Name and ⟦TBC⟧.
+This letter summarises the findings of the focused visit to ⟦<local authority>⟧ children’s services on ⟦DD Month \
+YYYY⟧. His Majesty’s Inspectors for this visit were Bridget Name and ⟦TBC⟧.
 
 Inspectors looked at the local authority’s arrangements for ⟦\${1:scope of the visit}⟧.
 `,

@@ -6,6 +6,7 @@ import type { QuotationKind, QuotationPlaces } from './quotation-places';
 import { NO_PLACES, quotationPlaces } from './quotation-places';
 import { fewOrMany, fixAll, furtherPlaces, MOST_PLACES, moved } from './typed-places';
 import type { TypedPlace } from './typed-places';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -26,8 +27,10 @@ export default letterRule({
       turned: '“{found}” has a wrong quotation mark or apostrophe: write “{right}”.',
       double: 'Quotations have single marks: write “{right}”.',
       unclosed: 'The quotation that begins at “{found}” does not end: put a closing mark at its end.',
-      unopened:
-        'A quotation ends at “{found}” that did not begin: put an opening mark at its beginning, or leave this one out.',
+      unopened: joined(
+        'A quotation ends at “{found}” that did not begin: put an opening mark at its beginning, ',
+        'or leave this one out.',
+      ),
       many: '{count} places have {what}, the first of them here: {mend}.',
     },
     options: {},

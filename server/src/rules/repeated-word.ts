@@ -6,6 +6,7 @@ import { overlapsAny } from '../text/sorted-spans';
 import { leavingOut } from './rewriting';
 import type { Fix } from './rule';
 import { letterRule } from './rule';
+import { regex } from '../text/regex';
 
 export default letterRule({
   meta: {
@@ -173,19 +174,30 @@ function repeatsIn(prose: BlockProse): readonly Repeat[] {
 
 const TWICE = /(?<![\p{L}\p{N}’'.-])(\p{L}[\p{L}’'-]{1,30})\s+\1(?![\p{L}\p{N}]|[’'.-][\p{L}\p{N}])/giu;
 
+const PARTICIPLE_AFTER = regex(
+  'u',
+  String.raw`^\s+(?:not\s+)?(?:\p{L}+ed|been|become|begun|brought|come|done|found|given|gone|grown|held` +
+    String.raw`|kept`,
+  String.raw`|known|led|left|lost|made|met|put|risen|seen|set|sought|taken|told|understood|undergone`,
+  String.raw`|written)\b`,
+);
+
 function isMistake(word: string, both: string, after: string): boolean {
-  if (word === 'had')
-    return /^\s+(?:not\s+)?(?:\p{L}+ed|been|become|begun|brought|come|done|found|given|gone|grown|held|kept|known|led|left|lost|made|met|put|risen|seen|set|sought|taken|told|understood|undergone|written)\b/u.test(
-      after,
-    );
+  if (word === 'had') return PARTICIPLE_AFTER.test(after);
   return word === 'that' || word === 'can' || /\p{Lu}/u.test(both);
 }
 
+const WORD_AFTER = regex(
+  'u',
+  String.raw`^\s+(?:an?|the|their|they|it|its|there|these|this|those|he|she|his|her|we|you|our|all|any` +
+    String.raw`|both`,
+  String.raw`|each|every|many|most|more|no|not|some|such|when|where|while|if|in|for|to|with|is|are|was|were`,
+  String.raw`|has|have|had|can|could|will|would|should|may|must|children|people|\p{Lu}\p{L}*|\p{L}{3,}[^s\W]s`,
+  String.raw`|\d+)\b`,
+);
+
 /** “that that child” can be meant, “that that the child” cannot. */
-const isMistakenThat = (after: string): boolean =>
-  /^\s+(?:an?|the|their|they|it|its|there|these|this|those|he|she|his|her|we|you|our|all|any|both|each|every|many|most|more|no|not|some|such|when|where|while|if|in|for|to|with|is|are|was|were|has|have|had|can|could|will|would|should|may|must|children|people|\p{Lu}\p{L}*|\p{L}{3,}[^s\W]s|\d+)\b/u.test(
-    after,
-  );
+const isMistakenThat = (after: string): boolean => WORD_AFTER.test(after);
 
 const MAY_BE_MEANT = new Set(['that', 'her', 'do', 'is']);
 /** Nothing but a slip puts these twice. */

@@ -1,6 +1,7 @@
 import { salutationFit } from '../reading/facts/people';
 import { rewriting } from './rewriting';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -17,8 +18,10 @@ export default letterRule({
       other: 'The salutation greets “{greeted}”, and the letter is addressed to {addressee}: make the two agree.',
       misspelt:
         'The salutation greets “{greeted}”, and the address spells the name “{addressee}”: write it the same way.',
-      title:
-        'The salutation and the address give {surname} different titles (“{greeted}”, “{honorific}”): make the two agree.',
+      title: joined(
+        'The salutation and the address give {surname} different titles (“{greeted}”, ',
+        '“{honorific}”): make the two agree.',
+      ),
       titleWithFirstName: 'A title goes with the surname: write “{right}” for “{greeted}”, or the first name alone.',
     },
     options: {},

@@ -1,6 +1,7 @@
 import { samePerson } from '../reading/facts/people';
 import { rewriting } from './rewriting';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -14,8 +15,10 @@ export default letterRule({
     fix: 'suggested',
     reads: 'letter',
     messages: {
-      other:
-        'The letter is signed by {signatory}, who is not among the inspectors that the opening names ({inspectors}): correct one of the two.',
+      other: joined(
+        'The letter is signed by {signatory}, who is not among the inspectors that the opening ',
+        'names ({inspectors}): correct one of the two.',
+      ),
       spelling: 'The opening spells this name “{inspector}”: write it the same way in both places.',
       notFirst:
         '{signatory} signs the letter and is named after {first} in the opening: the lead inspector is named first.',

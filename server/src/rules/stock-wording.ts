@@ -108,9 +108,11 @@ template: fv-current
 ---
 # Focused visit to Northmoor children's services
 
-This letter summarises the findings of the focused visit to Northmoor children's services between 9 and 10 December 2025. His Majesty's Inspectors for this visit were Bridget Name and Colin Name.
+This letter summarises the findings of the focused visit to Northmoor children's services between 9 and 10 December \
+2025. His Majesty's Inspectors for this visit were Bridget Name and Colin Name.
 
-This visit was carried out in line with the inspection of local authority children's services (ILACS) framework. Inspectors looked at a range of evidence.
+This visit was carried out in line with the inspection of local authority children's services (ILACS) framework. \
+Inspectors looked at a range of evidence.
 
 ## Headline findings
 
@@ -132,7 +134,8 @@ template: fv-current
 ---
 # Focused visit to [local authority] children’s services
 
-This letter summarises the findings of the focused visit to [local authority] children’s services on [dates of the visit]. [title of the inspectors] for this visit were [names of the inspectors, the lead inspector first].
+This letter summarises the findings of the focused visit to [local authority] children’s services on [dates of the \
+visit]. [title of the inspectors] for this visit were [names of the inspectors, the lead inspector first].
 `,
       },
       {
@@ -142,7 +145,8 @@ template: fv-current
 ---
 # Focused visit to Northmoor Children’s Trust
 
-This letter summarises the findings of the focused visit on 9 and 10 December 2025 to Northmoor Children’s Trust, which delivers services for Northmoor Council.
+This letter summarises the findings of the focused visit on 9 and 10 December 2025 to Northmoor Children’s Trust, \
+which delivers services for Northmoor Council.
 `,
       },
       {
@@ -152,7 +156,8 @@ template: fv-current
 ---
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit from 9 to 10 December 2025 to the children’s services of Northmoor Council, which Northmoor Trust runs on its behalf.
+This letter summarises the findings of the focused visit from 9 to 10 December 2025 to the children’s services of \
+Northmoor Council, which Northmoor Trust runs on its behalf.
 `,
       },
       {
@@ -198,7 +203,8 @@ template: fv-2018
 
 - Social workers know children well.
 
-Ofsted will publish this letter and take the findings from this focused visit into account when planning your next inspection or visit.
+Ofsted will publish this letter and take the findings from this focused visit into account when planning your next \
+inspection or visit.
 
 Yours sincerely
 `,
@@ -257,7 +263,8 @@ template: fv-current
 ---
 # ⟦Focussed⟧ visit to Northmoor children’s services
 
-This letter summarises the findings ⟦of focused⟧ visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+This letter summarises the findings ⟦of focused⟧ visit to Northmoor children’s services on 9 and 10 December 2025. \
+His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
 
 This visit was carried ⟦very out in lime⟧ with the inspection of local authority children’s services (ILACS) framework.
 
@@ -276,7 +283,8 @@ template: fv-current
 ---
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 9 and 10 December 2025. \
+His Majesty’s Inspectors for this visit were Bridget Name and Colin Name.
 
 This visit was carried out in line with the inspection of local authority children’s services (ILACS) framework.
 

@@ -12,6 +12,7 @@ import { bothReadings } from '../reading/facts/both-readings';
 import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from './rule';
 import { letterRule } from './rule';
+import { joined } from '../text/joined';
 
 export default letterRule({
   meta: {
@@ -30,8 +31,10 @@ export default letterRule({
       year: 'The dates “{words}” have no year of four figures: write the year of the visit.',
       month: 'The month of “{words}” is misspelt: write “{right}”.',
       order: 'The days of “{words}” are not in their order: write each once, the earlier first.',
-      weekday:
-        'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date that is meant, without a weekday.',
+      weekday: joined(
+        'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date ',
+        'that is meant, without a weekday.',
+      ),
       ambiguous: '“{words}” may be {one} or {other}: write the months in words.',
       dayOff: '{date} is {off}, and visits are on working days: check the dates.',
       form: 'Letters write the dates of a visit as “{right}”: write them so instead of “{words}”.',

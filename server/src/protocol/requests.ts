@@ -1,0 +1,95 @@
+import { RequestType } from 'vscode-languageserver-protocol';
+import type {
+  EvidenceAnswer,
+  ExportAnswer,
+  ExportParams,
+  IgnoreAnswer,
+  IgnoreParams,
+  ImportAnswer,
+  ImportFileAnswer,
+  ImportFileParams,
+  ImportParams,
+  InsertAnswer,
+  InsertParams,
+  LinkParams,
+  NewLetterAnswer,
+  NewLetterParams,
+  OutlineAnswer,
+  PreviewAnswer,
+  SnippetsAnswer,
+  SnippetsParams,
+  StageParams,
+  TemplatesAnswer,
+  TextDocumentParams,
+  WordParams,
+} from './protocol';
+
+// The requests that this server answers beside those of the Language Server Protocol. docs/lsp-extensions.md describes
+// them for other editors; a test holds that page to this file.
+
+/**
+ * The outline view's rows: the template's parts in order, and strangers where
+ * they stand. The answer is null for a letter that is not open.
+ */
+export const OUTLINE_REQUEST = new RequestType<TextDocumentParams, OutlineAnswer | null, void>(
+  'inspectionLetter/outline',
+);
+
+/** Insert one part or all that are missing (no `part`). */
+export const INSERT_REQUEST = new RequestType<InsertParams, InsertAnswer, void>('inspectionLetter/insertMissing');
+
+/** What the "New letter…" command offers and makes. */
+export const TEMPLATES_REQUEST = new RequestType<Record<string, never>, TemplatesAnswer, void>(
+  'inspectionLetter/templates',
+);
+
+/** Makes the letter of the “New letter…” command. */
+export const NEW_LETTER_REQUEST = new RequestType<NewLetterParams, NewLetterAnswer, void>('inspectionLetter/newLetter');
+
+/** Snippets of a template's starters, for editors that have no snippets of this project's own. */
+export const SNIPPETS_REQUEST = new RequestType<SnippetsParams | null, SnippetsAnswer, void>(
+  'inspectionLetter/snippets',
+);
+
+/** Turns pasted or extracted text into drafts. */
+export const IMPORT_REQUEST = new RequestType<ImportParams, ImportAnswer, void>('inspectionLetter/importText');
+
+/** Turns a file into drafts, whatever it is: Word, PDF or text. The server reads the bytes and no file. */
+export const IMPORT_FILE_REQUEST = new RequestType<ImportFileParams, ImportFileAnswer, void>(
+  'inspectionLetter/importFile',
+);
+
+/** The server makes the edit that writes a word into the letter's own. */
+export const WORD_REQUEST = new RequestType<WordParams, IgnoreAnswer, void>('inspectionLetter/word');
+
+/**
+ * The server makes the edit that writes an ignored finding down, with its reason.
+ * Its text is plain, no snippet: a reason may have dollar signs. `edits` is empty where the front matter is broken and
+ * cannot take it (a message says so), and for a letter that is not open (`version` is -1).
+ */
+export const IGNORE_REQUEST = new RequestType<IgnoreParams, IgnoreAnswer, void>('inspectionLetter/ignore');
+
+/**
+ * The server makes the edit that writes the letter's stage into its front matter:
+ * plain text, `edits` as for an ignored finding; also empty where the stage is that already.
+ */
+export const STAGE_REQUEST = new RequestType<StageParams, IgnoreAnswer, void>('inspectionLetter/setStage');
+
+/** The view “Areas and evidence”; null for a letter that is not open. */
+export const EVIDENCE_REQUEST = new RequestType<TextDocumentParams, EvidenceAnswer | null, void>(
+  'inspectionLetter/evidence',
+);
+
+/**
+ * The server makes the edit that writes a link down, or takes it out: plain text,
+ * `edits` as for an ignored finding; also empty where the letter says so already.
+ */
+export const LINK_REQUEST = new RequestType<LinkParams, IgnoreAnswer, void>('inspectionLetter/link');
+
+/** A letter as a file, made from the newest text that is open, saved or not. */
+export const EXPORT_REQUEST = new RequestType<ExportParams, ExportAnswer, void>('inspectionLetter/export');
+
+/** The page as it will be printed; null for a letter that is not open. */
+export const PREVIEW_REQUEST = new RequestType<TextDocumentParams, PreviewAnswer | null, void>(
+  'inspectionLetter/preview',
+);
