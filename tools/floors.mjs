@@ -11,6 +11,7 @@ export const FLOORS = {
   letter: 1,
   prose: 1,
   reading: 2,
+  grammar: 2,
   rules: 3,
   features: 4,
   export: 4,

@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { dictionaryOf } from '../prose/dictionary';
-import type { Prose, Retext } from '../prose/prose';
+import type * as GrammarBundle from '../grammar/main';
+import type { Grammar, Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
 import type * as RetextBundle from '../prose/retext/main';
 import type * as OnRequestBundle from '../prose/retext/on-request';
 import type { Trouble } from './files';
 
 /**
- * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext when a text is first
- * worth asking about.
+ * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext and the checks
+ * of grammar when a text is first worth asking about.
  */
 export function loadProse(): Prose | Trouble {
   if (!existsSync(WORDS))
@@ -20,15 +21,18 @@ export function loadProse(): Prose | Trouble {
         'with the profile off.',
     };
   let retext: Retext | undefined;
+  let grammar: Grammar | undefined;
   return createProse({
     dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')),
     retext: () =>
       (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
         () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
       )),
+    grammar: () => (grammar ??= (createRequire(__filename)(GRAMMAR) as typeof GrammarBundle).createGrammar()),
   });
 }
 
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
+const GRAMMAR = path.join(__dirname, 'grammar.js');
 const WORDS = path.join(__dirname, 'en-gb.words');
