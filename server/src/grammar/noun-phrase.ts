@@ -89,7 +89,8 @@ export function nounPhraseAt({ tokens }: TaggedSentence, from: number): NounPhra
     return { from, to: from + 1, head: from, number: pronoun, nouns: 0 };
   }
   const number = numberOf(tokens[head] as Token);
-  const every = /^(?:each|every|another|one)$/.test(first.lower);
+  const every =
+    /^(?:each|every|another|one)$/.test(first.lower) && !tokens.slice(from, head).some(({ possessive }) => possessive);
   return { from, to: head + 1, head, number: every ? 'singular' : number, nouns };
 }
 

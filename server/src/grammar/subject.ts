@@ -37,19 +37,27 @@ export const verbNumber = ({ lower, possessive, capital, tag }: Token): 'singula
   possessive || capital
     ? undefined
     : (NUMBERS.get(lower) ??
-      (baseOfThird(lower) !== undefined ? 'singular' : tag === 'VERB' && isVerbBase(lower) ? 'plural' : undefined));
+      (isVerbBase(baseOfThird(lower) ?? '') || (tag === 'VERB' && SURE.has(lower))
+        ? 'singular'
+        : tag === 'VERB' && isVerbBase(lower)
+          ? 'plural'
+          : undefined));
+
+/** Forms of noun-like verbs that the tagger tells well. */
+const SURE: ReadonlySet<string> = new Set(['makes', 'takes', 'employs', 'pursues', 'means']);
 
 /** Words behind which a clause with a subject of its own begins. */
 const OPENERS: ReadonlySet<string> = new Set(
   (
-    'that because although though while when where if so unless whether how why ' + 'but however ; : whereas whilst'
+    'that whenever wherever because although though while when where if so unless whether how why ' +
+    'but however ; : whereas whilst'
   ).split(' '),
 );
 /** Verbs that a clause may follow without “that”. */
 const TELLING: ReadonlySet<string> = new Set(
   (
     'found saw say says said report reports reported ensure ensures ensured ensuring believe feel felt know knows knew ' +
-    'recognise mean means meant think told heard show shows showed demonstrate suggest indicate'
+    'recognise mean means meant think told heard'
   ).split(' '),
 );
 
@@ -85,7 +93,8 @@ function startsClause({ tokens }: TaggedSentence, at: number): boolean {
   if (OPENERS.has(before.lower)) return true;
   if (tokens[at - 2]?.lower === 'how' && /^(?:ADV|ADJ)$/.test(before.tag)) return true;
   if (TELLING.has(before.lower) && before.tag === 'VERB') return true;
-  if (before.text === ',') return opensWithPhrase(tokens[0]) && at > 2;
+  if (before.text === ',')
+    return (opensWithPhrase(tokens[0]) && at > 1) || /^(?:they|this|it|we)$/.test(tokens[at]?.lower ?? '');
   return (
     (before.lower === 'and' || before.lower === 'but') &&
     tokens[at - 2]?.text === ',' &&

@@ -13,6 +13,7 @@ export default grammarRule({
     before: '“{found}” has a hyphen before the noun: write “{right}”.',
     after: '“{found}” has no hyphen behind the verb: write “{right}”.',
     ly: '“{found}” needs no hyphen: write “{right}”.',
+    shared: '“{found}” shares its second half: write “{right}”.',
   },
   examples: {
     valid: [
@@ -35,12 +36,18 @@ export default grammarRule({
       },
       {
         name: 'left over behind the verb',
-        letter: letter('Responses are prompt and ⟦well-coordinated⟧. They are ⟦highly-skilled⟧.'),
+        letter: letter(
+          'Responses are prompt and ⟦well-coordinated⟧. They are ⟦highly-skilled⟧, in ⟦single and ' +
+            'multi-agency⟧ work.',
+        ),
         says: [
           '“well-coordinated” has no hyphen behind the verb: write “well coordinated”.',
           '“highly-skilled” needs no hyphen: write “highly skilled”.',
+          '“single and multi-agency” shares its second half: write “single- and multi-agency”.',
         ],
-        fixed: letter('Responses are prompt and well coordinated. They are highly skilled.'),
+        fixed: letter(
+          'Responses are prompt and well coordinated. They are highly skilled, in single- and ' + 'multi-agency work.',
+        ),
       },
     ],
   },

@@ -11,7 +11,6 @@ export default grammarRule({
   messages: {
     missing: '“{found}” lacks an apostrophe: write “{right}”.',
     irregular: '“{found}” is written “{right}”.',
-    pronoun: '“{found}” has no apostrophe: write “{right}”.',
     plural: '“{found}” has an apostrophe in a plural: write “{right}”.',
   },
   examples: {

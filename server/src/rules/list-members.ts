@@ -12,6 +12,7 @@ export default grammarRule({
   messages: {
     verb: '“{found}” lists two without “{verb}” and one with it: leave it out, or begin a new clause.',
     mixed: '“{found}” lists two qualities and an action: put “and” between the two, and then the action.',
+    preposition: '“{first}” goes with another preposition: write “{right}”.',
     owner: '“{found}” says “{owner}” of the first and the last only: say it of all, or of the first.',
   },
   examples: {
@@ -41,6 +42,12 @@ export default grammarRule({
           '“is effective, robust and ensures” lists two qualities and an action: put “and” between the ' +
             'two, and then the action.',
         ],
+        fixed: null,
+      },
+      {
+        name: 'a preposition',
+        letter: letter('Leaders improved the ⟦identification and response to⟧ the risks for children.'),
+        says: ['“identification” goes with another preposition: write “identification of, and response to,”.'],
         fixed: null,
       },
       {

@@ -30,12 +30,12 @@ export default grammarRule({
     invalid: [
       {
         name: 'a capital too many',
-        letter: letter('Most ⟦Social Workers⟧ attend ⟦Strategy Meetings⟧.'),
+        letter: letter('Most of the ⟦Social Workers⟧ attend ⟦Strategy Meetings⟧.'),
         says: [
           '“Social Workers” is no name: write “social workers”.',
           '“Strategy Meetings” is no name: write “strategy meetings”.',
         ],
-        fixed: letter('Most social workers attend strategy meetings.'),
+        fixed: letter('Most of the social workers attend strategy meetings.'),
       },
       {
         name: 'one too few',

@@ -4,13 +4,15 @@ export default grammarRule({
   id: 'noun-number',
   title: 'A noun does not have the number of the word before it',
   why:
-    '“These plan”, “a plans”, “a range of service”: an ending that an edit left behind, which no ' +
-    'dictionary finds.',
+    'Slips such as “these plan”, “a plans” or “a range of service”: an ending that an edit left ' +
+    'behind, which no dictionary finds.',
   severity: 'warning',
   fix: 'none',
   profile: 'quiet',
   messages: {
     many: '“{found}” needs a plural: write “{right}”.',
+    bare: '“{found}” lacks an article, or should be plural: “{right}”.',
+    uncounted: '“{found}” has an ending that the word does not take: write “{right}”.',
     one: '“{found}” has a plural after a word for one: write “{right}”, or change the word before it.',
   },
   examples: {
@@ -42,13 +44,21 @@ export default grammarRule({
       {
         name: 'a plural is needed',
         letter: letter(
-          'Staff know ⟦these plan⟧ well. Leaders offer a ⟦range of service⟧. Inspectors saw ⟦several ' +
+          'Staff know ⟦these plan⟧ well. Leaders offer a ⟦range of tool⟧. Inspectors saw ⟦several ' +
             'assessment⟧ of risk.',
         ),
         says: [
           '“these plan” needs a plural: write “plans”.',
-          '“range of service” needs a plural: write “services”.',
+          '“range of tool” needs a plural: write “tools”.',
           '“several assessment” needs a plural: write “assessments”.',
+        ],
+      },
+      {
+        name: 'no article, no ending',
+        letter: letter('It is a risk to ⟦child⟧. They do ⟦direct works⟧ with families.'),
+        says: [
+          '“child” lacks an article, or should be plural: “children”.',
+          '“direct works” has an ending that the word does not take: write “work”.',
         ],
       },
       {

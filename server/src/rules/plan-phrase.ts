@@ -16,8 +16,8 @@ export default grammarRule({
       {
         name: 'as they are called',
         letter: letter(
-          'Child in need plans are clear. Children subject to child in need plans and child protection ' +
-            'planning are seen. Plans for children in need work.',
+          'Child in need plans are clear. Children subject to child in need plans are seen. Plans for ' +
+            'children in need are clear.',
         ),
       },
     ],

@@ -3,7 +3,7 @@ import { grammarRule } from './grammar-rule';
 export default grammarRule({
   id: 'pleonasm',
   title: 'Two words say the same',
-  why: '“Continue to remain”, “still continue”: one of the two is enough.',
+  why: 'Slips such as “continue to remain”, “still continue”: one of the two is enough.',
   severity: 'hint',
   fix: 'suggested',
   profile: 'normal',

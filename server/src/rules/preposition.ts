@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'preposition',
   title: 'The wrong preposition',
   why:
-    'Some words go with one preposition only: compliance with, in isolation from, impact on. A ' +
-    'wrong one is often left from an earlier wording.',
+    'Some words go with one preposition only: compliance with, in isolation from, understanding of. ' +
+    'A wrong one is often left from an earlier wording.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',
@@ -27,18 +27,15 @@ export default grammarRule({
       {
         name: 'wrong ones',
         letter: letter(
-          '⟦Compliance to⟧ the plan had little ⟦impact for⟧ children. It was seen ⟦in isolation to⟧ risk. ' +
-            'Views are ⟦taken in account⟧.',
+          '⟦Compliance to⟧ the plan was late. It was seen ⟦in isolation to⟧ risk. Views are ⟦taken in ' + 'account⟧.',
         ),
         says: [
           '“Compliance to” has the wrong preposition: write “Compliance with”.',
-          '“impact for” has the wrong preposition: write “impact on”.',
           '“in isolation to” has the wrong preposition: write “in isolation from”.',
           '“taken in account” has the wrong preposition: write “taken into account”.',
         ],
         fixed: letter(
-          'Compliance with the plan had little impact on children. It was seen in isolation from risk. ' +
-            'Views are taken into account.',
+          'Compliance with the plan was late. It was seen in isolation from risk. Views are taken into ' + 'account.',
         ),
       },
       {

@@ -12,6 +12,7 @@ export default grammarRule({
   messages: {
     since: '“{found}” goes with “have” or “has”, and not with “{verb}” alone.',
     past: '“{found}” names a time that is past: write “{verb}” in the past.',
+    mixed: '“{first}” is present and “{verb}” is past: tell both in one tense.',
     present: '“{found}” names the present: “{verb}” is past.',
   },
   examples: {
@@ -31,8 +32,13 @@ export default grammarRule({
         says: ['“Since the last inspection” goes with “have” or “has”, and not with “improved” alone.'],
       },
       {
+        name: 'two tenses',
+        letter: letter('They report that they are happy ⟦and described⟧ a good team.'),
+        says: ['“report” is present and “described” is past: tell both in one tense.'],
+      },
+      {
         name: 'then and now',
-        letter: letter('At the time of the visit, plans ⟦are⟧ late. Currently, services ⟦were⟧ stable.'),
+        letter: letter('At the time of the visit, the plans ⟦are⟧ late. Currently, services ⟦were⟧ stable.'),
         says: [
           '“At the time of the visit” names a time that is past: write “are” in the past.',
           '“Currently” names the present: “were” is past.',

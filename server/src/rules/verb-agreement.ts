@@ -15,6 +15,7 @@ export default grammarRule({
     plural: '“{subject}” is plural, so that “{verb}” should be “{right}”.',
     singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
+    second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
     relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
   },
   examples: {
@@ -101,6 +102,21 @@ export default grammarRule({
         letter: letter('Inspectors met ⟦social workers who has⟧ too many cases.'),
         says: ['“who has” does not go with “workers”: write “who have”.'],
         fixed: letter('Inspectors met social workers who have too many cases.'),
+      },
+      {
+        name: 'a second verb',
+        letter: letter(
+          'The plan is clear, describes the risks ⟦and are read⟧ by all. The letter describes the risks ' +
+            '⟦and give the⟧ reader hope.',
+        ),
+        says: [
+          '“plan … is” goes on with “are”: write “is”.',
+          '“letter … describes” goes on with “give”: write “gives”.',
+        ],
+        fixed: letter(
+          'The plan is clear, describes the risks and is read by all. The letter describes the risks and ' +
+            'gives the reader hope.',
+        ),
       },
       {
         name: 'a plain subject',

@@ -4,8 +4,8 @@ export default grammarRule({
   id: 'word-left-over',
   title: 'A small word is left over, or one is missing',
   why:
-    '“Of for”, “the their”, “in order ensure”: what an edit leaves behind. The pairs are those that ' +
-    'stand nowhere in four million words of Ofsted’s published reports and letters.',
+    'Slips such as “at to”, “the their”, “in order ensure”: what an edit leaves behind. The pairs ' +
+    'are those that stand nowhere in four million words of Ofsted’s published reports and letters.',
   severity: 'warning',
   fix: 'suggested',
   profile: 'quiet',
@@ -25,9 +25,9 @@ export default grammarRule({
     invalid: [
       {
         name: 'two that do not go together',
-        letter: letter('The needs ⟦of for⟧ children are known to ⟦the their⟧ workers.'),
+        letter: letter('The help ⟦at to⟧ school is known to ⟦the their⟧ workers.'),
         says: [
-          '“of for” cannot stand together: take a word out, or put in the one that is missing.',
+          '“at to” cannot stand together: take a word out, or put in the one that is missing.',
           '“the their” cannot stand together: take a word out, or put in the one that is missing.',
         ],
         fixed: null,

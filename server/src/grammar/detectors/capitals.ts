@@ -63,7 +63,7 @@ export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
       continue;
     // One of several parts of a title: “Social Work, Early Help and Youth Support”.
     if (/^(?:and|of|for|,)$/.test(next?.text ?? '') && tokens[last + 2]?.capital) continue;
-    if (/^(?:and|,|of)$/.test(before.text) && tokens[i - 2]?.capital) continue;
+    if (/^(?:and|,|of|for)$/.test(before.text) && tokens[i - 2]?.capital) continue;
     const found = tokens.slice(i, last + 1);
     if (!found.every(({ capital, lower }, k) => capital || SMALL.test(lower) || k > 0)) continue;
     if (!found.slice(1).every(({ capital, lower }) => capital || SMALL.test(lower))) continue;

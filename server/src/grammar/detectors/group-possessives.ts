@@ -27,13 +27,9 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
     // “young peoples’ views”, “childrens’”
     if (
       /^(?:peoples|childrens|mens|womens)['’]?$/.test(lower) &&
-      (token.possessive || next?.tag === 'NOUN' || next?.tag === 'ADJ')
+      (token.possessive || (lower === 'peoples' && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '')))
     ) {
       yield problemAt(sentence, 'group-possessive', 'irregular', i, i, `${lower.replace(/s['’]?$/, '')}’s`);
-      continue;
-    }
-    if (/^(?:its|theirs|ours|yours)$/.test(lower) && token.possessive) {
-      yield problemAt(sentence, 'group-possessive', 'pronoun', i, i, lower);
       continue;
     }
     // “The plan’s are”

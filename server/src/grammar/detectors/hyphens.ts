@@ -31,6 +31,22 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
       yield problemAt(sentence, 'compound-hyphen', 'ly', i, i, `${ly[1] ?? ''} ${ly[2] ?? ''}`);
       continue;
     }
+    const shared = /^(?:single|short|medium|long|pre|inter|full|low|high)$/.test(token.lower);
+    if (
+      shared &&
+      /^(?:and|or)$/.test(wordAt(sentence, i + 1)) &&
+      /^(?:multi|long|medium|post|part|high|short)-\p{L}/u.test(wordAt(sentence, i + 2))
+    ) {
+      yield problemAt(
+        sentence,
+        'compound-hyphen',
+        'shared',
+        i,
+        i + 2,
+        `${textOf(sentence, i, i)}- ${textOf(sentence, i + 1, i + 2)}`,
+      );
+      continue;
+    }
     const next = tokens[i + 1];
     if (!next || !/^ $/.test(text.slice(token.end, next.start)) || (token.capital !== next.capital && next.capital))
       continue;
@@ -58,10 +74,12 @@ function endsClause(sentence: TaggedSentence, at: number): boolean {
 }
 
 /** A form of “be” stands before it, with adverbs or other adjectives between. */
-function followsVerb({ tokens }: TaggedSentence, at: number): boolean {
+function followsVerb(sentence: TaggedSentence, at: number): boolean {
+  const { tokens } = sentence;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const token = tokens[i] as Token;
     if (BE.has(token.lower)) return true;
+    if (token.tag !== 'DET' && (BE.has(wordAt(sentence, i - 1)) || token.lower === 'to')) continue;
     if (
       !/^(?:ADV|ADJ|CCONJ|PART)$/.test(token.tag) &&
       token.text !== ',' &&

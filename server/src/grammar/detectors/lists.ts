@@ -12,6 +12,7 @@ export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = 0; i + 4 < tokens.length; i++) {
     if (BE.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
     yield* owners(sentence, i);
+    yield* prepositions(sentence, i);
   }
 }
 
@@ -78,5 +79,34 @@ function* owners(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
       data: { found: textOf(sentence, i, third.to - 1), owner },
     }),
     edit: { start: left.start, end: next.start, text: '' },
+  };
+}
+
+const OF =
+  /^(?:identification|understanding|assessment|recognition|awareness|knowledge|oversight|management|monitoring|review|evaluation|consideration|needs|needs?|scrutiny|tracking|analysis)$/;
+const OTHERS: ReadonlyMap<string, RegExp> = new Map([
+  ['to', /^(?:response|responses|risks?|commitment|adherence|contribution|approach|access|reaction)$/],
+  ['with', /^(?:engagement|compliance|involvement|collaboration)$/],
+  ['in', /^(?:involvement|participation|engagement)$/],
+  ['on', /^(?:focus|impact|reliance)$/],
+]);
+
+/** “The identification and response to risk”: the first noun takes another preposition. */
+function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const first = sentence.tokens[i] as Token;
+  if (!OF.test(first.lower) || first.possessive || wordAt(sentence, i + 1) !== 'and') return;
+  const noun = tagAt(sentence, i + 2) === 'ADJ' ? i + 3 : i + 2;
+  const preposition = wordAt(sentence, noun + 1);
+  if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun)) || /^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? ''))
+    return;
+  const { start, end } = sentence.tokens[noun + 1] as Token;
+  yield {
+    ...problemAt(sentence, 'list-members', 'preposition', i, noun + 1, undefined, {
+      data: {
+        found: textOf(sentence, i, noun + 1),
+        first: first.text,
+        right: `${first.text} of, and ${textOf(sentence, i + 2, noun)} ${sentence.text.slice(start, end)},`,
+      },
+    }),
   };
 }

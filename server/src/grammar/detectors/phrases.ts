@@ -14,6 +14,12 @@ interface Pattern {
 /** Phrases of the trade that come out wrong, whatever stands in them. */
 const PATTERNS: readonly Pattern[] = [
   {
+    rule: 'plan-phrase',
+    message: 'children',
+    pattern: /\b([Cc])hild(ren)? in needs\b/g,
+    right: ({ 1: c = '', 2: end = '' }) => `${c}hild${end ?? ''} in need`,
+  },
+  {
     rule: 'date-range',
     message: 'range',
     pattern: new RegExp(String.raw`\b[Oo]n (\d{1,2})(?:st|nd|rd|th)? to (\d{1,2})(?:st|nd|rd|th)?(?= ${MONTHS})`, 'g'),
@@ -71,13 +77,6 @@ const PATTERNS: readonly Pattern[] = [
     message: 'wrong',
     pattern: /\b(insights?) to (the|their|how|what|children|families|practice)\b/g,
     right: ({ 1: word = '', 2: next = '' }) => `${word} into ${next}`,
-  },
-  {
-    rule: 'preposition',
-    message: 'wrong',
-    pattern:
-      /\b(impacts?) (?:for|to|with) (?=(?:a |the |some |most |many |these |those )?(?:small |large )?(?:number of |minority of |majority of )?(?:children|families|young people|care leavers|parents|their|social work)\b)/g,
-    right: ({ 1: word = '' }) => `${word} on `,
   },
   { rule: 'preposition', message: 'wrong', pattern: /\bin regards to\b/g, right: () => 'in regard to' },
   {
@@ -183,6 +182,12 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:consistent|timel|effective|regular|appropriate|prompt)\p{L}* [\p{L} ]{3,40}\b(?:is|are) (?:not )?(?:always )?(consistently|promptly|effectively) \1\b/gu,
   },
   { rule: 'bracket-stop', message: 'bracket', pattern: /^\((?:[Ee]nabler|[Oo]utcome)s? \d[^)]{0,60}\)\.?$/g },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\bidentified to (be|have)\b/g,
+    right: ({ 1: verb = '' }) => `identified as ${verb === 'be' ? 'being' : 'having'}`,
+  },
 ];
 
 /** What the patterns find, wherever a part of speech does not matter. */

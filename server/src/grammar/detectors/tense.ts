@@ -5,9 +5,10 @@ import { problemAt, textOf, wordAt } from './at';
 
 /** A tense that does not go with the time that the sentence names. */
 export function* tense(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  yield* mixed(sentence);
   const { tokens } = sentence;
   const comma = tokens.findIndex(({ text }) => text === ',');
-  if (comma < 2 || comma > 14) return;
+  if (comma < 1 || comma > 14) return;
   const anchor = tokens
     .slice(0, comma)
     .map(({ lower }) => lower)
@@ -43,5 +44,22 @@ export function* tense(sentence: TaggedSentence): Iterable<GrammarProblem> {
   } else if (/^(?:currently|at present|now|at the moment)$/.test(anchor)) {
     if (/^(?:was|were|had)$/.test(token.lower))
       yield problemAt(sentence, 'tense-anchor', 'present', verb, verb, undefined, { data });
+  }
+}
+
+/** “They report that they are confident and described a good team.” */
+function* mixed(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const main = tokens.findIndex(
+    ({ lower, tag }) => /^(?:reports?|describes?|says?|states?|tells?)$/.test(lower) && tag === 'VERB',
+  );
+  if (main < 1 || tokens.slice(0, main).some(({ tag }) => tag === 'AUX' || tag === 'SCONJ' || tag === 'VERB')) return;
+  for (let i = main + 2; i + 1 < tokens.length; i++) {
+    if (tokens[i]?.lower !== 'and' || !/^(?:described|said|reported|told|spoke|stated)$/.test(wordAt(sentence, i + 1)))
+      continue;
+    yield problemAt(sentence, 'tense-anchor', 'mixed', i, i + 1, undefined, {
+      data: { first: (tokens[main] as Token).text, verb: (tokens[i + 1] as Token).text },
+    });
+    return;
   }
 }

@@ -125,8 +125,11 @@ function rightForm(sentence: TaggedSentence, i: number, at: number, first: strin
   }
   if (first === 'to') {
     if (at > i + 1) return undefined;
-    if (third !== undefined && isVerbBase(third) && next && /^(?:DET|PRON|NOUN|ADJ|SCONJ)$/.test(next.tag))
-      return third;
+    if (third !== undefined && !isVerbBase(third))
+      return verb.tag === 'VERB' && before?.tag !== 'NOUN' && next && /^(?:DET|PRON|ADP)$/.test(next.tag)
+        ? third
+        : undefined;
+    if (third !== undefined && next && /^(?:DET|PRON|NOUN|ADJ|SCONJ)$/.test(next.tag)) return third;
     if (before?.tag === 'VERB') return undefined;
     return next && /^(?:DET|PRON)$/.test(next.tag) && !/^(?:who|which|that)$/.test(next.lower)
       ? baseOfPast(lower)
