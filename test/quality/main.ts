@@ -8,7 +8,12 @@ import type { Judged } from './judged';
 import { checker, haveMarks, markedLetters, measure, reportOf } from './marked-letters';
 
 const { values: options } = parseArgs({
-  options: { show: { type: 'string' }, findings: { type: 'string' }, without: { type: 'string' }, apart: { type: 'boolean' } },
+  options: {
+    show: { type: 'string' },
+    findings: { type: 'string' },
+    without: { type: 'string' },
+    apart: { type: 'boolean' },
+  },
 });
 const without = new Set(options.without?.split(',').flatMap((name) => rulesNamed(name)) ?? []);
 
