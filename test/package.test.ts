@@ -67,6 +67,7 @@ describe('the package', () => {
       'docs/command-line.md',
       'docs/fuzzing.md',
       'docs/performance.md',
+      'docs/quality.md',
       'docs/rules/*.md',
       'docs/rules/README.md',
       'docs/settings.md',

@@ -14,7 +14,10 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
   const kept = new Lately<readonly GrammarProblem[]>(SENTENCES_KEPT);
   const problemsOf = (sentence: string): readonly GrammarProblem[] => {
     const tagged = (tag ??= tagger())(sentence);
-    return DETECTORS.flatMap((detector) => [...detector(tagged)]).sort((a, b) => a.start - b.start || a.end - b.end);
+    const problems = DETECTORS.flatMap((detector) => [...detector(tagged)]);
+    return problems
+      .filter((one) => !problems.some((other) => isSaidBy(one, other)))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
   };
   return {
     problemsIn: (plain) =>
@@ -23,6 +26,10 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
       ),
   };
 }
+
+/** Whether a verb does not agree only because its noun has the wrong number, which is told already. */
+const isSaidBy = (one: GrammarProblem, other: GrammarProblem): boolean =>
+  one.rule === 'verb-agreement' && other.rule === 'noun-number' && other.start < one.end && one.start < other.end;
 
 /** Those of some ten letters. */
 const SENTENCES_KEPT = 1_000;

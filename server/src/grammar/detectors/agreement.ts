@@ -193,7 +193,7 @@ function* existential(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   for (let i = 0; i + 2 < tokens.length; i++) {
     if (tokens[i]?.lower !== 'there') continue;
-    let verb = i + 1;
+    const verb = i + 1;
     const number = verbNumber(tokens[verb] as Token);
     if (!number || baseOfThird(tokens[verb]?.lower ?? '') !== undefined) continue;
     let at = verb + 1;
