@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   suggest: [...HARMLESS, 'worker_threads'],
   retext: HARMLESS,
   'retext-on-request': HARMLESS,
+  grammar: HARMLESS,
   // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that.
   client: [...HARMLESS, 'net', 'child_process'],
 };
@@ -70,6 +71,7 @@ describe.each([
   'suggest',
   'retext',
   'retext-on-request',
+  'grammar',
 ] as const)('the bundle of the %s', (bundle) => {
   const { loads, reaches, unnamed } = inventory(built(bundle));
 
@@ -77,7 +79,7 @@ describe.each([
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
     // A count of nothing would be no count. The writers of files are pure and need hardly a module.
-    if (!['export', 'suggest', 'retext', 'retext-on-request'].includes(bundle))
+    if (!['export', 'suggest', 'retext', 'retext-on-request', 'grammar'].includes(bundle))
       expect([...loads].length).toBeGreaterThan(2);
     // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
     expect(
@@ -97,6 +99,7 @@ describe.each([
       {
         cli: [],
         commands: [
+          'createRequire(__filename)(GRAMMAR)',
           'createRequire(__filename)(ON_REQUEST)',
           'createRequire(__filename)(RETEXT)',
           'createRequire(__filename)(bundle)',
@@ -106,6 +109,7 @@ describe.each([
         server: [],
         'language-server': [
           'createRequire(__filename)(BUNDLE)',
+          'createRequire(__filename)(GRAMMAR)',
           'createRequire(__filename)(ON_REQUEST)',
           'createRequire(__filename)(READERS)',
           'createRequire(__filename)(RETEXT)',
@@ -116,6 +120,7 @@ describe.each([
         suggest: [],
         retext: [],
         'retext-on-request': [],
+        grammar: [],
       }[bundle],
     );
   });

@@ -12,6 +12,7 @@ export const FLOORS = {
   letter: 2,
   prose: 2,
   reading: 3,
+  grammar: 3,
   rules: 4,
   compare: 4,
   features: 5,

@@ -19,7 +19,8 @@ export function built(
     | 'import'
     | 'suggest'
     | 'retext'
-    | 'retext-on-request',
+    | 'retext-on-request'
+    | 'grammar',
 ): string {
   const file = path.join(root, 'dist', `${bundle}.js`);
   const sources = ['server', 'client'].map((folder) => path.join(root, folder));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dictionaryOf } from '../../server/src/prose/dictionary';
+import { createGrammar } from '../../server/src/grammar/main';
 import type { Prose } from '../../server/src/prose/prose';
 import { createProse } from '../../server/src/prose/read-prose';
 import { createRetext } from '../../server/src/prose/retext/main';
@@ -14,5 +15,7 @@ export function testProse(): Prose {
   if (made) return made;
   if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');
   const retext = createRetext(() => requestedChecks);
-  return (made = createProse({ dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')), retext: () => retext }));
+  const grammar = createGrammar();
+  const dictionary = dictionaryOf(readFileSync(WORDS, 'utf8'));
+  return (made = createProse({ dictionary, retext: () => retext, grammar: () => grammar }));
 }

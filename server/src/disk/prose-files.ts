@@ -4,15 +4,16 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { WORDS_FILE } from './dictionary-file';
 import { dictionaryOf } from '../prose/dictionary';
-import type { Prose, Retext } from '../prose/prose';
+import type * as GrammarBundle from '../grammar/main';
+import type { Grammar, Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
 import type * as RetextBundle from '../prose/retext/main';
 import type * as OnRequestBundle from '../prose/retext/on-request';
 import type { Trouble } from './files';
 
 /**
- * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext when a text is first
- * worth asking about.
+ * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext and the checks
+ * of grammar when a text is first worth asking about.
  */
 export function loadProse(): Prose | Trouble {
   if (!existsSync(WORDS_FILE))
@@ -26,8 +27,10 @@ export function loadProse(): Prose | Trouble {
       () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
     ),
   );
-  return createProse({ dictionary: dictionaryOf(readFileSync(WORDS_FILE, 'latin1')), retext });
+  const grammar = lazy((): Grammar => (createRequire(__filename)(GRAMMAR) as typeof GrammarBundle).createGrammar());
+  return createProse({ dictionary: dictionaryOf(readFileSync(WORDS_FILE, 'latin1')), retext, grammar });
 }
 
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
+const GRAMMAR = path.join(__dirname, 'grammar.js');

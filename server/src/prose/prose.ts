@@ -36,6 +36,10 @@ export interface BlockProse {
   readonly sentences: readonly Sentence[];
   /** What a check of retext says of the block; the same caution holds. */
   said(check: RetextCheck): readonly Remark[];
+  /**
+   * What is wrong with the grammar of its sentences. By a tagger of parts of speech, which is loaded when somebody asks.
+   */
+  readonly grammar: readonly GrammarProblem[];
 }
 
 export interface Stretch {
@@ -77,4 +81,23 @@ export interface Remark extends Stretch {
 export interface Retext {
   sentencesOf(plain: string): readonly Sentence[];
   said(check: RetextCheck, plain: string): readonly Remark[];
+}
+
+/** What is loaded on demand: the tagger of parts of speech and the checks that read its tags (`grammar/main.ts`). */
+export interface Grammar {
+  /** What is wrong in a text, in the order of the places, which are half-open UTF-16 offsets in it. */
+  problemsIn(plain: string): readonly GrammarProblem[];
+}
+
+/** One thing that is wrong with the grammar of a sentence, for the rule of its kind to tell. */
+export interface GrammarProblem extends Stretch {
+  /** The id of the rule that tells it. */
+  readonly rule: string;
+  /** The id of the rule’s message, and what fills its placeholders. */
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** What mends it, where that is certain enough to offer: one edit of the text. */
+  readonly edit?: Stretch & { readonly text: string };
+  /** Milder (or graver) than the rule’s own severity. */
+  readonly severity?: 'warning' | 'info' | 'hint';
 }

@@ -1,7 +1,18 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
-import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
+import type {
+  BlockProse,
+  Grammar,
+  GrammarProblem,
+  Prose,
+  Remark,
+  Retext,
+  RetextCheck,
+  Sentence,
+  Stretch,
+  Word,
+} from './prose';
 import type { Doubt } from './spelling/doubts';
 import { doubtsOf } from './spelling/doubts';
 import { wordsIn } from './words-in';
@@ -10,11 +21,15 @@ export interface ProseParts {
   readonly dictionary: Dictionary;
   /** Called when a sentence or a check of retext is first asked for. */
   readonly retext: () => Retext;
+  /** Called when what is wrong with the grammar of a text is first asked for. */
+  readonly grammar: () => Grammar;
 }
 
 /** Opens the reading of prose. */
-export function createProse({ dictionary, retext }: ProseParts): Prose {
-  const of = memoizeByBlock((text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext));
+export function createProse({ dictionary, retext, grammar }: ProseParts): Prose {
+  const of = memoizeByBlock(
+    (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
+  );
   const withWords = (words: readonly string[]): Prose => ({ dictionary, words: new Set(words), of, withWords });
   return withWords([]);
 }
@@ -29,15 +44,19 @@ class ProseOnDemand implements BlockProse {
   #sentences: readonly Sentence[] | undefined;
   #said: Map<RetextCheck, readonly Remark[]> | undefined;
   readonly #dictionary: Dictionary;
+  #grammar: readonly GrammarProblem[] | undefined;
   readonly #retext: () => Retext;
+  readonly #loadGrammar: () => Grammar;
 
   constructor(
     readonly plain: string,
     dictionary: Dictionary,
     retext: () => Retext,
+    grammar: () => Grammar,
   ) {
     this.#dictionary = dictionary;
     this.#retext = retext;
+    this.#loadGrammar = grammar;
   }
 
   get words(): readonly Word[] {
@@ -67,5 +86,9 @@ class ProseOnDemand implements BlockProse {
     const remarks = this.#retext().said(check, this.plain);
     (this.#said ??= new Map()).set(check, remarks);
     return remarks;
+  }
+
+  get grammar(): readonly GrammarProblem[] {
+    return (this.#grammar ??= /\p{L}{2}\s+\p{L}/u.test(this.plain) ? this.#loadGrammar().problemsIn(this.plain) : []);
   }
 }

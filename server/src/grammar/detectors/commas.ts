@@ -1,0 +1,145 @@
+import type { GrammarProblem } from '../../prose/prose';
+import { nounPhraseAt } from '../noun-phrase';
+import type { TaggedSentence, Token } from '../sentence';
+import { verbNumber } from '../subject';
+import { problemAt, tagAt, textOf, wordAt } from './at';
+
+const INSERTED: readonly (readonly string[])[] = [
+  'as a result',
+  'as a consequence',
+  'where appropriate',
+  'where necessary',
+  'when necessary',
+  'if necessary',
+  'where possible',
+  'when needed',
+  'where needed',
+  'in some cases',
+  'in most cases',
+  'for some children',
+  'for most children',
+  'in turn',
+  'at times',
+  'for example',
+  'in a small number of cases',
+  'for a small number of children',
+].map((words) => words.split(' '));
+
+/** One comma where there should be two or none, and sentences that only a comma joins. */
+export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (/^(?:and|that|but)$/.test(token.lower)) yield* inserted(sentence, i);
+    if (token.text === ',') {
+      yield* however(sentence, i);
+      yield* butBefore(sentence, i);
+      yield* splice(sentence, i);
+    }
+  }
+  yield* inverted(sentence);
+}
+
+/** “and as a result, plans” */
+function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const opened = tokens[i + 1]?.text === ',';
+  const from = opened ? i + 2 : i + 1;
+  const words = INSERTED.find((one) => one.every((word, k) => wordAt(sentence, from + k) === word));
+  if (!words) return;
+  const after = tokens[from + words.length];
+  if (!after || /^[.;:)]$/.test(after.text) || after.lower === 'of') return;
+  const closed = after.text === ',';
+  if (opened === closed) return;
+  // “is prompt and where appropriate includes”: with no comma at all it is well enough.
+  if (opened && /^(?:who|whose|which|that|with|in)$/.test(after.lower)) return;
+  if (opened && !/^(?:DET|PRON|NOUN|VERB|AUX|ADJ)$/.test(after.tag)) return;
+  if (closed && (wordAt(sentence, i) === 'but' || tokens[i - 1]?.text === ',')) return;
+  if (opened && /^(?:seen|sampled|reviewed)$/.test(after.lower)) return;
+  const end = (tokens[from + words.length - 1] as Token).end;
+  const open = (tokens[i] as Token).end;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'one', i, closed ? from + words.length : from + words.length - 1, undefined, {
+      data: { found: textOf(sentence, from, from + words.length - 1), word: wordAt(sentence, i) },
+    }),
+    edit: opened ? { start: end, end, text: ',' } : { start: open, end: open, text: ',' },
+  };
+}
+
+/** “are manageable, however a few” */
+function* however(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (!/^(?:however|therefore|consequently|nevertheless)$/.test(wordAt(sentence, i + 1))) return;
+  const word = tokens[i + 1] as Token;
+  if (/^(?:but|and|yet|so)$/.test(wordAt(sentence, i - 1)) || tagAt(sentence, i - 1) === 'AUX') return;
+  if (/^(?:do|does|did|can|may)$/.test(wordAt(sentence, i - 1))) return;
+  const from = tokens[i + 2]?.text === ',' ? i + 3 : i + 2;
+  if (word.lower === 'therefore' && from === i + 2) return;
+  const phrase =
+    nounPhraseAt(sentence, from) ??
+    (/^(?:there|this|in|for|when|not)$/.test(wordAt(sentence, from)) ? { to: from } : undefined);
+  if (!phrase || !hasVerb(tokens.slice(0, i)) || !hasVerb(tokens.slice(phrase.to))) return;
+  if (OPENER.test(wordAt(sentence, 0)) && tokens.slice(0, i).every(({ text }) => text !== ',')) return;
+  yield problemAt(sentence, 'comma-splice', 'however', i, i + 1, undefined, { data: { word: word.lower } });
+}
+
+const hasVerb = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => verbNumber(token) !== undefined || token.tag === 'AUX' || token.tag === 'VERB');
+const OPENER =
+  /^(?:when|where|while|although|if|because|as|since|for|in|on|at|with|by|after|before|despite|during|once|whilst|though|to|unless|until)$/;
+
+/** “a small, but significant number” */
+function* butBefore(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  if (wordAt(sentence, i + 1) !== 'but' || tagAt(sentence, i - 1) !== 'ADJ') return;
+  const at = tagAt(sentence, i + 2) === 'ADV' ? i + 3 : i + 2;
+  if (tagAt(sentence, at) !== 'ADJ' || tagAt(sentence, at + 1) !== 'NOUN' || tagAt(sentence, i - 2) !== 'DET') return;
+  const comma = sentence.tokens[i] as Token;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'but', i - 1, at, undefined, { data: { found: textOf(sentence, i - 1, at) } }),
+    edit: { start: comma.start, end: comma.end, text: '' },
+  };
+}
+
+/** “Staff are busy, this means that” */
+function* splice(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const word = wordAt(sentence, i + 1);
+  const verb = tokens[i + 2] as Token;
+  if (!/^(?:this|they|these|it)$/.test(word) || tokens[i + 1]?.possessive) return;
+  if (!(verbNumber(verb) !== undefined || /^(?:AUX)$/.test(verb.tag))) return;
+  const from = tokens.slice(0, i).findLastIndex(({ text }) => text === ';' || text === ':') + 1;
+  const before = tokens.slice(from, i);
+  if (/^(?:however|therefore|and|but)$/.test(wordAt(sentence, i - 1))) return;
+  if (
+    before.some(
+      ({ lower, text }, k) =>
+        (OPENER.test(lower) && (k === 0 || before[k - 1]?.text === ',')) || text === ',' || text === '—',
+    )
+  )
+    return;
+  if (
+    before.some(({ lower }) =>
+      /^(?:that|said|say|says|told|when|if|because|as|where|although|while|more|whether)$/.test(lower),
+    )
+  )
+    return;
+  if (!before.some((token) => verbNumber(token) !== undefined || token.tag === 'AUX')) return;
+  yield problemAt(sentence, 'comma-splice', 'splice', i, i + 2, undefined, {
+    data: { found: textOf(sentence, i + 1, i + 2) },
+  });
+}
+
+/** “Of particular note, are the plans.” */
+function* inverted(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (comma < 2 || comma > 5 || !/^(?:of|among|amongst|central)$/.test(wordAt(sentence, 0))) return;
+  if (!/^(?:is|are|was|were)$/.test(wordAt(sentence, comma + 1))) return;
+  const { start, end } = tokens[comma] as Token;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'inverted', 0, comma + 1, undefined, {
+      data: { found: textOf(sentence, 0, comma + 1) },
+    }),
+    edit: { start, end, text: '' },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Detector } from '../problem';
+import { agreement } from './agreement';
+import { capitals } from './capitals';
+import { commas } from './commas';
+import { confusedWords } from './confused-words';
+import { groupPossessives } from './group-possessives';
+import { hyphens } from './hyphens';
+import { lists } from './lists';
+import { nounNumber } from './noun-number';
+import { phrases } from './phrases';
+import { tense } from './tense';
+import { verbForm } from './verb-form';
+import { wordPairs } from './word-pairs';
+
+/** Every check, in no order that matters. */
+export const DETECTORS: readonly Detector[] = [
+  agreement,
+  nounNumber,
+  verbForm,
+  wordPairs,
+  confusedWords,
+  hyphens,
+  capitals,
+  groupPossessives,
+  commas,
+  lists,
+  phrases,
+  tense,
+];

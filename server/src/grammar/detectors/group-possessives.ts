@@ -1,0 +1,89 @@
+import type { GrammarProblem } from '../../prose/prose';
+import type { TaggedSentence, Token } from '../sentence';
+import { problemAt, tagAt, textOf, wordAt } from './at';
+
+const GROUPS: ReadonlySet<string> = new Set(
+  (
+    'children people parents families carers leavers workers managers leaders practitioners professionals adopters ' +
+    'inspectors officers advisers partners guardians siblings babies'
+  ).split(' '),
+);
+const OWNED: ReadonlySet<string> = new Set(
+  (
+    'needs views wishes feelings experiences voices lives caseloads workloads outcomes strengths circumstances homes rights ' +
+    'records files stories journeys histories vulnerabilities aspirations identities identity health safety ' +
+    'welfare education wellbeing well-being progress behaviour development understanding knowledge morale skills practice ' +
+    'performance emotional educational individual physical views responsibilities'
+  ).split(' '),
+);
+
+/** The apostrophe of a group: “care leavers needs”, “peoples’ views”, “plan’s are”. */
+export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens, text } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const { lower } = token;
+    const next = tokens[i + 1];
+    // “young peoples’ views”, “childrens’”
+    if (
+      /^(?:peoples|childrens|mens|womens)['’]?$/.test(lower) &&
+      (token.possessive || (lower === 'peoples' && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '')))
+    ) {
+      yield problemAt(sentence, 'group-possessive', 'irregular', i, i, `${lower.replace(/s['’]?$/, '')}’s`);
+      continue;
+    }
+    // “The plan’s are”
+    if (
+      token.possessive &&
+      /['’]s$/.test(token.text) &&
+      next &&
+      /^(?:are|were|have)$/.test(next.lower) &&
+      token.tag === 'NOUN'
+    ) {
+      const plural = token.text.replace(/['’]s$/, 's');
+      if (!/^(?:child|person|man|woman)s$/i.test(plural) && !/s$/.test(lower))
+        yield problemAt(sentence, 'group-possessive', 'plural', i, i, plural);
+      continue;
+    }
+    // “care leavers needs are”
+    if (token.possessive || !GROUPS.has(lower) || !next || !OWNED.has(next.lower) || next.possessive) continue;
+    if (!/^\s+$/.test(text.slice(token.end, next.start))) continue;
+    if (!ownerStands(sentence, i)) continue;
+    const irregular = /^(?:children|people)$/.test(lower);
+    const right = irregular ? `${token.text}’s` : `${token.text}’`;
+    const adjective = next.tag === 'ADJ';
+    const verb = wordAt(sentence, i + 2);
+    const fits = adjective
+      ? tagAt(sentence, i + 2) === 'NOUN'
+      : (/^(?:needs|views|wishes|feelings|lives|voices|caseloads|workloads|circumstances|vulnerabilities|identities|aspirations|homes|stories|histories)$/.test(
+          next.lower,
+        ) &&
+          (next.lower !== 'needs' || /^(?:is|are|was|were|and|[.,;])$/.test(tokens[i + 2]?.text ?? '.'))) ||
+        /^(?:is|are|was|were|has|have|and)$/.test(verb) ||
+        (next.tag === 'NOUN' &&
+          /^(?:ADP)$/.test(tagAt(sentence, i - 1) ?? '') &&
+          /^(?:[.,;]|to|in|at|for|by)$/.test(tokens[i + 2]?.text ?? '.'));
+    if (
+      !fits ||
+      /^(?:with|between)$/.test(wordAt(sentence, i - 1)) ||
+      (next.tag === 'VERB' && /ing$/.test(next.lower)) ||
+      (next.tag === 'VERB' && !/s$/.test(next.lower))
+    )
+      continue;
+    yield {
+      ...problemAt(sentence, 'group-possessive', 'missing', i, i + 1, undefined, {
+        data: { found: textOf(sentence, i, i + 1), right: `${right} ${next.text}` },
+      }),
+      edit: { start: token.start, end: token.end, text: right },
+    };
+  }
+}
+
+/** The group is no object of a verb before it: “gives children education”, “help parents health”. */
+function ownerStands(sentence: TaggedSentence, i: number): boolean {
+  let at = i - 1;
+  while (/^(?:ADJ|NOUN)$/.test(tagAt(sentence, at) ?? '')) at--;
+  return !/^(?:give|gives|gave|giving|offer|offers|offered|help|helps|helping|teach|provide|provides|keep|make|makes|ensure)$/.test(
+    wordAt(sentence, at),
+  );
+}

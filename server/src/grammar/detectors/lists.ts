@@ -1,0 +1,112 @@
+import type { GrammarProblem } from '../../prose/prose';
+import { nounPhraseAt } from '../noun-phrase';
+import type { TaggedSentence, Token } from '../sentence';
+import { baseOfThird } from '../words';
+import { problemAt, tagAt, textOf, wordAt } from './at';
+
+const BE = /^(?:is|are|was|were)$/;
+
+/** A list whose members do not match. */
+export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 0; i + 4 < tokens.length; i++) {
+    if (BE.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
+    yield* owners(sentence, i);
+    yield* prepositions(sentence, i);
+  }
+}
+
+/** “are concise, held regularly and are attended”, “is prompt, clear and ensures” */
+function* afterBe(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const first = stateAt(sentence, i + 1);
+  if (first === undefined || tokens[first]?.text !== ',') return;
+  let at = first + 1;
+  const second = stateAt(sentence, at);
+  if (second === undefined || wordAt(sentence, second) !== 'and') return;
+  at = second + 1;
+  while (tagAt(sentence, at) === 'ADV') at++;
+  const word = tokens[at];
+  if (!word) return;
+  if (word.lower === wordAt(sentence, i) && stateAt(sentence, at + 1) !== undefined)
+    yield problemAt(sentence, 'list-members', 'verb', i, at, undefined, {
+      data: { found: textOf(sentence, i, at), verb: word.text },
+    });
+  else if (baseOfThird(word.lower) !== undefined && word.tag === 'VERB')
+    yield problemAt(sentence, 'list-members', 'mixed', i, at, undefined, {
+      data: { found: textOf(sentence, i, at), verb: word.text },
+    });
+}
+
+/** Where an adjective or a participle with its adverbs ends that begins at a token. */
+function stateAt(sentence: TaggedSentence, from: number): number | undefined {
+  let at = from;
+  while (tagAt(sentence, at) === 'ADV') at++;
+  const token = sentence.tokens[at];
+  if (
+    !token ||
+    !(token.tag === 'ADJ' || (token.tag === 'VERB' && /(?:ed|en|held|made|led|kept|met)$/.test(token.lower)))
+  )
+    return undefined;
+  at++;
+  while (tagAt(sentence, at) === 'ADV') at++;
+  return at;
+}
+
+/** “their stability, well-being and their life chances” */
+function* owners(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const owner = wordAt(sentence, i);
+  if (!/^(?:their|its)$/.test(owner)) return;
+  const first = nounPhraseAt(sentence, i);
+  if (!first || tokens[first.to]?.text !== ',') return;
+  const second = nounPhraseAt(sentence, first.to + 1);
+  if (
+    !second ||
+    second.nouns === 0 ||
+    /^(?:DET|PRON)$/.test(tagAt(sentence, second.from) ?? '') ||
+    wordAt(sentence, second.to) !== 'and'
+  )
+    return;
+  if (tokens.slice(second.from, second.to).some(({ possessive }) => possessive)) return;
+  if (wordAt(sentence, second.to + 1) !== owner) return;
+  const third = nounPhraseAt(sentence, second.to + 1);
+  if (!third || third.nouns === 0 || tokens[third.head]?.lower === tokens[first.head]?.lower) return;
+  const left = tokens[second.to + 1] as Token;
+  const next = tokens[second.to + 2] as Token;
+  yield {
+    ...problemAt(sentence, 'list-members', 'owner', i, third.to - 1, undefined, {
+      data: { found: textOf(sentence, i, third.to - 1), owner },
+    }),
+    edit: { start: left.start, end: next.start, text: '' },
+  };
+}
+
+const OF =
+  /^(?:identification|understanding|assessment|recognition|awareness|knowledge|oversight|management|monitoring|review|evaluation|consideration|needs|needs?|scrutiny|tracking|analysis)$/;
+const OTHERS: ReadonlyMap<string, RegExp> = new Map([
+  ['to', /^(?:response|responses|risks?|commitment|adherence|contribution|approach|access|reaction)$/],
+  ['with', /^(?:engagement|compliance|involvement|collaboration)$/],
+  ['in', /^(?:involvement|participation|engagement)$/],
+  ['on', /^(?:focus|impact|reliance)$/],
+]);
+
+/** “The identification and response to risk”: the first noun takes another preposition. */
+function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const first = sentence.tokens[i] as Token;
+  if (!OF.test(first.lower) || first.possessive || wordAt(sentence, i + 1) !== 'and') return;
+  const noun = tagAt(sentence, i + 2) === 'ADJ' ? i + 3 : i + 2;
+  const preposition = wordAt(sentence, noun + 1);
+  if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun)) || /^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? ''))
+    return;
+  const { start, end } = sentence.tokens[noun + 1] as Token;
+  yield {
+    ...problemAt(sentence, 'list-members', 'preposition', i, noun + 1, undefined, {
+      data: {
+        found: textOf(sentence, i, noun + 1),
+        first: first.text,
+        right: `${first.text} of, and ${textOf(sentence, i + 2, noun)} ${sentence.text.slice(start, end)},`,
+      },
+    }),
+  };
+}

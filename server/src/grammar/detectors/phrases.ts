@@ -1,0 +1,210 @@
+import type { GrammarProblem } from '../../prose/prose';
+import type { TaggedSentence } from '../sentence';
+
+const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+interface Pattern {
+  readonly rule: string;
+  readonly message: string;
+  readonly pattern: RegExp;
+  /** What is written instead; undefined where a person has to. */
+  readonly right?: (found: RegExpMatchArray) => string | undefined;
+}
+
+/** Phrases of the trade that come out wrong, whatever stands in them. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    rule: 'plan-phrase',
+    message: 'children',
+    pattern: /\b([Cc])hild(ren)? in needs\b/g,
+    right: ({ 1: c = '', 2: end = '' }) => `${c}hild${end ?? ''} in need`,
+  },
+  {
+    rule: 'date-range',
+    message: 'range',
+    pattern: new RegExp(String.raw`\b[Oo]n (\d{1,2})(?:st|nd|rd|th)? to (\d{1,2})(?:st|nd|rd|th)?(?= ${MONTHS})`, 'g'),
+    right: ({ 0: all, 1: first = '', 2: last = '' }) =>
+      Number(last) === Number(first) + 1
+        ? `${all.slice(0, 2)} ${first} and ${last}`
+        : `${all.startsWith('O') ? 'F' : 'f'}rom ${first} to ${last}`,
+  },
+  {
+    rule: 'age-phrase',
+    message: 'twice',
+    pattern: /\baged (\d{1,2}(?:,? (?:and|or|to) \d{1,2})?) years? old\b/g,
+    right: ({ 1: ages = '' }) => `aged ${ages}`,
+  },
+  {
+    rule: 'grade-phrase',
+    message: 'judged',
+    pattern: /\b(judged|graded|assessed|rated)(?: to be| as| as being)? requires? improvement(?: to be good)?/gi,
+    right: ({ 0: all, 1: verb = '' }) =>
+      `${verb} to require improvement${/to be good$/.test(all) ? ' to be good' : ''}`,
+  },
+  {
+    rule: 'plan-phrase',
+    message: 'subject',
+    pattern: /\bsubject to (child in need|child protection)(?=(?: and| or)? (?:who|are|is|have|the)\b|[.,;]|$)/g,
+    right: ({ 1: plan = '' }) => `subject to ${plan} plans`,
+  },
+  {
+    rule: 'plan-phrase',
+    message: 'children',
+    pattern: /\b([Cc])hildren in need (plans?|planning|meetings?|reviews?|assessments?|visits|work)\b/g,
+    right: ({ 1: first = '', 2: noun = '' }) => `${first}hild in need ${noun}`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\bmitigat(e|es|ed|ing) against\b/g,
+    right: ({ 1: end = '' }) => `mitigat${end}`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b([Cc]ompliance|complian(?:t)|compl(?:y|ies|ied)) to\b(?! (?:be|ensure|improve|support))/g,
+    right: ({ 1: word = '' }) => `${word} with`,
+  },
+  { rule: 'preposition', message: 'wrong', pattern: /\bin isolation to\b/g, right: () => 'in isolation from' },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(tak(?:e|es|en|ing)|took) (in|to) account\b/g,
+    right: ({ 1: verb = '' }) => `${verb} into account`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(insights?) to (the|their|how|what|children|families|practice)\b/g,
+    right: ({ 1: word = '', 2: next = '' }) => `${word} into ${next}`,
+  },
+  { rule: 'preposition', message: 'wrong', pattern: /\bin regards to\b/g, right: () => 'in regard to' },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern:
+      /\b(passed|moved|stepped|going|go|move|transferred|held|moving) onto (?=(?:the |their |a |an |other |adult |relevant |new |another |independent)\b)/g,
+    right: ({ 1: verb = '' }) => `${verb} on to `,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\bbetween (\d[\d,.%]*) to (\d[\d,.%]*)/g,
+    right: ({ 1: a = '', 2: b = '' }) => `between ${a} and ${b}`,
+  },
+  { rule: 'preposition', message: 'wrong', pattern: /\b(understanding) about\b/g, right: () => 'understanding of' },
+  {
+    rule: 'preposition',
+    message: 'perhaps',
+    pattern: /\b(effectiveness|ineffective) to (?=\p{L}+(?: the| their| a| an)\b)/gu,
+  },
+  {
+    rule: 'preposition',
+    message: 'perhaps',
+    pattern: /\b(responsible) to (?=(?:ensure|provide|make|support|monitor)\b)/g,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(consist|consists|consisted) in\b/g,
+    right: ({ 1: w = '' }) => `${w} of`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(aware|awareness) about\b/g,
+    right: ({ 1: w = '' }) => `${w} of`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(focus|focuses|focused|emphasis) to (?=(?:the|their|children|improving|how)\b)/g,
+    right: ({ 1: w = '' }) => `${w} on `,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(contribut(?:e|es|ed|ing)) (?:in|on) (?=(?:the|their|a|plans|meetings)\b)/g,
+    right: ({ 1: w = '' }) => `${w} to `,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(reliant|dependent|reliance|dependence) (?:of|to|from)\b/g,
+    right: ({ 1: w = '' }) => `${w} on`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(result|results|resulted|resulting) (?:to|into)\b(?! (?:be|date))/g,
+    right: ({ 1: w = '' }) => `${w} in`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(in accordance|in line) (?:to|of)\b/g,
+    right: ({ 1: w = '' }) => `${w} with`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(in response|in relation|with regard|in addition) (?:of|with)\b/g,
+    right: ({ 1: w = '' }) => `${w} to`,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\bcontinue(s|d)? to remain\b/g,
+    right: ({ 1: end = '' }) => `remain${end === 'd' ? 'ed' : end}`,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\bstill continue(s|d)?\b/g,
+    right: ({ 1: end = '' }) => `continue${end}`,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\b(return|revert|refer)(ed|s|ing|red)? back to\b/g,
+    right: ({ 1: verb = '', 2: end = '' }) => `${verb}${end} to`,
+  },
+  { rule: 'pleonasm', message: 'recast', pattern: /\b([Tt])he reason (?:for this |why this )?is because\b/g },
+  {
+    rule: 'pleonasm',
+    message: 'recast',
+    pattern: /\bimpact(?:s)? of [\p{L} -]{3,40} (?:is|are|has|have) impact(?:ing|ed)?\b/gu,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'recast',
+    pattern:
+      /\b(?:consistent|timel|effective|regular|appropriate|prompt)\p{L}* [\p{L} ]{3,40}\b(?:is|are) (?:not )?(?:always )?(consistently|promptly|effectively) \1\b/gu,
+  },
+  { rule: 'bracket-stop', message: 'bracket', pattern: /^\((?:[Ee]nabler|[Oo]utcome)s? \d[^)]{0,60}\)\.?$/g },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\bidentified to (be|have)\b/g,
+    right: ({ 1: verb = '' }) => `identified as ${verb === 'be' ? 'being' : 'having'}`,
+  },
+];
+
+/** What the patterns find, wherever a part of speech does not matter. */
+export function* phrases({ text }: TaggedSentence): Iterable<GrammarProblem> {
+  for (const { rule, message, pattern, right } of PATTERNS) {
+    for (const found of text.matchAll(pattern)) {
+      const start = found.index;
+      const end = start + found[0].trimEnd().length;
+      const write = right?.(found)?.trimEnd();
+      yield {
+        rule,
+        message,
+        data: { found: found[0].trim(), ...(write === undefined ? {} : { right: write }) },
+        start,
+        end,
+        ...(write === undefined ? {} : { edit: { start, end, text: write } }),
+      };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { GenerationalCache } from '../memo/generational-cache';
+import { lazy } from '../memo/lazy';
+import type { Grammar, GrammarProblem } from '../prose/prose';
+import { sentenceEnds } from '../prose/retext/sentence-ends';
+import { DETECTORS } from './detectors/detectors';
+import type { TaggedSentence } from './sentence';
+import { createTagger } from './tagger';
+
+/**
+ * The tagger with the checks that read its tags; a bundle of its own (`dist/grammar.js`), read when the first text is
+ * asked about. What is found is kept by the sentence, so that an edit costs the sentence that it changes.
+ */
+export function createGrammar(tagger: () => (sentence: string) => TaggedSentence = createTagger): Grammar {
+  const tag = lazy(tagger);
+  const kept = new GenerationalCache<readonly GrammarProblem[]>(SENTENCES_KEPT);
+  const problemsOf = (sentence: string): readonly GrammarProblem[] => {
+    const tagged = tag()(sentence);
+    const problems = DETECTORS.flatMap((detector) => [...detector(tagged)]);
+    return problems
+      .filter((one) => !problems.some((other) => isSaidBy(one, other)))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+  };
+  return {
+    problemsIn: (plain) =>
+      sentencesOf(plain).flatMap(({ start, text }) =>
+        text.length > LONGEST ? [] : kept.of(text, () => problemsOf(text)).map((problem) => moved(problem, start)),
+      ),
+  };
+}
+
+/** Whether a verb does not agree only because its noun has the wrong number, which is told already. */
+const isSaidBy = (one: GrammarProblem, other: GrammarProblem): boolean =>
+  one.rule === 'verb-agreement' && other.rule === 'noun-number' && other.start < one.end && one.start < other.end;
+
+/** Those of some ten letters. */
+const SENTENCES_KEPT = 1_000;
+/** What is longer is no sentence. */
+const LONGEST = 2_000;
+
+function sentencesOf(plain: string): readonly { readonly start: number; readonly text: string }[] {
+  const sentences: { start: number; text: string }[] = [];
+  let from = 0;
+  for (const end of [...sentenceEnds(plain).ends, plain.length]) {
+    const whole = plain.slice(from, end);
+    const text = whole.trim();
+    if (/\p{L}/u.test(text)) sentences.push({ start: from + whole.indexOf(text), text });
+    from = end;
+  }
+  return sentences;
+}
+
+const moved = (problem: GrammarProblem, by: number): GrammarProblem => ({
+  ...problem,
+  start: problem.start + by,
+  end: problem.end + by,
+  ...(problem.edit && { edit: { ...problem.edit, start: problem.edit.start + by, end: problem.edit.end + by } }),
+});

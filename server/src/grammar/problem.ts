@@ -1,0 +1,5 @@
+import type { GrammarProblem } from '../prose/prose';
+import type { TaggedSentence } from './sentence';
+
+/** Finds one kind of problem in a sentence; places are half-open UTF-16 offsets in the sentence. */
+export type Detector = (sentence: TaggedSentence) => Iterable<GrammarProblem>;

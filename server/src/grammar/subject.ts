@@ -1,0 +1,157 @@
+import type { Nouns } from './noun-phrase';
+import { nounsAt } from './noun-phrase';
+import type { TaggedSentence, Token } from './sentence';
+import { baseOfThird, isCounted, isVerbBase, numberOf } from './words';
+
+/** A verb in a form that tells its number, with all the words of its subject read. Indices of tokens. */
+export interface Clause {
+  readonly subject: Nouns;
+  readonly verb: number;
+  readonly verbNumber: 'singular' | 'plural';
+  /** What stands between the subject’s nouns and the verb: phrases with prepositions, participles. */
+  readonly between: readonly Between[];
+}
+
+export interface Between {
+  readonly kind: 'preposition' | 'participle' | 'infinitive';
+  readonly word: string;
+  readonly nouns: Nouns | undefined;
+}
+
+const NUMBERS: ReadonlyMap<string, 'singular' | 'plural'> = new Map([
+  ['is', 'singular'],
+  ['was', 'singular'],
+  ['has', 'singular'],
+  ['does', 'singular'],
+  ['isn’t', 'singular'],
+  ['wasn’t', 'singular'],
+  ['hasn’t', 'singular'],
+  ['are', 'plural'],
+  ['were', 'plural'],
+  ['have', 'plural'],
+  ['do', 'plural'],
+]);
+
+/** The number that a verb’s form tells; undefined for other words. */
+export const verbNumber = ({ lower, possessive, capital, tag }: Token): 'singular' | 'plural' | undefined =>
+  possessive || capital
+    ? undefined
+    : (NUMBERS.get(lower) ??
+      (isVerbBase(baseOfThird(lower) ?? '') || (tag === 'VERB' && SURE.has(lower))
+        ? 'singular'
+        : tag === 'VERB' && isVerbBase(lower)
+          ? 'plural'
+          : undefined));
+
+/** Forms of noun-like verbs that the tagger tells well. */
+const SURE: ReadonlySet<string> = new Set(['makes', 'takes', 'employs', 'pursues', 'means']);
+
+/** Words behind which a clause with a subject of its own begins. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'that whenever wherever because although though while when where if so unless whether how why ' +
+    'but however ; : whereas whilst'
+  ).split(' '),
+);
+/** Verbs that a clause may follow without “that”. */
+const TELLING: ReadonlySet<string> = new Set(
+  (
+    'found saw say says said report reports reported ensure ensures ensured ensuring believe feel felt know knows knew ' +
+    'recognise mean means meant think told heard'
+  ).split(' '),
+);
+
+/** All clauses of the sentence whose subject can be read whole from the start of the clause to the verb. */
+export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
+  const clauses: Clause[] = [];
+  sentence.tokens.forEach((token, verb) => {
+    const number = verbNumber(token);
+    if (!number || verb === 0) return;
+    const clause = clauseBefore(sentence, verb, number);
+    if (clause) clauses.push(clause);
+  });
+  return clauses;
+}
+
+/** The longest subject that is looked at, in tokens. */
+const LONGEST = 40;
+
+function clauseBefore(sentence: TaggedSentence, verb: number, number: 'singular' | 'plural'): Clause | undefined {
+  for (let from = verb - 1; from >= Math.max(0, verb - LONGEST); from--) {
+    if (!startsClause(sentence, from)) continue;
+    const read = readSubject(sentence, from, verb);
+    if (read) return { ...read, verb, verbNumber: number };
+  }
+  return undefined;
+}
+
+function startsClause({ tokens }: TaggedSentence, at: number): boolean {
+  if (at === 0) return true;
+  const before = tokens[at - 1] as Token;
+  // “that child”, “at that time”: a pronoun that points.
+  if (before.lower === 'that' && (tokens[at - 2]?.tag === 'ADP' || isBareSingular(tokens, at))) return false;
+  if (OPENERS.has(before.lower)) return true;
+  if (tokens[at - 2]?.lower === 'how' && /^(?:ADV|ADJ)$/.test(before.tag)) return true;
+  if (TELLING.has(before.lower) && before.tag === 'VERB') return true;
+  if (before.text === ',')
+    return (opensWithPhrase(tokens[0]) && at > 1) || /^(?:they|this|it|we)$/.test(tokens[at]?.lower ?? '');
+  return (
+    (before.lower === 'and' || before.lower === 'but') &&
+    tokens[at - 2]?.text === ',' &&
+    tokens.slice(0, at - 2).some((token) => token.tag === 'AUX' || verbNumber(token) !== undefined)
+  );
+}
+
+const isBareSingular = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.tag === 'NOUN' &&
+  numberOf(tokens[at] as Token) === 'singular' &&
+  tokens[at + 1]?.tag !== 'NOUN' &&
+  isCounted(tokens[at]?.lower ?? '');
+
+const opensWithPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:ADP|ADV|SCONJ)$/.test(token.tag) || OPENERS.has(token.lower));
+
+function readSubject(
+  sentence: TaggedSentence,
+  from: number,
+  verb: number,
+): Pick<Clause, 'subject' | 'between'> | undefined {
+  const { tokens } = sentence;
+  // “Protecting children is”: what is done is the subject.
+  if (tokens[from]?.tag === 'VERB' && /ing$/.test(tokens[from]?.lower ?? '')) return undefined;
+  const subject = nounsAt(sentence, from);
+  if (!subject || subject.to > verb) return undefined;
+  const between: Between[] = [];
+  let at = subject.to;
+  while (at < verb) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    if (token.tag === 'ADV' || (token.tag === 'PART' && token.lower === 'not') || token.lower === 'both') {
+      at++;
+    } else if (token.lower === 'to' && next.tag === 'VERB' && at + 1 < verb) {
+      // “to make sure action is”: a clause of its own may begin behind it.
+      if (TELLING.has(next.lower) || /^(?:make|see|help|let)$/.test(next.lower)) return undefined;
+      at += 2;
+      if (tokens[at]?.tag === 'ADP' && at < verb) at++;
+      const nouns = nounsAt(sentence, at);
+      if (nouns && nouns.to <= verb) at = nouns.to;
+      between.push({ kind: 'infinitive', word: next.lower, nouns });
+    } else if (token.tag === 'ADP' || token.lower === 'to') {
+      const doing = next.tag === 'VERB' && /ing$/.test(next.lower);
+      const nouns = nounsAt(sentence, doing ? at + 2 : at + 1);
+      if (doing && (!nouns || nouns.to > verb)) {
+        between.push({ kind: 'preposition', word: token.lower, nouns: undefined });
+        at += 2;
+        continue;
+      }
+      if (!nouns || nouns.to > verb || nouns.phrases[0]?.nouns === 0) return undefined;
+      between.push({ kind: 'preposition', word: token.lower, nouns });
+      at = nouns.to;
+    } else if (token.tag === 'VERB' && /(?:ed|en|own|ept|ght|made|led|held|set)$/.test(token.lower)) {
+      if (at + 1 < verb && next.tag !== 'ADP' && next.tag !== 'ADV' && next.lower !== 'to') return undefined;
+      between.push({ kind: 'participle', word: token.lower, nouns: undefined });
+      at++;
+    } else return undefined;
+  }
+  return { subject, between };
+}

@@ -1,0 +1,67 @@
+import data from '../../data/grammar/words.yaml';
+import type { Token } from './sentence';
+
+const {
+  verbs,
+  'noun-verbs': nounVerbs,
+  counted,
+  plurals,
+  singulars,
+  either,
+  pairs,
+} = data as Readonly<Record<string, string>>;
+const setOf = (words: string | undefined): ReadonlySet<string> => new Set((words ?? '').split(/\s+/));
+
+const COUNTED = setOf(counted);
+const PLURALS = setOf(plurals);
+const SINGULARS = setOf(singulars);
+const EITHER = setOf(either);
+const PAIRS = setOf(pairs);
+
+/** Verbs whose form with -s is no noun, by each of their forms. */
+const BASES = setOf(verbs);
+const NOUN_VERBS = setOf(nounVerbs);
+const THIRD_PERSONS: ReadonlyMap<string, string> = new Map([...BASES].map((base) => [withS(base), base]));
+
+/** `provide`: provides; `apply`: applies; `reach`: reaches. */
+export function withS(word: string): string {
+  if (/(?:s|x|z|ch|sh|go|do)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/** The base of a verb’s form with -s (`provides`: provide), where that form is no noun. */
+export const baseOfThird = (word: string): string | undefined => THIRD_PERSONS.get(word);
+
+/** Whether this is the base of a verb, and no noun. */
+export const isVerbBase = (word: string): boolean => BASES.has(word) && !NOUN_VERBS.has(word);
+
+export type NounNumber = 'singular' | 'plural' | 'either';
+
+/** The number of a noun, as far as its form tells. */
+export function numberOf({ lower, lemma, tag, capital }: Token): NounNumber {
+  const word = lower.replace(/^.*-/, '');
+  if (EITHER.has(word) || EITHER.has(lower)) return 'either';
+  if (PLURALS.has(word)) return 'plural';
+  if (capital && tag === 'PROPN') return 'either';
+  if (!word.endsWith('s') || word.endsWith('ss') || SINGULARS.has(word) || /(?:us|is)$/.test(word)) return 'singular';
+  return lemma !== word || COUNTED.has(singularOf(word)) ? 'plural' : 'either';
+}
+
+/** The singular of a regular plural: services, families, processes. */
+export function singularOf(word: string): string {
+  if (word === 'children') return 'child';
+  if (word === 'people') return 'person';
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.replace(/s$/, '');
+}
+
+export const pluralOf = (word: string): string =>
+  word === 'child' ? 'children' : word === 'person' ? 'people' : withS(word);
+
+/** Whether a singular noun is one of those that are counted, so that it needs a word before it (`a plan`). */
+export const isCounted = (word: string): boolean => COUNTED.has(word);
+
+/** Whether two nouns are spoken of as one thing: health and well-being. */
+export const isPair = (first: string, second: string): boolean =>
+  PAIRS.has(`${first}/${second}`) || PAIRS.has(`${second}/${first}`);

@@ -1,0 +1,62 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'confused-words',
+  title: 'A word stands for another that is like it',
+  why:
+    'Slips such as “there” for “their”, “form” for “from”, “lead” for “led”: each is a word, so ' +
+    'that no dictionary finds it.',
+  severity: 'warning',
+  fix: 'suggested',
+  profile: 'quiet',
+  messages: {
+    confused: '“{words}”: “{right}” is probably meant.',
+  },
+  examples: {
+    valid: [
+      {
+        name: 'each in its place',
+        letter: letter(
+          'There are plans, and their needs are known. Leaders lead the work, which has led to change. ' +
+            'They practise good practice.',
+        ),
+      },
+      {
+        name: 'words with two uses',
+        letter: letter('They form the team. This affects children and has an effect. Schools advise on legal advice.'),
+      },
+    ],
+    invalid: [
+      {
+        name: 'each for the other',
+        letter: letter(
+          '⟦Their⟧ are plans. It has ⟦lead⟧ to change. Social work ⟦practise⟧ is good. Support ⟦form⟧ ' +
+            'partners helps.',
+        ),
+        says: [
+          '“Their are”: “There” is probably meant.',
+          '“lead to”: “led” is probably meant.',
+          '“practise is”: “practice” is probably meant.',
+          '“form partners”: “from” is probably meant.',
+        ],
+        fixed: letter(
+          'There are plans. It has led to change. Social work practice is good. Support from partners helps.',
+        ),
+      },
+      {
+        name: 'of and off, then and than',
+        letter: letter('The lack ⟦off⟧ oversight is worse ⟦then⟧ before. They were ⟦formally⟧ looked after.'),
+        says: [
+          '“off oversight”: “of” is probably meant.',
+          '“then before”: “than” is probably meant.',
+          '“formally looked”: “formerly” is probably meant.',
+        ],
+        fixed: letter('The lack of oversight is worse than before. They were formerly looked after.'),
+      },
+    ],
+  },
+});
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

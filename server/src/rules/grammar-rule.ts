@@ -1,0 +1,70 @@
+import type { GrammarProblem } from '../prose/prose';
+import type { Reading } from '../reading/reading';
+import type { MappedText } from '../text/mapped-text';
+import { overlapsAny } from '../text/sorted-spans';
+import { isGivenWording } from '../reading/given-wording';
+import { named, rewriting } from './rewriting';
+import type { Examples, Fix, Messages, Profile, Report, Rule, RuleMeta, Severity } from './rule';
+import { letterRule } from './rule';
+
+interface GrammarRule<M extends Messages> {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly severity: Severity;
+  readonly fix: 'none' | 'suggested';
+  readonly profile: Exclude<Profile, 'off'>;
+  readonly messages: M;
+  readonly examples: Examples;
+}
+
+/**
+ * A rule that tells what the checks of grammar found of its kind (`grammar/detectors`), in what the inspector wrote:
+ * neither in quotations nor in the template’s own wording.
+ */
+export const grammarRule = <const M extends Messages>({ examples, ...meta }: GrammarRule<M>): Rule =>
+  letterRule({
+    meta: { ...meta, group: 'prose', reads: 'prose', options: {} } as RuleMeta,
+    looksAt: ['frame'],
+    gather: {
+      of: 'paragraphs',
+      from: ({ prose }): readonly GrammarProblem[] | undefined => {
+        const found = prose.grammar.filter(
+          ({ rule, ...span }) => rule === meta.id && !overlapsAny(prose.quotations, span),
+        );
+        return found.length > 0 ? found : undefined;
+      },
+    },
+    *check(reading, _options, _prose, gathered): Iterable<Report> {
+      for (const { block, found } of gathered)
+        for (const problem of found)
+          if (!isGivenWording(reading, block, block.plain.text.slice(problem.start, problem.end)))
+            yield reportOf(reading, block.plain, problem);
+    },
+    examples,
+  });
+
+function reportOf(reading: Reading, plain: MappedText, problem: GrammarProblem): Report {
+  const { message, data, severity } = problem;
+  return {
+    message,
+    data,
+    span: plain.toSource({ start: problem.start, end: problem.end }),
+    fixes: fixesOf(reading.letter.text, plain, problem),
+    ...(severity && { severity }),
+  };
+}
+
+function fixesOf(text: string, plain: MappedText, { edit }: GrammarProblem): readonly Fix[] {
+  if (!edit) return [];
+  const span = plain.toSource({ start: edit.start, end: edit.end });
+  const word = edit.text.trim();
+  if (edit.end > edit.start && word !== '') return rewriting(text, span, edit.text);
+  if (word === '') {
+    return edit.end - edit.start === 1
+      ? named(text, { title: 'Take the comma out', kind: 'suggested', edits: [{ span, text: '' }] })
+      : named(text, { title: 'Leave out', kind: 'suggested', edits: [{ span, text: '' }] }, '');
+  }
+  const title = word === ',' ? 'Put a comma in' : `Put “${word}” in`;
+  return named(text, { title, kind: 'suggested', edits: [{ span, text: edit.text }] });
+}

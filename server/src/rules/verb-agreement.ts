@@ -1,0 +1,137 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'verb-agreement',
+  title: 'A verb does not agree with its subject',
+  why:
+    'The verb has the number of its subject, however much stands between: “the effectiveness of the ' +
+    'plans is”; two subjects joined by “and” are plural. In published letters it is what editors ' +
+    'correct most.',
+  severity: 'warning',
+  fix: 'suggested',
+  profile: 'quiet',
+  messages: {
+    joined: '“{subject}” are two, so that “{verb}” should be “{right}”, unless one thing is meant.',
+    plural: '“{subject}” is plural, so that “{verb}” should be “{right}”.',
+    singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
+    there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
+    second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
+    relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
+  },
+  examples: {
+    valid: [
+      {
+        name: 'each with the right number',
+        letter: letter(
+          'The quality and timeliness of plans are good. The effectiveness of plans is clear. A number of ' +
+            'plans are late, and the number of visits is small.',
+        ),
+      },
+      {
+        name: 'two that are one',
+        letter: letter(
+          'Support and challenge is welcome. Health and well-being is a priority. Each plan and review is ' + 'read.',
+        ),
+      },
+      {
+        name: 'a first noun that belongs to the last',
+        letter: letter(
+          'Care and support planning is strong. The health and social care system works. Most child in ' +
+            'need plans are clear.',
+        ),
+      },
+      {
+        name: 'what is done as the subject',
+        letter: letter('Leaders know that protecting children is a shared duty, and that meeting targets has a price.'),
+      },
+      {
+        name: 'two clauses',
+        letter: letter('Leaders listened to parents and changes were made. It is vital that children are seen.'),
+      },
+      {
+        name: 'there is, of the nearest',
+        letter: letter('There is a clear plan and good oversight. There are a number of reasons.'),
+      },
+      {
+        name: 'who, of a group',
+        letter: letter('The team has staff who know children well, and a system that works.'),
+      },
+    ],
+    invalid: [
+      {
+        name: 'two subjects',
+        letter: letter('⟦The quality and timeliness of plans is⟧ variable.'),
+        says: ['“quality and timeliness” are two, so that “is” should be “are”, unless one thing is meant.'],
+        fixed: letter('The quality and timeliness of plans are variable.'),
+      },
+      {
+        name: 'a noun of the other number between',
+        letter: letter(
+          '⟦The effectiveness of these plans are⟧ not reviewed. ⟦Recent changes to the service means⟧ ' +
+            'that staff are busy.',
+        ),
+        says: [
+          '“effectiveness” is singular, so that “are” should be “is”.',
+          '“changes” is plural, so that “means” should be “mean”.',
+        ],
+        fixed: letter(
+          'The effectiveness of these plans is not reviewed. Recent changes to the service mean that ' +
+            'staff are busy.',
+        ),
+      },
+      {
+        name: 'a number of',
+        letter: letter('⟦A number of plans is⟧ late, and ⟦the number of visits are⟧ small.'),
+        says: [
+          '“a number of” is plural, so that “is” should be “are”.',
+          '“the number of” is singular, so that “are” should be “is”.',
+        ],
+        fixed: letter('A number of plans are late, and the number of visits is small.'),
+      },
+      {
+        name: 'there is',
+        letter: letter('⟦There is good examples⟧ of this. ⟦There are a lack⟧ of challenge.'),
+        says: [
+          '“There is” does not go with “examples”: write “there are”.',
+          '“There are” does not go with “lack”: write “there is”.',
+        ],
+        fixed: letter('There are good examples of this. There is a lack of challenge.'),
+      },
+      {
+        name: 'who',
+        letter: letter('Inspectors met ⟦social workers who has⟧ too many cases.'),
+        says: ['“who has” does not go with “workers”: write “who have”.'],
+        fixed: letter('Inspectors met social workers who have too many cases.'),
+      },
+      {
+        name: 'a second verb',
+        letter: letter(
+          'The plan is clear, describes the risks ⟦and are read⟧ by all. The letter describes the risks ' +
+            '⟦and give the⟧ reader hope.',
+        ),
+        says: [
+          '“plan … is” goes on with “are”: write “is”.',
+          '“letter … describes” goes on with “give”: write “gives”.',
+        ],
+        fixed: letter(
+          'The plan is clear, describes the risks and is read by all. The letter describes the risks and ' +
+            'gives the reader hope.',
+        ),
+      },
+      {
+        name: 'a plain subject',
+        letter: letter('⟦Leaders knows⟧ the service well, and ⟦they has⟧ a plan. ⟦The plan provide⟧ a way forward.'),
+        says: [
+          '“Leaders” is plural, so that “knows” should be “know”.',
+          '“they” is plural, so that “has” should be “have”.',
+          '“plan” is singular, so that “provide” should be “provides”.',
+        ],
+        fixed: letter('Leaders know the service well, and they have a plan. The plan provides a way forward.'),
+      },
+    ],
+  },
+});
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

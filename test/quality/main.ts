@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
+import { createLetterService } from '../../server/src/service/service';
+import { rules } from '../../server/src/rules/rules';
+import { heldOut } from './held-out';
+import { judgedFindings } from './judged';
+import type { Judged } from './judged';
+import { checker, haveMarks, markedLetters, measure, reportOf } from './marked-letters';
+
+const { values: options } = parseArgs({
+  options: {
+    show: { type: 'string' },
+    findings: { type: 'string' },
+    without: { type: 'string' },
+    apart: { type: 'boolean' },
+  },
+});
+const without = new Set(options.without?.split(',').flatMap((name) => rulesNamed(name)) ?? []);
+
+if (!haveMarks || !haveLetters) {
+  console.log('The shared letters are not beside the repository: nothing can be measured.');
+} else if (options.findings !== undefined) {
+  showFindings(new Set(rulesNamed(options.findings)));
+} else {
+  const check = checker(without);
+  const written = measure(markedLetters(false), check);
+  if (options.show !== undefined) {
+    for (const { letter, mark, rules: found } of written.marks) {
+      if (mark.severity !== options.show && options.show !== 'all') continue;
+      console.log(
+        `${found.length > 0 ? found.join(', ') : 'MISSED'} ${letter.name} [${mark.severity} ${mark.category}]`,
+      );
+      console.log(`    ${mark.quote.replace(/\s+/g, ' ')} -> ${mark.better}`);
+    }
+  }
+  console.log(reportOf('Letters that rules are written from', written));
+  if (options.apart) console.log(reportOf('Letters that are kept apart', measure(markedLetters(true), check)));
+  console.log(precision());
+}
+
+/** `grammar` stands for the rules that tell what the tagger’s checks find. */
+function rulesNamed(name: string): readonly string[] {
+  const judged = new Set(judgedFindings().map(({ rule }) => rule));
+  return name === 'grammar' ? [...judged].filter((id) => rules.some(({ meta }) => meta.id === id)) : [name];
+}
+
+/** All findings of these rules in the letters, with the words around; letters that are kept apart are left out. */
+function showFindings(wanted: ReadonlySet<string>): void {
+  const service = createLetterService();
+  const check = checker();
+  const known = new Map(judgedFindings().map((one) => [`${one.letter} ${one.offset} ${one.rule}`, one.verdict]));
+  for (const file of letterFiles()) {
+    const name = file.replace(/\.txt$/, '');
+    if (heldOut.has(name)) continue;
+    const text = service.intake(readLetterFile(file)).drafts[0]?.text ?? '';
+    for (const { rule, span, severity, message } of check(text).filter((one) => wanted.has(one.rule))) {
+      const [before, words, after] = [
+        text.slice(Math.max(0, span.start - 70), span.start),
+        text.slice(span.start, span.end),
+        text.slice(span.end, span.end + 60),
+      ].map((part) => part.replace(/\s+/g, ' '));
+      console.log([name, span.start, rule, severity, known.get(`${name} ${span.start} ${rule}`) ?? '?'].join('\t'));
+      console.log(`    …${before ?? ''}⟦${words ?? ''}⟧${after ?? ''}…\n    ${message}`);
+    }
+  }
+}
+
+/** What was judged by reading, by rule: in the letters that the rules were written from, and in the others. */
+function precision(): string {
+  const written = new Set(markedLetters(false).map(({ name }) => name));
+  const by = new Map<string, Judged[]>();
+  for (const one of judgedFindings()) by.set(one.rule, [...(by.get(one.rule) ?? []), one]);
+  const right = (all: readonly Judged[]): string =>
+    `${all.filter(({ verdict }) => verdict === 'right').length} of ${all.length}`;
+  return [
+    'Findings that were judged by reading, right of all: other letters, and those that rules are written from',
+    ...[...by]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(
+        ([rule, all]) =>
+          `  ${rule.padEnd(20)} ${right(all.filter(({ letter }) => !written.has(letter))).padEnd(10)} ` +
+          right(all.filter(({ letter }) => written.has(letter))),
+      ),
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/src/rules/rule';
+import { createLetterService } from '../../server/src/service/service';
+import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
+import { heldOut } from './held-out';
+import { judgedFindings } from './judged';
+import { checker, haveMarks, markedFolder, markedLetters, measure } from './marked-letters';
+
+/** The rules that tell what the checks of grammar find. */
+const GRAMMAR: ReadonlySet<string> = new Set(judgedFindings().map(({ rule }) => rule));
+
+describe.skipIf(!haveMarks)('the marked letters', () => {
+  it('were kept apart by their names alone', () => {
+    const hash = (name: string): string => createHash('sha256').update(name).digest('hex');
+    const names = readdirSync(markedFolder)
+      .filter((file) => file.endsWith('.gold.json'))
+      .map((file) => file.slice(0, -'.gold.json'.length))
+      .sort((a, b) => (hash(a) < hash(b) ? -1 : 1));
+    expect([...heldOut].sort()).toEqual(names.slice(0, 12).sort());
+  });
+
+  it('show a third of what must be corrected, in those that rules are written from', () => {
+    const { bySeverity } = measure(markedLetters(false), checker());
+    const must = bySeverity.get('must');
+    expect(must?.all).toBe(163);
+    expect(must?.found).toBeGreaterThanOrEqual(55);
+  }, 120_000);
+});
+
+describe.skipIf(!haveLetters)('the grammar of the real letters', () => {
+  const found: { readonly letter: string; readonly finding: Finding }[] = [];
+  let letters = 0;
+
+  beforeAll(() => {
+    const service = createLetterService();
+    const check = checker();
+    for (const file of letterFiles()) {
+      const letter = file.replace(/\.txt$/, '');
+      if (heldOut.has(letter)) continue;
+      letters++;
+      for (const finding of check(service.intake(readLetterFile(file)).drafts[0]?.text ?? ''))
+        if (GRAMMAR.has(finding.rule)) found.push({ letter, finding });
+    }
+  }, 120_000);
+
+  it('has no finding that nobody has judged', () => {
+    const judged = judgedFindings().map(({ letter, offset, rule }) => `${letter} ${offset} ${rule}`);
+    expect(found.map(({ letter, finding: { span, rule } }) => `${letter} ${span.start} ${rule}`).sort()).toEqual(
+      judged.sort(),
+    );
+  });
+
+  it('has at most one new warning in two letters', () => {
+    const warnings = found.filter(({ finding: { severity } }) => severity === 'warning' || severity === 'error');
+    expect(warnings.length / letters).toBeLessThanOrEqual(0.5);
+  });
+
+  it('was judged right in four of five, by rule', () => {
+    const by = new Map<string, { right: number; all: number }>();
+    for (const { rule, verdict } of judgedFindings()) {
+      const count = by.get(rule) ?? { right: 0, all: 0 };
+      count.all++;
+      if (verdict === 'right') count.right++;
+      by.set(rule, count);
+    }
+    const weak = [...by].filter(([, { right, all }]) => right / all < 0.8).map(([rule]) => rule);
+    expect(weak).toEqual([]);
+  });
+});
