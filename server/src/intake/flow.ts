@@ -87,8 +87,13 @@ const LONGEST_SUBJECT = 220;
 
 function continuesSubject(line: PageLine | undefined, next: PageLine | undefined, measure: Measure): boolean {
   if (!line || !next || marked(next.text).kind !== 'plain') return false;
-  return startsSmall(next.text) || boldLine(next.text) !== undefined || !measure.fits(line, next);
+  return (
+    startsSmall(next.text) || boldLine(next.text) !== undefined || BREAKS_OFF.test(line.text) || !measure.fits(line, next)
+  );
 }
+
+/** No subject ends with such a word. */
+const BREAKS_OFF = /\s(?:and|at|by|for|from|in|of|the|to|with)$/i;
 
 /** A line without the marks of a heading. */
 function plain(line: string): string {

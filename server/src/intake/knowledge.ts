@@ -22,6 +22,8 @@ export interface IntakeKnowledge {
   readonly closes: readonly string[];
   /** Job titles under a signature: `His Majesty's Inspector`. */
   readonly signatoryTitles: readonly string[];
+  /** Names under which those who sign for several inspectorates stand: `Care Quality Commission`. */
+  readonly offices?: readonly string[];
   /** First words of a copy list: `Copy`, `cc`. */
   readonly copies: readonly string[];
   /** First words of stock footnotes, up to the first slot; they tell a footnote whose number a page lost. */
@@ -45,6 +47,10 @@ export interface Landmarks {
   isSalutation(line: string): boolean;
   isClose(line: string): boolean;
   isSignatoryTitle(line: string): boolean;
+  /** A line that is an office's name. */
+  isOffice(line: string): boolean;
+  /** A line that begins with an office's name. */
+  beginsOffice(line: string): boolean;
   opensCopies(line: string): boolean;
   opensFootnote(line: string): boolean;
 }
@@ -54,6 +60,7 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
   const furniture = wholeLine(knowledge.furniture);
   const close = wholeLine(knowledge.closes);
   const title = wholeLine(knowledge.signatoryTitles);
+  const office = wholeLine(knowledge.offices ?? []);
   const letterhead = letterheadItems(knowledge.letterhead);
   const salutation = firstWords(knowledge.salutations);
   const longestHeading = Math.max(0, largestOf(knowledge.headings.map((text) => text.length))) + 12;
@@ -74,6 +81,8 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
     isSalutation: (line) => line.length <= LONGEST_SALUTATION && salutation(line) && !/[.:;]\**$/.test(line),
     isClose: (line) => line.length <= LONGEST_SALUTATION && close(line),
     isSignatoryTitle: (line) => line.length <= LONGEST_FRAME_LINE && title(line),
+    isOffice: (line) => line.length <= LONGEST_SALUTATION && office(line),
+    beginsOffice: firstWords(knowledge.offices ?? []),
     opensCopies: firstWords(knowledge.copies),
     opensFootnote: firstWords(knowledge.footnotes ?? []),
   };

@@ -83,7 +83,7 @@ function draftOf(
   const draft = written(
     [...head.groups, ...salutationGroups],
     blocks,
-    signOffOf(lines.slice(signOff, end), landmarks),
+    signOffOf(text, lines.slice(signOff, end), landmarks),
     footnotes,
   );
   return {

@@ -2,6 +2,7 @@ import { starterText } from '../reading/insertion';
 import { passageAt } from '../reading/passage-at';
 import type { Reading, Section } from '../reading/reading';
 import { defineRule } from './rule';
+import { isOptional } from '../templates/template';
 
 export default defineRule({
   meta: {
@@ -34,7 +35,7 @@ export default defineRule({
       // The starter's first line is the heading, which stands there already.
       const body = starterText(reading, part).split('\n').slice(1).join('\n').trim();
       yield {
-        message: part.occurs === 'optional' ? 'optional' : 'empty',
+        message: isOptional(part) ? 'optional' : 'empty',
         data: { section: part.title },
         span: section.heading.span,
         fixes:

@@ -1,6 +1,7 @@
 import { perTextAnd } from '../text/block-text';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
+import { fillsHeading } from '../reading/headings';
 import { reworded, shownHeading } from './heading-fixes';
 import { defineRule } from './rule';
 
@@ -31,7 +32,7 @@ export default defineRule({
     for (const { part, passage } of reading.slots) {
       const section = passage?.section;
       if (!section || !part.heading) continue;
-      if (isWordedSo(section.heading.text, part.heading)) continue;
+      if (isWordedSo(section.heading.text, part.heading) || fillsHeading(section.heading.text, reading.template)) continue;
       const found = shownHeading(section.heading, reading.template);
       const { span } = section.heading;
       if (section.wording === 'borrowed' || section.wording === 'dated') {

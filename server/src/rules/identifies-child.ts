@@ -1,3 +1,4 @@
+import { isUnderPseudonyms } from '../reading/pseudonyms';
 import { identifyingIn } from '../prose/confidentiality/identifying';
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { CHILD_KINDS } from '../prose/confidentiality/mention';
@@ -65,7 +66,7 @@ export default defineRule({
       const place = {
         span,
         related: again,
-        severity: severityOf(kind, mild === true),
+        severity: severityOf(kind, mild === true || (NAMES.has(kind) && isUnderPseudonyms(reading, span))),
         fixes: edits ? rewordingFix(reading.letter.text, first, edits) : [],
       };
       const advice = edits && instead !== undefined && instead !== '' ? ` and write “${instead}”` : '';
@@ -276,6 +277,9 @@ const KINDS: ReadonlySet<MentionKind> = new Set(CHILD_KINDS);
  * An error where a child is surely meant; a warning where a place or a number may be harmless; a remark where an age
  * stands alone.
  */
+/** What another name than the child’s own may stand for. */
+const NAMES: ReadonlySet<MentionKind> = new Set(['named', 'first-name', 'lettered']);
+
 function severityOf(kind: MentionKind, mild: boolean): Severity {
   if (mild) return 'info';
   return kind === 'named' || kind === 'lettered' || kind === 'birth' || kind === 'record' ? 'error' : 'warning';

@@ -23,6 +23,7 @@ import houseWording from './house-wording';
 import identifiesChild from './identifies-child';
 import indefiniteArticle from './indefinite-article';
 import inspectorTitle from './inspector-title';
+import jointSignatures from './joint-signatures';
 import judgementWithoutEvidence from './judgement-without-evidence';
 import letterDate from './letter-date';
 import longSentence from './long-sentence';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   unknownAuthority,
   inspectorTitle,
   signatoryNotInspector,
+  jointSignatures,
   actionPlan,
   frameworkTag,
   frontMatter,

@@ -24,7 +24,9 @@ export default defineRule({
     options: {},
   },
 
-  *check({ facts: { salutation, addressee }, letter: { text } }) {
+  *check({ facts: { salutation, addressee }, letter: { text }, template }) {
+    // A partnership is greeted by its own name, which stands in no address.
+    if (template.parts.some(({ greets }) => greets === 'partnership')) return;
     if (!salutation || !addressee) return;
     const { name } = addressee;
     const data = { greeted: salutation.text };

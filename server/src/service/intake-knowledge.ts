@@ -17,7 +17,7 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     headings: unique(
       parts.flatMap((part) =>
         part.heading ? [part.heading.text, ...part.heading.aliases, ...part.heading.dated] : [],
-      ),
+      ).filter((heading) => !heading.includes('{')),
     ),
     subjects: openings(ofKind('subject')),
     openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
@@ -28,6 +28,9 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     salutations: openings(ofKind('salutation')),
     closes: unique(wordings(ofKind('sign-off'))),
     signatoryTitles: data['signatory-titles'],
+    offices: unique(
+      ofKind('signatory').flatMap((part) => part.offices.flatMap(({ name, also }) => [name, ...also])),
+    ),
     copies: openings(ofKind('copy-list')),
     footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };

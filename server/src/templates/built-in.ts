@@ -5,6 +5,7 @@ import focusedVisitCovid2021 from '../../data/templates/focused-visit/covid-2021
 import focusedVisitCovidHeadline from '../../data/templates/focused-visit/covid-headline.yaml';
 import focusedVisitCovidOverview from '../../data/templates/focused-visit/covid-overview.yaml';
 import focusedVisitCurrent from '../../data/templates/focused-visit/current.yaml';
+import jointTargetedAreaInspection2016 from '../../data/templates/joint-targeted-area-inspection/2016.yaml';
 import jointTargetedAreaInspection2022 from '../../data/templates/joint-targeted-area-inspection/2022.yaml';
 import monitoringVisitCurrent from '../../data/templates/monitoring-visit/current.yaml';
 import type { Template } from './template';
@@ -24,6 +25,7 @@ export const builtInTemplates: readonly Template[] = Object.freeze(
     focusedVisitCurrent,
     contactReferralAssessment2010,
     monitoringVisitCurrent,
+    jointTargetedAreaInspection2016,
     jointTargetedAreaInspection2022,
   ].map(builtIn),
 );

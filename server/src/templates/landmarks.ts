@@ -18,6 +18,7 @@ export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const headings = new Set(
     parts
       .flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []))
+      .filter((heading) => !heading.includes('{'))
       .map(bareHeading),
   );
   const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));

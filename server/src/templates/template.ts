@@ -9,8 +9,10 @@ export interface Template {
   /** Several variants of one kind of letter, each for its period: `focused-visit`. */
   readonly family: string;
   readonly title: string;
-  /** When letters of this variant are dated, both ends included. */
-  readonly use: { readonly from?: Day; readonly to?: Day };
+  /** A `report` has no salutation and no signature. */
+  readonly form: 'letter' | 'report';
+  /** When letters of this variant are dated, or with `by: visit` when their visits ended; both ends included. */
+  readonly use: { readonly from?: Day; readonly to?: Day; readonly by: 'letter' | 'visit' };
   /** New letters of the family start from the one that is `current`. */
   readonly status: 'current' | 'past';
   /** False where no full letter could be read while writing it. */
@@ -70,9 +72,22 @@ export interface Part {
   readonly role: PartRole;
   /** For the outline and messages: `Headline findings`, `Date of the letter`. */
   readonly title: string;
-  readonly occurs: 'once' | 'optional' | 'many';
+  /** `many`: once or several times; `any`: several times or not at all. */
+  readonly occurs: 'once' | 'optional' | 'many' | 'any';
   /** An optional part that nearly every letter has: new letters begin with it. */
   readonly usual: boolean;
+  /** Of a section: it may stand anywhere among the others. */
+  readonly anywhere: boolean;
+  /** Of addressee and signatory: `several` people, one after another. */
+  readonly people: 'one' | 'several';
+  /** Of a salutation: whom it greets. */
+  readonly greets: 'person' | 'partnership';
+  /** Of a signatory part: the offices for which people sign, in their order. */
+  readonly offices: readonly Office[];
+  /** Of a section: children are told of under names that are not theirs. */
+  readonly pseudonyms: boolean;
+  /** Of a section: its heading ends with a grade (`: good`), and its text may give one. */
+  readonly graded: boolean;
   readonly heading?: Heading;
   readonly body?: Body;
   /** The stock wording; the first sentence decides where a paragraph belongs. */
@@ -81,6 +96,24 @@ export interface Part {
   readonly guidance: string;
   /** What is inserted for the part, heading included (`## Headline findings\n\n{summary}`); slots in braces. */
   readonly starter: string;
+}
+
+/** True for a part that a complete letter may do without. */
+export const isOptional = ({ occurs }: Part): boolean => occurs === 'optional' || occurs === 'any';
+
+/** True for a part that may stand several times. */
+export const mayRepeat = ({ occurs }: Part): boolean => occurs === 'many' || occurs === 'any';
+
+/** One of the inspectorates that sign a joint letter. */
+export interface Office {
+  /** As it stands above a signature or in a title: `Care Quality Commission`. */
+  readonly name: string;
+  /** Other names of it: `CQC`. */
+  readonly also: readonly string[];
+  /** Words by which a title tells the office without its name: `Inspector of Constabulary`. */
+  readonly titles: readonly string[];
+  /** False for an office that signs only where it took part. */
+  readonly always: boolean;
 }
 
 export interface Heading {
@@ -102,6 +135,8 @@ export interface Body {
   readonly frameworkTagsFrom?: Day;
   /** The footnote that explains the tags, on this part's heading. */
   readonly footnote?: string;
+  /** `free`: headings of the writer's own may part it. */
+  readonly subheadings: 'none' | 'free';
 }
 
 /** A standard sentence with `{slots}`; a slot stands for one or more words. */

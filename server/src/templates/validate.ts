@@ -1,7 +1,7 @@
 import { dayFromIso } from '../text/calendar';
 import type { Day } from '../text/calendar';
 import { PART_KINDS, PART_ROLES } from './template';
-import type { Body, Heading, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
+import type { Body, Heading, Office, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
 
 /**
  * What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`).
@@ -28,8 +28,8 @@ export function templateFrom(data: unknown): {
 }
 
 function readTemplate(cell: Cell): Template {
-  const fields = cell.fields(['id', 'family', 'title', 'use', 'status', 'verified', 'source', 'parts']);
-  const use = fields.get('use')?.fields(['from', 'to']) ?? new Map<string, Cell>();
+  const fields = cell.fields(['id', 'family', 'title', 'form', 'use', 'status', 'verified', 'source', 'parts']);
+  const use = fields.get('use')?.fields(['from', 'to', 'by']) ?? new Map<string, Cell>();
   const from = use.get('from')?.day();
   const to = use.get('to')?.day();
   if (from && to && dayOrder(from) > dayOrder(to)) use.get('to')?.problem('The last day of use is before the first.');
@@ -42,7 +42,8 @@ function readTemplate(cell: Cell): Template {
     id: cell.need(fields, 'id')?.id() ?? '',
     family: cell.need(fields, 'family')?.id() ?? '',
     title: cell.need(fields, 'title')?.text() ?? '',
-    use: { ...(from && { from }), ...(to && { to }) },
+    form: fields.get('form')?.oneOf(['letter', 'report']) ?? 'letter',
+    use: { ...(from && { from }), ...(to && { to }), by: use.get('by')?.oneOf(['letter', 'visit']) ?? 'letter' },
     status: fields.get('status')?.oneOf(['current', 'past']) ?? 'current',
     verified: fields.get('verified')?.truth() ?? true,
     source: fields.get('source')?.text() ?? '',
@@ -50,7 +51,35 @@ function readTemplate(cell: Cell): Template {
   };
 }
 
-const PART_KEYS = ['id', 'kind', 'role', 'title', 'occurs', 'usual', 'heading', 'body', 'stock', 'guidance', 'starter'];
+const PART_KEYS = [
+  'id',
+  'kind',
+  'role',
+  'title',
+  'occurs',
+  'usual',
+  'anywhere',
+  'people',
+  'greets',
+  'offices',
+  'graded',
+  'pseudonyms',
+  'heading',
+  'body',
+  'stock',
+  'guidance',
+  'starter',
+];
+
+/** Keys that only parts of these kinds have. */
+const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
+  anywhere: ['section'],
+  graded: ['section'],
+  pseudonyms: ['section'],
+  people: ['addressee', 'signatory'],
+  greets: ['salutation'],
+  offices: ['signatory'],
+};
 
 function readPart(cell: Cell): Part {
   const fields = cell.fields(PART_KEYS);
@@ -61,10 +90,14 @@ function readPart(cell: Cell): Part {
   if (kind !== 'section' && headingCell) headingCell.problem('Only a section has a `heading`.');
   const body = fields.get('body');
   if (kind !== 'section' && body) body.problem('Only a section has a `body`.');
-  const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many']) ?? 'optional';
+  const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many', 'any']) ?? 'optional';
   const usual = fields.get('usual');
   if (usual && occurs !== 'optional')
     usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
+  for (const [key, kinds] of Object.entries(KINDS_WITH)) {
+    if (!kinds.includes(kind))
+      fields.get(key)?.problem(`Only a part of the kind ${kinds.map((one) => `\`${one}\``).join(' or ')} has \`${key}\`.`);
+  }
   const titleCell = kind === 'section' ? fields.get('title') : cell.need(fields, 'title');
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
@@ -73,6 +106,12 @@ function readPart(cell: Cell): Part {
     title: titleCell?.text() ?? heading?.text ?? '',
     occurs,
     usual: usual?.truth() ?? false,
+    anywhere: fields.get('anywhere')?.truth() ?? false,
+    people: fields.get('people')?.oneOf(['one', 'several']) ?? 'one',
+    greets: fields.get('greets')?.oneOf(['person', 'partnership']) ?? 'person',
+    offices: fields.get('offices')?.items().map(readOffice) ?? [],
+    pseudonyms: fields.get('pseudonyms')?.truth() ?? false,
+    graded: fields.get('graded')?.truth() ?? false,
     ...(heading && { heading }),
     ...(body && { body: readBody(body) }),
     stock: fields.get('stock')?.items().map(readStock) ?? [],
@@ -95,6 +134,23 @@ const ROLE_OF_KIND: Readonly<Record<PartKind, PartRole>> = {
   'copy-list': 'copy-list',
 };
 
+/** An office may be given as its name alone. */
+function readOffice(cell: Cell): Office {
+  if (typeof cell.value === 'string') return { name: cell.text(), also: [], titles: [], always: true };
+  const fields = cell.fields(['name', 'also', 'titles', 'always']);
+  const words = (key: string): readonly string[] =>
+    fields
+      .get(key)
+      ?.items()
+      .map((item) => item.text()) ?? [];
+  return {
+    name: cell.need(fields, 'name')?.text() ?? '',
+    also: words('also'),
+    titles: words('titles'),
+    always: fields.get('always')?.truth() ?? true,
+  };
+}
+
 /** A heading may be given as its words alone. */
 function readHeading(cell: Cell): Heading {
   if (typeof cell.value === 'string') return { text: cell.text(), aliases: [], dated: [] };
@@ -115,7 +171,7 @@ function readHeading(cell: Cell): Heading {
 }
 
 function readBody(cell: Cell): Body {
-  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote']);
+  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote', 'subheadings']);
   const least = fields.get('least')?.count();
   const most = fields.get('most')?.count();
   if (least !== undefined && most !== undefined && least > most)
@@ -130,6 +186,7 @@ function readBody(cell: Cell): Body {
     ...(bullets && { bullets }),
     ...(frameworkTagsFrom && { frameworkTagsFrom }),
     ...(footnote && { footnote }),
+    subheadings: fields.get('subheadings')?.oneOf(['none', 'free']) ?? 'none',
   };
 }
 

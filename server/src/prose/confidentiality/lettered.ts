@@ -278,4 +278,4 @@ function* families(text: string): Iterable<Mention> {
 }
 
 const FAMILIES =
-  /\b[Tt]he (?<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?<who>family|household|siblings|brothers|sisters|twins)\b(?! (?:hubs?|safeguarding|support|centres?|group|courts?|services?|model|help|solutions?|practices?|justice|first|teams?|network|partnership|hearing|time|homes?|project|programme|information|intervention|approach|and|nurse))/g;
+  /\b[Tt]he (?<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?<who>family|household|siblings|brothers|sisters|twins)\b(?! (?:hubs?|safeguarding|support|centres?|group|courts?|services?|model|help|solutions?|practices?|justice|first|teams?|network|partnership|hearing|time|homes?|project|programme|information|intervention|approach|and|nurse|[a-z]+ing (?:service|programme|project|scheme)))/g;
