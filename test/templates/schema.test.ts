@@ -78,7 +78,7 @@ const broken: readonly [string, (data: Data) => void, string][] = [
   ['a greeting on a part that greets nobody', (data) => (data.parts[0]!['greets'] = 'partnership'), 'parts.0.greets'],
   ['offices on a part that nobody signs', (data) => (data.parts[0]!['offices'] = ['Ofsted']), 'parts.0.offices'],
   ['a frame part that stands anywhere', (data) => (data.parts[0]!['anywhere'] = true), 'parts.0.anywhere'],
-  ['a grade on a frame part', (data) => (data.parts[0]!['graded'] = true), 'parts.0.graded'],
+  ['a grade on a frame part', (data) => (data.parts[0]!['grades'] = ['good']), 'parts.0.grades'],
   ['pseudonyms on a frame part', (data) => (data.parts[0]!['pseudonyms'] = true), 'parts.0.pseudonyms'],
   ['a form that is none', (data) => (data['form'] = 'leaflet'), 'form'],
   ['a time of use by nothing that is known', (data) => (data['use'] = { by: 'moon' }), 'use.by'],

@@ -34,7 +34,9 @@ export function withoutFurniture(
   for (const [i, line] of lines.entries()) {
     const kind = isPageNumber(line, lines[i - 1], lines[i + 1])
       ? 'page-number'
-      : landmarks.isFurniture(line.text) || (isPageEdge(line, lines[i - 1], lines[i + 1]) && running.has(line.text))
+      : landmarks.isFurniture(line.text) ||
+          (isPageEdge(line, lines[i - 1], lines[i + 1]) && running.has(line.text)) ||
+          (isNearPageEdge(lines, i) && running.has(withoutNumber(line.text)))
         ? 'page-furniture'
         : undefined;
     if (kind) {
@@ -75,6 +77,7 @@ const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: Sou
 function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): ReadonlySet<string> {
   const pages = new Map<string, { readonly page: number; readonly count: number }>();
   const running = new Set<string>();
+  for (const text of footersIn(lines, landmarks)) running.add(text);
   for (const [i, line] of lines.entries()) {
     const { text, page } = line;
     if (text.length > 80 || !isPageEdge(line, lines[i - 1], lines[i + 1])) continue;
@@ -93,6 +96,31 @@ function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): Reado
   }
   return running;
 }
+
+/**
+ * Lines of a running foot or head that has several: within three lines of the edge on three pages or more, the page's
+ * number at their end apart.
+ */
+function footersIn(lines: readonly SourceLine[], landmarks: Landmarks): readonly string[] {
+  const pages = new Map<string, Set<number>>();
+  for (const [i, line] of lines.entries()) {
+    if (line.text.length > 120 || !isNearPageEdge(lines, i) || landmarks.isHeading(line.text)) continue;
+    const text = withoutNumber(line.text);
+    if (text.length < 8 || landmarks.isSalutation(text) || landmarks.isClose(text)) continue;
+    pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
+  }
+  return [...pages].filter(([, on]) => on.size >= FEWEST_PAGES).map(([text]) => text);
+}
+
+const FEWEST_PAGES = 3;
+
+const isNearPageEdge = (lines: readonly SourceLine[], at: number): boolean => {
+  const page = lines[at]?.page;
+  return lines[at - 3]?.page !== page || (at + 3 < lines.length ? lines[at + 3]?.page !== page : true);
+};
+
+/** `24 February 2025 to 7 March 2025 5`: the page's number stands at the end. */
+const withoutNumber = (text: string): string => text.replace(/\s\d{1,3}$/, '');
 
 /**
  * The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line

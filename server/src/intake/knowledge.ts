@@ -9,6 +9,8 @@ export interface IntakeKnowledge {
   readonly subjects: readonly string[];
   /** First words of stock paragraphs, or their whole first sentences: `This letter summarises the findings`. */
   readonly openings: readonly string[];
+  /** Of these, the ones that name what stands on their line: `Inspection dates:`. */
+  readonly labels?: readonly string[];
   /**
    * The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, mail and web lines are known
    * by form.
@@ -37,6 +39,7 @@ export interface Landmarks {
   isHeading(line: string): boolean;
   opensSubject(line: string): boolean;
   opensParagraph(line: string): boolean;
+  opensLabel(line: string): boolean;
   isLetterhead(line: string): boolean;
   /**
    * A letterhead line with a telephone number or a mail or web address; an address may share a town with the
@@ -57,6 +60,7 @@ export interface Landmarks {
 
 export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
   const heading = wholeLine(knowledge.headings);
+  const mistyped = mistypedLine(knowledge.headings);
   const furniture = wholeLine(knowledge.furniture);
   const close = wholeLine(knowledge.closes);
   const title = wholeLine(knowledge.signatoryTitles);
@@ -68,9 +72,10 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
     line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead);
   return {
     longestHeading,
-    isHeading: (line) => line.length <= longestHeading && heading(line),
+    isHeading: (line) => line.length <= longestHeading && (heading(line) || mistyped(line)),
     opensSubject: firstWords(knowledge.subjects),
     opensParagraph: firstWords(knowledge.openings),
+    opensLabel: firstWords(knowledge.labels ?? []),
     isLetterhead,
     isContact: (line) =>
       isLetterhead(line) &&
@@ -111,6 +116,23 @@ function wholeLine(lines: readonly string[]): (line: string) => boolean {
   const firsts = new Set([...known].map(firstWordOf));
   return (line) => firsts.has(firstWordOf(line)) && known.has(wording(line));
 }
+
+/** True for a long line that is one of these but for a letter or a small word. */
+function mistypedLine(lines: readonly string[]): (line: string) => boolean {
+  const long = [...new Set(wordings(lines))].filter((words) => words.length >= LONG_HEADING);
+  const firsts = new Set(long.map(firstWordOf));
+  return (line) => {
+    if (line.length < LONG_HEADING - MOST_MISTYPED || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line)) return false;
+    const said = wording(line);
+    return long.some(
+      (words) =>
+        Math.abs(words.length - said.length) <= MOST_MISTYPED && editDistance(said, words, MOST_MISTYPED) <= MOST_MISTYPED,
+    );
+  };
+}
+
+const LONG_HEADING = 40;
+const MOST_MISTYPED = 5;
 
 /**
  * True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after
@@ -200,4 +222,5 @@ function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (rea
 const CONTACT_LABEL = /^(?:t|tel|telephone|textphone|phone|direct|fax|f|e|email|w|web)\.?:?$/;
 const NET_ADDRESS = /^\S{0,80}?(?:@[\w-]+\.|www\.|https?:\/\/)\S*$/;
 const TELEPHONE = /^\+?[\d()]+$/;
+import { editDistance } from '../text/likeness';
 import { largestOf } from '../text/extremes';

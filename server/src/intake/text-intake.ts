@@ -77,7 +77,12 @@ function draftOf(
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
-  const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start, form);
+  const blocks = blocksOf(
+    lines.slice(body, signOff),
+    landmarks,
+    body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
+    form,
+  );
   const salutationGroups =
     salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
   const draft = written(

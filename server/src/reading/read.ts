@@ -35,7 +35,7 @@ export interface ReadingRequest {
 
 /** Lays a letter beside the template that it fits. Never fails: an empty text is a letter from which all is missing. */
 export function readLetter(letter: Letter, templates: readonly Template[], request: ReadingRequest = {}): Reading {
-  const { template, why } = chooseTemplate(letter, templates, request.template ?? letter.frontMatter.template);
+  const { template, why, known } = chooseTemplate(letter, templates, request.template ?? letter.frontMatter.template);
   const frame = frameOf(letter, template);
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
@@ -45,6 +45,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
       letter,
       template,
       why,
+      known,
       stage: request.stage ?? letter.frontMatter.stage ?? 'final',
       slots,
       strangers: claims.strangers,
@@ -86,6 +87,7 @@ const frameWordings = oncePer(({ parts }: Template) => ({
       .filter((part) => part.kind === 'letterhead')
       .flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded))),
   ),
+  isAddressed: parts.some(({ kind }) => kind === 'addressee'),
   severalAddressed: parts.some(({ kind, people }) => kind === 'addressee' && people === 'several'),
   severalSign: parts.some(({ kind, people }) => kind === 'signatory' && people === 'several'),
   offices: parts.flatMap((part) => part.offices),
@@ -112,8 +114,8 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, slots: rea
   const visitDates = firstFound(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
-  const { severalAddressed, severalSign, offices } = frameWordings(template);
-  const alone = severalAddressed ? undefined : readAddressee(lines.addressee);
+  const { isAddressed, severalAddressed, severalSign, offices } = frameWordings(template);
+  const alone = severalAddressed || !isAddressed ? undefined : readAddressee(lines.addressee);
   const addressees = severalAddressed ? readAddressees(lines.addressee) : addressedOf(alone);
   const addressee = alone ?? firstAddressed(addressees);
   const signatory = readSignatory(lines.signatory);

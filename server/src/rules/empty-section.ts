@@ -2,7 +2,7 @@ import { starterText } from '../reading/insertion';
 import { passageAt } from '../reading/passage-at';
 import type { Reading, Section } from '../reading/reading';
 import { defineRule } from './rule';
-import { isOptional } from '../templates/template';
+import { isOptional, mayRepeat } from '../templates/template';
 
 export default defineRule({
   meta: {
@@ -24,10 +24,12 @@ export default defineRule({
   },
 
   *check(reading) {
-    for (const { part, passage } of reading.slots) {
+    for (const { part, passage, extra } of reading.slots) {
       const section = passage?.section;
       if (
         !section ||
+        // A table below the heading may have it once more at its head.
+        (mayRepeat(part) && extra.some((further) => further.section?.body.length)) ||
         section.body.some((block) => block.kind !== 'footnote' && block.plain.text.trim() !== '') ||
         hasSubSection(reading, section)
       )

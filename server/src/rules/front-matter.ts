@@ -19,6 +19,7 @@ export default defineRule({
     severity: 'warning',
     fix: 'suggested',
     reads: 'letter',
+    anyText: true,
     messages: {
       problem: '{problem}',
       'no-template':

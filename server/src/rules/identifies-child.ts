@@ -22,6 +22,7 @@ export default defineRule({
     severity: 'error',
     fix: 'suggested',
     reads: 'prose',
+    anyText: true,
     profile: 'quiet',
     messages: {
       named: '“{words}” gives a child’s or a relative’s name: leave the name out{advice}.',

@@ -46,6 +46,7 @@ import spelling from './spelling';
 import staffNamed from './staff-named';
 import stockWording from './stock-wording';
 import unknownAuthority from './unknown-authority';
+import unknownKind from './unknown-kind';
 import unknownSection from './unknown-section';
 import visitDates from './visit-dates';
 import wordAgainstNumber from './word-against-number';
@@ -53,6 +54,7 @@ import type { Rule, RuleMeta } from './rule';
 
 /** Every rule, in the order of the index page. */
 export const rules: readonly Rule[] = [
+  unknownKind,
   missingPart,
   duplicatePart,
   missingSection,

@@ -17,6 +17,7 @@ export default defineRule({
     severity: 'warning',
     fix: 'suggested',
     reads: 'prose',
+    anyText: true,
     profile: 'quiet',
     messages: {
       staff: '“{name}” is named as {role}: leave the name out{advice}.',

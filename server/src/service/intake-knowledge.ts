@@ -1,5 +1,6 @@
 import intakeData from '../../data/intake.yaml';
 import type { IntakeKnowledge } from '../intake/knowledge';
+import { knownHeadings } from '../templates/template';
 import type { Part, PartKind, Template } from '../templates/template';
 
 const data = intakeData as { readonly furniture: readonly string[]; readonly 'signatory-titles': readonly string[] };
@@ -14,13 +15,12 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     );
   const openings = (some: readonly Part[]): readonly string[] => unique(wordings(some).map(untilSlot).filter(Boolean));
   return {
-    headings: unique(
-      parts.flatMap((part) =>
-        part.heading ? [part.heading.text, ...part.heading.aliases, ...part.heading.dated] : [],
-      ).filter((heading) => !heading.includes('{')),
-    ),
+    headings: unique(parts.flatMap(knownHeadings)),
     subjects: openings(ofKind('subject')),
-    openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
+    labels: openings(ofKind('paragraph')).filter(isLabel),
+    openings: openings(ofKind('paragraph', 'closing')).filter(
+      (words) => words.split(' ').length >= FEWEST_WORDS || isLabel(words),
+    ),
     letterhead: unique(
       ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)]),
     ),
@@ -35,6 +35,9 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };
 }
+
+/** `Inspection dates:` */
+const isLabel = (words: string): boolean => words.endsWith(':') && words.split(' ').length > 1;
 
 /** Fewer words than these begin many a paragraph that is no stock wording. */
 const FEWEST_WORDS = 4;

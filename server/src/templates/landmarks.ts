@@ -1,5 +1,6 @@
 import { editDistance, folded } from '../text/likeness';
 import { largestOf } from '../text/extremes';
+import { knownHeadings } from './template';
 import type { Part, Template } from './template';
 
 /** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
@@ -17,8 +18,7 @@ export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const parts = templates.flatMap((template) => template.parts);
   const headings = new Set(
     parts
-      .flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []))
-      .filter((heading) => !heading.includes('{'))
+      .flatMap(knownHeadings)
       .map(bareHeading),
   );
   const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));
@@ -59,7 +59,8 @@ function startsOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<strin
       const words = folded(wording.split('{')[0] ?? '')
         .split(' ')
         .slice(0, FIRST_WORDS);
-      if (words.length < FEWEST_WORDS[kind]) continue;
+      const isLabel = words.length > 1 && words.at(-1)?.endsWith(':') === true;
+      if (words.length < FEWEST_WORDS[kind] && !isLabel) continue;
       const first = words[0] ?? '';
       starts.set(first, (starts.get(first) ?? new Set()).add(words.join(' ')));
     }

@@ -49,6 +49,7 @@ export const PART_ROLES = [
   'salutation',
   'subject',
   'preamble',
+  'judgements',
   'opening',
   'scope',
   'methodology',
@@ -86,8 +87,8 @@ export interface Part {
   readonly offices: readonly Office[];
   /** Of a section: children are told of under names that are not theirs. */
   readonly pseudonyms: boolean;
-  /** Of a section: its heading ends with a grade (`: good`), and its text may give one. */
-  readonly graded: boolean;
+  /** Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. */
+  readonly grades: readonly string[];
   readonly heading?: Heading;
   readonly body?: Body;
   /** The stock wording; the first sentence decides where a paragraph belongs. */
@@ -97,6 +98,15 @@ export interface Part {
   /** What is inserted for the part, heading included (`## Headline findings\n\n{summary}`); slots in braces. */
   readonly starter: string;
 }
+
+/**
+ * The headings by which a section is known wherever they stand: not those with slots, and where a grade belongs to it
+ * not without one, since a table has the same words.
+ */
+export const knownHeadings = ({ heading, grades }: Part): readonly string[] =>
+  (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []).filter(
+    (text) => !text.includes('{') && (grades.length === 0 || grades.some((grade) => text.endsWith(`: ${grade}`))),
+  );
 
 /** True for a part that a complete letter may do without. */
 export const isOptional = ({ occurs }: Part): boolean => occurs === 'optional' || occurs === 'any';

@@ -62,7 +62,7 @@ const PART_KEYS = [
   'people',
   'greets',
   'offices',
-  'graded',
+  'grades',
   'pseudonyms',
   'heading',
   'body',
@@ -74,7 +74,7 @@ const PART_KEYS = [
 /** Keys that only parts of these kinds have. */
 const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
   anywhere: ['section'],
-  graded: ['section'],
+  grades: ['section'],
   pseudonyms: ['section'],
   people: ['addressee', 'signatory'],
   greets: ['salutation'],
@@ -85,7 +85,8 @@ function readPart(cell: Cell): Part {
   const fields = cell.fields(PART_KEYS);
   const kind = cell.need(fields, 'kind')?.oneOf(PART_KINDS) ?? 'paragraph';
   const headingCell = fields.get('heading');
-  const heading = headingCell && readHeading(headingCell);
+  const grades = wordsOf(fields.get('grades'));
+  const heading = headingCell && withGrades(readHeading(headingCell), grades);
   if (kind === 'section' && !headingCell) cell.problem('A section needs a `heading`.');
   if (kind !== 'section' && headingCell) headingCell.problem('Only a section has a `heading`.');
   const body = fields.get('body');
@@ -111,7 +112,7 @@ function readPart(cell: Cell): Part {
     greets: fields.get('greets')?.oneOf(['person', 'partnership']) ?? 'person',
     offices: fields.get('offices')?.items().map(readOffice) ?? [],
     pseudonyms: fields.get('pseudonyms')?.truth() ?? false,
-    graded: fields.get('graded')?.truth() ?? false,
+    grades,
     ...(heading && { heading }),
     ...(body && { body: readBody(body) }),
     stock: fields.get('stock')?.items().map(readStock) ?? [],
@@ -134,19 +135,28 @@ const ROLE_OF_KIND: Readonly<Record<PartKind, PartRole>> = {
   'copy-list': 'copy-list',
 };
 
+const wordsOf = (cell: Cell | undefined): readonly string[] => cell?.items().map((item) => item.text()) ?? [];
+
+/** A graded section's heading is as good with each of its grades. */
+const withGrades = (heading: Heading, grades: readonly string[]): Heading =>
+  grades.length === 0
+    ? heading
+    : {
+        ...heading,
+        aliases: [
+          ...heading.aliases,
+          ...[heading.text, ...heading.aliases].flatMap((text) => grades.map((grade) => `${text}: ${grade}`)),
+        ],
+      };
+
 /** An office may be given as its name alone. */
 function readOffice(cell: Cell): Office {
   if (typeof cell.value === 'string') return { name: cell.text(), also: [], titles: [], always: true };
   const fields = cell.fields(['name', 'also', 'titles', 'always']);
-  const words = (key: string): readonly string[] =>
-    fields
-      .get(key)
-      ?.items()
-      .map((item) => item.text()) ?? [];
   return {
     name: cell.need(fields, 'name')?.text() ?? '',
-    also: words('also'),
-    titles: words('titles'),
+    also: wordsOf(fields.get('also')),
+    titles: wordsOf(fields.get('titles')),
     always: fields.get('always')?.truth() ?? true,
   };
 }
