@@ -221,6 +221,8 @@ class Flow {
       text = n === 0 ? plain(each.text) : `${text} ${plain(each.text)}`;
       if (this.landmarks.isHeading(text)) return n + 1;
     }
+    const after = this.lines[at + 1];
+    if ((!after || after.gap > 0) && this.landmarks.isMistypedHeading(plain(line.text))) return 1;
     return !this.saysHeadings && this.looksLikeHeading(at) ? 1 : 0;
   }
 

@@ -39,6 +39,8 @@ export interface Landmarks {
   isHeading(line: string): boolean;
   opensSubject(line: string): boolean;
   opensParagraph(line: string): boolean;
+  /** A long heading but for a letter or a small word. */
+  isMistypedHeading(line: string): boolean;
   opensLabel(line: string): boolean;
   isLetterhead(line: string): boolean;
   /**
@@ -72,7 +74,8 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
     line.length <= LONGEST_FRAME_LINE && isLetterheadLine(line, letterhead);
   return {
     longestHeading,
-    isHeading: (line) => line.length <= longestHeading && (heading(line) || mistyped(line)),
+    isHeading: (line) => line.length <= longestHeading && heading(line),
+    isMistypedHeading: (line) => line.length <= longestHeading && mistyped(line),
     opensSubject: firstWords(knowledge.subjects),
     opensParagraph: firstWords(knowledge.openings),
     opensLabel: firstWords(knowledge.labels ?? []),
@@ -119,7 +122,9 @@ function wholeLine(lines: readonly string[]): (line: string) => boolean {
 
 /** True for a long line that is one of these but for a letter or a small word. */
 function mistypedLine(lines: readonly string[]): (line: string) => boolean {
-  const long = [...new Set(wordings(lines))].filter((words) => words.length >= LONG_HEADING);
+  const long = [...new Set(wordings(lines))].filter(
+    (words) => words.length >= LONG_HEADING && !words.includes(':'),
+  );
   const firsts = new Set(long.map(firstWordOf));
   return (line) => {
     if (line.length < LONG_HEADING - MOST_MISTYPED || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line)) return false;
