@@ -138,6 +138,8 @@ export interface FrameworkTag {
   readonly text: string;
   readonly span: Span;
   readonly kind: 'outcome' | 'enabler' | 'principle' | 'unknown';
-  /** NaN where there is none. */
+  /** NaN where there is none; that of the words where the place is given by them. */
   readonly number: number;
+  /** How the place is given: by its number, by its words, or by both. */
+  readonly by: 'number' | 'words' | 'both';
 }
