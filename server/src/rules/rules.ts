@@ -38,6 +38,7 @@ import placeholderLeft from './placeholder-left';
 import quotationMarks from './quotation-marks';
 import readability from './readability';
 import repeatedWord from './repeated-word';
+import responseDue from './response-due';
 import salutationAddressee from './salutation-addressee';
 import signatoryNotInspector from './signatory-not-inspector';
 import simplify from './simplify';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   signatoryNotInspector,
   jointSignatures,
   actionPlan,
+  responseDue,
   frameworkTag,
   frontMatter,
   spelling,

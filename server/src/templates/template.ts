@@ -161,6 +161,8 @@ export interface Stock {
   readonly firmness: 'firm' | 'loose';
   /** Known slips, with what is wrong: reported even where the likeness would not tell. */
   readonly slips: readonly Slip[];
+  /** Working days after the letter's date on which the day that fills its slot `{date}` falls. */
+  readonly due?: number;
   /** Where the wording comes from, and in how many letters it was counted. */
   readonly source?: string;
 }

@@ -201,8 +201,9 @@ function readBody(cell: Cell): Body {
 }
 
 function readStock(cell: Cell): Stock {
-  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'source']);
+  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'due', 'source']);
   const source = fields.get('source')?.text();
+  const due = fields.get('due')?.count();
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
     text: cell.need(fields, 'text')?.slotted() ?? '',
@@ -214,6 +215,7 @@ function readStock(cell: Cell): Stock {
     required: fields.get('required')?.truth() ?? false,
     firmness: fields.get('firmness')?.oneOf(['firm', 'loose']) ?? 'loose',
     slips: fields.get('slips')?.items().map(readSlip) ?? [],
+    ...(due !== undefined && { due }),
     ...(source && { source }),
   };
 }
