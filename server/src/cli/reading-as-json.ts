@@ -34,9 +34,10 @@ const namedAuthority = ({ authorities }: Facts): string | undefined =>
 
 /**
  * The template's sections in its order, with their headings as they are written (the template's, where a section is
- * missing). An optional section that is not there is not missing, and is left out.
+ * missing); none for a text of no known kind. An optional section that is not there is not missing, and is left out.
  */
-export function readingSections({ slots }: Reading): readonly object[] {
+export function readingSections({ known, slots }: Reading): readonly object[] {
+  if (!known) return [];
   const asWritten = (passage: Passage | undefined): string | undefined => passage?.section?.heading.plain.text;
   return slots
     .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))

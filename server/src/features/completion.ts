@@ -91,9 +91,7 @@ function parts(reading: Reading, here: readonly Slot[], replace: Span): readonly
       // Optional parts are rare: anywhere but in their own place they would only be in the way.
       .filter(
         (slot) =>
-          slot.state === 'missing' &&
-          slot.part.kind !== 'letterhead' &&
-          (!isOptional(slot.part) || near.has(slot)),
+          slot.state === 'missing' && slot.part.kind !== 'letterhead' && (!isOptional(slot.part) || near.has(slot)),
       )
       .flatMap((slot) => {
         const text = starterText(reading, slot.part);

@@ -1,3 +1,4 @@
+import { smallestOf } from '../text/extremes';
 import type { PageLine } from './furniture';
 import type { Landmarks } from './knowledge';
 import { wordsBetween } from './source-lines';
@@ -12,7 +13,7 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
   const right = cells.flatMap(([, second]) => second ?? []);
   const offices = cells.findIndex((row) => row.length === 2 && row.some((cell) => landmarks.isOffice(cell.text)));
   if (offices < 0 || right.length < 2) return lines;
-  const rightFrom = Math.min(...right.map(({ column }) => column)) - SLACK;
+  const rightFrom = smallestOf(right.map(({ column }) => column)) - SLACK;
   const before: PageLine[] = lines.slice(0, offices);
   const rows: { readonly left: PageLine[]; readonly right: PageLine[] }[] = [];
   let end = lines.length;

@@ -88,7 +88,10 @@ const LONGEST_SUBJECT = 220;
 function continuesSubject(line: PageLine | undefined, next: PageLine | undefined, measure: Measure): boolean {
   if (!line || !next || marked(next.text).kind !== 'plain') return false;
   return (
-    startsSmall(next.text) || boldLine(next.text) !== undefined || BREAKS_OFF.test(line.text) || !measure.fits(line, next)
+    startsSmall(next.text) ||
+    boldLine(next.text) !== undefined ||
+    BREAKS_OFF.test(line.text) ||
+    !measure.fits(line, next)
   );
 }
 

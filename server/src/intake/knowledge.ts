@@ -122,16 +122,16 @@ function wholeLine(lines: readonly string[]): (line: string) => boolean {
 
 /** True for a long line that is one of these but for a letter or a small word. */
 function mistypedLine(lines: readonly string[]): (line: string) => boolean {
-  const long = [...new Set(wordings(lines))].filter(
-    (words) => words.length >= LONG_HEADING && !words.includes(':'),
-  );
+  const long = [...new Set(wordings(lines))].filter((words) => words.length >= LONG_HEADING && !words.includes(':'));
   const firsts = new Set(long.map(firstWordOf));
   return (line) => {
-    if (line.length < LONG_HEADING - MOST_MISTYPED || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line)) return false;
+    if (line.length < LONG_HEADING - MOST_MISTYPED || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line))
+      return false;
     const said = wording(line);
     return long.some(
       (words) =>
-        Math.abs(words.length - said.length) <= MOST_MISTYPED && editDistance(said, words, MOST_MISTYPED) <= MOST_MISTYPED,
+        Math.abs(words.length - said.length) <= MOST_MISTYPED &&
+        editDistance(said, words, MOST_MISTYPED) <= MOST_MISTYPED,
     );
   };
 }

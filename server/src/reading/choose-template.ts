@@ -154,7 +154,9 @@ function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): 
     .filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60)
     .map((block) => block.plain);
   const labelled = first
-    .filter(({ kind, plain: { text } }) => kind === 'paragraph' && text.length <= LONGEST_LABELLED && text.includes(':'))
+    .filter(
+      ({ kind, plain: { text } }) => kind === 'paragraph' && text.length <= LONGEST_LABELLED && text.includes(':'),
+    )
     .map((block) => block.plain)
     .find((text) => labels.some((stock) => matchStock(stock, text).quality === 'exact'));
   const visit = ((labelled && readVisitDates(labelled)) ?? firstFound(opening, readVisitDates))?.days ?? [];

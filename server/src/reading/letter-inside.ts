@@ -12,7 +12,9 @@ export const letterInside = oncePer((reading: Reading): Span | undefined => {
   const { blocks } = reading.letter;
   const greeting = blocks.find((block, i) => i > 0 && isLine(block, /^dear\s+\p{L}/iu));
   if (!greeting) return undefined;
-  const end = blocks.slice(blocks.indexOf(greeting)).some((block) => isLine(block, /^yours?\s+(?:sincerely|faithfully)/i));
+  const end = blocks
+    .slice(blocks.indexOf(greeting))
+    .some((block) => isLine(block, /^yours?\s+(?:sincerely|faithfully)/i));
   return end ? greeting.span : undefined;
 });
 
@@ -20,4 +22,6 @@ const LONGEST_LINE = 90;
 
 const isLine = (block: Block, beginning: RegExp): boolean =>
   block.kind === 'paragraph' &&
-  block.lines.some(({ plain: { text } }) => text.length <= LONGEST_LINE && beginning.test(text) && !/[.;:?!]$/.test(text));
+  block.lines.some(
+    ({ plain: { text } }) => text.length <= LONGEST_LINE && beginning.test(text) && !/[.;:?!]$/.test(text),
+  );

@@ -66,7 +66,11 @@ export default defineRule({
       else if (unknown)
         yield {
           message: 'range',
-          data: { kind: unknown.kind, number: unknown.number, last: Object.keys(unknown.kind === 'unknown' ? {} : placesOf(unknown.kind)).length },
+          data: {
+            kind: unknown.kind,
+            number: unknown.number,
+            last: Object.keys(unknown.kind === 'unknown' ? {} : placesOf(unknown.kind)).length,
+          },
           ...place,
           severity: 'error',
         };
@@ -372,10 +376,11 @@ function* mixedForms(brackets: readonly Bracket[], day: Day | undefined, small: 
   for (const kind of FRAMEWORK_KINDS) {
     const own = brackets.filter((bracket) => bracket.every((tag) => tag.kind === kind));
     const inWords = own.filter((bracket) => bracket.every(({ by }) => by !== 'number'));
-    const byNumber = own.filter((bracket) => bracket.every(({ by, number }) => by === 'number' && isPlace(kind, number)));
+    const byNumber = own.filter((bracket) =>
+      bracket.every(({ by, number }) => by === 'number' && isPlace(kind, number)),
+    );
     if (inWords.length === 0 || byNumber.length === 0) continue;
-    const words =
-      inWords.length === byNumber.length ? isInWords(kind, day) : inWords.length > byNumber.length;
+    const words = inWords.length === byNumber.length ? isInWords(kind, day) : inWords.length > byNumber.length;
     for (const bracket of words ? byNumber : inWords) {
       const [tag] = bracket;
       const right = inFull(

@@ -32,7 +32,8 @@ export default defineRule({
     for (const { part, passage } of reading.slots) {
       const section = passage?.section;
       if (!section || !part.heading) continue;
-      if (isWordedSo(section.heading.text, part.heading) || fillsHeading(section.heading.text, reading.template)) continue;
+      if (isWordedSo(section.heading.text, part.heading) || fillsHeading(section.heading.text, reading.template))
+        continue;
       const found = shownHeading(section.heading, reading.template);
       const { span } = section.heading;
       if (section.wording === 'borrowed' || section.wording === 'dated') {

@@ -28,9 +28,7 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     salutations: openings(ofKind('salutation')),
     closes: unique(wordings(ofKind('sign-off'))),
     signatoryTitles: data['signatory-titles'],
-    offices: unique(
-      ofKind('signatory').flatMap((part) => part.offices.flatMap(({ name, also }) => [name, ...also])),
-    ),
+    offices: unique(ofKind('signatory').flatMap((part) => part.offices.flatMap(({ name, also }) => [name, ...also]))),
     copies: openings(ofKind('copy-list')),
     footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };

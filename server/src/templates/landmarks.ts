@@ -16,11 +16,7 @@ export interface TemplateLandmarks {
  */
 export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const parts = templates.flatMap((template) => template.parts);
-  const headings = new Set(
-    parts
-      .flatMap(knownHeadings)
-      .map(bareHeading),
-  );
+  const headings = new Set(parts.flatMap(knownHeadings).map(bareHeading));
   const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));
   const openings = new Map<string, Opening>();
   for (const { kind, stock } of parts) {

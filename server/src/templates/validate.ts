@@ -97,7 +97,9 @@ function readPart(cell: Cell): Part {
     usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
   for (const [key, kinds] of Object.entries(KINDS_WITH)) {
     if (!kinds.includes(kind))
-      fields.get(key)?.problem(`Only a part of the kind ${kinds.map((one) => `\`${one}\``).join(' or ')} has \`${key}\`.`);
+      fields
+        .get(key)
+        ?.problem(`Only a part of the kind ${kinds.map((one) => `\`${one}\``).join(' or ')} has \`${key}\`.`);
   }
   const titleCell = kind === 'section' ? fields.get('title') : cell.need(fields, 'title');
   return {

@@ -41,7 +41,14 @@ export function nounBefore(before: readonly Token[]): NounBefore | undefined {
     const token = before[i + skipped];
     if (!token || token.mark) break;
     if (DETERMINERS.has(token.plain))
-      return { noun, determiner: token.plain, from: token.start, called, capital: before[i - 1]?.capital === true, join };
+      return {
+        noun,
+        determiner: token.plain,
+        from: token.start,
+        called,
+        capital: before[i - 1]?.capital === true,
+        join,
+      };
     if (
       !/-old$|^(?:young|vulnerable|teenage|disabled|older|younger|eldest|youngest|elder|new|unaccompanied|newborn|autistic|deaf|little|twin|adopted|second|first|other|looked-after|single)$/.test(
         token.plain,

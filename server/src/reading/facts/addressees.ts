@@ -28,9 +28,7 @@ export const addressedOf = (addressee: Addressee | undefined): readonly Addresse
 
 /** The first of several, as the one whom the letter is addressed to. */
 export function firstAddressed([first]: readonly Addressed[]): Addressee | undefined {
-  return (
-    first && { name: first.name, ...(first.jobTitle ? { jobTitle: first.jobTitle } : {}), others: [], lines: [] }
-  );
+  return first && { name: first.name, ...(first.jobTitle ? { jobTitle: first.jobTitle } : {}), others: [], lines: [] };
 }
 
 const MOST_LINES = 80;
@@ -121,7 +119,8 @@ function startAt(text: string, at: number): Start | undefined {
   return sure ? { at, name, after: end + (rest.length - rest.trimStart().length) } : undefined;
 }
 
-const isFirstName = (word: string): boolean => wordSet('first-names.names').has(word) || wordSet('first-names.words-too').has(word);
+const isFirstName = (word: string): boolean =>
+  wordSet('first-names.names').has(word) || wordSet('first-names.words-too').has(word);
 
 /** Job title and organisation out of what follows a name. */
 function postOf(pieces: readonly Piece[]): Pick<Addressed, 'jobTitle' | 'organisation'> {
@@ -149,15 +148,22 @@ function goesOn(parts: readonly Segment[], at: number): boolean {
 }
 
 const isPost = (text: string): boolean =>
-  isJobTitle(text) || [wordsOf(text)[0], wordsOf(text).at(-1)].some((word) => frameWords().addressee.postWords.has(word ?? ''));
+  isJobTitle(text) ||
+  [wordsOf(text)[0], wordsOf(text).at(-1)].some((word) => frameWords().addressee.postWords.has(word ?? ''));
 
 const isOrganisation = (text: string): boolean =>
   !isPost(text) && wordsOf(text).some((word) => frameWords().addressee.organisationKinds.has(word));
 
-function named(key: 'jobTitle' | 'organisation', parts: readonly Segment[]): Pick<Addressed, 'jobTitle' | 'organisation'> {
+function named(
+  key: 'jobTitle' | 'organisation',
+  parts: readonly Segment[],
+): Pick<Addressed, 'jobTitle' | 'organisation'> {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return {};
-  const fact = { text: parts.map(({ text }) => text.replace(/(?<=\p{Ll})\d$/u, '')).join(', '), span: { start: first.span.start, end: last.span.end } };
+  const fact = {
+    text: parts.map(({ text }) => text.replace(/(?<=\p{Ll})\d$/u, '')).join(', '),
+    span: { start: first.span.start, end: last.span.end },
+  };
   return { [key]: fact };
 }
 
@@ -175,7 +181,7 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
     open = undefined;
   };
   for (const { line, span } of pieces) {
-    for (let from = span.start; from <= span.end; ) {
+    for (let from = span.start; from <= span.end;) {
       const comma = line.text.indexOf(',', from);
       const end = comma < 0 || comma >= span.end ? span.end : comma;
       const bare = trimmed(line.text, { start: from, end });

@@ -50,7 +50,9 @@ export const readFrameworkTags = keptFactsOf((text: MappedText): readonly Framew
     if (places.length > 0) return places.map((place) => ({ ...at, ...place }));
     const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
     // "(the national framework requires …)" mentions it and is no tag.
-    return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN, by: 'number' as const }];
+    return kind === 'unknown' && inside.trim().split(/\s+/).length > 6
+      ? []
+      : [{ ...at, kind, number: NaN, by: 'number' as const }];
   }),
 );
 

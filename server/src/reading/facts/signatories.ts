@@ -66,11 +66,7 @@ function wholeTitle(one: Signatory, below: SignedLines, offices: readonly Office
 }
 
 /** The office whose name stands above a signature and that nobody has signed for yet. */
-function officeAbove(
-  lines: SignedLines,
-  offices: readonly Office[],
-  taken: ReadonlySet<Office>,
-): Office | undefined {
+function officeAbove(lines: SignedLines, offices: readonly Office[], taken: ReadonlySet<Office>): Office | undefined {
   for (const { plain } of lines.toReversed()) {
     const office = offices.find((one) => !taken.has(one) && beginsAsOffice(plain.text, [one]));
     if (office) return office;
