@@ -135,7 +135,8 @@ export interface Heading {
 }
 
 export interface Body {
-  readonly form: 'paragraphs' | 'list' | 'any';
+  /** `lines`: names, addresses and the like, in which nobody speaks in sentences. */
+  readonly form: 'paragraphs' | 'list' | 'any' | 'lines';
   /** Number of paragraphs or bullets that is usual; outside is information at most. */
   readonly least?: number;
   readonly most?: number;

@@ -192,7 +192,7 @@ function readBody(cell: Cell): Body {
   const frameworkTagsFrom = fields.get('framework-tags-from')?.day();
   const footnote = fields.get('footnote')?.text();
   return {
-    form: cell.need(fields, 'form')?.oneOf(['paragraphs', 'list', 'any']) ?? 'any',
+    form: cell.need(fields, 'form')?.oneOf(['paragraphs', 'list', 'any', 'lines']) ?? 'any',
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),
     ...(bullets && { bullets }),
