@@ -22,14 +22,16 @@ const schema = closed({
   files: list(
     closed({
       path: text,
-      template: closed({ id: text, why: text }),
+      template: closed({ id: text, why: text, known: { type: 'boolean' } }),
       facts: closed({
         letterDate: orNull(day),
         visitDates: list(day),
         authority: textOrNull,
         addressee: orNull(closed({ name: text, jobTitle: textOrNull })),
+        addressees: list(closed({ name: text, jobTitle: textOrNull, organisation: textOrNull })),
         inspectors: list(text),
         signatory: orNull(closed({ name: text, title: textOrNull })),
+        signatories: list(closed({ name: text, title: textOrNull, office: textOrNull })),
         scope: textOrNull,
       }),
       sections: list(closed({ id: text, heading: text, state: { enum: ['present', 'missing', 'misplaced'] } })),

@@ -9,6 +9,7 @@ import type { Command, ExitCode, World } from './command';
 import { unknownTemplate } from '../disk/letter-houses';
 import { readText } from '../disk/read-file';
 import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import { isOptional, mayRepeat } from '../templates/template';
 
 export const command: Command = {
   help: `Usage: inspection-letters outline FILE... [--template ID] [--team DIR | --no-team]
@@ -110,8 +111,8 @@ function rowsOf(reading: Reading, { paint }: World): string {
 const MARKS = { present: '✓', missing: '-', misplaced: '!' } as const;
 
 function noteOn({ part, state, extra }: Slot): string {
-  if (part.occurs === 'optional' && state === 'missing') return ' (optional)';
-  return extra.length > 0 && part.occurs !== 'many' ? ` (${extra.length + 1} times)` : '';
+  if (isOptional(part) && state === 'missing') return ' (optional)';
+  return extra.length > 0 && !mayRepeat(part) ? ` (${extra.length + 1} times)` : '';
 }
 
 // The letterhead is not typed, so its absence is nothing to see.

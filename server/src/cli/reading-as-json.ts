@@ -1,6 +1,7 @@
 import type { Facts } from '../reading/facts';
 import type { Passage, Reading } from '../reading/reading';
 import { isoDay } from '../text/calendar';
+import { mayRepeat } from '../templates/template';
 
 /** What a letter says of itself, for other programs; a fact that was not found is null or []. */
 export function readingFacts({ facts }: Reading): object {
@@ -11,8 +12,18 @@ export function readingFacts({ facts }: Reading): object {
     // An authority that nobody knows is still what the letter says.
     authority: facts.authority?.name ?? namedAuthority(facts) ?? null,
     addressee: addressee ? { name: addressee.name.text, jobTitle: addressee.jobTitle?.text ?? null } : null,
+    addressees: facts.addressees.map(({ name, jobTitle, organisation }) => ({
+      name: name.text,
+      jobTitle: jobTitle?.text ?? null,
+      organisation: organisation?.text ?? null,
+    })),
     inspectors: facts.inspectors.map(({ name }) => name.text),
     signatory: signatory ? { name: signatory.name.text, title: signatory.title?.text ?? null } : null,
+    signatories: facts.signatories.map(({ name, title, office }) => ({
+      name: name.text,
+      title: title?.text ?? null,
+      office: office ?? null,
+    })),
     scope: scope?.text ?? null,
   };
 }
@@ -23,15 +34,16 @@ const namedAuthority = ({ authorities }: Facts): string | undefined =>
 
 /**
  * The template's sections in its order, with their headings as they are written (the template's, where a section is
- * missing). An optional section that is not there is not missing, and is left out.
+ * missing); none for a text of no known kind. An optional section that is not there is not missing, and is left out.
  */
-export function readingSections({ slots }: Reading): readonly object[] {
+export function readingSections({ known, slots }: Reading): readonly object[] {
+  if (!known) return [];
   const asWritten = (passage: Passage | undefined): string | undefined => passage?.section?.heading.plain.text;
   return slots
     .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))
     .flatMap(({ part, state, passage, extra }) => [
       { id: part.id, heading: asWritten(passage) ?? part.heading?.text ?? part.title, state },
-      ...(part.occurs === 'many'
+      ...(mayRepeat(part)
         ? extra.map((further) => ({ id: part.id, heading: asWritten(further) ?? part.title, state: 'present' }))
         : []),
     ]);

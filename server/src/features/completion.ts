@@ -6,6 +6,7 @@ import type { Completion, CompletionContext } from './completion-offer';
 import { completionsAfterWords, completionsForLine } from './completion-values';
 import { blockAt, lineAround, sectionAt } from './places';
 import { firstWords } from './word-count';
+import { isOptional } from '../templates/template';
 
 /** What may be written at an offset: parts not there yet, headings, stock sentences, authorities, dates, names. */
 export function completionsAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {
@@ -90,9 +91,7 @@ function parts(reading: Reading, here: readonly Slot[], replace: Span): readonly
       // Optional parts are rare: anywhere but in their own place they would only be in the way.
       .filter(
         (slot) =>
-          slot.state === 'missing' &&
-          slot.part.kind !== 'letterhead' &&
-          (slot.part.occurs !== 'optional' || near.has(slot)),
+          slot.state === 'missing' && slot.part.kind !== 'letterhead' && (!isOptional(slot.part) || near.has(slot)),
       )
       .flatMap((slot) => {
         const text = starterText(reading, slot.part);
@@ -144,7 +143,7 @@ function sentences(reading: Reading, here: readonly Slot[], replace: Span): read
   });
 }
 
-const detailOf = ({ part }: Slot): string => (part.occurs === 'optional' ? 'optional part' : 'part not there yet');
+const detailOf = ({ part }: Slot): string => (isOptional(part) ? 'optional part' : 'part not there yet');
 const documentationOf = ({ part }: Slot, text: string): string => `${part.guidance}\n\n---\n\n${text}`;
 
 function startsParagraph(text: string, line: Span): boolean {

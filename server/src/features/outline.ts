@@ -3,6 +3,7 @@ import type { Counts, OutlinePart } from '../protocol/protocol';
 import { insertionFor } from '../reading/insertion';
 import type { Passage, Reading, Section, Slot } from '../reading/reading';
 import type { Finding } from '../rules/rule';
+import { isOptional } from '../templates/template';
 import type { Part } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { cover, type Span } from '../text/span';
@@ -102,8 +103,8 @@ function inOrder(reading: Reading): readonly Row[] {
 
 function slotRow(slot: Slot, text: string): Row {
   if (slot.state !== 'missing' && slot.passage) return passageRow(slot, slot.passage, slot.state, text);
-  const { id, title, kind, guidance, occurs } = slot.part;
-  return { id, title, kind, guidance, state: occurs === 'optional' ? 'optional' : 'missing', words: 0, children: [] };
+  const { id, title, kind, guidance } = slot.part;
+  return { id, title, kind, guidance, state: isOptional(slot.part) ? 'optional' : 'missing', words: 0, children: [] };
 }
 
 function passageRow({ part }: Slot, passage: Passage, state: OutlineRow['state'], text: string): Row {

@@ -96,8 +96,16 @@ const LONGEST_SUBJECT = 220;
 
 function continuesSubject(line: PageLine | undefined, next: PageLine | undefined, measure: Measure): boolean {
   if (!line || !next || marked(next.text).kind !== 'plain') return false;
-  return startsSmall(next.text) || boldLine(next.text) !== undefined || !measure.fits(line, next);
+  return (
+    startsSmall(next.text) ||
+    boldLine(next.text) !== undefined ||
+    BREAKS_OFF.test(line.text) ||
+    !measure.fits(line, next)
+  );
 }
+
+/** No subject ends with such a word. */
+const BREAKS_OFF = /\s(?:and|at|by|for|from|in|of|the|to|with)$/i;
 
 /** A line without the marks of a heading. */
 function plain(line: string): string {
@@ -229,6 +237,8 @@ class Flow {
       text = n === 0 ? plain(each.text) : `${text} ${plain(each.text)}`;
       if (this.landmarks.isHeading(text)) return n + 1;
     }
+    const after = this.lines[at + 1];
+    if ((!after || after.gap > 0) && this.landmarks.isMistypedHeading(plain(line.text))) return 1;
     return !this.saysHeadings && this.looksLikeHeading(at) ? 1 : 0;
   }
 
@@ -276,6 +286,7 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
+    if (this.landmarks.opensLabel(line.text)) return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     if (this.whole) return false;
@@ -283,6 +294,7 @@ class Flow {
     // In a paragraph the stock words may also begin a sentence; behind a bullet or over a page they begin a paragraph.
     if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
+    if (fits && !startsSmall(line.text) && this.landmarks.opensLabel(this.lines[first]?.text ?? '')) return false;
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
     if (line.gap > 0 || !this.measure.wrapped)
       return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;

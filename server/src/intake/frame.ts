@@ -1,6 +1,7 @@
 import type { Dropped } from './dropped';
 import type { PageLine } from './furniture';
 import { boldLine, isDateLine } from './line-marks';
+import { inOneColumn } from './columns';
 import type { Landmarks } from './knowledge';
 import { append } from '../text/append';
 
@@ -180,17 +181,23 @@ function grouped(lines: readonly PageLine[], landmarks: Landmarks): string[][] {
 }
 
 /** The sign-off: the closing line; name and title; further signatories; a copy list. */
-export function signOffOf(lines: readonly PageLine[], landmarks: Landmarks): string[][] {
+export function signOffOf(text: string, lines: readonly PageLine[], landmarks: Landmarks): string[][] {
   const groups: string[][] = [];
   let open = false;
   let titled = false;
-  for (const line of lines) {
+  for (const line of inOneColumn(text, lines, landmarks)) {
     const close = landmarks.isClose(line.text);
-    const apart = !open || close || landmarks.opensCopies(line.text) || (titled && line.gap > 0);
+    const group = groups.at(-1);
+    const signsNext =
+      landmarks.isOffice(line.text) || (line.gap > 1 && (group?.length ?? 0) > 1 && !isFirstName(group?.at(-1) ?? ''));
+    const apart = !open || close || landmarks.opensCopies(line.text) || signsNext || (titled && line.gap > 0);
     if (apart) groups.push([line.text]);
-    else groups[groups.length - 1]?.push(line.text);
+    else group?.push(line.text);
     open = !close;
     titled = landmarks.isSignatoryTitle(line.text);
   }
   return groups;
 }
+
+/** A line of two short words may be a name whose title stands below a gap. */
+const isFirstName = (line: string): boolean => /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(line);

@@ -103,8 +103,36 @@ function runningLines(lines: readonly SourceLine[], landmarks: Landmarks): Reado
         for (const line of same) running.add(line);
     }
   }
+  const footers = new Set(footersIn(lines, landmarks));
+  for (const [i, line] of lines.entries())
+    if (isNearPageEdge(lines, i) && footers.has(withoutNumber(line.text))) running.add(line);
   return running;
 }
+
+/**
+ * Lines of a running foot or head that has several: within three lines of the edge on three pages or more, the page's
+ * number at their end apart.
+ */
+function footersIn(lines: readonly SourceLine[], landmarks: Landmarks): readonly string[] {
+  const pages = new Map<string, Set<number>>();
+  for (const [i, line] of lines.entries()) {
+    if (line.text.length > 120 || !isNearPageEdge(lines, i) || landmarks.isHeading(line.text)) continue;
+    const text = withoutNumber(line.text);
+    if (text.length < 8 || landmarks.isSalutation(text) || landmarks.isClose(text)) continue;
+    pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
+  }
+  return [...pages].filter(([, on]) => on.size >= FEWEST_PAGES).map(([text]) => text);
+}
+
+const FEWEST_PAGES = 3;
+
+const isNearPageEdge = (lines: readonly SourceLine[], at: number): boolean => {
+  const page = lines[at]?.page;
+  return lines[at - 3]?.page !== page || (at + 3 < lines.length ? lines[at + 3]?.page !== page : true);
+};
+
+/** `24 February 2025 to 7 March 2025 5`: the page's number stands at the end. */
+const withoutNumber = (text: string): string => text.replace(/\s\d{1,3}$/, '');
 
 /**
  * The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line

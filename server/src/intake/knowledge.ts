@@ -9,6 +9,8 @@ export interface IntakeKnowledge {
   readonly subjects: readonly string[];
   /** First words of stock paragraphs, or their whole first sentences: `This letter summarises the findings`. */
   readonly openings: readonly string[];
+  /** Of these, the ones that name what stands on their line: `Inspection dates:`. */
+  readonly labels?: readonly string[];
   /**
    * The printed letterhead, item by item (`Ofsted`, `Store Street`, `M1 2WD`); telephone, mail and web lines are known
    * by form.
@@ -22,6 +24,8 @@ export interface IntakeKnowledge {
   readonly closes: readonly string[];
   /** Job titles under a signature: `His Majesty's Inspector`. */
   readonly signatoryTitles: readonly string[];
+  /** Names under which those who sign for several inspectorates stand: `Care Quality Commission`. */
+  readonly offices?: readonly string[];
   /** First words of a copy list: `Copy`, `cc`. */
   readonly copies: readonly string[];
   /** First words of stock footnotes, up to the first slot; they tell a footnote whose number a page lost. */
@@ -39,6 +43,9 @@ export interface Landmarks {
   isHeading(line: string): boolean;
   opensSubject(line: string): boolean;
   opensParagraph(line: string): boolean;
+  /** A long heading but for a letter or a small word. */
+  isMistypedHeading(line: string): boolean;
+  opensLabel(line: string): boolean;
   isLetterhead(line: string): boolean;
   /**
    * A letterhead line with a telephone number or a mail or web address; an address may share a town with the
@@ -49,15 +56,21 @@ export interface Landmarks {
   isSalutation(line: string): boolean;
   isClose(line: string): boolean;
   isSignatoryTitle(line: string): boolean;
+  /** A line that is an office's name. */
+  isOffice(line: string): boolean;
+  /** A line that begins with an office's name. */
+  beginsOffice(line: string): boolean;
   opensCopies(line: string): boolean;
   opensFootnote(line: string): boolean;
 }
 
 export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
   const heading = wholeLine(knowledge.headings);
+  const mistyped = mistypedLine(knowledge.headings);
   const furniture = wholeLine(knowledge.furniture);
   const close = wholeLine(knowledge.closes);
   const title = wholeLine(knowledge.signatoryTitles);
+  const office = wholeLine(knowledge.offices ?? []);
   const letterhead = letterheadItems(knowledge.letterhead);
   const salutation = firstWords(knowledge.salutations);
   const longestHeading = Math.max(0, largestOf(knowledge.headings.map((text) => text.length))) + 12;
@@ -66,8 +79,10 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
   return {
     longestHeading,
     isHeading: (line) => line.length <= longestHeading && heading(line),
+    isMistypedHeading: (line) => line.length <= longestHeading && mistyped(line),
     opensSubject: firstWords(knowledge.subjects),
     opensParagraph: firstWords(knowledge.openings),
+    opensLabel: firstWords(knowledge.labels ?? []),
     isLetterhead,
     isContact: (line) =>
       isLetterhead(line) &&
@@ -78,6 +93,8 @@ export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
     isSalutation: (line) => line.length <= LONGEST_SALUTATION && salutation(line) && !/[.:;]\**$/.test(line),
     isClose: (line) => line.length <= LONGEST_SALUTATION && close(line),
     isSignatoryTitle: (line) => line.length <= LONGEST_FRAME_LINE && title(line),
+    isOffice: (line) => line.length <= LONGEST_SALUTATION && office(line),
+    beginsOffice: firstWords(knowledge.offices ?? []),
     opensCopies: firstWords(knowledge.copies),
     opensFootnote: firstWords(knowledge.footnotes ?? []),
   };
@@ -106,6 +123,25 @@ function wholeLine(lines: readonly string[]): (line: string) => boolean {
   const firsts = new Set([...known].map(firstWordOf));
   return (line) => firsts.has(firstWordOf(line)) && known.has(wording(line));
 }
+
+/** True for a long line that is one of these but for a letter or a small word. */
+function mistypedLine(lines: readonly string[]): (line: string) => boolean {
+  const long = [...new Set(wordings(lines))].filter((words) => words.length >= LONG_HEADING && !words.includes(':'));
+  const firsts = new Set(long.map(firstWordOf));
+  return (line) => {
+    if (line.length < LONG_HEADING - MOST_MISTYPED || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line))
+      return false;
+    const said = wording(line);
+    return long.some(
+      (words) =>
+        Math.abs(words.length - said.length) <= MOST_MISTYPED &&
+        editDistance(said, words, MOST_MISTYPED) <= MOST_MISTYPED,
+    );
+  };
+}
+
+const LONG_HEADING = 40;
+const MOST_MISTYPED = 5;
 
 /**
  * True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after
@@ -195,4 +231,5 @@ function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (rea
 const CONTACT_LABEL = /^(?:t|tel|telephone|textphone|phone|direct|fax|f|e|email|w|web)\.?:?$/;
 const NET_ADDRESS = /^\S{0,80}?(?:@[\w-]+\.|www\.|https?:\/\/)\S*$/;
 const TELEPHONE = /^\+?[\d()]+$/;
+import { editDistance } from '../text/likeness';
 import { largestOf } from '../text/extremes';

@@ -91,13 +91,19 @@ function draftOf(
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
-  const blocks = blocksOf(lines.slice(body, signOff), landmarks, body > start, form, setting);
+  const blocks = blocksOf(
+    lines.slice(body, signOff),
+    landmarks,
+    body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
+    form,
+    setting,
+  );
   const salutationGroups =
     salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
   const draft = written(
     [...head.groups, ...salutationGroups],
     blocks,
-    signOffOf(lines.slice(signOff, end), landmarks),
+    signOffOf(text, lines.slice(signOff, end), landmarks),
     footnotes,
   );
   return {

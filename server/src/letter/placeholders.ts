@@ -82,7 +82,8 @@ const PLACEHOLDER = new RegExp(
 );
 
 /** “[sic]”, “[…]”, “[12]”, and a mark for a footnote. */
-const IN_BRACKETS_RIGHTLY = /^\[(?:sic|\.{3}|…|\d{1,3}|\^[^\]\s]+)\]$/i;
+const IN_BRACKETS_RIGHTLY =
+  /^\[(?:sic|\.{3}|…|\d{1,3}|\^[^\]\s]+|\s?(?:outcome|enabler|principle)s?\s\d[^\]]{0,40})\]$/i;
 
 /**
  * Stretches between quotation marks. An apostrophe stands after a letter and before one, or closes nothing that was

@@ -9,12 +9,15 @@ import type { MappedText } from '../text/mapped-text';
 import { longestRisingRun } from '../text/rising-run';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { matchHeading } from './headings';
+import { isOfKnownKind } from './known-kind';
 import { largestOf } from '../text/extremes';
 
 export interface TemplateChoice {
   readonly template: Template;
   /** A sentence for people. */
   readonly why: string;
+  /** False where nothing in the text is of a kind that a template describes. */
+  readonly known: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export function chooseTemplate(
   asked: string | undefined,
 ): TemplateChoice {
   const byId = templates.find((template) => template.id === asked);
-  if (byId) return { template: byId, why: `The letter asks for it.` };
+  if (byId) return { template: byId, why: `The letter asks for it.`, known: true };
   const blocks = tellingBlocks(letter);
   const memory = lastChoice(templates);
   if (!memory.choice || memory.asked !== asked || !isSame(memory.blocks, blocks)) {
@@ -41,7 +44,7 @@ export function chooseTemplate(
 /** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
 const lastChoice = memoizeWeak(
   (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
-    blocks: { headings: [], first: [] },
+    blocks: { headings: [], first: [], last: [] },
   }),
 );
 
@@ -50,11 +53,15 @@ interface TellingBlocks {
   readonly headings: readonly Block[];
   /** Up to the first section. */
   readonly first: readonly Block[];
+  /** The last few of the letter. */
+  readonly last: readonly Block[];
 }
 
 /** Signs stand in the first pages; noise may go on for ever. */
 const BLOCKS_READ = 60;
 const HEADINGS_READ = 30;
+/** A sign-off with several signatures, a copy list and footnotes. */
+const LAST_READ = 16;
 
 function tellingBlocks({ blocks }: Letter): TellingBlocks {
   const headings: Block[] = [];
@@ -64,11 +71,13 @@ function tellingBlocks({ blocks }: Letter): TellingBlocks {
     if (headings.length >= HEADINGS_READ) break;
   }
   const end = blocks.slice(0, BLOCKS_READ).findIndex((block) => block.kind === 'heading' && block.level > 1);
-  return { headings, first: blocks.slice(0, end < 0 ? BLOCKS_READ : end) };
+  return { headings, first: blocks.slice(0, end < 0 ? BLOCKS_READ : end), last: blocks.slice(-LAST_READ) };
 }
 
 const isSame = (one: TellingBlocks, other: TellingBlocks): boolean =>
-  haveSameWords(one.headings, other.headings) && haveSameWords(one.first, other.first);
+  haveSameWords(one.headings, other.headings) &&
+  haveSameWords(one.first, other.first) &&
+  haveSameWords(one.last, other.last);
 
 const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length &&
@@ -81,7 +90,7 @@ const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolea
 function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: string | undefined): TemplateChoice {
   const family = templates.filter((template) => template.family === asked);
   const candidates = family.length > 0 ? family : templates;
-  const signs = signsOf(blocks);
+  const signs = signsOf(blocks, dateLabels(templates));
   const fits = candidates.map((template) => ({ template, fit: fitOf(template, signs) }));
   // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for
   // it.
@@ -99,13 +108,19 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
   }
   if (!best) throw new Error('there is no template to choose from');
   const unknown = asked && family.length === 0 ? `There is no template “${asked}”. ` : '';
-  return { template: best.template, why: unknown + whyOf(best.template, best.fit, signs, family.length > 0) };
+  const { template, fit } = best;
+  const known = family.length > 0 || isOfKnownKind(blocks, template);
+  return { template, why: unknown + (known ? whyOf(template, fit, signs, family.length > 0) : UNKNOWN), known };
 }
+
+const UNKNOWN = 'Nothing in the text is of a letter that a template describes.';
 
 /** What tells one kind of letter from another, whatever the template. */
 interface Signs {
   /** The letter's date, or when it is to be expected after its visit. */
   readonly day?: Day;
+  /** The visit's last day. */
+  readonly visitDay?: Day;
   /** How the day is known, in words. */
   readonly when: string;
   readonly headings: readonly Block[];
@@ -117,10 +132,19 @@ interface Signs {
   readonly opening: readonly MappedText[];
 }
 
+/** Stock words with which a report's first page gives its days: `Inspection dates: …`. */
+const dateLabels = memoizeWeak((templates: readonly Template[]): readonly Stock[] =>
+  templates.flatMap(({ form, parts }) =>
+    form === 'report' ? parts.flatMap(({ stock }) => stock.filter(({ text }) => text.includes('{visit_dates}'))) : [],
+  ),
+);
+
+const LONGEST_LABELLED = 160;
+
 /** Days from visit to letter: 21 to 24 working days in most years. */
 const USUAL_WAIT = 30;
 
-function signsOf({ headings, first }: TellingBlocks): Signs {
+function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): Signs {
   let day: Day | undefined;
   for (const line of first.slice(0, 20).flatMap((block) => block.lines)) {
     day = readLetterDate(line.plain)?.day;
@@ -129,7 +153,13 @@ function signsOf({ headings, first }: TellingBlocks): Signs {
   const opening = first
     .filter((block) => block.kind === 'paragraph' && block.plain.text.length > 60)
     .map((block) => block.plain);
-  const visit = firstFound(opening, readVisitDates)?.days ?? [];
+  const labelled = first
+    .filter(
+      ({ kind, plain: { text } }) => kind === 'paragraph' && text.length <= LONGEST_LABELLED && text.includes(':'),
+    )
+    .map((block) => block.plain)
+    .find((text) => labels.some((stock) => matchStock(stock, text).quality === 'exact'));
+  const visit = ((labelled && readVisitDates(labelled)) ?? firstFound(opening, readVisitDates))?.days ?? [];
   const lastVisitDay = visit.at(-1);
   // A letter dated before its visit has a wrong date.
   const isByVisit = lastVisitDay !== undefined && (!day || visit.some((one) => day && compareDays(one, day) > 0));
@@ -138,6 +168,7 @@ function signsOf({ headings, first }: TellingBlocks): Signs {
   return {
     when,
     ...(day ? { day } : {}),
+    ...(lastVisitDay ? { visitDay: lastVisitDay } : {}),
     headings,
     asked: new Map(),
     titles: titlesAmong(first),
@@ -169,7 +200,8 @@ function fitOf(template: Template, signs: Signs): Fit {
   const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
   const strange = Math.max(0, signs.headings.length - 1 - matches.length);
   const subject = subjects.some((part) => part.stock.some((stock) => hasSubject(signs, stock)));
-  const distance = yearsOutside(template, signs.day);
+  const day = template.use.by === 'visit' ? signs.visitDay : signs.day;
+  const distance = yearsOutside(template, day);
   return {
     score:
       own * 2 +
@@ -177,9 +209,9 @@ function fitOf(template: Template, signs: Signs): Fit {
       absent -
       Math.min(strange, 3) * 0.5 +
       (subject ? 3 : 0) +
-      (signs.day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
+      (day ? (distance === 0 ? 2.5 : -Math.min(2, distance)) : 0),
     headings: run.length,
-    inUse: signs.day !== undefined && distance === 0,
+    inUse: day !== undefined && distance === 0,
     subject,
   };
 }

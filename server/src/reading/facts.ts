@@ -11,11 +11,15 @@ export interface Facts {
   /** The authority that the letter is about: the subject's, else the opening's, else the address's. */
   readonly authority?: Authority;
   readonly addressee?: Addressee;
+  /** All whom it is addressed to, in their order; the first is the addressee. */
+  readonly addressees: readonly Addressed[];
   readonly salutation?: Salutation;
   readonly inspectors: readonly Inspector[];
   /** How the inspectors are titled in the opening ("His Majesty's Inspectors"), every place. */
   readonly inspectorTitles: readonly InspectorTitle[];
   readonly signatory?: Signatory;
+  /** All who sign, in their order; the first is the signatory. */
+  readonly signatories: readonly Signatory[];
   readonly scope?: { readonly text: string; readonly span: Span };
   /** Bullets (or paragraphs) of the section with that role. */
   readonly improvements: readonly Item[];
@@ -76,6 +80,13 @@ export interface Addressee {
   readonly lines: readonly { readonly text: string; readonly span: Span }[];
 }
 
+/** One of those whom a letter is addressed to. */
+export interface Addressed {
+  readonly name: PersonName;
+  readonly jobTitle?: { readonly text: string; readonly span: Span };
+  readonly organisation?: { readonly text: string; readonly span: Span };
+}
+
 export interface PersonName {
   /** As written, without honorific, honours or brackets: `Carol Cammiss`. */
   readonly text: string;
@@ -111,6 +122,8 @@ export interface Signatory {
   /** Who signs on the same line (`A Name and B Name`). */
   readonly others?: readonly PersonName[];
   readonly title?: { readonly text: string; readonly span: Span };
+  /** The inspectorate for which he or she signs, by the name that the template gives it. */
+  readonly office?: string;
 }
 
 export interface Item {
@@ -125,6 +138,8 @@ export interface FrameworkTag {
   readonly text: string;
   readonly span: Span;
   readonly kind: 'outcome' | 'enabler' | 'principle' | 'unknown';
-  /** NaN where there is none. */
+  /** NaN where there is none; that of the words where the place is given by them. */
   readonly number: number;
+  /** How the place is given: by its number, by its words, or by both. */
+  readonly by: 'number' | 'words' | 'both';
 }

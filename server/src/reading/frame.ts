@@ -47,7 +47,7 @@ export function frameOf(letter: Letter, template: Template): Frame {
   const sure = lastIndexWhere(blocks, Math.max(front, -1), (block) => isSignOff(parts('sign-off'), block));
   const signOff =
     sure >= 0 ? sure : lastIndexWhere(blocks, Math.max(front, -1), (block) => beginsSignOff(parts('sign-off'), block));
-  const bodyEnd = signOff >= 0 ? signOff : blocks.length - unsignedTail(blocks);
+  const bodyEnd = signOff >= 0 ? signOff : blocks.length - (parts('signatory').length > 0 ? unsignedTail(blocks) : 0);
 
   const topEnd = firstOf(salutation, subject) ?? endOfTop(blocks, Math.min(frontEnd, bodyEnd), parts('paragraph'));
   const openingStart = front >= 0 ? front + 1 : topEnd;

@@ -1,8 +1,9 @@
 import type { BlockText } from '../text/block-text';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
-import type { Part, Template } from '../templates/template';
 import { withoutEnding } from '../text/ends';
+import { matchStock } from '../templates/stock';
+import type { Part, Stock, Template } from '../templates/template';
 import { editDistance, folded } from '../text/likeness';
 
 /** How a heading's words compare with a template's part. */
@@ -23,8 +24,21 @@ export const matchHeading = memoizeByBlockAnd(({ plain }: BlockText, template: T
   const whole = known.exact.get(text);
   if (whole) return { ...whole, likeness: 1 };
   if (text === '' || text.length > LONGEST) return undefined;
-  return nearest(known, text);
+  const filled = known.slotted.find(({ stock }) => isFilled(stock, plain.text));
+  return filled ? { part: filled.part, wording: filled.wording, likeness: 1 } : nearest(known, text);
 });
+
+/** True for a heading that fills the slots of one of its template's wordings. */
+export const fillsHeading = memoizeByBlockAnd(({ plain }: BlockText, template: Template): boolean =>
+  wordingsOf(template).slotted.some(({ stock, wording }) => wording === 'exact' && isFilled(stock, plain.text)),
+);
+
+/** True for a heading that is a wording with its slots filled, and nothing more. */
+function isFilled(stock: Stock, text: string): boolean {
+  const heading = text.trim();
+  const { quality, span } = matchStock(stock, heading);
+  return quality === 'exact' && span.start === 0 && /^[\s?:.\d¹²³]*$/.test(heading.slice(span.end));
+}
 
 interface Wording {
   readonly part: Part;
@@ -33,23 +47,37 @@ interface Wording {
 interface Known {
   readonly exact: ReadonlyMap<string, { part: Part; wording: 'exact' | 'dated' }>;
   readonly all: readonly Wording[];
+  /** Wordings with slots (`{area} Safeguarding Partnership`, `Children in care: {grade}`). */
+  readonly slotted: readonly { readonly part: Part; readonly stock: Stock; readonly wording: 'exact' | 'dated' }[];
 }
 
 const wordingsOf = memoizeWeak((template: Template): Known => {
   const exact = new Map<string, { part: Part; wording: 'exact' | 'dated' }>();
   const all: Wording[] = [];
+  const slotted: { part: Part; stock: Stock; wording: 'exact' | 'dated' }[] = [];
+  const add = (part: Part, text: string, wording: 'exact' | 'dated'): void => {
+    if (text.includes('{')) slotted.push({ part, stock: headingStock(text), wording });
+    else exact.set(folded(text), { part, wording });
+  };
   for (const part of template.parts) {
     if (part.kind !== 'section' || !part.heading) continue;
     for (const text of [part.heading.text, ...part.heading.aliases, ...part.heading.dated])
-      all.push({ part, text: folded(text) });
-    for (const text of part.heading.dated) exact.set(folded(text), { part, wording: 'dated' });
+      if (!text.includes('{')) all.push({ part, text: folded(text) });
+    for (const text of part.heading.dated) add(part, text, 'dated');
   }
   // The template's own wording outranks another part's older one.
-  for (const part of template.parts) {
-    for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : [])
-      exact.set(folded(text), { part, wording: 'exact' });
-  }
-  return { exact, all };
+  for (const part of template.parts)
+    for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : []) add(part, text, 'exact');
+  return { exact, all, slotted };
+});
+
+const headingStock = (text: string): Stock => ({
+  id: 'heading',
+  text,
+  variants: [],
+  required: false,
+  firmness: 'loose',
+  slips: [],
 });
 
 function nearest(known: Known, text: string): HeadingMatch | undefined {

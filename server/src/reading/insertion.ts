@@ -1,4 +1,5 @@
 import { fillSlots } from '../templates/fill';
+import { isOptional } from '../templates/template';
 import type { Part } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { knownValues } from './known-values';
@@ -31,7 +32,7 @@ export function insertionsFor(reading: Reading, slots: readonly Slot[]): readonl
 }
 
 /** True for a slot that a complete letter of this kind fills and this letter does not. */
-export const isMissing = (slot: Slot): boolean => slot.state === 'missing' && slot.part.occurs !== 'optional';
+export const isMissing = (slot: Slot): boolean => slot.state === 'missing' && !isOptional(slot.part);
 
 /** The words of a part's starter with all that the letter says filled in. */
 export const starterText = (reading: Reading, part: Part): string =>

@@ -11,12 +11,14 @@ import { firstFound } from '../text/first-found';
 import { chooseTemplate } from './choose-template';
 import type { Authority, AuthorityMention, Facts } from './facts';
 import { readAddressee } from './facts/addressee';
+import { addressedOf, firstAddressed, readAddressees } from './facts/addressees';
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { readInspectors, readSignedTitles } from './facts/inspectors';
 import { readFindings, readItems } from './facts/items';
 import { readSalutation } from './facts/people';
 import { readScope } from './facts/scope';
+import { readJointSigners, readSigners } from './facts/signatories';
 import { readSignatory } from './facts/signatory';
 import type { Frame } from './frame';
 import { frameOf } from './frame';
@@ -33,7 +35,7 @@ export interface ReadingRequest {
 
 /** Lays a letter beside the template that it fits. Never fails: an empty text is a letter from which all is missing. */
 export function readLetter(letter: Letter, templates: readonly Template[], request: ReadingRequest = {}): Reading {
-  const { template, why } = chooseTemplate(letter, templates, request.template ?? letter.frontMatter.template);
+  const { template, why, known } = chooseTemplate(letter, templates, request.template ?? letter.frontMatter.template);
   const frame = frameOf(letter, template);
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
@@ -43,11 +45,12 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
       letter,
       template,
       why,
+      known,
       stage: request.stage ?? letter.frontMatter.stage ?? 'final',
       slots,
       strangers: claims.strangers,
       sections: claims.sections,
-      facts: Object.freeze(factsOf(frame, lines, slots)),
+      facts: Object.freeze(factsOf(template, frame, lines, slots)),
     }),
   );
 }
@@ -84,6 +87,10 @@ const frameWordings = memoizeWeak(({ parts }: Template) => ({
       .filter((part) => part.kind === 'letterhead')
       .flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded))),
   ),
+  isAddressed: parts.some(({ kind }) => kind === 'addressee'),
+  severalAddressed: parts.some(({ kind, people }) => kind === 'addressee' && people === 'several'),
+  severalSign: parts.some(({ kind, people }) => kind === 'signatory' && people === 'several'),
+  offices: parts.flatMap((part) => part.offices),
   copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
   // A date that is still to be written has its place all the same.
   openDate: fillSlots(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
@@ -92,7 +99,7 @@ const frameWordings = memoizeWeak(({ parts }: Template) => ({
 /** An address, a letterhead and a signature are short; noise is not. */
 const MOST_LINES = 80;
 
-function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts {
+function factsOf(template: Template, frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts {
   const passageOf = (role: PartRole): readonly Block[] =>
     slots.find((slot) => slot.part.role === role && slot.passage)?.passage?.blocks ?? [];
   const words = (blocks: readonly Block[]): readonly MappedText[] =>
@@ -106,9 +113,13 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
   const letterDate = lines.date && readLetterDate(lines.date.plain);
   const visitDates = firstFound(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));
-  const addressee = readAddressee(lines.addressee);
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
+  const { isAddressed, severalAddressed, severalSign, offices } = frameWordings(template);
+  const alone = severalAddressed || !isAddressed ? undefined : readAddressee(lines.addressee);
+  const addressees = severalAddressed ? readAddressees(lines.addressee) : addressedOf(alone);
+  const addressee = alone ?? firstAddressed(addressees);
   const signatory = readSignatory(lines.signatory);
+  const signatories = severalSign ? readJointSigners(lines.signatory, offices) : readSigners(lines.signatory);
   const signedTitles = lines.signatory.slice(0, 4).flatMap((line) => readSignedTitles(line.plain));
   const authorities = readAuthorityMentions({
     ...(frame.subject ? { subject: frame.subject.plain } : {}),
@@ -129,10 +140,12 @@ function factsOf(frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts
     authorities,
     ...(authority ? { authority } : {}),
     ...(addressee ? { addressee } : {}),
+    addressees,
     ...(salutation ? { salutation } : {}),
     inspectors,
     inspectorTitles: [...titles, ...signedTitles],
     ...(signatory ? { signatory } : {}),
+    signatories,
     ...(scope ? { scope } : {}),
     improvements: readItems(bodyOf('improvement')),
     priorityActions: readItems(bodyOf('priority-action')),

@@ -9,6 +9,8 @@ export interface Reading {
   readonly template: Template;
   /** Why this template, in a sentence for people. */
   readonly why: string;
+  /** False for a text that is no letter of a known kind; then the template says nothing of it. */
+  readonly known: boolean;
   readonly stage: Stage;
   /** One for each part of the template, in the template's order. */
   readonly slots: readonly Slot[];

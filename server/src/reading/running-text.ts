@@ -1,24 +1,36 @@
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
+import type { Span } from '../text/span';
+import { holds } from '../text/span';
 import type { Reading } from './reading';
 import { largestOf } from '../text/extremes';
 
 /**
  * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing,
- * footnotes. Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off.
+ * footnotes. Names, addresses and letterhead are left out: what stands before the salutation and after the sign-off, in
+ * sections of lines, and in the imprint of a report.
  */
 export const runningText = memoizeWeak((reading: Reading): readonly Block[] => {
   const { blocks } = reading.letter;
   const from = startOf(reading);
-  const to = slotOf(reading, 'sign-off')?.span.start ?? reading.letter.text.length;
+  const end = slotOf(reading, reading.template.form === 'report' ? 'closing' : 'sign-off');
+  const to = end?.span.start ?? reading.letter.text.length;
+  const lines = sectionsOfLines(reading);
   return blocks.filter(
     ({ kind, span, content }) =>
       kind !== 'comment' &&
       kind !== 'divider' &&
       content.end > content.start &&
+      !lines.some((section) => holds(section, span)) &&
       (kind === 'footnote' || (span.start >= from && span.end <= to)),
   );
 });
+
+const sectionsOfLines = ({ slots }: Reading): readonly Span[] =>
+  slots
+    .filter(({ part }) => part.body?.form === 'lines')
+    .flatMap(({ passage, extra }) => (passage ? [passage, ...extra] : extra))
+    .map(({ span }) => span);
 
 /** The running text without its headings. */
 export const runningParagraphs = memoizeWeak((reading: Reading): readonly Block[] =>

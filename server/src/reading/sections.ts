@@ -1,6 +1,7 @@
 import type { BlockText } from '../text/block-text';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
+import { isOptional } from '../templates/template';
 import type { Part, Template } from '../templates/template';
 import { folded, foldedWords } from '../text/likeness';
 import { longestRisingRun } from '../text/rising-run';
@@ -46,13 +47,14 @@ export function claimSections(blocks: readonly Block[], template: Template): Sec
   const extra = new Map<Part, Row[]>();
   claimInOrder(rows, parts, claimed, extra);
   borrow(rows, parts, claimed, extra);
+  giveSubheadings(rows);
   const sections = new Map(rows.map((row, i) => [row, sectionOf(row, endOf(rows, i))]));
   const made = (row: Row): Section => sections.get(row) ?? sectionOf(row, ownEnd(row));
   return {
     sections: rows.map(made),
     claimed: new Map([...claimed].map(([part, { row, inOrder }]) => [part, { section: made(row), inOrder }])),
     extra: new Map([...extra].map(([part, list]) => [part, list.map(made)])),
-    strangers: rows.filter((row) => !row.part).map(made),
+    strangers: rows.filter((row) => !row.part && !row.below).map(made),
   };
 }
 
@@ -63,12 +65,14 @@ interface Row {
   wording: Section['wording'];
   /** Its part is filled already by another section. */
   again?: boolean;
+  /** It stands under a heading of the writer's own, in a section that may have some. */
+  below?: boolean;
 }
 type Claimed = Map<Part, { row: Row; inOrder: boolean }>;
 
 function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
   const known = rows.filter((row) => row.part);
-  const run = new Set(longestRisingRun(known.map((row) => (row.part ? parts.indexOf(row.part) : -1))));
+  const run = runOf(known, parts);
   known.forEach((row, i) => {
     if (row.part && run.has(i)) claimed.set(row.part, { row, inOrder: true });
   });
@@ -84,12 +88,38 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
 }
 
 /**
+ * Indexes of the rows that stand in order. What may stand anywhere moves no other section: it joins the run where it
+ * happens to fit.
+ */
+function runOf(known: readonly Row[], parts: readonly Part[]): ReadonlySet<number> {
+  const places = known.map((row) => (row.part ? parts.indexOf(row.part) : -1));
+  const fixed = places.flatMap((_, i) => (known[i]?.part?.anywhere ? [] : [i]));
+  const run = new Set(longestRisingRun(fixed.map((i) => places[i] ?? -1)).map((i) => fixed[i] ?? -1));
+  places.forEach((place, i) => {
+    if (!known[i]?.part?.anywhere) return;
+    const before = places.findLast((_, j) => j < i && run.has(j)) ?? -1;
+    const after = places.find((_, j) => j > i && run.has(j)) ?? Infinity;
+    if (before < place && place < after) run.add(i);
+  });
+  return run;
+}
+
+/** Sections that may be parted by headings of the writer's own have all that follows up to the next part's. */
+function giveSubheadings(rows: readonly Row[]): void {
+  let owner: Row | undefined;
+  for (const row of rows) {
+    if (row.part) owner = row;
+    else if (owner?.part?.body?.subheadings === 'free') row.below = true;
+  }
+}
+
+/**
  * Where a required part is absent, a section that stands just there is taken for it when its heading is another part's
  * a second time, or a stranger that shares its words: the heading is wrong, not the section missing.
  */
 function borrow(rows: readonly Row[], parts: readonly Part[], claimed: Claimed, extra: Map<Part, Row[]>): void {
   for (const part of parts) {
-    if (claimed.has(part) || part.occurs === 'optional') continue;
+    if (claimed.has(part) || isOptional(part)) continue;
     const gap = gapFor(rows, part, parts, claimed);
     const twice = gap.find((row) => row.again && !repeats(row, claimed));
     const alike = gap.find((row) => !row.part && sharesWords(row.heading.text, part));
@@ -156,7 +186,8 @@ function endOf(rows: readonly Row[], at: number): number {
   let last = row;
   for (let i = at + 1; i < rows.length; i++) {
     const next = rows[i];
-    if (!next || next.part || row.heading.level === 0 || next.heading.level <= row.heading.level) break;
+    if (!next || next.part) break;
+    if (!(next.below && row.part) && (row.heading.level === 0 || next.heading.level <= row.heading.level)) break;
     last = next;
   }
   return ownEnd(last);

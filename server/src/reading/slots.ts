@@ -70,7 +70,7 @@ export function slotsOf(
     }));
     return {
       part,
-      state: !passage ? 'missing' : moved.has(part) ? 'misplaced' : 'present',
+      state: !passage ? 'missing' : moved.has(part) && !part.anywhere ? 'misplaced' : 'present',
       ...(passage ? { passage } : {}),
       extra,
       at: places[i] ?? 0,

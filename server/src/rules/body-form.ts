@@ -2,6 +2,7 @@ import type { BlockText } from '../text/block-text';
 import type { Block } from '../letter/letter';
 import { isAsFootnote, readFrameworkTags, saysNone } from '../reading/facts/items';
 import type { Reading, Section } from '../reading/reading';
+import { isOptional } from '../templates/template';
 import type { Part } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { withoutEnding } from '../text/ends';
@@ -100,7 +101,7 @@ export default letterRule({
       if (form !== 'list') continue;
       // Of an optional section that says so one sentence is too much; letters leave the section out.
       if (paragraph && !bullet && paragraphs.length === 1 && saysNone(paragraph.plain.text)) {
-        if (part.occurs === 'optional')
+        if (isOptional(part))
           yield { message: 'none', data: { section }, span: firstWords(paragraph), severity: 'info' };
         continue;
       }

@@ -12,6 +12,7 @@ import { unnamedLosses } from './fix-law';
 import { MOST_NAMED, quotable } from './rewriting';
 import { letterRule } from './rule';
 import type { Fix } from './rule';
+import { mayRepeat } from '../templates/template';
 
 export default letterRule({
   meta: {
@@ -39,7 +40,7 @@ export default letterRule({
     const { text } = reading.letter;
     for (const slot of reading.slots) {
       const first = slot.passage?.section;
-      if (!first || slot.part.occurs === 'many') continue;
+      if (!first || mayRepeat(slot.part)) continue;
       for (const { section } of slot.extra.slice(0, MOST)) {
         if (!section) continue;
         // Sub-headings are no part of a body, and go with the section.

@@ -2,6 +2,7 @@ import { starterText } from '../reading/insertion';
 import { passageAt } from '../reading/passage-at';
 import type { Reading, Section } from '../reading/reading';
 import { letterRule } from './rule';
+import { isOptional, mayRepeat } from '../templates/template';
 
 export default letterRule({
   meta: {
@@ -25,10 +26,12 @@ export default letterRule({
   looksAt: ['frame', 'bodies'],
 
   *check(reading) {
-    for (const { part, passage } of reading.slots) {
+    for (const { part, passage, extra } of reading.slots) {
       const section = passage?.section;
       if (
         !section ||
+        // A table below the heading may have it once more at its head.
+        (mayRepeat(part) && extra.some((further) => further.section?.body.length)) ||
         section.body.some((block) => block.kind !== 'footnote' && block.plain.text.trim() !== '') ||
         hasSubSection(reading, section)
       )
@@ -36,7 +39,7 @@ export default letterRule({
       // The starter's first line is the heading, which stands there already.
       const body = starterText(reading, part).split('\n').slice(1).join('\n').trim();
       yield {
-        message: part.occurs === 'optional' ? 'optional' : 'empty',
+        message: isOptional(part) ? 'optional' : 'empty',
         data: { section: part.title },
         span: section.heading.span,
         fixes:

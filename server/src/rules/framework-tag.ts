@@ -1,8 +1,10 @@
-import frameworkData from '../../data/national-framework.yaml';
 import type { FrameworkTag, Item } from '../reading/facts';
 import { isAsFootnote } from '../reading/facts/items';
+import { FRAMEWORK_KINDS, isInWords, placeInWords, placesOf } from '../reading/facts/national-framework';
+import type { FrameworkKind } from '../reading/facts/national-framework';
 import { lineBreakOf } from '../reading/passage-at';
 import { dayOfLetter } from '../reading/visit';
+import type { Day } from '../text/calendar';
 import { compareDays } from '../text/calendar';
 import type { Span } from '../text/span';
 import { spanOf, textAt } from '../text/span';
@@ -10,9 +12,6 @@ import { named, rewriting } from './rewriting';
 import type { Fix } from './rule';
 import { letterRule } from './rule';
 import { joined } from '../text/joined';
-
-/** What the framework has under each kind, by number. */
-const framework = frameworkData as Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export default letterRule({
   meta: {
@@ -36,6 +35,7 @@ export default letterRule({
       form: 'Write the tag in full, such as “(outcome 1, national framework)”.',
       wording: 'Letters write the tag as “{right}”: write it so instead of “{found}”.',
       capitals: 'Other tags in this letter begin with a small letter: write “{right}”.',
+      mixed: 'Other {kind}s in this letter are given by their {form}: write “{right}”.',
       stop: 'In this letter the full stop stands {side} the other tags: put it there here too.',
       footnote: 'In many letters a footnote on this heading explains the tags: add it.',
       unmarked: 'This footnote explains the tags, and no heading points to it: mark it and “{section}”.',
@@ -57,13 +57,13 @@ export default letterRule({
     const tags = facts.improvements.flatMap(({ tags: all }) => groupsOf(all));
     const someSmall = tags.some(([tag]) => beginsSmall(tag));
     for (const item of due ? facts.improvements.filter((one) => one.tags.length === 0) : [])
-      yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item) };
+      yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item, day, facts.improvements) };
     for (const group of tags) {
       const [tag] = group;
       // What is still to be filled in is for placeholder-left to say.
       if (tag.text.includes('[', 1)) continue;
       const place = { span: tag.span };
-      const unknown = group.find(({ kind, number }) => framework[kind] && !(number in framework[kind]));
+      const unknown = group.find(({ kind, number }) => kind !== 'unknown' && placeInWords(kind, number) === undefined);
       const right = inFull(group, someSmall);
       const fixes = rewriting(letter.text, tag.span, right);
       if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown'))
@@ -71,7 +71,11 @@ export default letterRule({
       else if (unknown)
         yield {
           message: 'range',
-          data: { kind: unknown.kind, number: unknown.number, last: Object.keys(framework[unknown.kind] ?? {}).length },
+          data: {
+            kind: unknown.kind,
+            number: unknown.number,
+            last: Object.keys(unknown.kind === 'unknown' ? {} : placesOf(unknown.kind)).length,
+          },
           ...place,
           severity: 'error',
         };
@@ -82,6 +86,7 @@ export default letterRule({
       else if (someSmall && !beginsSmall(tag))
         yield { message: 'capitals', data: { right }, ...place, severity: 'info', fixes };
     }
+    yield* mixedForms(tags, day, someSmall, letter.text);
     yield* mixedStops(facts.improvements);
     if (!footnote || tags.length === 0 || section.heading.footnoteMarks.length > 0) return;
     const stray = letter.blocks.find(
@@ -156,6 +161,21 @@ export default letterRule({
           'The oversight of risk. (Enabler 3, national framework)',
         ]),
       },
+      {
+        name: 'enablers in words, outcomes by number',
+        letter: letter('18 June 2026', [
+          'The quality of plans. (outcome 3, national framework)',
+          'The oversight of risk. (enabler: leaders drive conditions for effective practice, national framework)',
+          'The use of supervision. (enabler: the workforce is equipped and effective, national framework)',
+        ]),
+      },
+      {
+        name: 'number and words, and a principle',
+        letter: letter('18 June 2026', [
+          'The quality of plans. (principle 2, national framework)',
+          'The oversight of risk. (enabler 2: leaders drive conditions for effective practice, national framework)',
+        ]),
+      },
       { name: 'a letter from before the tags', letter: letter('18 December 2024', ['The quality of plans.'], '') },
     ],
     invalid: [
@@ -178,6 +198,31 @@ export default letterRule({
         name: 'a number that the framework does not have',
         letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 5, national framework)⟧']),
         says: ['The national framework has no outcome 5: it has outcomes 1 to 4.'],
+        fixed: null,
+      },
+      {
+        name: 'enablers in two forms',
+        letter: letter('18 June 2026', [
+          'The oversight of risk. ⟦(enabler 2, national framework)⟧',
+          'The use of supervision. (enabler: the workforce is equipped and effective, national framework)',
+        ]),
+        says: [
+          'Other enablers in this letter are given by their words: write “(enabler: leaders drive conditions for ' +
+            'effective practice, national framework)”.',
+        ],
+        fixed: letter('18 June 2026', [
+          'The oversight of risk. (enabler: leaders drive conditions for effective practice, national framework)',
+          'The use of supervision. (enabler: the workforce is equipped and effective, national framework)',
+        ]),
+      },
+      {
+        name: 'one enabler in words among many by number',
+        letter: letter('18 December 2025', [
+          'The oversight of risk. (enabler 2, national framework)',
+          'The oversight of plans. (enabler 1, national framework)',
+          'The use of supervision. ⟦(enabler: the workforce is equipped and effective, national framework)⟧',
+        ]),
+        says: ['Other enablers in this letter are given by their numbers: write “(enabler 3, national framework)”.'],
         fixed: null,
       },
       {
@@ -314,14 +359,52 @@ export default letterRule({
 });
 
 /** One fix for each place in the framework: which it is, only the inspector knows. */
-const tagsFor = ({ span }: Item): readonly Fix[] =>
-  Object.entries(framework).flatMap(([kind, places]) =>
-    Object.entries(places).map(([number, says]): Fix => ({
+/** Every place, in the form of the letter's time; principles only where the letter has some. */
+function tagsFor({ span }: Item, day: Day | undefined, items: readonly Item[]): readonly Fix[] {
+  const has = new Set(items.flatMap(({ tags }) => tags.map(({ kind }) => kind)));
+  return FRAMEWORK_KINDS.filter((kind) => kind !== 'principle' || has.has(kind)).flatMap((kind) =>
+    Object.entries(placesOf(kind)).map(([number, says]): Fix => ({
       title: `Add ${kind} ${number}: ${says}`,
       kind: 'suggested',
-      edits: [{ span: spanOf(span.end, span.end), text: ` (${kind} ${number}, national framework)` }],
+      edits: [
+        {
+          span: spanOf(span.end, span.end),
+          text: ` (${isInWords(kind, day) ? `${kind}: ${says}` : `${kind} ${number}`}, national framework)`,
+        },
+      ],
     })),
   );
+}
+
+/** Where a letter gives places of one kind in two forms, the fewer are told; of as many, those that are not of its time. */
+function* mixedForms(brackets: readonly Bracket[], day: Day | undefined, small: boolean, text: string) {
+  for (const kind of FRAMEWORK_KINDS) {
+    const own = brackets.filter((bracket) => bracket.every((tag) => tag.kind === kind));
+    const inWords = own.filter((bracket) => bracket.every(({ by }) => by !== 'number'));
+    const byNumber = own.filter((bracket) =>
+      bracket.every(({ by, number }) => by === 'number' && isPlace(kind, number)),
+    );
+    if (inWords.length === 0 || byNumber.length === 0) continue;
+    const words = inWords.length === byNumber.length ? isInWords(kind, day) : inWords.length > byNumber.length;
+    for (const bracket of words ? byNumber : inWords) {
+      const [tag] = bracket;
+      const right = inFull(
+        bracket.map((one) => ({ ...one, by: words ? 'words' : 'number' })) as unknown as Bracket,
+        small,
+      );
+      yield {
+        message: 'mixed' as const,
+        data: { kind, form: words ? 'words' : 'numbers', right },
+        span: tag.span,
+        severity: 'info' as const,
+        // The words of a place are never taken out for its number.
+        fixes: words ? rewriting(text, tag.span, right) : [],
+      };
+    }
+  }
+}
+
+const isPlace = (kind: FrameworkKind, number: number): boolean => placeInWords(kind, number) !== undefined;
 
 const beginsSmall = (tag: FrameworkTag): boolean => /^[([]\s*\p{Ll}/u.test(tag.text);
 
@@ -341,8 +424,16 @@ function groupsOf(tags: readonly FrameworkTag[]): readonly Bracket[] {
 /** A bracket as letters write it; with its own capital, or a small letter where the letter's others have one. */
 function inFull(group: Bracket, small: boolean): string {
   const kinds = [...new Set(group.map(({ kind }) => kind))].map((kind) => {
-    const numbers = group.filter((tag) => tag.kind === kind).map(({ number }) => String(number));
-    return `${kind}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`;
+    const own = group.filter((tag) => tag.kind === kind);
+    const numbers = own.filter(({ by }) => by === 'number').map(({ number }) => String(number));
+    const byNumber = numbers.length > 0 ? [`${kind}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`] : [];
+    const inWords = own
+      .filter(({ by }) => by !== 'number')
+      .map(({ by, number }) => {
+        const words = kind === 'unknown' ? '' : (placeInWords(kind, number) ?? '');
+        return `${kind}${by === 'both' ? ` ${number}` : ''}: ${words}`;
+      });
+    return listed([...byNumber, ...inWords]);
   });
   const words = listed(kinds);
   return (

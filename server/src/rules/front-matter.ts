@@ -20,6 +20,7 @@ export default letterRule({
     severity: 'warning',
     fix: 'suggested',
     reads: 'letter',
+    anyText: true,
     messages: {
       problem: '{problem}',
       'no-template': joined(

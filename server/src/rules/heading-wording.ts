@@ -2,6 +2,7 @@ import type { BlockText } from '../text/block-text';
 import { withoutEnding } from '../text/ends';
 import { editDistance, folded, likeness } from '../text/likeness';
 import type { Heading } from '../templates/template';
+import { fillsHeading } from '../reading/headings';
 import { reworded, shownHeading } from './heading-fixes';
 import { letterRule } from './rule';
 
@@ -34,7 +35,8 @@ export default letterRule({
     for (const { part, passage } of reading.slots) {
       const section = passage?.section;
       if (!section || !part.heading) continue;
-      if (isWordedSo(section.heading.text, part.heading)) continue;
+      if (isWordedSo(section.heading.text, part.heading) || fillsHeading(section.heading.text, reading.template))
+        continue;
       const found = shownHeading(section.heading, reading.template);
       const { span } = section.heading;
       if (section.wording === 'borrowed' || section.wording === 'dated') {

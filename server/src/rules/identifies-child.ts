@@ -1,3 +1,4 @@
+import { isUnderPseudonyms } from '../reading/pseudonyms';
 import type { MentionKind } from '../prose/confidentiality/mention';
 import { CHILD_KINDS } from '../prose/confidentiality/mention';
 import type { Edit } from '../text/edit';
@@ -21,6 +22,7 @@ export default letterRule({
     severity: 'error',
     fix: 'suggested',
     reads: 'prose',
+    anyText: true,
     profile: 'quiet',
     messages: {
       named: '“{words}” gives a child’s or a relative’s name: leave the name out{advice}.',
@@ -70,7 +72,7 @@ export default letterRule({
       const place = {
         span,
         related: again,
-        severity: severityOf(kind, mild === true),
+        severity: severityOf(kind, mild === true || (NAMES.has(kind) && isUnderPseudonyms(reading, span))),
         fixes: edits ? rewordingFix(reading.letter.text, first, edits) : [],
       };
       const advice = edits && instead !== undefined && instead !== '' ? ` and write “${instead}”` : '';
@@ -281,6 +283,9 @@ const KINDS: ReadonlySet<MentionKind> = new Set(CHILD_KINDS);
  * An error where a child is surely meant; a warning where a place or a number may be harmless; a remark where an age
  * stands alone.
  */
+/** What another name than the child’s own may stand for. */
+const NAMES: ReadonlySet<MentionKind> = new Set(['named', 'first-name', 'lettered']);
+
 function severityOf(kind: MentionKind, mild: boolean): Severity {
   if (mild) return 'info';
   return kind === 'named' || kind === 'lettered' || kind === 'birth' || kind === 'record' ? 'error' : 'warning';

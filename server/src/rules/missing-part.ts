@@ -6,6 +6,7 @@ import type { Reading } from '../reading/reading';
 import { stockSaid } from '../reading/stock-said';
 import { fillSlots, slotNames } from '../templates/fill';
 import { matchStock } from '../templates/stock';
+import { isOptional } from '../templates/template';
 import type { Part, Stock } from '../templates/template';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
@@ -80,7 +81,7 @@ export default letterRule({
     }
     for (const { part, stock, words, match } of stockSaid(reading)) {
       if (
-        part.occurs === 'optional' ||
+        isOptional(part) ||
         part.kind === 'sign-off' ||
         !stock.required ||
         match.quality !== 'none' ||

@@ -113,6 +113,10 @@ export interface RuleMeta<M extends Messages = Messages, O extends OptionSpecs =
    */
   readonly profile?: Exclude<Profile, 'off'> | 'request';
   /**
+   * True where it looks at any text, also at one that is no letter of a known kind; left out, that is so of prose rules.
+   */
+  readonly anyText?: boolean;
+  /**
    * Of a part that is missing, all of which may be inserted together; or of a passage that stands in the letter
    * already, which editors show faded.
    */

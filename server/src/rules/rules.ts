@@ -32,6 +32,7 @@ import houseWording from './house-wording';
 import identifiesChild from './identifies-child';
 import indefiniteArticle from './indefinite-article';
 import inspectorTitle from './inspector-title';
+import jointSignatures from './joint-signatures';
 import judgementWithoutEvidence from './judgement-without-evidence';
 import letterDate from './letter-date';
 import listMembers from './list-members';
@@ -52,6 +53,7 @@ import preposition from './preposition';
 import quotationMarks from './quotation-marks';
 import readability from './readability';
 import repeatedWord from './repeated-word';
+import responseDue from './response-due';
 import salutationAddressee from './salutation-addressee';
 import signatoryNotInspector from './signatory-not-inspector';
 import simplify from './simplify';
@@ -61,6 +63,7 @@ import staffNamed from './staff-named';
 import stockWording from './stock-wording';
 import tenseAnchor from './tense-anchor';
 import unknownAuthority from './unknown-authority';
+import unknownKind from './unknown-kind';
 import unknownSection from './unknown-section';
 import verbAgreement from './verb-agreement';
 import verbForm from './verb-form';
@@ -71,6 +74,7 @@ import type { Rule, RuleMeta } from './rule';
 
 /** Every rule, in the order of the index page. */
 export const rules: readonly Rule[] = [
+  unknownKind,
   missingPart,
   duplicatePart,
   missingSection,
@@ -92,7 +96,9 @@ export const rules: readonly Rule[] = [
   unknownAuthority,
   inspectorTitle,
   signatoryNotInspector,
+  jointSignatures,
   actionPlan,
+  responseDue,
   frameworkTag,
   frontMatter,
   spelling,

@@ -29,7 +29,9 @@ export default letterRule({
 
   looksAt: ['frame'],
 
-  *check({ facts: { salutation, addressee }, letter: { text } }) {
+  *check({ facts: { salutation, addressee }, letter: { text }, template }) {
+    // A partnership is greeted by its own name, which stands in no address.
+    if (template.parts.some(({ greets }) => greets === 'partnership')) return;
     if (!salutation || !addressee) return;
     const { name } = addressee;
     const data = { greeted: salutation.text };

@@ -16,6 +16,7 @@ export default letterRule({
     severity: 'warning',
     fix: 'suggested',
     reads: 'prose',
+    anyText: true,
     profile: 'quiet',
     messages: {
       staff: '“{name}” is named as {role}: leave the name out{advice}.',

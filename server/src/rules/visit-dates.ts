@@ -76,6 +76,8 @@ export default letterRule({
           message: 'year',
           data: { words },
           ...place,
+          // Without any figure for it the letter's own date tells the year.
+          ...(day && !/\d{3,}/.test(words) ? { severity: 'warning' as const } : {}),
           fixes: fix('suggested', ...onWorkingDays(withYearMended(words, day && { day, side: 'before' }))),
         };
       else yield { message: 'impossible', data: { words }, ...place };

@@ -1,6 +1,7 @@
 import intakeData from '../../data/intake.yaml';
 import spellingData from '../../data/wording/spellings.yaml';
 import type { IntakeKnowledge } from '../intake/knowledge';
+import { knownHeadings } from '../templates/template';
 import type { Part, PartKind, Template } from '../templates/template';
 
 const data = intakeData as { readonly furniture: readonly string[]; readonly 'signatory-titles': readonly string[] };
@@ -23,13 +24,12 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     );
   const openings = (some: readonly Part[]): readonly string[] => unique(wordings(some).map(untilSlot).filter(Boolean));
   return {
-    headings: unique(
-      parts.flatMap((part) =>
-        part.heading ? [part.heading.text, ...part.heading.aliases, ...part.heading.dated] : [],
-      ),
-    ),
+    headings: unique(parts.flatMap(knownHeadings)),
     subjects: openings(ofKind('subject')),
-    openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
+    labels: openings(ofKind('paragraph')).filter(isLabel),
+    openings: openings(ofKind('paragraph', 'closing')).filter(
+      (words) => words.split(' ').length >= FEWEST_WORDS || isLabel(words),
+    ),
     letterhead: unique(
       ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)]),
     ),
@@ -37,11 +37,15 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     salutations: openings(ofKind('salutation')),
     closes: unique(wordings(ofKind('sign-off'))),
     signatoryTitles: data['signatory-titles'],
+    offices: unique(ofKind('signatory').flatMap((part) => part.offices.flatMap(({ name, also }) => [name, ...also]))),
     copies: openings(ofKind('copy-list')),
     compounds,
     footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };
 }
+
+/** `Inspection dates:` */
+const isLabel = (words: string): boolean => words.endsWith(':') && words.split(' ').length > 1;
 
 /** Fewer words than these begin many a paragraph that is no stock wording. */
 const FEWEST_WORDS = 4;

@@ -1,3 +1,4 @@
+import areaSendInspection2023 from '../../data/templates/area-send-inspection/2023.yaml';
 import contactReferralAssessment2010 from '../../data/templates/contact-referral-assessment/2010.yaml';
 import focusedVisit2018 from '../../data/templates/focused-visit/2018.yaml';
 import focusedVisit2018FindingsFirst from '../../data/templates/focused-visit/2018-findings-first.yaml';
@@ -5,6 +6,9 @@ import focusedVisitCovid2021 from '../../data/templates/focused-visit/covid-2021
 import focusedVisitCovidHeadline from '../../data/templates/focused-visit/covid-headline.yaml';
 import focusedVisitCovidOverview from '../../data/templates/focused-visit/covid-overview.yaml';
 import focusedVisitCurrent from '../../data/templates/focused-visit/current.yaml';
+import ilacsInspection2018 from '../../data/templates/ilacs-inspection/2018.yaml';
+import ilacsInspection2026 from '../../data/templates/ilacs-inspection/2026.yaml';
+import jointTargetedAreaInspection2016 from '../../data/templates/joint-targeted-area-inspection/2016.yaml';
 import jointTargetedAreaInspection2022 from '../../data/templates/joint-targeted-area-inspection/2022.yaml';
 import monitoringVisitCurrent from '../../data/templates/monitoring-visit/current.yaml';
 import type { Template } from './template';
@@ -24,7 +28,11 @@ export const builtInTemplates: readonly Template[] = Object.freeze(
     focusedVisitCurrent,
     contactReferralAssessment2010,
     monitoringVisitCurrent,
+    jointTargetedAreaInspection2016,
     jointTargetedAreaInspection2022,
+    areaSendInspection2023,
+    ilacsInspection2018,
+    ilacsInspection2026,
   ].map(builtIn),
 );
 

@@ -1,6 +1,7 @@
 import { withoutEnding } from '../text/ends';
 import { editDistance, folded } from '../text/likeness';
 import { largestOf } from '../text/extremes';
+import { knownHeadings } from './template';
 import type { Part, Template } from './template';
 
 /** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
@@ -16,11 +17,7 @@ export interface TemplateLandmarks {
  */
 export function landmarksOf(templates: readonly Template[]): TemplateLandmarks {
   const parts = templates.flatMap((template) => template.parts);
-  const headings = new Set(
-    parts
-      .flatMap(({ heading }) => (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []))
-      .map(bareHeading),
-  );
+  const headings = new Set(parts.flatMap(knownHeadings).map(bareHeading));
   const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));
   const openings = new Map<string, Opening>();
   for (const { kind, stock } of parts) {
@@ -59,7 +56,8 @@ function startsOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<strin
       const words = folded(wording.split('{')[0] ?? '')
         .split(' ')
         .slice(0, FIRST_WORDS);
-      if (words.length < FEWEST_WORDS[kind]) continue;
+      const isLabel = words.length > 1 && words.at(-1)?.endsWith(':') === true;
+      if (words.length < FEWEST_WORDS[kind] && !isLabel) continue;
       const first = words[0] ?? '';
       starts.set(first, (starts.get(first) ?? new Set()).add(words.join(' ')));
     }

@@ -1,5 +1,6 @@
 import { defaultTemplate } from './built-in';
 import { fillSlots } from './fill';
+import { isOptional } from './template';
 import type { KnownSlot, Template } from './template';
 
 /**
@@ -15,7 +16,7 @@ export function skeleton(
   const named = template.id === defaultTemplate.id ? [] : [`template: ${template.id}`];
   const frontMatter = ['---', ...named, `stage: ${stage}`, '---'].join('\n');
   const parts = template.parts
-    .filter((part) => part.occurs !== 'optional' || part.usual)
+    .filter((part) => !isOptional(part) || part.usual)
     .map((part) => fillSlots(part.starter, values).trim());
   return `${frontMatter}\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -9,8 +9,10 @@ export interface Template {
   /** Several variants of one kind of letter, each for its period: `focused-visit`. */
   readonly family: string;
   readonly title: string;
-  /** When letters of this variant are dated, both ends included. */
-  readonly use: { readonly from?: Day; readonly to?: Day };
+  /** A `report` has no salutation and no signature. */
+  readonly form: 'letter' | 'report';
+  /** When letters of this variant are dated, or with `by: visit` when their visits ended; both ends included. */
+  readonly use: { readonly from?: Day; readonly to?: Day; readonly by: 'letter' | 'visit' };
   /** New letters of the family start from the one that is `current`. */
   readonly status: 'current' | 'past';
   /** False where no full letter could be read while writing it. */
@@ -47,6 +49,7 @@ export const PART_ROLES = [
   'salutation',
   'subject',
   'preamble',
+  'judgements',
   'opening',
   'scope',
   'methodology',
@@ -70,9 +73,22 @@ export interface Part {
   readonly role: PartRole;
   /** For the outline and messages: `Headline findings`, `Date of the letter`. */
   readonly title: string;
-  readonly occurs: 'once' | 'optional' | 'many';
+  /** `many`: once or several times; `any`: several times or not at all. */
+  readonly occurs: 'once' | 'optional' | 'many' | 'any';
   /** An optional part that nearly every letter has: new letters begin with it. */
   readonly usual: boolean;
+  /** Of a section: it may stand anywhere among the others. */
+  readonly anywhere: boolean;
+  /** Of addressee and signatory: `several` people, one after another. */
+  readonly people: 'one' | 'several';
+  /** Of a salutation: whom it greets. */
+  readonly greets: 'person' | 'partnership';
+  /** Of a signatory part: the offices for which people sign, in their order. */
+  readonly offices: readonly Office[];
+  /** Of a section: children are told of under names that are not theirs. */
+  readonly pseudonyms: boolean;
+  /** Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. */
+  readonly grades: readonly string[];
   readonly heading?: Heading;
   readonly body?: Body;
   /** The stock wording; the first sentence decides where a paragraph belongs. */
@@ -81,6 +97,33 @@ export interface Part {
   readonly guidance: string;
   /** What is inserted for the part, heading included (`## Headline findings\n\n{summary}`); slots in braces. */
   readonly starter: string;
+}
+
+/**
+ * The headings by which a section is known wherever they stand: not those with slots, and where a grade belongs to it
+ * not without one, since a table has the same words.
+ */
+export const knownHeadings = ({ heading, grades }: Part): readonly string[] =>
+  (heading ? [heading.text, ...heading.aliases, ...heading.dated] : []).filter(
+    (text) => !text.includes('{') && (grades.length === 0 || grades.some((grade) => text.endsWith(`: ${grade}`))),
+  );
+
+/** True for a part that a complete letter may do without. */
+export const isOptional = ({ occurs }: Part): boolean => occurs === 'optional' || occurs === 'any';
+
+/** True for a part that may stand several times. */
+export const mayRepeat = ({ occurs }: Part): boolean => occurs === 'many' || occurs === 'any';
+
+/** One of the inspectorates that sign a joint letter. */
+export interface Office {
+  /** As it stands above a signature or in a title: `Care Quality Commission`. */
+  readonly name: string;
+  /** Other names of it: `CQC`. */
+  readonly also: readonly string[];
+  /** Words by which a title tells the office without its name: `Inspector of Constabulary`. */
+  readonly titles: readonly string[];
+  /** False for an office that signs only where it took part. */
+  readonly always: boolean;
 }
 
 export interface Heading {
@@ -92,7 +135,8 @@ export interface Heading {
 }
 
 export interface Body {
-  readonly form: 'paragraphs' | 'list' | 'any';
+  /** `lines`: names, addresses and the like, in which nobody speaks in sentences. */
+  readonly form: 'paragraphs' | 'list' | 'any' | 'lines';
   /** Number of paragraphs or bullets that is usual; outside is information at most. */
   readonly least?: number;
   readonly most?: number;
@@ -102,6 +146,8 @@ export interface Body {
   readonly frameworkTagsFrom?: Day;
   /** The footnote that explains the tags, on this part's heading. */
   readonly footnote?: string;
+  /** `free`: headings of the writer's own may part it. */
+  readonly subheadings: 'none' | 'free';
 }
 
 /** A standard sentence with `{slots}`; a slot stands for one or more words. */
@@ -116,6 +162,8 @@ export interface Stock {
   readonly firmness: 'firm' | 'loose';
   /** Known slips, with what is wrong: reported even where the likeness would not tell. */
   readonly slips: readonly Slip[];
+  /** Working days after the letter's date on which the day that fills its slot `{date}` falls. */
+  readonly due?: number;
   /** Where the wording comes from, and in how many letters it was counted. */
   readonly source?: string;
 }

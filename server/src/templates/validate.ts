@@ -1,7 +1,7 @@
 import { dayFromIso } from '../text/calendar';
 import type { Day } from '../text/calendar';
 import { PART_KINDS, PART_ROLES } from './template';
-import type { Body, Heading, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
+import type { Body, Heading, Office, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
 
 /**
  * What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`).
@@ -28,8 +28,8 @@ export function templateFrom(data: unknown): {
 }
 
 function readTemplate(cell: Cell): Template {
-  const fields = cell.fields(['id', 'family', 'title', 'use', 'status', 'verified', 'source', 'parts']);
-  const use = fields.get('use')?.fields(['from', 'to']) ?? new Map<string, Cell>();
+  const fields = cell.fields(['id', 'family', 'title', 'form', 'use', 'status', 'verified', 'source', 'parts']);
+  const use = fields.get('use')?.fields(['from', 'to', 'by']) ?? new Map<string, Cell>();
   const from = use.get('from')?.day();
   const to = use.get('to')?.day();
   if (from && to && dayOrder(from) > dayOrder(to)) use.get('to')?.problem('The last day of use is before the first.');
@@ -42,7 +42,8 @@ function readTemplate(cell: Cell): Template {
     id: cell.need(fields, 'id')?.id() ?? '',
     family: cell.need(fields, 'family')?.id() ?? '',
     title: cell.need(fields, 'title')?.text() ?? '',
-    use: { ...(from && { from }), ...(to && { to }) },
+    form: fields.get('form')?.oneOf(['letter', 'report']) ?? 'letter',
+    use: { ...(from && { from }), ...(to && { to }), by: use.get('by')?.oneOf(['letter', 'visit']) ?? 'letter' },
     status: fields.get('status')?.oneOf(['current', 'past']) ?? 'current',
     verified: fields.get('verified')?.truth() ?? true,
     source: fields.get('source')?.text() ?? '',
@@ -50,21 +51,56 @@ function readTemplate(cell: Cell): Template {
   };
 }
 
-const PART_KEYS = ['id', 'kind', 'role', 'title', 'occurs', 'usual', 'heading', 'body', 'stock', 'guidance', 'starter'];
+const PART_KEYS = [
+  'id',
+  'kind',
+  'role',
+  'title',
+  'occurs',
+  'usual',
+  'anywhere',
+  'people',
+  'greets',
+  'offices',
+  'grades',
+  'pseudonyms',
+  'heading',
+  'body',
+  'stock',
+  'guidance',
+  'starter',
+];
+
+/** Keys that only parts of these kinds have. */
+const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
+  anywhere: ['section'],
+  grades: ['section'],
+  pseudonyms: ['section'],
+  people: ['addressee', 'signatory'],
+  greets: ['salutation'],
+  offices: ['signatory'],
+};
 
 function readPart(cell: Cell): Part {
   const fields = cell.fields(PART_KEYS);
   const kind = cell.need(fields, 'kind')?.oneOf(PART_KINDS) ?? 'paragraph';
   const headingCell = fields.get('heading');
-  const heading = headingCell && readHeading(headingCell);
+  const grades = wordsOf(fields.get('grades'));
+  const heading = headingCell && withGrades(readHeading(headingCell), grades);
   if (kind === 'section' && !headingCell) cell.problem('A section needs a `heading`.');
   if (kind !== 'section' && headingCell) headingCell.problem('Only a section has a `heading`.');
   const body = fields.get('body');
   if (kind !== 'section' && body) body.problem('Only a section has a `body`.');
-  const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many']) ?? 'optional';
+  const occurs = cell.need(fields, 'occurs')?.oneOf(['once', 'optional', 'many', 'any']) ?? 'optional';
   const usual = fields.get('usual');
   if (usual && occurs !== 'optional')
     usual.problem('Only a part that is `optional` is `usual`: any other is in new letters anyway.');
+  for (const [key, kinds] of Object.entries(KINDS_WITH)) {
+    if (!kinds.includes(kind))
+      fields
+        .get(key)
+        ?.problem(`Only a part of the kind ${kinds.map((one) => `\`${one}\``).join(' or ')} has \`${key}\`.`);
+  }
   const titleCell = kind === 'section' ? fields.get('title') : cell.need(fields, 'title');
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
@@ -73,6 +109,12 @@ function readPart(cell: Cell): Part {
     title: titleCell?.text() ?? heading?.text ?? '',
     occurs,
     usual: usual?.truth() ?? false,
+    anywhere: fields.get('anywhere')?.truth() ?? false,
+    people: fields.get('people')?.oneOf(['one', 'several']) ?? 'one',
+    greets: fields.get('greets')?.oneOf(['person', 'partnership']) ?? 'person',
+    offices: fields.get('offices')?.items().map(readOffice) ?? [],
+    pseudonyms: fields.get('pseudonyms')?.truth() ?? false,
+    grades,
     ...(heading && { heading }),
     ...(body && { body: readBody(body) }),
     stock: fields.get('stock')?.items().map(readStock) ?? [],
@@ -95,6 +137,32 @@ const ROLE_OF_KIND: Readonly<Record<PartKind, PartRole>> = {
   'copy-list': 'copy-list',
 };
 
+const wordsOf = (cell: Cell | undefined): readonly string[] => cell?.items().map((item) => item.text()) ?? [];
+
+/** A graded section's heading is as good with each of its grades. */
+const withGrades = (heading: Heading, grades: readonly string[]): Heading =>
+  grades.length === 0
+    ? heading
+    : {
+        ...heading,
+        aliases: [
+          ...heading.aliases,
+          ...[heading.text, ...heading.aliases].flatMap((text) => grades.map((grade) => `${text}: ${grade}`)),
+        ],
+      };
+
+/** An office may be given as its name alone. */
+function readOffice(cell: Cell): Office {
+  if (typeof cell.value === 'string') return { name: cell.text(), also: [], titles: [], always: true };
+  const fields = cell.fields(['name', 'also', 'titles', 'always']);
+  return {
+    name: cell.need(fields, 'name')?.text() ?? '',
+    also: wordsOf(fields.get('also')),
+    titles: wordsOf(fields.get('titles')),
+    always: fields.get('always')?.truth() ?? true,
+  };
+}
+
 /** A heading may be given as its words alone. */
 function readHeading(cell: Cell): Heading {
   if (typeof cell.value === 'string') return { text: cell.text(), aliases: [], dated: [] };
@@ -115,7 +183,7 @@ function readHeading(cell: Cell): Heading {
 }
 
 function readBody(cell: Cell): Body {
-  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote']);
+  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote', 'subheadings']);
   const least = fields.get('least')?.count();
   const most = fields.get('most')?.count();
   if (least !== undefined && most !== undefined && least > most)
@@ -124,18 +192,20 @@ function readBody(cell: Cell): Body {
   const frameworkTagsFrom = fields.get('framework-tags-from')?.day();
   const footnote = fields.get('footnote')?.text();
   return {
-    form: cell.need(fields, 'form')?.oneOf(['paragraphs', 'list', 'any']) ?? 'any',
+    form: cell.need(fields, 'form')?.oneOf(['paragraphs', 'list', 'any', 'lines']) ?? 'any',
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),
     ...(bullets && { bullets }),
     ...(frameworkTagsFrom && { frameworkTagsFrom }),
     ...(footnote && { footnote }),
+    subheadings: fields.get('subheadings')?.oneOf(['none', 'free']) ?? 'none',
   };
 }
 
 function readStock(cell: Cell): Stock {
-  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'source']);
+  const fields = cell.fields(['id', 'text', 'variants', 'required', 'firmness', 'slips', 'due', 'source']);
   const source = fields.get('source')?.text();
+  const due = fields.get('due')?.count();
   return {
     id: cell.need(fields, 'id')?.id() ?? '',
     text: cell.need(fields, 'text')?.slotted() ?? '',
@@ -147,6 +217,7 @@ function readStock(cell: Cell): Stock {
     required: fields.get('required')?.truth() ?? false,
     firmness: fields.get('firmness')?.oneOf(['firm', 'loose']) ?? 'loose',
     slips: fields.get('slips')?.items().map(readSlip) ?? [],
+    ...(due !== undefined && { due }),
     ...(source && { source }),
   };
 }

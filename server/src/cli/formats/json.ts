@@ -24,7 +24,7 @@ function asJson({ path, reading, findings }: Checked): object {
   const lines = linesOf(reading.letter.text);
   return {
     path,
-    template: { id: reading.template.id, why: reading.why },
+    template: { id: reading.template.id, why: reading.why, known: reading.known },
     facts: readingFacts(reading),
     sections: readingSections(reading),
     problems: findings.map((finding) => ({

@@ -49,7 +49,14 @@ export function nounBefore(before: readonly Token[]): NounBefore | undefined {
     const token = before[i + skipped];
     if (!token || token.mark) break;
     if (DETERMINERS.has(token.plain))
-      return { noun, determiner: token.plain, from: token.start, called, capital: false, join };
+      return {
+        noun,
+        determiner: token.plain,
+        from: token.start,
+        called,
+        capital: before[i - 1]?.capital === true,
+        join,
+      };
     if (!DESCRIBES_CHILD.test(token.plain)) break;
   }
   const first = before[i - 1] as Token;

@@ -294,5 +294,6 @@ const FAMILIES = regex(
   String.raw`|sisters`,
   String.raw`|twins)\b(?! (?:hubs?|safeguarding|support|centres?|group|courts?|services?|model|help`,
   String.raw`|solutions?|practices?|justice|first|teams?|network|partnership|hearing|time|homes?|project`,
-  String.raw`|programme|information|intervention|approach|and|nurse))`,
+  String.raw`|programme|information|intervention|approach|and|nurse`,
+  String.raw`|[a-z]+ing (?:service|programme|project|scheme)))`,
 );

@@ -18,6 +18,13 @@ export interface FrameWords {
     readonly departmentWords: ReadonlySet<string>;
     readonly placeWords: ReadonlySet<string>;
     readonly copyWords: ReadonlySet<string>;
+    readonly organisationWords: ReadonlySet<string>;
+    /** Of these, the ones that say of what kind an organisation is. */
+    readonly organisationKinds: ReadonlySet<string>;
+    /** Words that begin a job title, besides the job words. */
+    readonly postWords: ReadonlySet<string>;
+    /** Ranks that stand before a name, the longest first. */
+    readonly personRanks: readonly string[];
   };
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
   readonly authorities: {
@@ -61,6 +68,10 @@ function read(): FrameWords {
       departmentWords: set(addressee['department-words']),
       placeWords: set(addressee['place-words']),
       copyWords: set(addressee['copy-words']),
+      organisationWords: set(addressee['organisation-words']),
+      organisationKinds: set(addressee['organisation-kinds']),
+      postWords: set(addressee['post-words']),
+      personRanks: longestFirst(addressee['person-ranks']),
     },
     trusts: list(fields(data)['trusts']).map((trust) => ({
       name: text(fields(trust)['name']),

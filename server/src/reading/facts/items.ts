@@ -7,6 +7,7 @@ import type { MappedText } from '../../text/mapped-text';
 import type { FrameworkTag, Item } from '../facts';
 import { keptFactsOf } from './kept-facts';
 import { regex } from '../../text/regex';
+import { placesNamed } from './national-framework';
 
 /**
  * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
@@ -51,12 +52,14 @@ export const readFrameworkTags = keptFactsOf(
       const [whole, inside = ''] = match;
       const at = { text: whole, span: text.toSource({ start: match.index, end: match.index + whole.length }) };
       const named = /national\s+framework/i.test(inside);
-      const numbers = numbersOf(inside);
-      if (!named && !(numbers.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
-      if (numbers.length > 0) return numbers.map(({ kind, number }) => ({ ...at, kind, number }));
+      const places = placesIn(inside);
+      if (!named && !(places.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
+      if (places.length > 0) return places.map((place) => ({ ...at, ...place }));
       const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
       // "(the national framework requires …)" mentions it and is no tag.
-      return kind === 'unknown' && inside.trim().split(/\s+/).length > 6 ? [] : [{ ...at, kind, number: NaN }];
+      return kind === 'unknown' && inside.trim().split(/\s+/).length > 6
+        ? []
+        : [{ ...at, kind, number: NaN, by: 'number' as const }];
     }),
   placeTags,
 );
@@ -92,6 +95,23 @@ const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = {
   principle: 'principle',
 };
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Places by number and by words; one that is given by both ("enabler 2: leaders drive …") is one. */
+function placesIn(inside: string): readonly Pick<FrameworkTag, 'kind' | 'number' | 'by'>[] {
+  const named = /[a-z]{3} [a-z]+ [a-z]/i.test(inside) ? placesNamed(inside) : [];
+  const rest = named.reduce((text, { words }) => text.replace(words, ' '), folded(inside));
+  const numbers = numbersOf(rest);
+  return [
+    ...numbers.map(({ kind, number }) => ({
+      kind,
+      number,
+      by: named.some((one) => one.kind === kind && one.number === number) ? ('both' as const) : ('number' as const),
+    })),
+    ...named
+      .filter(({ kind, number }) => !numbers.some((one) => one.kind === kind && one.number === number))
+      .map(({ kind, number }) => ({ kind, number, by: 'words' as const })),
+  ];
+}
 
 /** "outcomes 1 and 2 and enabler 3": each number with the kind before it. */
 function numbersOf(inside: string): readonly { readonly kind: FrameworkTag['kind']; readonly number: number }[] {

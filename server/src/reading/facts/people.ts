@@ -125,7 +125,7 @@ export function scanName(text: string, from: number, end: number): ScannedName |
     const notAName = never.has(lower.replace(/'s$/, '')) || never.has(lower);
     if (
       (notAName && !((words.length > 0 || honorific) && surnamesToo.has(lower))) ||
-      (words.length > 0 && honours.has(lower) && word === word.toUpperCase())
+      (words.length > 0 && honours.has(lower) && (word === word.toUpperCase() || /\p{Lu}\p{L}*\p{Lu}/u.test(word)))
     )
       break;
     const particle = particles.has(lower) && words.length > 0;

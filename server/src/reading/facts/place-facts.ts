@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import type {
+  Addressed,
   Addressee,
   AuthorityMention,
   Facts,
@@ -56,8 +57,16 @@ export const placeAddressee = (addressee: Addressee | undefined, place: Place): 
     lines: placeAll(addressee.lines, place),
   };
 
+export const placeAddressed = (addressed: readonly Addressed[], place: Place): readonly Addressed[] =>
+  addressed.map(({ name, jobTitle, organisation }) => ({
+    name: placeOne(name, place),
+    ...(jobTitle && { jobTitle: placeOne(jobTitle, place) }),
+    ...(organisation && { organisation: placeOne(organisation, place) }),
+  }));
+
 export const placeSignatories = (signatories: readonly Signatory[], place: Place): readonly Signatory[] =>
-  signatories.map(({ name, others, title }) => ({
+  signatories.map(({ name, others, title, ...rest }) => ({
+    ...rest,
     name: placeOne(name, place),
     ...(others && { others: placeNames(others, place) }),
     ...(title && { title: placeOne(title, place) }),

@@ -68,6 +68,8 @@ function signedLine(line: MappedText): SignedLine | undefined {
   const gap = text.slice(start).search(SIDE_BY_SIDE);
   const name = scanName(text, start, gap < 0 ? text.length : start + gap);
   if (!name || (name.words.length < 2 && !name.honorific)) return undefined;
+  // "Deputy Chief Inspector" is no Deputy Chief who inspects.
+  if (name.words.every((word) => frameWords().addressee.jobWords.has(folded(word)))) return undefined;
   const { honours } = frameWords().people;
   let rest = { start: name.end, end: text.length };
   for (

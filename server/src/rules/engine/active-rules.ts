@@ -15,6 +15,7 @@ export const activeRules = (rules: readonly Rule[], reading: Reading, request: R
 function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
   const { id, reads, stages } = rule.meta;
   if (reads === 'prose' && !request.prose) return false;
+  if (!reading.known && !speaksOfAnyText(rule)) return false;
   if (request.ignore?.some((ignored) => ignored.rule === id)) return false;
   const chosen = request.rules?.[id];
   return (
@@ -22,6 +23,9 @@ function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
     (chosen !== undefined || (stages?.[reading.stage] !== 'off' && speaksIn(rule, request.profile ?? 'normal')))
   );
 }
+
+/** True for a rule that looks at words and not at what a letter of a known kind must be. */
+const speaksOfAnyText = ({ meta: { group, anyText } }: Rule): boolean => anyText ?? group === 'prose';
 
 /** True for a rule that a profile leaves on. */
 export const speaksIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean =>

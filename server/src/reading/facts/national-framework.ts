@@ -1,0 +1,37 @@
+import data from '../../../data/national-framework.yaml';
+import type { Day } from '../../text/calendar';
+import { compareDays, dayFromIso } from '../../text/calendar';
+import { folded } from '../../text/likeness';
+import type { FrameworkTag } from '../facts';
+
+export type FrameworkKind = Exclude<FrameworkTag['kind'], 'unknown'>;
+
+const fields = data as unknown as Readonly<Record<FrameworkKind, Readonly<Record<string, string>>>> & {
+  readonly 'in-words-from': Readonly<Partial<Record<FrameworkKind, string>>>;
+};
+
+export const FRAMEWORK_KINDS: readonly FrameworkKind[] = ['outcome', 'enabler', 'principle'];
+
+/** What the national framework has under a kind, by number. */
+export const placesOf = (kind: FrameworkKind): Readonly<Record<string, string>> => fields[kind];
+
+/** The words of a place; undefined where the framework has no such number. */
+export const placeInWords = (kind: FrameworkKind, number: number): string | undefined => fields[kind][String(number)];
+
+/** True where letters of a day give places of this kind by their words; a letter without a day is of today. */
+export function isInWords(kind: FrameworkKind, day: Day | undefined): boolean {
+  const from = dayFromIso(fields['in-words-from'][kind] ?? '');
+  return from !== undefined && (day === undefined || compareDays(day, from) >= 0);
+}
+
+/** The places whose words stand in a text, each with where they stand in its folded form. */
+export function placesNamed(
+  text: string,
+): readonly { readonly kind: FrameworkKind; readonly number: number; readonly words: string }[] {
+  const said = folded(text);
+  return FRAMEWORK_KINDS.flatMap((kind) =>
+    Object.entries(fields[kind])
+      .filter(([, words]) => said.includes(folded(words)))
+      .map(([number, words]) => ({ kind, number: Number(number), words: folded(words) })),
+  );
+}

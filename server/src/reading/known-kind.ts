@@ -1,0 +1,142 @@
+import type { Block } from '../letter/letter';
+import { matchStock } from '../templates/stock';
+import type { Part, PartKind, Template } from '../templates/template';
+import { wordingOf } from '../templates/wording';
+import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { folded, foldedWords } from '../text/likeness';
+import type { BlockText } from '../text/block-text';
+import { memoizeWeak } from '../memo/memoize-weak';
+import { isJobTitle } from './facts/addressee';
+import { readSignedTitles } from './facts/inspectors';
+import { matchHeading } from './headings';
+
+/** The blocks by which a letter of a known kind is told from any other text. */
+export interface KindSigns {
+  readonly headings: readonly Block[];
+  /** Up to the first section. */
+  readonly first: readonly Block[];
+  /** The last few of the text. */
+  readonly last: readonly Block[];
+}
+
+/**
+ * True for a text that is a letter of the template's kind, or what there is of one yet. A letter may be half written,
+ * and it may have lost its frame or its headings, but not all of both: a salutation and a sign-off alone are any letter's,
+ * and one heading among many others is any report's.
+ */
+export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
+  const frame = framePoints(signs, template);
+  const sections = sectionPoints(signs, template);
+  if (isShort(signs)) return frame + sections.points > 0;
+  return frame + sections.points >= ENOUGH && (frame > 0 || sections.isMost);
+}
+
+/** What a subject or a standard sentence is worth, which no other text has. */
+const SURE = 4;
+const ENOUGH = 3.5;
+/** A salutation, a sign-off, a title under it. */
+const FRAME = 1.5;
+const STRANGE_HEADING = 0.75;
+
+function framePoints({ headings, first, last }: KindSigns, template: Template): number {
+  const wordings = frameWordsOf(template);
+  let points = [...headings.slice(0, 2), ...first].some((title) => isSubject(title.text, template)) ? SURE : 0;
+  if ([...first, ...last].some((block) => saysStandard(block.text, template))) points += SURE;
+  if (first.some((block) => begins(block, wordings.salutations))) points += FRAME;
+  if (last.some((block) => begins(block, wordings.signOffs))) points += FRAME;
+  if (last.some((block) => block.lines.some((line) => readSignedTitles(line.plain).length > 0))) points += FRAME;
+  if (first.some((block) => block.lines.some((line) => isAddressee(line.plain.text)))) points += 1;
+  return points;
+}
+
+function sectionPoints(
+  { headings }: KindSigns,
+  template: Template,
+): { readonly points: number; readonly isMost: boolean } {
+  let points = 0;
+  const known = headings.map(({ text }) => matchHeading(text, template));
+  let strange = 0;
+  known.forEach((match, i) => {
+    if (match) points += foldedWords(headings[i]?.plain.text ?? '').length > 1 ? 2 : 1;
+    else strange++;
+  });
+  // One heading that is none of the template's may be the subject.
+  points -= Math.max(0, strange - 1) * STRANGE_HEADING;
+  // Without a frame one section that reports have as well does not make a letter.
+  const needed = template.parts.filter(({ kind, occurs }) => kind === 'section' && occurs === 'once');
+  const there = needed.filter((part) => known.some((match) => match?.part === part)).length;
+  return { points, isMost: there * 2 >= needed.length && there > 0 };
+}
+
+/** Words of a text that is too short to say what it is. */
+const FEW_WORDS = 80;
+
+function isShort({ first, last }: KindSigns): boolean {
+  let words = 0;
+  for (const block of new Set([...first, ...last])) words += wordCount(block.text);
+  return words <= FEW_WORDS;
+}
+
+const wordCount = memoizeByBlock(({ plain }: BlockText) => plain.text.split(/\s+/).length);
+
+const isAddressee = (line: string): boolean =>
+  line.length <= 200 && /\bchildren\b/i.test(line) && /\bdirector\b/i.test(line) && isJobTitle(line);
+
+interface Wordings {
+  readonly salutations: ReadonlySet<string>;
+  readonly signOffs: ReadonlySet<string>;
+}
+
+/** First words of the salutations and sign-offs of a template: `dear`, `yours`. */
+const frameWordsOf = memoizeWeak(({ parts }: Template): Wordings => {
+  const firstWords = (kind: PartKind): ReadonlySet<string> =>
+    new Set(
+      parts
+        .filter((part) => part.kind === kind)
+        .flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]))
+        .map((text) => foldedWords(text)[0] ?? ''),
+    );
+  return { salutations: firstWords('salutation'), signOffs: firstWords('sign-off') };
+});
+
+/** True for a line that is the subject of the template's letters from its first word on. */
+const isSubject = memoizeByBlockAnd(
+  ({ plain }: BlockText, template: Template): boolean =>
+    plain.text.length <= 250 &&
+    template.parts.some(
+      ({ kind, stock }) =>
+        kind === 'subject' &&
+        stock.some((one) => {
+          const { likeness, span } = matchStock(one, plain);
+          return likeness >= 0.75 && span.start === 0;
+        }),
+    ),
+);
+
+/** True for a short line that begins with one of these words and says little more. */
+function begins(block: Block, words: ReadonlySet<string>): boolean {
+  const line = block.kind === 'paragraph' ? block.lines[0]?.plain.text : undefined;
+  if (line === undefined || line.length > 100) return false;
+  const said = foldedWords(line);
+  return words.has(said[0] ?? '') && said.length >= 2 && said.length <= 10 && !/[.;:?!]\s*$/.test(line);
+}
+
+/** “Inspectors considered …” stands in many a text. */
+const TELLING_WORDS = 6;
+
+const STANDARD: ReadonlySet<Part['role']> = new Set(['opening', 'scope', 'methodology', 'preamble', 'closing']);
+
+/** True for a paragraph with one of the template's standard sentences. */
+const saysStandard = memoizeByBlockAnd(
+  ({ plain }: BlockText, template: Template): boolean =>
+    folded(plain.text.slice(0, 40)).length >= 20 &&
+    template.parts.some(
+      (part) =>
+        STANDARD.has(part.role) &&
+        part.kind !== 'section' &&
+        part.stock.some((stock) => {
+          const { likeness, wording } = matchStock(stock, plain);
+          return likeness >= 0.7 && wordingOf(wording).words >= TELLING_WORDS;
+        }),
+    ),
+);
