@@ -10,6 +10,7 @@ export const FLOORS = {
   templates: 1,
   letter: 1,
   prose: 1,
+  phrases: 1,
   reading: 2,
   rules: 3,
   features: 4,

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import type * as PhrasesBundle from '../phrases/main';
+import type { PhraseReader } from '../phrases/reader';
 import { dictionaryOf } from '../prose/dictionary';
 import type { Prose, Retext } from '../prose/prose';
 import { createProse } from '../prose/read-prose';
@@ -9,7 +12,7 @@ import type * as OnRequestBundle from '../prose/retext/on-request';
 import type { Trouble } from './files';
 
 /**
- * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext when a text is first
+ * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once, retext and the usual sequences of words when a text is first
  * worth asking about.
  */
 export function loadProse(): Prose | Trouble {
@@ -20,15 +23,41 @@ export function loadProse(): Prose | Trouble {
         'with the profile off.',
     };
   let retext: Retext | undefined;
+  let phrases: OwnPhrases | undefined;
   return createProse({
     dictionary: dictionaryOf(readFileSync(WORDS, 'latin1')),
     retext: () =>
       (retext ??= (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
         () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
       )),
+    phrases: (own) => (phrases ??= loadPhrases()).of(own),
   });
 }
 
+interface OwnPhrases {
+  readonly of: (own: readonly string[]) => PhraseReader;
+}
+
+/** The counts are unpacked and read when somebody first asks for them: it takes a tenth of a second. */
+function loadPhrases(): OwnPhrases {
+  const { createPhrases, TeamPhrases } = createRequire(__filename)(PHRASES) as typeof PhrasesBundle;
+  const reader = createPhrases(brotliDecompressSync(readFileSync(COUNTS), { maxOutputLength: MOST_UNPACKED }));
+  const readers = new WeakMap<readonly string[], PhraseReader>();
+  return {
+    of(own) {
+      if (own.length === 0) return reader;
+      const made = readers.get(own) ?? reader.withTeam(TeamPhrases.of(own));
+      readers.set(own, made);
+      return made;
+    },
+  };
+}
+
+/** Bytes of the counts; they are our own, and of a few megabytes. */
+const MOST_UNPACKED = 32_000_000;
+
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
+const PHRASES = path.join(__dirname, 'phrases.js');
+const COUNTS = path.join(__dirname, 'phrases.bin.br');
 const WORDS = path.join(__dirname, 'en-gb.words');

@@ -26,9 +26,14 @@ export interface CandidateEdit {
   readonly from: number;
   readonly to: number;
   readonly keys: readonly string[];
+  /** The symbols of `keys`. */
+  readonly symbols: readonly number[];
   /** Characters of the words that go. */
   readonly length: number;
 }
+
+/** Words that may stand for others. */
+type Instead = Pick<CandidateEdit, 'kind' | 'keys' | 'symbols'>;
 
 interface EditLists {
   readonly prepositions: string;
@@ -42,7 +47,6 @@ interface EditLists {
 const lists = data as EditLists;
 
 const wordsOf = (line: string): readonly string[] => line.split(/\s+/).filter((word) => word !== '');
-const INSERTED = [...new Set(wordsOf(lists.inserted))];
 const REMOVED = new Set(wordsOf(lists.removed));
 
 /** For each word of the lists the words that it may be instead, each with its kind; the first kind named wins. */
@@ -66,13 +70,13 @@ const OTHERS = ((): ReadonlyMap<string, ReadonlyMap<string, EditKind>> => {
 
 /** Makes candidates out of words that a vocabulary has; what it worked out of a word it keeps. */
 export class CandidateMaker {
-  readonly #instead = new Map<string, readonly (readonly [string, EditKind])[]>();
+  readonly #instead = new Map<string, readonly Instead[]>();
+  readonly #inserted: readonly Instead[];
 
-  constructor(private readonly vocabulary: Vocabulary) {}
-
-  /** The words that may go in, whichever the place. */
-  get inserted(): readonly string[] {
-    return INSERTED;
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.#inserted = [...new Set(wordsOf(lists.inserted))]
+      .filter((key) => vocabulary.has(key))
+      .map((key) => this.#asInstead([key], 'missing'));
   }
 
   /** Every change that starts at a token of a sentence, the gap before it included. */
@@ -80,30 +84,33 @@ export class CandidateMaker {
     const token = sentence[place] as Token;
     const before = sentence[place - 1]?.key;
     if (isWord(token.key) || isWord(before ?? '')) {
-      for (const key of INSERTED)
-        if (key !== token.key && key !== before) yield { kind: 'missing', from: place, to: place, keys: [key], length: 0 };
+      for (const { kind, keys, symbols } of this.#inserted)
+        if (keys[0] !== token.key && keys[0] !== before)
+          yield { kind, from: place, to: place, keys, symbols, length: 0 };
     }
     if (!isWord(token.key)) return;
     const { length } = token.key;
-    for (const [key, kind] of this.instead(token.key)) yield { kind, from: place, to: place + 1, keys: [key], length };
+    for (const { kind, keys, symbols } of this.instead(token.key))
+      yield { kind, from: place, to: place + 1, keys, symbols, length };
     const next = sentence[place + 1]?.key;
-    if (before === token.key) yield { kind: 'twice', from: place, to: place + 1, keys: [], length };
+    if (before === token.key) yield { kind: 'twice', from: place, to: place + 1, keys: [], symbols: [], length };
     else if (REMOVED.has(token.key) && sentence.length > 1)
-      yield { kind: 'extra', from: place, to: place + 1, keys: [], length };
+      yield { kind: 'extra', from: place, to: place + 1, keys: [], symbols: [], length };
     if (next !== undefined && isWord(next)) {
       for (const joined of [`${token.key}-${next}`, token.key + next])
-        if (this.vocabulary.has(joined)) yield { kind: 'hyphen', from: place, to: place + 2, keys: [joined], length };
+        if (this.vocabulary.has(joined))
+          yield { ...this.#asInstead([joined], 'hyphen'), from: place, to: place + 2, length };
     }
     const hyphen = token.key.indexOf('-');
     if (hyphen > 0) {
       const parts = [token.key.slice(0, hyphen), token.key.slice(hyphen + 1)];
       if (parts.every((part) => this.vocabulary.has(part)))
-        yield { kind: 'hyphen', from: place, to: place + 1, keys: parts, length };
+        yield { ...this.#asInstead(parts, 'hyphen'), from: place, to: place + 1, length };
     }
   }
 
   /** The words that may stand for one word. */
-  instead(word: string): readonly (readonly [string, EditKind])[] {
+  instead(word: string): readonly Instead[] {
     const known = this.#instead.get(word);
     if (known) return known;
     const found = new Map<string, EditKind>();
@@ -115,9 +122,13 @@ export class CandidateMaker {
     for (const plural of pluralsOf(word)) add(plural, 'plural');
     for (const form of formsOf(word)) add(form, 'form');
     for (const slip of slipsOf(word)) add(slip, 'slip');
-    const all = [...found];
+    const all = [...found].map(([key, kind]) => this.#asInstead([key], kind));
     this.#instead.set(word, all);
     return all;
+  }
+
+  #asInstead(keys: readonly string[], kind: EditKind): Instead {
+    return { kind, keys, symbols: keys.map((key) => this.vocabulary.symbolOf(key)) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PhraseCounts } from './count';
 import { APART } from './count';
 import type { SequenceCounts } from './counts';
+import { NONE } from './counts';
 import type { CandidateEdit } from './edits';
 import { EDIT_KINDS } from './edits';
 
@@ -43,11 +44,22 @@ function logsOf(symbols: Uint16Array, sequences: SequenceCounts): Float64Array {
  */
 export function featuresOf(
   { symbols, classes, logs, classLogs }: Written,
-  { kind, from, to, keys, length }: CandidateEdit,
-  { vocabulary, sequences, apart, classes: classOf, classSequences }: PhraseCounts,
+  { kind, from, to, keys, symbols: put, length }: CandidateEdit,
+  { sequences, apart, classes: classOf, classSequences }: PhraseCounts,
 ): Float64Array | undefined {
   const start = from + 1;
   const end = to + 1;
+  // Two words that never stand side by side are not what was meant.
+  const wordBefore = symbols[start - 1] as number;
+  const wordAfter = symbols[end] as number;
+  let unseen = 0;
+  if (put.length === 0) {
+    if (sequences.child(1, wordBefore, wordAfter) === NONE) return undefined;
+  } else {
+    if (sequences.child(1, wordBefore, put[0] as number) === NONE) unseen++;
+    if (sequences.child(1, put.at(-1) as number, wordAfter) === NONE) unseen++;
+    if (unseen > (put.length === to - from ? 1 : 0)) return undefined;
+  }
   const left = Math.max(0, start - 4);
   const right = Math.min(symbols.length, end + AFTER);
   const classRight = Math.min(symbols.length, end + AFTER_CLASS);
@@ -55,13 +67,8 @@ export function featuresOf(
   const stop = at + keys.length;
   const edited = new Uint16Array(stop + classRight - end);
   for (let place = left; place < start; place++) edited[place - left] = symbols[place] as number;
-  keys.forEach((key, place) => (edited[at + place] = vocabulary.symbolOf(key)));
+  edited.set(put, at);
   for (let place = end; place < classRight; place++) edited[stop + place - end] = symbols[place] as number;
-  // Two words that never stand side by side are not what was meant.
-  let unseen = 0;
-  for (let place = Math.max(1, at); place <= stop && place < edited.length; place++)
-    if (sequences.count(edited, place - 1, place + 1) === 0) unseen++;
-  if (unseen > (keys.length === to - from ? 1 : 0)) return undefined;
   const editedEnd = edited.length - (classRight - right);
   let before = 0;
   for (let place = start; place < right; place++) before += logs[place] as number;
@@ -71,9 +78,8 @@ export function featuresOf(
   const instead = keys.length === 1 && end === start + 1;
   if (gain < (instead ? LEAST_GAIN_OF_FORM : LEAST_GAIN)) return undefined;
   const there = symbols[start] as number;
-  const put = edited[at] as number;
-  const onLeft = instead ? pairGain(symbols, start, there, put, -1, sequences, apart) : 0;
-  const onRight = instead ? pairGain(symbols, start, there, put, 1, sequences, apart) : 0;
+  const onLeft = instead ? pairGain(symbols, start, there, edited[at] as number, -1, sequences, apart) : 0;
+  const onRight = instead ? pairGain(symbols, start, there, edited[at] as number, 1, sequences, apart) : 0;
   if (gain < LEAST_GAIN && gain + onLeft + onRight < 1) return undefined;
 
   const editedClasses = edited.map((symbol) => classOf[symbol] as number);

@@ -1,7 +1,7 @@
 import type { BlockText } from '../text/block-text';
 import { perText } from '../text/block-text';
 import type { Dictionary } from './dictionary';
-import type { BlockProse, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
+import type { BlockProse, Phrases, Prose, Remark, Retext, RetextCheck, Sentence, Stretch, Word } from './prose';
 import type { Doubt } from './spelling/doubts';
 import { doubtsOf } from './spelling/doubts';
 import { wordsIn } from './words-in';
@@ -10,13 +10,22 @@ export interface ProseParts {
   readonly dictionary: Dictionary;
   /** Called when a sentence or a check of retext is first asked for. */
   readonly retext: () => Retext;
+  /** Called each time the usual sequences of words are asked for; the same answer for the same list of a team's own. */
+  readonly phrases?: (own: readonly string[]) => Phrases | undefined;
 }
 
 /** Opens the reading of prose. */
-export function createProse({ dictionary, retext }: ProseParts): Prose {
+export function createProse({ dictionary, retext, phrases = () => undefined }: ProseParts): Prose {
   const of = perText((text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext));
-  const withWords = (words: readonly string[]): Prose => ({ dictionary, words: new Set(words), of, withWords });
-  return withWords([]);
+  const made = (words: ReadonlySet<string>, own: readonly string[]): Prose => ({
+    dictionary,
+    words,
+    of,
+    phrases: () => phrases(own),
+    withWords: (others) => made(new Set(others), own),
+    withPhrases: (others) => made(words, others),
+  });
+  return made(new Set(), []);
 }
 
 /** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
