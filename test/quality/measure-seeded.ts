@@ -19,7 +19,9 @@ import { KINDS, realWordSlips, seededDraft } from './seeded-drafts';
 const repository = path.resolve(import.meta.dirname, '../..');
 /** Counts and scores in which a letter's own part is left out: `tools/train-phrases.mjs` makes them. */
 const folds = path.join(repository, 'out/phrases');
-export const FOLDS = 4;
+/** Each third letter was left out of the counts, and every second of these of the training of one of two scores. */
+export const LEFT_OUT = 3;
+const HALVES = 2;
 
 const service = createLetterService();
 const proseRules = new Set(rules.filter(({ meta }) => meta.reads === 'prose').map(({ meta }) => meta.id));
@@ -56,10 +58,12 @@ export function measure(args: readonly string[], say: (line: string) => void): v
   let unexplained = 0;
   const unexplainedBy = new Map<string, number>();
   let proseTime = 0;
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const prose = proseOf(fold);
+  let read = 0;
+  for (let half = 0; half < HALVES; half++) {
+    const prose = proseOf(half);
     letters.forEach((clean, at) => {
-      if (at % FOLDS !== fold || Math.floor(at / FOLDS) % every !== 0) return;
+      if (at % LEFT_OUT !== 0 || (at / LEFT_OUT) % HALVES !== half || at % every !== 0) return;
+      read++;
       const name = (letterFiles()[at] ?? '').replace(/\.txt$/, '');
       const reading = service.read(clean);
       const paragraphs = runningParagraphs(reading).map(({ plain }) => ({
@@ -138,7 +142,7 @@ export function measure(args: readonly string[], say: (line: string) => void): v
     `Findings in the drafts that no slip explains: ${unexplained}, ${per2000(unexplained, words)} per 2,000 words ` +
       `(${[...unexplainedBy].map(([rule, count]) => `${rule} ${count}`).join(', ')}).`,
   );
-  say(`All rules took ${Math.round(proseTime / Math.max(1, letters.length / every))} ms a letter on this machine.`);
+  say(`All rules took ${Math.round(proseTime / Math.max(1, read))} ms a letter on this machine.`);
 }
 
 /** A finding that is longer is about more than a slip. */
@@ -157,9 +161,9 @@ const check = (text: string, prose: Prose): readonly Finding[] =>
     })
     .filter(({ rule }) => proseRules.has(rule));
 
-function proseOf(fold: number): Prose {
-  const counts = decodePhrases(readFileSync(path.join(folds, `fold-${fold}.bin`)));
-  const scores = JSON.parse(readFileSync(path.join(folds, `scores-${fold}.json`), 'utf8')) as Scores;
+function proseOf(half: number): Prose {
+  const counts = decodePhrases(readFileSync(path.join(folds, 'left-out.bin')));
+  const scores = JSON.parse(readFileSync(path.join(folds, `scores-${half}.json`), 'utf8')) as Scores;
   const reader = new PhraseReader(counts, scores);
   const retext = createRetext(() => requestedChecks);
   return createProse({

@@ -83,47 +83,64 @@ function countPairs(
   documentOf: Uint16Array,
   size: number,
   distance: number,
-  request: CountRequest,
+  { fewestDocuments, fewestPairs }: CountRequest,
 ): SequenceCounts {
-  // Each pair is written down as a sentence of its own.
-  const pairs: number[] = [BOUNDARY];
-  const documents: number[] = [0];
+  const places = new Uint32Array(symbols.length);
+  let number = 0;
   let sentence = 0;
   for (let at = 1; at < symbols.length; at++) {
     if (symbols[at] === BOUNDARY) sentence = at;
-    if (at - distance <= sentence) continue;
-    pairs.push(symbols[at - distance] as number, symbols[at] as number, BOUNDARY);
-    documents.push(documentOf[at] as number, documentOf[at] as number, documentOf[at] as number);
+    else if (at - distance > sentence) places[number++] = at;
   }
-  return withoutBoundaries(
-    countSequences(Uint16Array.from(pairs), Uint16Array.from(documents), size, 2, {
-      ...request,
-      fewest: [request.fewestPairs],
-    }),
+  // The second words in order, and then the first: places with the same pair come to stand side by side.
+  let sorted = sortedBy(places.subarray(0, number), size, (place) => symbols[place] as number);
+  sorted = sortedBy(sorted, size, (place) => symbols[place - distance] as number);
+  const counts = new Float32Array(size);
+  for (const symbol of symbols) counts[symbol] = (counts[symbol] as number) + 1;
+  const children = new Uint32Array(size + 1);
+  const seconds: number[] = [];
+  const times: number[] = [];
+  for (let at = 0; at < number; ) {
+    const first = symbols[(sorted[at] as number) - distance] as number;
+    const second = symbols[sorted[at] as number] as number;
+    let stood = 0;
+    let documents = 0;
+    let last = -1;
+    for (; at < number; at++, stood++) {
+      const place = sorted[at] as number;
+      if (symbols[place] !== second || symbols[place - distance] !== first) break;
+      const document = documentOf[place] as number;
+      if (document !== last) documents++;
+      last = document;
+    }
+    if (stood < fewestPairs || documents < fewestDocuments) continue;
+    seconds.push(second);
+    times.push(stood);
+    children[first + 1] = seconds.length;
+  }
+  for (let symbol = 1; symbol <= size; symbol++)
+    children[symbol] = Math.max(children[symbol] as number, children[symbol - 1] as number);
+  return new SequenceCounts(
+    [
+      { symbols: Uint16Array.from({ length: size }, (_, symbol) => symbol), counts, children },
+      { symbols: Uint16Array.from(seconds), counts: Float32Array.from(times), children: new Uint32Array(1) },
+    ],
+    symbols.length,
   );
 }
 
-/** Without the pairs that are none: a word and the boundary after it. */
-function withoutBoundaries({ levels, total }: SequenceCounts): SequenceCounts {
-  const [first, second] = levels as [Level, Level];
-  const children = new Uint32Array(first.children.length);
-  const kept: number[] = [];
-  for (let node = 0; node + 1 < first.children.length; node++) {
-    for (let child = first.children[node] as number; child < (first.children[node + 1] as number); child++)
-      if (node !== BOUNDARY && second.symbols[child] !== BOUNDARY) kept.push(child);
-    children[node + 1] = kept.length;
+/** Places by a key below `size`; those of the same key stay in their order. */
+function sortedBy(places: Uint32Array, size: number, keyAt: (place: number) => number): Uint32Array {
+  const starts = new Uint32Array(size + 1);
+  for (const place of places) starts[keyAt(place) + 1] = (starts[keyAt(place) + 1] as number) + 1;
+  for (let key = 1; key <= size; key++) starts[key] = (starts[key] as number) + (starts[key - 1] as number);
+  const sorted = new Uint32Array(places.length);
+  for (const place of places) {
+    const key = keyAt(place);
+    sorted[starts[key] as number] = place;
+    starts[key] = (starts[key] as number) + 1;
   }
-  return new SequenceCounts(
-    [
-      { ...first, children },
-      {
-        symbols: Uint16Array.from(kept, (child) => second.symbols[child] as number),
-        counts: Float32Array.from(kept, (child) => second.counts[child] as number),
-        children: new Uint32Array(1),
-      },
-    ],
-    total,
-  );
+  return sorted;
 }
 
 /** Words that are frequent enough and no names: sorted. */
@@ -247,6 +264,9 @@ export function countSequences(
   return new SequenceCounts(levelsOf(found, counts), symbols.length);
 }
 
+/** One more than there are symbols. */
+const KEYS = 65_537;
+
 /** How many symbols a sequence from here may have: up to the first boundary after its beginning, which it may hold. */
 function reachOf(symbols: Uint16Array, place: number, order: number): number {
   let reach = 1;
@@ -259,25 +279,13 @@ function reachOf(symbols: Uint16Array, place: number, order: number): number {
 
 /** The places of a row of symbols in the order of the sequences that begin there. */
 function sortedPlaces(symbols: Uint16Array, order: number): Uint32Array {
-  let from: Uint32Array = Uint32Array.from({ length: symbols.length }, (_, at) => at);
-  let to: Uint32Array = new Uint32Array(symbols.length);
+  let places: Uint32Array = Uint32Array.from({ length: symbols.length }, (_, at) => at);
   const reaches = Uint8Array.from({ length: symbols.length }, (_, at) => reachOf(symbols, at, order));
   const keyAt = (place: number, digit: number): number =>
     // What is too short comes before what is longer.
     digit < (reaches[place] as number) ? (symbols[place + digit] as number) + 1 : 0;
-  const starts = new Uint32Array(65_538);
-  for (let digit = order - 1; digit >= 0; digit--) {
-    starts.fill(0);
-    for (const place of from) starts[keyAt(place, digit) + 1] = (starts[keyAt(place, digit) + 1] as number) + 1;
-    for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] as number) + (starts[key - 1] as number);
-    for (const place of from) {
-      const key = keyAt(place, digit);
-      to[starts[key] as number] = place;
-      starts[key] = (starts[key] as number) + 1;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
+  for (let digit = order - 1; digit >= 0; digit--) places = sortedBy(places, KEYS, (place) => keyAt(place, digit));
+  return places;
 }
 
 /** Level 1 has every symbol, also such as were not met. A node was closed after its children: that is where they end. */

@@ -1,0 +1,184 @@
+#!/usr/bin/env node
+// Trains the scores of unusual phrases: server/data/phrases/scores.json. The published letters are seeded with slips by
+// test/quality/seeded-drafts.ts; what tells a slip from good text is learnt from the candidates of both. The counts that it
+// is read with leave out each third letter and each 36th report, and only these are learnt from.
+//   --count  counts anew (some minutes) into out/phrases, which is done anyway where that is empty
+// Into out/phrases go also scores that were trained without every second of those letters: `npm run measure` reads them.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { duration, root, say } from './console.mjs';
+import { loadServer } from './load-server.mjs';
+import { boost } from './phrases/boost.mjs';
+
+/** Each so-and-so-manieth letter and report is left out of the counts, beginning with the first. */
+const LEFT_OUT = { letters: 3, reports: 36 };
+const HALVES = 2;
+/**
+ * Findings that the published letters may have in 2,000 words: 0.5 that are wrong, and as many that are right, as
+ * test/quality/phrases-judged.tsv counts them.
+ */
+const FLAGS = 1;
+const TRAINED = { seeds: Array.from({ length: 12 }, (_, at) => 100 + at), each: 2 };
+
+const shared = path.resolve(root, '../shared');
+const out = path.join(root, 'out/phrases');
+mkdirSync(out, { recursive: true });
+const began = Date.now();
+const tell = (what) => say(`${what} (${duration(Date.now() - began)})`);
+const server = await loadServer(`
+  export * from './server/src/phrases/count';
+  export * from './server/src/phrases/codec';
+  export * from './server/src/phrases/paragraphs';
+  export * from './server/src/phrases/tokens';
+  export * from './server/src/phrases/edits';
+  export * from './server/src/phrases/features';
+  export * from './server/src/phrases/boosted';
+  export * from './test/quality/seeded-drafts';
+  export { createLetterService } from './server/src/service/service';
+  export { runningParagraphs } from './server/src/reading/running-text';`);
+const WIDTH = server.FEATURES;
+const NEAR = 12;
+
+const service = server.createLetterService();
+const letters = textsIn('letters').map(({ name, text }, at) => {
+  const draft = service.intake(text).drafts[0]?.text ?? '';
+  const paragraphs = server.runningParagraphs(service.read(draft)).map(({ plain }) => plain.text);
+  const half = (at / LEFT_OUT.letters) % HALVES;
+  return { name, paragraphs, draft, left: at % LEFT_OUT.letters === 0, half, letter: true };
+});
+const reports = ['reports-ilacs', 'letters-jtai', 'reports-send']
+  .flatMap((folder) => textsIn(folder))
+  .map(({ name, text }, at) => ({ name, paragraphs: server.paragraphsOf(text), left: at % LEFT_OUT.reports === 0, half: -1, letter: false }));
+for (const one of [...letters, ...reports].filter(({ left }) => left || !existsSync(path.join(out, 'left-out.bin'))))
+  one.sentences = one.paragraphs.flatMap((paragraph) => server.sentencesOf(paragraph));
+const neighbours = server.realWordSlips(letters.map(({ draft }) => draft));
+
+// Candidates of good text, and those that would mend a slip: features, one row after the other, and which half they are of.
+const rows = [];
+const letterRows = [];
+let letterWords = 0;
+const counts = countsWithout();
+const maker = new server.CandidateMaker(counts.vocabulary);
+for (const one of [...letters, ...reports].filter(({ left }) => left)) {
+  if (one.letter) letterWords += one.sentences.flat().filter(({ key }) => server.isWord(key)).length;
+  for (const [paragraph, text] of one.paragraphs.entries()) {
+    for (const { features, start, end } of candidatesIn(text)) {
+      if (one.letter) letterRows.push({ row: rows.length, where: `${one.name}:${paragraph}`, start, end });
+      rows.push({ half: one.half, label: 0, features });
+    }
+  }
+}
+const good = rows.length;
+tell(`${good} candidates in good text, ${letterWords} words of letters`);
+for (const seed of TRAINED.seeds) seedLetters(seed);
+tell(`${rows.length - good} that mend a slip`);
+// Each letter is judged by scores that were trained without it; the threshold is that of all letters together.
+const scored = [];
+const models = [];
+for (let half = 0; half < HALVES; half++) {
+  const model = fitted((row) => row.half !== half);
+  models.push(model);
+  for (const { row, ...place } of letterRows)
+    if (rows[row].half === half) scored.push({ ...place, score: server.boostedScore(model, rows[row].features) });
+  tell(`Scores without half ${half}`);
+}
+const threshold = Number(thresholdOf(scored).toFixed(2));
+models.forEach((model, half) =>
+  writeFileSync(path.join(out, `scores-${half}.json`), `${JSON.stringify({ threshold, ...model })}\n`),
+);
+writeFileSync(
+  path.join(root, 'server/data/phrases/scores.json'),
+  `${JSON.stringify({ threshold, ...fitted(() => true) })}\n`,
+);
+tell(`Trained; the threshold is ${threshold}`);
+
+function textsIn(folder) {
+  return readdirSync(path.join(shared, folder))
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(path.join(shared, folder, name), 'utf8') }));
+}
+
+/** The counts without what is left out; words and classes are found without any letter. */
+function countsWithout() {
+  const file = path.join(out, 'left-out.bin');
+  if (existsSync(file) && !process.argv.includes('--count')) return server.decodePhrases(readFileSync(file));
+  const base = server.countPhrases(
+    reports.map(({ sentences }) => sentences),
+    server.OURS,
+  );
+  const documents = [...reports, ...letters].filter(({ left }) => !left).map(({ sentences }) => sentences);
+  // What is read back is what a letter is checked with: counts are rounded when they are written.
+  const bytes = server.encodePhrases(server.countPhrases(documents, server.OURS, base));
+  writeFileSync(file, bytes);
+  return server.decodePhrases(bytes);
+}
+
+/** Candidates in a text that touch the part from `low` to `high`. */
+function candidatesIn(text, low = -1, high = Infinity) {
+  const found = [];
+  for (const sentence of server.sentencesOf(text)) {
+    if (sentence[0].start > high + NEAR || sentence.at(-1).end < low - NEAR) continue;
+    const row = server.written(counts.vocabulary.symbolsOf(sentence), counts);
+    for (let place = 0; place < sentence.length; place++) {
+      if (sentence[place].end < low - NEAR || sentence[place].start > high + NEAR) continue;
+      for (const edit of maker.at(sentence, place)) {
+        const features = server.featuresOf(row, edit, counts);
+        if (!features) continue;
+        const gap = edit.from === edit.to;
+        const start = gap ? (sentence[edit.from - 1] ?? sentence[edit.from]).start : sentence[edit.from].start;
+        const end = sentence[gap ? edit.from : edit.to - 1].end;
+        if (start <= high + 1 && end >= low - 1) found.push({ edit, features, start, end, sentence });
+      }
+    }
+  }
+  return found;
+}
+
+/** Plants a slip in every second paragraph, and keeps the candidates that would mend it. */
+function seedLetters(seed) {
+  const pick = server.picking(seed);
+  for (const { paragraphs, half } of letters.filter(({ left }) => left)) {
+    for (const text of paragraphs) {
+      if (pick(TRAINED.each) !== 0) continue;
+      const slip = server.slipIn(text, neighbours, pick);
+      if (!slip) continue;
+      const right = new Set(server.sentencesOf(text).map((sentence) => keysOf(sentence)));
+      const seeded = text.slice(0, slip.start) + slip.text + text.slice(slip.end);
+      for (const { edit, features, sentence } of candidatesIn(seeded, slip.start, slip.start + slip.text.length)) {
+        const mended = [...sentence.slice(0, edit.from), ...edit.keys.map((key) => ({ key })), ...sentence.slice(edit.to)];
+        if (right.has(keysOf(mended))) rows.push({ half, label: 1, features });
+      }
+    }
+  }
+}
+
+function keysOf(sentence) {
+  return sentence.map(({ key }) => key).join(' ');
+}
+
+function fitted(isWanted) {
+  const wanted = rows.filter(isWanted);
+  const table = new Float32Array(wanted.length * WIDTH);
+  wanted.forEach(({ features }, row) => table.set(features, row * WIDTH));
+  return boost(
+    table,
+    Uint8Array.from(wanted, ({ label }) => label),
+    new Float32Array(wanted.length).fill(1),
+    WIDTH,
+  );
+}
+
+/** The score from which on the letters have so many findings; of candidates in one place the best counts. */
+function thresholdOf(candidates) {
+  candidates.sort((a, b) => b.score - a.score);
+  const taken = new Map();
+  let left = (FLAGS * letterWords) / 2_000;
+  for (const { where, start, end, score } of candidates) {
+    const places = taken.get(where) ?? [];
+    if (places.some((other) => other.start <= end && other.end >= start)) continue;
+    taken.set(where, [...places, { start, end }]);
+    if (--left < 0) return score;
+  }
+  throw new Error('There are not enough candidates to set a threshold by.');
+}
