@@ -43,7 +43,10 @@ say(
 );
 
 function levels(tree) {
-  return tree.levels.slice(1).map(({ counts }) => counts.length).join('+');
+  return tree.levels
+    .slice(1)
+    .map(({ counts }) => counts.length)
+    .join('+');
 }
 
 function filesOf(folder) {

@@ -6,9 +6,9 @@
 // Into out/phrases go also scores that were trained without every second of those letters: `npm run measure` reads them.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { duration, root, say } from './console.mjs';
 import { loadServer } from './load-server.mjs';
-import { boost } from './phrases/boost.mjs';
 
 /** Each so-and-so-manieth letter and report is left out of the counts, beginning with the first. */
 const LEFT_OUT = { letters: 3, reports: 36 };
@@ -48,7 +48,13 @@ const letters = textsIn('letters').map(({ name, text }, at) => {
 });
 const reports = ['reports-ilacs', 'letters-jtai', 'reports-send']
   .flatMap((folder) => textsIn(folder))
-  .map(({ name, text }, at) => ({ name, paragraphs: server.paragraphsOf(text), left: at % LEFT_OUT.reports === 0, half: -1, letter: false }));
+  .map(({ name, text }, at) => ({
+    name,
+    paragraphs: server.paragraphsOf(text),
+    left: at % LEFT_OUT.reports === 0,
+    half: -1,
+    letter: false,
+  }));
 for (const one of [...letters, ...reports].filter(({ left }) => left || !existsSync(path.join(out, 'left-out.bin'))))
   one.sentences = one.paragraphs.flatMap((paragraph) => server.sentencesOf(paragraph));
 const neighbours = server.realWordSlips(letters.map(({ draft }) => draft));
@@ -74,23 +80,20 @@ for (const seed of TRAINED.seeds) seedLetters(seed);
 tell(`${rows.length - good} that mend a slip`);
 // Each letter is judged by scores that were trained without it; the threshold is that of all letters together.
 const scored = [];
-const models = [];
-for (let half = 0; half < HALVES; half++) {
-  const model = fitted((row) => row.half !== half);
-  models.push(model);
-  for (const { row, ...place } of letterRows)
-    if (rows[row].half === half) scored.push({ ...place, score: server.boostedScore(model, rows[row].features) });
-  tell(`Scores without half ${half}`);
-}
+const [everything, ...models] = await Promise.all([
+  fitted(() => true),
+  ...Array.from({ length: HALVES }, (_, half) => fitted((row) => row.half !== half)),
+]);
+for (const { row, ...place } of letterRows)
+  scored.push({ ...place, score: server.boostedScore(models[rows[row].half], rows[row].features) });
 const threshold = Number(thresholdOf(scored).toFixed(2));
-models.forEach((model, half) =>
-  writeFileSync(path.join(out, `scores-${half}.json`), `${JSON.stringify({ threshold, ...model })}\n`),
-);
-writeFileSync(
-  path.join(root, 'server/data/phrases/scores.json'),
-  `${JSON.stringify({ threshold, ...fitted(() => true) })}\n`,
-);
+models.forEach((model, half) => write(path.join(out, `scores-${half}.json`), model));
+write(path.join(root, 'server/data/phrases/scores.json'), everything);
 tell(`Trained; the threshold is ${threshold}`);
+
+function write(file, model) {
+  writeFileSync(file, `${JSON.stringify({ threshold, ...model })}\n`);
+}
 
 function textsIn(folder) {
   return readdirSync(path.join(shared, folder))
@@ -146,7 +149,11 @@ function seedLetters(seed) {
       const right = new Set(server.sentencesOf(text).map((sentence) => keysOf(sentence)));
       const seeded = text.slice(0, slip.start) + slip.text + text.slice(slip.end);
       for (const { edit, features, sentence } of candidatesIn(seeded, slip.start, slip.start + slip.text.length)) {
-        const mended = [...sentence.slice(0, edit.from), ...edit.keys.map((key) => ({ key })), ...sentence.slice(edit.to)];
+        const mended = [
+          ...sentence.slice(0, edit.from),
+          ...edit.keys.map((key) => ({ key })),
+          ...sentence.slice(edit.to),
+        ];
         if (right.has(keysOf(mended))) rows.push({ half, label: 1, features });
       }
     }
@@ -161,12 +168,15 @@ function fitted(isWanted) {
   const wanted = rows.filter(isWanted);
   const table = new Float32Array(wanted.length * WIDTH);
   wanted.forEach(({ features }, row) => table.set(features, row * WIDTH));
-  return boost(
-    table,
-    Uint8Array.from(wanted, ({ label }) => label),
-    new Float32Array(wanted.length).fill(1),
-    WIDTH,
-  );
+  const worker = new Worker(new URL('./phrases/boost-worker.mjs', import.meta.url), {
+    workerData: {
+      table,
+      labels: Uint8Array.from(wanted, ({ label }) => label),
+      weights: new Float32Array(wanted.length).fill(1),
+      width: WIDTH,
+    },
+  });
+  return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
 }
 
 /** The score from which on the letters have so many findings; of candidates in one place the best counts. */

@@ -135,7 +135,10 @@ describe('the reader', () => {
 
   it('leaves alone what a team says again and again', () => {
     const slip = 'All the plans is clear for children and families.';
-    const lines = learntFrom(Array.from({ length: 3 }, () => document(slip)), 3);
+    const lines = learntFrom(
+      Array.from({ length: 3 }, () => document(slip)),
+      3,
+    );
     expect(lines).toContain('plans is clear');
     expect(reader.withTeam(TeamPhrases.of(lines)).unusualIn(slip)).toEqual([]);
     expect(reader.withTeam(TeamPhrases.of(['# plans is clear', ''])).unusualIn(slip)).toHaveLength(1);

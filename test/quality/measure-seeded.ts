@@ -106,7 +106,12 @@ export function measure(args: readonly string[], say: (line: string) => void): v
           if (mended.replace(/\s+/g, ' ') === was.replace(/\s+/g, ' ')) tally.mended++;
         }
         if (here.length === 0 && args.includes('--missed'))
-          say(`${slip.kind}\t${draft.text.slice(slip.start - 40, slip.start)}[${slip.was}=>${slip.is}]${draft.text.slice(slip.end, slip.end + 40)}`.replace(/\s*\n\s*/g, ' '));
+          say(
+            `${slip.kind}\t${draft.text.slice(slip.start - 40, slip.start)}[${slip.was}=>${slip.is}]${draft.text.slice(slip.end, slip.end + 40)}`.replace(
+              /\s*\n\s*/g,
+              ' ',
+            ),
+          );
       }
       for (const finding of after) {
         if (explained.has(finding)) continue;

@@ -165,8 +165,7 @@ function swaps(lines: readonly string[]): ReadonlyMap<string, readonly string[]>
   const found = new Map<string, string[]>();
   for (const line of lines) {
     const group = list(line);
-    for (const word of group)
-      found.set(word, [...(found.get(word) ?? []), ...group.filter((other) => other !== word)]);
+    for (const word of group) found.set(word, [...(found.get(word) ?? []), ...group.filter((other) => other !== word)]);
   }
   return found;
 }
@@ -252,7 +251,13 @@ const NOUNS = list(`
   wish worker year month week day`).filter((noun) => !noun.includes('-'));
 
 const pluralOf = (noun: string): string =>
-  noun === 'child' ? 'children' : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  noun === 'child'
+    ? 'children'
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : `${noun}s`;
 const PLURALS = swaps(NOUNS.map((noun) => `${noun} ${pluralOf(noun)}`));
 
 const TENSES = swaps([
@@ -358,7 +363,9 @@ const replacing =
   (words, _, __, pick) =>
     words.flatMap(({ start, end, text, small }) => {
       const others = map(small);
-      return others && others.length > 0 ? [{ start, end, text: asWritten(others[pick(others.length)] ?? '', text) }] : [];
+      return others && others.length > 0
+        ? [{ start, end, text: asWritten(others[pick(others.length)] ?? '', text) }]
+        : [];
     });
 
 /** With a capital where the other has one. */
@@ -432,7 +439,9 @@ export function realWordSlips(texts: Iterable<string>, fewest = 20): ReadonlyMap
   }
   const usual = new Set([...counts].filter(([, count]) => count >= fewest).map(([word]) => word));
   return new Map(
-    [...usual].sort().map((word) => [word, [...oneSlipFrom(word)].filter((other) => usual.has(other) && !isForm(word, other))]),
+    [...usual]
+      .sort()
+      .map((word) => [word, [...oneSlipFrom(word)].filter((other) => usual.has(other) && !isForm(word, other))]),
   );
 }
 
@@ -455,5 +464,5 @@ function oneSlipFrom(word: string): ReadonlySet<string> {
 
 function isForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long === `${short}s` || long === `${short}d` || (short.replace(/[ds]$/, '') === long.replace(/[ds]$/, ''));
+  return long === `${short}s` || long === `${short}d` || short.replace(/[ds]$/, '') === long.replace(/[ds]$/, '');
 }

@@ -9,7 +9,13 @@ const BINS = 64;
  * @param weights of each row (Float32Array)
  * @returns trees as server/src/phrases/boosted.ts reads them
  */
-export function boost(rows, labels, weights, width, { trees = 120, depth = 5, rate = 0.12, least = 20, lambda = 1 } = {}) {
+export function boost(
+  rows,
+  labels,
+  weights,
+  width,
+  { trees = 100, depth = 5, rate = 0.12, least = 20, lambda = 1 } = {},
+) {
   const count = labels.length;
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows, width, feature, count));
   const bins = new Uint8Array(count * width);

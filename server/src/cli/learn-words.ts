@@ -73,7 +73,11 @@ async function learnWords(args: readonly string[], world: World): Promise<ExitCo
   } catch (error) {
     return stop(world, sentenceFor(path.dirname(target), error, 'written'));
   }
-  const text = [`# What ${FEWEST_LETTERS} letters or more of ${documents.length} say; made by “learn-words”.`, ...phrases, ''].join('\n');
+  const text = [
+    `# What ${FEWEST_LETTERS} letters or more of ${documents.length} say; made by “learn-words”.`,
+    ...phrases,
+    '',
+  ].join('\n');
   const trouble = writeNew(out, text, { force: options.force === true });
   if (trouble) return stop(world, trouble.problem.replace(out, target));
   await world.out(`${target}: ${phrases.length} phrases of ${documents.length} letters\n`);

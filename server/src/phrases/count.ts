@@ -100,7 +100,7 @@ function countPairs(
   const children = new Uint32Array(size + 1);
   const seconds: number[] = [];
   const times: number[] = [];
-  for (let at = 0; at < number; ) {
+  for (let at = 0; at < number;) {
     const first = symbols[(sorted[at] as number) - distance] as number;
     const second = symbols[sorted[at] as number] as number;
     let stood = 0;

@@ -166,7 +166,37 @@ function* pluralsOf(word: string): Iterable<string> {
   if (word === 'people') yield 'person';
 }
 
-const ENDINGS = ['', 's', 'ed', 'ing', 'd', 'e', 'es', 'ly', 'al', 'ment', 'er', 'or', 'ion', 'ive', 'ively', 'ity', 'ance', 'ence', 'ent', 'ant', 'y', 'ied', 'ies', 'ying', 'ily', 'ness', 'able', 'ful', 'fully'];
+const ENDINGS = [
+  '',
+  's',
+  'ed',
+  'ing',
+  'd',
+  'e',
+  'es',
+  'ly',
+  'al',
+  'ment',
+  'er',
+  'or',
+  'ion',
+  'ive',
+  'ively',
+  'ity',
+  'ance',
+  'ence',
+  'ent',
+  'ant',
+  'y',
+  'ied',
+  'ies',
+  'ying',
+  'ily',
+  'ness',
+  'able',
+  'ful',
+  'fully',
+];
 
 /** Other forms of a word: another ending to the same stem. */
 function* formsOf(word: string): Iterable<string> {

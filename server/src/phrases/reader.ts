@@ -66,7 +66,8 @@ export class PhraseReader {
         const features = featuresOf(row, candidate, this.counts);
         if (!features) continue;
         const score = boostedScore(this.scores, features);
-        if (score >= this.scores.threshold && !this.team.hasUsual(sentence, candidate)) found.push({ candidate, score });
+        if (score >= this.scores.threshold && !this.team.hasUsual(sentence, candidate))
+          found.push({ candidate, score });
       }
     }
     found.sort((a, b) => b.score - a.score || a.candidate.from - b.candidate.from);

@@ -49,7 +49,8 @@ export function learntFrom(documents: Documents, fewestDocuments: number): reado
       for (let at = 0; at + WORDS <= sentence.length; at++) {
         // Marks belong to no phrase, and names to no list that a team shares.
         const words = sentence.slice(at, at + WORDS);
-        if (words.some(({ key, capital }, place) => !/^\p{L}[^#]*$/u.test(key) || (capital && at + place > 0))) continue;
+        if (words.some(({ key, capital }, place) => !/^\p{L}[^#]*$/u.test(key) || (capital && at + place > 0)))
+          continue;
         const sequence = sequenceAt(sentence, at);
         const one = seen.get(sequence) ?? { documents: 0, last: -1 };
         if (one.last !== document) seen.set(sequence, { documents: one.documents + 1, last: document });

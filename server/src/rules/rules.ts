@@ -46,6 +46,7 @@ import staffNamed from './staff-named';
 import stockWording from './stock-wording';
 import unknownAuthority from './unknown-authority';
 import unknownSection from './unknown-section';
+import unusualPhrase from './unusual-phrase';
 import visitDates from './visit-dates';
 import wordAgainstNumber from './word-against-number';
 import type { Rule, RuleMeta } from './rule';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   spelling,
   repeatedWord,
   indefiniteArticle,
+  unusualPhrase,
   houseWording,
   mixedSpelling,
   mixedScales,

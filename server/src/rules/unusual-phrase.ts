@@ -13,7 +13,7 @@ export default defineRule({
     title: 'Words that letters do not put so',
     why:
       'Small words and endings go wrong while a letter is drafted, and whoever wrote it reads over them. What is found ' +
-      'here no published letter or report puts so, of 4.4 million words, and one small change makes it what many say.',
+      'here hardly any published letter or report puts so, and one small change makes it what many say.',
     group: 'prose',
     severity: 'info',
     stages: { final: 'hint' },
@@ -36,7 +36,10 @@ export default defineRule({
           data: { usual },
           span: block.plain.toSource({ start, end }),
           // Where markup stands in it, a person has to look.
-          fixes: text.slice(span.start, span.end) === block.plain.text.slice(edit.start, edit.end) ? fixes(text, span, edit.text) : [],
+          fixes:
+            text.slice(span.start, span.end) === block.plain.text.slice(edit.start, edit.end)
+              ? fixes(text, span, edit.text)
+              : [],
         };
       }
     }
@@ -44,7 +47,10 @@ export default defineRule({
 
   examples: {
     valid: [
-      { name: 'what many letters say', letter: letter('Social workers know their children well and visit them regularly.') },
+      {
+        name: 'what many letters say',
+        letter: letter('Social workers know their children well and visit them regularly.'),
+      },
       { name: 'what people say', letter: letter('One child said, ‘My social workers is the best of all the people.’') },
     ],
     invalid: [],
