@@ -94,7 +94,7 @@ export class CandidateMaker {
       yield { kind, from: place, to: place + 1, keys, symbols, length };
     const next = sentence[place + 1]?.key;
     if (before === token.key) yield { kind: 'twice', from: place, to: place + 1, keys: [], symbols: [], length };
-    else if (REMOVED.has(token.key) && sentence.length > 1)
+    else if (REMOVED.has(token.key) && sentence.length > 1 && next !== token.key)
       yield { kind: 'extra', from: place, to: place + 1, keys: [], symbols: [], length };
     if (next !== undefined && isWord(next)) {
       for (const joined of [`${token.key}-${next}`, token.key + next])

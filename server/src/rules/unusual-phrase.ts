@@ -53,7 +53,26 @@ export default defineRule({
       },
       { name: 'what people say', letter: letter('One child said, ‘My social workers is the best of all the people.’') },
     ],
-    invalid: [],
+    invalid: [
+      {
+        name: 'an ending, and a word for another',
+        letter: letter('Plans ⟦is⟧ reviewed regularly. Staff feel well supported by ⟦there⟧ managers.'),
+        says: [
+          'Unusual here: “plans are reviewed regularly” is usual.',
+          'Unusual here: “supported by their managers” is usual.',
+        ],
+        fixed: letter('Plans are reviewed regularly. Staff feel well supported by their managers.'),
+      },
+      {
+        name: 'a word that is missing, and one too many',
+        letter: letter('In a small ⟦number cases⟧, visits are late. Social workers know ⟦of⟧ their children well.'),
+        says: [
+          'Unusual here: “small number of cases” is usual.',
+          'Unusual here: “social workers know their children well” is usual.',
+        ],
+        fixed: letter('In a small number of cases, visits are late. Social workers know their children well.'),
+      },
+    ],
   },
 });
 
