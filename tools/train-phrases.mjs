@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Trains the scores of unusual phrases: server/data/phrases/scores.json. The published letters are seeded with slips by
 // test/quality/seeded-drafts.ts; what tells a slip from good text is learnt from the candidates of both. The counts that it
-// is read with leave out each third letter and each 36th report, and only these are learnt from.
+// is read with leave out each third letter and each 36th report, once beginning with the first and once with the second, and
+// only these are learnt from.
 //   --count  counts anew (some minutes) into out/phrases, which is done anyway where that is empty
 // Into out/phrases go also scores that were trained without every second of those letters: `npm run measure` reads them.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -10,15 +11,17 @@ import { Worker } from 'node:worker_threads';
 import { duration, root, say } from './console.mjs';
 import { loadServer } from './load-server.mjs';
 
-/** Each so-and-so-manieth letter and report is left out of the counts, beginning with the first. */
+/** Of so many letters and reports each one is left out of the counts. */
 const LEFT_OUT = { letters: 3, reports: 36 };
+/** So many times, beginning one later each time. */
+const FOLDS = 2;
 const HALVES = 2;
 /**
- * Findings that the published letters may have in 2,000 words: 0.5 that are wrong, and as many that are right, as
- * test/quality/phrases-judged.tsv counts them.
+ * Findings that the published letters may have in 2,000 words: half of one that is wrong, and some that are right
+ * (test/quality/phrases-judged.tsv).
  */
-const FLAGS = 1;
-const TRAINED = { seeds: Array.from({ length: 12 }, (_, at) => 100 + at), each: 2 };
+const FLAGS = 0.65;
+const TRAINED = { seeds: Array.from({ length: 8 }, (_, at) => 100 + at), each: 2 };
 
 const shared = path.resolve(root, '../shared');
 const out = path.join(root, 'out/phrases');
@@ -43,19 +46,19 @@ const service = server.createLetterService();
 const letters = textsIn('letters').map(({ name, text }, at) => {
   const draft = service.intake(text).drafts[0]?.text ?? '';
   const paragraphs = server.runningParagraphs(service.read(draft)).map(({ plain }) => plain.text);
-  const half = (at / LEFT_OUT.letters) % HALVES;
-  return { name, paragraphs, draft, left: at % LEFT_OUT.letters === 0, half, letter: true };
+  const half = Math.floor(at / LEFT_OUT.letters) % HALVES;
+  return { name, paragraphs, draft, fold: at % LEFT_OUT.letters, half, letter: true };
 });
 const reports = ['reports-ilacs', 'letters-jtai', 'reports-send']
   .flatMap((folder) => textsIn(folder))
   .map(({ name, text }, at) => ({
     name,
     paragraphs: server.paragraphsOf(text),
-    left: at % LEFT_OUT.reports === 0,
+    fold: at % LEFT_OUT.reports,
     half: -1,
     letter: false,
   }));
-for (const one of [...letters, ...reports].filter(({ left }) => left || !existsSync(path.join(out, 'left-out.bin'))))
+for (const one of [...letters, ...reports])
   one.sentences = one.paragraphs.flatMap((paragraph) => server.sentencesOf(paragraph));
 const neighbours = server.realWordSlips(letters.map(({ draft }) => draft));
 
@@ -63,21 +66,24 @@ const neighbours = server.realWordSlips(letters.map(({ draft }) => draft));
 const rows = [];
 const letterRows = [];
 let letterWords = 0;
-const counts = countsWithout();
-const maker = new server.CandidateMaker(counts.vocabulary);
-for (const one of [...letters, ...reports].filter(({ left }) => left)) {
-  if (one.letter) letterWords += one.sentences.flat().filter(({ key }) => server.isWord(key)).length;
-  for (const [paragraph, text] of one.paragraphs.entries()) {
-    for (const { features, start, end } of candidatesIn(text)) {
-      if (one.letter) letterRows.push({ row: rows.length, where: `${one.name}:${paragraph}`, start, end });
-      rows.push({ half: one.half, label: 0, features });
+let counts;
+let maker;
+for (let fold = 0; fold < FOLDS; fold++) {
+  counts = countsWithout(fold);
+  maker = new server.CandidateMaker(counts.vocabulary);
+  for (const one of [...letters, ...reports].filter((each) => each.fold === fold)) {
+    if (one.letter) letterWords += one.sentences.flat().filter(({ key }) => server.isWord(key)).length;
+    for (const [paragraph, text] of one.paragraphs.entries()) {
+      for (const { features, start, end } of candidatesIn(text)) {
+        if (one.letter) letterRows.push({ row: rows.length, where: `${one.name}:${paragraph}`, start, end });
+        rows.push({ half: one.half, label: 0, features });
+      }
     }
   }
+  tell(`Fold ${fold}: ${rows.length} candidates, ${letterWords} words of letters`);
+  for (const seed of TRAINED.seeds) seedLetters(seed, fold);
+  tell(`${rows.length} with those that mend a slip`);
 }
-const good = rows.length;
-tell(`${good} candidates in good text, ${letterWords} words of letters`);
-for (const seed of TRAINED.seeds) seedLetters(seed);
-tell(`${rows.length - good} that mend a slip`);
 // Each letter is judged by scores that were trained without it; the threshold is that of all letters together.
 const scored = [];
 const [everything, ...models] = await Promise.all([
@@ -103,14 +109,14 @@ function textsIn(folder) {
 }
 
 /** The counts without what is left out; words and classes are found without any letter. */
-function countsWithout() {
-  const file = path.join(out, 'left-out.bin');
+function countsWithout(fold) {
+  const file = path.join(out, `left-out-${fold}.bin`);
   if (existsSync(file) && !process.argv.includes('--count')) return server.decodePhrases(readFileSync(file));
   const base = server.countPhrases(
     reports.map(({ sentences }) => sentences),
     server.OURS,
   );
-  const documents = [...reports, ...letters].filter(({ left }) => !left).map(({ sentences }) => sentences);
+  const documents = [...reports, ...letters].filter((one) => one.fold !== fold).map(({ sentences }) => sentences);
   // What is read back is what a letter is checked with: counts are rounded when they are written.
   const bytes = server.encodePhrases(server.countPhrases(documents, server.OURS, base));
   writeFileSync(file, bytes);
@@ -139,9 +145,9 @@ function candidatesIn(text, low = -1, high = Infinity) {
 }
 
 /** Plants a slip in every second paragraph, and keeps the candidates that would mend it. */
-function seedLetters(seed) {
-  const pick = server.picking(seed);
-  for (const { paragraphs, half } of letters.filter(({ left }) => left)) {
+function seedLetters(seed, fold) {
+  const pick = server.picking(seed * FOLDS + fold);
+  for (const { paragraphs, half } of letters.filter((one) => one.fold === fold)) {
     for (const text of paragraphs) {
       if (pick(TRAINED.each) !== 0) continue;
       const slip = server.slipIn(text, neighbours, pick);

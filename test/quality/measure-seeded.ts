@@ -19,8 +19,12 @@ import { KINDS, realWordSlips, seededDraft } from './seeded-drafts';
 const repository = path.resolve(import.meta.dirname, '../..');
 /** Counts and scores in which a letter's own part is left out: `tools/train-phrases.mjs` makes them. */
 const folds = path.join(repository, 'out/phrases');
-/** Each third letter was left out of the counts, and every second of these of the training of one of two scores. */
+/**
+ * Each third letter was left out of the counts, once beginning with the first and once with the second, and every second of
+ * these was left out of the training of one of two scores.
+ */
 export const LEFT_OUT = 3;
+const FOLDS = 2;
 const HALVES = 2;
 
 const service = createLetterService();
@@ -60,9 +64,10 @@ export function measure(args: readonly string[], say: (line: string) => void): v
   let proseTime = 0;
   let read = 0;
   for (let half = 0; half < HALVES; half++) {
-    const prose = proseOf(half);
+    const proses = Array.from({ length: FOLDS }, (_, fold) => proseOf(fold, half));
     letters.forEach((clean, at) => {
-      if (at % LEFT_OUT !== 0 || (at / LEFT_OUT) % HALVES !== half || at % every !== 0) return;
+      const prose = proses[at % LEFT_OUT];
+      if (!prose || Math.floor(at / LEFT_OUT) % HALVES !== half || at % every !== 0) return;
       read++;
       const name = (letterFiles()[at] ?? '').replace(/\.txt$/, '');
       const reading = service.read(clean);
@@ -166,8 +171,8 @@ const check = (text: string, prose: Prose): readonly Finding[] =>
     })
     .filter(({ rule }) => proseRules.has(rule));
 
-function proseOf(half: number): Prose {
-  const counts = decodePhrases(readFileSync(path.join(folds, 'left-out.bin')));
+function proseOf(fold: number, half: number): Prose {
+  const counts = decodePhrases(readFileSync(path.join(folds, `left-out-${fold}.bin`)));
   const scores = JSON.parse(readFileSync(path.join(folds, `scores-${half}.json`), 'utf8')) as Scores;
   const reader = new PhraseReader(counts, scores);
   const retext = createRetext(() => requestedChecks);

@@ -133,7 +133,7 @@ function usualWords(sentence: readonly Token[], from: number, to: number, keys: 
   const words: string[] = [];
   for (let at = from - 1; at >= Math.max(0, from - wide - 1) && isPart(sentence[at]); at--)
     words.unshift(sentence[at]?.key ?? '');
-  words.push(...keys);
+  for (const key of keys) words.push(key);
   for (let at = to; at < Math.min(sentence.length, to + wide + 1) && isPart(sentence[at]); at++)
     words.push(sentence[at]?.key ?? '');
   return words.join(' ');
