@@ -33,6 +33,8 @@ if (failures.length > 0) {
 // The fonts that a PDF is set in, with their licence, are read from beside the bundle.
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 compileDictionary();
+// What is usual in the trade, as it was counted; read from beside the bundle that looks things up in it.
+cpSync(path.join(root, 'server/data/phrases/counts.bin.br'), path.join(root, 'dist/phrases.bin.br'));
 // Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
 for (const [name, ending] of [
   ['index.aff', 'aff'],

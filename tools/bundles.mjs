@@ -52,6 +52,7 @@ export const bundles = [
   { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
   { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js', ...quickRetext },
   { from: 'server/src/grammar/main.ts', to: 'dist/grammar.js', sourcemap: false },
+  { from: 'server/src/phrases/main.ts', to: 'dist/phrases.js' },
   { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
   { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.

@@ -11,6 +11,7 @@ export const FLOORS = {
   templates: 2,
   letter: 2,
   prose: 2,
+  phrases: 2,
   reading: 3,
   grammar: 3,
   rules: 4,

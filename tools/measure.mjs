@@ -1,45 +1,62 @@
 #!/usr/bin/env node
-// `npm run measure`: how much of what a careful reader marks is found, and how much of what is found was judged right.
-// Bundles test/quality/main.ts into out/quality/ and runs it with the arguments given:
-//   --show must|should|all   each mark that is found or missed, of the letters that rules are written from
-//   --apart                  the letters that are kept apart as well: only when all is written
-//   --findings RULE          each finding of a rule with the place where it stands, for a person to judge
-//   --without RULE,…         leaves rules out
-import { readFile } from 'node:fs/promises';
+// `npm run measure`: how much of what a careful reader marks, and of slips in drafts, is found. Each measurement is a
+// function of a module of test/quality; all of them run, or the one that is named, with its options:
+//   npm run measure -- seeded --seed 2
+//   npm run measure -- marked --show must
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { root, run } from './console.mjs';
+import { root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 import { esbuildSwapPlugin } from './swap-plugin.mjs';
 
-/** Modules of the tests look for files from where they stand, which a bundle has to be told. */
-const places = {
-  name: 'places',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
-      return {
-        loader: 'ts',
-        contents: text
-          .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-          .replaceAll('import.meta.url', JSON.stringify(`file://${file}`)),
-      };
-    });
-  },
+const MEASUREMENTS = {
+  seeded: { file: 'test/quality/measure-seeded.ts', name: 'measureSeeded' },
+  marked: { file: 'test/quality/measure-marked.ts', name: 'measureMarked' },
 };
 
-const outfile = path.join(root, 'out/quality/main.cjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['test/quality/main.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  mainFields: ['module', 'main'],
-  format: 'cjs',
-  target: 'node20',
-  logLevel: 'warning',
-  supported: { 'regexp-unicode-property-escapes': true },
-  plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places],
-});
-process.exitCode = await run(process.execPath, [outfile, ...process.argv.slice(2)]);
+const [wanted, ...rest] = process.argv.slice(2);
+if (wanted !== undefined && !Object.hasOwn(MEASUREMENTS, wanted)) {
+  console.error(`There is no measurement “${wanted}”: name one of ${Object.keys(MEASUREMENTS).join(', ')}.`);
+  process.exit(2);
+}
+for (const [one, { file, name }] of Object.entries(MEASUREMENTS)) {
+  if (wanted !== undefined && wanted !== one) continue;
+  const bundle = await load(one, file);
+  await bundle[name](wanted === undefined ? [] : rest, say);
+}
+
+/** Modules of the tests look for files from where they stand, which a bundle has to be told. */
+function places() {
+  return {
+    name: 'places',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path: file }) => ({
+        loader: 'ts',
+        contents: readFileSync(file, 'utf8')
+          .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+          .replaceAll('import.meta.url', JSON.stringify(`file://${file}`)),
+      }));
+    },
+  };
+}
+
+async function load(one, file) {
+  const outfile = path.join(root, `out/quality/${one}.cjs`);
+  mkdirSync(path.dirname(outfile), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    supported: { 'regexp-unicode-property-escapes': true },
+    plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places()],
+  });
+  return createRequire(import.meta.url)(outfile);
+}

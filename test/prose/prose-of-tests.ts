@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+import { TeamPhrases, createPhrases } from '../../server/src/phrases/main';
+import type { PhraseReader } from '../../server/src/phrases/reader';
 import { dictionaryOf } from '../../server/src/prose/dictionary';
 import { createGrammar } from '../../server/src/grammar/main';
 import type { Prose } from '../../server/src/prose/prose';
@@ -8,7 +11,11 @@ import { createRetext } from '../../server/src/prose/retext/main';
 import { requestedChecks } from '../../server/src/prose/retext/on-request';
 
 const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
+const COUNTS = fileURLToPath(new URL('../../server/data/phrases/counts.bin.br', import.meta.url));
 let made: Prose | undefined;
+let reader: PhraseReader | undefined;
+
+const phrases = (): PhraseReader => (reader ??= createPhrases(brotliDecompressSync(readFileSync(COUNTS))));
 
 /** Prose as command line and server make it, with the dictionary that `npm run build` compiles. */
 export function testProse(): Prose {
@@ -16,6 +23,10 @@ export function testProse(): Prose {
   if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');
   const retext = createRetext(() => requestedChecks);
   const grammar = createGrammar();
-  const dictionary = dictionaryOf(readFileSync(WORDS, 'utf8'));
-  return (made = createProse({ dictionary, retext: () => retext, grammar: () => grammar }));
+  return (made = createProse({
+    dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')),
+    retext: () => retext,
+    grammar: () => grammar,
+    phrases: (own) => (own.length === 0 ? phrases() : phrases().withTeam(TeamPhrases.of(own))),
+  }));
 }

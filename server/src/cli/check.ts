@@ -118,7 +118,7 @@ function checkFile(
   const source = readText(full);
   if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
   const house = houses.of(file);
-  const { service, ignore, words } = house;
+  const { service, ignore, words, phrases } = house;
   const templateProblem = unknownTemplate(house, options.template);
   if (templateProblem !== undefined) return { problems: [templateProblem] };
   const request: ReadRequest = {
@@ -138,7 +138,7 @@ function checkFile(
     const findings = service.check(reading, {
       onError,
       ...(options.profile && { profile: options.profile }),
-      ...(prose && { prose: prose.withWords(words) }),
+      ...(prose && { prose: prose.withWords(words).withPhrases(phrases) }),
     });
     const { told, ignored } = withoutIgnored(findings, ignore);
     return { path: file, reading, findings: told, ignored, fixed: 0 };

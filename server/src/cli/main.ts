@@ -18,6 +18,10 @@ const COMMANDS: Readonly<
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
+  'learn-words': {
+    summary: 'Learns the phrases that a team’s own letters use',
+    load: () => import('./learn-words'),
+  },
   rules: { summary: 'Lists the rules', load: () => import('./rules') },
   templates: { summary: 'Lists the templates', load: () => import('./templates') },
   lsp: { summary: 'Serves an editor over standard input and output', load: () => import('./lsp') },
@@ -31,7 +35,7 @@ Usage: inspection-letters COMMAND [options]
 
 Commands:
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`)
   .join('\n')}
 
   inspection-letters COMMAND --help   options and examples of a command

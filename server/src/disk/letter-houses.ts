@@ -12,6 +12,8 @@ export interface LetterHouse {
   readonly ignore: readonly TeamIgnored[];
   /** The team's own words. */
   readonly words: readonly string[];
+  /** The sequences of words that are usual in its letters: the same list as long as the house stands. */
+  readonly phrases: readonly string[];
 }
 
 export interface LetterHouses {
@@ -36,6 +38,7 @@ export function letterHouses(request: TeamFoldersRequest): LetterHouses {
       service: createLetterService({ templates: folders.flatMap(({ templates }) => templates) }),
       ignore: folders.flatMap(({ ignore }) => ignore),
       words: folders.flatMap(({ words }) => words),
+      phrases: folders.flatMap(({ phrases }) => phrases),
     };
     houses.set(folders, made);
     return made;

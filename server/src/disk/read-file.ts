@@ -11,6 +11,7 @@ export const MOST_BYTES = {
   /** Templates (all of a folder together, too) and `ignore.yaml` of a team. */
   teamYaml: 300_000,
   teamWords: 1_000_000,
+  teamPhrases: 2_000_000,
   /** A Word or PDF file. */
   document: 50_000_000,
   /** Text to import, which may be a whole pack of letters. */

@@ -19,6 +19,8 @@ export interface TeamFolder {
   readonly ignore: readonly TeamIgnored[];
   /** Words that are spelt rightly, one a line of `words.txt`; a line may begin with `#`. */
   readonly words: readonly string[];
+  /** Sequences of words that are usual in its letters, one a line of `phrases.txt`, which `learn-words` writes. */
+  readonly phrases: readonly string[];
   /** What is wrong in those files, a sentence each with file and line. */
   readonly problems: readonly string[];
 }
@@ -31,7 +33,7 @@ export interface TeamIgnored {
 }
 
 const NAME = '.letters';
-const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], problems: [] };
+const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], phrases: [], problems: [] };
 
 /** Whole paths. */
 export interface TeamFoldersRequest {
@@ -102,7 +104,7 @@ export function namedTeamFolder(given: string, from: string): { readonly folder:
   }
 }
 
-const CONTENTS = ['templates', 'ignore.yaml', 'words.txt'];
+const CONTENTS = ['templates', 'ignore.yaml', 'words.txt', 'phrases.txt'];
 
 /** Present where a folder was found and not named, so that its owner counts. */
 interface Trust {
@@ -138,7 +140,8 @@ function readTeamFolder(folder: string, trust: Trust | undefined): TeamFolder {
   return {
     templates: readTemplates(path.join(folder, 'templates'), reader),
     ignore: readIgnored(path.join(folder, 'ignore.yaml'), reader),
-    words: readWords(path.join(folder, 'words.txt'), reader),
+    words: readLines(path.join(folder, 'words.txt'), MOST_BYTES.teamWords, reader),
+    phrases: readLines(path.join(folder, 'phrases.txt'), MOST_BYTES.teamPhrases, reader),
     problems,
   };
 }
@@ -317,8 +320,9 @@ function ignoredIn(entry: unknown, file: string): TeamIgnored | undefined {
     : undefined;
 }
 
-function readWords(file: string, reader: Reader): readonly string[] {
-  const text = teamText(file, MOST_BYTES.teamWords, reader) ?? '';
+/** The lines of a list, without empty ones and notes. */
+function readLines(file: string, most: number, reader: Reader): readonly string[] {
+  const text = teamText(file, most, reader) ?? '';
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())

@@ -116,7 +116,9 @@ export class Letters {
     const stage = stageOf(settings);
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
     const ignore = [...settings.ignore, ...house.ignore];
-    const prose = this.prose()?.withWords([...house.words, ...settings.words]);
+    const prose = this.prose()
+      ?.withWords([...house.words, ...settings.words])
+      .withPhrases(house.phrases);
     const request = {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),

@@ -11,6 +11,29 @@ export interface Prose {
   of(text: BlockText): BlockProse;
   /** The same prose with other own words; what is known of texts stays known. */
   withWords(words: readonly string[]): Prose;
+  /**
+   * The trade's usual sequences of words, which are loaded when they are first asked for; undefined where there are none.
+   * The same answer at each call, so that what was worked out with it may be kept.
+   */
+  phrases(): Phrases | undefined;
+  /** The same prose with a team's own sequences beside them (`TeamPhrases`). */
+  withPhrases(own: readonly string[]): Prose;
+  /** The team's own phrases. */
+  readonly ownPhrases: readonly string[];
+}
+
+/** Finds words that are unusual where they stand. */
+export interface Phrases {
+  unusualIn(plain: string): readonly UnusualPhrase[];
+}
+
+/** Words that one small edit would make usual; places count from the start of the text that was asked about. */
+export interface UnusualPhrase extends Stretch {
+  /** What kind of edit it is: `twice` is a word that stands twice. */
+  readonly kind: string;
+  readonly edit: Stretch & { readonly text: string };
+  /** The words as they are usual, with some before and after. */
+  readonly usual: string;
 }
 
 /**

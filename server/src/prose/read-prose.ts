@@ -5,6 +5,7 @@ import type {
   BlockProse,
   Grammar,
   GrammarProblem,
+  Phrases,
   Prose,
   Remark,
   Retext,
@@ -23,15 +24,25 @@ export interface ProseParts {
   readonly retext: () => Retext;
   /** Called when what is wrong with the grammar of a text is first asked for. */
   readonly grammar: () => Grammar;
+  /** Called each time the usual sequences of words are asked for; the same answer for the same list of a team's own. */
+  readonly phrases?: (own: readonly string[]) => Phrases | undefined;
 }
 
 /** Opens the reading of prose. */
-export function createProse({ dictionary, retext, grammar }: ProseParts): Prose {
+export function createProse({ dictionary, retext, grammar, phrases = () => undefined }: ProseParts): Prose {
   const of = memoizeByBlock(
     (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
   );
-  const withWords = (words: readonly string[]): Prose => ({ dictionary, words: new Set(words), of, withWords });
-  return withWords([]);
+  const made = (words: ReadonlySet<string>, own: readonly string[]): Prose => ({
+    dictionary,
+    words,
+    of,
+    ownPhrases: own,
+    phrases: () => phrases(own),
+    withWords: (others) => made(new Set(others), own),
+    withPhrases: (others) => made(words, others),
+  });
+  return made(new Set(), []);
 }
 
 /** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */

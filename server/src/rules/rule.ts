@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Block, BlockKind, Stage } from '../letter/letter';
 import type { Dictionary } from '../prose/dictionary';
-import type { BlockProse, Prose } from '../prose/prose';
+import type { BlockProse, Phrases, Prose } from '../prose/prose';
 import type { Reading } from '../reading/reading';
 import type { Template } from '../templates/template';
 
@@ -81,6 +81,8 @@ export interface BlockInput {
   /** Only rules that read prose may ask for it, and for the dictionary. */
   readonly prose: BlockProse;
   readonly dictionary: Dictionary;
+  /** Undefined where no counts of phrases are there. */
+  readonly phrases: Phrases | undefined;
 }
 
 /** What a rule took from a block that has something for it. */

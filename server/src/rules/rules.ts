@@ -67,6 +67,7 @@ import unknownKind from './unknown-kind';
 import unknownSection from './unknown-section';
 import verbAgreement from './verb-agreement';
 import verbForm from './verb-form';
+import unusualPhrase from './unusual-phrase';
 import visitDates from './visit-dates';
 import wordAgainstNumber from './word-against-number';
 import wordLeftOver from './word-left-over';
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   spelling,
   repeatedWord,
   indefiniteArticle,
+  unusualPhrase,
   houseWording,
   mixedSpelling,
   mixedScales,

@@ -33,6 +33,10 @@ class Input implements BlockInput {
     return this.#prose.of(this.text);
   }
 
+  get phrases(): ReturnType<Prose['phrases']> {
+    return this.#prose.phrases();
+  }
+
   get dictionary(): Prose['dictionary'] {
     return this.#prose.dictionary;
   }

@@ -11,7 +11,7 @@ import type { RunRequest } from './request';
 /**
  * What the checks of one open letter leave for the next: the answers for each block, by its text and kind, and the last
  * answers of the rules per letter. It holds the blocks of the version that was checked last and no others; it is
- * dropped with the letter, and forgets all when settings, words, dictionary or template change. With it a check says
+ * dropped with the letter, and forgets all when settings, words, phrases, dictionary or template change. With it a check says
  * what it says without it.
  */
 export class CheckMemory {
@@ -131,6 +131,7 @@ interface Basis {
   readonly stage: Reading['stage'];
   readonly dictionary: Prose['dictionary'] | undefined;
   readonly words: readonly string[];
+  readonly phrases: Prose['ownPhrases'] | undefined;
   readonly settings: Pick<RunRequest, 'rules' | 'options' | 'ignore' | 'profile'>;
 }
 
@@ -139,6 +140,7 @@ const basisOf = ({ template, stage }: Reading, { prose, rules, options, ignore, 
   stage,
   dictionary: prose?.dictionary,
   words: [...(prose?.words ?? [])],
+  phrases: prose?.ownPhrases,
   settings: {
     ...(rules && { rules }),
     ...(options && { options }),
@@ -152,6 +154,7 @@ const isSameBasis = (one: Basis, other: Basis): boolean =>
   one.stage === other.stage &&
   one.dictionary === other.dictionary &&
   isSameMoved(one.words, other.words, STAYING) &&
+  one.phrases === other.phrases &&
   isSameMoved(one.settings, other.settings, STAYING);
 
 const STAYING = (span: Span): Span => span;

@@ -7,35 +7,41 @@ import { judgedFindings } from './judged';
 import type { Judged } from './judged';
 import { checker, haveMarks, markedLetters, measure, reportOf } from './marked-letters';
 
-const { values: options } = parseArgs({
-  options: {
-    show: { type: 'string' },
-    findings: { type: 'string' },
-    without: { type: 'string' },
-    apart: { type: 'boolean' },
-  },
-});
-const without = new Set(options.without?.split(',').flatMap((name) => rulesNamed(name)) ?? []);
-
-if (!haveMarks || !haveLetters) {
-  console.log('The shared letters are not beside the repository: nothing can be measured.');
-} else if (options.findings !== undefined) {
-  showFindings(new Set(rulesNamed(options.findings)));
-} else {
-  const check = checker(without);
+/**
+ * How much of what careful readers marked is found, and how much of what is found was judged right. `--show
+ * must|should|all` lists each mark, `--apart` measures the letters kept apart as well, `--findings RULE` lists a rule's
+ * findings to be judged, `--without RULE,…` leaves rules out.
+ */
+export function measureMarked(args: readonly string[], say: (line: string) => void): void {
+  const { values: options } = parseArgs({
+    args: [...args],
+    options: {
+      show: { type: 'string' },
+      findings: { type: 'string' },
+      without: { type: 'string' },
+      apart: { type: 'boolean' },
+    },
+  });
+  if (!haveMarks || !haveLetters) {
+    say('The shared letters are not beside the repository: nothing can be measured.');
+    return;
+  }
+  if (options.findings !== undefined) {
+    showFindings(new Set(rulesNamed(options.findings)), say);
+    return;
+  }
+  const check = checker(new Set(options.without?.split(',').flatMap((name) => rulesNamed(name)) ?? []));
   const written = measure(markedLetters(false), check);
   if (options.show !== undefined) {
     for (const { letter, mark, rules: found } of written.marks) {
       if (mark.severity !== options.show && options.show !== 'all') continue;
-      console.log(
-        `${found.length > 0 ? found.join(', ') : 'MISSED'} ${letter.name} [${mark.severity} ${mark.category}]`,
-      );
-      console.log(`    ${mark.quote.replace(/\s+/g, ' ')} -> ${mark.better}`);
+      say(`${found.length > 0 ? found.join(', ') : 'MISSED'} ${letter.name} [${mark.severity} ${mark.category}]`);
+      say(`    ${mark.quote.replace(/\s+/g, ' ')} -> ${mark.better}`);
     }
   }
-  console.log(reportOf('Letters that rules are written from', written));
-  if (options.apart) console.log(reportOf('Letters that are kept apart', measure(markedLetters(true), check)));
-  console.log(precision());
+  say(reportOf('Letters that rules are written from', written));
+  if (options.apart) say(reportOf('Letters that are kept apart', measure(markedLetters(true), check)));
+  say(precision());
 }
 
 /** `grammar` stands for the rules that tell what the tagger’s checks find. */
@@ -45,7 +51,7 @@ function rulesNamed(name: string): readonly string[] {
 }
 
 /** All findings of these rules in the letters, with the words around; letters that are kept apart are left out. */
-function showFindings(wanted: ReadonlySet<string>): void {
+function showFindings(wanted: ReadonlySet<string>, say: (line: string) => void): void {
   const service = createLetterService();
   const check = checker();
   const known = new Map(judgedFindings().map((one) => [`${one.letter} ${one.offset} ${one.rule}`, one.verdict]));
@@ -59,8 +65,8 @@ function showFindings(wanted: ReadonlySet<string>): void {
         text.slice(span.start, span.end),
         text.slice(span.end, span.end + 60),
       ].map((part) => part.replace(/\s+/g, ' '));
-      console.log([name, span.start, rule, severity, known.get(`${name} ${span.start} ${rule}`) ?? '?'].join('\t'));
-      console.log(`    …${before ?? ''}⟦${words ?? ''}⟧${after ?? ''}…\n    ${message}`);
+      say([name, span.start, rule, severity, known.get(`${name} ${span.start} ${rule}`) ?? '?'].join('\t'));
+      say(`    …${before ?? ''}⟦${words ?? ''}⟧${after ?? ''}…\n    ${message}`);
     }
   }
 }

@@ -1,0 +1,173 @@
+import type { PhraseCounts } from './count';
+import type { Level } from './counts';
+import { SequenceCounts } from './counts';
+import { Vocabulary } from './vocabulary';
+
+/** The first bytes of every such file, with the number of its form. */
+const MAGIC = 'phrases 1\n';
+
+/**
+ * Counts as bytes, to be compressed: the words, one a line, and the levels of each tree. Counts above 15 are rounded to
+ * the next of a series in which each is a fifth more than the one before.
+ */
+export function encodePhrases({ vocabulary, sequences, apart, classes, classSequences }: PhraseCounts): Uint8Array {
+  const out = new Bytes();
+  const words = new TextEncoder().encode(vocabulary.words.join('\n'));
+  out.raw(new TextEncoder().encode(MAGIC));
+  out.number(words.length);
+  out.raw(words);
+  out.number(apart.length);
+  for (const tree of [sequences, ...apart]) encodeTree(tree, out);
+  const [first] = classSequences.levels as [Level];
+  out.number(first.counts.length);
+  for (const one of classes) out.number(one);
+  encodeTree(classSequences, out);
+  return out.done();
+}
+
+/** The counts in such bytes. Throws an error with a sentence where they are no such file or are damaged. */
+export function decodePhrases(bytes: Uint8Array): PhraseCounts {
+  const from = new Reader(bytes);
+  if (new TextDecoder().decode(from.raw(MAGIC.length)) !== MAGIC) throw new Error('It is no file of phrases.');
+  const text = new TextDecoder().decode(from.raw(from.number()));
+  const vocabulary = new Vocabulary(text === '' ? [] : text.split('\n'));
+  const more = from.number();
+  if (vocabulary.size > 65_000 || more > MOST_APART) throw new Error('It has more words than such a file may have.');
+  const sequences = decodeTree(from, vocabulary.size);
+  const apart = Array.from({ length: more }, () => decodeTree(from, vocabulary.size));
+  const number = from.number();
+  const classes = Uint16Array.from({ length: vocabulary.size }, () => {
+    const one = from.number();
+    if (one >= number) throw new Error('It is damaged: it has a class that there is not.');
+    return one;
+  });
+  if (number > 1_000) throw new Error('It has more classes than such a file may have.');
+  return { vocabulary, sequences, apart, classes, classSequences: decodeTree(from, number) };
+}
+
+const MOST_APART = 8;
+
+function encodeTree({ levels, total }: SequenceCounts, out: Bytes): void {
+  out.number(total);
+  out.number(levels.length);
+  const [first] = levels as [Level];
+  for (const count of first.counts) out.number(rounded(count));
+  for (let at = 1; at < levels.length; at++) {
+    const { children } = levels[at - 1] as Level;
+    const { symbols, counts } = levels[at] as Level;
+    out.number(symbols.length);
+    for (let node = 0; node + 1 < children.length; node++)
+      out.number((children[node + 1] as number) - (children[node] as number));
+    for (let node = 0; node + 1 < children.length; node++) {
+      let before = -1;
+      for (let child = children[node] as number; child < (children[node + 1] as number); child++) {
+        out.number((symbols[child] as number) - before - 1);
+        before = symbols[child] as number;
+      }
+    }
+    for (const count of counts) out.number(rounded(count));
+  }
+}
+
+function decodeTree(from: Reader, size: number): SequenceCounts {
+  const total = from.number();
+  const depth = from.number();
+  if (depth < 1 || depth > MOST_DEPTH) throw new Error('It has sequences that are longer than such a file may have.');
+  const levels: Level[] = [];
+  let symbols: Uint16Array = Uint16Array.from({ length: size }, (_, at) => at);
+  let counts = from.counts(size);
+  for (let at = 1; at < depth; at++) {
+    const length = from.number();
+    if (length > from.left) throw new Error('It is damaged: it ends too early.');
+    const children = new Uint32Array(symbols.length + 1);
+    for (let node = 0; node < symbols.length; node++) children[node + 1] = (children[node] as number) + from.number();
+    if (children[symbols.length] !== length) throw new Error('It is damaged: its parts do not fit each other.');
+    const next = new Uint16Array(length);
+    for (let node = 0; node < symbols.length; node++) {
+      let before = -1;
+      for (let child = children[node] as number; child < (children[node + 1] as number); child++) {
+        before += from.number() + 1;
+        if (before >= size) throw new Error('It is damaged: it has a word that it does not name.');
+        next[child] = before;
+      }
+    }
+    levels.push({ symbols, counts, children });
+    symbols = next;
+    counts = from.counts(length);
+  }
+  levels.push({ symbols, counts, children: new Uint32Array(1) });
+  return new SequenceCounts(levels, total);
+}
+
+const MOST_DEPTH = 6;
+
+/** Counts as they are written: exact up to 15, and then numbers of the series. */
+const rounded = (count: number): number =>
+  count <= EXACT ? Math.round(count) : EXACT + Math.round(Math.log(count / EXACT) / STEP);
+const unrounded = (code: number): number => (code <= EXACT ? code : EXACT * Math.exp((code - EXACT) * STEP));
+const EXACT = 15;
+const STEP = Math.log(1.2);
+
+/** Bytes that grow: numbers of seven bits a byte, the least first. */
+class Bytes {
+  #bytes = new Uint8Array(1 << 16);
+  #length = 0;
+
+  number(value: number): void {
+    this.#room(8);
+    let left = value;
+    while (left >= 128) {
+      this.#bytes[this.#length++] = (left % 128) + 128;
+      left = Math.floor(left / 128);
+    }
+    this.#bytes[this.#length++] = left;
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  done(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * (this.#length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+class Reader {
+  #at = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  get left(): number {
+    return this.bytes.length - this.#at;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.bytes[this.#at++];
+      if (byte === undefined || scale > 2 ** 40) throw new Error('It is damaged: it ends too early.');
+      if (byte < 128) return value + byte * scale;
+      value += (byte - 128) * scale;
+    }
+  }
+
+  raw(length: number): Uint8Array {
+    if (length > this.left) throw new Error('It is damaged: it ends too early.');
+    this.#at += length;
+    return this.bytes.subarray(this.#at - length, this.#at);
+  }
+
+  counts(length: number): Float32Array {
+    if (length > this.left) throw new Error('It is damaged: it ends too early.');
+    return Float32Array.from({ length }, () => unrounded(this.number()));
+  }
+}

@@ -1,0 +1,234 @@
+import data from '../../data/phrases/edits.yaml';
+import type { Token } from './tokens';
+import { isWord } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** What kind of change a candidate is. The numbers stand in the trained scores: their order stays. */
+export const EDIT_KINDS = [
+  'preposition',
+  'article',
+  'agreement',
+  'form',
+  'plural',
+  'apostrophe',
+  'hyphen',
+  'confused',
+  'slip',
+  'missing',
+  'extra',
+  'twice',
+] as const;
+export type EditKind = (typeof EDIT_KINDS)[number];
+
+/** The tokens `[from, to)` of a sentence become `keys`: one word for another, one more, one less, two joined. */
+export interface CandidateEdit {
+  readonly kind: EditKind;
+  readonly from: number;
+  readonly to: number;
+  readonly keys: readonly string[];
+  /** The symbols of `keys`. */
+  readonly symbols: readonly number[];
+  /** Characters of the words that go. */
+  readonly length: number;
+}
+
+/** Words that may stand for others. */
+type Instead = Pick<CandidateEdit, 'kind' | 'keys' | 'symbols'>;
+
+interface EditLists {
+  readonly prepositions: string;
+  readonly articles: string;
+  readonly agreement: readonly string[];
+  readonly tense: readonly string[];
+  readonly confused: readonly string[];
+  readonly inserted: string;
+  readonly removed: string;
+}
+const lists = data as EditLists;
+
+const wordsOf = (line: string): readonly string[] => line.split(/\s+/).filter((word) => word !== '');
+const REMOVED = new Set(wordsOf(lists.removed));
+
+/** For each word of the lists the words that it may be instead, each with its kind; the first kind named wins. */
+const OTHERS = ((): ReadonlyMap<string, ReadonlyMap<string, EditKind>> => {
+  const found = new Map<string, Map<string, EditKind>>();
+  const add = (line: string, kind: EditKind): void => {
+    const words = wordsOf(line);
+    for (const word of words) {
+      const others = found.get(word) ?? new Map<string, EditKind>();
+      found.set(word, others);
+      for (const other of words) if (other !== word && !others.has(other)) others.set(other, kind);
+    }
+  };
+  for (const line of lists.agreement) add(line, 'agreement');
+  for (const line of lists.tense) add(line, 'form');
+  for (const line of lists.confused) add(line, 'confused');
+  add(lists.prepositions, 'preposition');
+  add(lists.articles, 'article');
+  return found;
+})();
+
+/** Makes candidates out of words that a vocabulary has; what it worked out of a word it keeps. */
+export class CandidateMaker {
+  readonly #instead = new Map<string, readonly Instead[]>();
+  readonly #inserted: readonly Instead[];
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.#inserted = [...new Set(wordsOf(lists.inserted))]
+      .filter((key) => vocabulary.has(key))
+      .map((key) => this.#asInstead([key], 'missing'));
+  }
+
+  /** Every change that starts at a token of a sentence, the gap before it included. */
+  *at(sentence: readonly Token[], place: number): Iterable<CandidateEdit> {
+    const token = sentence[place] as Token;
+    const before = sentence[place - 1]?.key;
+    if (isWord(token.key) || isWord(before ?? '')) {
+      for (const { kind, keys, symbols } of this.#inserted)
+        if (keys[0] !== token.key && keys[0] !== before)
+          yield { kind, from: place, to: place, keys, symbols, length: 0 };
+    }
+    if (!isWord(token.key)) return;
+    const { length } = token.key;
+    for (const { kind, keys, symbols } of this.instead(token.key))
+      yield { kind, from: place, to: place + 1, keys, symbols, length };
+    const next = sentence[place + 1]?.key;
+    if (before === token.key) yield { kind: 'twice', from: place, to: place + 1, keys: [], symbols: [], length };
+    else if (REMOVED.has(token.key) && sentence.length > 1 && next !== token.key)
+      yield { kind: 'extra', from: place, to: place + 1, keys: [], symbols: [], length };
+    if (next !== undefined && isWord(next)) {
+      for (const joined of [`${token.key}-${next}`, token.key + next])
+        if (this.vocabulary.has(joined))
+          yield { ...this.#asInstead([joined], 'hyphen'), from: place, to: place + 2, length };
+    }
+    const hyphen = token.key.indexOf('-');
+    if (hyphen > 0) {
+      const parts = [token.key.slice(0, hyphen), token.key.slice(hyphen + 1)];
+      if (parts.every((part) => this.vocabulary.has(part)))
+        yield { ...this.#asInstead(parts, 'hyphen'), from: place, to: place + 1, length };
+    }
+  }
+
+  /** The words that may stand for one word. */
+  instead(word: string): readonly Instead[] {
+    const known = this.#instead.get(word);
+    if (known) return known;
+    const found = new Map<string, EditKind>();
+    const add = (key: string, kind: EditKind): void => {
+      if (key !== word && !found.has(key) && this.vocabulary.has(key)) found.set(key, kind);
+    };
+    for (const [other, kind] of OTHERS.get(word) ?? []) add(other, kind);
+    for (const form of apostrophesOf(word)) add(form, 'apostrophe');
+    for (const plural of pluralsOf(word)) add(plural, 'plural');
+    for (const form of formsOf(word)) add(form, 'form');
+    for (const slip of slipsOf(word)) add(slip, 'slip');
+    const all = [...found].map(([key, kind]) => this.#asInstead([key], kind));
+    this.#instead.set(word, all);
+    return all;
+  }
+
+  #asInstead(keys: readonly string[], kind: EditKind): Instead {
+    return { kind, keys, symbols: keys.map((key) => this.vocabulary.symbolOf(key)) };
+  }
+}
+
+function* apostrophesOf(word: string): Iterable<string> {
+  if (word.endsWith('’s')) {
+    const stem = word.slice(0, -2);
+    yield `${stem}s`;
+    yield stem;
+    yield `${stem}s’`;
+    if (stem.endsWith('y')) yield `${stem.slice(0, -1)}ies’`;
+  } else if (word.endsWith('’')) {
+    yield word.slice(0, -1);
+    yield `${word.slice(0, -2)}’s`;
+  } else {
+    if (word.endsWith('s')) {
+      yield `${word.slice(0, -1)}’s`;
+      yield `${word}’`;
+      if (word.endsWith('ies')) yield `${word.slice(0, -3)}y’s`;
+    }
+    yield `${word}’s`;
+  }
+}
+
+/** One and many, of nouns and of verbs. */
+function* pluralsOf(word: string): Iterable<string> {
+  if (word.endsWith('ies')) yield `${word.slice(0, -3)}y`;
+  if (/(?:s|x|ch|sh)es$/.test(word)) yield word.slice(0, -2);
+  if (word.endsWith('s') && !word.endsWith('ss')) yield word.slice(0, -1);
+  if (/[^aeiou]y$/.test(word)) yield `${word.slice(0, -1)}ies`;
+  else if (/(?:s|x|ch|sh)$/.test(word)) yield `${word}es`;
+  else yield `${word}s`;
+  if (word === 'child') yield 'children';
+  if (word === 'children') yield 'child';
+  if (word === 'person') yield 'people';
+  if (word === 'people') yield 'person';
+}
+
+const ENDINGS = [
+  '',
+  's',
+  'ed',
+  'ing',
+  'd',
+  'e',
+  'es',
+  'ly',
+  'al',
+  'ment',
+  'er',
+  'or',
+  'ion',
+  'ive',
+  'ively',
+  'ity',
+  'ance',
+  'ence',
+  'ent',
+  'ant',
+  'y',
+  'ied',
+  'ies',
+  'ying',
+  'ily',
+  'ness',
+  'able',
+  'ful',
+  'fully',
+];
+
+/** Other forms of a word: another ending to the same stem. */
+function* formsOf(word: string): Iterable<string> {
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    for (const other of ENDINGS) if (other !== ending) yield stem + other;
+    // A consonant that is doubled before an ending: plan, planned.
+    if (/^(?:ed|ing|er)$/.test(ending) && stem.at(-1) === stem.at(-2)) {
+      yield stem.slice(0, -1);
+      yield `${stem.slice(0, -1)}s`;
+    }
+    if (ending === '' && /[^aeiou][aeiou][bdgmnprt]$/.test(stem)) {
+      yield `${stem}${stem.slice(-1)}ed`;
+      yield `${stem}${stem.slice(-1)}ing`;
+    }
+  }
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** What is one slip of the finger away. */
+function* slipsOf(word: string): Iterable<string> {
+  if (word.length < 2 || word.length > 20) return;
+  for (let at = 0; at <= word.length; at++) {
+    const before = word.slice(0, at);
+    const after = word.slice(at);
+    if (after.length > 0) yield before + after.slice(1);
+    if (after.length > 1) yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
+    for (const letter of LETTERS) {
+      yield before + letter + after;
+      if (after.length > 0) yield before + letter + after.slice(1);
+    }
+  }
+}

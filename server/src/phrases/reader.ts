@@ -1,0 +1,152 @@
+import type { Boosted } from './boosted';
+import { boostedScore } from './boosted';
+import type { PhraseCounts } from './count';
+import type { CandidateEdit, EditKind } from './edits';
+import { CandidateMaker } from './edits';
+import { featuresOf, written } from './features';
+import { Remembered } from './remembered';
+import type { Token } from './tokens';
+import { sentencesOf } from './tokens';
+import { TeamPhrases } from './team-phrases';
+
+/** Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text. */
+export interface Suggestion {
+  readonly kind: EditKind;
+  /** What is unusual: the words that change, or those on both sides of the gap where one is missing. */
+  readonly start: number;
+  readonly end: number;
+  /** The change. */
+  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
+  /** The changed words with some on both sides, as they are usual. */
+  readonly usual: string;
+  /** How sure it is: log odds, as they were trained. */
+  readonly score: number;
+}
+
+/** The trees that were trained, and from which answer on a suggestion is made. */
+export interface Scores extends Boosted {
+  readonly threshold: number;
+}
+
+/** Finds words that one small edit would make usual. */
+export class PhraseReader {
+  readonly #maker: CandidateMaker;
+  readonly #kept = new Remembered<readonly Suggestion[]>(SENTENCES);
+
+  constructor(
+    private readonly counts: PhraseCounts,
+    private readonly scores: Scores,
+    private readonly team: TeamPhrases = TeamPhrases.none,
+  ) {
+    this.#maker = new CandidateMaker(counts.vocabulary);
+  }
+
+  /** The same reader for letters of a team: what its own letters say again and again is usual. */
+  withTeam(team: TeamPhrases): PhraseReader {
+    return new PhraseReader(this.counts, this.scores, team);
+  }
+
+  /** What is unusual in a text, in the order of the places, which do not overlap. */
+  unusualIn(text: string): readonly Suggestion[] {
+    return sentencesOf(text).flatMap((sentence) => {
+      const [first, last] = [sentence[0] as Token, sentence.at(-1) as Token];
+      if (sentence.length < FEWEST || sentence.length > MOST) return [];
+      const said = text.slice(first.start, last.end);
+      return this.#kept
+        .of(said, () => moved(this.#unusual(sentence, text), -first.start))
+        .map((suggestion) => movedBy(suggestion, first.start));
+    });
+  }
+
+  #unusual(sentence: readonly Token[], text: string): readonly Suggestion[] {
+    const row = written(this.counts.vocabulary.symbolsOf(sentence), this.counts);
+    const found: { readonly candidate: CandidateEdit; readonly score: number }[] = [];
+    for (let place = 0; place < sentence.length; place++) {
+      for (const candidate of this.#maker.at(sentence, place)) {
+        const features = featuresOf(row, candidate, this.counts);
+        if (!features) continue;
+        const score = boostedScore(this.scores, features);
+        if (score >= this.scores.threshold && !this.team.hasUsual(sentence, candidate))
+          found.push({ candidate, score });
+      }
+    }
+    found.sort((a, b) => b.score - a.score || a.candidate.from - b.candidate.from);
+    const chosen: Suggestion[] = [];
+    for (const { candidate, score } of found) {
+      const suggestion = suggestionOf(sentence, candidate, score, text);
+      if (!chosen.some(({ start, end }) => start <= suggestion.end && end >= suggestion.start)) chosen.push(suggestion);
+    }
+    return chosen.sort((a, b) => a.start - b.start);
+  }
+}
+
+/** Sentences of so many letters are kept. */
+const SENTENCES = 1_000;
+/** A shorter sentence says too little, and a longer one is none. */
+const FEWEST = 3;
+const MOST = 300;
+
+function suggestionOf(
+  sentence: readonly Token[],
+  { kind, from, to, keys }: CandidateEdit,
+  score: number,
+  text: string,
+): Suggestion {
+  const first = sentence[from];
+  const last = sentence[to - 1];
+  const before = sentence[from - 1];
+  const next = sentence[to];
+  const usual = usualWords(sentence, from, to, keys);
+  const made = { kind, usual, score };
+  if (from === to) {
+    const place = first as Token;
+    const word = from === 0 && place.capital ? capital(keys[0] ?? '') : (keys[0] ?? '');
+    return {
+      ...made,
+      start: before?.start ?? place.start,
+      end: place.end,
+      edit: { start: place.start, end: place.start, text: `${word} ` },
+    };
+  }
+  const [start, end] = [(first as Token).start, (last as Token).end];
+  if (keys.length === 0) {
+    // A word goes with the space after it, or before it where a mark follows.
+    const after = next !== undefined && /^\s+$/.test(text.slice(end, next.start));
+    const edit =
+      after || before === undefined
+        ? { start, end: next?.start ?? end, text: '' }
+        : { start: before.end, end, text: '' };
+    return { ...made, start, end, edit };
+  }
+  return { ...made, start, end, edit: { start, end, text: asWritten(keys.join(' '), text.slice(start, end)) } };
+}
+
+/** With a capital where the word that it stands for has one; all in capitals only where that is. */
+const asWritten = (words: string, like: string): string =>
+  /^\p{Lu}{2,}$/u.test(like) ? words.toUpperCase() : /^\p{Lu}/u.test(like) ? capital(words) : words;
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The edited words with up to two of the sentence's on each side, none beyond a mark. */
+function usualWords(sentence: readonly Token[], from: number, to: number, keys: readonly string[]): string {
+  const wide = keys.length === 0 ? 2 : 1;
+  const words: string[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - wide - 1) && isPart(sentence[at]); at--)
+    words.unshift(sentence[at]?.key ?? '');
+  for (const key of keys) words.push(key);
+  for (let at = to; at < Math.min(sentence.length, to + wide + 1) && isPart(sentence[at]); at++)
+    words.push(sentence[at]?.key ?? '');
+  return words.join(' ');
+}
+
+const isPart = (token: Token | undefined): boolean => token !== undefined && /^\p{L}/u.test(token.key);
+
+const moved = (suggestions: readonly Suggestion[], by: number): readonly Suggestion[] =>
+  suggestions.map((suggestion) => movedBy(suggestion, by));
+
+const movedBy = (suggestion: Suggestion, by: number): Suggestion => ({
+  ...suggestion,
+  start: suggestion.start + by,
+  end: suggestion.end + by,
+  edit: { ...suggestion.edit, start: suggestion.edit.start + by, end: suggestion.edit.end + by },
+});

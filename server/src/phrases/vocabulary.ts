@@ -1,0 +1,54 @@
+import type { Token } from './tokens';
+
+/** The end of a sentence, and its beginning. */
+export const BOUNDARY = 0;
+/** Words that were not counted one by one stand for their kind. The order is that of their symbols, from 1. */
+const KINDS = ['NAME', 'unused', '-s', '-ed', '-ing', '-ly', '-’s', '-', 'mark'] as const;
+const FIRST_WORD = KINDS.length + 1;
+
+/** The words that are counted one by one, and the symbols by which sequences know them. */
+export class Vocabulary {
+  readonly #symbols: ReadonlyMap<string, number>;
+
+  /** @param words in the order of their symbols */
+  constructor(readonly words: readonly string[]) {
+    this.#symbols = new Map(words.map((word, at) => [word, FIRST_WORD + at]));
+  }
+
+  /** How many symbols there are: they are the numbers below it. */
+  get size(): number {
+    return FIRST_WORD + this.words.length;
+  }
+
+  has(key: string): boolean {
+    return this.#symbols.has(key);
+  }
+
+  symbolOf(key: string, capital = false): number {
+    return this.#symbols.get(key) ?? kindOf(key, capital);
+  }
+
+  /** The symbols of a sentence, with its beginning and its end. */
+  symbolsOf(sentence: readonly Token[]): number[] {
+    const symbols = [BOUNDARY];
+    for (const { key, capital } of sentence) symbols.push(this.symbolOf(key, capital));
+    symbols.push(BOUNDARY);
+    return symbols;
+  }
+
+  /** The word of a symbol; undefined for a boundary or a kind of words. */
+  wordOf(symbol: number): string | undefined {
+    return this.words[symbol - FIRST_WORD];
+  }
+}
+
+function kindOf(key: string, capital: boolean): number {
+  if (capital) return /’s$/.test(key) ? 7 : 1;
+  if (!/[\p{L}#]/u.test(key)) return 9;
+  if (/’s?$/.test(key)) return 7;
+  if (/s$/.test(key)) return 3;
+  if (/ed$/.test(key)) return 4;
+  if (/ing$/.test(key)) return 5;
+  if (/ly$/.test(key)) return 6;
+  return 8;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { CountRequest } from '../../server/src/phrases/count';
+import { countPhrases } from '../../server/src/phrases/count';
+import { decodePhrases, encodePhrases } from '../../server/src/phrases/codec';
+import { CandidateMaker } from '../../server/src/phrases/edits';
+import { paragraphsOf } from '../../server/src/phrases/paragraphs';
+import type { Scores } from '../../server/src/phrases/reader';
+import { PhraseReader } from '../../server/src/phrases/reader';
+import { TeamPhrases, learntFrom } from '../../server/src/phrases/team-phrases';
+import { sentencesOf } from '../../server/src/phrases/tokens';
+
+const request: CountRequest = {
+  fewestDocuments: 3,
+  fewestWords: 3,
+  fewest: [3, 3, 3],
+  fewestOfClasses: [3, 3, 3, 3],
+  fewestPairs: 3,
+  classes: 12,
+};
+const SENTENCES =
+  'We see that social workers know all their children well. All the plans are clear for children and families.';
+const document = (text: string) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph));
+const counted = (texts: readonly string[]) => countPhrases(texts.map(document), request);
+const four = counted(Array.from({ length: 4 }, () => SENTENCES));
+
+/** The gain alone decides: one tree with one question. */
+const scores: Scores = { threshold: 1, roots: [0], features: [1, -1, -1], thresholds: [2, 0, 2], next: [1, 0, 0] };
+
+const keys = (text: string): readonly string[] => sentencesOf(text).map((one) => one.map(({ key }) => key).join(' '));
+
+describe('tokens', () => {
+  it('are words, numbers and marks, sentence by sentence, where they stand', () => {
+    const text = '  It’s 12 of 30. ‘Early help’ works: the families’ needs are met!';
+    expect(keys(text)).toEqual(['it’s # of #', 'early help works : the families’ needs are met']);
+    for (const { start, end, key } of sentencesOf(text).flat())
+      expect(text.slice(start, end).toLowerCase().replace(/\d+/, '#')).toBe(key);
+  });
+
+  it('do not end a sentence at a mark inside it', () => {
+    expect(keys('See e.g. the plan. Then rest.')).toEqual(['see e g the plan', 'then rest']);
+  });
+});
+
+describe('counts', () => {
+  it('are those of the documents', () => {
+    const { sequences, vocabulary } = four;
+    const symbols = ['social', 'workers', 'know', 'all'].map((word) => vocabulary.symbolOf(word));
+    for (const length of [1, 2, 3, 4]) expect(sequences.count(symbols, 0, length)).toBe(4);
+    expect(sequences.count([symbols[1] as number, symbols[0] as number], 0, 2)).toBe(0);
+  });
+
+  it('hold nothing that fewer than three documents have, however often they do', () => {
+    const often = Array.from({ length: 9 }, () => 'The clerk hid the blue ledger.').join(' ');
+    const { vocabulary, sequences } = counted([often, often, SENTENCES, SENTENCES, SENTENCES]);
+    expect(vocabulary.words).not.toContain('ledger');
+    expect(vocabulary.words).toContain('social');
+    const words = sequences.levels.slice(1).flatMap(({ symbols }) => [...symbols]);
+    expect(words.map((symbol) => vocabulary.wordOf(symbol))).not.toContain('clerk');
+  });
+
+  it('hold no names', () => {
+    const { vocabulary } = counted(Array.from({ length: 4 }, () => 'Leaders in Northmoor met Jo Holt there.'));
+    expect(vocabulary.words).not.toContain('northmoor');
+    expect(vocabulary.words).not.toContain('holt');
+  });
+
+  it('give probabilities that add up to at most one, and nearly so', () => {
+    const { sequences, vocabulary } = four;
+    const context = [vocabulary.symbolOf('social'), vocabulary.symbolOf('workers')];
+    const sum = Array.from({ length: vocabulary.size }, (_, symbol) =>
+      sequences.probability([...context, symbol], 0, 2),
+    ).reduce((all, one) => all + one, 0);
+    expect(sum).toBeGreaterThan(0.95);
+    expect(sum).toBeLessThan(1.05);
+  });
+
+  it('are the same for the same documents, and come back from their bytes', () => {
+    const bytes = encodePhrases(four);
+    expect(encodePhrases(counted(Array.from({ length: 4 }, () => SENTENCES)))).toEqual(bytes);
+    const back = decodePhrases(bytes);
+    expect(back.vocabulary.words).toEqual(four.vocabulary.words);
+    expect([...back.classes]).toEqual([...four.classes]);
+    expect(encodePhrases(back)).toEqual(bytes);
+  });
+
+  it('are refused in a sentence where their bytes are damaged', () => {
+    const bytes = encodePhrases(four);
+    for (let length = 0; length < bytes.length; length += 7)
+      expect(() => decodePhrases(bytes.subarray(0, length)), String(length)).toThrow(/^It /);
+  });
+});
+
+describe('candidates', () => {
+  const maker = new CandidateMaker(four.vocabulary);
+  const made = (text: string, place: number) =>
+    [...maker.at(sentencesOf(text)[0] ?? [], place)].map(({ kind, keys: words }) => `${kind}: ${words.join(' ')}`);
+
+  it('are words that are known, and no others', () => {
+    expect(made('The plan is clear', 1)).toContain('plural: plans');
+    expect(made('Plans is clear', 1)).toContain('agreement: are');
+    expect(made('Plans are cleer', 2)).toContain('slip: clear');
+    expect(made('Plans are are clear', 2)).toContain('twice: ');
+    expect(made('Plans clear', 1)).toContain('missing: are');
+    for (const candidate of made('The plan is clear', 1).map((one) => one.replace(/^.*: /, '')))
+      if (candidate !== '') expect(four.vocabulary.words).toContain(candidate);
+  });
+});
+
+describe('the reader', () => {
+  const reader = new PhraseReader(four, scores);
+  const said = (text: string) =>
+    reader.unusualIn(text).map(({ edit }) => text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+
+  it('says nothing of what is usual', () => {
+    expect(said(SENTENCES)).toEqual([]);
+    expect(said('')).toEqual([]);
+    expect(said('. , ! ’')).toEqual([]);
+  });
+
+  it('says what one small edit makes usual', () => {
+    const [workers, plans] = [`${SENTENCES.split('. ')[0] ?? ''}.`, SENTENCES.split('. ')[1] ?? ''];
+    expect(said(plans.replace('are', 'is'))).toEqual([plans]);
+    expect(said(workers.replace('their', 'there'))).toEqual([workers]);
+    expect(said(plans.replace('for', 'for and'))).toEqual([plans]);
+    expect(said(workers.replace('their ', ''))).toEqual([workers]);
+    expect(said(plans.replace('All', 'Al'))).toEqual([plans]);
+  });
+
+  it('says it again where the sentence stands elsewhere', () => {
+    const slip = 'All the plans is clear for children and families.';
+    const [first, second] = reader.unusualIn(`${slip} ${slip}`);
+    expect((second?.start ?? 0) - (first?.start ?? 0)).toBe(slip.length + 1);
+    expect((second?.edit.start ?? 0) - (first?.edit.start ?? 0)).toBe(slip.length + 1);
+  });
+
+  it('leaves alone what a team says again and again', () => {
+    const slip = 'All the plans is clear for children and families.';
+    const lines = learntFrom(
+      Array.from({ length: 3 }, () => document(slip)),
+      3,
+    );
+    expect(lines).toContain('plans is clear');
+    expect(reader.withTeam(TeamPhrases.of(lines)).unusualIn(slip)).toEqual([]);
+    expect(reader.withTeam(TeamPhrases.of(['# plans is clear', ''])).unusualIn(slip)).toHaveLength(1);
+  });
+});
+
+describe('what a team learns', () => {
+  it('stands in enough letters, and holds no names and no figures', () => {
+    const letters = Array.from({ length: 3 }, () => document('We met Jo Holt at 12 homes. The team works very well.'));
+    expect(learntFrom(letters, 3)).toEqual(['team works very', 'the team works', 'works very well']);
+    expect(learntFrom(letters.slice(1), 3)).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// Counts the trade's sequences of words: server/data/phrases/counts.bin.br, from the published reports and letters in
+// ../shared. What is written are counts, no sentence: sequences of up to four words that stand in three documents or
+// more, names left out. The same documents give the same bytes.
+//   --without-letters FILE   instead writes a table to FILE, without the 125 letters, that these may be measured with
+//   --leave-out K/N FILE     the same without each Nth letter, beginning with number K
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { counted, duration, root, say } from './console.mjs';
+import { loadServer } from './load-server.mjs';
+
+const shared = path.resolve(root, '../shared');
+const FOLDERS = ['reports-ilacs', 'letters-jtai', 'reports-send', 'letters'];
+
+const [option, ...values] = process.argv.slice(2);
+const target = option ? path.resolve(values.at(-1)) : path.join(root, 'server/data/phrases/counts.bin.br');
+const began = Date.now();
+const { countPhrases, encodePhrases, paragraphsOf, sentencesOf, OURS } = await loadServer(`
+  export { countPhrases, OURS } from './server/src/phrases/count';
+  export { encodePhrases } from './server/src/phrases/codec';
+  export { paragraphsOf } from './server/src/phrases/paragraphs';
+  export { sentencesOf } from './server/src/phrases/tokens';`);
+
+const documents = FOLDERS.flatMap((folder) => filesOf(folder))
+  .map((file) => readFileSync(file, 'utf8'))
+  .map((text) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph)));
+const words = documents.reduce((sum, one) => sum + one.reduce((all, sentence) => all + sentence.length, 0), 0);
+const counts = countPhrases(documents, OURS);
+const bytes = encodePhrases(counts);
+const written = target.endsWith('.br')
+  ? brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    })
+  : bytes;
+mkdirSync(path.dirname(target), { recursive: true });
+writeFileSync(target, written);
+say(
+  `${counted(documents.length, 'document')} of ${words} words and marks: ${counts.vocabulary.words.length} words, ` +
+    `${levels(counts.sequences)} sequences, ${counts.apart.map(levels).join(', ')} apart, ` +
+    `${levels(counts.classSequences)} of classes; ${bytes.length} bytes, ${written.length} written, in ` +
+    `${duration(Date.now() - began)}.`,
+);
+
+function levels(tree) {
+  return tree.levels
+    .slice(1)
+    .map(({ counts }) => counts.length)
+    .join('+');
+}
+
+function filesOf(folder) {
+  const names = readdirSync(path.join(shared, folder))
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  if (folder !== 'letters') return names.map((name) => path.join(shared, folder, name));
+  if (option === '--without-letters') return [];
+  const [left, of] = option === '--leave-out' ? values[0].split('/').map(Number) : [-1, 1];
+  return names.filter((_, at) => at % of !== left).map((name) => path.join(shared, folder, name));
+}
