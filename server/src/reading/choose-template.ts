@@ -44,7 +44,7 @@ export function chooseTemplate(
 /** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
 const lastChoice = memoizeWeak(
   (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
-    blocks: { headings: [], first: [], last: [] },
+    blocks: { headings: [], first: [], last: [], short: true },
   }),
 );
 
@@ -55,6 +55,8 @@ interface TellingBlocks {
   readonly first: readonly Block[];
   /** The last few of the letter. */
   readonly last: readonly Block[];
+  /** Hardly anything is written yet. */
+  readonly short: boolean;
 }
 
 /** Signs stand in the first pages; noise may go on for ever. */
@@ -62,8 +64,10 @@ const BLOCKS_READ = 60;
 const HEADINGS_READ = 30;
 /** A sign-off with several signatures, a copy list and footnotes. */
 const LAST_READ = 16;
+/** Characters of a letter that is hardly begun: some eighty words. */
+const SHORT = 500;
 
-function tellingBlocks({ blocks }: Letter): TellingBlocks {
+function tellingBlocks({ blocks, text, frontMatter }: Letter): TellingBlocks {
   const headings: Block[] = [];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
@@ -71,13 +75,19 @@ function tellingBlocks({ blocks }: Letter): TellingBlocks {
     if (headings.length >= HEADINGS_READ) break;
   }
   const end = blocks.slice(0, BLOCKS_READ).findIndex((block) => block.kind === 'heading' && block.level > 1);
-  return { headings, first: blocks.slice(0, end < 0 ? BLOCKS_READ : end), last: blocks.slice(-LAST_READ) };
+  return {
+    headings,
+    first: blocks.slice(0, end < 0 ? BLOCKS_READ : end),
+    last: blocks.slice(-LAST_READ),
+    short: text.length - frontMatter.span.end <= SHORT,
+  };
 }
 
 const isSame = (one: TellingBlocks, other: TellingBlocks): boolean =>
   haveSameWords(one.headings, other.headings) &&
   haveSameWords(one.first, other.first) &&
-  haveSameWords(one.last, other.last);
+  haveSameWords(one.last, other.last) &&
+  one.short === other.short;
 
 const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length &&

@@ -3,6 +3,7 @@ import { matchStock } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { wordingOf } from '../templates/wording';
 import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
+import { perTextAnd } from '../text/block-text';
 import { folded, foldedWords } from '../text/likeness';
 import type { BlockText } from '../text/block-text';
 import { memoizeWeak } from '../memo/memoize-weak';
@@ -17,6 +18,8 @@ export interface KindSigns {
   readonly first: readonly Block[];
   /** The last few of the text. */
   readonly last: readonly Block[];
+  /** Too little is written yet to say more than that it begins as a letter does. */
+  readonly short: boolean;
 }
 
 /**
@@ -25,11 +28,22 @@ export interface KindSigns {
  * and one heading among many others is any report's.
  */
 export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
+  if (isCode(signs)) return false;
   const frame = framePoints(signs, template);
   const sections = sectionPoints(signs, template);
-  if (isShort(signs)) return frame + sections.points > 0;
+  if (signs.short) return frame + sections.points > 0;
   return frame + sections.points >= ENOUGH && (frame > 0 || sections.isMost);
 }
+
+/** True for a program, a web page or a page with programs in it, which may hold letters as examples. */
+const isCode = ({ first, headings }: KindSigns): boolean =>
+  beginsAsCode(first[0]?.lines[0]?.plain.text ?? '') ||
+  [...first, ...headings].some(({ kind, lines }) => kind === 'paragraph' && /^\s*```/.test(lines[0]?.plain.text ?? ''));
+
+const beginsAsCode = (line: string): boolean =>
+  /^\s*(?:import\s.*['"(;]|(?:export|const|function|class|package|using|def)\s\w+.*[{(;:]\s*$|#!\/|\/[*/]|<!doctype|<html|<\?xml|\{\s*$)/i.test(
+    line.slice(0, 200),
+  );
 
 /** What a subject or a standard sentence is worth, which no other text has. */
 const SURE = 4;
@@ -37,14 +51,18 @@ const ENOUGH = 3.5;
 /** A salutation, a sign-off, a title under it. */
 const FRAME = 1.5;
 const STRANGE_HEADING = 0.75;
+/** Subjects and lines of an address are no longer. */
+const LONGEST_LINE = 250;
 
 function framePoints({ headings, first, last }: KindSigns, template: Template): number {
   const wordings = frameWordsOf(template);
-  let points = [...headings.slice(0, 2), ...first].some((title) => isSubject(title.text, template)) ? SURE : 0;
+  // Below the first prose a subject is a link, or what somebody else says of a letter.
+  const prose = first.findIndex(({ kind, plain }) => kind === 'paragraph' && plain.text.length > LONGEST_LINE);
+  let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) => isSubject(title.text, template)) ? SURE : 0;
   if ([...first, ...last].some((block) => saysStandard(block.text, template))) points += SURE;
   if (first.some((block) => begins(block, wordings.salutations))) points += FRAME;
   if (last.some((block) => begins(block, wordings.signOffs))) points += FRAME;
-  if (last.some((block) => block.lines.some((line) => readSignedTitles(line.plain).length > 0))) points += FRAME;
+  if (last.some((block) => block.lines.some(({ plain }) => plain.text.length <= 100 && readSignedTitles(plain).length > 0))) points += FRAME;
   if (first.some((block) => block.lines.some((line) => isAddressee(line.plain.text)))) points += 1;
   return points;
 }
@@ -57,6 +75,8 @@ function sectionPoints(
   const known = headings.map(({ text }) => matchHeading(text, template));
   let strange = 0;
   known.forEach((match, i) => {
+    // A report has the same heading over each of its chapters.
+    if (match && known.findIndex((other) => other?.part === match.part) < i) return;
     if (match) points += foldedWords(headings[i]?.plain.text ?? '').length > 1 ? 2 : 1;
     else strange++;
   });
@@ -68,19 +88,8 @@ function sectionPoints(
   return { points, isMost: there * 2 >= needed.length && there > 0 };
 }
 
-/** Words of a text that is too short to say what it is. */
-const FEW_WORDS = 80;
-
-function isShort({ first, last }: KindSigns): boolean {
-  let words = 0;
-  for (const block of new Set([...first, ...last])) words += wordCount(block.text);
-  return words <= FEW_WORDS;
-}
-
-const wordCount = memoizeByBlock(({ plain }: BlockText) => plain.text.split(/\s+/).length);
-
 const isAddressee = (line: string): boolean =>
-  line.length <= 200 && /\bchildren\b/i.test(line) && /\bdirector\b/i.test(line) && isJobTitle(line);
+  line.length <= 120 && !/[.;:]\s*$/.test(line) && /\bchildren\b/i.test(line) && /\bdirector\b/i.test(line) && isJobTitle(line);
 
 interface Wordings {
   readonly salutations: ReadonlySet<string>;
@@ -135,8 +144,11 @@ const saysStandard = memoizeByBlockAnd(
         STANDARD.has(part.role) &&
         part.kind !== 'section' &&
         part.stock.some((stock) => {
-          const { likeness, wording } = matchStock(stock, plain);
-          return likeness >= 0.7 && wordingOf(wording).words >= TELLING_WORDS;
+          const { likeness, quality, span, wording } = matchStock(stock, plain);
+          // In the middle of a sentence it is what somebody else says of a letter.
+          return (
+            likeness >= 0.7 && (quality === 'exact' || span.start === 0) && wordingOf(wording).words >= TELLING_WORDS
+          );
         }),
     ),
 );

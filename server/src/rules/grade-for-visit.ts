@@ -26,7 +26,9 @@ export default blockRule({
 
   of: 'running-text',
 
-  *check({ text, prose }) {
+  *check({ text, prose, template }) {
+    // Reports of an inspection give grades.
+    if (template.parts.some(({ grades }) => grades.length > 0)) return;
     const { plain } = text;
     for (const { kind, start, end, mild, instead, replaced } of gradesIn(text)) {
       // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.

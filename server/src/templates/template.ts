@@ -18,6 +18,8 @@ export interface Template {
   /** False where no full letter could be read while writing it. */
   readonly verified: boolean;
   readonly source: string;
+  /** On how many letters it was proven, and what it gets wrong. */
+  readonly proof?: string;
   /** In the letter's order. */
   readonly parts: readonly Part[];
 }

@@ -28,12 +28,24 @@ export function templateFrom(data: unknown): {
 }
 
 function readTemplate(cell: Cell): Template {
-  const fields = cell.fields(['id', 'family', 'title', 'form', 'use', 'status', 'verified', 'source', 'parts']);
+  const fields = cell.fields([
+    'id',
+    'family',
+    'title',
+    'form',
+    'use',
+    'status',
+    'verified',
+    'source',
+    'proof',
+    'parts',
+  ]);
   const use = fields.get('use')?.fields(['from', 'to', 'by']) ?? new Map<string, Cell>();
   const from = use.get('from')?.day();
   const to = use.get('to')?.day();
   if (from && to && dayOrder(from) > dayOrder(to)) use.get('to')?.problem('The last day of use is before the first.');
   const parts = cell.need(fields, 'parts')?.items().map(readPart) ?? [];
+  const proof = fields.get('proof')?.text();
   const partsCell = fields.get('parts');
   if (partsCell && parts.length === 0 && Array.isArray(partsCell.value))
     partsCell.problem('A template has at least one part.');
@@ -47,6 +59,7 @@ function readTemplate(cell: Cell): Template {
     status: fields.get('status')?.oneOf(['current', 'past']) ?? 'current',
     verified: fields.get('verified')?.truth() ?? true,
     source: fields.get('source')?.text() ?? '',
+    ...(proof && { proof }),
     parts,
   };
 }

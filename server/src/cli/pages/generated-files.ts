@@ -5,6 +5,7 @@ import { rulePage } from './rule-page';
 import { ruleSettings } from './rule-settings';
 import { rulesIndex } from './rules-index';
 import { settingsPage } from './settings-page';
+import { templatesPage } from './templates-page';
 
 export interface Sources {
   readonly rules: readonly Rule[];
@@ -24,6 +25,7 @@ export function generatedFiles({ rules, templates, packageFile, manifest }: Sour
   return new Map([
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.meta.id}.md`, rulePage(rule)]),
     ['docs/rules/README.md', rulesIndex(rules)],
+    ['docs/templates.md', templatesPage(templates)],
     ['docs/settings.md', settingsPage(configuration ?? [])],
     ['syntaxes/inspection-letter.code-snippets.json', asFile(partSnippets(templates))],
     ['package.json', asFile(merged)],
