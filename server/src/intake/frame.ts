@@ -14,7 +14,12 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Land
   const dropped: Dropped[] = [];
   const rest: PageLine[] = [];
   const { first, last } = letterheadLines(text, lines, landmarks);
-  const isColumn = letterheadColumns(text, lines.slice(Math.max(0, first), last + 1), landmarks);
+  const range = lines.slice(Math.max(0, first), last + 1);
+  // Where date and addressee stand below it, nothing beside the letterhead is theirs.
+  const alone =
+    lines.slice(last + 1).filter((line) => !isDateLine(line.text)).length >= FEWEST_ADDRESS_LINES &&
+    !range.some((line) => cellsOf(text, line).some((cell) => isDateLine(cell.text)));
+  const isColumn = alone ? () => true : letterheadColumns(text, range, landmarks);
   const apart = letterheadApart(lines, last + 1, landmarks);
   for (const [i, line] of lines.entries()) {
     if (i >= apart.start && i < apart.end)
@@ -52,6 +57,7 @@ function letterheadApart(
 }
 
 const FEWEST_LETTERHEAD_LINES = 3;
+const FEWEST_ADDRESS_LINES = 2;
 
 /** A piece of a line that stands apart from its neighbours, in columns of the line. */
 interface Cell {
