@@ -84,7 +84,7 @@ it('reads what export wrote for Word', async () => {
   expect(await run(['export', 'a.letter.md', '--to', 'docx'], { cwd })).toMatchObject({ code: 0, err: '' });
   expect(await run(['import', 'a.docx', '-o', 'b.letter.md'], { cwd })).toEqual({
     code: 0,
-    out: 'b.letter.md\n',
+    out: 'b.letter.md  (dropped: 1 page header)\n',
     err: '',
   });
   expect(readFileSync(path.join(cwd, 'b.letter.md'), 'utf8')).toBe(CLEAN.replace(/^---\n[^]*?---\n/, ''));

@@ -222,10 +222,14 @@ function writeDraft(target: string, text: string, written: Set<string>, force: b
   return trouble;
 }
 
+/** What no reader of the file sees: `--report` has it. */
+const UNSEEN: ReadonlySet<Dropped['kind']> = new Set(['field-code', 'other-rendering']);
+
 function droppedInShort(dropped: readonly Dropped[]): string {
   const counts = new Map<Dropped['kind'], number>();
   // A letterhead has several lines and columns; people think of it as one.
-  for (const { kind } of dropped) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of dropped)
+    if (!UNSEEN.has(kind)) counts.set(kind, kind === 'letterhead' ? 1 : (counts.get(kind) ?? 0) + 1);
   const parts = [...counts].map(([kind, count]) => `${count} ${DROP_NAMES[kind][count === 1 ? 0 : 1]}`);
   return parts.length > 0 ? `  (dropped: ${parts.join(', ')})` : '';
 }

@@ -15,7 +15,12 @@ export function headOf(text: string, lines: readonly PageLine[], landmarks: Land
   const dropped: Dropped[] = [];
   const rest: PageLine[] = [];
   const { first, last } = letterheadLines(text, lines, landmarks);
-  const isColumn = letterheadColumns(text, lines.slice(Math.max(0, first), last + 1), landmarks);
+  const range = lines.slice(Math.max(0, first), last + 1);
+  // Where neither the date nor an office or body that is addressed stands in its lines, all of them are the letterhead.
+  const alone = !range.some((line) =>
+    cellsOf(text, line).some((cell) => isDateLine(cell.text) || ADDRESSED.test(cell.text)),
+  );
+  const isColumn = alone ? () => true : letterheadColumns(text, range, landmarks);
   const apart = letterheadApart(lines, last + 1, landmarks);
   for (const [i, line] of lines.entries()) {
     if (i >= apart.start && i < apart.end)
@@ -53,6 +58,8 @@ function letterheadApart(
 }
 
 const FEWEST_LETTERHEAD_LINES = 3;
+/** An addressee has an office, and serves a body. */
+const ADDRESSED = /\b(?:Director|Chief|Executive|Officer|Leader|Council|Borough|Trust|Partnership)\b/i;
 
 /** A piece of a line that stands apart from its neighbours, in columns of the line. */
 interface Cell {

@@ -116,7 +116,7 @@ function headerBlocks(
   const leftOut: LeftOut[] = [];
   const kept: DocumentBlock[] = [];
   for (const paragraphs of headers) {
-    const lines = blocksOfDocument(paragraphs, setting);
+    const lines = blocksOfDocument(paragraphs, { ...setting, footnotes: new Map(), endnotes: new Map() });
     const dated = kept.length === 0 && lines.some(({ text }) => isDateLine(text));
     const dropped: string[] = [];
     for (const line of lines) {
