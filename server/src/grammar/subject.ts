@@ -56,7 +56,8 @@ const OPENERS: ReadonlySet<string> = new Set(
 /** Verbs that a clause may follow without “that”. */
 const TELLING: ReadonlySet<string> = new Set(
   (
-    'found saw say says said report reports reported ensure ensures ensured ensuring believe feel felt know knows knew ' +
+    'found saw say says said report reports reported ensure ensures ensured ensuring believe ' +
+    'feel felt know knows knew ' +
     'recognise mean means meant think told heard'
   ).split(' '),
 );

@@ -52,9 +52,10 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
 const isDescribed = (tokens: readonly Token[], { from, head }: NounPhrase): boolean =>
   tokens[from]?.tag === 'DET' ||
   tokens[from]?.tag === 'PRON' ||
-  /^(?:overall|subsequent|greater|better|good|regular|effective|careful|clear|strong|consistent|improved|increased)$/.test(
-    tokens[head - 1]?.lower ?? '',
-  );
+  new RegExp(
+    String.raw`^(?:overall|subsequent|greater|better|good|regular|effective|careful|clear|` +
+      String.raw`strong|consistent|improved|increased)$`,
+  ).test(tokens[head - 1]?.lower ?? '');
 
 /** “The effectiveness of plans are”, “The plans for the child is”. */
 function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
@@ -184,7 +185,8 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
 const ANOTHER_CLAUSE: ReadonlySet<string> = new Set(
   (
     'that who which whose when where while if because although as so how what whether to can could will would should ' +
-    'may must might help helps make makes let enable enables allow allows support supports see ensure ensures they it we'
+    'may must might help helps make makes let enable enables allow allows support supports see ' +
+    'ensure ensures they it we'
   ).split(' '),
 );
 
@@ -304,7 +306,10 @@ function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** The nouns that “who” may speak of: the one that ends before a token, and those to which it belongs by prepositions. */
+/**
+ * The nouns that “who” may speak of: the one that ends before a token, and those to which it belongs by
+ * prepositions.
+ */
 function nounsBefore(sentence: TaggedSentence, to: number): readonly NounPhrase[] {
   const found: NounPhrase[] = [];
   let end = to;

@@ -19,7 +19,10 @@ function namesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]>
 
 const SMALL = /^(?:of|for|in|and|to|the|at|on|with|from)$/;
 
-/** Roles, teams, plans and meetings with capitals in the middle of a sentence: “Social Workers”, “Strategy Meetings”. */
+/**
+ * Roles, teams, plans and meetings with capitals in the middle of a sentence: “Social Workers”, “Strategy
+ * Meetings”.
+ */
 export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 1; i < tokens.length; i++) {
@@ -29,9 +32,10 @@ export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
       i > 1 &&
       /^(?:council|police|constabulary)$/.test(token.text) &&
       isPlace(tokens, i - 1) &&
-      !/^(?:tax|officers?|force|areas?|house|houses|leaders?|members?|notifications?|checks?|powers?|protection|records?|officer)$/.test(
-        tokens[i + 1]?.lower ?? '',
-      )
+      !new RegExp(
+        String.raw`^(?:tax|officers?|force|areas?|house|houses|leaders?|members?|notifications?|` +
+          String.raw`checks?|powers?|protection|records?|officer)$`,
+      ).test(tokens[i + 1]?.lower ?? '')
     ) {
       const right = token.text.charAt(0).toUpperCase() + token.text.slice(1);
       const place = tokens[i - 1] as Token;

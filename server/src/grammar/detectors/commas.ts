@@ -85,8 +85,10 @@ function* however(sentence: TaggedSentence, i: number): Iterable<GrammarProblem>
 
 const hasVerb = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => verbNumber(token) !== undefined || token.tag === 'AUX' || token.tag === 'VERB');
-const OPENER =
-  /^(?:when|where|while|although|if|because|as|since|for|in|on|at|with|by|after|before|despite|during|once|whilst|though|to|unless|until)$/;
+const OPENER = new RegExp(
+  String.raw`^(?:when|where|while|although|if|because|as|since|for|in|on|at|with|by|after|` +
+    String.raw`before|despite|during|once|whilst|though|to|unless|until)$`,
+);
 
 /** “a small, but significant number” */
 function* butBefore(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {

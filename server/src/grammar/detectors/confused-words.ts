@@ -51,9 +51,10 @@ const LOOKS: Readonly<Record<string, (around: Around) => string | undefined>> = 
     !tagged(before, /^(?:ADP|VERB|DET)$/) && is(next, 'not', 'been', 'a', 'the', 'an') ? 'it is' : undefined,
   then: ({ before }) =>
     before !== undefined &&
-    /^(?:better|worse|more|less|fewer|rather|higher|lower|greater|longer|earlier|later|other|sooner|larger|smaller|stronger|weaker|quicker)$/.test(
-      before.lower,
-    )
+    new RegExp(
+      String.raw`^(?:better|worse|more|less|fewer|rather|higher|lower|greater|longer|earlier|` +
+        String.raw`later|other|sooner|larger|smaller|stronger|weaker|quicker)$`,
+    ).test(before.lower)
       ? 'than'
       : undefined,
   than: ({ before, next }) =>

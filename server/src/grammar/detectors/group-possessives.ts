@@ -10,9 +10,11 @@ const GROUPS: ReadonlySet<string> = new Set(
 );
 const OWNED: ReadonlySet<string> = new Set(
   (
-    'needs views wishes feelings experiences voices lives caseloads workloads outcomes strengths circumstances homes rights ' +
+    'needs views wishes feelings experiences voices lives caseloads workloads outcomes ' +
+    'strengths circumstances homes rights ' +
     'records files stories journeys histories vulnerabilities aspirations identities identity health safety ' +
-    'welfare education wellbeing well-being progress behaviour development understanding knowledge morale skills practice ' +
+    'welfare education wellbeing well-being progress behaviour development understanding ' +
+    'knowledge morale skills practice ' +
     'performance emotional educational individual physical views responsibilities'
   ).split(' '),
 );
@@ -55,9 +57,10 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
     const verb = wordAt(sentence, i + 2);
     const fits = adjective
       ? tagAt(sentence, i + 2) === 'NOUN'
-      : (/^(?:needs|views|wishes|feelings|lives|voices|caseloads|workloads|circumstances|vulnerabilities|identities|aspirations|homes|stories|histories)$/.test(
-          next.lower,
-        ) &&
+      : (new RegExp(
+          String.raw`^(?:needs|views|wishes|feelings|lives|voices|caseloads|workloads|circumstances|` +
+            String.raw`vulnerabilities|identities|aspirations|homes|stories|histories)$`,
+        ).test(next.lower) &&
           (next.lower !== 'needs' || /^(?:is|are|was|were|and|[.,;])$/.test(tokens[i + 2]?.text ?? '.'))) ||
         /^(?:is|are|was|were|has|have|and)$/.test(verb) ||
         (next.tag === 'NOUN' &&
@@ -83,7 +86,8 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
 function ownerStands(sentence: TaggedSentence, i: number): boolean {
   let at = i - 1;
   while (/^(?:ADJ|NOUN)$/.test(tagAt(sentence, at) ?? '')) at--;
-  return !/^(?:give|gives|gave|giving|offer|offers|offered|help|helps|helping|teach|provide|provides|keep|make|makes|ensure)$/.test(
-    wordAt(sentence, at),
-  );
+  return !new RegExp(
+    String.raw`^(?:give|gives|gave|giving|offer|offers|offered|help|helps|helping|teach|` +
+      String.raw`provide|provides|keep|make|makes|ensure)$`,
+  ).test(wordAt(sentence, at));
 }

@@ -8,7 +8,10 @@ const BEFORE_NOUNS: ReadonlySet<string> = new Set((before ?? '').trim().split(/\
 const PARTICIPLES: ReadonlySet<string> = new Set((participles ?? '').split(/\s+/));
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'feel', 'feels']);
 
-/** A hyphen that is missing before a noun (“good quality work”), or left over behind the verb (“are well-supported”). */
+/**
+ * A hyphen that is missing before a noun (“good quality work”), or left over behind the verb (“are
+ * well-supported”).
+ */
 export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 0; i < tokens.length; i++) {
@@ -24,9 +27,11 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
     const ly = /^(\p{L}{4,}ly)-(\p{L}+)$/u.exec(token.text);
     if (
       ly &&
-      !/^(?:early|family|daily|weekly|monthly|friendly|elderly|yearly|quarterly|fortnightly|only|likely|assembly|multiply|reply|supply|apply)$/i.test(
-        ly[1] ?? '',
-      )
+      !new RegExp(
+        String.raw`^(?:early|family|daily|weekly|monthly|friendly|elderly|yearly|quarterly|` +
+          String.raw`fortnightly|only|likely|assembly|multiply|reply|supply|apply)$`,
+        'i',
+      ).test(ly[1] ?? '')
     ) {
       yield problemAt(sentence, 'compound-hyphen', 'ly', i, i, `${ly[1] ?? ''} ${ly[2] ?? ''}`);
       continue;

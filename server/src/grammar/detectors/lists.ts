@@ -82,8 +82,11 @@ function* owners(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
   };
 }
 
-const OF =
-  /^(?:identification|understanding|assessment|recognition|awareness|knowledge|oversight|management|monitoring|review|evaluation|consideration|needs|needs?|scrutiny|tracking|analysis)$/;
+const OF = new RegExp(
+  String.raw`^(?:identification|understanding|assessment|recognition|awareness|knowledge|` +
+    String.raw`oversight|management|monitoring|review|evaluation|consideration|needs|needs?|` +
+    String.raw`scrutiny|tracking|analysis)$`,
+);
 const OTHERS: ReadonlyMap<string, RegExp> = new Map([
   ['to', /^(?:response|responses|risks?|commitment|adherence|contribution|approach|access|reaction)$/],
   ['with', /^(?:engagement|compliance|involvement|collaboration)$/],

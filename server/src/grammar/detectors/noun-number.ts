@@ -13,8 +13,10 @@ const MANY: ReadonlySet<string> = new Set(
 /** Plurals that are also forms of verbs. */
 const VERBS: ReadonlySet<string> = new Set(
   (
-    'results benefits delays risks concerns reviews supports reports plans visits impacts causes records measures notes works ' +
-    'questions targets highlights processes needs focuses structures forms groups issues views challenges requests updates'
+    'results benefits delays risks concerns reviews supports reports plans visits impacts ' +
+    'causes records measures notes works ' +
+    'questions targets highlights processes needs focuses structures forms groups issues views ' +
+    'challenges requests updates'
   ).split(' '),
 );
 const OF_MANY: ReadonlySet<string> = new Set(['number', 'range', 'variety', 'majority', 'minority', 'series', 'array']);

@@ -82,8 +82,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'preposition',
     message: 'wrong',
-    pattern:
-      /\b(passed|moved|stepped|going|go|move|transferred|held|moving) onto (?=(?:the |their |a |an |other |adult |relevant |new |another |independent)\b)/g,
+    pattern: new RegExp(
+      String.raw`\b(passed|moved|stepped|going|go|move|transferred|held|moving) onto (?=(?:the |` +
+        String.raw`their |a |an |other |adult |relevant |new |another |independent)\b)`,
+      'g',
+    ),
     right: ({ 1: verb = '' }) => `${verb} on to `,
   },
   {
@@ -178,8 +181,12 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'pleonasm',
     message: 'recast',
-    pattern:
-      /\b(?:consistent|timel|effective|regular|appropriate|prompt)\p{L}* [\p{L} ]{3,40}\b(?:is|are) (?:not )?(?:always )?(consistently|promptly|effectively) \1\b/gu,
+    pattern: new RegExp(
+      String.raw`\b(?:consistent|timel|effective|regular|appropriate|` +
+        String.raw`prompt)\p{L}* [\p{L} ]{3,40}\b(?:is|are) (?:not )?(?:always )?(consistently|` +
+        String.raw`promptly|effectively) \1\b`,
+      'gu',
+    ),
   },
   { rule: 'bracket-stop', message: 'bracket', pattern: /^\((?:[Ee]nabler|[Oo]utcome)s? \d[^)]{0,60}\)\.?$/g },
   {
