@@ -2,8 +2,7 @@ import type { Block } from '../letter/letter';
 import { matchStock } from '../templates/stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { wordingOf } from '../templates/wording';
-import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
-import { perTextAnd } from '../text/block-text';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { folded, foldedWords } from '../text/likeness';
 import type { BlockText } from '../text/block-text';
 import { memoizeWeak } from '../memo/memoize-weak';
@@ -58,11 +57,20 @@ function framePoints({ headings, first, last }: KindSigns, template: Template): 
   const wordings = frameWordsOf(template);
   // Below the first prose a subject is a link, or what somebody else says of a letter.
   const prose = first.findIndex(({ kind, plain }) => kind === 'paragraph' && plain.text.length > LONGEST_LINE);
-  let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) => isSubject(title.text, template)) ? SURE : 0;
+  let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) =>
+    isSubject(title.text, template),
+  )
+    ? SURE
+    : 0;
   if ([...first, ...last].some((block) => saysStandard(block.text, template))) points += SURE;
   if (first.some((block) => begins(block, wordings.salutations))) points += FRAME;
   if (last.some((block) => begins(block, wordings.signOffs))) points += FRAME;
-  if (last.some((block) => block.lines.some(({ plain }) => plain.text.length <= 100 && readSignedTitles(plain).length > 0))) points += FRAME;
+  if (
+    last.some((block) =>
+      block.lines.some(({ plain }) => plain.text.length <= 100 && readSignedTitles(plain).length > 0),
+    )
+  )
+    points += FRAME;
   if (first.some((block) => block.lines.some((line) => isAddressee(line.plain.text)))) points += 1;
   return points;
 }
@@ -89,7 +97,11 @@ function sectionPoints(
 }
 
 const isAddressee = (line: string): boolean =>
-  line.length <= 120 && !/[.;:]\s*$/.test(line) && /\bchildren\b/i.test(line) && /\bdirector\b/i.test(line) && isJobTitle(line);
+  line.length <= 120 &&
+  !/[.;:]\s*$/.test(line) &&
+  /\bchildren\b/i.test(line) &&
+  /\bdirector\b/i.test(line) &&
+  isJobTitle(line);
 
 interface Wordings {
   readonly salutations: ReadonlySet<string>;
