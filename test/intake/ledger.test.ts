@@ -79,7 +79,7 @@ const stretch = marked.chain((text) =>
     `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`,
     `<w:unheardOf>${run(text)}</w:unheardOf>`,
     `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> IF ${text} </w:instrText><w:fldChar w:fldCharType="end"/></w:r>`,
-    `<w:r><w:t>one</w:t><w:cr/><w:t>${text}</w:t><w:ptab/><w:t>two</w:t></w:r>`,
+    `<w:r><w:t>one</w:t><w:cr/><w:t>${text}</w:t><w:ptab/><w:t xml:space="preserve">two </w:t></w:r>`,
     `<w:r><w:drawing><wp:inline><wps:txbx><w:txbxContent>${paragraph(run(text))}</w:txbxContent></wps:txbx></wp:inline>` +
       '</w:drawing></w:r>',
     `<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${paragraph(run(text))}</w:txbxContent></w:drawing>` +

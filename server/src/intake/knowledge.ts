@@ -64,7 +64,16 @@ export interface Landmarks {
   opensFootnote(line: string): boolean;
 }
 
+const made = new WeakMap<IntakeKnowledge, Landmarks>();
+
+/** Made once for each knowledge. */
 export function landmarksOf(knowledge: IntakeKnowledge): Landmarks {
+  const known = made.get(knowledge) ?? newLandmarks(knowledge);
+  made.set(knowledge, known);
+  return known;
+}
+
+function newLandmarks(knowledge: IntakeKnowledge): Landmarks {
   const heading = wholeLine(knowledge.headings);
   const mistyped = mistypedLine(knowledge.headings);
   const furniture = wholeLine(knowledge.furniture);

@@ -22,7 +22,7 @@ export function asSeen(drawn: readonly DrawnPiece[]): {
       drop(Math.abs(off - 90) <= MOST_OFF ? 'margin' : 'watermark', piece.text);
       continue;
     }
-    const { turn: _, ...upright } = turn === 0 ? piece : { ...piece, ...turned(piece, turn) };
+    const upright: Piece = turn === 0 ? piece : { ...piece, ...turned(piece, turn) };
     if (isSecondPrinting(upright, printed)) drop('printed-twice', piece.text);
     else pieces.push(upright);
   }
