@@ -56,11 +56,20 @@ function framePoints({ headings, first, last }: KindSigns, template: Template): 
   const wordings = frameWordsOf(template);
   // Below the first prose a subject is a link, or what somebody else says of a letter.
   const prose = first.findIndex(({ kind, plain }) => kind === 'paragraph' && plain.text.length > LONGEST_LINE);
-  let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) => isSubject(title.text, template)) ? SURE : 0;
+  let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) =>
+    isSubject(title.text, template),
+  )
+    ? SURE
+    : 0;
   if ([...first, ...last].some((block) => saysStandard(block.text, template))) points += SURE;
   if (first.some((block) => begins(block, wordings.salutations))) points += FRAME;
   if (last.some((block) => begins(block, wordings.signOffs))) points += FRAME;
-  if (last.some((block) => block.lines.some(({ plain }) => plain.text.length <= 100 && readSignedTitles(plain).length > 0))) points += FRAME;
+  if (
+    last.some((block) =>
+      block.lines.some(({ plain }) => plain.text.length <= 100 && readSignedTitles(plain).length > 0),
+    )
+  )
+    points += FRAME;
   if (first.some((block) => block.lines.some((line) => isAddressee(line.plain.text)))) points += 1;
   return points;
 }
@@ -87,7 +96,11 @@ function sectionPoints(
 }
 
 const isAddressee = (line: string): boolean =>
-  line.length <= 120 && !/[.;:]\s*$/.test(line) && /\bchildren\b/i.test(line) && /\bdirector\b/i.test(line) && isJobTitle(line);
+  line.length <= 120 &&
+  !/[.;:]\s*$/.test(line) &&
+  /\bchildren\b/i.test(line) &&
+  /\bdirector\b/i.test(line) &&
+  isJobTitle(line);
 
 interface Wordings {
   readonly salutations: ReadonlySet<string>;
