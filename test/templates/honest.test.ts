@@ -30,7 +30,9 @@ function firstDay(letterDate: Day) {
 describe.each(builtInTemplates.map((template) => [template.id, template] as const))(
   'a new letter of %s',
   (id, template) => {
-    const day = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
+    const from = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
+    // Where the time of use is the visit's, the letter follows.
+    const day = template.use.by === 'visit' ? dayFromNumber(dayNumber(from) + 60) : from;
     const text = skeleton(template, firstDay(day));
 
     it('has every part that it must have or usually has, in its place', () => {

@@ -79,6 +79,10 @@ function newLandmarks(knowledge: IntakeKnowledge): Landmarks {
   const furniture = wholeLine(knowledge.furniture);
   const close = wholeLine(knowledge.closes);
   const title = wholeLine(knowledge.signatoryTitles);
+  const opens = firstWords(knowledge.openings);
+  const label = firstWords(knowledge.labels ?? []);
+  // “The lead inspector and …” names nothing that stands on its line.
+  const opensLabel = (line: string): boolean => /^[^:]{2,60}:/.test(line) && label(line);
   const office = wholeLine(knowledge.offices ?? []);
   const letterhead = letterheadItems(knowledge.letterhead);
   const salutation = firstWords(knowledge.salutations);
@@ -90,8 +94,8 @@ function newLandmarks(knowledge: IntakeKnowledge): Landmarks {
     isHeading: (line) => line.length <= longestHeading && heading(line),
     isMistypedHeading: (line) => line.length <= longestHeading && mistyped(line),
     opensSubject: firstWords(knowledge.subjects),
-    opensParagraph: firstWords(knowledge.openings),
-    opensLabel: firstWords(knowledge.labels ?? []),
+    opensParagraph: (line) => opens(line) || opensLabel(line),
+    opensLabel,
     isLetterhead,
     isContact: (line) =>
       isLetterhead(line) &&

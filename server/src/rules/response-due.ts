@@ -9,8 +9,8 @@ export default letterRule({
     id: 'response-due',
     title: 'The day by which a response is due',
     why:
-      'A written statement of proposed action is due within 70 working days (SI 2015/1792), counted from the day after ' +
-      'the letter’s date without Saturdays, Sundays and the bank holidays of England and Wales. Of 53 letters that ' +
+      'A written statement of proposed action is due within 70 working days (SI 2015/1792), counted from the day ' +
+      'after the letter’s date without Saturdays, Sundays and the bank holidays of England and Wales. Of 53 letters that ' +
       'name the day 29 name exactly that one.',
     group: 'facts',
     severity: 'info',

@@ -27,9 +27,7 @@ export function intakeKnowledge(templates: readonly Template[]): IntakeKnowledge
     headings: unique(parts.flatMap(knownHeadings)),
     subjects: openings(ofKind('subject')),
     labels: openings(ofKind('paragraph')).filter(isLabel),
-    openings: openings(ofKind('paragraph', 'closing')).filter(
-      (words) => words.split(' ').length >= FEWEST_WORDS || isLabel(words),
-    ),
+    openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= FEWEST_WORDS),
     letterhead: unique(
       ofKind('letterhead').flatMap((part) => [...wordings([part]), ...part.starter.split('\n').filter(Boolean)]),
     ),

@@ -17,15 +17,20 @@ export function templatesPage(templates: readonly Template[]): string {
 const HEAD = `# Templates
 
 This page is generated from the templates. It says of each from how many letters or reports it was derived, on how many
-it was tried, and what it got wrong. The letters are published ones that the project may read and does not hold; they were
-imported as text, checked without the rules of prose, and what was found was read by a person or counted as it says.
+it was tried, and what it got wrong. The letters are published ones that the project may read and does not hold;
+they were imported as text, checked without the rules of prose, and what was found was read by a person or counted as it says.
 `;
 
 const entry = ({ id, title, form, use, status, verified, source, proof }: Template): string =>
   [
     `## ${title}`,
     '',
-    `\`${id}\`, ${form === 'report' ? 'a report' : 'a letter'}; ${period(use)}; ${status === 'current' ? 'new ones start from it' : 'past'}${verified ? '' : '; **not verified on a full text**'}.`,
+    [
+      `\`${id}\`, ${form === 'report' ? 'a report' : 'a letter'}`,
+      period(use),
+      status === 'current' ? 'new ones start from it' : 'past',
+      ...(verified ? [] : ['**not verified on a full text**']),
+    ].join('; ') + '.',
     '',
     `Derived from: ${source || 'not said'}.`,
     '',

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { createLetterService } from '../../../server/src/service/service';
+
+const service = createLetterService();
+
+const joint = (address: string, signed: string): string =>
+  `---\ntemplate: jtai-2022\n---\n27 February 2025\n\n${address}\n\nDear Rutland Local Safeguarding Partnership\n\n` +
+  `# Joint targeted area inspection of Rutland\n\nYours sincerely\n\n${signed}\n`;
+
+const addressed = (...lines: readonly string[]) =>
+  service
+    .read(joint(lines.join('\n'), ''))
+    .facts.addressees.map(({ name, jobTitle, organisation }) => [name.text, jobTitle?.text, organisation?.text]);
+
+const signed = (...lines: readonly string[]) =>
+  service
+    .read(joint('Ada Holt, Director of Children’s Services, Rutland Council', lines.join('\n')))
+    .facts.signatories.map(({ name, title, office }) => [name.text, title?.text, office]);
+
+describe('all whom a joint letter is addressed to', () => {
+  it('stand one a line', () =>
+    expect(
+      addressed(
+        'Ada Holt, Director of Children’s Services, Rutland Council',
+        'Sir Carl Rowe QPM, Chief Constable, Rutland Police',
+        'Bea Quill, Police and Crime Commissioner',
+      ),
+    ).toEqual([
+      ['Ada Holt', 'Director of Children’s Services', 'Rutland Council'],
+      ['Carl Rowe', 'Chief Constable', 'Rutland Police'],
+      ['Bea Quill', 'Police and Crime Commissioner', undefined],
+    ]));
+
+  it('go on over lines', () =>
+    expect(
+      addressed(
+        'Ada Holt, Director of Quality, Nursing and Safety, Rutland Integrated',
+        'Care Board',
+        'Carl Rowe, CEO, Rutland Community',
+        'Rehabilitation Company',
+      ),
+    ).toEqual([
+      ['Ada Holt', 'Director of Quality, Nursing and Safety', 'Rutland Integrated Care Board'],
+      ['Carl Rowe', 'CEO', 'Rutland Community Rehabilitation Company'],
+    ]));
+
+  it('are found without a comma, and where two stand on one line', () =>
+    expect(
+      addressed(
+        'Ada Holt Assistant Director Cafcass',
+        'Bea Quill, Chief Nurse, Rutland CCG Carl Rowe, Chief Constable of Rutland Police',
+      ).map(([name]) => name),
+    ).toEqual(['Ada Holt', 'Bea Quill', 'Carl Rowe']));
+});
+
+describe('all who sign a joint letter', () => {
+  it('have their office by their title, which may go on over a line', () =>
+    expect(
+      signed(
+        'Ada Holt',
+        'National Director, Social Care, Ofsted',
+        '',
+        'Dr Bea Quill MB ChB',
+        'Chief Inspector of Primary Medical Services and Integrated Care, Care',
+        'Quality Commission',
+        '',
+        'Carl Rowe, CBE',
+        'His Majesty’s Inspector of Constabulary and Fire & Rescue Services',
+      ),
+    ).toEqual([
+      ['Ada Holt', 'National Director, Social Care, Ofsted', 'Ofsted'],
+      [
+        'Bea Quill',
+        'Chief Inspector of Primary Medical Services and Integrated Care, Care Quality Commission',
+        'Care Quality Commission',
+      ],
+      ['Carl Rowe', 'His Majesty’s Inspector of Constabulary and Fire & Rescue Services', 'HMICFRS'],
+    ]));
+
+  it('are imported one after another where they stand in two columns', () => {
+    const text =
+      '27 February 2018\n\nAda Holt, Director of Children’s Services, Rutland Council\n\nDear local partnership\n\n' +
+      'Joint targeted area inspection of the multi-agency response to neglect in Rutland\n\n' +
+      'Partners work together well, and children are safer for it. They know what is still to be mended.\n\n' +
+      'Yours sincerely\n\n Ofsted                            Care Quality Commission\n\n\n' +
+      ' Bea Quill                         Carl Rowe\n National Director, Social Care    Deputy Chief Inspector\n\n' +
+      ' HMI Constabulary                  HMI Probation\n\n\n Dora Finch                        Elsa Marsh\n' +
+      ' Her Majesty’s Inspector           Assistant Chief Inspector\n';
+    const [draft] = service.intake(text).drafts;
+    expect(
+      service
+        .read(draft?.text ?? '', { template: 'jtai-2016' })
+        .facts.signatories.map(({ name, office }) => [name.text, office]),
+    ).toEqual([
+      ['Bea Quill', 'Ofsted'],
+      ['Carl Rowe', 'Care Quality Commission'],
+      ['Dora Finch', 'HMI Constabulary'],
+      ['Elsa Marsh', 'HMI Probation'],
+    ]);
+  });
+});
