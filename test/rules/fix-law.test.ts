@@ -75,6 +75,7 @@ describe('the law of fixes', () => {
         severity: 'info',
         fix: 'suggested',
         reads: 'letter',
+        anyText: true,
         messages: { all: 'All.' },
         options: {},
       },

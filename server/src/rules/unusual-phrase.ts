@@ -60,21 +60,23 @@ export default letterRule({
     invalid: [
       {
         name: 'an ending, and a word for another',
-        letter: letter('Plans ⟦is⟧ reviewed regularly. Staff feel well supported by ⟦there⟧ managers.'),
+        letter: letter('Leaders have a clear ⟦understand⟧ of the quality of practice. Staff ⟦feels⟧ well supported.'),
         says: [
-          'Unusual here: “plans are reviewed regularly” is usual.',
-          'Unusual here: “supported by their managers” is usual.',
+          'Unusual here: “a clear understanding of the” is usual.',
+          'Unusual here: “staff feel well supported” is usual.',
         ],
-        fixed: letter('Plans are reviewed regularly. Staff feel well supported by their managers.'),
+        fixed: letter('Leaders have a clear understanding of the quality of practice. Staff feel well supported.'),
       },
       {
-        name: 'a word that is missing, and one too many',
-        letter: letter('In a small ⟦number cases⟧, visits are late. Social workers know ⟦of⟧ their children well.'),
+        name: 'a preposition that is another, and a word too many',
+        letter: letter(
+          'Most care leavers have access ⟦for⟧ a personal adviser. Social workers know ⟦of⟧ their children well.',
+        ),
         says: [
-          'Unusual here: “small number of cases” is usual.',
+          'Unusual here: “have access to a personal” is usual.',
           'Unusual here: “social workers know their children well” is usual.',
         ],
-        fixed: letter('In a small number of cases, visits are late. Social workers know their children well.'),
+        fixed: letter('Most care leavers have access to a personal adviser. Social workers know their children well.'),
       },
     ],
   },
