@@ -1,9 +1,9 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import floors from './tools/floors-lint.mjs';
+import layers from './tools/layers-lint.mjs';
 
 /** Programs and threads: what they hold lives as long as they do. */
-const ENTRIES = ['client/src/extension.ts', 'server/src/cli/main.ts', 'server/src/cli/import-worker.ts'];
+const ENTRIES = ['client/src/extension.ts', 'server/src/cli/main.ts', 'server/src/host/import-worker.ts'];
 
 const NO_MODULE_STATE = {
   selector:
@@ -16,12 +16,12 @@ const NO_MODULE_STATE = {
 const NO_LONG_ARGUMENTS = [
   {
     selector: 'CallExpression[callee.property.name=/^(?:push|unshift|splice|concat)$/] > SpreadElement',
-    message: 'Use append() of text/append: a long letter has more items than a call takes arguments.',
+    message: 'Use append() of lists/append: a long letter has more items than a call takes arguments.',
   },
   {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(?:max|min)$/] > SpreadElement",
     message:
-      'Use largestOf() or smallestOf() of text/extremes: a long letter has more items than a call ' +
+      'Use largestOf() or smallestOf() of lists/extremes: a long letter has more items than a call ' +
       'takes arguments.',
   },
   {
@@ -51,15 +51,16 @@ export default defineConfig(
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['client/**/*.ts', 'server/**/*.ts'],
-    plugins: { floors },
+    plugins: { layers },
     rules: {
-      'floors/imports': 'error',
-      'floors/globals': 'error',
+      'layers/imports': 'error',
+      'layers/globals': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
     },
   },
   {
-    // What a module remembers between two calls lies in `memo/`, in a class that somebody owns, or in a program's entry.
+    // What a module remembers between two calls lies in `memo/`, in a class that somebody owns, or in a program's
+    // entry.
     files: ['client/src/**/*.ts', 'server/src/**/*.ts'],
     ignores: ['server/src/memo/**', ...ENTRIES],
     rules: { 'no-restricted-syntax': ['error', NO_MODULE_STATE] },

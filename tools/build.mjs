@@ -10,7 +10,7 @@ import { build, context } from 'esbuild';
 import { bundles, optionsFor, sharedOptions } from './bundles.mjs';
 import { counted, duration, root, say } from './console.mjs';
 import { compileDictionary } from './dictionary.mjs';
-import { makeCode } from './make-code.mjs';
+import { makeCodeCache } from './make-code-cache.mjs';
 import { packagesIn } from './notices/bundled-packages.mjs';
 
 const options = new Set(process.argv.slice(2));
@@ -44,7 +44,7 @@ for (const [name, ending] of [
   cpSync(path.join(root, 'node_modules/dictionary-en-gb', name), path.join(root, `dist/en-gb.${ending}`));
 // The nearest manifest is read at every start: this one is short.
 writeFileSync(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
-const slow = watch ? [] : await makeCode();
+const slow = watch ? [] : await makeCodeCache();
 if (slow.length > 0) tell(`The code of ${slow.join(' and ')} could not be made beforehand; it starts slower.`);
 const sizes = attempts.slice(0, bundles.length).map((attempt) => attempt.value?.size);
 const built = sizes.filter(Boolean);

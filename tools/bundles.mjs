@@ -3,8 +3,8 @@
 import path from 'node:path';
 import { root } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
-import { esbuildLazyPlugin } from './lazy-plugin.mjs';
-import { esbuildSwapPlugin } from './swap-plugin.mjs';
+import { esbuildLazyImportsPlugin } from './lazy-imports-plugin.mjs';
+import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 
 /** What all of them have in common; `production` is what is packaged. */
 export const sharedOptions = (production) => ({
@@ -37,27 +37,27 @@ const browserBuilds = {
 };
 
 // What retext’s checks walk trees, look for phrases and count syllables with.
-const quickRetext = { plugins: [esbuildDataPlugin(), esbuildSwapPlugin()] };
+const withOverrides = { plugins: [esbuildDataPlugin(), esbuildPackageOverridesPlugin()] };
 
 // What starts often loads no reader of YAML or Markdown before a letter has any.
-const quickStart = { plugins: [esbuildDataPlugin(), esbuildLazyPlugin()] };
+const withLazyImports = { plugins: [esbuildDataPlugin(), esbuildLazyImportsPlugin()] };
 
 /** Each with its entry point, its file, and options of its own. */
 export const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
   { from: 'server/src/lsp/launch.ts', to: 'dist/server.js', sourcemap: false },
-  { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...quickStart },
+  { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...withLazyImports },
   { from: 'server/src/cli/launch.ts', to: 'dist/cli.js', executable: true, sourcemap: false },
-  { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...quickStart },
-  { from: 'server/src/prose/retext/main.ts', to: 'dist/retext.js', ...quickRetext },
-  { from: 'server/src/prose/retext/on-request.ts', to: 'dist/retext-on-request.js', ...quickRetext },
+  { from: 'server/src/cli/main.ts', to: 'dist/commands.js', ...withLazyImports },
+  { from: 'server/src/nlp/retext/create-retext.ts', to: 'dist/retext.js', ...withOverrides },
+  { from: 'server/src/nlp/retext/optional-checks.ts', to: 'dist/retext-on-request.js', ...withOverrides },
   { from: 'server/src/grammar/main.ts', to: 'dist/grammar.js', sourcemap: false },
   { from: 'server/src/phrases/main.ts', to: 'dist/phrases.js' },
-  { from: 'server/src/disk/suggest-worker.ts', to: 'dist/suggest.js' },
-  { from: 'server/src/export/main.ts', to: 'dist/export.js', ...browserBuilds },
+  { from: 'server/src/host/suggest-worker.ts', to: 'dist/suggest.js' },
+  { from: 'server/src/export/write-letter.ts', to: 'dist/export.js', ...browserBuilds },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   {
-    from: 'server/src/cli/import-worker.ts',
+    from: 'server/src/host/import-worker.ts',
     to: 'dist/import.js',
     define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
   },

@@ -1,15 +1,31 @@
-// Data files as modules: `import data from './x.yaml'` and `import rows from './x.tsv'`.
+// Data files as modules: `import data from './x.yaml'` and `import rows from './x.tsv'`; and all files of a folder, the
+// folders in it included, as one: `import files from './folder/**/*.yaml'` gives their values by their paths in it.
 // One reader serves the bundler (esbuild) and the tests (vite), so both see the same values.
+import { readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import nodePath from 'node:path';
 import { parseDocument } from 'yaml';
 
 const DATA_FILE = /\.(?:yaml|tsv)$/;
+// All files of a folder: `./folder/**/*.yaml`.
+const DATA_FOLDER = /^(\..*)\/\*\*\/\*(\.(?:yaml|tsv))$/;
+const FOLDER_MARK = '?folder';
 
 /** The plugin for esbuild: a data file becomes a module whose default export is its value. */
 export function esbuildDataPlugin() {
   return {
     name: 'data',
     setup(build) {
+      build.onResolve({ filter: DATA_FOLDER }, ({ path, resolveDir }) => {
+        const [, folder, ending] = DATA_FOLDER.exec(path);
+        return { path: nodePath.join(resolveDir, folder), namespace: 'data-folder', pluginData: { ending } };
+      });
+      build.onLoad({ filter: /^/, namespace: 'data-folder' }, ({ path, pluginData: { ending } }) => ({
+        contents: JSON.stringify(readFolder(path, ending)),
+        loader: 'json',
+        watchDirs: [path],
+        watchFiles: dataFiles(path, ending),
+      }));
       build.onLoad({ filter: DATA_FILE }, async ({ path }) => ({
         contents: JSON.stringify(readData(await readFile(path, 'utf8'), path)),
         loader: 'json',
@@ -24,6 +40,16 @@ export function viteDataPlugin() {
   return {
     name: 'data',
     enforce: 'pre',
+    resolveId(source, importer) {
+      const [, folder, ending] = DATA_FOLDER.exec(source) ?? [];
+      return folder && importer
+        ? `\0${nodePath.resolve(nodePath.dirname(importer), folder)}${FOLDER_MARK}${ending}`
+        : undefined;
+    },
+    load(id) {
+      const [folder, ending] = id.startsWith('\0') ? id.slice(1).split(FOLDER_MARK) : [];
+      return ending ? `export default ${JSON.stringify(readFolder(folder, ending))};` : undefined;
+    },
     transform(text, id) {
       const path = id.replace(/\?.*$/, '');
       if (!DATA_FILE.test(path)) return undefined;
@@ -31,6 +57,22 @@ export function viteDataPlugin() {
     },
   };
 }
+
+/** The files of a folder and of those in it, with an ending, in the order of their paths. */
+const dataFiles = (folder, ending) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => nodePath.join(folder, name));
+
+/** Their values, by their paths in the folder, with forward slashes and without the ending. */
+const readFolder = (folder, ending) =>
+  Object.fromEntries(
+    dataFiles(folder, ending).map((file) => [
+      nodePath.relative(folder, file).split(nodePath.sep).join('/').slice(0, -ending.length),
+      readData(readFileSync(file, 'utf8'), file),
+    ]),
+  );
 
 /**
  * The value of a data file's text. `path` decides the form (`.tsv` or `.yaml`) and stands in error messages.

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root, run } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
-import { esbuildSwapPlugin } from './swap-plugin.mjs';
+import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 
 const folder = path.join(root, 'out/fuzz');
 
@@ -35,7 +35,7 @@ const shared = {
   target: 'node20',
   logLevel: 'warning',
   supported: { 'regexp-unicode-property-escapes': true },
-  plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places],
+  plugins: [esbuildDataPlugin(), esbuildPackageOverridesPlugin(), places],
 };
 await Promise.all(
   ['main', 'reader'].map((name) =>

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes what is made from the rules, the templates and the client's manifest: the rules' pages, the settings, the
-// snippets; and of the bundles the notices of third parties.
+// Writes what is made from the rules, the templates and the client's manifest: the list of rules, their pages, the
+// settings, the snippets; and of the bundles the notices of third parties.
 //   --check writes nothing; names what differs and exits with 1
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,17 +9,22 @@ import { build } from 'esbuild';
 import { counted, root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 import { noticeFiles } from './notices/notices.mjs';
+import { registryFiles } from './rule-registry.mjs';
 
 /** Path and text of every generated file. */
 export async function generated() {
-  const { rules, builtInTemplates, generatedFiles } = await loadServer();
+  const { rules, examplesById, builtInTemplates, generatedFiles } = await loadServer();
   const manifest = path.join(root, 'client/manifest.json');
-  return generatedFiles({
-    rules,
-    templates: builtInTemplates,
-    packageFile: readJson(path.join(root, 'package.json')),
-    ...(existsSync(manifest) && { manifest: readJson(manifest) }),
-  });
+  return new Map([
+    ...registryFiles(),
+    ...generatedFiles({
+      rules,
+      examples: examplesById,
+      templates: builtInTemplates,
+      packageFile: readJson(path.join(root, 'package.json')),
+      ...(existsSync(manifest) && { manifest: readJson(manifest) }),
+    }),
+  ]);
 }
 
 /** Those that are not on disk as they should be; `text` is undefined for a page whose rule is gone. */
@@ -51,9 +56,10 @@ async function loadServer() {
     absWorkingDir: root,
     stdin: {
       contents: `
-        export { rules } from './server/src/rules/rules';
+        export { registry as rules } from './server/src/rules/engine/registry';
+        export { examplesById } from './server/src/rules/engine/examples';
         export { builtInTemplates } from './server/src/templates/built-in';
-        export { generatedFiles } from './server/src/cli/pages/generated-files';`,
+        export { generatedFiles } from './server/src/docgen/generated-files';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -83,15 +89,19 @@ function contentOf(file) {
 
 if (import.meta.filename === process.argv[1]) {
   const check = process.argv.includes('--check');
+  // What is made of the rules needs the list of them first.
+  const lists = check ? [] : staleFiles(registryFiles()).filter(({ text }) => text !== undefined);
+  writeAll(lists);
   const stale = staleFiles(new Map([...(await generated()), ...(await noticeFiles())]));
   if (!check) writeAll(stale);
-  const names = stale.map(({ file }) => file).join(', ');
-  if (stale.length === 0) say('Everything that is generated is up to date.');
+  const changed = [...lists, ...stale];
+  const names = changed.map(({ file }) => file).join(', ');
+  if (changed.length === 0) say('Everything that is generated is up to date.');
   else if (check)
     console.error(
       `${counted(stale.length, 'generated file')} out of date: ${names}. Run “npm run generate” and commit ` +
         'what it writes.',
     );
-  else say(`Wrote ${counted(stale.length, 'file')}: ${names}.`);
+  else say(`Wrote ${counted(changed.length, 'file')}: ${names}.`);
   process.exitCode = check && stale.length > 0 ? 1 : 0;
 }

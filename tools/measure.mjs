@@ -9,7 +9,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { root, say } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
-import { esbuildSwapPlugin } from './swap-plugin.mjs';
+import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 
 const MEASUREMENTS = {
   seeded: { file: 'test/quality/measure-seeded.ts', name: 'measureSeeded' },
@@ -56,7 +56,7 @@ async function load(one, file) {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
     supported: { 'regexp-unicode-property-escapes': true },
-    plugins: [esbuildDataPlugin(), esbuildSwapPlugin(), places()],
+    plugins: [esbuildDataPlugin(), esbuildPackageOverridesPlugin(), places()],
   });
   return createRequire(import.meta.url)(outfile);
 }

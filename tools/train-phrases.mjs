@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Trains the scores of unusual phrases: server/data/phrases/scores.json. The published letters are seeded with slips by
-// test/quality/seeded-drafts.ts; what tells a slip from good text is learnt from the candidates of both. The counts that it
-// is read with leave out each third letter and each 36th report, once beginning with the first and once with the second, and
-// only these are learnt from.
-//   --count  counts anew (some minutes) into out/phrases, which is done anyway where that is empty
-// Into out/phrases go also scores that were trained without every second of those letters: `npm run measure` reads them.
+// test/quality/seeded-drafts.ts; what tells a slip from good text is learnt from the candidates of both. The counts
+// that it is read with leave out each third letter and each 36th report, once beginning with the first and once with
+// the second, and only these are learnt from.
+//   --count counts anew (some minutes) into out/phrases, which is done anyway where that is empty Into out/phrases go
+//   also scores that were trained without every second of those letters: `npm run measure` reads them.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -38,7 +38,7 @@ const server = await loadServer(`
   export * from './server/src/phrases/boosted';
   export * from './test/quality/seeded-drafts';
   export { createLetterService } from './server/src/service/service';
-  export { runningParagraphs } from './server/src/reading/running-text';`);
+  export { runningParagraphs } from './server/src/analysis/running-text';`);
 const WIDTH = server.FEATURES;
 const NEAR = 12;
 
@@ -62,7 +62,8 @@ for (const one of [...letters, ...reports])
   one.sentences = one.paragraphs.flatMap((paragraph) => server.sentencesOf(paragraph));
 const neighbours = server.realWordSlips(letters.map(({ draft }) => draft));
 
-// Candidates of good text, and those that would mend a slip: features, one row after the other, and which half they are of.
+// Candidates of good text, and those that would mend a slip: features, one row after the other, and which half they are
+// of.
 const rows = [];
 const letterRows = [];
 let letterWords = 0;

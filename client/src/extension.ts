@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { watchEmptyBullets } from './bullets';
-import { registerCommands } from './commands';
-import { dropInEmptyLetter, dropOnView } from './drop';
-import { EvidenceView } from './evidence-view';
-import { LetterExport } from './export';
-import { LetterFollower } from './letter-follower';
-import { NewLetter } from './new-letter';
-import { OutlineView } from './outline-view';
-import { LetterPreview } from './preview';
-import { ServerSession } from './server-session';
-import { showStatus } from './status-item';
-import { shownInput } from './steps';
+import { watchEmptyBullets } from './empty-bullet';
+import { registerCommands } from './commands/register-commands';
+import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
+import { EvidenceView } from './views/evidence-view';
+import { LetterExport } from './commands/export';
+import { ActiveLetter } from './active-letter';
+import { NewLetter } from './commands/new-letter';
+import { OutlineView } from './views/outline-view';
+import { LetterPreview } from './preview/preview';
+import { LetterClient } from './client';
+import { showStatus } from './views/status-item';
+import { shownInput } from './input/multi-step-input';
 
 /** What other extensions and the tests may use. */
 export interface InspectionLettersApi {
-  readonly session: ServerSession;
-  readonly follower: LetterFollower;
+  readonly session: LetterClient;
+  readonly follower: ActiveLetter;
   readonly outline: OutlineView;
   readonly evidence: EvidenceView;
   readonly newLetter: NewLetter;
@@ -24,13 +24,13 @@ export interface InspectionLettersApi {
   readonly shownInput: () => vscode.QuickInput | undefined;
 }
 
-let session: ServerSession | undefined;
+let session: LetterClient | undefined;
 
 /** Called when a letter is opened, the Letter view is shown or a command is run; the checks start by themselves. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
-  session = new ServerSession(context.extensionUri, context.globalStorageUri, log);
-  const follower = new LetterFollower(session);
+  session = new LetterClient(context.extensionUri, context.globalStorageUri, log);
+  const follower = new ActiveLetter(session);
   const outline = new OutlineView(follower, dropOnView(session));
   const evidence = new EvidenceView(session, follower);
   const newLetter = new NewLetter(session);

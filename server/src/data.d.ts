@@ -1,7 +1,10 @@
 // Data files are modules: tools/data-plugin.mjs reads them for the bundles and for the tests.
 
 declare module '*.yaml' {
-  /** The file's value as YAML gives it; whoever imports it checks its shape. */
+  /**
+   * The file's value as YAML gives it, or those of a folder's files by their paths in it; whoever imports it checks its
+   * shape.
+   */
   const value: unknown;
   export default value;
 }

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { command } from '../../server/src/cli/check';
 import { paintFor } from '../../server/src/cli/paint';
-import { rules } from '../../server/src/rules/rules';
+import { rules } from '../../server/src/rules/engine/rules';
 import { CLEAN, folder } from './built';
 
 it('says that a rule failed, and exits with 2: the check was not whole', async () => {

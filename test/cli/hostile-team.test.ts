@@ -122,7 +122,8 @@ describe.skipIf(!posix)('hostile team folders', () => {
     expect(told.length).toBeGreaterThan(10);
     expect(told.length).toBeLessThan(20);
     expect(err).toContain(
-      `/templates hold more words and marks together than are read; ${names[told.length] ?? ''} and those after it are left out.`,
+      `/templates hold more words and marks together than are read; ${names[told.length] ?? ''} and those ` +
+        'after it are left out.',
     );
     expect(out).toContain('1 letter checked');
     expect(code).toBe(2);

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { textFormat } from '../../server/src/cli/formats/text';
 import { paintFor, wantsColour } from '../../server/src/cli/paint';
 import { readArguments } from '../../server/src/cli/arguments';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 
-const finding = (rest: Partial<Finding>): Finding => ({
+const finding = (rest: Partial<Problem>): Problem => ({
   rule: 'some-rule',
   severity: 'warning',
   message: 'Something is wrong here: put it right.',
@@ -15,11 +15,11 @@ const finding = (rest: Partial<Finding>): Finding => ({
   ...rest,
 });
 const reading = createLetterService().read('a\nb\n'.repeat(60));
-const print = (findings: readonly Finding[], columns?: number): string => {
+const print = (problems: readonly Problem[], columns?: number): string => {
   const format = textFormat(paintFor(false), columns);
   return (
     format.begin() +
-    format.letter({ path: 'a.letter.md', reading, findings, fixed: 0, ignored: [] }) +
+    format.letter({ path: 'a.letter.md', reading, problems, fixed: 0, ignored: [] }) +
     format.end([], [])
   );
 };
@@ -44,7 +44,7 @@ it('sets letters with problems apart from their neighbours', () => {
   const format = textFormat(paintFor(false));
   const out =
     [[], [], [finding({})], [finding({})], []]
-      .map((findings, i) => format.letter({ path: String(i), reading, findings, fixed: 0, ignored: [] }))
+      .map((problems, i) => format.letter({ path: String(i), reading, problems, fixed: 0, ignored: [] }))
       .join('') + format.end(['x'], []);
   expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual([
     '0',

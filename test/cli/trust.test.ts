@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, lchownSync, renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { distrust, foldersUpwards } from '../../server/src/disk/trust';
+import { distrust, foldersUpwards } from '../../server/src/host/trust';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 
 const isRoot = process.getuid?.() === 0;

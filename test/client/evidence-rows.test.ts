@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceRowsOf, summaryOf } from '../../client/src/evidence-rows';
-import type { EvidenceAnswer, EvidenceArea, EvidenceFinding } from '../../server/src/protocol/protocol';
+import { evidenceRowsOf, summaryOf } from '../../client/src/views/evidence-rows';
+import type { EvidenceResult, EvidenceArea, EvidenceFinding } from '../../server/src/protocol/protocol';
 
 const finding = (words: string, line = 0): EvidenceFinding => ({
   title: words,
@@ -13,7 +13,7 @@ const area = (
   links: readonly (EvidenceFinding & { readonly pinned: boolean })[],
   more: Partial<EvidenceArea> = {},
 ): EvidenceArea => ({ ...finding(words), kind: 'improvement', tellsItself: false, links, ...more });
-const answer: EvidenceAnswer = {
+const answer: EvidenceResult = {
   areas: [
     area('plans', [
       { ...finding('Plans drift', 20), pinned: true },
@@ -55,7 +55,7 @@ describe('evidenceRowsOf', () => {
   });
 
   it('keeps its rows, with their new places, when only places have changed, and else makes new ones', () => {
-    const moved: EvidenceAnswer = { ...answer, weaknesses: [finding('Audits', 40), finding('Audits', 41)] };
+    const moved: EvidenceResult = { ...answer, weaknesses: [finding('Audits', 40), finding('Audits', 41)] };
     const after = evidenceRowsOf(moved, rows);
     expect(after).toMatchObject({ same: true });
     expect(after.rows).toBe(rows);

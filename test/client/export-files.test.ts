@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { describe, expect, it } from 'vitest';
-import { freeName, sibling, suggestedName } from '../../client/src/export-files';
+import { freeName, sibling, suggestedName } from '../../client/src/commands/export-files';
 
 /** As much of VS Code's Uri as these names need. */
 const uri = (path: string, scheme = 'file'): Uri =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowAt, rowsOf } from '../../client/src/outline-rows';
-import type { OutlineAnswer, OutlinePart } from '../../server/src/protocol/protocol';
+import { rowAt, rowsOf } from '../../client/src/views/outline-rows';
+import type { OutlineResult, OutlinePart } from '../../server/src/protocol/protocol';
 
 const NONE = { error: 0, warning: 0, info: 0, hint: 0 };
 const lines = (from: number, to: number) => ({ start: { line: from, character: 0 }, end: { line: to, character: 0 } });
@@ -15,7 +15,7 @@ const part = (id: string, more: Partial<OutlinePart> = {}): OutlinePart => ({
   guidance: '',
   ...more,
 });
-const answer = (...parts: OutlinePart[]): OutlineAnswer => ({
+const answer = (...parts: OutlinePart[]): OutlineResult => ({
   template: { id: 't', title: 'T', why: '' },
   stage: 'final',
   words: 0,

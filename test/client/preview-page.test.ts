@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { previewPage } from '../../client/src/preview-page';
+import { previewPage } from '../../client/src/preview/preview-page';
 
 it('lets in the fonts and the picture of their place, its own style and script, and nothing else', () => {
   const page = previewPage('p { color: red }', 'abc', {

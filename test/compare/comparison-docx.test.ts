@@ -26,7 +26,9 @@ it('gives the same bytes each time', async () => {
   expect(await renderComparisonDocx(merged, revision)).toEqual(await renderComparisonDocx(merged, revision));
 });
 
-/** The paragraphs that are left when the tracked changes of one kind, and paragraphs whose mark is one, are taken out. */
+/**
+ * The paragraphs that are left when the tracked changes of one kind, and paragraphs whose mark is one, are taken out.
+ */
 const paragraphsOf = (xml: string, without: 'ins' | 'del'): string[] =>
   Array.from(xml.matchAll(/<w:p>.*?<\/w:p>/gs), ([paragraph]) => paragraph)
     .filter((paragraph) => !new RegExp(`<w:rPr>(?:(?!</w:rPr>).)*<w:${without} [^>]*/>`, 's').test(paragraph))

@@ -20,7 +20,7 @@ it.skipIf(!haveLetters)(
     let all = 0;
     let alone = 0;
     for (const name of letterFiles()) {
-      const [draft] = service.intake(readLetterFile(name)).drafts;
+      const [draft] = service.importText(readLetterFile(name)).drafts;
       const before = service.read(draft?.text ?? '');
       for (const planted of plantedChanges(before, (below) => Math.floor(next() * below))) {
         const { changes } = compareLetters(before, service.read(planted.text));

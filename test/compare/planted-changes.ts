@@ -1,5 +1,5 @@
 import type { Change } from '../../server/src/compare/comparison';
-import { findDates } from '../../server/src/reading/facts/date-finder';
+import { findDates } from '../../server/src/dates/find-dates';
 import type { Item } from '../../server/src/reading/facts';
 import type { Reading } from '../../server/src/reading/reading';
 

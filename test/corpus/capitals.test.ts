@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import gradeForVisit from '../../server/src/rules/grade-for-visit';
-import identifiesChild from '../../server/src/rules/identifies-child';
-import type { Finding } from '../../server/src/rules/rule';
+import gradeForVisit from '../../server/src/rules/confidentiality/grade-for-visit';
+import identifiesChild from '../../server/src/rules/confidentiality/identifies-child';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
-import staffNamed from '../../server/src/rules/staff-named';
+import staffNamed from '../../server/src/rules/confidentiality/staff-named';
 import { createLetterService } from '../../server/src/service/service';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 const service = createLetterService();
@@ -30,7 +30,7 @@ function everyOther(text: string, pattern: RegExp): string {
 
 describe.skipIf(!haveLetters)('the real letters in capitals', () => {
   const prose = testProse();
-  const check = (text: string): readonly Finding[] => runRules(service.read(text), CONFIDENTIAL, { prose });
+  const check = (text: string): readonly Problem[] => runRules(service.read(text), CONFIDENTIAL, { prose });
 
   // Every letter in every way takes minutes: `ALL_CASES=1`. Otherwise all are read in capitals throughout, and every
   // eighth in each other way.
@@ -40,7 +40,7 @@ describe.skipIf(!haveLetters)('the real letters in capitals', () => {
       const more: string[] = [];
       for (const [number, file] of letterFiles().entries()) {
         if (way !== 'letter' && number % 8 !== way.length % 8 && !process.env['ALL_CASES']) continue;
-        const text = service.intake(readLetterFile(file)).drafts[0]?.text ?? '';
+        const text = service.importText(readLetterFile(file)).drafts[0]?.text ?? '';
         const capitals = WAYS[way]?.(text) ?? '';
         // Upper case may be longer than lower case; no letter has such a character.
         expect(capitals.length).toBe(text.length);

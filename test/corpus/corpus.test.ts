@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../server/src/reading/reading';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
-import { isoDay } from '../../server/src/text/calendar';
+import { isoDay } from '../../server/src/dates/calendar';
 import { haveLetters, readIndex, readLetterFile } from './letters';
 import type { IndexRow } from './letters';
 
@@ -28,7 +28,7 @@ interface Checked {
   readonly row: IndexRow;
   readonly drafts: number;
   readonly reading: Reading;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
 }
 
 describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
@@ -38,13 +38,13 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
   beforeAll(() => {
     const service = createLetterService();
     for (const row of readIndex()) {
-      const { drafts } = service.intake(readLetterFile(row.file));
+      const { drafts } = service.importText(readLetterFile(row.file));
       const reading = service.read(drafts[0]?.text ?? '');
       letters.push({
         row,
         drafts: drafts.length,
         reading,
-        findings: service.check(reading, { onError: (_, error) => failures.push(error) }),
+        problems: service.check(reading, { onError: (_, error) => failures.push(error) }),
       });
     }
   }, 120_000);
@@ -58,8 +58,8 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
   const hasSignatory = ({ row, reading }: Checked): boolean =>
     row.signatory === '' ? reading.facts.signatory !== undefined : reading.facts.signatory?.name.text === row.signatory;
   const hasVariant = ({ row, reading }: Checked): boolean => VARIANTS[reading.template.id] === row.variant;
-  const grave = ({ findings }: Checked): readonly Finding[] =>
-    findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const grave = ({ problems }: Checked): readonly Problem[] =>
+    problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
 
   it('are each one letter, and no rule fails on them', () => {
     expect(letters.map(({ drafts }) => drafts)).toEqual(letters.map(() => 1));
@@ -80,7 +80,7 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
 
   it('have no structural error where their headings follow their variant', () => {
     expect(
-      count(({ findings }) => !findings.some(({ rule, severity }) => severity === 'error' && STRUCTURE.has(rule))),
+      count(({ problems }) => !problems.some(({ rule, severity }) => severity === 'error' && STRUCTURE.has(rule))),
     ).toBeGreaterThanOrEqual(118);
   });
 
@@ -92,7 +92,7 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
   it('are counted as before', () => {
     const each = letters.map((letter) => grave(letter).length).sort((a, b) => a - b);
     const rules: Record<string, Record<string, number>> = {};
-    for (const { rule, severity } of letters.flatMap(({ findings }) => findings)) {
+    for (const { rule, severity } of letters.flatMap(({ problems }) => problems)) {
       const row = (rules[rule] ??= {});
       row[severity] = (row[severity] ?? 0) + 1;
     }
@@ -105,7 +105,7 @@ describe.skipIf(!haveLetters)('the real letters, imported and checked', () => {
       withAuthority: count(({ reading }) => reading.facts.authority !== undefined),
       withInspectors: count(({ reading }) => reading.facts.inspectors.length > 0),
       withScope: count(({ reading }) => reading.facts.scope !== undefined),
-      withoutError: count(({ findings }) => !findings.some(({ severity }) => severity === 'error')),
+      withoutError: count(({ problems }) => !problems.some(({ severity }) => severity === 'error')),
       errorsAndWarnings: {
         median: each[Math.floor(each.length / 2)],
         p90: each[Math.floor(each.length * 0.9)],

@@ -1,22 +1,22 @@
 import { writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { defects } from './defects';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 const service = createLetterService();
-const check = (text: string): readonly Finding[] =>
+const check = (text: string): readonly Problem[] =>
   service.check(service.read(text)).filter(({ severity }) => severity !== 'hint');
 
 /** A finding without its place, which a defect may move. */
-const kind = (finding: Finding): string => `${finding.rule}: ${finding.message}`;
+const kind = (problem: Problem): string => `${problem.rule}: ${problem.message}`;
 
-function newFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+function newFindings(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
   const left = before.map(kind);
-  return after.filter((finding) => {
-    const at = left.indexOf(kind(finding));
+  return after.filter((problem) => {
+    const at = left.indexOf(kind(problem));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
@@ -36,7 +36,7 @@ describe.skipIf(!haveLetters)('defects planted into real letters that are clean'
 
   beforeAll(() => {
     for (const file of letterFiles()) {
-      const draft = service.intake(readLetterFile(file)).drafts[0]?.text ?? '';
+      const draft = service.importText(readLetterFile(file)).drafts[0]?.text ?? '';
       const before = check(draft);
       if (before.some(({ severity }) => severity === 'error' || severity === 'warning')) continue;
       clean++;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../server/src/reading/reading';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 
 /** Real letters and reports of other kinds, beside the repository and never in it. */
@@ -12,7 +12,7 @@ const service = createLetterService();
 interface Checked {
   readonly file: string;
   readonly reading: Reading;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
 }
 
 const checked = (folder: string, is: (file: string) => boolean = () => true): readonly Checked[] =>
@@ -20,14 +20,14 @@ const checked = (folder: string, is: (file: string) => boolean = () => true): re
     .filter((file) => file.endsWith('.txt') && is(file))
     .sort()
     .map((file) => {
-      const { drafts } = service.intake(readFileSync(path.join(shared, folder, file), 'utf8'));
+      const { drafts } = service.importText(readFileSync(path.join(shared, folder, file), 'utf8'));
       const reading = service.read(drafts[0]?.text ?? '');
-      return { file, reading, findings: service.check(reading) };
+      return { file, reading, problems: service.check(reading) };
     });
 
-const grave = ({ findings }: Checked): readonly Finding[] =>
-  findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-const errors = ({ findings }: Checked): readonly Finding[] => findings.filter(({ severity }) => severity === 'error');
+const grave = ({ problems }: Checked): readonly Problem[] =>
+  problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+const errors = ({ problems }: Checked): readonly Problem[] => problems.filter(({ severity }) => severity === 'error');
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 describe.skipIf(!existsSync(path.join(shared, 'letters-jtai')))('joint targeted area inspection letters', () => {
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(path.join(shared, 'reports-ilacs')))(
     it('of a form that no template describes are of no known kind, and nothing is missing in them', () => {
       const reports = checked('reports-ilacs', (file) => file < '2017');
       expect(reports.filter(({ reading }) => reading.known).map(({ file }) => file)).toEqual([]);
-      expect(new Set(reports.flatMap(({ findings }) => findings.map(({ rule }) => rule)))).toEqual(
+      expect(new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)))).toEqual(
         new Set(['unknown-kind']),
       );
     });

@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../server/src/reading/reading';
-import type { Finding } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import { createLetterService } from '../../server/src/service/service';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 import type { Planting } from './prose-defects/planting';
 
@@ -16,7 +16,7 @@ import type { Planting } from './prose-defects/planting';
 const countsFile = path.join(import.meta.dirname, 'prose-counts.json');
 const folder = path.join(import.meta.dirname, 'prose-defects');
 const service = createLetterService();
-const proseRules = new Set(rules.filter(({ meta }) => meta.reads === 'prose').map(({ meta }) => meta.id));
+const proseRules = new Set(rules.filter(({ meta }) => meta.phase === 'prose').map(({ meta }) => meta.id));
 
 interface Case {
   readonly planting: string;
@@ -26,18 +26,18 @@ interface Case {
 }
 
 describe.skipIf(!haveLetters)('the prose of the real letters', () => {
-  const letters: { readonly file: string; readonly reading: Reading; readonly findings: readonly Finding[] }[] = [];
+  const letters: { readonly file: string; readonly reading: Reading; readonly problems: readonly Problem[] }[] = [];
   const failures: unknown[] = [];
   const prose = testProse();
-  const check = (text: string): readonly Finding[] =>
+  const check = (text: string): readonly Problem[] =>
     service
       .check(service.read(text), { prose, onError: (_, error) => failures.push(error) })
       .filter(({ rule }) => proseRules.has(rule));
 
   beforeAll(() => {
     for (const file of letterFiles()) {
-      const reading = service.read(service.intake(readLetterFile(file)).drafts[0]?.text ?? '');
-      letters.push({ file, reading, findings: check(reading.letter.text) });
+      const reading = service.read(service.importText(readLetterFile(file)).drafts[0]?.text ?? '');
+      letters.push({ file, reading, problems: check(reading.letter.text) });
     }
   }, 120_000);
 
@@ -47,7 +47,7 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
 
   it('has few errors and warnings', () => {
     const each = letters
-      .map(({ findings }) => findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length)
+      .map(({ problems }) => problems.filter(({ severity }) => severity === 'error' || severity === 'warning').length)
       .sort((a, b) => a - b);
     expect(each[Math.floor(each.length / 2)]).toBeLessThanOrEqual(2);
     expect(each[Math.floor(each.length * 0.9)]).toBeLessThanOrEqual(6);
@@ -59,8 +59,8 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
       .split('\n')
       .slice(1)
       .map((row) => row.split('\t'));
-    const found = letters.flatMap(({ file, findings }) =>
-      findings
+    const found = letters.flatMap(({ file, problems }) =>
+      problems
         .filter(({ rule }) => rule === 'spelling')
         .map(({ unknownWord }) => `${file.replace(/\.txt$/, '')}: ${unknownWord ?? ''}`),
     );
@@ -76,8 +76,8 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
     const each = (grave: boolean): number[] =>
       letters
         .map(
-          ({ findings }) =>
-            findings.filter(({ severity }) => !grave || severity === 'error' || severity === 'warning').length,
+          ({ problems }) =>
+            problems.filter(({ severity }) => !grave || severity === 'error' || severity === 'warning').length,
         )
         .sort((a, b) => a - b);
     const spread = (numbers: readonly number[]): object => ({
@@ -86,7 +86,7 @@ describe.skipIf(!haveLetters)('the prose of the real letters', () => {
       most: numbers.at(-1),
     });
     const found: Record<string, Record<string, number>> = {};
-    for (const { rule, severity } of letters.flatMap(({ findings }) => findings)) {
+    for (const { rule, severity } of letters.flatMap(({ problems }) => problems)) {
       const row = (found[rule] ??= {});
       row[severity] = (row[severity] ?? 0) + 1;
     }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { rules } from '../../server/src/rules/rules';
+import { rules } from '../../server/src/rules/engine/rules';
 // @ts-expect-error: the benchmark is plain JavaScript without types
 import { typing } from '../../bench/edits.mjs';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
@@ -33,7 +33,9 @@ describe('what is typed is told as what is opened', () => {
       const { createLetterService } = await import('../../server/src/service/service');
       const service = createLetterService();
       const files = letterFiles().filter((_, i) => i % 12 === 5);
-      await expectAlike(files.flatMap((file) => service.intake(readLetterFile(file)).drafts.map(({ text }) => text)));
+      await expectAlike(
+        files.flatMap((file) => service.importText(readLetterFile(file)).drafts.map(({ text }) => text)),
+      );
     },
     120_000,
   );
@@ -73,8 +75,8 @@ const STRIDE = 19;
 async function reader(): Promise<(text: string) => string> {
   vi.resetModules();
   const { createLetterService } = await import('../../server/src/service/service');
-  const { evidenceOf } = await import('../../server/src/reading/evidence/evidence');
-  const { testProse } = await import('../prose/prose-of-tests');
+  const { evidenceOf } = await import('../../server/src/analysis/evidence/evidence');
+  const { testProse } = await import('../nlp/prose-of-tests');
   const service = createLetterService();
   return (text) => {
     const reading = service.read(text);

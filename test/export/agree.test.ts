@@ -2,39 +2,47 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeLetter } from '../../server/src/export/main';
-import type { LetterPlan } from '../../server/src/export/plan';
+import { writeLetter } from '../../server/src/export/write-letter';
+import type { PrintModel } from '../../server/src/export/model/print-model';
 import type { ExportFormat } from '../../server/src/protocol/protocol';
 import { createLetterService } from '../../server/src/service/service';
 import { CLEAN } from '../cli/built';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { planOf, wordsOf } from './letters';
-import { squeezed, structureOfDocx, structureOfHtml, textOfDocx, textOfHtml, textOfPdf, textOfTxt } from './read-back';
+import {
+  squeezed,
+  structureOfDocx,
+  structureOfHtml,
+  textOfDocx,
+  textOfHtml,
+  textOfPdf,
+  textOfTxt,
+} from './content-stream';
 
 const readFont = (name: string): Uint8Array =>
   readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));
 
-async function written(plan: LetterPlan, to: ExportFormat): Promise<Uint8Array> {
-  const result = await writeLetter(plan, to, readFont);
+async function written(model: PrintModel, to: ExportFormat): Promise<Uint8Array> {
+  const result = await writeLetter(model, to, readFont);
   if ('problem' in result) throw new Error(result.problem);
   return result.bytes;
 }
 
 /** Asks of every writer whether its file, read back, says what the plan says, in its order. */
-async function expectAgreement(plan: LetterPlan, name: string, { links = false } = {}): Promise<void> {
-  const said = squeezed(wordsOf(plan).join(' '));
-  const { sender, address, contacts } = plan.letterhead;
+async function expectAgreement(model: PrintModel, name: string, { links = false } = {}): Promise<void> {
+  const said = squeezed(wordsOf(model).join(' '));
+  const { sender, address, contacts } = model.letterhead;
   const head = [sender, ...address, ...contacts.map(({ text }) => text)].filter(Boolean);
-  const text = async (to: ExportFormat): Promise<string> => new TextDecoder().decode(await written(plan, to));
+  const text = async (to: ExportFormat): Promise<string> => new TextDecoder().decode(await written(model, to));
   const html = await text('html');
   expect(squeezed(textOfHtml(html)), `${name} as HTML`).toBe(said);
-  const txt = textOfTxt(await text('txt'), plan);
+  const txt = textOfTxt(await text('txt'), model);
   expect(squeezed(links ? txt.replaceAll(/\s\(https:\/\/[^)]*\)/g, '') : txt), `${name} as text`).toBe(said);
-  const docx = await written(plan, 'docx');
+  const docx = await written(model, 'docx');
   expect(squeezed(await textOfDocx(docx)), `${name} as Word file`).toBe(said);
   expect(await structureOfDocx(docx), `${name}: headings and items`).toEqual(structureOfHtml(html));
   for (const line of head) expect(html, name).toContain(line);
-  const pdf = await textOfPdf(await written(plan, 'pdf'));
+  const pdf = await textOfPdf(await written(model, 'pdf'));
   expect(pdf.text, `${name} as PDF`).toBe(squeezed(head.join('')) + said);
   // A heading may stand on several lines.
   expect(pdf.headings.map((line) => line.slice(2)).join(''), `${name}: headings of the PDF`).toBe(
@@ -99,7 +107,7 @@ describe('all writers say the same', () => {
   it('of nothing', () => expectAgreement(planOf(''), 'nothing'));
 
   describe.skipIf(!haveLetters)('of real letters that were imported', () => {
-    let plans: readonly (readonly [string, LetterPlan])[] = [];
+    let plans: readonly (readonly [string, PrintModel])[] = [];
     beforeAll(() => {
       const service = createLetterService();
       // Every sixth of them, so that each period and form has some.
@@ -107,13 +115,13 @@ describe('all writers say the same', () => {
         .filter((_, i) => i % 6 === 0)
         .slice(0, 20)
         .flatMap((file) =>
-          service.intake(readLetterFile(file)).drafts.map(({ text }) => [file, planOf(text)] as const),
+          service.importText(readLetterFile(file)).drafts.map(({ text }) => [file, planOf(text)] as const),
         );
     });
 
     it('20 of them', async () => {
       expect(plans.length).toBeGreaterThanOrEqual(20);
-      for (const [file, plan] of plans) await expectAgreement(plan, file);
+      for (const [file, model] of plans) await expectAgreement(model, file);
     });
   });
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../server/src/export/docx/render-docx';
-import { planLetter } from '../../server/src/export/plan-letter';
-import { draftsFromDocx } from '../../server/src/intake/docx/docx-intake';
-import { intakeKnowledge } from '../../server/src/service/intake-knowledge';
+import { printModelOf } from '../../server/src/export/model/build-print-model';
+import { draftsFromDocx } from '../../server/src/import/docx/import-docx';
+import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 
 const SAMPLES = join(__dirname, '../../samples');
@@ -13,9 +13,9 @@ const SAMPLES = join(__dirname, '../../samples');
 const LETTERS = join(__dirname, '../../../shared/letters');
 
 const service = createLetterService();
-const knowledge = intakeKnowledge(service.templates);
+const knowledge = importKnowledge(service.templates);
 
-const docxOf = async (draft: string): Promise<Uint8Array> => renderDocx(planLetter(service.read(draft)));
+const docxOf = async (draft: string): Promise<Uint8Array> => renderDocx(printModelOf(service.read(draft)));
 
 const backAgain = async (draft: string): Promise<string> => {
   const read = await draftsFromDocx(await docxOf(draft), knowledge);
@@ -124,7 +124,9 @@ describe('a letter as a Word document', () => {
   });
 
   it('bears a draft mark on every page', async () => {
-    const parts = unzipSync(await renderDocx({ ...planLetter(service.read(LETTER)), draftMark: 'DRAFT: 2 problems' }));
+    const parts = unzipSync(
+      await renderDocx({ ...printModelOf(service.read(LETTER)), draftMark: 'DRAFT: 2 problems' }),
+    );
     const headers = Object.entries(parts)
       .filter(([name]) => /word\/header\d\.xml$/.test(name))
       .map(([, bytes]) => new TextDecoder().decode(bytes));
@@ -133,9 +135,9 @@ describe('a letter as a Word document', () => {
   });
 
   it('holds what XML cannot, left out, and a half-written letter', async () => {
-    const plan = planLetter(service.read(LETTER));
+    const model = printModelOf(service.read(LETTER));
     const odd = {
-      ...plan,
+      ...model,
       title: 'a\u0001<b',
       blocks: [{ kind: 'paragraph' as const, runs: [{ text: 'x\u0002\ud800y]]>' }], source: { start: 0, end: 0 } }],
     };
@@ -150,7 +152,7 @@ describe.skipIf(!existsSync(LETTERS))('real letters', () => {
     const names = readdirSync(LETTERS).filter((name) => name.endsWith('.txt'));
     const odd: string[] = [];
     for (const name of names) {
-      const draft = service.intake(readFileSync(join(LETTERS, name), 'utf8')).drafts[0]?.text ?? '';
+      const draft = service.importText(readFileSync(join(LETTERS, name), 'utf8')).drafts[0]?.text ?? '';
       const again = await backAgain(draft);
       if (again !== draft) odd.push(`${name}: ${firstDifference(draft, again)}`);
     }

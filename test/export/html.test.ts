@@ -5,9 +5,9 @@ import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../server/src/export/html';
-import { previewOf } from '../../server/src/export/html-preview';
-import { linesOf } from '../../server/src/text/lines';
+import { renderHtml } from '../../server/src/export/html/render-html';
+import { previewOf } from '../../server/src/export/html/preview';
+import { lineIndexOf } from '../../server/src/text/line-index';
 import { CLEAN } from '../cli/built';
 import { planOf } from './letters';
 
@@ -97,12 +97,12 @@ describe('a letter as HTML', () => {
 
 describe('the preview', () => {
   it('is the same page with the lines of the draft', () => {
-    const plan = planOf(CLEAN);
-    const { body, style, title } = previewOf(plan, { lineAt: linesOf(CLEAN).lineAt });
-    const html = renderHtml(plan);
+    const model = planOf(CLEAN);
+    const { body, style, title } = previewOf(model, { lineAt: lineIndexOf(CLEAN).lineAt });
+    const html = renderHtml(model);
     expect(html).toContain(body.replace(/ data-(?:end-)?line="\d+"/g, ''));
     expect(html).toContain(style);
-    expect(title).toBe(plan.title);
+    expect(title).toBe(model.title);
     const line = CLEAN.split('\n').indexOf('## Main findings');
     expect(body).toContain(`<h2 data-line="${line}" data-end-line="${line}">Main findings</h2>`);
     expect(body).not.toMatch(/ style=/);
@@ -112,7 +112,7 @@ describe('the preview', () => {
     const at = CLEAN.indexOf('Plans are');
     const span = { start: at, end: at + 5 };
     const { body } = previewOf(planOf(CLEAN), {
-      lineAt: linesOf(CLEAN).lineAt,
+      lineAt: lineIndexOf(CLEAN).lineAt,
       problems: [
         { span, severity: 'info', message: 'A "note".' },
         { span, severity: 'error', message: 'Wrong.' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { letterheadOf } from '../../server/src/export/letterhead';
+import { letterheadOf } from '../../server/src/export/model/letterhead';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 
 it.each(builtInTemplates.map((template) => [template.id, template] as const))(

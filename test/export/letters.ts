@@ -1,14 +1,14 @@
-import { planLetter } from '../../server/src/export/plan-letter';
-import type { PlanOptions } from '../../server/src/export/plan-letter';
-import type { LetterPlan, PlanBlock, PlanItem, PlanRun } from '../../server/src/export/plan';
+import { printModelOf } from '../../server/src/export/model/build-print-model';
+import type { PrintOptions } from '../../server/src/export/model/build-print-model';
+import type { PrintModel, PrintBlock, PrintItem, PrintRun } from '../../server/src/export/model/print-model';
 import { createLetterService } from '../../server/src/service/service';
 
 const service = createLetterService();
 
-export const planOf = (text: string, options?: PlanOptions): LetterPlan => planLetter(service.read(text), options);
+export const planOf = (text: string, options?: PrintOptions): PrintModel => printModelOf(service.read(text), options);
 
 /** Runs in a short form: `**bold**`, `_italic_`, `<href|words>`, `^1` for a footnote's mark. */
-export const shown = (runs: readonly PlanRun[]): string =>
+export const shown = (runs: readonly PrintRun[]): string =>
   runs
     .map(({ text, bold, italic, href, footnote }) => {
       const words = footnote !== undefined ? `^${footnote}` : text;
@@ -18,13 +18,13 @@ export const shown = (runs: readonly PlanRun[]): string =>
     })
     .join('');
 
-const item = (one: PlanItem, depth: number): string[] => [
+const item = (one: PrintItem, depth: number): string[] => [
   `${'  '.repeat(depth)}- ${shown(one.runs)}`,
   ...one.items.flatMap((below) => item(below, depth + 1)),
 ];
 
 /** A block in a line or more, with its kind. */
-export function brief(block: PlanBlock): string[] {
+export function brief(block: PrintBlock): string[] {
   if (block.kind === 'heading') return [`h${block.level}: ${shown(block.runs)}`];
   if ('lines' in block) return [`${block.kind}: ${block.lines.map(({ runs }) => shown(runs)).join(' / ')}`];
   if (block.kind === 'list')
@@ -35,19 +35,19 @@ export function brief(block: PlanBlock): string[] {
   return [`${block.kind}: ${shown(block.runs)}`];
 }
 
-export const briefs = (plan: LetterPlan): string[] => plan.blocks.flatMap(brief);
+export const briefs = (model: PrintModel): string[] => model.blocks.flatMap(brief);
 
 /** Every word that a plan prints, letterhead aside. */
-export function wordsOf(plan: LetterPlan): string[] {
-  const text = (runs: readonly PlanRun[]): string =>
+export function wordsOf(model: PrintModel): string[] {
+  const text = (runs: readonly PrintRun[]): string =>
     runs.map((run) => (run.footnote === undefined ? run.text : '')).join('');
-  const items = (list: readonly PlanItem[]): string[] => list.flatMap((one) => [text(one.runs), ...items(one.items)]);
-  const said = plan.blocks.flatMap((block) =>
+  const items = (list: readonly PrintItem[]): string[] => list.flatMap((one) => [text(one.runs), ...items(one.items)]);
+  const said = model.blocks.flatMap((block) =>
     'lines' in block
       ? block.lines.map(({ runs }) => text(runs))
       : block.kind === 'list'
         ? items(block.items)
         : [text(block.runs)],
   );
-  return [...said, ...plan.footnotes.map(({ runs }) => text(runs))].join('\n').split(/\s+/).filter(Boolean);
+  return [...said, ...model.footnotes.map(({ runs }) => text(runs))].join('\n').split(/\s+/).filter(Boolean);
 }

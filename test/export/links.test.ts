@@ -2,17 +2,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../server/src/export/docx/render-docx';
-import { renderHtml } from '../../server/src/export/html';
-import { previewOf } from '../../server/src/export/html-preview';
-import { linked, webAddress } from '../../server/src/export/links';
+import { renderHtml } from '../../server/src/export/html/render-html';
+import { previewOf } from '../../server/src/export/html/preview';
+import { linked, webAddress } from '../../server/src/export/model/links';
 import { renderPdf } from '../../server/src/export/pdf/render-pdf';
-import { linksIn } from '../../server/src/features/links';
-import { rules } from '../../server/src/rules/rules';
+import { linksIn } from '../../server/src/ide/document-links';
+import { rules } from '../../server/src/rules/engine/rules';
 import { runRules } from '../../server/src/rules/engine/run';
 import { applyEdits } from '../../server/src/text/edit';
-import { linesOf } from '../../server/src/text/lines';
+import { lineIndexOf } from '../../server/src/text/line-index';
 import { createLetterService } from '../../server/src/service/service';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 import { briefs, planOf } from './letters';
 import { fonts } from './pdf-letters';
 
@@ -43,7 +43,7 @@ async function hrefsOf(
   ).flat() as { readonly unsafeUrl?: string }[];
   return {
     html: inHtml(renderHtml(plan)),
-    preview: inHtml(previewOf(plan, linesOf(text)).body),
+    preview: inHtml(previewOf(plan, lineIndexOf(text)).body),
     docx: [...relationships.matchAll(/Target="([^"]*)" TargetMode="External"/g)].map(([, target = '']) =>
       target.replaceAll('&amp;', '&'),
     ),
@@ -190,8 +190,8 @@ describe('the addresses of a letter', () => {
 
   it('are left by every fix of every rule', () => {
     const prose = testProse();
-    const findings = runRules(service.read(text), rules, { profile: 'strict', prose });
-    for (const fix of findings.flatMap(({ fixes }) => fixes)) {
+    const problems = runRules(service.read(text), rules, { profile: 'strict', prose });
+    for (const fix of problems.flatMap(({ fixes }) => fixes)) {
       const fixed = applyEdits(text, fix.edits);
       for (const address of ADDRESSES) expect(count(fixed, address), `${fix.title}: ${address}`).toBe(2);
     }
@@ -199,7 +199,7 @@ describe('the addresses of a letter', () => {
 
   it('are left by import', () => {
     const drafts = service
-      .intake(text)
+      .importText(text)
       .drafts.map((draft) => draft.text)
       .join('\n');
     for (const address of ADDRESSES) expect(count(drafts, address), address).toBe(2);

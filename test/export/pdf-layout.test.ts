@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facesOf } from '../../server/src/export/pdf/faces';
-import { layOut } from '../../server/src/export/pdf/lay-out';
-import type { LaidPage } from '../../server/src/export/pdf/lay-out';
+import { paginate } from '../../server/src/export/pdf/paginate';
+import type { LaidPage } from '../../server/src/export/pdf/paginate';
 import { BODY, PAGE, TEXT_WIDTH } from '../../server/src/export/pdf/measures';
 import { layoutOf } from '../../server/src/export/pdf/render-pdf';
-import { setLines } from '../../server/src/export/pdf/set-lines';
-import type { LetterPlan, PlanBlock } from '../../server/src/export/plan';
+import { breakLines } from '../../server/src/export/pdf/break-lines';
+import type { PrintModel, PrintBlock } from '../../server/src/export/model/print-model';
 import { everything, fonts, heading, lines, list, paragraph, plan, runs, signOff } from './pdf-letters';
 
 const faces = facesOf(fonts);
-const pagesOf = (letter: LetterPlan): readonly LaidPage[] => layOut(letter, faces, false).pages;
+const pagesOf = (letter: PrintModel): readonly LaidPage[] => paginate(letter, faces, false).pages;
 const linesOf = (text: string, width = TEXT_WIDTH, names: readonly string[] = []): string[] =>
-  setLines(runs(text), { faces, type: BODY, width, names }).map(({ pieces }) =>
+  breakLines(runs(text), { faces, type: BODY, width, names }).map(({ pieces }) =>
     pieces.map((piece) => piece.text).join(''),
   );
 
@@ -20,7 +20,7 @@ const countOn = (page: LaidPage | undefined, block: number): number =>
   page?.rows.filter(({ row }) => row.block === block).length ?? 0;
 
 /** Pushes what follows down the page, a line at a time: at some of these it would be parted badly. */
-const everyHeight = (blocks: readonly PlanBlock[]): readonly (readonly LaidPage[])[] =>
+const everyHeight = (blocks: readonly PrintBlock[]): readonly (readonly LaidPage[])[] =>
   Array.from({ length: 40 }, (_, i) =>
     pagesOf(
       plan([
@@ -39,7 +39,7 @@ describe('lines', () => {
         fc.string({ unit: fc.constantFrom('a', 'W', ' ', '-', '/', '–', '1', '\n'), maxLength: 300 }),
         fc.integer({ min: 30, max: 500 }),
         (text, width) => {
-          const set = setLines(runs(text), { faces, type: BODY, width });
+          const set = breakLines(runs(text), { faces, type: BODY, width });
           for (const line of set) {
             const ends = line.pieces.at(-1);
             const bare = line.width - (ends?.text.endsWith(' ') ? ends.face.widthOf(' ', ends.size) : 0);

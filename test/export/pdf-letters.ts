@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FontFiles } from '../../server/src/export/pdf/faces';
 import { renderPdf } from '../../server/src/export/pdf/render-pdf';
 import type { PdfOptions } from '../../server/src/export/pdf/render-pdf';
-import type { LetterPlan, PlanBlock, PlanRun } from '../../server/src/export/plan';
+import type { PrintModel, PrintBlock, PrintRun } from '../../server/src/export/model/print-model';
 
 const font = (name: string): Uint8Array =>
   readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', `${name}.ttf`));
@@ -15,27 +15,27 @@ export const fonts: FontFiles = {
 };
 
 const source = { start: 0, end: 0 };
-export const runs = (...parts: readonly (string | PlanRun)[]): readonly PlanRun[] =>
+export const runs = (...parts: readonly (string | PrintRun)[]): readonly PrintRun[] =>
   parts.map((part) => (typeof part === 'string' ? { text: part } : part));
 
-export const paragraph = (...parts: readonly (string | PlanRun)[]): PlanBlock => ({
+export const paragraph = (...parts: readonly (string | PrintRun)[]): PrintBlock => ({
   kind: 'paragraph',
   runs: runs(...parts),
   source,
 });
-export const heading = (level: 1 | 2 | 3, text: string): PlanBlock => ({
+export const heading = (level: 1 | 2 | 3, text: string): PrintBlock => ({
   kind: 'heading',
   level,
   runs: runs(text),
   source,
 });
-export const list = (...items: readonly string[]): PlanBlock => ({
+export const list = (...items: readonly string[]): PrintBlock => ({
   kind: 'list',
   ordered: false,
   items: items.map((text) => ({ runs: runs(text), items: [], source })),
   source,
 });
-export const signOff: readonly PlanBlock[] = [
+export const signOff: readonly PrintBlock[] = [
   { kind: 'sign-off', runs: runs('Yours sincerely'), source },
   {
     kind: 'signatory',
@@ -48,7 +48,7 @@ export const signOff: readonly PlanBlock[] = [
 ];
 
 /** A letter of these blocks, with a letterhead and a title. */
-export const plan = (blocks: readonly PlanBlock[], more: Partial<LetterPlan> = {}): LetterPlan => ({
+export const plan = (blocks: readonly PrintBlock[], more: Partial<PrintModel> = {}): PrintModel => ({
   title: 'Focused visit to Northmoor & Eastvale <services>',
   author: 'Bea Name',
   language: 'en-GB',
@@ -126,7 +126,7 @@ export const everything = plan(
 );
 
 /** The bytes, where there are any. */
-export async function pdfOf(letter: LetterPlan, options?: PdfOptions): Promise<Uint8Array> {
+export async function pdfOf(letter: PrintModel, options?: PdfOptions): Promise<Uint8Array> {
   const rendered = await renderPdf(letter, fonts, options);
   if ('problem' in rendered) throw new Error(rendered.problem);
   return rendered.bytes;

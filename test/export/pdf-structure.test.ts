@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkStructure } from '../../server/src/export/pdf/check-structure';
+import { verifyTaggedPdf } from '../../server/src/export/pdf/verify-tagged-pdf';
 import { everything, heading, lines, paragraph, pdfOf, plan } from './pdf-letters';
 
 /** Changes a finished file without moving anything: the new words are as long as the old, filled up with spaces. */
@@ -17,13 +17,13 @@ function broken(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Arra
 
 describe('the structure gate', () => {
   it('finds nothing in a letter with everything, in a long one, and in one without headings', async () => {
-    expect(await checkStructure(await pdfOf(everything))).toEqual([]);
+    expect(await verifyTaggedPdf(await pdfOf(everything))).toEqual([]);
     expect(
-      await checkStructure(
+      await verifyTaggedPdf(
         await pdfOf(plan([heading(1, 'Subject'), ...Array.from({ length: 40 }, () => paragraph(lines(7)))])),
       ),
     ).toEqual([]);
-    expect(await checkStructure(await pdfOf(plan([paragraph('Words.')])))).toEqual([]);
+    expect(await verifyTaggedPdf(await pdfOf(plan([paragraph('Words.')])))).toEqual([]);
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('the structure gate', () => {
     ['/Type /OBJR\n/Obj', '/Type /OBJR\n/Abj', 'a link has no tag'],
     [/\/K \[\d\d\]/, '/K [99]', 'a tag names content that is on no page'],
   ])('sees %s as %s', async (from, to, fault) => {
-    const faults = await checkStructure(broken(await pdfOf(everything), from, to));
+    const faults = await verifyTaggedPdf(broken(await pdfOf(everything), from, to));
     expect(faults.map((one) => one.replace(/ \(\d+ times\)$/, ''))).toContain(fault);
   });
 
@@ -61,7 +61,7 @@ describe('the structure gate', () => {
       whole.slice(100),
       broken(whole, /startxref\s+\d+/, 'startxref\n1'),
     ]) {
-      const [fault] = await checkStructure(bytes);
+      const [fault] = await verifyTaggedPdf(bytes);
       expect(fault).toMatch(/^the file cannot be read back: ./);
     }
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { planLetter } from '../../server/src/export/plan-letter';
+import { printModelOf } from '../../server/src/export/model/build-print-model';
 import { parseLetter } from '../../server/src/letter/parse';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { landmarksOf } from '../../server/src/templates/landmarks';
+import { knownLinesOf } from '../../server/src/templates/known-lines';
 import { CLEAN } from '../cli/built';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { briefs, planOf, shown, wordsOf } from './letters';
@@ -40,15 +40,15 @@ describe('the plan of a letter', () => {
   });
 
   it('knows title, author, date and letterhead', () => {
-    const plan = planOf(CLEAN, { draftMark: 'DRAFT' });
-    expect(plan).toMatchObject({
+    const model = planOf(CLEAN, { draftMark: 'DRAFT' });
+    expect(model).toMatchObject({
       title: 'Focused visit to Northmoor children’s services',
       author: 'Bea Name',
       date: '2025-12-18',
       language: 'en-GB',
       draftMark: 'DRAFT',
     });
-    expect(plan.letterhead).toEqual({
+    expect(model.letterhead).toEqual({
       sender: 'Ofsted',
       address: ['Piccadilly Gate', 'Store Street', 'Manchester', 'M1 2WD'],
       contacts: [
@@ -133,14 +133,14 @@ describe('the plan of a letter', () => {
   });
 
   it('numbers footnotes by their first marks', () => {
-    const plan = planOf(
+    const model = planOf(
       '## Findings\n\n' +
         'One[^b] and two[^a], one again[^b], none[^c].\n\n' +
         '[^a]: A note.\n[^b]: B note[^d].\n[^e]: Nobody marks it.\n' +
         '[^d]: D note.\n',
     );
-    expect(briefs(plan)).toContain('paragraph: One^1 and two^2, one again^1, none[^c].');
-    expect(plan.footnotes.map(({ number, runs }) => `${number} ${shown(runs)}`)).toEqual([
+    expect(briefs(model)).toContain('paragraph: One^1 and two^2, one again^1, none[^c].');
+    expect(model.footnotes.map(({ number, runs }) => `${number} ${shown(runs)}`)).toEqual([
       '1 B note^3.',
       '2 A note.',
       '3 D note.',
@@ -203,7 +203,7 @@ describe('the words of a plan', () => {
 
 /** The words that a letter's blocks have, by the parser and not by the planner. */
 function written(text: string): string[] {
-  const { blocks } = parseLetter(text, landmarksOf(builtInTemplates));
+  const { blocks } = parseLetter(text, knownLinesOf(builtInTemplates));
   return blocks
     .filter(({ kind }) => kind !== 'comment' && kind !== 'divider')
     .map(({ plain }) => plain.text)
@@ -264,8 +264,8 @@ describe('nothing is lost', () => {
   it('of any text, and nothing fails', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        const plan = planOf(text);
-        for (const { source } of plan.blocks)
+        const model = planOf(text);
+        for (const { source } of model.blocks)
           expect(source.start >= 0 && source.end <= text.length && source.start <= source.end).toBe(true);
       }),
       { numRuns: 200 },
@@ -287,7 +287,7 @@ describe('nothing is lost', () => {
     ]) {
       const reading = service.read(text);
       const began = process.cpuUsage().user;
-      const { blocks, footnotes } = planLetter(reading);
+      const { blocks, footnotes } = printModelOf(reading);
       expect(blocks.length + footnotes.length).toBeGreaterThan(0);
       expect((process.cpuUsage().user - began) / 1000, text.slice(0, 20)).toBeLessThan(1000);
     }
@@ -297,7 +297,7 @@ describe('nothing is lost', () => {
     const service = createLetterService();
     let letters = 0;
     for (const file of letterFiles()) {
-      for (const { text } of service.intake(readLetterFile(file)).drafts) {
+      for (const { text } of service.importText(readLetterFile(file)).drafts) {
         letters++;
         expect(sorted(wordsOf(planOf(text))).join('\n'), file).toBe(sorted(written(text)).join('\n'));
       }

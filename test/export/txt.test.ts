@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderTxt } from '../../server/src/export/txt';
+import { renderTxt } from '../../server/src/export/txt/render-txt';
 import { createLetterService } from '../../server/src/service/service';
 import { CLEAN } from '../cli/built';
 import { briefs, planOf } from './letters';
@@ -61,7 +61,7 @@ describe('a letter as plain text', () => {
   it('is imported as the letter that it was', () => {
     const service = createLetterService();
     const text = readFileSync(path.join(import.meta.dirname, '../../samples/northmoor.letter.md'), 'utf8');
-    const drafts = service.intake(txt(text)).drafts;
+    const drafts = service.importText(txt(text)).drafts;
     expect(drafts).toHaveLength(1);
     expect(briefs(planOf(drafts[0]?.text ?? ''))).toEqual(briefs(planOf(text)));
   });

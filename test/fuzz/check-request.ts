@@ -1,8 +1,8 @@
-import type { Finding } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import type { CheckRequest, LetterService } from '../../server/src/service/service';
 import type { Reading } from '../../server/src/reading/reading';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 
 /** Every rule speaks, those too that wait to be asked for. */
 const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
@@ -15,7 +15,7 @@ export function allFindings(
   service: LetterService,
   reading: Reading,
   request: CheckRequest = { profile: 'strict', rules: NAMED },
-): readonly Finding[] {
+): readonly Problem[] {
   return service.check(reading, {
     ...request,
     prose: testProse(),

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ExportBundle } from '../../server/src/export/main';
-import type { ImportBundle } from '../../server/src/intake/main';
-import { intakeKnowledge } from '../../server/src/service/intake-knowledge';
+import type { ExportBundle } from '../../server/src/export/write-letter';
+import type { ImportBundle } from '../../server/src/import/import-file';
+import { importKnowledge } from '../../server/src/service/import-knowledge';
 import { createLetterService } from '../../server/src/service/service';
 import { runCommandLine } from './command-line';
 import { root, samples, shared } from './letters';
@@ -26,7 +26,7 @@ export interface FileInput {
  */
 export function files(): Subject<FileInput> {
   const service = createLetterService();
-  const knowledge = intakeKnowledge(service.templates);
+  const knowledge = importKnowledge(service.templates);
   let sources: readonly FileInput[] | undefined;
   return {
     name: 'files',
@@ -71,7 +71,7 @@ export function files(): Subject<FileInput> {
     const began = Date.now();
     const read = await bundle<ImportBundle>('import').draftsFromFile(input.bytes.slice(), knowledge);
     const seconds = (Date.now() - began) / 1000;
-    if (seconds > LONGEST) {
+    if (seconds > MAX_SECONDS) {
       return { kind: 'an import takes too long', detail: `${input.name}: ${seconds.toFixed(1)} s` };
     }
     if ('problem' in read) {
@@ -87,7 +87,7 @@ export function files(): Subject<FileInput> {
 }
 
 /** Seconds on the clock: the thread's own limit is twenty, and stopping it may have to wait for the processor. */
-const LONGEST = 30;
+const MAX_SECONDS = 30;
 const STOPPED = /reading was stopped/;
 
 /** One line that begins and ends as a sentence does, and shows nothing of the program. */
@@ -125,7 +125,7 @@ async function wholeFiles(): Promise<readonly FileInput[]> {
   const made: FileInput[] = [];
   for (const text of samples()) {
     for (const format of ['docx', 'pdf', 'html', 'txt'] as const) {
-      const written = await writeLetter(service.plan(service.read(text)), format, (name) =>
+      const written = await writeLetter(service.printModel(service.read(text)), format, (name) =>
         readFileSync(path.join(root, 'dist/fonts', name)),
       );
       if ('problem' in written) throw new Error(written.problem);
@@ -155,10 +155,10 @@ function filesIn(folder: string): readonly FileInput[] {
     .sort()
     .flatMap((name) => {
       const bytes = new Uint8Array(readFileSync(path.join(full, name)));
-      return bytes.length < MOST_BYTES
+      return bytes.length < MAX_FILE_BYTES
         ? [{ name: `file${path.extname(name).toLowerCase()}`, bytes, real: true, commandLine: false }]
         : [];
     });
 }
 
-const MOST_BYTES = 1 << 20;
+const MAX_FILE_BYTES = 1 << 20;

@@ -1,4 +1,4 @@
-import type { Fix } from '../../server/src/rules/rule';
+import type { Fix } from '../../server/src/rules/engine/rule';
 import { applyEdits } from '../../server/src/text/edit';
 
 /** What a fix does to the words of the whole letter, told without the law that the runner goes by. */

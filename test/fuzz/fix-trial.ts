@@ -1,9 +1,9 @@
-import { fixAll } from '../../server/src/features/fix-all';
-import { insertMissing } from '../../server/src/features/insert-missing';
-import type { Prose } from '../../server/src/prose/prose';
-import { unnamedLosses } from '../../server/src/rules/fix-law';
-import type { Finding, Fix } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import { fixAll } from '../../server/src/rules/engine/fix-all';
+import { insertMissing } from '../../server/src/edits/insert-missing';
+import type { Prose } from '../../server/src/nlp/block-prose';
+import { unnamedLosses } from '../../server/src/rules/engine/fix-law';
+import type { Problem, Fix } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import type { LetterService } from '../../server/src/service/service';
 import { harmOf, wordCounts } from './fix-oracle';
 import { mutateText, seededRandom } from './mutate-text';
@@ -84,15 +84,15 @@ export function tryFixes({
     const at = `letter ${letter}, seed ${seed + number}`;
     const onWithheld = (rule: string, title: string): void => {
       tally.withheld.set(rule, (tally.withheld.get(rule) ?? 0) + 1);
-      if (tally.withheldAt.length < MOST_FAULTS) tally.withheldAt.push(`${at}: ${rule}: ${title}`);
+      if (tally.withheldAt.length < MAX_FAULTS) tally.withheldAt.push(`${at}: ${rule}: ${title}`);
     };
     const request =
       number % proseOf === 0 ? { prose, profile: 'strict' as const, rules: ON_REQUEST, onWithheld } : { onWithheld };
-    const check = (text: string): readonly Finding[] => service.check(service.read(text), request);
+    const check = (text: string): readonly Problem[] => service.check(service.read(text), request);
     const text = mutateText(letters[letter] ?? '', random);
     tally.texts++;
-    const findings = check(text);
-    const fresh = findings
+    const problems = check(text);
+    const fresh = problems
       .flatMap(({ rule, fixes }) => fixes.map((fix) => ({ rule, fix })))
       .filter(({ rule, fix }) => {
         tally.offered++;
@@ -110,7 +110,7 @@ export function tryFixes({
       if (harm.lost.length + unnamed.length > 0)
         note(tally, `${at}: ${rule}: ${fix.title}: lost ${[...harm.lost, '|', ...unnamed].join(' ')}`);
     }
-    if (number % fixAllOf === 0) tryFixAll(service, text, findings, check, tally, at);
+    if (number % fixAllOf === 0) tryFixAll(service, text, problems, check, tally, at);
   }
   return tally;
 }
@@ -118,16 +118,16 @@ export function tryFixes({
 function tryFixAll(
   service: LetterService,
   text: string,
-  findings: readonly Finding[],
-  check: (text: string) => readonly Finding[],
+  problems: readonly Problem[],
+  check: (text: string) => readonly Problem[],
   tally: FixTally,
   at: string,
 ): void {
   tally.fixAllTexts++;
   const titles: string[] = [];
   // Each round's fixes are lawful one by one; together they may name no more than all of them name.
-  const look = (now: string): readonly Finding[] => {
-    const found = now === text ? findings : check(now);
+  const look = (now: string): readonly Problem[] => {
+    const found = now === text ? problems : check(now);
     for (const { fixes } of found)
       for (const fix of fixes) if (fix.kind === 'safe') titles.push(...fix.edits.map(() => fix.title));
     return found;
@@ -151,16 +151,16 @@ function tryFixAll(
 /** A fix as it is, with what stands beside its edits: the same again is not tried twice. */
 const keyOf = (text: string, rule: string, { title, edits }: Fix): string =>
   `${rule}|${title}|${edits
-    .slice(0, MOST_EDITS)
+    .slice(0, MAX_EDITS)
     .map(({ span, text: written }) => `${text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE)}>${written}`)
     .join('|')}`;
 
 const BESIDE = 12;
-const MOST_EDITS = 20;
+const MAX_EDITS = 20;
 
-const note = ({ faults }: FixTally, fault: string): void => void (faults.length < MOST_FAULTS && faults.push(fault));
+const note = ({ faults }: FixTally, fault: string): void => void (faults.length < MAX_FAULTS && faults.push(fault));
 
-const MOST_FAULTS = 60;
+const MAX_FAULTS = 60;
 
 /** Rules that speak only where a setting names them. */
 const ON_REQUEST = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 import { tallyInWords, tryFixes } from './fix-trial';
 
 /**
@@ -14,7 +14,7 @@ const numberIn = (name: string, usual: number): number => Number(process.env[nam
 describe.skipIf(!haveLetters)('the fixes of mutated letters', () => {
   const service = createLetterService();
   const letters = haveLetters
-    ? letterFiles().map((file) => service.intake(readLetterFile(file)).drafts[0]?.text ?? '')
+    ? letterFiles().map((file) => service.importText(readLetterFile(file)).drafts[0]?.text ?? '')
     : [];
 
   it('are all offered for the letters as they are', { timeout: 600_000 }, () => {

@@ -1,5 +1,5 @@
-import { fixAll, soleFix } from '../../server/src/features/fix-all';
-import type { Finding, Fix } from '../../server/src/rules/rule';
+import { fixAll, soleFix } from '../../server/src/rules/engine/fix-all';
+import type { Problem, Fix } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { allFindings } from './check-request';
@@ -17,7 +17,7 @@ import { textLimit } from './texts';
  */
 export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText> {
   const service = createLetterService();
-  const findingsOf = (text: string): readonly Finding[] => allFindings(service, service.read(text));
+  const findingsOf = (text: string): readonly Problem[] => allFindings(service, service.read(text));
   return {
     name: 'fixes',
     make: (random) => madeLetter(random, sources()),
@@ -44,19 +44,19 @@ export function fixes(sources: () => Sources = sourcesOnce()): Subject<MadeText>
   };
 }
 
-function eachAlone(text: string, findings: readonly Finding[], figures: Figures): Wrong | undefined {
+function eachAlone(text: string, problems: readonly Problem[], figures: Figures): Wrong | undefined {
   const before = wordCounts(text);
-  for (const finding of findings) {
-    for (const fix of finding.fixes) {
+  for (const problem of problems) {
+    for (const fix of problem.fixes) {
       count(figures, 'fixes');
-      const wrong = harm(text, finding, fix, before);
+      const wrong = harm(text, problem, fix, before);
       if (wrong) return wrong;
     }
   }
   return undefined;
 }
 
-function harm(text: string, { rule }: Finding, fix: Fix, before: WordCounts): Wrong | undefined {
+function harm(text: string, { rule }: Problem, fix: Fix, before: WordCounts): Wrong | undefined {
   const { lost, joined } = harmOf(text, fix, before);
   if (joined.length > 0) {
     return { kind: `a fix of ${rule} joins words`, detail: `“${fix.title}” makes ${joined.join(', ')}` };
@@ -72,15 +72,15 @@ function harm(text: string, { rule }: Finding, fix: Fix, before: WordCounts): Wr
  */
 function allTogether(
   text: string,
-  findingsOf: (text: string) => readonly Finding[],
+  findingsOf: (text: string) => readonly Problem[],
   figures: Figures,
 ): Wrong | undefined {
   let wrong: Wrong | undefined;
-  const watched = (current: string): readonly Finding[] => {
-    const findings = findingsOf(current);
+  const watched = (current: string): readonly Problem[] => {
+    const problems = findingsOf(current);
     const before = wordCounts(current);
-    for (const finding of findings) for (const fix of safe(finding)) wrong ??= harm(current, finding, fix, before);
-    return findings;
+    for (const problem of problems) for (const fix of safe(problem)) wrong ??= harm(current, problem, fix, before);
+    return problems;
   };
   const once = fixAll(text, watched);
   count(figures, 'fix-alls');
@@ -90,11 +90,11 @@ function allTogether(
   }
   const twice = fixAll(once.text, findingsOf);
   if (twice.text === once.text) return undefined;
-  const left = findingsOf(once.text).filter((finding) => safe(finding).length > 0);
+  const left = findingsOf(once.text).filter((problem) => safe(problem).length > 0);
   return {
     kind: `fix-all is not idempotent: ${[...new Set(left.map(({ rule }) => rule))].join(', ')}`,
     detail: `${once.text.slice(0, 400)}\n… became …\n${twice.text.slice(0, 400)}`,
   };
 }
 
-const safe = (finding: Finding): readonly Fix[] => soleFix(finding).filter(({ kind }) => kind === 'safe');
+const safe = (problem: Problem): readonly Fix[] => soleFix(problem).filter(({ kind }) => kind === 'safe');

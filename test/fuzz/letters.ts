@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { rules } from '../../server/src/rules/rules';
+import { examplesOf } from '../../server/src/rules/engine/examples';
+import { rules } from '../../server/src/rules/engine/rules';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { skeleton } from '../../server/src/templates/skeleton';
+import { newLetterText } from '../../server/src/templates/new-letter-text';
 
 /** A letter that mutations start from. */
 export interface Source {
@@ -24,12 +25,14 @@ export const shared = path.resolve(root, '../shared');
 
 /** All letters there are. A published one is read when its text is first asked for. */
 export function readSources(): Sources {
-  const invented = [...samples(), ...builtInTemplates.map((template) => skeleton(template, {}))];
+  const invented = [...samples(), ...builtInTemplates.map((template) => newLetterText(template, {}))];
   return {
     letters: [...invented.map((text) => ({ text, real: false })), ...published()],
-    examples: rules.flatMap(({ examples: { valid, invalid } }) =>
-      [...valid, ...invalid].map(({ letter }) => ({ text: letter.replace(/[⟦⟧]/g, ''), real: false })),
-    ),
+    examples: rules
+      .map(examplesOf)
+      .flatMap(({ valid, invalid }) =>
+        [...valid, ...invalid].map(({ letter }) => ({ text: letter.replace(/[⟦⟧]/g, ''), real: false })),
+      ),
   };
 }
 
@@ -57,7 +60,7 @@ function published(): readonly Source[] {
     return {
       real: true,
       get text() {
-        return (text ??= service.intake(readFileSync(path.join(folder, name), 'utf8')).drafts[0]?.text ?? '');
+        return (text ??= service.importText(readFileSync(path.join(folder, name), 'utf8')).drafts[0]?.text ?? '');
       },
     };
   });

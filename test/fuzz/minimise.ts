@@ -1,10 +1,10 @@
 import type { Fails } from './subject';
 
 /** How often a minimiser tries at most: a smaller case is a help, and not worth an hour. */
-const MOST_TRIES = 1500;
+const MAX_TRIES = 1500;
 
 /** A test that gives up, saying that nothing fails any more, after so many tries or milliseconds. */
-export function bounded<T>(fails: Fails<T>, { tries = MOST_TRIES, milliseconds = 60_000 } = {}): Fails<T> {
+export function bounded<T>(fails: Fails<T>, { tries = MAX_TRIES, milliseconds = 60_000 } = {}): Fails<T> {
   let left = tries;
   const until = Date.now() + milliseconds;
   return async (input) => left-- > 0 && Date.now() < until && fails(input);

@@ -1,6 +1,6 @@
-import { foldsOf } from '../../server/src/features/folding';
-import { outlineOf } from '../../server/src/features/outline';
-import { evidenceOf } from '../../server/src/reading/evidence/evidence';
+import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { outlineOf } from '../../server/src/ide/outline';
+import { evidenceOf } from '../../server/src/analysis/evidence/evidence';
 import { createLetterService } from '../../server/src/service/service';
 import { allFindings } from './check-request';
 
@@ -23,12 +23,12 @@ export function createReader(): Reader {
   return {
     tell: (text) => {
       const reading = service.read(text);
-      const findings = allFindings(service, reading);
+      const problems = allFindings(service, reading);
       const { areas, weaknesses } = evidenceOf(reading);
       const { letterDate, visitDates, authorities, addressee, salutation, inspectors, signatory, scope } =
         reading.facts;
       const told: Record<string, unknown> = {
-        findings,
+        findings: problems,
         facts: [
           reading.template.id,
           reading.stage,
@@ -45,9 +45,9 @@ export function createReader(): Reader {
           areas.map(({ links, nearest }) => [links, nearest].map((some) => some.map(({ place }) => place))),
           weaknesses.map(({ span }) => span),
         ],
-        outline: outlineOf(reading, findings),
+        outline: outlineOf(reading, problems),
         folds: foldsOf(reading),
-        plan: service.plan(reading),
+        plan: service.printModel(reading),
       };
       return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)]));
     },

@@ -51,7 +51,7 @@ export function sessions(newReader: NewReader, sources: () => Sources = sourcesO
     disguise: async (session, fails) => {
       const text = await disguised(session.text, knownWords(sources()), (other) => fails({ ...session, text: other }));
       // What was cut out and put back in one edit is the letter's own too.
-      if (text === undefined || session.edits.some((edit) => edit.text.length > LONGEST_TYPED)) return undefined;
+      if (text === undefined || session.edits.some((edit) => edit.text.length > MAX_TYPED_LENGTH)) return undefined;
       return { ...session, text };
     },
     toJson: ({ text, edits, through }) => ({
@@ -76,7 +76,7 @@ export function sessions(newReader: NewReader, sources: () => Sources = sourcesO
 }
 
 /** Characters; what is longer may be a sentence. */
-const LONGEST_TYPED = 24;
+const MAX_TYPED_LENGTH = 24;
 /**
  * Versions are read anew in another order, far from their neighbours, so that nothing that is kept helps or harms
  * alike.

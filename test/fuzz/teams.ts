@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { letterHouses } from '../../server/src/disk/letter-houses';
+import { letterConfigs } from '../../server/src/host/letter-configs';
 import { allFindings } from './check-request';
 import { runCommandLine } from './command-line';
 import { isOneLine } from './files';
@@ -69,9 +69,9 @@ export function teams(): Subject<TeamInput> {
 
 function wrongHouse(folder: string, letter: string, figures: Figures): Wrong | undefined {
   count(figures, 'folders');
-  const houses = letterHouses({ always: [], top: folder });
-  const { service, ignore, words } = houses.of(path.join(folder, 'a.letter.md'));
-  const problems = houses.problems();
+  const configs = letterConfigs({ always: [], top: folder });
+  const { service, ignore, words } = configs.of(path.join(folder, 'a.letter.md'));
+  const problems = configs.problems();
   count(figures, 'sentences', problems.length);
   count(figures, 'templates taken', service.templates.length);
   const strange = problems.find((problem) => !isOneLine(problem));
@@ -89,7 +89,7 @@ function wrongHouse(folder: string, letter: string, figures: Figures): Wrong | u
   const reading = service.read(letter);
   allFindings(service, reading, { ignore });
   for (const { id } of service.templates.slice(0, 4)) allFindings(service, service.read(letter, { template: id }));
-  service.plan(reading);
+  service.printModel(reading);
   return undefined;
 }
 

@@ -1,22 +1,22 @@
-import { knownAuthorities } from '../../server/src/features/authorities';
-import { completionsAt } from '../../server/src/features/completion';
-import { definitionAt } from '../../server/src/features/definition';
-import { evidenceAt, evidenceRows } from '../../server/src/features/evidence';
-import { evidenceLenses } from '../../server/src/features/evidence-lens';
-import { foldsOf } from '../../server/src/features/folding';
-import { ignoreEdit, stageEdit, wordEdit } from '../../server/src/features/front-matter-edits';
-import { hoverAt } from '../../server/src/features/hover';
-import { insertMissing } from '../../server/src/features/insert-missing';
-import { linksIn } from '../../server/src/features/links';
-import { outlineOf } from '../../server/src/features/outline';
-import { namesIn } from '../../server/src/features/references';
-import { renameAt, renameEdits } from '../../server/src/features/rename';
-import { selectionAt } from '../../server/src/features/selection';
-import { symbolsOf } from '../../server/src/features/symbols';
-import { renderHtml } from '../../server/src/export/html';
-import { renderTxt } from '../../server/src/export/txt';
+import { knownAuthorities } from '../../server/src/reading/facts/known-authorities';
+import { completionsAt } from '../../server/src/ide/completion';
+import { definitionAt } from '../../server/src/ide/definition';
+import { evidenceAt, evidenceRows } from '../../server/src/ide/evidence';
+import { evidenceLenses } from '../../server/src/ide/code-lenses';
+import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { ignoreEdit, stageEdit, wordEdit } from '../../server/src/edits/front-matter-edits';
+import { hoverAt } from '../../server/src/ide/hover';
+import { insertMissing } from '../../server/src/edits/insert-missing';
+import { linksIn } from '../../server/src/ide/document-links';
+import { outlineOf } from '../../server/src/ide/outline';
+import { namesIn } from '../../server/src/ide/references';
+import { renameAt, renameEdits } from '../../server/src/ide/rename';
+import { selectionAt } from '../../server/src/ide/selection-ranges';
+import { symbolsOf } from '../../server/src/ide/document-symbols';
+import { renderHtml } from '../../server/src/export/html/render-html';
+import { renderTxt } from '../../server/src/export/txt/render-txt';
 import type { Reading } from '../../server/src/reading/reading';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import type { Span } from '../../server/src/text/span';
@@ -46,15 +46,15 @@ export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput
     check: async ({ text, places }, figures) => {
       try {
         const reading = service.read(text);
-        const findings = allFindings(service, reading);
+        const problems = allFindings(service, reading);
         count(figures, 'texts');
-        count(figures, 'findings', findings.length);
-        const wrong = wrongFinding(text, findings) ?? wrongPlace(text, placesOf(reading, findings, new Random(places)));
+        count(figures, 'findings', problems.length);
+        const wrong = wrongFinding(text, problems) ?? wrongPlace(text, placesOf(reading, problems, new Random(places)));
         if (wrong) return wrong;
-        const plan = service.plan(reading);
-        renderTxt(plan);
-        renderHtml(plan, {});
-        for (const { text: draft } of service.intake(text).drafts) service.read(draft);
+        const model = service.printModel(reading);
+        renderTxt(model);
+        renderHtml(model, {});
+        for (const { text: draft } of service.importText(text).drafts) service.read(draft);
         return undefined;
       } catch (error) {
         return thrown(error);
@@ -76,9 +76,9 @@ export function texts(sources: () => Sources = sourcesOnce()): Subject<TextInput
 /** Seconds: a letter takes hundredths of one; ten times the length may take ten times as long. */
 export const textLimit = (text: string): number => 4 + text.length / 10_000;
 
-function wrongFinding(text: string, findings: readonly Finding[]): Wrong | undefined {
+function wrongFinding(text: string, problems: readonly Problem[]): Wrong | undefined {
   let last = 0;
-  for (const { rule, message, span, fixes } of findings) {
+  for (const { rule, message, span, fixes } of problems) {
     if (message.trim() === '') return { kind: `${rule} says nothing`, detail: `${rule} at ${span.start}` };
     if (/\b(?:undefined|NaN|null)\b|\[object/.exec(message)?.every((word) => !text.includes(word)))
       return { kind: `${rule} says what is not`, detail: message };
@@ -118,7 +118,7 @@ interface Place {
 }
 
 /** All places that the features name in a letter; those that are asked at an offset are asked at some. */
-function placesOf(reading: Reading, findings: readonly Finding[], random: Random): readonly Place[] {
+function placesOf(reading: Reading, problems: readonly Problem[], random: Random): readonly Place[] {
   const { text } = reading.letter;
   const named = (of: string, spans: Iterable<Span | undefined>): Place[] =>
     [...spans].flatMap((span) => (span ? [{ of, span }] : []));
@@ -132,7 +132,7 @@ function placesOf(reading: Reading, findings: readonly Finding[], random: Random
   };
   const { areas, weaknesses } = evidenceRows(reading);
   const whole = [
-    ...findings.flatMap(({ rule, span, related, fixes }) => [
+    ...problems.flatMap(({ rule, span, related, fixes }) => [
       ...named(`a finding of ${rule}`, [span]),
       ...named(
         `a place of ${rule}`,
@@ -145,7 +145,7 @@ function placesOf(reading: Reading, findings: readonly Finding[], random: Random
     ]),
     ...named(
       'outline',
-      outlineOf(reading, findings).parts.flatMap(({ span, children }) => [
+      outlineOf(reading, problems).parts.flatMap(({ span, children }) => [
         span,
         ...children.map((child) => child.span),
       ]),

@@ -13,8 +13,10 @@ const LENGTH = Number(process.env['GROWTH_LENGTH'] ?? 4_000);
  * Twice is linear and four times quadratic. In a short text one fix more or less is a whole reading more or less, so
  * that only long ones (GROWTH_LENGTH) are held to the closer figure.
  */
-const MOST = process.env['GROWTH_LENGTH'] === undefined ? 3.5 : 2.4;
-/** Only a case that looks too steep is measured again; a busy machine may need some more runs till one is undisturbed. */
+const MAX_GROWTH = process.env['GROWTH_LENGTH'] === undefined ? 3.5 : 2.4;
+/**
+ * Only a case that looks too steep is measured again; a busy machine may need some more runs till one is undisturbed.
+ */
 const ROUNDS = 24;
 const ONLY = process.env['GROWTH_ONLY'];
 const CASES = WORST_CASES.filter(({ name }) => ONLY === undefined || name.includes(ONLY));
@@ -25,12 +27,12 @@ it('has cases enough, each of its own', () => {
 });
 
 it(
-  `what is done with a text of ${2 * LENGTH} characters takes less than ${MOST} times as long as with ` +
+  `what is done with a text of ${2 * LENGTH} characters takes less than ${MAX_GROWTH} times as long as with ` +
     `one of ${LENGTH}`,
   () => {
     // The engine makes quick code of what it has run some times.
     for (const { text } of CASES) growthOf({ name: '', text }, 300, Infinity, 1);
-    const all = CASES.map((one) => ({ name: one.name, ...growthOf(one, LENGTH, MOST, ROUNDS) }));
+    const all = CASES.map((one) => ({ name: one.name, ...growthOf(one, LENGTH, MAX_GROWTH, ROUNDS) }));
     const said = all
       .sort((a, b) => b.factor - a.factor)
       .map(
@@ -38,7 +40,7 @@ it(
           `${name}: ${small.toFixed(0)} to ${large.toFixed(0)} ms, ${factor.toFixed(2)} times (${steps})`,
       );
     if (process.env['GROWTH_PRINT']) console.log(said.slice(0, 10).join('\n'));
-    expect(said.filter((_, i) => (all[i]?.factor ?? 0) >= MOST)).toEqual([]);
+    expect(said.filter((_, i) => (all[i]?.factor ?? 0) >= MAX_GROWTH)).toEqual([]);
   },
   7_200_000,
 );

@@ -1,16 +1,16 @@
-import { renderHtml } from '../../server/src/export/html';
-import { renderTxt } from '../../server/src/export/txt';
-import { evidenceLenses } from '../../server/src/features/evidence-lens';
-import { editsOf, fixAll } from '../../server/src/features/fix-all';
-import { foldsOf } from '../../server/src/features/folding';
-import { insertMissing } from '../../server/src/features/insert-missing';
-import { linksIn } from '../../server/src/features/links';
-import { outlineOf } from '../../server/src/features/outline';
-import { symbolsOf } from '../../server/src/features/symbols';
-import { rules } from '../../server/src/rules/rules';
+import { renderHtml } from '../../server/src/export/html/render-html';
+import { renderTxt } from '../../server/src/export/txt/render-txt';
+import { evidenceLenses } from '../../server/src/ide/code-lenses';
+import { editsOf, fixAll } from '../../server/src/rules/engine/fix-all';
+import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { insertMissing } from '../../server/src/edits/insert-missing';
+import { linksIn } from '../../server/src/ide/document-links';
+import { outlineOf } from '../../server/src/ide/outline';
+import { symbolsOf } from '../../server/src/ide/document-symbols';
+import { rules } from '../../server/src/rules/engine/rules';
 import type { LetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 
 /** Every rule, those too that speak only where a setting names them. */
 const NAMED = Object.fromEntries(rules.map(({ meta }) => [meta.id, 'warning' as const]));
@@ -23,31 +23,31 @@ export function stepsFor(service: LetterService, text: string, step: <T>(name: s
   const check = (reading: ReturnType<LetterService['read']>) =>
     service.check(reading, { prose: testProse(), profile: 'strict', rules: NAMED, onError });
   const reading = step('read', () => service.read(text));
-  const findings = step('check', () => check(reading));
+  const problems = step('check', () => check(reading));
   step('edits of all fixes', () =>
     applyEdits(
       text,
       editsOf(
         text,
-        findings.flatMap(({ fixes }) => fixes.slice(0, 1)),
+        problems.flatMap(({ fixes }) => fixes.slice(0, 1)),
       ).edits,
     ),
   );
   // One reading of the mended text is enough: each further one is the same work again.
   let looks = 0;
   step('fix all', () =>
-    fixAll(text, (now) => (looks++ === 0 ? findings : looks === 2 ? check(service.read(now)) : [])),
+    fixAll(text, (now) => (looks++ === 0 ? problems : looks === 2 ? check(service.read(now)) : [])),
   );
   step('features', () => [
-    outlineOf(reading, findings),
+    outlineOf(reading, problems),
     foldsOf(reading),
     symbolsOf(reading),
     linksIn(text),
     insertMissing(reading),
     evidenceLenses(reading, true),
   ]);
-  const plan = step('plan', () => service.plan(reading));
-  step('html', () => renderHtml(plan));
-  step('txt', () => renderTxt(plan));
-  step('intake', () => service.intake(text));
+  const model = step('plan', () => service.printModel(reading));
+  step('html', () => renderHtml(model));
+  step('txt', () => renderTxt(model));
+  step('intake', () => service.importText(text));
 }

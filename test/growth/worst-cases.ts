@@ -1,4 +1,4 @@
-import { COMPLETE } from '../features/letters';
+import { COMPLETE } from '../ide/letters';
 
 /**
  * A text that is hard on some loop of ours; `length` is about how many UTF-16 units it has. Words, names and numbers in

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import type { Block, Landmarks } from '../../server/src/letter/letter';
+import type { Block, KnownLines } from '../../server/src/letter/letter';
 import { parseLetter } from '../../server/src/letter/parse';
 
-const landmarks: Landmarks = {
+const landmarks: KnownLines = {
   isHeading: (line) => ['Headline findings', 'Main findings'].includes(line),
   standsAlone: (line) => /^(Dear |Yours sincerely)/.test(line),
   startsParagraph: (line) => line.startsWith('This letter summarises'),

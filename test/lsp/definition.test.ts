@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { DocumentHighlight, Location, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
-import { COMPLETE } from '../features/letters';
+import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';

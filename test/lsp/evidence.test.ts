@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver-protocol/node';
-import { COMMANDS, type EvidenceAnswer, type IgnoreAnswer } from '../../server/src/protocol/protocol';
+import { COMMANDS, type EvidenceResult, type EditResult } from '../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../server/src/protocol/requests';
-import { COMPLETE } from '../features/letters';
+import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess, VSCODE, type Start } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
@@ -108,7 +108,7 @@ describe('definition and references', () => {
 describe('the view’s requests', () => {
   it('list areas, weaknesses and findings with their places', async () => {
     const running = await session();
-    const answer = await running.request<EvidenceAnswer>(EVIDENCE_REQUEST, { uri: URI });
+    const answer = await running.request<EvidenceResult>(EVIDENCE_REQUEST, { uri: URI });
     expect(answer.areas.map(({ title, links }) => [title, links.map(({ pinned }) => pinned)])).toEqual([
       ['The quality of plans for children.', [false]],
       ['The lending of library books.', []],
@@ -128,23 +128,23 @@ describe('the view’s requests', () => {
       finding: 'Staff say that they feel supported',
       change: 'pin',
     };
-    const { version, edits } = await running.request<IgnoreAnswer>(LINK_REQUEST, link);
+    const { version, edits } = await running.request<EditResult>(LINK_REQUEST, link);
     expect(version).toBe(1);
     expect(edits.map(({ text }) => text)).toEqual([
       'evidence:\n  - area: The lending of library books\n    finding: Staff say that they feel supported\n',
     ]);
     await running.change(URI, ...edits.map(({ range, text }) => ({ range, text })));
-    const { areas } = await running.request<EvidenceAnswer>(EVIDENCE_REQUEST, { uri: URI });
+    const { areas } = await running.request<EvidenceResult>(EVIDENCE_REQUEST, { uri: URI });
     expect(areas[1]?.links.map(({ words, pinned }) => [words, pinned])).toEqual([
       ['Staff say that they feel supported', true],
     ]);
-    expect(await running.request<IgnoreAnswer>(LINK_REQUEST, link)).toEqual({ version: 2, edits: [] });
+    expect(await running.request<EditResult>(LINK_REQUEST, link)).toEqual({ version: 2, edits: [] });
   });
 
   it('say it where the settings of the letter cannot take a link', async () => {
     server = await ServerProcess.start();
     await server.open(URI, TEXT.replace('stage: final', 'stage: [final'));
-    const { edits } = await server.request<IgnoreAnswer>(LINK_REQUEST, {
+    const { edits } = await server.request<EditResult>(LINK_REQUEST, {
       uri: URI,
       area: 'The quality',
       finding: 'Plans',

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/requests';
-import type { ExportAnswer, PreviewAnswer } from '../../server/src/protocol/protocol';
-import { COMPLETE, without } from '../features/letters';
+import type { ExportResult, PreviewResult } from '../../server/src/protocol/protocol';
+import { COMPLETE, without } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const URI = 'untitled:northmoor.letter.md';
@@ -56,7 +56,7 @@ it('says how many errors are left, and marks a draft as one', async () => {
   const running = await session(without('## Headline', '## What', CLEAN));
   const errors = (await running.problems(URI)).filter(({ severity }) => severity === 1).length;
   expect(errors).toBeGreaterThan(0);
-  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ errors } satisfies ExportAnswer);
+  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ errors } satisfies ExportResult);
   expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html', draft: true })).toString()).toContain(
     '<p class="draft-mark">DRAFT</p>',
   );
@@ -84,7 +84,7 @@ it('says where the pages begin', async () => {
     `${Array.from({ length: 60 }, (_, i) => `${i}. ${paragraph}`.replace('. ', ') ')).join('\n')}\n\nManagers check`,
   );
   const running = await session(text);
-  const { pages = [] } = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewAnswer;
+  const { pages = [] } = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewResult;
   expect(pages.length).toBeGreaterThan(2);
   const lines = text.split('\n');
   for (const { line, share } of pages) {
@@ -98,7 +98,7 @@ it('says where the pages begin', async () => {
 it('previews the page with the lines of the draft and what is found in them', async () => {
   const text = CLEAN.replace('Dear Ms Ash', 'Dear Ms Oak');
   const running = await session(text);
-  const page = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewAnswer;
+  const page = (await running.request(PREVIEW_REQUEST, { uri: URI })) as PreviewResult;
   const lineOf = (words: string): number => text.slice(0, text.indexOf(words)).split('\n').length - 1;
   expect(page.title).toBe('Focused visit to Northmoor children’s services');
   expect(page.version).toBe(running.document(URI).version);

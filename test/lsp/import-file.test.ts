@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { renderDocx } from '../../server/src/export/docx/render-docx';
-import { planLetter } from '../../server/src/export/plan-letter';
-import { type ImportFileAnswer } from '../../server/src/protocol/protocol';
+import { printModelOf } from '../../server/src/export/model/build-print-model';
+import { type ImportFileResult } from '../../server/src/protocol/protocol';
 import { IMPORT_FILE_REQUEST } from '../../server/src/protocol/requests';
 import { createLetterService } from '../../server/src/service/service';
-import { COMPLETE } from '../features/letters';
+import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const DRAFT = COMPLETE.replace(/^---[^]*?---\n/, '');
@@ -21,14 +21,14 @@ afterEach(async () => {
   expect(await ended?.stop()).toBe(0);
 });
 
-const imported = (name: string, bytes: Uint8Array): Promise<ImportFileAnswer> => {
+const imported = (name: string, bytes: Uint8Array): Promise<ImportFileResult> => {
   if (!server) throw new Error('no server');
-  return server.request<ImportFileAnswer>(IMPORT_FILE_REQUEST, { name, base64: Buffer.from(bytes).toString('base64') });
+  return server.request<ImportFileResult>(IMPORT_FILE_REQUEST, { name, base64: Buffer.from(bytes).toString('base64') });
 };
 
 it('turns files into drafts, by what they are and not by their names', async () => {
   server = await ServerProcess.start();
-  const docx = await renderDocx(planLetter(createLetterService().read(DRAFT)));
+  const docx = await renderDocx(printModelOf(createLetterService().read(DRAFT)));
   const [one, two] = await Promise.all([imported('a.docx', docx), imported('b.pdf', docx)]);
   expect(one).toEqual({ drafts: [{ text: DRAFT, droppedWords: 0 }] });
   expect(two).toEqual(one);

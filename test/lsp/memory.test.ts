@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { COMPLETE } from '../features/letters';
+import { COMPLETE } from '../ide/letters';
 import { name, word } from '../growth/worst-cases';
 import { buildServer, ServerProcess } from './server-process';
 
 const LETTERS = 200;
 /** What may be kept of 200 letters that are closed, in MB. */
-const MOST = 30;
+const MAX_GROWN_MB = 30;
 
 let server: ServerProcess | undefined;
 
@@ -77,7 +77,7 @@ it.skipIf(process.platform === 'win32')(
     const after = await memoryOf(running);
     const grown = (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6;
     if (process.env['MEMORY_PRINT']) console.log({ before, after, grown, resident: (after.rss - before.rss) / 1e6 });
-    expect(grown).toBeLessThan(MOST);
+    expect(grown).toBeLessThan(MAX_GROWN_MB);
   },
   900_000,
 );

@@ -15,12 +15,12 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import {
   COMMANDS,
-  type IgnoreAnswer,
-  type ImportAnswer,
-  type InsertAnswer,
-  type NewLetterAnswer,
-  type OutlineAnswer,
-  type TemplatesAnswer,
+  type EditResult,
+  type ImportResult,
+  type InsertResult,
+  type NewLetterResult,
+  type OutlineResult,
+  type TemplatesResult,
 } from '../../server/src/protocol/protocol';
 import {
   IGNORE_REQUEST,
@@ -32,7 +32,7 @@ import {
   STAGE_REQUEST,
   TEMPLATES_REQUEST,
 } from '../../server/src/protocol/requests';
-import { COMPLETE, without } from '../features/letters';
+import { COMPLETE, without } from '../ide/letters';
 import { buildServer, ServerProcess, unSnippet, VSCODE, type Start } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
@@ -301,7 +301,7 @@ describe('fixes', () => {
     expect(actions.map(({ command }) => command?.arguments)).toEqual([[URI, 'missing-section', expect.any(String)]]);
     const at = actions[0]?.command?.arguments?.[2] as string;
     for (const params of [{ scope: 'place', at }, { scope: 'letter' }]) {
-      const { edits, version } = await running.request<IgnoreAnswer>(IGNORE_REQUEST, {
+      const { edits, version } = await running.request<EditResult>(IGNORE_REQUEST, {
         uri: URI,
         rule: 'missing-section',
         reason: 'It is $1 to come: later',
@@ -326,10 +326,10 @@ describe('fixes', () => {
 
   it('set the stage, or say why not', async () => {
     const running = await session(COMPLETE);
-    const { edits } = await running.request<IgnoreAnswer>(STAGE_REQUEST, { uri: URI, stage: 'drafting' });
+    const { edits } = await running.request<EditResult>(STAGE_REQUEST, { uri: URI, stage: 'drafting' });
     await running.change(URI, ...edits.map(({ range, text }) => ({ range, text })));
     expect(running.document(URI).getText()).toBe(COMPLETE.replace('stage: final', 'stage: drafting'));
-    expect((await running.request<OutlineAnswer>(OUTLINE_REQUEST, { uri: URI })).stage).toBe('drafting');
+    expect((await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: URI })).stage).toBe('drafting');
     expect(await running.request(STAGE_REQUEST, { uri: URI, stage: 'drafting' })).toEqual({ version: 2, edits: [] });
     expect(await running.request(STAGE_REQUEST, { uri: URI, stage: 'never' })).toEqual({ version: -1, edits: [] });
     expect(running.unasked).toEqual([]);
@@ -355,7 +355,7 @@ describe('fixes', () => {
 describe('the letter’s parts', () => {
   it('are told in an outline', async () => {
     const running = await session(NO_HEADLINE);
-    const outline = await running.request<OutlineAnswer>(OUTLINE_REQUEST, { uri: URI });
+    const outline = await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: URI });
     expect(outline.template).toMatchObject({ id: 'fv-current', why: expect.any(String) });
     expect(outline.problems.error).toBeGreaterThan(0);
     const row = outline.parts.find(({ id }) => id === 'main-findings');
@@ -381,7 +381,7 @@ describe('the letter’s parts', () => {
 
   it('can be inserted one by one', async () => {
     const running = await session();
-    const answer = await running.request<InsertAnswer>(INSERT_REQUEST, { uri: URI, part: 'priority-action' });
+    const answer = await running.request<InsertResult>(INSERT_REQUEST, { uri: URI, part: 'priority-action' });
     expect(answer).toMatchObject({ version: 1, inserted: { length: 1 } });
     const [edit] = answer.edits;
     expect(edit?.text).toContain('${1:');
@@ -462,10 +462,10 @@ describe('the letter’s parts', () => {
 describe('letters that are not there yet', () => {
   it('are made from a template', async () => {
     const running = await session(null);
-    const { templates, authorities } = await running.request<TemplatesAnswer>(TEMPLATES_REQUEST, {});
+    const { templates, authorities } = await running.request<TemplatesResult>(TEMPLATES_REQUEST, {});
     expect(templates.find(({ id }) => id === 'fv-current')).toMatchObject({ family: 'focused-visit', current: true });
     expect(authorities.length).toBeGreaterThanOrEqual(150);
-    const made = await running.request<NewLetterAnswer>(NEW_LETTER_REQUEST, {
+    const made = await running.request<NewLetterResult>(NEW_LETTER_REQUEST, {
       template: 'fv-current',
       authority: 'Northmoor',
       visitDates: ['2026-03-03', '2026-03-04'],
@@ -489,7 +489,7 @@ describe('letters that are not there yet', () => {
     const running = await session(null);
     const { snippets } = await running.request<{ snippets: { part: string; snippet: string }[] }>(SNIPPETS_REQUEST, {});
     expect(snippets.find(({ part }) => part === 'salutation')?.snippet).toBe('Dear ${1:[title and surname]}$0');
-    const { drafts } = await running.request<ImportAnswer>(IMPORT_REQUEST, {
+    const { drafts } = await running.request<ImportResult>(IMPORT_REQUEST, {
       text: COMPLETE.replace(/^---[^]*?---\n/, ''),
     });
     expect(drafts).toHaveLength(1);
@@ -521,7 +521,7 @@ parts:
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const named = async (running: ServerProcess) =>
-    (await running.request<TemplatesAnswer>(TEMPLATES_REQUEST, {})).templates.some(({ id }) => id === 'short-note');
+    (await running.request<TemplatesResult>(TEMPLATES_REQUEST, {})).templates.some(({ id }) => id === 'short-note');
 
   it('are read, and read again when they change', async () => {
     writeFileSync(file, YAML);

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
-import { COMPLETE } from '../features/letters';
+import { COMPLETE } from '../ide/letters';
 import { name } from '../growth/worst-cases';
 import { buildServer, ServerProcess } from './server-process';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finding, Severity } from '../../server/src/rules/rule';
+import type { Problem, Severity } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 import { heldOut } from './held-out';
 
 /** Letters that careful readers marked, where they are: beside the repository, never in it. */
@@ -71,7 +71,7 @@ export function markedLetters(apart: boolean): readonly MarkedLetter[] {
 }
 
 /** Checks a letter as the command line does, without the rules named. */
-export function checker(without: ReadonlySet<string> = new Set()): (text: string) => readonly Finding[] {
+export function checker(without: ReadonlySet<string> = new Set()): (text: string) => readonly Problem[] {
   const service = createLetterService();
   const prose = testProse();
   const ignore = [...without].map((rule) => ({ rule }));
@@ -79,14 +79,14 @@ export function checker(without: ReadonlySet<string> = new Set()): (text: string
 }
 
 /** A mark is found where a finding of any severity overlaps its words and speaks of its kind of thing. */
-export function measure(letters: readonly MarkedLetter[], check: (text: string) => readonly Finding[]): Measured {
+export function measure(letters: readonly MarkedLetter[], check: (text: string) => readonly Problem[]): Measured {
   const marks: Found[] = [];
   const bySeverity = new Map<string, Count>();
   const byCategory = new Map<string, Map<string, Count>>();
   const findings = new Map<Severity, Count>();
   for (const letter of letters) {
     const found = check(letter.text);
-    const marked = new Set<Finding>();
+    const marked = new Set<Problem>();
     for (const mark of letter.marks) {
       const start = letter.text.indexOf(mark.quote);
       if (start < 0) continue;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { createLetterService } from '../../server/src/service/service';
-import { rules } from '../../server/src/rules/rules';
+import { rules } from '../../server/src/rules/engine/rules';
 import { heldOut } from './held-out';
 import { judgedFindings } from './judged';
 import type { Judged } from './judged';
@@ -58,7 +58,7 @@ function showFindings(wanted: ReadonlySet<string>, say: (line: string) => void):
   for (const file of letterFiles()) {
     const name = file.replace(/\.txt$/, '');
     if (heldOut.has(name)) continue;
-    const text = service.intake(readLetterFile(file)).drafts[0]?.text ?? '';
+    const text = service.importText(readLetterFile(file)).drafts[0]?.text ?? '';
     for (const { rule, span, severity, message } of check(text).filter((one) => wanted.has(one.rule))) {
       const [before, words, after] = [
         text.slice(Math.max(0, span.start - 70), span.start),

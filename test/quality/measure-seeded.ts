@@ -4,32 +4,32 @@ import { createGrammar } from '../../server/src/grammar/main';
 import { decodePhrases } from '../../server/src/phrases/codec';
 import type { Scores } from '../../server/src/phrases/reader';
 import { PhraseReader } from '../../server/src/phrases/reader';
-import { dictionaryOf } from '../../server/src/prose/dictionary';
-import type { Prose } from '../../server/src/prose/prose';
-import { createProse } from '../../server/src/prose/read-prose';
-import { createRetext } from '../../server/src/prose/retext/main';
-import { requestedChecks } from '../../server/src/prose/retext/on-request';
-import { runningParagraphs } from '../../server/src/reading/running-text';
-import type { Finding } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import { dictionaryOf } from '../../server/src/nlp/dictionary';
+import type { Prose } from '../../server/src/nlp/block-prose';
+import { createProse } from '../../server/src/nlp/create-prose';
+import { createRetext } from '../../server/src/nlp/retext/create-retext';
+import { requestedChecks } from '../../server/src/nlp/retext/optional-checks';
+import { runningParagraphs } from '../../server/src/analysis/running-text';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
-import type { Kind } from './seeded-drafts';
+import type { Kind, PlantedSlip } from './seeded-drafts';
 import { KINDS, realWordSlips, seededDraft } from './seeded-drafts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 /** Counts and scores in which a letter's own part is left out: `tools/train-phrases.mjs` makes them. */
 const folds = path.join(repository, 'out/phrases');
 /**
- * Each third letter was left out of the counts, once beginning with the first and once with the second, and every second of
- * these was left out of the training of one of two scores.
+ * Each third letter was left out of the counts, once beginning with the first and once with the second, and every
+ * second of these was left out of the training of one of two scores.
  */
 export const LEFT_OUT = 3;
 const FOLDS = 2;
 const HALVES = 2;
 
 const service = createLetterService();
-const proseRules = new Set(rules.filter(({ meta }) => meta.reads === 'prose').map(({ meta }) => meta.id));
+const proseRules = new Set(rules.filter(({ meta }) => meta.phase === 'prose').map(({ meta }) => meta.id));
 
 interface Tally {
   planted: number;
@@ -42,8 +42,8 @@ interface Tally {
 
 /**
  * Prints how many planted slips are found, by kind, and how many findings stand where none was planted. Options:
- * `--seed N` (1), `--every N` only each Nth letter, `--missed` lists what was not found, `--flags` what was said of clean
- * letters.
+ * `--seed N` (1), `--every N` only each Nth letter, `--missed` lists what was not found, `--flags` what was said of
+ * clean letters.
  */
 export function measureSeeded(args: readonly string[], say: (line: string) => void): void {
   if (!haveLetters) return say('The letters are not there (../shared/letters), so no seeded drafts were measured.');
@@ -54,7 +54,7 @@ export function measureSeeded(args: readonly string[], say: (line: string) => vo
   const seed = number('--seed', 1);
   const every = number('--every', 1);
   const judged = judgedRight();
-  const letters = letterFiles().map((file) => service.intake(readLetterFile(file)).drafts[0]?.text ?? '');
+  const letters = letterFiles().map((file) => service.importText(readLetterFile(file)).drafts[0]?.text ?? '');
   const neighbours = realWordSlips(letters);
   const tallies = new Map<Kind, Tally>(KINDS.map((kind) => [kind, { planted: 0, found: 0, byPhrases: 0, mended: 0 }]));
   let words = 0;
@@ -78,19 +78,19 @@ export function measureSeeded(args: readonly string[], say: (line: string) => vo
       }));
       words += paragraphs.reduce((sum, { plain }) => sum + (plain.match(/\p{L}[\p{L}’'-]*/gu)?.length ?? 0), 0);
       const before = check(clean, prose);
-      for (const finding of before) {
-        if (finding.rule !== 'unusual-phrase') continue;
+      for (const problem of before) {
+        if (problem.rule !== 'unusual-phrase') continue;
         flags++;
-        const right = judged.has(`${name}\t${finding.message}`);
+        const right = judged.has(`${name}\t${problem.message}`);
         if (!right) wrongFlags++;
-        if (args.includes('--flags')) say(`${right ? 'right' : 'wrong'}\t${name}\t${finding.message}`);
+        if (args.includes('--flags')) say(`${right ? 'right' : 'wrong'}\t${name}\t${problem.message}`);
       }
       const known = new Set(before.map(({ rule, message }) => `${rule} ${message}`));
       const draft = seededDraft(clean, paragraphs, neighbours, seed * 1_000 + at);
       const began = performance.now();
       const after = check(draft.text, prose);
       proseTime += performance.now() - began;
-      const explained = new Set<Finding>();
+      const explained = new Set<Problem>();
       for (const slip of draft.slips) {
         const tally = tallies.get(slip.kind) as Tally;
         tally.planted++;
@@ -101,7 +101,7 @@ export function measureSeeded(args: readonly string[], say: (line: string) => vo
             span.end - span.start < LONGEST &&
             !known.has(`${rule} ${message}`),
         );
-        here.forEach((finding) => explained.add(finding));
+        here.forEach((problem) => explained.add(problem));
         if (here.length > 0) tally.found++;
         const phrase = here.find(({ rule }) => rule === 'unusual-phrase');
         if (phrase) tally.byPhrases++;
@@ -111,17 +111,11 @@ export function measureSeeded(args: readonly string[], say: (line: string) => vo
           const was = draft.text.slice(0, slip.start) + slip.was + draft.text.slice(slip.end);
           if (mended.replace(/\s+/g, ' ') === was.replace(/\s+/g, ' ')) tally.mended++;
         }
-        if (here.length === 0 && args.includes('--missed'))
-          say(
-            `${slip.kind}\t${draft.text.slice(slip.start - 40, slip.start)}[${slip.was}=>${slip.is}]${draft.text.slice(slip.end, slip.end + 40)}`.replace(
-              /\s*\n\s*/g,
-              ' ',
-            ),
-          );
+        if (here.length === 0 && args.includes('--missed')) say(missedLine(draft.text, slip));
       }
-      for (const finding of after) {
-        if (explained.has(finding)) continue;
-        const { rule, message } = finding;
+      for (const problem of after) {
+        if (explained.has(problem)) continue;
+        const { rule, message } = problem;
         if (known.has(`${rule} ${message}`) && rule !== 'unusual-phrase') continue;
         if (judged.has(`${name}\t${message}`)) continue;
         unexplained++;
@@ -162,7 +156,7 @@ const LONGEST = 120;
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2)).padStart(6);
 const per2000 = (count: number, words: number): string => ((count * 2_000) / words).toFixed(2);
 
-const check = (text: string, prose: Prose): readonly Finding[] =>
+const check = (text: string, prose: Prose): readonly Problem[] =>
   service
     .check(service.read(text), {
       prose,
@@ -197,3 +191,8 @@ function judgedRight(): ReadonlySet<string> {
       .map(([, letter, message]) => `${letter ?? ''}\t${message ?? ''}`),
   );
 }
+
+const missedLine = (text: string, { kind, start, end, was, is }: PlantedSlip): string =>
+  [`${kind}\t`, text.slice(start - 40, start), `[${was}=>${is}]`, text.slice(end, end + 40)]
+    .join('')
+    .replace(/\s*\n\s*/g, ' ');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { heldOut } from './held-out';
@@ -30,7 +30,7 @@ describe.skipIf(!haveMarks)('the marked letters', () => {
 });
 
 describe.skipIf(!haveLetters)('the grammar of the real letters', () => {
-  const found: { readonly letter: string; readonly finding: Finding }[] = [];
+  const found: { readonly letter: string; readonly problem: Problem }[] = [];
   let letters = 0;
 
   beforeAll(() => {
@@ -40,20 +40,20 @@ describe.skipIf(!haveLetters)('the grammar of the real letters', () => {
       const letter = file.replace(/\.txt$/, '');
       if (heldOut.has(letter)) continue;
       letters++;
-      for (const finding of check(service.intake(readLetterFile(file)).drafts[0]?.text ?? ''))
-        if (GRAMMAR.has(finding.rule)) found.push({ letter, finding });
+      for (const problem of check(service.importText(readLetterFile(file)).drafts[0]?.text ?? ''))
+        if (GRAMMAR.has(problem.rule)) found.push({ letter, problem });
     }
   }, 120_000);
 
   it('has no finding that nobody has judged', () => {
     const judged = judgedFindings().map(({ letter, offset, rule }) => `${letter} ${offset} ${rule}`);
-    expect(found.map(({ letter, finding: { span, rule } }) => `${letter} ${span.start} ${rule}`).sort()).toEqual(
+    expect(found.map(({ letter, problem: { span, rule } }) => `${letter} ${span.start} ${rule}`).sort()).toEqual(
       judged.sort(),
     );
   });
 
   it('has at most one new warning in two letters', () => {
-    const warnings = found.filter(({ finding: { severity } }) => severity === 'warning' || severity === 'error');
+    const warnings = found.filter(({ problem: { severity } }) => severity === 'warning' || severity === 'error');
     expect(warnings.length / letters).toBeLessThanOrEqual(0.5);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runningParagraphs } from '../../server/src/reading/running-text';
+import { runningParagraphs } from '../../server/src/analysis/running-text';
 import { createLetterService } from '../../server/src/service/service';
 import { KINDS, picking, realWordSlips, seededDraft, slipIn } from './seeded-drafts';
 

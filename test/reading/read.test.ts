@@ -50,7 +50,7 @@ His Majesty’s Inspector
 
 const states = (reading: Reading): Record<string, string> =>
   Object.fromEntries(
-    reading.slots
+    reading.partMatches
       .filter(({ part, state }) => part.occurs !== 'optional' || state !== 'missing')
       .map(({ part, state }) => [part.id, state]),
   );
@@ -62,7 +62,7 @@ describe('a complete letter', () => {
     expect(reading.template.id).toBe('fv-current');
     expect(reading.why).toContain('18 December 2025');
     expect(Object.values(states(reading)).every((state) => state === 'present')).toBe(true);
-    expect(reading.strangers).toEqual([]);
+    expect(reading.unclaimedSections).toEqual([]);
   });
 
   it('says its facts, each with its place', () => {
@@ -115,7 +115,7 @@ describe('a letter with a fault', () => {
     ['signatory', 'Bea Quill\nHis Majesty’s Inspector\n'],
   ])('lacks just its %s, and knows where it belongs', (id, text) => {
     const reading = without(text);
-    const lacking = reading.slots.filter(({ state, part }) => state !== 'present' && part.occurs !== 'optional');
+    const lacking = reading.partMatches.filter(({ state, part }) => state !== 'present' && part.occurs !== 'optional');
     expect(lacking.map(({ part }) => part.id)).toEqual([id]);
     const before = (place: number): string => letter.replace(text, '').slice(0, place).trim();
     expect(before(lacking[0]?.at ?? -1)).toBe(letter.slice(0, letter.indexOf(text)).trim());
@@ -124,14 +124,14 @@ describe('a letter with a fault', () => {
   it('has one section out of place when two are swapped', () => {
     const summary = '## Headline findings\n\nCare leavers do well.\n\n';
     const reading = read(letter.replace(summary, '').replace('Ofsted will take', `${summary}Ofsted will take`));
-    expect(reading.slots.filter(({ state }) => state === 'misplaced')).toHaveLength(1);
+    expect(reading.partMatches.filter(({ state }) => state === 'misplaced')).toHaveLength(1);
   });
 
   it('has a section twice', () => {
     const again = '## Headline findings\n\nCare leavers do well.\n\n';
     const reading = read(letter.replace('Ofsted will take', `${again}Ofsted will take`));
-    expect(reading.slots.flatMap(({ part, extra }) => extra.map(() => part.id))).toEqual(['headline-findings']);
-    expect(reading.slots.find(({ part }) => part.id === 'headline-findings')?.state).toBe('present');
+    expect(reading.partMatches.flatMap(({ part, extra }) => extra.map(() => part.id))).toEqual(['headline-findings']);
+    expect(reading.partMatches.find(({ part }) => part.id === 'headline-findings')?.state).toBe('present');
   });
 
   it.each([
@@ -141,8 +141,10 @@ describe('a letter with a fault', () => {
     ['Key findings', 'near'],
   ])('has its findings under “%s”', (heading, wording) => {
     const reading = read(letter.replace('## Main findings', `## ${heading}`));
-    expect(reading.slots.find(({ part }) => part.id === 'main-findings')?.passage?.section?.wording).toBe(wording);
-    expect(reading.strangers).toEqual([]);
+    expect(reading.partMatches.find(({ part }) => part.id === 'main-findings')?.passage?.section?.wording).toBe(
+      wording,
+    );
+    expect(reading.unclaimedSections).toEqual([]);
   });
 
   it('has its sub-headings in the section that they stand in', () => {
@@ -150,7 +152,7 @@ describe('a letter with a fault', () => {
       'Personal advisers know',
       '### Housing\n\nHousing is good.\n\n### Work\n\nPersonal advisers know',
     );
-    const found = read(text).slots.find(({ part }) => part.id === 'main-findings')?.passage?.section;
+    const found = read(text).partMatches.find(({ part }) => part.id === 'main-findings')?.passage?.section;
     expect(text.slice(found?.span.start, found?.span.end)).toMatch(/^## Main findings[\s\S]*know young people well\.$/);
     expect(read(text).facts.findings.map((finding) => finding.text)).toEqual([
       'Housing is good.',
@@ -166,7 +168,7 @@ describe('a letter with a fault', () => {
 
   it('has a section that the template does not know', () => {
     expect(
-      read(letter.replace('## Main findings', '## Background\n\nIt rained.\n\n## Main findings')).strangers.map(
+      read(letter.replace('## Main findings', '## Background\n\nIt rained.\n\n## Main findings')).unclaimedSections.map(
         ({ heading }) => heading.plain.text,
       ),
     ).toEqual(['Background']);
@@ -197,10 +199,10 @@ describe('any text', () => {
       fc.property(fc.array(fc.oneof(fc.constantFrom(...lines), fc.string()), { maxLength: 40 }), (some) => {
         const text = some.join('\n');
         const reading = service.read(text);
-        for (const slot of reading.slots) {
-          expect(slot.at).toBeGreaterThanOrEqual(0);
-          expect(slot.at).toBeLessThanOrEqual(text.length);
-          for (const passage of [slot.passage, ...slot.extra])
+        for (const partMatch of reading.partMatches) {
+          expect(partMatch.at).toBeGreaterThanOrEqual(0);
+          expect(partMatch.at).toBeLessThanOrEqual(text.length);
+          for (const passage of [partMatch.passage, ...partMatch.extra])
             if (passage) expect(passage.span.end).toBeLessThanOrEqual(text.length);
         }
       }),

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import abbreviationUndefined from '../../server/src/rules/abbreviation-undefined';
-import abbreviationUnused from '../../server/src/rules/abbreviation-unused';
-import dashes from '../../server/src/rules/dashes';
-import gradeForVisit from '../../server/src/rules/grade-for-visit';
-import houseWording from '../../server/src/rules/house-wording';
-import identifiesChild from '../../server/src/rules/identifies-child';
-import type { Rule } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
-import signatoryNotInspector from '../../server/src/rules/signatory-not-inspector';
-import staffNamed from '../../server/src/rules/staff-named';
-import unknownAuthority from '../../server/src/rules/unknown-authority';
-import { findingsOf, fixedLetter, readingOf, unmarked } from './check';
+import abbreviationUndefined from '../../server/src/rules/prose/abbreviation-undefined';
+import abbreviationUnused from '../../server/src/rules/prose/abbreviation-unused';
+import dashes from '../../server/src/rules/prose/dashes';
+import gradeForVisit from '../../server/src/rules/confidentiality/grade-for-visit';
+import houseWording from '../../server/src/rules/prose/house-wording';
+import identifiesChild from '../../server/src/rules/confidentiality/identifies-child';
+import type { Rule } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
+import signatoryNotInspector from '../../server/src/rules/facts/signatory-not-inspector';
+import staffNamed from '../../server/src/rules/confidentiality/staff-named';
+import unknownAuthority from '../../server/src/rules/facts/unknown-authority';
+import { problemsOf, fixedLetter, readingOf, unmarked } from './check';
 
 // Text in capitals: its own capitals say nothing of names, initials and abbreviations.
 
 const letterOf = (...paragraphs: readonly string[]): string =>
   `Dear Ms Holt\n\n## Main findings\n\n${paragraphs.join('\n\n')}\n`;
 const found = (rule: Rule, text: string): string[] =>
-  findingsOf(rule, readingOf(text)).map(({ span }) => text.slice(span.start, span.end));
+  problemsOf(rule, readingOf(text)).map(({ span }) => text.slice(span.start, span.end));
 
 describe('words in capitals', () => {
   it.each([
@@ -53,18 +53,18 @@ describe('words in capitals', () => {
       text,
       places: [place],
     } = unmarked(letterOf(marked));
-    const spans = findingsOf(identifiesChild, readingOf(text)).map(({ span }) => span);
+    const spans = problemsOf(identifiesChild, readingOf(text)).map(({ span }) => span);
     expect(spans.length).toBe(1);
     expect(spans.some(({ start, end }) => place !== undefined && start < place.end && end > place.start)).toBe(true);
   });
 
   it('get other words in capitals', () => {
     const text = letterOf('THE PLAN FOR CHILD A IS LATE.');
-    expect(fixedLetter(text, findingsOf(identifiesChild, readingOf(text)))).toBe(
+    expect(fixedLetter(text, problemsOf(identifiesChild, readingOf(text)))).toBe(
       letterOf('THE PLAN FOR ONE CHILD IS LATE.'),
     );
     const wording = letterOf('THE SUB GROUP IS NEW AND OFSTED IS GLAD OF THE CHANGE.');
-    expect(fixedLetter(wording, findingsOf(houseWording, readingOf(wording)))).toBe(
+    expect(fixedLetter(wording, problemsOf(houseWording, readingOf(wording)))).toBe(
       letterOf('THE SUBGROUP IS NEW AND OFSTED IS GLAD OF THE CHANGE.'),
     );
     expect(found(houseWording, letterOf('Leaders told OFSTED about the change.'))).toEqual(['OFSTED']);
@@ -132,6 +132,6 @@ describe('words in capitals', () => {
 
   it('are read by every rule', () => {
     const text = letterOf('A CHILD IN NEED PLAN IS NOT A PLAN.', '- FIRST.\n- SECOND, IN CAPITALS.').toUpperCase();
-    for (const rule of rules) expect(() => findingsOf(rule, readingOf(text))).not.toThrow();
+    for (const rule of rules) expect(() => problemsOf(rule, readingOf(text))).not.toThrow();
   });
 });

@@ -1,21 +1,21 @@
 import type { Block } from '../../server/src/letter/letter';
-import type { Prose } from '../../server/src/prose/prose';
+import type { Prose } from '../../server/src/nlp/block-prose';
 import { blockInput, blocksFor } from '../../server/src/rules/engine/block-input';
 import { movedBy, placedReport } from '../../server/src/rules/engine/findings';
-import type { BlockInput, Report } from '../../server/src/rules/rule';
+import type { BlockInput, Report } from '../../server/src/rules/engine/rule';
 import { parseLetter } from '../../server/src/letter/parse';
 import { readLetter } from '../../server/src/reading/read';
 import type { Reading } from '../../server/src/reading/reading';
-import type { Finding, OptionValue, Rule } from '../../server/src/rules/rule';
+import type { Problem, OptionValue, Rule } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { landmarksOf } from '../../server/src/templates/landmarks';
+import { knownLinesOf } from '../../server/src/templates/known-lines';
 import type { Edit } from '../../server/src/text/edit';
 import { applyEdits } from '../../server/src/text/edit';
 import type { Span } from '../../server/src/text/span';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 
-const landmarks = landmarksOf(builtInTemplates);
+const landmarks = knownLinesOf(builtInTemplates);
 
 /** A letter as the rules see it. */
 export const readingOf = (text: string): Reading => readLetter(parseLetter(text, landmarks), builtInTemplates);
@@ -62,15 +62,15 @@ export function reportsBy(
 }
 
 /** What one rule finds in a letter, at the severity of the letter's stage. A rule that throws fails the test. */
-export function findingsOf(
+export function problemsOf(
   rule: Rule,
   reading: Reading,
   options: Readonly<Record<string, OptionValue>> = {},
-): readonly Finding[] {
+): readonly Problem[] {
   return runRules(reading, [rule], {
     profile: 'strict',
     ...(rule.meta.profile === 'request' ? { rules: { [rule.meta.id]: rule.meta.severity } } : {}),
-    ...(rule.meta.reads === 'prose' ? { prose: testProse() } : {}),
+    ...(rule.meta.phase === 'prose' ? { prose: testProse() } : {}),
     options: { [rule.meta.id]: options },
     onError: (_, error) => {
       throw error;
@@ -83,9 +83,9 @@ export function findingsOf(
 }
 
 /** The letter after the first fix of each finding. Two findings may ask for the same edit, which is made once. */
-export function fixedLetter(text: string, findings: readonly Finding[]): string {
+export function fixedLetter(text: string, problems: readonly Problem[]): string {
   const edits = new Map<string, Edit>();
-  for (const edit of findings.flatMap((finding) => finding.fixes[0]?.edits ?? [])) {
+  for (const edit of problems.flatMap((problem) => problem.fixes[0]?.edits ?? [])) {
     edits.set(edit.span.start === edit.span.end ? `${edits.size}` : JSON.stringify(edit), edit);
   }
   return applyEdits(text, [...edits.values()]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import gradeForVisit from '../../server/src/rules/grade-for-visit';
-import identifiesChild from '../../server/src/rules/identifies-child';
-import type { Rule } from '../../server/src/rules/rule';
-import staffNamed from '../../server/src/rules/staff-named';
+import gradeForVisit from '../../server/src/rules/confidentiality/grade-for-visit';
+import identifiesChild from '../../server/src/rules/confidentiality/identifies-child';
+import type { Rule } from '../../server/src/rules/engine/rule';
+import staffNamed from '../../server/src/rules/confidentiality/staff-named';
 import { applyEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/span';
-import { findingsOf, readingOf, unmarked } from './check';
+import { problemsOf, readingOf, unmarked } from './check';
 
 // Sentences as they may be typed in haste, invented. Each was written before the rules were tried on it; two kinds are
 // known not to be found: names that no list knows with nothing beside them, and names in small letters.
@@ -493,7 +493,7 @@ describe.each(leaks.map(([rule, sentences]) => [rule.meta.id, rule, sentences] a
 
     it.each(sentences)('is silent once it is mended, with no space or comma too many: %s', (sentence) => {
       const { text } = unmarked(letterOf(sentence));
-      for (const fix of findingsIn(id, rule, text).flatMap((finding) => finding.fixes.slice(0, 1))) {
+      for (const fix of findingsIn(id, rule, text).flatMap((problem) => problem.fixes.slice(0, 1))) {
         const mended = applyEdits(text, fix.edits);
         expect(mended).not.toMatch(/[^\n ] {2}| [,.;)]|\( |,,|\(\)/);
         const places = fix.edits.map(({ span }) => span.start);
@@ -507,14 +507,14 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
   it.each(harmless)('are silent: %s', (sentence) => {
     const reading = readingOf(letterOf(sentence));
     expect(
-      leaks.flatMap(([rule]) => findingsOf(rule, reading)).map(({ rule, message }) => `${rule}: ${message}`),
+      leaks.flatMap(([rule]) => problemsOf(rule, reading)).map(({ rule, message }) => `${rule}: ${message}`),
     ).toEqual([]);
   });
 
   it('find a name in a quotation, and leave a grade in one', () => {
-    expect(findingsOf(identifiesChild, readingOf(letterOf('‘Amira is happy now,’ said a carer.')))).toHaveLength(1);
+    expect(problemsOf(identifiesChild, readingOf(letterOf('‘Amira is happy now,’ said a carer.')))).toHaveLength(1);
     expect(
-      findingsOf(gradeForVisit, readingOf(letterOf('A carer said, ‘The service is outstanding and I would say so.’'))),
+      problemsOf(gradeForVisit, readingOf(letterOf('A carer said, ‘The service is outstanding and I would say so.’'))),
     ).toEqual([]);
   });
 
@@ -525,15 +525,15 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
       '14 Elm Road\nNorthmoor\nNM1 2AB\n\nDear Carol\n\n' +
       '## Main findings\n\nCarol leads well.\n\nYours sincerely\n\n' +
       'Bridget Quill\nHis Majesty’s Inspector\n';
-    expect(leaks.flatMap(([rule]) => findingsOf(rule, readingOf(frame)))).toEqual([]);
+    expect(leaks.flatMap(([rule]) => problemsOf(rule, readingOf(frame)))).toEqual([]);
   });
 
   it('say once what stands in several places, and mend all of them', () => {
     const text = letterOf('Child A waited. Workers saw Child A weekly.\n\nThe plan for Child A is late.');
-    const [finding, ...others] = findingsOf(identifiesChild, readingOf(text));
+    const [problem, ...others] = problemsOf(identifiesChild, readingOf(text));
     expect(others).toEqual([]);
-    expect(finding?.related).toHaveLength(2);
-    expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(
+    expect(problem?.related).toHaveLength(2);
+    expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(
       letterOf('One child waited. Workers saw the child weekly.\n\nThe plan for the child is late.'),
     );
   });
@@ -542,5 +542,5 @@ describe('identifies-child, staff-named, grade-for-visit', () => {
 /** A name that may be a child's or an adult's is found by one of the two rules that look for names. */
 function findingsIn(id: string, rule: Rule, text: string) {
   const names = id === 'grade-for-visit' ? [rule] : [identifiesChild, staffNamed];
-  return names.flatMap((one) => findingsOf(one, readingOf(text)));
+  return names.flatMap((one) => problemsOf(one, readingOf(text)));
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { titleForLog, unnamedLosses } from '../../server/src/rules/fix-law';
-import { leavingOut, named, rewriting } from '../../server/src/rules/rewriting';
-import type { Fix, Rule } from '../../server/src/rules/rule';
-import { letterRule } from '../../server/src/rules/rule';
+import { titleForLog, unnamedLosses } from '../../server/src/rules/engine/fix-law';
+import { leavingOut, named, rewriting } from '../../server/src/rules/engine/rewriting';
+import type { Fix, Rule } from '../../server/src/rules/engine/rule';
+import { letterRule } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
 import { applyEdits } from '../../server/src/text/edit';
-import { findingsOf, readingOf } from './check';
-import missingSection from '../../server/src/rules/missing-section';
-import headingWording from '../../server/src/rules/heading-wording';
-import duplicateSection from '../../server/src/rules/duplicate-section';
+import { problemsOf, readingOf } from './check';
+import missingSection from '../../server/src/rules/structure/missing-section';
+import headingWording from '../../server/src/rules/wording/heading-wording';
+import duplicateSection from '../../server/src/rules/structure/duplicate-section';
 
 const TEXT = 'They utilise the plan. They know it. They know it.';
 const placeOf = (words: string, text = TEXT) => ({
@@ -74,7 +74,7 @@ describe('the law of fixes', () => {
         group: 'wording',
         severity: 'info',
         fix: 'suggested',
-        reads: 'letter',
+        phase: 'letter',
         anyText: true,
         messages: { all: 'All.' },
         options: {},
@@ -90,11 +90,10 @@ describe('the law of fixes', () => {
           ],
         };
       },
-      examples: { valid: [], invalid: [] },
     });
     const told: string[] = [];
-    const [finding] = runRules(readingOf(TEXT), [rule], { onWithheld: (id, title) => told.push(`${id}: ${title}`) });
-    expect(finding?.fixes.map(({ title }) => title)).toEqual(['Write “use” for “utilise”']);
+    const [problem] = runRules(readingOf(TEXT), [rule], { onWithheld: (id, title) => told.push(`${id}: ${title}`) });
+    expect(problem?.fixes.map(({ title }) => title)).toEqual(['Write “use” for “utilise”']);
     expect(told).toEqual(['greedy: Write “…” for “…”']);
     expect(titleForLog(fixOf('Write “a” for “b” in all 2 places', 'the'))).toBe('Write “…” for “…” in all 2 places');
   });
@@ -143,7 +142,7 @@ describe('a heading whose line break is gone', () => {
     'Leaders have improved support for children in care since the last inspection, and partners say so.';
   const current = (sections: string): string => `---\ntemplate: fv-current\n---\n${sections}\n`;
   const fixed = (rule: Rule, text: string): readonly (readonly [string, string])[] =>
-    findingsOf(rule, readingOf(text))
+    problemsOf(rule, readingOf(text))
       .flatMap(({ fixes }) => fixes)
       .filter(({ title }) => !title.startsWith('Insert'))
       .map((fix) => [fix.title, applyEdits(text, fix.edits)] as const);

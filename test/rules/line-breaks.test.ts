@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/rules';
+import { examplesOf } from '../../server/src/rules/engine/examples';
+import { rules } from '../../server/src/rules/engine/rules';
 import { applyEdits } from '../../server/src/text/edit';
-import { findingsOf, readingOf, unmarked } from './check';
+import { problemsOf, readingOf, unmarked } from './check';
 
 describe.each(rules.filter(({ meta }) => meta.fix !== 'none').map((rule) => [rule.meta.id, rule] as const))(
   '%s, in a letter with the line breaks of Windows',
   (_, rule) => {
-    it.each(rule.examples.invalid.map((example) => [example.name, example] as const))(
+    it.each(examplesOf(rule).invalid.map((example) => [example.name, example] as const))(
       'writes no other: %s',
       (__, { letter, options }) => {
         const text = withReturns(unmarked(letter).text);
-        const fixes = findingsOf(rule, readingOf(text), options).flatMap((finding) => finding.fixes);
+        const fixes = problemsOf(rule, readingOf(text), options).flatMap((problem) => problem.fixes);
         for (const { title, edits } of fixes)
           expect({ title, text: applyEdits(text, edits) }).toEqual({
             title,

@@ -6,12 +6,12 @@ import { CheckMemory } from '../../server/src/rules/engine/check-memory';
 import { differenceBetween } from '../../server/src/rules/engine/difference';
 import type { RunRequest } from '../../server/src/rules/engine/request';
 import { ruleSteps, runRules } from '../../server/src/rules/engine/run';
-import type { Finding } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
-import { COMPLETE } from '../features/letters';
-import { testProse } from '../prose/prose-of-tests';
+import { COMPLETE } from '../ide/letters';
+import { testProse } from '../nlp/prose-of-tests';
 
 const REQUEST: RunRequest = {
   prose: testProse(),
@@ -69,7 +69,7 @@ function edited(text: string, { at, taken, written }: Typing): string {
 }
 
 /** Findings with the memory of earlier checks. */
-function remembered(steps: ReturnType<typeof ruleSteps>): readonly Finding[] {
+function remembered(steps: ReturnType<typeof ruleSteps>): readonly Problem[] {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -113,7 +113,7 @@ describe.skipIf(!haveLetters)('the same of real letters', () => {
   it('edited at random', () => {
     const letters = letterFiles()
       .filter((_, i) => i % 20 === 7)
-      .map((file) => createLetterService().intake(readLetterFile(file)).drafts[0]?.text ?? '');
+      .map((file) => createLetterService().importText(readLetterFile(file)).drafts[0]?.text ?? '');
     expect(letters.length).toBeGreaterThan(0);
     const runs = { kept: 0 };
     for (const letter of letters)

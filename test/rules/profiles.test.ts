@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Profile, Rule } from '../../server/src/rules/rule';
-import { PROFILES } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
-import { speaksIn } from '../../server/src/rules/engine/active-rules';
+import { examplesOf } from '../../server/src/rules/engine/examples';
+import type { Profile, Rule } from '../../server/src/rules/engine/rule';
+import { PROFILES } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
+import { isEnabledIn } from '../../server/src/rules/engine/active-rules';
 import { runRules } from '../../server/src/rules/engine/run';
-import { testProse } from '../prose/prose-of-tests';
+import { testProse } from '../nlp/prose-of-tests';
 import { readingOf, unmarked } from './check';
 
 const fail = (_: string, error: unknown): never => {
@@ -13,14 +14,14 @@ const fail = (_: string, error: unknown): never => {
 
 /** What all rules find in the examples of one, with its own options. */
 function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile: Profile }): readonly string[] {
-  return rule.examples.invalid.flatMap(({ letter, options }) =>
+  return examplesOf(rule).invalid.flatMap(({ letter, options }) =>
     runRules(readingOf(unmarked(letter).text), rules, {
       profile: request.profile,
       prose: testProse(),
       onError: fail,
       ...(options ? { options: { [rule.meta.id]: options } } : {}),
       rules: { [rule.meta.id]: request.off ? 'off' : rule.meta.severity },
-    }).map((finding) => finding.rule),
+    }).map((problem) => problem.rule),
   );
 }
 
@@ -33,7 +34,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
 
 describe('profiles', () => {
   const speaking = (profile: Profile): readonly string[] =>
-    rules.filter((rule) => speaksIn(rule, profile)).map(({ meta }) => meta.id);
+    rules.filter((rule) => isEnabledIn(rule, profile)).map(({ meta }) => meta.id);
 
   it('say more from one to the next', () => {
     for (const [i, profile] of PROFILES.entries()) {
@@ -61,13 +62,13 @@ describe('profiles', () => {
 
   it('leave prose alone when off', () => {
     expect(
-      rules.filter((rule) => rule.meta.reads === 'prose' && speaksIn(rule, 'off')).map(({ meta }) => meta.id),
+      rules.filter((rule) => rule.meta.phase === 'prose' && isEnabledIn(rule, 'off')).map(({ meta }) => meta.id),
     ).toEqual([]);
   });
 
   it('leave structure and facts on', () => {
     expect(
-      rules.filter((rule) => rule.meta.reads === 'letter' && !speaksIn(rule, 'off')).map(({ meta }) => meta.id),
+      rules.filter((rule) => rule.meta.phase === 'letter' && !isEnabledIn(rule, 'off')).map(({ meta }) => meta.id),
     ).toEqual([]);
   });
 });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unnamedLosses } from '../../server/src/rules/fix-law';
-import type { Finding } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import { unnamedLosses } from '../../server/src/rules/engine/fix-law';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { applyEdits } from '../../server/src/text/edit';
-import { holds } from '../../server/src/text/span';
+import { contains } from '../../server/src/text/span';
 import { harmOf } from '../fuzz/fix-oracle';
 import { readingOf } from './check';
 
-const structural = rules.filter((rule) => rule.meta.reads === 'letter');
+const structural = rules.filter((rule) => rule.meta.phase === 'letter');
 
-const findingsIn = (text: string): readonly Finding[] =>
+const findingsIn = (text: string): readonly Problem[] =>
   runRules(readingOf(text), structural, {
     onError: (_, error) => {
       throw error;
@@ -104,9 +104,9 @@ describe('all rules, on any text', () => {
         for (const { span, related, fixes, message } of findingsIn(text)) {
           expect(message).not.toBe('');
           for (const place of [span, ...related.map((one) => one.span)])
-            expect(place.start <= place.end && holds(whole, place)).toBe(true);
+            expect(place.start <= place.end && contains(whole, place)).toBe(true);
           for (const { edits } of fixes) {
-            expect(edits.every((edit) => holds(whole, edit.span))).toBe(true);
+            expect(edits.every((edit) => contains(whole, edit.span))).toBe(true);
             applyEdits(text, edits);
           }
         }
@@ -147,9 +147,9 @@ describe('all rules, on any text', () => {
       fc.property(anyText, (text) => {
         let now = text;
         for (let rounds = 0; ; rounds++) {
-          const fix = findingsIn(now).find((finding) => finding.fixes.length > 0)?.fixes[0];
+          const fix = findingsIn(now).find((problem) => problem.fixes.length > 0)?.fixes[0];
           if (!fix) break;
-          expect(rounds, `${text}\n… became …\n${now.slice(-2000)}`).toBeLessThan(MOST_ROUNDS);
+          expect(rounds, `${text}\n… became …\n${now.slice(-2000)}`).toBeLessThan(MAX_ROUNDS);
           now = applyEdits(now, fix.edits);
         }
       }),
@@ -159,4 +159,4 @@ describe('all rules, on any text', () => {
 });
 
 /** A letter of eighteen lines has no more than these findings, each of which takes one fix. */
-const MOST_ROUNDS = 80;
+const MAX_ROUNDS = 80;

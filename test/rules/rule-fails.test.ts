@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CheckMemory } from '../../server/src/rules/engine/check-memory';
-import type { Finding } from '../../server/src/rules/rule';
-import { ruleById, rules } from '../../server/src/rules/rules';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { ruleById, rules } from '../../server/src/rules/engine/rules';
 import type { RunRequest } from '../../server/src/rules/engine/request';
 import { ruleSteps, runRules } from '../../server/src/rules/engine/run';
-import { COMPLETE, read } from '../features/letters';
-import { testProse } from '../prose/prose-of-tests';
+import { COMPLETE, read } from '../ide/letters';
+import { testProse } from '../nlp/prose-of-tests';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -98,7 +98,7 @@ it('step by step and at once the same is found, with a memory and without', () =
   );
   const request: RunRequest = { prose: testProse(), profile: 'strict' };
   const memory = new CheckMemory();
-  const stepped = (): readonly Finding[] => {
+  const stepped = (): readonly Problem[] => {
     const steps = ruleSteps(read(long), rules, request, memory);
     for (;;) {
       const step = steps.next();

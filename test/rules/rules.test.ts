@@ -1,91 +1,53 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../server/src/reading/reading';
-import type { InvalidExample, OptionValues, Report, Rule, ValidExample } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+// @ts-expect-error: the tools are plain JavaScript without types
+import { bundles, optionsFor } from '../../tools/bundles.mjs';
+import { GROUPS } from '../../server/src/rules/engine/rule';
+import { examplesById, examplesOf } from '../../server/src/rules/engine/examples';
+import type { InvalidExample, OptionValues, Report, Rule, ValidExample } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import { optionsOf } from '../../server/src/rules/engine/active-rules';
 import { applyEdits } from '../../server/src/text/edit';
-import { testProse } from '../prose/prose-of-tests';
-import { findingsOf, fixedLetter, readingOf, unmarked, reportsBy } from './check';
+import { testProse } from '../nlp/prose-of-tests';
+import { problemsOf, fixedLetter, readingOf, unmarked, reportsBy } from './check';
 
 const RULES = fileURLToPath(new URL('../../server/src/rules/', import.meta.url));
 
 describe('the list of rules', () => {
-  it('holds every rule’s file, under its id, once', async () => {
-    const files = readdirSync(RULES).filter((file) => file.endsWith('.ts'));
-    const ids: string[] = [];
-    for (const file of files) {
-      const { default: rule } = (await import(`../../server/src/rules/${file.slice(0, -3)}.ts`)) as { default?: Rule };
-      if (rule?.meta === undefined) continue;
-      expect(`${rule.meta.id}.ts`).toBe(file);
-      ids.push(rule.meta.id);
-    }
-    expect(rules.map((rule) => rule.meta.id).sort()).toEqual(ids.sort());
+  it('holds every rule’s file, under its id, in the folder of its group, and each has its examples', () => {
+    const files = GROUPS.flatMap((group) =>
+      readdirSync(path.join(RULES, group))
+        .filter(
+          (file) => file.endsWith('.ts') && /\n\s+group: '/.test(readFileSync(path.join(RULES, group, file), 'utf8')),
+        )
+        .map((file) => `${group}/${file}`),
+    );
+    expect(rules.map(({ meta }) => `${meta.group}/${meta.id}.ts`).sort()).toEqual(files.sort());
+    for (const file of files) expect(existsSync(path.join(RULES, file.replace(/\.ts$/, '.examples.ts')))).toBe(true);
+    expect(examplesById.size).toBe(rules.length);
   });
 
-  it('keeps its order: structure before wording before facts', () => {
-    const order = rules.map((rule) => rule.meta.id).filter((id) => ORDER.includes(id));
-    expect(order).toEqual(ORDER.filter((id) => order.includes(id)));
+  it('has neither examples nor their letters in the server’s bundle', async () => {
+    const { metafile } = await build({
+      ...(optionsFor(
+        bundles.find(({ to }: { to: string }) => to === 'dist/language-server.js'),
+        false,
+      ) as BuildOptions),
+      metafile: true,
+      write: false,
+    });
+    expect(Object.keys(metafile!.inputs).filter((file) => /examples?\b/.test(path.basename(file)))).toEqual([]);
   });
 });
 
-/** The order in which the rules are listed to people. */
-const ORDER = [
-  'missing-part',
-  'duplicate-part',
-  'missing-section',
-  'misplaced-section',
-  'duplicate-section',
-  'empty-section',
-  'unknown-section',
-  'heading-wording',
-  'heading-not-marked',
-  'body-form',
-  'stock-wording',
-  'placeholder-left',
-  'letter-date',
-  'visit-dates',
-  'date-order',
-  'addressee',
-  'salutation-addressee',
-  'authority-mismatch',
-  'unknown-authority',
-  'inspector-title',
-  'signatory-not-inspector',
-  'action-plan',
-  'framework-tag',
-  'front-matter',
-  'spelling',
-  'repeated-word',
-  'indefinite-article',
-  'house-wording',
-  'mixed-spelling',
-  'mixed-scales',
-  'overused-word',
-  'word-against-number',
-  'quotation-marks',
-  'dashes',
-  'spaces',
-  'contractions',
-  'long-sentence',
-  'passive',
-  'readability',
-  'simplify',
-  'equality',
-  'abbreviation-undefined',
-  'abbreviation-unused',
-  'abbreviation-redefined',
-  'identifies-child',
-  'staff-named',
-  'grade-for-visit',
-  'area-without-findings',
-  'finding-without-effect',
-  'judgement-without-evidence',
-];
-
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule) => {
-  const { meta, examples } = rule;
+  const { meta } = rule;
+  const examples = examplesOf(rule);
 
   it('says what it is in plain sentences', () => {
     expect(meta.title).toMatch(/^\p{Lu}.*[^.]$/u);
@@ -97,22 +59,22 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   it.each(examples.valid.map((example) => [example.name, example] as const))('is silent: %s', (__, example) => {
-    expect(findingsOf(rule, readingOf(example.letter), example.options)).toEqual([]);
+    expect(problemsOf(rule, readingOf(example.letter), example.options)).toEqual([]);
   });
 
   it.each(examples.invalid.map((example) => [example.name, example] as const))('finds: %s', (__, example) => {
     const { text, places } = unmarked(example.letter);
-    const findings = findingsOf(rule, readingOf(text), example.options);
-    expect(findings.map(({ message, span }) => [message, text.slice(span.start, span.end), span])).toEqual(
-      places.map((place, i) => [example.says[i], text.slice(place.start, place.end), place]),
+    const problems = problemsOf(rule, readingOf(text), example.options);
+    expect(problems.map(({ message, span }) => [message, text.slice(span.start, span.end), span])).toEqual(
+      places.map((place, i) => [example.messages[i], text.slice(place.start, place.end), place]),
     );
-    expect(example.says).toHaveLength(places.length);
+    expect(example.messages).toHaveLength(places.length);
   });
 
   if (meta.fix === 'none') {
     it('offers no fix, as it says', () => {
       for (const { letter, options } of examples.invalid) {
-        expect(findingsOf(rule, readingOf(unmarked(letter).text), options).flatMap((finding) => finding.fixes)).toEqual(
+        expect(problemsOf(rule, readingOf(unmarked(letter).text), options).flatMap((problem) => problem.fixes)).toEqual(
           [],
         );
       }
@@ -120,8 +82,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   } else {
     it('shows a fix of the kind that it promises', () => {
       const kinds = examples.invalid.flatMap(({ letter, options }) =>
-        findingsOf(rule, readingOf(unmarked(letter).text), options).flatMap((finding) =>
-          finding.fixes.map((fix) => fix.kind),
+        problemsOf(rule, readingOf(unmarked(letter).text), options).flatMap((problem) =>
+          problem.fixes.map((fix) => fix.kind),
         ),
       );
       expect(kinds).toContain(meta.fix);
@@ -130,17 +92,17 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
     it.each(examples.invalid.map((example) => [example.name, example] as const))('mends: %s', (__, example) => {
       const { text } = unmarked(example.letter);
-      const findings = findingsOf(rule, readingOf(text), example.options);
-      expect(example.fixed, 'an example of a rule with a fix shows the letter after it, or null').not.toBe(undefined);
-      if (typeof example.fixed !== 'string') {
-        expect(findings.flatMap((finding) => finding.fixes)).toEqual([]);
+      const problems = problemsOf(rule, readingOf(text), example.options);
+      expect(example.output, 'an example of a rule with a fix shows the letter after it, or null').not.toBe(undefined);
+      if (typeof example.output !== 'string') {
+        expect(problems.flatMap((problem) => problem.fixes)).toEqual([]);
         return;
       }
-      const fixed = fixedLetter(text, findings);
-      expect(fixed).toBe(example.fixed);
-      const left = findingsOf(rule, readingOf(fixed), example.options);
-      expect(left.map((finding) => finding.message)).toEqual(
-        findings.filter((finding) => finding.fixes.length === 0).map((finding) => finding.message),
+      const fixed = fixedLetter(text, problems);
+      expect(fixed).toBe(example.output);
+      const left = problemsOf(rule, readingOf(fixed), example.options);
+      expect(left.map((problem) => problem.message)).toEqual(
+        problems.filter((problem) => problem.fixes.length === 0).map((problem) => problem.message),
       );
     });
   }
@@ -156,7 +118,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
   it('fills every placeholder of its messages', () => {
     const names = Object.values(meta.messages).flatMap((message) => message.match(/\{\w+\}/g) ?? []);
-    for (const said of examples.invalid.flatMap((example) => example.says))
+    for (const said of examples.invalid.flatMap((example) => example.messages))
       expect(names.filter((name) => said.includes(name))).toEqual([]);
   });
 
@@ -164,7 +126,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     for (const prefix of prefixesOf(
       [...examples.valid, ...examples.invalid].map((example) => unmarked(example.letter).text),
     )) {
-      for (const { span, fixes } of findingsOf(rule, readingOf(prefix))) {
+      for (const { span, fixes } of problemsOf(rule, readingOf(prefix))) {
         expect(span.start >= 0 && span.start <= span.end && span.end <= prefix.length).toBe(true);
         for (const { edits } of fixes) expect(() => applyEdits(prefix, edits)).not.toThrow();
       }
@@ -175,7 +137,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     for (const { letter } of [...examples.valid, ...examples.invalid]) {
       const reading = readingOf(unmarked(letter).text);
       const before = JSON.stringify(told(reading));
-      findingsOf(rule, frozen(reading));
+      problemsOf(rule, frozen(reading));
       expect(JSON.stringify(told(reading))).toBe(before);
     }
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/rules';
+import { rules } from '../../server/src/rules/engine/rules';
 import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { skeleton } from '../../server/src/templates/skeleton';
+import { newLetterText } from '../../server/src/templates/new-letter-text';
 import { readingOf } from './check';
 
 const structure = rules.filter((rule) => rule.meta.group === 'structure');
@@ -10,14 +10,14 @@ const structure = rules.filter((rule) => rule.meta.group === 'structure');
 describe.each(builtInTemplates.map((template) => [template.id, template] as const))(
   'the skeleton of %s',
   (_, template) => {
-    const text = skeleton(template, {}, { stage: 'final' });
+    const text = newLetterText(template, {}, { stage: 'final' });
 
     it('has every part in its place', () => {
       expect(runRules(readingOf(text), structure).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
     });
 
     it('says nothing worse than information while it is drafted', () => {
-      const drafting = skeleton(template, {}, { stage: 'drafting' });
+      const drafting = newLetterText(template, {}, { stage: 'drafting' });
       expect(
         runRules(readingOf(drafting), rules).filter(({ severity }) => severity === 'error' || severity === 'warning'),
       ).toEqual([]);

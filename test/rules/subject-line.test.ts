@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fixAll } from '../../server/src/features/fix-all';
-import type { Finding } from '../../server/src/rules/rule';
-import { rules } from '../../server/src/rules/rules';
+import { fixAll } from '../../server/src/rules/engine/fix-all';
+import type { Problem } from '../../server/src/rules/engine/rule';
+import { rules } from '../../server/src/rules/engine/rules';
 import { runRules } from '../../server/src/rules/engine/run';
 import { applyEdits } from '../../server/src/text/edit';
 import { readingOf } from './check';
 
-const findingsIn = (text: string): readonly Finding[] => runRules(readingOf(text), rules);
+const findingsIn = (text: string): readonly Problem[] => runRules(readingOf(text), rules);
 
 describe('a subject whose hashes mark nothing', () => {
   it.each(['\t# ', '    # ', '     ## ', '\t#\t', '\t# # ', '\u00A0# ', '#', '\t', '> # ', '\t**'])(
@@ -37,9 +37,9 @@ describe('a subject that stands where a section is missing', () => {
       `---\ntemplate: ${template}\n---\n` +
       'What needs to improve in this area of social work practice\n' +
       `${subject}`;
-    const findings = findingsIn(text).filter(({ rule }) => rule === 'missing-section');
-    expect(findings).not.toEqual([]);
-    for (const { message, fixes } of findings) {
+    const problems = findingsIn(text).filter(({ rule }) => rule === 'missing-section');
+    expect(problems).not.toEqual([]);
+    for (const { message, fixes } of problems) {
       expect(message).not.toContain('stands in its place');
       for (const { edits } of fixes) expect(applyEdits(text, edits)).toContain(subject);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInTemplates, findTemplate } from '../../server/src/templates/built-in';
-import { fillSlots } from '../../server/src/templates/fill';
-import { matchStock } from '../../server/src/templates/stock';
+import { fillVariables } from '../../server/src/templates/fill-variables';
+import { matchStock } from '../../server/src/templates/match-stock';
 
 describe('the built-in templates', () => {
   it('have ids of their own', () => {
@@ -19,7 +19,7 @@ describe('the built-in templates', () => {
     const unlike: string[] = [];
     for (const { id, parts } of builtInTemplates) {
       for (const { starter, stock } of parts) {
-        const words = fillSlots(starter.replace(/^#+ /gm, ''), {});
+        const words = fillVariables(starter.replace(/^#+ /gm, ''), {});
         for (const one of stock.filter(({ required }) => required))
           if (matchStock(one, words).quality !== 'exact') unlike.push(`${id}: ${one.id}`);
       }
@@ -32,7 +32,7 @@ describe('the built-in templates', () => {
     for (const { id, parts } of builtInTemplates) {
       for (const stock of parts.flatMap((part) => part.stock)) {
         for (const slip of stock.slips)
-          if (matchStock(stock, fillSlots(slip.found, {})).quality !== 'slip') untold.push(`${id}: ${slip.found}`);
+          if (matchStock(stock, fillVariables(slip.found, {})).quality !== 'slip') untold.push(`${id}: ${slip.found}`);
       }
     }
     expect(untold).toEqual([]);

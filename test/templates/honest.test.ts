@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { skeleton } from '../../server/src/templates/skeleton';
-import type { Day } from '../../server/src/text/calendar';
-import { dayFromNumber, dayNumber, longDay } from '../../server/src/text/calendar';
+import { newLetterText } from '../../server/src/templates/new-letter-text';
+import type { Day } from '../../server/src/dates/calendar';
+import { dayFromNumber, dayNumber, longDay } from '../../server/src/dates/calendar';
 
 const service = createLetterService();
 
@@ -33,12 +33,12 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
     const from = template.use.from ?? template.use.to ?? { year: 2025, month: 12, day: 18 };
     // Where the time of use is the visit's, the letter follows.
     const day = template.use.by === 'visit' ? dayFromNumber(dayNumber(from) + 60) : from;
-    const text = skeleton(template, firstDay(day));
+    const text = newLetterText(template, firstDay(day));
 
     it('has every part that it must have or usually has, in its place', () => {
-      const { slots, strangers } = service.read(text);
+      const { partMatches, unclaimedSections: strangers } = service.read(text);
       expect(
-        slots
+        partMatches
           .filter(({ part, state }) => (part.occurs === 'once' || part.usual) && state !== 'present')
           .map(({ part }) => part.id),
       ).toEqual([]);

@@ -8,11 +8,11 @@ import {
   isoDay,
   longDay,
   weekdayOf,
-} from '../../server/src/text/calendar';
+} from '../../server/src/dates/calendar';
 import { applyEdits } from '../../server/src/text/edit';
-import { editDistance, folded, likeness } from '../../server/src/text/likeness';
-import { linesOf } from '../../server/src/text/lines';
-import { longestRisingRun } from '../../server/src/text/rising-run';
+import { editDistance, normalise, similarity } from '../../server/src/text/similarity';
+import { lineIndexOf } from '../../server/src/text/line-index';
+import { longestIncreasingSubsequence } from '../../server/src/lists/longest-increasing-subsequence';
 import { trimmed } from '../../server/src/text/span';
 
 describe('edits', () => {
@@ -38,8 +38,8 @@ describe('edits', () => {
 
 describe('lines', () => {
   it('end at LF, CRLF and CR', () => {
-    const lines = linesOf('a\nbc\r\nd\re');
-    expect(Array.from({ length: lines.count }, (_, i) => lines.span(i))).toEqual([
+    const lineIndex = lineIndexOf('a\nbc\r\nd\re');
+    expect(Array.from({ length: lineIndex.count }, (_, i) => lineIndex.span(i))).toEqual([
       { start: 0, end: 1 },
       { start: 2, end: 4 },
       { start: 6, end: 7 },
@@ -50,11 +50,11 @@ describe('lines', () => {
   it('turn every offset into a place and back', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀') }), fc.nat(), (text, n) => {
-        const lines = linesOf(text);
+        const lineIndex = lineIndexOf(text);
         const offset = n % (text.length + 1);
-        const { line, character } = lines.position(offset);
-        expect(lines.span(line).start + character).toBe(offset);
-        if (offset <= lines.span(line).end) expect(lines.offset({ line, character })).toBe(offset);
+        const { line, character } = lineIndex.position(offset);
+        expect(lineIndex.span(line).start + character).toBe(offset);
+        if (offset <= lineIndex.span(line).end) expect(lineIndex.offset({ line, character })).toBe(offset);
       }),
     );
   });
@@ -95,8 +95,8 @@ describe('days', () => {
 
 describe('likeness', () => {
   it('does not mind case, quotes and spaces', () => {
-    expect(likeness('Children’s  Services', "children's services")).toBe(1);
-    expect(folded(' A – B ')).toBe('a - b');
+    expect(similarity('Children’s  Services', "children's services")).toBe(1);
+    expect(normalise(' A – B ')).toBe('a - b');
   });
 
   it('counts letters to change, a swap as one', () => {
@@ -108,14 +108,14 @@ describe('likeness', () => {
 
 describe('the longest rising run', () => {
   it('leaves out what has moved', () => {
-    expect(longestRisingRun([0, 3, 1, 2])).toEqual([0, 2, 3]);
-    expect(longestRisingRun([])).toEqual([]);
+    expect(longestIncreasingSubsequence([0, 3, 1, 2])).toEqual([0, 2, 3]);
+    expect(longestIncreasingSubsequence([])).toEqual([]);
   });
 
   it('is rising, and no longer one is there', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6), { maxLength: 9 }), (values) => {
-        const run = longestRisingRun(values);
+        const run = longestIncreasingSubsequence(values);
         expect(
           run.every(
             (at, i) => i === 0 || ((run[i - 1] ?? 0) < at && (values[run[i - 1] ?? 0] ?? 0) < (values[at] ?? 0)),

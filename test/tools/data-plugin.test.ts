@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildDataPlugin, readData } from '../../tools/data-plugin.mjs';
 import value from './fixtures/small.yaml';
 import rows from './fixtures/small.tsv';
+import folder from './**/*.yaml';
 
 const expectedValue = { name: 'Northmoor', parts: ['date', 'addressee'], opened: '2025-12-18' };
 const expectedRows = [
@@ -15,6 +16,7 @@ const expectedRows = [
 describe('data files as modules', () => {
   it('gives the tests the values', () => {
     expect(value).toEqual(expectedValue);
+    expect(folder).toEqual({ 'fixtures/small': expectedValue });
     expect(rows).toEqual(expectedRows);
   });
 
@@ -22,7 +24,9 @@ describe('data files as modules', () => {
     const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
     const { outputFiles } = await build({
       stdin: {
-        contents: "import value from './small.yaml'; import rows from './small.tsv'; module.exports = [value, rows];",
+        contents:
+          "import value from './small.yaml'; import rows from './small.tsv'; import all from " +
+          "'./**/*.yaml'; module.exports = [value, rows, all];",
         resolveDir: fixtures,
       },
       plugins: [esbuildDataPlugin()],
@@ -32,7 +36,7 @@ describe('data files as modules', () => {
     });
     const holder: { exports?: unknown } = {};
     new Function('module', outputFiles[0]!.text)(holder);
-    expect(holder.exports).toEqual([expectedValue, expectedRows]);
+    expect(holder.exports).toEqual([expectedValue, expectedRows, { small: expectedValue }]);
   });
 
   it('says where a broken file is broken', () => {

@@ -143,9 +143,9 @@ export const bareLine = (line) => line.replace(/^[\s*/#>-]+/, '').trim();
 
 /** True for a line such as `Copyright (c) 2016 A. Name`, and not for one that speaks of copyright. */
 export const isCopyright = (line) =>
-  line.length < LONGEST_COPYRIGHT && COPYRIGHT.test(line) && !OF_COPYRIGHT.test(line);
+  line.length < MAX_COPYRIGHT_LENGTH && COPYRIGHT.test(line) && !OF_COPYRIGHT.test(line);
 
-const LONGEST_COPYRIGHT = 160;
+const MAX_COPYRIGHT_LENGTH = 160;
 const COPYRIGHT = /^(?:(?:Original code |Port to TypeScript )?Copyright\b.{4}|COPYRIGHT\b.{4}|©|\(c\) \d{4})/;
 const OF_COPYRIGHT = /^copyright (?:notice|holder|owner|licen[cs]e|and|statement|law|interest)/i;
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { editDistance } from '../text/likeness';
+import { editDistance } from '../text/similarity';
 
 /** What a command accepts. A `choices` option takes one of a few words; a `list` may be repeated and holds commas. */
 export type ArgumentSpecs = Readonly<Record<string, ArgumentSpec>>;

@@ -1,28 +1,28 @@
 import path from 'node:path';
-import { fixAll } from '../features/fix-all';
+import { fixAll } from '../rules/engine/fix-all';
 import { STAGES } from '../letter/letter';
-import type { Prose } from '../prose/prose';
-import { clearAwayEarly, makeRoom } from '../disk/engine';
-import { loadProse } from '../disk/prose-files';
-import { PROFILES } from '../rules/rule';
-import { rules } from '../rules/rules';
+import type { Prose } from '../nlp/block-prose';
+import { tuneForBatch, tuneForShortRun } from '../host/tune-engine';
+import { loadProse } from '../host/load-prose';
+import { PROFILES } from '../rules/engine/rule';
+import { rules } from '../rules/engine/rules';
 import type { ReadRequest } from '../service/service';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { findLetters } from '../disk/files';
+import type { Command, ExitCode, CliContext } from './context';
+import { findLetters } from '../host/files';
 import type { Checked, Format, Ignored } from './formats/format';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
-import { unknownTemplate } from '../disk/letter-houses';
-import type { LetterHouses } from '../disk/letter-houses';
-import { readText } from '../disk/read-file';
-import { writeBack } from '../disk/write-file';
+import { unknownTemplate } from '../host/letter-configs';
+import type { LetterConfigs } from '../host/letter-configs';
+import { readText } from '../host/read-file';
+import { writeBack } from '../host/write-file';
 import { ignoredTogether, withoutIgnored } from './ignored';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import { ownVersion } from './version';
-import { append } from '../text/append';
+import { append } from '../lists/append';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
@@ -64,42 +64,42 @@ Examples:
   run: check,
 };
 
-async function check(args: readonly string[], world: World): Promise<ExitCode> {
+async function check(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
-  if ('problem' in read) return stop(world, read.problem);
+  if ('problem' in read) return stop(context, read.problem);
   const { options, words } = read;
   if (words.length === 0)
-    return stop(world, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
-  const found = findLetters(words, world.folder);
-  const houses = housesFor(options, world);
-  if ('problem' in houses) return stop(world, houses.problem);
-  const format = formatFor(options.format ?? 'text', world);
+    return stop(context, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
+  const found = findLetters(words, context.folder);
+  const houses = configsFor(options, context);
+  if ('problem' in houses) return stop(context, houses.problem);
+  const format = formatFor(options.format ?? 'text', context);
   const problems = [...found.problems];
   const prose = options.profile === 'off' ? undefined : loadProse();
-  if (prose && 'problem' in prose) return stop(world, prose.problem);
+  if (prose && 'problem' in prose) return stop(context, prose.problem);
   const ignored: Ignored[] = [];
   let errors = false;
-  if (found.files.length > SOME && found.files.length <= MANY) makeRoom();
-  await world.out(format.begin());
+  if (found.files.length > SHORT_RUN_LETTERS && found.files.length <= BATCH_LETTERS) tuneForShortRun();
+  await context.out(format.begin());
   for (const [i, file] of found.files.entries()) {
-    if (i === 1 && found.files.length > MANY) clearAwayEarly();
-    const { checked, problems: own } = checkFile(file, options, houses, prose, world);
+    if (i === 1 && found.files.length > BATCH_LETTERS) tuneForBatch();
+    const { checked, problems: own } = checkFile(file, options, houses, prose, context);
     append(problems, own);
     if (!checked) continue;
     append(ignored, checked.ignored);
-    errors ||= checked.findings.some(({ severity }) => severity === 'error');
-    await world.out(format.letter(checked));
+    errors ||= checked.problems.some(({ severity }) => severity === 'error');
+    await context.out(format.letter(checked));
   }
   // Two letters may have the same trouble; it is said once.
   const sentences = [...new Set([...houses.problems(), ...problems])];
-  sentences.forEach(world.tell);
-  await world.out(format.end(sentences, ignoredTogether(ignored, world.folder)));
+  sentences.forEach(context.tell);
+  await context.out(format.end(sentences, ignoredTogether(ignored, context.folder)));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 
 /** Fewer letters are read before their memory is worth a thought. */
-const SOME = 20;
-const MANY = 150;
+const SHORT_RUN_LETTERS = 20;
+const BATCH_LETTERS = 150;
 
 type CheckOptions = Arguments<typeof OPTIONS>['options'];
 
@@ -110,16 +110,16 @@ type CheckOptions = Arguments<typeof OPTIONS>['options'];
 function checkFile(
   file: string,
   options: CheckOptions,
-  houses: LetterHouses,
+  configs: LetterConfigs,
   prose: Prose | undefined,
-  world: World,
+  context: CliContext,
 ): { readonly checked?: Checked; readonly problems: readonly string[] } {
-  const full = path.resolve(world.folder, file);
+  const full = path.resolve(context.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
-  const house = houses.of(file);
-  const { service, ignore, words, phrases } = house;
-  const templateProblem = unknownTemplate(house, options.template);
+  const config = configs.of(file);
+  const { service, ignore, words, phrases } = config;
+  const templateProblem = unknownTemplate(config, options.template);
   if (templateProblem !== undefined) return { problems: [templateProblem] };
   const request: ReadRequest = {
     ...(options.template !== undefined && { template: options.template }),
@@ -141,23 +141,23 @@ function checkFile(
       ...(prose && { prose: prose.withWords(words).withPhrases(phrases) }),
     });
     const { told, ignored } = withoutIgnored(findings, ignore);
-    return { path: file, reading, findings: told, ignored, fixed: 0 };
+    return { path: file, reading, problems: told, ignored, fixed: 0 };
   };
   const asItIs = look(source.text);
   if (!options.fix) return { checked: asItIs, problems };
-  const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).findings);
+  const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).problems);
   if (text === source.text) return { checked: asItIs, problems };
   const trouble = writeBack(full, text, source, { force: options.force === true });
   if (trouble) problems.push(trouble.problem.replace(full, file));
   return { checked: trouble ? asItIs : { ...look(text), fixed }, problems };
 }
 
-function stop(world: World, sentence: string): ExitCode {
+function stop(world: CliContext, sentence: string): ExitCode {
   world.tell(sentence);
   return 2;
 }
 
-function formatFor(name: 'text' | 'json' | 'sarif', world: World): Format {
+function formatFor(name: 'text' | 'json' | 'sarif', world: CliContext): Format {
   if (name === 'json') return jsonFormat();
   if (name === 'sarif') return sarifFormat({ version: ownVersion(), rules });
   return textFormat(world.paint, world.columns);

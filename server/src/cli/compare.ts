@@ -3,17 +3,17 @@ import { compareLetters } from '../compare/compare-letters';
 import type { Change, Comparison, Side } from '../compare/comparison';
 import { countsInWords, notableInWords, strengthInWords, titleOf } from '../compare/in-words';
 import { mergedVersions } from '../compare/merged';
-import { unknownTemplate } from '../disk/letter-houses';
-import { readText } from '../disk/read-file';
-import { writeNew } from '../disk/write-file';
+import { unknownTemplate } from '../host/letter-configs';
+import { readText } from '../host/read-file';
+import { writeNew } from '../host/write-file';
 import type { Reading } from '../reading/reading';
-import { linesOf } from '../text/lines';
-import type { Lines } from '../text/lines';
+import { lineIndexOf } from '../text/line-index';
+import type { LineIndex } from '../text/line-index';
 import { printable } from '../text/printable';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
+import type { Command, ExitCode, CliContext } from './context';
 import { loadExport } from './export-bundle';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'html', 'docx'] },
@@ -45,45 +45,50 @@ Examples:
   run: compare,
 };
 
-async function compare(args: readonly string[], world: World): Promise<ExitCode> {
+async function compare(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
-  if ('problem' in read) return stop(world, read.problem);
+  if ('problem' in read) return stop(context, read.problem);
   const [earlier, later] = read.words;
   if (earlier === undefined || later === undefined || read.words.length > 2)
-    return stop(world, 'Name two letters, as in “inspection-letters compare earlier.letter.md later.letter.md”.');
+    return stop(context, 'Name two letters, as in “inspection-letters compare earlier.letter.md later.letter.md”.');
   const { format = 'text', output, template, force = false } = read.options;
   if (format === 'docx' && output === undefined)
-    return stop(world, 'A Word file needs a name: give it with -o, as in “-o changes.docx”.');
-  const houses = housesFor(read.options, world);
-  if ('problem' in houses) return stop(world, houses.problem);
+    return stop(context, 'A Word file needs a name: give it with -o, as in “-o changes.docx”.');
+  const houses = configsFor(read.options, context);
+  if ('problem' in houses) return stop(context, houses.problem);
 
   const readings: Reading[] = [];
   for (const file of [earlier, later]) {
-    const full = path.resolve(world.folder, file);
+    const full = path.resolve(context.folder, file);
     const source = readText(full);
-    if ('problem' in source) return stop(world, source.problem.replace(full, file));
-    const house = houses.of(file);
-    const unknown = unknownTemplate(house, template);
-    if (unknown !== undefined) return stop(world, unknown);
-    readings.push(house.service.read(source.text, template === undefined ? {} : { template }));
+    if ('problem' in source) return stop(context, source.problem.replace(full, file));
+    const config = houses.of(file);
+    const unknown = unknownTemplate(config, template);
+    if (unknown !== undefined) return stop(context, unknown);
+    readings.push(config.service.read(source.text, template === undefined ? {} : { template }));
   }
   const [before, after] = readings;
   if (!before || !after) return 2;
   const comparison = compareLetters(before, after);
-  const written = await render(format, comparison, { before, after, names: { before: earlier, after: later }, world });
-  if ('problem' in written) return stop(world, written.problem);
-  if (output === undefined) await world.out(written.text ?? '');
+  const written = await render(format, comparison, {
+    before,
+    after,
+    names: { before: earlier, after: later },
+    context,
+  });
+  if ('problem' in written) return stop(context, written.problem);
+  if (output === undefined) await context.out(written.text ?? '');
   else {
-    const problem = writeNew(path.resolve(world.folder, output), written.bytes ?? Buffer.from(written.text ?? ''), {
+    const problem = writeNew(path.resolve(context.folder, output), written.bytes ?? Buffer.from(written.text ?? ''), {
       force,
     });
-    if (problem) return stop(world, problem.problem);
+    if (problem) return stop(context, problem.problem);
   }
   return comparison.changes.length > 0 ? 1 : 0;
 }
 
-function stop(world: World, problem: string): ExitCode {
-  world.tell(problem);
+function stop(context: CliContext, problem: string): ExitCode {
+  context.tell(problem);
   return 2;
 }
 
@@ -91,7 +96,7 @@ interface Compared {
   readonly before: Reading;
   readonly after: Reading;
   readonly names: { readonly before: string; readonly after: string };
-  readonly world: World;
+  readonly context: CliContext;
 }
 
 type Rendered = { readonly text?: string; readonly bytes?: Uint8Array } | { readonly problem: string };
@@ -99,10 +104,10 @@ type Rendered = { readonly text?: string; readonly bytes?: Uint8Array } | { read
 async function render(
   format: 'text' | 'json' | 'html' | 'docx',
   comparison: Comparison,
-  { before, after, names, world }: Compared,
+  { before, after, names, context }: Compared,
 ): Promise<Rendered> {
-  const lines = { before: linesOf(before.letter.text), after: linesOf(after.letter.text) };
-  if (format === 'text') return { text: asText(comparison, lines, world) };
+  const lines = { before: lineIndexOf(before.letter.text), after: lineIndexOf(after.letter.text) };
+  if (format === 'text') return { text: asText(comparison, lines, context) };
   if (format === 'json') return { text: `${JSON.stringify(asJson(comparison, lines, names), null, 2)}\n` };
   const bundle = loadExport();
   if ('problem' in bundle) return bundle;
@@ -115,8 +120,8 @@ async function render(
 }
 
 interface BothLines {
-  readonly before: Lines;
-  readonly after: Lines;
+  readonly before: LineIndex;
+  readonly after: LineIndex;
 }
 
 /** One JSON document; see `docs/command-line.md`. Lines and characters count from zero. */
@@ -125,7 +130,7 @@ function asJson(
   lines: BothLines,
   names: { readonly before: string; readonly after: string },
 ): object {
-  const sides = (all: readonly Side[], own: Lines): object[] =>
+  const sides = (all: readonly Side[], own: LineIndex): object[] =>
     all.map(({ text, section, span }) => ({
       text,
       section,
@@ -143,7 +148,7 @@ function asJson(
   };
 }
 
-function asText({ changes, unchanged }: Comparison, lines: BothLines, { paint }: World): string {
+function asText({ changes, unchanged }: Comparison, lines: BothLines, { paint }: CliContext): string {
   const shown = changes.map((change) => {
     const notes = [
       ...change.notable.map(notableInWords),
@@ -160,10 +165,13 @@ function asText({ changes, unchanged }: Comparison, lines: BothLines, { paint }:
 
 function placeOf({ role, before, after, section }: Change, lines: BothLines): string {
   const line = after[0] ? lines.after.lineAt(after[0].span.start) : lines.before.lineAt(before[0]?.span.start ?? 0);
-  return `${section === '' || role === 'frame' ? '' : `${section}, `}${after[0] ? 'line' : 'line of the earlier version'} ${line + 1}`;
+  return (
+    `${section === '' || role === 'frame' ? '' : `${section}, `}${after[0] ? 'line' : 'line of the earlier version'} ` +
+    `${line + 1}`
+  );
 }
 
-function wordsOf({ kind, words, before, after }: Change, paint: World['paint']): string {
+function wordsOf({ kind, words, before, after }: Change, paint: CliContext['paint']): string {
   if (words.length === 0) {
     const text = printable((after.length > 0 ? after : before).map((side) => side.text).join(' '));
     return kind === 'added' ? paint.green(`+ ${text}`) : kind === 'removed' ? paint.red(`- ${text}`) : text;

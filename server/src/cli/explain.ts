@@ -1,7 +1,8 @@
-import { rules } from '../rules/rules';
+import { examplesOf } from '../rules/engine/examples';
+import { rules } from '../rules/engine/rules';
 import { nearest, readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { rulePage } from './pages/rule-page';
+import type { Command, ExitCode, CliContext } from './context';
+import { rulePage } from '../docgen/rule-page';
 
 export const command: Command = {
   help: `Usage: inspection-letters explain RULE
@@ -14,16 +15,18 @@ Example:
   run: explain,
 };
 
-async function explain(args: readonly string[], world: World): Promise<ExitCode> {
+async function explain(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, {});
   const id = 'problem' in read ? undefined : read.words[0];
   if ('problem' in read || id === undefined || read.words.length > 1) {
-    world.tell('problem' in read ? read.problem : 'Name one rule, as in “inspection-letters explain missing-section”.');
+    context.tell(
+      'problem' in read ? read.problem : 'Name one rule, as in “inspection-letters explain missing-section”.',
+    );
     return 2;
   }
   const rule = rules.find(({ meta }) => meta.id === id);
   if (!rule) {
-    world.tell(
+    context.tell(
       `There is no rule “${id}”.${nearest(
         id,
         rules.map(({ meta }) => meta.id),
@@ -31,6 +34,6 @@ async function explain(args: readonly string[], world: World): Promise<ExitCode>
     );
     return 2;
   }
-  await world.out(rulePage(rule));
+  await context.out(rulePage(rule, examplesOf(rule)));
   return 0;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ExportBundle, ReadFont } from '../export/main';
+import type { ExportBundle, ReadFont } from '../export/write-letter';
 
 /** The writers are a bundle of their own beside this one, so that what exports nothing need not carry them. */
 export function loadExport(): ExportBundle | { readonly problem: string } {

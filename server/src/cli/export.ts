@@ -1,28 +1,28 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { ExportBundle } from '../export/main';
-import type { OwnLook } from '../export/own/own-look';
-import { DRAFT_MARK } from '../export/plan-letter';
+import type { ExportBundle } from '../export/write-letter';
+import type { Branding } from '../export/branding/load-branding';
+import { DRAFT_MARK } from '../export/model/build-print-model';
 import { STAGES } from '../letter/letter';
-import type { Prose } from '../prose/prose';
+import type { Prose } from '../nlp/block-prose';
 import { EXPORT_FORMATS } from '../protocol/protocol';
 import type { ExportFormat } from '../protocol/protocol';
-import { append } from '../text/append';
+import { append } from '../lists/append';
 import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
+import type { Command, ExitCode, CliContext } from './context';
 import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
 import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
-import { LETTER_ENDING, findLetters, sentenceFor } from '../disk/files';
-import { loadProse } from '../disk/prose-files';
-import { unknownTemplate } from '../disk/letter-houses';
-import type { LetterHouses } from '../disk/letter-houses';
-import { readText } from '../disk/read-file';
-import { writeNew } from '../disk/write-file';
-import { lookFault, ownLookOf } from './own-look';
+import { LETTER_ENDING, findLetters, describeIoError } from '../host/files';
+import { loadProse } from '../host/load-prose';
+import { unknownTemplate } from '../host/letter-configs';
+import type { LetterConfigs } from '../host/letter-configs';
+import { readText } from '../host/read-file';
+import { writeNew } from '../host/write-file';
+import { brandingFault, brandingOf } from './branding';
 import { progressOf } from './progress';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   to: { type: 'choice', choices: EXPORT_FORMATS },
@@ -80,65 +80,68 @@ Examples:
 
 type ExportOptions = Arguments<typeof OPTIONS>['options'];
 
-async function exportLetters(args: readonly string[], world: World): Promise<ExitCode> {
+async function exportLetters(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
-  if ('problem' in read) return stop(world, read.problem);
+  if ('problem' in read) return stop(context, read.problem);
   const { options, words } = read;
-  const found = findLetters(words, world.folder);
+  const found = findLetters(words, context.folder);
   const wrong =
-    faultIn(words, options, found.files.length) ?? lookFault(options) ?? folderFault(options['out-dir'], world.folder);
-  if (wrong !== undefined) return stop(world, wrong);
-  const houses = housesFor(options, world);
-  if ('problem' in houses) return stop(world, houses.problem);
+    faultIn(words, options, found.files.length) ??
+    brandingFault(options) ??
+    folderFault(options['out-dir'], context.folder);
+  if (wrong !== undefined) return stop(context, wrong);
+  const houses = configsFor(options, context);
+  if ('problem' in houses) return stop(context, houses.problem);
   const bundle = loadExport();
-  if ('problem' in bundle) return stop(world, bundle.problem);
+  if ('problem' in bundle) return stop(context, bundle.problem);
 
-  const own = await ownLookOf(options, world.folder, bundle);
-  if ('problem' in own) return stop(world, own.problem);
+  const own = await brandingOf(options, context.folder, bundle);
+  if ('problem' in own) return stop(context, own.problem);
 
   // With a draft or all its problems a letter goes out whatever is found, so nothing is looked for.
   const checked = !options.draft && !options['allow-problems'];
   const prose = checked ? loadProse() : undefined;
-  if (prose && 'problem' in prose) return stop(world, prose.problem);
+  if (prose && 'problem' in prose) return stop(context, prose.problem);
   const written = new Set<string>();
   const ignored: Ignored[] = [];
-  const progress = progressOf(world, found.files.length, 'exported', options.quiet === true);
+  const progress = progressOf(context, found.files.length, 'exported', options.quiet === true);
   let made = 0;
   let heldBack = 0;
   let failed = found.problems.length;
-  found.problems.forEach(world.tell);
+  found.problems.forEach(context.tell);
   for (const [index, file] of found.files.entries()) {
     progress.at(index, file);
     const target = targetFor(file, options);
     const outcome = await exportFile(file, target, {
       options,
-      houses,
+      configs: houses,
       bundle,
       own,
-      world,
+      context,
       written,
       ignored,
       ...(prose && { prose }),
     });
     progress.clear();
-    if (outcome !== 'made') world.tell(outcome.problem);
+    if (outcome !== 'made') context.tell(outcome.problem);
     if (outcome === 'made') made++;
     else if (outcome.heldBack) heldBack++;
     else failed++;
-    if (outcome === 'made' && !options.quiet) await world.out(`${target}\n`);
+    if (outcome === 'made' && !options.quiet) await context.out(`${target}\n`);
   }
   const sentences = houses.problems();
-  sentences.forEach(world.tell);
+  sentences.forEach(context.tell);
   // What a team ignores held no letter back, so it is said, as “check” says it.
-  const notes = ignoredByFile(ignoredTogether(ignored, world.folder));
+  const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
   if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
       ...(heldBack > 0 ? [`${heldBack} held back because of errors`] : []),
       ...(failed > 0 ? [`${failed} could not be made`] : []),
       ...notes,
     ];
-    await world.out(
-      `${made} of ${found.files.length} ${found.files.length === 1 ? 'letter' : 'letters'} exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`,
+    await context.out(
+      `${made} of ${found.files.length} ${found.files.length === 1 ? 'letter' : 'letters'} ` +
+        `exported${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.\n`,
     );
   }
   return failed > 0 || sentences.length > 0 ? 2 : heldBack > 0 ? 1 : 0;
@@ -146,12 +149,12 @@ async function exportLetters(args: readonly string[], world: World): Promise<Exi
 
 interface Exporting {
   readonly options: ExportOptions;
-  readonly houses: LetterHouses;
+  readonly configs: LetterConfigs;
   readonly bundle: ExportBundle;
-  readonly own: OwnLook;
+  readonly own: Branding;
   /** Where the letter is checked before it goes out. */
   readonly prose?: Prose;
-  readonly world: World;
+  readonly context: CliContext;
   /** What this run has written: two letters of one name must not end in one file, not even with --force. */
   readonly written: Set<string>;
   /** What the team ignores of all letters, to be added to. */
@@ -162,15 +165,15 @@ type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean 
 async function exportFile(
   file: string,
   target: string,
-  { options, houses, bundle, own, prose, world, written, ignored }: Exporting,
+  { options, configs, bundle, own, prose, context, written, ignored }: Exporting,
 ): Promise<Outcome> {
-  const full = path.resolve(world.folder, file);
+  const full = path.resolve(context.folder, file);
   const source = readText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
   if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
-  const house = houses.of(file);
-  const { service, ignore, words } = house;
-  const templateProblem = unknownTemplate(house, options.template);
+  const config = configs.of(file);
+  const { service, ignore, words } = config;
+  const templateProblem = unknownTemplate(config, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
   const reading = service.read(source.text, {
     ...(options.template !== undefined && { template: options.template }),
@@ -202,17 +205,17 @@ async function exportFile(
       heldBack: true,
     };
   }
-  const out = path.resolve(world.folder, target);
+  const out = path.resolve(context.folder, target);
   // Not even --force means that the draft itself is to go.
   if (isSameFile(out, full)) return { problem: `${target} is the letter itself; give the file another name with -o.` };
   if (written.has(out))
     return {
       problem: `${target} was made from another letter of that name just now; export them into different folders.`,
     };
-  const plan = service.plan(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
+  const model = service.printModel(reading, options.draft ? { draftMark: DRAFT_MARK } : {});
   let result;
   try {
-    result = await bundle.writeLetter(plan, formatOf(options), readFont, own);
+    result = await bundle.writeLetter(model, formatOf(options), readFont, own);
   } catch (error) {
     return { problem: `${file} could not be exported: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -256,7 +259,7 @@ function folderFault(folder: string | undefined, from: string): string | undefin
     mkdirSync(path.resolve(from, folder), { recursive: true });
     return undefined;
   } catch (error) {
-    return sentenceFor(folder, error, 'written');
+    return describeIoError(folder, error, 'written');
   }
 }
 
@@ -267,7 +270,7 @@ function targetFor(file: string, options: ExportOptions): string {
   return path.join(options['out-dir'] ?? path.dirname(file), `${name}.${formatOf(options)}`);
 }
 
-function stop(world: World, sentence: string): ExitCode {
-  world.tell(sentence);
+function stop(context: CliContext, sentence: string): ExitCode {
+  context.tell(sentence);
   return 2;
 }

@@ -1,21 +1,21 @@
 import path from 'node:path';
-import type { TeamIgnored } from '../disk/team-folder';
-import type { Finding } from '../rules/rule';
+import type { TeamIgnored } from '../host/team-folder';
+import type { Problem } from '../rules/engine/rule';
 import { printable } from '../text/printable';
 import type { Ignored } from './formats/format';
 
-/** Findings apart: those that are told, and how many of each file of the team are not. */
+/** Problems apart: those that are told, and how many of each file of the team are not. */
 export function withoutIgnored(
-  findings: readonly Finding[],
+  problems: readonly Problem[],
   ignore: readonly TeamIgnored[],
-): { readonly told: readonly Finding[]; readonly ignored: readonly Ignored[] } {
-  if (ignore.length === 0) return { told: findings, ignored: [] };
-  const told: Finding[] = [];
+): { readonly told: readonly Problem[]; readonly ignored: readonly Ignored[] } {
+  if (ignore.length === 0) return { told: problems, ignored: [] };
+  const told: Problem[] = [];
   const ignored: Ignored[] = [];
-  for (const finding of findings) {
-    const by = ignore.find(({ rule }) => rule === finding.rule);
+  for (const problem of problems) {
+    const by = ignore.find(({ rule }) => rule === problem.rule);
     if (by) ignored.push({ by: by.file, rule: by.rule, count: 1 });
-    else told.push(finding);
+    else told.push(problem);
   }
   return { told, ignored };
 }

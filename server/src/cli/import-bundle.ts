@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ImportBundle } from '../intake/main';
-import type { Trouble } from '../disk/files';
+import type { ImportBundle } from '../import/import-file';
+import type { IoProblem } from '../host/files';
 
 /**
  * The readers of Word and PDF files are a bundle of their own beside this one, so that what reads text need not carry
  * them.
  */
-export function loadImport(): ImportBundle | Trouble {
+export function loadImport(): ImportBundle | IoProblem {
   const readers = path.join(__dirname, 'import.js');
   if (!existsSync(readers))
     return {

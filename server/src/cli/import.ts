@@ -1,23 +1,23 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { DROP_NAMES } from '../intake/dropped';
-import { fileKind } from '../intake/file-kind';
-import { foreignFile } from '../intake/foreign-file';
-import type { Dropped, LeftOut } from '../intake/dropped';
-import { unplacedSentence } from '../intake/ledger';
-import type { Accounted, Ledger } from '../intake/ledger';
-import { intakeKnowledge } from '../service/intake-knowledge';
+import { DROP_NAMES } from '../import/dropped';
+import { fileKind } from '../import/file-kind';
+import { foreignFile } from '../import/foreign-file';
+import type { Dropped, LeftOut } from '../import/dropped';
+import { unplacedSentence } from '../import/ledger';
+import type { Accounted, Ledger } from '../import/ledger';
+import { importKnowledge } from '../service/import-knowledge';
 import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { isDictionaryWord } from '../disk/dictionary-file';
-import { LETTER_ENDING, sentenceFor } from '../disk/files';
-import type { Trouble } from '../disk/files';
+import type { Command, ExitCode, CliContext } from './context';
+import { isDictionaryWord } from '../host/dictionary-file';
+import { LETTER_ENDING, describeIoError } from '../host/files';
+import type { IoProblem } from '../host/files';
 import { loadImport } from './import-bundle';
-import { MOST_BYTES, readBytes, textOf } from '../disk/read-file';
-import { writeNew } from '../disk/write-file';
+import { MAX_FILE_BYTES, readBytes, textOf } from '../host/read-file';
+import { writeNew } from '../host/write-file';
 import { progressOf } from './progress';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   'out-dir': { type: 'text' },
@@ -52,55 +52,55 @@ Examples:
   run: importFiles,
 };
 
-async function importFiles(args: readonly string[], world: World): Promise<ExitCode> {
+async function importFiles(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
   const wrong = 'problem' in read ? read.problem : faultIn(read.words, read.options);
   if ('problem' in read || wrong !== undefined) {
-    world.tell(wrong ?? '');
+    context.tell(wrong ?? '');
     return 2;
   }
   const { options, words } = read;
   const folder = options['out-dir'];
   if (folder !== undefined) {
     try {
-      mkdirSync(path.resolve(world.folder, folder), { recursive: true });
+      mkdirSync(path.resolve(context.folder, folder), { recursive: true });
     } catch (error) {
-      world.tell(sentenceFor(folder, error, 'written'));
+      context.tell(describeIoError(folder, error, 'written'));
       return 2;
     }
   }
-  const houses = housesFor(options, world);
+  const houses = configsFor(options, context);
   if ('problem' in houses) {
-    world.tell(houses.problem);
+    context.tell(houses.problem);
     return 2;
   }
   const quiet = options.quiet === true || options.report === true;
   const reports: FileReport[] = [];
   const { service } = houses.shared();
   const sentences = houses.problems();
-  sentences.forEach(world.tell);
+  sentences.forEach(context.tell);
   const written = new Set<string>();
-  const progress = progressOf(world, words.length, 'read', quiet);
+  const progress = progressOf(context, words.length, 'read', quiet);
   let failed = 0;
   let made = 0;
-  const sources = new Set(words.map((file) => realPath(path.resolve(world.folder, file))));
+  const sources = new Set(words.map((file) => realPath(path.resolve(context.folder, file))));
   for (const [index, file] of words.entries()) {
     progress.at(index, file);
-    const full = path.resolve(world.folder, file);
+    const full = path.resolve(context.folder, file);
     const read = await draftsOf(full, service);
     if ('problem' in read) {
       failed++;
       progress.clear();
       const problem = read.problem.replaceAll(full, file);
       reports.push({ file, problem });
-      world.tell(problem);
+      context.tell(problem);
       continue;
     }
     const { drafts, ledger, notices } = read;
     const targets: string[] = [];
     for (const [number, draft] of drafts.entries()) {
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
-      const out = path.resolve(world.folder, target);
+      const out = path.resolve(context.folder, target);
       // Not even --force means that what is imported is to go.
       const trouble = sources.has(realPath(out))
         ? {
@@ -112,21 +112,21 @@ async function importFiles(args: readonly string[], world: World): Promise<ExitC
       progress.clear();
       if (trouble) {
         failed++;
-        world.tell(trouble.problem.replace(out, target));
+        context.tell(trouble.problem.replace(out, target));
         continue;
       }
       made++;
       targets.push(target);
-      if (!quiet) await world.out(`${target}${world.paint.dim(droppedInShort(draft.dropped))}\n`);
+      if (!quiet) await context.out(`${target}${context.paint.dim(droppedInShort(draft.dropped))}\n`);
     }
     if (options.report) reports.push(reportOf(file, targets, read));
     const told = [...notices, ...(ledger.unplaced.length > 0 ? [`${unplacedSentence(ledger)}.`] : [])];
-    for (const notice of told) world.tell(`${file}: ${notice}`);
+    for (const notice of told) context.tell(`${file}: ${notice}`);
   }
-  if (options.report) await world.out(`${JSON.stringify({ files: reports }, undefined, 2)}\n`);
+  if (options.report) await context.out(`${JSON.stringify({ files: reports }, undefined, 2)}\n`);
   progress.clear();
   if (!quiet && words.length > 1)
-    await world.out(
+    await context.out(
       `${made} ${made === 1 ? 'draft' : 'drafts'} from ${words.length} ` +
         `files${failed > 0 ? `; ${failed} could not be made` : ''}.\n`,
     );
@@ -169,8 +169,8 @@ function reportOf(file: string, drafts: readonly string[], read: Accounted): Fil
   return { file, drafts, ...read.ledger, pieces, notices: read.notices };
 }
 
-async function draftsOf(file: string, service: LetterService): Promise<Accounted | Trouble> {
-  const bytes = readBytes(file, { most: MOST_BYTES.document });
+async function draftsOf(file: string, service: LetterService): Promise<Accounted | IoProblem> {
+  const bytes = readBytes(file, { most: MAX_FILE_BYTES.document });
   if ('problem' in bytes) return bytes;
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { problem: `${file} could not be imported. ${foreign}` };
@@ -181,16 +181,16 @@ async function draftsOf(file: string, service: LetterService): Promise<Accounted
     : { problem: `${file} has no words in it, so there is no draft.` };
 }
 
-function textDrafts(file: string, bytes: Buffer, service: LetterService): Accounted | Trouble {
-  if (bytes.length > MOST_BYTES.importedText)
-    return { problem: `${file} is too large: a text may have ${MOST_BYTES.importedText / 1_000_000} MB at most.` };
-  return service.intake(textOf(bytes, { old: true }).text, isDictionaryWord);
+function textDrafts(file: string, bytes: Buffer, service: LetterService): Accounted | IoProblem {
+  if (bytes.length > MAX_FILE_BYTES.importedText)
+    return { problem: `${file} is too large: a text may have ${MAX_FILE_BYTES.importedText / 1_000_000} MB at most.` };
+  return service.importText(textOf(bytes, { old: true }).text, isDictionaryWord);
 }
 
-async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<Accounted | Trouble> {
+async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<Accounted | IoProblem> {
   const bundle = loadImport();
   if ('problem' in bundle) return bundle;
-  const read = await bundle.draftsFromFile(new Uint8Array(bytes), intakeKnowledge(service.templates));
+  const read = await bundle.draftsFromFile(new Uint8Array(bytes), importKnowledge(service.templates));
   return 'problem' in read ? { problem: `${file} could not be imported. ${read.problem}` } : read;
 }
 
@@ -212,7 +212,7 @@ function targetFor(
 }
 
 // Two files of one name, from two folders, must not end in one draft: not even --force means that.
-function writeDraft(target: string, text: string, written: Set<string>, force: boolean): Trouble | undefined {
+function writeDraft(target: string, text: string, written: Set<string>, force: boolean): IoProblem | undefined {
   if (written.has(target))
     return {
       problem: `${target} was made from another file of that name just now; import them into different folders.`,

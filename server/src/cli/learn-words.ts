@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { findLetters, sentenceFor } from '../disk/files';
-import { readText } from '../disk/read-file';
-import { writeNew } from '../disk/write-file';
+import { findLetters, describeIoError } from '../host/files';
+import { readText } from '../host/read-file';
+import { writeNew } from '../host/write-file';
 import { learntFrom } from '../phrases/team-phrases';
 import type { Token } from '../phrases/tokens';
 import { sentencesOf } from '../phrases/tokens';
-import { runningParagraphs } from '../reading/running-text';
+import { runningParagraphs } from '../analysis/running-text';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import type { Command, ExitCode, CliContext } from './context';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   output: { type: 'text', short: 'o' },
@@ -24,8 +24,8 @@ export const command: Command = {
   help: `Usage: inspection-letters learn-words FOLDER [-o FILE] [--force]
 
 Counts the phrases of a team’s own letters, all *.letter.md files below a folder, and writes those of three words that
-stand in ${FEWEST_LETTERS} letters or more to FOLDER/.letters/phrases.txt, one a line, without names. The check “unusual-phrase” then leaves
-them alone in letters of that folder. Lines may be taken out of the file.
+stand in ${FEWEST_LETTERS} letters or more to FOLDER/.letters/phrases.txt, one a line, without names. The check
+“unusual-phrase” then leaves them alone in letters of that folder. Lines may be taken out of the file.
 
 Options:
   -o, --output FILE  writes them there
@@ -38,20 +38,20 @@ Example:
   run: learnWords,
 };
 
-async function learnWords(args: readonly string[], world: World): Promise<ExitCode> {
+async function learnWords(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
-  if ('problem' in read) return stop(world, read.problem);
+  if ('problem' in read) return stop(context, read.problem);
   const { options, words } = read;
   const [given, more] = words;
   if (given === undefined || more !== undefined)
-    return stop(world, 'Name the folder of the team’s letters, as in “inspection-letters learn-words letters/”.');
-  const houses = housesFor(options, world);
-  if ('problem' in houses) return stop(world, houses.problem);
-  const found = findLetters([given], world.folder);
+    return stop(context, 'Name the folder of the team’s letters, as in “inspection-letters learn-words letters/”.');
+  const houses = configsFor(options, context);
+  if ('problem' in houses) return stop(context, houses.problem);
+  const found = findLetters([given], context.folder);
   const problems = [...found.problems];
   const documents: (readonly (readonly Token[])[])[] = [];
   for (const file of found.files) {
-    const full = path.resolve(world.folder, file);
+    const full = path.resolve(context.folder, file);
     const source = readText(full);
     if ('problem' in source) {
       problems.push(source.problem.replace(full, file));
@@ -63,15 +63,15 @@ async function learnWords(args: readonly string[], world: World): Promise<ExitCo
   if (problems.length === 0 && documents.length < FEWEST_LETTERS)
     problems.push(`${given} holds fewer than ${FEWEST_LETTERS} letters, from which no phrase can be learnt.`);
   const sentences = [...new Set([...houses.problems(), ...problems])];
-  sentences.forEach(world.tell);
+  sentences.forEach(context.tell);
   if (sentences.length > 0) return 2;
   const phrases = learntFrom(documents, FEWEST_LETTERS);
   const target = options.output ?? path.join(given, '.letters', 'phrases.txt');
-  const out = path.resolve(world.folder, target);
+  const out = path.resolve(context.folder, target);
   try {
     mkdirSync(path.dirname(out), { recursive: true });
   } catch (error) {
-    return stop(world, sentenceFor(path.dirname(target), error, 'written'));
+    return stop(context, describeIoError(path.dirname(target), error, 'written'));
   }
   const text = [
     `# What ${FEWEST_LETTERS} letters or more of ${documents.length} say; made by “learn-words”.`,
@@ -79,12 +79,12 @@ async function learnWords(args: readonly string[], world: World): Promise<ExitCo
     '',
   ].join('\n');
   const trouble = writeNew(out, text, { force: options.force === true });
-  if (trouble) return stop(world, trouble.problem.replace(out, target));
-  await world.out(`${target}: ${phrases.length} phrases of ${documents.length} letters\n`);
+  if (trouble) return stop(context, trouble.problem.replace(out, target));
+  await context.out(`${target}: ${phrases.length} phrases of ${documents.length} letters\n`);
   return 0;
 }
 
-function stop(world: World, sentence: string): ExitCode {
-  world.tell(sentence);
+function stop(context: CliContext, sentence: string): ExitCode {
+  context.tell(sentence);
   return 2;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Command, World } from './command';
+import type { Command, CliContext } from './context';
 
 export const command: Command = {
   help: `Usage: inspection-letters lsp
@@ -16,7 +16,7 @@ Example, for an editor's settings:
 };
 
 // The server is a bundle of its own, so that the other commands need not carry it.
-function serve(args: readonly string[], world: World): Promise<0 | 2> {
+function serve(args: readonly string[], context: CliContext): Promise<0 | 2> {
   const unknown = args.find((arg) => arg !== '--stdio');
   const server = path.join(__dirname, 'server.js');
   const problem =
@@ -26,7 +26,7 @@ function serve(args: readonly string[], world: World): Promise<0 | 2> {
         ? undefined
         : `The language server ${server} is not there: build it with “npm run build”.`;
   if (problem !== undefined) {
-    world.tell(problem);
+    context.tell(problem);
     return Promise.resolve(2);
   }
   (createRequire(__filename)(server) as { startServer: (transport: 'stdio') => void }).startServer('stdio');

@@ -1,5 +1,5 @@
 import { nearest } from './arguments';
-import type { Command, ExitCode, World } from './command';
+import type { Command, ExitCode, CliContext } from './context';
 import { paintFor, wantsColour } from './paint';
 import { printable } from '../text/printable';
 import { ownVersion } from './version';
@@ -50,36 +50,36 @@ Examples:
 let hasSaid = false;
 
 async function main(args: readonly string[]): Promise<ExitCode> {
-  const world = worldOf(process);
+  const context = worldOf(process);
   const [name, ...rest] = args;
-  if (name === '--version' || name === '-V') return shown(world, `${ownVersion()}\n`);
+  if (name === '--version' || name === '-V') return shown(context, `${ownVersion()}\n`);
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = rest[0] && Object.hasOwn(COMMANDS, rest[0]) ? COMMANDS[rest[0]] : undefined;
-    return shown(world, asked ? (await asked.load()).command.help : help());
+    return shown(context, asked ? (await asked.load()).command.help : help());
   }
   if (name === undefined) {
-    world.tell(help());
+    context.tell(help());
     return 2;
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) {
-    world.tell(
+    context.tell(
       `There is no command “${name}”.${nearest(name, Object.keys(COMMANDS))} “inspection-letters --help” lists them.`,
     );
     return 2;
   }
   const { command } = await entry.load();
   const beforeEnd = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
-  if (beforeEnd.includes('--help') || beforeEnd.includes('-h')) return shown(world, command.help);
-  return command.run(rest, world);
+  if (beforeEnd.includes('--help') || beforeEnd.includes('-h')) return shown(context, command.help);
+  return command.run(rest, context);
 }
 
-async function shown(world: World, text: string): Promise<ExitCode> {
-  await world.out(text);
+async function shown(context: CliContext, text: string): Promise<ExitCode> {
+  await context.out(text);
   return 0;
 }
 
-function worldOf({ stdout, env }: NodeJS.Process): World {
+function worldOf({ stdout, env }: NodeJS.Process): CliContext {
   return {
     folder: process.cwd(),
     out: async (text) => {

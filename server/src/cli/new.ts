@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { newLetter } from '../features/new-letter';
+import { newLetter } from '../edits/new-letter';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { writeNew } from '../disk/write-file';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import type { Command, ExitCode, CliContext } from './context';
+import { writeNew } from '../host/write-file';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
   template: { type: 'text' },
@@ -46,10 +46,10 @@ leeds.letter.md
   run: startLetter,
 };
 
-async function startLetter(args: readonly string[], world: World): Promise<ExitCode> {
+async function startLetter(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
   if ('problem' in read || read.words.length > 0) {
-    world.tell(
+    context.tell(
       'problem' in read
         ? read.problem
         : `“${read.words[0] ?? ''}” belongs to no option; names of several words stand in quotes.`,
@@ -57,14 +57,14 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
     return 2;
   }
   const { options } = read;
-  const houses = housesFor(options, world);
+  const houses = configsFor(options, context);
   if ('problem' in houses) {
-    world.tell(houses.problem);
+    context.tell(houses.problem);
     return 2;
   }
   const { templates } = houses.of(options.output ?? './letter').service;
   const problems = houses.problems();
-  problems.forEach(world.tell);
+  problems.forEach(context.tell);
   const code: ExitCode = problems.length > 0 ? 2 : 0;
   const { authority, inspectors, addressee } = options;
   const made = newLetter(
@@ -80,15 +80,15 @@ async function startLetter(args: readonly string[], world: World): Promise<ExitC
     templates,
   );
   if ('error' in made) {
-    world.tell(made.error);
+    context.tell(made.error);
     return 2;
   }
   if (options.output === undefined) {
-    await world.out(made.text);
+    await context.out(made.text);
     return code;
   }
-  const full = path.resolve(world.folder, options.output);
+  const full = path.resolve(context.folder, options.output);
   const trouble = writeNew(full, made.text, { force: options.force === true });
-  world.tell(trouble ? trouble.problem.replace(full, options.output) : `Wrote ${options.output}.`);
+  context.tell(trouble ? trouble.problem.replace(full, options.output) : `Wrote ${options.output}.`);
   return trouble ? 2 : code;
 }

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { wordsIn, wordsOf } from '../features/word-count';
-import type { Passage, Reading, Slot } from '../reading/reading';
-import { linesOf } from '../text/lines';
+import { wordsIn, wordsOf } from '../letter/word-count';
+import type { Passage, Reading, PartMatch } from '../reading/reading';
+import { lineIndexOf } from '../text/line-index';
 import { printable } from '../text/printable';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { unknownTemplate } from '../disk/letter-houses';
-import { readText } from '../disk/read-file';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import type { Command, ExitCode, CliContext } from './context';
+import { unknownTemplate } from '../host/letter-configs';
+import { readText } from '../host/read-file';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import { isOptional, mayRepeat } from '../templates/template';
 
 export const command: Command = {
@@ -27,38 +27,38 @@ Example:
   run: outline,
 };
 
-async function outline(args: readonly string[], world: World): Promise<ExitCode> {
+async function outline(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, { template: { type: 'text' }, ...TEAM_OPTIONS });
   if ('problem' in read || read.words.length === 0) {
-    world.tell(
+    context.tell(
       'problem' in read ? read.problem : 'Name a letter, as in “inspection-letters outline northmoor.letter.md”.',
     );
     return 2;
   }
   const { template } = read.options;
-  const houses = housesFor(read.options, world);
+  const houses = configsFor(read.options, context);
   if ('problem' in houses) {
-    world.tell(houses.problem);
+    context.tell(houses.problem);
     return 2;
   }
   let code: ExitCode = 0;
   for (const file of read.words) {
-    const full = path.resolve(world.folder, file);
+    const full = path.resolve(context.folder, file);
     const source = readText(full);
-    const house = houses.of(file);
-    const { service } = house;
-    const templateProblem = unknownTemplate(house, template);
+    const config = houses.of(file);
+    const { service } = config;
+    const templateProblem = unknownTemplate(config, template);
     const problem = 'problem' in source ? source.problem.replace(full, file) : templateProblem;
     if ('problem' in source || problem !== undefined) {
-      world.tell(problem ?? '');
+      context.tell(problem ?? '');
       code = 2;
       continue;
     }
     const reading = service.read(source.text, template === undefined ? {} : { template });
-    await world.out(
-      `${world.paint.underline(printable(file))}  ` +
-        `${world.paint.dim(printable(`${reading.template.id}: ${reading.why}`))}\n` +
-        `${rowsOf(reading, world)}`,
+    await context.out(
+      `${context.paint.underline(printable(file))}  ` +
+        `${context.paint.dim(printable(`${reading.template.id}: ${reading.why}`))}\n` +
+        `${rowsOf(reading, context)}`,
     );
   }
   return code;
@@ -72,19 +72,19 @@ interface Row {
   readonly words: number;
 }
 
-function rowsOf(reading: Reading, { paint }: World): string {
+function rowsOf(reading: Reading, { paint }: CliContext): string {
   const { text } = reading.letter;
-  const lines = linesOf(text);
-  const rows = reading.slots.filter(isShown).map((slot): Row => ({
-    at: slot.passage?.span.start,
-    mark: MARKS[slot.state],
-    title: slot.part.title + noteOn(slot),
-    words: [slot.passage, ...slot.extra].reduce(
+  const lineIndex = lineIndexOf(text);
+  const rows = reading.partMatches.filter(isShown).map((partMatch): Row => ({
+    at: partMatch.passage?.span.start,
+    mark: MARKS[partMatch.state],
+    title: partMatch.part.title + noteOn(partMatch),
+    words: [partMatch.passage, ...partMatch.extra].reduce(
       (sum, passage) => sum + (passage ? wordsOfPassage(passage, text) : 0),
       0,
     ),
   }));
-  for (const { span, heading, body } of reading.strangers) {
+  for (const { span, heading, body } of reading.unclaimedSections) {
     const next = rows.findIndex(({ at }) => at !== undefined && at > span.start);
     rows.splice(next < 0 ? rows.length : next, 0, {
       at: span.start,
@@ -93,7 +93,7 @@ function rowsOf(reading: Reading, { paint }: World): string {
       words: wordsOf(body),
     });
   }
-  const lineOf = ({ at }: Row): string => (at === undefined ? '' : String(lines.lineAt(at) + 1));
+  const lineOf = ({ at }: Row): string => (at === undefined ? '' : String(lineIndex.lineAt(at) + 1));
   const width = rows.reduce((most, row) => Math.max(most, lineOf(row).length), 0);
   return rows
     .map((row) => {
@@ -110,13 +110,13 @@ function rowsOf(reading: Reading, { paint }: World): string {
 
 const MARKS = { present: '✓', missing: '-', misplaced: '!' } as const;
 
-function noteOn({ part, state, extra }: Slot): string {
+function noteOn({ part, state, extra }: PartMatch): string {
   if (isOptional(part) && state === 'missing') return ' (optional)';
   return extra.length > 0 && !mayRepeat(part) ? ` (${extra.length + 1} times)` : '';
 }
 
 // The letterhead is not typed, so its absence is nothing to see.
-const isShown = ({ part, state }: Slot): boolean => !(part.kind === 'letterhead' && state === 'missing');
+const isShown = ({ part, state }: PartMatch): boolean => !(part.kind === 'letterhead' && state === 'missing');
 
 // As the outline in the editor counts: of a section what stands below its heading.
 const wordsOfPassage = ({ span, section }: Passage, text: string): number =>

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { World } from './command';
+import type { CliContext } from './context';
 
 /** On a terminal one line that moves; elsewhere a line now and then when the work is long. */
 export interface Progress {
@@ -8,7 +8,7 @@ export interface Progress {
 }
 
 /** Progress through `total` files; `done` is what has been done to them, as in “12 of 40 files read …”. */
-export function progressOf({ progress, tell }: World, total: number, done: string, quiet: boolean): Progress {
+export function progressOf({ progress, tell }: CliContext, total: number, done: string, quiet: boolean): Progress {
   let last = Date.now();
   let shown = false;
   return {

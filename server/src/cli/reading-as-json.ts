@@ -1,6 +1,6 @@
 import type { Facts } from '../reading/facts';
 import type { Passage, Reading } from '../reading/reading';
-import { isoDay } from '../text/calendar';
+import { isoDay } from '../dates/calendar';
 import { mayRepeat } from '../templates/template';
 
 /** What a letter says of itself, for other programs; a fact that was not found is null or []. */
@@ -36,10 +36,10 @@ const namedAuthority = ({ authorities }: Facts): string | undefined =>
  * The template's sections in its order, with their headings as they are written (the template's, where a section is
  * missing); none for a text of no known kind. An optional section that is not there is not missing, and is left out.
  */
-export function readingSections({ known, slots }: Reading): readonly object[] {
+export function readingSections({ known, partMatches }: Reading): readonly object[] {
   if (!known) return [];
   const asWritten = (passage: Passage | undefined): string | undefined => passage?.section?.heading.plain.text;
-  return slots
+  return partMatches
     .filter(({ part, state }) => part.kind === 'section' && !(state === 'missing' && part.occurs !== 'once'))
     .flatMap(({ part, state, passage, extra }) => [
       { id: part.id, heading: asWritten(passage) ?? part.heading?.text ?? part.title, state },

@@ -1,8 +1,8 @@
-import type { Rule } from '../rules/rule';
-import { GROUPS } from '../rules/rule';
-import { rules } from '../rules/rules';
+import type { Rule } from '../rules/engine/rule';
+import { GROUPS } from '../rules/engine/rule';
+import { rules } from '../rules/engine/rules';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
+import type { Command, ExitCode, CliContext } from './context';
 
 export const command: Command = {
   help: `Usage: inspection-letters rules [--format text|json]
@@ -15,10 +15,10 @@ Example:
   run: listRules,
 };
 
-async function listRules(args: readonly string[], world: World): Promise<ExitCode> {
+async function listRules(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, { format: { type: 'choice', choices: ['text', 'json'] } });
   if ('problem' in read || read.words.length > 0) {
-    world.tell(
+    context.tell(
       'problem' in read
         ? read.problem
         : `“inspection-letters rules” takes no “${read.words[0] ?? ''}”; to read of one rule, use ` +
@@ -26,16 +26,16 @@ async function listRules(args: readonly string[], world: World): Promise<ExitCod
     );
     return 2;
   }
-  await world.out(
+  await context.out(
     read.options.format === 'json'
       ? `${JSON.stringify({ version: 1, rules: rules.map(asJson) }, null, 2)}\n`
-      : asText(world),
+      : asText(context),
   );
   return 0;
 }
 
 const asJson = ({ meta }: Rule): object => {
-  const { id, title, why, group, severity, stages, profile, fix, reads, messages, options } = meta;
+  const { id, title, why, group, severity, stages, profile, fix, phase: reads, messages, options } = meta;
   return {
     id,
     title,
@@ -51,7 +51,7 @@ const asJson = ({ meta }: Rule): object => {
   };
 };
 
-function asText({ paint }: World): string {
+function asText({ paint }: CliContext): string {
   const width = rules.reduce((most, { meta }) => Math.max(most, meta.id.length), 0);
   return GROUPS.map((group) => ({ group, members: rules.filter(({ meta }) => meta.group === group) }))
     .filter(({ members }) => members.length > 0)

@@ -1,8 +1,8 @@
-import { letterHouses } from '../disk/letter-houses';
-import type { LetterHouses } from '../disk/letter-houses';
-import { namedTeamFolder } from '../disk/team-folder';
-import type { Trouble } from '../disk/files';
-import type { World } from './command';
+import { letterConfigs } from '../host/letter-configs';
+import type { LetterConfigs } from '../host/letter-configs';
+import { namedTeamFolder } from '../host/team-folder';
+import type { IoProblem } from '../host/files';
+import type { CliContext } from './context';
 
 /** Options of every command that reads what a team keeps. */
 export const TEAM_OPTIONS = {
@@ -20,16 +20,16 @@ export const teamHelp = (
  * What reads letters, with the team's folder that the options ask for; or one sentence that says what is wrong with
  * them.
  */
-export function housesFor(
+export function configsFor(
   options: { readonly team?: string; readonly 'no-team'?: boolean },
-  { folder }: World,
-): LetterHouses | Trouble {
+  { folder }: CliContext,
+): LetterConfigs | IoProblem {
   const { team, 'no-team': none } = options;
   if (team !== undefined && none) return { problem: 'Give either --team or --no-team, not both.' };
-  if (none) return letterHouses({ always: [folder], team: 'none' });
+  if (none) return letterConfigs({ always: [folder], team: 'none' });
   const named = team === undefined ? undefined : namedTeamFolder(team, folder);
   if (named && 'problem' in named) return named;
-  return letterHouses({
+  return letterConfigs({
     always: [folder],
     remedy: 'name it with --team if you trust it, or do without it with --no-team',
     ...(named && { team: named }),

@@ -1,9 +1,9 @@
 import type { Template } from '../templates/template';
-import { isoDay } from '../text/calendar';
+import { isoDay } from '../dates/calendar';
 import { printable } from '../text/printable';
 import { readArguments } from './arguments';
-import type { Command, ExitCode, World } from './command';
-import { TEAM_OPTIONS, housesFor, teamHelp } from './team-options';
+import type { Command, ExitCode, CliContext } from './context';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 export const command: Command = {
   help: `Usage: inspection-letters templates [--format text|json] [--team DIR | --no-team]
@@ -20,24 +20,26 @@ Example:
   run: listTemplates,
 };
 
-async function listTemplates(args: readonly string[], world: World): Promise<ExitCode> {
+async function listTemplates(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, { format: { type: 'choice', choices: ['text', 'json'] }, ...TEAM_OPTIONS });
   if ('problem' in read || read.words.length > 0) {
-    world.tell('problem' in read ? read.problem : `“inspection-letters templates” takes no “${read.words[0] ?? ''}”.`);
+    context.tell(
+      'problem' in read ? read.problem : `“inspection-letters templates” takes no “${read.words[0] ?? ''}”.`,
+    );
     return 2;
   }
-  const houses = housesFor(read.options, world);
+  const houses = configsFor(read.options, context);
   if ('problem' in houses) {
-    world.tell(houses.problem);
+    context.tell(houses.problem);
     return 2;
   }
   const { templates } = houses.shared().service;
-  await world.out(
+  await context.out(
     read.options.format === 'json'
       ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n`
-      : asText(templates, world),
+      : asText(templates, context),
   );
-  houses.problems().forEach(world.tell);
+  houses.problems().forEach(context.tell);
   return houses.problems().length > 0 ? 2 : 0;
 }
 
@@ -58,7 +60,7 @@ const asJson = ({ id, family, title, use, status, verified, source, parts }: Tem
   })),
 });
 
-function asText(templates: readonly Template[], { paint }: World): string {
+function asText(templates: readonly Template[], { paint }: CliContext): string {
   const width = templates.reduce((most, { id }) => Math.max(most, id.length), 0);
   return templates
     .map(({ id, family, title, use, status, verified }) => {

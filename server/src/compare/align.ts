@@ -9,9 +9,9 @@ export interface Pairing {
 }
 
 /**
- * Lays the passages of two versions beside each other: first what is the same word for word, then what has most of
- * its words in common, then what fills the same part of the frame; what is left joins a pair that it was cut from (a split) or went
- * into (a merger), and is otherwise added or gone. Every passage is in exactly one pairing.
+ * Lays the passages of two versions beside each other: first what is the same word for word, then what has most of its
+ * words in common, then what fills the same part of the frame; what is left joins a pair that it was cut from (a split)
+ * or went into (a merger), and is otherwise added or gone. Every passage is in exactly one pairing.
  */
 export function align(before: readonly ComparedPassage[], after: readonly ComparedPassage[]): readonly Pairing[] {
   const work = new Alignment(before, after);

@@ -90,7 +90,9 @@ const wordsOf = (passages: readonly ComparedPassage[]): readonly string[] => pas
 const roleOf = (passage: ComparedPassage | undefined): Role => passage?.role ?? 'other';
 const sideOf = ({ text, section, span }: ComparedPassage): Change['before'][number] => ({ text, section, span });
 
-/** By the later version; what is gone comes where it stood: after the last passage before it that both versions have. */
+/**
+ * By the later version; what is gone comes where it stood: after the last passage before it that both versions have.
+ */
 function inOrder(changes: readonly Placed[], pairings: readonly Pairing[]): readonly Change[] {
   const anchors = pairings
     .flatMap(({ before: [earlier], after: [later] }) =>

@@ -41,7 +41,9 @@ export interface Side {
   readonly span: Span;
 }
 
-/** A run of words with the spaces that follow them: the same in both versions, only in the earlier, only in the later. */
+/**
+ * A run of words with the spaces that follow them: the same in both versions, only in the earlier, only in the later.
+ */
 export interface WordChange {
   readonly op: 'same' | 'removed' | 'added';
   readonly text: string;

@@ -1,5 +1,5 @@
 import data from '../../data/wording/judgements.yaml';
-import { fieldsOf, listOf, numberOf, textsOf } from '../prose/wording/fields';
+import { fieldsOf, listOf, numberOf, textsOf } from '../nlp/lexicons/yaml-fields';
 
 /** A word or phrase of judgement in a text. */
 export interface JudgementWord {

@@ -1,7 +1,8 @@
-import { proportions } from '../prose/wording/proportions';
-import { wordingIn } from '../prose/wording/wording';
-import { findDates } from '../reading/facts/date-finder';
-import { MONTHS, WEEKDAYS } from '../text/calendar';
+import { regex } from '../text/regex';
+import { quantifiers } from '../nlp/lexicons/quantifiers';
+import { wordingIn } from '../nlp/lexicons/find-wording';
+import { findDates } from '../dates/find-dates';
+import { MONTHS, WEEKDAYS } from '../dates/calendar';
 import type { Notable } from './comparison';
 import { judgementWordsIn } from './judgement-words';
 
@@ -29,11 +30,11 @@ interface Value {
 function valuesOf(text: string, startsWithName: boolean): Readonly<Record<Kind, readonly Value[]>> {
   const dates = findDates(text);
   const blanked = dates.reduce((rest, { span }) => blank(rest, span.start, span.end), text);
-  const steps = proportions().steps;
+  const steps = quantifiers().steps;
   return {
     judgement: judgementWordsIn(text).map(({ text: word, step }) => ({ text: word, key: keyOf(word), rank: step })),
     // The list goes from all to few.
-    proportion: wordingIn(text).proportions.map(({ words, proportion }) => ({
+    proportion: wordingIn(text).quantifiers.map(({ words, quantifier: proportion }) => ({
       text: words,
       key: keyOf(words.replace(/^an? /i, '')),
       rank: -steps.indexOf(proportion),
@@ -54,8 +55,11 @@ const NUMBER_WORDS =
   'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|thirds|quarter|quarters';
 const NUMBER = new RegExp(`£?\\d+(?:[.,]\\d+)*%?|\\b(?:${NUMBER_WORDS})(?:-(?:${NUMBER_WORDS}|one))?\\b`, 'gi');
 
-const NAME =
-  /\p{Lu}[\p{L}\p{M}’'-]*(?:[ \u00A0](?:(?:of|and|the|upon|de|van|der|la)[ \u00A0](?=\p{Lu}))*\p{Lu}[\p{L}\p{M}’'-]*)*/gu;
+const NAME = regex(
+  'gu',
+  String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?:[ \u00A0](?:(?:of|and|the|upon|de|van|der|la)[ \u00A0](?=\p{Lu}))*`,
+  String.raw`\p{Lu}[\p{L}\p{M}’'-]*)*`,
+);
 const NO_NAMES: ReadonlySet<string> = new Set<string>([...MONTHS, ...WEEKDAYS, 'I']);
 
 /**

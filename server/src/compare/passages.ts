@@ -1,7 +1,7 @@
 import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
 import type { Part } from '../templates/template';
-import { foldedWords } from '../text/likeness';
+import { normalisedWords } from '../text/similarity';
 import type { Role, Side } from './comparison';
 
 /** A block of a letter as it is compared. */
@@ -29,7 +29,7 @@ export function passagesOf(reading: Reading): readonly ComparedPassage[] {
     const text = plain.trim();
     if (text === '') return;
     const exact = text.replace(/\s+/g, ' ');
-    passages.push({ ...rest, text, exact, index: passages.length, words: foldedWords(text) });
+    passages.push({ ...rest, text, exact, index: passages.length, words: normalisedWords(text) });
   };
   let section = '';
   for (const block of reading.letter.blocks) {
@@ -65,8 +65,8 @@ function rolesOf({ facts }: Reading): ReadonlyMap<Block, Role> {
 }
 
 /** Tells of an offset which part of the frame stands there. */
-function framePartsOf({ slots }: Reading): (offset: number) => Part | undefined {
-  const frame = slots.flatMap(({ part, passage, extra }) =>
+function framePartsOf({ partMatches }: Reading): (offset: number) => Part | undefined {
+  const frame = partMatches.flatMap(({ part, passage, extra }) =>
     [...(passage ? [passage] : []), ...extra].flatMap(({ section, span }) => (section ? [] : [{ part, span }])),
   );
   return (offset) => frame.find(({ span }) => span.start <= offset && offset < span.end)?.part;

@@ -1,4 +1,4 @@
-import { longestRisingRun } from '../text/rising-run';
+import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
 import type { Pairing } from './align';
 
 /** The pairs that stand in one order in both versions: the longest such run. Every other pair has moved. */
@@ -6,6 +6,6 @@ export function stayingOf(pairings: readonly Pairing[]): ReadonlySet<Pairing> {
   const pairs = pairings
     .filter(({ before, after }) => before.length > 0 && after.length > 0)
     .sort((a, b) => (a.before[0]?.index ?? 0) - (b.before[0]?.index ?? 0));
-  const kept = longestRisingRun(pairs.map(({ after }) => after[0]?.index ?? 0));
+  const kept = longestIncreasingSubsequence(pairs.map(({ after }) => after[0]?.index ?? 0));
   return new Set(kept.flatMap((i) => pairs[i] ?? []));
 }

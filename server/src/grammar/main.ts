@@ -1,7 +1,7 @@
 import { GenerationalCache } from '../memo/generational-cache';
 import { lazy } from '../memo/lazy';
-import type { Grammar, GrammarProblem } from '../prose/prose';
-import { sentenceEnds } from '../prose/retext/sentence-ends';
+import type { Grammar, GrammarProblem } from '../nlp/block-prose';
+import { sentenceEnds } from '../nlp/retext/sentence-ends';
 import { DETECTORS } from './detectors/detectors';
 import type { TaggedSentence } from './sentence';
 import { createTagger } from './tagger';

@@ -1,4 +1,4 @@
-import type { GrammarProblem } from '../prose/prose';
+import type { GrammarProblem } from '../nlp/block-prose';
 import type { TaggedSentence } from './sentence';
 
 /** Finds one kind of problem in a sentence; places are half-open UTF-16 offsets in the sentence. */

@@ -1,4 +1,4 @@
-import type { Stretch } from '../prose/prose';
+import type { Stretch } from '../nlp/block-prose';
 
 /** The parts of speech that the tagger tells apart: those of Universal Dependencies. */
 export type Tag =

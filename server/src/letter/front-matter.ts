@@ -14,10 +14,13 @@ const NONE: FrontMatter = Object.freeze({
   problems: [],
 });
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
-/** A line that begins with a capital and ends in a mark; its signs are those of one line, so that each is looked at once. */
+/**
+ * A line that begins with a capital and ends in a mark; its signs are those of one line, so that each is looked at
+ * once.
+ */
 const SENTENCE = /^[^\S\n\r\u2028\u2029]*\p{Lu}[^\n\r\u2028\u2029:]*[.!?][^\S\n\r\u2028\u2029]*$/mu;
 /** Front matter is short; a `---` further down is a line in the letter. */
-const LONGEST = 50_000;
+const MAX_FRONT_MATTER_LENGTH = 50_000;
 
 /**
  * Reads the YAML between `---` lines at the start of a letter. What is wrong in it is reported, and the rest still
@@ -27,9 +30,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text);
   if (!opening) return NONE;
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/m;
-  const rest = text.slice(opening[0].length, LONGEST);
+  const rest = text.slice(opening[0].length, MAX_FRONT_MATTER_LENGTH);
   const end = closing.exec(rest);
-  if (!end) return text.length > LONGEST ? tooLong(text, opening[0].length, closing) : NONE;
+  if (!end) return text.length > MAX_FRONT_MATTER_LENGTH ? tooLong(text, opening[0].length, closing) : NONE;
   const source = rest.slice(0, end.index).replace(/\r(?!\n)/g, '\n');
   // A letter may begin with a line of dashes; a sentence is no setting.
   if (SENTENCE.test(source) && !/^\w+:/m.test(source)) return NONE;
@@ -43,7 +46,7 @@ function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   const end = /^[\w-]+[ \t]*:/.test(rest) ? closing.exec(rest) : null;
   if (!end) return NONE;
   const message =
-    `The front matter is not read, because it is longer than ${LONGEST.toLocaleString('en-GB')} ` +
+    `The front matter is not read, because it is longer than ${MAX_FRONT_MATTER_LENGTH.toLocaleString('en-GB')} ` +
     'characters: keep words and ignored findings of all letters in the team’s folder.';
   return {
     ...NONE,
@@ -53,7 +56,7 @@ function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
 }
 
 /** What follows the first few faults is mostly their consequence. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 function remembered(source: string, start: number, span: Span): FrontMatter {
   const read = readLast({ source, start, span });
@@ -91,7 +94,7 @@ class Reader {
       return Object.freeze({ ...NONE, span, problems: this.problems });
     }
     const { document } = yaml;
-    for (const error of document.errors.slice(0, MOST_ERRORS)) {
+    for (const error of document.errors.slice(0, MAX_ERRORS)) {
       this.report(
         { start: this.start + error.pos[0], end: this.start + error.pos[1] },
         'The front matter is not valid YAML here: check the colon, the quotes and the indentation.',

@@ -1,5 +1,4 @@
-import type { BlockText } from '../text/block-text';
-import type { MappedText } from '../text/mapped-text';
+import type { AnnotatedText, BlockText } from '../text/annotated-text';
 import type { Span } from '../text/span';
 
 /** A draft as it is written: its front matter and its blocks in order. Every text is a letter; parsing never fails. */
@@ -26,7 +25,7 @@ export interface Block {
   /** Without the marks. */
   readonly content: Span;
   /** The words without markup; a line break inside is one space. */
-  readonly plain: MappedText;
+  readonly plain: AnnotatedText;
   /** What the block says, apart from where it stands; kept by its source from version to version. */
   readonly text: BlockText;
   /** The lines of the content, each without its line break and indentation. */
@@ -42,7 +41,7 @@ export interface Block {
 export interface Line {
   readonly span: Span;
   /** The line's words without markup, placed in the source. */
-  readonly plain: MappedText;
+  readonly plain: AnnotatedText;
 }
 
 export interface FootnoteMark {
@@ -89,7 +88,7 @@ export interface FrontMatterProblem {
 }
 
 /** Lines that always stand alone, though no blank line or mark says so. Made from the templates. */
-export interface Landmarks {
+export interface KnownLines {
   /** True for a line (plain, trimmed) that is a template's heading, in any of its wordings. */
   isHeading(line: string): boolean;
   /** True for a line that a letter's frame is known by: the salutation, the sign-off. */

@@ -1,30 +1,30 @@
-import { TextMemory } from '../text/block-text';
-import type { Change } from '../text/change';
-import { changeBetween } from '../text/change';
+import { BlockInterner } from '../text/block-text';
+import type { TextDelta } from '../text/diff-range';
+import { diffRange } from '../text/diff-range';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
 import { readFrontMatter } from './front-matter';
-import type { BlockKind, Landmarks, Letter } from './letter';
+import type { BlockKind, KnownLines, Letter } from './letter';
 import { plainOf, SourceBlock } from './source-block';
 
 /**
  * What earlier readings leave for the next: the texts of blocks, and the letter that was read last. For one set of
  * landmarks.
  */
-export interface LetterMemory {
-  readonly texts: TextMemory;
+export interface ParseCache {
+  readonly texts: BlockInterner;
   last?: ReadLetter;
 }
 
 /** A memory for `parseLetter`, of one letter's versions or of many letters. */
-export const letterMemory = (): LetterMemory => ({ texts: new TextMemory(plainOf) });
+export const parseCache = (): ParseCache => ({ texts: new BlockInterner(plainOf) });
 
 /**
  * Reads any text as a letter: blocks by lines, Markdown inside a block only when it is asked for. Linear in the text's
  * length; never fails. With the memory of earlier readings, blocks that are known keep their texts, and of the version
  * before only the paragraphs that were edited are read again.
  */
-export function parseLetter(text: string, landmarks: Landmarks, memory: LetterMemory = letterMemory()): Letter {
+export function parseLetter(text: string, landmarks: KnownLines, memory: ParseCache = parseCache()): Letter {
   const frontMatter = readFrontMatter(text);
   const read = new BlockReader(text, frontMatter.span.end, landmarks, memory).read();
   memory.last = read;
@@ -56,8 +56,8 @@ const BULLET = /^([ \t]*)([-*+]|[•■□▪▫◼◾●○◦‣·\uF000-\uF0F
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]{1,30})\]:[ \t]*/;
 const BOLD_LINE = /^[ \t]*(\*\*|__)(?=\S)(.+?)\1[ \t]*$/;
 const COMMENT = /^[ \t]*<!--/;
-const LONGEST_HEADING = 160;
-const LONGEST_WRAP = 130;
+const MAX_HEADING_LENGTH = 160;
+const MAX_WRAPPED_LENGTH = 130;
 
 class BlockReader {
   private blocks: SourceBlock[] = [];
@@ -71,15 +71,15 @@ class BlockReader {
   private lastClosing: number | undefined;
   private nextReturn = -1;
   private nextFeed = -1;
-  private readonly texts: TextMemory;
+  private readonly texts: BlockInterner;
   /** The version before, where this one may go on from it. */
   private readonly last: ReadLetter | undefined;
 
   constructor(
     private readonly text: string,
     private readonly from: number,
-    private readonly landmarks: Landmarks,
-    memory: LetterMemory,
+    private readonly landmarks: KnownLines,
+    memory: ParseCache,
   ) {
     this.texts = memory.texts;
     this.last = memory.last?.hasComments === false ? memory.last : undefined;
@@ -87,7 +87,7 @@ class BlockReader {
 
   read(): ReadLetter {
     const { text, last, from } = this;
-    const change = last && changeBetween(last.text, text);
+    const change = last && diffRange(last.text, text);
     // Three characters about the change, as a comment's first mark may come to be where the two meet.
     const hasComments = text
       .slice(change ? Math.max(0, change.start - 3) : 0, change ? change.after + 3 : text.length)
@@ -120,7 +120,7 @@ class BlockReader {
   }
 
   /** Takes over what stands before a change, up to a rest; gives where to go on. */
-  private takeBefore({ start }: Change): number | undefined {
+  private takeBefore({ start }: TextDelta): number | undefined {
     if (!this.last || this.last.from !== this.from) return undefined;
     const { rests, counts, blocks } = this.last;
     const rest = firstAtLeast(rests, start) - 1;
@@ -132,7 +132,7 @@ class BlockReader {
   }
 
   /** Takes over all from `at` on, where the version before could have begun there; false where it could not. */
-  private takeAfter(at: number, { before, after }: Change): boolean {
+  private takeAfter(at: number, { before, after }: TextDelta): boolean {
     if (!this.last) return false;
     const { rests, counts, blocks } = this.last;
     const by = after - before;
@@ -207,7 +207,7 @@ class BlockReader {
       );
       return true;
     }
-    const bold = line.length <= LONGEST_HEADING ? BOLD_LINE.exec(line) : null;
+    const bold = line.length <= MAX_HEADING_LENGTH ? BOLD_LINE.exec(line) : null;
     if (bold && !this.open) {
       const content = trimmed(this.text, { start, end });
       this.add('heading', content, { start: content.start + 2, end: content.end - 2 }, bold[1] ?? '**', 0);
@@ -217,7 +217,7 @@ class BlockReader {
   }
 
   private plain(words: Span): void {
-    if (words.end - words.start <= LONGEST_HEADING) {
+    if (words.end - words.start <= MAX_HEADING_LENGTH) {
       const said = this.text.slice(words.start, words.end);
       // Inside running text a last line such as “Findings.” is the end of a sentence.
       if (!(this.open && /[.,;]$/.test(said)) && this.landmarks.isHeading(withoutFootnoteMark(said))) {
@@ -246,7 +246,7 @@ class BlockReader {
   private endsLine(next: number): boolean {
     const start = this.lastLine;
     return (
-      this.end - start > LONGEST_WRAP &&
+      this.end - start > MAX_WRAPPED_LENGTH &&
       /[.?!][’”)]?$/.test(this.text.slice(start, this.end)) &&
       /^[\p{Lu}‘“]/u.test(this.text.slice(next, next + 2))
     );

@@ -1,22 +1,21 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
-import type { BlockText } from '../text/block-text';
 import { blockText } from '../text/block-text';
-import type { MappedText } from '../text/mapped-text';
-import { shifted } from '../text/mapped-text';
+import type { AnnotatedText, BlockText } from '../text/annotated-text';
+import { shifted } from '../text/annotated-text';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
-import { footnoteMarksIn, plainTextOf } from './inline';
+import { footnoteMarksIn, plainTextOf } from './inline-plain-text';
 import type { Block, BlockKind, FootnoteMark, Line } from './letter';
 
 /** The words of a source without markup, placed from 0. */
-export const plainOf = (source: string): MappedText => plainTextOf(source, { start: 0, end: source.length });
+export const plainOf = (source: string): AnnotatedText => plainTextOf(source, { start: 0, end: source.length });
 
 /**
  * A block of a letter. It knows its text and its place and holds on to no version of the letter; words are read when
  * they are asked for.
  */
 export class SourceBlock implements Block {
-  #plain: MappedText | undefined;
+  #plain: AnnotatedText | undefined;
   #lines: readonly Line[] | undefined;
 
   constructor(
@@ -35,7 +34,7 @@ export class SourceBlock implements Block {
       : new SourceBlock(this.kind, moved(this.span, by), moved(this.content, by), this.marker, this.level, this.text);
   }
 
-  get plain(): MappedText {
+  get plain(): AnnotatedText {
     return (this.#plain ??= shifted(this.text.plain, this.content.start));
   }
 
@@ -54,7 +53,7 @@ export class SourceBlock implements Block {
 }
 
 class SourceLine implements Line {
-  #plain: MappedText | undefined;
+  #plain: AnnotatedText | undefined;
   readonly #text: BlockText;
 
   constructor(
@@ -64,7 +63,7 @@ class SourceLine implements Line {
     this.#text = text;
   }
 
-  get plain(): MappedText {
+  get plain(): AnnotatedText {
     return (this.#plain ??= shifted(this.#text.plain, this.span.start));
   }
 }

@@ -7,14 +7,14 @@ import {
   type CompletionList,
   type Position,
 } from 'vscode-languageserver/node';
-import { knownAuthorities } from '../features/authorities';
-import { completionsAt } from '../features/completion';
-import type { Completion } from '../features/completion-offer';
-import { hasPlaces, tabStops } from '../features/tab-stops';
-import type { Day } from '../text/calendar';
-import type { ClientAbilities } from './client-abilities';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
+import { knownAuthorities } from '../reading/facts/known-authorities';
+import { completionsAt } from '../ide/completion';
+import type { Completion } from '../ide/completion-offer';
+import { hasPlaces, tabStops } from '../edits/tab-stops';
+import type { Day } from '../dates/calendar';
+import type { ClientCapabilities } from './client-capabilities';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   part: CompletionItemKind.Struct,
@@ -30,9 +30,9 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 export const TRIGGERS: readonly string[] = ['#', ' '];
 
 export function completions(
-  { document, reading, service }: OpenLetter,
+  { document, reading, service }: LetterSnapshot,
   position: Position,
-  client: ClientAbilities,
+  capabilities: ClientCapabilities,
   trigger?: string,
 ): CompletionList {
   const offset = document.offsetAt(position);
@@ -44,13 +44,13 @@ export function completions(
   // A space is typed after every word: it brings only what the words before it call for.
   const found = trigger === ' ' ? all.filter(({ kind }) => kind === 'value') : all;
   const items = found.map(({ label, kind, replace, text, filter, detail, documentation, rank }, i): CompletionItem => {
-    const snippet = client.snippetCompletions && hasPlaces(text);
+    const snippet = capabilities.snippetCompletions && hasPlaces(text);
     return {
       label,
       kind: KINDS[kind],
       sortText: `${rank}${String(i).padStart(4, '0')}`,
       filterText: filter ?? label,
-      ...(client.labelDetails && detail ? { labelDetails: { description: detail } } : detail ? { detail } : {}),
+      ...(capabilities.labelDetails && detail ? { labelDetails: { description: detail } } : detail ? { detail } : {}),
       ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
       insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,

@@ -8,18 +8,18 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../rules/rule';
-import { rulesThatTell } from '../rules/rules';
+import type { Problem, Severity } from '../rules/engine/rule';
+import { rulesTagged } from '../rules/engine/rules';
 import { parseTemplate } from '../templates/parse';
-import type { ClientAbilities } from './client-abilities';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
+import type { ClientCapabilities } from './client-capabilities';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
 import type { Session } from './session';
 import { isTemplateFile } from './team-folders';
 
 export const SOURCE = 'inspection letter';
 /** Of more nobody reads; noise can have any number. */
-export const MOST_PROBLEMS = 500;
+export const MAX_PROBLEMS = 500;
 
 /**
  * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise
@@ -28,8 +28,8 @@ export const MOST_PROBLEMS = 500;
  */
 export function serveDiagnostics({
   connection,
-  letters,
-  client,
+  documents: letters,
+  capabilities: client,
 }: Session): (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport> {
   const answered = new Map<
     string,
@@ -76,31 +76,31 @@ export function serveDiagnostics({
   };
 }
 
-/** A letter's findings as the client can show them. */
-export function diagnosticsOf(letter: OpenLetter, client: ClientAbilities): Diagnostic[] {
-  const findings = letter.findings();
-  const shown = findings
-    .slice(0, MOST_PROBLEMS)
-    .map((finding, index) => diagnosticOf(letter.document, finding, index, client));
-  const more = findings.length - shown.length;
+/** A letter's problems as the client can show them. */
+export function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
+  const problems = letter.problems();
+  const shown = problems
+    .slice(0, MAX_PROBLEMS)
+    .map((problem, index) => diagnosticOf(letter.document, problem, index, capabilities));
+  const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [restNotice(more)] : [])];
 }
 
 export function diagnosticOf(
   document: TextDocument,
-  finding: Finding,
+  problem: Problem,
   index: number,
-  client: ClientAbilities,
+  capabilities: ClientCapabilities,
 ): Diagnostic {
-  const { rule, severity, message, span, related } = finding;
+  const { rule, severity, message, span, related } = problem;
   return {
     range: rangeOf(document, span),
     severity: SEVERITY[severity],
     source: SOURCE,
     code: rule,
     message,
-    ...(client.docs ? { codeDescription: { href: `${client.docs}/${rule}.md` } } : {}),
-    ...(client.relatedInformation && related.length > 0
+    ...(capabilities.docs ? { codeDescription: { href: `${capabilities.docs}/${rule}.md` } } : {}),
+    ...(capabilities.relatedInformation && related.length > 0
       ? {
           relatedInformation: related.map((other) => ({
             location: { uri: document.uri, range: rangeOf(document, other.span) },
@@ -120,20 +120,20 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const SUPERFLUOUS = rulesThatTell('superfluous');
+const SUPERFLUOUS = rulesTagged('unnecessary');
 
 const restNotice = (count: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: SOURCE,
   message:
-    `${count} more ${count === 1 ? 'problem is' : 'problems are'} not shown: the first ${MOST_PROBLEMS} ` +
+    `${count} more ${count === 1 ? 'problem is' : 'problems are'} not shown: the first ${MAX_PROBLEMS} ` +
     'come first.',
 });
 
 const templateProblems = (document: TextDocument): Diagnostic[] =>
   parseTemplate(document.getText())
-    .problems.slice(0, MOST_PROBLEMS)
+    .problems.slice(0, MAX_PROBLEMS)
     .map(({ span, message }) => ({
       range: rangeOf(document, span),
       severity: DiagnosticSeverity.Error,

@@ -1,19 +1,19 @@
 import type { CodeLens, Command, Location, Position } from 'vscode-languageserver/node';
-import { evidenceAt, evidenceRows, type FindingRow } from '../features/evidence';
-import { linkEdit } from '../features/evidence-edits';
-import { evidenceLenses, type EvidenceLens } from '../features/evidence-lens';
-import { COMMANDS, type EvidenceAnswer, type EvidenceFinding } from '../protocol/protocol';
+import { evidenceAt, evidenceRows, type FindingRow } from '../ide/evidence';
+import { linkEdit } from '../edits/evidence-edits';
+import { evidenceLenses, type EvidenceLens } from '../ide/code-lenses';
+import { COMMANDS, type EvidenceResult, type EvidenceFinding } from '../protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../protocol/requests';
-import type { ClientAbilities } from './client-abilities';
-import { onRequest } from './guard';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
-import { sayBroken } from './say-broken';
+import type { ClientCapabilities } from './client-capabilities';
+import { onRequest } from './request-handler';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
+import { showInvalidFrontMatter } from './show-invalid-front-matter';
 import type { Session } from './session';
 
 /** The requests about areas and the findings that support them. */
 export function serveEvidence(session: Session): void {
-  const { connection, letters } = session;
+  const { connection, documents: letters } = session;
 
   onRequest(session, EVIDENCE_REQUEST, null, async ({ uri }) => {
     const letter = await letters.open(uri);
@@ -24,7 +24,7 @@ export function serveEvidence(session: Session): void {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = linkEdit(letter.reading, { area, finding }, change);
-    if (!edit) await sayBroken(connection, 'change the link');
+    if (!edit) await showInvalidFrontMatter(connection, 'change the link');
     const { document } = letter;
     return {
       version: document.version,
@@ -34,24 +34,27 @@ export function serveEvidence(session: Session): void {
 }
 
 /** The findings of an area, the areas of a finding. */
-export function evidenceDefinition({ document, reading }: OpenLetter, position: Position): Location[] | null {
+export function evidenceDefinition({ document, reading }: LetterSnapshot, position: Position): Location[] | null {
   const places = evidenceAt(reading, document.offsetAt(position));
   return places.length > 0 ? places.map((span) => ({ uri: document.uri, range: rangeOf(document, span) })) : null;
 }
 
 /** The same where nothing that is named stands at the place. */
-export const evidenceReferences = (letter: OpenLetter, position: Position, named: Location[]): Location[] =>
+export const evidenceReferences = (letter: LetterSnapshot, position: Position, named: Location[]): Location[] =>
   named.length > 0 ? named : (evidenceDefinition(letter, position) ?? []);
 
 /**
  * Small print above areas, and above findings where that is set. Other editors than ours have no command to show what
  * it counts.
  */
-export function lensesOf({ document, reading, settings }: OpenLetter, client: ClientAbilities): CodeLens[] {
+export function lensesOf(
+  { document, reading, settings }: LetterSnapshot,
+  capabilities: ClientCapabilities,
+): CodeLens[] {
   if (settings.evidenceLens === 'off') return [];
   return evidenceLenses(reading, settings.evidenceLens === 'areas and findings').map((lens) => {
     const range = rangeOf(document, lens.span);
-    const command: Command = client.ours
+    const command: Command = capabilities.ours
       ? commandFor(
           document.uri,
           lens,
@@ -73,7 +76,7 @@ function commandFor(
   return { title, command: places.length > 0 ? COMMANDS.showEvidence : '', arguments: [uri, position, ranges] };
 }
 
-function evidenceAnswer({ document, reading }: OpenLetter): EvidenceAnswer {
+function evidenceAnswer({ document, reading }: LetterSnapshot): EvidenceResult {
   const { areas, weaknesses, findings } = evidenceRows(reading);
   const row = ({ title, words, text, span }: FindingRow): EvidenceFinding => ({
     title,

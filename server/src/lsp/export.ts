@@ -3,29 +3,29 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { previewOf } from '../export/html-preview';
-import type { ExportBundle, ReadFont } from '../export/main';
-import type { OwnLook } from '../export/own/own-look';
-import { DRAFT_MARK } from '../export/plan-letter';
+import { previewOf } from '../export/html/preview';
+import type { ExportBundle, ReadFont } from '../export/write-letter';
+import type { Branding } from '../export/branding/load-branding';
+import { DRAFT_MARK } from '../export/model/build-print-model';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/requests';
-import type { ExportAnswer, ExportParams, PreviewAnswer, TextDocumentParams } from '../protocol/protocol';
-import { linesOf } from '../text/lines';
-import { onRequest } from './guard';
-import type { OpenLetter } from './letters';
-import { OwnLooks } from './own-look';
-import { printStyle } from './print-style';
+import type { ExportResult, ExportParams, PreviewResult, TextDocumentIdentifier } from '../protocol/protocol';
+import { lineIndexOf } from '../text/line-index';
+import { onRequest } from './request-handler';
+import type { LetterSnapshot } from './document-store';
+import { BrandingStore } from './branding';
+import { printStyle } from '../export/html/preview-style';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
 export function serveExport(session: Session): void {
-  const { connection, letters, log, prose } = session;
-  const looks = new OwnLooks(connection);
-  const failed: ExportAnswer = { error: 'The letter could not be exported: the log says why.' };
-  const exporting = async ({ uri, to, draft }: ExportParams, token: CancellationToken): Promise<ExportAnswer> => {
-    prose.need();
+  const { connection, documents: letters, log, prose } = session;
+  const looks = new BrandingStore(connection);
+  const failed: ExportResult = { error: 'The letter could not be exported: the log says why.' };
+  const exporting = async ({ uri, to, draft }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
+    prose.loadNow();
     const letter = await letters.checked(uri, token);
     if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
-    const errors = letter.findings().filter(({ severity }) => severity === 'error').length;
+    const errors = letter.problems().filter(({ severity }) => severity === 'error').length;
     if (errors > 0 && !draft) return { errors };
     // Without its words nobody has looked for children and staff who are named.
     if (!prose.current && !draft)
@@ -40,7 +40,7 @@ export function serveExport(session: Session): void {
     const own = await looks.of(uri, letter.settings.export, bundle);
     if ('problem' in own) return { error: own.problem };
     const written = await bundle.writeLetter(
-      letter.service.plan(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}),
+      letter.service.printModel(letter.reading, draft ? { draftMark: DRAFT_MARK } : {}),
       to,
       readFont,
       own,
@@ -51,7 +51,10 @@ export function serveExport(session: Session): void {
   };
   onRequest(session, EXPORT_REQUEST, failed, exporting);
 
-  const previewing = async ({ uri }: TextDocumentParams, token: CancellationToken): Promise<PreviewAnswer | null> => {
+  const previewing = async (
+    { uri }: TextDocumentIdentifier,
+    token: CancellationToken,
+  ): Promise<PreviewResult | null> => {
     const letter = await letters.checked(uri, token);
     if (!letter) return null;
     const bundle = loadExport();
@@ -76,16 +79,16 @@ const loadExport = (): ExportBundle | undefined =>
 /** Reads a font that lies beside the bundle. */
 const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));
 
-function previewAnswer(letter: OpenLetter, bundle: ExportBundle | undefined, own: OwnLook): PreviewAnswer {
-  const { lineAt } = linesOf(letter.reading.letter.text);
-  const plan = letter.service.plan(letter.reading);
-  const page = previewOf(plan, {
+function previewAnswer(letter: LetterSnapshot, bundle: ExportBundle | undefined, own: Branding): PreviewResult {
+  const { lineAt } = lineIndexOf(letter.reading.letter.text);
+  const model = letter.service.printModel(letter.reading);
+  const page = previewOf(model, {
     lineAt,
-    problems: letter.findings(),
-    ...(own.picture ? { picture: own.picture } : {}),
+    problems: letter.problems(),
+    ...(own.image ? { picture: own.image } : {}),
   });
   const pages = bundle
-    ?.pagesOf(plan, readFont, own)
+    ?.pagesOf(model, readFont, own)
     .map(({ source, share }) => ({ line: lineAt(source.start), share }));
   return {
     version: letter.document.version,
@@ -96,7 +99,7 @@ function previewAnswer(letter: OpenLetter, bundle: ExportBundle | undefined, own
   };
 }
 
-function addressesOf({ fonts, picture }: OwnLook): Pick<PreviewAnswer, 'fonts' | 'picture'> {
+function addressesOf({ fonts, image: picture }: Branding): Pick<PreviewResult, 'fonts' | 'picture'> {
   const at = (file: string): string => pathToFileURL(file).toString();
   const paths = fonts?.paths;
   return {

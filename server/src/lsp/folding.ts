@@ -1,9 +1,9 @@
 import type { FoldingRange } from 'vscode-languageserver/node';
-import { foldsOf } from '../features/folding';
-import type { ClientAbilities } from './client-abilities';
-import type { OpenLetter } from './letters';
+import { foldsOf } from '../ide/folding-ranges';
+import type { ClientCapabilities } from './client-capabilities';
+import type { LetterSnapshot } from './document-store';
 
-export function foldingRanges({ document, reading }: OpenLetter, client: ClientAbilities): FoldingRange[] {
+export function foldingRanges({ document, reading }: LetterSnapshot, capabilities: ClientCapabilities): FoldingRange[] {
   return foldsOf(reading).flatMap(({ span, kind, collapsed }) => {
     const startLine = document.positionAt(span.start).line;
     const endLine = document.positionAt(span.end).line;
@@ -13,7 +13,7 @@ export function foldingRanges({ document, reading }: OpenLetter, client: ClientA
         startLine,
         endLine,
         ...(kind ? { kind } : {}),
-        ...(collapsed && client.collapsedText ? { collapsedText: collapsed } : {}),
+        ...(collapsed && capabilities.collapsedText ? { collapsedText: collapsed } : {}),
       },
     ];
   });

@@ -1,12 +1,12 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/node';
-import { hoverAt, whyAt } from '../features/hover';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
+import { hoverAt, whyAt } from '../ide/hover';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
 
 /** What a place is about, and below it why what is wrong there is wrong. The problem itself the editor shows. */
-export function hover(letter: OpenLetter, position: Position): Hover | null {
+export function hover(letter: LetterSnapshot, position: Position): Hover | null {
   const offset = letter.document.offsetAt(position);
-  const found = [hoverAt(letter.reading, offset), whyAt(letter.findings(), offset)].filter((one) => one !== undefined);
+  const found = [hoverAt(letter.reading, offset), whyAt(letter.problems(), offset)].filter((one) => one !== undefined);
   const first = found[0];
   if (!first) return null;
   return {

@@ -1,26 +1,26 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isDictionaryWord } from '../disk/dictionary-file';
-import { textOf } from '../disk/read-file';
-import { fileKind } from '../intake/file-kind';
-import { foreignFile } from '../intake/foreign-file';
-import type { ImportBundle } from '../intake/main';
-import type { Draft } from '../intake/text-intake';
-import type { ImportAnswer, ImportFileAnswer, ImportFileParams } from '../protocol/protocol';
-import { intakeKnowledge } from '../service/intake-knowledge';
+import { isDictionaryWord } from '../host/dictionary-file';
+import { textOf } from '../host/read-file';
+import { fileKind } from '../import/file-kind';
+import { foreignFile } from '../import/foreign-file';
+import type { ImportBundle } from '../import/import-file';
+import type { Draft } from '../import/text/import-text';
+import type { ImportResult, ImportFileResult, ImportFileParams } from '../protocol/protocol';
+import { importKnowledge } from '../service/import-knowledge';
 import type { LetterService } from '../service/service';
 
 /** Drafts of a file that the client read: a Word or PDF file in a thread of its own, anything else as text. */
 export async function importFile(
   { name, base64 }: ImportFileParams,
   service: LetterService,
-): Promise<ImportFileAnswer> {
+): Promise<ImportFileResult> {
   const bytes = Buffer.from(base64, 'base64');
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { error: `${name} could not be imported. ${foreign}` };
   if (fileKind(bytes) === undefined) {
-    const { drafts } = service.intake(textOf(bytes, { old: true }).text, isDictionaryWord);
+    const { drafts } = service.importText(textOf(bytes, { old: true }).text, isDictionaryWord);
     return drafts.length > 0
       ? { drafts: draftsAnswer(drafts) }
       : { error: `${name} has no words in it, so there is no draft.` };
@@ -30,7 +30,7 @@ export async function importFile(
     return {
       error: `${READERS} is not there, without which no Word or PDF file is read: install the extension again.`,
     };
-  const read = await bundle.draftsFromFile(new Uint8Array(bytes), intakeKnowledge(service.templates));
+  const read = await bundle.draftsFromFile(new Uint8Array(bytes), importKnowledge(service.templates));
   if ('problem' in read) return { error: `${name} could not be imported. ${read.problem}` };
   return read.drafts.length > 0
     ? { drafts: draftsAnswer(read.drafts) }
@@ -38,7 +38,7 @@ export async function importFile(
 }
 
 /** Drafts as the client gets them: what was left out is counted. */
-export const draftsAnswer = (drafts: readonly Draft[]): ImportAnswer['drafts'] =>
+export const draftsAnswer = (drafts: readonly Draft[]): ImportResult['drafts'] =>
   drafts.map(({ text, dropped }) => ({
     text,
     droppedWords: dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0),

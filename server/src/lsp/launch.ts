@@ -1,7 +1,7 @@
-import { setEngine, stayModest } from '../disk/engine';
-import { startProgram } from '../disk/start-program';
+import { setEngineFlags, tuneForServer } from '../host/tune-engine';
+import { startProgram } from '../host/start-program';
 
 /** Patterns with letters of any script are dear to prepare; with the engine's own setting each is prepared twice. */
-setEngine('--no-regexp-tier-up');
-stayModest();
+setEngineFlags('--no-regexp-tier-up');
+tuneForServer();
 startProgram('language-server', { exports, require, module });

@@ -8,18 +8,21 @@ import {
   type SelectionRange,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { definitionAt } from '../features/definition';
-import { linksIn } from '../features/links';
-import { namedAt } from '../features/references';
-import { renameAt, renameEdits } from '../features/rename';
-import { selectionAt } from '../features/selection';
-import type { ClientAbilities } from './client-abilities';
-import { plainWorkspaceEdit } from './edits';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
+import { definitionAt } from '../ide/definition';
+import { linksIn } from '../ide/document-links';
+import { namedAt } from '../ide/references';
+import { renameAt, renameEdits } from '../ide/rename';
+import { selectionAt } from '../ide/selection-ranges';
+import type { ClientCapabilities } from './client-capabilities';
+import { plainWorkspaceEdit } from './workspace-edits';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
 
 /** One chain for each position; a position of which nothing is known gets itself. */
-export function selectionRanges({ document, reading }: OpenLetter, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges(
+  { document, reading }: LetterSnapshot,
+  positions: readonly Position[],
+): SelectionRange[] {
   return positions.map((position) => {
     let chain: SelectionRange | undefined;
     for (const span of [...selectionAt(reading, document.offsetAt(position))].reverse())
@@ -28,25 +31,25 @@ export function selectionRanges({ document, reading }: OpenLetter, positions: re
   });
 }
 
-export const documentLinks = ({ document, reading }: OpenLetter): DocumentLink[] =>
+export const documentLinks = ({ document, reading }: LetterSnapshot): DocumentLink[] =>
   linksIn(reading.letter.text).map(({ span, target }) => ({ range: rangeOf(document, span), target }));
 
-export function definition({ document, reading }: OpenLetter, position: Position): Location | null {
+export function definition({ document, reading }: LetterSnapshot, position: Position): Location | null {
   const span = definitionAt(reading, document.offsetAt(position));
   return span ? { uri: document.uri, range: rangeOf(document, span) } : null;
 }
 
-export const references = ({ document, reading }: OpenLetter, position: Position): Location[] =>
+export const references = ({ document, reading }: LetterSnapshot, position: Position): Location[] =>
   (namedAt(reading, document.offsetAt(position))?.places ?? []).map((place) => ({
     uri: document.uri,
     range: rangeOf(document, place),
   }));
 
-export const highlights = (letter: OpenLetter, position: Position): DocumentHighlight[] =>
+export const highlights = (letter: LetterSnapshot, position: Position): DocumentHighlight[] =>
   references(letter, position).map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));
 
 export function prepareRename(
-  { document, reading }: OpenLetter,
+  { document, reading }: LetterSnapshot,
   position: Position,
 ): { range: Range; placeholder: string } | null {
   const found = renameAt(reading, document.offsetAt(position));
@@ -54,11 +57,11 @@ export function prepareRename(
 }
 
 export function rename(
-  { document, reading }: OpenLetter,
+  { document, reading }: LetterSnapshot,
   position: Position,
   newName: string,
-  client: ClientAbilities,
+  capabilities: ClientCapabilities,
 ): WorkspaceEdit | null {
   const edits = renameEdits(reading, document.offsetAt(position), newName);
-  return edits.length > 0 ? plainWorkspaceEdit(document, edits, client) : null;
+  return edits.length > 0 ? plainWorkspaceEdit(document, edits, capabilities) : null;
 }

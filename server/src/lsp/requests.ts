@@ -1,15 +1,15 @@
-import { knownAuthorities } from '../features/authorities';
-import { ignoreEdit, stageEdit, wordEdit } from '../features/front-matter-edits';
-import { insertMissing } from '../features/insert-missing';
-import { newLetter } from '../features/new-letter';
-import { outlineOf, type OutlineRow } from '../features/outline';
-import { tabStops } from '../features/tab-stops';
+import { knownAuthorities } from '../reading/facts/known-authorities';
+import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
+import { insertMissing } from '../edits/insert-missing';
+import { newLetter } from '../edits/new-letter';
+import { outlineOf, type OutlineRow } from '../ide/outline';
+import { tabStops } from '../edits/tab-stops';
 import {
-  type IgnoreAnswer,
-  type OutlineAnswer,
+  type EditResult,
+  type OutlineResult,
   type OutlinePart,
-  type SnippetsAnswer,
-  type TemplatesAnswer,
+  type SnippetsResult,
+  type TemplatesResult,
 } from '../protocol/protocol';
 import {
   IGNORE_REQUEST,
@@ -24,21 +24,21 @@ import {
   WORD_REQUEST,
 } from '../protocol/requests';
 import { STAGES } from '../letter/letter';
-import { fillSlots } from '../templates/fill';
+import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
-import { isoDay } from '../text/calendar';
+import { isoDay } from '../dates/calendar';
 import type { Edit } from '../text/edit';
-import { snippetEdits } from './edits';
-import { onRequest } from './guard';
+import { snippetEdits } from './workspace-edits';
+import { onRequest } from './request-handler';
 import { draftsAnswer, importFile } from './import-file';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
-import { sayBroken } from './say-broken';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
+import { showInvalidFrontMatter } from './show-invalid-front-matter';
 import type { Session } from './session';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
 export function serveRequests(session: Session): void {
-  const { connection, letters, teams } = session;
+  const { connection, documents: letters, teams } = session;
 
   onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
     const letter = await letters.checked(uri, token);
@@ -60,7 +60,7 @@ export function serveRequests(session: Session): void {
       reason,
       ...(scope === 'place' && at !== undefined ? { at } : {}),
     });
-    if (!edit) await sayBroken(connection, 'ignore the problem');
+    if (!edit) await showInvalidFrontMatter(connection, 'ignore the problem');
     // Text, not a snippet: what a person gave as the reason stands as it is.
     return plainAnswer(letter, edit);
   });
@@ -69,7 +69,7 @@ export function serveRequests(session: Session): void {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = wordEdit(letter.reading.letter, word);
-    if (!edit) await sayBroken(connection, 'add the word');
+    if (!edit) await showInvalidFrontMatter(connection, 'add the word');
     return plainAnswer(letter, edit);
   });
 
@@ -78,7 +78,7 @@ export function serveRequests(session: Session): void {
     if (!letter || !STAGES.includes(stage)) return { version: -1, edits: [] };
     if (letter.reading.letter.frontMatter.stage === stage) return plainAnswer(letter, undefined);
     const edit = stageEdit(letter.reading.letter, stage);
-    if (!edit) await sayBroken(connection, 'set the stage');
+    if (!edit) await showInvalidFrontMatter(connection, 'set the stage');
     return plainAnswer(letter, edit);
   });
 
@@ -103,7 +103,7 @@ export function serveRequests(session: Session): void {
   });
 
   onRequest(session, IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
-    return { drafts: draftsAnswer(teams.shared().service.intake(text).drafts) };
+    return { drafts: draftsAnswer(teams.shared().service.importText(text).drafts) };
   });
 
   onRequest(
@@ -116,13 +116,13 @@ export function serveRequests(session: Session): void {
   );
 }
 
-const plainAnswer = ({ document }: OpenLetter, edit: Edit | undefined): IgnoreAnswer => ({
+const plainAnswer = ({ document }: LetterSnapshot, edit: Edit | undefined): EditResult => ({
   version: document.version,
   edits: edit ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
 });
 
-function outlineAnswer(letter: OpenLetter): OutlineAnswer {
-  const outline = outlineOf(letter.reading, letter.findings());
+function outlineAnswer(letter: LetterSnapshot): OutlineResult {
+  const outline = outlineOf(letter.reading, letter.problems());
   const row = ({ span, children, ...rest }: OutlineRow): OutlinePart => ({
     ...rest,
     ...(span ? { range: rangeOf(letter.document, span) } : {}),
@@ -135,7 +135,7 @@ function outlineAnswer(letter: OpenLetter): OutlineAnswer {
   return { ...outline, parts: outline.parts.map(row) };
 }
 
-function templateRow({ id, title, family, status, use, verified }: Template): TemplatesAnswer['templates'][number] {
+function templateRow({ id, title, family, status, use, verified }: Template): TemplatesResult['templates'][number] {
   const from = use.from ? `from ${isoDay(use.from)}` : '';
   const to = use.to ? `to ${isoDay(use.to)}` : '';
   const detail = [
@@ -147,12 +147,12 @@ function templateRow({ id, title, family, status, use, verified }: Template): Te
   return { id, title, family, current: status === 'current', detail };
 }
 
-const snippetsOf = (template: Template): SnippetsAnswer['snippets'] =>
+const snippetsOf = (template: Template): SnippetsResult['snippets'] =>
   template.parts
     .filter(({ starter }) => starter !== '')
     .map(({ id, title, guidance, starter }) => ({
       part: id,
       title,
       description: guidance,
-      snippet: tabStops(fillSlots(starter, {})).text,
+      snippet: tabStops(fillVariables(starter, {})).text,
     }));

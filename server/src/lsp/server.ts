@@ -16,17 +16,17 @@ import {
   type ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { abilitiesOf, type ClientAbilities } from './client-abilities';
+import { capabilitiesOf, type ClientCapabilities } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
-import { guarded } from './guard';
+import { handleSafely } from './request-handler';
 import { hover } from './hover';
-import { Letters, type OpenLetter } from './letters';
-import { logTo } from './log';
+import { DocumentStore, type LetterSnapshot } from './document-store';
+import { logTo } from '../host/log';
 import {
   definition,
   documentLinks,
@@ -36,11 +36,11 @@ import {
   rename,
   selectionRanges,
 } from './navigation';
-import { ProseAtHand } from './prose-at-hand';
+import { ProseLoader } from './prose-loader';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
-import { Suggestions } from './suggestions';
+import { Suggestions } from '../host/suggestions';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 import { openTransport } from './transport';
@@ -56,33 +56,31 @@ export function startServer(transport: 'stdio' | 'arguments'): void {
 
 function serve(connection: Connection): void {
   const log = logTo(connection.console);
-  let client: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
+  let capabilities: ClientCapabilities = capabilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
 
   const refresh = (): void => {
-    letters.readAgain();
-    if (client.diagnosticRefresh)
-      void connection.languages.diagnostics.refresh().catch((error: unknown) => log.surprise('refresh', error));
-    if (client.lensRefresh)
-      void connection
-        .sendRequest(CodeLensRefreshRequest.type)
-        .catch((error: unknown) => log.surprise('refresh', error));
+    letters.invalidate();
+    if (capabilities.diagnosticRefresh)
+      void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
+    if (capabilities.lensRefresh)
+      void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
   };
-  const settings = letterSettings(connection, () => client, log, refresh);
-  const letters = new Letters(
+  const settings = letterSettings(connection, () => capabilities, log, refresh);
+  const letters = new DocumentStore(
     connection,
     (uri) => teams.of(uri),
     () => settings,
     () => prose.current,
     log,
   );
-  const teams = new TeamFolders(connection, () => client, log, refresh);
-  const prose = new ProseAtHand(log, refresh);
-  const session: Session = { connection, letters, teams, log, client: () => client, prose };
+  const teams = new TeamFolders(connection, () => capabilities, log, refresh);
+  const prose = new ProseLoader(log, refresh);
+  const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose };
 
   connection.onInitialize((params): InitializeResult => {
-    client = abilitiesOf(params);
+    capabilities = capabilitiesOf(params);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     folderChanges = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
@@ -125,25 +123,25 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
 
 // One line for each thing that editors ask of a letter.
 function serveLetters(session: Session): void {
-  const { connection, letters, log, client } = session;
+  const { connection, documents: letters, log, capabilities: client } = session;
 
   const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
     name: string,
     empty: R,
-    answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R,
+    answer: (letter: LetterSnapshot, params: P, token: CancellationToken) => Promise<R> | R,
   ) =>
-    guarded<P, R>(log, name, empty, async (params, token) => {
+    handleSafely<P, R>(log, name, empty, async (params, token) => {
       const letter = await letters.open(params.textDocument.uri);
       return letter ? answer(letter, params, token) : empty;
     });
 
   /** The same for what looks at the letter's findings. */
-  const aboutFindings = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+  const aboutProblems = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
     name: string,
     empty: R,
-    answer: (letter: OpenLetter, params: P, token: CancellationToken) => Promise<R> | R,
+    answer: (letter: LetterSnapshot, params: P, token: CancellationToken) => Promise<R> | R,
   ) =>
-    guarded<P, R>(log, name, empty, async (params, token) => {
+    handleSafely<P, R>(log, name, empty, async (params, token) => {
       const letter = await letters.checked(params.textDocument.uri, token);
       return letter ? answer(letter, params, token) : empty;
     });
@@ -151,13 +149,13 @@ function serveLetters(session: Session): void {
   const suggestions = new Suggestions(log);
   const diagnose = serveDiagnostics(session);
   connection.languages.diagnostics.on(
-    guarded(
+    handleSafely(
       log,
       'diagnostics',
       { kind: 'full' as const, items: [] },
       async (params: Parameters<typeof diagnose>[0], token) => {
         const report = await diagnose(params, token);
-        session.prose.want();
+        session.prose.preload();
         return report;
       },
     ) as Parameters<typeof connection.languages.diagnostics.on>[0],
@@ -165,7 +163,7 @@ function serveLetters(session: Session): void {
 
   connection.onRequest(
     CodeActionRequest.type,
-    aboutFindings<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) =>
+    aboutProblems<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) =>
       codeActions(letter, params, client(), (word, names) =>
         suggestions.of(word, names, {
           automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic,
@@ -186,7 +184,7 @@ function serveLetters(session: Session): void {
   connection.onDocumentSymbol(
     about('symbols', [], (letter) => (client().symbolTree ? documentSymbols(letter) : flatSymbols(letter))),
   );
-  connection.onHover(aboutFindings('hover', null, (letter, { position }) => hover(letter, position)));
+  connection.onHover(aboutProblems('hover', null, (letter, { position }) => hover(letter, position)));
   connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
   connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
   connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
@@ -210,7 +208,7 @@ function serveLetters(session: Session): void {
   );
 
   function resolveAction(found: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
-    return guarded<CodeAction, CodeAction>(log, 'fix', found, async (_found, asked) => {
+    return handleSafely<CodeAction, CodeAction>(log, 'fix', found, async (_found, asked) => {
       const letter = await letters.checked(letterOf(found) ?? '', asked);
       return letter ? resolved(letter, found, client()) : found;
     })(found, token);

@@ -1,16 +1,16 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { ClientAbilities } from './client-abilities';
-import type { Letters } from './letters';
-import type { Log } from './log';
-import type { ProseAtHand } from './prose-at-hand';
+import type { ClientCapabilities } from './client-capabilities';
+import type { DocumentStore } from './document-store';
+import type { Log } from '../host/log';
+import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 
 /** What the handlers of one connection share. */
 export interface Session {
   readonly connection: Connection;
-  readonly letters: Letters;
+  readonly documents: DocumentStore;
   readonly teams: TeamFolders;
   readonly log: Log;
-  readonly client: () => ClientAbilities;
-  readonly prose: ProseAtHand;
+  readonly capabilities: () => ClientCapabilities;
+  readonly prose: ProseLoader;
 }

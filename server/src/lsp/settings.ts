@@ -2,10 +2,10 @@ import { DidChangeConfigurationNotification, type Connection } from 'vscode-lang
 import type { ExportSettings, Settings } from '../protocol/protocol';
 import { SECTION } from '../protocol/protocol';
 import { STAGES, type Stage } from '../letter/letter';
-import { PROFILES, SEVERITIES, type OptionValue, type Severity } from '../rules/rule';
+import { PROFILES, SEVERITIES, type OptionValue, type Severity } from '../rules/engine/rule';
 import type { CheckRequest } from '../service/service';
-import type { ClientAbilities } from './client-abilities';
-import type { Log } from './log';
+import type { ClientCapabilities } from './client-capabilities';
+import type { Log } from '../host/log';
 
 export const DEFAULTS: Settings = {
   run: 'onType',
@@ -31,7 +31,7 @@ export interface LetterSettings {
 /** `changed` is called after every change, when the old settings are forgotten already. */
 export function letterSettings(
   connection: Connection,
-  client: () => ClientAbilities,
+  client: () => ClientCapabilities,
   log: Log,
   changed: () => void,
 ): LetterSettings {
@@ -50,7 +50,7 @@ export function letterSettings(
     try {
       return settingsFrom(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
-      log.surprise('settings', error);
+      log.error('settings', error);
       return DEFAULTS;
     }
   };
@@ -59,7 +59,7 @@ export function letterSettings(
       if (client().configurationChanges)
         void connection.client
           .register(DidChangeConfigurationNotification.type, { section: SECTION })
-          .catch((error: unknown) => log.surprise('settings', error));
+          .catch((error: unknown) => log.error('settings', error));
     },
     of: (uri) => {
       if (!client().configuration) return Promise.resolve(sent);

@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver/node';
 
 /** A header has one or two short fields. */
-const LONGEST_HEADER = 4_096;
+const MAX_HEADER_BYTES = 4_096;
 /** Letters are texts of a few kilobytes; nobody sends half a gigabyte on purpose. */
-const LONGEST_BODY = 512 * 1024 * 1024;
+const MAX_BODY_BYTES = 512 * 1024 * 1024;
 const HEADER_END = '\r\n\r\n';
 
 /**
@@ -74,8 +74,8 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
   private readHeader(): boolean {
     const all = this.joined();
     const end = all.indexOf(HEADER_END);
-    if (end < 0 && all.length <= LONGEST_HEADER) return false;
-    if (end < 0 || end > LONGEST_HEADER) throw new Error(`a header without an end within ${LONGEST_HEADER} bytes`);
+    if (end < 0 && all.length <= MAX_HEADER_BYTES) return false;
+    if (end < 0 || end > MAX_HEADER_BYTES) throw new Error(`a header without an end within ${MAX_HEADER_BYTES} bytes`);
     this.length = lengthIn(all.toString('latin1', 0, end));
     this.chunks = [all.subarray(end + HEADER_END.length)];
     this.size -= end + HEADER_END.length;
@@ -106,7 +106,7 @@ function lengthIn(header: string): number {
   const value = fields.find((field) => field?.[1]?.toLowerCase() === 'content-length')?.[2]?.trim();
   if (value === undefined) throw new Error(`a header without Content-Length: “${shortened(header)}”`);
   if (!/^\d{1,15}$/.test(value)) throw new Error(`a Content-Length that is no number: “${shortened(value)}”`);
-  if (Number(value) > LONGEST_BODY) throw new Error(`a Content-Length of more than half a gigabyte: ${value}`);
+  if (Number(value) > MAX_BODY_BYTES) throw new Error(`a Content-Length of more than half a gigabyte: ${value}`);
   return Number(value);
 }
 

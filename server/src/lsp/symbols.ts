@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver/node';
-import { symbolsOf, type LetterSymbol } from '../features/symbols';
-import type { OpenLetter } from './letters';
-import { rangeOf } from './ranges';
+import { symbolsOf, type LetterSymbol } from '../ide/document-symbols';
+import type { LetterSnapshot } from './document-store';
+import { rangeOf } from './to-lsp';
 
 const KINDS: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = {
   frame: SymbolKind.Field,
@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = {
   item: SymbolKind.String,
 };
 
-export function documentSymbols({ document, reading }: OpenLetter): DocumentSymbol[] {
+export function documentSymbols({ document, reading }: LetterSnapshot): DocumentSymbol[] {
   const convert = (symbol: LetterSymbol): DocumentSymbol => ({
     // An empty name is refused by editors.
     name: symbol.name.trim() || '…',
@@ -23,7 +23,7 @@ export function documentSymbols({ document, reading }: OpenLetter): DocumentSymb
 }
 
 /** For clients that know no tree of symbols. */
-export function flatSymbols(letter: OpenLetter): SymbolInformation[] {
+export function flatSymbols(letter: LetterSnapshot): SymbolInformation[] {
   const flat = (symbol: DocumentSymbol, containerName?: string): SymbolInformation[] => [
     {
       name: symbol.name,

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver/node';
-import { letterHouses, type LetterHouse, type LetterHouses } from '../disk/letter-houses';
+import { letterConfigs, type LetterConfig, type LetterConfigs } from '../host/letter-configs';
 import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
-import type { ClientAbilities } from './client-abilities';
-import type { Log } from './log';
+import type { ClientCapabilities } from './client-capabilities';
+import type { Log } from '../host/log';
 import { withoutEnding } from '../text/ends';
 
 /** True for a file that holds a team's own template. */
@@ -20,12 +20,12 @@ const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, `**/${TEAM_IGNORED}`,
 export class TeamFolders {
   /** Paths of the workspace's folders on this machine; a virtual workspace has none. */
   private roots: readonly string[] = [];
-  private known = new Map<string, LetterHouses>();
+  private known = new Map<string, LetterConfigs>();
   private told = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
-    private readonly client: () => ClientAbilities,
+    private readonly client: () => ClientCapabilities,
     private readonly log: Log,
     private readonly changed: () => void,
   ) {}
@@ -48,7 +48,7 @@ export class TeamFolders {
     if (this.client().watchFiles) {
       void this.connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
-        .catch((error: unknown) => this.log.surprise('watching the team folders', error));
+        .catch((error: unknown) => this.log.error('watching the team folders', error));
     }
     if (folderChanges) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -64,17 +64,17 @@ export class TeamFolders {
    * The house of a letter: what the team folders from its own up to its folder of the workspace say; a letter in none
    * of them has what all say.
    */
-  of(uri: string): LetterHouse {
+  of(uri: string): LetterConfig {
     const file = uri.startsWith('file:') ? pathOf(uri) : undefined;
     const root = file === undefined ? undefined : this.roots.find((folder) => file.startsWith(folder + path.sep));
     return file === undefined || root === undefined
       ? this.shared()
-      : this.saying(this.houses(root, { always: [], top: root }), (houses) => houses.of(file));
+      : this.saying(this.houses(root, { always: [], top: root }), (configs) => configs.of(file));
   }
 
   /** The house of what belongs to no letter: what all folders of the workspace say. */
-  shared(): LetterHouse {
-    return this.saying(this.houses('', { always: this.roots }), (houses) => houses.shared());
+  shared(): LetterConfig {
+    return this.saying(this.houses('', { always: this.roots }), (configs) => configs.shared());
   }
 
   private read(folders: readonly string[]): void {
@@ -83,15 +83,15 @@ export class TeamFolders {
     this.told = new Set();
   }
 
-  private houses(key: string, request: Parameters<typeof letterHouses>[0]): LetterHouses {
-    const houses = this.known.get(key) ?? letterHouses(request);
-    this.known.set(key, houses);
-    return houses;
+  private houses(key: string, request: Parameters<typeof letterConfigs>[0]): LetterConfigs {
+    const configs = this.known.get(key) ?? letterConfigs(request);
+    this.known.set(key, configs);
+    return configs;
   }
 
-  private saying(houses: LetterHouses, house: (houses: LetterHouses) => LetterHouse): LetterHouse {
-    const found = house(houses);
-    for (const problem of houses.problems()) {
+  private saying(configs: LetterConfigs, house: (houses: LetterConfigs) => LetterConfig): LetterConfig {
+    const found = house(configs);
+    for (const problem of configs.problems()) {
       if (!this.told.has(problem)) this.log.warn(problem);
       this.told.add(problem);
     }

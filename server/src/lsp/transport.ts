@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { Lifecycle, type Refuse } from './lifecycle';
 import { StreamReader } from './stream-reader';
-import { WholeMessages } from './whole-messages';
+import { CoalescingStream } from './coalescing-stream';
 
 /** The two ends of the line to a client. */
 export interface Transport {
@@ -43,7 +43,7 @@ export function openTransport(transport: 'stdio' | 'arguments', args: readonly s
 }
 
 function overStreams(): Transport {
-  const writer = new StreamMessageWriter(new WholeMessages(process.stdout));
+  const writer = new StreamMessageWriter(new CoalescingStream(process.stdout));
   // The pipe breaks when the client goes away without a word.
   process.stdout.on('error', () => process.exit(1));
   const refuse = refusing(writer);

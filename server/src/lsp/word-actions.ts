@@ -1,14 +1,14 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
-import { wordEdit } from '../features/front-matter-edits';
-import { knownWords } from '../features/known-words';
+import { wordEdit } from '../edits/front-matter-edits';
+import { knownWords } from '../ide/known-words';
 import { COMMANDS } from '../protocol/protocol';
 import type { WordPlace } from '../protocol/protocol';
-import type { Finding } from '../rules/rule';
+import type { Problem } from '../rules/engine/rule';
 import type { Span } from '../text/span';
-import type { ClientAbilities } from './client-abilities';
-import { plainWorkspaceEdit } from './edits';
-import type { OpenLetter } from './letters';
-import { append } from '../text/append';
+import type { ClientCapabilities } from './client-capabilities';
+import { plainWorkspaceEdit } from './workspace-edits';
+import type { LetterSnapshot } from './document-store';
+import { append } from '../lists/append';
 
 /** How else a word may be spelt, the best first; `names` are words of the letter that may be meant. */
 export type Suggest = (word: string, names: readonly string[]) => Promise<readonly string[]>;
@@ -18,38 +18,38 @@ export type Suggest = (word: string, names: readonly string[]) => Promise<readon
  * team or the user.
  */
 export async function wordActions(
-  letter: OpenLetter,
-  chosen: readonly { readonly finding: Finding; readonly diagnostic: Diagnostic }[],
-  client: ClientAbilities,
+  letter: LetterSnapshot,
+  chosen: readonly { readonly problem: Problem; readonly diagnostic: Diagnostic }[],
+  capabilities: ClientCapabilities,
   suggest: Suggest,
 ): Promise<CodeAction[]> {
-  const unknown = chosen.filter(({ finding }) => finding.unknownWord !== undefined).slice(0, MOST_WORDS);
+  const unknown = chosen.filter(({ problem }) => problem.unknownWord !== undefined).slice(0, MAX_OFFERED_WORDS);
   const actions: CodeAction[] = [];
   const familiar = unknown.length > 0 ? knownWords(letter.reading) : [];
-  for (const { finding, diagnostic } of unknown) {
-    const others = (await suggest(finding.unknownWord ?? '', familiar)).filter(
-      (word) => !finding.fixes.some(({ edits }) => edits[0]?.text === word),
+  for (const { problem, diagnostic } of unknown) {
+    const others = (await suggest(problem.unknownWord ?? '', familiar)).filter(
+      (word) => !problem.fixes.some(({ edits }) => edits[0]?.text === word),
     );
-    const places = samePlaces(letter, finding);
+    const places = samePlaces(letter, problem);
     const many = places.length > 1 ? ` (${places.length} places)` : '';
     for (const word of others)
       actions.push(
         edited(
           letter,
-          `Write “${word}” for “${finding.unknownWord ?? ''}”${many}`,
+          `Write “${word}” for “${problem.unknownWord ?? ''}”${many}`,
           places.map((span) => ({ span, text: word })),
           diagnostic,
-          client,
+          capabilities,
         ),
       );
   }
   for (const {
-    finding: { unknownWord: word = '' },
+    problem: { unknownWord: word = '' },
     diagnostic,
   } of unknown) {
     const edit = wordEdit(letter.reading.letter, word);
-    if (edit) actions.push(edited(letter, `Add “${word}” to this letter’s words`, [edit], diagnostic, client));
-    if (client.ours)
+    if (edit) actions.push(edited(letter, `Add “${word}” to this letter’s words`, [edit], diagnostic, capabilities));
+    if (capabilities.ours)
       append(
         actions,
         OWN.map(([place, whose]) => adding(letter, `Add “${word}” to ${whose}`, word, place, diagnostic)),
@@ -58,8 +58,8 @@ export async function wordActions(
   return actions;
 }
 
-// The other places of a finding are meant too where the same letters stand there.
-function samePlaces({ reading }: OpenLetter, { span, related }: Finding): readonly Span[] {
+// The other places of a problem are meant too where the same letters stand there.
+function samePlaces({ reading }: LetterSnapshot, { span, related }: Problem): readonly Span[] {
   const { text } = reading.letter;
   return [
     span,
@@ -69,27 +69,27 @@ function samePlaces({ reading }: OpenLetter, { span, related }: Finding): readon
   ];
 }
 
-const MOST_WORDS = 3;
+const MAX_OFFERED_WORDS = 3;
 const OWN: readonly (readonly [WordPlace, string])[] = [
   ['team', 'the team’s words'],
   ['user', 'your own words'],
 ];
 
 const edited = (
-  { document }: OpenLetter,
+  { document }: LetterSnapshot,
   title: string,
   edits: Parameters<typeof plainWorkspaceEdit>[1],
   diagnostic: Diagnostic,
-  client: ClientAbilities,
+  capabilities: ClientCapabilities,
 ): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
-  edit: plainWorkspaceEdit(document, edits, client),
+  edit: plainWorkspaceEdit(document, edits, capabilities),
 });
 
 const adding = (
-  { document }: OpenLetter,
+  { document }: LetterSnapshot,
   title: string,
   word: string,
   place: WordPlace,

@@ -24,7 +24,9 @@ export class BoundedCache<T> {
   }
 }
 
-/** Does work once for each string that is asked for, as long as the cache holds it. The work may look at nothing else. */
+/**
+ * Does work once for each string that is asked for, as long as the cache holds it. The work may look at nothing else.
+ */
 export function memoizeByString<T>(most: number, work: (key: string) => T): (key: string) => T {
   const kept = new BoundedCache<T>(most);
   return (key) => kept.of(key, work);
@@ -35,9 +37,9 @@ export function memoizeByString<T>(most: number, work: (key: string) => T): (key
  * is worked out each time.
  */
 export function memoizeByPhrase<T>(work: (phrase: string) => T): (phrase: string) => T {
-  const kept = new BoundedCache<T>(MOST_PHRASES);
-  return (phrase) => (phrase.length <= LONGEST_PHRASE ? kept.of(phrase, work) : work(phrase));
+  const kept = new BoundedCache<T>(MAX_PHRASES);
+  return (phrase) => (phrase.length <= MAX_PHRASE_LENGTH ? kept.of(phrase, work) : work(phrase));
 }
 
-const MOST_PHRASES = 100;
-const LONGEST_PHRASE = 1_000;
+const MAX_PHRASES = 100;
+const MAX_PHRASE_LENGTH = 1_000;

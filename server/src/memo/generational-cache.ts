@@ -1,8 +1,8 @@
 import { detached } from './detached';
 
 /**
- * Keeps what was made of the strings that were asked for lately: `most` of them at least, and twice as many at the most.
- * With `most` left out nothing is forgotten but by `age`.
+ * Keeps what was made of the strings that were asked for lately: `most` of them at least, and twice as many at the
+ * most. With `most` left out nothing is forgotten but by `age`.
  */
 export class GenerationalCache<T> {
   #young = new Map<string, T>();

@@ -1,4 +1,6 @@
-/** Trees whose answers add up. Nodes of all trees stand in one row; a leaf has feature -1 and its answer as threshold. */
+/**
+ * Trees whose answers add up. Nodes of all trees stand in one row; a leaf has feature -1 and its answer as threshold.
+ */
 export interface Boosted {
   /** Where each tree begins. */
   readonly roots: readonly number[];

@@ -1,11 +1,11 @@
 /**
  * Sorts symbols into classes by what stands before and after them, so that a class says what the next one is likely to
- * be (exchange clustering of a model of two classes in a row; Kneser and Ney 1993). No word list is needed; nouns of many,
- * verbs in -s, places and so on come out of the counts.
+ * be (exchange clustering of a model of two classes in a row; Kneser and Ney 1993). No word list is needed; nouns of
+ * many, verbs in -s, places and so on come out of the counts.
  *
- * @param symbols  a row of symbols, all below `size`
- * @param number   how many classes there are to be
- * @param own      symbols from 0 on that keep a class of their own, whatever stands beside them
+ * @param symbols a row of symbols, all below `size`
+ * @param number how many classes there are to be
+ * @param own symbols from 0 on that keep a class of their own, whatever stands beside them
  * @returns the class of each symbol
  */
 export function classesOf(symbols: Uint16Array, size: number, number: number, own: number, rounds = 6): Uint16Array {

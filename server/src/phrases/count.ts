@@ -288,7 +288,9 @@ function sortedPlaces(symbols: Uint16Array, order: number): Uint32Array {
   return places;
 }
 
-/** Level 1 has every symbol, also such as were not met. A node was closed after its children: that is where they end. */
+/**
+ * Level 1 has every symbol, also such as were not met. A node was closed after its children: that is where they end.
+ */
 function levelsOf(
   found: readonly { readonly symbols: number[]; readonly counts: number[]; readonly children: number[] }[],
   counts: Float32Array,

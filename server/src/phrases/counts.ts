@@ -1,7 +1,7 @@
 /**
  * How often sequences of up to `order` symbols were counted: a tree, level by level. A node of level n stands for n
- * symbols; its children, in rising order of their last symbol, for n + 1. Symbols are numbers from 0 to 65,535; those of
- * level 1 are their own nodes.
+ * symbols; its children, in rising order of their last symbol, for n + 1. Symbols are numbers from 0 to 65,535; those
+ * of level 1 are their own nodes.
  */
 export interface Level {
   /** The last symbol of each node. */
@@ -46,7 +46,9 @@ export class SequenceCounts {
     return NONE;
   }
 
-  /** How often the symbols from `from` to `to` stand side by side in the texts that were counted; 0 where too seldom. */
+  /**
+   * How often the symbols from `from` to `to` stand side by side in the texts that were counted; 0 where too seldom.
+   */
   count(symbols: ArrayLike<number>, from: number, to: number): number {
     let node = symbols[from] as number;
     for (let at = from + 1; at < to; at++) {

@@ -39,8 +39,8 @@ function logsOf(symbols: Uint16Array, sequences: SequenceCounts): Float64Array {
 }
 
 /**
- * What the counts say of a candidate, as numbers; undefined where it is not worth a longer look. Places of the edit count
- * from the first word, those of the symbols from the boundary before it.
+ * What the counts say of a candidate, as numbers; undefined where it is not worth a longer look. Places of the edit
+ * count from the first word, those of the symbols from the boundary before it.
  */
 export function featuresOf(
   { symbols, classes, logs, classLogs }: Written,
@@ -146,8 +146,9 @@ const PRIOR = 2;
 const PRIOR_OF_WORD = 500;
 
 /**
- * Of the sequences of `shortest` symbols, one more and two more that hold the changed place `[from, to)`, or run over it
- * where it is a gap: the fewest counts, the most, the mean (logarithms), and how often the rarest symbol itself stands.
+ * Of the sequences of `shortest` symbols, one more and two more that hold the changed place `[from, to)`, or run over
+ * it where it is a gap: the fewest counts, the most, the mean (logarithms), and how often the rarest symbol itself
+ * stands.
  */
 function describe(
   symbols: Uint16Array,

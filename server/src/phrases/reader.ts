@@ -9,7 +9,9 @@ import type { Token } from './tokens';
 import { sentencesOf } from './tokens';
 import { TeamPhrases } from './team-phrases';
 
-/** Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text. */
+/**
+ * Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text.
+ */
 export interface Suggestion {
   readonly kind: EditKind;
   /** What is unusual: the words that change, or those on both sides of the gap where one is missing. */

@@ -3,8 +3,8 @@ import type { CandidateEdit } from './edits';
 import type { Token } from './tokens';
 
 /**
- * The sequences of words that a team's own letters say again and again. They are kept as text, one a line in the order of
- * the alphabet, so that the team can read what it learnt and take lines out.
+ * The sequences of words that a team's own letters say again and again. They are kept as text, one a line in the order
+ * of the alphabet, so that the team can read what it learnt and take lines out.
  */
 export class TeamPhrases {
   static readonly none = new TeamPhrases(new Set());

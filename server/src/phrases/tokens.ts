@@ -9,8 +9,8 @@ export interface Token {
 }
 
 /**
- * Cuts a text into sentences of tokens. Quotation marks are no tokens; marks inside a sentence are. A sentence ends at a
- * full stop, question or exclamation mark before a space and a capital, and at the end of the text.
+ * Cuts a text into sentences of tokens. Quotation marks are no tokens; marks inside a sentence are. A sentence ends at
+ * a full stop, question or exclamation mark before a space and a capital, and at the end of the text.
  */
 export function sentencesOf(text: string): readonly (readonly Token[])[] {
   const sentences: Token[][] = [];

@@ -4,19 +4,19 @@ export const LANGUAGE_ID = 'inspection-letter';
 /** Prefix of settings and commands: `inspectionLetters.rules`. */
 export const SECTION = 'inspectionLetters';
 
-interface Place {
+interface Position {
   readonly line: number;
   readonly character: number;
 }
 export interface Range {
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: Position;
+  readonly end: Position;
 }
-export interface TextDocumentParams {
+export interface TextDocumentIdentifier {
   readonly uri: string;
 }
 
-export interface OutlineAnswer {
+export interface OutlineResult {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
   readonly words: number;
@@ -51,20 +51,20 @@ export interface SnippetEdit {
   readonly text: string;
 }
 
-export interface InsertParams extends TextDocumentParams {
+export interface InsertParams extends TextDocumentIdentifier {
   readonly part?: string;
 }
 /**
  * `edits` are LSP snippet texts (`${1:[scope of the visit]}`), from the end of the document to its start; empty when
  * nothing is missing.
  */
-export interface InsertAnswer {
+export interface InsertResult {
   readonly version: number;
   readonly edits: readonly SnippetEdit[];
   readonly inserted: readonly string[];
 }
 
-export interface TemplatesAnswer {
+export interface TemplatesResult {
   readonly templates: readonly {
     readonly id: string;
     readonly title: string;
@@ -85,14 +85,14 @@ export interface NewLetterParams {
   readonly jobTitle?: string;
 }
 /** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
-export type NewLetterAnswer = { readonly snippet: string; readonly text: string } | { readonly error: string };
+export type NewLetterResult = { readonly snippet: string; readonly text: string } | { readonly error: string };
 
 export interface SnippetsParams {
   /** A template's id; without one, or for one that is not known, the template of new letters is meant. */
   readonly template?: string;
 }
 /** One snippet for each part that has a starter, in the template's order. */
-export interface SnippetsAnswer {
+export interface SnippetsResult {
   readonly snippets: readonly {
     readonly part: string;
     readonly title: string;
@@ -104,7 +104,7 @@ export interface SnippetsAnswer {
 export interface ImportParams {
   readonly text: string;
 }
-export interface ImportAnswer {
+export interface ImportResult {
   readonly drafts: readonly { readonly text: string; readonly droppedWords: number }[];
 }
 
@@ -114,7 +114,7 @@ export interface ImportFileParams {
   readonly base64: string;
 }
 /** At least one draft, or one sentence that says why there is none. */
-export type ImportFileAnswer = ImportAnswer | { readonly error: string };
+export type ImportFileResult = ImportResult | { readonly error: string };
 
 /** Commands that the server's code actions name; the client carries them out. */
 export const COMMANDS = {
@@ -135,26 +135,26 @@ export const COMMANDS = {
 export type IgnoreScope = 'place' | 'letter' | 'workspace';
 export type WordPlace = 'letter' | 'team' | 'user';
 
-export interface WordParams extends TextDocumentParams {
+export interface WordParams extends TextDocumentIdentifier {
   readonly word: string;
 }
 
-export interface IgnoreParams extends TextDocumentParams {
+export interface IgnoreParams extends TextDocumentIdentifier {
   readonly rule: string;
   readonly scope: Exclude<IgnoreScope, 'workspace'>;
   readonly at?: string;
   readonly reason: string;
 }
-export interface IgnoreAnswer {
+export interface EditResult {
   readonly version: number;
   readonly edits: readonly SnippetEdit[];
 }
 
-export interface StageParams extends TextDocumentParams {
+export interface StageParams extends TextDocumentIdentifier {
   readonly stage: Exclude<Settings['stage'], 'from letter'>;
 }
 
-export interface EvidenceAnswer {
+export interface EvidenceResult {
   /** Areas for improvement and for priority action, in the letter's order. */
   readonly areas: readonly EvidenceArea[];
   /** Findings that tell of a weakness which no area takes up. */
@@ -178,7 +178,7 @@ export interface EvidenceArea extends EvidenceFinding {
   readonly links: readonly (EvidenceFinding & { readonly pinned: boolean })[];
 }
 
-export interface LinkParams extends TextDocumentParams {
+export interface LinkParams extends TextDocumentIdentifier {
   /** `words` of an area and of a finding. */
   readonly area: string;
   readonly finding: string;
@@ -188,7 +188,7 @@ export interface LinkParams extends TextDocumentParams {
 
 export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-export interface ExportParams extends TextDocumentParams {
+export interface ExportParams extends TextDocumentIdentifier {
   readonly to: ExportFormat;
   /** Export although problems of severity error are left, and mark every page DRAFT. */
   readonly draft?: boolean;
@@ -197,9 +197,9 @@ export interface ExportParams extends TextDocumentParams {
  * The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not
  * asked for); or one sentence that says why there is no file.
  */
-export type ExportAnswer = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
+export type ExportResult = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
 
-export interface PreviewAnswer {
+export interface PreviewResult {
   readonly version: number;
   readonly title: string;
   readonly style: string;

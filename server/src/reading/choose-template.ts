@@ -1,16 +1,16 @@
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter } from '../letter/letter';
-import { matchStock } from '../templates/stock';
+import { matchStock } from '../templates/match-stock';
 import type { Stock, Template } from '../templates/template';
-import type { Day } from '../text/calendar';
-import { compareDays, dayFromNumber, dayNumber, longDay } from '../text/calendar';
-import { firstFound } from '../text/first-found';
-import type { MappedText } from '../text/mapped-text';
-import { longestRisingRun } from '../text/rising-run';
+import type { Day } from '../dates/calendar';
+import { compareDays, dayFromNumber, dayNumber, longDay } from '../dates/calendar';
+import { findMap } from '../lists/find-map';
+import type { AnnotatedText } from '../text/annotated-text';
+import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
 import { readLetterDate, readVisitDates } from './facts/dates';
-import { matchHeading } from './headings';
+import { matchHeading } from './match-heading';
 import { isOfKnownKind } from './known-kind';
-import { largestOf } from '../text/extremes';
+import { largestOf } from '../lists/extremes';
 
 export interface TemplateChoice {
   readonly template: Template;
@@ -104,7 +104,7 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
   const fits = candidates.map((template) => ({ template, fit: fitOf(template, signs) }));
   // A preamble speaks for or against a template by no more than this; where that decides nothing, nobody need look for
   // it.
-  const least = largestOf(fits.map(({ fit }) => fit.score)) - 2 * MOST_OF_PREAMBLE;
+  const least = largestOf(fits.map(({ fit }) => fit.score)) - 2 * MAX_PREAMBLE_SCORE;
   let best: { template: Template; fit: Fit } | undefined;
   for (const { template, fit: bare } of fits) {
     if (bare.score < least) continue;
@@ -135,11 +135,11 @@ interface Signs {
   readonly when: string;
   readonly headings: readonly Block[];
   /** Short lines near the top that may be the subject. */
-  readonly titles: readonly MappedText[];
+  readonly titles: readonly AnnotatedText[];
   /** What has been asked of the titles already: templates of one family share their subject line. */
   readonly asked: Map<string, boolean>;
   /** Paragraphs before the first section. */
-  readonly opening: readonly MappedText[];
+  readonly opening: readonly AnnotatedText[];
 }
 
 /** Stock words with which a report's first page gives its days: `Inspection dates: …`. */
@@ -169,7 +169,7 @@ function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): 
     )
     .map((block) => block.plain)
     .find((text) => labels.some((stock) => matchStock(stock, text).quality === 'exact'));
-  const visit = ((labelled && readVisitDates(labelled)) ?? firstFound(opening, readVisitDates))?.days ?? [];
+  const visit = ((labelled && readVisitDates(labelled)) ?? findMap(opening, readVisitDates))?.days ?? [];
   const lastVisitDay = visit.at(-1);
   // A letter dated before its visit has a wrong date.
   const isByVisit = lastVisitDay !== undefined && (!day || visit.some((one) => day && compareDays(one, day) > 0));
@@ -187,7 +187,7 @@ function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): 
 }
 
 /** The headings near the top that are marked as titles, or where there is none the short lines. */
-function titlesAmong(blocks: readonly Block[]): readonly MappedText[] {
+function titlesAmong(blocks: readonly Block[]): readonly AnnotatedText[] {
   const short = blocks.filter((block) => block.kind !== 'bullet' && block.plain.text.length <= 250);
   const marked = short.filter((block) => block.level === 1);
   return (marked.length > 0 ? marked : short).map((block) => block.plain);
@@ -204,7 +204,7 @@ interface Fit {
 function fitOf(template: Template, signs: Signs): Fit {
   const { sections, subjects } = tellingParts(template);
   const matches = signs.headings.flatMap(({ text }) => matchHeading(text, template) ?? []);
-  const run = longestRisingRun(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
+  const run = longestIncreasingSubsequence(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
   const own = run.filter((match) => match?.wording === 'exact').length;
   const present = new Set(matches.map((match) => match.part));
   const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
@@ -231,12 +231,12 @@ function preambleOf(template: Template, { opening }: Signs): number {
   const { preambles } = tellingParts(template);
   if (preambles.length === 0) return 0;
   const found = preambles.filter((part) =>
-    opening.some((text) => part.stock.some((stock) => matchStock(stock, text).likeness >= 0.7)),
+    opening.some((text) => part.stock.some((stock) => matchStock(stock, text).similarity >= 0.7)),
   ).length;
-  return ((found / preambles.length) * 2 - 1) * MOST_OF_PREAMBLE;
+  return ((found / preambles.length) * 2 - 1) * MAX_PREAMBLE_SCORE;
 }
 
-const MOST_OF_PREAMBLE = 1;
+const MAX_PREAMBLE_SCORE = 1;
 
 const tellingParts = memoizeWeak(({ parts }: Template) => ({
   sections: parts.filter((part) => part.kind === 'section'),
@@ -248,7 +248,7 @@ const tellingParts = memoizeWeak(({ parts }: Template) => ({
 function hasSubject({ titles, asked }: Signs, stock: Stock): boolean {
   const known = asked.get(stock.text);
   if (known !== undefined) return known;
-  const found = titles.some((title) => matchStock(stock, title).likeness >= 0.75);
+  const found = titles.some((title) => matchStock(stock, title).similarity >= 0.75);
   asked.set(stock.text, found);
   return found;
 }

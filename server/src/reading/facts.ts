@@ -1,5 +1,6 @@
 import type { Block } from '../letter/letter';
-import type { Day } from '../text/calendar';
+import type { Day } from '../dates/calendar';
+import type { DateForm } from '../dates/find-dates';
 import type { Span } from '../text/span';
 
 /** What a letter says of itself, each with its places. What was not found is undefined or empty. */
@@ -47,7 +48,7 @@ export interface VisitDates {
    */
   readonly days: readonly Day[];
   /** `and`: days that are named one by one; `to`: a range; `single`. */
-  readonly form: 'single' | 'and' | 'to';
+  readonly form: DateForm;
   /** A weekday that is written with a date, and its day. */
   readonly weekdays: readonly { readonly word: string; readonly span: Span; readonly day: Day }[];
 }

@@ -1,14 +1,14 @@
-import type { BlockText } from '../text/block-text';
 import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter, Line } from '../letter/letter';
-import { matchStock } from '../templates/stock';
-import type { StockMatch } from '../templates/stock';
+import { matchStock } from '../templates/match-stock';
+import type { StockMatch } from '../templates/match-stock';
 import type { Part, PartKind, Template } from '../templates/template';
 import { readSignatory } from './facts/signatory';
-import { editDistance, foldedWords } from '../text/likeness';
-import { matchHeading } from './headings';
-import { smallestOf } from '../text/extremes';
+import { editDistance, normalisedWords } from '../text/similarity';
+import { matchHeading } from './match-heading';
+import { smallestOf } from '../lists/extremes';
+import type { BlockText } from '../text/annotated-text';
 
 /**
  * The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at
@@ -32,7 +32,7 @@ export interface Frame {
 
 /** A frame part is looked for in so many blocks from either end of the letter; noise has no end. */
 const REACH = 60;
-const LONGEST_SUBJECT = 250;
+const MAX_SUBJECT_LENGTH = 250;
 
 /** Finds a letter's frame by form and place, without markup. */
 export function frameOf(letter: Letter, template: Template): Frame {
@@ -89,9 +89,9 @@ const isSubjectLike = (block: Block, template: Template): boolean =>
 
 const saysSubject = memoizeByBlockAnd(
   ({ plain }: BlockText, template: Template) =>
-    plain.text.length <= LONGEST_SUBJECT &&
+    plain.text.length <= MAX_SUBJECT_LENGTH &&
     (partsOf(template).get('subject') ?? []).some((part) =>
-      part.stock.some((stock) => matchStock(stock, plain).likeness >= 0.6),
+      part.stock.some((stock) => matchStock(stock, plain).similarity >= 0.6),
     ),
 );
 
@@ -103,7 +103,7 @@ function startsLike(parts: readonly Part[], block: Block): boolean {
   return parts.some((part) =>
     part.stock.some((stock) => {
       const match = matchStock(stock, line);
-      return match.likeness >= 0.6 && match.span.start === 0;
+      return match.similarity >= 0.6 && match.span.start === 0;
     }),
   );
 }
@@ -117,7 +117,7 @@ function isSignOff(parts: readonly Part[], block: Block): boolean {
       const match = matchStock(stock, line);
       return (
         match.quality !== 'none' ||
-        (match.likeness >= 0.5 && match.span.start === 0 && line.text.split(' ').length <= 4)
+        (match.similarity >= 0.5 && match.span.start === 0 && line.text.split(' ').length <= 4)
       );
     }),
   );
@@ -126,10 +126,10 @@ function isSignOff(parts: readonly Part[], block: Block): boolean {
 /** True for a few words that begin as a sign-off does, whatever they go on to say. */
 function beginsSignOff(parts: readonly Part[], block: Block): boolean {
   if (block.kind !== 'paragraph' || block.text.plain.text.length > 200) return false;
-  const words = foldedWords(block.lines[0]?.plain.text.slice(0, 60) ?? '');
+  const words = normalisedWords(block.lines[0]?.plain.text.slice(0, 60) ?? '');
   if (words.length < 2 || words.length > 4) return false;
   return parts.some((part) =>
-    part.stock.some((stock) => editDistance(words[0] ?? '', foldedWords(stock.text)[0] ?? '', 1) <= 1),
+    part.stock.some((stock) => editDistance(words[0] ?? '', normalisedWords(stock.text)[0] ?? '', 1) <= 1),
   );
 }
 
@@ -178,7 +178,7 @@ function endOfTop(blocks: readonly Block[], end: number, paragraphs: readonly Pa
 }
 
 const fits = (parts: readonly Part[], block: Block): boolean =>
-  parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain).likeness >= 0.6));
+  parts.some((part) => part.stock.some((stock) => matchStock(stock, block.plain).similarity >= 0.6));
 
 /** Number of blocks at the end that are a name and a title without a sign-off before them. */
 function unsignedTail(blocks: readonly Block[]): number {
@@ -225,8 +225,9 @@ const closingStock = memoizeWeak(({ parts }: Template) => {
 });
 
 /** A finding at whose end the closing runs on is a finding all the same. */
-const beginsLike = ({ likeness, span }: StockMatch): boolean => likeness >= 0.6 && span.start <= LONGEST_BEFORE;
-const LONGEST_BEFORE = 200;
+const beginsLike = ({ similarity: likeness, span }: StockMatch): boolean =>
+  likeness >= 0.6 && span.start <= MAX_OFFSET_OF_OPENING;
+const MAX_OFFSET_OF_OPENING = 200;
 
 const firstOf = (...indexes: readonly number[]): number | undefined => {
   const found = indexes.filter((index) => index >= 0);

@@ -1,14 +1,15 @@
+import { regex } from '../text/regex';
 import type { Block } from '../letter/letter';
-import { matchStock } from '../templates/stock';
+import { matchStock } from '../templates/match-stock';
 import type { Part, PartKind, Template } from '../templates/template';
-import { wordingOf } from '../templates/wording';
+import { wordingOf } from '../templates/stock-tokens';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
-import { folded, foldedWords } from '../text/likeness';
-import type { BlockText } from '../text/block-text';
+import { normalise, normalisedWords } from '../text/similarity';
 import { memoizeWeak } from '../memo/memoize-weak';
 import { isJobTitle } from './facts/addressee';
 import { readSignedTitles } from './facts/inspectors';
-import { matchHeading } from './headings';
+import { matchHeading } from './match-heading';
+import type { BlockText } from '../text/annotated-text';
 
 /** The blocks by which a letter of a known kind is told from any other text. */
 export interface KindSigns {
@@ -23,8 +24,8 @@ export interface KindSigns {
 
 /**
  * True for a text that is a letter of the template's kind, or what there is of one yet. A letter may be half written,
- * and it may have lost its frame or its headings, but not all of both: a salutation and a sign-off alone are any letter's,
- * and one heading among many others is any report's.
+ * and it may have lost its frame or its headings, but not all of both: a salutation and a sign-off alone are any
+ * letter's, and one heading among many others is any report's.
  */
 export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
   if (isCode(signs)) return false;
@@ -39,10 +40,13 @@ const isCode = ({ first, headings }: KindSigns): boolean =>
   beginsAsCode(first[0]?.lines[0]?.plain.text ?? '') ||
   [...first, ...headings].some(({ kind, lines }) => kind === 'paragraph' && /^\s*```/.test(lines[0]?.plain.text ?? ''));
 
-const beginsAsCode = (line: string): boolean =>
-  /^\s*(?:import\s.*['"(;]|(?:export|const|function|class|package|using|def)\s\w+.*[{(;:]\s*$|#!\/|\/[*/]|<!doctype|<html|<\?xml|\{\s*$)/i.test(
-    line.slice(0, 200),
-  );
+const beginsAsCode = (line: string): boolean => CODE.test(line.slice(0, 200));
+
+const CODE = regex(
+  'i',
+  String.raw`^\s*(?:import\s.*['"(;]|(?:export|const|function|class|package|using|def)\s\w+.*[{(;:]\s*$`,
+  String.raw`|#!/|/[*/]|<!doctype|<html|<\?xml|\{\s*$)`,
+);
 
 /** What a subject or a standard sentence is worth, which no other text has. */
 const SURE = 4;
@@ -85,7 +89,7 @@ function sectionPoints(
   known.forEach((match, i) => {
     // A report has the same heading over each of its chapters.
     if (match && known.findIndex((other) => other?.part === match.part) < i) return;
-    if (match) points += foldedWords(headings[i]?.plain.text ?? '').length > 1 ? 2 : 1;
+    if (match) points += normalisedWords(headings[i]?.plain.text ?? '').length > 1 ? 2 : 1;
     else strange++;
   });
   // One heading that is none of the template's may be the subject.
@@ -115,7 +119,7 @@ const frameWordsOf = memoizeWeak(({ parts }: Template): Wordings => {
       parts
         .filter((part) => part.kind === kind)
         .flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]))
-        .map((text) => foldedWords(text)[0] ?? ''),
+        .map((text) => normalisedWords(text)[0] ?? ''),
     );
   return { salutations: firstWords('salutation'), signOffs: firstWords('sign-off') };
 });
@@ -128,7 +132,7 @@ const isSubject = memoizeByBlockAnd(
       ({ kind, stock }) =>
         kind === 'subject' &&
         stock.some((one) => {
-          const { likeness, span } = matchStock(one, plain);
+          const { similarity: likeness, span } = matchStock(one, plain);
           return likeness >= 0.75 && span.start === 0;
         }),
     ),
@@ -138,7 +142,7 @@ const isSubject = memoizeByBlockAnd(
 function begins(block: Block, words: ReadonlySet<string>): boolean {
   const line = block.kind === 'paragraph' ? block.lines[0]?.plain.text : undefined;
   if (line === undefined || line.length > 100) return false;
-  const said = foldedWords(line);
+  const said = normalisedWords(line);
   return words.has(said[0] ?? '') && said.length >= 2 && said.length <= 10 && !/[.;:?!]\s*$/.test(line);
 }
 
@@ -150,13 +154,13 @@ const STANDARD: ReadonlySet<Part['role']> = new Set(['opening', 'scope', 'method
 /** True for a paragraph with one of the template's standard sentences. */
 const saysStandard = memoizeByBlockAnd(
   ({ plain }: BlockText, template: Template): boolean =>
-    folded(plain.text.slice(0, 40)).length >= 20 &&
+    normalise(plain.text.slice(0, 40)).length >= 20 &&
     template.parts.some(
       (part) =>
         STANDARD.has(part.role) &&
         part.kind !== 'section' &&
         part.stock.some((stock) => {
-          const { likeness, quality, span, wording } = matchStock(stock, plain);
+          const { similarity: likeness, quality, span, wording } = matchStock(stock, plain);
           // In the middle of a sentence it is what somebody else says of a letter.
           return (
             likeness >= 0.7 && (quality === 'exact' || span.start === 0) && wordingOf(wording).words >= TELLING_WORDS

@@ -1,13 +1,13 @@
 import { memoizeByWords } from '../memo/memoize-by-block';
 import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
 import type { Block, Letter, Stage } from '../letter/letter';
-import { fillSlots } from '../templates/fill';
-import { matchStock } from '../templates/stock';
+import { fillVariables } from '../templates/fill-variables';
+import { matchStock } from '../templates/match-stock';
 import type { PartRole, Template } from '../templates/template';
-import { folded } from '../text/likeness';
-import { holds } from '../text/span';
-import type { MappedText } from '../text/mapped-text';
-import { firstFound } from '../text/first-found';
+import { normalise } from '../text/similarity';
+import { contains } from '../text/span';
+import type { AnnotatedText } from '../text/annotated-text';
+import { findMap } from '../lists/find-map';
 import { chooseTemplate } from './choose-template';
 import type { Authority, AuthorityMention, Facts } from './facts';
 import { readAddressee } from './facts/addressee';
@@ -15,17 +15,17 @@ import { addressedOf, firstAddressed, readAddressees } from './facts/addressees'
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { readInspectors, readSignedTitles } from './facts/inspectors';
-import { readFindings, readItems } from './facts/items';
+import { readFindings, readItems } from './facts/lists';
 import { readSalutation } from './facts/people';
 import { readScope } from './facts/scope';
 import { readJointSigners, readSigners } from './facts/signatories';
 import { readSignatory } from './facts/signatory';
 import type { Frame } from './frame';
 import { frameOf } from './frame';
-import type { Reading, Slot } from './reading';
+import type { Reading, PartMatch } from './reading';
 import { claimSections } from './sections';
-import type { FrameLines } from './slots';
-import { slotsOf } from './slots';
+import type { FrameLines } from './part-matches';
+import { partMatchesOf } from './part-matches';
 
 export interface ReadingRequest {
   /** A template or family id that outranks the front matter's. */
@@ -39,7 +39,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   const frame = frameOf(letter, template);
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
-  const slots = slotsOf(letter, template, frame, lines, claims);
+  const partMatches = partMatchesOf(letter, template, frame, lines, claims);
   return Object.freeze(
     holdingAnswers({
       letter,
@@ -47,10 +47,10 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
       why,
       known,
       stage: request.stage ?? letter.frontMatter.stage ?? 'final',
-      slots,
-      strangers: claims.strangers,
+      partMatches,
+      unclaimedSections: claims.unclaimedSections,
       sections: claims.sections,
-      facts: Object.freeze(factsOf(template, frame, lines, slots)),
+      facts: Object.freeze(factsOf(template, frame, lines, partMatches)),
     }),
   );
 }
@@ -58,7 +58,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
 /** Sorts the lines before the salutation and after the sign-off by what they are. */
 function frameLinesOf(frame: Frame, template: Template): FrameLines {
   const { letterheadLines, copyStock, openDate } = frameWordings(template);
-  const top = frame.top.slice(0, MOST_LINES);
+  const top = frame.top.slice(0, MAX_FRAME_LINES);
   const date =
     top.find((line) => line.plain.text.length <= 60 && readLetterDate(line.plain) !== undefined) ??
     top.find((line) => line.plain.text === openDate);
@@ -68,7 +68,7 @@ function frameLinesOf(frame: Frame, template: Template): FrameLines {
   const rest = top.filter((line) => line !== date && !letterhead.includes(line));
   // The address follows the date; lines before it belong to a letterhead that is not the template's.
   const after = date ? rest.filter((line) => line.span.start > date.span.start) : rest;
-  const tail = frame.tail.slice(0, MOST_LINES);
+  const tail = frame.tail.slice(0, MAX_FRAME_LINES);
   const copies = tail.findIndex((line) => copyStock.some((stock) => matchStock(stock, line.plain).quality !== 'none'));
   return {
     letterhead,
@@ -79,13 +79,13 @@ function frameLinesOf(frame: Frame, template: Template): FrameLines {
   };
 }
 
-const foldedLine = memoizeByWords(folded);
+const foldedLine = memoizeByWords(normalise);
 
 const frameWordings = memoizeWeak(({ parts }: Template) => ({
   letterheadLines: new Set(
     parts
       .filter((part) => part.kind === 'letterhead')
-      .flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(folded))),
+      .flatMap((part) => part.stock.flatMap((stock) => [stock.text, ...stock.variants].map(normalise))),
   ),
   isAddressed: parts.some(({ kind }) => kind === 'addressee'),
   severalAddressed: parts.some(({ kind, people }) => kind === 'addressee' && people === 'several'),
@@ -93,25 +93,25 @@ const frameWordings = memoizeWeak(({ parts }: Template) => ({
   offices: parts.flatMap((part) => part.offices),
   copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
   // A date that is still to be written has its place all the same.
-  openDate: fillSlots(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
+  openDate: fillVariables(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
 }));
 
 /** An address, a letterhead and a signature are short; noise is not. */
-const MOST_LINES = 80;
+const MAX_FRAME_LINES = 80;
 
-function factsOf(template: Template, frame: Frame, lines: FrameLines, slots: readonly Slot[]): Facts {
+function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatches: readonly PartMatch[]): Facts {
   const passageOf = (role: PartRole): readonly Block[] =>
-    slots.find((slot) => slot.part.role === role && slot.passage)?.passage?.blocks ?? [];
-  const words = (blocks: readonly Block[]): readonly MappedText[] =>
-    blocks.slice(0, MOST_LINES).map((block) => block.plain);
+    partMatches.find((partMatch) => partMatch.part.role === role && partMatch.passage)?.passage?.blocks ?? [];
+  const words = (blocks: readonly Block[]): readonly AnnotatedText[] =>
+    blocks.slice(0, MAX_FRAME_LINES).map((block) => block.plain);
   const opening = passageOf('opening');
   const paragraphs = words(frame.opening);
-  const inOpening = (found: readonly MappedText[]): readonly MappedText[] => [
+  const inOpening = (found: readonly AnnotatedText[]): readonly AnnotatedText[] => [
     ...words(opening),
     ...found.filter((text) => !opening.some((block) => block.plain === text)),
   ];
   const letterDate = lines.date && readLetterDate(lines.date.plain);
-  const visitDates = firstFound(inOpening(paragraphs), readVisitDates);
+  const visitDates = findMap(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
   const { isAddressed, severalAddressed, severalSign, offices } = frameWordings(template);
@@ -131,8 +131,8 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, slots: rea
   const scope = readScope(inOpening(paragraphs));
   // What stands under a sub-heading is the section's too.
   const bodyOf = (role: PartRole): readonly Block[] => {
-    const span = slots.find((slot) => slot.part.role === role)?.passage?.section?.span;
-    return span ? frame.sections.filter((block) => block.kind !== 'heading' && holds(span, block.span)) : [];
+    const span = partMatches.find((partMatch) => partMatch.part.role === role)?.passage?.section?.span;
+    return span ? frame.sections.filter((block) => block.kind !== 'heading' && contains(span, block.span)) : [];
   };
   return {
     ...(letterDate ? { letterDate } : {}),

@@ -13,15 +13,15 @@ export interface Reading {
   readonly known: boolean;
   readonly stage: Stage;
   /** One for each part of the template, in the template's order. */
-  readonly slots: readonly Slot[];
+  readonly partMatches: readonly PartMatch[];
   /** Sections that no part of the template claims, in the letter's order. */
-  readonly strangers: readonly Section[];
+  readonly unclaimedSections: readonly Section[];
   /** Every section of the letter in its order, claimed or not. */
   readonly sections: readonly Section[];
   readonly facts: Facts;
 }
 
-export interface Slot {
+export interface PartMatch {
   readonly part: Part;
   readonly state: 'present' | 'missing' | 'misplaced';
   /** What fills the slot: the passage that stands best, where there are several. */

@@ -1,12 +1,12 @@
-import type { BlockText } from '../text/block-text';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
 import { isOptional } from '../templates/template';
 import type { Part, Template } from '../templates/template';
-import { folded, foldedWords } from '../text/likeness';
-import { longestRisingRun } from '../text/rising-run';
-import { headingLikeness, matchHeading } from './headings';
+import { normalise, normalisedWords } from '../text/similarity';
+import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
+import { headingSimilarity, matchHeading } from './match-heading';
 import type { Section } from './reading';
+import type { BlockText } from '../text/annotated-text';
 
 /** The sections of a letter laid beside those of its template. */
 export interface SectionClaims {
@@ -15,7 +15,7 @@ export interface SectionClaims {
   readonly claimed: ReadonlyMap<Part, { readonly section: Section; readonly inOrder: boolean }>;
   /** Further sections of a part that is filled already. */
   readonly extra: ReadonlyMap<Part, readonly Section[]>;
-  readonly strangers: readonly Section[];
+  readonly unclaimedSections: readonly Section[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function claimSections(blocks: readonly Block[], template: Template): Sec
     sections: rows.map(made),
     claimed: new Map([...claimed].map(([part, { row, inOrder }]) => [part, { section: made(row), inOrder }])),
     extra: new Map([...extra].map(([part, list]) => [part, list.map(made)])),
-    strangers: rows.filter((row) => !row.part && !row.below).map(made),
+    unclaimedSections: rows.filter((row) => !row.part && !row.below).map(made),
   };
 }
 
@@ -94,7 +94,7 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
 function runOf(known: readonly Row[], parts: readonly Part[]): ReadonlySet<number> {
   const places = known.map((row) => (row.part ? parts.indexOf(row.part) : -1));
   const fixed = places.flatMap((_, i) => (known[i]?.part?.anywhere ? [] : [i]));
-  const run = new Set(longestRisingRun(fixed.map((i) => places[i] ?? -1)).map((i) => fixed[i] ?? -1));
+  const run = new Set(longestIncreasingSubsequence(fixed.map((i) => places[i] ?? -1)).map((i) => fixed[i] ?? -1));
   places.forEach((place, i) => {
     if (!known[i]?.part?.anywhere) return;
     const before = places.findLast((_, j) => j < i && run.has(j)) ?? -1;
@@ -162,12 +162,12 @@ function gapFor(rows: readonly Row[], part: Part, parts: readonly Part[], claime
 }
 
 const sharesWords = memoizeByBlockAnd(({ plain: { text: heading } }: BlockText, part: Part): boolean => {
-  const words = new Set(foldedWords(heading));
+  const words = new Set(normalisedWords(heading));
   return [part.heading?.text ?? '', ...(part.heading?.aliases ?? [])].some((wording) => {
-    const own = foldedWords(wording);
+    const own = normalisedWords(wording);
     const shared = own.filter((word) => word.length > 3 && words.has(word)).length;
     return (
-      headingLikeness(folded(heading), folded(wording), 0.6) > 0 ||
+      headingSimilarity(normalise(heading), normalise(wording), 0.6) > 0 ||
       (shared > 0 && shared * 2 >= Math.max(own.length, words.size))
     );
   });

@@ -1,6 +1,6 @@
-import { editDistance } from '../text/likeness';
-import { isSlot } from './wording';
-import type { Element, Token, Wording } from './wording';
+import { editDistance } from '../text/similarity';
+import { isVariable } from './stock-tokens';
+import type { Element, Token, Wording } from './stock-tokens';
 
 /**
  * One step of an alignment, `element` and `token` by index: `same` (also a known variant of quotes and case), `like` (a
@@ -27,7 +27,7 @@ const OPENING_WORD = 2.5;
 // Just enough that of two ways to fill a slot the shorter is taken.
 const SLOT_WORD = 0.0001;
 
-const missingCost = (element: Element): number => (isSlot(element) || element.word ? 1 : 0.3);
+const missingCost = (element: Element): number => (isVariable(element) || element.word ? 1 : 0.3);
 const surplusCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : token.word ? 0.6 : 0.2);
 const slotCost = (token: Token): number => (token.sentenceEnd ? SENTENCE_END : SLOT_WORD);
 
@@ -48,12 +48,12 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   let row = new Float64Array(columns);
   elements.forEach((element, index) => {
     // A first word that the text has is not put by while it stands a few words before the rest.
-    const isOpening = index === 0 && !isSlot(element) && element.folded.length > 4 && words.has(element.folded);
+    const isOpening = index === 0 && !isVariable(element) && element.folded.length > 4 && words.has(element.folded);
     const missing = isOpening ? OPENING_WORD : missingCost(element);
-    const along = isSlot(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
-    const exchange = isSlot(element)
+    const along = isVariable(element) ? costs.slot : index === elements.length - 1 ? undefined : costs.surplus;
+    const exchange = isVariable(element)
       ? costs.slot
-      : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isSlot(elements[index - 1]));
+      : exchangeCosts(element, wording.ids[index] ?? -1, costs, likes.get(index), isVariable(elements[index - 1]));
     const at = (index + 1) * columns;
     let least = above[0]! + missing;
     row[0] = least;
@@ -87,7 +87,7 @@ export function alignWording(wording: Wording, tokens: readonly Token[], words: 
   // Another word at the text's end stands in the last one's place, which is not missing before it.
   let last = elements.length;
   while (last > 0 && back[last * columns + end] === UP) last--;
-  const lacksLastWord = elements.slice(last).some((element) => !isSlot(element) && element.word);
+  const lacksLastWord = elements.slice(last).some((element) => !isVariable(element) && element.word);
   if (lacksLastWord && (above[tokens.length] ?? 0) <= (above[end] ?? 0) + 0.001) end = tokens.length;
   return summed(wording, tokens, walkBack(elements, tokens, back, columns, end, likes), above[end] ?? 0);
 }
@@ -130,7 +130,7 @@ function runsOf(elements: readonly Element[]): readonly FixedRun[] {
   const runs: FixedRun[] = [];
   let from = 0;
   for (let i = 0; i <= elements.length; i++) {
-    if (i < elements.length && !isSlot(elements[i])) continue;
+    if (i < elements.length && !isVariable(elements[i])) continue;
     if (i > from) runs.push({ from, to: i });
     from = i + 1;
   }
@@ -146,7 +146,7 @@ function placeOf(
 ): number {
   for (let at = start; at + to - from <= tokens.length; at++) {
     let i = from;
-    while (i < to && isSame(elements[i], tokens[at + i - from], i > 0 && isSlot(elements[i - 1]))) i++;
+    while (i < to && isSame(elements[i], tokens[at + i - from], i > 0 && isVariable(elements[i - 1]))) i++;
     if (i === to) return at;
   }
   return -1;
@@ -155,7 +155,7 @@ function placeOf(
 const isSame = (element: Element | undefined, token: Token | undefined, afterSlot: boolean): boolean =>
   element !== undefined &&
   token !== undefined &&
-  !isSlot(element) &&
+  !isVariable(element) &&
   element.folded === token.folded &&
   !(afterSlot && element.sentenceEnd && !token.sentenceEnd);
 
@@ -169,7 +169,7 @@ type Mistypings = ReadonlyMap<number, ReadonlySet<string>>;
 function mistypings(elements: readonly Element[], words: ReadonlySet<string>): Mistypings {
   const found = new Map<number, ReadonlySet<string>>();
   elements.forEach((element, i) => {
-    if (isSlot(element) || !element.word || words.has(element.folded)) return;
+    if (isVariable(element) || !element.word || words.has(element.folded)) return;
     const likes = new Set<string>();
     for (const word of words) if (isMistyped(word, element.folded)) likes.add(word);
     if (likes.size > 0) found.set(i, likes);
@@ -252,7 +252,7 @@ function walkBack(
   while (i > 0) {
     const element = elements[i - 1];
     const token = tokens[j - 1];
-    const slot = isSlot(element);
+    const slot = isVariable(element);
     const from = back[i * columns + j];
     if (from === UP || !element || !token) steps.push({ kind: slot ? 'unfilled' : 'missing', element: --i, token: j });
     else if (from === ALONG) steps.push({ kind: slot ? 'slot' : 'surplus', element: slot ? i - 1 : i, token: --j });
@@ -262,7 +262,7 @@ function walkBack(
 }
 
 function exchangeKind(element: Element, token: Token, likes: ReadonlySet<string> | undefined): Step['kind'] {
-  if (isSlot(element)) return 'slot';
+  if (isVariable(element)) return 'slot';
   if (element.folded === token.folded) return 'same';
   return likes?.has(token.folded) ? 'like' : 'other';
 }
@@ -272,7 +272,7 @@ function summed(wording: Wording, tokens: readonly Token[], steps: readonly Step
   let surplusWords = 0;
   for (const { kind, element, token } of steps) {
     const fixed = wording.elements[element];
-    const isWord = fixed !== undefined && !isSlot(fixed) && fixed.word;
+    const isWord = fixed !== undefined && !isVariable(fixed) && fixed.word;
     if (kind === 'same' && isWord) credit += 1;
     else if (kind === 'like' && isWord) credit += 0.75;
     else if (kind === 'surplus' && tokens[token]?.word) surplusWords++;

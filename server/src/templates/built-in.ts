@@ -1,40 +1,44 @@
-import areaSendInspection2023 from '../../data/templates/area-send-inspection/2023.yaml';
-import contactReferralAssessment2010 from '../../data/templates/contact-referral-assessment/2010.yaml';
-import focusedVisit2018 from '../../data/templates/focused-visit/2018.yaml';
-import focusedVisit2018FindingsFirst from '../../data/templates/focused-visit/2018-findings-first.yaml';
-import focusedVisitCovid2021 from '../../data/templates/focused-visit/covid-2021.yaml';
-import focusedVisitCovidHeadline from '../../data/templates/focused-visit/covid-headline.yaml';
-import focusedVisitCovidOverview from '../../data/templates/focused-visit/covid-overview.yaml';
-import focusedVisitCurrent from '../../data/templates/focused-visit/current.yaml';
-import ilacsInspection2018 from '../../data/templates/ilacs-inspection/2018.yaml';
-import ilacsInspection2026 from '../../data/templates/ilacs-inspection/2026.yaml';
-import jointTargetedAreaInspection2016 from '../../data/templates/joint-targeted-area-inspection/2016.yaml';
-import jointTargetedAreaInspection2022 from '../../data/templates/joint-targeted-area-inspection/2022.yaml';
-import monitoringVisitCurrent from '../../data/templates/monitoring-visit/current.yaml';
+import files from '../../data/templates/**/*.yaml';
+import type { Day } from '../dates/calendar';
+import { dayNumber } from '../dates/calendar';
 import type { Template } from './template';
 import { templateFrom } from './validate';
 
+/** The families in the order in which they are listed; one that is not named here comes after them, by its name. */
+const FAMILIES = ['focused-visit', 'contact-referral-assessment', 'monitoring-visit', 'joint-targeted-area-inspection'];
+
 /**
- * The templates that come with the extension, frozen; within a family in the order of their periods, the current one
- * last.
+ * The templates that come with the extension, frozen: every file of `server/data/templates`. Within a family they stand
+ * in the order of their periods, the current one last.
  */
 export const builtInTemplates: readonly Template[] = Object.freeze(
-  [
-    focusedVisit2018FindingsFirst,
-    focusedVisit2018,
-    focusedVisitCovidOverview,
-    focusedVisitCovid2021,
-    focusedVisitCovidHeadline,
-    focusedVisitCurrent,
-    contactReferralAssessment2010,
-    monitoringVisitCurrent,
-    jointTargetedAreaInspection2016,
-    jointTargetedAreaInspection2022,
-    areaSendInspection2023,
-    ilacsInspection2018,
-    ilacsInspection2026,
-  ].map(builtIn),
+  Object.values(files as Readonly<Record<string, unknown>>)
+    .map(builtIn)
+    .sort((a, b) => familyPlace(a) - familyPlace(b) || compare(a.family, b.family) || comparePeriods(a, b)),
 );
+
+function familyPlace({ family }: Template): number {
+  const place = FAMILIES.indexOf(family);
+  return place < 0 ? FAMILIES.length : place;
+}
+
+function comparePeriods(a: Template, b: Template): number {
+  const isCurrent = ({ status }: Template): number => (status === 'current' ? 1 : 0);
+  return (
+    isCurrent(a) - isCurrent(b) ||
+    startOf(a.use.from) - startOf(b.use.from) ||
+    startOf(a.use.to) - startOf(b.use.to) ||
+    compare(a.id, b.id)
+  );
+}
+
+function startOf(day: Day | undefined): number {
+  return day ? dayNumber(day) : 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /**
  * A template by its id, or by its family: then the one that new letters start from. A team's own templates come before

@@ -2,9 +2,9 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { takeOutWords } from '../text/take-out-words';
 import type { Alignment, Step } from './align-wording';
-import { slotInWords } from './fill';
-import { isSlot } from './wording';
-import type { Token, Wording } from './wording';
+import { variableInWords } from './fill-variables';
+import { isVariable } from './stock-tokens';
+import type { Token, Wording } from './stock-tokens';
 
 /**
  * Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty
@@ -35,7 +35,7 @@ export function differencesOf({ wording, steps }: Alignment, tokens: readonly To
 export function otherCapitals({ wording, steps }: Alignment, tokens: readonly Token[], text: string): Difference[] {
   return steps.flatMap(({ kind, element, token }): Difference[] => {
     const [meant, found] = [wording.elements[element], tokens[token]];
-    if (kind !== 'same' || !meant || !found || isSlot(meant)) return [];
+    if (kind !== 'same' || !meant || !found || isVariable(meant)) return [];
     const [expected, written] = [wording.text.slice(meant.start, meant.end), text.slice(found.start, found.end)];
     return isOtherCase(written, expected) ? [{ span: { start: found.start, end: found.end }, expected }] : [];
   });
@@ -85,8 +85,8 @@ function expectedWords(wording: Wording, elements: readonly number[]): string {
   for (const index of elements) {
     const element = wording.elements[index];
     if (!element) continue;
-    if (isSlot(element)) {
-      out += `${out && !/[(‘“]$/u.test(out) ? ' ' : ''}[${slotInWords(element.slot)}]`;
+    if (isVariable(element)) {
+      out += `${out && !/[(‘“]$/u.test(out) ? ' ' : ''}[${variableInWords(element.slot)}]`;
       end = -1;
     } else {
       const apart = end >= 0 ? /\s/.test(wording.text.slice(end, element.start)) : out !== '' && element.word;

@@ -1,4 +1,4 @@
-import type { Day } from '../text/calendar';
+import type { Day } from '../dates/calendar';
 
 /**
  * What a letter of one kind and period ought to be. Data: see `server/data/templates` and `docs/writing-a-template.md`.
@@ -176,7 +176,7 @@ export interface Slip {
 }
 
 /** Names of slots that the letter's own facts can fill. Any other name is left for the inspector. */
-export const KNOWN_SLOTS = [
+export const KNOWN_VARIABLES = [
   'letter_date',
   'visit_dates',
   'la',
@@ -192,4 +192,4 @@ export const KNOWN_SLOTS = [
   'lead',
   'lead_title',
 ] as const;
-export type KnownSlot = (typeof KNOWN_SLOTS)[number];
+export type KnownVariable = (typeof KNOWN_VARIABLES)[number];

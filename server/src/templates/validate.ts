@@ -1,5 +1,5 @@
-import { dayFromIso } from '../text/calendar';
-import type { Day } from '../text/calendar';
+import { dayFromIso } from '../dates/calendar';
+import type { Day } from '../dates/calendar';
 import { PART_KINDS, PART_ROLES } from './template';
 import type { Body, Heading, Office, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
 

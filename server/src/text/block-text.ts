@@ -1,35 +1,21 @@
 import { detached } from '../memo/detached';
 import { GenerationalCache } from '../memo/generational-cache';
 import { KeepsAnswers } from '../memo/memoize-by-block';
-import type { MappedText } from './mapped-text';
-import { withOwner } from './mapped-text';
-
-/**
- * What a block says, apart from where it stands. Blocks of the same source share one, and it outlives the version of
- * the letter that it was first read in: what is worked out of it once (`memo/memoize-by-block`) is not worked out again at the next
- * keystroke.
- */
-export interface BlockText {
-  /** The block's content as it is written, marks and all. */
-  readonly source: string;
-  /**
-   * Its words without markup. Places (`toSource`) count from the start of the content; a block's own `plain` places
-   * them in the letter.
-   */
-  readonly plain: MappedText;
-}
+import type { AnnotatedText } from './annotated-text';
+import { withOwner } from './annotated-text';
+import type { BlockText } from './annotated-text';
 
 /** The words of a source without markup, placed from 0. */
-export type PlainOf = (source: string) => MappedText;
+export type PlainOf = (source: string) => AnnotatedText;
 
 /** A text that nobody else knows: what is worked out of it is kept with it. */
-export const blockText = (source: string, plainOf: PlainOf): BlockText => new KeptText(detached(source), plainOf);
+export const blockText = (source: string, plainOf: PlainOf): BlockText => new InternedBlock(detached(source), plainOf);
 
 /**
  * The texts of the blocks that were read last. Those of letters that nobody reads any more are forgotten, a generation
  * at a time.
  */
-export class TextMemory {
+export class BlockInterner {
   private readonly kept = new GenerationalCache<BlockText>();
   private readonly plainOf: PlainOf;
 
@@ -46,16 +32,16 @@ export class TextMemory {
    * however long it is.
    */
   age(last: readonly { readonly text: BlockText }[]): void {
-    if (this.kept.size <= last.length + YOUNGEST) return;
+    if (this.kept.size <= last.length + MIN_KEPT_TEXTS) return;
     this.kept.age(last.map(({ text }) => [text.source, text]));
   }
 }
 
 /** Some versions of the paragraph that is edited; a text with what is known of it takes up to twenty kilobytes. */
-const YOUNGEST = 8;
+const MIN_KEPT_TEXTS = 8;
 
-class KeptText extends KeepsAnswers implements BlockText {
-  #plain: MappedText | undefined;
+class InternedBlock extends KeepsAnswers implements BlockText {
+  #plain: AnnotatedText | undefined;
   readonly source: string;
   readonly #plainOf: PlainOf;
 
@@ -65,7 +51,7 @@ class KeptText extends KeepsAnswers implements BlockText {
     this.#plainOf = plainOf;
   }
 
-  get plain(): MappedText {
+  get plain(): AnnotatedText {
     return (this.#plain ??= withOwner(this.#plainOf(this.source), this));
   }
 }

@@ -3,7 +3,9 @@
  * goes through the rest of a run from each: a run of 100,000 takes half a minute.
  */
 
-/** Where the signs at the end of a text begin that `sign` holds for, a pattern for one character; its length if none. */
+/**
+ * Where the signs at the end of a text begin that `sign` holds for, a pattern for one character; its length if none.
+ */
 export function endingFrom(text: string, sign: RegExp): number {
   let at = text.length;
   while (at > 0) {

@@ -1,8 +1,8 @@
 import type { Span } from './span';
 
 /**
- * Those of `spans` that overlap a place. They must rise and not overlap each other; they are found by halving, so that
- * many places among many spans stay quick.
+ * Those of `spans` that overlap a place. They must rise and not overlap each other; they are found by binary search, so
+ * that many places among many spans stay quick.
  */
 export function overlapping<T extends Span>(spans: readonly T[], place: Span): readonly T[] {
   const found: T[] = [];

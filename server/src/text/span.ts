@@ -7,12 +7,12 @@ export interface Span {
 export const spanOf = (start: number, end: number): Span => ({ start, end });
 
 /** The smallest span that holds both. */
-export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+export const union = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** True when `inner` lies within `outer`, edges included. */
-export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 export const textAt = (text: string, place: Span): string => text.slice(place.start, place.end);
 

@@ -1,6 +1,6 @@
 import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
-import { append } from './append';
+import { append } from '../lists/append';
 import type { Span } from './span';
 
 /** Why a YAML text is not read at all: a sentence, and the place in the text where its bounds end. */
@@ -97,7 +97,7 @@ function tokensWithin(
     const at = parser.offset;
     for (const token of parser.next(source)) {
       tokens.push(token);
-      if (token.type === 'error' && ++broken > MOST_ERRORS)
+      if (token.type === 'error' && ++broken > MAX_YAML_ERRORS)
         return faultAt(text, at, 'Nothing from here on is valid YAML.');
     }
     if (parser.stack.length > bounds.depth)
@@ -125,7 +125,7 @@ function tokensWithin(
 }
 
 /** Making an error is slow; of more than these nobody reads. */
-const MOST_ERRORS = 100;
+const MAX_YAML_ERRORS = 100;
 /** The lexer's sign that the next token is a scalar, whatever it begins with. */
 const SCALAR_FOLLOWS = '\u001f';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../server/src/reading/reading';
-import { runningParagraphs } from '../../../server/src/reading/running-text';
+import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planted, Planting } from './planting';
 
 /**

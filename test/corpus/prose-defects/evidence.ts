@@ -22,7 +22,9 @@ export const evidence: readonly Planting[] = [
       const choices = [...improvements, ...priorityActions].flatMap((area) => {
         const out = findings.filter(({ text }) => haveInCommon(area.text, text));
         // An area that is a sentence of its own says what was found; and a letter without findings is another defect.
-        return isHeading(area) && out.length > 0 && findings.length - out.length >= FEWEST_LEFT ? [{ area, out }] : [];
+        return isHeading(area) && out.length > 0 && findings.length - out.length >= MIN_FINDINGS_LEFT
+          ? [{ area, out }]
+          : [];
       });
       const choice = choices[pick(choices.length)];
       return choice && without(reading.letter.text, choice.out, choice.area);
@@ -30,7 +32,7 @@ export const evidence: readonly Planting[] = [
   },
 ];
 
-const FEWEST_LEFT = 4;
+const MIN_FINDINGS_LEFT = 4;
 
 /** Matters of a council that have nothing to do with its children’s services. */
 const STRANGE = [

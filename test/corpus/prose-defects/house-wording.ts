@@ -1,5 +1,5 @@
 import type { Block } from '../../../server/src/letter/letter';
-import { runningParagraphs } from '../../../server/src/reading/running-text';
+import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planted, Planting } from './planting';
 import { replaced } from './planting';
 

@@ -1,4 +1,4 @@
-import { runningParagraphs } from '../../../server/src/reading/running-text';
+import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 
@@ -16,7 +16,7 @@ function joined(name: string, by: string): Planting {
     plant(reading, pick) {
       const { text } = reading.letter;
       const stock = new Set(
-        reading.slots.flatMap(({ passage }) => (passage && !passage.section ? passage.blocks : [])),
+        reading.partMatches.flatMap(({ passage }) => (passage && !passage.section ? passage.blocks : [])),
       );
       const places = runningParagraphs(reading)
         .filter((block) => !stock.has(block))

@@ -1,4 +1,4 @@
-import { runningParagraphs } from '../../../server/src/reading/running-text';
+import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 

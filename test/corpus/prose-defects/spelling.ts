@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Block } from '../../../server/src/letter/letter';
 import type { Reading } from '../../../server/src/reading/reading';
-import { runningParagraphs } from '../../../server/src/reading/running-text';
+import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planted, Planting } from './planting';
 import { replaced } from './planting';
 
@@ -27,7 +27,7 @@ export const plantings: readonly Planting[] = [
     name: 'American spelling',
     rule: 'spelling',
     plant(reading, pick) {
-      const places = wordsOf(reading, SMALL).flatMap(({ word, start }) => {
+      const places = wordsOf(reading, LOWER_CASE_WORD).flatMap(({ word, start }) => {
         const american = AMERICAN.reduce(
           (made, [british, other]) => (made === word ? word.replace(british, other) : made),
           word,
@@ -61,7 +61,7 @@ export const plantings: readonly Planting[] = [
   },
 ];
 
-const SMALL = /(?<![\p{L}’'.@/-])\p{Ll}{4,}(?![\p{L}’'@/-])/gu;
+const LOWER_CASE_WORD = /(?<![\p{L}’'.@/-])\p{Ll}{4,}(?![\p{L}’'@/-])/gu;
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/is(?=e|es|ed|ing|ation|ations|ational)(?<=.{4})/, 'iz'],
   [/(?<=behavi|col|fav|lab|hon|rig|harb|neighb|endeav)our/, 'or'],
@@ -100,7 +100,11 @@ const BESIDE: Readonly<Record<string, string>> = {
 
 /** A slip of the keyboard in a word of the running text; what comes out is no word. */
 function slip(name: string, change: (word: string, at: number, pick: Pick) => string): Planting {
-  return { name, rule: 'spelling', plant: (reading, pick) => misspelt(reading, wordsOf(reading, SMALL), pick, change) };
+  return {
+    name,
+    rule: 'spelling',
+    plant: (reading, pick) => misspelt(reading, wordsOf(reading, LOWER_CASE_WORD), pick, change),
+  };
 }
 
 function misspelt(

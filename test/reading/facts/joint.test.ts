@@ -86,7 +86,7 @@ describe('all who sign a joint letter', () => {
       ' Bea Quill                         Carl Rowe\n National Director, Social Care    Deputy Chief Inspector\n\n' +
       ' HMI Constabulary                  HMI Probation\n\n\n Dora Finch                        Elsa Marsh\n' +
       ' Her Majesty’s Inspector           Assistant Chief Inspector\n';
-    const [draft] = service.intake(text).drafts;
+    const [draft] = service.importText(text).drafts;
     expect(
       service
         .read(draft?.text ?? '', { template: 'jtai-2016' })

@@ -1,13 +1,13 @@
 import type { Block, BlockKind, Line } from '../../../server/src/letter/letter';
-import { verbatim } from '../../../server/src/text/mapped-text';
-import type { MappedText } from '../../../server/src/text/mapped-text';
+import { verbatim } from '../../../server/src/text/annotated-text';
+import type { AnnotatedText } from '../../../server/src/text/annotated-text';
 import type { Span } from '../../../server/src/text/span';
 
 /** Where the small letters of these tests start in their source, so that a span that was not mapped shows. */
 export const AT = 1000;
 
 /** A text as it stands at `AT` in a source. */
-export const at = (text: string): MappedText => verbatim(text, AT);
+export const at = (text: string): AnnotatedText => verbatim(text, AT);
 
 /** The words of `text` (as `at` placed it) at a source span. */
 export const wordsAt = (text: string, span: Span | undefined): string | undefined =>

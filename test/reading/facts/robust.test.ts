@@ -4,7 +4,7 @@ import { readAddressee } from '../../../server/src/reading/facts/addressee';
 import { findAuthority, readAuthorityMentions } from '../../../server/src/reading/facts/authorities';
 import { findDates, looksLikeDateLine, readLetterDate, readVisitDates } from '../../../server/src/reading/facts/dates';
 import { readInspectors } from '../../../server/src/reading/facts/inspectors';
-import { readFrameworkTags } from '../../../server/src/reading/facts/items';
+import { readFrameworkTags } from '../../../server/src/reading/facts/lists';
 import { readPersonName, readSalutation } from '../../../server/src/reading/facts/people';
 import { readScope } from '../../../server/src/reading/facts/scope';
 import { readSignatory } from '../../../server/src/reading/facts/signatory';

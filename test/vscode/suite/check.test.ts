@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ServerSession } from '../../../client/src/server-session';
+import type { LetterClient } from '../../../client/src/client';
 import { api, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
 describe('checking a letter', () => {
@@ -153,11 +153,11 @@ describe('checking a letter', () => {
 });
 
 /** The language client keeps the process to itself; there is no other way to make it end unexpectedly. */
-const processOf = (session: ServerSession): number | undefined =>
+const processOf = (session: LetterClient): number | undefined =>
   (session as unknown as { readonly client?: { readonly _serverProcess?: { readonly pid: number } } }).client
     ?._serverProcess?.pid;
 
-async function endServer(session: ServerSession): Promise<number> {
+async function endServer(session: LetterClient): Promise<number> {
   const pid = await until('there is a process', () => processOf(session));
   process.kill(pid);
   return pid;

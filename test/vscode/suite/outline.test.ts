@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Row } from '../../../client/src/outline-rows';
+import type { Row } from '../../../client/src/views/outline-rows';
 import { api, closeAll, letterText, openLetter, until } from './hands';
 
 describe('the outline', () => {

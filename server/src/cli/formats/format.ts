@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading';
-import type { Finding } from '../../rules/rule';
+import type { Problem } from '../../rules/engine/rule';
 
 /** A letter that was checked. */
 export interface Checked {
@@ -7,14 +7,14 @@ export interface Checked {
   readonly path: string;
   readonly reading: Reading;
   /** In the order of their places. */
-  readonly findings: readonly Finding[];
-  /** What was found and is not among the findings. */
+  readonly problems: readonly Problem[];
+  /** What was found and is not among the problems. */
   readonly ignored: readonly Ignored[];
   /** Number of fixes that `--fix` made. */
   readonly fixed: number;
 }
 
-/** Findings that were not told because of a file of the team. */
+/** Problems that were not told because of a file of the team. */
 export interface Ignored {
   /** The file, by its path from the folder where the command runs. */
   readonly by: string;

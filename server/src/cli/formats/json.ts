@@ -1,5 +1,5 @@
 import { readingFacts, readingSections } from '../reading-as-json';
-import { linesOf } from '../../text/lines';
+import { lineIndexOf } from '../../text/line-index';
 import type { Checked, Format } from './format';
 
 /**
@@ -20,19 +20,19 @@ export function jsonFormat(): Format {
   };
 }
 
-function asJson({ path, reading, findings }: Checked): object {
-  const lines = linesOf(reading.letter.text);
+function asJson({ path, reading, problems }: Checked): object {
+  const lineIndex = lineIndexOf(reading.letter.text);
   return {
     path,
     template: { id: reading.template.id, why: reading.why, known: reading.known },
     facts: readingFacts(reading),
     sections: readingSections(reading),
-    problems: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      range: { start: lines.position(finding.span.start), end: lines.position(finding.span.end) },
-      fixes: finding.fixes.map(({ title, kind }) => ({ title, kind })),
+    problems: problems.map((problem) => ({
+      rule: problem.rule,
+      severity: problem.severity,
+      message: problem.message,
+      range: { start: lineIndex.position(problem.span.start), end: lineIndex.position(problem.span.end) },
+      fixes: problem.fixes.map(({ title, kind }) => ({ title, kind })),
     })),
   };
 }

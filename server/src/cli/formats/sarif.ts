@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding, Fix, Rule, Severity } from '../../rules/rule';
-import { linesOf } from '../../text/lines';
-import type { Lines } from '../../text/lines';
+import type { Problem, Fix, Rule, Severity } from '../../rules/engine/rule';
+import { lineIndexOf } from '../../text/line-index';
+import type { LineIndex } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import type { Format, Ignored } from './format';
 
@@ -30,8 +30,8 @@ export function sarifFormat({ version, rules }: SarifTool): Format {
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":` +
       `${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-    letter: ({ path: file, reading, findings }) => {
-      const lines = linesOf(reading.letter.text);
+    letter: ({ path: file, reading, problems: findings }) => {
+      const lines = lineIndexOf(reading.letter.text);
       return findings
         .map((finding) => {
           const comma = first ? '' : ',';
@@ -72,9 +72,9 @@ const asSentence = ({ by, rule, count }: Ignored): string =>
   `${count} ${count === 1 ? 'finding' : 'findings'} of ${rule} ignored by ${by}.`;
 
 function asResult(
-  { rule, severity, message, span, related, fixes }: Finding,
+  { rule, severity, message, span, related, fixes }: Problem,
   file: string,
-  lines: Lines,
+  lines: LineIndex,
   ruleIndex: number | undefined,
 ): object {
   const location = (place: Span): object => ({ artifactLocation: { uri: asUri(file) }, region: region(place, lines) });
@@ -97,7 +97,7 @@ function asResult(
   };
 }
 
-const asFix = ({ title, edits }: Fix, file: string, lines: Lines): object => ({
+const asFix = ({ title, edits }: Fix, file: string, lines: LineIndex): object => ({
   description: { text: title },
   artifactChanges: [
     {
@@ -107,7 +107,7 @@ const asFix = ({ title, edits }: Fix, file: string, lines: Lines): object => ({
   ],
 });
 
-function region(span: Span, lines: Lines): object {
+function region(span: Span, lines: LineIndex): object {
   const start = lines.position(span.start);
   const end = lines.position(span.end);
   return {

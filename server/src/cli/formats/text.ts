@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../../rules/rule';
-import { SEVERITIES } from '../../rules/rule';
-import { linesOf } from '../../text/lines';
+import type { Problem, Severity } from '../../rules/engine/rule';
+import { SEVERITIES } from '../../rules/engine/rule';
+import { lineIndexOf } from '../../text/line-index';
 import type { Paint } from '../paint';
 import { printable } from '../../text/printable';
 import { ignoredByFile } from '../ignored';
 import type { Checked, Format } from './format';
-import { largestOf } from '../../text/extremes';
+import { largestOf } from '../../lists/extremes';
 
 /**
  * For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where
@@ -23,14 +23,14 @@ export function textFormat(paint: Paint, columns?: number): Format {
     letter: (checked) => {
       letters++;
       fixed += checked.fixed;
-      if (checked.findings.length > 0) troubled++;
-      for (const finding of checked.findings) {
-        counts[finding.severity]++;
-        if (isFixable(finding)) fixable++;
+      if (checked.problems.length > 0) troubled++;
+      for (const problem of checked.problems) {
+        counts[problem.severity]++;
+        if (isFixable(problem)) fixable++;
       }
       // Problems have air about them; letters without any stand line by line.
-      const apart = letters > 1 && (dense || checked.findings.length > 0) ? '\n' : '';
-      dense = checked.findings.length > 0;
+      const apart = letters > 1 && (dense || checked.problems.length > 0) ? '\n' : '';
+      dense = checked.problems.length > 0;
       return apart + letterText(checked, paint, columns);
     },
     end: (problems, ignored) => {
@@ -65,31 +65,31 @@ const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-function letterText({ path, reading, findings, fixed }: Checked, paint: Paint, columns: number | undefined): string {
-  const lines = linesOf(reading.letter.text);
-  const rows = findings.map((finding) => {
-    const { line, character } = lines.position(finding.span.start);
-    return { finding, place: `${line + 1}:${character + 1}` };
+function letterText({ path, reading, problems, fixed }: Checked, paint: Paint, columns: number | undefined): string {
+  const lineIndex = lineIndexOf(reading.letter.text);
+  const rows = problems.map((problem) => {
+    const { line, character } = lineIndex.position(problem.span.start);
+    return { problem, place: `${line + 1}:${character + 1}` };
   });
   const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const notes = [
     ...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []),
-    ...(findings.length === 0 ? ['no problems'] : []),
+    ...(problems.length === 0 ? ['no problems'] : []),
   ];
   const head = [
     paint.underline(printable(path)),
     ...(notes.length > 0 ? [paint.green(notes.join(', '))] : []),
     paint.dim(printable(`${reading.template.id}: ${reading.why}`)),
   ].join('  ');
-  return `${head}\n` + rows.map(({ finding, place }) => row(finding, place.padStart(width), paint, columns)).join('');
+  return `${head}\n` + rows.map(({ problem, place }) => row(problem, place.padStart(width), paint, columns)).join('');
 }
 
-function row(finding: Finding, place: string, paint: Paint, columns: number | undefined): string {
-  const { severity, message, rule } = finding;
+function row(problem: Problem, place: string, paint: Paint, columns: number | undefined): string {
+  const { severity, message, rule } = problem;
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.dim }[severity];
   const label = severity.padEnd(WIDEST);
   const indent = 2 + place.length + 2 + label.length + 2;
-  const name = `${rule}${isFixable(finding) ? ' (--fix)' : ''}`;
+  const name = `${rule}${isFixable(problem) ? ' (--fix)' : ''}`;
   const lines = wrapped(printable(message), (columns ?? 0) - indent);
   const last = lines.at(-1) ?? '';
   const fits =
@@ -98,7 +98,7 @@ function row(finding: Finding, place: string, paint: Paint, columns: number | un
   return `  ${paint.dim(place)}  ${colour(label)}  ${lines.join(margin)}${fits ? '  ' : margin}${paint.dim(name)}\n`;
 }
 
-const isFixable = ({ fixes }: Finding): boolean => fixes.some(({ kind }) => kind === 'safe');
+const isFixable = ({ fixes }: Problem): boolean => fixes.some(({ kind }) => kind === 'safe');
 
 const WIDEST = largestOf(SEVERITIES.map((severity) => severity.length));
 const NARROWEST = 40;

@@ -1,6 +1,6 @@
 import type { Change, Comparison, WordChange } from '../../compare/comparison';
 import { countsInWords, notableInWords, strengthInWords, titleOf } from '../../compare/in-words';
-import { escaped } from '../html-body';
+import { escaped } from '../html/html-body';
 
 export interface ComparisonNames {
   /** What the two versions are called: file names, or “sent on 12 March 2026”. */

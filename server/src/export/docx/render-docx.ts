@@ -11,9 +11,9 @@ import {
   TextRun,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { LetterheadPicture } from '../own/picture';
-import type { LetterPlan, PlanBlock, PlanItem, PlanLine, PlanRun } from '../plan';
-import { Drawing } from './runs';
+import type { LetterheadImage } from '../branding/letterhead-image';
+import type { PrintModel, PrintBlock, PrintItem, PrintLine, PrintRun } from '../model/print-model';
+import { Drawing } from './docx-runs';
 import { withReproducibleParts } from './reproducible';
 import { BULLETS, STYLE, numberingsFor, numbersOf, stylesWith } from './styles';
 
@@ -21,25 +21,25 @@ export interface DocxOptions {
   /** The typeface that the document asks for; the reader's machine supplies it. Tahoma unless given. */
   readonly font?: string;
   /** The sender's own, at the head of the first page. */
-  readonly picture?: LetterheadPicture;
+  readonly picture?: LetterheadImage;
 }
 
 /**
  * The letter as a Word document: headings with outline levels, real lists, footnotes, the letterhead as header of the
  * first page only, page numbers from page 2. The same plan gives the same bytes.
  */
-export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): Promise<Uint8Array> {
-  const drawing = new Drawing(plan.footnotes);
+export async function renderDocx(model: PrintModel, options: DocxOptions = {}): Promise<Uint8Array> {
+  const drawing = new Drawing(model.footnotes);
   const starts: number[] = [];
-  const listOf = (block: PlanBlock): string =>
+  const listOf = (block: PrintBlock): string =>
     block.kind === 'list' && block.ordered ? numbersOf(starts.push(block.start ?? 1) - 1) : BULLETS;
   const children = [
-    ...plan.blocks.flatMap((block, i) => paragraphsOf(block, plan.blocks[i + 1], drawing, listOf(block))),
+    ...model.blocks.flatMap((block, i) => paragraphsOf(block, model.blocks[i + 1], drawing, listOf(block))),
     ...drawing.unmarkedFootnotes(STYLE.body),
   ];
   const document = new Document({
-    title: plan.title,
-    creator: plan.author,
+    title: model.title,
+    creator: model.author,
     styles: stylesWith(options.font ?? 'Tahoma'),
     numbering: numberingsFor(starts),
     footnotes: drawing.footnotes(STYLE.footnote),
@@ -47,8 +47,10 @@ export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): P
       {
         properties: { titlePage: true, page: { size: A4, margin: MARGINS } },
         headers: {
-          first: new Header({ children: [...pictureOf(options.picture), ...letterheadOf(plan), ...draftMarkOf(plan)] }),
-          default: new Header({ children: draftMarkOf(plan) }),
+          first: new Header({
+            children: [...pictureOf(options.picture), ...letterheadOf(model), ...draftMarkOf(model)],
+          }),
+          default: new Header({ children: draftMarkOf(model) }),
         },
         footers: {
           first: new Footer({ children: [new Paragraph({ style: STYLE.pageNumber })] }),
@@ -58,14 +60,14 @@ export async function renderDocx(plan: LetterPlan, options: DocxOptions = {}): P
       },
     ],
   });
-  return withReproducibleParts(new Uint8Array(await Packer.toArrayBuffer(document)), plan);
+  return withReproducibleParts(new Uint8Array(await Packer.toArrayBuffer(document)), model);
 }
 
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
 const MARGINS = { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 680, footer: 567 };
 
-function pictureOf(picture: LetterheadPicture | undefined): Paragraph[] {
+function pictureOf(picture: LetterheadImage | undefined): Paragraph[] {
   if (!picture) return [];
   const { bytes, type, alternative, width, height } = picture;
   // In pixels, of which a point has four thirds. The library counts pictures on from file to file unless they are
@@ -79,7 +81,7 @@ function pictureOf(picture: LetterheadPicture | undefined): Paragraph[] {
   return [new Paragraph({ style: STYLE.letterhead, children: [drawn] })];
 }
 
-function letterheadOf({ letterhead }: LetterPlan): Paragraph[] {
+function letterheadOf({ letterhead }: PrintModel): Paragraph[] {
   const drawing = new Drawing([]);
   const contacts = letterhead.contacts.flatMap(({ text, href }, i): ParagraphChild[] => [
     ...(i > 0 ? [new TextRun('  |  ')] : []),
@@ -92,7 +94,7 @@ function letterheadOf({ letterhead }: LetterPlan): Paragraph[] {
   ];
 }
 
-const draftMarkOf = ({ draftMark }: LetterPlan): Paragraph[] =>
+const draftMarkOf = ({ draftMark }: PrintModel): Paragraph[] =>
   draftMark === undefined
     ? []
     : [new Paragraph({ style: STYLE.draftMark, children: [new TextRun({ text: draftMark })] })];
@@ -106,7 +108,12 @@ const pageNumber = (): Paragraph =>
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Drawing, reference: string): Paragraph[] {
+function paragraphsOf(
+  block: PrintBlock,
+  next: PrintBlock | undefined,
+  drawing: Drawing,
+  reference: string,
+): Paragraph[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: drawing.runs(block.runs) })];
@@ -130,11 +137,11 @@ function paragraphsOf(block: PlanBlock, next: PlanBlock | undefined, drawing: Dr
  * What leads in a list stays with it, and the last paragraph with the sign-off, so that no page holds a signature
  * alone.
  */
-const goesWith = (runs: readonly PlanRun[], next: PlanBlock | undefined): boolean =>
+const goesWith = (runs: readonly PrintRun[], next: PrintBlock | undefined): boolean =>
   next?.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(runs.at(-1)?.text ?? ''));
 
 /** Lines that stand under one another; the last has the space of a paragraph below it. */
-const linesOf = (lines: readonly PlanLine[], drawing: Drawing, together: boolean): Paragraph[] =>
+const linesOf = (lines: readonly PrintLine[], drawing: Drawing, together: boolean): Paragraph[] =>
   lines.map(({ runs }, i) => {
     const last = i === lines.length - 1;
     return new Paragraph({
@@ -144,7 +151,7 @@ const linesOf = (lines: readonly PlanLine[], drawing: Drawing, together: boolean
     });
   });
 
-function itemsOf(items: readonly PlanItem[], reference: string, level: number, drawing: Drawing): Paragraph[] {
+function itemsOf(items: readonly PrintItem[], reference: string, level: number, drawing: Drawing): Paragraph[] {
   return items.flatMap((item, i) => {
     const last = level === 0 && i === items.length - 1 && item.items.length === 0;
     const paragraph = new Paragraph({

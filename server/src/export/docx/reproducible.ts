@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from 'fflate/browser';
-import type { LetterPlan } from '../plan';
+import type { PrintModel } from '../model/print-model';
 
 /** What a package's properties say of it. */
-export type DocxProperties = Pick<LetterPlan, 'title' | 'author' | 'language' | 'date'>;
+export type DocxProperties = Pick<PrintModel, 'title' | 'author' | 'language' | 'date'>;
 
 /**
  * The package again with all that differs from one writing to the next taken out: times are the letter's date, ids of

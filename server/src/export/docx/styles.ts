@@ -22,7 +22,7 @@ export const numbersOf = (list: number): string => `letter-numbers-${list + 1}`;
 
 /** Sizes in half points, spaces in twentieths of a point, as the format has them. */
 const SIZE = 24;
-const SMALL = 18;
+const SMALL_HALF_POINTS = 18;
 const LINE = 280;
 const BLACK = '000000';
 
@@ -59,7 +59,7 @@ export function stylesWith(font: string): IStylesOptions {
       paragraph(STYLE.signOff, 'Letter Sign-off', { after: 480 }, { keepNext: true }),
       paragraph(STYLE.item, 'Letter Item', { after: 120 }),
       paragraph(STYLE.lastItem, 'Letter Last Item', { after: 240 }),
-      paragraph(STYLE.footnote, 'Letter Footnote', { after: 60, line: 240 }, {}, { size: SMALL }),
+      paragraph(STYLE.footnote, 'Letter Footnote', { after: 60, line: 240 }, {}, { size: SMALL_HALF_POINTS }),
       paragraph(
         STYLE.sender,
         'Letterhead Sender',
@@ -72,14 +72,14 @@ export function stylesWith(font: string): IStylesOptions {
         'Letterhead',
         { after: 0, line: 240 },
         { alignment: AlignmentType.RIGHT },
-        { size: SMALL },
+        { size: SMALL_HALF_POINTS },
       ),
       paragraph(
         STYLE.letterheadEnd,
         'Letterhead End',
         { after: 480, line: 240 },
         { alignment: AlignmentType.RIGHT },
-        { size: SMALL },
+        { size: SMALL_HALF_POINTS },
       ),
       paragraph(
         STYLE.draftMark,
@@ -88,7 +88,7 @@ export function stylesWith(font: string): IStylesOptions {
         { alignment: AlignmentType.CENTER },
         { size: SIZE, bold: true, color: 'A00000' },
       ),
-      paragraph(STYLE.pageNumber, 'Letter Page Number', { after: 0, line: 240 }, {}, { size: SMALL }),
+      paragraph(STYLE.pageNumber, 'Letter Page Number', { after: 0, line: 240 }, {}, { size: SMALL_HALF_POINTS }),
     ],
   };
 }

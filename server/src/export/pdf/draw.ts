@@ -1,17 +1,17 @@
 import PDFDocument from 'pdfkit';
-import type { LetterPlan } from '../plan';
-import { madeOn, xmpOf } from './document-facts';
+import type { PrintModel } from '../model/print-model';
+import { madeOn, xmpOf } from './metadata';
 import type { Face, Faces } from './faces';
-import type { LaidLetter, LaidPage, PlacedRow } from './lay-out';
-import { COLOURS, FOOTNOTE_RULE, PAGE, PICTURE, SMALL } from './measures';
-import { joined } from './read-back';
-import type { Piece } from './set-lines';
+import type { LaidLetter, LaidPage, PlacedRow } from './paginate';
+import { COLOURS, FOOTNOTE_RULE, PAGE, PICTURE, SMALL_TYPE } from './measures';
+import { joined } from './content-stream';
+import type { Piece } from './break-lines';
 import { srgbProfile } from './srgb-profile';
-import { Tags } from './tags';
-import type { Pdf } from './tags';
+import { StructureTree } from './structure-tree';
+import type { Pdf } from './structure-tree';
 
 /** A picture in the letterhead, a user's own: PNG or JPEG. */
-export interface Picture {
+export interface PdfImage {
   readonly bytes: Uint8Array;
   /** What it shows, in words. */
   readonly alternative: string;
@@ -19,12 +19,12 @@ export interface Picture {
 
 /** Draws a laid letter. Rejects where the picture cannot be read. */
 export function draw(
-  plan: LetterPlan,
+  model: PrintModel,
   faces: Faces,
   laid: LaidLetter,
-  picture: Picture | undefined,
+  picture: PdfImage | undefined,
 ): Promise<Uint8Array> {
-  return new Promise((resolve) => new Drawing(plan, faces, picture, resolve).letter(laid));
+  return new Promise((resolve) => new Drawing(model, faces, picture, resolve).letter(laid));
 }
 
 /**
@@ -53,13 +53,13 @@ const SLANT = 11;
 
 class Drawing {
   readonly pdf: Pdf;
-  private readonly tags: Tags;
+  private readonly tags: StructureTree;
   private bookmarks: ReturnType<Pdf['outline']['addItem']>[] = [];
 
   constructor(
-    private readonly plan: LetterPlan,
+    private readonly plan: PrintModel,
     private readonly faces: Faces,
-    private readonly picture: Picture | undefined,
+    private readonly picture: PdfImage | undefined,
     finished: (bytes: Uint8Array) => void,
   ) {
     this.pdf = new Gathering(finished, {
@@ -80,7 +80,7 @@ class Drawing {
       },
     }) as unknown as Pdf;
     if (!madeOn(plan)) delete this.pdf.info['CreationDate'];
-    this.tags = new Tags(this.pdf);
+    this.tags = new StructureTree(this.pdf);
   }
 
   letter(laid: LaidLetter): void {
@@ -193,13 +193,18 @@ class Drawing {
     return this.plan.footnotes.some((note) => note.number === number);
   }
 
-  private pieces(pieces: readonly Piece[], element: Parameters<Tags['within']>[0], x: number, y: number): void {
+  private pieces(
+    pieces: readonly Piece[],
+    element: Parameters<StructureTree['within']>[0],
+    x: number,
+    y: number,
+  ): void {
     for (const piece of pieces) {
       const { href, footnote } = piece;
       if (footnote !== undefined && this.noted(footnote)) {
         if (!this.marked.has(footnote)) {
           this.marked.add(footnote);
-          this.pdf.addNamedDestination(markName(footnote), 'XYZ', PAGE.left, y - SMALL.leading, null);
+          this.pdf.addNamedDestination(markName(footnote), 'XYZ', PAGE.left, y - SMALL_TYPE.leading, null);
         }
         this.tags.link(
           element,

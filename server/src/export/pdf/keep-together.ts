@@ -1,4 +1,4 @@
-import { MONTHS } from '../../text/calendar';
+import { MONTHS } from '../../dates/calendar';
 import { regex } from '../../text/regex';
 
 /**

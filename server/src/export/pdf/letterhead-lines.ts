@@ -1,9 +1,9 @@
-import type { Letterhead, PlanRun } from '../plan';
+import type { Letterhead, PrintRun } from '../model/print-model';
 import type { Faces } from './faces';
 import { GAPS, LETTERHEAD, PAGE, PICTURE, TEXT_WIDTH } from './measures';
-import type { Line } from './set-lines';
-import { setLines } from './set-lines';
-import { largestOf } from '../../text/extremes';
+import type { Line } from './break-lines';
+import { breakLines } from './break-lines';
+import { largestOf } from '../../lists/extremes';
 
 export interface LetterheadLine {
   readonly line: Line;
@@ -21,11 +21,11 @@ export function letterheadLines(
   faces: Faces,
   picture: boolean,
 ): { readonly lines: readonly LetterheadLine[]; readonly end: number } {
-  const left: (readonly PlanRun[])[] = [
+  const left: (readonly PrintRun[])[] = [
     ...(sender === '' ? [] : [[{ text: sender, bold: true }]]),
     ...address.map((text) => [{ text }]),
   ];
-  const right: (readonly PlanRun[])[] = contacts.map(({ text, href }) => [
+  const right: (readonly PrintRun[])[] = contacts.map(({ text, href }) => [
     { text, ...(href === undefined ? {} : { href }) },
   ]);
   const widest = Math.max(
@@ -34,10 +34,10 @@ export function letterheadLines(
   );
   const column = left.length === 0 ? 0 : Math.min(Math.max(widest + GAPS.letterheadGroup, COLUMN), TEXT_WIDTH / 2);
   const lines: LetterheadLine[] = [];
-  const put = (texts: readonly (readonly PlanRun[])[], x: number, width: number): number => {
+  const put = (texts: readonly (readonly PrintRun[])[], x: number, width: number): number => {
     let y: number = PAGE.letterheadTop;
     for (const runs of texts) {
-      for (const line of setLines(runs, { faces, type: LETTERHEAD, width })) {
+      for (const line of breakLines(runs, { faces, type: LETTERHEAD, width })) {
         y += LETTERHEAD.leading;
         // A letterhead of a team's own that fills the page leaves room for the letter all the same.
         if (y < PAGE.height / 2) lines.push({ line, x: PAGE.left + x, y });

@@ -24,7 +24,7 @@ export interface Type {
 }
 
 export const BODY: Type = { size: 11.5, leading: 15 };
-export const SMALL: Type = { size: 9, leading: 11.8 };
+export const SMALL_TYPE: Type = { size: 9, leading: 11.8 };
 export const LETTERHEAD: Type = { size: 8.5, leading: 10.8 };
 export const HEADINGS: Readonly<Record<1 | 2 | 3, Type>> = {
   1: { size: 13, leading: 17 },

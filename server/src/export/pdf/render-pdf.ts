@@ -1,43 +1,43 @@
-import type { LetterPlan } from '../plan';
-import { checkStructure } from './check-structure';
+import type { PrintModel } from '../model/print-model';
+import { verifyTaggedPdf } from './verify-tagged-pdf';
 import { draw } from './draw';
-import type { Picture } from './draw';
+import type { PdfImage } from './draw';
 import { facesOf } from './faces';
 import type { FontFiles } from './faces';
-import { layOut } from './lay-out';
-import type { MissingCharacter } from './missing-characters';
-import { missingCharacters, missingSentence } from './missing-characters';
+import { paginate } from './paginate';
+import type { MissingGlyph } from './missing-glyphs';
+import { missingGlyphs, missingGlyphsSentence } from './missing-glyphs';
 
 export interface PdfOptions {
   /** The sender's own picture, at the head of the first page. */
-  readonly picture?: Picture;
+  readonly picture?: PdfImage;
 }
 
 /** The file, or why there is none: a sentence without a full stop, and the characters that cannot be printed. */
 export type RenderedPdf =
-  { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing: readonly MissingCharacter[] };
+  { readonly bytes: Uint8Array } | { readonly problem: string; readonly missing: readonly MissingGlyph[] };
 
 /**
  * The letter as an accessible PDF: A4, tagged, PDF/UA-1 and PDF/A-2a in one file. The same plan and fonts give the same
  * bytes. What cannot be said in these fonts, or does not come out as it must, is not written.
  */
 export async function renderPdf(
-  plan: LetterPlan,
+  model: PrintModel,
   fonts: FontFiles,
   { picture }: PdfOptions = {},
 ): Promise<RenderedPdf> {
   const faces = facesOf(fonts);
-  const missing = missingCharacters(plan, faces);
-  if (missing.length > 0) return { problem: missingSentence(missing), missing };
-  const laid = layOut(plan, faces, picture !== undefined);
+  const missing = missingGlyphs(model, faces);
+  if (missing.length > 0) return { problem: missingGlyphsSentence(missing), missing };
+  const laid = paginate(model, faces, picture !== undefined);
   let bytes: Uint8Array;
   try {
-    bytes = await draw(plan, faces, laid, picture);
+    bytes = await draw(model, faces, laid, picture);
   } catch (error) {
     if (!picture) throw error;
     return { problem: 'the picture of the letterhead cannot be read: it must be a PNG or JPEG file', missing: [] };
   }
-  const faults = await checkStructure(bytes);
+  const faults = await verifyTaggedPdf(bytes);
   if (faults.length > 0) return { problem: `the file would not be accessible: ${faults.join('; ')}`, missing: [] };
   return { bytes };
 }
@@ -55,8 +55,8 @@ export interface LetterLayout {
 }
 
 /** Lays a letter out without drawing it. Characters that the font lacks take the room of an empty box. */
-export function layoutOf(plan: LetterPlan, fonts: FontFiles, { picture }: PdfOptions = {}): LetterLayout {
-  const { pages } = layOut(plan, facesOf(fonts), picture !== undefined);
+export function layoutOf(model: PrintModel, fonts: FontFiles, { picture }: PdfOptions = {}): LetterLayout {
+  const { pages } = paginate(model, facesOf(fonts), picture !== undefined);
   const blocks: number[] = [];
   const printed: number[] = [];
   const breaks: LetterLayout['breaks'][number][] = [];
@@ -67,5 +67,5 @@ export function layoutOf(plan: LetterPlan, fonts: FontFiles, { picture }: PdfOpt
       printed[block] = (printed[block] ?? 0) + line.pieces.reduce((sum, { text }) => sum + text.length, 0);
     });
   });
-  return { pages: pages.length, blocks: plan.blocks.map((_, index) => blocks[index] ?? 0), breaks };
+  return { pages: pages.length, blocks: model.blocks.map((_, index) => blocks[index] ?? 0), breaks };
 }

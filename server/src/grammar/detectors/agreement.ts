@@ -1,4 +1,4 @@
-import type { GrammarProblem } from '../../prose/prose';
+import type { GrammarProblem } from '../../nlp/block-prose';
 import type { NounPhrase } from '../noun-phrase';
 import { nounPhraseAt, nounsAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';

@@ -1,5 +1,5 @@
 import data from '../../../data/grammar/small-names.yaml';
-import type { GrammarProblem } from '../../prose/prose';
+import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { problemAt } from './at';
 

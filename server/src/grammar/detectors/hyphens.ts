@@ -1,5 +1,5 @@
 import data from '../../../data/grammar/hyphens.yaml';
-import type { GrammarProblem } from '../../prose/prose';
+import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 

@@ -1,4 +1,4 @@
-import type { GrammarProblem } from '../../prose/prose';
+import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence } from '../sentence';
 
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

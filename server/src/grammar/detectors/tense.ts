@@ -1,4 +1,4 @@
-import type { GrammarProblem } from '../../prose/prose';
+import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { nounsAt } from '../noun-phrase';
 import { problemAt, textOf, wordAt } from './at';

@@ -1,5 +1,5 @@
 import data from '../../../data/grammar/word-pairs.yaml';
-import type { GrammarProblem } from '../../prose/prose';
+import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
 import { problemAt, textOf } from './at';
 

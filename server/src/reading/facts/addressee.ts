@@ -1,30 +1,33 @@
 import { endingFrom, withoutEnding } from '../../text/ends';
 import { placeAddressee } from './place-facts';
-import { folded } from '../../text/likeness';
-import type { MappedText } from '../../text/mapped-text';
+import { normalise } from '../../text/similarity';
+import type { AnnotatedText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { Addressee, PersonName } from '../facts';
 import { authorityAtEnd, isAuthority } from './authority-index';
-import { frameWords } from './frame-words';
-import { keptFacts } from './kept-facts';
+import { frameLexicon } from './lexicon';
+import { memoizeFacts } from './memoize-facts';
 import { scanName, toPersonName } from './people';
 
 /**
  * Out of the lines of the address, from the name to the line before the salutation.
  * Undefined where no line among the first three is a person's name.
  */
-export const readAddressee = (lines: readonly { readonly plain: MappedText }[]): Addressee | undefined =>
+export const readAddressee = (lines: readonly { readonly plain: AnnotatedText }[]): Addressee | undefined =>
   addresseeOf(lines.map(({ plain }) => plain));
 
-const addresseeOf = keptFacts((lines: readonly MappedText[]): Addressee | undefined => {
-  const filled = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES);
+const addresseeOf = memoizeFacts((lines: readonly AnnotatedText[]): Addressee | undefined => {
+  const filled = lines.filter(({ text }) => text.trim() !== '').slice(0, MAX_ADDRESS_LINES);
   for (let i = 0; i < Math.min(3, filled.length); i++) {
     const line = filled[i];
     if (!line || isAuthority(line.text)) return undefined;
     const read = nameLine(line) ?? (i === 0 ? pairOf(line) : undefined);
     // "Ann Hall" may stand on the first line; further down it is a building.
-    if (read && (i === 0 || read.name.honorific || !frameWords().people.surnamesToo.has(folded(read.name.surname))))
+    if (
+      read &&
+      (i === 0 || read.name.honorific || !frameLexicon().people.surnamesToo.has(normalise(read.name.surname)))
+    )
       return addresseeFrom(read, line, filled.slice(i + 1));
     // A name never follows its job: what follows is a place.
     if (isJobTitle(line.text)) return undefined;
@@ -35,7 +38,7 @@ const addresseeOf = keptFacts((lines: readonly MappedText[]): Addressee | undefi
 /** True for a line that is, by its words, somebody's job: `Interim Director of Children's Services`. */
 export function isJobTitle(text: string): boolean {
   if (text.length > 200 || /\d{3}/.test(text)) return false;
-  const { jobWords } = frameWords().addressee;
+  const { jobWords } = frameLexicon().addressee;
   return wordsOf(text).some((word) => jobWords.has(word));
 }
 
@@ -46,11 +49,11 @@ export function isDepartment(text: string): boolean {
     words.length > 0 &&
     text.length <= 200 &&
     !/\d/.test(text) &&
-    words.every((word) => frameWords().addressee.departmentWords.has(word))
+    words.every((word) => frameLexicon().addressee.departmentWords.has(word))
   );
 }
 
-const MOST_LINES = 40;
+const MAX_ADDRESS_LINES = 40;
 
 interface NameLine {
   readonly name: PersonName;
@@ -59,7 +62,7 @@ interface NameLine {
   readonly rest: Span;
 }
 
-function nameLine(line: MappedText): NameLine | undefined {
+function nameLine(line: AnnotatedText): NameLine | undefined {
   const { text } = line;
   if (text.length > 200) return undefined;
   const first = scanNameBeforeJob(text, 0);
@@ -86,14 +89,14 @@ function nameLine(line: MappedText): NameLine | undefined {
 }
 
 /** "Ann and Carla Quill": the first has the second's surname. */
-function pairOf(line: MappedText): NameLine | undefined {
+function pairOf(line: AnnotatedText): NameLine | undefined {
   const { text } = line;
   if (text.length > 200) return undefined;
   const first = scanNameBeforeJob(text, 0);
   const joint = first && /^\s*(?:and|&)\s+/i.exec(text.slice(first.end));
   const second = joint && scanNameBeforeJob(text, first.end + joint[0].length);
   if (!second || first.words.length !== 1 || second.words.length < 2) return undefined;
-  if ([...first.words, ...second.words].some((word) => frameWords().addressee.departmentWords.has(folded(word))))
+  if ([...first.words, ...second.words].some((word) => frameLexicon().addressee.departmentWords.has(normalise(word))))
     return undefined;
   const other = toPersonName(line, second);
   const end = afterHonours(text, second.end);
@@ -108,27 +111,27 @@ function pairOf(line: MappedText): NameLine | undefined {
 
 /** A name, without the job that follows it on the line ("Ms A Name Director of …"). */
 function scanNameBeforeJob(text: string, from: number): ReturnType<typeof scanName> {
-  const { jobWords, placeWords } = frameWords().addressee;
+  const { jobWords, placeWords } = frameLexicon().addressee;
   const words = [...text.slice(from).matchAll(/[\p{L}'’-]+/gu)];
-  const job = words.find(([word], i) => i > 0 && jobWords.has(folded(word)));
+  const job = words.find(([word], i) => i > 0 && jobWords.has(normalise(word)));
   const name = scanName(text, from, job ? from + job.index : text.length);
-  const last = folded(name?.words.at(-1) ?? '');
-  const isPlace = placeWords.has(last) && !name?.honorific && !frameWords().people.surnamesToo.has(last);
-  return isPlace || jobWords.has(folded(name?.words[0] ?? '')) ? undefined : name;
+  const last = normalise(name?.words.at(-1) ?? '');
+  const isPlace = placeWords.has(last) && !name?.honorific && !frameLexicon().people.surnamesToo.has(last);
+  return isPlace || jobWords.has(normalise(name?.words[0] ?? '')) ? undefined : name;
 }
 
 function afterHonours(text: string, from: number): number {
-  const { honours } = frameWords().people;
+  const { honours } = frameLexicon().people;
   let at = from;
   for (;;) {
     const next = /^[\s,]*(?:([A-Za-z]{2,6})\b|\([^()]*\))/.exec(text.slice(at));
-    if (!next || (next[1] !== undefined && !honours.has(folded(next[1])))) return at;
+    if (!next || (next[1] !== undefined && !honours.has(normalise(next[1])))) return at;
     at += next[0].length;
   }
 }
 
-function addresseeFrom(read: NameLine, line: MappedText, following: readonly MappedText[]): Addressee {
-  const pieces: { readonly line: MappedText; readonly span: Span }[] = [];
+function addresseeFrom(read: NameLine, line: AnnotatedText, following: readonly AnnotatedText[]): Addressee {
+  const pieces: { readonly line: AnnotatedText; readonly span: Span }[] = [];
   if (read.rest.end > read.rest.start) pieces.push({ line, span: read.rest });
   let next = 0;
   while (next < following.length) {
@@ -137,7 +140,7 @@ function addresseeFrom(read: NameLine, line: MappedText, following: readonly Map
     pieces.push({ line: plain, span: trimmed(plain.text, { start: 0, end: plain.text.length }) });
     next++;
   }
-  const copy = following.findIndex(({ text }) => frameWords().addressee.copyWords.has(wordsOf(text)[0] ?? ''));
+  const copy = following.findIndex(({ text }) => frameLexicon().addressee.copyWords.has(wordsOf(text)[0] ?? ''));
   const lines = following.slice(next, copy < 0 ? undefined : copy).map((plain) => {
     const span = trimmed(plain.text, { start: 0, end: plain.text.length });
     return { text: plain.text.slice(span.start, span.end), span: plain.toSource(span) };
@@ -146,12 +149,12 @@ function addresseeFrom(read: NameLine, line: MappedText, following: readonly Map
   return { name: read.name, others: read.others, ...(jobTitle ? { jobTitle } : {}), lines };
 }
 
-function continuesJob(before: readonly { readonly line: MappedText; readonly span: Span }[], text: string): boolean {
+function continuesJob(before: readonly { readonly line: AnnotatedText; readonly span: Span }[], text: string): boolean {
   const last = before.at(-1);
   const words = wordsOf(text);
   if (isAuthority(text) || text.length > 200 || before.length > 3) return false;
   if (!last) return isJobTitle(text) && !isPlace(text.slice(0, authorityAtEnd(text)));
-  const { jobWords, rankWords, departmentWords } = frameWords().addressee;
+  const { jobWords, rankWords, departmentWords } = frameLexicon().addressee;
   const said = last.line.text.slice(last.span.start, last.span.end);
   const department = words.length > 0 && words.every((word) => departmentWords.has(word) || jobWords.has(word));
   // "… of Children," and "… Services and" go on; so does a job that does not say of what.
@@ -164,9 +167,9 @@ function continuesJob(before: readonly { readonly line: MappedText; readonly spa
 }
 
 const isPlace = (text: string): boolean =>
-  /\d/.test(text) || frameWords().addressee.placeWords.has(wordsOf(text).at(-1) ?? '');
+  /\d/.test(text) || frameLexicon().addressee.placeWords.has(wordsOf(text).at(-1) ?? '');
 
-function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span: Span }[]): Addressee['jobTitle'] {
+function jobTitleOf(pieces: readonly { readonly line: AnnotatedText; readonly span: Span }[]): Addressee['jobTitle'] {
   const [first] = pieces;
   const last = pieces.at(-1);
   if (!first || !last) return undefined;
@@ -187,4 +190,4 @@ function jobTitleOf(pieces: readonly { readonly line: MappedText; readonly span:
   return { text: texts.join(' '), span: { start: from, end: last.line.toSource(end).end } };
 }
 
-const wordsOf = (text: string): string[] => folded(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];
+const wordsOf = (text: string): string[] => normalise(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];

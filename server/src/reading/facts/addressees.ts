@@ -1,12 +1,12 @@
-import { wordSet } from '../../prose/confidentiality/word-lists';
-import { folded } from '../../text/likeness';
-import type { MappedText } from '../../text/mapped-text';
+import { wordSet } from '../../nlp/word-lists';
+import { normalise } from '../../text/similarity';
+import type { AnnotatedText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { Addressed, Addressee } from '../facts';
 import { isJobTitle } from './addressee';
-import { frameWords } from './frame-words';
-import { keptFacts } from './kept-facts';
+import { frameLexicon } from './lexicon';
+import { memoizeFacts } from './memoize-facts';
 import type { ScannedName } from './people';
 import { scanName, toPersonName } from './people';
 import { placeAddressed } from './place-facts';
@@ -15,7 +15,7 @@ import { placeAddressed } from './place-facts';
  * All whom a letter to several people is addressed to, in their order: `Name, job title, organisation`, one after
  * another, each on a line or on several. A line that begins with no person goes on with the one before.
  */
-export const readAddressees = (lines: readonly { readonly plain: MappedText }[]): readonly Addressed[] =>
+export const readAddressees = (lines: readonly { readonly plain: AnnotatedText }[]): readonly Addressed[] =>
   addresseesOf(lines.map(({ plain }) => plain));
 
 /** The one whom a letter is addressed to, and who is named beside him or her. */
@@ -35,7 +35,7 @@ export function firstAddressed([first]: readonly Addressed[]): Addressee | undef
 const MOST_LINES = 80;
 const LONGEST_LINE = 300;
 
-const addresseesOf = keptFacts((lines: readonly MappedText[]): readonly Addressed[] => {
+const addresseesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Addressed[] => {
   const entries: { readonly name: Named; readonly pieces: Piece[] }[] = [];
   for (const line of lines.slice(0, MOST_LINES)) {
     if (line.text.trim() === '' || line.text.length > LONGEST_LINE) continue;
@@ -51,13 +51,13 @@ const addresseesOf = keptFacts((lines: readonly MappedText[]): readonly Addresse
 }, placeAddressed);
 
 interface Named {
-  readonly line: MappedText;
+  readonly line: AnnotatedText;
   readonly name: ScannedName;
 }
 
 /** A stretch of a line. */
 interface Piece {
-  readonly line: MappedText;
+  readonly line: AnnotatedText;
   readonly span: Span;
 }
 
@@ -69,7 +69,7 @@ interface Start {
 }
 
 /** The people with whom entries begin: at the line's start, and behind an organisation where two lines were joined. */
-function startsIn(line: MappedText): readonly Start[] {
+function startsIn(line: AnnotatedText): readonly Start[] {
   const { text } = line;
   const first = startAt(text, text.length - text.trimStart().length);
   const starts: Start[] = first ? [first] : [];
@@ -77,7 +77,10 @@ function startsIn(line: MappedText): readonly Start[] {
     const before = wordsOf(text.slice(0, index)).at(-1) ?? '';
     const start = startAt(text, index + 1);
     if (!start || start.at <= (starts.at(-1)?.after ?? 0) || /[,&(–-]\s*$/.test(text.slice(0, index))) continue;
-    if (frameWords().addressee.organisationWords.has(before) && isJobTitle(text.slice(start.after).split(',')[0] ?? ''))
+    if (
+      frameLexicon().addressee.organisationWords.has(before) &&
+      isJobTitle(text.slice(start.after).split(',')[0] ?? '')
+    )
       starts.push(start);
   }
   return starts;
@@ -85,24 +88,24 @@ function startsIn(line: MappedText): readonly Start[] {
 
 /** A person's name at an offset, with a comma, a dash, a job or the line's end behind it. */
 function startAt(text: string, at: number): Start | undefined {
-  const { jobWords, rankWords, organisationWords, postWords, personRanks } = frameWords().addressee;
-  const { honours } = frameWords().people;
+  const { jobWords, rankWords, organisationWords, postWords, personRanks } = frameLexicon().addressee;
+  const { honours } = frameLexicon().people;
   // "Chief Superintendent Ann Bee" has her rank before her name.
   const rank = personRanks.find(
-    (one) => folded(text.slice(at, at + one.length)) === one && /^\s\p{Lu}/u.test(text.slice(at + one.length)),
+    (one) => normalise(text.slice(at, at + one.length)) === one && /^\s\p{Lu}/u.test(text.slice(at + one.length)),
   );
   const from = at + (rank?.length ?? 0);
   const endsName = (word: string): boolean =>
     [jobWords, rankWords, organisationWords, postWords].some((words) => words.has(word));
   const words = [...text.slice(from).matchAll(/[\p{L}][\p{L}’'-]*/gu)];
-  const post = words.find(([word], i) => i > 0 && endsName(folded(word)));
+  const post = words.find(([word], i) => i > 0 && endsName(normalise(word)));
   const name = scanName(text, from, post ? from + post.index : text.length);
   if (!name || (name.words.length < 2 && !name.honorific && rank === undefined)) return undefined;
-  if (endsName(folded(name.words[0] ?? ''))) return undefined;
+  if (endsName(normalise(name.words[0] ?? ''))) return undefined;
   let end = name.end;
   for (
     let next = /^[\s,]*([A-Za-z]{2,8})\b/.exec(text.slice(end));
-    next && honours.has(folded(next[1] ?? ''));
+    next && honours.has(normalise(next[1] ?? ''));
     next = /^[\s,]*([A-Za-z]{2,8})\b/.exec(text.slice(end))
   )
     end += next[0].length;
@@ -141,7 +144,7 @@ function postOf(pieces: readonly Piece[]): Pick<Addressed, 'jobTitle' | 'organis
 }
 
 function goesOn(parts: readonly Segment[], at: number): boolean {
-  const { jobWords, rankWords } = frameWords().addressee;
+  const { jobWords, rankWords } = frameLexicon().addressee;
   const text = parts[at]?.text ?? '';
   if (/^\p{Ll}/u.test(text)) return true;
   if (wordsOf(parts[at - 1]?.text ?? '').every((word) => jobWords.has(word) || rankWords.has(word))) return false;
@@ -150,10 +153,10 @@ function goesOn(parts: readonly Segment[], at: number): boolean {
 
 const isPost = (text: string): boolean =>
   isJobTitle(text) ||
-  [wordsOf(text)[0], wordsOf(text).at(-1)].some((word) => frameWords().addressee.postWords.has(word ?? ''));
+  [wordsOf(text)[0], wordsOf(text).at(-1)].some((word) => frameLexicon().addressee.postWords.has(word ?? ''));
 
 const isOrganisation = (text: string): boolean =>
-  !isPost(text) && wordsOf(text).some((word) => frameWords().addressee.organisationKinds.has(word));
+  !isPost(text) && wordsOf(text).some((word) => frameLexicon().addressee.organisationKinds.has(word));
 
 function named(
   key: 'jobTitle' | 'organisation',
@@ -202,4 +205,4 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   return segments;
 }
 
-const wordsOf = (text: string): string[] => folded(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];
+const wordsOf = (text: string): string[] => normalise(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];

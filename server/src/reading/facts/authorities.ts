@@ -1,8 +1,8 @@
 import { placeAll, placeMentions } from './place-facts';
 import type { Line } from '../../letter/letter';
 import { withoutEnding } from '../../text/ends';
-import { folded } from '../../text/likeness';
-import type { MappedText } from '../../text/mapped-text';
+import { normalise } from '../../text/similarity';
+import type { AnnotatedText } from '../../text/annotated-text';
 import { inRunningCapitals } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
@@ -16,8 +16,8 @@ import {
   nearestAuthority,
 } from './authority-index';
 import type { FoundAuthority } from './authority-index';
-import { frameWords } from './frame-words';
-import { keptFacts, keptFactsOf } from './kept-facts';
+import { frameLexicon } from './lexicon';
+import { memoizeFacts, memoizeFactsOf } from './memoize-facts';
 import { regex } from '../../text/regex';
 
 export { allAuthorities, authorityNamed, nearestAuthority };
@@ -27,7 +27,7 @@ export { allAuthorities, authorityNamed, nearestAuthority };
  * capital letter.
  */
 export const findAuthority = (text: string): Authority | undefined =>
-  authorityNamed(text) ?? findAuthorities(text.slice(0, FURTHEST), 1)[0]?.authority;
+  authorityNamed(text) ?? findAuthorities(text.slice(0, MAX_AUTHORITY_OFFSET), 1)[0]?.authority;
 
 /**
  * Every place of the frame where an authority is named, in the letter's order. `subject` is the subject line, `opening`
@@ -35,9 +35,9 @@ export const findAuthority = (text: string): Authority | undefined =>
  * the address is no authority: a bare place name counts only where the council's name belongs, after the job title.
  */
 export function readAuthorityMentions(frame: {
-  readonly subject?: MappedText | undefined;
-  readonly opening?: readonly MappedText[] | undefined;
-  readonly address?: readonly MappedText[] | undefined;
+  readonly subject?: AnnotatedText | undefined;
+  readonly opening?: readonly AnnotatedText[] | undefined;
+  readonly address?: readonly AnnotatedText[] | undefined;
 }): readonly AuthorityMention[] {
   const mentions = [
     ...addressMentions(frame.address ?? []),
@@ -60,14 +60,14 @@ export interface ToldAuthority {
  * The authorities that a paragraph of the findings names beyond doubt. A name within a longer one is none
  * (`Greater Manchester Police`), nor is one that is a word as well.
  */
-export const authoritiesTold = keptFactsOf((plain: MappedText): readonly ToldAuthority[] => {
-  const text = plain.text.slice(0, LONGEST_FINDING);
+export const authoritiesTold = memoizeFactsOf((plain: AnnotatedText): readonly ToldAuthority[] => {
+  const text = plain.text.slice(0, MAX_FINDING_LENGTH);
   if (!mayNameAuthority(text)) return [];
   return findAuthorities(text).flatMap(({ authority, span, full }) => {
     const named = text.slice(span.start, span.end);
     const before = text.slice(Math.max(0, span.start - 40), span.start);
     const after = text.slice(span.end, span.end + 40);
-    if (!authority || (!full && frameWords().authorities.wordsToo.has(folded(named)))) return [];
+    if (!authority || (!full && frameLexicon().authorities.wordsToo.has(normalise(named)))) return [];
     // "Greater Manchester", "Kent Community Health"; a capital after a full stop begins a sentence.
     if (!full && /\p{Lu}[\p{L}’'-]*[\s-]+$/u.test(before) && !STARTS.test(before)) return [];
     if (/^[\s-]+(?:\p{Lu}|police\b|hospitals?\b|universit(?:y|ies)\b)/u.test(after)) return [];
@@ -82,7 +82,7 @@ export const authoritiesTold = keptFactsOf((plain: MappedText): readonly ToldAut
   });
 }, placeAll);
 
-const LONGEST_FINDING = 20_000;
+const MAX_FINDING_LENGTH = 20_000;
 const STARTS = /(?:^|[.?!:;]\s+)(?:The|In|At|For|Across|Within)\s+$/;
 const IN_PASSING = regex(
   'i',
@@ -100,7 +100,7 @@ export function authorityOf(mentions: readonly AuthorityMention[]): Authority | 
 }
 
 // The first paragraph that names a place says which visit it was; those after it speak of other things.
-function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityMention[] {
+function openingMentions(paragraphs: readonly AnnotatedText[]): readonly AuthorityMention[] {
   for (const paragraph of paragraphs.slice(0, 12)) {
     const mentions = visitMentions(paragraph);
     if (mentions.length > 0) return mentions;
@@ -108,20 +108,20 @@ function openingMentions(paragraphs: readonly MappedText[]): readonly AuthorityM
   return [];
 }
 
-const visitMentions = keptFactsOf(
-  (paragraph: MappedText) =>
-    VISIT.test(paragraph.text.slice(0, FURTHEST)) ? sentenceMentions(paragraph, 'opening') : [],
+const visitMentions = memoizeFactsOf(
+  (paragraph: AnnotatedText) =>
+    VISIT.test(paragraph.text.slice(0, MAX_AUTHORITY_OFFSET)) ? sentenceMentions(paragraph, 'opening') : [],
   placeMentions,
 );
-const subjectMentions = keptFactsOf((subject: MappedText) => sentenceMentions(subject, 'subject'), placeMentions);
+const subjectMentions = memoizeFactsOf((subject: AnnotatedText) => sentenceMentions(subject, 'subject'), placeMentions);
 
-const FURTHEST = 2_000;
+const MAX_AUTHORITY_OFFSET = 2_000;
 const VISIT = /\b(?:visit|inspection|assessment)\b/i;
 const PREPOSITION = /\b(?:to|of|in|within|at|for)\s+/gi;
 
-function sentenceMentions(text: MappedText, where: 'subject' | 'opening'): readonly AuthorityMention[] {
-  const visit = VISIT.exec(text.text.slice(0, FURTHEST));
-  const sentence = text.text.slice(0, Math.min(FURTHEST, sentenceEnd(text.text, visit?.index ?? 0)));
+function sentenceMentions(text: AnnotatedText, where: 'subject' | 'opening'): readonly AuthorityMention[] {
+  const visit = VISIT.exec(text.text.slice(0, MAX_AUTHORITY_OFFSET));
+  const sentence = text.text.slice(0, Math.min(MAX_AUTHORITY_OFFSET, sentenceEnd(text.text, visit?.index ?? 0)));
   const first = anchored(sentence, visit ? visit.index + visit[0].length : 0) ?? firstKnown(sentence);
   const rest = findAuthorities(sentence).filter(
     (found) => found.full && found.authority && found.span.start >= (first?.span.end ?? 0),
@@ -199,9 +199,9 @@ function properName(text: string): Span {
 const NAME_WORD = /,?\s*([\p{L}][\p{L}'’-]*|&)/uy;
 
 function isTail(text: string): boolean {
-  const rest = folded(text.slice(0, 40));
+  const rest = normalise(text.slice(0, 40));
   if (rest === '' || /^[.,;:()'-]/.test(rest)) return true;
-  return frameWords().authorities.tails.some((tail) => rest.startsWith(tail));
+  return frameLexicon().authorities.tails.some((tail) => rest.startsWith(tail));
 }
 
 function sentenceEnd(text: string, from: number): number {
@@ -210,9 +210,9 @@ function sentenceEnd(text: string, from: number): number {
   return (end.exec(text)?.index ?? text.length - 1) + 1;
 }
 
-const addressMentions = keptFacts((texts: readonly MappedText[]): readonly AuthorityMention[] => {
+const addressMentions = memoizeFacts((texts: readonly AnnotatedText[]): readonly AuthorityMention[] => {
   const copy = texts.findIndex(({ text }) =>
-    frameWords().addressee.copyWords.has(folded(/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '')),
+    frameLexicon().addressee.copyWords.has(normalise(/^\s*(\p{L}+)/u.exec(text)?.[1] ?? '')),
   );
   const lines = texts
     .slice(0, Math.min(40, copy < 0 ? 40 : copy))
@@ -281,9 +281,9 @@ function misspeltName(text: string): Unknown | undefined {
 
 /** A line that is a council's by its words, and none that is known. */
 function unknownCouncil(text: string): Unknown | undefined {
-  const { before, after } = frameWords().authorities;
+  const { before, after } = frameLexicon().authorities;
   const line = withoutEnding(text.trim(), /[,.;]/);
-  const flat = folded(line);
+  const flat = normalise(line);
   const council = after.find(
     (words) => /council|mbc/.test(words) && flat.endsWith(` ${words}`) && flat.length > words.length + 2,
   );
@@ -294,7 +294,7 @@ function unknownCouncil(text: string): Unknown | undefined {
 }
 
 function mention(
-  text: MappedText,
+  text: AnnotatedText,
   found: FoundAuthority | Unknown,
   where: AuthorityMention['where'],
 ): AuthorityMention {

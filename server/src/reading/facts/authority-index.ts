@@ -1,9 +1,9 @@
 import { lazy } from '../../memo/lazy';
 import rows from '../../../data/local-authorities.tsv';
-import { editDistance } from '../../text/likeness';
+import { editDistance } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import type { Authority } from '../facts';
-import { frameWords } from './frame-words';
+import { frameLexicon } from './lexicon';
 
 /**
  * An authority that a text names; `span` is in that text and holds the words around the name (`the London Borough of
@@ -144,7 +144,7 @@ interface Index {
 const index = lazy(buildIndex);
 
 function buildIndex(): Index {
-  const words = frameWords();
+  const words = frameLexicon();
   const plain = (text: string): readonly string[] => authorityWords(text).map((word) => word.text);
   const forms = new Map<string, Form>();
   const add = (name: string, authority: Authority | undefined, trust: boolean): void => {

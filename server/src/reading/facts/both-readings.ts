@@ -1,9 +1,9 @@
 import { memoizeByPhrase } from '../../memo/bounded-cache';
-import type { Day } from '../../text/calendar';
-import { dayNumber } from '../../text/calendar';
-import { dayOff } from '../working-days';
-import { findDates } from './date-finder';
-import { daysInWords } from './date-form';
+import type { Day } from '../../dates/calendar';
+import { dayNumber } from '../../dates/calendar';
+import { dayOff } from '../../dates/working-days';
+import { findDates } from '../../dates/find-dates';
+import { daysInWords } from '../../dates/date-form';
 
 /**
  * “03/04/2025” is read as 3 April, and somebody may have meant 4 March. Both in words, the likelier first: the one on
@@ -18,13 +18,13 @@ export const bothReadings = memoizeByPhrase((words): readonly [string, string] |
   const turned = days.map(({ year, month, day }): Day => ({ year, month: day, day: month }));
   const readings = [days, turned].map((all, i) => ({
     words: daysInWords(all, found.form),
-    unlikely: (all.some((day) => dayOff(day)) ? FAR : 0) + reach(all) + i / 2,
+    unlikely: (all.some((day) => dayOff(day)) ? DAY_OFF_PENALTY : 0) + reach(all) + i / 2,
   }));
   const [first, second] = readings.sort((a, b) => a.unlikely - b.unlikely);
   return first && second && [first.words, second.words];
 });
 
-const FAR = 100_000;
+const DAY_OFF_PENALTY = 100_000;
 
 const reach = (days: readonly Day[]): number =>
   Math.abs(dayNumber(days.at(-1) ?? days[0] ?? EPOCH) - dayNumber(days[0] ?? EPOCH));

@@ -1,14 +1,14 @@
 import { placeLetterDate, placeVisitDates } from './place-facts';
-import type { MappedText } from '../../text/mapped-text';
+import type { AnnotatedText } from '../../text/annotated-text';
 import type { LetterDate, VisitDates } from '../facts';
-import { findDates, isMonthAndYear } from './date-finder';
-import { keptFactsOf } from './kept-facts';
+import { findDates, isMonthAndYear } from '../../dates/find-dates';
+import { memoizeFactsOf } from './memoize-facts';
 
 export { findDates };
 
 /** The date of a line that holds little else; undefined where the line has no date text at all. */
-export const readLetterDate = keptFactsOf((line: MappedText): LetterDate | undefined => {
-  const first = findDates(line.text.slice(0, LONGEST_LINE))[0];
+export const readLetterDate = memoizeFactsOf((line: AnnotatedText): LetterDate | undefined => {
+  const first = findDates(line.text.slice(0, MAX_DATE_LINE_LENGTH))[0];
   const day = first?.days[0];
   if (!first || !day) {
     if (!looksLikeDateLine(line.text)) return undefined;
@@ -40,8 +40,8 @@ export function looksLikeDateLine(line: string): boolean {
  * The days of the visit as the opening paragraph gives them: the first dates after `on`, `between`, `from` or the like,
  * else the first dates.
  */
-export const readVisitDates = keptFactsOf((paragraph: MappedText): VisitDates | undefined => {
-  const all = findDates(paragraph.text.slice(0, FURTHEST));
+export const readVisitDates = memoizeFactsOf((paragraph: AnnotatedText): VisitDates | undefined => {
+  const all = findDates(paragraph.text.slice(0, MAX_VISIT_DATES_OFFSET));
   const found =
     all.find(({ span }) => LEADING.test(paragraph.text.slice(Math.max(0, span.start - 12), span.start))) ?? all[0];
   if (!found) return undefined;
@@ -64,7 +64,7 @@ export const readVisitDates = keptFactsOf((paragraph: MappedText): VisitDates | 
 }, placeVisitDates);
 
 // Dates further on in a line or paragraph are not the frame's.
-const LONGEST_LINE = 500;
-const FURTHEST = 5_000;
+const MAX_DATE_LINE_LENGTH = 500;
+const MAX_VISIT_DATES_OFFSET = 5_000;
 
 const LEADING = /\b(?:on|between|from|during|over|of)\s+(?:the\s+)?$/i;

@@ -1,19 +1,19 @@
-import { largestOf } from '../../text/extremes';
+import { largestOf } from '../../lists/extremes';
 import { placeInspectors, placeTitles } from './place-facts';
-import type { MappedText } from '../../text/mapped-text';
-import { holds } from '../../text/span';
+import type { AnnotatedText } from '../../text/annotated-text';
+import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
 import type { Inspector, InspectorTitle } from '../facts';
-import { frameWords } from './frame-words';
-import { keptFactsOf } from './kept-facts';
+import { frameLexicon } from './lexicon';
+import { memoizeFactsOf } from './memoize-facts';
 import { scanName, toPersonName } from './people';
-import { append } from '../../text/append';
+import { append } from '../../lists/append';
 
 /**
  * The inspectors named in the opening paragraphs, in their order, and how they are titled there.
  * Who is only mentioned (a quality assurance manager, somebody who shadowed the visit) is none of them.
  */
-export function readInspectors(paragraphs: readonly MappedText[]): {
+export function readInspectors(paragraphs: readonly AnnotatedText[]): {
   readonly inspectors: readonly Inspector[];
   readonly titles: readonly InspectorTitle[];
 } {
@@ -25,9 +25,9 @@ export function readInspectors(paragraphs: readonly MappedText[]): {
   };
 }
 
-const inspectorsIn = keptFactsOf(
+const inspectorsIn = memoizeFactsOf(
   (
-    paragraph: MappedText,
+    paragraph: AnnotatedText,
   ): { readonly inspectors: readonly Inspector[]; readonly titles: readonly InspectorTitle[] } => {
     const inspectors: Inspector[] = [];
     const lists: Span[] = [];
@@ -43,7 +43,7 @@ const inspectorsIn = keptFactsOf(
     // The title of somebody else in the opening (a quality assurance manager) is not the inspectors'.
     return {
       inspectors,
-      titles: titlesIn(paragraph, (title) => (lists.some((list) => holds(list, title)) ? 'opening' : 'elsewhere')),
+      titles: titlesIn(paragraph, (title) => (lists.some((list) => contains(list, title)) ? 'opening' : 'elsewhere')),
     };
   },
   ({ inspectors, titles }, place) => ({
@@ -53,8 +53,8 @@ const inspectorsIn = keptFactsOf(
 );
 
 /** "Ann Bee and Carl Dee, His Majesty's Inspectors, visited": the names that begin the first sentence with a title. */
-const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector[] => {
-  const text = paragraph.text.slice(0, FURTHEST);
+const namesBeforeTitle = memoizeFactsOf((paragraph: AnnotatedText): readonly Inspector[] => {
+  const text = paragraph.text.slice(0, MAX_OPENING_OFFSET);
   const title = text.search(TITLE);
   if (title < 0) return [];
   const before = 1 + largestOf(['.', '?', '!'].map((mark) => text.slice(0, title).lastIndexOf(mark)));
@@ -65,16 +65,16 @@ const namesBeforeTitle = keptFactsOf((paragraph: MappedText): readonly Inspector
  * Every title of inspectors in a signature: `Her Majesty's Inspector`, `His Majesty's Inspectors`, `HMI`; not the Chief
  * Inspector's.
  */
-export const readSignedTitles = keptFactsOf(
-  (text: MappedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'),
+export const readSignedTitles = memoizeFactsOf(
+  (text: AnnotatedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'),
   placeTitles,
 );
 
 // "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.
 const LEAD = 90;
 
-function titlesIn(text: MappedText, where: (title: Span) => InspectorTitle['where']): readonly InspectorTitle[] {
-  return [...text.text.slice(0, FURTHEST).matchAll(TITLE)].map((match) => {
+function titlesIn(text: AnnotatedText, where: (title: Span) => InspectorTitle['where']): readonly InspectorTitle[] {
+  return [...text.text.slice(0, MAX_OPENING_OFFSET).matchAll(TITLE)].map((match) => {
     const [whole, monarch, ending] = match;
     const span = { start: match.index, end: match.index + whole.length };
     return {
@@ -92,14 +92,14 @@ function titlesIn(text: MappedText, where: (title: Span) => InspectorTitle['wher
 const TITLE = /\b(Her|His)\s+Ma[jg]es?t[a-zß-öø-ÿ]{1,4}['’]?s?\s+(Inspectors?)\b|\bS?HMIs?\b/gi;
 
 // Longer paragraphs are no opening; what stands further on is not read.
-const FURTHEST = 20_000;
+const MAX_OPENING_OFFSET = 20_000;
 
 /** Where the names may start: the ends of the words that announce them, in rising order. */
 function leadInEnds(text: string): readonly number[] {
   // One character stays one, so that offsets hold.
-  const flat = text.slice(0, FURTHEST).toLowerCase().replace(/\s/g, ' ');
+  const flat = text.slice(0, MAX_OPENING_OFFSET).toLowerCase().replace(/\s/g, ' ');
   const ends = new Set<number>();
-  for (const leadIn of frameWords().inspectors.leadIns) {
+  for (const leadIn of frameLexicon().inspectors.leadIns) {
     for (let at = flat.indexOf(leadIn); at >= 0; at = flat.indexOf(leadIn, at + 1)) ends.add(at + leadIn.length);
   }
   // "His Majesty's Inspectors (HMI) for this visit were", "the inspectors: A and B".
@@ -114,13 +114,13 @@ function leadInEnds(text: string): readonly number[] {
 
 /** Names one after another, with titles, roles, brackets and commas between; the first other word ends them. */
 function namesFrom(
-  paragraph: MappedText,
+  paragraph: AnnotatedText,
   from: number,
 ): { readonly inspectors: readonly Inspector[]; readonly end: number } {
   const { text } = paragraph;
-  const { between } = frameWords().inspectors;
+  const { between } = frameLexicon().inspectors;
   const inspectors: Inspector[] = [];
-  const stop = Math.min(text.length, FURTHEST);
+  const stop = Math.min(text.length, MAX_OPENING_OFFSET);
   let at = from;
   while (at < stop) {
     PASSED.lastIndex = at;

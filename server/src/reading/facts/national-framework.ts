@@ -1,7 +1,7 @@
 import data from '../../../data/national-framework.yaml';
-import type { Day } from '../../text/calendar';
-import { compareDays, dayFromIso } from '../../text/calendar';
-import { folded } from '../../text/likeness';
+import type { Day } from '../../dates/calendar';
+import { compareDays, dayFromIso } from '../../dates/calendar';
+import { normalise } from '../../text/similarity';
 import type { FrameworkTag } from '../facts';
 
 export type FrameworkKind = Exclude<FrameworkTag['kind'], 'unknown'>;
@@ -28,10 +28,10 @@ export function isInWords(kind: FrameworkKind, day: Day | undefined): boolean {
 export function placesNamed(
   text: string,
 ): readonly { readonly kind: FrameworkKind; readonly number: number; readonly words: string }[] {
-  const said = folded(text);
+  const said = normalise(text);
   return FRAMEWORK_KINDS.flatMap((kind) =>
     Object.entries(fields[kind])
-      .filter(([, words]) => said.includes(folded(words)))
-      .map(([number, words]) => ({ kind, number: Number(number), words: folded(words) })),
+      .filter(([, words]) => said.includes(normalise(words)))
+      .map(([number, words]) => ({ kind, number: Number(number), words: normalise(words) })),
   );
 }

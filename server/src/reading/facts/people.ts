@@ -1,18 +1,18 @@
 import { memoizeByPhrase } from '../../memo/bounded-cache';
 import { withoutEnding } from '../../text/ends';
-import { editDistance, folded } from '../../text/likeness';
-import type { MappedText } from '../../text/mapped-text';
+import { editDistance, normalise } from '../../text/similarity';
+import type { AnnotatedText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import type { PersonName, Salutation } from '../facts';
-import { frameWords } from './frame-words';
+import { frameLexicon } from './lexicon';
 
 /**
  * A person's name out of `within` (the whole text where it is left out), which holds nothing but the name,
  * its honorific, honours and brackets. Undefined where it reads as something else (a place, a job, a sentence).
  */
-export function readPersonName(text: MappedText, within?: Span): PersonName | undefined {
+export function readPersonName(text: AnnotatedText, within?: Span): PersonName | undefined {
   const place = within ?? { start: 0, end: text.text.length };
-  if (place.end - place.start > LONGEST) return undefined;
+  if (place.end - place.start > MAX_NAME_LINE_LENGTH) return undefined;
   const name = scanName(text.text, place.start, place.end);
   return name && isTail(text.text.slice(name.end, place.end)) ? toPersonName(text, name) : undefined;
 }
@@ -21,7 +21,7 @@ export function readPersonName(text: MappedText, within?: Span): PersonName | un
  * The salutation of a line that starts with `Dear`; undefined for other lines, and where the name is still to be filled
  * in (`Dear [title and surname]`).
  */
-export function readSalutation(line: { readonly plain: MappedText }): Salutation | undefined {
+export function readSalutation(line: { readonly plain: AnnotatedText }): Salutation | undefined {
   const match = /^\s*dear\b\s*/i.exec(line.plain.text);
   if (!match) return undefined;
   const text = withoutEnding(line.plain.text.slice(match[0].length), /[\s,.:;]/);
@@ -30,7 +30,7 @@ export function readSalutation(line: { readonly plain: MappedText }): Salutation
   return {
     text,
     span: line.plain.toSource({ start: match[0].length, end: match[0].length + text.length }),
-    ...(honorific && frameWords().people.honorifics.has(folded(honorific)) ? { honorific } : {}),
+    ...(honorific && frameLexicon().people.honorifics.has(normalise(honorific)) ? { honorific } : {}),
   };
 }
 
@@ -94,26 +94,26 @@ export interface ScannedName {
 
 // One word of a name: O'Neill, Thomson-Jones (also across a line's end), J., JP.
 const NAME_WORD = /[\p{L}][\p{L}\p{M}'’]*(?:(?:-|‐|‑)\s?\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
-const MOST_WORDS = 6;
+const MAX_NAME_WORDS = 6;
 
 /**
  * The longest name that starts at `from` (after white space) and ends before `end`; undefined where none stands there.
  */
 export function scanName(text: string, from: number, end: number): ScannedName | undefined {
-  const { honorifics, honours, particles, never, surnamesToo } = frameWords().people;
+  const { honorifics, honours, particles, never, surnamesToo } = frameLexicon().people;
   let at = skipSpace(text, from, end);
   const start = at;
   let honorific: string | undefined;
   let nameStart = at;
   let nameEnd = at;
   const words: string[] = [];
-  while (at < end && words.length < MOST_WORDS) {
+  while (at < end && words.length < MAX_NAME_WORDS) {
     NAME_WORD.lastIndex = at;
     const match = NAME_WORD.exec(text);
     if (!match || at + match[0].length > end) break;
     const dotted = match[0].endsWith('.');
     const word = dotted ? match[0].slice(0, -1) : match[0];
-    const lower = folded(word);
+    const lower = normalise(word);
     const wordEnd = at + match[0].length;
     if (words.length === 0 && honorifics.has(lower)) {
       // "Sir Dr": only the first is kept.
@@ -137,7 +137,7 @@ export function scanName(text: string, from: number, end: number): ScannedName |
     if (next === wordEnd) break;
     at = next;
   }
-  while (words.length > 0 && particles.has(folded(words.at(-1) ?? ''))) {
+  while (words.length > 0 && particles.has(normalise(words.at(-1) ?? ''))) {
     const dropped = words.pop() ?? '';
     nameEnd -= dropped.length;
     while (nameEnd > nameStart && /\s/.test(text[nameEnd - 1] ?? '')) nameEnd--;
@@ -147,11 +147,11 @@ export function scanName(text: string, from: number, end: number): ScannedName |
 }
 
 /** A scanned name as a fact, placed in the source. */
-export function toPersonName(text: MappedText, name: ScannedName): PersonName {
-  const { particles } = frameWords().people;
+export function toPersonName(text: AnnotatedText, name: ScannedName): PersonName {
+  const { particles } = frameLexicon().people;
   const [first = '', ...others] = name.words;
   let surnameAt = others.length - 1;
-  while (surnameAt > 0 && particles.has(folded(others[surnameAt - 1] ?? ''))) surnameAt--;
+  while (surnameAt > 0 && particles.has(normalise(others[surnameAt - 1] ?? ''))) surnameAt--;
   const alone = others.length === 0;
   return {
     text: name.words.join(' '),
@@ -164,15 +164,15 @@ export function toPersonName(text: MappedText, name: ScannedName): PersonName {
 }
 
 // No line that holds a name and its honours is longer.
-const LONGEST = 160;
+const MAX_NAME_LINE_LENGTH = 160;
 
 /** True for what may follow a name on its line: honours, brackets, punctuation. */
 function isTail(rest: string): boolean {
-  const { honours } = frameWords().people;
+  const { honours } = frameLexicon().people;
   return rest
     .replace(/\([^()]*\)/g, ' ')
     .split(/[\s,.;:]+/)
-    .every((word) => word === '' || honours.has(folded(word)));
+    .every((word) => word === '' || honours.has(normalise(word)));
 }
 
 const isInitial = (word: string): boolean => word.length === 1;
@@ -183,7 +183,7 @@ function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-const plainName = memoizeByPhrase((name): string => folded(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim());
+const plainName = memoizeByPhrase((name): string => normalise(name).replace(/[.']/g, '').replace(/-\s?/g, ' ').trim());
 
 const FITS: readonly SalutationFit[] = [
   'fits',
@@ -198,7 +198,7 @@ const worst = (fits: readonly SalutationFit[]): SalutationFit =>
   FITS.findLast((fit) => fits.includes(fit)) ?? 'other-name';
 
 function fitOf(greeting: string, person: PersonName): SalutationFit {
-  const { honorifics } = frameWords().people;
+  const { honorifics } = frameLexicon().people;
   const words = greeting.trim().split(/\s+/);
   const title =
     words.length > 0 && honorifics.has(plainName(words[0] ?? '')) ? plainName(words.shift() ?? '') : undefined;
@@ -223,5 +223,11 @@ function fitOf(greeting: string, person: PersonName): SalutationFit {
   return 'other-name';
 }
 
-const sameTitle = (a: string, b: string): boolean => a === b || LONG[a] === b || LONG[b] === a;
-const LONG: Readonly<Record<string, string>> = { dr: 'doctor', prof: 'professor', cllr: 'councillor', rev: 'reverend' };
+const sameTitle = (a: string, b: string): boolean =>
+  a === b || WRITTEN_OUT_TITLES[a] === b || WRITTEN_OUT_TITLES[b] === a;
+const WRITTEN_OUT_TITLES: Readonly<Record<string, string>> = {
+  dr: 'doctor',
+  prof: 'professor',
+  cllr: 'councillor',
+  rev: 'reverend',
+};

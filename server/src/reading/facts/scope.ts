@@ -1,23 +1,23 @@
 import { placeScope } from './place-facts';
-import type { MappedText } from '../../text/mapped-text';
+import type { AnnotatedText } from '../../text/annotated-text';
 import type { Facts } from '../facts';
-import { firstFound } from '../../text/first-found';
-import { frameWords } from './frame-words';
-import { keptFactsOf } from './kept-facts';
+import { findMap } from '../../lists/find-map';
+import { frameLexicon } from './lexicon';
+import { memoizeFactsOf } from './memoize-facts';
 
 /**
  * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence
  * that says so. Undefined where none does; evidence that inspectors read on every visit is no scope.
  */
-export const readScope = (paragraphs: readonly MappedText[]): Facts['scope'] =>
-  firstFound(paragraphs, exactScope) ?? firstFound(paragraphs, likelyScope);
+export const readScope = (paragraphs: readonly AnnotatedText[]): Facts['scope'] =>
+  findMap(paragraphs, exactScope) ?? findMap(paragraphs, likelyScope);
 
-const exactScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, true), placeScope);
-const likelyScope = keptFactsOf((paragraph: MappedText) => scopeIn(paragraph, false), placeScope);
+const exactScope = memoizeFactsOf((paragraph: AnnotatedText) => scopeIn(paragraph, true), placeScope);
+const likelyScope = memoizeFactsOf((paragraph: AnnotatedText) => scopeIn(paragraph, false), placeScope);
 
-function scopeIn(paragraph: MappedText, exact: boolean): Facts['scope'] {
+function scopeIn(paragraph: AnnotatedText, exact: boolean): Facts['scope'] {
   const { text } = paragraph;
-  const flat = flattened(text.slice(0, FURTHEST));
+  const flat = flattened(text.slice(0, MAX_SCOPE_OFFSET));
   for (const sentence of sentencesOf(flat)) {
     const start = scopeStart(flat, sentence.start, sentence.end, exact);
     if (start === undefined) continue;
@@ -30,7 +30,7 @@ function scopeIn(paragraph: MappedText, exact: boolean): Facts['scope'] {
   return undefined;
 }
 
-const FURTHEST = 20_000;
+const MAX_SCOPE_OFFSET = 20_000;
 
 // Every character stays one, so that offsets hold.
 const flattened = (text: string): string => text.toLowerCase().replace(/\s/g, ' ').replace(/[‘’]/g, "'");
@@ -50,7 +50,7 @@ function sentencesOf(flat: string): readonly { readonly start: number; readonly 
 
 /** Where the scope starts in a sentence. Not `exact`: whatever the inspectors looked at, without the usual object. */
 function scopeStart(flat: string, start: number, end: number, exact: boolean): number | undefined {
-  const { subjects, verbs, objects, sentences, not } = frameWords().scope;
+  const { subjects, verbs, objects, sentences, not } = frameLexicon().scope;
   const whole = sentences.find((words) => startsWith(flat, words, start));
   if (whole) return start + whole.length;
   const sentence = flat.slice(start, end);

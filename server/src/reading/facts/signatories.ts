@@ -1,7 +1,7 @@
 import type { Office } from '../../templates/template';
-import { folded } from '../../text/likeness';
-import type { MappedText } from '../../text/mapped-text';
-import { holds, trimmed } from '../../text/span';
+import { normalise } from '../../text/similarity';
+import type { AnnotatedText } from '../../text/annotated-text';
+import { contains, trimmed } from '../../text/span';
 import type { Signatory } from '../facts';
 import { readSignatories } from './signatory';
 
@@ -40,7 +40,7 @@ export function readJointSigners(lines: SignedLines, offices: readonly Office[])
   });
 }
 
-type SignedLines = readonly { readonly plain: MappedText }[];
+type SignedLines = readonly { readonly plain: AnnotatedText }[];
 
 const MOST_TITLE_LINES = 4;
 
@@ -80,11 +80,11 @@ const namesOffice = (title: string, { name, also }: Office): boolean =>
 const holdsWords = (text: string, words: string): boolean => ` ${bare(text)} `.includes(` ${bare(words)} `);
 
 const bare = (text: string): string =>
-  folded(text)
+  normalise(text)
     .replace(/&/g, 'and')
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-const holdsPlace = (plain: MappedText, span: Signatory['name']['span']): boolean =>
-  holds({ start: plain.sourceOffset(0), end: plain.sourceOffset(plain.text.length) }, span);
+const holdsPlace = (plain: AnnotatedText, span: Signatory['name']['span']): boolean =>
+  contains({ start: plain.sourceOffset(0), end: plain.sourceOffset(plain.text.length) }, span);

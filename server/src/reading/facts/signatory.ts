@@ -1,11 +1,11 @@
 import { placeSignatories } from './place-facts';
-import { folded } from '../../text/likeness';
-import type { MappedText } from '../../text/mapped-text';
+import { normalise } from '../../text/similarity';
+import type { AnnotatedText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { PersonName, Signatory } from '../facts';
-import { frameWords } from './frame-words';
-import { keptFacts } from './kept-facts';
+import { frameLexicon } from './lexicon';
+import { memoizeFacts } from './memoize-facts';
 import { scanName, toPersonName } from './people';
 
 /** Who signs: out of the lines after the sign-off, or out of the letter's last lines where it has none. */
@@ -18,11 +18,11 @@ export const readSignatory = (lines: SignedLines): Signatory | undefined => read
 export const readSignatories = (lines: SignedLines): readonly Signatory[] =>
   signatoriesOf(lines.map(({ plain }) => plain));
 
-type SignedLines = readonly { readonly plain: MappedText }[];
+type SignedLines = readonly { readonly plain: AnnotatedText }[];
 
-const signatoriesOf = keptFacts((lines: readonly MappedText[]): readonly Signatory[] => {
+const signatoriesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Signatory[] => {
   const signed: Signatory[] = [];
-  const kept = beforeCopies(lines).slice(0, MOST_LINES);
+  const kept = beforeCopies(lines).slice(0, MAX_SIGNATURE_LINES);
   for (let i = 0; i < kept.length; i++) {
     const line = kept[i];
     const read = line && signedLine(line);
@@ -43,11 +43,11 @@ const signatoriesOf = keptFacts((lines: readonly MappedText[]): readonly Signato
 
 type Title = NonNullable<Signatory['title']>;
 
-const MOST_LINES = 60;
+const MAX_SIGNATURE_LINES = 60;
 
-function beforeCopies(lines: readonly MappedText[]): readonly MappedText[] {
-  const { copyWords } = frameWords().addressee;
-  const copy = lines.findIndex(({ text }) => copyWords.has(folded(/^\s*([\p{L}]+)\b/u.exec(text)?.[1] ?? '')));
+function beforeCopies(lines: readonly AnnotatedText[]): readonly AnnotatedText[] {
+  const { copyWords } = frameLexicon().addressee;
+  const copy = lines.findIndex(({ text }) => copyWords.has(normalise(/^\s*([\p{L}]+)\b/u.exec(text)?.[1] ?? '')));
   return copy < 0 ? lines : lines.slice(0, copy);
 }
 
@@ -61,7 +61,7 @@ interface SignedLine {
 /**
  * `A Name`, `A Name (Lead Inspector)`, `A Name, His Majesty's Inspector`, `A Name and B Name`, two names side by side.
  */
-function signedLine(line: MappedText): SignedLine | undefined {
+function signedLine(line: AnnotatedText): SignedLine | undefined {
   const { text } = line;
   if (text.length > 160) return undefined;
   const start = text.length - text.trimStart().length;
@@ -69,12 +69,12 @@ function signedLine(line: MappedText): SignedLine | undefined {
   const name = scanName(text, start, gap < 0 ? text.length : start + gap);
   if (!name || (name.words.length < 2 && !name.honorific)) return undefined;
   // "Deputy Chief Inspector" is no Deputy Chief who inspects.
-  if (name.words.every((word) => frameWords().addressee.jobWords.has(folded(word)))) return undefined;
-  const { honours } = frameWords().people;
+  if (name.words.every((word) => frameLexicon().addressee.jobWords.has(normalise(word)))) return undefined;
+  const { honours } = frameLexicon().people;
   let rest = { start: name.end, end: text.length };
   for (
     let word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start));
-    word && honours.has(folded(word[1] ?? ''));
+    word && honours.has(normalise(word[1] ?? ''));
     word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start))
   )
     rest = { start: rest.start + word[0].length, end: rest.end };
@@ -112,7 +112,7 @@ function signedLine(line: MappedText): SignedLine | undefined {
 const SIDE_BY_SIDE = /(?:(?<! ) {3,}|\t)(?=\S)/;
 const JOINT = /^(?:\s*(?:,|and|&)\s+|\s{3,}|\t\s*)(?=\p{Lu})/u;
 
-const titleAbove = (lines: readonly MappedText[], at: number): Title | undefined => {
+const titleAbove = (lines: readonly AnnotatedText[], at: number): Title | undefined => {
   const above = lines.slice(0, at).findLast(({ text }) => text.trim() !== '');
   // Only where the title stands first: above a second signatory it belongs to the one before.
   return above && lines.slice(0, at).filter(({ text }) => text.trim() !== '').length === 1 && isTitle(above.text)
@@ -122,20 +122,20 @@ const titleAbove = (lines: readonly MappedText[], at: number): Title | undefined
 
 function isTitle(text: string): boolean {
   if (text.length > 160) return false;
-  const { jobWords } = frameWords().addressee;
+  const { jobWords } = frameLexicon().addressee;
   return (
     /\binspectors?\b|\bS?HMI\b/i.test(text) ||
-    (/^\s*\p{Lu}/u.test(text) && [...text.matchAll(/[\p{L}]+/gu)].some(([word]) => jobWords.has(folded(word))))
+    (/^\s*\p{Lu}/u.test(text) && [...text.matchAll(/[\p{L}]+/gu)].some(([word]) => jobWords.has(normalise(word))))
   );
 }
 
-function whole(line: MappedText): Title {
+function whole(line: AnnotatedText): Title {
   const start = line.text.length - line.text.trimStart().length;
   const gap = line.text.slice(start).search(SIDE_BY_SIDE);
   return place(line, { start, end: gap < 0 ? line.text.length : start + gap });
 }
 
-function place(line: MappedText, span: Span): Title {
+function place(line: AnnotatedText, span: Span): Title {
   const bare = trimmed(line.text, span);
   return { text: line.text.slice(bare.start, bare.end), span: line.toSource(bare) };
 }

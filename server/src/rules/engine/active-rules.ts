@@ -1,7 +1,7 @@
 import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Reading } from '../../reading/reading';
-import type { OptionSpecs, OptionValue, OptionValues, Profile, Rule } from '../rule';
-import { PROFILES } from '../rule';
+import type { OptionSpecs, OptionValue, OptionValues, Profile, Rule } from './rule';
+import { PROFILES } from './rule';
 import type { RunRequest } from './request';
 
 /** The rules that a letter is laid beside, in their order. */
@@ -13,14 +13,14 @@ export const activeRules = (rules: readonly Rule[], reading: Reading, request: R
  * stage or profile.
  */
 function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
-  const { id, reads, stages } = rule.meta;
+  const { id, phase: reads, stages } = rule.meta;
   if (reads === 'prose' && !request.prose) return false;
   if (!reading.known && !speaksOfAnyText(rule)) return false;
   if (request.ignore?.some((ignored) => ignored.rule === id)) return false;
   const chosen = request.rules?.[id];
   return (
     chosen !== 'off' &&
-    (chosen !== undefined || (stages?.[reading.stage] !== 'off' && speaksIn(rule, request.profile ?? 'normal')))
+    (chosen !== undefined || (stages?.[reading.stage] !== 'off' && isEnabledIn(rule, request.profile ?? 'normal')))
   );
 }
 
@@ -28,7 +28,7 @@ function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
 const speaksOfAnyText = ({ meta: { group, anyText } }: Rule): boolean => anyText ?? group === 'prose';
 
 /** True for a rule that a profile leaves on. */
-export const speaksIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean =>
+export const isEnabledIn = ({ meta: { profile } }: Rule, chosen: Profile): boolean =>
   profile === undefined || (profile !== 'request' && !isAbove(profile, chosen));
 
 /** True for a profile that says more than the other. */

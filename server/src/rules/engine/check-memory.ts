@@ -1,18 +1,18 @@
 import type { Block } from '../../letter/letter';
-import type { Prose } from '../../prose/prose';
+import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
-import type { BlockText } from '../../text/block-text';
 import type { Span } from '../../text/span';
-import type { Finding, Rule } from '../rule';
+import type { Problem, Rule } from './rule';
 import { isSameMoved } from './difference';
 import { movedBy, placedFinding } from './findings';
 import type { RunRequest } from './request';
+import type { BlockText } from '../../text/annotated-text';
 
 /**
  * What the checks of one open letter leave for the next: the answers for each block, by its text and kind, and the last
  * answers of the rules per letter. It holds the blocks of the version that was checked last and no others; it is
- * dropped with the letter, and forgets all when settings, words, phrases, dictionary or template change. With it a check says
- * what it says without it.
+ * dropped with the letter, and forgets all when settings, words, phrases, dictionary or template change. With it a
+ * check says what it says without it.
  */
 export class CheckMemory {
   #basis: Basis | undefined;
@@ -61,7 +61,7 @@ export class CheckMemory {
 export interface LastCheck {
   readonly reading: Reading;
   /** What each rule per letter found, with places of that reading; a rule that threw is not among them. */
-  readonly answers: ReadonlyMap<Rule, readonly Finding[]>;
+  readonly answers: ReadonlyMap<Rule, readonly Problem[]>;
 }
 
 /** What rules say of one block, or take from it. */
@@ -84,12 +84,12 @@ export class BlockAnswers {
   }
 
   /** What a rule found in the block, placed in the letter; `start` is where the content starts. */
-  findings(rule: Rule, start: number): readonly Finding[] | undefined {
+  findings(rule: Rule, start: number): readonly Problem[] | undefined {
     return this.#found.get(rule)?.at(start);
   }
 
   /** Keeps what a rule found in the block, placed in the letter. */
-  keepFindings(rule: Rule, start: number, found: readonly Finding[]): void {
+  keepFindings(rule: Rule, start: number, found: readonly Problem[]): void {
     this.#found.set(rule, new KeptFindings(start, found));
   }
 
@@ -108,17 +108,17 @@ export class BlockAnswers {
 /** Findings of a block, at the place where it stood when they were asked for last. */
 class KeptFindings {
   #start: number;
-  #found: readonly Finding[];
+  #found: readonly Problem[];
 
-  constructor(start: number, found: readonly Finding[]) {
+  constructor(start: number, found: readonly Problem[]) {
     this.#start = start;
     this.#found = found;
   }
 
-  at(start: number): readonly Finding[] {
+  at(start: number): readonly Problem[] {
     if (start !== this.#start && this.#found.length > 0) {
       const move = movedBy(start - this.#start);
-      this.#found = this.#found.map((finding) => placedFinding(finding, move));
+      this.#found = this.#found.map((problem) => placedFinding(problem, move));
     }
     this.#start = start;
     return this.#found;

@@ -1,8 +1,8 @@
 import type { Block } from '../../letter/letter';
 import type { Item } from '../../reading/facts';
-import type { Passage, Reading, Section, Slot } from '../../reading/reading';
+import type { Passage, Reading, Section, PartMatch } from '../../reading/reading';
 import type { Span } from '../../text/span';
-import type { LetterPart } from '../rule';
+import type { LetterPart } from './rule';
 
 /**
  * What one edit inside one paragraph or bullet under a section's heading has changed; all else in the two letters is
@@ -28,7 +28,8 @@ export function differenceBetween(last: Reading, now: Reading): Difference | und
   if (!edited || !isUnderSection(edited.before, last)) return undefined;
   const move = movedSpan(edited);
   const same = new Sameness(edited, move);
-  if (!same.ofSections(last.sections, now.sections) || !same.ofSlots(last.slots, now.slots)) return undefined;
+  if (!same.ofSections(last.sections, now.sections) || !same.ofSlots(last.partMatches, now.partMatches))
+    return undefined;
   if (!same.ofStrangers(last, now)) return undefined;
   const { improvements, priorityActions, findings, ...frame } = last.facts;
   const { improvements: nowAreas, priorityActions: nowActions, findings: nowFindings, ...nowFrame } = now.facts;
@@ -80,11 +81,13 @@ const isAsBefore = (last: Block | undefined, now: Block | undefined, by: number)
   (last.text === now.text || last.text.source === now.text.source);
 
 /** True for a block of a section's body that no part of the frame claims. */
-const isUnderSection = (block: Block, { sections, slots }: Reading): boolean =>
+const isUnderSection = (block: Block, { sections, partMatches }: Reading): boolean =>
   sections.some(({ body }) => body.includes(block)) &&
-  !slots.some((slot) => passagesOf(slot).some((passage) => !passage.section && passage.blocks.includes(block)));
+  !partMatches.some((partMatch) =>
+    passagesOf(partMatch).some((passage) => !passage.section && passage.blocks.includes(block)),
+  );
 
-const passagesOf = ({ passage, extra }: Slot): readonly Passage[] => (passage ? [passage, ...extra] : extra);
+const passagesOf = ({ passage, extra }: PartMatch): readonly Passage[] => (passage ? [passage, ...extra] : extra);
 
 /**
  * Where a span of the letter before the edit stands after it: what lies behind the edited block moves on, what holds
@@ -105,7 +108,7 @@ class Sameness {
     this.#move = move;
   }
 
-  ofSlots(last: readonly Slot[], now: readonly Slot[]): boolean {
+  ofSlots(last: readonly PartMatch[], now: readonly PartMatch[]): boolean {
     return this.#each(
       last,
       now,
@@ -124,8 +127,8 @@ class Sameness {
 
   ofStrangers(last: Reading, now: Reading): boolean {
     return this.#each(
-      last.strangers,
-      now.strangers,
+      last.unclaimedSections,
+      now.unclaimedSections,
       (one, other) => last.sections.indexOf(one) === now.sections.indexOf(other) && this.#ofSection(one, other),
     );
   }
@@ -197,7 +200,9 @@ function isSpan(value: object): value is Span {
   return typeof start === 'number' && typeof end === 'number' && Object.keys(rest).length === 0;
 }
 
-/** True for a place that lies in the edited block, at its edge, or around it: what was said of it may no longer hold. */
+/**
+ * True for a place that lies in the edited block, at its edge, or around it: what was said of it may no longer hold.
+ */
 export const touches =
   ({ before: { span } }: Pick<Difference, 'before'>) =>
   ({ start, end }: Span): boolean =>

@@ -1,12 +1,12 @@
 import type { Span } from '../../text/span';
-import type { Finding, Fix, Related, Report } from '../rule';
+import type { Problem, Fix, Related, Report } from './rule';
 
 /** A finding with all its places, those of its fixes too, where `place` puts them. */
-export const placedFinding = (finding: Finding, place: (span: Span) => Span): Finding => ({
-  ...finding,
-  span: place(finding.span),
-  related: finding.related.length === 0 ? finding.related : finding.related.map((one) => placedRelated(one, place)),
-  fixes: finding.fixes.length === 0 ? finding.fixes : finding.fixes.map((fix) => placedFix(fix, place)),
+export const placedFinding = (problem: Problem, place: (span: Span) => Span): Problem => ({
+  ...problem,
+  span: place(problem.span),
+  related: problem.related.length === 0 ? problem.related : problem.related.map((one) => placedRelated(one, place)),
+  fixes: problem.fixes.length === 0 ? problem.fixes : problem.fixes.map((fix) => placedFix(fix, place)),
 });
 
 /** A report with all its places where `place` puts them. */
@@ -30,7 +30,7 @@ export const placedFix = (fix: Fix, place: (span: Span) => Span): Fix => ({
 });
 
 /** True where `test` holds for one of a finding's places. */
-export const hasPlace = ({ span, related, fixes }: Finding, test: (span: Span) => boolean): boolean =>
+export const hasPlace = ({ span, related, fixes }: Problem, test: (span: Span) => boolean): boolean =>
   test(span) ||
   related.some((one) => test(one.span)) ||
   fixes.some(({ edits, repeats }) => edits.some((edit) => test(edit.span)) || (repeats !== undefined && test(repeats)));

@@ -13,7 +13,7 @@ export function messageOf(message: string, data: Readonly<Record<string, string 
 }
 
 /** Messages are the rules' own: there are some hundreds. */
-const MOST_MESSAGES = 2_000;
+const MAX_MESSAGES = 2_000;
 
 /** The wording of a message in pieces; between two of them stands the name of a placeholder. */
-const partsOf = memoizeByString(MOST_MESSAGES, (message): readonly string[] => message.split(/\{(\w+)\}/));
+const partsOf = memoizeByString(MAX_MESSAGES, (message): readonly string[] => message.split(/\{(\w+)\}/));

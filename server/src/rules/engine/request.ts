@@ -1,5 +1,5 @@
-import type { Prose } from '../../prose/prose';
-import type { OptionValue, Profile, Severity } from '../rule';
+import type { Prose } from '../../nlp/block-prose';
+import type { OptionValue, Profile, Severity } from './rule';
 
 export interface RunRequest {
   /** Severity by rule id, or `off`; outranks stage and rule. */

@@ -1,11 +1,11 @@
 import type { Block, Ignored } from '../../letter/letter';
-import type { Prose } from '../../prose/prose';
+import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
-import { titleForLog, unnamedLosses } from '../fix-law';
-import { placeWords } from '../place-words';
-import type { BlockRule, BlocksOf, Finding, Fix, Gathered, LetterRule, Report, Rule, Severity } from '../rule';
-import { SEVERITIES } from '../rule';
+import { titleForLog, unnamedLosses } from './fix-law';
+import { placeWords } from './place-words';
+import type { BlockRule, BlocksOf, Problem, Fix, Gathered, LetterRule, Report, Rule, Severity } from './rule';
+import { SEVERITIES } from './rule';
 import { activeRules, isAbove, optionsOf } from './active-rules';
 import { blockInput, blocksFor } from './block-input';
 import type { BlockAnswers } from './check-memory';
@@ -17,11 +17,11 @@ import { messageOf } from './messages';
 import type { RunRequest } from './request';
 
 /**
- * Lays the rules on a reading. Findings come in the order of their places. A rule that throws does not stop the others;
- * in place of what it would have said stands a finding that says that it failed, which no setting and no `ignore` takes
+ * Lays the rules on a reading. Problems come in the order of their places. A rule that throws does not stop the others;
+ * in place of what it would have said stands a problem that says that it failed, which no setting and no `ignore` takes
  * away.
  */
-export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Finding[] {
+export function runRules(reading: Reading, rules: readonly Rule[], request: RunRequest = {}): readonly Problem[] {
   const steps = ruleSteps(reading, rules, request);
   for (;;) {
     const step = steps.next();
@@ -32,39 +32,39 @@ export function runRules(reading: Reading, rules: readonly Rule[], request: RunR
 /**
  * The same, step by step: gives way between rules and, in a long letter, between blocks, so that whoever drives it may
  * pause or stop. With the memory of earlier checks of the same letter it asks only for what an edit may have changed;
- * the findings are the same as without.
+ * the problems are the same as without.
  */
 export function* ruleSteps(
   reading: Reading,
   rules: readonly Rule[],
   request: RunRequest = {},
   memory: CheckMemory = new CheckMemory(),
-): Generator<void, readonly Finding[], void> {
+): Generator<void, readonly Problem[], void> {
   memory.begin(reading, request);
   const run = new Run(reading, request, memory);
-  const findings: Finding[] = [];
+  const problems: Problem[] = [];
   for (const rule of activeRules(rules, reading, request)) {
     try {
-      yield* rule.per === 'block' ? run.ofBlocks(rule, findings) : run.ofLetter(rule, findings);
+      yield* rule.per === 'block' ? run.ofBlocks(rule, problems) : run.ofLetter(rule, problems);
     } catch (error) {
       request.onError?.(rule.meta.id, error);
-      findings.push(failure(rule));
+      problems.push(internalErrorProblem(rule));
     }
     yield;
   }
   run.end();
-  return inOrder(findings.filter((finding) => finding.failed ?? !isIgnored(finding, reading)));
+  return inOrder(problems.filter((problem) => problem.failed ?? !isIgnored(problem, reading)));
 }
 
 /** In the order of their places; of one place in that of the rules. */
-const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings
-    .map((finding, order) => ({ finding, order }))
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems
+    .map((problem, order) => ({ problem, order }))
     .sort(
       (a, b) =>
-        a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || a.order - b.order,
+        a.problem.span.start - b.problem.span.start || a.problem.span.end - b.problem.span.end || a.order - b.order,
     )
-    .map(({ finding }) => finding);
+    .map(({ problem }) => problem);
 
 /** Characters of a letter that is read block by block: five times as many as the longest that Ofsted has published. */
 const LONG = 100_000;
@@ -88,7 +88,7 @@ class Run {
   readonly #prose: Prose;
   readonly #difference: Difference | undefined;
   readonly #move: ReturnType<typeof movedSpan> | undefined;
-  readonly #answers = new Map<Rule, readonly Finding[]>();
+  readonly #answers = new Map<Rule, readonly Problem[]>();
   readonly #blocks = new Map<BlocksOf, readonly KnownBlock[]>();
   /** Small letters are read before anybody notices: to give way between blocks would be work for nothing. */
   readonly #isLong: boolean;
@@ -106,22 +106,22 @@ class Run {
   }
 
   /** Adds what a rule per block finds, block by block. */
-  *ofBlocks(rule: BlockRule, findings: Finding[]): Generator<void, void, void> {
+  *ofBlocks(rule: BlockRule, problems: Problem[]): Generator<void, void, void> {
     const options = this.#optionsOf(rule);
     for (const { block, kept } of this.#blocksOf(rule.of)) {
       const { start } = block.content;
       const known = kept.findings(rule, start);
       if (known) {
-        for (const finding of known) findings.push(finding);
+        for (const problem of known) problems.push(problem);
         continue;
       }
       const place = movedBy(start);
-      const found: Finding[] = [];
+      const found: Problem[] = [];
       for (const report of rule.check(blockInput(block, this.#reading, this.#prose), options)) {
-        const finding = this.#findingOf(rule, placedReport(report, place));
-        if (!finding) continue;
-        found.push(finding);
-        findings.push(finding);
+        const problem = this.#findingOf(rule, placedReport(report, place));
+        if (!problem) continue;
+        found.push(problem);
+        problems.push(problem);
       }
       kept.keepFindings(rule, start, found);
       if (this.#isLong) yield;
@@ -129,20 +129,20 @@ class Run {
   }
 
   /** Adds what a rule per letter finds: what it found before, where nothing that it looks at has changed. */
-  *ofLetter(rule: LetterRule, findings: Finding[]): Generator<void, void, void> {
+  *ofLetter(rule: LetterRule, problems: Problem[]): Generator<void, void, void> {
     const kept = this.#stillHolds(rule);
     if (kept) {
-      for (const finding of kept) findings.push(finding);
+      for (const problem of kept) problems.push(problem);
       this.#answers.set(rule, kept);
       return;
     }
     const gathered = yield* this.#gather(rule);
-    const found: Finding[] = [];
+    const found: Problem[] = [];
     for (const report of rule.check(this.#reading, this.#optionsOf(rule), this.#prose, gathered)) {
-      const finding = this.#findingOf(rule, report);
-      if (!finding) continue;
-      found.push(finding);
-      findings.push(finding);
+      const problem = this.#findingOf(rule, report);
+      if (!problem) continue;
+      found.push(problem);
+      problems.push(problem);
     }
     this.#answers.set(rule, found);
   }
@@ -175,20 +175,20 @@ class Run {
    * The last answer of a rule, moved to where its places stand now; undefined where the rule has to be asked again: the
    * edit changed a part that it looks at, or what it takes from the edited block, or the answer names a place there.
    */
-  #stillHolds(rule: LetterRule): readonly Finding[] | undefined {
+  #stillHolds(rule: LetterRule): readonly Problem[] | undefined {
     const difference = this.#difference;
     const move = this.#move;
     const last = this.#memory.last?.answers.get(rule);
     if (!difference || !move || !last) return undefined;
     if (rule.looksAt.some((part) => difference.changed.has(part))) return undefined;
-    if (last.some((finding) => hasPlace(finding, touches(difference)))) return undefined;
+    if (last.some((problem) => hasPlace(problem, touches(difference)))) return undefined;
     if (rule.gather && this.#blocksOf(rule.gather.of).some(({ block }) => block === difference.after)) {
       const before = this.#memory.known(difference.before)?.gatheredBy(rule);
       if (!before) return undefined;
       const now = this.#gatheredFrom(rule, difference.after, this.#memory.of(difference.after));
       if (!isSameMoved(before.found, now.found, STAYING)) return undefined;
     }
-    return last.length === 0 ? last : last.map((finding) => placedFinding(finding, move));
+    return last.length === 0 ? last : last.map((problem) => placedFinding(problem, move));
   }
 
   #blocksOf(of: BlocksOf): readonly KnownBlock[] {
@@ -205,17 +205,17 @@ class Run {
   }
 
   /** Undefined for what the profile leaves out. */
-  #findingOf(rule: Rule, report: Report): Finding | undefined {
+  #findingOf(rule: Rule, report: Report): Problem | undefined {
     const { profile = 'normal', rules } = this.#request;
     // A rule that is named speaks in any profile, but no more than in a normal one.
     if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) return undefined;
     const chosen = rules?.[rule.meta.id] as Severity | undefined;
     const severity = chosen ?? severityOf(rule, report, this.#reading);
-    return findingOf(rule, report, severity, this.#reading.letter.text, this.#request);
+    return problemOf(rule, report, severity, this.#reading.letter.text, this.#request);
   }
 }
 
-function findingOf(rule: Rule, report: Report, severity: Severity, text: string, request: RunRequest): Finding {
+function problemOf(rule: Rule, report: Report, severity: Severity, text: string, request: RunRequest): Problem {
   return {
     rule: rule.meta.id,
     severity,
@@ -241,27 +241,27 @@ function lawful(
   });
 }
 
-/** The stage may make a finding milder, never graver. */
+/** The stage may make a problem milder, never graver. */
 function severityOf(rule: Rule, report: Report, reading: Reading): Severity {
   const own = report.severity ?? rule.meta.severity;
   const stage = rule.meta.stages?.[reading.stage];
   return stage && stage !== 'off' && SEVERITIES.indexOf(stage) > SEVERITIES.indexOf(own) ? stage : own;
 }
 
-function isIgnored(finding: Finding, reading: Reading): boolean {
+function isIgnored(problem: Problem, reading: Reading): boolean {
   const { text, frontMatter } = reading.letter;
   return frontMatter.ignore.some(
     (ignored: Ignored) =>
-      ignored.rule === finding.rule && (ignored.at === undefined || ignored.at === placeWords(text, finding.span)),
+      ignored.rule === problem.rule && (ignored.at === undefined || ignored.at === placeWords(text, problem.span)),
   );
 }
 
 /**
  * What stands in the place of a rule that threw. Where it would have looked for people who may be recognised, nobody
- * has looked, so that the letter must not go out. The severity that a setting gives to the rule's own findings is not
+ * has looked, so that the letter must not go out. The severity that a setting gives to the rule's own problems is not
  * for this one.
  */
-const failure = ({ meta: { id, group } }: Rule): Finding => ({
+const internalErrorProblem = ({ meta: { id, group } }: Rule): Problem => ({
   rule: id,
   ...(group === 'confidentiality'
     ? {

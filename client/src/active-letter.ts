@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { SECTION } from '../../server/src/protocol/protocol';
+import { OUTLINE_REQUEST } from '../../server/src/protocol/requests';
+import type { OutlineResult } from '../../server/src/protocol/protocol';
+import { activeLetter, isLetter } from './is-letter';
+import type { LetterClient } from './client';
+
+/** Milliseconds after the last keystroke. */
+const AFTER_TYPING = 300;
+const AT_ONCE = 20;
+
+/** Knows the letter that is being worked on and what the server says of its parts. */
+export class ActiveLetter implements vscode.Disposable {
+  private document: vscode.TextDocument | undefined;
+  private known: OutlineResult | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private asking: vscode.CancellationTokenSource | undefined;
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Another letter, or another answer for the same one. */
+  readonly onDidChange = this.changed.event;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly session: LetterClient) {
+    this.subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.follow()),
+      // A file that is treated as a letter from now on is closed and opened again, and the editor stays the same.
+      vscode.workspace.onDidOpenTextDocument(() => this.follow()),
+      vscode.workspace.onDidCloseTextDocument(() => this.follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.follow()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.document) this.schedule(AFTER_TYPING);
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const here = this.document?.uri.toString();
+        if (uris.some((uri) => uri.toString() === here)) this.schedule(AT_ONCE);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(SECTION)) this.schedule(AT_ONCE);
+      }),
+      session.onDidChangeState((state) => {
+        if (state === 'running') this.schedule(0);
+        else this.changed.fire();
+      }),
+    ];
+    this.follow();
+  }
+
+  get letter(): vscode.TextDocument | undefined {
+    return this.document;
+  }
+
+  /** The newest answer for `letter`; undefined until there is one. */
+  get outline(): OutlineResult | undefined {
+    return this.known;
+  }
+
+  /** Asks again and resolves when the answer is in. */
+  async refresh(): Promise<void> {
+    clearTimeout(this.timer);
+    this.asking?.cancel();
+    const document = this.document;
+    if (!document) return;
+    const asking = new vscode.CancellationTokenSource();
+    this.asking = asking;
+    const answer = await this.session.request(OUTLINE_REQUEST, { uri: document.uri.toString() }, asking.token);
+    if (asking.token.isCancellationRequested || document !== this.document || !answer) return;
+    this.known = answer;
+    this.share();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.asking?.cancel();
+    this.changed.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /**
+   * The active letter. While something else is active, the last one as long as it can be seen; and while that is no
+   * text at all (a rule's page, a welcome), as long as it has a tab.
+   */
+  private follow(): void {
+    const last = this.document;
+    const active = vscode.window.activeTextEditor;
+    const stays =
+      last !== undefined &&
+      isLetter(last) &&
+      (active ? vscode.window.visibleTextEditors.some(({ document }) => document === last) : hasTab(last));
+    const next = activeLetter()?.document ?? (stays ? last : undefined);
+    if (next === this.document) return;
+    this.document = next;
+    this.known = undefined;
+    this.asking?.cancel();
+    this.share();
+    if (next) this.schedule(0);
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(), delay);
+  }
+
+  private share(): void {
+    const missing = this.known?.parts.filter((part) => part.state === 'missing').length ?? 0;
+    void vscode.commands.executeCommand('setContext', `${SECTION}.letterShown`, this.document !== undefined);
+    void vscode.commands.executeCommand('setContext', `${SECTION}.missing`, missing);
+    this.changed.fire();
+  }
+}
+
+const hasTab = ({ uri, isClosed }: vscode.TextDocument): boolean =>
+  !isClosed &&
+  vscode.window.tabGroups.all.some((group) =>
+    group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );

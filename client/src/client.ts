@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  DocumentDiagnosticRequest,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { LanguageClientOptions, RequestType, ServerOptions } from 'vscode-languageclient/node';
+import { State, vsdiag } from 'vscode-languageclient/node';
+import { COMMANDS, LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
+import type { Settings } from '../../server/src/protocol/protocol';
+import { SCHEMES } from './is-letter';
+
+export type SessionState = 'starting' | 'running' | 'stopped';
+
+/** After this many ends within the time below, the server stays down until somebody asks for it. */
+const ENDS_ALLOWED = 3;
+const WITHIN = 3 * 60_000;
+/** The one that .vscode/launch.json attaches to. */
+const DEBUG_PORT = 6009;
+
+/** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
+export class LetterClient implements vscode.Disposable {
+  private client: LanguageClient | undefined;
+  private ends: number[] = [];
+  private current: SessionState = 'starting';
+  /** Letters that a person has asked to be checked, while `run` is `manual`. */
+  private readonly asked = new Set<string>();
+  private readonly changed = new vscode.EventEmitter<SessionState>();
+  readonly onDidChangeState = this.changed.event;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    /** A folder of this machine that is kept from one start to the next. */
+    private readonly storage: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.tell('starting');
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  /** Never rejects: what went wrong stands in the log, and one notice offers what to do. */
+  async start(): Promise<void> {
+    this.tell('starting');
+    this.client = new LanguageClient(SECTION, 'Inspection Letters', this.serverOptions(), this.clientOptions());
+    this.client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.tell('running');
+      else if (newState === State.Stopped) this.tell('stopped');
+      else this.tell('starting');
+    });
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(`The checks could not be started: ${describe(error)}`);
+      this.tell('stopped');
+      this.notice('The checks of inspection letters could not be started.');
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.ends = [];
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (!client) return;
+    try {
+      await client.dispose();
+    } catch (error) {
+      // A server that is down already cannot be asked to stop.
+      this.log.debug(`Stopping: ${describe(error)}`);
+    }
+  }
+
+  /** What the server answers, or undefined where it cannot: it is down, or the request was overtaken. */
+  async request<P, R>(
+    { method }: RequestType<P, R, void>,
+    params: P,
+    token?: vscode.CancellationToken,
+  ): Promise<R | undefined> {
+    const client = this.client;
+    if (!client) return undefined;
+    try {
+      // An undefined token would be sent as a second parameter.
+      return await (token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params));
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Checks a letter at once, whatever `run` says. */
+  check(document: vscode.TextDocument): void {
+    this.asked.add(document.uri.toString());
+    this.client
+      ?.getFeature(DocumentDiagnosticRequest.method)
+      ?.getProvider(document)
+      ?.onDidChangeDiagnosticsEmitter.fire();
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.stop();
+  }
+
+  private tell(state: SessionState): void {
+    this.current = state;
+    void vscode.commands.executeCommand('setContext', `${SECTION}.state`, state);
+    this.changed.fire(state);
+  }
+
+  private serverOptions(): ServerOptions {
+    const module = vscode.Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
+    return {
+      // Its own code, once made, is kept there: the next start is quicker.
+      run: {
+        module,
+        transport: TransportKind.ipc,
+        options: { env: { INSPECTION_LETTERS_CODE_FOLDER: this.storage.fsPath } },
+      },
+      // Under a debugger (F5): the program itself, neither started by another nor from code that was made beforehand.
+      debug: {
+        module: vscode.Uri.joinPath(this.extension, 'dist', 'language-server.js').fsPath,
+        transport: TransportKind.ipc,
+        options: { execArgv: ['--nolazy', '--enable-source-maps', `--inspect=${DEBUG_PORT}`] },
+      },
+    };
+  }
+
+  private clientOptions(): LanguageClientOptions {
+    return {
+      documentSelector: [
+        ...SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
+        { scheme: 'file', pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` },
+      ],
+      // Said without being asked, so that a server need not register for it.
+      synchronize: { configurationSection: SECTION },
+      outputChannel: this.log,
+      traceOutputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: () => ({
+        docs: vscode.Uri.joinPath(this.extension, 'docs', 'rules').toString(),
+        trusted: vscode.workspace.isTrusted,
+      }),
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: this.afterEnd(), handled: true }),
+      },
+      diagnosticPullOptions: {
+        onChange: true,
+        onSave: true,
+        filter: (document, mode) => {
+          const run = runSetting(document.uri);
+          return run === 'manual' || (run === 'onSave' && (mode as string) === 'onType');
+        },
+      },
+      middleware: {
+        provideDiagnostics: async (resource, previous, token, next) => {
+          const uri = resource instanceof vscode.Uri ? resource : resource.uri;
+          if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString()))
+            return previous ? { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
+          const report = await next(resource, previous, token);
+          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
+          return report;
+        },
+      },
+    };
+  }
+
+  private afterEnd(): CloseAction {
+    const now = Date.now();
+    this.ends = [...this.ends.filter((end) => now - end < WITHIN), now];
+    this.log.warn(`The checks ended unexpectedly (${this.ends.length} in the last minutes).`);
+    if (this.ends.length <= ENDS_ALLOWED) return CloseAction.Restart;
+    this.notice('The checks of inspection letters have stopped several times and are off now. Your letters are safe.');
+    return CloseAction.DoNotRestart;
+  }
+
+  private notice(text: string): void {
+    void vscode.window.showErrorMessage(text, 'Restart', 'Show Log').then((choice) => {
+      if (choice === 'Restart') void this.restart();
+      else if (choice === 'Show Log') this.log.show();
+    });
+  }
+}
+
+/** The rule's page opens as it is meant to be read, not as its source. */
+function explainOnClick(problem: vscode.Diagnostic): void {
+  const { code } = problem;
+  if (typeof code !== 'object' || code.target.scheme === 'https') return;
+  const target = vscode.Uri.parse(`command:${COMMANDS.explain}?${encodeURIComponent(JSON.stringify([code.value]))}`);
+  problem.code = { value: code.value, target };
+}
+
+export const runSetting = (scope: vscode.Uri): Settings['run'] =>
+  vscode.workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

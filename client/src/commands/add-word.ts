@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { SECTION, TEAM_WORDS } from '../../../server/src/protocol/protocol';
+import { WORD_REQUEST } from '../../../server/src/protocol/requests';
+import type { WordParams, WordPlace } from '../../../server/src/protocol/protocol';
+import { editAsTold } from './apply-edits';
+import type { LetterClient } from '../client';
+import { ask, pick } from '../input/multi-step-input';
+import { writeWhole } from '../whole-file';
+
+export interface Adding {
+  /** Of the letter. */
+  readonly uri: vscode.Uri;
+  readonly word: string;
+  /** Asked for where it is not given. */
+  readonly place: WordPlace | undefined;
+}
+
+/** Adds a word to those that are spelt rightly: the letter's, the team's or the user's. Esc leaves all as it was. */
+export async function addWord(session: LetterClient, { uri, word, place }: Adding): Promise<void> {
+  switch (place ?? (await askPlace(word, uri))) {
+    case 'letter': {
+      const params: WordParams = { uri: uri.toString(), word };
+      return editAsTold(session, await vscode.workspace.openTextDocument(uri), WORD_REQUEST, params);
+    }
+    case 'team':
+      return addToTeam(uri, word);
+    case 'user': {
+      const settings = vscode.workspace.getConfiguration(SECTION);
+      const known = settings.get<readonly string[]>('words', []);
+      if (!known.includes(word))
+        await settings.update(
+          'words',
+          [...known, word].sort((a, b) => a.localeCompare(b, 'en-GB')),
+          vscode.ConfigurationTarget.Global,
+        );
+    }
+  }
+}
+
+/** From the command palette: what is selected, or the word at the cursor. */
+export async function addWordAtCursor(
+  session: LetterClient,
+  { document, selection }: vscode.TextEditor,
+): Promise<void> {
+  const range = selection.isEmpty
+    ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u)
+    : selection;
+  const word = range ? document.getText(range).trim() : '';
+  if (word === '' || /\s/.test(word)) {
+    void vscode.window.setStatusBarMessage('Put the cursor in the word that is to be added.', 4000);
+    return;
+  }
+  await addWord(session, { uri: document.uri, word, place: undefined });
+}
+
+async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | undefined> {
+  let chosen: WordPlace | undefined;
+  const items = PLACES.filter(({ place }) => place !== 'team' || vscode.workspace.getWorkspaceFolder(uri));
+  const answered = await ask(`Add “${word}” to Dictionary`, [
+    (frame) =>
+      pick(frame, {
+        placeholder: 'Whose words is it to be added to?',
+        items,
+        active: items[0],
+        picked: (item) => {
+          chosen = item.place;
+        },
+      }),
+  ]);
+  return answered ? chosen : undefined;
+}
+
+const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] = [
+  { label: 'This letter’s', description: 'kept at the top of the draft, and no part of the letter', place: 'letter' },
+  { label: 'The team’s', description: TEAM_WORDS, place: 'team' },
+  { label: 'My own', description: 'kept in your settings, for all letters', place: 'user' },
+];
+
+/**
+ * Into the words of the letter's folder of the workspace; the file is made where there is none, and what stands in it
+ * stays.
+ */
+async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(letter) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) {
+    void vscode.window.showWarningMessage(
+      `A team’s words are kept in ${TEAM_WORDS} of an open folder: open the folder of the letter, or add ` +
+        'the word to the letter or to your own.',
+    );
+    return;
+  }
+  const file = vscode.Uri.joinPath(folder.uri, TEAM_WORDS);
+  let text: string;
+  try {
+    text = await textOf(file);
+  } catch (error) {
+    // What cannot be read must not be written over.
+    void vscode.window.showErrorMessage(
+      `“${word}” was not added: ${TEAM_WORDS} could not be read. ` +
+        `${error instanceof Error ? error.message : String(error)}`,
+    );
+    return;
+  }
+  if (text.split(/\r?\n/).some((line) => line.trim() === word)) return;
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  try {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+    await writeWhole(vscode.workspace.fs, {
+      file,
+      bytes: new TextEncoder().encode(`${text}${gap}${word}\n`),
+      replace: true,
+    });
+  } catch (error) {
+    void vscode.window.showErrorMessage(
+      `“${word}” was not added: ${TEAM_WORDS} could not be written. ` +
+        `${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** The words that are there, '' where there is no such file yet. Throws where it cannot be read. */
+async function textOf(file: vscode.Uri): Promise<string> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if ((type & vscode.FileType.File) === 0) throw new Error('It is not a file.');
+    if (size > MAX_WORDS_FILE_BYTES) throw new Error('It is too large.');
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
+    throw error;
+  }
+}
+
+/** Bytes of the team's words, as the checks read them. */
+const MAX_WORDS_FILE_BYTES = 1_000_000;

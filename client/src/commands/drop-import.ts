@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
+import { draftsOf, importLetter } from './import-letter';
+import type { ImportSource } from './import-letter';
+import type { Row } from '../views/outline-rows';
+import type { LetterClient } from '../client';
+
+const FILES = /\.(?:docx|pdf|txt)$/i;
+const URIS = 'text/uri-list';
+
+/** Files that are dragged onto the Letter view are imported. */
+export const dropOnView = (session: LetterClient): vscode.TreeDragAndDropController<Row> => ({
+  dragMimeTypes: [],
+  dropMimeTypes: [URIS, 'files'],
+  handleDrop: async (_row, data) => importLetter(session, await sourcesIn(data)),
+});
+
+/**
+ * A file that is dropped into an empty letter becomes its draft. In a letter that has words it is left to the editor,
+ * which opens it.
+ */
+export const dropInEmptyLetter = (session: LetterClient): vscode.Disposable =>
+  vscode.languages.registerDocumentDropEditProvider(
+    { language: LANGUAGE_ID },
+    {
+      provideDocumentDropEdits: async (document, _position, data, token) => {
+        if (document.getText().trim() !== '') return undefined;
+        const [source] = await sourcesIn(data);
+        const answer = source && !token.isCancellationRequested ? await draftsOf(session, source) : undefined;
+        const draft = answer && 'drafts' in answer ? answer.drafts[0] : undefined;
+        return draft && new vscode.DocumentDropEdit(draft.text, 'Import the letter');
+      },
+    },
+    { dropMimeTypes: [URIS, 'files'] },
+  );
+
+async function sourcesIn(data: vscode.DataTransfer): Promise<readonly ImportSource[]> {
+  const list = (await data.get(URIS)?.asString()) ?? '';
+  const uris = list
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => vscode.Uri.parse(line))
+    .filter(({ path }) => FILES.test(path));
+  if (uris.length > 0) return uris.map((file) => ({ file }));
+  // From another program: only the file's content comes along.
+  const files: ImportSource[] = [];
+  for (const [, item] of data) {
+    const file = item.asFile();
+    if (file && FILES.test(file.name)) files.push({ name: file.name, bytes: await file.data() });
+  }
+  return files;
+}

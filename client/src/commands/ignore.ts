@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { COMMANDS, SECTION } from '../../../server/src/protocol/protocol';
+import { IGNORE_REQUEST } from '../../../server/src/protocol/requests';
+import type { IgnoreParams, IgnoreScope, Settings } from '../../../server/src/protocol/protocol';
+import { editAsTold } from './apply-edits';
+import type { LetterClient } from '../client';
+import { ask, pick, write } from '../input/multi-step-input';
+import type { Step } from '../input/multi-step-input';
+
+export interface Ignoring {
+  readonly uri: string;
+  readonly rule: string;
+  /** The words at the place. */
+  readonly at: string | undefined;
+  /** Asked for where it is not given. */
+  readonly scope: IgnoreScope | undefined;
+}
+
+/**
+ * Asks where and why, and writes it down: in the letter's front matter, or in the settings for the whole workspace. Esc
+ * leaves all as it was.
+ */
+export async function ignore(session: LetterClient, { uri, rule, at, scope: given }: Ignoring): Promise<void> {
+  const asked = await askWhereAndWhy(rule, given, at !== undefined);
+  if (!asked) return;
+  const { scope, reason } = asked;
+  if (scope === 'workspace') return ignoreEverywhere(rule, reason);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const params: IgnoreParams = { uri, rule, scope, reason, ...(scope === 'place' && at !== undefined ? { at } : {}) };
+  await editAsTold(session, document, IGNORE_REQUEST, params);
+}
+
+/** From the command palette: what the light bulb would offer at the cursor. */
+export async function ignoreAtCursor({ document, selection }: vscode.TextEditor): Promise<void> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    selection,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const offers = actions.filter((action) => action.command?.command === COMMANDS.ignore);
+  if (offers.length === 0) {
+    void vscode.window.setStatusBarMessage('There is no problem at the cursor.', 4000);
+    return;
+  }
+  const chosen =
+    offers.length === 1
+      ? offers[0]
+      : (
+          await vscode.window.showQuickPick(
+            offers.map((action) => ({ label: action.title, action })),
+            { title: 'Ignore Problem' },
+          )
+        )?.action;
+  if (chosen?.command)
+    await vscode.commands.executeCommand(chosen.command.command, ...((chosen.command.arguments ?? []) as unknown[]));
+}
+
+async function askWhereAndWhy(
+  rule: string,
+  given: IgnoreScope | undefined,
+  hasPlace: boolean,
+): Promise<{ readonly scope: IgnoreScope; readonly reason: string } | undefined> {
+  const scopes = SCOPES.filter(({ scope }) => scope !== 'place' || hasPlace);
+  let scope: IgnoreScope = given ?? (hasPlace ? 'place' : 'letter');
+  let reason = '';
+  const where: Step = (frame) =>
+    pick(frame, {
+      placeholder: 'Where is it to be ignored?',
+      items: scopes,
+      active: scopes.find((item) => item.scope === scope),
+      picked: (item) => {
+        scope = item.scope;
+      },
+    });
+  const why: Step = (frame) =>
+    write(frame, {
+      prompt: `Why is it left as it is? ${
+        scope === 'workspace'
+          ? 'The reason is kept in the settings.'
+          : 'The reason is kept at the top of the draft and is no part of the letter.'
+      }`,
+      placeholder: 'The authority uses this form of its name',
+      value: reason,
+      trouble: (text) => (text === '' ? 'Give a reason, for whoever reads the letter next.' : undefined),
+      written: (text) => {
+        reason = text;
+      },
+    });
+  const answered = await ask(`Ignore “${rule}”${given ? ` ${WHERE[given]}` : ''}`, given ? [why] : [where, why]);
+  return answered ? { scope, reason } : undefined;
+}
+
+const SCOPES: readonly (vscode.QuickPickItem & { readonly scope: IgnoreScope })[] = [
+  { label: 'Here', description: 'only where these words stand', scope: 'place' },
+  { label: 'In this letter', description: 'wherever the rule finds something in it', scope: 'letter' },
+  { label: 'In all letters of the workspace', description: 'kept in the settings', scope: 'workspace' },
+];
+
+const WHERE: Readonly<Record<IgnoreScope, string>> = {
+  place: 'here',
+  letter: 'in this letter',
+  workspace: 'in all letters',
+};
+
+async function ignoreEverywhere(rule: string, reason: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const known = settings.get<Settings['ignore']>('ignore', []);
+  const target = vscode.workspace.workspaceFolders
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await settings.update('ignore', [...known.filter((entry) => entry.rule !== rule), { rule, reason }], target);
+}

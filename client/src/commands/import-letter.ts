@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
+import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../../server/src/protocol/requests';
+import type {
+  ImportResult,
+  ImportFileResult,
+  ImportFileParams,
+  ImportParams,
+} from '../../../server/src/protocol/protocol';
+import { counted } from '../views/format-counts';
+import type { LetterClient } from '../client';
+
+/** What a letter is read from: words, or a file of any kind. */
+export type ImportSource =
+  { readonly text: string } | { readonly file: vscode.Uri } | { readonly name: string; readonly bytes: Uint8Array };
+
+/** A letter takes up a few megabytes at most, and the whole file goes through memory several times. */
+const MAX_IMPORT_BYTES = 64_000_000;
+const NOT_RUNNING = 'The letter could not be imported: the checks are not running.';
+
+/**
+ * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own. Nothing
+ * is said of what a person called off.
+ */
+export async function importLetter(session: LetterClient, given: readonly ImportSource[] = []): Promise<void> {
+  const sources = given.length > 0 ? given : await chooseSources();
+  const drafts: ImportResult['drafts'][number][] = [];
+  for (const source of sources) {
+    const answer = await draftsOf(session, source);
+    if ('error' in answer) void vscode.window.showErrorMessage(answer.error);
+    else drafts.push(...(answer.drafts.length > 1 ? await chooseDrafts(answer.drafts) : answer.drafts));
+  }
+  for (const draft of drafts) {
+    const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: draft.text });
+    await vscode.window.showTextDocument(document, { preview: false });
+  }
+  const dropped = drafts.reduce((sum, draft) => sum + draft.droppedWords, 0);
+  if (drafts.length > 0) {
+    const leftOut = dropped > 0 ? `; ${counted(dropped, 'word')} of page furniture left out` : '';
+    vscode.window.setStatusBarMessage(`Imported ${counted(drafts.length, 'letter')}${leftOut}.`, 8000);
+  }
+}
+
+/** The drafts in a source, or one sentence that says why there is none. */
+export async function draftsOf(session: LetterClient, source: ImportSource): Promise<ImportFileResult> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Importing the letter' },
+    async () => {
+      if ('text' in source) {
+        if (source.text.trim() === '') return { error: 'There is no text to import.' };
+        const params: ImportParams = { text: source.text };
+        return (await session.request(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
+      }
+      const name = 'file' in source ? source.file.path.slice(source.file.path.lastIndexOf('/') + 1) : source.name;
+      const bytes = 'file' in source ? await bytesOf(source.file) : source.bytes;
+      if (typeof bytes === 'string') return { error: `${name} could not be imported. ${bytes}` };
+      if (bytes.length > MAX_IMPORT_BYTES)
+        return {
+          error: `${name} could not be imported. It is larger than any letter: ${Math.round(bytes.length / 1e6)} MB.`,
+        };
+      const params: ImportFileParams = { name, base64: Buffer.from(bytes).toString('base64') };
+      return (await session.request(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
+    },
+  );
+}
+
+async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(file);
+    // A pipe or a device would be waited for without end.
+    if ((type & vscode.FileType.File) === 0) return 'It is not a file.';
+    if (size > MAX_IMPORT_BYTES) return `It is larger than any letter: ${Math.round(size / 1e6)} MB.`;
+    return await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    return `It could not be read. ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function chooseSources(): Promise<readonly ImportSource[]> {
+  const editor = vscode.window.activeTextEditor;
+  const items: (vscode.QuickPickItem & { readonly read: () => Promise<readonly ImportSource[]> })[] = [
+    { label: '$(folder-opened) A file…', description: 'Word, PDF or text', read: chooseFiles },
+    // It is read when it is chosen and not before.
+    {
+      label: '$(clippy) The clipboard',
+      description: 'what was copied last',
+      read: async () => [{ text: await vscode.env.clipboard.readText() }],
+    },
+  ];
+  if (editor && editor.document.languageId !== LANGUAGE_ID && editor.document.getText().trim() !== '') {
+    const { document, selection } = editor;
+    const name = vscode.workspace.asRelativePath(document.uri);
+    items.unshift({
+      label: '$(file) The open file',
+      description: selection.isEmpty ? name : `${name}, the selected lines`,
+      read: () => Promise.resolve([{ text: document.getText(selection.isEmpty ? undefined : selection) }]),
+    });
+  }
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Import Letter',
+    placeHolder: 'Where is the letter?',
+  });
+  return (await chosen?.read()) ?? [];
+}
+
+async function chooseFiles(): Promise<readonly ImportSource[]> {
+  const files = await vscode.window.showOpenDialog({
+    title: 'Import Letter',
+    openLabel: 'Import',
+    canSelectMany: true,
+    filters: {
+      Letters: ['docx', 'pdf', 'txt', 'text', 'md'],
+      'Word documents': ['docx'],
+      PDF: ['pdf'],
+      Text: ['txt', 'text', 'md'],
+    },
+  });
+  return (files ?? []).map((file) => ({ file }));
+}
+
+async function chooseDrafts(drafts: ImportResult['drafts']): Promise<ImportResult['drafts']> {
+  const items = drafts.map((draft, index) => ({
+    label: `Letter ${index + 1}`,
+    description: firstWords(draft.text),
+    draft,
+    picked: true,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Import Letter',
+    placeHolder: `There are ${drafts.length} letters in this text. Which ones?`,
+    canPickMany: true,
+  });
+  return chosen?.map((item) => item.draft) ?? [];
+}
+
+const firstWords = (text: string): string => text.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 70);

@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
+import { NEW_LETTER_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
+import type { NewLetterParams, TemplatesResult } from '../../../server/src/protocol/protocol';
+import { readDay, readDays } from '../input/parse-days';
+import type { LetterClient } from '../client';
+import { ask, pick, write } from '../input/multi-step-input';
+import type { Step } from '../input/multi-step-input';
+
+/** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
+interface Answers {
+  template: string;
+  authority: string;
+  visitDates: string;
+  letterDate: string;
+  inspectors: string;
+  addressee: string;
+}
+
+const TITLE = 'New Inspection Letter';
+
+/**
+ * The command "New letter…": six questions, and then an unsaved letter in which Tab goes from one open place to the
+ * next.
+ */
+export class NewLetter {
+  constructor(private readonly session: LetterClient) {}
+
+  /** Resolves to the new letter, or to undefined when a person left it with Esc; then nothing has been opened. */
+  async run(): Promise<vscode.TextDocument | undefined> {
+    const choices = await this.session.request(TEMPLATES_REQUEST, {});
+    if (!choices || choices.templates.length === 0) {
+      void vscode.window.showErrorMessage(
+        'A new letter needs the templates, and the checks that know them are not running.',
+      );
+      return undefined;
+    }
+    const answers: Answers = {
+      template: '',
+      authority: '',
+      visitDates: '',
+      letterDate: '',
+      inspectors: '',
+      addressee: '',
+    };
+    for (;;) {
+      if (!(await ask(TITLE, stepsFor(choices, answers)))) return undefined;
+      const made = await this.session.request(NEW_LETTER_REQUEST, paramsOf(answers));
+      if (made && 'snippet' in made) return open(made);
+      const again = await vscode.window.showErrorMessage(
+        made?.error ?? 'The letter could not be made: the checks are not running.',
+        'Change Answers',
+      );
+      if (!again) return undefined;
+    }
+  }
+}
+
+/** Opened as plain text first: an empty letter would be checked for a moment, and all of it be missing. */
+async function open({
+  text,
+  snippet,
+}: {
+  readonly text: string;
+  readonly snippet: string;
+}): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
+  const editor = await vscode.window.showTextDocument(document);
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), whole, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
+  return document;
+}
+
+const stepsFor = (choices: TemplatesResult, answers: Answers): readonly Step[] => [
+  (frame) => {
+    const items = templateItems(choices.templates);
+    return pick(frame, {
+      placeholder: 'Which letter?',
+      items,
+      active: items.find((item) => item.template === answers.template) ?? items.find((item) => item.template),
+      picked: ({ template = '' }) => {
+        answers.template = template;
+      },
+    });
+  },
+  (frame) => {
+    const items = authorityItems(choices.authorities);
+    return pick(frame, {
+      placeholder: 'Which local authority? Type a part of its name.',
+      items,
+      active: items.find((item) => item.authority === answers.authority) ?? items[0],
+      whileTyping: (typed) =>
+        typed === '' || items.some((item) => item.authority?.toLowerCase() === typed.toLowerCase())
+          ? []
+          : [
+              {
+                label: `$(edit) “${typed}”`,
+                description: 'use it as written',
+                alwaysShow: true,
+                authority: typed,
+              },
+            ],
+      picked: ({ authority = '' }) => {
+        answers.authority = authority;
+      },
+    });
+  },
+  (frame) =>
+    write(frame, {
+      prompt: 'On which days was the visit? Leave it empty to fill it in later.',
+      placeholder: '9 and 10 December 2025',
+      value: answers.visitDates,
+      trouble: (text) => troubleOf(text, readDays),
+      written: (text) => {
+        answers.visitDates = text;
+      },
+    }),
+  (frame) =>
+    write(frame, {
+      prompt: 'What is the date of the letter? Leave it empty to fill it in later.',
+      placeholder: '12 January 2026',
+      value: answers.letterDate,
+      trouble: (text) => troubleOf(text, readDay) ?? orderTrouble(text, answers.visitDates),
+      written: (text) => {
+        answers.letterDate = text;
+      },
+    }),
+  (frame) =>
+    write(frame, {
+      prompt: 'Who were the inspectors? The lead inspector first; leave it empty to fill it in later.',
+      placeholder: 'Ann Example, Ben Sample',
+      value: answers.inspectors,
+      trouble: (text) => {
+        const wrong = namesOf(text).find((name) => /\d/.test(name));
+        return wrong ? `“${wrong}” does not look like a name: separate the names by commas.` : undefined;
+      },
+      written: (text) => {
+        answers.inspectors = text;
+      },
+    }),
+  (frame) =>
+    write(frame, {
+      prompt: 'To whom is it addressed: name, then job title? Leave it empty to fill it in later.',
+      placeholder: 'Ms Cora Specimen, Director of Children’s Services',
+      value: answers.addressee,
+      trouble: (text) =>
+        text.startsWith(',') ? 'Begin with the name: the job title follows after a comma.' : undefined,
+      written: (text) => {
+        answers.addressee = text;
+      },
+    }),
+];
+
+interface TemplateItem extends vscode.QuickPickItem {
+  readonly template?: string;
+}
+
+function templateItems(templates: TemplatesResult['templates']): readonly TemplateItem[] {
+  const itemOf = ({ id, title, detail }: TemplatesResult['templates'][number]): TemplateItem => ({
+    label: title,
+    detail,
+    template: id,
+  });
+  const current = templates.filter((template) => template.current).map(itemOf);
+  const past = templates.filter((template) => !template.current).map(itemOf);
+  if (past.length === 0) return current;
+  return [...current, { label: 'Earlier forms', kind: vscode.QuickPickItemKind.Separator }, ...past];
+}
+
+interface AuthorityItem extends vscode.QuickPickItem {
+  readonly authority?: string;
+}
+
+const authorityItems = (authorities: TemplatesResult['authorities']): readonly AuthorityItem[] => [
+  { label: '$(ellipsis) Fill it in later', alwaysShow: true, authority: '' },
+  ...authorities.map(({ name, officialName }) => ({
+    label: name,
+    authority: name,
+    ...(officialName === name ? {} : { description: officialName }),
+  })),
+];
+
+const troubleOf = (text: string, read: (text: string) => object): string | undefined => {
+  const answer: { readonly trouble?: string } = text === '' ? {} : read(text);
+  return answer.trouble;
+};
+
+function orderTrouble(letterDate: string, visitDates: string): string | undefined {
+  const letter = letterDate ? readDay(letterDate) : undefined;
+  const visit = visitDates ? readDays(visitDates) : undefined;
+  const last = visit && 'days' in visit ? visit.days.at(-1) : undefined;
+  return letter && 'day' in letter && last && letter.day < last
+    ? 'This is before the end of the visit. Is the month or the year right?'
+    : undefined;
+}
+
+const namesOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;]|\band\b/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+function paramsOf(answers: Answers): NewLetterParams {
+  const visit = readDays(answers.visitDates);
+  const letter = readDay(answers.letterDate);
+  const inspectors = namesOf(answers.inspectors);
+  const [addressee = '', ...jobTitle] = answers.addressee.split(',').map((word) => word.trim());
+  return {
+    template: answers.template,
+    ...(answers.authority ? { authority: answers.authority } : {}),
+    ...('days' in visit ? { visitDates: visit.days } : {}),
+    ...('day' in letter ? { letterDate: letter.day } : {}),
+    ...(inspectors.length > 0 ? { inspectors } : {}),
+    ...(addressee ? { addressee } : {}),
+    ...(jobTitle.length > 0 ? { jobTitle: jobTitle.join(', ') } : {}),
+  };
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
+import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protocol';
+import { evidenceCommands } from './evidence-commands';
+import type { EvidenceView } from '../views/evidence-view';
+import { explain } from './explain';
+import { isFormat } from './export';
+import type { LetterExport } from './export';
+import { rangeOf } from './apply-edits';
+import { ignore, ignoreAtCursor } from './ignore';
+import { importLetter } from './import-letter';
+import { choosePart, insertMissing } from './insert-missing';
+import type { ActiveLetter } from '../active-letter';
+import { activeLetter } from '../is-letter';
+import type { NewLetter } from './new-letter';
+import type { Row } from '../views/outline-rows';
+import type { LetterPreview } from '../preview/preview';
+import type { LetterClient } from '../client';
+import { setStage } from './set-stage';
+import { addWord, addWordAtCursor } from './add-word';
+
+interface Parts {
+  readonly session: LetterClient;
+  readonly follower: ActiveLetter;
+  readonly evidence: EvidenceView;
+  readonly newLetter: NewLetter;
+  readonly preview: LetterPreview;
+  readonly exporter: LetterExport;
+  readonly log: vscode.LogOutputChannel;
+  readonly extension: vscode.Extension<unknown>;
+}
+
+/** All commands of the manifest but `endBullet`, which stands with what it belongs to. */
+export function registerCommands({
+  session,
+  follower,
+  evidence,
+  newLetter,
+  preview,
+  exporter,
+  log,
+  extension,
+}: Parts): vscode.Disposable[] {
+  const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
+  return [
+    on('newLetter', () => newLetter.run()),
+    on('import', (file?: unknown, files?: unknown) =>
+      importLetter(
+        session,
+        urisFrom(file, files).map((each) => ({ file: each })),
+      ),
+    ),
+    on('treatAsLetter', treatAsLetter),
+    on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {
+      const document =
+        typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : follower.letter;
+      if (document) await insertMissing(session, document, typeof part === 'string' ? part : undefined);
+    }),
+    on('insertPart', async (row?: Row) => {
+      const part = row?.part ?? (await choosePart(follower));
+      if (part && follower.letter) await insertMissing(session, follower.letter, part);
+    }),
+    on('check', () => {
+      const letter = activeLetter()?.document;
+      if (letter) session.check(letter);
+    }),
+    on('nextProblem', () => goToProblem(follower, 'editor.action.marker.next')),
+    on('previousProblem', () => goToProblem(follower, 'editor.action.marker.prev')),
+    on('fixAll', () =>
+      vscode.commands.executeCommand('editor.action.codeAction', {
+        kind: `source.fixAll.${LANGUAGE_ID}`,
+        apply: 'first',
+      }),
+    ),
+    on(COMMANDS.ignore, async (uri?: unknown, rule?: unknown, at?: unknown, scope?: unknown) => {
+      if (typeof uri === 'string' && typeof rule === 'string') {
+        return ignore(session, {
+          uri,
+          rule,
+          at: typeof at === 'string' ? at : undefined,
+          scope: scope as IgnoreScope | undefined,
+        });
+      }
+      const editor = activeLetter();
+      if (editor) await ignoreAtCursor(editor);
+    }),
+    on(COMMANDS.addWord, async (uri?: unknown, word?: unknown, place?: unknown) => {
+      if (typeof uri === 'string' && typeof word === 'string')
+        return addWord(session, { uri: vscode.Uri.parse(uri), word, place: place as WordPlace | undefined });
+      const editor = activeLetter();
+      if (editor) await addWordAtCursor(session, editor);
+    }),
+    on('exportPdf', (letter?: unknown, letters?: unknown) =>
+      exporter.run({ letters: lettersOf(follower, letter, letters), to: 'pdf' }),
+    ),
+    on('export', (letter?: unknown, letters?: unknown, to?: unknown, target?: unknown) =>
+      exporter.run({
+        letters: lettersOf(follower, letter, letters),
+        to: isFormat(to) ? to : undefined,
+        target: target instanceof vscode.Uri ? target : undefined,
+      }),
+    ),
+    on('preview', () => preview.open()),
+    on('setStage', () => setStage(session, follower)),
+    on(COMMANDS.explain, (rule?: unknown) =>
+      explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined),
+    ),
+    on('showLog', () => log.show()),
+    on('restart', () => session.restart()),
+    on('openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false),
+    ),
+    on('goTo', (row: Row) => goTo(follower, row)),
+    ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
+  ];
+}
+
+/** The letters that a menu names; without one the letter that is being worked on. */
+function lettersOf({ letter }: ActiveLetter, clicked: unknown, selected: unknown): readonly vscode.Uri[] {
+  const uris = urisFrom(clicked, selected);
+  return uris.length > 0 || !letter ? uris : [letter.uri];
+}
+
+// A menu gives the file that was clicked and all that are selected; the preview's own title gives what is no file.
+function urisFrom(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
+  const uris = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
+  if (uris.length > 0) return uris;
+  return clicked instanceof vscode.Uri && clicked.scheme !== 'webview-panel' ? [clicked] : [];
+}
+
+/** For files that do not end in `.letter.md`. */
+async function treatAsLetter(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document) await vscode.languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+}
+
+/** VS Code's own way through problems, which shows each with its fixes, in the letter that the Letter view shows. */
+async function goToProblem({ letter }: ActiveLetter, command: string): Promise<void> {
+  if (!letter) return;
+  if (vscode.languages.getDiagnostics(letter.uri).length === 0) {
+    vscode.window.setStatusBarMessage('There is no problem in this letter.', 4000);
+    return;
+  }
+  await vscode.window.showTextDocument(letter);
+  await vscode.commands.executeCommand(command);
+}
+
+async function goTo({ letter }: ActiveLetter, row: Row): Promise<void> {
+  if (!letter || !row.range) return;
+  const place = rangeOf(row.range).start;
+  const editor = await vscode.window.showTextDocument(letter);
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import { STAGE_REQUEST } from '../../../server/src/protocol/requests';
+import type { Settings, StageParams } from '../../../server/src/protocol/protocol';
+import { editAsTold } from './apply-edits';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+import { ask, pick } from '../input/multi-step-input';
+
+type Stage = StageParams['stage'];
+
+/** "Set stage…": asks how far the letter has come and writes it into its front matter. */
+export async function setStage(session: LetterClient, { letter, outline }: ActiveLetter): Promise<void> {
+  if (!letter) return;
+  const now = outline?.stage;
+  const items = STAGES.map((item) => ({ ...item, ...(item.stage === now ? { description: 'as it is now' } : {}) }));
+  let stage: Stage | undefined;
+  const answered = await ask('Set Stage', [
+    (frame) =>
+      pick(frame, {
+        placeholder: 'How far has the letter come? The checks are as strict as that.',
+        items,
+        active: items.find((item) => item.stage === now),
+        picked: (item) => {
+          stage = item.stage;
+        },
+      }),
+  ]);
+  if (!answered || !stage) return;
+  const params: StageParams = { uri: letter.uri.toString(), stage };
+  await editAsTold(session, letter, STAGE_REQUEST, params);
+  const outranked = vscode.workspace
+    .getConfiguration(SECTION, letter.uri)
+    .get<Settings['stage']>('stage', 'from letter');
+  if (outranked === 'from letter' || outranked === stage) return;
+  const open = 'Open Setting';
+  // The letter says one thing and is checked by another, and nothing else would tell why.
+  void vscode.window
+    .showInformationMessage(
+      `The setting “${SECTION}.stage” outranks what letters say: they are checked as “${outranked}”.`,
+      open,
+    )
+    .then((choice) => {
+      if (choice === open) void vscode.commands.executeCommand('workbench.action.openSettings', `${SECTION}.stage`);
+    });
+}
+
+const STAGES: readonly (vscode.QuickPickItem & { readonly stage: Stage })[] = [
+  { label: 'Drafting', detail: 'What is not written yet is information.', stage: 'drafting' },
+  {
+    label: 'Quality assurance',
+    detail: 'What a quality assurance reader would expect is there.',
+    stage: 'quality-assurance',
+  },
+  { label: 'To the local authority', detail: 'What the local authority would expect is there.', stage: 'authority' },
+  { label: 'Final', detail: 'Everything has to be in its place.', stage: 'final' },
+];

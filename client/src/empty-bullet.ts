@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { SECTION } from '../../server/src/protocol/protocol';
+import { isLetter } from './is-letter';
+
+const EMPTY_BULLET = /^[ \t]*[-*+■▪◼•][ \t]*$/;
+
+/**
+ * Enter at an empty bullet ends the list, as in a word processor. The language configuration can continue a list but
+ * not take a bullet back, so a command does it, bound to Enter only while the cursor stands at an empty bullet.
+ */
+export function watchEmptyBullets(): vscode.Disposable {
+  let known = false;
+  const look = (editor: vscode.TextEditor | undefined): void => {
+    const now = editor !== undefined && isLetter(editor.document) && bulletAt(editor) !== undefined;
+    if (now === known) return;
+    known = now;
+    void vscode.commands.executeCommand('setContext', `${SECTION}.onEmptyBullet`, now);
+  };
+  look(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    vscode.commands.registerTextEditorCommand(`${SECTION}.endBullet`, (editor, edit) => {
+      const line = bulletAt(editor);
+      if (line) edit.delete(line.range);
+    }),
+  );
+}
+
+function bulletAt({ selection, document }: vscode.TextEditor): vscode.TextLine | undefined {
+  if (!selection.isEmpty) return undefined;
+  const line = document.lineAt(selection.active.line);
+  return EMPTY_BULLET.test(line.text) && selection.active.isEqual(line.range.end) ? line : undefined;
+}

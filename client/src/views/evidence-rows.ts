@@ -1,0 +1,140 @@
+import type { EvidenceResult, EvidenceFinding, Range } from '../../../server/src/protocol/protocol';
+import { counted } from './format-counts';
+
+/**
+ * A row of the view “Areas and evidence”. It stays the same object as long as only its place changes, so that the tree
+ * keeps its shape.
+ */
+export interface EvidenceRow {
+  /** Unique in the letter. */
+  readonly key: string;
+  readonly kind: 'area' | 'link' | 'weaknesses' | 'weakness';
+  readonly parent: EvidenceRow | undefined;
+  readonly title: string;
+  readonly description: string;
+  /** All that it says, for the tooltip. */
+  readonly text: string;
+  /** Of a link, and of the area above it: the words that the letter's settings know them by. */
+  readonly area: string | undefined;
+  readonly finding: string | undefined;
+  readonly pinned: boolean;
+  /** An area of which no finding tells, and which does not say itself what was found. */
+  readonly lacking: boolean;
+  readonly children: readonly EvidenceRow[];
+  range: Range | undefined;
+}
+
+/** The answer as rows; the rows of `before` are kept, with their new places, when nothing but places has changed. */
+export function evidenceRowsOf(
+  answer: EvidenceResult,
+  before: readonly EvidenceRow[] = [],
+): { readonly rows: readonly EvidenceRow[]; readonly same: boolean } {
+  const rows = build(answer);
+  if (shapeOf(rows) !== shapeOf(before)) return { rows, same: false };
+  moveTo(before, rows);
+  return { rows: before, same: true };
+}
+
+/** What the view says above its rows: `3 areas · 1 without a finding`. */
+export function summaryOf({ areas }: EvidenceResult): string {
+  const lacking = areas.filter(({ links, tellsItself }) => links.length === 0 && !tellsItself).length;
+  return areas.length === 0
+    ? ''
+    : [counted(areas.length, 'area'), lacking > 0 ? `${lacking} without a finding` : ''].filter(Boolean).join(' · ');
+}
+
+function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
+  const key = keys();
+  const rows = areas.map((area): EvidenceRow => {
+    const children: EvidenceRow[] = [];
+    const lacking = area.links.length === 0 && !area.tellsItself;
+    const state =
+      area.links.length > 0
+        ? counted(area.links.length, 'finding')
+        : lacking
+          ? 'no supporting finding'
+          : 'says itself what was found';
+    const row: EvidenceRow = {
+      ...plain(key(`area ${area.words}`), 'area', area, undefined),
+      area: area.words,
+      lacking,
+      children,
+      description: [area.kind === 'priority-action' ? 'priority action' : '', state].filter(Boolean).join(' · '),
+    };
+    for (const link of area.links) {
+      children.push({
+        ...plain(key(`link ${area.words} ${link.words}`), 'link', link, row),
+        area: area.words,
+        finding: link.words,
+        pinned: link.pinned,
+        description: link.pinned ? 'pinned' : '',
+      });
+    }
+    return row;
+  });
+  // A letter without areas has nothing to compare its weaknesses with.
+  if (weaknesses.length === 0 || areas.length === 0) return rows;
+  const children: EvidenceRow[] = [];
+  const group: EvidenceRow = {
+    key: key('weaknesses'),
+    kind: 'weaknesses',
+    parent: undefined,
+    title: 'Weaknesses without an area',
+    description: counted(weaknesses.length, 'finding'),
+    text:
+      'Findings that tell of a weakness which no area for improvement takes up. That may be right: not ' +
+      'every weakness needs an area.',
+    area: undefined,
+    finding: undefined,
+    pinned: false,
+    lacking: false,
+    children,
+    range: undefined,
+  };
+  for (const weakness of weaknesses)
+    children.push({
+      ...plain(key(`weakness ${weakness.words}`), 'weakness', weakness, group),
+      finding: weakness.words,
+    });
+  return [...rows, group];
+}
+
+const plain = (
+  key: string,
+  kind: EvidenceRow['kind'],
+  { title, text, range }: EvidenceFinding,
+  parent: EvidenceRow | undefined,
+): EvidenceRow => ({
+  key,
+  kind,
+  parent,
+  title,
+  text,
+  range,
+  description: '',
+  area: undefined,
+  finding: undefined,
+  pinned: false,
+  lacking: false,
+  children: [],
+});
+
+/** Names that were given already get a number. */
+function keys(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return nth === 1 ? name : `${name}#${nth}`;
+  };
+}
+
+const shapeOf = (rows: readonly EvidenceRow[]): string =>
+  JSON.stringify(rows, (key, value: unknown) => (key === 'parent' || key === 'range' ? undefined : value));
+
+function moveTo(rows: readonly EvidenceRow[], newer: readonly EvidenceRow[]): void {
+  rows.forEach((row, index) => {
+    row.range = newer[index]?.range;
+    moveTo(row.children, newer[index]?.children ?? []);
+  });
+}

@@ -1,0 +1,112 @@
+import type { Counts, OutlineResult, OutlinePart, Range } from '../../../server/src/protocol/protocol';
+import { counted, NOTHING, sentence, total } from './format-counts';
+
+/**
+ * A row of the Letter view. It stays the same object as long as only its place changes, so that the tree keeps its
+ * shape.
+ */
+export interface Row {
+  /** Unique in the letter. */
+  readonly key: string;
+  readonly parent: Row | undefined;
+  readonly title: string;
+  readonly description: string;
+  readonly state: OutlinePart['state'];
+  /** The part's id, for what can be inserted; undefined for a finding below a part. */
+  readonly part: string | undefined;
+  readonly problems: Counts;
+  readonly guidance: string;
+  readonly children: readonly Row[];
+  /** Undefined while it is absent. */
+  range: Range | undefined;
+}
+
+/** The answer as rows; the rows of `before` are kept, with their new places, when nothing but places has changed. */
+export function rowsOf(
+  answer: OutlineResult,
+  before: readonly Row[] = [],
+): { readonly rows: readonly Row[]; readonly same: boolean } {
+  const rows = build(answer.parts);
+  if (shapeOf(rows) !== shapeOf(before)) return { rows, same: false };
+  moveTo(before, rows);
+  return { rows: before, same: true };
+}
+
+/** The innermost row at a place: the last one that begins at or before it. */
+export function rowAt(rows: readonly Row[], place: Range['start']): Row | undefined {
+  let found: Row | undefined;
+  for (const row of rows) {
+    if (
+      row.range &&
+      !isAfter(row.range.start, place) &&
+      (!found?.range || !isAfter(found.range.start, row.range.start))
+    )
+      found = row;
+  }
+  return found && (rowAt(found.children, place) ?? found);
+}
+
+function build(parts: readonly OutlinePart[]): readonly Row[] {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const name = part.id || 'unknown';
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return rowOf(part, `${name}#${nth}`);
+  });
+}
+
+function rowOf(part: OutlinePart, key: string): Row {
+  const children: Row[] = [];
+  const row: Row = {
+    key,
+    children,
+    parent: undefined,
+    title: part.title,
+    description: describe(part),
+    state: part.state,
+    part: part.id || undefined,
+    problems: part.problems,
+    guidance: part.guidance,
+    range: part.range,
+  };
+  part.children.forEach((child, index) =>
+    children.push({
+      key: `${key}/${index}`,
+      parent: row,
+      title: child.title,
+      description: counted(child.words, 'word'),
+      state: 'present',
+      part: undefined,
+      problems: NOTHING,
+      guidance: '',
+      children: [],
+      range: child.range,
+    }),
+  );
+  return row;
+}
+
+function describe({ state, problems, words, kind }: OutlinePart): string {
+  // Of a part that may still be missing (while drafting, say) there is no more to say.
+  if (state === 'missing') return problems.error + problems.warning > 0 ? `missing · ${sentence(problems)}` : 'missing';
+  if (state === 'optional') return 'optional';
+  const place = state === 'misplaced' ? 'out of place' : state === 'unknown' ? 'not in template' : '';
+  const size = kind === 'section' && words > 0 ? counted(words, 'word') : '';
+  return [place, total(problems) > 0 ? sentence(problems) : '', size].filter(Boolean).join(' · ');
+}
+
+const shapeOf = (rows: readonly Row[]): string =>
+  JSON.stringify(rows, (key, value: unknown) =>
+    key === 'parent' ? undefined : key === 'range' ? value !== undefined : value,
+  );
+
+function moveTo(rows: readonly Row[], newer: readonly Row[]): void {
+  rows.forEach((row, index) => {
+    row.range = newer[index]?.range;
+    moveTo(row.children, newer[index]?.children ?? []);
+  });
+}
+
+const isAfter = (a: Range['start'], b: Range['start']): boolean =>
+  a.line > b.line || (a.line === b.line && a.character > b.character);

@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import type { OutlineResult } from '../../../server/src/protocol/protocol';
+import { counted, sentence } from './format-counts';
+import type { ActiveLetter } from '../active-letter';
+import { rowAt, rowsOf } from './outline-rows';
+import type { Row } from './outline-rows';
+import { PartColours } from './part-colours';
+
+const VIEW = `${SECTION}.letter`;
+
+/** The Letter view: the template's parts in order, with what is there, what is missing and what is out of place. */
+export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private shown: readonly Row[] = [];
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly colours = new PartColours();
+  private readonly tree: vscode.TreeView<Row>;
+  private readonly subscriptions: vscode.Disposable[];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly follower: ActiveLetter,
+    drop: vscode.TreeDragAndDropController<Row>,
+  ) {
+    this.tree = vscode.window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: drop,
+    });
+    this.subscriptions = [
+      this.tree,
+      this.colours,
+      follower.onDidChange(() => this.update()),
+      this.tree.onDidChangeVisibility(() => this.showPlace()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document !== follower.letter) return;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.showPlace(), 100);
+      }),
+    ];
+    this.update();
+  }
+
+  /** The rows as they are shown. */
+  get rows(): readonly Row[] {
+    return this.shown;
+  }
+
+  /** The row that is selected: the one in which the cursor stands. */
+  get selected(): Row | undefined {
+    return this.tree.selection[0];
+  }
+
+  getChildren(row?: Row): Row[] {
+    return [...(row ? row.children : this.shown)];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const item = new vscode.TreeItem(
+      row.title,
+      row.children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+    );
+    const icon = iconOf(row);
+    item.id = `${this.follower.letter?.uri.toString() ?? ''}#${row.key}`;
+    item.description = row.description;
+    item.tooltip = tooltipOf(row);
+    item.contextValue = row.part || row.state === 'unknown' ? `part.${row.state}` : 'finding';
+    // A finding has no state, and a resource without an icon of ours would get the icon of a file.
+    if (icon) item.resourceUri = this.colours.uriFor(row);
+    item.accessibilityInformation = {
+      label: [row.title, row.description].filter(Boolean).join(', '),
+      role: 'treeitem',
+    };
+    if (icon) item.iconPath = icon;
+    if (row.range)
+      item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+
+  private update(): void {
+    const { letter, outline } = this.follower;
+    if (!letter) this.shown = [];
+    // Until the first answer for another letter is in, the rows of the last one would be wrong.
+    else if (!outline) this.shown = [];
+    else {
+      const { rows, same } = rowsOf(outline, this.shown);
+      this.shown = rows;
+      this.head();
+      if (same) return this.showPlace();
+    }
+    this.head();
+    this.changed.fire(undefined);
+    this.showPlace();
+  }
+
+  private head(): void {
+    const { letter, outline } = this.follower;
+    this.tree.message = letter && outline ? summaryOf(outline) : '';
+    const grave = outline ? outline.problems.error + outline.problems.warning : 0;
+    this.tree.badge =
+      grave > 0
+        ? { value: grave, tooltip: counted(grave, 'problem in this letter', 'problems in this letter') }
+        : undefined;
+  }
+
+  /** Selects the row in which the cursor stands. */
+  private showPlace(attempt = 0): void {
+    const editor = vscode.window.activeTextEditor;
+    if (!this.tree.visible || !editor || editor.document !== this.follower.letter) return;
+    const row = rowAt(this.shown, editor.selection.active);
+    if (!row || this.tree.selection[0] === row) return;
+    // The tree may be between two states just now, and loses what it is asked then: it is asked again.
+    const again = (): void => {
+      if (attempt >= MAX_ATTEMPTS || this.tree.selection[0] === row) return;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.showPlace(attempt + 1), 200);
+    };
+    this.tree.reveal(row, { select: true, focus: false, expand: false }).then(again, again);
+  }
+}
+
+const MAX_ATTEMPTS = 5;
+
+function summaryOf({ template, parts, problems, words }: OutlineResult): string {
+  const missing = parts.filter((part) => part.state === 'missing').length;
+  return [
+    template.title,
+    missing > 0 ? counted(missing, 'part missing', 'parts missing') : '',
+    sentence(problems),
+    counted(words, 'word'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function tooltipOf({ title, description, guidance }: Row): vscode.MarkdownString {
+  const head = `**${asMarkdown(title)}** ${asMarkdown(description)}`;
+  return new vscode.MarkdownString(guidance ? `${head}\n\n${asMarkdown(guidance)}` : head);
+}
+
+// `appendText` makes every space unbreakable.
+const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
+
+/** The shape says it all, so that nobody needs the colour. */
+function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
+  if (state === 'missing')
+    return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
+  if (state === 'optional') return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
+  if (state === 'misplaced')
+    return new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  if (problems.error > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+  if (problems.warning > 0)
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+  if (state === 'unknown') return new vscode.ThemeIcon('question');
+  if (problems.info > 0) return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+  return part ? new vscode.ThemeIcon('check') : undefined;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
+import { sentence, total } from './format-counts';
+import type { ActiveLetter } from '../active-letter';
+import { runSetting } from '../client';
+import type { LetterClient } from '../client';
+
+/** The language status item: which template, how many problems, and why; or why nothing is shown. */
+export function showStatus(session: LetterClient, follower: ActiveLetter): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem(`${SECTION}.status`, { language: LANGUAGE_ID });
+  item.name = 'Inspection Letter';
+  const show = (): void => {
+    item.busy = session.state === 'starting';
+    item.severity =
+      session.state === 'stopped' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    const { text, detail, command } = statusOf(session, follower);
+    item.text = text;
+    item.detail = detail;
+    item.command = command;
+    item.accessibilityInformation = { label: `${text}. ${detail}` };
+  };
+  show();
+  return vscode.Disposable.from(item, session.onDidChangeState(show), follower.onDidChange(show));
+}
+
+interface Status {
+  readonly text: string;
+  readonly detail: string;
+  readonly command: vscode.Command;
+}
+
+function statusOf(session: LetterClient, { letter, outline }: ActiveLetter): Status {
+  const log = { title: 'Show Log', command: `${SECTION}.showLog` };
+  if (session.state === 'stopped')
+    return {
+      text: 'Not checked',
+      detail: 'The checks are not running',
+      command: { title: 'Restart', command: `${SECTION}.restart` },
+    };
+  if (session.state === 'starting' || !letter || !outline)
+    return { text: 'Reading the letter', detail: 'The checks are starting', command: log };
+  const { template, stage, problems } = outline;
+  const detail = [template.why, `stage: ${stage}`].filter(Boolean).join(' · ');
+  if (runSetting(letter.uri) === 'manual') {
+    return {
+      text: `${template.title}: checked on demand`,
+      detail,
+      command: { title: 'Check Letter', command: `${SECTION}.check` },
+    };
+  }
+  return {
+    text: `${template.title}: ${sentence(problems)}`,
+    detail,
+    command:
+      total(problems) > 0
+        ? { title: 'Go to Next Problem', command: `${SECTION}.nextProblem` }
+        : { title: 'Show Parts', command: `${SECTION}.letter.focus` },
+  };
+}

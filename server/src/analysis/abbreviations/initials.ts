@@ -1,0 +1,171 @@
+import type { Span } from '../../text/span';
+
+/** Words that have an abbreviation's letters as their initials. */
+export interface Spelled extends Span {
+  /** The words that gave the letters, in their order, in small letters. */
+  readonly words: readonly string[];
+}
+
+/**
+ * The words at the end of `text[from, to)` whose initials are the letters: `multi-agency safeguarding hub` for `mash`.
+ * Parts of words with hyphens count or not (`well-being`), small words may stand between (`director of children’s
+ * services`), and so may `mostOthers` other words: one at the end (`multi-agency sexual exploitation panel`), in
+ * abbreviations of four letters or more also between. Undefined where there are none.
+ */
+export function spelledBefore(
+  text: string,
+  from: number,
+  to: number,
+  letters: string,
+  mostOthers = othersFor(letters),
+): Spelled | undefined {
+  const parts = lastParts(text, from, to, 2 * letters.length + MORE_WORDS);
+  for (let others = 0; others <= mostOthers; others++) {
+    const found = aligned(parts, letters, others);
+    const first = found?.[0];
+    const last = parts.at(-1);
+    if (found && first && last) return { start: first.wordStart, end: last.end, words: found.map((part) => part.text) };
+  }
+  return undefined;
+}
+
+/**
+ * The words at the start of `text[from, to)` whose initials are the letters, without a word more; undefined where there
+ * are none.
+ */
+export function spelledAfter(text: string, from: number, to: number, letters: string): Spelled | undefined {
+  const parts = firstParts(text, from, to, 2 * letters.length + MORE_WORDS);
+  for (let count = 2; count <= parts.length; count++) {
+    const found = aligned(parts.slice(0, count), letters, 0);
+    const last = parts[count - 1];
+    if (found && found[0] === parts[0] && last)
+      return { start: parts[0]?.start ?? from, end: last.end, words: found.map((part) => part.text) };
+  }
+  return undefined;
+}
+
+/**
+ * True where at least half of the letters are, in their order, initials of the last words: enough to see that those
+ * words are meant.
+ */
+export function nearlySpelledBefore(text: string, from: number, to: number, letters: string): boolean {
+  const parts = lastParts(text, from, to, letters.length + 2);
+  let row: readonly number[] = new Array<number>(letters.length + 1).fill(0);
+  for (const { text: part } of parts) {
+    const next = [0];
+    for (let k = 1; k <= letters.length; k++)
+      next.push(part[0] === letters[k - 1] ? (row[k - 1] ?? 0) + 1 : Math.max(row[k] ?? 0, next[k - 1] ?? 0));
+    row = next;
+  }
+  const common = row[letters.length] ?? 0;
+  return common >= 2 && 2 * common >= letters.length;
+}
+
+/** A word, or a part of one between hyphens. */
+interface Part extends Span {
+  /** In small letters. */
+  readonly text: string;
+  /** Where the whole word starts. */
+  readonly wordStart: number;
+}
+
+const othersFor = (letters: string): number => (letters.length < 3 ? 0 : letters.length < 4 ? 1 : 2);
+const MORE_WORDS = 6;
+const PART = /[\p{L}\p{N}]+(?:[’'][\p{L}\p{N}]+)*/gu;
+/** No expansion reaches over the end of a sentence or a bracket. */
+const BREAK = /[.;:?!()[\]{}]/;
+const MAX_EXPANSION_LENGTH = 240;
+
+function lastParts(text: string, from: number, to: number, most: number): readonly Part[] {
+  let start = Math.max(from, to - MAX_EXPANSION_LENGTH);
+  for (let at = to - 1; at >= start; at--) if (BREAK.test(text.charAt(at))) start = at + 1;
+  return partsOf(text, start, to).slice(-most);
+}
+
+function firstParts(text: string, from: number, to: number, most: number): readonly Part[] {
+  let end = Math.min(to, from + MAX_EXPANSION_LENGTH);
+  for (let at = from; at < end; at++) if (BREAK.test(text.charAt(at))) end = at;
+  return partsOf(text, from, end).slice(0, most);
+}
+
+function partsOf(text: string, from: number, to: number): readonly Part[] {
+  const parts: Part[] = [];
+  for (const found of text.slice(from, to).matchAll(PART)) {
+    const start = from + found.index;
+    const before = parts.at(-1);
+    const inner = before?.end === start - 1 && (text[start - 1] === '-' || text[start - 1] === '‑');
+    parts.push({
+      start,
+      end: start + found[0].length,
+      text: found[0].toLowerCase(),
+      wordStart: inner ? before.wordStart : start,
+    });
+  }
+  return parts;
+}
+
+/**
+ * Words that may stand between those that give a letter, and may give one themselves (`Prevention and Support Service`:
+ * PASS).
+ */
+const LINKING_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'out',
+  'the',
+  'to',
+  'who',
+  'with',
+  'are',
+  'is',
+]);
+
+/**
+ * The parts that give the letters one by one, up to the last part or the one before it; `others` words more may be
+ * passed over. From the end back, so that of several ways the nearest is found.
+ */
+function aligned(parts: readonly Part[], letters: string, others: number): readonly Part[] | undefined {
+  const failed = new Set<number>();
+  const back = (p: number, k: number, left: number): readonly Part[] | undefined => {
+    if (k === 0) return [];
+    const part = parts[p];
+    // There are as many parts to come as letters, at least.
+    if (!part) return undefined;
+    const state = (p * 16 + k) * 4 + left;
+    if (failed.has(state)) return undefined;
+    const found = passing(part, p, k, left) ?? giving(part, p, k, left);
+    if (!found) failed.add(state);
+    return found;
+  };
+  const passing = (part: Part, p: number, k: number, left: number): readonly Part[] | undefined =>
+    LINKING_WORDS.has(part.text) && k < letters.length ? back(p - 1, k, left) : undefined;
+  const giving = (part: Part, p: number, k: number, left: number): readonly Part[] | undefined => {
+    const last = k === letters.length;
+    if (part.text[0] === letters[k - 1] && !(LINKING_WORDS.has(part.text) && (last || letters.length < 3))) {
+      const rest = back(p - 1, k - 1, left);
+      if (rest) return [...rest, part];
+    }
+    // “runaway children (…RCH)”: a word gives its first letters.
+    for (let more = 2; letters.length >= 4 && more <= 3 && more <= k; more++) {
+      const rest = part.text.startsWith(letters.slice(k - more, k)) ? back(p - 1, k - more, left) : undefined;
+      if (rest) return [...rest, part];
+    }
+    if (part.wordStart < part.start && !last) {
+      const rest = back(p - 1, k, left);
+      if (rest) return rest;
+    }
+    return left > 0 && (last || letters.length >= 4) ? back(p - 1, k, left - 1) : undefined;
+  };
+  const found = back(parts.length - 1, letters.length, others);
+  return found && 2 * found.length >= letters.length && found.length > 1 ? found : undefined;
+}

@@ -1,0 +1,61 @@
+import { memoizeLast } from '../../memo/memoize-last';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import type { Span } from '../../text/span';
+import type { BlockText } from '../../text/annotated-text';
+
+/**
+ * Finds the first place of a text where an expansion stands in full, as letters write it: in any case, with either
+ * apostrophe, with a hyphen or a space.
+ */
+export function finderOf(expansion: string): (text: BlockText) => Span | undefined {
+  const words = fold(expansion);
+  return (text) => {
+    const folds = folded(text);
+    for (let start = words === '' ? -1 : folds.indexOf(words); start >= 0; start = folds.indexOf(words, start + 1)) {
+      const end = start + words.length;
+      if (!LETTER.test(folds.charAt(start - 1)) && !LETTER.test(folds.charAt(end))) return { start, end };
+    }
+    return undefined;
+  };
+}
+
+/** True for words that are an expansion, but for case, apostrophe and hyphen. */
+export const isWrittenOut = (words: string, expansion: string): boolean => fold(words) === fold(expansion);
+
+/**
+ * The first words of a text that follow one another with these letters (three or more) as their initials. With few
+ * letters that may be chance.
+ */
+export function wordsWithInitials(text: BlockText, letters: string): Span | undefined {
+  const known = withInitials(text);
+  if (!known.has(letters)) {
+    const found = patternOf(letters).exec(text.plain.text);
+    known.set(letters, found ? { start: found.index, end: found.index + found[0].length } : undefined);
+  }
+  return known.get(letters);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+const folded = memoizeByBlock(({ plain }: BlockText): string => fold(plain.text));
+
+/** Of the same length as the text, so that places are those of the text. */
+function fold(text: string): string {
+  const small = text.toLowerCase();
+  return (small.length === text.length ? small : text).replace(/’/g, "'").replace(/[-‑]/g, ' ');
+}
+
+// Answers are kept by the text: at a keystroke only the edited block is searched again.
+const withInitials = memoizeByBlock(() => new Map<string, Span | undefined>());
+
+/** What may stand between two words that give a letter each. */
+const BETWEEN_WORDS = '(?:-\\p{L}{1,24})?,?[ /-](?:(?:and|at|for|in|of|on|or|the|to) ){0,2}';
+
+const patternOf = memoizeLast(
+  1,
+  (one: string, other: string) => one === other,
+  (letters): RegExp => {
+    const words = [...letters.toLowerCase()].map((letter) => `[${letter}${letter.toUpperCase()}][\\p{L}’']{1,24}`);
+    return new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(BETWEEN_WORDS)}(?![\\p{L}\\p{N}-])`, 'u');
+  },
+);

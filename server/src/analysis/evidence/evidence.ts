@@ -1,0 +1,168 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { memoizeWeak } from '../../memo/memoize-weak';
+import { placeholdersIn } from '../../letter/placeholders';
+import type { Span } from '../../text/span';
+import type { Item } from '../../reading/facts';
+import { saysNone } from '../../reading/facts/lists';
+import type { Reading } from '../../reading/reading';
+import { queryTermsOf } from './query-terms';
+import { rankFindings, type RankedFindings } from './rank-findings';
+import { pinsOf, type LostPin } from './pinned-links';
+import { NOTHING, type Score } from './rank';
+import { indexedTextOf } from './finding-terms';
+import type { BlockText } from '../../text/annotated-text';
+
+/** Each area for improvement and priority action of a letter with the findings that support it. */
+export interface Evidence {
+  /** In the letter's order. */
+  readonly areas: readonly AreaEvidence[];
+  /** The letter's findings, in order; what may be linked. */
+  readonly findings: readonly Item[];
+  /** Findings that tell of a weakness which no area takes up, in order. */
+  readonly weaknesses: readonly Item[];
+  readonly lostPins: readonly LostPin[];
+}
+
+export interface AreaEvidence {
+  readonly item: Item;
+  readonly kind: 'improvement' | 'priority-action';
+  /** What inspectors pinned comes first, then the likeliest. */
+  readonly links: readonly EvidenceOf[];
+  /** The likeliest of those that are not like enough; at most two. */
+  readonly nearest: readonly EvidenceOf[];
+  /** True for an area that says itself what was found, so that it may stand without a finding. */
+  readonly tellsItself: boolean;
+}
+
+export interface EvidenceOf {
+  readonly finding: Item;
+  /** The sentence of the finding that says most of it; the whole finding where that is not known. */
+  readonly place: Span;
+  readonly pinned: boolean;
+}
+
+/** Links a letter's areas with its findings. Worked out once for each reading, and for each version of these texts. */
+export const evidenceOf: (reading: Reading) => Evidence = memoizeWeak(linked);
+
+/**
+ * Below this (by reading the areas of 125 letters) an area and a finding have little more in common than the trade's
+ * words.
+ */
+const LIKE_ENOUGH = 0.25;
+/** An area is about a weakness, so a finding that tells of none has to be more like it. */
+const STRENGTH_LIKE_ENOUGH = 0.45;
+/** A further finding is shown where it is at least this share as like as the likeliest. */
+const SHARE_OF_BEST = 0.55;
+const MAX_SUGGESTED_LINKS = 4;
+/** A finding that is this like an area is taken up by it, though others are shown first. */
+const TAKEN_UP = 0.35;
+
+function linked({ facts, letter, template }: Reading): Evidence {
+  const areas = [
+    ...facts.improvements.map((item) => ({ item, kind: 'improvement' as const })),
+    ...facts.priorityActions.map((item) => ({ item, kind: 'priority-action' as const })),
+  ]
+    .filter(({ item }) => isArea(item.block.text))
+    .sort((a, b) => a.item.span.start - b.item.span.start)
+    .slice(0, MAX_AREAS);
+  const beside = rankFindings(
+    areas.map(({ item }) => item.block.text),
+    facts.findings.map((item) => item.block.text),
+    template,
+  );
+  const findings = beside.findings.flatMap((index) => facts.findings[index] ?? []);
+  const pins = pinsOf(
+    letter.frontMatter.evidence,
+    areas.map(({ item }) => item),
+    findings,
+  );
+  const likest = pins.found.length === 0 ? likestOf(beside) : undefined;
+  const taken = new Set<number>();
+  const withLinks = areas.map(({ item, kind }, row): AreaEvidence => {
+    const scores = beside.scores[row] ?? [];
+    const of = (number: number, pinned: boolean): EvidenceOf[] => {
+      const finding = findings[number];
+      return finding ? [{ finding, place: placeOf(finding, scores[number]), pinned }] : [];
+    };
+    const decided = new Map(
+      pins.found.filter(({ area }) => area === item).map(({ finding, not }) => [findings.indexOf(finding), not]),
+    );
+    const { like, next, takenUp } = likest?.[row] ?? likestIn(scores, beside.order[row] ?? [], decided);
+    const pinned = [...decided].flatMap(([number, not]) => (not ? [] : [number]));
+    for (const number of [...pinned, ...like, ...takenUp]) taken.add(number);
+    const links = [...pinned.flatMap((number) => of(number, true)), ...like.flatMap((number) => of(number, false))];
+    return {
+      item,
+      kind,
+      links,
+      nearest: links.length > 0 ? [] : next.flatMap((number) => of(number, false)),
+      tellsItself: queryTermsOf(item.block.text).tellsItself,
+    };
+  });
+  let weaknesses: readonly Item[] | undefined;
+  return {
+    areas: withLinks,
+    findings,
+    // Only the view asks for them.
+    get weaknesses() {
+      return (weaknesses ??= findings.filter((finding, number) => !taken.has(number) && tellsOfWeakness(finding)));
+    },
+    lostPins: pins.lost,
+  };
+}
+
+/**
+ * Numbers of the findings that an area is linked with, of those that come next where there are none, and of those that
+ * it takes up.
+ */
+interface Likest {
+  readonly like: readonly number[];
+  readonly next: readonly number[];
+  readonly takenUp: readonly number[];
+}
+
+const likestOf = memoizeWeak(({ scores, order }: RankedFindings): readonly Likest[] =>
+  scores.map((row, i) => likestIn(row, order[i] ?? [], NONE)),
+);
+
+/** `decided` are those that an inspector linked, or refused to. */
+function likestIn(scores: readonly Score[], order: readonly number[], decided: ReadonlyMap<number, unknown>): Likest {
+  const byLikeness = order.filter((number) => !decided.has(number));
+  const best = scores[order[0] ?? -1]?.score ?? 0;
+  const isLike = ({ score, weak }: Score): boolean =>
+    score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
+  return {
+    like: byLikeness.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MAX_SUGGESTED_LINKS),
+    next: byLikeness.filter((number) => (scores[number]?.score ?? 0) > 0).slice(0, 2),
+    takenUp: byLikeness.filter((number) => (scores[number]?.score ?? 0) >= TAKEN_UP),
+  };
+}
+
+const NONE: ReadonlyMap<number, unknown> = new Map();
+
+/** A letter has some three areas; noise may have any number. */
+const MAX_AREAS = 100;
+
+// What is still to be written is no area, and “There are none” neither.
+const isArea = memoizeByBlock(({ plain }: BlockText): boolean => {
+  const text = plain.text.trim();
+  return (
+    !saysNone(text) &&
+    !placeholdersIn(text).some(({ kind, span }) => kind === 'brackets' && span.end - span.start > text.length / 3)
+  );
+});
+
+function placeOf(finding: Item, score: Score | undefined): Span {
+  const sentence = score && score.score > 0 ? indexedTextOf(finding.block.text).sentences[score.sentence] : undefined;
+  return sentence ? finding.block.plain.toSource(sentence) : finding.span;
+}
+
+/** True for a finding with a sentence that tells plainly of a weakness, or with several that tell of one. */
+export const tellsOfWeakness = (finding: Item): boolean => {
+  let sum = 0;
+  for (const { weakness } of indexedTextOf(finding.block.text).sentences) {
+    if (weakness >= 2) return true;
+    sum += weakness;
+  }
+  return sum >= 2;
+};

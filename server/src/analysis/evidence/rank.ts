@@ -1,0 +1,276 @@
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { memoizeLast } from '../../memo/memoize-last';
+import { shallowEqual } from '../../lists/shallow-equal';
+import { queryTermsOf, type QueryTerms } from './query-terms';
+import {
+  queryVocabularyOf,
+  termHitsIn,
+  haveSameHits,
+  pairKey,
+  inverseFrequenciesOf,
+  type QueryVocabulary,
+  type TermHits,
+  type InverseFrequencies,
+} from './term-hits';
+import { indexedTextOf } from './finding-terms';
+import type { BlockText } from '../../text/annotated-text';
+
+/** How well a finding supports an area. */
+export interface Score {
+  /**
+   * 0 for nothing in common; about 1 where all that the area asks is told together, more where that is a weakness. Only
+   * good for comparing.
+   */
+  readonly score: number;
+  /** Number of the sentence of the finding that says most of it. */
+  readonly sentence: number;
+  /** True where the finding tells of a weakness there, or in the sentence before or after. */
+  readonly weak: boolean;
+}
+
+/**
+ * Lays areas beside findings: TF-IDF over stems, by sentences and by the whole finding, weaknesses raised. One row for
+ * each area, in it one score for each finding. A word counts the more the fewer findings of the letter have it; how
+ * usual it is in other letters steadies that, as a letter has few findings. While an edit changes nothing that is asked
+ * for, as most keystrokes do, the rows are the very same.
+ */
+export function scoresOf(areas: readonly BlockText[], findings: readonly BlockText[]): Rows {
+  const known = knownFor(areas);
+  const { words, last } = known;
+  const told = findings.map((finding, i) =>
+    keptTermHits(finding, last && last.told.length === findings.length ? last.told[i] : undefined, known),
+  );
+  if (last && shallowEqual(last.told, told)) return last.rows;
+  const rarities = inverseFrequenciesOf(words, told);
+  const weighed = known.queries.map((area, row) => keptWeights(area, last?.weighed[row], words, rarities));
+  const rows = weighed.map((area, row) => {
+    const before = area === last?.weighed[row] ? last.rows[row] : undefined;
+    return told.map(
+      (finding, i) => (before && finding === last?.told[i] ? before[i] : undefined) ?? scoreOf(area, finding),
+    );
+  });
+  known.last = { told, weighed, rows };
+  return rows;
+}
+
+export type Rows = readonly (readonly Score[])[];
+
+/** What is known of some areas, with the findings that they were laid beside. */
+interface Known {
+  readonly queries: readonly QueryTerms[];
+  readonly words: QueryVocabulary;
+  last?: { readonly told: readonly TermHits[]; readonly weighed: readonly WeightedQuery[]; readonly rows: Rows };
+}
+
+/** Letters that are open side by side. */
+const MAX_OPEN_LETTERS = 4;
+
+const knownFor = memoizeLast(MAX_OPEN_LETTERS, shallowEqual<BlockText>, (areas): Known => {
+  const asked = areas.map(queryTermsOf);
+  return { queries: asked, words: queryVocabularyOf(asked) };
+});
+
+/** What is heard in a finding: what was heard before the edit, where that is the same. */
+function keptTermHits(finding: BlockText, before: TermHits | undefined, { words }: Known): TermHits {
+  const kept = lastTermHits(finding);
+  if (kept.by === words && kept.heard) return kept.heard;
+  const now = termHitsIn(indexedTextOf(finding), words);
+  kept.by = words;
+  kept.heard = before && haveSameHits(before, now) ? before : now;
+  return kept.heard;
+}
+
+const lastTermHits = memoizeByBlock((): { by?: QueryVocabulary; heard?: TermHits } => ({}));
+
+/** One word more or less changes what it is worth; the areas that do not ask for it are weighed as before. */
+function keptWeights(
+  area: QueryTerms,
+  before: WeightedQuery | undefined,
+  words: QueryVocabulary,
+  rarities: InverseFrequencies,
+): WeightedQuery {
+  const worth = worthOf(area, words, rarities);
+  return before && shallowEqual(worth, before.worth) ? before : weighTerms(area, words, rarities, worth);
+}
+
+function worthOf(
+  { terms }: QueryTerms,
+  { numberOf, groups }: QueryVocabulary,
+  rarities: InverseFrequencies,
+): readonly number[] {
+  const worth: number[] = [];
+  for (const { term } of terms) {
+    worth.push(rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0);
+    for (const group of term.near) worth.push(rarities.groups[groups[group] ?? -1] ?? 0);
+  }
+  return worth;
+}
+
+/** Share of the score that one place of the finding makes; the whole finding makes the rest. */
+const PLACE_SHARE = 0.55;
+/** What a sentence counts for the one before it. */
+const NEXT_SENTENCE_WEIGHT = 0.8;
+/** How far a near word meets what is asked. */
+const NEAR_TERM_WEIGHT = 0.45;
+/** What two words that follow one another as in the area add, of the weight of both. */
+const PAIR_WEIGHT = 0.25;
+/** How far one mention in a finding meets what is asked; a second one adds as much of what is left. */
+const FIRST_MENTION_SHARE = 0.6;
+/** A finding's first sentence says what it is about. */
+const FIRST_SENTENCE_BONUS = 0.1;
+
+interface WeightedQuery {
+  /** The rarities that it was weighed by. */
+  readonly worth: readonly number[];
+  readonly terms: readonly WeightedTerm[];
+  readonly total: number;
+  /** It has terms that tell what it is about. */
+  readonly tells: boolean;
+}
+
+interface WeightedTerm {
+  readonly number: number;
+  readonly tells: boolean;
+  readonly weight: number;
+  readonly near: readonly WeighedGroup[];
+  readonly pair: number;
+  readonly pairWeight: number;
+}
+
+interface WeighedGroup {
+  readonly group: number;
+  readonly worth: number;
+  /** Other terms of the area in the group: where one of them stands, it is met itself and meets nothing else. */
+  readonly others: readonly number[];
+}
+
+function weighTerms(
+  { terms }: QueryTerms,
+  { numberOf, groups }: QueryVocabulary,
+  rarities: InverseFrequencies,
+  worth: readonly number[],
+): WeightedQuery {
+  const weights = new Map(
+    terms.map(({ term, weight }) => [term.stem, weight * (rarities.terms[numberOf.get(term.stem) ?? -1] ?? 0)]),
+  );
+  let total = 0;
+  const weighed: WeightedTerm[] = [];
+  for (const { term, weight: place, after } of terms) {
+    const weight = weights.get(term.stem) ?? 0;
+    const pairWeight = after ? PAIR_WEIGHT * (weight + (weights.get(after.stem) ?? 0)) : 0;
+    total += weight + pairWeight / 2;
+    if (weight === 0) continue;
+    const number = numberOf.get(term.stem) ?? 0;
+    const near = term.near.map((group) => {
+      const asked = groups[group] ?? 0;
+      const others = terms.flatMap((other) =>
+        other.term.stem !== term.stem && other.term.near.includes(group) ? (numberOf.get(other.term.stem) ?? []) : [],
+      );
+      return {
+        group: asked,
+        worth: NEAR_TERM_WEIGHT * Math.min(1, (place * (rarities.groups[asked] ?? 0)) / weight),
+        others,
+      };
+    });
+    weighed.push({
+      number,
+      tells: !term.general,
+      weight,
+      near,
+      pair: after ? pairKey(numberOf.get(after.stem) ?? 0, number) : -1,
+      pairWeight,
+    });
+  }
+  return { worth, terms: weighed, total, tells: weighed.some((term) => term.tells) };
+}
+
+function scoreOf({ terms, total, tells }: WeightedQuery, finding: TermHits): Score {
+  const { sentences } = finding;
+  const count = sentences.length;
+  if (total === 0 || count === 0) return NOTHING;
+  let sums: Sums | undefined;
+  let whole = 0;
+  let telling = false;
+  for (const term of terms) {
+    const exact = finding.terms[term.number];
+    const near = term.near.some(({ group }) => finding.groups[group]);
+    if (!exact && !near) continue;
+    telling ||= term.tells && exact !== undefined;
+    sums ??= emptied(count);
+    sums.met.fill(0, 0, count + 1);
+    for (const { group, worth, others } of term.near) {
+      for (const sentence of finding.groups[group] ?? NONE) {
+        if (worth > (sums.met[sentence] ?? 0) && !others.some((other) => finding.terms[other]?.includes(sentence)))
+          sums.met[sentence] = worth;
+      }
+    }
+    for (const sentence of exact ?? NONE) sums.met[sentence] = 1;
+    whole += term.weight * add(sums, count, term.weight);
+    const following = exact && term.pair >= 0 ? finding.pairs.get(term.pair) : undefined;
+    if (!following) continue;
+    sums.met.fill(0, 0, count + 1);
+    for (const sentence of following) sums.met[sentence] = 1;
+    add(sums, count, term.pairWeight);
+    whole += term.pairWeight;
+  }
+  // Without one word of what the area is about, the rest is the trade's common wording.
+  if (!sums || (tells && !telling)) return NOTHING;
+  const { own, together } = sums;
+  let best = 0;
+  let place = 0;
+  let weakest = 0;
+  for (let i = 0; i < count; i++) {
+    const sum = together[i] ?? 0;
+    if (sum === 0) continue;
+    // A weakness counts that is told where the matter is named or in the sentence after it (“However, …”), not one
+    // before it.
+    const here = ((sentences[i]?.weakness ?? 0) * Math.min(1, (1.25 * (own[i] ?? 0)) / sum)) / 2;
+    const weakness = Math.max(here, (sentences[i + 1]?.weakness ?? 0) / 2);
+    const score = sum * (1 + weakness + (i === 0 ? FIRST_SENTENCE_BONUS : 0));
+    if (score > best) {
+      best = score;
+      place = i;
+      weakest = weakness;
+    }
+  }
+  const next = place + 1 < count && (own[place + 1] ?? 0) > (own[place] ?? 0) ? place + 1 : place;
+  const weak = [next - 1, next, next + 1].some((i) => (sentences[i]?.weakness ?? 0) > 0);
+  return { score: (PLACE_SHARE * best + (1 - PLACE_SHARE) * whole * (1 + weakest)) / total, sentence: next, weak };
+}
+
+/** Sums by sentence, used again for each pair of area and finding. */
+interface Sums {
+  met: Float64Array;
+  own: Float64Array;
+  together: Float64Array;
+}
+
+const scratch: Sums = { met: new Float64Array(64), own: new Float64Array(64), together: new Float64Array(64) };
+
+function emptied(count: number): Sums {
+  if (scratch.met.length < count + 1) {
+    scratch.met = new Float64Array(2 * count);
+    scratch.own = new Float64Array(2 * count);
+    scratch.together = new Float64Array(2 * count);
+  }
+  scratch.own.fill(0, 0, count);
+  scratch.together.fill(0, 0, count);
+  return scratch;
+}
+
+/** Adds what one term meets to the sums of the sentences, and gives how far the whole finding meets it. */
+function add({ met, own, together }: Sums, count: number, weight: number): number {
+  let left = 1;
+  for (let i = 0; i < count; i++) {
+    const here = met[i] ?? 0;
+    const next = NEXT_SENTENCE_WEIGHT * (met[i + 1] ?? 0);
+    own[i] = (own[i] ?? 0) + weight * here;
+    together[i] = (together[i] ?? 0) + weight * (here > next ? here : next);
+    left *= 1 - FIRST_MENTION_SHARE * here;
+  }
+  return 1 - left;
+}
+
+const NONE: readonly number[] = [];
+/** A finding that has nothing in common with an area. */
+export const NOTHING: Score = { score: 0, sentence: 0, weak: false };

@@ -1,0 +1,36 @@
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Block } from '../letter/letter';
+import type { Reading } from '../reading/reading';
+import type { PartRole, Template } from '../templates/template';
+
+/**
+ * True for words that the template gives for the part in which the block stands: they are not the inspector’s own, and
+ * house style has nothing to say of them.
+ */
+export function isGivenWording(reading: Reading, block: Block, words: string): boolean {
+  return givenBlocks(reading).has(block) && givenWords(reading.template).includes(spaced(words));
+}
+
+// The scope is the inspector's own wording, and so are the sections.
+const GIVEN: readonly PartRole[] = ['preamble', 'opening', 'methodology', 'closing', 'action-plan'];
+
+const givenBlocks = memoizeWeak(
+  ({ partMatches }: Reading): ReadonlySet<Block> =>
+    new Set(
+      partMatches
+        .filter(({ part }) => GIVEN.includes(part.role))
+        .flatMap(({ passage, extra }) => [passage, ...extra])
+        .flatMap((passage) => passage?.blocks ?? []),
+    ),
+);
+
+const givenWords = memoizeWeak(({ parts }: Template): string =>
+  parts
+    .filter(({ role }) => GIVEN.includes(role))
+    .flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]))
+    .map(spaced)
+    .join(''),
+);
+
+/** Words with one space around each, so that a word is only found where it stands whole; slots are none. */
+const spaced = (text: string): string => ` ${text.replace(/\{[^{}]*\}|[^\p{L}\p{N}-]+/gu, ' ').trim()} `;

@@ -1,0 +1,27 @@
+import type { Block } from '../letter/letter';
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Span } from '../text/span';
+import type { Reading } from '../reading/reading';
+
+/**
+ * Where a letter begins further down in a text that is none itself: a pack of papers, a report with a letter in it. A
+ * line that greets somebody, with a line that takes leave behind it.
+ */
+export const letterInside = memoizeWeak((reading: Reading): Span | undefined => {
+  if (reading.known) return undefined;
+  const { blocks } = reading.letter;
+  const greeting = blocks.find((block, i) => i > 0 && isLine(block, /^dear\s+\p{L}/iu));
+  if (!greeting) return undefined;
+  const end = blocks
+    .slice(blocks.indexOf(greeting))
+    .some((block) => isLine(block, /^yours?\s+(?:sincerely|faithfully)/i));
+  return end ? greeting.span : undefined;
+});
+
+const LONGEST_LINE = 90;
+
+const isLine = (block: Block, beginning: RegExp): boolean =>
+  block.kind === 'paragraph' &&
+  block.lines.some(
+    ({ plain: { text } }) => text.length <= LONGEST_LINE && beginning.test(text) && !/[.;:?!]$/.test(text),
+  );

@@ -1,0 +1,114 @@
+import { plainWord } from '../../nlp/word-lists';
+
+/** A word or mark of punctuation beside a place. */
+export interface Token {
+  /** Lower case, straight apostrophes; a mark as it is. */
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+  /** Written with a capital. */
+  readonly capital: boolean;
+  readonly mark: boolean;
+}
+
+/** A name in a text. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+  /** In the list of first names; `maybe` for those that are words too. */
+  readonly listed: 'sure' | 'maybe' | 'no';
+  readonly titled: boolean;
+  readonly starts: boolean;
+}
+
+/** A name and what stands on both sides of it. */
+export interface Beside {
+  readonly name: Name;
+  readonly key: string;
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+  readonly rest: string;
+  readonly text: string;
+}
+
+/** After these a name is a place's more often than a person's. */
+export const PLACE_BEFORE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'from',
+  'across',
+  'within',
+  'to',
+  'of',
+  'near',
+  'outside',
+  'throughout',
+  'for',
+  'around',
+  'and',
+]);
+
+/** The words and marks before `at`, the nearest first, to the start of the sentence or as far as `most`. */
+export function tokensBefore(text: string, at: number, most = 14): readonly Token[] {
+  const from = Math.max(0, at - CONTEXT_LENGTH);
+  const tokens = tokensOf(text, from, at);
+  const stop = tokens.findLastIndex(endsSentence);
+  // The first word of the slice may have lost its beginning.
+  return tokens
+    .slice(Math.max(stop + 1, from > 0 ? 1 : 0))
+    .reverse()
+    .slice(0, most);
+}
+
+/** The words and marks from `at` on, to the end of the sentence or as far as `most`. */
+export function tokensAfter(text: string, at: number, most = 12): readonly Token[] {
+  const tokens = tokensOf(text, at, Math.min(text.length, at + CONTEXT_LENGTH));
+  const stop = tokens.findIndex(endsSentence);
+  return (stop < 0 ? tokens : tokens.slice(0, stop + 1)).slice(0, most);
+}
+
+const CONTEXT_LENGTH = 110;
+const TOKEN = /[A-Za-zÀ-ɏ0-9&]+(?:['’‑-][A-Za-zÀ-ɏ0-9]+)*|[^\s\w]/g;
+const endsSentence = ({ plain }: Token): boolean => plain === '.' || plain === '!' || plain === '?' || plain === ';';
+
+function tokensOf(text: string, from: number, to: number): readonly Token[] {
+  return [...text.slice(from, to).matchAll(TOKEN)].map(({ 0: found, index }) => ({
+    plain: plainWord(found),
+    start: from + index,
+    end: from + index + found.length,
+    capital: /^[A-ZÀ-Þ]/.test(found),
+    mark: !/^[A-Za-zÀ-ɏ0-9&]/.test(found),
+  }));
+}
+
+/**
+ * How many of the words that end at `tokens[from]` (the nearest first) are a phrase of the list; the longest, 0 for
+ * none.
+ */
+export function phraseBefore(tokens: readonly Token[], from: number, phrases: ReadonlySet<string>): number {
+  let longest = 0;
+  let words = '';
+  for (let count = 1; count <= MAX_PHRASE_TOKENS; count++) {
+    const token = tokens[from + count - 1];
+    if (!token || token.mark) break;
+    words = count === 1 ? token.plain : `${token.plain} ${words}`;
+    if (phrases.has(words)) longest = count;
+  }
+  return longest;
+}
+
+/** How many of the words from `tokens[from]` on are a phrase of the list. */
+export function phraseAfter(tokens: readonly Token[], from: number, phrases: ReadonlySet<string>): number {
+  let longest = 0;
+  let words = '';
+  for (let count = 1; count <= MAX_PHRASE_TOKENS; count++) {
+    const token = tokens[from + count - 1];
+    if (!token || (token.mark && token.plain !== ',')) break;
+    words = count === 1 ? token.plain : token.mark ? `${words},` : `${words} ${token.plain}`;
+    if (phrases.has(words)) longest = count;
+  }
+  return longest;
+}
+
+const MAX_PHRASE_TOKENS = 6;

@@ -1,0 +1,15 @@
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Reading } from '../reading/reading';
+
+/** True for a place in a section that tells of children under names that are not theirs. */
+export const isUnderPseudonyms = (reading: Reading, place: Span): boolean =>
+  pseudonymous(reading).some((span) => contains(span, place));
+
+const pseudonymous = memoizeWeak(({ partMatches }: Reading): readonly Span[] =>
+  partMatches
+    .filter(({ part }) => part.pseudonyms)
+    .flatMap(({ passage, extra }) => (passage ? [passage, ...extra] : extra))
+    .map(({ section, span }) => section?.span ?? span),
+);

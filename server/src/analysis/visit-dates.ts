@@ -1,0 +1,58 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
+import { anglesIn, placeholdersOf } from '../letter/placeholders';
+import type { Block } from '../letter/letter';
+import { variableNames } from '../templates/fill-variables';
+import type { Stock } from '../templates/template';
+import type { Day } from '../dates/calendar';
+import { compareDays } from '../dates/calendar';
+import { contains } from '../text/span';
+import type { VisitDates } from '../reading/facts';
+import type { Reading, PartMatch } from '../reading/reading';
+import type { BlockText } from '../text/annotated-text';
+
+/** Does a standard sentence say when the visit was? */
+export const givesVisitDates = memoizeWeak(({ text }: Stock): boolean => variableNames(text).includes('visit_dates'));
+
+/** The parts that say when the visit was, as far as the letter has them. */
+export const partsWithVisitDates = memoizeWeak((reading: Reading): readonly PartMatch[] =>
+  reading.partMatches.filter(({ part, passage }) => passage && part.stock.some(givesVisitDates)),
+);
+
+/**
+ * The visit’s dates where they stand in a paragraph of the part that gives them; where a letter has that part, a date
+ * elsewhere in the opening is another one.
+ */
+export const visitDatesOf = memoizeWeak((reading: Reading): VisitDates | undefined => {
+  const dates = reading.facts.visitDates;
+  const partMatches = partsWithVisitDates(reading);
+  return dates &&
+    (partMatches.length === 0 ||
+      partMatches.some(({ passage }) => passage?.blocks.some(({ span }) => contains(span, dates.span))))
+    ? dates
+    : undefined;
+});
+
+/** The day on which the visit ended, whichever order its days are written in. */
+export const lastVisitDay = memoizeWeak((reading: Reading): Day | undefined => {
+  const days = visitDatesOf(reading)?.days ?? [];
+  return days.reduce<Day | undefined>((last, day) => (last && compareDays(last, day) > 0 ? last : day), undefined);
+});
+
+/**
+ * The day by which a letter's period is judged: its date, or the visit's last day where the date is none or lies before
+ * the visit, since then the date is what is wrong.
+ */
+export function dayOfLetter(reading: Reading): Day | undefined {
+  const day = reading.facts.letterDate?.day;
+  const last = lastVisitDay(reading);
+  return day && !(last && compareDays(day, last) < 0) ? day : last;
+}
+
+/** True for a block in which something is still to be filled in. */
+export const isOpen = ({ text }: Block): boolean => isOpenText(text);
+
+const isOpenText = memoizeByBlock(
+  ({ source, plain }: BlockText) =>
+    placeholdersOf(plain).some(({ kind }) => kind !== 'choice') || anglesIn(source).length > 0,
+);

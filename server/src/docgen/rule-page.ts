@@ -1,0 +1,124 @@
+import type { Examples, InvalidExample, Rule } from '../rules/engine/rule';
+import type { Stage } from '../letter/letter';
+import { STAGES } from '../letter/letter';
+import { largestOf } from '../lists/extremes';
+
+/**
+ * The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule and its
+ * examples, which are its tests too.
+ */
+export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): string {
+  const { id, title, why, group, messages } = meta;
+  return `${[
+    `# ${id}`,
+    title.endsWith('.') ? title : `${title}.`,
+    `Group: ${group}. Severity: ${severities(meta)}. Fix: ` +
+      `${FIXES[meta.fix]}.${meta.profile ? ` ${PROFILES_OF[meta.profile]}` : ''}`,
+    '## Why it matters',
+    why,
+    '## What it says',
+    Object.values(messages)
+      .map((message) => `- ${message.replace(/\{(\w+)\}/g, (_, name: string) => `*${name}*`)}`)
+      .join('\n'),
+    ...optionsPart(meta),
+    '## Examples',
+    ...examples.invalid.flatMap(invalidPart),
+    ...examples.valid.flatMap(({ name, letter }) => [`### Right: ${name}`, fenced(letter)]),
+    '## To leave it',
+    'Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front ' +
+      'matter and is no part of the letter:',
+    fenced(`---\nignore:\n  - rule: ${id}\n    reason: why it is right here\n---`, 'yaml'),
+    'To change its severity everywhere, ' +
+      `${meta.profile === 'request' ? 'or to switch it on' : 'or to switch it off'}, set ` +
+      `\`inspectionLetters.rules\`: \`"${id}": "${meta.profile === 'request' ? meta.severity : 'off'}"\`.`,
+  ].join('\n\n')}\n`;
+}
+
+const FIXES: Readonly<Record<Rule['meta']['fix'], string>> = {
+  none: 'none, it needs a person',
+  suggested: 'suggested, to be accepted one by one',
+  safe: 'safe, may be made on saving and by `check --fix`',
+};
+
+/** When a rule that reads prose speaks. */
+const PROFILES_OF: Readonly<Record<NonNullable<Rule['meta']['profile']>, string>> = {
+  quiet: 'Profile: from quiet on.',
+  normal: 'Profile: from normal on.',
+  strict: 'Profile: strict only.',
+  request: 'Profile: none; it speaks where `inspectionLetters.rules` gives it a severity.',
+};
+
+function severities({ severity, stages = {} }: Rule['meta']): string {
+  const other = STAGES.filter((stage: Stage) => stages[stage] !== undefined && stages[stage] !== severity).map(
+    (stage) => `${stages[stage] ?? ''} at stage ${stage}`,
+  );
+  return [severity, ...other].join(', ');
+}
+
+function optionsPart({ id, options }: Rule['meta']): readonly string[] {
+  const names = Object.entries(options);
+  if (names.length === 0) return [];
+  const rows = names.map(
+    ([name, spec]) => `| \`${name}\` | \`${JSON.stringify(spec.default)}\` | ${cell(spec.description)} |`,
+  );
+  return [
+    '## Options',
+    `Set below \`inspectionLetters.options\`, as in \`"${id}": { "${names[0]?.[0] ?? ''}": … }\`.`,
+    ['| option | default | what it does |', '| --- | --- | --- |', ...rows].join('\n'),
+  ];
+}
+
+/** What fits into a cell of a Markdown table. */
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+
+function invalidPart({ name, letter, messages: says, output: fixed }: InvalidExample): readonly string[] {
+  return [
+    `### Wrong: ${name}`,
+    fenced(around(letter)),
+    says.map((message) => `> ${message}`).join('\n>\n'),
+    ...(fixed ? ['Mended:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
+  ];
+}
+
+function fenced(text: string, language = 'markdown'): string {
+  const longest = Math.max(2, largestOf((text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length)));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.replace(/^\n+|\n+$/g, '')}\n${fence}`;
+}
+
+const MAX_WHOLE_LINES = 14;
+const CONTEXT_LINES = 3;
+
+/** A long letter is shown around its marks (or the lines given) only; `…` stands for the rest. */
+function around(letter: string, wanted?: readonly [from: number, to: number]): string {
+  const lines = letter.split('\n');
+  if (lines.length <= MAX_WHOLE_LINES) return letter;
+  const keep = new Set<number>();
+  const [from, to] = wanted ?? [1, 0];
+  let open = false;
+  lines.forEach((line, at) => {
+    const marked = wanted ? at >= from && at <= to : open || /[⟦⟧]/.test(line);
+    open = line.lastIndexOf('⟦') > line.lastIndexOf('⟧') || (open && !line.includes('⟧'));
+    if (marked) for (let near = at - CONTEXT_LINES; near <= at + CONTEXT_LINES; near++) keep.add(near);
+  });
+  if (keep.size === 0) return letter;
+  const shown: string[] = [];
+  lines.forEach((line, at) => {
+    if (keep.has(at)) shown.push(line);
+    else if (shown.at(-1) !== '…') shown.push('…');
+  });
+  return shown.join('\n');
+}
+
+const plain = (letter: string): string => letter.replace(/[⟦⟧]/g, '');
+
+/** First and last line of `after` that `before` does not have there. */
+function differing(before: string, after: string): readonly [from: number, to: number] {
+  const a = before.split('\n');
+  const b = after.split('\n');
+  let from = 0;
+  while (from < b.length && a[from] === b[from]) from++;
+  let back = 0;
+  while (back < b.length - from && back < a.length - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  return [from, Math.max(from, b.length - 1 - back)];
+}

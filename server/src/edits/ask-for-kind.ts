@@ -1,0 +1,24 @@
+import type { Template } from '../templates/template';
+import type { Edit } from '../text/edit';
+import { lineBreakOf } from './insert-passage';
+import type { Reading } from '../reading/reading';
+
+/**
+ * The edit by which a letter asks for a template. Undefined where its front matter says something of one already, or
+ * cannot be read.
+ */
+export function asksFor({ letter: { text, frontMatter } }: Reading, { id }: Template): Edit | undefined {
+  const { span, template, problems } = frontMatter;
+  if (template !== undefined || problems.length > 0) return undefined;
+  const lineBreak = lineBreakOf(text);
+  if (span.end === 0) {
+    const edit = ['---', `template: ${id}`, '---', '', ''].join(lineBreak);
+    // The sign that a file begins with stays in front.
+    const at = text.startsWith('\uFEFF') ? 1 : 0;
+    return { span: { start: at, end: at }, text: edit };
+  }
+  const line = text.indexOf('\n', span.start) + 1;
+  return line > 0 && line < span.end
+    ? { span: { start: line, end: line }, text: `template: ${id}${lineBreak}` }
+    : undefined;
+}

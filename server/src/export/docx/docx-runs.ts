@@ -1,0 +1,64 @@
+import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { Footnote, PrintRun } from '../model/print-model';
+import { regex } from '../../text/regex';
+
+/** Draws runs, and knows which footnotes have had their mark. */
+export class Drawing {
+  private readonly unmarked: Map<number, Footnote>;
+
+  constructor(private readonly notes: readonly Footnote[]) {
+    this.unmarked = new Map(notes.map((note) => [note.number, note]));
+  }
+
+  runs(runs: readonly PrintRun[]): ParagraphChild[] {
+    return runs.flatMap((run) => this.run(run));
+  }
+
+  /**
+   * The footnotes by number, for the document. Those without a mark are among its paragraphs, for Word would not show
+   * them.
+   */
+  footnotes(style: string): Record<string, { readonly children: readonly Paragraph[] }> {
+    const marked = this.notes.filter(({ number }) => !this.unmarked.has(number));
+    return Object.fromEntries(
+      marked.map((note) => [
+        String(note.number),
+        { children: [new Paragraph({ style, children: [new TextRun(' '), ...note.runs.flatMap(drawn)] })] },
+      ]),
+    );
+  }
+
+  unmarkedFootnotes(style: string): Paragraph[] {
+    return [...this.unmarked.values()].map(
+      (note) => new Paragraph({ style, children: [new TextRun(`${note.number} `), ...note.runs.flatMap(drawn)] }),
+    );
+  }
+
+  private run(run: PrintRun): ParagraphChild[] {
+    if (run.footnote === undefined) return drawn(run);
+    // A second mark of one footnote would be a second footnote to Word.
+    if (!this.unmarked.delete(run.footnote)) return [new TextRun({ text: run.text, superScript: true })];
+    return [new FootnoteReferenceRun(run.footnote)];
+  }
+}
+
+function drawn({ text, bold, italic, href }: PrintRun): ParagraphChild[] {
+  const look = {
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
+    ...(href === undefined ? {} : { style: 'Hyperlink' }),
+  };
+  const runs = text
+    .replace(NOT_XML, '')
+    .split('\n')
+    .map((line, i) => new TextRun({ ...look, text: line, ...(i > 0 ? { break: 1 } : {}) }));
+  return href === undefined ? runs : [new ExternalHyperlink({ link: href, children: runs })];
+}
+
+/** What XML 1.0 cannot hold, half pairs included. */
+const NOT_XML = regex(
+  'g',
+  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])`,
+  String.raw`|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+);

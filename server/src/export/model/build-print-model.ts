@@ -1,0 +1,245 @@
+import type { Block, Line } from '../../letter/letter';
+import type { Reading, Section } from '../../reading/reading';
+import type { PartKind } from '../../templates/template';
+import { isoDay } from '../../dates/calendar';
+import type { Span } from '../../text/span';
+import { union, contains } from '../../text/span';
+import { letterheadLines, letterheadOf } from './letterhead';
+import { FootnoteNumbers } from './footnote-numbers';
+import { listsOf } from './lists';
+import type { PrintModel, PrintBlock, PrintRun } from './print-model';
+import { runsOf, wordsOf } from './inline-runs';
+import { append } from '../../lists/append';
+import { largestOf } from '../../lists/extremes';
+
+/** What stands on every page of a letter that is exported with problems in it. */
+export const DRAFT_MARK = 'DRAFT';
+
+export interface PrintOptions {
+  /** `DRAFT_MARK`, or other words that are printed on every page, where problems were left open. */
+  readonly draftMark?: string;
+}
+
+/**
+ * What is printed of a letter: all that is written in it, in its own order, whatever is missing and however far it has
+ * come. Front matter, comments and dividing lines are no words of the letter; a typed letterhead gives way to the
+ * template's.
+ */
+export function printModelOf(reading: Reading, options: PrintOptions = {}): PrintModel {
+  const { facts, template } = reading;
+  const { blocks, footnotes } = new Planner(reading).plan();
+  const subject = blocks.find(
+    (block) => block.kind === 'heading' && contains(block.source, passageSpan(reading, 'subject') ?? NOWHERE),
+  );
+  const title =
+    subject?.kind === 'heading'
+      ? wordsOf(subject.runs.filter(({ footnote }) => footnote === undefined))
+          .replace(/\s+/g, ' ')
+          .trim()
+      : '';
+  return {
+    title: title || template.title,
+    author: facts.signatory?.name.text ?? '',
+    language: 'en-GB',
+    date: facts.letterDate?.day ? isoDay(facts.letterDate.day) : '',
+    ...(options.draftMark ? { draftMark: options.draftMark } : {}),
+    letterhead: letterheadOf(template),
+    blocks,
+    footnotes,
+  };
+}
+
+const NOWHERE: Span = { start: -1, end: -1 };
+/** A line of an address, of a signature or of a copy list is short; what is longer is a paragraph that stands there. */
+const MAX_FRAME_LINE_LENGTH = 120;
+const MAX_SIGNATURE_LINES = 80;
+
+type LineKind = 'date' | 'address' | 'signatory' | 'copy-list';
+
+class Planner {
+  private readonly blocks: PrintBlock[] = [];
+  private readonly footnotes: FootnoteNumbers;
+  private readonly sections: ReadonlyMap<Block, Section>;
+  private readonly spans: ReadonlyMap<PartKind, Span>;
+  private readonly inLetterhead: (line: Line) => boolean;
+  private readonly topEnd: number;
+  private deepest = 0;
+
+  constructor(private readonly reading: Reading) {
+    this.footnotes = new FootnoteNumbers(reading.letter.blocks);
+    this.sections = new Map(reading.sections.map((section) => [section.heading, section]));
+    this.spans = new Map(
+      FRAME_KINDS.flatMap((kind) => {
+        const span = passageSpan(reading, kind);
+        return span ? [[kind, span] as const] : [];
+      }),
+    );
+    const ends = (['letterhead', 'date', 'addressee'] as const).map((kind) => this.spans.get(kind)?.end ?? 0);
+    this.topEnd = Math.min(
+      this.spans.get('salutation')?.start ?? Infinity,
+      this.spans.get('subject')?.start ?? Infinity,
+    );
+    if (this.topEnd === Infinity) this.topEnd = largestOf(ends);
+    this.inLetterhead = typedLetterhead(reading, this.spans.get('letterhead'), this.topEnd);
+  }
+
+  plan(): Pick<PrintModel, 'blocks' | 'footnotes'> {
+    let bullets: Block[] = [];
+    const endList = (): void => {
+      if (bullets.length > 0) append(this.blocks, listsOf(bullets, this.runs));
+      bullets = [];
+    };
+    for (const block of this.reading.letter.blocks) {
+      if (block.kind === 'bullet') {
+        bullets.push(block);
+        continue;
+      }
+      if (NO_WORDS.has(block.kind)) continue;
+      endList();
+      if (block.kind === 'heading') this.heading(block, this.isSubject(block) ? 1 : this.levelOf(block));
+      else this.paragraph(block);
+    }
+    endList();
+    return { blocks: this.blocks, footnotes: this.footnotes.written((block) => this.runs(block, block.content)) };
+  }
+
+  private readonly runs = (block: Block, place: Span): readonly PrintRun[] =>
+    runsOf(this.reading.letter.text, place, block.footnoteMarks, this.footnotes.numberOf);
+
+  private isSubject(block: Block): boolean {
+    return this.spans.get('subject')?.start === block.span.start;
+  }
+
+  /** A heading that was pasted in bold inside a section is one below it, unless the template knows it. */
+  private levelOf(block: Block): 1 | 2 | 3 {
+    const section = this.sections.get(block);
+    const inside = block.level > 2 || (block.level === 0 && section?.wording === 'none');
+    return inside ? 3 : 2;
+  }
+
+  private heading(block: Block, level: 1 | 2 | 3): void {
+    const runs = this.runs(block, block.content);
+    if (runs.length === 0) return;
+    // Who listens to a letter steps from level to level: none is left out.
+    const step = Math.min(level, this.deepest + 1) as 1 | 2 | 3;
+    this.deepest = step;
+    this.blocks.push({ kind: 'heading', level: step, runs, source: block.span });
+  }
+
+  // A block's lines are read only where they matter: to read them costs as much as to read its words.
+  private paragraph(block: Block): void {
+    if (this.isSubject(block)) this.heading(block, 1);
+    else if (this.starts('salutation', block)) this.withFirstLine('salutation', block, 'paragraph');
+    else if (this.starts('sign-off', block)) this.withFirstLine('sign-off', block, 'signatory');
+    else if (this.isOfLines(block)) for (const line of block.lines) this.line(block, line);
+    else this.text('paragraph', block, block.content);
+  }
+
+  private starts(kind: PartKind, block: Block): boolean {
+    return this.spans.get(kind)?.start === block.span.start;
+  }
+
+  private withFirstLine(kind: 'salutation' | 'sign-off', block: Block, rest: 'paragraph' | 'signatory'): void {
+    const [first, ...others] = block.lines;
+    if (first) this.text(kind, block, first.span);
+    const [second] = others;
+    if (!second) return;
+    if (rest === 'paragraph') this.text('paragraph', block, { start: second.span.start, end: block.content.end });
+    else for (const line of others.slice(0, MAX_SIGNATURE_LINES)) this.addLine('signatory', block, line);
+    const more = others[MAX_SIGNATURE_LINES];
+    if (rest === 'signatory' && more) this.text('paragraph', block, { start: more.span.start, end: block.content.end });
+  }
+
+  /** True for lines that stand under one another before the salutation or after the sign-off. */
+  private isOfLines(block: Block): boolean {
+    const { start, end } = block.span;
+    const tail = [this.spans.get('signatory'), this.spans.get('copy-list')].some(
+      (span) => span && start >= span.start && end <= span.end,
+    );
+    return (
+      (tail || end <= this.topEnd) &&
+      end - start <= MAX_SIGNATURE_LINES * MAX_FRAME_LINE_LENGTH &&
+      block.lines.length <= MAX_SIGNATURE_LINES &&
+      block.lines.every(({ plain }) => plain.text.length <= MAX_FRAME_LINE_LENGTH)
+    );
+  }
+
+  private line(block: Block, line: Line): void {
+    if (this.inLetterhead(line)) return;
+    const kind = this.kindOf(line);
+    if (kind === 'date') this.text('date', block, line.span);
+    else this.addLine(kind, block, line);
+  }
+
+  private kindOf(line: Line): LineKind {
+    const inside = (kind: PartKind): boolean => contains(this.spans.get(kind) ?? NOWHERE, line.span);
+    if (inside('date')) return 'date';
+    if (inside('copy-list')) return 'copy-list';
+    return inside('signatory') ? 'signatory' : 'address';
+  }
+
+  private addLine(kind: Exclude<LineKind, 'date'>, block: Block, line: Line): void {
+    const runs = this.runs(block, line.span);
+    if (runs.length === 0) return;
+    const last = this.blocks.at(-1);
+    // A blank line between a name and its title parts nothing; in an address it was set to part two of them.
+    const goesOn = last?.kind === kind && (kind !== 'address' || contains(block.span, last.source));
+    if (goesOn && 'lines' in last) {
+      this.blocks[this.blocks.length - 1] = {
+        kind,
+        lines: [...last.lines, { runs, source: line.span }],
+        source: union(last.source, line.span),
+      };
+    } else this.blocks.push({ kind, lines: [{ runs, source: line.span }], source: line.span });
+  }
+
+  private text(kind: 'date' | 'salutation' | 'paragraph' | 'sign-off', block: Block, place: Span): void {
+    const runs = this.runs(block, place);
+    if (runs.length > 0) this.blocks.push({ kind, runs, source: place });
+  }
+}
+
+const FRAME_KINDS: readonly PartKind[] = [
+  'letterhead',
+  'date',
+  'addressee',
+  'salutation',
+  'subject',
+  'sign-off',
+  'signatory',
+  'copy-list',
+];
+const NO_WORDS: ReadonlySet<Block['kind']> = new Set(['comment', 'divider', 'footnote']);
+
+const passageSpan = ({ partMatches }: Reading, kind: PartKind): Span | undefined =>
+  partMatches.find((partMatch) => partMatch.part.kind === kind)?.passage?.span;
+
+/**
+ * Tells the lines of a letterhead that was typed. It begins and ends where the reading found it, and takes in lines at
+ * its edges that the template's letterhead has too (the sender's name, a town), so that a town in the address stays.
+ */
+function typedLetterhead(
+  { letter, template }: Reading,
+  found: Span | undefined,
+  topEnd: number,
+): (line: Line) => boolean {
+  if (!found) return () => false;
+  const isLetterhead = letterheadLines(template);
+  const lines = letter.blocks
+    .filter(({ kind, span }) => kind === 'paragraph' && span.end <= topEnd)
+    .flatMap((block) => block.lines);
+  const inside = (line: Line | undefined): boolean => line !== undefined && contains(found, line.span);
+  let from = lines.findIndex(inside);
+  let to = from;
+  while (inside(lines[to + 1])) to++;
+  const typed = (line: Line | undefined): boolean => line !== undefined && isLetterhead(line.plain.text);
+  while (from > 0 && typed(lines[from - 1])) from--;
+  while (typed(lines[to + 1])) to++;
+  const taken = new Set(
+    lines
+      .slice(Math.max(0, from), to + 1)
+      .filter(typed)
+      .map(({ span }) => span.start),
+  );
+  return (line) => taken.has(line.span.start);
+}

@@ -1,0 +1,206 @@
+import type { PrintModel } from '../model/print-model';
+import type { Faces } from './faces';
+import type { Row } from './rows';
+import { flowOf, footnoteRows } from './rows';
+import type { LetterheadLine } from './letterhead-lines';
+import { letterheadLines } from './letterhead-lines';
+import { GAPS, PAGE } from './measures';
+import { append } from '../../lists/append';
+
+/** A row in its place: `y` is its baseline, from the top of the page, in points. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly y: number;
+  /** Top of the line. */
+  readonly top: number;
+}
+
+export interface LaidPage {
+  readonly rows: readonly PlacedRow[];
+  /** At the foot. */
+  readonly notes: readonly PlacedRow[];
+  /** Where the rule above the footnotes is; undefined where there are none. */
+  readonly rule?: number;
+}
+
+export interface LaidLetter {
+  readonly letterhead: readonly LetterheadLine[];
+  readonly pages: readonly LaidPage[];
+}
+
+/**
+ * Puts a letter on pages. Takes time in proportion to its length, and ends with every row on a page, whatever the text.
+ */
+export function paginate(model: PrintModel, faces: Faces, picture: boolean): LaidLetter {
+  const letterhead = letterheadLines(model.letterhead, faces, picture);
+  const rows = flowOf(model, faces);
+  const notes = footnoteRows(model, faces);
+  const pages = new Pages(rows, notes, letterhead.end).all();
+  if (pages.length < 2 || heightOf(pages.at(-1)?.rows.map(({ row }) => row) ?? []) > SHORT_PAGE)
+    return { letterhead: letterhead.lines, pages };
+  // A last page that holds little more than the signature is saved where lines a little closer do so.
+  const closer = new Pages(rows.map(drawnTogether), notes, letterhead.end).all();
+  return { letterhead: letterhead.lines, pages: closer.length < pages.length ? closer : pages };
+}
+
+/** In points: a fifth of a page. */
+const SHORT_PAGE = 140;
+
+/** The line distance of the published letters, and less between paragraphs. */
+const drawnTogether = (row: Row): Row => ({
+  ...row,
+  type: { ...row.type, leading: row.type.leading * 0.965 },
+  above: row.above * 0.88,
+});
+
+class Pages {
+  private readonly pages: LaidPage[] = [];
+  /** Footnotes that have their page, or wait for the next. */
+  private readonly placed = new Set<number>();
+
+  constructor(
+    private readonly rows: readonly Row[],
+    private readonly notes: ReadonlyMap<number, readonly Row[]>,
+    private readonly firstTop: number,
+  ) {}
+
+  all(): readonly LaidPage[] {
+    let from = 0;
+    let carried: readonly Row[] = [];
+    do {
+      const top = this.pages.length === 0 ? this.firstTop : PAGE.top;
+      const { to, notes, rest } = this.fill(from, top, carried);
+      const { rule, placed } = placeNotes(notes);
+      this.pages.push({
+        rows: place(this.rows.slice(from, to), top),
+        notes: placed,
+        ...(rule === undefined ? {} : { rule }),
+      });
+      from = to;
+      carried = rest;
+    } while (from < this.rows.length || carried.length > 0);
+    return this.pages;
+  }
+
+  /**
+   * Which rows and footnotes go on the page that begins with row `from`. At least one of either, so that there is an
+   * end.
+   */
+  private fill(
+    from: number,
+    top: number,
+    carried: readonly Row[],
+  ): { to: number; notes: readonly Row[]; rest: readonly Row[] } {
+    const room = PAGE.bottom - top;
+    const atFoot = carried.slice(0, fitting(carried, from < this.rows.length ? room * MAX_CARRIED_SHARE : room));
+    if (atFoot.length < carried.length) {
+      // What is carried on fills its share of this page too; new footnotes come after it.
+      const to = this.rowsWithin(from, room - heightOfNotes(atFoot));
+      return { to, notes: atFoot, rest: [...carried.slice(atFoot.length), ...this.newNotes(from, to)] };
+    }
+    const notes: Row[] = [...atFoot];
+    // A footnote may be marked twice.
+    const seen = new Set<number>();
+    let used = 0;
+    let notesUsed = heightOfNotes(notes);
+    let best = { to: from, notes: notes.length };
+    let at = from;
+    for (; at < this.rows.length; at++) {
+      const row = this.rows[at];
+      if (!row) break;
+      if (at > from && row.mayBegin) best = { to: at, notes: notes.length };
+      used += (at === from ? 0 : row.above) + row.type.leading;
+      const more = this.notesOf(row).filter((one) => !seen.has(noteOf(one)));
+      for (const one of more) seen.add(noteOf(one));
+      const withMore =
+        more.length > 0 ? notesUsed + heightOf(more) + (notesUsed === 0 ? GAPS.footnotes : 0) : notesUsed;
+      if (used + withMore > room && at > from) break;
+      append(notes, more);
+      notesUsed = withMore;
+    }
+    const last = at >= this.rows.length;
+    // Where nothing but what belongs together is on the page, it is parted all the same.
+    const to = last || best.to === from ? at : best.to;
+    const kept = last || best.to === from ? notes : notes.slice(0, best.notes);
+    if (last) append(kept, this.unmarked());
+    for (const row of kept) this.placed.add(noteOf(row));
+    const fits = fitting(kept, room - heightOf(this.rows.slice(from, to)));
+    return { to, notes: kept.slice(0, fits), rest: kept.slice(fits) };
+  }
+
+  private rowsWithin(from: number, room: number): number {
+    let used = 0;
+    let to = from;
+    while (to < this.rows.length) {
+      const row = this.rows[to];
+      used += row ? row.above + row.type.leading : 0;
+      if (used > room && to > from) break;
+      to++;
+    }
+    return to;
+  }
+
+  private newNotes(from: number, to: number): readonly Row[] {
+    const notes = this.rows.slice(from, to).flatMap((row) => {
+      const more = this.notesOf(row);
+      for (const one of more) this.placed.add(noteOf(one));
+      return more;
+    });
+    if (to >= this.rows.length) append(notes, this.unmarked());
+    return notes;
+  }
+
+  /** The footnotes that are marked in a row and stand nowhere yet. */
+  private notesOf(row: Row): readonly Row[] {
+    return [...new Set(row.line.footnotes)]
+      .filter((number) => !this.placed.has(number))
+      .flatMap((number) => this.notes.get(number) ?? []);
+  }
+
+  /** Footnotes that nothing marks: they come last. */
+  private unmarked(): readonly Row[] {
+    if (this.placed.size === this.notes.size) return [];
+    const marked = new Set(this.rows.flatMap(({ line }) => line.footnotes));
+    return [...this.notes]
+      .filter(([number]) => !marked.has(number) && !this.placed.has(number))
+      .flatMap(([number, rows]) => {
+        this.placed.add(number);
+        return rows;
+      });
+  }
+}
+
+/** Footnotes that did not fit on the page before take at most this share of the next. */
+const MAX_CARRIED_SHARE = 0.6;
+
+const noteOf = (row: Row): number => row.element.parent?.note ?? -1;
+const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row, i) => sum + (i === 0 ? 0 : row.above) + row.type.leading, 0);
+const heightOfNotes = (rows: readonly Row[]): number => (rows.length === 0 ? 0 : heightOf(rows) + GAPS.footnotes);
+
+function fitting(rows: readonly Row[], room: number): number {
+  let used: number = GAPS.footnotes;
+  for (const [i, row] of rows.entries()) {
+    used += (i === 0 ? 0 : row.above) + row.type.leading;
+    if (used > room) return i;
+  }
+  return rows.length;
+}
+
+function place(rows: readonly Row[], from: number): readonly PlacedRow[] {
+  let y = from;
+  return rows.map((row, i) => {
+    const top = y + (i === 0 ? 0 : row.above);
+    y = top + row.type.leading;
+    return { row, top, y: baseline(top, row) };
+  });
+}
+
+function placeNotes(rows: readonly Row[]): { readonly rule?: number; readonly placed: readonly PlacedRow[] } {
+  if (rows.length === 0) return { placed: [] };
+  const top = PAGE.bottom - heightOf(rows);
+  return { rule: top - GAPS.footnotes / 2, placed: place(rows, top) };
+}
+
+/** Letters stand on their line so that what is above and below them is even to the eye. */
+const baseline = (top: number, { type }: Row): number => top + (type.leading + type.size * 0.73) / 2;

@@ -1,0 +1,250 @@
+import type { Footnote, PrintModel, PrintBlock, PrintItem, PrintRun } from '../model/print-model';
+import type { Faces } from './faces';
+import { BODY, FOOTNOTE_INDENT, GAPS, HEADINGS, LIST, SMALL_TYPE, TEXT_WIDTH } from './measures';
+import type { Type } from './measures';
+import type { Line, Piece } from './break-lines';
+import { breakLines } from './break-lines';
+
+/** What a reader of the file is told that a stretch is; a tree, in reading order. */
+export interface Element {
+  readonly tag: 'P' | 'H1' | 'H2' | 'H3' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Note';
+  readonly parent?: Element;
+  /** Of a list. */
+  readonly numbering?: 'Square' | 'Decimal';
+  /** Of a footnote: its number. */
+  readonly note?: number;
+}
+
+/** A line with its place in the flow, before there are pages. */
+export interface Row {
+  readonly line: Line;
+  readonly element: Element;
+  readonly type: Type;
+  /** From the left edge of the words. */
+  readonly indent: number;
+  /** Space above, but at the head of a page. */
+  readonly above: number;
+  /** Whether a page may begin with it. */
+  readonly mayBegin: boolean;
+  /** Index of its block in the plan; -1 in a footnote. */
+  readonly block: number;
+  /** The bullet or number that hangs before it. */
+  readonly label?: { readonly piece: Piece; readonly element: Element };
+  /** The heading that begins here. */
+  readonly bookmark?: { readonly title: string; readonly level: 1 | 2 | 3 };
+}
+
+/** The rows of a letter below its letterhead. */
+export function flowOf(model: PrintModel, faces: Faces): readonly Row[] {
+  return new Flow(model, faces).rows();
+}
+
+/** The rows of each footnote. */
+export function footnoteRows(model: PrintModel, faces: Faces): ReadonlyMap<number, readonly Row[]> {
+  const names = namesOf(model);
+  return new Map(model.footnotes.map((note) => [note.number, rowsOfFootnote(note, faces, names)]));
+}
+
+class Flow {
+  private readonly out: Row[] = [];
+  private readonly names: readonly string[];
+  /** A heading, or words that announce a list: what follows stands on the same page. */
+  private holds = false;
+
+  constructor(
+    private readonly plan: PrintModel,
+    private readonly faces: Faces,
+  ) {
+    this.names = namesOf(plan);
+  }
+
+  rows(): readonly Row[] {
+    this.plan.blocks.forEach((block, index) => this.block(block, index));
+    return this.out;
+  }
+
+  private block(block: PrintBlock, index: number): void {
+    const before = this.plan.blocks[index - 1]?.kind;
+    const next = this.plan.blocks[index + 1];
+    switch (block.kind) {
+      case 'heading':
+        this.heading(block.level, block.runs, index);
+        return;
+      case 'list':
+        this.list(block.items, {
+          block: index,
+          ordered: block.ordered,
+          start: block.start ?? 1,
+          above: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph,
+        });
+        return;
+      case 'address':
+      case 'signatory':
+      case 'copy-list': {
+        const above = {
+          address: GAPS.address,
+          signatory: before === 'sign-off' ? GAPS.signature : GAPS.paragraph,
+          'copy-list': GAPS.copyList,
+        }[block.kind];
+        block.lines.forEach(({ runs }, i) =>
+          this.paragraph(runs, index, i === 0 ? above : 0, { begins: i === 0 && !this.holds, whole: true }),
+        );
+        this.holds = false;
+        return;
+      }
+      default: {
+        const above = {
+          date: 0,
+          salutation: GAPS.salutation,
+          'sign-off': GAPS.signOff,
+          paragraph: before === 'heading' ? GAPS.afterHeading : GAPS.paragraph,
+        }[block.kind];
+        // A sign-off alone on a page is no page of the letter: the last lines go with it.
+        this.paragraph(block.runs, index, above, {
+          begins: !this.holds && block.kind !== 'sign-off',
+          whole: block.kind !== 'paragraph',
+        });
+        this.holds =
+          block.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(block.runs.at(-1)?.text ?? ''));
+      }
+    }
+  }
+
+  private heading(level: 1 | 2 | 3, runs: readonly PrintRun[], block: number): void {
+    const type = HEADINGS[level];
+    const element: Element = { tag: `H${level}` };
+    const lines = breakLines(runs, { faces: this.faces, type, width: TEXT_WIDTH, heading: true, names: this.names });
+    const title = runs
+      .map((run) => (run.footnote === undefined ? run.text : ''))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
+    lines.forEach((line, i) => {
+      const mayBegin = i === 0 && !this.holds;
+      this.out.push({
+        line,
+        element,
+        type,
+        indent: 0,
+        above: i === 0 ? GAPS.heading : 0,
+        mayBegin,
+        block,
+        ...(i === 0 && title !== '' ? { bookmark: { title, level } } : {}),
+      });
+    });
+    this.holds = true;
+  }
+
+  private paragraph(
+    runs: readonly PrintRun[],
+    block: number,
+    above: number,
+    keep: { begins: boolean; whole: boolean },
+  ): void {
+    const element: Element = { tag: 'P' };
+    const lines = breakLines(runs, { faces: this.faces, type: BODY, width: TEXT_WIDTH, names: this.names });
+    lines.forEach((line, i) => {
+      const mayBegin = i === 0 ? keep.begins : !keep.whole && partsWell(i, lines.length);
+      this.out.push({ line, element, type: BODY, indent: 0, above: i === 0 ? above : 0, mayBegin, block });
+    });
+  }
+
+  private list(
+    items: readonly PrintItem[],
+    list: { block: number; ordered: boolean; start: number; above: number; indent?: number; parent?: Element },
+  ): void {
+    const { block, ordered, start, parent, indent = 0 } = list;
+    const element: Element = { tag: 'L', numbering: ordered ? 'Decimal' : 'Square', ...(parent ? { parent } : {}) };
+    const face = this.faces.regular;
+    const hang = ordered
+      ? Math.max(LIST.indent, face.widthOf(`${start + items.length - 1}. `, BODY.size) + 3)
+      : LIST.indent;
+    items.forEach((item, number) => {
+      const entry: Element = { tag: 'LI', parent: element };
+      const label = labelOf(ordered ? `${start + number}.` : LIST.bullet, ordered, face);
+      const body: Element = { tag: 'LBody', parent: entry };
+      const lines = breakLines(item.runs, {
+        faces: this.faces,
+        type: BODY,
+        width: TEXT_WIDTH - indent - hang,
+        names: this.names,
+      });
+      lines.forEach((line, i) => {
+        const mayBegin = i === 0 ? !this.holds : partsWell(i, lines.length);
+        const above = i > 0 ? 0 : number === 0 ? list.above : GAPS.item;
+        this.out.push({
+          line,
+          element: body,
+          type: BODY,
+          indent: indent + hang,
+          above,
+          mayBegin,
+          block,
+          ...(i === 0 ? { label: { piece: { ...label, x: -hang }, element: { tag: 'Lbl', parent: entry } } } : {}),
+        });
+      });
+      this.holds = item.items.length > 0 && /:\s*$/.test(item.runs.at(-1)?.text ?? '');
+      if (item.items.length > 0)
+        this.list(item.items, {
+          block,
+          ordered: false,
+          start: 1,
+          above: GAPS.item,
+          indent: indent + hang,
+          parent: body,
+        });
+    });
+    this.holds = false;
+  }
+}
+
+/** No single line of a paragraph stands alone, neither at the foot of a page nor at the head of the next. */
+const partsWell = (line: number, lines: number): boolean => line >= 2 && line <= lines - 2;
+
+function labelOf(text: string, ordered: boolean, face: Faces['regular']): Piece {
+  const size = ordered ? BODY.size : BODY.size * LIST.bulletSize;
+  // The space keeps the mark apart from the words for whoever reads the file as text.
+  return {
+    text: `${text} `,
+    face,
+    size,
+    rise: ordered ? 0 : BODY.size * LIST.bulletRise,
+    x: 0,
+    width: face.widthOf(text, size),
+    run: -1,
+  };
+}
+
+function rowsOfFootnote({ number, runs }: Footnote, faces: Faces, names: readonly string[]): readonly Row[] {
+  const note: Element = { tag: 'Note', note: number };
+  const element: Element = { tag: 'P', parent: note };
+  const size = SMALL_TYPE.size * 0.72;
+  const text = String(number);
+  const piece: Piece = {
+    text: `${text} `,
+    face: faces.regular,
+    size,
+    rise: SMALL_TYPE.size * 0.34,
+    x: -FOOTNOTE_INDENT,
+    width: faces.regular.widthOf(text, size),
+    run: -1,
+  };
+  return breakLines(runs, { faces, type: SMALL_TYPE, width: TEXT_WIDTH - FOOTNOTE_INDENT, names }).map((line, i) => ({
+    line,
+    element,
+    type: SMALL_TYPE,
+    indent: FOOTNOTE_INDENT,
+    above: i === 0 ? GAPS.footnote : 0,
+    mayBegin: true,
+    block: -1,
+    ...(i === 0 ? { label: { piece, element: { tag: 'Lbl', parent: note } } } : {}),
+  }));
+}
+
+/** People whose names stay in one line: who signs, and to whom the letter goes. */
+function namesOf(model: PrintModel): readonly string[] {
+  const address = model.blocks.find(({ kind }) => kind === 'address');
+  const addressee =
+    address && 'lines' in address ? (address.lines[0]?.runs.map(({ text }) => text).join('') ?? '') : '';
+  return [model.author, addressee].filter((name) => name.length < 60 && /^\S+(?: \S+){1,3}$/.test(name));
+}

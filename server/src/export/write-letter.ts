@@ -1,0 +1,89 @@
+import type { ExportFormat } from '../protocol/protocol';
+import { renderComparisonDocx } from './comparison/comparison-docx';
+import { renderComparisonHtml } from './comparison/comparison-html';
+import { renderDocx } from './docx/render-docx';
+import { renderHtml } from './html/render-html';
+import { loadBranding } from './branding/load-branding';
+import type { Branding } from './branding/load-branding';
+import { findPageBreaks } from './model/page-breaks';
+import type { PagePlace } from './model/page-breaks';
+import { layoutOf, renderPdf } from './pdf/render-pdf';
+import type { FontFiles } from './pdf/faces';
+import type { PrintModel } from './model/print-model';
+import { renderTxt } from './txt/render-txt';
+
+/**
+ * The bundle of all writers, `dist/export.js`: loaded when a letter is first exported, so that nothing else waits for
+ * it.
+ */
+export interface ExportBundle {
+  readonly writeLetter: typeof writeLetter;
+  readonly pagesOf: typeof pagesOf;
+  readonly loadBranding: typeof loadBranding;
+  readonly renderComparisonHtml: typeof renderComparisonHtml;
+  readonly renderComparisonDocx: typeof renderComparisonDocx;
+}
+
+export { loadBranding, renderComparisonDocx, renderComparisonHtml };
+
+/** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
+export type ReadFont = (name: string) => Uint8Array;
+
+/** A letter as a file, or why there is none, in a sentence without its full stop. */
+export type Written = { readonly bytes: Uint8Array } | { readonly problem: string };
+
+/**
+ * Writes a planned letter in a format, with the user's own fonts and picture where there are any. The same plan, fonts
+ * and picture give the same bytes.
+ */
+export async function writeLetter(
+  model: PrintModel,
+  to: ExportFormat,
+  readFont: ReadFont,
+  own: Branding = {},
+): Promise<Written> {
+  const { image: picture } = own;
+  const shown = picture ? { picture } : {};
+  switch (to) {
+    case 'pdf': {
+      const written = await renderPdf(model, own.fonts?.files ?? fontsBy(readFont), shown);
+      // Another font may well have the character.
+      return 'problem' in written && own.fonts && written.missing.length > 0
+        ? { problem: `${written.problem}, or without your own fonts` }
+        : written;
+    }
+    case 'docx':
+      return { bytes: await renderDocx(model, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) }) };
+    case 'html':
+      return {
+        bytes: new TextEncoder().encode(
+          renderHtml(model, { ...shown, ...(own.fonts?.family ? { font: own.fonts.family } : {}) }),
+        ),
+      };
+    case 'txt':
+      return { bytes: new TextEncoder().encode(renderTxt(model)) };
+  }
+}
+
+/** Where the pages of the PDF after the first begin in the draft. */
+export const pagesOf = (
+  model: PrintModel,
+  readFont: ReadFont,
+  { fonts: files, image: picture }: Branding = {},
+): readonly PagePlace[] =>
+  findPageBreaks(model, layoutOf(model, files?.files ?? fontsBy(readFont), picture ? { picture } : {}));
+
+const fonts = new WeakMap<ReadFont, FontFiles>();
+
+/** Fonts are read and taken apart once for each reader. */
+function fontsBy(readFont: ReadFont): FontFiles {
+  const known = fonts.get(readFont);
+  if (known) return known;
+  const read = {
+    regular: readFont('DejaVuSansCondensed.ttf'),
+    bold: readFont('DejaVuSansCondensed-Bold.ttf'),
+    italic: readFont('DejaVuSansCondensed-Oblique.ttf'),
+  };
+  fonts.set(readFont, read);
+  return read;
+}

@@ -1,0 +1,108 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import path from 'node:path';
+
+/** The ending of a letter's file. */
+export const LETTER_ENDING = '.letter.md';
+
+/** Something that stood in the way, in a sentence for people. */
+export interface IoProblem {
+  readonly problem: string;
+}
+
+export interface FoundLetters {
+  /** As they were given, or the folder as it was given with the rest of the path. Each file once. */
+  readonly files: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** The letters that `paths` stand for: files as they are, folders with all `*.letter.md` below them. Never throws. */
+export function findLetters(paths: readonly string[], folder: string): FoundLetters {
+  const files: string[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  const add = (file: string): void => {
+    const full = path.resolve(folder, file);
+    if (!seen.has(full)) files.push(file);
+    seen.add(full);
+  };
+  for (const given of paths) {
+    try {
+      const kind = statSync(path.resolve(folder, given));
+      if (!kind.isDirectory()) {
+        add(given);
+        continue;
+      }
+      const inside = lettersBelow(given, folder, problems);
+      if (inside.length === 0) problems.push(`${given} holds no ${LETTER_ENDING} file.`);
+      inside.forEach(add);
+    } catch (error) {
+      problems.push(describeIoError(given, error));
+    }
+  }
+  return { files, problems };
+}
+
+/** Folders whose files are nobody's letters. */
+const NOT_ENTERED = new Set(['node_modules', '.git']);
+
+function lettersBelow(start: string, folder: string, problems: string[]): string[] {
+  const files: string[] = [];
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    try {
+      const entries = readdirSync(path.resolve(folder, at), { withFileTypes: true });
+      for (const entry of entries) {
+        const inside = path.join(at, entry.name);
+        // A link to a folder is not followed: it may lead back up.
+        if (entry.isDirectory()) {
+          if (!NOT_ENTERED.has(entry.name)) open.push(inside);
+        } else if (entry.name.endsWith(LETTER_ENDING)) files.push(inside);
+      }
+    } catch (error) {
+      problems.push(describeIoError(at, error));
+    }
+  }
+  return files.sort();
+}
+
+/** What is no regular file, in words. */
+export function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  const kind = stats.isFIFO()
+    ? 'a pipe'
+    : stats.isSocket()
+      ? 'a socket'
+      : stats.isCharacterDevice() || stats.isBlockDevice()
+        ? 'a device'
+        : 'something else';
+  return `${kind} and not a file`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission is denied',
+  EPERM: 'the operation is not permitted',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EMFILE: 'too many files are open',
+  ELOOP: 'its links run in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk cannot be written to',
+  EBUSY: 'another program is using it',
+  ENXIO: 'it is not a file',
+  EAGAIN: 'it is not a file that ends',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'it is larger than may be written here',
+  EIO: 'the disk reports a fault',
+};
+
+/** One sentence for what the file system answered. */
+export function describeIoError(file: string, error: unknown, done: 'read' | 'written' = 'read'): string {
+  const code = codeOf(error);
+  return `${file} could not be ${done}: ${REASONS[code] ?? (error instanceof Error ? error.message : String(error))}.`;
+}
+
+/** The code of an error of the file system, such as ENOENT; '' where it has none. */
+export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');

@@ -1,0 +1,97 @@
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { isDictionaryWord } from './dictionary-file';
+import type { FileDrafts } from '../import/file-drafts';
+import type { ImportBundle } from '../import/import-file';
+import type { ImportKnowledge } from '../import/text/import-text';
+
+/**
+ * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is
+ * stopped when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
+ */
+export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) => {
+  const task = last.then(async () => inThread({ bytes, knowledge }));
+  // What went wrong with one file is no reason not to read the next.
+  last = task.catch(() => undefined);
+  return task;
+};
+
+interface Task {
+  readonly bytes: Uint8Array;
+  readonly knowledge: ImportKnowledge;
+}
+
+const THREAD = 'reads files';
+/** One file after another: the thread is kept, for it takes longer to start than to read a letter. */
+let last: Promise<unknown> = Promise.resolve();
+let kept: Worker | undefined;
+
+async function inThread(task: Task): Promise<FileDrafts> {
+  let worker: Worker;
+  try {
+    worker = kept ?? started();
+  } catch (error) {
+    return { problem: `Reading could not be started: ${error instanceof Error ? error.message : String(error)}.` };
+  }
+  worker.ref();
+  const settled = await new Promise<FileDrafts>((resolve) => {
+    const before = process.memoryUsage.rss();
+    const began = Date.now();
+    const watch = setInterval(() => {
+      if (Date.now() - began > MAX_READING_MS)
+        end(
+          { problem: `It takes longer than ${MAX_READING_MS / 1000} seconds to read, so reading was stopped.` },
+          true,
+        );
+      else if (process.memoryUsage.rss() - before > MAX_MEMORY_BYTES)
+        end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
+    }, 100);
+    const end = (drafts: FileDrafts, stop: boolean): void => {
+      clearInterval(watch);
+      worker.off('message', read).off('error', failed).off('exit', failed);
+      if (stop) {
+        kept = undefined;
+        void worker.terminate();
+      }
+      resolve(drafts);
+    };
+    const failed = (): void =>
+      end({ problem: 'It is damaged, or more than can be read: reading stopped half way.' }, true);
+    const read = (drafts: FileDrafts): void => end(drafts, false);
+    worker.on('message', read);
+    worker.on('error', failed);
+    worker.on('exit', failed);
+    worker.postMessage(task);
+  });
+  // A thread that waits does not keep the process from ending.
+  kept?.unref();
+  return settled;
+}
+
+/**
+ * A new thread, kept until it ends. It may die while nobody waits for it: that must neither end the process nor be
+ * noticed by the next file.
+ */
+function started(): Worker {
+  const worker = new Worker(__filename, { workerData: THREAD, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  const forget = (): void => {
+    if (kept === worker) kept = undefined;
+  };
+  worker.on('error', forget).on('exit', forget);
+  kept = worker;
+  return worker;
+}
+
+const MAX_READING_MS = 20_000;
+const MAX_MEMORY_BYTES = 1_000_000_000;
+
+if (!isMainThread && workerData === THREAD) {
+  parentPort?.on('message', ({ bytes, knowledge }: Task) => {
+    // The readers are made ready in the thread alone.
+    void import('../import/import-file')
+      .then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, { ...knowledge, isWord: isDictionaryWord }))
+      .then(
+        (drafts) => parentPort?.postMessage(drafts),
+        () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
+      );
+  });
+}

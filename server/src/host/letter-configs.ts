@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { LetterService } from '../service/service';
+import { createLetterService } from '../service/service';
+import { findTemplate } from '../templates/built-in';
+import { teamFolders } from './team-folder';
+import type { TeamFolder, TeamFoldersRequest, TeamIgnored } from './team-folder';
+
+/** What reads a letter: the same service for all letters that have the same team folders. */
+export interface LetterConfig {
+  readonly service: LetterService;
+  /** What the team ignores everywhere; where two files name a rule, the nearest comes first. */
+  readonly ignore: readonly TeamIgnored[];
+  /** The team's own words. */
+  readonly words: readonly string[];
+  /** The sequences of words that are usual in its letters: the same list as long as the house stands. */
+  readonly phrases: readonly string[];
+}
+
+export interface LetterConfigs {
+  /**
+   * The house of a letter's file, or of a folder (its path with a separator at the end); relative paths start from the
+   * first folder that always holds.
+   */
+  of(file: string): LetterConfig;
+  /** The house of a letter that has no file: what always holds. */
+  shared(): LetterConfig;
+  /** What is wrong in the team folders that were read so far. */
+  problems(): readonly string[];
+}
+
+export function letterConfigs(request: TeamFoldersRequest): LetterConfigs {
+  const teams = teamFolders(request);
+  const houses = new Map<readonly TeamFolder[], LetterConfig>();
+  const houseOf = (folders: readonly TeamFolder[]): LetterConfig => {
+    const known = houses.get(folders);
+    if (known) return known;
+    const made: LetterConfig = {
+      service: createLetterService({ templates: folders.flatMap(({ templates }) => templates) }),
+      ignore: folders.flatMap(({ ignore }) => ignore),
+      words: folders.flatMap(({ words }) => words),
+      phrases: folders.flatMap(({ phrases }) => phrases),
+    };
+    houses.set(folders, made);
+    return made;
+  };
+  return {
+    of: (file) => houseOf(teams.of(path.resolve(request.always[0] ?? '', file))),
+    shared: () => houseOf(teams.shared()),
+    problems: () => [...new Set([...houses.keys()].flat())].flatMap((folder) => folder.problems),
+  };
+}
+
+/** A sentence for a template that was asked for and is not known in a house; undefined where it is. */
+export const unknownTemplate = ({ service }: LetterConfig, template: string | undefined): string | undefined =>
+  template === undefined || findTemplate(template, service.templates)
+    ? undefined
+    : `There is no template “${template}”; “inspection-letters templates” lists them.`;

@@ -1,0 +1,69 @@
+import { lazy } from '../memo/lazy';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { WORDS_FILE } from './dictionary-file';
+import { brotliDecompressSync } from 'node:zlib';
+import type * as PhrasesBundle from '../phrases/main';
+import type { PhraseReader } from '../phrases/reader';
+import { dictionaryOf } from '../nlp/dictionary';
+import type * as GrammarBundle from '../grammar/main';
+import type { Grammar, Prose, Retext } from '../nlp/block-prose';
+import { createProse } from '../nlp/create-prose';
+import type * as RetextBundle from '../nlp/retext/create-retext';
+import type * as OnRequestBundle from '../nlp/retext/optional-checks';
+import type { IoProblem } from './files';
+
+/**
+ * Prose with what lies beside the bundle: the dictionary (which is ASCII) is read at once; retext, the checks of
+ * grammar and the usual sequences of words when a text is first worth asking about.
+ */
+export function loadProse(): Prose | IoProblem {
+  if (!existsSync(WORDS_FILE))
+    return {
+      problem:
+        `${WORDS_FILE} is not there, without which no prose is checked: build it with “npm run build”, or check ` +
+        'with the profile off.',
+    };
+  const retext = lazy((): Retext =>
+    (createRequire(__filename)(RETEXT) as typeof RetextBundle).createRetext(
+      () => (createRequire(__filename)(ON_REQUEST) as typeof OnRequestBundle).requestedChecks,
+    ),
+  );
+  const grammar = lazy((): Grammar => (createRequire(__filename)(GRAMMAR) as typeof GrammarBundle).createGrammar());
+  const phrases = lazy(loadPhrases);
+  return createProse({
+    dictionary: dictionaryOf(readFileSync(WORDS_FILE, 'latin1')),
+    retext,
+    grammar,
+    phrases: (own) => phrases().of(own),
+  });
+}
+
+interface OwnPhrases {
+  readonly of: (own: readonly string[]) => PhraseReader;
+}
+
+/** The counts are unpacked and read when somebody first asks for them: it takes a tenth of a second. */
+function loadPhrases(): OwnPhrases {
+  const { createPhrases, TeamPhrases } = createRequire(__filename)(PHRASES) as typeof PhrasesBundle;
+  const reader = createPhrases(brotliDecompressSync(readFileSync(COUNTS), { maxOutputLength: MOST_UNPACKED }));
+  const readers = new WeakMap<readonly string[], PhraseReader>();
+  return {
+    of(own) {
+      if (own.length === 0) return reader;
+      const made = readers.get(own) ?? reader.withTeam(TeamPhrases.of(own));
+      readers.set(own, made);
+      return made;
+    },
+  };
+}
+
+/** Bytes of the counts; they are our own, and of a few megabytes. */
+const MOST_UNPACKED = 32_000_000;
+
+const RETEXT = path.join(__dirname, 'retext.js');
+const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
+const GRAMMAR = path.join(__dirname, 'grammar.js');
+const PHRASES = path.join(__dirname, 'phrases.js');
+const COUNTS = path.join(__dirname, 'phrases.bin.br');

@@ -1,0 +1,100 @@
+import { BoundedCache } from '../memo/bounded-cache';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Suggested, Wanted } from './suggest-worker';
+import type { Log } from './log';
+
+/**
+ * How else a word may be spelt. Working that out takes tens of megabytes and up to seconds, so it is done when somebody
+ * asks, in a thread that is stopped when it takes too long.
+ */
+export class Suggestions {
+  private worker: Worker | undefined;
+  private asked = 0;
+  private sleep: NodeJS.Timeout | undefined;
+  private readonly known = new BoundedCache<readonly string[]>(MAX_KNOWN_WORDS);
+
+  constructor(private readonly log: Log) {}
+
+  /**
+   * At most five, the best first; none where none is found in time. `names`: words of the letter that may be meant.
+   * Where the editor asks of itself, because the cursor stands there, somebody may still be writing the word: that is
+   * waited for.
+   */
+  async of(
+    word: string,
+    names: readonly string[],
+    {
+      automatic,
+      token,
+    }: { readonly automatic: boolean; readonly token: { readonly isCancellationRequested: boolean } },
+  ): Promise<readonly string[]> {
+    const key = `${word} ${names.length}`;
+    const found = this.known.get(key);
+    if (found) return found;
+    if (automatic) await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
+    if (token.isCancellationRequested) return [];
+    const suggested = await this.ask({ id: ++this.asked, word, names });
+    if (!suggested) return [];
+    this.known.set(key, suggested);
+    return suggested;
+  }
+
+  private ask(wanted: Wanted): Promise<readonly string[] | undefined> {
+    const worker = this.started();
+    if (!worker) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => {
+        this.stop();
+        end(undefined);
+      }, MAX_WAIT_MS);
+      const answered = ({ id, words }: Suggested): void => {
+        if (id === wanted.id) end(words);
+      };
+      const failed = (): void => end(undefined);
+      const end = (words: readonly string[] | undefined): void => {
+        clearTimeout(limit);
+        worker.off('message', answered).off('exit', failed);
+        clearTimeout(this.sleep);
+        this.sleep = setTimeout(() => this.stop(), IDLE_MS);
+        this.sleep.unref();
+        resolve(words);
+      };
+      worker.on('message', answered).on('exit', failed);
+      worker.postMessage(wanted);
+    });
+  }
+
+  private started(): Worker | undefined {
+    if (this.worker) return this.worker;
+    if (!existsSync(BUNDLE)) {
+      this.log.warnOnce(
+        `${BUNDLE} is not there, without which no other spelling is suggested: install the extension again.`,
+      );
+      return undefined;
+    }
+    const worker = new Worker(BUNDLE, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    worker
+      .on('error', (error) => this.log.error('suggestions', error))
+      .on('exit', () => {
+        if (this.worker === worker) this.worker = undefined;
+      });
+    worker.unref();
+    return (this.worker = worker);
+  }
+
+  private stop(): void {
+    const stopped = this.worker;
+    this.worker = undefined;
+    void stopped?.terminate();
+  }
+}
+
+const BUNDLE = path.join(__dirname, 'suggest.js');
+const TYPING_PAUSE_MS = 250;
+/** Milliseconds; the first word waits for the dictionary too. */
+const MAX_WAIT_MS = 2_500;
+/** The thread's memory is given back when nobody has asked for so long. */
+const IDLE_MS = 60_000;
+const MAX_KNOWN_WORDS = 500;

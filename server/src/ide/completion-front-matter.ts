@@ -1,0 +1,48 @@
+import { STAGES, type Letter } from '../letter/letter';
+import type { Completion } from './completion-offer';
+import { lineAround } from './at-offset';
+
+const KEYS: readonly (readonly [key: string, what: string])[] = [
+  ['template', 'Which template the letter is laid beside, where it is not to be chosen from its date and headings'],
+  ['stage', 'How far the letter has come; it sets how strict the checks are'],
+  ['ignore', 'Findings that are left, each with its reason'],
+  ['evidence', 'Links between areas and findings'],
+  ['words', 'Words of this letter that are spelt as they are meant'],
+];
+
+/** Keys of the front matter, and what `stage` and `template` may say. */
+export function frontMatterCompletions(
+  letter: Letter,
+  offset: number,
+  templates: readonly string[],
+): readonly Completion[] {
+  const { text } = letter;
+  const line = lineAround(text, offset);
+  const prefix = text.slice(line.start, Math.max(line.start, offset));
+  if (line.start === 0 || prefix.length > 200) return [];
+  const [, key, gap, typed] = /^(\w+):(\s*)(\S*)$/.exec(prefix) ?? [];
+  if (key === undefined) {
+    if (!/^\w*$/.test(prefix)) return [];
+    const there = new Set(
+      Array.from(text.slice(0, letter.frontMatter.span.end).matchAll(/^(\w+):/gm), (match) => match[1]),
+    );
+    return KEYS.filter(([name]) => !there.has(name)).map(([name, what], rank) => ({
+      label: name,
+      kind: 'value',
+      replace: { start: line.start, end: offset },
+      text: `${name}: `,
+      detail: what,
+      rank,
+    }));
+  }
+  const values = key === 'stage' ? STAGES : key === 'template' ? templates : [];
+  const start = offset - (typed ?? '').length;
+  return values.map((value, rank) => ({
+    label: value,
+    kind: 'value',
+    replace: { start, end: offset },
+    text: gap ? value : ` ${value}`,
+    filter: value,
+    rank,
+  }));
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../dates/calendar';
+import type { Span } from '../text/span';
+import type { KnownAuthority } from '../reading/facts/known-authorities';
+
+/** What is offered at a place, whatever offers it. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'part' | 'heading' | 'sentence' | 'value';
+  /** What `text` replaces: what was typed of it, on one line. */
+  readonly replace: Span;
+  /** Words in square brackets are for the inspector to fill in. */
+  readonly text: string;
+  /** What the typed words are compared with, where it is not the label. */
+  readonly filter?: string;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** Completions that belong at the place come first: lower is earlier. */
+  readonly rank: number;
+}
+
+export interface CompletionContext {
+  readonly today: Day;
+  readonly authorities: readonly KnownAuthority[];
+  /** Ids that the front matter may name. */
+  readonly templates: readonly string[];
+}

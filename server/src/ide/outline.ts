@@ -1,0 +1,202 @@
+import type { Block } from '../letter/letter';
+import type { Counts, OutlinePart } from '../protocol/protocol';
+import { insertionFor } from '../edits/insert-part';
+import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
+import type { Problem } from '../rules/engine/rule';
+import { isOptional } from '../templates/template';
+import type { Part } from '../templates/template';
+import type { Edit } from '../text/edit';
+import { union, type Span } from '../text/span';
+import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
+
+/** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans. */
+export interface Outline {
+  readonly template: { readonly id: string; readonly title: string; readonly why: string };
+  readonly stage: string;
+  /** Salutation to sign-off, as lengths of letters are counted. */
+  readonly words: number;
+  readonly problems: Counts;
+  readonly parts: readonly OutlineRow[];
+}
+
+export interface OutlineRow extends Omit<OutlinePart, 'range' | 'children'> {
+  readonly span?: Span;
+  readonly children: readonly OutlineChild[];
+}
+
+export interface OutlineChild {
+  readonly title: string;
+  readonly span: Span;
+  readonly words: number;
+}
+
+/**
+ * The template's parts in order, strangers after the part that they follow. A letterhead that is not there is not
+ * listed: export supplies it.
+ */
+export function outlineOf(reading: Reading, problems: readonly Problem[]): Outline {
+  const { template, why, stage } = reading;
+  const rows = inOrder(reading);
+  const counts = countsByRow(rows, problems, missingRows(reading, rows));
+  return {
+    template: { id: template.id, title: template.title, why },
+    stage,
+    words: wordsFromSalutationToSignOff(reading),
+    problems: countsOf(problems),
+    parts: rows.map((row, i) => ({ ...row, problems: counts[i] ?? NONE })),
+  };
+}
+
+/** The blocks below a part that are listed one by one: findings, areas for improvement, areas for priority action. */
+export const listedBlocks = (part: Part, section: Section | undefined): readonly Block[] =>
+  section && LISTED.has(part.role)
+    ? section.body.filter((block) => block.kind === 'paragraph' || block.kind === 'bullet').slice(0, MAX_LISTED_BLOCKS)
+    : [];
+
+export const sectionTitle = (section: Section): string => section.heading.plain.text.trim() || 'Section without a name';
+
+const LISTED = new Set(['findings', 'improvement', 'priority-action']);
+// A letter has some thirty findings; noise may have any number, and no view shows them.
+const MAX_LISTED_BLOCKS = 500;
+const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
+
+type Row = Omit<OutlineRow, 'problems'>;
+
+/**
+ * The row of each missing part, by the edit that would insert it: a finding whose fix makes that edit is about that
+ * part.
+ */
+function missingRows(reading: Reading, rows: readonly Row[]): ReadonlyMap<string, number> {
+  const index = new Map(rows.flatMap(({ id, state }, i) => (state === 'missing' ? [[id, i] as const] : [])));
+  if (index.size === 0) return index;
+  return new Map(
+    reading.partMatches.flatMap((partMatch) => {
+      const row = index.get(partMatch.part.id);
+      return row === undefined || partMatch.state !== 'missing'
+        ? []
+        : [[keyOf(insertionFor(reading, partMatch)), row] as const];
+    }),
+  );
+}
+
+const keyOf = ({ span, text }: Edit): string => `${span.start} ${span.end} ${text}`;
+
+function inOrder(reading: Reading): readonly Row[] {
+  const { text } = reading.letter;
+  const strangers = reading.unclaimedSections.slice(0, MAX_LISTED_BLOCKS);
+  const rows: Row[] = [];
+  // A stranger belongs below the last part in place that starts before it; what has moved does not count.
+  const anchors = reading.partMatches.map((partMatch) =>
+    partMatch.state === 'present' ? (partMatch.passage?.span.start ?? -1) : -1,
+  );
+  let next = 0;
+  const addStrangersBefore = (start: number): void => {
+    for (let stranger = strangers[next]; stranger && stranger.span.start < start; stranger = strangers[++next])
+      rows.push(strangerRow(stranger));
+  };
+  reading.partMatches.forEach((partMatch, i) => {
+    const anchor = anchors[i] ?? -1;
+    if (anchor >= 0) addStrangersBefore(anchor);
+    if (partMatch.state === 'missing' && partMatch.part.kind === 'letterhead') return;
+    rows.push(slotRow(partMatch, text));
+    for (const passage of partMatch.extra) rows.push(passageRow(partMatch, passage, 'misplaced', text));
+  });
+  addStrangersBefore(Infinity);
+  return rows;
+}
+
+function slotRow(partMatch: PartMatch, text: string): Row {
+  if (partMatch.state !== 'missing' && partMatch.passage)
+    return passageRow(partMatch, partMatch.passage, partMatch.state, text);
+  const { id, title, kind, guidance } = partMatch.part;
+  return {
+    id,
+    title,
+    kind,
+    guidance,
+    state: isOptional(partMatch.part) ? 'optional' : 'missing',
+    words: 0,
+    children: [],
+  };
+}
+
+function passageRow({ part }: PartMatch, passage: Passage, state: OutlineRow['state'], text: string): Row {
+  const { id, title, kind, guidance } = part;
+  const children = listedBlocks(part, passage.section).map((block) => ({
+    title: firstWords(block.plain.text),
+    span: block.span,
+    words: wordsIn(block.plain.text),
+  }));
+  return { id, title, kind, guidance, state, span: passage.span, words: wordsOfPassage(passage, text), children };
+}
+
+// Lines of the frame (an address) are no blocks of their own; of a shared paragraph only its own words count.
+const wordsOfPassage = ({ span, section }: Passage, text: string): number =>
+  section ? wordsOf(section.body) : wordsIn(text.slice(span.start, span.end));
+
+function strangerRow(section: Section): Row {
+  return {
+    id: '',
+    title: sectionTitle(section),
+    kind: 'section',
+    state: 'unknown',
+    span: section.span,
+    words: wordsOf(section.body),
+    children: [],
+    guidance: '',
+  };
+}
+
+function countsOf(problems: readonly Problem[]): Counts {
+  const counts = { ...NONE };
+  for (const problem of problems) counts[problem.severity]++;
+  return counts;
+}
+
+// A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it.
+// Rows do not overlap but for odd letters.
+function countsByRow(
+  rows: readonly Row[],
+  problems: readonly Problem[],
+  missing: ReadonlyMap<string, number>,
+): readonly Counts[] {
+  const counts = rows.map(() => ({ ...NONE }));
+  const placed = rows
+    .flatMap((row, index) => (row.span ? [{ span: row.span, index }] : []))
+    .sort((a, b) => a.span.start - b.span.start);
+  for (const problem of problems) {
+    const absent =
+      missing.size === 0
+        ? undefined
+        : problem.fixes
+            .map(({ edits }) => (edits.length === 1 && edits[0] ? missing.get(keyOf(edits[0])) : undefined))
+            .find((row) => row !== undefined);
+    const own = absent === undefined ? undefined : counts[absent];
+    if (own) {
+      own[problem.severity]++;
+      continue;
+    }
+    let low = 0;
+    let high = placed.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((placed[middle]?.span.start ?? 0) <= problem.span.start) low = middle;
+      else high = middle - 1;
+    }
+    const found = placed[low];
+    const count =
+      found && found.span.start <= problem.span.start && problem.span.start <= found.span.end
+        ? counts[found.index]
+        : undefined;
+    if (count) count[problem.severity]++;
+  }
+  return counts;
+}
+
+function wordsFromSalutationToSignOff({ letter, partMatches }: Reading): number {
+  const placeOf = (kind: string): Span | undefined =>
+    partMatches.find((partMatch) => partMatch.part.kind === kind && partMatch.state === 'present')?.passage?.span;
+  const from = placeOf('salutation')?.start ?? 0;
+  const whole = union({ start: from, end: from }, placeOf('sign-off') ?? { start: from, end: letter.text.length });
+  return wordsOf(letter.blocks.filter((block) => block.span.start >= whole.start && block.span.end <= whole.end));
+}

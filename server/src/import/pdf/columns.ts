@@ -1,0 +1,120 @@
+import { largestOf, smallestOf } from '../../lists/extremes';
+import type { Piece } from './pieces';
+import { rowsOf } from './page-rows';
+import type { Row } from './page-rows';
+
+/** Rows that are read one after the other; of a column, which is narrower than the page, or of the whole page. */
+export interface Stretch {
+  readonly rows: readonly Row[];
+  readonly column: boolean;
+}
+
+/** A row's pieces that stand together: a gap as wide as a column's margin parts them. */
+interface Segment {
+  readonly base: number;
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * The rows of a page in the order in which they are read: where two columns of running text stand side by side, first
+ * the left one, then the right. An address beside a letterhead, a table or a list is no such text: its lines are short.
+ */
+export function stretchesOf(rows: readonly Row[]): readonly Stretch[] {
+  const segments = rows.flatMap(segmentsOf);
+  const lefts = segments.map(({ left }) => left);
+  const [edge, end] = [smallestOf(lefts), largestOf(segments.map(({ right }) => right))];
+  const best = gutterOf(segments, edge, end);
+  if (!best) return [{ rows, column: false }];
+  const { gutter, head, foot } = best;
+  const inside = segments.filter(({ base }) => base <= head && base >= foot);
+  const side = (isLeft: boolean): readonly Row[] =>
+    rowsOf(inside.filter(({ right }) => right <= gutter === isLeft).flatMap(({ pieces }) => pieces));
+  const stretches: Stretch[] = [
+    { rows: rows.filter(({ base }) => base > head), column: false },
+    { rows: side(true), column: true },
+    { rows: side(false), column: true },
+    { rows: rows.filter(({ base }) => base < foot), column: false },
+  ];
+  return stretches.filter((stretch) => stretch.rows.length > 0);
+}
+
+function segmentsOf({ base, size, pieces }: Row): readonly Segment[] {
+  const segments: { base: number; size: number; left: number; right: number; pieces: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const last = segments.at(-1);
+    if (last && piece.left - last.right < GAP * size) {
+      last.pieces.push(piece);
+      last.right = Math.max(last.right, piece.right);
+    } else segments.push({ base, size, left: piece.left, right: piece.right, pieces: [piece] });
+  }
+  return segments;
+}
+
+/** In sizes of the type. */
+const GAP = 0.9;
+
+/**
+ * The right column's left edge, and the bases of the first and last row between which nothing crosses it, where enough
+ * running text stands on both sides.
+ */
+function gutterOf(
+  segments: readonly Segment[],
+  edge: number,
+  end: number,
+): { readonly gutter: number; readonly head: number; readonly foot: number } | undefined {
+  const starts = new Map<number, number>();
+  for (const { left } of segments) starts.set(Math.round(left), (starts.get(Math.round(left)) ?? 0) + 1);
+  const likely = [...starts]
+    .filter(
+      ([x, count]) =>
+        count >= FEWEST_ROWS && x - edge > LEAST_WIDTH * (end - edge) && end - x > LEAST_WIDTH * (end - edge),
+    )
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5);
+  for (const [x] of likely) {
+    const gutter = x - 2;
+    // Bands of rows that nothing crosses.
+    let band: Segment[] = [];
+    const bands = [band];
+    for (const segment of segments) {
+      if (segment.left < gutter && segment.right > gutter) bands.push((band = []));
+      else band.push(segment);
+    }
+    const largest = bands.sort((a, b) => b.length - a.length)[0] ?? [];
+    const found = isRunningText(largest, gutter, edge, end);
+    if (found) return { gutter, ...found };
+  }
+  return undefined;
+}
+
+const FEWEST_ROWS = 6;
+/** Of a column, as a share of the page's text. */
+const LEAST_WIDTH = 0.3;
+/** How far lines of running text reach to the column's end, on average. */
+const LEAST_FILLED = 0.66;
+
+function isRunningText(
+  band: readonly Segment[],
+  gutter: number,
+  edge: number,
+  end: number,
+): { readonly head: number; readonly foot: number } | undefined {
+  const left = band.filter(({ right }) => right <= gutter);
+  const right = band.filter((segment) => segment.left >= gutter);
+  if (left.length < FEWEST_ROWS || right.length < FEWEST_ROWS) return undefined;
+  const filled = (side: readonly Segment[], from: number, to: number): boolean => {
+    const widest = largestOf(side.map((segment) => segment.right)) - from;
+    const full = side.filter((segment) => segment.right - from > 0.8 * widest).length;
+    const mean = side.reduce((sum, segment) => sum + segment.right - from, 0) / side.length;
+    return mean >= LEAST_FILLED * widest && full >= 0.4 * side.length && widest > 0.6 * (to - from);
+  };
+  // An address may stand above the left column: running text begins where the right one does.
+  const head = largestOf(right.map(({ base }) => base)) + 1;
+  const foot = smallestOf(band.map(({ base }) => base));
+  const beside = left.filter(({ base }) => base <= head);
+  if (beside.length < FEWEST_ROWS || !filled(beside, edge, gutter) || !filled(right, gutter, end)) return undefined;
+  return { head, foot };
+}

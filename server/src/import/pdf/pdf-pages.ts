@@ -1,0 +1,158 @@
+import { getDocument } from 'unpdf/pdfjs';
+import type { LeftOut } from '../dropped';
+import type { FileProblem } from '../file-drafts';
+import { asSeen } from './as-seen';
+import { fieldsAndComments } from './annotations';
+import type { Annotation } from './annotations';
+import type { DrawnPiece, Piece } from './pieces';
+
+/** What is printed on one page, in the order of the file. */
+export interface PdfPage {
+  readonly pieces: readonly Piece[];
+  /** The tree of tags, if the file has one. */
+  readonly tree?: TagNode;
+  /** The contents that stand in the tree. */
+  readonly tagged: ReadonlySet<string>;
+  /** What is on the page and no part of its text. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface TagNode {
+  readonly role: string;
+  readonly children: readonly (TagNode | TagContent)[];
+}
+
+/** A leaf of the tree: what is marked with this id. */
+export interface TagContent {
+  readonly type: string;
+  readonly id?: string;
+}
+
+/** The pages of a PDF. The file is read as data: nothing in it is run, and no font or picture is opened. */
+export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | FileProblem> {
+  if (bytes.length > MAX_FILE_BYTES)
+    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
+  // The library takes the bytes for itself, so it gets its own.
+  const loading = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MAX_PAGES)
+      return { problem: `It has ${document.numPages} pages; more than ${MAX_PAGES} are not read, so split it first.` };
+    const pages: PdfPage[] = [];
+    let characters = 0;
+    const began = Date.now();
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const content = await page.getTextContent({ includeMarkedContent: true });
+      characters += content.items.length;
+      for (const item of content.items) characters += 'str' in item ? item.str.length : 0;
+      if (characters > MAX_CHARACTERS)
+        return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
+      if (Date.now() - began > MAX_READING_MS)
+        return { problem: `It takes longer than ${MAX_READING_MS / 1000} seconds to read, so reading was stopped.` };
+      const { pieces, comments } = fieldsAndComments((await page.getAnnotations()) as readonly Annotation[]);
+      const tree = (await page.getStructTree()) as TagNode | null;
+      pages.push(pageOf(content.items as readonly TextItem[], tree, pieces, comments));
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    return { problem: sentenceFor(error) };
+  } finally {
+    await loading.destroy().catch(() => undefined);
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+const MAX_FILE_BYTES = 50 * MEGABYTE;
+const MAX_PAGES = 500;
+/** Some forty times a whole pack of council papers. */
+const MAX_CHARACTERS = 20_000_000;
+const MAX_READING_MS = 15_000;
+
+const sentenceFor = (error: unknown): string =>
+  error instanceof Error && error.name === 'PasswordException'
+    ? 'It is encrypted: open it with its password and save it without one first.'
+    : 'It is damaged, or not a PDF: its pages cannot be read.';
+
+/** What the library gives, text or the begin or end of marked content. */
+type TextItem =
+  | {
+      readonly str: string;
+      readonly transform: readonly number[];
+      readonly width: number;
+      readonly height: number;
+      readonly fontName: string;
+      readonly hasEOL: boolean;
+    }
+  | { readonly type: string; readonly id?: string; readonly tag?: string };
+
+function pageOf(
+  items: readonly TextItem[],
+  tree: TagNode | null,
+  fields: readonly Piece[],
+  comments: readonly LeftOut[],
+): PdfPage {
+  const tagged = new Set<string>();
+  if (tree) collect(tree, tagged);
+  const pieces: DrawnPiece[] = [];
+  const open: { readonly id: string | undefined; readonly artifact: boolean }[] = [];
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else
+        open.push({
+          id: item.id ?? open.at(-1)?.id,
+          artifact: (open.at(-1)?.artifact ?? false) || item.tag === 'Artifact',
+        });
+      continue;
+    }
+    const [a = 1, b = 0, c = 0, d = 0, left = 0, base = 0] = item.transform;
+    const within = open.at(-1);
+    pieces.push({
+      text: plainText(item.str),
+      turn: b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI),
+      font: item.fontName,
+      left,
+      right: left + item.width,
+      base,
+      size: Math.hypot(c, d) || item.height || 1,
+      endsLine: item.hasEOL,
+      artifact: within?.artifact ?? false,
+      ...(within?.id === undefined ? {} : { content: within.id }),
+    });
+  }
+  const seen = asSeen([...pieces, ...fields.map((field) => ({ ...field, turn: 0 }))]);
+  return {
+    pieces: seen.pieces,
+    tagged,
+    leftOut: [...seen.leftOut, ...comments],
+    ...(tree ? { tree } : {}),
+  };
+}
+
+/** Typefaces of symbols have their digits and letters in the private use area, at 0xF000 and their place in ASCII. */
+const plainText = (text: string): string =>
+  text
+    .replaceAll('\u0000', '')
+    .replace(/[\uf030-\uf039]/g, inAscii)
+    .replace(/[\uf020-\uf07e]{2,}/g, (run) => run.replace(/[^]/g, inAscii));
+
+const inAscii = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xf000);
+
+function collect(node: TagNode, tagged: Set<string>): void {
+  for (const child of node.children) {
+    if ('role' in child) collect(child, tagged);
+    else if (child.type === 'content' && child.id !== undefined) tagged.add(child.id);
+  }
+}

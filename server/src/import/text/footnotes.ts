@@ -1,0 +1,130 @@
+import type { PageLine } from './furniture';
+import type { Form } from './form';
+import type { ImportLines } from './known-lines';
+import { joinLines } from './hyphens';
+import type { Hyphens } from './hyphens';
+import { isDash, isDateLine, marked } from './line-marks';
+import type { Span } from '../../text/span';
+
+/** A footnote as it stood at the foot of a page. */
+export interface Footnote {
+  readonly label: string;
+  readonly text: string;
+  readonly span: Span;
+  /** How many of the lines that stay are above it. */
+  readonly after: number;
+}
+
+/**
+ * Takes footnotes out of the lines of a letter. A footnote begins with a number that the text above carries as a mark
+ * (`practice?1`), alone on its line or before a capital, and ends with its page or at a blank line. Stock words of a
+ * footnote need no number while one mark waits for its footnote. In a document's `paragraphs` a footnote is one line,
+ * `[^1]: …`. The lines that stay are `broken` where a footnote stood between them.
+ */
+export function withoutFootnotes(
+  lines: readonly PageLine[],
+  landmarks: ImportLines,
+  form: Form,
+  hyphens?: Hyphens,
+): { readonly kept: PageLine[]; readonly footnotes: Footnote[] } {
+  const kept: PageLine[] = [];
+  const footnotes: Footnote[] = [];
+  const marks = new Set<string>();
+  let broken = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    const written = form === 'paragraphs' ? WRITTEN_NOTE.exec(line.text) : null;
+    if (written) {
+      footnotes.push({
+        label: written[1] ?? '',
+        text: line.text.slice(written[0].length),
+        span: line.span,
+        after: kept.length,
+      });
+      continue;
+    }
+    const label = footnoteLabel(line, lines[i + 1], marks) ?? labelOfStockNote(line, marks, landmarks);
+    if (label !== undefined) {
+      const parts = [line.text.replace(NOTE_START, '').trim()];
+      while (form === 'lines' && i + 1 < lines.length && goesOn(lines[i + 1], marks))
+        parts.push(lines[++i]?.text ?? '');
+      const span = { start: line.span.start, end: lines[i]?.span.end ?? line.span.end };
+      footnotes.push({
+        label,
+        text: joinLines(
+          parts.filter((part) => part !== ''),
+          hyphens,
+        ),
+        span,
+        after: kept.length,
+      });
+      marks.delete(label);
+      broken = true;
+      continue;
+    }
+    if (/[\d¹²³⁴-⁹]/.test(line.text))
+      for (const mark of line.text.matchAll(MARK)) marks.add(labelOf(mark[1] ?? mark[2] ?? ''));
+    kept.push(broken ? { ...line, broken: true } : line);
+    broken = false;
+  }
+  return { kept, footnotes };
+}
+
+/**
+ * Writes `[^1]` for the first mark of each footnote that is looked for, if it is not written so already, and takes it
+ * from the set.
+ */
+export function withMarks(
+  text: string,
+  lookedFor: Set<string>,
+): { readonly text: string; readonly found: readonly string[] } {
+  if (lookedFor.size === 0) return { text, found: [] };
+  const found: string[] = [];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const mark of text.matchAll(ANY_MARK)) {
+    if (mark[3] !== undefined) {
+      if (lookedFor.delete(mark[3])) found.push(mark[3]);
+      continue;
+    }
+    const digits = mark[1] ?? mark[2] ?? '';
+    const label = labelOf(digits);
+    if (!lookedFor.delete(label)) continue;
+    const end = mark.index + mark[0].length;
+    pieces.push(text.slice(from, end - digits.length - (mark[2] === undefined ? 0 : 2)), `[^${label}]`);
+    found.push(label);
+    from = end;
+  }
+  return { text: pieces.join('') + text.slice(from), found };
+}
+
+/** A number behind a word or its stop, `practice?1`, raised or in square brackets. */
+const MARK = /\p{Ll}[?.,:;)'’”]{0,2}(?:(\d{1,2}|[¹²³⁴-⁹]{1,2})|\[(\d{1,2})\])(?=\s|[.,;:?]|$)/gu;
+const ANY_MARK = new RegExp(`${MARK.source}|\\[\\^(\\w{1,8})\\](?!:)`, 'gu');
+const NOTE_START = /^(?:\d{1,2}|[¹²³⁴-⁹]{1,2}|\[\d{1,2}\])(?=\s|$|(?<=[¹²³⁴-⁹\]]))/;
+
+const WRITTEN_NOTE = /^\[\^(\w{1,8})\]: */;
+
+/** The mark that waits for a footnote, where a paragraph begins with stock words of one. */
+function labelOfStockNote(line: PageLine, marks: ReadonlySet<string>, landmarks: ImportLines): string | undefined {
+  if (marks.size !== 1 || !(line.gap > 0 || line.broken) || !landmarks.opensFootnote(line.text)) return undefined;
+  return [...marks][0];
+}
+
+const labelOf = (digits: string): string => digits.replace(/[¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+
+function footnoteLabel(line: PageLine, next: PageLine | undefined, marks: ReadonlySet<string>): string | undefined {
+  const start = NOTE_START.exec(line.text)?.[0];
+  if (start === undefined || isDateLine(line.text)) return undefined;
+  const label = labelOf(start.replace(/[[\]]/g, ''));
+  if (!marks.has(label)) return undefined;
+  const rest = line.text.slice(start.length).trim();
+  if (rest === '') return next && next.gap === 0 && !next.broken ? label : undefined;
+  return (line.gap > 0 || line.broken) && /^[\p{Lu}‘'“"(]/u.test(rest) ? label : undefined;
+}
+
+function goesOn(next: PageLine | undefined, marks: ReadonlySet<string>): boolean {
+  if (!next || next.gap > 0 || next.broken || (marked(next.text).kind !== 'plain' && !isDash(next.text))) return false;
+  return footnoteLabel(next, next, marks) === undefined;
+}

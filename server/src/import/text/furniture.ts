@@ -1,0 +1,166 @@
+import type { Dropped } from '../dropped';
+import type { Form } from './form';
+import type { ImportLines } from './known-lines';
+import { isDateLine } from './line-marks';
+import type { SourceLine } from './source-lines';
+import { wordsBetween } from './source-lines';
+
+/** A line that stays when furniture is out. */
+export type PageLine = SourceLine;
+
+/** Parts the lines of the letter from what is printed on the pages: page numbers, running lines, tags of a web page. */
+export function withoutFurniture(
+  text: string,
+  lines: readonly SourceLine[],
+  landmarks: ImportLines,
+  form: Form,
+): { readonly kept: PageLine[]; readonly dropped: Dropped[] } {
+  const kept: PageLine[] = [];
+  const dropped: Dropped[] = [];
+  const running = runningLines(lines, landmarks);
+  let broken = false;
+  let lastPage = 0;
+  const keep = (line: SourceLine): void => {
+    const isBroken = kept.length > 0 && (broken || line.page !== lastPage);
+    kept.push(isBroken ? { ...line, broken: true } : line);
+    broken = false;
+    lastPage = line.page;
+  };
+  for (const [i, line] of lines.entries()) {
+    const kind = isPageNumber(line, lines[i - 1], lines[i + 1], form)
+      ? 'page-number'
+      : landmarks.isFurniture(line.text)
+        ? 'page-furniture'
+        : running.has(line)
+          ? 'running-head'
+          : undefined;
+    if (kind) {
+      dropped.push({ kind, text: text.slice(line.span.start, line.span.end), span: line.span });
+      broken = true;
+    } else if (form === 'lines' && line.text.includes('<')) {
+      for (const piece of withoutTags(text, line, dropped)) keep(piece);
+    } else {
+      keep(line);
+    }
+  }
+  return { kept, dropped };
+}
+
+/**
+ * A number alone at a page's edge, far to the right, or alone between blank lines. A footnote's number has its text
+ * right below it. In a document a number between others may be a cell of a table.
+ */
+function isPageNumber(
+  line: SourceLine,
+  before: SourceLine | undefined,
+  after: SourceLine | undefined,
+  form: Form,
+): boolean {
+  if (line.text.length > 24 || !PAGE_NUMBER.test(line.text)) return false;
+  if (!/^\d/.test(line.text)) return true;
+  if (form === 'paragraphs') return isPageEdge(line, before, after);
+  const textBelow = after !== undefined && after.page === line.page && after.gap === 0;
+  const topOfPage = before !== undefined && before.page !== line.page && Number(line.text) === line.page + 1;
+  if (line.column >= 20 || topOfPage) return true;
+  if (isPageEdge(line, before, after)) return !textBelow;
+  return line.gap > 0 && !textBelow;
+}
+
+const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: of \d{1,3})?|\d{1,3} (?:of|\/) \d{1,3})$/;
+
+const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean =>
+  (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
+
+/**
+ * Short lines that stand the same at the edge of two pages or more, whatever number they have. Letters of one pack may
+ * begin with one date and end with one title: what is part of a letter's frame is none, and a date only on three pages.
+ */
+function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): ReadonlySet<SourceLine> {
+  const running = new Set<SourceLine>();
+  // A page number or a running line may stand outside of another.
+  for (let round = 0; round < 2; round++) {
+    const inner = lines.filter((line) => !running.has(line) && !PAGE_NUMBER.test(line.text));
+    if ((inner.at(-1)?.page ?? 0) === (inner[0]?.page ?? 0)) break;
+    const seen = new Map<string, SourceLine[]>();
+    for (const [i, line] of inner.entries()) {
+      const [before, after] = [inner[i - 1], inner[i + 1]];
+      if (line.text.length > 80 || (before?.page === line.page && after?.page === line.page)) continue;
+      const key = isDateLine(line.text) ? line.text : line.text.replace(/\d+/g, '#');
+      const same = seen.get(key);
+      if (same?.at(-1)?.page === line.page) continue;
+      if (same) same.push(line);
+      else seen.set(key, [line]);
+    }
+    for (const same of seen.values()) {
+      const { text } = same[0] ?? { text: '' };
+      if (
+        same.length >= (isDateLine(text) ? 3 : 2) &&
+        !landmarks.isSalutation(text) &&
+        !landmarks.isClose(text) &&
+        !landmarks.isSignatoryTitle(text) &&
+        !landmarks.isHeading(text)
+      )
+        for (const line of same) running.add(line);
+    }
+  }
+  const footers = new Set(footersIn(lines, landmarks));
+  for (const [i, line] of lines.entries())
+    if (isNearPageEdge(lines, i) && footers.has(withoutNumber(line.text))) running.add(line);
+  return running;
+}
+
+/**
+ * Lines of a running foot or head that has several: within three lines of the edge on three pages or more, the page's
+ * number at their end apart.
+ */
+function footersIn(lines: readonly SourceLine[], landmarks: ImportLines): readonly string[] {
+  const pages = new Map<string, Set<number>>();
+  for (const [i, line] of lines.entries()) {
+    if (line.text.length > 120 || !isNearPageEdge(lines, i) || landmarks.isHeading(line.text)) continue;
+    const text = withoutNumber(line.text);
+    if (text.length < 8 || landmarks.isSalutation(text) || landmarks.isClose(text)) continue;
+    pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
+  }
+  return [...pages].filter(([, on]) => on.size >= FEWEST_PAGES).map(([text]) => text);
+}
+
+const FEWEST_PAGES = 3;
+
+const isNearPageEdge = (lines: readonly SourceLine[], at: number): boolean => {
+  const page = lines[at]?.page;
+  return lines[at - 3]?.page !== page || (at + 3 < lines.length ? lines[at + 3]?.page !== page : true);
+};
+
+/** `24 February 2025 to 7 March 2025 5`: the page's number stands at the end. */
+const withoutNumber = (text: string): string => text.replace(/\s\d{1,3}$/, '');
+
+/**
+ * The pieces of a line between tags of lists and paragraphs; the tags are dropped, and a tag ends a piece like a line
+ * break.
+ */
+function withoutTags(text: string, line: SourceLine, dropped: Dropped[]): SourceLine[] {
+  const pieces: SourceLine[] = [];
+  const source = text.slice(line.span.start, line.span.end);
+  let from = 0;
+  const take = (to: number): void => {
+    const piece = wordsBetween(
+      text,
+      line.span.start + from,
+      line.span.start + to,
+      pieces.length === 0 ? line.gap : 0,
+      line.page,
+      line.column,
+    );
+    if (piece) pieces.push(piece);
+  };
+  for (const tag of source.matchAll(TAG)) {
+    take(tag.index);
+    from = tag.index + tag[0].length;
+    const span = { start: line.span.start + tag.index, end: line.span.start + from };
+    dropped.push({ kind: 'page-furniture', text: tag[0], span });
+  }
+  take(source.length);
+  return pieces;
+}
+
+const TAG = /<\/?(?:ul|ol|li|p|div|br|span|table|tbody|tr|td|th)(?:\s[^<>]{0,200})?\/?>/gi;

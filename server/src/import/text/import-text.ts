@@ -1,0 +1,192 @@
+import type { Span } from '../../text/span';
+import { isDraft } from './is-draft';
+import type { Form } from './form';
+import { reflow } from './reflow';
+import type { Setting } from './reflow';
+import type { Footnote } from './footnotes';
+import { withoutFootnotes } from './footnotes';
+import { headOf, signOffOf } from './split-frame';
+import type { Dropped } from '../dropped';
+import type { PageLine } from './furniture';
+import { withoutFurniture } from './furniture';
+import { hyphensOf } from './hyphens';
+import type { ImportKnowledge, ImportLines } from './known-lines';
+import { importLinesOf } from './known-lines';
+import type { LetterLines } from './split-letters';
+import { splitLetters } from './split-letters';
+import { boldLine } from './line-marks';
+import { prepared } from './prepared';
+import { sourceLines } from './source-lines';
+import { writeDraft } from './write-draft';
+import { append } from '../../lists/append';
+
+export type { Dropped } from '../dropped';
+export type { ImportKnowledge } from './known-lines';
+
+export interface ImportedDrafts {
+  /** One for each letter, in the text's order; a text with words has at least one. */
+  readonly drafts: readonly Draft[];
+}
+
+export interface Draft {
+  /** Markdown, as a draft is written: one paragraph a line, the frame without markup, a line break at the end. */
+  readonly text: string;
+  /** What was left out, in the text's order. What stands between two letters is listed with the first of them. */
+  readonly dropped: readonly Dropped[];
+  /** Where the letter stands in the text. */
+  readonly source: Span;
+}
+
+/**
+ * Makes drafts of pasted text or of what a PDF gives. Total: any text gives a result, in linear time. Nothing is lost:
+ * every word stands in a draft or in `dropped`. A finished draft comes back as it is.
+ */
+export function draftsFromText(
+  source: string,
+  knowledge: ImportKnowledge,
+  form: Form = 'lines',
+  narrow: ReadonlySet<number> = new Set(),
+): ImportedDrafts {
+  const landmarks = importLinesOf(knowledge);
+  if (form === 'lines' && isDraft(source, landmarks))
+    return { drafts: [{ text: source, dropped: [], source: { start: 0, end: source.length } }] };
+  const text = form === 'lines' ? prepared(source, knowledge) : source;
+  const { kept: printed, dropped } = withoutFurniture(text, sourceLines(text), landmarks, form);
+  const hyphens = hyphensOf(() => printed.map((line) => line.text), knowledge);
+  const { kept: lines, footnotes } = withoutFootnotes(printed, landmarks, form, hyphens);
+  if (lines.length === 0 && dropped.length === 0) return { drafts: [] };
+  const letters = splitLetters(lines, landmarks);
+  const owners = ownersOf(footnotes, letters);
+  const drafts = letters.map((letter, i) =>
+    draftOf(text, lines, letter, owners.notes[i] ?? [], landmarks, form, { hyphens, narrow }),
+  );
+  return { drafts: withDropped(source, drafts, [...dropped, ...outside(source, lines, owners.stray, letters)]) };
+}
+
+/** Shares out the footnotes: to the letter they stand in or right behind. */
+function ownersOf(
+  footnotes: readonly Footnote[],
+  letters: readonly LetterLines[],
+): { readonly notes: readonly (readonly Footnote[])[]; readonly stray: readonly Footnote[] } {
+  const notes: Footnote[][] = letters.map(() => []);
+  const stray: Footnote[] = [];
+  let at = 0;
+  for (const note of footnotes) {
+    while (at + 1 < letters.length && note.after > (letters[at]?.end ?? 0)) at++;
+    const letter = letters[at];
+    if (letter && note.after > letter.start && note.after <= letter.end) notes[at]?.push(note);
+    else stray.push(note);
+  }
+  return { notes, stray };
+}
+
+function draftOf(
+  text: string,
+  lines: readonly PageLine[],
+  letter: LetterLines,
+  footnotes: readonly Footnote[],
+  landmarks: ImportLines,
+  form: Form,
+  setting: Setting,
+): Draft {
+  const { start, end, salutation, body, signOff } = letter;
+  const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
+  const blocks = reflow(
+    lines.slice(body, signOff),
+    landmarks,
+    body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
+    form,
+    setting,
+  );
+  const salutationGroups =
+    salutation === undefined ? [] : [[boldLine(lines[salutation]?.text ?? '') ?? lines[salutation]?.text ?? '']];
+  const draft = writeDraft(
+    [...head.groups, ...salutationGroups],
+    blocks,
+    signOffOf(text, lines.slice(signOff, end), landmarks),
+    footnotes,
+  );
+  return {
+    text: draft,
+    dropped: head.dropped,
+    source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length },
+  };
+}
+
+/** What belongs to no letter, line by line. */
+function outside(
+  text: string,
+  lines: readonly PageLine[],
+  stray: readonly Footnote[],
+  letters: readonly LetterLines[],
+): Dropped[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { start, end } of [...letters, { start: lines.length, end: lines.length }]) {
+    for (let i = from; i < start; i++) spans.push(lines[i]?.span ?? { start: 0, end: 0 });
+    from = end;
+  }
+  append(
+    spans,
+    stray.map((note) => note.span),
+  );
+  return spans.map((span) => ({
+    kind: isScrap(span, lines) ? 'page-furniture' : 'outside-letter',
+    text: text.slice(span.start, span.end),
+    span,
+  }));
+}
+
+/** A scrap of a letter or two on the last line is what a page left behind and not another paper. */
+const isScrap = (span: Span, lines: readonly PageLine[]): boolean =>
+  span.end - span.start <= 3 && span.end === lines.at(-1)?.span.end;
+
+/** Gives each dropped piece to the draft it stands in or behind, neighbours of one kind as one. */
+function withDropped(text: string, drafts: readonly Draft[], dropped: readonly Dropped[]): Draft[] {
+  const all = [...dropped, ...drafts.flatMap((draft) => draft.dropped)]
+    .map((piece) => ({ ...piece, text: text.slice(piece.span.start, piece.span.end) }))
+    .sort((a, b) => a.span.start - b.span.start);
+  const lists: Dropped[][] = drafts.map(() => []);
+  let at = 0;
+  for (const piece of all) {
+    while (at + 1 < drafts.length && piece.span.start >= headStart(drafts[at + 1])) at++;
+    const list = lists[at];
+    const last = list?.at(-1);
+    if (
+      last &&
+      (last.kind === piece.kind || (last.kind === 'outside-letter' && isOutside(piece, drafts[at]))) &&
+      text.slice(last.span.end, piece.span.start).trim() === ''
+    ) {
+      const span = { start: last.span.start, end: piece.span.end };
+      list?.splice(-1, 1, { kind: last.kind, text: text.slice(span.start, span.end), span });
+    } else {
+      list?.push(piece);
+    }
+  }
+  return drafts.map((draft, i) => ({ ...draft, dropped: lists[i] ?? [] }));
+}
+
+/**
+ * The drafts with what a document has and its text has not: pieces of no length at their places in the text. Each goes
+ * to the draft that it stands in or behind, else to the first.
+ */
+export function withLeftOut({ drafts }: ImportedDrafts, leftOut: readonly Dropped[]): ImportedDrafts {
+  if (leftOut.length === 0) return { drafts };
+  const lists: Dropped[][] = drafts.map(({ dropped }) => [...dropped]);
+  for (const piece of leftOut) {
+    const owner = drafts.findLastIndex(({ source }) => source.start <= piece.span.start);
+    lists[Math.max(0, owner)]?.push(piece);
+  }
+  return {
+    drafts: drafts.map((draft, i) => ({
+      ...draft,
+      dropped: (lists[i] ?? []).sort((a, b) => a.span.start - b.span.start),
+    })),
+  };
+}
+
+/** Page numbers and tags between the lines of another paper are part of it. */
+const isOutside = (piece: Dropped, draft: Draft | undefined): boolean =>
+  draft !== undefined && (piece.span.end <= draft.source.start || piece.span.start >= draft.source.end);
+
+const headStart = (draft: Draft | undefined): number => draft?.source.start ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,131 @@
+import { largestOf } from '../../lists/extremes';
+import { hyphensOf } from './hyphens';
+import type { ImportKnowledge } from './known-lines';
+import { joint } from './line-marks';
+
+/**
+ * A text as it is read in lines, of the same length, so that every place in it is a place in the source: marks of
+ * quotation become spaces, a letter that came as one line gets line breaks for some of its spaces, and digits that a
+ * typeface of symbols has in the private use area become digits.
+ */
+export function prepared(text: string, knowledge: ImportKnowledge): string {
+  const digits = /[\uf030-\uf039]/.test(text)
+    ? text.replace(/[\uf030-\uf039]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000))
+    : text;
+  return inLines(withoutQuotation(digits), knowledge);
+}
+
+/** `> ` before nearly every line is how mail quotes. */
+function withoutQuotation(text: string): string {
+  if (!/^[ \t]*>/m.test(text)) return text;
+  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => /^[ \t]*>/.test(line)).length;
+  if (quoted < FEWEST_QUOTED || quoted < 0.8 * lines.length) return text;
+  return text.replace(/^[ \t]*>[ \t>]*/gm, (marks) => marks.replaceAll('>', ' '));
+}
+
+const FEWEST_QUOTED = 3;
+
+/** Breaks a letter that stands in one line before and behind what the templates know. */
+function inLines(text: string, knowledge: ImportKnowledge): string {
+  const lines = text.split(/[\r\n\f]+/).filter((line) => line.trim() !== '');
+  if (lines.length === 0 || lines.length > MOST_LINES || largestOf(lines.map((line) => line.length)) < LEAST_LENGTH)
+    return text;
+  const greeting = placeOf(text, knowledge.salutations, 0, /\s$/);
+  if (greeting === undefined) return text;
+  const breaks = new Set<number>([greeting.start]);
+  breakAddress(text.slice(0, greeting.start), breaks);
+  const subject = placeOf(text, knowledge.subjects, greeting.end, /\s$/);
+  if (subject && subject.start - greeting.end < LONGEST_GREETING) breaks.add(subject.start);
+  const first = placeOf(text, knowledge.openings, subject?.end ?? greeting.end, /\s$/);
+  if (first && first.start - (subject?.end ?? greeting.end) < LONGEST_SUBJECT) breaks.add(first.start);
+  const close = placeOf(text, knowledge.closes, greeting.end, /[.!?’”)]\s+$/);
+  const end = close?.start ?? text.length;
+  for (const heading of knowledge.headings) {
+    for (let at = first?.start ?? greeting.end; ;) {
+      const found = placeOf(text, [heading], at, /[.!?:’”)]\s+$/);
+      if (!found || found.start >= end) break;
+      at = found.end;
+      if (!/^\s+[\p{Lu}■▪•\d-]/u.test(text.slice(at, at + 4))) continue;
+      breaks.add(found.start).add(found.end + 1);
+    }
+  }
+  for (const opening of knowledge.openings) {
+    const found = placeOf(text, [opening], first?.end ?? greeting.end, /[.!?:’”)]\s+$/);
+    if (found && found.start < end) breaks.add(found.start);
+  }
+  if (close) {
+    breaks.add(close.start).add(close.end + 1);
+    const title = placeOf(text, knowledge.signatoryTitles, close.end, /\s$/);
+    if (title) breaks.add(title.start);
+  }
+  const signs = [...text];
+  if (signs.length !== text.length) return text;
+  for (const place of breaks) if (/\s/.test(signs[place - 1] ?? '')) signs[place - 1] = '\n';
+  return withoutLineEnds(signs.join(''), knowledge);
+}
+
+/** A hyphen before a space was at a line's end; a soft hyphen in the place of either is dropped when lines are read. */
+function withoutLineEnds(text: string, knowledge: ImportKnowledge): string {
+  const pieces = text.split(/(?<=[\p{L}\p{N}][-\u00ad]) (?=[\p{L}\p{N}])/u);
+  const hyphens = hyphensOf(() => pieces, knowledge);
+  return pieces
+    .map((piece, i) => {
+      const next = pieces[i + 1];
+      if (next === undefined || piece.endsWith('\u00ad')) return next === undefined ? piece : `${piece} `;
+      if (joint(piece, next) === ' ') return `${piece} `;
+      return hyphens.parts(piece, next) ? `${piece.slice(0, -1)}\u00ad ` : `${piece}\u00ad`;
+    })
+    .join('');
+}
+
+const MOST_LINES = 3;
+const LEAST_LENGTH = 600;
+const LONGEST_GREETING = 120;
+const LONGEST_SUBJECT = 250;
+
+/** Name, office, authority, street and postcode, as far as they show. */
+function breakAddress(head: string, breaks: Set<number>): void {
+  const date = /^\s*(?:\p{L}{6,9},? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}\s/u.exec(head);
+  if (date) breaks.add(date[0].length);
+  const from = date?.[0].length ?? 0;
+  for (const pattern of [OFFICE, AUTHORITY, STREET, POSTCODE]) {
+    const found = pattern.exec(head.slice(from));
+    if (found) breaks.add(from + found.index + found[0].length);
+  }
+}
+
+/** Each ends where a new line begins. */
+const OFFICE =
+  /\s(?=(?:(?:Interim|Acting|Executive|Corporate|Strategic|Statutory|Group) )*(?:Director|Chief Executive)\b)/;
+const AUTHORITY = /\b(?:Council|Borough|Trust)\s/;
+const STREET = /\s(?=\d{1,4} \p{Lu})/u;
+const POSTCODE = /\s(?=\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}\s)/u;
+
+/** Where the first of some wordings stands behind a place, with what stands right before it. */
+function placeOf(
+  text: string,
+  wordings: readonly string[],
+  from: number,
+  before: RegExp,
+): { readonly start: number; readonly end: number } | undefined {
+  let best: { start: number; end: number } | undefined;
+  for (const wording of wordings) {
+    for (let at = indexOf(text, wording, from); at >= 0; at = indexOf(text, wording, at + 1)) {
+      if (best && at >= best.start) break;
+      const end = at + wording.length;
+      if (!before.test(text.slice(Math.max(0, at - 4), at)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 1)))
+        continue;
+      best = { start: at, end };
+      break;
+    }
+  }
+  return best;
+}
+
+/** Apostrophes are written in two ways. */
+function indexOf(text: string, wording: string, from: number): number {
+  const straight = text.indexOf(wording.replaceAll('’', "'"), from);
+  const curly = text.indexOf(wording.replaceAll("'", '’'), from);
+  return straight < 0 ? curly : curly < 0 ? straight : Math.min(straight, curly);
+}

@@ -1,0 +1,213 @@
+import type { Dropped } from '../dropped';
+import type { PageLine } from './furniture';
+import { boldLine, isDateLine } from './line-marks';
+import { inOneColumn } from './columns';
+import type { ImportLines } from './known-lines';
+import { append } from '../../lists/append';
+
+/** The lines of a letter's head without its letterhead, in groups: the date, the addressee, a copy list. */
+export interface Head {
+  readonly groups: readonly (readonly string[])[];
+  readonly dropped: readonly Dropped[];
+}
+
+export function headOf(text: string, lines: readonly PageLine[], landmarks: ImportLines): Head {
+  const dropped: Dropped[] = [];
+  const rest: PageLine[] = [];
+  const { first, last } = letterheadLines(text, lines, landmarks);
+  const range = lines.slice(Math.max(0, first), last + 1);
+  // Where neither the date nor an office or body that is addressed stands in its lines, all of them are the letterhead.
+  const alone = !range.some((line) =>
+    cellsOf(text, line).some((cell) => isDateLine(cell.text) || ADDRESSED.test(cell.text)),
+  );
+  const isColumn = alone ? () => true : letterheadColumns(text, range, landmarks);
+  const apart = letterheadApart(lines, last + 1, landmarks);
+  for (const [i, line] of lines.entries()) {
+    if (i >= apart.start && i < apart.end)
+      append(
+        rest,
+        withoutLetterhead(text, line, () => true, dropped),
+      );
+    else if (i < first || i > last) rest.push(line);
+    else append(rest, withoutLetterhead(text, line, isColumn, dropped));
+  }
+  return { groups: grouped(rest, landmarks), dropped };
+}
+
+/**
+ * A letterhead that does not stand at the top: in a cell or box beside the addressee, which documents give behind the
+ * address. At least three lines on end, with a telephone number or an address of the net, so that no town is taken for
+ * it.
+ */
+function letterheadApart(
+  lines: readonly PageLine[],
+  from: number,
+  landmarks: ImportLines,
+): { readonly start: number; readonly end: number } {
+  for (let start = from; start < lines.length; start++) {
+    let end = start;
+    while (end < lines.length && landmarks.isLetterhead(lines[end]?.text ?? '')) end++;
+    if (end === start) continue;
+    const run = lines.slice(start, end);
+    const gap = run.findIndex((line) => line.gap > 0);
+    const begin = gap > 0 ? start + gap : start;
+    if (end - begin >= FEWEST_LETTERHEAD_LINES && run.some((line) => landmarks.isContact(line.text)))
+      return { start: begin, end };
+    start = end;
+  }
+  return { start: lines.length, end: lines.length };
+}
+
+const FEWEST_LETTERHEAD_LINES = 3;
+/** An addressee has an office, and serves a body. */
+const ADDRESSED = /\b(?:Director|Chief|Executive|Officer|Leader|Council|Borough|Trust|Partnership)\b/i;
+
+/** A piece of a line that stands apart from its neighbours, in columns of the line. */
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Tells whether a cell stands in a column of the letterhead. Where all stands below one another everything does; beside
+ * an address a column is the letterhead's where a good part of its cells are known to be.
+ */
+function letterheadColumns(text: string, lines: readonly PageLine[], landmarks: ImportLines): (cell: Cell) => boolean {
+  const cells = lines.map((line) => cellsOf(text, line));
+  const columns: { start: number; end: number }[] = [];
+  for (const cell of cells.filter((row) => row.length > 1).flat()) {
+    const touching = columns.filter(({ start, end }) => cell.start < end && start < cell.end);
+    const whole = { start: cell.start, end: cell.end };
+    for (const column of touching) {
+      whole.start = Math.min(whole.start, column.start);
+      whole.end = Math.max(whole.end, column.end);
+      columns.splice(columns.indexOf(column), 1);
+    }
+    columns.push(whole);
+  }
+  if (columns.length < 2) return () => true;
+  const columnOf = ({ start, end }: Cell): number => {
+    const at = columns.findIndex((column) => start >= column.start && start < column.end);
+    return at >= 0 ? at : columns.findIndex((column) => start < column.end && column.start < end);
+  };
+  const counts = columns.map(() => ({ all: 0, known: 0 }));
+  for (const cell of cells.flat()) {
+    const count = counts[columnOf(cell)];
+    if (!count) continue;
+    count.all++;
+    if (landmarks.isLetterhead(cell.text)) count.known++;
+  }
+  return (cell) => {
+    const count = counts[columnOf(cell)];
+    return count === undefined ? landmarks.isLetterhead(cell.text) : count.known >= LEAST_KNOWN * count.all;
+  };
+}
+
+/**
+ * An address in the town of the letterhead has one line of many in common with it; a regional office has about half.
+ */
+const LEAST_KNOWN = 1 / 3;
+
+function cellsOf(text: string, line: PageLine): readonly Cell[] {
+  const source = text.slice(line.span.start, line.span.end);
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const cell of source.split(CELL_GAP)) {
+    const start = source.indexOf(cell, at);
+    at = start + cell.length;
+    cells.push({ text: cell.trim(), start: line.column + start, end: line.column + at });
+  }
+  return cells;
+}
+
+/**
+ * From the first to the last line of the letterhead, all above the date; a street right above a known line belongs to
+ * it.
+ */
+function letterheadLines(
+  text: string,
+  lines: readonly PageLine[],
+  landmarks: ImportLines,
+): { readonly first: number; readonly last: number } {
+  let first = -1;
+  let last = -1;
+  for (const [i, line] of lines.entries()) {
+    const known = landmarks.isLetterhead(line.text) || isPartlyLetterhead(text, line, landmarks);
+    if (isDateLine(line.text) && !known) break;
+    if (last >= 0 && line.gap > 0 && !known && !dateFollows(lines, i)) break;
+    if (!known) continue;
+    if (first < 0) first = i;
+    last = i;
+  }
+  while (first > 0 && (lines[first]?.gap ?? 1) === 0 && !isDateLine(lines[first - 1]?.text ?? '')) first--;
+  return first < 0 ? { first: 0, last: -1 } : { first, last };
+}
+
+const dateFollows = (lines: readonly PageLine[], at: number): boolean =>
+  lines.slice(at, at + 12).some((line) => isDateLine(line.text));
+
+/** Columns that stand side by side are cells of one line. */
+const isPartlyLetterhead = (text: string, line: PageLine, landmarks: ImportLines): boolean => {
+  const source = text.slice(line.span.start, line.span.end);
+  return source.length > line.text.length && source.split(CELL_GAP).some((cell) => landmarks.isLetterhead(cell));
+};
+
+/** The cells of a line that are not in a column of the letterhead; a date is in none. */
+function withoutLetterhead(
+  text: string,
+  line: PageLine,
+  isColumn: (cell: Cell) => boolean,
+  dropped: Dropped[],
+): PageLine[] {
+  const kept: PageLine[] = [];
+  for (const cell of cellsOf(text, line)) {
+    const start = line.span.start + cell.start - line.column;
+    const span = { start, end: start + cell.text.length };
+    if (span.end === span.start) continue;
+    if (isDateLine(cell.text) || !isColumn(cell)) kept.push({ ...line, text: cell.text, span });
+    else dropped.push({ kind: 'letterhead', text: text.slice(span.start, span.end), span });
+  }
+  return kept;
+}
+
+const CELL_GAP = /\s{2,}/;
+
+/** A date stands alone, and so does a copy list; an address stays together whatever gaps the page left in it. */
+function grouped(lines: readonly PageLine[], landmarks: ImportLines): string[][] {
+  const groups: string[][] = [];
+  let open = false;
+  let dated = false;
+  for (const line of lines) {
+    const words = boldLine(line.text) ?? line.text;
+    const date: boolean = !dated && isDateLine(words);
+    const apart = date || landmarks.opensCopies(words) || !open;
+    if (apart) groups.push([words]);
+    else groups[groups.length - 1]?.push(words);
+    dated ||= date;
+    open = !date;
+  }
+  return groups;
+}
+
+/** The sign-off: the closing line; name and title; further signatories; a copy list. */
+export function signOffOf(text: string, lines: readonly PageLine[], landmarks: ImportLines): string[][] {
+  const groups: string[][] = [];
+  let open = false;
+  let titled = false;
+  for (const line of inOneColumn(text, lines, landmarks)) {
+    const close = landmarks.isClose(line.text);
+    const group = groups.at(-1);
+    const signsNext =
+      landmarks.isOffice(line.text) || (line.gap > 1 && (group?.length ?? 0) > 1 && !isFirstName(group?.at(-1) ?? ''));
+    const apart = !open || close || landmarks.opensCopies(line.text) || signsNext || (titled && line.gap > 0);
+    if (apart) groups.push([line.text]);
+    else group?.push(line.text);
+    open = !close;
+    titled = landmarks.isSignatoryTitle(line.text);
+  }
+  return groups;
+}
+
+/** A line of two short words may be a name whose title stands below a gap. */
+const isFirstName = (line: string): boolean => /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(line);

@@ -1,0 +1,178 @@
+import { endsSentence, isDateLine, marked } from './line-marks';
+import type { PageLine } from './furniture';
+import type { ImportLines } from './known-lines';
+import { MAX_FRAME_LINE_LENGTH } from './known-lines';
+
+/** Where a letter stands among the lines: half-open line numbers. */
+export interface LetterLines {
+  readonly start: number;
+  readonly end: number;
+  readonly salutation?: number;
+  /** The first line of the body, behind the salutation; `start` where there is no frame. */
+  readonly body: number;
+  /** The first line of the sign-off, or `end` where there is none. */
+  readonly signOff: number;
+}
+
+/**
+ * Finds the letters in a text: each from its letterhead or date to the copy list under its sign-off. A text without
+ * a salutation is one letter from end to end, and so is what is too little to be anything else.
+ */
+export function splitLetters(lines: readonly PageLine[], landmarks: ImportLines): LetterLines[] {
+  const salutations: number[] = [];
+  for (const [i, line] of lines.entries()) if (landmarks.isSalutation(line.text)) salutations.push(i);
+  if (salutations.length === 0) return [wholeText(lines, landmarks)];
+  const closes: number[] = [];
+  for (const [i, line] of lines.entries()) if (landmarks.isClose(line.text)) closes.push(i);
+  const letters: LetterLines[] = [];
+  let from = 0;
+  let nextClose = 0;
+  for (const [n, salutation] of salutations.entries()) {
+    const body = salutation + 1;
+    const next = salutations[n + 1] ?? lines.length;
+    const limit = next < lines.length ? startOf(lines, next, body, landmarks) : lines.length;
+    while (nextClose < closes.length && (closes[nextClose] ?? 0) < body) nextClose++;
+    const close = closes[nextClose] ?? limit;
+    const signOff = close < limit ? close : (signatureAt(lines, body, limit, landmarks) ?? limit);
+    const end = signOff < limit ? endOfSignOff(lines, signOff, limit, landmarks) : limit;
+    letters.push({ start: startOf(lines, salutation, from, landmarks), end, salutation, body, signOff });
+    from = end;
+  }
+  return withStrays(lines, letters);
+}
+
+/**
+ * Without a salutation: a frame only where a date or a letterhead stands above the subject or the first stock words.
+ */
+function wholeText(lines: readonly PageLine[], landmarks: ImportLines): LetterLines {
+  const end = lines.length;
+  const body = bodyWithoutSalutation(lines, landmarks);
+  let signOff = end;
+  for (let i = Math.max(body, end - 12); i < end && signOff === end; i++)
+    if (landmarks.isClose(lines[i]?.text ?? '')) signOff = i;
+  return { start: 0, end, body, signOff };
+}
+
+function bodyWithoutSalutation(lines: readonly PageLine[], landmarks: ImportLines): number {
+  let headed = false;
+  for (let i = 0; i < lines.length && i < MAX_FRAME_LINES; i++) {
+    const words = lines[i]?.text ?? '';
+    headed ||= isDateLine(words) || landmarks.isLetterhead(words);
+    const begins = landmarks.opensSubject(words) || landmarks.opensParagraph(words) || landmarks.isHeading(words);
+    if (begins) return headed ? i : 0;
+    if (words.length > MAX_FRAME_LINE_LENGTH) return 0;
+  }
+  return 0;
+}
+
+/** Where nothing closes the letter: the name line above the last inspector's title, near the end. */
+function signatureAt(lines: readonly PageLine[], from: number, to: number, landmarks: ImportLines): number | undefined {
+  for (let i = to - 1; i > from && i >= to - 12; i--) {
+    const name = lines[i - 1];
+    if (
+      landmarks.isSignatoryTitle(lines[i]?.text ?? '') &&
+      name &&
+      i - 1 >= from &&
+      name.text.length <= 60 &&
+      !/[.:;]$/.test(name.text)
+    )
+      return i - 1;
+  }
+  return undefined;
+}
+
+/** Upwards from the salutation: over the address to the date, and over the letterhead above that. */
+function startOf(lines: readonly PageLine[], salutation: number, from: number, landmarks: ImportLines): number {
+  let start = salutation;
+  let headed = false;
+  const dated = lines.findLastIndex((line, i) => i < salutation && i >= from && isDateLine(line.text));
+  for (let i = salutation - 1; i >= from && i >= salutation - MAX_FRAME_LINES; i--) {
+    const line = lines[i];
+    if (!line || (line.text.length > MAX_FRAME_LINE_LENGTH && !(i > dated && isAddressee(line.text)))) break;
+    if (
+      headed &&
+      (lines[i + 1]?.broken || !(landmarks.isLetterhead(line.text) || headContinues(lines, i, from, landmarks)))
+    )
+      break;
+    if (marked(line.text).kind !== 'plain' || /^(?:[-_*=]{3,}|<.*|\|.*)$/.test(line.text)) break;
+    start = i;
+    headed ||= isDateLine(line.text) || landmarks.isContact(line.text);
+  }
+  return start;
+}
+
+/** Several people with their offices may be addressed in one long line, which is no sentence. */
+const isAddressee = (line: string): boolean => line.length <= LONGEST_ADDRESSEE && !endsSentence(line);
+
+const LONGEST_ADDRESSEE = 800;
+
+/** A regional office's street may stand between lines that are known; the letterhead goes on if one follows soon. */
+function headContinues(lines: readonly PageLine[], at: number, from: number, landmarks: ImportLines): boolean {
+  for (let i = at - 1; i >= from && i >= at - 4; i--) if (landmarks.isLetterhead(lines[i]?.text ?? '')) return true;
+  return false;
+}
+
+const MAX_FRAME_LINES = 40;
+
+/**
+ * Downwards from the close: names, titles and a copy list, as long as the lines are short and no new page or heading
+ * begins.
+ */
+function endOfSignOff(lines: readonly PageLine[], close: number, limit: number, landmarks: ImportLines): number {
+  let titled = false;
+  let copying = false;
+  let end = close + 1;
+  for (let i = close + 1; i < limit && i <= close + MAX_FRAME_LINES; i++) {
+    const line = lines[i];
+    if (!line) break;
+    if (titled && line.text.length <= 3) break;
+    const copies = landmarks.opensCopies(line.text);
+    const mark = marked(line.text).kind;
+    if (mark === 'heading' || (mark !== 'plain' && !copying) || line.text.length > MAX_FRAME_LINE_LENGTH) break;
+    if (titled && !copies && (line.broken || /^\*\*/.test(line.text) || isShouted(line.text))) break;
+    if (titled && !copying && !copies && line.gap > 0 && !namesAnother(lines, i, landmarks)) break;
+    titled ||= landmarks.isSignatoryTitle(line.text);
+    copying ||= copies;
+    end = i + 1;
+  }
+  return end;
+}
+
+const isShouted = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{4}/u.test(line);
+
+/** A second signatory: a name with a title of an inspector or director under it. */
+function namesAnother(lines: readonly PageLine[], at: number, landmarks: ImportLines): boolean {
+  const name = lines[at];
+  const title = lines[at + 1];
+  return (
+    name !== undefined &&
+    title !== undefined &&
+    title.gap === 0 &&
+    name.text.length <= 60 &&
+    !/[.:;]$/.test(name.text) &&
+    (landmarks.isSignatoryTitle(title.text) || /\b(?:inspector|director|officer)\b/i.test(title.text))
+  );
+}
+
+/**
+ * A letter alone keeps the few words that stand before and behind it: they are the inspector's, not another paper's.
+ */
+function withStrays(lines: readonly PageLine[], letters: readonly LetterLines[]): LetterLines[] {
+  const only = letters[0];
+  if (!only || letters.length > 1) return [...letters];
+  const start = wordCount(lines, 0, only.start) <= FEW_WORDS ? 0 : only.start;
+  const end = wordCount(lines, only.end, lines.length) <= FEW_WORDS ? lines.length : only.end;
+  return [{ ...only, start, end: end > only.end && isStray(lines, only.end) ? only.end : end }];
+}
+
+const FEW_WORDS = 30;
+
+/** One scrap of a word or two at the very end, such as a page leaves behind. */
+const isStray = (lines: readonly PageLine[], at: number): boolean =>
+  at === lines.length - 1 && (lines[at]?.text.length ?? 0) <= 3;
+
+function wordCount(lines: readonly PageLine[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to && count <= FEW_WORDS; i++) count += (lines[i]?.text ?? '').split(' ').length;
+  return count;
+}

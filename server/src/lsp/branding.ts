@@ -1,0 +1,148 @@
+import { readdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Connection } from 'vscode-languageserver/node';
+import { readBytes } from '../host/read-file';
+import type { ExportBundle } from '../export/write-letter';
+import type { FileReader, Branding, BrandingRequest } from '../export/branding/load-branding';
+import type { ExportSettings } from '../protocol/protocol';
+
+/**
+ * The fonts and the picture that the settings name, for letters of a place. They are read anew only when one of the
+ * files has changed.
+ */
+export class BrandingStore {
+  private readonly known = new Map<
+    string,
+    { readonly stamp: string; readonly look: Promise<Branding | { readonly problem: string }> }
+  >();
+
+  constructor(private readonly connection: Pick<Connection, 'workspace'>) {}
+
+  async of(
+    uri: string,
+    settings: ExportSettings,
+    bundle: ExportBundle,
+  ): Promise<Branding | { readonly problem: string }> {
+    const wanted = wantedBy(settings);
+    if (!wanted.fonts && !wanted.image) return {};
+    const folder = namesOf(wanted).some((name) => !isWhole(name)) ? await this.folderOf(uri) : undefined;
+    const whole = withWholePaths(wanted, folder);
+    if ('problem' in whole) return whole;
+    const key = JSON.stringify(whole);
+    const stamp = namesOf(whole).map(stampOf).join();
+    const found = this.known.get(key);
+    if (found?.stamp === stamp) return found.look;
+    const look = bundle.loadBranding(whole, disk);
+    this.known.clear();
+    this.known.set(key, { stamp, look });
+    return look;
+  }
+
+  /** The workspace folder that holds a letter, else the first. */
+  private async folderOf(uri: string): Promise<string | undefined> {
+    try {
+      const folders = ((await this.connection.workspace.getWorkspaceFolders()) ?? []).filter((one) =>
+        one.uri.startsWith('file:'),
+      );
+      const holding = folders
+        .filter((one) => uri.startsWith(`${one.uri.replace(/\/$/, '')}/`))
+        .sort((a, b) => b.uri.length - a.uri.length);
+      const found = holding[0] ?? folders[0];
+      return found && fileURLToPath(found.uri);
+    } catch {
+      // A client without folders.
+      return undefined;
+    }
+  }
+}
+
+/** What the settings ask for; '' is nothing. */
+function wantedBy({ fonts, letterheadPicture: { path: file, alternativeText } }: ExportSettings): BrandingRequest {
+  const named = typeof fonts === 'string' ? fonts.trim() : fonts;
+  return {
+    ...(named === '' ? {} : { fonts: named }),
+    ...(file.trim() === '' ? {} : { image: { path: file.trim(), alternativeText } }),
+  };
+}
+
+const namesOf = ({ fonts, image: picture }: BrandingRequest): readonly string[] => [
+  ...(fonts === undefined
+    ? []
+    : typeof fonts === 'string'
+      ? [fonts]
+      : [fonts.regular, fonts.bold, ...(fonts.italic === undefined ? [] : [fonts.italic])]),
+  ...(picture ? [picture.path] : []),
+];
+
+const isWhole = (name: string): boolean => path.isAbsolute(name) || /^~(?=[\\/]|$)/.test(name);
+
+function withWholePaths(
+  { fonts, image: picture }: BrandingRequest,
+  folder: string | undefined,
+): BrandingRequest | { readonly problem: string } {
+  const stray = namesOf({ ...(fonts === undefined ? {} : { fonts }), ...(picture ? { image: picture } : {}) }).find(
+    (name) => name === '' || (!isWhole(name) && folder === undefined),
+  );
+  if (stray === '')
+    return {
+      problem: 'The setting inspectionLetters.export.fonts names no file for the regular or the bold font: give both.',
+    };
+  if (stray !== undefined)
+    return {
+      problem: `${stray} is no whole path, and no folder is open that it could be in: give the setting the whole path.`,
+    };
+  const whole = (name: string): string =>
+    path.isAbsolute(name)
+      ? name
+      : isWhole(name)
+        ? path.join(os.homedir(), name.slice(1))
+        : path.join(folder ?? '', name);
+  return {
+    ...(fonts === undefined
+      ? {}
+      : {
+          fonts:
+            typeof fonts === 'string'
+              ? whole(fonts)
+              : {
+                  regular: whole(fonts.regular),
+                  bold: whole(fonts.bold),
+                  ...(fonts.italic === undefined ? {} : { italic: whole(fonts.italic) }),
+                },
+        }),
+    ...(picture ? { image: { ...picture, path: whole(picture.path) } } : {}),
+  };
+}
+
+/** Differs when a file, or what is in a folder, has changed. */
+function stampOf(name: string): string {
+  try {
+    const stat = statSync(name);
+    return stat.isDirectory()
+      ? readdirSync(name)
+          .filter((file) => /\.ttf$/i.test(file))
+          .map((file) => `${file}:${stampOf(path.join(name, file))}`)
+          .join(';')
+      : `${stat.mtimeMs}.${stat.size}`;
+  } catch {
+    return 'none';
+  }
+}
+
+const disk: FileReader = {
+  names: (folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return undefined;
+    }
+  },
+  read: (file, most) => {
+    const read = readBytes(file, { most });
+    if (!('problem' in read)) return read;
+    if (read.code === 'EISDIR') return { problem: `${file} is no file: name one.` };
+    return { problem: read.code === 'ENOENT' ? `${file} is not there: mend the path in the settings.` : read.problem };
+  },
+};

@@ -1,0 +1,59 @@
+import type { InitializeParams } from 'vscode-languageserver/node';
+import { withoutEnding } from '../text/ends';
+
+/** What the client can do, as far as it matters here, and what it told about itself at the start. */
+export interface ClientCapabilities {
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly watchFiles: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly lensRefresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly documentChanges: boolean;
+  /** Tab stops in edits (LSP 3.18). */
+  readonly snippetEdits: boolean;
+  readonly snippetCompletions: boolean;
+  readonly labelDetails: boolean;
+  readonly resolveEdits: boolean;
+  readonly symbolTree: boolean;
+  readonly collapsedText: boolean;
+  /** The extension of this project: it has the commands, and decides itself when to ask for a check. */
+  readonly ours: boolean;
+  /** Folder of the rules' pages, as a URI without a slash at its end. */
+  readonly docs?: string;
+  /** Files of the workspace may be read. */
+  readonly trusted: boolean;
+}
+
+/** Reads the client's word; a client that says nothing can do nothing special. */
+export function capabilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientCapabilities {
+  const { workspace, textDocument } = capabilities;
+  const options: Readonly<Record<string, unknown>> = isRecord(initializationOptions) ? initializationOptions : {};
+  const docs = options['docs'];
+  return {
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    resolveEdits:
+      textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
+      textDocument.codeAction.dataSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+    ours: typeof docs === 'string',
+    ...(typeof docs === 'string' ? { docs: withoutEnding(docs, /\//) } : {}),
+    trusted: options['trusted'] === true,
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

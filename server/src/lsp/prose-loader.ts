@@ -1,0 +1,45 @@
+import { loadProse } from '../host/load-prose';
+import type { Prose } from '../nlp/block-prose';
+import type { Log } from '../host/log';
+
+/** The words that prose is checked with: read when the first answer, on the letter's structure, is on its way. */
+export class ProseLoader {
+  private prose: Prose | undefined;
+  private asked = false;
+
+  /** @param arrived called when the letters are to be read again with it */
+  constructor(
+    private readonly log: Log,
+    private readonly arrived: () => void,
+  ) {}
+
+  /** What is there now. */
+  get current(): Prose | undefined {
+    return this.prose;
+  }
+
+  /** Has it read soon, once. */
+  preload(): void {
+    if (this.asked) return;
+    this.asked = true;
+    setImmediate(() => this.load());
+  }
+
+  /** Reads it at once: what goes out is not to be checked by half. */
+  loadNow(): void {
+    this.asked = true;
+    this.load();
+  }
+
+  private load(): void {
+    if (this.prose) return;
+    try {
+      const loaded = loadProse();
+      if ('problem' in loaded) return this.log.warnOnce(loaded.problem);
+      this.prose = loaded;
+      this.arrived();
+    } catch (error) {
+      this.log.error('the words that prose is checked with', error);
+    }
+  }
+}

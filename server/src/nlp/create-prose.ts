@@ -1,0 +1,105 @@
+import { memoizeByBlock } from '../memo/memoize-by-block';
+import type { Dictionary } from './dictionary';
+import type {
+  BlockProse,
+  Grammar,
+  GrammarProblem,
+  Phrases,
+  Prose,
+  Remark,
+  Retext,
+  RetextCheck,
+  Sentence,
+  Stretch,
+  Word,
+  UnknownWord,
+} from './block-prose';
+import { unknownWordsOf } from './spelling/unknown-words';
+import { tokenize } from './tokenize';
+import type { BlockText } from '../text/annotated-text';
+
+export interface ProseParts {
+  readonly dictionary: Dictionary;
+  /** Called when a sentence or a check of retext is first asked for. */
+  readonly retext: () => Retext;
+  /** Called when what is wrong with the grammar of a text is first asked for. */
+  readonly grammar: () => Grammar;
+  /** Called each time the usual sequences of words are asked for; the same answer for the same list of a team's own. */
+  readonly phrases?: (own: readonly string[]) => Phrases | undefined;
+}
+
+/** Opens the reading of prose. */
+export function createProse({ dictionary, retext, grammar, phrases = () => undefined }: ProseParts): Prose {
+  const of = memoizeByBlock(
+    (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
+  );
+  const made = (words: ReadonlySet<string>, own: readonly string[]): Prose => ({
+    dictionary,
+    words,
+    of,
+    ownPhrases: own,
+    phrases: () => phrases(own),
+    withWords: (others) => made(new Set(others), own),
+    withPhrases: (others) => made(words, others),
+  });
+  return made(new Set(), []);
+}
+
+/** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
+const QUOTATION = /(?<![\p{L}\p{N}])(?:‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}")/gu;
+
+class ProseOnDemand implements BlockProse {
+  #words: readonly Word[] | undefined;
+  #quotations: readonly Stretch[] | undefined;
+  #doubts: readonly UnknownWord[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #said: Map<RetextCheck, readonly Remark[]> | undefined;
+  readonly #dictionary: Dictionary;
+  #grammar: readonly GrammarProblem[] | undefined;
+  readonly #retext: () => Retext;
+  readonly #loadGrammar: () => Grammar;
+
+  constructor(
+    readonly plain: string,
+    dictionary: Dictionary,
+    retext: () => Retext,
+    grammar: () => Grammar,
+  ) {
+    this.#dictionary = dictionary;
+    this.#retext = retext;
+    this.#loadGrammar = grammar;
+  }
+
+  get words(): readonly Word[] {
+    return (this.#words ??= tokenize(this.plain));
+  }
+
+  get quotations(): readonly Stretch[] {
+    return (this.#quotations ??= !/[‘“"]/.test(this.plain)
+      ? []
+      : [...this.plain.matchAll(QUOTATION)].map((found) => ({
+          start: found.index,
+          end: found.index + found[0].length,
+        })));
+  }
+
+  get unknownWords(): readonly UnknownWord[] {
+    return (this.#doubts ??= unknownWordsOf(this, this.#dictionary));
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= this.#retext().sentencesOf(this.plain));
+  }
+
+  remarks(check: RetextCheck): readonly Remark[] {
+    const known = this.#said?.get(check);
+    if (known) return known;
+    const remarks = this.#retext().remarks(check, this.plain);
+    (this.#said ??= new Map()).set(check, remarks);
+    return remarks;
+  }
+
+  get grammar(): readonly GrammarProblem[] {
+    return (this.#grammar ??= /\p{L}{2}\s+\p{L}/u.test(this.plain) ? this.#loadGrammar().problemsIn(this.plain) : []);
+  }
+}

@@ -1,0 +1,99 @@
+import { lazy } from '../../memo/lazy';
+import data from '../../../data/wording/spellings.yaml';
+import { fieldsOf, listOf, textOf, textsOf } from './yaml-fields';
+
+/** A word that is spelt in more than one way, from `server/data/wording/spellings.yaml`. */
+export interface VariantSet {
+  /** One for each form of the word; a spelling keeps its place in each. */
+  readonly rows: readonly (readonly string[])[];
+  /** Which spelling the house prefers. */
+  readonly house?: number;
+  /** Where set, the word counts only before one of these. */
+  readonly before: ReadonlySet<string> | undefined;
+  readonly severity: 'warning' | 'info';
+  /**
+   * `capitals` and `body`: the spellings are small letters and capitals, in this order; the first word of a sentence
+   * may be part of a body’s name.
+   */
+  readonly kind: 'letters' | 'capitals' | 'body';
+}
+
+/** All that the list says, read once. */
+export const spellings: () => Spellings = lazy(readSpellings);
+
+export interface Spellings {
+  readonly families: readonly VariantSet[];
+  /** Compounds that mean something else without their hyphen. */
+  readonly apart: ReadonlySet<string>;
+  /** Every compound that a family speaks of; no rule of thumb is to look at them. */
+  readonly listed: ReadonlySet<string>;
+}
+
+function readSpellings(): Spellings {
+  const families = [
+    ...listOf(fieldsOf(data)['words']).flatMap((entry) => familyFrom(entry) ?? []),
+    ...capitalFamilies(),
+  ];
+  return {
+    families,
+    apart: new Set(textsOf(fieldsOf(data)['apart'])),
+    listed: new Set(
+      families
+        .flatMap(({ rows }) => rows.flat())
+        .filter((word) => word.includes('-'))
+        .map((word) => word.toLowerCase()),
+    ),
+  };
+}
+
+function familyFrom(entry: unknown): VariantSet | undefined {
+  const fields = fieldsOf(entry);
+  const rows = listOf(fields['rows'])
+    .map((row) => listOf(row).map(textOf))
+    .filter((row) => row.length > 1);
+  const first = rows[0];
+  if (!first) return undefined;
+  const house = first.indexOf(textOf(fields['house']));
+  const before = textsOf(fields['before']);
+  return {
+    rows,
+    ...(house >= 0 && { house }),
+    before: before.length > 0 ? new Set(before) : undefined,
+    severity: fields['severity'] === 'info' ? 'info' : 'warning',
+    kind: 'letters',
+  };
+}
+
+function capitalFamilies(): readonly VariantSet[] {
+  const fields = fieldsOf(fieldsOf(data)['capitals']);
+  const familyOf =
+    (kind: VariantSet['kind'], house: number) =>
+    (phrase: string): VariantSet => ({
+      rows: alternatives(phrase).map((words) => [
+        words,
+        words.replace(/\p{L}[\p{L}’]*/gu, (word) => (word === 'of' || word === 'in' ? word : capital(word))),
+      ]),
+      house,
+      before: undefined,
+      severity: 'info',
+      kind,
+    });
+  return [
+    ...textsOf(fields['house-capitals']).map(familyOf('capitals', 1)),
+    ...textsOf(fields['people']).map(familyOf('capitals', 0)),
+    ...textsOf(fields['bodies']).map(familyOf('body', 0)),
+  ];
+}
+
+/** `social worker|workers` is `social worker` and `social workers`. */
+function alternatives(phrase: string): readonly string[] {
+  return phrase
+    .split(' ')
+    .reduce<readonly string[]>(
+      (made, word) =>
+        made.flatMap((before) => word.split('|').map((one) => (before === '' ? one : `${before} ${one}`))),
+      [''],
+    );
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

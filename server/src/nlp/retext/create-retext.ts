@@ -1,0 +1,86 @@
+import type { Root } from 'nlcst';
+import retextContractions from 'retext-contractions';
+import retextEnglish from 'retext-english';
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import retextRepeatedWords from 'retext-repeated-words';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Remark, Retext, RetextCheck, Stretch } from '../block-prose';
+import type { Check, RequestedChecks } from './optional-checks';
+import { GenerationalCache } from '../../memo/generational-cache';
+import { sentencesIn } from './sentences';
+import type { TextStretch } from './sentence-chunks';
+import { sentenceChunks } from './sentence-chunks';
+
+/**
+ * The parser and the checks of retext that are on by default; a bundle of its own (`dist/retext.js`), read when the
+ * first block is worth asking about. Those that speak only on request, with their lists of words, are five times as big
+ * and come in another. A text is read a stretch at a time (`cut`), so that an edit costs a sentence or two.
+ */
+export function createRetext(
+  onRequest: () => RequestedChecks,
+  cut: (plain: string) => readonly TextStretch[] = sentenceChunks,
+): Retext {
+  const parser = unified().use(retextEnglish).freeze();
+  // Several checks look at one block in turn, and trees are too big to keep for longer.
+  const trees = new GenerationalCache<Root>(SENTENCES_OF_A_BLOCK);
+  // An edit leaves most sentences of its block as they are.
+  const kept = new GenerationalCache<Map<RetextCheck, readonly Remark[]>>(SENTENCES_KEPT);
+  const treeOf = (plain: string): Root => trees.of(plain, () => parser.parse(plain) as Root);
+  const saidOf = (check: RetextCheck, plain: string): readonly Remark[] => {
+    const file = new VFile(plain);
+    (CHECKS[check] ?? onRequest()(check)).runSync(treeOf(plain), file);
+    return file.messages.flatMap((message) => remarkOf(message, plain));
+  };
+  return {
+    sentencesOf: (plain) =>
+      plain.length > MAX_PARAGRAPH_LENGTH
+        ? []
+        : cut(plain).flatMap(({ start, text }) => sentencesIn(treeOf(text)).map((sentence) => moved(sentence, start))),
+    remarks: (check, plain) => {
+      if (plain.length > MAX_PARAGRAPH_LENGTH || (check === 'indefinite-article' && UNSPEAKABLE.test(plain))) return [];
+      return cut(plain).flatMap(({ start, text }) => {
+        const known = kept.of(text, () => new Map<RetextCheck, readonly Remark[]>());
+        let remarks = known.get(check);
+        if (!remarks) known.set(check, (remarks = saidOf(check, text)));
+        return start === 0 ? remarks : remarks.map((remark) => moved(remark, start));
+      });
+    },
+  };
+}
+
+const SENTENCES_OF_A_BLOCK = 20;
+/** Those of some ten letters. */
+const SENTENCES_KEPT = 1_000;
+
+const moved = <T extends Stretch>(place: T, by: number): T =>
+  by === 0 ? place : { ...place, start: place.start + by, end: place.end + by };
+
+/** What is longer is no paragraph, and the parser does not stay linear. */
+const MAX_PARAGRAPH_LENGTH = 20_000;
+/** To choose between “a” and “an” retext reads figures aloud; these are beyond it. */
+const UNSPEAKABLE = /\d{16}/;
+
+/** With the options that fit British letters. */
+const CHECKS: Readonly<Partial<Record<RetextCheck, Check>>> = {
+  'repeated-words': unified().use(retextRepeatedWords).freeze() as never,
+  'indefinite-article': unified().use(retextIndefiniteArticle).freeze() as never,
+  contractions: unified().use(retextContractions, { straight: false }).freeze() as never,
+};
+
+function remarkOf(message: VFileMessage, plain: string): readonly Remark[] {
+  const { place } = message;
+  const start = place && ('start' in place ? place.start.offset : place.offset);
+  const end = place && 'end' in place ? place.end.offset : start;
+  if (start === undefined || end === undefined) return [];
+  return [
+    {
+      start,
+      end,
+      message: message.reason,
+      actual: message.actual ?? plain.slice(start, end),
+      expected: message.expected ?? [],
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import type { Dictionary } from '../dictionary';
+import type { BlockProse, Stretch, Word } from '../block-prose';
+import { overlapping } from '../../text/sorted-spans';
+import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
+import type { Correction } from './corrections';
+import { correctionFor } from './corrections';
+import { regex } from '../../text/regex';
+import type { UnknownWord } from '../block-prose';
+
+/** The doubts of a block, in its order. */
+export function unknownWordsOf(
+  block: Pick<BlockProse, 'plain' | 'words' | 'quotations'>,
+  dictionary: Dictionary,
+): readonly UnknownWord[] {
+  const { plain, words } = block;
+  const isFine = fineWords(dictionary);
+  const unknownWords: UnknownWord[] = [];
+  words.forEach((word, at) => {
+    if (isFine(word.text)) return;
+    for (const part of partsOf(word)) {
+      if (isInPlace(dictionary, part, plain)) continue;
+      const before = words[at - 1];
+      const opens = opensSentence(plain, word.start);
+      unknownWords.push(
+        new UnknownWordInText(dictionary, part, {
+          within: word.text,
+          // Inside a sentence `Jenny-ellen` is a name in all its parts.
+          capital: startsWithCapital(part.plain) || (!opens && startsWithCapital(word.text)),
+          opens: opens && part.start === word.start,
+          afterCapital:
+            before !== undefined && startsWithCapital(before.text) && plain.slice(before.end, word.start) === ' ',
+          quoted: overlapping(block.quotations, part).some(({ start, end }) => start <= part.start && part.end <= end),
+        }),
+      );
+    }
+  });
+  return unknownWords;
+}
+
+interface Part extends Stretch {
+  readonly text: string;
+  readonly plain: string;
+  /** A hyphen follows: `pre` in `pre-birth`. */
+  readonly leads: boolean;
+}
+
+class UnknownWordInText implements UnknownWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly word: string;
+  readonly small: string;
+  readonly within: string;
+  readonly capital: boolean;
+  readonly opens: boolean;
+  readonly afterCapital: boolean;
+  readonly quoted: boolean;
+  readonly #dictionary: Dictionary;
+  #remedy: Correction | undefined;
+
+  constructor(
+    dictionary: Dictionary,
+    { text, plain, start, end }: Part,
+    {
+      within,
+      capital,
+      opens,
+      afterCapital,
+      quoted,
+    }: Pick<UnknownWord, 'within' | 'capital' | 'opens' | 'afterCapital' | 'quoted'>,
+  ) {
+    this.#dictionary = dictionary;
+    this.word = withoutPossessive(plain);
+    this.small = this.word.toLowerCase();
+    this.start = start;
+    this.text = this.word === plain ? text : text.slice(0, -2);
+    this.end = end - (text.length - this.text.length);
+    this.within = within;
+    this.capital = capital;
+    this.opens = opens;
+    this.afterCapital = afterCapital;
+    this.quoted = quoted;
+  }
+
+  get correction(): Correction {
+    return (this.#remedy ??= correctionFor(this.#dictionary, this.word));
+  }
+}
+
+const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** The whole of a word without hyphens; the parts of one with them, each with its place. */
+function partsOf({ text, start }: Word): readonly Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  const pieces = text.split(/[‐‑-]/);
+  pieces.forEach((piece, i) => {
+    parts.push({
+      text: piece,
+      plain: plainWord(piece),
+      start: at,
+      end: at + piece.length,
+      leads: i + 1 < pieces.length,
+    });
+    at += piece.length + 1;
+  });
+  return parts;
+}
+
+function isInPlace(dictionary: Dictionary, { plain, start, end, leads }: Part, text: string): boolean {
+  if (isKnown(dictionary, plain) || (leads && isPrefix(plain))) return true;
+  const stem = withoutPossessive(plain);
+  if (stem.length === 1) return !standsAlone(text, start, end);
+  if (isAbbreviation(stem) || ROMAN.test(stem)) return true;
+  // `approx.` inside a sentence.
+  if (stem.length <= MAX_SHORT_FORM_LENGTH && /^\.\s+[\p{Ll}\d]/u.test(text.slice(end, end + 4))) return true;
+  return isAddress(text, start, end);
+}
+
+/**
+ * In capitals (`MASH`, `IROs`), or with capitals inside (`DfE`, `iCART`, `SafeLives`): names and abbreviations.
+ * `SOcial` is a slip of the shift key.
+ */
+const isAbbreviation = (stem: string): boolean => /\p{Lu}/u.test(stem.slice(1)) && !/^\p{Lu}{2}\p{Ll}{3,}$/u.test(stem);
+const ROMAN = /^[ivx]+$/;
+const MAX_SHORT_FORM_LENGTH = 6;
+
+/** A single small letter between two words: `worker s`. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  /\p{Ll}/u.test(text.charAt(start)) &&
+  /\p{Ll} $/u.test(text.slice(start - 2, start)) &&
+  /^ \p{Ll}/u.test(text.slice(end, end + 2));
+
+/** Part of an e-mail address, of an address on the web, or of the name of a file. */
+function isAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < MAX_ADDRESS_LENGTH && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < MAX_ADDRESS_LENGTH && !isSpace(text.charCodeAt(to))) to++;
+  return ADDRESS.test(text.slice(from, to));
+}
+
+const MAX_ADDRESS_LENGTH = 200;
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0;
+const ADDRESS = regex(
+  'iu',
+  String.raw`@|:\/\/|^www\.|[\\_]|\.(?:uk|com|org|net|gov|eu|info|html?|aspx|pdf|docx?|xlsx?|pptx?|txt`,
+  String.raw`|csv|md`,
+  String.raw`|jpe?g|png|msg|zip)(?![\p{L}\p{N}])`,
+);
+
+/** Nothing stands before it in its sentence: looks back over quotation marks, brackets and spaces. */
+function opensSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && BETWEEN.has(text.charAt(at))) at--;
+  return at < 0 || ENDS.has(text.charAt(at));
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(' \u00a0\t\n‘’“”"\'([');
+const ENDS: ReadonlySet<string> = new Set('.!?:;•–—');

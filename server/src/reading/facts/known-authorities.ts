@@ -1,0 +1,30 @@
+import { lazy } from '../../memo/lazy';
+import rows from '../../../data/local-authorities.tsv';
+import { normalise } from '../../text/similarity';
+
+/** A local authority as it is offered: in completion and for new letters. */
+export interface KnownAuthority {
+  readonly name: string;
+  readonly officialName: string;
+  readonly type: string;
+}
+
+/** The local authorities of `server/data/local-authorities.tsv`, by name. */
+export const knownAuthorities = lazy((): readonly KnownAuthority[] =>
+  rows
+    .map((row) => ({
+      name: row['ofsted_name'] ?? row['name'] ?? '',
+      officialName: row['official_name'] ?? '',
+      type: row['type'] ?? '',
+    }))
+    .filter(({ name, type }) => name !== '' && type !== '')
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+);
+
+/** The authority of that short or official name; undefined for any other words. */
+export function authorityNamed(name: string): KnownAuthority | undefined {
+  const wanted = normalise(name);
+  return knownAuthorities().find(
+    (authority) => normalise(authority.name) === wanted || normalise(authority.officialName) === wanted,
+  );
+}

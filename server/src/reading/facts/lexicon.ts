@@ -1,0 +1,111 @@
+import { lazy } from '../../memo/lazy';
+import data from '../../../data/wording-of-frames.yaml';
+import { normalise } from '../../text/similarity';
+
+/** The words by which a letter's frame is read, from `server/data/wording-of-frames.yaml`; all folded. */
+export interface FrameLexicon {
+  readonly people: {
+    readonly honorifics: ReadonlySet<string>;
+    readonly honours: ReadonlySet<string>;
+    readonly particles: ReadonlySet<string>;
+    readonly never: ReadonlySet<string>;
+    readonly surnamesToo: ReadonlySet<string>;
+  };
+  readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
+  readonly addressee: {
+    readonly jobWords: ReadonlySet<string>;
+    readonly rankWords: ReadonlySet<string>;
+    readonly departmentWords: ReadonlySet<string>;
+    readonly placeWords: ReadonlySet<string>;
+    readonly copyWords: ReadonlySet<string>;
+    readonly organisationWords: ReadonlySet<string>;
+    /** Of these, the ones that say of what kind an organisation is. */
+    readonly organisationKinds: ReadonlySet<string>;
+    /** Words that begin a job title, besides the job words. */
+    readonly postWords: ReadonlySet<string>;
+    /** Ranks that stand before a name, the longest first. */
+    readonly personRanks: readonly string[];
+  };
+  readonly trusts: readonly { readonly name: string; readonly authority: string }[];
+  readonly authorities: {
+    readonly also: ReadonlyMap<string, readonly string[]>;
+    readonly former: readonly { readonly name: string; readonly official: string; readonly type: string }[];
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly tails: readonly string[];
+    readonly wordsToo: ReadonlySet<string>;
+  };
+  readonly scope: {
+    readonly subjects: readonly string[];
+    readonly verbs: readonly string[];
+    readonly objects: readonly string[];
+    readonly sentences: readonly string[];
+    readonly not: readonly string[];
+  };
+}
+
+/** Read once, at first use. A list that is absent from the data is empty. */
+export const frameLexicon: () => FrameLexicon = lazy(read);
+
+function read(): FrameLexicon {
+  const people = group('people');
+  const inspectors = group('inspectors');
+  const addressee = group('addressee');
+  const authorities = group('authorities');
+  const scope = group('scope');
+  return {
+    people: {
+      honorifics: set(people['honorifics']),
+      honours: set(people['honours']),
+      particles: set(people['particles']),
+      never: set(people['never']),
+      surnamesToo: set(people['surnames-too']),
+    },
+    inspectors: { leadIns: longestFirst(inspectors['lead-ins']), between: set(inspectors['between']) },
+    addressee: {
+      jobWords: set(addressee['job-words']),
+      rankWords: set(addressee['rank-words']),
+      departmentWords: set(addressee['department-words']),
+      placeWords: set(addressee['place-words']),
+      copyWords: set(addressee['copy-words']),
+      organisationWords: set(addressee['organisation-words']),
+      organisationKinds: set(addressee['organisation-kinds']),
+      postWords: set(addressee['post-words']),
+      personRanks: longestFirst(addressee['person-ranks']),
+    },
+    trusts: list(fields(data)['trusts']).map((trust) => ({
+      name: text(fields(trust)['name']),
+      authority: text(fields(trust)['authority']),
+    })),
+    authorities: {
+      also: new Map(
+        Object.entries(fields(authorities['also'])).map(([name, others]) => [name, list(others).map(text)]),
+      ),
+      former: list(authorities['former']).map((old) => ({
+        name: text(fields(old)['name']),
+        official: text(fields(old)['official']),
+        type: text(fields(old)['type']),
+      })),
+      before: longestFirst(authorities['before']),
+      after: longestFirst(authorities['after']),
+      tails: longestFirst(authorities['tails']),
+      wordsToo: set(authorities['words-too']),
+    },
+    scope: {
+      subjects: longestFirst(scope['subjects']),
+      verbs: longestFirst(scope['verbs']),
+      objects: longestFirst(scope['objects']),
+      sentences: longestFirst(scope['sentences']),
+      not: longestFirst(scope['not']),
+    },
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+const group = (name: string): Fields => fields(fields(data)[name]);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const set = (value: unknown): ReadonlySet<string> => new Set(list(value).map((word) => normalise(text(word))));
+const longestFirst = (value: unknown): readonly string[] => [...set(value)].sort((a, b) => b.length - a.length);

@@ -1,0 +1,127 @@
+import { placeTags } from './place-facts';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import type { Block } from '../../letter/letter';
+import { normalise } from '../../text/similarity';
+import type { AnnotatedText, BlockText } from '../../text/annotated-text';
+import type { FrameworkTag, Item } from '../facts';
+import { memoizeFactsOf } from './memoize-facts';
+import { regex } from '../../text/regex';
+import { placesNamed } from './national-framework';
+
+/**
+ * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
+ * where it has no bullets. A line that leads in to a list (it ends with a colon) is none.
+ */
+export function readItems(blocks: readonly Block[]): readonly Item[] {
+  const bullets = blocks.filter(({ kind }) => kind === 'bullet');
+  return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf);
+}
+
+/** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
+export const readFindings = (blocks: readonly Block[]): readonly Item[] =>
+  blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
+
+/** True for words that say that there is nothing to list: `There are no areas for priority action.` */
+export const saysNone = (text: string): boolean => NONE.test(text);
+
+const NONE = regex(
+  'i',
+  String.raw`^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any`,
+  String.raw`|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
+);
+
+/** True for words that begin as a template's footnote does, with or without a number before them. */
+export const beginsAsFootnote = (text: string, footnote: string): boolean =>
+  beginningOf(text).startsWith(normalise(footnote.slice(0, 40)));
+
+/** The same of a block. */
+export const isAsFootnote = ({ text }: Block, footnote: string): boolean =>
+  beginningIn(text).startsWith(normalise(footnote.slice(0, 40)));
+
+const beginningOf = (text: string): string => normalise(text.slice(0, 80).replace(/^[\s\d¹²³*.)\]]+/, ''));
+const beginningIn = memoizeByBlock(({ plain }: BlockText) => beginningOf(plain.text));
+
+/**
+ * The framework tags of a text: `(outcome 1, national framework)`, in any case, before or after the full stop.
+ * One tag for each number, so `(enablers 1 and 3, national framework)` gives two with one span.
+ */
+export const readFrameworkTags = memoizeFactsOf(
+  (text: AnnotatedText): readonly FrameworkTag[] =>
+    [...text.text.matchAll(BRACKET)].flatMap((match) => {
+      const [whole, inside = ''] = match;
+      const at = { text: whole, span: text.toSource({ start: match.index, end: match.index + whole.length }) };
+      const named = /national\s+framework/i.test(inside);
+      const places = placesIn(inside);
+      if (!named && !(places.length > 0 && /^\s*(?:outcome|enabler|principle)s?\b/i.test(inside))) return [];
+      if (places.length > 0) return places.map((place) => ({ ...at, ...place }));
+      const kind = KINDS[/\b(outcome|enabler|principle)s?\b/i.exec(inside)?.[1]?.toLowerCase() ?? ''] ?? 'unknown';
+      // "(the national framework requires …)" mentions it and is no tag.
+      return kind === 'unknown' && inside.trim().split(/\s+/).length > 6
+        ? []
+        : [{ ...at, kind, number: NaN, by: 'number' as const }];
+    }),
+  placeTags,
+);
+
+const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);
+
+const isWhole = memoizeByBlock(({ plain: { text } }: BlockText) => text.trim() !== '' && !/:\s*$/.test(text));
+
+function itemOf(block: Block): readonly Item[] {
+  const { text, start } = saidIn(block.text);
+  return text === ''
+    ? []
+    : [
+        {
+          block,
+          text,
+          span: block.plain.toSource({ start, end: start + text.length }),
+          tags: readFrameworkTags(block.plain),
+        },
+      ];
+}
+
+const saidIn = memoizeByBlock(({ plain: { text } }: BlockText) => ({
+  text: text.trim(),
+  start: text.length - text.trimStart().length,
+}));
+
+// Words that are still to be filled in may stand in it: `([outcome or enabler and its number], national framework)`.
+const BRACKET = /[([]((?:\[[^()[\]]{1,80}\])?[^()[\]]{1,160})[)\]]/g;
+const KINDS: Readonly<Record<string, FrameworkTag['kind']>> = {
+  outcome: 'outcome',
+  enabler: 'enabler',
+  principle: 'principle',
+};
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Places by number and by words; one that is given by both ("enabler 2: leaders drive …") is one. */
+function placesIn(inside: string): readonly Pick<FrameworkTag, 'kind' | 'number' | 'by'>[] {
+  const named = /[a-z]{3} [a-z]+ [a-z]/i.test(inside) ? placesNamed(inside) : [];
+  const rest = named.reduce((text, { words }) => text.replace(words, ' '), normalise(inside));
+  const numbers = numbersOf(rest);
+  return [
+    ...numbers.map(({ kind, number }) => ({
+      kind,
+      number,
+      by: named.some((one) => one.kind === kind && one.number === number) ? ('both' as const) : ('number' as const),
+    })),
+    ...named
+      .filter(({ kind, number }) => !numbers.some((one) => one.kind === kind && one.number === number))
+      .map(({ kind, number }) => ({ kind, number, by: 'words' as const })),
+  ];
+}
+
+/** "outcomes 1 and 2 and enabler 3": each number with the kind before it. */
+function numbersOf(inside: string): readonly { readonly kind: FrameworkTag['kind']; readonly number: number }[] {
+  const found: { kind: FrameworkTag['kind']; number: number }[] = [];
+  let kind: FrameworkTag['kind'] = 'unknown';
+  for (const [word] of inside.toLowerCase().matchAll(/[a-z]+|\d+/g)) {
+    const named = KINDS[word.replace(/s$/, '')];
+    if (named) kind = named;
+    else if (/^\d{1,4}$/.test(word)) found.push({ kind, number: Number(word) });
+    else if (kind !== 'unknown' && NUMBER_WORDS.includes(word))
+      found.push({ kind, number: NUMBER_WORDS.indexOf(word) });
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { gradesIn } from '../../analysis/personal-data/grades';
+import { overlapping } from '../../text/sorted-spans';
+import { rewriting } from '../engine/rewriting';
+import { blockRule } from '../engine/rule';
+
+export default blockRule({
+  meta: {
+    id: 'grade-for-visit',
+    title: 'A grade word is used of this visit',
+    why:
+      'A focused visit gives no graded judgement. “Outstanding”, “good”, “requires improvement to be good” ' +
+      'and “inadequate” are the grades of inspections: said of what inspectors saw on a visit, they are ' +
+      'read as a grade, and reported as one. Published letters use them of earlier inspections, which is ' +
+      'right.',
+    group: 'confidentiality',
+    severity: 'warning',
+    fix: 'suggested',
+    phase: 'prose',
+    profile: 'quiet',
+    messages: {
+      judged: 'A visit gives no graded judgement, and “{found}” is a grade: say in plain words what inspectors saw.',
+      said: '“{found}” reads as a grade of this visit, which gives none: {advice}.',
+    },
+    options: {},
+  },
+
+  of: 'running-text',
+
+  *check({ text, prose, template }) {
+    // Reports of an inspection give grades.
+    if (template.parts.some(({ grades }) => grades.length > 0)) return;
+    const { plain } = text;
+    for (const { kind, start, end, mild, instead, replaced } of gradesIn(text)) {
+      // What a child or a social worker calls outstanding is theirs; a grade alone between marks is the letter's.
+      if (
+        overlapping(prose.quotations, { start, end }).some(
+          (quotation) =>
+            quotation.start < start && quotation.end > end && quotation.end - quotation.start > end - start + 4,
+        )
+      )
+        continue;
+      const found = plain.text.slice(start, end);
+      const place = {
+        span: plain.toSource({ start, end }),
+        severity: mild ? ('info' as const) : ('warning' as const),
+      };
+      const change = replaced && { span: plain.toSource(replaced), text: instead ?? '' };
+      const fixes = change ? rewriting(text.source, change.span, change.text) : [];
+      if (kind === 'judged') yield { message: 'judged', data: { found }, ...place, fixes };
+      else
+        yield {
+          message: 'said',
+          data: {
+            found,
+            advice:
+              instead === undefined
+                ? 'say in plain words what is strong or weak'
+                : `write “${instead}”, or say what inspectors saw`,
+          },
+          ...place,
+          fixes,
+        };
+    }
+  },
+});

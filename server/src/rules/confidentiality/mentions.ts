@@ -1,0 +1,145 @@
+import { publicPeople } from '../../analysis/personal-data/public-people';
+import type { BlockInput, Gathered } from '../engine/rule';
+import type { Block } from '../../letter/letter';
+import { findPersonalData } from '../../analysis/personal-data/find-personal-data';
+import type { PersonalDataMention, PersonalDataKind } from '../../analysis/personal-data/mention';
+import { plainWord } from '../../nlp/word-lists';
+import type { Prose } from '../../nlp/block-prose';
+import type { PersonName } from '../../reading/facts';
+import type { Reading } from '../../reading/reading';
+import { runningText } from '../../analysis/running-text';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { regex } from '../../text/regex';
+
+/** A mention with its place in the letter. */
+export interface Mentioned {
+  readonly mention: PersonalDataMention;
+  readonly words: string;
+  readonly span: Span;
+  readonly block: Block;
+}
+
+/**
+ * What of these kinds the running text mentions, by whom or what is meant, in the order of the first places. Left out:
+ * the people whom the letter names by right (addressee, inspectors, signatory), authorities, public people, and
+ * `allowed`.
+ */
+export function mentionsIn(
+  reading: Reading,
+  gathered: readonly Gathered<MayIdentify>[],
+  prose: Prose,
+  kinds: ReadonlySet<PersonalDataKind>,
+  allowed: readonly string[],
+): readonly (readonly Mentioned[])[] {
+  const byKey = new Map<string, Mentioned[]>();
+  let known: Names | undefined;
+  const running = new Set(runningText(reading));
+  for (const { block, found } of gathered) {
+    if (!running.has(block)) continue;
+    for (const mention of found.mentions) {
+      // The postcode of the address may have come into the subject line when the letter was imported.
+      if (mention.kind === 'postcode' && block.kind === 'heading') continue;
+      if (!kinds.has(mention.kind) || mention.unless?.some((word) => prose.dictionary.has(word))) continue;
+      if (
+        mention.unlessAbbreviation !== undefined &&
+        reading.letter.text.includes(`(${mention.unlessAbbreviation}`) &&
+        block.text.plain.text.slice(mention.start - 1, mention.start) !== '('
+      )
+        continue;
+      const words = block.plain.text.slice(mention.start, mention.end);
+      known ??= knownNames(reading, allowed);
+      if (isKnown(mention, words, known) || (NAMES.has(mention.kind) && isOfInspectors(block, reading))) continue;
+      const one = { mention, words, block, span: block.plain.toSource({ start: mention.start, end: mention.end }) };
+      const key = NAMES.has(mention.kind) ? `name ${mention.key}` : mention.key;
+      const same = byKey.get(key);
+      if (same) same.push(one);
+      else byKey.set(key, [one]);
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** What of a block may identify somebody, and what may show that it does not. */
+export interface MayIdentify {
+  readonly mentions: readonly PersonalDataMention[];
+  /** What opening brackets are followed by: an abbreviation that is explained anywhere in the letter is no child. */
+  readonly brackets: readonly string[];
+}
+
+/**
+ * The people and places that a block of the running text mentions; brackets of every block, as they explain for all.
+ */
+export function mayIdentify({ text }: BlockInput): MayIdentify | undefined {
+  const mentions = findPersonalData(text);
+  const brackets = text.source.includes('(') ? (text.source.match(BRACKET) ?? []) : [];
+  return mentions.length + brackets.length > 0 ? { mentions, brackets } : undefined;
+}
+
+/** As long as any abbreviation that makes a mention none. */
+const BRACKET = /\([^()\s]{1,20}/g;
+
+/** The edits that put other words in each of the places; undefined where one of them has none. */
+export function rewording(all: readonly Mentioned[]): readonly Edit[] | undefined {
+  const edits = all.flatMap(({ mention, block }, i): Edit[] => {
+    const text = i > 0 && mention.again !== undefined ? mention.again : mention.instead;
+    return text === undefined ? [] : [{ span: block.plain.toSource(mention.replaced ?? mention), text }];
+  });
+  return edits.length === all.length ? edits : undefined;
+}
+
+const NAMES: ReadonlySet<PersonalDataKind> = new Set(['named', 'first-name', 'staff', 'titled', 'person']);
+
+/** Names that may stand in this letter, folded: of people whole, first name and surname, of places whole. */
+function knownNames({ facts }: Reading, allowed: readonly string[]): Names {
+  const { addressee, inspectors, signatory, salutation } = facts;
+  const places = [
+    ...allowed,
+    ...facts.authorities.flatMap(({ text, authority }) => [
+      text,
+      ...(authority ? [authority.name, authority.officialName] : []),
+    ]),
+  ];
+  const people: string[] = [salutation?.text ?? ''];
+  const add = ({ text, first, surname }: PersonName): void => void people.push(text, first, surname);
+  if (addressee) [addressee.name, ...addressee.others].forEach(add);
+  for (const { name } of inspectors) add(name);
+  if (signatory) [signatory.name, ...(signatory.others ?? [])].forEach(add);
+  return namesAmong({ places, people });
+}
+
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+interface Named {
+  readonly places: readonly string[];
+  readonly people: readonly string[];
+}
+
+function namesAmong({ places, people }: Named): Names {
+  const own = new Set(
+    [...places, ...people, ...people.flatMap((name) => name.split(' '))]
+      .filter((name) => name.length > 1)
+      .map(plainWord),
+  );
+  return { has: (name) => own.has(name) || publicPeople().has(name) };
+}
+
+/**
+ * True where each word of the name is of somebody who may be named, or where words around it are a name that may be.
+ */
+function isKnown({ key, kind, unlessAuthority }: PersonalDataMention, words: string, known: Names): boolean {
+  if (unlessAuthority !== undefined && known.has(unlessAuthority)) return true;
+  if (known.has(key) || known.has(plainWord(words))) return true;
+  return NAMES.has(kind) && key.split(' ').every((word) => known.has(word));
+}
+
+const NAMES_INSPECTORS = regex(
+  '',
+  String.raw`\b(?:Majest\w+['’]?s?\s[Ii]nspector|S?HMIs?\b|[Ii]nspectors?\s(?:for|on|who)\b[^.]{0,40}\b`,
+  String.raw`(?:were|was)\b|inspectors\swere\s[A-Z])`,
+);
+
+/** The paragraph of the opening that names the inspectors: the facts may have missed one of them. */
+const isOfInspectors = ({ span, plain }: Block, { facts, sections }: Reading): boolean =>
+  facts.inspectors.some(({ name }) => name.span.start >= span.start && name.span.end <= span.end) ||
+  (span.start < (sections[0]?.span.start ?? Infinity) && NAMES_INSPECTORS.test(plain.text));

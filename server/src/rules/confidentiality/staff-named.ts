@@ -1,0 +1,65 @@
+import type { PersonalDataKind } from '../../analysis/personal-data/mention';
+import { STAFF_KINDS } from '../../analysis/personal-data/mention';
+import { mayIdentify, mentionsIn, rewording } from './mentions';
+import { named } from '../engine/rewriting';
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'staff-named',
+    title: 'A person below the director is named',
+    why:
+      'The letter goes to the director and is published. It names the director, the inspectors and nobody ' +
+      'else: praise or blame of a social worker or a manager by name is public for good, and a name may ' +
+      'lead to the children whom they work with. The role says all that the reader needs.',
+    group: 'confidentiality',
+    severity: 'warning',
+    fix: 'suggested',
+    phase: 'prose',
+    anyText: true,
+    profile: 'quiet',
+    messages: {
+      staff: '“{name}” is named as {role}: leave the name out{advice}.',
+      titled: '“{name}” is named, and is neither the director nor an inspector: write the role instead of the name.',
+      person: '“{name}” is named, and is neither the director nor an inspector: write the role, or leave the name out.',
+    },
+    options: {
+      allowed: {
+        default: [] as readonly string[],
+        description: 'Names of people, services and ways of working that may stand in letters, as they are written.',
+      },
+    },
+  },
+
+  looksAt: ['frame'],
+
+  gather: { of: 'blocks', from: mayIdentify },
+
+  *check(reading, { allowed }, prose, gathered) {
+    for (const all of mentionsIn(reading, gathered, prose, KINDS, allowed)) {
+      const [first, ...others] = all;
+      if (!first) continue;
+      const {
+        words: name,
+        span,
+        mention: { kind, role = '', instead },
+      } = first;
+      const edits = rewording(all);
+      const where = edits && edits.length > 1 ? { where: `(in ${edits.length} places)` } : {};
+      const fixes =
+        edits && instead !== undefined
+          ? named(reading.letter.text, { title: `Write “${instead}”`, kind: 'suggested', edits, ...where })
+          : [];
+      const place = { span, related: others.map((other) => ({ span: other.span, message: 'Here again.' })), fixes };
+      if (kind === 'staff')
+        yield {
+          message: 'staff',
+          data: { name, role, advice: fixes.length > 0 ? ` and write “${instead ?? ''}”` : ' and write the role' },
+          ...place,
+        };
+      else yield { message: kind === 'titled' ? 'titled' : 'person', data: { name }, ...place };
+    }
+  },
+});
+
+const KINDS: ReadonlySet<PersonalDataKind> = new Set(STAFF_KINDS);

@@ -1,0 +1,146 @@
+import type { Problem, Fix } from './rule';
+import { applyEdits, type Edit } from '../../text/edit';
+import { TakenEdits } from './taken-edits';
+
+/**
+ * How often a letter is read again at most: fixes may make way for others, and two that undo each other must not run
+ * for ever.
+ */
+const MAX_ROUNDS = 10;
+
+/**
+ * Applies all `safe` fixes of problems that have no other, reads again and goes on until none is left. `problemsOf`
+ * reads and checks a text. Where fixes overlap the first wins; the other has its turn in the next round. Answers the
+ * new text (the same where nothing is safe to fix) and the edits that make it out of the old one, in order of their
+ * places.
+ */
+export function fixAll(
+  text: string,
+  problemsOf: (text: string) => readonly Problem[],
+): { readonly text: string; readonly fixed: number; readonly edits: readonly Edit[] } {
+  const texts = [text];
+  const rounds: { readonly edits: readonly Edit[]; readonly count: number }[] = [];
+  while (rounds.length < MAX_ROUNDS) {
+    const current = texts[rounds.length] ?? text;
+    const round = editsOf(
+      current,
+      problemsOf(current)
+        .flatMap(soleFix)
+        .filter(({ kind }) => kind === 'safe'),
+    );
+    if (round.edits.length === 0) break;
+    const next = applyEdits(current, round.edits);
+    const seen = texts.indexOf(next);
+    if (seen >= 0) {
+      rounds.length = restOf(texts, seen);
+      break;
+    }
+    texts.push(next);
+    rounds.push(round);
+  }
+  return {
+    text: texts[rounds.length] ?? text,
+    fixed: rounds.reduce((sum, { count }) => sum + count, 0),
+    edits: asOne(
+      text.length,
+      rounds.map(({ edits }) => edits),
+    ),
+  };
+}
+
+/**
+ * Where to stop among texts that fixes which undo each other lead round and round from `first` on: at the same one,
+ * wherever they were begun.
+ */
+function restOf(texts: readonly string[], first: number): number {
+  let rest = first;
+  for (let i = first + 1; i < texts.length; i++) if ((texts[i] ?? '') < (texts[rest] ?? '')) rest = i;
+  return rest;
+}
+
+/**
+ * The fix of a problem that has one alone, to be taken along with others. Of several ways to mend a problem (which
+ * outcome of the framework, this section or that) a person chooses each time, so such a problem is never mended along
+ * with others: none.
+ */
+export const soleFix = ({ fixes }: Problem): readonly Fix[] => (fixes.length === 1 ? fixes : []);
+
+/**
+ * The edits of as many of the fixes of a text as go together, in order of their places, and how many fixes that are. A
+ * fix is taken whole or not at all. Fixes that keep every word one by one keep them together.
+ */
+export function editsOf(
+  text: string,
+  fixes: readonly Fix[],
+): { readonly edits: readonly Edit[]; readonly count: number } {
+  const ordered = fixes
+    .filter(({ edits }) => edits.length > 0)
+    .map((fix, order) => ({ edits: [...fix.edits].sort((a, b) => a.span.start - b.span.start), order }))
+    .sort((a, b) => (a.edits[0]?.span.start ?? 0) - (b.edits[0]?.span.start ?? 0) || a.order - b.order);
+  const taken = new TakenEdits(text);
+  let count = 0;
+  for (const { edits } of ordered) {
+    if (edits.some((edit) => taken.clashes(edit))) continue;
+    taken.take(edits);
+    count++;
+  }
+  return { edits: taken.all, count };
+}
+
+/** A stretch of the first text that still stands, or text that is new. */
+type Piece = { readonly start: number; readonly end: number } | string;
+
+/**
+ * Edits that do at once what rounds of edits do one after the other; each round's places are those of the text before
+ * it.
+ */
+function asOne(length: number, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
+  let pieces: readonly Piece[] = [{ start: 0, end: length }];
+  for (const edits of rounds) pieces = edited(pieces, edits);
+  const all: Edit[] = [];
+  let done = 0;
+  let text = '';
+  for (const piece of [...pieces, { start: length, end: length }]) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    if (text !== '' || piece.start > done) all.push({ span: { start: done, end: piece.start }, text });
+    done = piece.end;
+    text = '';
+  }
+  return all;
+}
+
+function edited(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
+  const out: Piece[] = [];
+  let index = 0;
+  let within = 0;
+  let at = 0;
+  // Goes on to an offset of the text that the pieces make; what is passed is kept or dropped.
+  const goTo = (offset: number, keep: boolean): void => {
+    for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
+      const size = typeof piece === 'string' ? piece.length : piece.end - piece.start;
+      const step = Math.min(offset - at, size - within);
+      if (keep && step > 0)
+        out.push(
+          typeof piece === 'string'
+            ? piece.slice(within, within + step)
+            : { start: piece.start + within, end: piece.start + within + step },
+        );
+      at += step;
+      within += step;
+      if (within === size) {
+        index++;
+        within = 0;
+      }
+    }
+  };
+  for (const { span, text } of edits) {
+    goTo(span.start, true);
+    if (text !== '') out.push(text);
+    goTo(span.end, false);
+  }
+  goTo(Infinity, true);
+  return out;
+}

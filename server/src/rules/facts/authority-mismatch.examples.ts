@@ -1,0 +1,74 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'short and official names of one authority',
+      letter: letter('Rutland', 'Rutland County Council', 'Rutland Council'),
+    },
+    {
+      name: 'names that are part of another, or words as well',
+      letter: findings(
+        'Work with Greater Manchester Police and Kent Community Health is strong. Reading the records, ' +
+          'inspectors saw that Rutland’s social workers know children.',
+      ),
+    },
+    {
+      name: 'a partner in the findings',
+      letter: findings(
+        'The long partnership with Hampshire has ended. Staff came from Hampshire. The trust works on ' +
+          'behalf of Kirklees and Rutland councils.',
+      ),
+    },
+    { name: 'no authority yet', letter: `# Focused visit to [authority] children’s services\n` },
+  ],
+  invalid: [
+    {
+      name: 'another authority in the findings',
+      letter: findings('Leaders in ⟦Kirklees⟧ know their services. Kirklees is ambitious.'),
+      messages: ['The letter is about Rutland, and this names Kirklees: check that Kirklees is meant.'],
+      output: null,
+    },
+    {
+      name: 'another authority in the findings, of which a neighbour may be meant',
+      letter: findings('Leaders learn from ⟦Hampshire⟧.'),
+      messages: ['The letter is about Rutland, and this names Hampshire: check that Hampshire is meant.'],
+      output: null,
+    },
+    {
+      name: 'another authority in the subject',
+      letter: letter('⟦Kent⟧', 'Rutland', 'Rutland County Council'),
+      messages: ['The subject line names Kent, and the opening names Rutland: make the two agree.'],
+      output: letter('Rutland', 'Rutland', 'Rutland County Council'),
+    },
+    {
+      name: 'another authority in the opening',
+      letter: letter('Rutland', '⟦Kent⟧', 'Rutland County Council'),
+      messages: ['The opening names Kent, and the subject line names Rutland: make the two agree.'],
+      output: letter('Rutland', 'Rutland', 'Rutland County Council'),
+    },
+    {
+      name: 'another authority in the address',
+      letter: letter('Rutland', 'Rutland', '⟦Kent County Council⟧'),
+      messages: ['The address names Kent, and the subject line names Rutland: make the two agree.'],
+      output: null,
+    },
+  ],
+};
+
+export default examples;
+
+function letter(subject: string, opening: string, council: string): string {
+  return (
+    '18 December 2025\n\nAda Holt\n' +
+    `Director of Children’s Services\n${council}\nStation Road\n` +
+    'LE15 6HP\n\nDear Ms Holt\n\n' +
+    `# Focused visit to ${subject} children’s services\n\n` +
+    `This letter summarises the findings of the focused visit to ${opening} children’s services on 18 ` +
+    'and 19 November 2025. His Majesty’s Inspectors for this visit were Bea Quill and Carl Rowe.\n'
+  );
+}
+
+function findings(text: string): string {
+  return `${letter('Rutland', 'Rutland', 'Rutland County Council')}\n## Main findings\n\n${text}\n`;
+}

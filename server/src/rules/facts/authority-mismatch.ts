@@ -1,0 +1,123 @@
+import type { AuthorityMention } from '../../reading/facts';
+import { authoritiesTold } from '../../reading/facts/authorities';
+import type { Span } from '../../text/span';
+import { rewriting } from '../engine/rewriting';
+import { letterRule } from '../engine/rule';
+
+/** In the order in which a place's form of the name is preferred. */
+const PLACES = { subject: 'subject line', opening: 'opening', address: 'address' } as const;
+
+export default letterRule({
+  meta: {
+    id: 'authority-mismatch',
+    title: 'The letter names two authorities',
+    why:
+      'Subject, opening and address are about one authority. Its short and its official name are both in ' +
+      'use and do not differ; another authority’s name is usually left over from another letter. In the ' +
+      'findings a neighbour may be meant, so there it is only pointed out.',
+    group: 'facts',
+    severity: 'error',
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      differs: 'The {here} names {found}, and the {there} names {other}: make the two agree.',
+      elsewhere: 'The letter is about {right}, and this names {found}: check that {found} is meant.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'blocks',
+    // With what stands around each name, by which it is told whether a partner is meant.
+    from: ({ text: { plain } }) => {
+      const told = authoritiesTold(plain);
+      return told.length === 0
+        ? undefined
+        : told.map(({ authority, span, inPassing }) => ({
+            name: authority.name,
+            span,
+            inPassing,
+            around: plain.text.slice(Math.max(0, span.start - AROUND), span.end + AROUND),
+          }));
+    },
+  },
+
+  *check({ facts: { authorities }, letter: { text }, sections }) {
+    const order = Object.keys(PLACES);
+    const known = authorities
+      .filter((mention) => mention.authority)
+      .sort((a, b) => order.indexOf(a.where) - order.indexOf(b.where));
+    const right = known.reduce<AuthorityMention | undefined>(
+      (best, one) => (!best || placesOf(one, known) > placesOf(best, known) ? one : best),
+      undefined,
+    );
+    if (!right) return;
+    const told = new Set<string>();
+    for (const mention of known) {
+      if (mention.authority?.name === right.authority?.name) continue;
+      // Where a place names the right one as well, the other is mentioned for a reason.
+      if (
+        known.some((other) => other.where === mention.where && other.authority?.name === right.authority?.name) ||
+        told.has(mention.where)
+      )
+        continue;
+      told.add(mention.where);
+      yield {
+        message: 'differs',
+        data: {
+          here: PLACES[mention.where],
+          found: mention.authority?.name ?? mention.text,
+          there: PLACES[right.where],
+          other: right.authority?.name ?? right.text,
+        },
+        span: mention.span,
+        severity: mention.where === 'address' ? 'warning' : 'error',
+        related: [
+          { span: right.span, message: `The ${PLACES[right.where]} names ${right.authority?.name ?? right.text}.` },
+        ],
+        fixes: mention.where === 'address' ? [] : rewriting(text, mention.span, right.text),
+      };
+    }
+    // Whom the frame names is told above, or is meant.
+    const named = new Set(known.map(({ authority }) => authority?.name));
+    for (const block of sections.slice(0, MAX_BLOCKS).flatMap(({ body }) => body.slice(0, MAX_BLOCKS))) {
+      // Most paragraphs name none, wherever they stand.
+      if (authoritiesTold(block.text.plain).length === 0) continue;
+      for (const { authority, span, inPassing } of authoritiesTold(block.plain)) {
+        if (named.has(authority.name)) continue;
+        named.add(authority.name);
+        if (isPartner(text, span, [right.text, right.authority?.name ?? right.text])) continue;
+        yield {
+          message: 'elsewhere',
+          data: { right: right.authority?.name ?? right.text, found: authority.name },
+          span,
+          severity: inPassing ? 'hint' : 'info',
+        };
+      }
+    }
+  },
+});
+
+/** Characters on either side of a name that may make it a partner’s. */
+const AROUND = 300;
+
+/** Of noise, so many sections and paragraphs are looked at. */
+const MAX_BLOCKS = 200;
+
+/**
+ * True where the letter says that the two authorities do something together: its words are meant, and so is the other's
+ * name from there on.
+ */
+function isPartner(text: string, { start, end }: Span, right: readonly string[]): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (/\bwith\s+(?:the\s+)?$/i.test(before)) return true;
+  return right.some((own) =>
+    ['and ', 'and the '].some((and) => before.endsWith(`${own} ${and}`) || text.startsWith(` ${and}${own}`, end)),
+  );
+}
+
+/** In how many of the three places a mention's authority is named. */
+const placesOf = (mention: AuthorityMention, all: readonly AuthorityMention[]): number =>
+  new Set(all.filter((other) => other.authority?.name === mention.authority?.name).map((other) => other.where)).size;

@@ -1,0 +1,41 @@
+import { jointSignatures } from '../../analysis/joint-signatures';
+import { spanOf } from '../../text/span';
+import { letterRule } from '../engine/rule';
+export default letterRule({
+  meta: {
+    id: 'joint-signatures',
+    title: 'An inspectorate that does not sign a joint letter, or signs out of its turn',
+    why:
+      'A joint inspection’s letter is signed by each inspectorate that took part, Ofsted first; one that is ' +
+      'missing has not agreed to the letter as far as a reader can tell.',
+    group: 'facts',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'none',
+    phase: 'letter',
+    messages: {
+      unsigned: 'Nobody signs for {office}: add name and title.',
+      order: '{office} signs before {other}: put the signatures in their usual order.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading) {
+    const signatures = jointSignatures(reading);
+    const last = reading.facts.signatories.at(-1);
+    if (!signatures || !last) return;
+    const end = (last.title ?? last.name).span.end;
+    for (const { name } of signatures.unsigned)
+      yield { message: 'unsigned', data: { office: name }, span: spanOf(end, end) };
+    const { early } = signatures;
+    if (early)
+      yield {
+        message: 'order',
+        data: { office: early.signatory.office ?? '', other: early.before.office ?? '' },
+        span: early.signatory.name.span,
+        related: [{ span: early.before.name.span, message: 'This signature comes first.' }],
+      };
+  },
+});

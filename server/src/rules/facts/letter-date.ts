@@ -1,0 +1,140 @@
+import { placeholdersIn } from '../../letter/placeholders';
+import { findDates } from '../../dates/find-dates';
+import { brokenYear, inHouseForm, withYearMended } from '../../dates/date-form';
+import { lastVisitDay } from '../../analysis/visit-dates';
+import { dayOff } from '../../dates/working-days';
+import type { Day } from '../../dates/calendar';
+import { WEEKDAYS, compareDays, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../../dates/calendar';
+import { lineEnd, lineStart } from '../../text/line-edits';
+import { bothReadings } from '../../reading/facts/both-readings';
+import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
+import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+import { joined } from '../../text/joined';
+
+export default letterRule({
+  meta: {
+    id: 'letter-date',
+    title: 'The letter’s date is mistyped',
+    why:
+      'The date of the letter is the day of its publication, and deadlines are counted from it. It is ' +
+      'written as day, month and year (“18 December 2025”), without weekday or “th”.',
+    group: 'facts',
+    severity: 'error',
+    fix: 'safe',
+    phase: 'letter',
+    messages: {
+      impossible: 'The calendar has no “{words}”: write the day that is meant.',
+      year: 'The date “{words}” has no year of four figures: write the year.',
+      month: 'The month of “{words}” is misspelt: write “{right}”.',
+      partial: 'The date “{words}” is not whole: write day, month and year.',
+      several: 'The letter’s date “{words}” is more than one day: write the day of the letter alone.',
+      weekday: joined(
+        'In “{words}” weekday and date do not agree, as {date} is a {weekday}: write the date ',
+        'that is meant, without a weekday.',
+      ),
+      ambiguous: '“{words}” may be {one} or {other}: write the month in words.',
+      dayOff: '{date} is {off}, and letters are dated on working days: check the date.',
+      form: 'Letters write the date as “{right}”: write it so instead of “{words}”.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    const date = reading.facts.letterDate;
+    if (!date) return;
+    const { letter } = reading;
+    // What is still to be filled in is told by `placeholder-left`.
+    const line = letter.text.slice(lineStart(letter.text, date.span.start), lineEnd(letter.text, date.span.end));
+    if (isOpen(line.slice(0, MAX_DATE_LINE_LENGTH))) return;
+    const words = date.text;
+    const place = { span: date.span };
+    const fix = (kind: Fix['kind'], ...rights: readonly string[]): readonly Fix[] =>
+      dateRewritings(reading, date.span, words, kind, rights);
+    const { day, weekday } = date;
+    if (day) {
+      const right = longDay(day);
+      const named = WEEKDAYS.findIndex((name) => name.toLowerCase() === weekday?.word.toLowerCase());
+      if (named >= 0 && weekdayOf(day) !== WEEKDAYS[named]) {
+        yield {
+          message: 'weekday',
+          data: { words, date: right, weekday: weekdayOf(day) },
+          ...place,
+          severity: 'warning',
+          fixes: fix('suggested', ...onWorkingDays([right, longDay(nearestOn(day, named))])),
+        };
+        return;
+      }
+      const readings = bothReadings(words);
+      if (readings) {
+        yield {
+          message: 'ambiguous',
+          data: { words, one: readings[0], other: readings[1] },
+          ...place,
+          severity: 'info',
+          fixes: fix('suggested', ...onWorkingDays(readings)),
+        };
+        return;
+      }
+      if (oneSpace(words) !== right)
+        yield { message: 'form', data: { words, right }, ...place, severity: 'info', fixes: fix('safe', right) };
+      const visit = lastVisitDay(reading);
+      const off = dayOff(day);
+      // A date before the visit is told by `date-order`.
+      if (off !== undefined && !(visit && compareDays(day, visit) < 0))
+        yield { message: 'dayOff', data: { date: right, off }, ...place, severity: 'info' };
+      return;
+    }
+    const found = findDates(words)[0];
+    const right = inHouseForm(words);
+    if (!found) yield { message: 'partial', data: { words }, ...place };
+    else if (found.days.length > 1) yield { message: 'several', data: { words }, ...place };
+    else if (right !== undefined)
+      yield { message: 'month', data: { words, right }, ...place, fixes: fix('suggested', right) };
+    else if (brokenYear(words)) {
+      const visit = lastVisitDay(reading);
+      yield {
+        message: 'year',
+        data: { words },
+        ...place,
+        fixes: fix('suggested', ...onWorkingDays(withYearMended(words, visit && { day: visit, side: 'after' }))),
+      };
+    } else
+      yield {
+        message: 'impossible',
+        data: { words },
+        ...place,
+        fixes: fix('suggested', ...onWorkingDays(possibleDays(words))),
+      };
+  },
+});
+
+const isOpen = (line: string): boolean => placeholdersIn(line).length > 0;
+
+const MAX_DATE_LINE_LENGTH = 500;
+
+/** The day within half a week that falls on a weekday (0 for Sunday). */
+function nearestOn(day: Day, weekday: number): Day {
+  const ahead = (weekday - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
+  return dayFromNumber(dayNumber(day) + (ahead > 3 ? ahead - 7 : ahead));
+}
+
+/**
+ * For a day that its month does not have, the month's last and the day after that; for figures with the month first,
+ * that day.
+ */
+function possibleDays(words: string): readonly string[] {
+  const [, month, date, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words) ?? [];
+  const turned = { year: Number(year), month: Number(month), day: Number(date) };
+  if (month && isRealDay(turned)) return [longDay(turned)];
+  const [, before = '', day = '', after = ''] = /^(\D*)(\d{1,2})(?!\d)(.*)$/s.exec(words) ?? [];
+  if (Number(day) > 31) return [];
+  for (let number = Number(day) - 1; number >= 28; number--) {
+    const right = inHouseForm(`${before}${number}${after.replace(/^(?:st|nd|rd|th)\b/, '')}`);
+    const last = right === undefined ? undefined : findDates(right)[0]?.days[0]?.day;
+    if (right !== undefined && last) return [right, longDay(dayFromNumber(dayNumber(last) + 1))];
+  }
+  return [];
+}

@@ -1,0 +1,266 @@
+import type { FrameworkTag, Item } from '../../reading/facts';
+import { isAsFootnote } from '../../reading/facts/lists';
+import { FRAMEWORK_KINDS, isInWords, placeInWords, placesOf } from '../../reading/facts/national-framework';
+import type { FrameworkKind } from '../../reading/facts/national-framework';
+import { lineBreakOf } from '../../edits/insert-passage';
+import { dayOfLetter } from '../../analysis/visit-dates';
+import type { Day } from '../../dates/calendar';
+import { compareDays } from '../../dates/calendar';
+import type { Span } from '../../text/span';
+import { spanOf, textAt } from '../../text/span';
+import { named, rewriting } from '../engine/rewriting';
+import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+import { joined } from '../../text/joined';
+
+export default letterRule({
+  meta: {
+    id: 'framework-tag',
+    title: 'The national framework tag of an area for improvement',
+    why:
+      'Since 31 July 2025 each area for improvement ends with its place in the Children’s Social Care ' +
+      'National Framework (24 of 26 letters): outcome 1 to 4 or enabler 1 to 3. A footnote on the heading ' +
+      'explains the tags (in about half of the letters so far).',
+    group: 'framework',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      missing: joined(
+        'Say at the end which outcome or enabler of the national framework this area belongs to, ',
+        'such as “(outcome 1, national framework)”.',
+      ),
+      range: 'The national framework has no {kind} {number}: it has {kind}s 1 to {last}.',
+      form: 'Write the tag in full, such as “(outcome 1, national framework)”.',
+      wording: 'Letters write the tag as “{right}”: write it so instead of “{found}”.',
+      capitals: 'Other tags in this letter begin with a small letter: write “{right}”.',
+      mixed: 'Other {kind}s in this letter are given by their {form}: write “{right}”.',
+      stop: 'In this letter the full stop stands {side} the other tags: put it there here too.',
+      footnote: 'In many letters a footnote on this heading explains the tags: add it.',
+      unmarked: 'This footnote explains the tags, and no heading points to it: mark it and “{section}”.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading) {
+    const { partMatches, facts, letter } = reading;
+    const partMatch = partMatches.find(({ part }) => part.role === 'improvement');
+    const { frameworkTagsFrom: from, footnote } = partMatch?.part.body ?? {};
+    const section = partMatch?.passage?.section;
+    if (!partMatch || !from || !section) return;
+    // A letter without any date is being written now.
+    const day = dayOfLetter(reading);
+    const due = !day || compareDays(day, from) >= 0;
+    const tags = facts.improvements.flatMap(({ tags: all }) => groupsOf(all));
+    const someSmall = tags.some(([tag]) => beginsSmall(tag));
+    for (const item of due ? facts.improvements.filter((one) => one.tags.length === 0) : [])
+      yield { message: 'missing', span: lastWords(item), fixes: tagsFor(item, day, facts.improvements) };
+    for (const group of tags) {
+      const [tag] = group;
+      // What is still to be filled in is for placeholder-left to say.
+      if (tag.text.includes('[', 1)) continue;
+      const place = { span: tag.span };
+      const unknown = group.find(({ kind, number }) => kind !== 'unknown' && placeInWords(kind, number) === undefined);
+      const right = inFull(group, someSmall);
+      const fixes = rewriting(letter.text, tag.span, right);
+      if (group.some(({ kind, number }) => Number.isNaN(number) || kind === 'unknown'))
+        yield { message: 'form', ...place };
+      else if (unknown)
+        yield {
+          message: 'range',
+          data: {
+            kind: unknown.kind,
+            number: unknown.number,
+            last: Object.keys(unknown.kind === 'unknown' ? {} : placesOf(unknown.kind)).length,
+          },
+          ...place,
+          severity: 'error',
+        };
+      else if (!/national\s+framework/i.test(tag.text))
+        yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
+      else if (inFull(group, false) !== tag.text.replace(/\s+/g, ' '))
+        yield { message: 'wording', data: { right, found: tag.text }, ...place, severity: 'info', fixes };
+      else if (someSmall && !beginsSmall(tag))
+        yield { message: 'capitals', data: { right }, ...place, severity: 'info', fixes };
+    }
+    yield* mixedForms(tags, day, someSmall, letter.text);
+    yield* mixedStops(facts.improvements);
+    if (!footnote || tags.length === 0 || section.heading.footnoteMarks.length > 0) return;
+    const stray = letter.blocks.find(
+      (block) => (block.kind === 'footnote' || block.kind === 'paragraph') && isAsFootnote(block, footnote),
+    );
+    const headingEnd = section.heading.content.end;
+    if (stray && !letter.blocks.some(({ footnoteMarks }) => footnoteMarks.length > 0)) {
+      const label = stray.kind === 'footnote' ? stray.marker.replace(/:$/, '') : '[^1]';
+      const number = /^[\s\d¹²³*.)\]]*/.exec(textAt(letter.text, stray.content))?.[0].length ?? 0;
+      const edits = [
+        { span: spanOf(headingEnd, headingEnd), text: label },
+        ...(stray.kind === 'footnote'
+          ? []
+          : [{ span: spanOf(stray.content.start, stray.content.start + number), text: `${label}: ` }]),
+      ];
+      yield {
+        message: 'unmarked',
+        data: { section: partMatch.part.title },
+        span: firstWords(stray.span, letter.text),
+        severity: 'info',
+        fixes: named(letter.text, { title: 'Mark the footnote and the heading', kind: 'suggested', edits }),
+      };
+    } else if (due && !stray && !letter.blocks.some(({ kind }) => kind === 'footnote')) {
+      const end = section.span.end;
+      const edits = [
+        { span: spanOf(headingEnd, headingEnd), text: '[^1]' },
+        { span: spanOf(end, end), text: `${lineBreakOf(letter.text).repeat(2)}[^1]: ${footnote}` },
+      ];
+      yield {
+        message: 'footnote',
+        span: section.heading.content,
+        severity: 'hint',
+        fixes: [{ title: 'Add the footnote', kind: 'suggested', edits }],
+      };
+    }
+  },
+});
+
+/** One fix for each place in the framework: which it is, only the inspector knows. */
+/** Every place, in the form of the letter's time; principles only where the letter has some. */
+function tagsFor({ span }: Item, day: Day | undefined, items: readonly Item[]): readonly Fix[] {
+  const has = new Set(items.flatMap(({ tags }) => tags.map(({ kind }) => kind)));
+  return FRAMEWORK_KINDS.filter((kind) => kind !== 'principle' || has.has(kind)).flatMap((kind) =>
+    Object.entries(placesOf(kind)).map(([number, says]): Fix => ({
+      title: `Add ${kind} ${number}: ${says}`,
+      kind: 'suggested',
+      edits: [
+        {
+          span: spanOf(span.end, span.end),
+          text: ` (${isInWords(kind, day) ? `${kind}: ${says}` : `${kind} ${number}`}, national framework)`,
+        },
+      ],
+    })),
+  );
+}
+
+/**
+ * Where a letter gives places of one kind in two forms, the fewer are told; of as many, those that are not of its time.
+ */
+function* mixedForms(brackets: readonly Bracket[], day: Day | undefined, small: boolean, text: string) {
+  for (const kind of FRAMEWORK_KINDS) {
+    const own = brackets.filter((bracket) => bracket.every((tag) => tag.kind === kind));
+    const inWords = own.filter((bracket) => bracket.every(({ by }) => by !== 'number'));
+    const byNumber = own.filter((bracket) =>
+      bracket.every(({ by, number }) => by === 'number' && isPlace(kind, number)),
+    );
+    if (inWords.length === 0 || byNumber.length === 0) continue;
+    const words = inWords.length === byNumber.length ? isInWords(kind, day) : inWords.length > byNumber.length;
+    for (const bracket of words ? byNumber : inWords) {
+      const [tag] = bracket;
+      const right = inFull(
+        bracket.map((one) => ({ ...one, by: words ? 'words' : 'number' })) as unknown as Bracket,
+        small,
+      );
+      yield {
+        message: 'mixed' as const,
+        data: { kind, form: words ? 'words' : 'numbers', right },
+        span: tag.span,
+        severity: 'info' as const,
+        // The words of a place are never taken out for its number.
+        fixes: words ? rewriting(text, tag.span, right) : [],
+      };
+    }
+  }
+}
+
+const isPlace = (kind: FrameworkKind, number: number): boolean => placeInWords(kind, number) !== undefined;
+
+const beginsSmall = (tag: FrameworkTag): boolean => /^[([]\s*\p{Ll}/u.test(tag.text);
+
+/** The tags of one bracket: `(enablers 1 and 3, national framework)` is two of them. */
+type Bracket = readonly [FrameworkTag, ...FrameworkTag[]];
+
+function groupsOf(tags: readonly FrameworkTag[]): readonly Bracket[] {
+  const groups: [FrameworkTag, ...FrameworkTag[]][] = [];
+  for (const tag of tags) {
+    const last = groups.at(-1);
+    if (last?.[0].span.start === tag.span.start) last.push(tag);
+    else groups.push([tag]);
+  }
+  return groups;
+}
+
+/** A bracket as letters write it; with its own capital, or a small letter where the letter's others have one. */
+function inFull(group: Bracket, small: boolean): string {
+  const kinds = [...new Set(group.map(({ kind }) => kind))].map((kind) => {
+    const own = group.filter((tag) => tag.kind === kind);
+    const numbers = own.filter(({ by }) => by === 'number').map(({ number }) => String(number));
+    const byNumber = numbers.length > 0 ? [`${kind}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`] : [];
+    const inWords = own
+      .filter(({ by }) => by !== 'number')
+      .map(({ by, number }) => {
+        const words = kind === 'unknown' ? '' : (placeInWords(kind, number) ?? '');
+        return `${kind}${by === 'both' ? ` ${number}` : ''}: ${words}`;
+      });
+    return listed([...byNumber, ...inWords]);
+  });
+  const words = listed(kinds);
+  return (
+    `(${small || beginsSmall(group[0]) ? words : words.charAt(0).toUpperCase() + words.slice(1)}, ` +
+    'national framework)'
+  );
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
+/** Where some tags stand before the full stop and some after it, the fewer are told; of as many, those before. */
+function* mixedStops(items: readonly Item[]) {
+  const ends = items.flatMap(({ tags, block: { plain } }) => {
+    const tag = tags.at(-1);
+    const text = plain.text.trimEnd();
+    const at = tag ? text.lastIndexOf(tag.text) : -1;
+    if (!tag || at < 0) return [];
+    const rest = text.slice(at + tag.text.length);
+    const words = text.slice(0, at).trimEnd();
+    if (rest === '.' && !words.endsWith('.')) return [{ side: 'after', plain, at, words, end: text.length }];
+    return rest === '' && words.endsWith('.') ? [{ side: 'before', plain, at, words, end: text.length }] : [];
+  });
+  const after = ends.filter(({ side }) => side === 'after');
+  const before = ends.filter(({ side }) => side === 'before');
+  if (after.length === 0 || before.length === 0) return;
+  const side = after.length > before.length ? 'after' : 'before';
+  for (const { plain, at, words, end } of side === 'after' ? before : after) {
+    const place = (from: number, to: number) => plain.toSource(spanOf(from, to));
+    const edits =
+      side === 'after'
+        ? [
+            { span: place(words.length - 1, words.length), text: '' },
+            { span: place(end, end), text: '.' },
+          ]
+        : [
+            { span: place(words.length, words.length), text: '.' },
+            { span: place(end - 1, end), text: '' },
+          ];
+    const from = side === 'after' ? words.length - (/\S+$/.exec(words.slice(-LONGEST_WORD))?.[0].length ?? 0) : at;
+    yield {
+      message: 'stop' as const,
+      data: { side },
+      span: place(from, end),
+      severity: 'info' as const,
+      fixes: [{ title: `Put the full stop ${side} the tag`, kind: 'suggested' as const, edits }],
+    };
+  }
+}
+
+const firstWords = ({ start, end }: Span, text: string): Span =>
+  spanOf(start, start + (/^(?:\S+ ){0,4}\S+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0));
+
+/** No word is longer; what is, is shown by its end. */
+const LONGEST_WORD = 60;
+
+/** The last two words of an area: where the tag belongs. */
+function lastWords({ text, span }: Item): { readonly start: number; readonly end: number } {
+  const tail = /\S+\s+\S+$/.exec(text.slice(-2 * LONGEST_WORD))?.[0] ?? text;
+  return spanOf(span.end - tail.length, span.end);
+}

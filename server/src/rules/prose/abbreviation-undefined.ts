@@ -1,0 +1,143 @@
+import type { Prose } from '../../nlp/block-prose';
+import type { Abbreviation, DefinitionInLetter, MentionInLetter } from '../../analysis/abbreviations/abbreviations';
+import { abbreviationsOf, placeOf } from '../../analysis/abbreviations/abbreviations';
+import { knownExpansions, needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
+import { wordsWithInitials } from '../../analysis/abbreviations/written-out';
+import type { Reading } from '../../reading/reading';
+import { overlapping } from '../../text/sorted-spans';
+import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
+import { letterRule } from '../engine/rule';
+import { joined } from '../../text/joined';
+
+export default letterRule({
+  meta: {
+    id: 'abbreviation-undefined',
+    title: 'An abbreviation is not explained at its first use',
+    why:
+      'Parents, councillors and the press read these letters. Of 81 letters that use “MASH”, 79 say at its ' +
+      'first use what it stands for: in full, in small letters, with the abbreviation in brackets after ' +
+      'it. Abbreviations that everybody knows need no explanation, such as NHS, GP, IT and COVID-19.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'suggested',
+    phase: 'prose',
+    profile: 'normal',
+    messages: {
+      never: joined(
+        '“{abbreviation}” is not explained: at its first use write what it stands for, with ',
+        '“({abbreviation})” after it.',
+      ),
+      before: '“{abbreviation}” is used before it is explained: explain it here, at its first use.',
+    },
+    options: {
+      known: {
+        default: [] as readonly string[],
+        description: 'Abbreviations that readers know, so that letters need not explain them.',
+      },
+    },
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading, { known }, prose) {
+    let looked = 0;
+    for (const abbreviation of abbreviationsOf(reading)) {
+      const { key, mentions, definitions } = abbreviation;
+      const defined = definitions[0];
+      // A note at the foot of the letter explains for all of it.
+      if (defined && (defined === mentions[0] || defined.block.kind === 'footnote')) continue;
+      if (needsNoExpansion(key) || known.some((one) => one.toUpperCase() === key)) continue;
+      if (++looked > MAX_ABBREVIATIONS) return;
+      const first = firstUse(abbreviation, defined, prose);
+      if (!first || (!defined && !isAbbreviation(first, mentions.length, reading, prose))) continue;
+      const { mention } = first;
+      const span = { start: mention.start, end: mention.end + (mention.plural ? 1 : 0) };
+      const place = {
+        data: { abbreviation: first.block.plain.text.slice(span.start, span.end) },
+        span: placeOf(first, span),
+        fixes: expansionFixes(reading, first, defined),
+      };
+      if (defined)
+        yield {
+          message: 'before',
+          ...place,
+          related: [{ span: placeOf(defined, defined.definition.whole), message: 'It is explained here' }],
+        };
+      else
+        yield {
+          message: 'never',
+          ...place,
+          related: mentions
+            .slice(mentions.indexOf(first) + 1, MAX_RELATED_PLACES)
+            .map((use) => ({ span: placeOf(use, use.mention), message: 'It is used here too' })),
+        };
+    }
+  },
+});
+
+const MAX_RELATED_PLACES = 20;
+/** No letter has as many that want explaining; noise may. */
+const MAX_ABBREVIATIONS = 60;
+const MAX_USES = 50;
+
+/** Where it is first used, headings and other people's words apart; before its definition, if it has one. */
+function firstUse(
+  { mentions }: Abbreviation,
+  defined: DefinitionInLetter | undefined,
+  prose: Prose,
+): MentionInLetter | undefined {
+  for (const use of mentions.slice(0, MAX_USES)) {
+    if (use === defined) return undefined;
+    const { block, mention } = use;
+    if (block.kind === 'heading' || block.kind === 'footnote') continue;
+    // Marks around it alone (‘MASH’) are no quotation.
+    if (
+      !overlapping(prose.of(block.text).quotations, mention).some(
+        (quotation) => quotation.end - quotation.start > mention.end - mention.start + 8,
+      )
+    )
+      return use;
+  }
+  return undefined;
+}
+
+/**
+ * False for what only looks like one: words that are stressed or name a project, Roman numerals, sections and
+ * postcodes, people's initials and names.
+ */
+function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, { dictionary }: Prose): boolean {
+  const { block, mention } = first;
+  const { abbreviation, key } = mention;
+  if (/\d/.test(key)) return false;
+  if (knownExpansions(key).length > 0) return true;
+  // “JoJo” is a name.
+  if (key.length > MAX_UNKNOWN_LENGTH || /^[IVX]+$/.test(key) || /^(?:[A-Z][a-z])+$/.test(abbreviation)) return false;
+  const small = key.toLowerCase();
+  // “CAT” is a word, unless the letter has a child assessment team.
+  const isWord = abbreviation === key && (dictionary.has(small) || dictionary.has(capitalised(small)));
+  if (
+    isWord &&
+    !(
+      key.length > (uses > 1 ? 2 : 3) && beforeFirstUse(reading, first, (before) => wordsWithInitials(before.text, key))
+    )
+  )
+    return false;
+  const { text } = block.plain;
+  // Two letters are a person's initials more often than not; these are for the rule `identifies-child`.
+  if (
+    key.length === 2 &&
+    !mention.plural &&
+    !/(?:^|[^\p{L}])(?:an?|the) $/iu.test(text.slice(Math.max(0, mention.start - 5), mention.start))
+  )
+    return false;
+  const { facts } = reading;
+  return ![facts.addressee?.name, facts.signatory?.name, ...facts.inspectors.map(({ name }) => name)].some((name) =>
+    name?.text
+      .toUpperCase()
+      .split(/[\s’'-]+/)
+      .includes(key),
+  );
+}
+
+const MAX_UNKNOWN_LENGTH = 6;
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,42 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'both or neither',
+      letter: letter(
+        'Staff left and, as a result, plans were late. Staff left and as a result plans were late. A ' +
+          'small but significant number wait.',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'one',
+      letter: letter('Staff left ⟦and as a result,⟧ plans were late.'),
+      messages: [
+        '“as a result” has a comma on one side only: put one before it, after “and”, and one behind it, ' +
+          'or neither.',
+      ],
+      output: letter('Staff left and, as a result, plans were late.'),
+    },
+    {
+      name: 'two adjectives',
+      letter: letter('A ⟦small, but significant⟧ number wait.'),
+      messages: ['“small, but significant” has a comma on one side only: take it out.'],
+      output: letter('A small but significant number wait.'),
+    },
+    {
+      name: 'before the verb',
+      letter: letter('⟦Of particular note, are⟧ the letters.'),
+      messages: ['“Of particular note, are” needs no comma before the verb.'],
+      output: letter('Of particular note are the letters.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'however inside a sentence',
+      letter: letter(
+        'The plan is, however, late. In Northmoor, however, leaders know this. When staff leave, they ' + 'are missed.',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'however',
+      letter: letter('Supervision is regular⟦, however⟧ the quality is poor.'),
+      messages: ['“however” begins a new sentence: put a full stop before it, and a comma behind.'],
+    },
+    {
+      name: 'a pronoun',
+      letter: letter('Staff are proud of their work⟦, they are⟧ loyal to the team.'),
+      messages: ['“they are” begins a new sentence: put a full stop before it, or join the two.'],
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

@@ -1,0 +1,18 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'compound-hyphen',
+  title: 'A hyphen is missing before a noun, or left over',
+  why:
+    'Words that describe a noun together have a hyphen before it (“good-quality work”) and none ' +
+    'behind the verb (“plans are well coordinated”); an adverb in -ly has none.',
+  severity: 'info',
+  fix: 'suggested',
+  profile: 'normal',
+  messages: {
+    before: '“{found}” has a hyphen before the noun: write “{right}”.',
+    after: '“{found}” has no hyphen behind the verb: write “{right}”.',
+    ly: '“{found}” needs no hyphen: write “{right}”.',
+    shared: '“{found}” shares its second half: write “{right}”.',
+  },
+});

@@ -1,0 +1,51 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'each in its place',
+      letter: letter(
+        'There are plans, and their needs are known. Leaders lead the work, which has led to change. ' +
+          'They practise good practice.',
+      ),
+    },
+    {
+      name: 'words with two uses',
+      letter: letter('They form the team. This affects children and has an effect. Schools advise on legal advice.'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'each for the other',
+      letter: letter(
+        '⟦Their⟧ are plans. It has ⟦lead⟧ to change. Social work ⟦practise⟧ is good. Support ⟦form⟧ ' +
+          'partners helps.',
+      ),
+      messages: [
+        '“Their are”: “There” is probably meant.',
+        '“lead to”: “led” is probably meant.',
+        '“practise is”: “practice” is probably meant.',
+        '“form partners”: “from” is probably meant.',
+      ],
+      output: letter(
+        'There are plans. It has led to change. Social work practice is good. Support from partners helps.',
+      ),
+    },
+    {
+      name: 'of and off, then and than',
+      letter: letter('The lack ⟦off⟧ oversight is worse ⟦then⟧ before. They were ⟦formally⟧ looked after.'),
+      messages: [
+        '“off oversight”: “of” is probably meant.',
+        '“then before”: “than” is probably meant.',
+        '“formally looked”: “formerly” is probably meant.',
+      ],
+      output: letter('The lack of oversight is worse than before. They were formerly looked after.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

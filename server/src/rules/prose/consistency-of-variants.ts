@@ -1,0 +1,77 @@
+import type { Block } from '../../letter/letter';
+import type { Prose } from '../../nlp/block-prose';
+import type { VariantSet } from '../../nlp/lexicons/variant-sets';
+import type { SpellingUse } from '../../nlp/lexicons/find-wording';
+import { smallLettersOf, wordingOf } from '../../nlp/lexicons/find-wording';
+import type { Reading } from '../../reading/reading';
+import type { Inconsistency, SpelledPlace } from './consistency';
+import { isOwnWords, mayChange } from './consistency';
+
+/**
+ * The words of the list that the letter spells in two ways: in the house’s spelling all should be, else in the
+ * commoner, else in that used first.
+ */
+export function inconsistentVariants(
+  reading: Reading,
+  blocks: readonly Block[],
+  prose: Prose,
+): readonly Inconsistency[] {
+  const byFamily = new Map<VariantSet, VariantPlace[]>();
+  for (const block of blocks) {
+    for (const said of wordingOf(block.text).spellings) {
+      const places = byFamily.get(said.variantSet);
+      if (places) places.push({ block, said });
+      else byFamily.set(said.variantSet, [{ block, said }]);
+    }
+  }
+  if ([...byFamily.keys()].some(({ kind }) => kind !== 'letters'))
+    for (const block of blocks)
+      for (const said of smallLettersOf(block.text)) byFamily.get(said.variantSet)?.push({ block, said });
+  return [...byFamily].flatMap(([family, places]) => mixtureOf(family, places, reading, prose) ?? []);
+}
+
+interface VariantPlace {
+  readonly block: Block;
+  readonly said: SpellingUse;
+}
+
+function mixtureOf(
+  family: VariantSet,
+  all: readonly VariantPlace[],
+  reading: Reading,
+  prose: Prose,
+): Inconsistency | undefined {
+  const first = all[0]?.said.column;
+  if (all.every(({ said }) => said.column === first)) return undefined;
+  const places = all.filter(({ block, said }) => isOwnWords(block, said, prose));
+  const chosen = family.house ?? commonest(places);
+  const misfits = places.filter(({ block, said }) => said.column !== chosen && mayChange(reading, block, said.words));
+  const others = places.filter(({ said }) => said.column === chosen);
+  if (misfits.length === 0 || others.length === 0) return undefined;
+  return {
+    misfits: misfits.map((place) => spelled(place, chosen)),
+    others: others.map((place) => spelled(place, chosen)),
+    kind: family.kind !== 'letters' ? 'capitals' : family.house === undefined ? 'spelling' : 'house',
+    severity: family.severity,
+  };
+}
+
+function commonest(places: readonly VariantPlace[]): number {
+  const counts = new Map<number, number>();
+  for (const { said } of places) counts.set(said.column, (counts.get(said.column) ?? 0) + 1);
+  // A map keeps the order in which its keys came, so the spelling that was used first wins where two are as common.
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+const spelled = (
+  { block, said: { words, row, variantSet: family, start, end } }: VariantPlace,
+  chosen: number,
+): SpelledPlace => ({
+  words,
+  span: block.plain.toSource({ start, end }),
+  right: family.kind !== 'letters' ? (row[chosen] ?? words) : withCapitalOf(words, row[chosen] ?? words),
+});
+
+/** The capital that a sentence's first word has. */
+const withCapitalOf = (words: string, right: string): string =>
+  words.charAt(0) !== words.charAt(0).toLowerCase() ? right.charAt(0).toUpperCase() + right.slice(1) : right;

@@ -1,0 +1,68 @@
+import type { GrammarProblem } from '../../nlp/block-prose';
+import type { Reading } from '../../reading/reading';
+import type { AnnotatedText } from '../../text/annotated-text';
+import { overlapsAny } from '../../text/sorted-spans';
+import { isGivenWording } from '../../analysis/given-wording';
+import { named, rewriting } from '../engine/rewriting';
+import type { Fix, Messages, Profile, Report, Rule, RuleMeta, Severity } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+
+interface GrammarRule<M extends Messages> {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly severity: Severity;
+  readonly fix: 'none' | 'suggested';
+  readonly profile: Exclude<Profile, 'off'>;
+  readonly messages: M;
+}
+
+/**
+ * A rule that tells what the checks of grammar found of its kind (`grammar/detectors`), in what the inspector wrote:
+ * neither in quotations nor in the template’s own wording.
+ */
+export const grammarRule = <const M extends Messages>(meta: GrammarRule<M>): Rule =>
+  letterRule({
+    meta: { ...meta, group: 'prose', phase: 'prose', options: {} } as RuleMeta,
+    looksAt: ['frame'],
+    gather: {
+      of: 'paragraphs',
+      from: ({ prose }): readonly GrammarProblem[] | undefined => {
+        const found = prose.grammar.filter(
+          ({ rule, ...span }) => rule === meta.id && !overlapsAny(prose.quotations, span),
+        );
+        return found.length > 0 ? found : undefined;
+      },
+    },
+    *check(reading, _options, _prose, gathered): Iterable<Report> {
+      for (const { block, found } of gathered)
+        for (const problem of found)
+          if (!isGivenWording(reading, block, block.plain.text.slice(problem.start, problem.end)))
+            yield reportOf(reading, block.plain, problem);
+    },
+  });
+
+function reportOf(reading: Reading, plain: AnnotatedText, problem: GrammarProblem): Report {
+  const { message, data, severity } = problem;
+  return {
+    message,
+    data,
+    span: plain.toSource({ start: problem.start, end: problem.end }),
+    fixes: fixesOf(reading.letter.text, plain, problem),
+    ...(severity && { severity }),
+  };
+}
+
+function fixesOf(text: string, plain: AnnotatedText, { edit }: GrammarProblem): readonly Fix[] {
+  if (!edit) return [];
+  const span = plain.toSource({ start: edit.start, end: edit.end });
+  const word = edit.text.trim();
+  if (edit.end > edit.start && word !== '') return rewriting(text, span, edit.text);
+  if (word === '') {
+    return edit.end - edit.start === 1
+      ? named(text, { title: 'Take the comma out', kind: 'suggested', edits: [{ span, text: '' }] })
+      : named(text, { title: 'Leave out', kind: 'suggested', edits: [{ span, text: '' }] }, '');
+  }
+  const title = word === ',' ? 'Put a comma in' : `Put “${word}” in`;
+  return named(text, { title, kind: 'suggested', edits: [{ span, text: edit.text }] });
+}

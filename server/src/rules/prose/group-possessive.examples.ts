@@ -1,0 +1,39 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'as they should be',
+      letter: letter(
+        'Care leavers’ needs are met, and young people’s views are heard. Its plans are good. This ' + 'helps parents.',
+      ),
+    },
+    { name: 'verbs', letter: letter('Everyone who helps young people needs to know this.') },
+  ],
+  invalid: [
+    {
+      name: 'missing',
+      letter: letter('Care ⟦leavers needs⟧ are met.'),
+      messages: ['“leavers needs” lacks an apostrophe: write “leavers’ needs”.'],
+      output: letter('Care leavers’ needs are met.'),
+    },
+    {
+      name: 'in the wrong place',
+      letter: letter('Young ⟦peoples’⟧ views are heard.'),
+      messages: ['“peoples’” is written “people’s”.'],
+      output: letter('Young people’s views are heard.'),
+    },
+    {
+      name: 'in a plural',
+      letter: letter('The ⟦plan’s⟧ are late.'),
+      messages: ['“plan’s” has an apostrophe in a plural: write “plans”.'],
+      output: letter('The plans are late.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

@@ -1,0 +1,16 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'group-possessive',
+  title: 'The apostrophe of a group is missing or wrong',
+  why:
+    'What belongs to a group has an apostrophe after its plural: “care leavers’ needs”, “young ' + 'people’s views”.',
+  severity: 'warning',
+  fix: 'suggested',
+  profile: 'quiet',
+  messages: {
+    missing: '“{found}” lacks an apostrophe: write “{right}”.',
+    irregular: '“{found}” is written “{right}”.',
+    plural: '“{found}” has an apostrophe in a plural: write “{right}”.',
+  },
+});

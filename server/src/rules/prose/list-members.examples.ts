@@ -1,0 +1,54 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'members that match',
+      letter: letter(
+        'Meetings are concise, regular and well attended. Plans are clear and prompt, and ensure ' +
+          'safety. Their home, school and health are good.',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a verb again',
+      letter: letter('Meetings ⟦are concise, held regularly and are⟧ attended by many.'),
+      messages: [
+        '“are concise, held regularly and are” lists two without “are” and one with it: leave it out, ' +
+          'or begin a new clause.',
+      ],
+      output: null,
+    },
+    {
+      name: 'an action',
+      letter: letter('The panel ⟦is effective, robust and ensures⟧ progress.'),
+      messages: [
+        '“is effective, robust and ensures” lists two qualities and an action: put “and” between the ' +
+          'two, and then the action.',
+      ],
+      output: null,
+    },
+    {
+      name: 'a preposition',
+      letter: letter('Leaders improved the ⟦identification and response to⟧ the risks for children.'),
+      messages: ['“identification” goes with another preposition: write “identification of, and response to,”.'],
+      output: null,
+    },
+    {
+      name: 'an owner',
+      letter: letter('Staff protect ⟦their stability, education and their health⟧.'),
+      messages: [
+        '“their stability, education and their health” says “their” of the first and the last only: say ' +
+          'it of all, or of the first.',
+      ],
+      output: letter('Staff protect their stability, education and health.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

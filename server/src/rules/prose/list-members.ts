@@ -1,0 +1,18 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'list-members',
+  title: 'The members of a list do not match',
+  why:
+    'What is listed has one form: “are concise, regular and well attended”. A reader stumbles where ' +
+    'the last member takes another.',
+  severity: 'info',
+  fix: 'suggested',
+  profile: 'normal',
+  messages: {
+    verb: '“{found}” lists two without “{verb}” and one with it: leave it out, or begin a new clause.',
+    mixed: '“{found}” lists two qualities and an action: put “and” between the two, and then the action.',
+    preposition: '“{first}” goes with another preposition: write “{right}”.',
+    owner: '“{found}” says “{owner}” of the first and the last only: say it of all, or of the first.',
+  },
+});

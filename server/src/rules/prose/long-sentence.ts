@@ -1,0 +1,212 @@
+import type { Block } from '../../letter/letter';
+import type { BlockProse, Stretch } from '../../nlp/block-prose';
+import { sentenceEnds } from '../../nlp/retext/sentence-ends';
+import type { Reading } from '../../reading/reading';
+import { matchStock } from '../../templates/match-stock';
+import { letterRule } from '../engine/rule';
+import { largestOf } from '../../lists/extremes';
+import { overlapsAny } from '../../text/sorted-spans';
+import { regex } from '../../text/regex';
+
+export default letterRule({
+  meta: {
+    id: 'long-sentence',
+    title: 'A sentence is very long, or is two',
+    why:
+      'The median sentence of published letters has 20 words, and one in a hundred has more than 40: ' +
+      'whoever reads such a sentence has forgotten its beginning at its end. It is information and no ' +
+      'warning, because a long sentence can be right. The items of a list that are parted by semicolons ' +
+      'are counted one by one, and the words of the template’s own sentences are not counted. Two ' +
+      'sentences with nothing but a comma before “however” are told at any length.',
+    group: 'prose',
+    severity: 'info',
+    fix: 'suggested',
+    phase: 'prose',
+    profile: 'normal',
+    messages: {
+      long: 'This sentence has {words} words: make two of it, or say it in fewer.',
+      splice: 'Two sentences stand here with a comma between them: end the first before “however”.',
+    },
+    options: {
+      most: { default: 40, description: 'Sentences of more words are told.', minimum: 10, maximum: 200 },
+      hint: {
+        default: 0,
+        description:
+          'Sentences of more words than this, and not more than `most`, are told as hints; 25 is the ' +
+          'figure of GOV.UK. 0: none.',
+        minimum: 0,
+        maximum: 200,
+      },
+    },
+  },
+
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'paragraphs',
+    from({ text, prose }, options) {
+      const { text: plain } = text.plain;
+      const splices = splicesIn(plain).filter((splice) => !overlapsAny(prose.quotations, splice));
+      const least = leastOf(options);
+      const long = longStretches(plain, least)
+        .flatMap((stretch) => sentencesIn(stretch, plain, prose))
+        .filter(({ words }) => words > least);
+      return splices.length + long.length > 0 ? { splices, long } : undefined;
+    },
+  },
+
+  *check(reading, options, _prose, gathered) {
+    const least = leastOf(options);
+    for (const { block, found } of gathered) {
+      for (const splice of found.splices) {
+        const span = block.plain.toSource(splice);
+        yield {
+          message: 'splice',
+          span,
+          fixes: [
+            { title: 'Begin a sentence with “However”', kind: 'suggested', edits: [{ span, text: '. However,' }] },
+          ],
+        };
+      }
+      for (const sentence of found.long) {
+        const { start, end, words } = sentence;
+        const own = words - stockWords(reading, block, sentence);
+        if (own > least)
+          yield {
+            message: 'long',
+            data: { words },
+            span: block.plain.toSource({ start, end }),
+            severity: own > options.most ? 'info' : 'hint',
+          };
+      }
+    }
+  },
+});
+
+/** Each “, however,” between two sentences: a clause of some length before it, and what begins another after it. */
+function splicesIn(text: string): readonly Stretch[] {
+  const splices: Stretch[] = [];
+  for (let at = text.indexOf(HOWEVER); at >= 0; at = text.indexOf(HOWEVER, at + 1)) {
+    const before = text.slice(Math.max(0, at - MAX_LOOKBACK_LENGTH), at);
+    const clause = before
+      .slice(largestOf(['.', '?', '!', ';', ':'].map((mark) => before.lastIndexOf(mark))) + 1)
+      .trim();
+    const end = at + HOWEVER.length;
+    if (
+      BEGINS.test(text.slice(end, end + 10)) &&
+      clause.split(' ').length >= MIN_CLAUSE_WORDS &&
+      !LEADS_IN.test(clause) &&
+      !GOES_ON.test(clause)
+    )
+      splices.push({ start: at, end });
+  }
+  return splices;
+}
+
+const HOWEVER = ', however,';
+const MAX_LOOKBACK_LENGTH = 400;
+/** Fewer words are no clause of their own: “At this stage, however, the …”. */
+const MIN_CLAUSE_WORDS = 5;
+const BEGINS = /^ (?:the|it|they|there|this|these|those|we) /;
+const LEADS_IN = regex(
+  'i',
+  String.raw`^(?:after|although|as|at|because|before|by|despite|during|for|from|given|if|in|of|on|once` +
+    String.raw`|over`,
+  String.raw`|since|through|to|under|unless|until|when|whenever|where|while|with|within|without)\b`,
+);
+const GOES_ON = regex(
+  'i',
+  String.raw`\b(?:am|an?|and|are|as|be|been|but|can|could|did|do|does|had|has|have|if|is|may|must|not|or`,
+  String.raw`|should|so|than|that|the|to|was|were|which|who|will|with|would|yet)$`,
+);
+
+interface Counted extends Stretch {
+  readonly words: number;
+}
+
+interface Uncounted extends Stretch {
+  /** Whether a sentence may end inside as well. */
+  readonly doubtful: boolean;
+}
+
+/** What stands between two certain ends of sentences, where it may have more words than `least`. */
+function longStretches(text: string, least: number): readonly Uncounted[] {
+  const { ends, doubtful } = sentenceEnds(text);
+  let doubt = 0;
+  return stretchesBetween(ends, 0, text.length).flatMap(({ start, end }) => {
+    const from = doubt;
+    while ((doubtful[doubt] ?? Infinity) < end) doubt++;
+    const most = 1 + gapsIn(text, start, end);
+    return most > least ? [{ start, end, doubtful: doubt > from }] : [];
+  });
+}
+
+/** From how many words on a sentence is told of. */
+const leastOf = ({ most, hint }: { readonly most: number; readonly hint: number }): number =>
+  hint > 0 ? Math.min(hint, most) : most;
+
+/**
+ * How many characters may part two words: enough to pass over the sentences that are short without counting their
+ * words.
+ */
+function gapsIn(text: string, start: number, end: number): number {
+  let gaps = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (
+      code <= 0x2f ? code !== 0x27 && code !== 0x2d && code !== 0x2e : code > 0x7a && code !== 0x2018 && code !== 0x2019
+    )
+      gaps++;
+  }
+  return gaps;
+}
+
+/**
+ * The sentences of a stretch, where more than one may be in it as retext has them; the parts of a list each by itself.
+ */
+function sentencesIn({ start, end, doubtful }: Uncounted, plain: string, prose: BlockProse): readonly Counted[] {
+  const sentences = doubtful
+    ? stretchesBetween(
+        prose.sentences.map((sentence) => sentence.end),
+        start,
+        end,
+      )
+    : [{ start, end }];
+  return sentences.flatMap((sentence) => {
+    const semicolons = [...plain.slice(sentence.start, sentence.end).matchAll(/;/g)].map(
+      ({ index }) => sentence.start + index + 1,
+    );
+    const parts = semicolons.length > 1 ? stretchesBetween(semicolons, sentence.start, sentence.end) : [sentence];
+    return parts.map((part) => {
+      const from = part.start + (/^\s*/.exec(plain.slice(part.start, part.end))?.[0].length ?? 0);
+      return { start: from, end: part.end, words: plain.slice(from, part.end).match(WORD)?.length ?? 0 };
+    });
+  });
+}
+
+/** The stretch `[start, end)` cut at those of the places that lie inside it. */
+function stretchesBetween(places: readonly number[], start: number, end: number): readonly Stretch[] {
+  const cuts = [start, ...places.filter((place) => place > start && place < end), end];
+  return cuts.slice(1).map((cut, i) => ({ start: cuts[i] ?? start, end: cut }));
+}
+
+/** Words as retext has them. */
+const WORD = /[\p{L}\p{N}]+(?:[&'’.:@‐‑-][\p{L}\p{N}]+)*/gu;
+
+/** How many words of a sentence are the template’s: those of its standard sentences, without what fills their slots. */
+function stockWords({ partMatches }: Reading, block: Block, sentence: Stretch): number {
+  const partMatch = partMatches.find(({ passage }) => passage && !passage.section && passage.blocks.includes(block));
+  if (!partMatch) return 0;
+  const text = block.plain.text;
+  const matches = partMatch.part.stock
+    .map((stock) => matchStock(stock, block.plain))
+    .filter(({ quality }) => quality !== 'none');
+  const isIn = (at: number, { start, end }: Stretch): boolean => at >= start && at < end;
+  const isStock = (at: number): boolean =>
+    matches.some(
+      ({ span, variables: filled }) => isIn(at, span) && ![...filled.values()].some((words) => isIn(at, words)),
+    );
+  return [...text.slice(sentence.start, sentence.end).matchAll(WORD)].filter(({ index }) =>
+    isStock(sentence.start + index),
+  ).length;
+}

@@ -1,0 +1,94 @@
+import { runningText } from '../../analysis/running-text';
+import { inconsistentCompounds } from './consistency-of-compounds';
+import { inconsistentVariants } from './consistency-of-variants';
+import type { Inconsistency } from './consistency';
+import { named } from '../engine/rewriting';
+import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+import { joined } from '../../text/joined';
+
+export default letterRule({
+  meta: {
+    id: 'mixed-spelling',
+    title: 'One word is spelt in two ways',
+    why:
+      'A letter that writes “wellbeing” here and “well-being” there looks as if two people had not read ' +
+      'each other’s parts. Where the house has chosen a spelling, such as “decision-making” (711 uses in ' +
+      'published letters to 2), that is the one; elsewhere it is the letter’s own commoner spelling. A ' +
+      'hyphen that is right in one place and wrong in another, as in “a well-supported plan” and “children ' +
+      'are well supported”, is left alone.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'suggested',
+    phase: 'prose',
+    profile: 'normal',
+    messages: {
+      spelling:
+        '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write “{right}” throughout.',
+      house: joined(
+        '“{words}” ({count}) and “{other}” ({otherCount}) are one word in two spellings: write ',
+        '“{right}” throughout, as the house does.',
+      ),
+      figures: joined(
+        '“{words}” ({count}) and “{other}” ({otherCount}) are one number in words and in ',
+        'figures: write “{right}” throughout.',
+      ),
+      capitals:
+        '“{words}” ({count}) and “{other}” ({otherCount}) differ in their capitals: write “{right}” throughout.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading, _options, prose) {
+    const blocks = runningText(reading);
+    for (const mixture of [
+      ...inconsistentVariants(reading, blocks, prose),
+      ...inconsistentCompounds(reading, blocks, prose),
+    ]) {
+      const {
+        misfits: [first, ...more],
+        others: [other, ...rest],
+        kind,
+        severity,
+      } = mixture;
+      if (!first || !other) continue;
+      yield {
+        message: kind === 'spelling' && DIGIT.test(first.words + other.words) ? 'figures' : kind,
+        data: {
+          words: first.words,
+          count: times(1 + more.length),
+          other: other.words,
+          otherCount: times(1 + rest.length),
+          right: first.right,
+        },
+        span: first.span,
+        severity,
+        fixes: fixFor(reading.letter.text, mixture),
+        related: [
+          ...more
+            .slice(0, MAX_RELATED_PLACES)
+            .map(({ words, span }) => ({ span, message: `“${words}” stands here too` })),
+          { span: other.span, message: `“${other.words}” stands here` },
+        ],
+      };
+    }
+  },
+});
+
+const DIGIT = /\d/;
+
+function fixFor(text: string, { misfits }: Inconsistency): readonly Fix[] {
+  const rights = [...new Map(misfits.map(({ right }) => [right.toLowerCase(), right])).values()];
+  return named(text, {
+    title: `Write ${rights.map((right) => `“${right}”`).join(', ')}`,
+    kind: 'suggested',
+    edits: misfits.map(({ span, right }) => ({ span, text: right })),
+    ...(misfits.length > 1 ? { where: `in all ${misfits.length} places` } : {}),
+  });
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+const MAX_RELATED_PLACES = 20;

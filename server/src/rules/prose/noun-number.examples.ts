@@ -1,0 +1,64 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'as they should be',
+      letter: letter(
+        'These plans are good. A range of services is offered. All work is seen. Two social workers met ' +
+          'every family.',
+      ),
+    },
+    {
+      name: 'nouns that belong to others',
+      letter: letter(
+        'Those children’s home visits matter. A two stage process and a six week review help. A needs ' +
+          'assessment is made.',
+      ),
+    },
+    {
+      name: 'verbs that look like nouns',
+      letter: letter('This results in delay. This plans for all. A visit results in change.'),
+    },
+    {
+      name: 'figures that do not count',
+      letter: letter('In section 47 enquiries, and by stage 2, managers act. On 12 March, staff met.'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a plural is needed',
+      letter: letter(
+        'Staff know ⟦these plan⟧ well. Leaders offer a ⟦range of tool⟧. Inspectors saw ⟦several ' +
+          'assessment⟧ of risk.',
+      ),
+      messages: [
+        '“these plan” needs a plural: write “plans”.',
+        '“range of tool” needs a plural: write “tools”.',
+        '“several assessment” needs a plural: write “assessments”.',
+      ],
+    },
+    {
+      name: 'no article, no ending',
+      letter: letter('It is a risk to ⟦child⟧. They do ⟦direct works⟧ with families.'),
+      messages: [
+        '“child” lacks an article, or should be plural: “children”.',
+        '“direct works” has an ending that the word does not take: write “work”.',
+      ],
+    },
+    {
+      name: 'one is meant',
+      letter: letter('Each child has ⟦a plans⟧ that works, and ⟦every social workers⟧ knows it.'),
+      messages: [
+        '“a plans” has a plural after a word for one: write “plan”, or change the word before it.',
+        '“every social workers” has a plural after a word for one: write “worker”, or change the word ' + 'before it.',
+      ],
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

@@ -1,0 +1,79 @@
+import data from '../../../data/retext/passive.yaml';
+import type { BlockProse, Stretch } from '../../nlp/block-prose';
+import { phrasePrefilter } from '../../nlp/retext/phrase-prefilter';
+import { overlaps } from '../../text/span';
+import { overlapsAny } from '../../text/sorted-spans';
+import { blockRule } from '../engine/rule';
+
+export default blockRule({
+  meta: {
+    id: 'passive',
+    title: 'A passive that leaves open who acts',
+    why:
+      'A passive such as “plans were reviewed” does not say by whom. Letters have good reasons for many ' +
+      'passives, so this rule speaks only where a setting asks for it. It is retext-passive, with the ' +
+      'participles on -ed added that its list lacks.',
+    group: 'prose',
+    severity: 'hint',
+    fix: 'none',
+    phase: 'prose',
+    profile: 'request',
+    messages: { passive: '“{found}” is a passive: say who does it, where that matters.' },
+    options: {},
+  },
+
+  of: 'paragraphs',
+
+  *check({ text: { plain }, prose }) {
+    const seen = seenIn(plain.text);
+    if (!seen) return;
+    for (const place of passivesIn(seen, prose))
+      yield {
+        message: 'passive',
+        data: { found: plain.text.slice(place.start, place.end) },
+        span: plain.toSource(place),
+      };
+  },
+});
+const { describing, listed } = data as { readonly describing: readonly string[]; readonly listed: readonly string[] };
+const DESCRIBING = new Set(describing);
+const BE = ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'];
+const BE_BEFORE = new RegExp(String.raw`\b(?:${BE.join('|')})\s+$`, 'i');
+// For small letters of English: with those of all languages, and their capitals, the engine takes five milliseconds and
+// more to prepare it.
+const ON_ED = new RegExp(
+  String.raw`\b(?:${BE.join('|')})\s+(?:(?:not|also|often|always|never|now|still|then|both|all|well` +
+    String.raw`|[a-zß-ÿ]+ly)\s+){0,2}([a-zß-ÿ]{2,}ed)\b`,
+  'g',
+);
+const mayHoldListed = phrasePrefilter(listed, BE);
+
+interface Seen {
+  readonly onEd: readonly Stretch[];
+  /** Whether retext is worth asking for more. */
+  readonly mayBeListed: boolean;
+}
+
+/** What may be a passive, as far as the text alone can say. */
+function seenIn(text: string): Seen | undefined {
+  // The one capital whose small letter is longer would move what stands behind it.
+  const small = text.replaceAll('İ', 'I').toLowerCase();
+  const onEd = [...small.matchAll(ON_ED)]
+    .filter(({ 1: participle = '' }) => !DESCRIBING.has(participle))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const mayBeListed = mayHoldListed(text);
+  return mayBeListed || onEd.length > 0 ? { onEd, mayBeListed } : undefined;
+}
+
+/** The passives of a text in their order, without those of people who are quoted. */
+function passivesIn({ onEd, mayBeListed }: Seen, words: BlockProse): readonly Stretch[] {
+  const found = mayBeListed ? words.remarks('passive').map((place) => withBe(place, words.plain)) : [];
+  return [...found, ...onEd.filter((place) => !found.some((other) => overlaps(place, other)))]
+    .filter((place) => !overlapsAny(words.quotations, place))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** retext marks the participle; the form of “be” belongs to it. */
+function withBe({ start, end }: Stretch, plain: string): Stretch {
+  return { start: start - (BE_BEFORE.exec(plain.slice(Math.max(0, start - 10), start))?.[0].length ?? 0), end };
+}

@@ -1,0 +1,35 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'as they are called',
+      letter: letter(
+        'Child in need plans are clear. Children subject to child in need plans are seen. Plans for ' +
+          'children in need are clear.',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the plural',
+      letter: letter('Most ⟦children in need plans⟧ are clear.'),
+      messages: ['“children in need plans” is called “child in need plans”.'],
+      output: letter('Most child in need plans are clear.'),
+    },
+    {
+      name: 'no plan',
+      letter: letter('Some children are ⟦subject to child in need⟧.'),
+      messages: [
+        '“subject to child in need” lacks what they are subject to: write “subject to child in need ' + 'plans”.',
+      ],
+      output: letter('Some children are subject to child in need plans.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

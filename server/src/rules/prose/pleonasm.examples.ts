@@ -1,0 +1,28 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [{ name: 'once', letter: letter('They remain in touch, continue to learn and return to school.') }],
+  invalid: [
+    {
+      name: 'twice',
+      letter: letter('Young people ⟦continue to remain⟧ in touch and ⟦still continue⟧ to learn.'),
+      messages: [
+        '“continue to remain” says the same twice: write “remain”.',
+        '“still continue” says the same twice: write “continue”.',
+      ],
+      output: letter('Young people remain in touch and continue to learn.'),
+    },
+    {
+      name: 'in one sentence',
+      letter: letter('The ⟦impact of high caseloads is impacting⟧ on staff.'),
+      messages: ['“impact of high caseloads is impacting” says the same twice: say it once.'],
+      output: null,
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

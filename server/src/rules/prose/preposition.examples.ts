@@ -1,0 +1,41 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'the right ones',
+      letter: letter(
+        'Compliance with the plan has an impact on children, in isolation from others. Views are taken ' +
+          'into account.',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'wrong ones',
+      letter: letter(
+        '⟦Compliance to⟧ the plan was late. It was seen ⟦in isolation to⟧ risk. Views are ⟦taken in ' + 'account⟧.',
+      ),
+      messages: [
+        '“Compliance to” has the wrong preposition: write “Compliance with”.',
+        '“in isolation to” has the wrong preposition: write “in isolation from”.',
+        '“taken in account” has the wrong preposition: write “taken into account”.',
+      ],
+      output: letter(
+        'Compliance with the plan was late. It was seen in isolation from risk. Views are taken into ' + 'account.',
+      ),
+    },
+    {
+      name: 'an infinitive',
+      letter: letter('Plans vary in their ⟦effectiveness to⟧ reduce the risk.'),
+      messages: ['“effectiveness to” has an infinitive where a preposition is usual.'],
+      output: null,
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

@@ -1,0 +1,16 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'preposition',
+  title: 'The wrong preposition',
+  why:
+    'Some words go with one preposition only: compliance with, in isolation from, understanding of. ' +
+    'A wrong one is often left from an earlier wording.',
+  severity: 'info',
+  fix: 'suggested',
+  profile: 'normal',
+  messages: {
+    wrong: '“{found}” has the wrong preposition: write “{right}”.',
+    perhaps: '“{found}” has an infinitive where a preposition is usual.',
+  },
+});

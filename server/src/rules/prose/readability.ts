@@ -1,0 +1,35 @@
+import { blockRule } from '../engine/rule';
+
+export default blockRule({
+  meta: {
+    id: 'readability',
+    title: 'A sentence is hard to read',
+    why:
+      'Seven formulas of readability count letters, syllables and rare words; a sentence is told when most ' +
+      'of them put it above the reader’s age. They know nothing of its sense, and the trade’s own words ' +
+      'are long, so this rule speaks only where a setting asks for it. It is retext-readability.',
+    group: 'prose',
+    severity: 'hint',
+    fix: 'none',
+    phase: 'prose',
+    profile: 'request',
+    messages: { hard: 'This sentence is hard to read at the age of {age}: shorten it, or take plainer words.' },
+    options: {
+      age: {
+        default: 24,
+        description:
+          'The age of the reader whom the letter is written for. At 24 one sentence in 26 of published ' +
+          'letters is told, at 22 one in eight, at 16 two in three.',
+        minimum: 10,
+        maximum: 30,
+      },
+    },
+  },
+
+  of: 'paragraphs',
+
+  *check({ text: { plain }, prose }, { age }) {
+    for (const { start, end } of prose.remarks(`readability-${Math.round(age)}`))
+      yield { message: 'hard', data: { age }, span: plain.toSource({ start, end }) };
+  },
+});

@@ -1,0 +1,175 @@
+import type { BlockProse } from '../../nlp/block-prose';
+import { checkPrefilter } from '../../nlp/retext/check-prefilter';
+import type { Reading } from '../../reading/reading';
+import type { Span } from '../../text/span';
+import { overlapsAny } from '../../text/sorted-spans';
+import { leavingOut } from '../engine/rewriting';
+import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+import { regex } from '../../text/regex';
+
+export default letterRule({
+  meta: {
+    id: 'repeated-word',
+    title: 'A word stands twice',
+    why:
+      'A word that is typed twice, often at the end of a line or after an edit, is hard to see for whoever ' +
+      'wrote it and easy to see for everybody else. Published letters have had “in in” and “that that”.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'safe',
+    phase: 'prose',
+    profile: 'quiet',
+    messages: {
+      twice: '“{words}” has the word twice: leave one out.',
+      perhaps: '“{words}” may be meant: if it is not, leave one out.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'running-text',
+    from({ text, prose }) {
+      const repeats = checkPrefilter['repeated-words'](text.plain.text, prose.words) ? repeatsIn(prose) : [];
+      return repeats.length > 0 ? repeats : undefined;
+    },
+  },
+
+  *check(reading, _options, _prose, gathered) {
+    for (const { block, found } of gathered) {
+      for (const { start, second, end, word } of found) {
+        const span = block.plain.toSource({ start, end });
+        if (isName(reading, span)) continue;
+        const said = block.plain.text.slice(start, end).replace(/\s+/g, ' ');
+        const fixes = fixOf(reading, block.plain.toSource({ start: second, end }), word);
+        if (MAY_BE_MEANT.has(word))
+          yield {
+            message: 'perhaps',
+            data: { words: said },
+            span,
+            severity: 'info',
+            fixes: fixes.map((fix) => ({ ...fix, kind: 'suggested' as const })),
+          };
+        else yield { message: 'twice', data: { words: said }, span, fixes };
+      }
+    }
+  },
+});
+
+/** More than these are no paragraph’s. */
+const MAX_REPEATS = 200;
+
+interface Repeat {
+  readonly start: number;
+  /** Where the first of the two ends. */
+  readonly second: number;
+  readonly end: number;
+  /** In small letters. */
+  readonly word: string;
+}
+
+/** What retext finds, and what it passes over: capitals, which may be a name's, and “that”, “had”, “can”. */
+function repeatsIn(prose: BlockProse): readonly Repeat[] {
+  const { plain } = prose;
+  const said = prose.remarks('repeated-words').map(({ start, end, actual }): Repeat => {
+    const [first = ''] = actual.split(/\s/);
+    return { start, second: start + first.length, end, word: first.toLowerCase() };
+  });
+  const passedOver = [...plain.matchAll(TWICE)].flatMap(({ 0: both, 1: first = '', index }): readonly Repeat[] => {
+    const repeat = { start: index, second: index + first.length, end: index + both.length, word: first.toLowerCase() };
+    const known = said.some(({ start }) => start === index);
+    return known || !isMistake(repeat.word, both, plain.slice(repeat.end, repeat.end + 30)) ? [] : [repeat];
+  });
+  return [...said, ...passedOver]
+    .map((repeat) =>
+      repeat.word === 'that' && isMistakenThat(plain.slice(repeat.end, repeat.end + 30))
+        ? { ...repeat, word: 'that that' }
+        : repeat,
+    )
+    .filter(({ start, end, word }) => ALWAYS.has(word) || !overlapsAny(prose.quotations, { start, end }))
+    .slice(0, MAX_REPEATS);
+}
+
+const TWICE = /(?<![\p{L}\p{N}’'.-])(\p{L}[\p{L}’'-]{1,30})\s+\1(?![\p{L}\p{N}]|[’'.-][\p{L}\p{N}])/giu;
+
+const PARTICIPLE_AFTER = regex(
+  'u',
+  String.raw`^\s+(?:not\s+)?(?:\p{L}+ed|been|become|begun|brought|come|done|found|given|gone|grown|held` +
+    String.raw`|kept`,
+  String.raw`|known|led|left|lost|made|met|put|risen|seen|set|sought|taken|told|understood|undergone`,
+  String.raw`|written)\b`,
+);
+
+function isMistake(word: string, both: string, after: string): boolean {
+  if (word === 'had') return PARTICIPLE_AFTER.test(after);
+  return word === 'that' || word === 'can' || /\p{Lu}/u.test(both);
+}
+
+const WORD_AFTER = regex(
+  'u',
+  String.raw`^\s+(?:an?|the|their|they|it|its|there|these|this|those|he|she|his|her|we|you|our|all|any` +
+    String.raw`|both`,
+  String.raw`|each|every|many|most|more|no|not|some|such|when|where|while|if|in|for|to|with|is|are|was|were`,
+  String.raw`|has|have|had|can|could|will|would|should|may|must|children|people|\p{Lu}\p{L}*|\p{L}{3,}[^s\W]s`,
+  String.raw`|\d+)\b`,
+);
+
+/** “that that child” can be meant, “that that the child” cannot. */
+const isMistakenThat = (after: string): boolean => WORD_AFTER.test(after);
+
+const MAY_BE_MEANT = new Set(['that', 'her', 'do', 'is']);
+/** Nothing but a slip puts these twice. */
+const ALWAYS = new Set([
+  'a',
+  'an',
+  'the',
+  'and',
+  'or',
+  'but',
+  'their',
+  'our',
+  'your',
+  'its',
+  'his',
+  'this',
+  'these',
+  'those',
+  'be',
+  'been',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'will',
+  'would',
+  'should',
+  'could',
+  'must',
+  'they',
+  'we',
+  'which',
+  'of',
+  'that that',
+]);
+
+/** People may have one name twice: Owen Owen. */
+const isName = ({ facts }: Reading, { start, end }: Span): boolean =>
+  [...facts.inspectors, ...(facts.signatory ? [facts.signatory] : [])].some(
+    ({ name: { span } }) => span.start === start && span.end === end,
+  );
+
+/** Leaves out the second; none where markup or a footnote mark stands between the two. */
+function fixOf({ letter: { text } }: Reading, span: Span, word: string): readonly Fix[] {
+  if (
+    !/^\s+\S+$/.test(text.slice(span.start, span.end)) ||
+    /[^\p{L}\p{N}\s’'-]/u.test(text.slice(span.start, span.end))
+  )
+    return [];
+  return leavingOut(text, [{ span, text: '' }], 'Leave out the second').map((fix) => ({
+    ...fix,
+    kind: ALWAYS.has(word) ? 'safe' : 'suggested',
+  }));
+}

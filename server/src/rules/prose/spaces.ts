@@ -1,0 +1,202 @@
+import { BIDI, UNSEEN } from '../../text/hidden-characters';
+import { letterRule } from '../engine/rule';
+import {
+  asTyped,
+  fewOrMany,
+  fixAll,
+  furtherPlaces,
+  MAX_WORD_LENGTH,
+  placesOf,
+  some,
+  withNeighbours,
+} from './typed-places';
+import type { TypedPlace } from './typed-places';
+import type { BlockText } from '../../text/annotated-text';
+
+type Kind = 'double' | 'extra' | 'missing' | 'turning' | 'invisible' | 'odd';
+
+export default letterRule({
+  meta: {
+    id: 'spaces',
+    title: 'A space too many, too few or of a wrong kind',
+    why:
+      'One space stands between two words and after a mark, none before it. Spaces that came with pasted ' +
+      'text cannot be seen, but they open gaps in print and hide words from a search.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'safe',
+    phase: 'prose',
+    profile: 'quiet',
+    messages: {
+      double: 'More than one space stands here: leave one.',
+      extra: 'There is a space too many: write “{right}”.',
+      missing: 'A space is missing: write “{right}”.',
+      turning: 'A character that turns the order of what is shown stands here, and cannot be seen: write “{right}”.',
+      invisible: 'A character that cannot be seen stands here: write “{right}”.',
+      odd: 'This is no ordinary space: write “{right}”.',
+      many: '{count} places have {what}, the first of them here: {mend}.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  gather: { of: 'running-text', from: ({ text }) => some(spacesIn(text)) },
+
+  *check(_reading, _options, _prose, gathered) {
+    const places = placesOf(gathered);
+    if (places.length === 0) return;
+    for (const kind of KINDS) {
+      const { what, mend, most, fix, severity } = SAID[kind];
+      yield* fewOrMany(
+        places.filter((place) => place.kind === kind),
+        most,
+        (place) => {
+          const found = { span: place.span, severity, fixes: fixAll([place], fix, 'safe') };
+          return place.kind === 'double'
+            ? { message: 'double' as const, ...found }
+            : { message: place.kind, data: { right: place.right }, ...found };
+        },
+        (all) => ({
+          message: 'many' as const,
+          data: { count: all.length, what, mend },
+          span: all[0].span,
+          severity,
+          related: furtherPlaces(all, `Here too: ${mend}.`),
+          fixes: fixAll(all, `${fix} (${all.length} places)`, 'safe'),
+        }),
+      );
+    }
+  },
+});
+const KINDS: readonly Kind[] = ['missing', 'extra', 'double', 'turning', 'invisible', 'odd'];
+
+/** What is plain to see is worth a warning; of what has no look, one finding for the letter is enough. */
+const SAID = {
+  missing: {
+    what: 'no space where one is due',
+    mend: 'put one in each',
+    most: 20,
+    fix: 'Put a space in',
+    severity: 'warning',
+  },
+  extra: { what: 'a space too many', mend: 'leave it out', most: 20, fix: 'Leave the space out', severity: 'warning' },
+  double: { what: 'more than one space', mend: 'leave one in each', most: 3, fix: 'Leave one space', severity: 'info' },
+  turning: {
+    what: 'a character that turns the order of what is shown',
+    mend: 'leave it out',
+    most: 3,
+    fix: 'Leave the character out',
+    severity: 'warning',
+  },
+  invisible: {
+    what: 'a character that cannot be seen',
+    mend: 'leave it out',
+    most: 3,
+    fix: 'Leave the character out',
+    severity: 'info',
+  },
+  odd: {
+    what: 'a space that is no ordinary one',
+    mend: 'write an ordinary one',
+    most: 3,
+    fix: 'Write an ordinary space',
+    severity: 'info',
+  },
+} as const;
+
+function spacesIn(text: BlockText): readonly TypedPlace<Kind>[] {
+  const { text: plain } = text.plain;
+  const places: TypedPlace<Kind>[] = [];
+  const add = (kind: Kind, start: number, found: string, write: string, sure = true): void => {
+    const end = start + found.length;
+    const span = asTyped(text, start, end);
+    if (span)
+      places.push({
+        kind,
+        span,
+        ...withNeighbours(plain, start, end, write),
+        edits: sure ? [{ span, text: write }] : [],
+      });
+  };
+  for (const { 0: found, index } of plain.matchAll(CANDIDATE)) {
+    if (/^[ \u00A0]{2}/.test(found)) {
+      if (index > 0 && index + found.length < plain.length) add('double', index, found, ' ');
+    } else if (isTooMany(plain, index, found)) {
+      const mark = found.replace(' ', '');
+      // Where the comma leans on the next word, the space goes to its other side.
+      add(
+        'extra',
+        index,
+        found,
+        /[,;:]/.test(mark) && isLetter(plain.charAt(index + found.length)) ? `${mark} ` : mark,
+      );
+    } else if (found.endsWith('(') && isMissingBefore(plain, index + 1)) add('missing', index + 1, '(', ' (');
+    else if (found.length === 1 && isMissingAfter(plain, index, found) && !isAddress(plain, index))
+      add('missing', index, found, `${found} `);
+  }
+  if (ODD.test(plain)) {
+    for (const { 0: found, index } of plain.matchAll(INVISIBLE))
+      add(TURNING.test(found) ? 'turning' : 'invisible', index, found, '', !partsWords(plain, index, found));
+    for (const { 0: found, index } of plain.matchAll(ODD_SPACE)) add('odd', index, found, ' ');
+  }
+  return places;
+}
+
+/** Where a space may be too many or missing: the rest of the text is passed over quickly. */
+const CANDIDATE = /[ \u00A0]{2,}| [,;:.!?)]|\( | [’']s|[’'] s|[.,;:!?)](?=[A-Za-z\u00C0-\u024F])|[A-Za-z\d]\(/g;
+const ODD = new RegExp(`[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000${BIDI}${UNSEEN}]`);
+const TURNING = new RegExp(`[${BIDI}]`);
+const INVISIBLE = new RegExp(`[${BIDI}${UNSEEN}]+`, 'g');
+/** Non-breaking spaces are meant where a figure, a capital or a mark is beside them. */
+const ODD_SPACE = /(?<=\p{Ll})\u00A0(?=\p{Ll})|(?<=\S) ?[\t\u1680\u2000-\u200A\u202F\u205F\u3000]+ ?(?=\S)/gu;
+
+/**
+ * True for a space without width between two letters: it stands for the end of a word or inside one, which only a
+ * person can tell.
+ */
+const partsWords = (plain: string, index: number, found: string): boolean =>
+  found.includes('\u200B') && WORD.test(plain.charAt(index - 1)) && WORD.test(plain.charAt(index + found.length));
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+
+/** Before a mark, inside brackets, in a possessive that was torn apart. */
+function isTooMany(plain: string, index: number, found: string): boolean {
+  const before = plain.charAt(index - 1);
+  const after = plain.charAt(index + found.length);
+  if (found === '( ') return before === '' || /\s/.test(before);
+  if (found === ' )') return !/[\s(]/.test(before);
+  if (/s$/.test(found)) return /\p{Ll}/u.test(before) && /[\s.,]/.test(after) && (/^ /.test(found) || before !== 's');
+  if (!found.startsWith(' ') || before === '' || /[\s.,;:!?…–—-]/.test(before)) return false;
+  return after === '' || /[\s’”)]/.test(after) || (found !== ' .' && isLetter(after));
+}
+
+/** After a mark with words on both sides; after brackets that hold more than a part of the word (`(multi)agency`). */
+function isMissingAfter(plain: string, index: number, mark: string): boolean {
+  const before = plain.slice(Math.max(0, index - 2), index);
+  const after = plain.slice(index + 1, index + 3);
+  if (mark === ')') {
+    const inside = /\([^(]*$/.exec(plain.slice(Math.max(0, index - MAX_WORD_LENGTH), index))?.[0];
+    return inside !== undefined && /^\p{L}{2}/u.test(after) && /[\s\p{Lu}]/u.test(inside);
+  }
+  if (mark === ',' || mark === ';') return /[\p{L}\d’”)]$/u.test(before);
+  if (mark === ':') return /\p{Ll}{2}/u.test(before) && /^\p{L}{2}/u.test(after);
+  // “08.D” at a line's start would become an item of a list, and lose its figure.
+  if (mark === '.' && /(?:^|\n)\s*\d{1,9}$/.test(plain.slice(Math.max(0, index - 12), index))) return false;
+  return /(?:\p{Ll}{2}|\d{2}|[’”)])$/u.test(before) && /^\p{Lu}[\p{Ll}\s]/u.test(after);
+}
+
+/** Before a bracket that holds more than an ending (`worker(s)`). */
+const isMissingBefore = (plain: string, index: number): boolean =>
+  /(?:\p{Ll}{2}|\d)$/u.test(plain.slice(Math.max(0, index - 2), index)) &&
+  /^\p{L}{2}/u.test(plain.slice(index + 1, index + 3)) &&
+  !/^\p{Ll}{1,4}\)/u.test(plain.slice(index + 1, index + 6));
+
+/** Whether a mark stands inside a web or e-mail address. */
+function isAddress(plain: string, at: number): boolean {
+  const before = /\S*$/.exec(plain.slice(Math.max(0, at - MAX_WORD_LENGTH), at))?.[0] ?? '';
+  const after = /^\S*/.exec(plain.slice(at, at + MAX_WORD_LENGTH))?.[0] ?? '';
+  return /@|www\.|\/\/|\.\p{L}+[./]\p{L}/u.test(before + after);
+}

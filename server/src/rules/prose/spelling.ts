@@ -1,0 +1,226 @@
+import type { Block } from '../../letter/letter';
+import type { Prose, UnknownWord } from '../../nlp/block-prose';
+import { isSlipOfName, isTitleWord, wellKnownName } from '../../nlp/spelling/name-similarity';
+import { knownMisspelling } from '../../nlp/spelling/known-misspellings';
+import type { Reading } from '../../reading/reading';
+import { runningText } from '../../analysis/running-text';
+import type { Span } from '../../text/span';
+import type { NamesInLetter, WordsOfBlock } from './names-in-letter';
+import { namesInLetter, wordsOfBlock } from './names-in-letter';
+import { named } from '../engine/rewriting';
+import type { Fix, Gathered, Report } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+
+const messages = {
+  unknown: '“{word}” is not in the dictionary: correct it, or add it to the dictionary.',
+  misspelt: '“{word}” is not in the dictionary: “{right}” is probably meant.',
+  unlikely: '“{word}” is a word, but “{right}” is probably meant.',
+  american: '“{word}” is not the British spelling that the house uses: write “{right}”.',
+  shift: '“{word}” has a capital too many: write “{right}”.',
+  capital: '“{word}” has a capital: write “{right}”.',
+  name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it alike.',
+} as const;
+
+export default letterRule({
+  meta: {
+    id: 'spelling',
+    title: 'A word or a name is misspelt',
+    why:
+      'A misspelt word is the first thing that readers of a published letter see, and a name spelt in two ' +
+      'ways makes them doubt the rest. The dictionary is British with -ise, as Ofsted spells, and has the ' +
+      'words of the trade and the places of England. Names are learnt from the letter itself. A word that ' +
+      'is not in the dictionary and like no other is information only; add it to the letter’s, the ' +
+      'workspace’s or your own words.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'safe',
+    phase: 'prose',
+    profile: 'quiet',
+    messages,
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  gather: { of: 'blocks', from: wordsOfBlock },
+
+  *check(reading, _options, prose, gathered) {
+    const words = doubtedWords(reading, gathered, prose);
+    if (words.size === 0) return;
+    let names: NamesInLetter | undefined;
+    // Names are held against each other: a text with hundreds of them is no letter, and would take for ever.
+    const tooMany = words.size > MAX_NAMES;
+    for (const word of words.values()) {
+      if (tooMany && word.capital) continue;
+      const said = word.capital
+        ? ofCapital(word, words, (names ??= namesInLetter(reading, gathered, prose)))
+        : ofSmall(word.first);
+      const report = said && reportOf(word, said, reading);
+      if (report) yield report;
+    }
+  },
+});
+
+/** A word that the dictionary does not have, with every place of the running text where it stands so. */
+interface DoubtedWord {
+  /** As written. */
+  readonly text: string;
+  readonly word: string;
+  readonly capital: boolean;
+  readonly first: UnknownWord;
+  readonly places: { readonly unknown: UnknownWord; readonly block: Block }[];
+}
+
+const MAX_NAMES = 300;
+
+type Message = keyof typeof messages;
+
+interface Said {
+  readonly message: Message;
+  /** What is meant; undefined where that is not known. */
+  readonly right?: string;
+  readonly sure: boolean;
+}
+
+function doubtedWords(
+  reading: Reading,
+  gathered: readonly Gathered<WordsOfBlock>[],
+  prose: Prose,
+): ReadonlyMap<string, DoubtedWord> {
+  const own = reading.letter.frontMatter.words;
+  const isOwn = (word: string): boolean => prose.words.has(word) || own.includes(word);
+  const words = new Map<string, DoubtedWord>();
+  const running = new Set(runningText(reading));
+  for (const { block, found } of gathered) {
+    if (!running.has(block)) continue;
+    for (const unknown of found.unknownWords) {
+      const { text, word, small, within, capital } = unknown;
+      if (isOwn(text) || isOwn(word) || isOwn(small) || isOwn(within)) continue;
+      const known = words.get(text);
+      if (known) known.places.push({ unknown, block });
+      else words.set(text, { text, word, capital, first: unknown, places: [{ unknown, block }] });
+    }
+  }
+  return words;
+}
+
+function ofSmall({ correction }: UnknownWord): Said {
+  switch (correction.kind) {
+    case 'slip':
+      return { message: correction.word ? 'unlikely' : 'misspelt', right: correction.right, sure: true };
+    case 'american':
+      return { message: 'american', right: correction.right, sure: true };
+    case 'capital':
+      return { message: 'capital', right: correction.right, sure: true };
+    case 'shift':
+      return { message: 'shift', right: correction.right, sure: true };
+    case 'near':
+      return { message: 'unknown', sure: true };
+    case 'none':
+      return { message: 'unknown', sure: false };
+  }
+}
+
+/**
+ * A word with a capital is a name, unless it is like one that the letter or the country has, or a small word that is
+ * misspelt.
+ */
+function ofCapital(
+  { word, first, places }: DoubtedWord,
+  words: ReadonlyMap<string, DoubtedWord>,
+  names: NamesInLetter,
+): Said | undefined {
+  if (names.isSure(word)) return undefined;
+  if (first.correction.kind === 'shift') return ofSmall(first);
+  const right = names.like(word) ?? otherSpelling(word, places.length, words);
+  if (right !== undefined) return { message: 'name', right, sure: true };
+  const wellKnown = wellKnownName(word);
+  if (wellKnown !== undefined) return { message: 'misspelt', right: wellKnown, sure: true };
+  const { correction: remedy, small } = first;
+  if (places.every(({ unknown }) => unknown.opens)) {
+    // Any word has a capital there; one that is like no other is a name.
+    return remedy.kind === 'none' || remedy.kind === 'capital' ? undefined : ofSmall(first);
+  }
+  if (remedy.kind === 'american') return first.afterCapital ? undefined : ofSmall(first);
+  if (knownMisspelling(small)?.word === false) return ofSmall(first);
+  const title =
+    remedy.kind === 'slip'
+      ? [remedy.right].find(isTitleWord)
+      : remedy.kind === 'near'
+        ? remedy.words.find(isTitleWord)
+        : undefined;
+  return title === undefined ? undefined : { message: 'misspelt', right: title, sure: true };
+}
+
+/** The other spelling of a name that the letter has more often, or earlier. */
+function otherSpelling(word: string, count: number, words: ReadonlyMap<string, DoubtedWord>): string | undefined {
+  let later = false;
+  for (const other of words.values()) {
+    if (other.word === word) later = true;
+    else if (
+      other.capital &&
+      (later ? other.places.length > count : other.places.length >= count) &&
+      other.places.some(({ unknown }) => !unknown.opens) &&
+      isSlipOfName(word, other.word)
+    )
+      return other.word;
+  }
+  return undefined;
+}
+
+function reportOf(
+  { text, places: all }: DoubtedWord,
+  { message, right, sure }: Said,
+  reading: Reading,
+): Report<typeof messages> | undefined {
+  // The rule of authorities has its word on those that it does not know.
+  const unknown = reading.facts.authorities.filter(({ authority }) => !authority).map(({ span }) => span);
+  const places = all
+    .map(({ unknown: doubt, block }) => ({ doubt, span: block.plain.toSource(doubt) }))
+    .filter(({ span }) => !unknown.some((other) => other.start <= span.start && span.end <= other.end));
+  const [first, ...others] = places;
+  if (!first) return undefined;
+  const shown = right === undefined ? undefined : meantFor(first.doubt, message, right);
+  const where = {
+    span: first.span,
+    related: others.slice(0, MAX_RELATED_PLACES).map(({ span }) => ({ span, message: 'It stands here too.' })),
+    unknownWord: text,
+    fixes: shown === undefined ? [] : fixesOf(places, message, shown, reading.letter.text),
+    ...(sure ? {} : { severity: 'info' as const }),
+  };
+  if (message === 'unknown' || shown === undefined) return { message: 'unknown', data: { word: text }, ...where };
+  return { message, data: { word: text, right: shown }, ...where };
+}
+
+/** A list of places that nobody reads to its end is sent again at every keystroke. */
+const MAX_RELATED_PLACES = 9;
+
+/** What is meant, with the capital that the word has and the apostrophe of the house. */
+function meantFor({ capital }: UnknownWord, message: Message, right: string): string {
+  const typed = right.replace(/'/g, '’');
+  return capital && message !== 'name' ? typed.charAt(0).toUpperCase() + typed.slice(1) : typed;
+}
+
+/** One fix for all places; none where markup stands inside a word. */
+function fixesOf(
+  places: readonly { readonly doubt: UnknownWord; readonly span: Span }[],
+  message: Message,
+  right: string,
+  text: string,
+): readonly Fix[] {
+  const edits = places
+    .filter(
+      ({ doubt, span }) =>
+        span.end - span.start === doubt.end - doubt.start && !/[*_`&]/.test(text.slice(span.start, span.end)),
+    )
+    .map(({ span }) => ({ span, text: right }));
+  if (edits.length < places.length) return [];
+  // What somebody else wrote, and what may be a name, is not changed unasked.
+  const safe = message === 'american' && places.every(({ doubt }) => !doubt.quoted && !doubt.capital);
+  return named(text, {
+    title: `Write “${right}”`,
+    kind: safe ? 'safe' : 'suggested',
+    edits,
+    ...(edits.length > 1 ? { where: `(${edits.length} places)` } : {}),
+  });
+}

@@ -1,0 +1,18 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'tense-anchor',
+  title: 'The tense does not go with the time that is named',
+  why:
+    'What has been so since a day is told in the perfect (“since the last inspection, leaders ' +
+    'have”), what was so on a day in the past.',
+  severity: 'info',
+  fix: 'none',
+  profile: 'normal',
+  messages: {
+    since: '“{found}” goes with “have” or “has”, and not with “{verb}” alone.',
+    past: '“{found}” names a time that is past: write “{verb}” in the past.',
+    mixed: '“{first}” is present and “{verb}” is past: tell both in one tense.',
+    present: '“{found}” names the present: “{verb}” is past.',
+  },
+});

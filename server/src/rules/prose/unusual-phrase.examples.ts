@@ -1,0 +1,45 @@
+import { letterWithParagraph } from '../engine/example-letters';
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'what many letters say',
+      letter: letterWithParagraph('Social workers know their children well and visit them regularly.'),
+    },
+    {
+      name: 'what people say',
+      letter: letterWithParagraph('One child said, ‘My social workers is the best of all the people.’'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'an ending, and a word for another',
+      letter: letterWithParagraph(
+        'Leaders have a clear ⟦understand⟧ of the quality of practice. Staff ⟦feels⟧ well supported.',
+      ),
+      messages: [
+        'Unusual here: “a clear understanding of the” is usual.',
+        'Unusual here: “staff feel well supported” is usual.',
+      ],
+      output: letterWithParagraph(
+        'Leaders have a clear understanding of the quality of practice. Staff feel well supported.',
+      ),
+    },
+    {
+      name: 'a preposition that is another, and a word too many',
+      letter: letterWithParagraph(
+        'Most care leavers have access ⟦for⟧ a personal adviser. Social workers know ⟦of⟧ their children well.',
+      ),
+      messages: [
+        'Unusual here: “have access to a personal” is usual.',
+        'Unusual here: “social workers know their children well” is usual.',
+      ],
+      output: letterWithParagraph(
+        'Most care leavers have access to a personal adviser. Social workers know their children well.',
+      ),
+    },
+  ],
+};
+
+export default examples;

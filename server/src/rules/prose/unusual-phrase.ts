@@ -1,0 +1,72 @@
+import type { BlockProse, UnusualPhrase } from '../../nlp/block-prose';
+import { overlapsAny } from '../../text/sorted-spans';
+import { leavingOut, rewriting } from '../engine/rewriting';
+import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'unusual-phrase',
+    title: 'Words that letters do not put so',
+    why:
+      'Small words and endings go wrong while a letter is drafted, and whoever wrote it reads over them. ' +
+      'What is found ' +
+      'here hardly any published letter or report puts so, and one small change makes it what many say.',
+    group: 'prose',
+    severity: 'info',
+    stages: { final: 'hint' },
+    fix: 'suggested',
+    phase: 'prose',
+    profile: 'normal',
+    messages: { unusual: 'Unusual here: “{usual}” is usual.' },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  gather: {
+    of: 'paragraphs',
+    from({ text, prose, phrases }): readonly UnusualPhrase[] | undefined {
+      const found = phrases ? untold(phrases.unusualIn(text.plain.text), prose) : [];
+      return found.length > 0 ? found : undefined;
+    },
+  },
+
+  *check({ letter: { text } }, _options, _prose, gathered) {
+    for (const { block, found } of gathered) {
+      for (const { start, end, edit, usual } of found) {
+        const span = block.plain.toSource(edit);
+        yield {
+          message: 'unusual',
+          data: { usual },
+          span: block.plain.toSource({ start, end }),
+          // Where markup stands in it, a person has to look.
+          fixes:
+            text.slice(span.start, span.end) === block.plain.text.slice(edit.start, edit.end)
+              ? fixes(text, span, edit.text)
+              : [],
+        };
+      }
+    }
+  },
+});
+
+function fixes(text: string, span: { readonly start: number; readonly end: number }, words: string): readonly Fix[] {
+  if (words === '') return leavingOut(text, [{ span, text: '' }]);
+  if (span.start === span.end)
+    return [{ title: `Put in “${words.trim()}”`, kind: 'suggested', edits: [{ span, text: words }] }];
+  return rewriting(text, span, words);
+}
+
+/** Without what other people say, and without what the rules of spelling, grammar and doubled words tell already. */
+const untold = (
+  found: readonly UnusualPhrase[],
+  { quotations, unknownWords, grammar }: BlockProse,
+): readonly UnusualPhrase[] =>
+  found.filter(
+    (one) =>
+      one.kind !== 'twice' &&
+      !overlapsAny(quotations, one) &&
+      !overlapsAny(unknownWords, one) &&
+      !overlapsAny(grammar, one),
+  );

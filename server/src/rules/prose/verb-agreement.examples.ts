@@ -1,0 +1,120 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'each with the right number',
+      letter: letter(
+        'The quality and timeliness of plans are good. The effectiveness of plans is clear. A number of ' +
+          'plans are late, and the number of visits is small.',
+      ),
+    },
+    {
+      name: 'two that are one',
+      letter: letter(
+        'Support and challenge is welcome. Health and well-being is a priority. Each plan and review is ' + 'read.',
+      ),
+    },
+    {
+      name: 'a first noun that belongs to the last',
+      letter: letter(
+        'Care and support planning is strong. The health and social care system works. Most child in ' +
+          'need plans are clear.',
+      ),
+    },
+    {
+      name: 'what is done as the subject',
+      letter: letter('Leaders know that protecting children is a shared duty, and that meeting targets has a price.'),
+    },
+    {
+      name: 'two clauses',
+      letter: letter('Leaders listened to parents and changes were made. It is vital that children are seen.'),
+    },
+    {
+      name: 'there is, of the nearest',
+      letter: letter('There is a clear plan and good oversight. There are a number of reasons.'),
+    },
+    {
+      name: 'who, of a group',
+      letter: letter('The team has staff who know children well, and a system that works.'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'two subjects',
+      letter: letter('⟦The quality and timeliness of plans is⟧ variable.'),
+      messages: ['“quality and timeliness” are two, so that “is” should be “are”, unless one thing is meant.'],
+      output: letter('The quality and timeliness of plans are variable.'),
+    },
+    {
+      name: 'a noun of the other number between',
+      letter: letter(
+        '⟦The effectiveness of these plans are⟧ not reviewed. ⟦Recent changes to the service means⟧ ' +
+          'that staff are busy.',
+      ),
+      messages: [
+        '“effectiveness” is singular, so that “are” should be “is”.',
+        '“changes” is plural, so that “means” should be “mean”.',
+      ],
+      output: letter(
+        'The effectiveness of these plans is not reviewed. Recent changes to the service mean that ' +
+          'staff are busy.',
+      ),
+    },
+    {
+      name: 'a number of',
+      letter: letter('⟦A number of plans is⟧ late, and ⟦the number of visits are⟧ small.'),
+      messages: [
+        '“a number of” is plural, so that “is” should be “are”.',
+        '“the number of” is singular, so that “are” should be “is”.',
+      ],
+      output: letter('A number of plans are late, and the number of visits is small.'),
+    },
+    {
+      name: 'there is',
+      letter: letter('⟦There is good examples⟧ of this. ⟦There are a lack⟧ of challenge.'),
+      messages: [
+        '“There is” does not go with “examples”: write “there are”.',
+        '“There are” does not go with “lack”: write “there is”.',
+      ],
+      output: letter('There are good examples of this. There is a lack of challenge.'),
+    },
+    {
+      name: 'who',
+      letter: letter('Inspectors met ⟦social workers who has⟧ too many cases.'),
+      messages: ['“who has” does not go with “workers”: write “who have”.'],
+      output: letter('Inspectors met social workers who have too many cases.'),
+    },
+    {
+      name: 'a second verb',
+      letter: letter(
+        'The plan is clear, describes the risks ⟦and are read⟧ by all. The letter describes the risks ' +
+          '⟦and give the⟧ reader hope.',
+      ),
+      messages: [
+        '“plan … is” goes on with “are”: write “is”.',
+        '“letter … describes” goes on with “give”: write “gives”.',
+      ],
+      output: letter(
+        'The plan is clear, describes the risks and is read by all. The letter describes the risks and ' +
+          'gives the reader hope.',
+      ),
+    },
+    {
+      name: 'a plain subject',
+      letter: letter('⟦Leaders knows⟧ the service well, and ⟦they has⟧ a plan. ⟦The plan provide⟧ a way forward.'),
+      messages: [
+        '“Leaders” is plural, so that “knows” should be “know”.',
+        '“they” is plural, so that “has” should be “have”.',
+        '“plan” is singular, so that “provide” should be “provides”.',
+      ],
+      output: letter('Leaders know the service well, and they have a plan. The plan provides a way forward.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

@@ -1,0 +1,21 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'verb-agreement',
+  title: 'A verb does not agree with its subject',
+  why:
+    'The verb has the number of its subject, however much stands between: “the effectiveness of the ' +
+    'plans is”; two subjects joined by “and” are plural. In published letters it is what editors ' +
+    'correct most.',
+  severity: 'warning',
+  fix: 'suggested',
+  profile: 'quiet',
+  messages: {
+    joined: '“{subject}” are two, so that “{verb}” should be “{right}”, unless one thing is meant.',
+    plural: '“{subject}” is plural, so that “{verb}” should be “{right}”.',
+    singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
+    there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
+    second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
+    relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
+  },
+});

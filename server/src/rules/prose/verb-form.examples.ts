@@ -1,0 +1,52 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'as they should be',
+      letter: letter(
+        'Leaders can ensure this, have improved it and will provide more. Children are seen. They did ' +
+          'not receive help, and it has become clear.',
+      ),
+    },
+    {
+      name: 'nouns',
+      letter: letter('They need access to supports and have impact. Staff are committed to ensuring this.'),
+    },
+    { name: 'what was spoken to', letter: letter('Those spoken to described a good team.') },
+  ],
+  invalid: [
+    {
+      name: 'after a helping verb',
+      letter: letter('Leaders ⟦can ensures⟧ this and ⟦will provided⟧ more. They ⟦did not received⟧ help.'),
+      messages: [
+        '“can ensures” has “ensures” in the wrong form: write “ensure”.',
+        '“will provided” has “provided” in the wrong form: write “provide”.',
+        '“did not received” has “received” in the wrong form: write “receive”.',
+      ],
+      output: letter('Leaders can ensure this and will provide more. They did not receive help.'),
+    },
+    {
+      name: 'after “have”, “be” and “to”',
+      letter: letter('The service ⟦has improve⟧, help ⟦is provide⟧, and leaders work ⟦to ensures⟧ that it lasts.'),
+      messages: [
+        '“has improve” has “improve” in the wrong form: write “improved”.',
+        '“is provide” has “provide” in the wrong form: write “provided”.',
+        '“to ensures” has “ensures” in the wrong form: write “ensure”.',
+      ],
+      output: letter('The service has improved, help is provided, and leaders work to ensure that it lasts.'),
+    },
+    {
+      name: 'the past for the participle',
+      letter: letter('Leaders ⟦have took⟧ steps.'),
+      messages: ['“have took” has “took” in the wrong form: write “taken”.'],
+      output: letter('Leaders have taken steps.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

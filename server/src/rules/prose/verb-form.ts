@@ -1,0 +1,15 @@
+import { grammarRule } from './grammar-rule';
+
+export default grammarRule({
+  id: 'verb-form',
+  title: 'A verb is in the wrong form',
+  why:
+    'After “can”, “will” or “to” a verb has its plain form, after “has” its participle: an ending ' +
+    'that an edit left behind, which no dictionary finds.',
+  severity: 'warning',
+  fix: 'suggested',
+  profile: 'quiet',
+  messages: {
+    form: '“{found}” has “{verb}” in the wrong form: write “{right}”.',
+  },
+});

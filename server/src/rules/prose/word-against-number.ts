@@ -1,0 +1,79 @@
+import type { Fraction } from '../../nlp/lexicons/fractions';
+import type { Quantifier } from '../../nlp/lexicons/quantifiers';
+import { wordingOf } from '../../nlp/lexicons/find-wording';
+import { overlapsAny } from '../../text/sorted-spans';
+import { blockRule } from '../engine/rule';
+
+export default blockRule({
+  meta: {
+    id: 'word-against-number',
+    title: 'A word for how many contradicts its number',
+    why:
+      'Where “most” stands beside “three of ten”, the reader asks which of the two the inspector saw, and ' +
+      'the authority asks first. Only what nobody could read otherwise is found: a number that stands in ' +
+      'apposition to the word, in brackets, commas or dashes, and is plainly outside it. There is no ' +
+      'official scale of these words, and none is applied.',
+    group: 'prose',
+    severity: 'warning',
+    fix: 'none',
+    phase: 'prose',
+    profile: 'quiet',
+    messages: {
+      contradicts: '“{word}” and “{number}” do not agree, as {number} is {how}: change the word or the number.',
+    },
+    options: {},
+  },
+
+  of: 'running-text',
+
+  *check({ text, prose }) {
+    const { plain } = text;
+    for (const { quantifier: proportion, share, words, start, end } of wordingOf(text).quantifiers) {
+      if (!share || !contradicts(proportion, share) || isOfOthers(share, plain.text.slice(end, share.start))) continue;
+      const span = { start: Math.min(start, share.start), end: Math.max(end, share.end) };
+      if (overlapsAny(prose.quotations, span)) continue;
+      yield {
+        message: 'contradicts',
+        data: {
+          word: words,
+          number: plain.text.slice(share.start, share.end),
+          how: howMuch(proportion, share),
+        },
+        span: plain.toSource(span),
+      };
+    }
+  },
+});
+
+/**
+ * A word that may tell of how many there are is only contradicted by a part of a whole so large that nobody would call
+ * the part so.
+ */
+function contradicts(
+  { limits: { moreThan, atLeast, lessThan }, counted }: Quantifier,
+  { value, whole }: Fraction,
+): boolean {
+  if (counted && whole !== undefined && (lessThan === undefined || whole < LARGE_WHOLE)) return false;
+  return (
+    (moreThan !== undefined && value <= moreThan) ||
+    (atLeast !== undefined && value < atLeast) ||
+    (lessThan !== undefined && value >= lessThan)
+  );
+}
+
+const LARGE_WHOLE = 20;
+
+/**
+ * “All referrals from the police (40%)”: a part may be that of the last words alone, where it does not say out of how
+ * many.
+ */
+const isOfOthers = ({ whole }: Fraction, between: string): boolean =>
+  whole === undefined && /\b(?:from|in|on|by|with|without|under|at|for|who|whose|that|which|where)\b/.test(between);
+
+/** What the number says, in words: no percentage is to be taken for a limit. */
+function howMuch({ limits: { atLeast, lessThan } }: Quantifier, { value }: Fraction): string {
+  if (value === 0.5) return 'half';
+  if (value < 0.5) return lessThan === undefined ? 'less than half' : 'nearly half';
+  if (lessThan === undefined) return atLeast === 1 ? 'not all' : 'far from all';
+  return value >= 1 ? 'all' : value >= 0.9 ? 'nearly all' : 'more than half';
+}

@@ -1,0 +1,35 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'words that may stand together',
+      letter: letter(
+        'What it is is clear. They are with the team, in order to help. A number of children are able ' + 'to stay.',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'two that do not go together',
+      letter: letter('The help ⟦at to⟧ school is known to ⟦the their⟧ workers.'),
+      messages: [
+        '“at to” cannot stand together: take a word out, or put in the one that is missing.',
+        '“the their” cannot stand together: take a word out, or put in the one that is missing.',
+      ],
+      output: null,
+    },
+    {
+      name: 'a word is missing',
+      letter: letter('They act ⟦in order ensure⟧ safety. ⟦A number children⟧ wait.'),
+      messages: ['“in order ensure” lacks “to”.', '“A number children” lacks “of”.'],
+      output: letter('They act in order to ensure safety. A number of children wait.'),
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}

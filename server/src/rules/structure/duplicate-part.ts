@@ -1,0 +1,141 @@
+import { firmSentences, tellingWords } from '../../templates/firm-sentences';
+import type { Block, Letter } from '../../letter/letter';
+import { matchStock } from '../../templates/match-stock';
+import type { StockMatch } from '../../templates/match-stock';
+import type { Part, Stock, Template } from '../../templates/template';
+import { normalisedWords } from '../../text/similarity';
+import type { AnnotatedText, BlockText } from '../../text/annotated-text';
+import type { Span } from '../../text/span';
+import { textAt } from '../../text/span';
+import { takeOutWords } from '../../text/take-out-words';
+import { takeOut } from '../../text/line-edits';
+import { letterRule } from '../engine/rule';
+import type { Fix, Gathered } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'duplicate-part',
+    title: 'A standard sentence that stands twice',
+    why:
+      'A letter says each of its standard sentences once: what it is about, the framework, the closing. A ' +
+      'second one is left over from moving or copying text.',
+    group: 'structure',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      repeated: '“{part}” stands here a second time with the same words: take it out.',
+      again: '“{part}” stands here a second time in other words: keep one of the two.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  gather: {
+    of: 'blocks',
+    from: ({ kind, text, template }) => (SPEAKING.has(kind) ? saidIn(text, template) : undefined),
+  },
+
+  *check(reading, _options, _prose, gathered) {
+    const places = placesOf(gathered);
+    // Most sentences stand once.
+    if (![...places.values()].some(({ length }) => length > 1)) return;
+    for (const partMatch of reading.partMatches) {
+      for (const stock of partMatch.part.stock) {
+        const said = places.get(stock) ?? [];
+        if (said.length < 2 || !tellingWords(stock).every((word) => reading.letter.text.includes(word))) continue;
+        const first = said.find(({ block }) => partMatch.passage?.blocks.includes(block)) ?? said[0];
+        for (const other of said.slice(0, MAX_DUPLICATES)) {
+          if (!first || other === first) continue;
+          const same = wordsOf(reading.letter, first.span) === wordsOf(reading.letter, other.span);
+          yield {
+            message: same ? 'repeated' : 'again',
+            data: { part: partMatch.part.title },
+            span: other.span,
+            related: [{ span: first.span, message: 'It stands here too.' }],
+            fixes:
+              same && other.block.footnoteMarks.length === 0
+                ? [removal(reading.letter.text, other, first.span, partMatch.part.title)]
+                : [],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Noise may say a sentence any number of times. */
+const MAX_DUPLICATES = 10;
+/** Likeness from which a passage is the sentence, and not one that begins like it. */
+const SURE = 0.85;
+
+interface Said {
+  readonly block: Block;
+  readonly match: StockMatch;
+  readonly span: Span;
+}
+
+/** For each sentence that the letter has: every paragraph that has it, in the letter’s order. */
+function placesOf(gathered: readonly Gathered<readonly SaidInBlock[]>[]): ReadonlyMap<Stock, readonly Said[]> {
+  const places = new Map<Stock, Said[]>();
+  for (const { block, found } of gathered) {
+    for (const { stock, match } of found) {
+      const said = places.get(stock) ?? [];
+      if (said.length > MAX_DUPLICATES) continue;
+      said.push({ block, match, span: block.plain.toSource(match.span) });
+      places.set(stock, said);
+    }
+  }
+  return places;
+}
+
+interface SaidInBlock {
+  readonly stock: Stock;
+  readonly match: StockMatch;
+}
+
+/**
+ * The firm sentences of a template that a text has. To see that most texts have not one is far cheaper than to compare.
+ */
+function saidIn({ source, plain }: BlockText, template: Template): readonly SaidInBlock[] | undefined {
+  if (source.length < MIN_SENTENCE_LENGTH) return undefined;
+  const said = firmSentences(template)
+    .filter(({ part, words }) => (!isLine(part) || source.length <= MAX_LINE_LENGTH) && hasMost(source, words))
+    .flatMap(({ part, stock }) => {
+      const match = matchStock(stock, plain);
+      return match.quality === 'none' || match.similarity < SURE || (isLine(part) && !isWhole(match, plain))
+        ? []
+        : [{ stock, match }];
+    });
+  return said.length > 0 ? said : undefined;
+}
+
+const SPEAKING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'bullet', 'heading']);
+const MIN_SENTENCE_LENGTH = 12;
+const MAX_LINE_LENGTH = 250;
+
+/** All words but one, which may be mistyped. */
+function hasMost(text: string, words: readonly string[]): boolean {
+  let lacking = 0;
+  for (const word of words) if (!text.includes(word) && ++lacking > (words.length > 3 ? 1 : 0)) return false;
+  return true;
+}
+
+/** A subject and a sign-off are lines of their own; in a sentence the same words are something else. */
+const isLine = ({ kind }: Part): boolean => kind === 'subject' || kind === 'sign-off';
+
+const isWhole = (match: StockMatch, { text }: AnnotatedText): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(0, match.span.start) + text.slice(match.span.end));
+
+const wordsOf = ({ text }: Letter, span: Span): string => normalisedWords(textAt(text, span)).join(' ');
+
+/**
+ * Takes the paragraph out, or the sentence with the space before or after it where the paragraph says more; the first
+ * stays.
+ */
+function removal(text: string, { block, match, span }: Said, first: Span, title: string): Fix {
+  const edit = isWhole(match, block.plain) ? takeOut(text, block.span) : takeOutWords(text, span);
+  return { title: `Take out the second “${title}”`, kind: 'suggested', edits: [edit], repeats: first };
+}

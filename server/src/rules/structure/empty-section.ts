@@ -1,0 +1,64 @@
+import { starterText } from '../../edits/insert-part';
+import { passageAt } from '../../edits/insert-passage';
+import type { Reading, Section } from '../../reading/reading';
+import { letterRule } from '../engine/rule';
+import { isOptional, mayRepeat } from '../../templates/template';
+
+export default letterRule({
+  meta: {
+    id: 'empty-section',
+    title: 'A section has no text',
+    why:
+      'A heading with nothing under it promises what the letter does not say. Write the section, or leave ' +
+      'the heading out where the letter may do without it.',
+    group: 'structure',
+    severity: 'error',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      empty: 'The section “{section}” has no text: write it.',
+      optional: 'The section “{section}” has no text: write it, or take the heading out.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading) {
+    for (const { part, passage, extra } of reading.partMatches) {
+      const section = passage?.section;
+      if (
+        !section ||
+        // A table below the heading may have it once more at its head.
+        (mayRepeat(part) && extra.some((further) => further.section?.body.length)) ||
+        section.body.some((block) => block.kind !== 'footnote' && block.plain.text.trim() !== '') ||
+        hasSubSection(reading, section)
+      )
+        continue;
+      // The starter's first line is the heading, which stands there already.
+      const body = starterText(reading, part).split('\n').slice(1).join('\n').trim();
+      yield {
+        message: isOptional(part) ? 'optional' : 'empty',
+        data: { section: part.title },
+        span: section.heading.span,
+        fixes:
+          body === ''
+            ? []
+            : [
+                {
+                  title: 'Insert what belongs there, to be filled in',
+                  kind: 'suggested',
+                  edits: [passageAt(reading.letter.text, section.heading.span.end, body)],
+                },
+              ],
+      };
+    }
+  },
+});
+
+/** True where a heading of no part follows at once: the section's text stands under it. */
+function hasSubSection({ sections, unclaimedSections: strangers }: Reading, section: Section): boolean {
+  const next = sections[sections.indexOf(section) + 1];
+  return next !== undefined && strangers.includes(next);
+}

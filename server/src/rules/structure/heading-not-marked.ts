@@ -1,0 +1,70 @@
+import type { Block } from '../../letter/letter';
+import type { Reading } from '../../reading/reading';
+import { spanOf, textAt } from '../../text/span';
+import { letterRule } from '../engine/rule';
+import type { Fix } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'heading-not-marked',
+    title: 'A heading without its mark',
+    why:
+      'A heading that is only bold or stands alone on its line looks like one and is none: screen readers ' +
+      'pass it by, and the printed letter loses its outline. “#” marks the subject, “##” a section.',
+    group: 'structure',
+    severity: 'info',
+    fix: 'safe',
+    phase: 'letter',
+    messages: {
+      unmarked: '“{heading}” is a heading without a mark: put “{mark}” before it.',
+      bold: '“{heading}” is a heading in bold only: mark it with “{mark}”.',
+      level: '“{heading}” is marked “{found}”: mark it with “{mark}”.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    for (const { part, passage, extra } of reading.partMatches) {
+      if (part.kind !== 'section' && part.kind !== 'subject') continue;
+      const mark = part.kind === 'subject' ? '#' : '##';
+      for (const { blocks } of passage ? [passage, ...extra] : []) {
+        const [heading] = blocks;
+        if (!heading || heading.marker === mark) continue;
+        const words = heading.plain.text.trim();
+        const fixes = markedWith(reading, heading, mark);
+        if (heading.marker === '')
+          yield { message: 'unmarked', data: { heading: words, mark }, span: heading.span, fixes };
+        else if (!heading.marker.startsWith('#'))
+          yield { message: 'bold', data: { heading: words, mark }, span: heading.span, fixes };
+        else
+          yield { message: 'level', data: { heading: words, found: heading.marker, mark }, span: heading.span, fixes };
+      }
+    }
+  },
+});
+
+/** The heading on one line with its mark; nothing where bold begins and ends inside it. */
+function markedWith({ letter: { text } }: Reading, heading: Block, mark: string): readonly Fix[] {
+  const words = textAt(text, heading.content);
+  if (words.trim() === '' || (/^[*_]+$/.test(heading.marker) && words.includes(heading.marker))) return [];
+  const span = spanOf(indentationBefore(text, heading.span.start), Math.max(heading.span.end, heading.content.end));
+  const bare = words.replace(IDLE_MARKS, '').replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ');
+  const marked = `${mark} ${bare}`;
+  return bare === '' || marked === textAt(text, span)
+    ? []
+    : [{ title: `Mark it with “${mark}”`, kind: 'safe', edits: [{ span, text: marked }] }];
+}
+
+/** Hashes that mark nothing: behind a tab, four spaces or the mark of a quotation, or with no space after them. */
+const IDLE_MARKS = /^[#>\s]+/;
+
+/**
+ * Where the indentation of a line's first word begins; behind a tab or four spaces Markdown takes no hash for a mark.
+ */
+function indentationBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[^\S\r\n\uFEFF]/.test(text.charAt(start - 1))) start--;
+  return start;
+}

@@ -1,0 +1,72 @@
+import { movePassage } from '../../edits/move-passage';
+import type { Reading, PartMatch } from '../../reading/reading';
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'misplaced-section',
+    title: 'A section stands in the wrong place',
+    why:
+      'The sections of a letter always come in the same order, so that readers find what they look for. ' +
+      'What is in order already is left alone: one section that was moved is one finding.',
+    group: 'structure',
+    severity: 'error',
+    stages: { drafting: 'warning' },
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      before: 'The section “{section}” stands in the wrong place: move it before “{neighbour}”.',
+      after: 'The section “{section}” stands in the wrong place: move it after “{neighbour}”.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    const { text } = reading.letter;
+    for (const partMatch of reading.partMatches) {
+      const section = partMatch.passage?.section;
+      if (partMatch.state !== 'misplaced' || !section) continue;
+      const neighbour = neighbourOf(reading, partMatch);
+      if (!neighbour) continue;
+      const edits = movePassage(text, section.span, partMatch.at);
+      const title = partMatch.part.title;
+      yield {
+        message: neighbour.side,
+        data: { section: title, neighbour: neighbour.partMatch.part.title },
+        span: section.heading.span,
+        related: neighbour.partMatch.passage?.section
+          ? [
+              {
+                span: neighbour.partMatch.passage.section.heading.span,
+                message: `It belongs ${neighbour.side} this section.`,
+              },
+            ]
+          : [],
+        fixes: edits
+          ? [
+              {
+                title: `Move “${title}” ${neighbour.side} “${neighbour.partMatch.part.title}”`,
+                kind: 'suggested',
+                edits,
+              },
+            ]
+          : [],
+      };
+    }
+  },
+});
+
+/** The section that the moved one belongs before; at the end of the letter the one that it belongs after. */
+function neighbourOf(
+  { partMatches }: Reading,
+  partMatch: PartMatch,
+): { readonly partMatch: PartMatch; readonly side: 'before' | 'after' } | undefined {
+  const inPlace = (other: PartMatch): boolean => other.state === 'present' && other.passage?.section !== undefined;
+  const at = partMatches.indexOf(partMatch);
+  const next = partMatches.slice(at + 1).find(inPlace);
+  if (next) return { partMatch: next, side: 'before' };
+  const last = partMatches.slice(0, at).findLast(inPlace);
+  return last && { partMatch: last, side: 'after' };
+}

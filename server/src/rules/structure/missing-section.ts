@@ -1,0 +1,64 @@
+import { insertionFor, starterText } from '../../edits/insert-part';
+import { unclaimedSectionInGap } from '../../analysis/unclaimed-section-in-gap';
+import { reworded, shownHeading } from '../wording/heading-fixes';
+import { missingPlace } from './missing-place';
+import { letterRule } from '../engine/rule';
+import type { Fix } from '../engine/rule';
+import { joined } from '../../text/joined';
+import { isMissing } from '../../reading/part-matches';
+
+export default letterRule({
+  meta: {
+    id: 'missing-section',
+    title: 'A section is missing',
+    why:
+      'Readers of these letters look for the same sections in the same order. A section that every letter ' +
+      'of this kind has must be there; those that a letter may leave out are never asked for.',
+    group: 'structure',
+    severity: 'error',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    phase: 'letter',
+    tag: 'missing',
+    messages: {
+      before: 'The section “{section}” is missing: add it before this line.',
+      after: 'The section “{section}” is missing: add it after this line.',
+      alone: 'The section “{section}” is missing: add it.',
+      stranger: joined(
+        'The section “{section}” is missing, and “{heading}” stands in its place: give that its ',
+        'heading, or add the section.',
+      ),
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    for (const partMatch of reading.partMatches) {
+      if (partMatch.part.kind !== 'section' || !isMissing(partMatch)) continue;
+      const section = partMatch.part.title;
+      const insert: readonly Fix[] =
+        starterText(reading, partMatch.part) === ''
+          ? []
+          : [{ title: `Insert “${section}”`, kind: 'suggested', edits: [insertionFor(reading, partMatch)] }];
+      // Nothing to improve is said by leaving that section out, in letters of any period.
+      const milder = partMatch.part.role === 'improvement' ? { severity: 'warning' as const } : {};
+      const stranger = unclaimedSectionInGap(reading, partMatch);
+      if (stranger && partMatch.part.heading) {
+        const heading = shownHeading(stranger.heading, reading.template);
+        const rename = reworded(reading, stranger.heading, partMatch.part.heading.text, 'suggested');
+        yield {
+          message: 'stranger',
+          data: { section, heading },
+          span: stranger.heading.span,
+          fixes: [...rename, ...insert],
+          ...milder,
+        };
+      } else {
+        const { span, side } = missingPlace(reading, partMatch);
+        yield { message: side, data: { section }, span, fixes: insert, ...milder };
+      }
+    }
+  },
+});

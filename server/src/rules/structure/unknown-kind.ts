@@ -1,0 +1,43 @@
+import { asksFor } from '../../edits/ask-for-kind';
+import { letterInside } from '../../analysis/letter-inside';
+import { defaultTemplate } from '../../templates/built-in';
+import { spanOf } from '../../text/span';
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'unknown-kind',
+    title: 'The text is no letter of a known kind',
+    why:
+      'What a letter must have depends on its kind. Of a text that is none of those that a template ' +
+      'describes nothing ' +
+      'is missing, and only its words are looked at.',
+    group: 'structure',
+    severity: 'info',
+    fix: 'suggested',
+    phase: 'letter',
+    anyText: true,
+    messages: {
+      unknown:
+        'This does not look like an inspection letter or report of a known kind: nothing but its words is checked. ' +
+        'Choose a kind if it is one.',
+      inside:
+        'This does not look like an inspection letter of a known kind, but a letter begins here: import it out of ' +
+        'this text, or choose a kind for the whole.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading) {
+    if (reading.known) return;
+    const edit = asksFor(reading, defaultTemplate);
+    const fixes = edit
+      ? [{ title: `Read it as “${defaultTemplate.title}”`, kind: 'suggested' as const, edits: [edit] }]
+      : [];
+    const inside = letterInside(reading);
+    const start = reading.letter.frontMatter.span.end;
+    yield { message: inside ? 'inside' : 'unknown', span: inside ?? spanOf(start, start), fixes };
+  },
+});

@@ -1,0 +1,123 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'the template’s own headings',
+      letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Areas for priority action
+
+- The safety of children who go missing.
+
+## Main findings
+
+Social workers know children well.
+`,
+    },
+    {
+      name: 'a near miss is a matter of wording',
+      letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main finding
+
+Social workers know children well.
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a section of another kind of letter',
+      letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+⟦## Background⟧
+
+The authority was inspected in 2023.
+
+## Main findings
+
+Social workers know children well.
+`,
+      messages: ['“Background” is no section of this kind of letter: put its text into a section that is.'],
+      output: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+Background
+
+The authority was inspected in 2023.
+
+## Main findings
+
+Social workers know children well.
+`,
+    },
+    {
+      name: 'sub-headings among the findings, marked and in bold',
+      letter: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+⟦### Assessment and planning⟧
+
+Social workers know children well.
+
+⟦**Leadership**⟧
+
+Leaders know their services well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+      messages: [
+        '“Assessment and planning” is a sub-heading inside “Main findings”, which has none: let the ' +
+          'paragraphs speak for themselves.',
+        '“Leadership” is a sub-heading inside “Main findings”, which has none: let the paragraphs speak ' +
+          'for themselves.',
+      ],
+      output: `---
+template: fv-current
+---
+## Headline findings
+
+Leaders have improved support for children in care.
+
+## Main findings
+
+Assessment and planning
+
+Social workers know children well.
+
+Leadership
+
+Leaders know their services well.
+
+Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
+`,
+    },
+  ],
+};
+
+export default examples;

@@ -1,0 +1,78 @@
+import type { Reading, Section } from '../../reading/reading';
+import { unclaimedSectionsInGaps } from '../../analysis/unclaimed-section-in-gap';
+import { normalise } from '../../text/similarity';
+import { spanOf, textAt } from '../../text/span';
+import { letterRule } from '../engine/rule';
+import type { Fix } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'unknown-section',
+    title: 'A heading that this kind of letter does not have',
+    why:
+      'Letters of one kind have the same headings, and the findings have no sub-headings at all, so that ' +
+      'readers can lay one letter beside another. Text under another heading belongs in one of the ' +
+      'template’s sections.',
+    group: 'structure',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      unknown: '“{heading}” is no section of this kind of letter: put its text into a section that is.',
+      'sub-heading':
+        '“{heading}” is a sub-heading inside “{section}”, which has none: let the paragraphs speak for themselves.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    // A stranger in the place of a section that is missing is one finding, of `missing-section`.
+    const inPlace = unclaimedSectionsInGaps(reading);
+    const findings = findingsOver(reading);
+    for (const section of reading.unclaimedSections.slice(0, MAX_UNKNOWN_SECTIONS)) {
+      if (inPlace.has(section)) continue;
+      const heading = section.heading.plain.text.trim();
+      const around = findings.get(section);
+      yield around
+        ? {
+            message: 'sub-heading',
+            data: { heading, section: around },
+            span: section.heading.span,
+            fixes: unmarked(reading, section),
+          }
+        : { message: 'unknown', data: { heading }, span: section.heading.span, fixes: unmarked(reading, section) };
+    }
+  },
+});
+
+/** More headings than these are noise, and one like the other. */
+const MAX_UNKNOWN_SECTIONS = 100;
+
+/** For each stranger among the findings, with only strangers between, the title of the findings' section. */
+function findingsOver({ sections, unclaimedSections: strangers, partMatches }: Reading): ReadonlyMap<Section, string> {
+  const partMatch = partMatches.find(({ part, passage }) => part.role === 'findings' && passage?.section !== undefined);
+  const unclaimed = new Set(strangers);
+  const found = new Map<Section, string>();
+  let within = false;
+  for (const section of sections) {
+    if (!unclaimed.has(section)) within = section === partMatch?.passage?.section;
+    else if (within && partMatch) found.set(section, partMatch.part.title);
+  }
+  return found;
+}
+
+/** Takes the marks away and keeps the words; a plain line that some template has for a heading has none. */
+function unmarked({ letter: { text } }: Reading, { heading }: Section): readonly Fix[] {
+  const words = textAt(text, heading.content);
+  if (heading.marker === '' || normalise(words) === '') return [];
+  return [
+    {
+      title: 'Make it running text',
+      kind: 'suggested',
+      edits: [{ span: spanOf(heading.span.start, heading.span.end), text: words }],
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Block } from '../../letter/letter';
+import { headingPlaces, headingWords } from '../../analysis/heading-words';
+import { lineBreakOf } from '../../edits/insert-passage';
+import type { Reading } from '../../reading/reading';
+import type { Template } from '../../templates/template';
+import type { Edit } from '../../text/edit';
+import { spanOf, textAt } from '../../text/span';
+import { named } from '../engine/rewriting';
+import type { Fix } from '../engine/rule';
+
+/**
+ * The fix that gives a section another heading. Only the words that are the heading change, and are named; a footnote's
+ * mark behind them stays, and a paragraph that ran into the heading's line becomes one of its own. None where it cannot
+ * be told where the heading ends.
+ */
+export function reworded(
+  { letter: { text }, template }: Reading,
+  heading: Block,
+  right: string,
+  kind: Fix['kind'],
+): readonly Fix[] {
+  const places = headingPlaces(heading, template);
+  if (!places) return [];
+  const { words, rest } = places;
+  const write: Edit = { span: words, text: right };
+  if (!rest) return named(text, { title: `Write “${right}”`, kind, edits: [write] });
+  const line = textAt(text, spanOf(words.start, rest.end));
+  // Marks of stress may begin before the break and end after it.
+  if (!/^#*$/.test(heading.marker) || /[*_`<]/.test(line)) return [];
+  let gap = rest.start;
+  while (gap > words.end && /\s/.test(text.charAt(gap - 1))) gap--;
+  const part: Edit = { span: spanOf(gap, rest.start), text: lineBreakOf(text).repeat(2) };
+  return named(text, {
+    title: `Write “${right}”`,
+    kind: 'suggested',
+    edits: [write, part],
+    where: 'and make what follows a paragraph',
+  });
+}
+
+/** A heading as a message shows it: without the paragraph that ran into its line, and no longer than a heading is. */
+export function shownHeading({ text, plain }: Block, template: Template): string {
+  const words = headingWords(text, template)?.words;
+  const shown = words ? plain.text.slice(words.start, words.end) : plain.text.trim();
+  return shown.length <= MAX_SHOWN_LENGTH ? shown : `${shown.slice(0, MAX_SHOWN_LENGTH).replace(/\s+\S*$/, '')} …`;
+}
+
+const MAX_SHOWN_LENGTH = 160;

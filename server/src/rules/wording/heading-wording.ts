@@ -1,0 +1,115 @@
+import { withoutEnding } from '../../text/ends';
+import { editDistance, normalise, similarity } from '../../text/similarity';
+import type { Heading } from '../../templates/template';
+import { fillsHeading } from '../../reading/match-heading';
+import { reworded, shownHeading } from './heading-fixes';
+import { letterRule } from '../engine/rule';
+import type { BlockText } from '../../text/annotated-text';
+
+export default letterRule({
+  meta: {
+    id: 'heading-wording',
+    title: 'A heading that is not worded as it should be',
+    why:
+      'Headings are the same in every letter of a period, to the letter. Another period’s heading is ' +
+      'usually left over from an older letter that was copied.',
+    group: 'wording',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'safe',
+    phase: 'letter',
+    messages: {
+      near: 'The heading “{found}” is not quite right: write “{heading}”.',
+      dated: 'The heading “{found}” is of letters of another kind or period: write “{heading}”.',
+      unusual: 'Letters of this period usually have “{heading}” here and not “{found}”: check which is meant.',
+      borrowed: 'The heading “{found}” belongs to another section: write “{heading}” here.',
+      case: 'The heading “{found}” has other capitals or spaces than usual: write “{heading}”.',
+      ending: 'The heading “{found}” does not end as usual: write “{heading}”.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    for (const { part, passage } of reading.partMatches) {
+      const section = passage?.section;
+      if (!section || !part.heading) continue;
+      if (isWordedSo(section.heading.text, part.heading) || fillsHeading(section.heading.text, reading.template))
+        continue;
+      const found = shownHeading(section.heading, reading.template);
+      const { span } = section.heading;
+      if (section.wording === 'borrowed' || section.wording === 'dated') {
+        const heading = part.heading.text;
+        // In a past period headings settled slowly, so that good letters have some of the others too.
+        if (section.wording === 'dated' && reading.template.status === 'past')
+          yield {
+            message: 'unusual',
+            data: { found, heading },
+            span,
+            severity: 'info',
+            fixes: reworded(reading, section.heading, heading, 'suggested'),
+          };
+        else
+          yield {
+            message: section.wording,
+            data: { found, heading },
+            span,
+            fixes: reworded(reading, section.heading, heading, 'suggested'),
+          };
+        continue;
+      }
+      const heading = likest(section.heading.text, part.heading);
+      if (normalise(found) === normalise(heading))
+        yield {
+          message: 'case',
+          data: { found, heading },
+          span,
+          severity: 'info',
+          fixes: reworded(reading, section.heading, heading, 'safe'),
+        };
+      else if (bare(found) === bare(heading)) {
+        // A figure may be a footnote's mark that lost its place above the line.
+        yield {
+          message: 'ending',
+          data: { found, heading },
+          span,
+          severity: 'hint',
+          fixes: reworded(reading, section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe'),
+        };
+      } else
+        yield {
+          message: 'near',
+          data: { found, heading },
+          span,
+          fixes: reworded(reading, section.heading, heading, isMistyped(found, heading) ? 'safe' : 'suggested'),
+        };
+    }
+  },
+});
+
+const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
+
+/** True for a heading of these very words, or of none. */
+const isWordedSo = ({ plain: { text } }: BlockText, heading: Heading): boolean =>
+  text.trim() === '' || wordings(heading).some((wording) => plain(wording) === plain(text));
+
+/** The template's wording that comes nearest to what is written; its first where several do. */
+const likest = ({ plain: { text } }: BlockText, heading: Heading): string =>
+  wordings(heading).reduce((best, wording) =>
+    similarity(wording, text.trim()) > similarity(best, text.trim()) + 0.05 ? wording : best,
+  );
+
+/** Quotes and spaces may be of any kind; letters may not, nor more spaces than one. */
+const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/\s/g, ' ').trim();
+
+const bare = (text: string): string => withoutEnding(normalise(text), /[?:.!;,\s\d¹²³-]/);
+
+/** True where each word is the same or mistyped by a letter or two. */
+function isMistyped(found: string, heading: string): boolean {
+  const [some, others] = [normalise(found).split(' '), normalise(heading).split(' ')];
+  return (
+    some.length === others.length &&
+    some.every((word, i) => editDistance(word, others[i] ?? '', 2) <= 2 && (word.length > 3 || word === others[i]))
+  );
+}

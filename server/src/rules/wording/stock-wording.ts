@@ -1,0 +1,219 @@
+import { fillVariables } from '../../templates/fill-variables';
+import { variableValues, listOf } from '../../analysis/variable-values';
+import type { Reading } from '../../reading/reading';
+import type { StockInLetter } from '../../analysis/stock-in-letter';
+import { stockInLetter } from '../../analysis/stock-in-letter';
+import { capitalsIn, mend } from '../../templates/match-stock';
+import type { Difference } from '../../templates/match-stock';
+import type { Span } from '../../text/span';
+import { union, spanOf, textAt } from '../../text/span';
+import { named, rewriting } from '../engine/rewriting';
+import { letterRule } from '../engine/rule';
+import type { Fix } from '../engine/rule';
+import {
+  changesWorthTelling,
+  inWords,
+  isBeingTyped,
+  isLostFullStop,
+  isOnlyPunctuation,
+  isSmallWord,
+  shown,
+  wordsAround,
+} from './wording-changes';
+
+export default letterRule({
+  meta: {
+    id: 'stock-wording',
+    title: 'A standard sentence that differs from the template’s',
+    why:
+      'Some sentences are the same in every letter, word for word. One that differs is mistyped, or was ' +
+      'copied from an older letter. The subject line is one of them.',
+    group: 'wording',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'safe',
+    phase: 'letter',
+    messages: {
+      differs: 'The standard wording of “{part}” differs here: {changes}.',
+      slip: 'The standard wording of “{part}” differs here: {changes}. {because}',
+      reworded: 'The standard wording of “{part}” is “{sentence}”: use it in place of these words.',
+      fullStop: 'The standard wording of “{part}” ends with a full stop: add it.',
+      noFullStop: '“{part}” has no full stop at its end: take it out.',
+      capitals: 'The standard wording of “{part}” has other capitals: {changes}.',
+      comma: '“{part}” ends with a comma, and the template has none: take it out.',
+      around: '“{part}” usually has no words but its own: check whether “{words}” belongs here.',
+    },
+    options: {},
+  },
+
+  looksAt: ['frame'],
+
+  *check(reading) {
+    for (const said of stockInLetter(reading)) {
+      const { part, stock, words, match } = said;
+      if (
+        (part.kind === 'subject' || part.kind === 'sign-off') &&
+        stock.firmness === 'firm' &&
+        !isOtherService(said, reading)
+      )
+        yield* besideLine(said);
+      if (stock.firmness === 'firm' && !isOtherService(said, reading)) yield* otherCapitals(said);
+      if (part.kind === 'salutation' || part.kind === 'sign-off') yield* commaAfter(said);
+      if (match.quality === 'none' || isOtherService(said, reading)) {
+        if (!stock.required || stock.firmness !== 'firm' || !isReworded(said, reading) || isBeingTyped(said, reading))
+          continue;
+        const sentence = fillVariables(stock.text, variableValues(reading));
+        if (sentence.includes('[')) continue;
+        const line = words.toSource(spanOf(0, words.text.trimEnd().length));
+        const fixes: readonly Fix[] = part.kind === 'sign-off' ? rewriting(reading.letter.text, line, sentence) : [];
+        yield {
+          message: 'reworded',
+          data: { part: part.title, sentence },
+          span: words.toSource(firstWords(words.text)),
+          fixes,
+          ...(part.kind === 'subject' && !/\d/.test(words.text) ? { severity: 'info' as const } : {}),
+        };
+        continue;
+      }
+      const differences = changesWorthTelling(said, reading);
+      if (differences.length === 0) continue;
+      const span = words.toSource(differences.map((difference) => shown(words.text, difference)).reduce(union));
+      const changes = listOf(differences.map((difference) => inWords(words.text, difference)));
+      const fixes = fixesOf(reading.letter.text, said, differences);
+      const mild = differences.every(
+        (difference) => isOnlyPunctuation(difference) || isSmallWord(words.text, difference),
+      )
+        ? { severity: 'info' as const }
+        : {};
+      if (match.slip)
+        yield { message: 'slip', data: { part: part.title, changes, because: match.slip }, span, fixes, ...mild };
+      else if (differences.every((difference) => isLostFullStop(words.text, difference)))
+        yield {
+          message: 'fullStop',
+          data: { part: part.title },
+          span,
+          fixes: fixes.map((fix) => ({ ...fix, title: 'Add the full stop' })),
+          ...mild,
+        };
+      else yield { message: 'differs', data: { part: part.title, changes }, span, fixes, ...mild };
+    }
+  },
+});
+
+/** Likeness from which other words are the sentence put another way; below, the sentence is not there. */
+const REWORDED = 0.5;
+
+/** A sign-off and a subject are known by their place, so any other words there are meant for them. */
+const isReworded = ({ part, stock, match }: StockInLetter, { facts }: Reading): boolean =>
+  part.kind === 'sign-off' ||
+  (part.kind === 'subject'
+    ? facts.authorities.some(({ where }) => where === 'subject')
+    : match.similarity >= REWORDED && !stock.text.includes('{'));
+
+/**
+ * True for a subject that names a service of its own between the authority and the standard words: no word of it can be
+ * put right alone.
+ */
+function isOtherService({ part, words, match }: StockInLetter, { facts }: Reading): boolean {
+  const named = facts.authorities.find(({ where }) => where === 'subject');
+  const slot = match.variables.get('la');
+  if (part.kind !== 'subject' || match.quality !== 'near' || !named || !slot) return false;
+  return words.toSource(slot).end > named.span.end && match.differences.some(({ span }) => span.start >= slot.end);
+}
+
+/** A subject and a sign-off are lines of their own: what stands before or after their words counts too. */
+function* besideLine({ part, words, match }: StockInLetter) {
+  if (match.quality === 'none') return;
+  const { stop, others } = wordsAround(words.text, match.span);
+  // A name after the sign-off is the signatory’s.
+  for (const span of part.kind === 'subject' ? others : [])
+    yield {
+      message: 'around' as const,
+      data: { part: part.title, words: words.text.slice(span.start, span.end) },
+      span: words.toSource(span),
+      severity: 'info' as const,
+    };
+  if (stop) {
+    const span = words.toSource(stop);
+    yield {
+      message: 'noFullStop' as const,
+      data: { part: part.title },
+      span,
+      severity: 'info' as const,
+      fixes: [{ title: 'Take the full stop out', kind: 'suggested' as const, edits: [{ span, text: '' }] }],
+    };
+  }
+}
+
+/**
+ * “Dear Ms Name” and “Yours sincerely” have no comma in the house: 109 of 125 letters have none after the one, 122 none
+ * after the other.
+ */
+function* commaAfter({ part, words, match }: StockInLetter) {
+  const end = words.text.trimEnd().length;
+  if (match.quality === 'none' || words.text.charAt(end - 1) !== ',') return;
+  const span = words.toSource(spanOf(end - 1, end));
+  yield {
+    message: 'comma' as const,
+    data: { part: part.title },
+    span,
+    severity: 'hint' as const,
+    fixes: [{ title: 'Take the comma out', kind: 'safe' as const, edits: [{ span, text: '' }] }],
+  };
+}
+
+/** A sentence that is the standard one but for its capitals: “Northmoor Children’s Services”. */
+function* otherCapitals({ part, stock, words, match }: StockInLetter) {
+  const capitals =
+    match.quality !== 'none' && match.similarity === 1 && hasOtherCapitals(words.text, match)
+      ? capitalsIn(stock, words)
+      : [];
+  if (capitals.length === 0) return;
+  yield {
+    message: 'capitals' as const,
+    data: { part: part.title, changes: listOf(capitals.map((difference) => inWords(words.text, difference))) },
+    span: words.toSource(capitals.map(({ span }) => span).reduce(union)),
+    severity: 'info' as const,
+    fixes: [
+      {
+        title: 'Write the usual capitals',
+        kind: 'suggested' as const,
+        edits: capitals.map(({ span, expected }) => ({ span: words.toSource(span), text: expected })),
+      },
+    ],
+  };
+}
+
+/** False where there are as many capitals as in the wording, which is quicker to see than which words they are of. */
+const hasOtherCapitals = (text: string, { span, variables: slots, wording }: StockInLetter['match']): boolean =>
+  capitalCount(textAt(text, span)) -
+    [...slots.values()].reduce((sum, slot) => sum + capitalCount(textAt(text, slot)), 0) !==
+  capitalCount(wording);
+
+function capitalCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x41 && code <= 0x5a) count++;
+  }
+  return count;
+}
+
+function fixesOf(letter: string, { words }: StockInLetter, differences: readonly Difference[]): readonly Fix[] {
+  const edits = differences.map((difference) => {
+    const { span, text } = mend(words.text, difference);
+    return { span: words.toSource(span), text };
+  });
+  const [only] = differences;
+  const isOneWord = differences.length === 1 && only && only.expected !== '';
+  return named(
+    letter,
+    { title: isOneWord ? `Write “${only.expected}”` : 'Write the standard wording', kind: 'suggested', edits },
+    isOneWord ? 'for' : 'instead of',
+  );
+}
+
+function firstWords(text: string): Span {
+  const end = text.length <= 60 ? text.length : text.slice(0, 60).search(/\s\S*$/);
+  return spanOf(0, end > 0 ? end : Math.min(60, text.length));
+}

@@ -1,0 +1,39 @@
+import type { KnownVariable } from './template';
+
+/**
+ * A starter with its slots filled. A slot without a value becomes its name in words between square brackets (`[visit
+ * dates]`), which the rule `placeholder-left` finds later, so nothing that is still to be written is overlooked. Dollar
+ * signs in values stand for themselves.
+ */
+export function fillVariables(starter: string, values: Partial<Readonly<Record<KnownVariable, string>>>): string {
+  const given = new Map<string, string | undefined>(Object.entries(values));
+  return starter.replace(
+    /\{([^{}]+)\}/g,
+    (_, slot: string) => given.get(slot.trim()) || `[${variableInWords(slot.trim())}]`,
+  );
+}
+
+/** The names of a text's slots, in order, each once. */
+export const variableNames = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim())),
+];
+
+/** A slot's name as a person would say it: `dcs_name` is "name of the director". */
+export const variableInWords = (slot: string): string => WORDS.get(slot) ?? slot.replaceAll('_', ' ');
+
+const WORDS: ReadonlyMap<string, string> = new Map<KnownVariable, string>([
+  ['letter_date', 'date of the letter'],
+  ['visit_dates', 'dates of the visit'],
+  ['la', 'local authority'],
+  ['la_form', 'local authority'],
+  ['inspectors', 'names of the inspectors, the lead inspector first'],
+  ['inspectors_title', 'title of the inspectors'],
+  ['scope', 'scope of the visit'],
+  ['dcs_name', 'name of the director'],
+  ['dcs_job_title', 'job title of the director'],
+  ['council', 'official name of the council'],
+  ['address', 'address and postcode'],
+  ['salutation', 'title and surname'],
+  ['lead', 'name of the lead inspector'],
+  ['lead_title', 'title of the lead inspector'],
+]);

@@ -1,0 +1,112 @@
+import { withoutEnding } from '../text/ends';
+import { editDistance, normalise } from '../text/similarity';
+import { largestOf } from '../lists/extremes';
+import { knownHeadings } from './template';
+import type { Part, Template } from './template';
+
+/** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
+export interface TemplateLines {
+  isHeading(line: string): boolean;
+  standsAlone(line: string): boolean;
+  startsParagraph(line: string): boolean;
+}
+
+/**
+ * The lines that all these templates' letters are known by: their headings in every wording, the beginnings of
+ * salutation and sign-off, and those of subject and stock sentences.
+ */
+export function knownLinesOf(templates: readonly Template[]): TemplateLines {
+  const parts = templates.flatMap((template) => template.parts);
+  const headings = new Set(parts.flatMap(knownHeadings).map(bareHeading));
+  const longestHeading = Math.max(0, largestOf(Array.from(headings, (heading) => heading.length)));
+  const openings = new Map<string, Opening>();
+  for (const { kind, stock } of parts) {
+    if (kind !== 'salutation' && kind !== 'sign-off') continue;
+    for (const wording of stock.flatMap(({ text, variants, slips }) => [
+      text,
+      ...variants,
+      ...slips.map(({ found }) => found),
+    ])) {
+      const opening = openingOf(wording);
+      if (opening.words) openings.set(`${opening.words}${opening.more ? '…' : ''}`, opening);
+    }
+  }
+  const starts = startsOf(parts);
+  return {
+    startsParagraph: (line) => startsAsKnown(line, starts),
+    isHeading: (line) => line.length <= longestHeading + 8 && headings.has(bareHeading(line)),
+    standsAlone: (line) => line.length <= MAX_LINE_LENGTH && standsAlone(normalise(line), [...openings.values()]),
+  };
+}
+
+/** A stock sentence is known by so many of its first words, a subject line by fewer. */
+const FIRST_WORDS = 5;
+const MIN_OPENING_WORDS = { subject: 3, paragraph: 4, closing: 4 } as const;
+
+/** The first words of every subject line and stock sentence, folded, by their first word. */
+function startsOf(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const starts = new Map<string, Set<string>>();
+  for (const { kind, stock } of parts) {
+    if (kind !== 'subject' && kind !== 'paragraph' && kind !== 'closing') continue;
+    for (const wording of stock.flatMap(({ text, variants, slips }) => [
+      text,
+      ...variants,
+      ...slips.map(({ found }) => found),
+    ])) {
+      const words = normalise(wording.split('{')[0] ?? '')
+        .split(' ')
+        .slice(0, FIRST_WORDS);
+      const isLabel = words.length > 1 && words.at(-1)?.endsWith(':') === true;
+      if (words.length < MIN_OPENING_WORDS[kind] && !isLabel) continue;
+      const first = words[0] ?? '';
+      starts.set(first, (starts.get(first) ?? new Set()).add(words.join(' ')));
+    }
+  }
+  return starts;
+}
+
+function startsAsKnown(line: string, starts: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const beginning = normalise(line.slice(0, 120));
+  const known = starts.get(beginning.split(' ', 1)[0] ?? '');
+  if (!known) return false;
+  for (const words of known) if (beginning === words || beginning.startsWith(`${words} `)) return true;
+  return false;
+}
+
+const MAX_LINE_LENGTH = 60;
+
+/** A heading without the question mark, colon, full stop or footnote mark that it may end with. */
+const bareHeading = (line: string): string =>
+  withoutEnding(normalise(line).replace(/(?<=[\p{L}?:.])(?:\d|[¹²³⁴-⁹]|\[\^?\w{1,8}\])$/u, ''), /[\s?:.]/);
+
+/** The fixed words before the first slot, folded; `more` where a slot follows. */
+interface Opening {
+  readonly words: string;
+  readonly more: boolean;
+}
+
+function openingOf(wording: string): Opening {
+  const [before = ''] = wording.split('{');
+  return { words: bareLine(normalise(before)), more: before !== wording };
+}
+
+const bareLine = (line: string): string => withoutEnding(line, /[\s.,:;]/);
+
+function standsAlone(line: string, openings: readonly Opening[]): boolean {
+  const bare = bareLine(line);
+  return openings.some(({ words, more }) => (more ? beginsAlone(line, bare, words) : isAlike(bare, words)));
+}
+
+/** A line such as `Dear Ms Carter`: it begins as it should, goes on with a few words, and is no sentence. */
+const beginsAlone = (line: string, bare: string, words: string): boolean =>
+  (bare === words || bare.startsWith(`${words} `)) &&
+  bare.split(' ').length <= MAX_OPENING_LINE_WORDS &&
+  !/[.?!]$/.test(line);
+
+const MAX_OPENING_LINE_WORDS = 8;
+
+/** Near misses count: one change in ten letters and one more. */
+function isAlike(line: string, words: string): boolean {
+  const limit = 1 + Math.floor(words.length / 10);
+  return editDistance(line, words, limit) <= limit;
+}

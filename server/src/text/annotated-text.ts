@@ -1,0 +1,128 @@
+import type { Span } from './span';
+
+/**
+ * Text without markup that knows where each of its characters stands in the source.
+ * Findings are made on `text` and placed with `toSource`.
+ */
+export interface AnnotatedText {
+  readonly text: string;
+  /** Whose words these are: the block's or the line's that is kept from version to version, wherever it stands. */
+  readonly owner?: BlockText;
+  /** Offset in the source of the character at `offset` (of the end for `text.length`). */
+  sourceOffset(offset: number): number;
+  toSource(span: Span): Span;
+}
+
+/** A run of characters that stand in the source as they stand in the plain text. */
+export interface Run {
+  readonly plain: number;
+  readonly source: number;
+  /** Length in the source, where one character stands for several there (`&amp;`). */
+  readonly length?: number;
+}
+
+/** Source text taken as it is, from `start` on. */
+export const verbatim = (text: string, start: number): AnnotatedText => new Verbatim(text, start);
+
+/**
+ * Plain text put together from runs, in rising order of `plain`; `end` is the source offset of the end.
+ * An offset inside a run is counted on from the run's start.
+ */
+export const fromRuns = (text: string, runs: readonly Run[], end: number): AnnotatedText =>
+  new FromRuns(text, runs, end);
+
+/** The same text, its places `by` further on. */
+export const shifted = (words: AnnotatedText, by: number): AnnotatedText => new Shifted(words, by);
+
+/** The same text, as that of its owner. */
+export const withOwner = (words: AnnotatedText, owner: BlockText): AnnotatedText => new Shifted(words, 0, owner);
+
+class Verbatim implements AnnotatedText {
+  constructor(
+    readonly text: string,
+    private readonly start: number,
+  ) {}
+
+  sourceOffset(offset: number): number {
+    return this.start + offset;
+  }
+
+  toSource(span: Span): Span {
+    return { start: this.start + span.start, end: this.start + span.end };
+  }
+}
+
+class FromRuns implements AnnotatedText {
+  constructor(
+    readonly text: string,
+    private readonly runs: readonly Run[],
+    private readonly end: number,
+  ) {}
+
+  sourceOffset(offset: number): number {
+    if (offset >= this.text.length) return this.end;
+    const run = this.runAt(offset);
+    return run.source + offset - run.plain;
+  }
+
+  // The end is found from the last character, so that markup that follows it stays outside.
+  toSource({ start, end }: Span): Span {
+    const from = this.sourceOffset(start);
+    return { start: from, end: end > start ? this.endAfter(end - 1) : from };
+  }
+
+  private runAt(offset: number): Run {
+    const { runs } = this;
+    let low = 0;
+    let high = runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((runs[middle]?.plain ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return runs[low] ?? { plain: 0, source: 0 };
+  }
+
+  private endAfter(offset: number): number {
+    const run = this.runAt(offset);
+    return run.length === undefined ? run.source + offset - run.plain + 1 : run.source + run.length;
+  }
+}
+
+class Shifted implements AnnotatedText {
+  readonly text: string;
+  readonly owner?: BlockText;
+
+  constructor(
+    private readonly words: AnnotatedText,
+    private readonly by: number,
+    owner: BlockText | undefined = words.owner,
+  ) {
+    this.text = words.text;
+    if (owner) this.owner = owner;
+  }
+
+  sourceOffset(offset: number): number {
+    return this.words.sourceOffset(offset) + this.by;
+  }
+
+  toSource(span: Span): Span {
+    const { start, end } = this.words.toSource(span);
+    return { start: start + this.by, end: end + this.by };
+  }
+}
+
+/**
+ * What a block says, apart from where it stands. Blocks of the same source share one, and it outlives the version of
+ * the letter that it was first read in: what is worked out of it once (`memo/memoize-by-block`) is not worked out again
+ * at the next keystroke.
+ */
+export interface BlockText {
+  /** The block's content as it is written, marks and all. */
+  readonly source: string;
+  /**
+   * Its words without markup. Places (`toSource`) count from the start of the content; a block's own `plain` places
+   * them in the letter.
+   */
+  readonly plain: AnnotatedText;
+}

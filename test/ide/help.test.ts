@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { authorityNamed, knownAuthorities } from '../../server/src/reading/facts/known-authorities';
+import { completionsAt } from '../../server/src/ide/completion';
+import type { Completion } from '../../server/src/ide/completion-offer';
+import { hoverAt } from '../../server/src/ide/hover';
+import { applyEdits } from '../../server/src/text/edit';
+import { COMPLETE, marked, read, without } from './letters';
+
+const context = {
+  today: { year: 2026, month: 3, day: 4 },
+  authorities: knownAuthorities(),
+  templates: ['fv-current', 'fv-2018'],
+};
+const offered = (text: string): readonly Completion[] => {
+  const { reading, offset } = marked(text);
+  return completionsAt(reading, offset, context);
+};
+const labels = (text: string): readonly string[] => offered(text).map(({ label }) => label);
+const accepted = (text: string, label: string): string => {
+  const found = offered(text).find((completion) => completion.label === label);
+  if (!found) throw new Error(`not offered: ${label}`);
+  return applyEdits(marked(text).text, [{ span: found.replace, text: found.text }]);
+};
+
+describe('completion', () => {
+  const noHeadline = without('## Headline', '## What');
+
+  it('offers headings that are not there yet, with what belongs below', () => {
+    expect(labels(noHeadline.replace('## What', '## He|\n\n## What'))).toEqual([
+      'Headline findings',
+      'Areas for priority action',
+    ]);
+    expect(accepted(noHeadline.replace('## What', '## He|\n\n## What'), 'Headline findings')).toMatch(
+      /\n\n## Headline findings\n\n\[.*\]\n\n## What/,
+    );
+    expect(labels(COMPLETE.replace('Leaders know', '## |\n\nLeaders know'))).not.toContain('Main findings');
+  });
+
+  it('offers missing parts at the start of a paragraph, those of the place first', () => {
+    const found = offered(noHeadline.replace('## What', 'H|\n\n## What'));
+    expect(found.filter(({ kind }) => kind === 'part').map(({ label }) => label)).toEqual([
+      'Headline findings',
+      'Areas for priority action',
+    ]);
+    expect(labels(COMPLETE.replace('Leaders know', '|\n\nLeaders know'))).toEqual([]);
+    expect(labels(COMPLETE.replace('Leaders know where', 'Leaders know |where'))).toEqual([]);
+  });
+
+  it('offers the stock sentences of the part that belongs there', () => {
+    const cut = without('This visit was', '## Headline');
+    expect(
+      accepted(cut.replace('## Headline', 'This v|\n\n## Headline'), 'This visit was carried out in line with…'),
+    ).toBe(COMPLETE);
+    const closing = without('Ofsted will', 'Yours');
+    expect(labels(closing.replace('Yours', 'Of|\n\nYours')).some((label) => label.startsWith('Ofsted will take'))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['before the sign-off', (closing: string) => closing.replace('Yours', 'Ofs|\n\nYours')],
+    ['where the letter breaks off', (closing: string) => closing.replace(/Yours[^]*/, 'Ofs|')],
+    ['after bullets', (closing: string) => closing.replace(/Staff say[^]*/, '- A bullet\n- Another\n\nOfs|\n')],
+    ['among the findings', (closing: string) => closing.replace('Leaders know', 'Ofs|\n\nLeaders know')],
+  ])('offers the closing for its first letters, %s', (_, letter) => {
+    const found = offered(letter(without('Ofsted will', 'Yours')));
+    const closing = found.filter(({ text }) => text.startsWith('Ofsted will take'));
+    expect(closing.map(({ kind }) => kind)).toEqual(['sentence', 'part']);
+    for (const { filter } of closing) expect(filter).toMatch(/\bOfsted will take/);
+  });
+
+  it('offers authorities where the wording names one', () => {
+    for (const text of [
+      COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'),
+      COMPLETE.replace('focused visit to Northmoor', 'focused visit to |'),
+    ]) {
+      expect(labels(text)).toEqual(expect.arrayContaining(['Barnet', 'York', 'North Yorkshire']));
+    }
+    expect(accepted(COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'), 'Barnet')).toContain(
+      '# Focused visit to Barnet children’s services',
+    );
+  });
+
+  it('offers today where the date belongs', () => {
+    expect(labels(COMPLETE.replace('18 December 2025', '4|')).slice(0, 3)).toEqual([
+      '4 March 2026',
+      '5 March 2026',
+      '19 December 2025',
+    ]);
+    expect(accepted(COMPLETE.replace('18 December 2025', '4|'), '4 March 2026')).toContain(
+      '---\n4 March 2026\n\nCarol Ash',
+    );
+  });
+
+  it('offers the inspectors at the sign-off, the lead first', () => {
+    expect(labels(COMPLETE.replace('Bea Rowe\nHis Majesty’s Inspector', '|')).slice(0, 3)).toEqual([
+      'Bea Rowe',
+      'Dev Lal',
+      'His Majesty’s Inspector',
+    ]);
+  });
+
+  it('offers ways to greet the addressee', () => {
+    expect(labels(COMPLETE.replace('Dear Ms Ash', 'Dear |'))).toEqual(['[Ms or Mr Ash]', 'Carol', 'Carol Ash']);
+  });
+
+  it('knows the front matter', () => {
+    expect(labels('---\n|\n---\n')).toEqual(['template', 'stage', 'ignore', 'evidence', 'words']);
+    expect(labels('---\nstage: final\nt|\n---\n')).not.toContain('stage');
+    expect(labels('---\nstage: |\n---\n')).toEqual(['drafting', 'quality-assurance', 'authority', 'final']);
+    expect(accepted('---\ntemplate:|\n---\n', 'fv-2018')).toBe('---\ntemplate: fv-2018\n---\n');
+  });
+
+  it('answers at every place of a letter', () => {
+    const reading = read(COMPLETE);
+    for (let offset = 0; offset <= COMPLETE.length; offset += 3) {
+      for (const { replace } of completionsAt(reading, offset, context)) {
+        expect(replace.start <= offset && offset <= replace.end).toBe(true);
+        expect(COMPLETE.slice(replace.start, replace.end)).not.toContain('\n');
+      }
+    }
+  });
+});
+
+describe('hover', () => {
+  const hover = (text: string) => {
+    const { reading, text: whole, offset } = marked(text);
+    const found = hoverAt(reading, offset);
+    return found && { words: whole.slice(found.span.start, found.span.end), markdown: found.markdown };
+  };
+
+  it('tells what belongs below a heading and in a line of the frame', () => {
+    expect(hover(COMPLETE.replace('## Headline', '## Head|line'))).toEqual({
+      words: '## Headline findings',
+      markdown: expect.stringMatching(/^\*\*Headline findings\*\*\n\n\w/),
+    });
+    expect(hover(COMPLETE.replace('Dear Ms', 'De|ar Ms'))?.markdown).toContain('Salutation');
+    expect(hover(COMPLETE.replace('Leaders know', 'Lead|ers know'))).toBeUndefined();
+  });
+
+  it('expands abbreviations', () => {
+    expect(hover(COMPLETE.replace('MASH', 'MA|SH'))).toEqual({
+      words: 'MASH',
+      markdown: '**MASH**: multi-agency safeguarding hub',
+    });
+    expect(hover(COMPLETE.replace('the MASH', 'IR|Os'))?.markdown).toContain('independent reviewing officer');
+  });
+
+  it('tells the weekday of a date and how far it is from the visit', () => {
+    expect(hover(COMPLETE.replace('18 December', '18 Dec|ember'))).toEqual({
+      words: '18 December 2025',
+      markdown:
+        '**Thursday 18 December 2025**\n\n' +
+        '20 working days (28 days) after the last day of the visit, Thursday 20 November 2025',
+    });
+    expect(hover(COMPLETE.replace('19 and 20 Nov', '1|9 and 20 Nov'))?.markdown).toBe('**Wednesday 19 November 2025**');
+  });
+});
+
+describe('authorities', () => {
+  it('are known by short and official name', () => {
+    expect(knownAuthorities().length).toBeGreaterThanOrEqual(150);
+    expect(authorityNamed('London Borough of Barnet')?.name).toBe('Barnet');
+    expect(authorityNamed('Northmoor')).toBeUndefined();
+  });
+});

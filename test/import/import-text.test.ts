@@ -1,0 +1,364 @@
+import { describe, expect, it } from 'vitest';
+import { draftsFromText } from '../../server/src/import/text/import-text';
+import { KNOWLEDGE } from './known-lines';
+import { DRAFT, LETTERHEAD, setInLines } from './made-up';
+import { lossOf } from './words';
+
+const taken = (text: string): string => {
+  const result = draftsFromText(text, KNOWLEDGE);
+  expect(lossOf(text, result)).toBeUndefined();
+  return result.drafts.map((draft) => draft.text).join('\n#####\n');
+};
+
+/** The body of a letter with some lines as its findings. */
+const letterWith = (...lines: string[]): string =>
+  [
+    '18 December 2025',
+    '',
+    'Dear Ms Fenwick',
+    '',
+    'Focused visit to Northmoor children’s services',
+    '',
+    ...lines,
+    '',
+    'Yours sincerely',
+    '',
+    'Bela Novak',
+    'His Majesty’s Inspector',
+    '',
+  ].join('\n');
+
+const bodyOf = (...lines: string[]): string[] =>
+  taken(letterWith(...lines))
+    .split('\n')
+    .slice(6, -5)
+    .filter((line) => line !== '');
+
+const FULL = 'Children are seen often and alone, and what they say is written down in their own';
+const FULL_STOP = 'Children are seen often and alone, and they know what is written down of all that.';
+
+describe('the frame', () => {
+  it('drops the letterhead in columns, with and without its first letter', () => {
+    for (const first of ['Ofsted\n', 'fsted\n', '']) {
+      const [draft] = draftsFromText(
+        first + LETTERHEAD.replace('Ofsted\n', '') + letterWith('Plans are clear.'),
+        KNOWLEDGE,
+      ).drafts;
+      expect(draft?.text.split('\n')[0]).toBe('18 December 2025');
+      expect(draft?.dropped.map((piece) => piece.kind)).toEqual(['letterhead']);
+      expect(draft?.dropped[0]?.text).toContain('www.gov.uk/ofsted');
+    }
+  });
+
+  it('drops the letterhead of a regional office, whose street it does not know', () => {
+    const text =
+      '7 Harbour Row    T 0300 123 1231\n' +
+      'Somewhere        Textphone 0161 618 8524\n' +
+      'XY1 2ZZ          www.ofsted.gov.uk\n\n\n' +
+      `${letterWith('Plans are clear.')}`;
+    expect(draftsFromText(text, KNOWLEDGE).drafts[0]?.dropped[0]?.text).toMatch(/^7 Harbour Row[\s\S]*gov\.uk$/);
+  });
+
+  it('keeps a town in the address that the letterhead has too', () => {
+    const text =
+      `${LETTERHEAD}\n\n18 December 2025\n\nAda Fenwick\n` +
+      'Town Hall\nManchester\nM1 2WD\n\n\nDear Ms Fenwick\n\n' +
+      'Focused visit to Northmoor children’s services\n';
+    expect(taken(text)).toBe(
+      '18 December 2025\n\nAda Fenwick\nTown Hall\nManchester\n' +
+        'M1 2WD\n\nDear Ms Fenwick\n\n' +
+        '# Focused visit to Northmoor children’s services\n',
+    );
+  });
+
+  it('joins a subject of two lines, also where the opening follows without a gap', () => {
+    const text = letterWith('X').replace(
+      'services\n\nX',
+      'and young people’s\nservices\nThis letter summarises the findings of the focused visit to Northmoor.',
+    );
+    expect(taken(text)).toContain(
+      '# Focused visit to Northmoor children’s and young people’s services\n\nThis letter summarises',
+    );
+  });
+
+  it('takes an indented letter for what it is', () => {
+    expect(taken(setInLines(DRAFT, 84, '◼').replaceAll(/^(?=.)/gm, '   '))).toBe(DRAFT);
+  });
+
+  it('does without date, salutation, sign-off', () => {
+    expect(taken(setInLines(DRAFT.replace('18 December 2025\n\n', ''), 84, '◼'))).toBe(
+      DRAFT.replace('18 December 2025\n\n', ''),
+    );
+    expect(taken(setInLines(DRAFT.replace('Dear Ms Fenwick\n\n', ''), 84, '◼'))).toBe(
+      DRAFT.replace('Dear Ms Fenwick\n\n', ''),
+    );
+    expect(taken(setInLines(DRAFT.replace('Yours sincerely\n\n', ''), 84, '◼'))).toBe(
+      DRAFT.replace('Yours sincerely\n\n', ''),
+    );
+  });
+
+  it('puts name and title together and keeps a copy list apart', () => {
+    const text =
+      `${letterWith('Plans are clear.').replace('Novak\n', 'Novak\n\n\n')}\n\n` +
+      'cc Dee Eaves, Chief Executive\nFay Grove, Chair\n';
+    expect(taken(text)).toMatch(
+      /Yours sincerely\n\nBela Novak\nHis Majesty’s Inspector\n\ncc Dee Eaves, Chief Executive\nFay Grove, Chair\n$/,
+    );
+  });
+
+  it('lists a scrap behind the sign-off and the number of the last page', () => {
+    const [draft] = draftsFromText(`${letterWith('Plans are clear.')}As\n\f5\n\f`, KNOWLEDGE).drafts;
+    expect(draft?.dropped.map(({ kind, text }) => [kind, text])).toEqual([
+      ['page-furniture', 'As'],
+      ['page-number', '5'],
+    ]);
+  });
+});
+
+describe('paragraphs', () => {
+  it('keeps a hyphen at a line’s end, and the space after a hyphen that waits for its word', () => {
+    expect(bodyOf(`${FULL} pre-`, 'proceedings and short-', 'and long-term plans.')).toEqual([
+      `${FULL} pre-proceedings and short- and long-term plans.`,
+    ]);
+  });
+
+  it('parts paragraphs that no gap parts, where the last line is short', () => {
+    expect(bodyOf(FULL, 'words.', 'Managers know that.', FULL, 'words.')).toEqual([
+      `${FULL} words.`,
+      'Managers know that.',
+      `${FULL} words.`,
+    ]);
+  });
+
+  it('keeps a paragraph whose sentence ends with a full line', () => {
+    expect(
+      bodyOf(
+        FULL,
+        'words, and it is kept for them in a place of their own until they are eighteen.',
+        FULL_STOP,
+        'Managers know that.',
+      ),
+    ).toEqual([
+      `${FULL} words, and it is kept for them in a place of their own until they are eighteen. ` +
+        `${FULL_STOP} Managers know that.`,
+    ]);
+  });
+
+  it('rejoins a paragraph over a page', () => {
+    expect(bodyOf(FULL, `\n${' '.repeat(80)}3\n\fwords, which is good.`)).toEqual([`${FULL} words, which is good.`]);
+  });
+
+  it('rejoins a paragraph over a footnote, and puts the footnote behind its section', () => {
+    const body = bodyOf(
+      'Findings1',
+      '',
+      FULL,
+      '',
+      '1',
+      '  A note on the',
+      'findings.',
+      `${' '.repeat(80)}3`,
+      '\fwords, which is good.',
+      '',
+      'Next steps',
+      '',
+      'Plans are clear.',
+    );
+    expect(body).toEqual([
+      '## Findings[^1]',
+      `${FULL} words, which is good.`,
+      '[^1]: A note on the findings.',
+      '## Next steps',
+      'Plans are clear.',
+    ]);
+  });
+
+  it('knows a stock footnote that lost its number while its mark waits', () => {
+    const note = 'A note that every letter has under its findings.';
+    const knowledge = { ...KNOWLEDGE, footnotes: [note] };
+    const text = (mark: string): string =>
+      letterWith(`Findings${mark}`, '', FULL, 'words.', '', note, `${' '.repeat(80)}2`, '\fPlans are clear.');
+    expect(draftsFromText(text('1'), knowledge).drafts[0]?.text).toContain(
+      `## Findings[^1]\n\n${FULL} words.\n\nPlans are clear.\n\n`,
+    );
+    expect(draftsFromText(text('1'), knowledge).drafts[0]?.text).toContain(`\n[^1]: ${note}\n`);
+    expect(lossOf(text('1'), draftsFromText(text('1'), knowledge), knowledge.footnotes)).toBeUndefined();
+    expect(draftsFromText(text(''), knowledge).drafts[0]?.text).not.toContain('[^1]');
+  });
+
+  it('takes a number at a line’s start for a footnote only where the text has its mark', () => {
+    expect(bodyOf(FULL, 'words.', '', '1 Quarry Road is where they live.')).toEqual([
+      `${FULL} words.`,
+      '1 Quarry Road is where they live.',
+    ]);
+  });
+
+  it('drops a line that stands at the edge of several pages', () => {
+    const text = letterWith(
+      FULL,
+      '',
+      'OFFICIAL SENSITIVE',
+      '\fwords.',
+      '',
+      FULL,
+      '',
+      'OFFICIAL SENSITIVE',
+      '\fwords again.',
+    );
+    const [draft] = draftsFromText(text, KNOWLEDGE).drafts;
+    expect(draft?.text).toContain(`${FULL} words.\n\n${FULL} words again.\n`);
+    expect(draft?.dropped).toHaveLength(2);
+  });
+
+  it('leaves whole paragraphs from a word processor alone', () => {
+    const long = `${FULL} words. `.repeat(4).trim();
+    expect(bodyOf(long, long, '', long)).toEqual([long, long, long]);
+  });
+});
+
+describe('bullets', () => {
+  it.each(['◼', '■', '▪', '•', '\uf0b7', '\uf0a7', '\uf06e', '-', '–', 'o'])('reads %s', (glyph) => {
+    expect(bodyOf('Findings', '', `${glyph} ${FULL}`, '  words.', `${glyph}  Plans are clear`)).toEqual([
+      '## Findings',
+      `- ${FULL} words.`,
+      '- Plans are clear',
+    ]);
+  });
+
+  it('keeps numbers', () => {
+    expect(bodyOf('Findings', '', `9. ${FULL}`, '   words.', '10. Plans are clear.')).toEqual([
+      '## Findings',
+      `9. ${FULL} words.`,
+      '10. Plans are clear.',
+    ]);
+  });
+
+  it('takes a glyph alone on its line for the next line’s', () => {
+    expect(bodyOf('Findings', '', '•', 'Plans are clear.', '•', 'Staff are many.')).toEqual([
+      '## Findings',
+      '- Plans are clear.',
+      '- Staff are many.',
+    ]);
+  });
+
+  it('goes on over a page, but not into the closing', () => {
+    const body = bodyOf(
+      'Findings',
+      '',
+      `◼ ${FULL_STOP}`,
+      `\n${' '.repeat(80)}3\n\f   However, plans are many.`,
+      `◼ ${FULL_STOP}`,
+      '',
+      `${' '.repeat(80)}4`,
+      '\fOfsted will take the findings from this focused visit into account',
+      'when planning the next inspection or visit.',
+    );
+    expect(body).toEqual([
+      '## Findings',
+      `- ${FULL_STOP} However, plans are many.`,
+      `- ${FULL_STOP}`,
+      'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
+    ]);
+  });
+
+  it('parts the closing from a bullet without a gap', () => {
+    expect(
+      bodyOf(
+        'Findings',
+        ' ◼ Plans are clear.',
+        '   Ofsted will take the findings from this focused visit into account when planning',
+        '   the next inspection or visit.',
+      ),
+    ).toEqual([
+      '## Findings',
+      '- Plans are clear.',
+      'Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.',
+    ]);
+  });
+
+  it('leaves a dash inside a sentence', () => {
+    expect(bodyOf(FULL, '– or in words that they chose – is kept.')).toEqual([
+      `${FULL} – or in words that they chose – is kept.`,
+    ]);
+  });
+
+  it('parts bullets that a web page left in one line, and lists the tags', () => {
+    const [draft] = draftsFromText(
+      letterWith('Findings', '<ul style="list-style-type: none"> ▪ Plans are clear. ▪ Staff are many.'),
+      KNOWLEDGE,
+    ).drafts;
+    expect(draft?.text).toContain('## Findings\n\n- Plans are clear.\n- Staff are many.\n');
+    expect(draft?.dropped.map((piece) => piece.text)).toEqual(['<ul style="list-style-type: none">']);
+  });
+});
+
+describe('headings', () => {
+  it('knows a heading right between two paragraphs, over two lines, in bold and with a colon', () => {
+    expect(bodyOf(FULL, 'words.', 'Findings', 'Plans are clear.')).toEqual([
+      `${FULL} words.`,
+      '## Findings',
+      'Plans are clear.',
+    ]);
+    expect(bodyOf('What needs to improve in this area of social', 'work practice?', '', '• Plans.')).toEqual([
+      '## What needs to improve in this area of social work practice?',
+      '- Plans.',
+    ]);
+    expect(bodyOf('**Main findings**', 'Plans are clear.')).toEqual(['## Main findings', 'Plans are clear.']);
+    expect(bodyOf('### **Main findings:**', '', 'Plans are clear.')).toEqual(['## Main findings:', 'Plans are clear.']);
+  });
+
+  it('takes an unknown short line alone for one, but not a line that leads in', () => {
+    expect(bodyOf('Plans are clear.', '', 'Work with fathers', '', 'Staff are many.')).toEqual([
+      'Plans are clear.',
+      '## Work with fathers',
+      'Staff are many.',
+    ]);
+    expect(bodyOf('Plans are clear.', '', 'Inspectors looked at:', '', '• plans.')).toEqual([
+      'Plans are clear.',
+      'Inspectors looked at:',
+      '- plans.',
+    ]);
+  });
+
+  it('leaves the word inside a sentence', () => {
+    expect(
+      bodyOf(
+        'Plans are clear, and the children who were seen by us know well what the last report’s',
+        'Findings',
+        'mean for them.',
+      ),
+    ).toEqual([
+      'Plans are clear, and the children who were seen by us know well what the last report’s Findings mean for them.',
+    ]);
+  });
+});
+
+describe('packs', () => {
+  it('finds each letter and lists the rest', () => {
+    const agenda =
+      '## AGENDA\n\n' +
+      '1. Minutes of the meeting that was held in the town hall of Northmoor on a day in November, with ' +
+      'all that was said there about it\n\n2. Other things\n\n';
+    const other = DRAFT.replaceAll('Fenwick', 'Grove').replace('18 December', '9 October');
+    const text =
+      `${agenda}${LETTERHEAD}\n${DRAFT}\n**NORTHMOOR COUNCIL**\n\n` +
+      `${agenda}\n${LETTERHEAD}\n${other}\n# Slides\n\n${agenda}`;
+    const result = draftsFromText(text, KNOWLEDGE);
+    expect(lossOf(text, result)).toBeUndefined();
+    expect(result.drafts.map((draft) => draft.text)).toEqual([DRAFT, other]);
+    expect(result.drafts.map((draft) => draft.dropped.map((piece) => piece.kind))).toEqual([
+      ['outside-letter', 'letterhead', 'outside-letter'],
+      ['letterhead', 'outside-letter'],
+    ]);
+  });
+
+  it('gives one draft for words without a letter, none for no words', () => {
+    expect(draftsFromText('Just a note.', KNOWLEDGE).drafts.map((draft) => draft.text)).toEqual(['Just a note.\n']);
+    expect(draftsFromText(' \n\f\n', KNOWLEDGE).drafts).toEqual([]);
+  });
+
+  it('keeps the names of several signatories', () => {
+    const text = `${letterWith('Plans are clear.')}\nDee Eaves\nNational Director, Another Body\n`;
+    expect(taken(text)).toMatch(/Bela Novak\nHis Majesty’s Inspector\n\nDee Eaves\nNational Director, Another Body\n$/);
+  });
+});

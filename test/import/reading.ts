@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { textOf } from '../../server/src/host/read-file';
+import type { DropKind } from '../../server/src/import/dropped';
+import { draftsFromDocx } from '../../server/src/import/docx/import-docx';
+import type { FileProblem } from '../../server/src/import/file-drafts';
+import { fileKind } from '../../server/src/import/file-kind';
+import { foreignFile } from '../../server/src/import/foreign-file';
+import type { Accounted } from '../../server/src/import/ledger';
+import { draftsFromPdf } from '../../server/src/import/pdf/import-pdf';
+import { importKnowledge } from '../../server/src/service/import-knowledge';
+import { createLetterService } from '../../server/src/service/service';
+
+const service = createLetterService();
+// Few words of the dictionary do: those that the tests part at the ends of lines, and their parts.
+const few = new Set(
+  (
+    'after agency agreed being children guarding important improved main managers post remain safe ' +
+    'safeguarding updated ' +
+    'dated up well wellbeing look looked colocated located'
+  ).split(' '),
+);
+export const isWord = (word: string): boolean => few.has(word);
+export const knowledge = { ...importKnowledge(service.templates), isWord };
+
+/** Reads the bytes of a file as import does, without its thread. */
+export async function read(bytes: Uint8Array): Promise<Accounted | FileProblem> {
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { problem: foreign };
+  switch (fileKind(bytes)) {
+    case 'docx':
+      return draftsFromDocx(bytes, knowledge);
+    case 'pdf':
+      return draftsFromPdf(bytes, knowledge);
+    case undefined:
+      return service.importText(textOf(Buffer.from(bytes), { old: true }).text, isWord);
+  }
+}
+
+export const readFile = async (...names: readonly string[]): Promise<Accounted | FileProblem> =>
+  read(new Uint8Array(readFileSync(path.join(...names))));
+
+/** The only draft of a file, what was dropped by kind, and what was told. Nothing may be unplaced. */
+export async function draftOf(bytes: Uint8Array): Promise<Said> {
+  const made = await read(bytes);
+  if ('problem' in made) throw new Error(made.problem);
+  return saidOf(made);
+}
+
+export interface Said {
+  readonly text: string;
+  readonly dropped: readonly (readonly [DropKind, string])[];
+  readonly notices: readonly string[];
+}
+
+export function saidOf({ drafts, ledger, notices }: Accounted): Said {
+  const [draft, ...others] = drafts;
+  if (!draft || others.length > 0) throw new Error(`${drafts.length} drafts`);
+  if (ledger.unplaced.length > 0) throw new Error(`unplaced: ${ledger.unplaced.join(' ')}`);
+  return { text: draft.text, dropped: draft.dropped.map(({ kind, text }) => [kind, text] as const), notices };
+}
+
+/** The sentence that says why a file is not read. */
+export async function problemOf(bytes: Uint8Array): Promise<string> {
+  const made = await read(bytes);
+  return 'problem' in made ? made.problem : `${made.drafts.length} drafts`;
+}

@@ -1,0 +1,70 @@
+import type { ImportedDrafts } from '../../server/src/import/text/import-text';
+
+/**
+ * Words as they are counted: between white space, and behind a hyphen, so that a compound cut at a line's end counts
+ * like the whole. Bullet glyphs, heading marks and stars are markup; a footnote's mark counts as its number.
+ */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/\[\^(\w{1,8})\]:?/g, ' $1 ')
+    .replace(/[*#+[\]]|[■▪▫□◼◻◾•●○◦‣∙⁃·\uf0b7\uf0a7\uf06e\uf0a8\uf0d8\uf0fc\uf076][\ufe0e\ufe0f]?/g, ' ')
+    .replace(/[¹²³⁴-⁹]/g, (digit) => ` ${'⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)} `)
+    .replace(/(?<=[a-z][?.,:;)'’”]{0,2})(\d{1,2})(?=[\s.,;:?]|$)/g, ' $1 ')
+    .split(/\s+|(?<=[-–—])/)
+    .filter((word) => word !== '' && !/^[-–—o]$/.test(word));
+}
+
+/** The text with everything that was dropped blanked out. */
+export function keptOf(text: string, { drafts }: ImportedDrafts): string {
+  let kept = '';
+  let from = 0;
+  for (const { span } of drafts.flatMap((draft) => draft.dropped).sort((a, b) => a.span.start - b.span.start)) {
+    kept += `${text.slice(from, span.start)} `;
+    from = Math.max(from, span.end);
+  }
+  return kept + text.slice(from);
+}
+
+/** A stock footnote whose number the page had lost was given it again: a word more than the text has. */
+function withoutGivenNumbers(drafts: string, text: string, stock: readonly string[]): string {
+  const lines = text
+    .split(/[\n\f]/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const hadNone = stock
+    .map((words) => words.slice(0, 40))
+    .filter((words) =>
+      lines.some((line, i) => line.startsWith(words) && !/^\W?[\d¹²³⁴-⁹]{1,2}\W?$/.test(lines[i - 1] ?? '')),
+    );
+  return drafts.replace(/^\[\^\w{1,8}\]: (.{40})/gm, (all, words: string) => (hadNone.includes(words) ? words : all));
+}
+
+/**
+ * What is wrong with an intake, in words; undefined when every word stands in a draft or in the dropped, in order and
+ * as often. `stock`: known footnotes.
+ */
+export function lossOf(text: string, result: ImportedDrafts, stock: readonly string[] = []): string | undefined {
+  for (const { dropped } of result.drafts) {
+    for (const piece of dropped)
+      if (text.slice(piece.span.start, piece.span.end) !== piece.text)
+        return `dropped text is not at its place: ${piece.text}`;
+  }
+  const all = result.drafts.flatMap((draft) => draft.dropped).sort((a, b) => a.span.start - b.span.start);
+  for (const [i, piece] of all.entries())
+    if (piece.span.start < (all[i - 1]?.span.end ?? 0)) return `dropped twice: ${piece.text}`;
+  const source = wordsOf(keptOf(text, result));
+  const drafts = result.drafts.map((draft) => draft.text).join('\n');
+  const written = wordsOf(withoutGivenNumbers(drafts, text, stock));
+  const [fewer, more] = [[...source].sort(), [...written].sort()];
+  for (let i = 0; i < Math.max(fewer.length, more.length); i++)
+    if (fewer[i] !== more[i])
+      return `not as often: source ${fewer[i]} (${fewer.length}), drafts ${more[i]} (${more.length})`;
+  // A footnote stands behind its section in a draft, so only the other words keep their order.
+  let at = 0;
+  for (const word of wordsOf(drafts.replace(/^\[\^\w+\]: .*$/gm, ''))) {
+    while (at < source.length && source[at] !== word) at++;
+    if (at === source.length) return `out of order: ${word}`;
+    at++;
+  }
+  return undefined;
+}

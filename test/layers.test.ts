@@ -1,0 +1,121 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// The rules that need the compiler's types are left to `npm run lint`: a planted file is not on the disk.
+const linter = new ESLint({
+  cwd: root,
+  overrideConfig: {
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
+  },
+});
+
+/** What the linter says of a planted text. */
+async function problemsOf(file: string, text: string): Promise<string[]> {
+  const [result] = await linter.lintText(text, { filePath: path.join(root, file) });
+  const fatal = result!.messages.find((message) => message.fatal);
+  if (fatal) throw new Error(fatal.message);
+  return result!.messages.filter((message) => message.ruleId?.startsWith('layers/')).map((message) => message.message);
+}
+
+describe('the boundaries between the layers', () => {
+  it('lets imports point down', async () => {
+    expect(
+      await problemsOf(
+        'server/src/rules/planted.ts',
+        `
+      import type { Span } from '../text/span';
+      import type { Reading } from '../reading/reading';
+      import { other } from './other';
+      import data from '../../data/templates/planted.yaml';
+      export const used: [Span, Reading] | undefined = undefined;
+      export { other, data };
+    `,
+      ),
+    ).toEqual([]);
+  });
+
+  it('reports an import that points up', async () => {
+    expect(
+      await problemsOf('server/src/reading/planted.ts', "import { a } from '../rules/engine/rule'; export { a };"),
+    ).toEqual(['reading (floor 3) does not import from rules (floor 4): imports point down only.']);
+  });
+
+  it('reports an import from a neighbour in the same layer', async () => {
+    expect(
+      await problemsOf('server/src/letter/planted.ts', "import type { A } from '../dates/a'; export type B = A;"),
+    ).toEqual(['letter (floor 2) does not import from prose (floor 2): imports point down only.']);
+  });
+
+  it.each([
+    ["export { a } from '../service/service';", 'export from'],
+    ["export * from '../service/service';", 'export all'],
+    ["export const a = import('../service/service');", 'import()'],
+    ["export type A = import('../service/service').A;", 'import type'],
+    ["export type A = typeof import('../service/service');", 'typeof import'],
+  ])('sees %s (%s)', async (text) => {
+    expect(await problemsOf('server/src/text/planted.ts', text)).toEqual([
+      'text (floor 1) does not import from service (floor 6): imports point down only.',
+    ]);
+  });
+
+  it.each([
+    'node:fs',
+    'fs',
+    'fs/promises',
+    'node:path',
+    'vscode',
+    'vscode-languageserver',
+    'vscode-languageserver/node',
+    'vscode-languageserver-protocol',
+    'vscode-languageserver-textdocument',
+  ])('keeps %s to the highest layers', async (name) => {
+    const text = `import * as world from '${name}'; export { world };`;
+    expect(await problemsOf('server/src/service/planted.ts', text)).toEqual([
+      `service stands below floor 7 and does not import ${name}: only disk, lsp and cli speak to the world.`,
+    ]);
+    expect(await problemsOf('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
+  });
+
+  it("reports names of input and output below the highest layers, but not a name of one's own", async () => {
+    const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
+    expect(await problemsOf('server/src/export/planted.ts', text)).toEqual([
+      'export stands below floor 7 and does not use process: only disk, lsp and cli speak to the world.',
+    ]);
+    expect(await problemsOf('server/src/cli/planted.ts', text)).toEqual([]);
+  });
+
+  it('lets the client know the protocol of the server and nothing else', async () => {
+    expect(
+      await problemsOf(
+        'client/src/planted.ts',
+        "import * as vscode from 'vscode'; import { a } from '../../server/src/protocol/protocol'; export " +
+          '{ a, vscode };',
+      ),
+    ).toEqual([]);
+    expect(
+      await problemsOf('client/src/planted.ts', "import { a } from '../../server/src/text/span'; export { a };"),
+    ).toEqual(['The client does not import server/src/text/span: of the server it knows only server/src/protocol.']);
+  });
+
+  it('keeps the server out of client, tools and tests', async () => {
+    expect(
+      await problemsOf(
+        'server/src/cli/planted.ts',
+        "import { a } from '../../../client/src/a'; import { b } from '../../../tools/b.mjs'; export { a, b };",
+      ),
+    ).toEqual([
+      'cli does not import client/src/a: the server imports only from server/.',
+      'cli does not import tools/b.mjs: the server imports only from server/.',
+    ]);
+  });
+
+  it('asks for a layer for a new room', async () => {
+    expect(await problemsOf('server/src/attic/planted.ts', "import { a } from '../text/span'; export { a };")).toEqual([
+      'server/src/attic has no layer: give it one in tools/layers.mjs.',
+    ]);
+  });
+});

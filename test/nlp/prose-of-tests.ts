@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+import { TeamPhrases, createPhrases } from '../../server/src/phrases/main';
+import type { PhraseReader } from '../../server/src/phrases/reader';
+import { dictionaryOf } from '../../server/src/nlp/dictionary';
+import { createGrammar } from '../../server/src/grammar/main';
+import type { Prose } from '../../server/src/nlp/block-prose';
+import { createProse } from '../../server/src/nlp/create-prose';
+import { createRetext } from '../../server/src/nlp/retext/create-retext';
+import { requestedChecks } from '../../server/src/nlp/retext/optional-checks';
+
+const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
+const COUNTS = fileURLToPath(new URL('../../server/data/phrases/counts.bin.br', import.meta.url));
+let made: Prose | undefined;
+let reader: PhraseReader | undefined;
+
+const phrases = (): PhraseReader => (reader ??= createPhrases(brotliDecompressSync(readFileSync(COUNTS))));
+
+/** Prose as command line and server make it, with the dictionary that `npm run build` compiles. */
+export function testProse(): Prose {
+  if (made) return made;
+  if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');
+  const retext = createRetext(() => requestedChecks);
+  const grammar = createGrammar();
+  return (made = createProse({
+    dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')),
+    retext: () => retext,
+    grammar: () => grammar,
+    phrases: (own) => (own.length === 0 ? phrases() : phrases().withTeam(TeamPhrases.of(own))),
+  }));
+}

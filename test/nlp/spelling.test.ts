@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { parseLetter } from '../../server/src/letter/parse';
+import { isSlipOfName, wellKnownName } from '../../server/src/nlp/spelling/name-similarity';
+import spelling from '../../server/src/rules/prose/spelling';
+import { builtInTemplates } from '../../server/src/templates/built-in';
+import { knownLinesOf } from '../../server/src/templates/known-lines';
+import { problemsOf, readingOf, reportsBy } from '../rules/check';
+import { testProse } from './prose-of-tests';
+
+const landmarks = knownLinesOf(builtInTemplates);
+const doubtsOf = (text: string) => {
+  const block = parseLetter(text, landmarks).blocks[0];
+  if (!block) throw new Error('no block');
+  return testProse()
+    .of(block.text)
+    .unknownWords.map((unknown) => ({
+      ...unknown,
+      text: unknown.text,
+      at: block.plain.text.slice(unknown.start, unknown.end),
+    }));
+};
+const doubted = (text: string): string[] => doubtsOf(text).map(({ text: word }) => word);
+const found = (text: string): string[] =>
+  problemsOf(spelling, readingOf(`Dear Ms Quenby\n\n## Main findings\n\n${text}\n`)).map(({ message }) => message);
+
+describe('doubts', () => {
+  it.each([
+    'Write to jo.blogggs@northmoor.gov.uk or see https://www.northmoor.gov.uk/childrn_servces and plann.docx.',
+    'See northmoor.gov.uk, the approx. figure and the 12th, 21st and Q4.',
+    'Of the MASH, two IROs, the DfE and iCART, parts (i), (ii) and b) are known.',
+    'Pre- and post-birth work, long‑term.',
+    'It’s the child’s, the children’s and the workers’ plan.',
+  ])('are none in: %s', (text) => expect(doubted(text)).toEqual([]));
+
+  it('tell where a word stands, without its possessive ending', () => {
+    expect(
+      doubtsOf('Mangement’s view. The Qorl Zorgle’s ‘lokal-minded’ plan').map(
+        ({ at, opens, capital, afterCapital, quoted, within }) => [at, opens, capital, afterCapital, quoted, within],
+      ),
+    ).toEqual([
+      ['Mangement', true, true, false, false, 'Mangement’s'],
+      ['Qorl', false, true, true, false, 'Qorl'],
+      ['Zorgle', false, true, true, false, 'Zorgle’s'],
+      ['lokal', false, false, false, true, 'lokal-minded'],
+    ]);
+  });
+
+  it('see a letter that stands alone between words, and none in a list', () => {
+    expect(doubted('The worker s plan. Option (b) or e.g. c is meant, and a or I.')).toEqual(['s']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Caslacke', 'Caslake'],
+    ['Northmor', 'Northmoor'],
+    ['Cafcas', 'Cafcass'],
+    ['Pennywistel', 'Pennywhistle'],
+  ])('%s may be %s', (name, other) => expect(isSlipOfName(name, other)).toBe(true));
+  it.each([
+    ['Ali', 'Ari'],
+    ['Pathfinders', 'Pathfinder'],
+    ['Warrington', 'Darlington'],
+    ['Bolton', 'Bolton'],
+    ['Marsh', 'March'.toUpperCase()],
+    ['Bedford', 'Retford'],
+  ])('%s is not %s', (name, other) => expect(isSlipOfName(name, other)).toBe(false));
+  it('of places and organisations are known', () => {
+    expect(wellKnownName('Middlesborough')).toBe('Middlesbrough');
+    expect(wellKnownName('Ofstead')).toBe('Ofsted');
+    expect(wellKnownName('Quenby')).toBe(undefined);
+  });
+
+  it('have the spelling that the letter has more often', () => {
+    expect(found('They use Pennywistle. Then Pennywhistle came, and all use Pennywhistle.')).toEqual([
+      '“Pennywistle” is spelt “Pennywhistle” elsewhere in this letter: spell it alike.',
+    ]);
+    expect(found('They live in Lowestoft and near Lowstoft.')).toHaveLength(1);
+  });
+});
+
+describe('the user’s words', () => {
+  it('are not doubted, whatever their case and ending', () => {
+    const reading = readingOf(
+      'Dear Ms Quenby\n\n## Main findings\n\nZorgling is fine; it is zorgling, and the Wobblit’s pseudo-frimble too.\n',
+    );
+    const prose = testProse().withWords(['zorgling', 'Wobblit', 'frimble']);
+    expect(reportsBy(spelling, reading, {}, prose)).toEqual([]);
+    expect(reportsBy(spelling, reading, {}, testProse()).map(({ unknownWord }) => unknownWord)).toEqual([
+      'zorgling',
+      'frimble',
+    ]);
+  });
+});
+
+describe('a text that is no letter', () => {
+  it('takes time as it is long', () => {
+    const names = Array.from({ length: 4_000 }, (_, at) => `Zo${at.toString(36).replace(/\d/g, 'q')}xyz`).join(' ');
+    for (const noise of [
+      'qwrtz '.repeat(20_000),
+      'Qx'.repeat(50_000),
+      'a-'.repeat(50_000),
+      '’'.repeat(50_000),
+      names,
+      `${'x'.repeat(100_000)}@`,
+    ]) {
+      const began = performance.now();
+      found(noise);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    }
+  });
+});

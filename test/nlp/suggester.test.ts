@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createSuggester } from '../../server/src/nlp/spelling/suggester';
+
+const folder = path.dirname(createRequire(import.meta.url).resolve('dictionary-en-gb'));
+const suggester = createSuggester({
+  aff: readFileSync(path.join(folder, 'index.aff')),
+  dic: readFileSync(path.join(folder, 'index.dic'), 'utf8'),
+  words: ['wobblit'],
+});
+
+describe('suggestions', () => {
+  it.each([
+    ['assesment', 'assessment'],
+    ['timley', 'timely'],
+    ['teh', 'the'],
+    ['accomodaton', 'accommodation'],
+    ['recieveing', 'receiving'],
+    ['organize', 'organise'],
+    ['mangers', 'managers'],
+    ['childrens', 'children’s'],
+    ['socialworker', 'social worker'],
+    ['genograms', undefined],
+    ['manage', undefined],
+    ['genogrms', 'genograms'],
+    ['wobblitt', 'wobblit'],
+    ['Ofstead', 'Ofsted'],
+    ['Nottinghamshre', 'Nottinghamshire'],
+  ])('%s: first %s', (word, best) => expect(suggester.suggest(word)[0]).toBe(best));
+
+  it('keep capital and possessive ending', () => {
+    expect(suggester.suggest('Mangement')).toEqual(['Management']);
+    expect(suggester.suggest('MANGEMENT')[0]).toBe('MANAGEMENT');
+    expect(suggester.suggest('goverment’s')[0]).toBe('government’s');
+  });
+
+  it('prefer what the letter has', () => {
+    expect(suggester.suggest('Caslacke', ['Caslake', 'Quenby'])[0]).toBe('Caslake');
+    expect(suggester.suggest('quicky', ['quickly'])[0]).toBe('quickly');
+    expect(suggester.suggest('Northmoor’s', ['Northmoor’s'])).toEqual([]);
+  });
+
+  it('are five at most, and never a word that no letter means', () => {
+    for (const word of ['teh', 'mangr', 'wrk', 'hte', 'pubblic', 'statury']) {
+      const words = suggester.suggest(word);
+      expect(words.length).toBeLessThanOrEqual(5);
+      expect(words).not.toContain('manger');
+      expect(words).not.toContain('statuary');
+    }
+  });
+
+  it('are none for noise, within bounds', () => {
+    const began = performance.now();
+    for (const word of ['', '’s', 'Penswick', 'Schlechte', 'xqzwvkj', 'qqqqqqqqqqqqqqq', 'x'.repeat(5_000)])
+      suggester.suggest(word);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fillVariables, variableNames } from '../../server/src/templates/fill-variables';
+
+describe('fillSlots', () => {
+  it('fills what is known and leaves the rest in words', () => {
+    expect(fillVariables('Visit to {la} on {visit_dates}: {what to write here}', { la: 'Northmoor' })).toBe(
+      'Visit to Northmoor on [dates of the visit]: [what to write here]',
+    );
+  });
+
+  it('takes an empty value for none', () => {
+    expect(fillVariables('{lead}', { lead: '' })).toBe('[name of the lead inspector]');
+  });
+
+  it('takes values as they are', () => {
+    expect(fillVariables('{la} {address}', { la: '$1 $& {lead}', address: 'Town Hall\nNorthmoor' })).toBe(
+      '$1 $& {lead} Town Hall\nNorthmoor',
+    );
+  });
+});
+
+describe('slotNames', () => {
+  it('gives each name once, in order', () => {
+    expect(variableNames('{la} and { scope } and {la}')).toEqual(['la', 'scope']);
+  });
+});

@@ -1,0 +1,108 @@
+// The rooms of the server and the layer of each: which may import from which. The one list, from which the linter
+// builds its boundaries. `server/src/<room>/` imports from its own room and from rooms of lower layers, nothing else.
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+
+/** The rooms of `server/src`, each with its layer. */
+export const LAYERS = {
+  lists: 0,
+  memo: 0,
+  protocol: 0,
+  text: 1,
+  dates: 2,
+  letter: 2,
+  import: 2,
+  templates: 3,
+  phrases: 3,
+  nlp: 3,
+  grammar: 4,
+  reading: 4,
+  analysis: 5,
+  compare: 6,
+  edits: 6,
+  rules: 7,
+  ide: 8,
+  export: 8,
+  docgen: 8,
+  service: 9,
+  host: 10,
+  lsp: 11,
+  cli: 11,
+};
+
+/** From this layer up rooms do input and output: files, terminal, language server protocol. */
+export const IO_LAYER = 10;
+
+/** Names of input and output, which no file of a lower layer may use. */
+export const IO_GLOBALS = [
+  'process',
+  'require',
+  '__dirname',
+  '__filename',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'console',
+];
+
+const NODE = new Set(builtinModules);
+
+/**
+ * What is wrong with an import, as a sentence, or undefined.
+ * @param file       the importing file, from the repository's folder, with forward slashes
+ * @param specifier  what it imports, as written
+ */
+export function wrongImport(file, specifier) {
+  const from = placeOf(file);
+  if (!from) return undefined;
+  if (!specifier.startsWith('.')) return wrongPackage(from, specifier);
+  const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+  return from.client ? wrongFromClient(target) : wrongFromRoom(from, target);
+}
+
+/** Where a file belongs: `{ client }`, `{ room, layer }`, or undefined for a file of neither. */
+export function placeOf(file) {
+  if (file.startsWith('client/src/')) return { client: true };
+  const room = /^server\/src\/([^/]+)\//.exec(file)?.[1];
+  return room === undefined ? undefined : { room, layer: LAYERS[room] };
+}
+
+function wrongPackage({ client, room, layer }, specifier) {
+  if (client) {
+    return /^vscode-languageserver(\/|$)/.test(specifier)
+      ? `The client does not import ${specifier}: that is the server's side.`
+      : undefined;
+  }
+  if (layer >= IO_LAYER) {
+    return /^vscode(\/|$)|^vscode-languageclient/.test(specifier)
+      ? `The server does not import ${specifier}: it runs without VS Code.`
+      : undefined;
+  }
+  // Client and server share the types of the protocol's own library.
+  if (room === 'protocol' && specifier === 'vscode-languageserver-protocol') return undefined;
+  const isIo =
+    specifier.startsWith('node:') ||
+    NODE.has(specifier) ||
+    NODE.has(specifier.split('/')[0]) ||
+    /^vscode(-|\/|$)/.test(specifier);
+  return isIo
+    ? `${room} is below layer ${IO_LAYER} and does not import ${specifier}: only host, lsp ` +
+        'and cli do input and output.'
+    : undefined;
+}
+
+function wrongFromClient(target) {
+  if (target.startsWith('client/') || target.startsWith('server/src/protocol/')) return undefined;
+  return `The client does not import ${target}: of the server it knows only server/src/protocol.`;
+}
+
+function wrongFromRoom({ room, layer }, target) {
+  if (layer === undefined) return `server/src/${room} has no layer: give it one in tools/layers.mjs.`;
+  if (target.startsWith('server/data/')) return undefined;
+  const there = placeOf(target);
+  if (!there || there.client) return `${room} does not import ${target}: the server imports only from server/.`;
+  if (there.room === room) return undefined;
+  if (there.layer === undefined) return `server/src/${there.room} has no layer: give it one in tools/layers.mjs.`;
+  if (there.layer < layer) return undefined;
+  return `${room} (layer ${layer}) does not import from ${there.room} (layer ${there.layer}): imports point down only.`;
+}

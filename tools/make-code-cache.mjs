@@ -1,0 +1,74 @@
+// Has the engine make the code of the programs, which `start-program.ts` takes from then on: each is used once as it
+// usually is.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './console.mjs';
+
+const MAX_RUN_MS = 60_000;
+
+/** Gives the programs for which it did not work; they start slower, and do the same. */
+export async function makeCodeCache() {
+  const missing = [];
+  for (const [name, use] of [
+    ['commands', useCommands],
+    ['language-server', useServer],
+  ]) {
+    const code = path.join(root, `dist/${name}.code`);
+    rmSync(code, { force: true });
+    await use().catch(() => {});
+    if (!existsSync(code)) missing.push(name);
+  }
+  return missing;
+}
+
+const samples = () =>
+  readdirSync(path.join(root, 'samples'))
+    .filter((name) => name.endsWith('.letter.md'))
+    .map((name) => path.join(root, 'samples', name));
+
+const useCommands = () => ended(start('cli.js', ['check', ...samples()], 'ignore'));
+
+/** Opens the samples in the server, asks what is wrong with each, and ends it. */
+async function useServer() {
+  const server = start('server.js', ['--stdio'], ['pipe', 'pipe', 'ignore']);
+  const done = ended(server);
+  let id = 0;
+  let said = '';
+  const waiting = new Map();
+  server.stdout.setEncoding('utf8').on('data', (piece) => {
+    said += piece;
+    for (const [answer, resolve] of waiting) if (said.includes(`"id":${answer},`)) resolve();
+  });
+  const tell = (method, params) => send(server, { jsonrpc: '2.0', method, params });
+  const ask = (method, params) => {
+    send(server, { jsonrpc: '2.0', id: ++id, method, params });
+    return Promise.race([done, new Promise((resolve) => waiting.set(id, resolve))]);
+  };
+  await ask('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } });
+  tell('initialized', {});
+  for (const [i, file] of samples().entries()) {
+    const uri = `file:///samples/${i}.letter.md`;
+    tell('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'inspection-letter', version: 1, text: readFileSync(file, 'utf8') },
+    });
+    await ask('textDocument/diagnostic', { textDocument: { uri } });
+  }
+  await ask('shutdown');
+  tell('exit');
+  await done;
+}
+
+const start = (bundle, args, stdio) =>
+  spawn(process.execPath, [path.join(root, 'dist', bundle), ...args], {
+    env: { ...process.env, INSPECTION_LETTERS_CODE: 'write' },
+    stdio,
+    timeout: MAX_RUN_MS,
+  });
+
+const ended = (child) => new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));
+
+function send(server, message) {
+  const text = JSON.stringify(message);
+  server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+// Makes the files of a new rule and lists it: `npm run new-rule -- GROUP ID`. The rule says nothing yet, and its test
+// fails until it does.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { root, say } from './console.mjs';
+import { GROUPS, listedRules } from './rule-registry.mjs';
+
+const [group, id, ...more] = process.argv.slice(2);
+const problem = problemOf();
+if (problem) {
+  console.error(problem);
+  process.exitCode = 2;
+} else {
+  const folder = path.join(root, 'server/src/rules', group);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${id}.ts`), rule());
+  writeFileSync(path.join(folder, `${id}.examples.ts`), examples());
+  execFileSync(process.execPath, [path.join(root, 'tools/generate.mjs')], { stdio: 'inherit' });
+  say(
+    `Write server/src/rules/${group}/${id}.ts and ${id}.examples.ts until this passes, then add a line ` +
+      'to CHANGELOG.md:',
+  );
+  say(`  npx vitest run test/rules/rules.test.ts -t ${id}`);
+}
+
+function problemOf() {
+  if (group === undefined || id === undefined || more.length > 0)
+    return 'Name a group and an id, as in: npm run new-rule -- structure missing-section';
+  if (!GROUPS.includes(group)) return `There is no group “${group}”: ${GROUPS.join(', ')}.`;
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
+    return `“${id}” is no id: small letters with hyphens between the words, named after the problem.`;
+  if (
+    listedRules().some((known) => known.id === id) ||
+    existsSync(path.join(root, 'server/src/rules', group, `${id}.ts`))
+  )
+    return `There is a rule “${id}” already.`;
+  return undefined;
+}
+
+function rule() {
+  return `import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: '${id}',
+    title: 'What is wrong, in a few words',
+    why: 'Why it matters to those who read the letter, in a sentence.',
+    group: '${group}',
+    severity: 'warning',
+    fix: 'none',
+    phase: 'letter',
+    messages: { found: 'Say what is wrong and what to do about it.' },
+    options: {},
+  },
+
+  // What of the letter it looks at: it is asked again when that changes. A rule that looks at one block is a blockRule.
+  looksAt: ['frame', 'bodies'],
+
+  *check() {
+    // For each place that is wrong: yield { message: 'found', span };
+  },
+});
+`;
+}
+
+function examples() {
+  return `import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [{ name: 'a letter that is right', letter: '## Main findings\\n\\nPlans are clear.\\n' }],
+  invalid: [
+    {
+      name: 'a letter that is wrong',
+      letter: '## Main findings\\n\\n⟦Plans⟧ are clear.\\n',
+      messages: ['Say what is wrong and what to do about it.'],
+      output: null,
+    },
+  ],
+};
+
+export default examples;
+`;
+}
