@@ -3,6 +3,7 @@ import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/pro
 import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protocol';
 import { evidenceCommands } from './evidence-commands';
 import type { EvidenceView } from '../views/evidence-view';
+import { compare } from './compare';
 import { explain } from './explain';
 import { isFormat } from './export';
 import type { LetterExport } from './export';
@@ -61,6 +62,9 @@ export function registerCommands({
       const part = row?.part ?? (await choosePart(follower));
       if (part && follower.letter) await insertMissing(session, follower.letter, part);
     }),
+    on('compare', (earlier?: unknown) =>
+      compare(session, follower, earlier instanceof vscode.Uri ? earlier : undefined),
+    ),
     on('check', () => {
       const letter = activeLetter()?.document;
       if (letter) session.check(letter);

@@ -12,6 +12,7 @@ import {
   type TemplatesResult,
 } from '../protocol/protocol';
 import {
+  COMPARE_REQUEST,
   IGNORE_REQUEST,
   IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
@@ -23,6 +24,8 @@ import {
   TEMPLATES_REQUEST,
   WORD_REQUEST,
 } from '../protocol/requests';
+import { compareLetters } from '../compare/compare-letters';
+import { renderComparisonHtml } from '../export/comparison/comparison-html';
 import { STAGES } from '../letter/letter';
 import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
@@ -43,6 +46,14 @@ export function serveRequests(session: Session): void {
   onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
     const letter = await letters.checked(uri, token);
     return letter ? outlineAnswer(letter) : null;
+  });
+
+  onRequest(session, COMPARE_REQUEST, null, async ({ uri, earlier, name }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return null;
+    const comparison = compareLetters(teams.of(uri).service.read(earlier), letter.reading);
+    const names = { before: name, after: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) };
+    return { html: renderComparisonHtml(comparison, names), changes: comparison.changes.length };
   });
 
   onRequest(session, INSERT_REQUEST, { version: -1, edits: [], inserted: [] }, async ({ uri, part }) => {

@@ -257,3 +257,18 @@ export interface ExportSettings {
 export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
 export const TEAM_WORDS = '.letters/words.txt';
+
+export interface CompareParams {
+  /** The letter as it is now; it has to be open. */
+  readonly uri: string;
+  /** The whole text of the other version, taken for the earlier one. */
+  readonly earlier: string;
+  /** What the other version is called: a file's name, or “the last commit”. */
+  readonly name: string;
+}
+export interface CompareResult {
+  /** A whole page of HTML without scripts. */
+  readonly html: string;
+  /** How many passages are added, removed, moved, split, merged or reworded. */
+  readonly changes: number;
+}

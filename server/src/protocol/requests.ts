@@ -1,5 +1,7 @@
 import { RequestType } from 'vscode-languageserver-protocol';
 import type {
+  CompareParams,
+  CompareResult,
   EvidenceResult,
   ExportResult,
   ExportParams,
@@ -93,3 +95,6 @@ export const EXPORT_REQUEST = new RequestType<ExportParams, ExportResult, void>(
 export const PREVIEW_REQUEST = new RequestType<TextDocumentIdentifier, PreviewResult | null, void>(
   'inspectionLetter/preview',
 );
+
+/** What has changed since another version of an open letter; null for a letter that is not open. */
+export const COMPARE_REQUEST = new RequestType<CompareParams, CompareResult | null, void>('inspectionLetter/compare');

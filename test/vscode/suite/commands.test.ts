@@ -44,6 +44,27 @@ describe('the rest of the commands', () => {
     }
   });
 
+  it('compares a letter with an earlier version of it', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder.uri, 'drafts', 'earlier.letter.md');
+    const earlier = letterText().replace('see them often', 'rarely see them');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(earlier));
+    try {
+      await openLetter(letterText());
+      const changes = await vscode.commands.executeCommand<number>('inspectionLetters.compare', file);
+      assert.equal(changes, 1);
+      const page = await until('a page shows the changes', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .find(({ label }) => label === 'Changes since earlier.letter.md'),
+      );
+      assert.ok(page.input instanceof vscode.TabInputWebview);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('opens nothing for a file that is no letter', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import { COMPARE_REQUEST } from '../../../server/src/protocol/requests';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+
+/** Another version of a letter: where its text is, and what it is called. */
+interface Version {
+  readonly name: string;
+  text(): Promise<string>;
+  /** For the built-in comparison of texts. */
+  readonly uri: vscode.Uri;
+}
+
+interface VersionItem extends vscode.QuickPickItem {
+  choose(): Promise<Version | undefined>;
+}
+
+const SHOW_TEXT = 'Show line by line';
+
+/**
+ * “Compare with…”: shows by finding and area what has changed since a version that was sent, the last commit or a file
+ * of the user's choice. Resolves to the number of changes; undefined where a person called it off.
+ */
+export async function compare(
+  session: LetterClient,
+  { letter }: ActiveLetter,
+  earlier?: vscode.Uri,
+): Promise<number | undefined> {
+  if (!letter) return undefined;
+  const version = earlier ? fileVersion(earlier) : await askVersion(letter.uri);
+  if (!version) return undefined;
+  let text: string;
+  try {
+    text = await version.text();
+  } catch {
+    void vscode.window.showErrorMessage(`${version.name} could not be read: choose another version to compare with.`);
+    return undefined;
+  }
+  const result = await session.request(COMPARE_REQUEST, {
+    uri: letter.uri.toString(),
+    earlier: text,
+    name: version.name,
+  });
+  if (!result) return undefined;
+  showPage(result.html, version.name);
+  if (!earlier) void offerText(version, letter.uri, result.changes);
+  return result.changes;
+}
+
+async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
+  const items: readonly VersionItem[] = [
+    ...(await sentVersions(letter)).map((uri): VersionItem => ({
+      label: `$(mail) ${path.posix.basename(uri.path)}`,
+      description: 'a version that was sent',
+      choose: async () => fileVersion(uri),
+    })),
+    ...lastCommit(letter),
+    { label: '$(file) Choose a file…', choose: () => chooseFile(letter) },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Compare with an earlier version',
+    placeHolder: 'The version that people have seen',
+  });
+  return chosen?.choose();
+}
+
+const fileVersion = (uri: vscode.Uri): Version => ({
+  name: path.posix.basename(uri.path),
+  uri,
+  // As a document, so that its encoding is found as an editor finds it.
+  text: async () => (await vscode.workspace.openTextDocument(uri)).getText(),
+});
+
+async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: vscode.Uri.joinPath(letter, '..'),
+      filters: { Letters: ['md', 'txt'] },
+      openLabel: 'Compare',
+      title: 'Choose the earlier version',
+    })) ?? [];
+  return uri && fileVersion(uri);
+}
+
+/** `NAME.sent-2026-03-12.letter.md` beside `NAME.letter.md`, the latest first. */
+async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(letter, '..');
+  const name = path.posix.basename(letter.path).replace(/(?:\.letter)?\.\w+$/, '');
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries
+      .map(([file]) => file)
+      .filter((file) => file.startsWith(`${name}.sent-`))
+      .sort()
+      .reverse()
+      .map((file) => vscode.Uri.joinPath(folder, file));
+  } catch {
+    // A letter that was never saved has no folder.
+    return [];
+  }
+}
+
+interface GitApi {
+  getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
+}
+
+/** The last commit, where VS Code's own Git extension runs and knows the file. */
+function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
+  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  if (!extension?.isActive || letter.scheme !== 'file') return [];
+  const git = extension.exports.getAPI(1);
+  const repository = git.getRepository(letter);
+  if (!repository) return [];
+  const version: Version = {
+    name: 'the last commit',
+    uri: git.toGitUri(letter, 'HEAD'),
+    text: () => repository.show('HEAD', letter.fsPath),
+  };
+  return [{ label: '$(git-commit) The last commit', description: 'HEAD', choose: async () => version }];
+}
+
+function showPage(html: string, name: string): void {
+  const panel = vscode.window.createWebviewPanel(
+    `${SECTION}.comparison`,
+    `Changes since ${name}`,
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: false, enableFindWidget: true, localResourceRoots: [] },
+  );
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+  panel.webview.html = html.replace('<head>', () => `<head>\n${policy}`);
+}
+
+async function offerText({ uri, name }: Version, letter: vscode.Uri, changes: number): Promise<void> {
+  const told =
+    changes === 0
+      ? `Nothing has changed since ${name}.`
+      : changes === 1
+        ? `1 passage has changed since ${name}.`
+        : `${changes} passages have changed since ${name}.`;
+  if ((await vscode.window.showInformationMessage(told, SHOW_TEXT)) === SHOW_TEXT)
+    await vscode.commands.executeCommand('vscode.diff', uri, letter, `${name} ↔ now`);
+}
