@@ -31,11 +31,12 @@ const HARMLESS = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // They run the programs, with the code that was made of them before.
   cli: [...HARMLESS, 'vm'],
-  commands: HARMLESS,
+  // The counts of phrases are packed with zlib.
+  commands: [...HARMLESS, 'zlib'],
   // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one
   // here.
   server: [...HARMLESS, 'vm'],
-  'language-server': [...HARMLESS, 'net', 'child_process', 'worker_threads'],
+  'language-server': [...HARMLESS, 'net', 'child_process', 'worker_threads', 'zlib'],
   // Word and PDF files are packed with zlib.
   export: [...HARMLESS, 'zlib'],
   // It reads files in a thread of its own.
@@ -45,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   retext: HARMLESS,
   'retext-on-request': HARMLESS,
   grammar: HARMLESS,
+  phrases: HARMLESS,
   // vscode-languageclient starts the server as a process of its own and speaks with it over Node's channel for that.
   client: [...HARMLESS, 'net', 'child_process'],
 };
@@ -72,6 +74,7 @@ describe.each([
   'retext',
   'retext-on-request',
   'grammar',
+  'phrases',
 ] as const)('the bundle of the %s', (bundle) => {
   const { loads, reaches, unnamed } = inventory(built(bundle));
 
@@ -79,7 +82,7 @@ describe.each([
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
     // A count of nothing would be no count. The writers of files are pure and need hardly a module.
-    if (!['export', 'suggest', 'retext', 'retext-on-request', 'grammar'].includes(bundle))
+    if (!['export', 'suggest', 'retext', 'retext-on-request', 'grammar', 'phrases'].includes(bundle))
       expect([...loads].length).toBeGreaterThan(2);
     // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
     expect(
@@ -101,6 +104,7 @@ describe.each([
         commands: [
           'createRequire(__filename)(GRAMMAR)',
           'createRequire(__filename)(ON_REQUEST)',
+          'createRequire(__filename)(PHRASES)',
           'createRequire(__filename)(RETEXT)',
           'createRequire(__filename)(bundle)',
           'createRequire(__filename)(readers)',
@@ -111,6 +115,7 @@ describe.each([
           'createRequire(__filename)(BUNDLE)',
           'createRequire(__filename)(GRAMMAR)',
           'createRequire(__filename)(ON_REQUEST)',
+          'createRequire(__filename)(PHRASES)',
           'createRequire(__filename)(READERS)',
           'createRequire(__filename)(RETEXT)',
         ],
@@ -121,6 +126,7 @@ describe.each([
         retext: [],
         'retext-on-request': [],
         grammar: [],
+        phrases: [],
       }[bundle],
     );
   });

@@ -23,7 +23,9 @@ describe('the list of rules', () => {
     const files = GROUPS.flatMap((group) =>
       readdirSync(path.join(RULES, group))
         .filter(
-          (file) => file.endsWith('.ts') && /\n\s+group: '/.test(readFileSync(path.join(RULES, group, file), 'utf8')),
+          (file) =>
+            file.endsWith('.ts') &&
+            /\n\s+group: '|default grammarRule\(/.test(readFileSync(path.join(RULES, group, file), 'utf8')),
         )
         .map((file) => `${group}/${file}`),
     );
