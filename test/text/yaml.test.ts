@@ -157,15 +157,16 @@ it('is the one way to read and write files of people in the server', () => {
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'cli/export-bundle.ts',
     'cli/version.ts',
-    'disk/prose-files.ts',
-    'disk/read-file.ts',
-    'disk/start-program.ts',
-    'disk/suggest-worker.ts',
-    'disk/write-file.ts',
+    'host/dictionary-file.ts',
+    'host/load-prose.ts',
+    'host/read-file.ts',
+    'host/start-program.ts',
+    'host/suggest-worker.ts',
+    'host/write-file.ts',
     'lsp/export.ts',
   ]);
   expect(asks(/\b(?:writeFileSync|renameSync|copyFileSync|appendFileSync|createWriteStream|writeFile)\(/)).toEqual([
-    'disk/write-file.ts',
+    'host/write-file.ts',
   ]);
 });
 
