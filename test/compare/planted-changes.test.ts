@@ -6,10 +6,11 @@ import { plantedChanges } from './planted-changes';
 
 /*
  * Changes planted in the published letters, each alone: it has to be told as what it is, and nothing beside it.
- * COMPARE_SEED takes other places.
+ * COMPARE_SEED takes other places; every third letter is taken, and all of them with it.
  */
 
 const SEED = Number(process.env['COMPARE_SEED'] ?? 1);
+const COMPLETE = process.env['COMPARE_SEED'] !== undefined;
 
 it.skipIf(!haveLetters)(
   'tells 97 of 100 planted changes as what they are, and nothing else',
@@ -19,7 +20,7 @@ it.skipIf(!haveLetters)(
     const missed = new Map<string, number>();
     let all = 0;
     let alone = 0;
-    for (const name of letterFiles()) {
+    for (const name of letterFiles().filter((_, i) => COMPLETE || i % 3 === 0)) {
       const [draft] = service.importText(readLetterFile(name)).drafts;
       const before = service.read(draft?.text ?? '');
       for (const planted of plantedChanges(before, (below) => Math.floor(next() * below))) {
@@ -38,7 +39,7 @@ it.skipIf(!haveLetters)(
     }
     const lost = [...missed.values()].reduce((sum, count) => sum + count, 0);
     console.log(`${all - lost} of ${all} planted changes told; ${alone} alone; missed: ${JSON.stringify([...missed])}`);
-    expect(all).toBeGreaterThan(800);
+    expect(all).toBeGreaterThan(300);
     expect(lost / all).toBeLessThan(0.03);
     expect(alone / all).toBeGreaterThan(0.95);
   },
