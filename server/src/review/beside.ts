@@ -1,8 +1,8 @@
 import { evidenceOf } from '../analysis/evidence/evidence';
 import type { AreaEvidence, EvidenceOf } from '../analysis/evidence/evidence';
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
-import { scoresOf } from '../analysis/evidence/rank';
-import type { Rows } from '../analysis/evidence/rank';
+import { NOTHING, scoresOf } from '../analysis/evidence/rank';
+import type { Score } from '../analysis/evidence/rank';
 import type { Block } from '../letter/letter';
 import { plainOf } from '../letter/source-block';
 import type { Reading } from '../reading/reading';
@@ -17,14 +17,21 @@ import { quoteOf } from './statements';
  * Below this (by reading the sheets of letters of several years) a sentence and a finding have little more in common
  * than the trade’s words.
  */
-const LIKE_ENOUGH = 0.25;
+const LIKE_ENOUGH = 0.3;
+/** Below this they are not even near. */
+const NEAR = 0.1;
 /** A further finding is shown where it is at least this share as like as the likeliest. */
 const SHARE_OF_BEST = 0.6;
 const MOST_BESIDE = 3;
+const MOST_NEAREST = 2;
 /** Weaknesses are raised, as areas ask for them; beside a sentence that tells of none this is taken back. */
 const RAISED = 1.5;
+/** What it adds where both sentences begin with the same matter: “Assessments are …”, “Most assessments …”. */
+const SAME_SUBJECT = 0.25;
+/** How far into a sentence its subject is looked for, in words that say what it is about. */
+const SUBJECT_WORDS = 2;
 
-/** Each sentence of the headline findings beside the findings that are most like it. */
+/** Each sentence of the headline findings beside the sentences of the findings that are most like it. */
 export function headlineBeside(reading: Reading, statements: readonly Statement[]): readonly QuoteBeside[] {
   const headline = new Set(
     reading.partMatches
@@ -32,43 +39,54 @@ export function headlineBeside(reading: Reading, statements: readonly Statement[
       .flatMap(({ passage, extra }) => (passage ? [passage, ...extra] : extra))
       .flatMap(({ section }) => section?.body ?? []),
   );
-  const said = statements.filter(({ block }) => headline.has(block));
   const findings = evidenceOf(reading).findings.map(({ block }) => block);
-  const scores = scoresOf(said.map(textOf), textsOf(findings));
-  return said.map(({ quote, weakness }, row) => ({
-    quote,
-    beside: likest(scores, row, weakness > 0 ? 1 : RAISED).flatMap((number) => {
-      const block = findings[number];
-      return block ? (sentenceAt(statements, block, scores[row]?.[number]?.sentence ?? 0) ?? []) : [];
-    }),
-  }));
+  const said = statements.filter(({ block }) => headline.has(block));
+  const told = statements.filter(({ block }) => findings.includes(block));
+  const [asked, sentences] = [said.map(textOf), told.map(textOf)];
+  const inSentences = scoresOf(asked, sentences);
+  const inFindings = scoresOf(
+    asked,
+    findings.map(({ text }) => text),
+  );
+  return said.map(({ quote, weakness }, row) => {
+    const raised = ({ score, weak }: Score): number => (weak && weakness === 0 ? score / RAISED : score);
+    const subject = subjectOf(asked[row]);
+    const best = new Map<Block, { readonly score: number; readonly quote: Quote }>();
+    told.forEach((one, number) => {
+      const own = raised(inSentences[row]?.[number] ?? NOTHING);
+      const whole = raised(inFindings[row]?.[findings.indexOf(one.block)] ?? NOTHING);
+      const same = subjectOf(sentences[number]).some((stem) => subject.includes(stem));
+      const score = (own + whole) / 2 + (same ? SAME_SUBJECT : 0);
+      if (own > 0 && score > (best.get(one.block)?.score ?? 0)) best.set(one.block, { score, quote: one.quote });
+    });
+    return { quote, ...likest([...best.values()]) };
+  });
 }
 
-function likest(scores: Rows, row: number, raised: number): readonly number[] {
-  const all = (scores[row] ?? []).map(({ score, weak }) => (weak ? score / raised : score));
-  const best = Math.max(0, ...all);
-  return all
-    .map((score, number) => ({ score, number }))
-    .filter(({ score }) => score >= Math.max(LIKE_ENOUGH, SHARE_OF_BEST * best))
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, MOST_BESIDE)
-    .map(({ number }) => number);
+function likest(
+  all: readonly { readonly score: number; readonly quote: Quote }[],
+): Pick<QuoteBeside, 'beside' | 'link'> {
+  const near = all.filter(({ score }) => score >= NEAR).sort((a, b) => b.score - a.score);
+  const best = near[0]?.score ?? 0;
+  const like = near.filter(({ score }) => score >= Math.max(LIKE_ENOUGH, SHARE_OF_BEST * best)).slice(0, MOST_BESIDE);
+  if (like.length > 0) return { beside: like.map(({ quote }) => quote), link: 'linked' };
+  return {
+    beside: near.slice(0, MOST_NEAREST).map(({ quote }) => quote),
+    link: near.length > 0 ? 'nearest' : 'none',
+  };
 }
 
-const textsOf = (blocks: readonly Block[]): readonly BlockText[] => blocks.map(({ text }) => text);
+/** The stems of the first words of a sentence that say what it is about. */
+const subjectOf = (text: BlockText | undefined): readonly string[] =>
+  (text ? indexedTextOf(text).terms : [])
+    .filter(({ general }) => !general)
+    .slice(0, SUBJECT_WORDS)
+    .map(({ stem }) => stem);
+
 const textOf = ({ quote }: Statement): BlockText => blockText(quote.text, plainOf);
 
-function sentenceAt(statements: readonly Statement[], block: Block, sentence: number): Quote | undefined {
-  const at = indexedTextOf(block.text).sentences[sentence];
-  return statements.find((one) => one.block === block && at && overlaps(one.inBlock, at))?.quote;
-}
-
 /** Each area for improvement and priority action beside the findings that support it. */
-export function areasBeside(
-  reading: Reading,
-  statements: readonly Statement[],
-  place: Placer,
-): readonly AreaBeside[] {
+export function areasBeside(reading: Reading, statements: readonly Statement[], place: Placer): readonly AreaBeside[] {
   return evidenceOf(reading).areas.map(({ item, kind, links, nearest }) => ({
     quote: quoteOf(item.block, wholeOf(item.block), place),
     kind,
@@ -99,15 +117,17 @@ export function weaknessesBeside(
     weak.map(textOf),
   );
   return weak.map(({ block, quote }, number) => {
-    const nearest = areas
-      .map((area, row) => ({ area, score: (scores[row]?.[number]?.score ?? 0) + (isLinked(area, block, quote) ? 1 : 0) }))
-      .filter(({ score }) => score >= LIKE_ENOUGH)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 1);
-    return { quote, beside: nearest.map(({ area: { item } }) => quoteOf(item.block, wholeOf(item.block), place)) };
+    const near = areas
+      .map(({ item, links }, row) => ({
+        score: (scores[row]?.[number]?.score ?? 0) + (isLinked(links, block, quote) ? LIKE_ENOUGH : 0),
+        quote: quoteOf(item.block, wholeOf(item.block), place),
+      }))
+      .filter(({ score }) => score >= LIKE_ENOUGH);
+    const { beside, link } = likest(near);
+    return { quote, beside: beside.slice(0, MOST_NEAREST), link };
   });
 }
 
 /** True where the area's evidence is this very sentence, or a finding that an inspector pinned. */
-const isLinked = ({ links }: AreaEvidence, block: Block, { span }: Quote): boolean =>
+const isLinked = (links: AreaEvidence['links'], block: Block, { span }: Quote): boolean =>
   links.some(({ finding, place, pinned }) => finding.block === block && (pinned || overlaps(place, span)));

@@ -36,24 +36,25 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     section(
       'Headline findings beside the findings',
       'Does each sentence say what the findings say, as strongly and of as many? The findings that share most words ' +
-        'with it stand beside it; where there are none, look for them.',
+        'with it stand beside it; others may be nearer in meaning.',
       [
-        table('', ['Headline', 'Nearest findings'], headline.map((row) => besideRow(row, 'No finding is near.'))),
+        table(
+          '',
+          ['Headline', 'Nearest findings'],
+          headline.map((row) => besideRow(row, 'No finding is near.')),
+        ),
       ],
     ),
     section(
       'Areas beside their findings',
-      'Do the findings bear out each area? Those that were not like enough are named as nearest.',
+      'Do the findings bear out each area, and does it ask for what they found wanting?',
       [
         table(
           '',
           ['Area', 'Findings'],
           areas.map((row) => {
-            const [area, findings] = besideRow(row, 'Nothing in the findings is like it.');
-            return [
-              row.kind === 'priority-action' ? [...(area ?? []), note('Priority action')] : (area ?? []),
-              row.link === 'nearest' ? [note('Nearest, but not like enough:'), ...(findings ?? [])] : (findings ?? []),
-            ];
+            const [area = [], findings = []] = besideRow(row, 'Nothing in the findings is like it.');
+            return [row.kind === 'priority-action' ? [...area, note('Priority action')] : area, findings];
           }),
         ),
       ],
@@ -65,7 +66,7 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
       [
         table(
           '',
-          ['Weakness in the findings', 'Nearest area'],
+          ['Weakness in the findings', 'Nearest areas'],
           [...weaknesses]
             .sort((a, b) => Number(a.beside.length > 0) - Number(b.beside.length > 0))
             .map((row) => besideRow(row, 'No area is near.')),
@@ -153,9 +154,11 @@ const placesOf = (places: readonly Place[]): string => {
     .join('; ');
 };
 
-const besideRow = ({ quote, beside }: QuoteBeside, none: string): readonly Cell[] => [
+const besideRow = ({ quote, beside, link }: QuoteBeside, none: string): readonly Cell[] => [
   [paragraphOf(quote)],
-  beside.length > 0 ? beside.map(paragraphOf) : [note(none)],
+  beside.length > 0
+    ? [...(link === 'nearest' ? [note('Nothing is very like it. The nearest:')] : []), ...beside.map(paragraphOf)]
+    : [note(none)],
 ];
 
 const note = (text: string): CellParagraph => ({ runs: [{ text }], where: '' });

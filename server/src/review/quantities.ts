@@ -11,21 +11,36 @@ import { topicsIn } from './topics';
  * (children, as a rule) is told by topic, for fifty sentences side by side compare nothing.
  */
 export function byQuantity(statements: readonly Statement[]): readonly QuotesAbout[] {
-  const groups = new Map<string, { readonly forms: Map<string, number>; readonly said: Statement[] }>();
+  const groups = new Map<string, Group>();
   for (const statement of statements) {
     const { text } = statement.quote;
-    for (const { end } of quantitiesIn(text)) {
-      const counted = countedAfter(text, end);
-      const key = counted === '' ? '' : keyOf(counted);
+    const counted = quantitiesIn(text).map(({ end }) => countedAfter(text, end));
+    // “Some assessments are good, the majority are not”: what is counted is named once.
+    const named = counted.filter((words) => words !== '');
+    for (const words of named.length > 0 ? named : counted.slice(0, 1)) {
+      const key = words === '' ? '' : keyOf(words);
       let group = groups.get(key);
       if (!group) groups.set(key, (group = { forms: new Map(), said: [] }));
-      group.forms.set(counted, (group.forms.get(counted) ?? 0) + 1);
+      group.forms.set(words, (group.forms.get(words) ?? 0) + 1);
       if (!group.said.includes(statement)) group.said.push(statement);
     }
   }
-  return [...groups.entries()]
-    .sort(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other.said.length - one.said.length)
-    .flatMap(([key, { forms, said }]) => split(key === '' ? 'Other numbers' : capital(mostUsed(forms)), said));
+  const several = [...groups].filter(([key, { said }]) => key !== '' && said.length > 1);
+  const together = new Set(several.flatMap(([, { said }]) => said));
+  const alone = new Set([...groups.values()].flatMap(({ said }) => said).filter((one) => !together.has(one)));
+  const once = statements.filter((one) => alone.has(one)).map(({ quote }) => quote);
+  return [
+    ...several
+      .sort(([, one], [, other]) => other.said.length - one.said.length)
+      .flatMap(([, { forms, said }]) => split(capital(mostUsed(forms)), said)),
+    ...(once.length > 0 ? [{ about: 'Counted once', quotes: once }] : []),
+  ];
+}
+
+interface Group {
+  /** The words as they stand, each with its number. */
+  readonly forms: Map<string, number>;
+  readonly said: Statement[];
 }
 
 /** More than these are told by topic. */
@@ -71,11 +86,11 @@ function countedAfter(text: string, from: number): string {
 }
 
 const MOST_WORDS = 8;
-const STARTERS = new Set('of the these those their its all other such our his her a an in cases where'.split(' '));
+const STARTERS = new Set('of the these those their its all other such our his her a an'.split(' '));
 const STOPS = new Set(
   (
     'is are was were be been being has have had do does did can could may might must should will would who whom which ' +
-    'that when while if and or but to for from with without by on at as than not also still now receive receives ' +
+    'that when while if and or but to for from with without within by on at in into as than about across against between during through under over not also still now receive receives ' +
     'need needs experience experiences live lives remain remains benefit benefits make makes take takes wait'
   ).split(' '),
 );

@@ -11,9 +11,12 @@ export interface ReviewSheet {
   readonly headline: readonly QuoteBeside[];
   /** Areas for improvement and priority actions, in the letter's order. */
   readonly areas: readonly AreaBeside[];
-  /** Sentences of the findings that tell of a weakness, each beside the nearest area, if any is near. */
+  /** Sentences of the findings that tell of a weakness, each beside the areas that are near, if any are. */
   readonly weaknesses: readonly QuoteBeside[];
-  /** Statements of quantity by what they are about; those with most statements first. */
+  /**
+   * Statements of quantity by what they are about; those with most statements first, what is
+   * counted once together at the end.
+   */
   readonly quantities: readonly QuotesAbout[];
   /** All that is said of a topic, in the letter's order; topics that are spoken of once are left out. */
   readonly topics: readonly QuotesAbout[];
@@ -43,14 +46,14 @@ export interface Mark extends Span {
 
 export interface QuoteBeside {
   readonly quote: Quote;
-  /** The likest first; empty where nothing is like it. */
+  /** The likest first. */
   readonly beside: readonly Quote[];
+  /** `linked`: like enough; `nearest`: the nearest, though not like enough; `none`: nothing in common. */
+  readonly link: 'linked' | 'nearest' | 'none';
 }
 
 export interface AreaBeside extends QuoteBeside {
   readonly kind: 'improvement' | 'priority-action';
-  /** `linked`: like enough; `nearest`: the nearest, though not like enough; `none`: nothing in common. */
-  readonly link: 'linked' | 'nearest' | 'none';
 }
 
 export interface QuotesAbout {

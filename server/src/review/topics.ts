@@ -28,7 +28,11 @@ const index = lazy(() =>
 
 /** The topics that a text names, in the order of the list. */
 export function topicsIn(text: string): readonly string[] {
-  const found = new Set(index().in(text, tokensOf(text)).map(({ means }) => means));
+  const found = new Set(
+    index()
+      .in(text, tokensOf(text))
+      .map(({ means }) => means),
+  );
   return topics().flatMap(({ title }) => (found.has(title) ? [title] : []));
 }
 

@@ -1,10 +1,14 @@
 import { abbreviationsOf, placeOf } from '../analysis/abbreviations/abbreviations';
+import { startsSentence } from '../analysis/personal-data/name-candidates';
+import { runningText } from '../analysis/running-text';
 import { longDay, weekdayOf } from '../dates/calendar';
 import { findDates } from '../dates/find-dates';
 import { lazy } from '../memo/lazy';
 import type { Block } from '../letter/letter';
 import { phraseIndex } from '../nlp/lexicons/phrase-index';
 import { namesIn } from '../nlp/lexicons/names-and-numbers';
+import type { StatedValue } from '../nlp/lexicons/names-and-numbers';
+import type { PersonName } from '../reading/facts';
 import { tokensOf } from '../nlp/lexicons/tokenizer';
 import { wordList } from '../nlp/word-lists';
 import type { Reading } from '../reading/reading';
@@ -41,42 +45,88 @@ export const datesOf = (reading: Reading, place: Placer): readonly Value[] =>
     }),
   );
 
-/** The names of a letter (of people, places, bodies, plans), by the alphabet. */
-export const namesOf = (reading: Reading, place: Placer): readonly Value[] =>
-  byAlphabet(
+/**
+ * The names of a letter (of people, places, bodies, plans), by the alphabet. Those of the people that the letter is from
+ * and to stand together in all their forms, and it is said who they are.
+ */
+export const namesOf = (reading: Reading, place: Placer): readonly Value[] => {
+  const people = peopleOf(reading);
+  const running = new Set(runningText(reading));
+  return byAlphabet(
     together(
       printedBlocks(reading)
         .filter(({ kind }) => kind !== 'heading')
         .flatMap((block) =>
-          block.lines.flatMap(({ plain, span }) => {
-            const isLine = place(block).paragraph === 0;
-            return namesIn(withoutDates(plain.text), isLine)
-              .filter(({ text }) => !/^[A-Z]{2,}s?$|\d/.test(text) && !isRole(text))
-              .map(({ text, ...at }) => ({
-                key: text.replace(/^The /, ''),
-                text,
-                note: '',
-                place: { ...place(block), span: plain.toSource(at).end > span.end ? span : plain.toSource(at) },
-              }));
-          }),
+          block.lines.flatMap(({ plain }): readonly Use[] =>
+            namesIn(withoutRoles(withoutDates(plain.text)), !running.has(block))
+              .flatMap((name) => apart(name, people))
+              .filter(({ text }) => !NO_NAME.test(text))
+              .map(({ text, ...at }) => {
+                const person = people.find(({ name, surname }) => text.endsWith(name) || isFormal(text, surname));
+                return {
+                  key: person?.name ?? text.replace(/^The /, ''),
+                  text,
+                  note: person?.who.join(', ') ?? '',
+                  place: { ...place(block), span: plain.toSource(at) },
+                };
+              }),
+          ),
         ),
     ),
   );
+};
+
+/** Abbreviations have a list of their own; postcodes, and the words of a greeting. */
+const NO_NAME = /^[A-Z\d]{1,}s?$|^(?:Yours|Dear|Sir|Madam|Interim|Acting)$/;
+
+interface Person {
+  readonly name: string;
+  readonly surname: string;
+  readonly who: readonly string[];
+}
+
+function peopleOf({ facts }: Reading): readonly Person[] {
+  const people = new Map<string, { name: string; surname: string; who: string[] }>();
+  const add = ({ text, surname }: PersonName, who: string): void => {
+    const known = people.get(text) ?? { name: text, surname, who: [] };
+    if (!known.who.includes(who)) known.who.push(who);
+    people.set(text, known);
+  };
+  for (const { name } of facts.addressees) add(name, 'addressed');
+  for (const { name } of facts.inspectors) add(name, 'inspector');
+  for (const { name } of facts.signatories) add(name, 'signs');
+  return [...people.values()];
+}
+
+const isFormal = (text: string, surname: string): boolean =>
+  surname !== '' && /^(?:Ms|Mrs|Miss|Mr|Mx|Dr|Professor|Sir|Dame) /.test(text) && text.endsWith(` ${surname}`);
+
+/** `A Name and B Name` is two names where one of them is a person’s that is known. */
+function apart(name: StatedValue, people: readonly Person[]): readonly StatedValue[] {
+  const at = name.text.indexOf(' and ');
+  if (at < 0) return [name];
+  const [first, second] = [name.text.slice(0, at), name.text.slice(at + 5)];
+  if (!people.some((person) => person.name === first || person.name === second)) return [name];
+  return [
+    { text: first, start: name.start, end: name.start + at },
+    { text: second, start: name.start + at + 5, end: name.end },
+  ];
+}
 
 /** Whom a letter speaks of by their work, by the alphabet; forms that differ in capitals or number stand together. */
 export const rolesOf = (reading: Reading, place: Placer): readonly Value[] =>
   byAlphabet(
     together(
       printedBlocks(reading).flatMap((block) => {
-        const { text } = block.plain;
-        let end = 0;
-        return roleIndex()
-          .in(text, tokensOf(text))
-          .flatMap((found) => {
-            if (found.start < end) return [];
-            end = found.end;
-            return [{ ...useOf(block, found, place, ''), key: found.means }];
-          });
+        return rolesIn(block.plain.text).flatMap((found) => {
+          const use = useOf(block, found, place, '');
+          // The capital of a sentence’s first word is no other way of writing it.
+          const text =
+            startsSentence(block.plain.text, found.start) && /^\p{Lu}\p{Ll}/u.test(use.text)
+              ? lowerFirst(use.text)
+              : use.text;
+          return [{ ...use, text, key: found.means }];
+        });
       }),
     ),
   );
@@ -105,7 +155,12 @@ const printedBlocks = ({ letter }: Reading): readonly Block[] =>
 
 const useOf = (block: Block, { start, end }: Span, place: Placer, note: string): Use => {
   const text = block.plain.text.slice(start, end);
-  return { key: text.toLowerCase(), text, note, place: { ...place(block), span: block.plain.toSource({ start, end }) } };
+  return {
+    key: text.toLowerCase(),
+    text,
+    note,
+    place: { ...place(block), span: block.plain.toSource({ start, end }) },
+  };
 };
 
 /** Values with all their places, in the order of the first. */
@@ -132,24 +187,48 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const roleIndex = lazy(() =>
   phraseIndex(
-    [...wordList('people.staff'), ...wordList('people.public-roles'), ...OTHER_ROLES].flatMap((role) => {
-      const plural = pluralOf(role);
-      return [role, ...(plural === role ? [] : [plural])].map((text) => ({
-        text: text.toLowerCase(),
-        joined: 'either' as const,
-        means: role.toLowerCase(),
-      }));
-    }),
+    [...wordList('people.staff'), ...wordList('people.public-roles'), ...OTHER_ROLES]
+      .filter((role) => !MORE_OFTEN_VERBS.has(role))
+      .flatMap((role) => {
+        const plural = pluralOf(role);
+        return [role, ...(plural === role ? [] : [plural])].map((text) => ({
+          text: text.toLowerCase(),
+          joined: 'either' as const,
+          means: role.toLowerCase(),
+        }));
+      }),
   ),
 );
 
-const isRole = (name: string): boolean =>
-  roleIndex()
-    .in(name, tokensOf(name))
-    .some(({ start, end }) => start === 0 && end === name.length);
+interface FoundRole extends Span {
+  readonly means: string;
+}
+
+/** The roles of a text, none inside another. */
+function rolesIn(text: string): readonly FoundRole[] {
+  const found: FoundRole[] = [];
+  for (const one of roleIndex().in(text, tokensOf(text))) if (one.start >= (found.at(-1)?.end ?? 0)) found.push(one);
+  return found;
+}
+
+const withoutRoles = (text: string): string =>
+  rolesIn(text).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const MORE_OFTEN_VERBS: ReadonlySet<string> = new Set(['lead', 'ad']);
 
 /** Those of the inspectorate, and people in general, of whom a letter speaks throughout. */
-const OTHER_ROLES = ["His Majesty's Inspector", "Her Majesty's Inspector", 'senior leader', 'leader', 'personal adviser'];
+const OTHER_ROLES = [
+  "His Majesty's Inspector",
+  "Her Majesty's Inspector",
+  'senior leader',
+  'leader',
+  'personal adviser',
+];
 
 /** “heads of service”, “directors of children’s services”, “social workers”. */
 const pluralOf = (role: string): string => role.replace(/^(.*?)(?= (?:of|for|in)\b|$)/, (head) => `${head}s`);

@@ -41,8 +41,7 @@ export const INTRODUCTION =
 const TICKS = 'This page does not keep ticks: print it, or have a Word file made, which does.';
 
 /** Of a sheet, by the letter’s subject or else its file’s name. */
-export const titleOf = ({ title }: ReviewSheet, name: string): string =>
-  `Review sheet: ${title === '' ? name : title}`;
+export const titleOf = ({ title }: ReviewSheet, name: string): string => `Review sheet: ${title === '' ? name : title}`;
 
 function sectionHtml({ heading, lead, tables }: SheetSection, index: number): string {
   const body =

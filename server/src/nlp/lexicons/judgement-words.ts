@@ -45,7 +45,7 @@ export function demandOf(text: string): number {
 function anyOf(phrases: readonly string[]): RegExp {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
   return new RegExp(
-    `(?<![\\p{L}-])(?:${longestFirst.map((one) => one.replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}])`,
+    `(?<![\\p{L}-])(?:${longestFirst.map((one) => one.replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}]|[-\\s]being)`,
     'giu',
   );
 }
