@@ -1,6 +1,6 @@
 import { evidenceOf } from '../analysis/evidence/evidence';
 import type { AreaEvidence, EvidenceOf } from '../analysis/evidence/evidence';
-import { indexedTextOf } from '../analysis/evidence/finding-terms';
+import { indexText } from '../analysis/evidence/finding-terms';
 import { NOTHING, scoresOf } from '../analysis/evidence/rank';
 import type { Score } from '../analysis/evidence/rank';
 import type { Block } from '../letter/letter';
@@ -11,7 +11,7 @@ import { blockText } from '../text/block-text';
 import { overlaps } from '../text/span';
 import type { AreaBeside, Quote, QuoteBeside } from './review-sheet';
 import type { Placer, Statement } from './statements';
-import { quoteOf } from './statements';
+import { quantitiesIn, quoteOf } from './statements';
 
 /**
  * Below this (by reading the sheets of letters of several years) a sentence and a finding have little more in common
@@ -22,7 +22,7 @@ const LIKE_ENOUGH = 0.3;
 const NEAR = 0.1;
 /** A further finding is shown where it is at least this share as like as the likeliest. */
 const SHARE_OF_BEST = 0.6;
-const MOST_BESIDE = 3;
+const MOST_BESIDE = 4;
 const MOST_NEAREST = 2;
 /** Weaknesses are raised, as areas ask for them; beside a sentence that tells of none this is taken back. */
 const RAISED = 1.5;
@@ -48,15 +48,18 @@ export function headlineBeside(reading: Reading, statements: readonly Statement[
     asked,
     findings.map(({ text }) => text),
   );
-  return said.map(({ quote, weakness }, row) => {
+  const subjects = told.map(subjectOf);
+  return said.map((sentence, row) => {
+    const { quote, weakness } = sentence;
     const raised = ({ score, weak }: Score): number => (weak && weakness === 0 ? score / RAISED : score);
-    const subject = subjectOf(asked[row]);
+    const subject = subjectOf(sentence);
     const best = new Map<Block, { readonly score: number; readonly quote: Quote }>();
     told.forEach((one, number) => {
       const own = raised(inSentences[row]?.[number] ?? NOTHING);
       const whole = raised(inFindings[row]?.[findings.indexOf(one.block)] ?? NOTHING);
-      const same = subjectOf(sentences[number]).some((stem) => subject.includes(stem));
-      const score = (own + whole) / 2 + (same ? SAME_SUBJECT : 0);
+      const same = subjects[number]?.some((stem) => subject.includes(stem));
+      const shared = (own + whole) / 2;
+      const score = shared + (same && shared >= NEAR ? SAME_SUBJECT : 0);
       if (own > 0 && score > (best.get(one.block)?.score ?? 0)) best.set(one.block, { score, quote: one.quote });
     });
     return { quote, ...likest([...best.values()]) };
@@ -76,12 +79,18 @@ function likest(
   };
 }
 
-/** The stems of the first words of a sentence that say what it is about. */
-const subjectOf = (text: BlockText | undefined): readonly string[] =>
-  (text ? indexedTextOf(text).terms : [])
-    .filter(({ general }) => !general)
+/** The stems of the first words of a sentence that say what it is about; how many of it there are does not. */
+function subjectOf(said: Statement): readonly string[] {
+  const { text } = said.quote;
+  const bare = quantitiesIn(text).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  return indexText(bare)
+    .terms.filter(({ general }) => !general)
     .slice(0, SUBJECT_WORDS)
     .map(({ stem }) => stem);
+}
 
 const textOf = ({ quote }: Statement): BlockText => blockText(quote.text, plainOf);
 
@@ -117,14 +126,12 @@ export function weaknessesBeside(
     weak.map(textOf),
   );
   return weak.map(({ block, quote }, number) => {
-    const near = areas
-      .map(({ item, links }, row) => ({
-        score: (scores[row]?.[number]?.score ?? 0) + (isLinked(links, block, quote) ? LIKE_ENOUGH : 0),
-        quote: quoteOf(item.block, wholeOf(item.block), place),
-      }))
-      .filter(({ score }) => score >= LIKE_ENOUGH);
+    const near = areas.map(({ item, links }, row) => ({
+      score: (scores[row]?.[number]?.score ?? 0) + (isLinked(links, block, quote) ? LIKE_ENOUGH : 0),
+      quote: quoteOf(item.block, wholeOf(item.block), place),
+    }));
     const { beside, link } = likest(near);
-    return { quote, beside: beside.slice(0, MOST_NEAREST), link };
+    return { quote, beside: beside.slice(0, link === 'nearest' ? 1 : MOST_NEAREST), link };
   });
 }
 

@@ -62,13 +62,13 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     section(
       'Weaknesses beside the areas',
       'Is each weakness that matters taken up by an area? These are the sentences of the findings with words that tell ' +
-        'of a weakness; those beside which no area stands come first.',
+        'of a weakness; those that no area is like come first.',
       [
         table(
           '',
           ['Weakness in the findings', 'Nearest areas'],
           [...weaknesses]
-            .sort((a, b) => Number(a.beside.length > 0) - Number(b.beside.length > 0))
+            .sort((a, b) => ORDER.indexOf(a.link) - ORDER.indexOf(b.link))
             .map((row) => besideRow(row, 'No area is near.')),
         ),
       ],
@@ -102,6 +102,8 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     ]),
   ];
 }
+
+const ORDER: readonly QuoteBeside['link'][] = ['none', 'nearest', 'linked'];
 
 /** How a place is told: `Main findings, 7` is the seventh paragraph under that heading. */
 export const whereOf = ({ section: under, paragraph }: Pick<Place, 'section' | 'paragraph'>): string =>

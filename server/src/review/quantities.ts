@@ -72,13 +72,14 @@ function split(about: string, said: readonly Statement[]): readonly QuotesAbout[
 
 /** The noun that is counted: the first plural after the quantity, else the last word before the phrase ends; or ''. */
 function countedAfter(text: string, from: number): string {
+  const rest = text.slice(from).replace(KIND_OF_PLAN, (words) => ' '.repeat(words.length));
   let last = '';
-  for (const token of tokensOf(text.slice(from)).slice(0, MOST_WORDS)) {
+  for (const token of tokensOf(rest).slice(0, MOST_WORDS)) {
     const { key, after, possessive } = token;
-    if (after === 'other' && (last !== '' || /[.,;:()]/.test(gapBefore(text.slice(from), token)))) break;
+    if (after === 'other' && (last !== '' || /[.,;:()]/.test(gapBefore(rest, token)))) break;
     if (STARTERS.has(key)) continue;
     if (STOPS.has(key)) break;
-    if (possessive || isPossessivePlural(text.slice(from), token)) continue;
+    if (possessive || isPossessivePlural(rest, token)) continue;
     if (isPlural(key)) return key;
     last = key;
   }
@@ -86,6 +87,8 @@ function countedAfter(text: string, from: number): string {
 }
 
 const MOST_WORDS = 8;
+/** “Most child in need and child protection plans” counts plans. */
+const KIND_OF_PLAN = /\bchild in need (?:and |or )?(?=(?:child protection )?(?:plan|review|meeting|visit|case)s?\b)/gi;
 const STARTERS = new Set('of the these those their its all other such our his her a an'.split(' '));
 const STOPS = new Set(
   (

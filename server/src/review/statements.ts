@@ -84,12 +84,21 @@ function marksIn(text: string): readonly Mark[] {
 
 /** Words for how many, and numbers that are no dates; in order, none inside another. */
 export function quantitiesIn(text: string): readonly Span[] {
-  const words = wordingIn(text).quantifiers.map(({ start, end }) => ({ start, end }));
+  const listed = wordingIn(text).quantifiers.map(({ start, end }) => ({ start, end }));
+  const others = Array.from(text.matchAll(MORE_QUANTITIES), ({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+  })).filter((other) => !listed.some((one) => overlaps(one, other)));
+  const words = [...listed, ...others];
   const numbers = numbersIn(withoutDates(text)).filter((number) => !isOnlyALabel(text, number));
   return [...words, ...numbers.filter((number) => !words.some((word) => overlaps(word, number)))]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
 }
+
+/** What the list of words for how many leaves out, as it says nothing of an order. */
+const MORE_QUANTITIES =
+  /\bnot (?:all|every|always)\b|\b(?:several|half|a (?:growing |increasing |large |significant |high )?(?:number|proportion) of|too (?:many|few))\b/gi;
 
 /** “Section 47”, “outcome 1” and “(COVID-19)” count nothing. */
 const isOnlyALabel = (text: string, { start }: Span): boolean =>

@@ -13,7 +13,7 @@ import { tokensOf } from '../nlp/lexicons/tokenizer';
 import { wordList } from '../nlp/word-lists';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
+import { contains, overlaps } from '../text/span';
 import type { Place, Value } from './review-sheet';
 import type { Placer } from './statements';
 import { monthsIn, withoutDates } from './statements';
@@ -51,16 +51,21 @@ export const datesOf = (reading: Reading, place: Placer): readonly Value[] =>
  */
 export const namesOf = (reading: Reading, place: Placer): readonly Value[] => {
   const people = peopleOf(reading);
+  const titles = jobTitlesOf(reading);
   const running = new Set(runningText(reading));
   return byAlphabet(
     together(
       printedBlocks(reading)
-        .filter(({ kind }) => kind !== 'heading')
+        // A footnote is the template’s, and a heading’s capitals say nothing.
+        .filter(({ kind }) => kind !== 'heading' && kind !== 'footnote')
         .flatMap((block) =>
           block.lines.flatMap(({ plain }): readonly Use[] =>
             namesIn(withoutRoles(withoutDates(plain.text)), !running.has(block))
               .flatMap((name) => apart(name, people))
-              .filter(({ text }) => !NO_NAME.test(text))
+              .filter(
+                ({ text, ...at }) =>
+                  !NO_NAME.test(text) && !titles.some(({ span }) => overlaps(span, plain.toSource(at))),
+              )
               .map(({ text, ...at }) => {
                 const person = people.find(({ name, surname }) => text.endsWith(name) || isFormal(text, surname));
                 return {
@@ -113,23 +118,42 @@ function apart(name: StatedValue, people: readonly Person[]): readonly StatedVal
   ];
 }
 
+interface JobTitle {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const jobTitlesOf = ({ facts }: Reading): readonly JobTitle[] => [
+  ...facts.addressees.flatMap(({ jobTitle }) => jobTitle ?? []),
+  ...facts.signatories.flatMap(({ title }) => title ?? []),
+];
+
 /** Whom a letter speaks of by their work, by the alphabet; forms that differ in capitals or number stand together. */
-export const rolesOf = (reading: Reading, place: Placer): readonly Value[] =>
-  byAlphabet(
+export const rolesOf = (reading: Reading, place: Placer): readonly Value[] => {
+  const titles = jobTitlesOf(reading);
+  return byAlphabet(
     together(
-      printedBlocks(reading).flatMap((block) => {
-        return rolesIn(block.plain.text).flatMap((found) => {
+      printedBlocks(reading).flatMap((block) => [
+        ...titles
+          .filter(({ span }) => contains(block.span, span))
+          .map(({ text, span }): Use => ({ key: roleKey(text), text, note: '', place: { ...place(block), span } })),
+        ...rolesIn(block.plain.text).flatMap((found): readonly Use[] => {
           const use = useOf(block, found, place, '');
+          if (titles.some(({ span }) => overlaps(span, use.place.span))) return [];
           // The capital of a sentence’s first word is no other way of writing it.
-          const text =
-            startsSentence(block.plain.text, found.start) && /^\p{Lu}\p{Ll}/u.test(use.text)
-              ? lowerFirst(use.text)
-              : use.text;
-          return [{ ...use, text, key: found.means }];
-        });
-      }),
+          const opens = startsSentence(block.plain.text, found.start) && /^\p{Lu}[^\p{Lu}]+$/u.test(use.text);
+          return [{ ...use, key: found.means, text: opens ? lowerFirst(use.text) : use.text }];
+        }),
+      ]),
     ),
   );
+};
+
+/** A title that is a role of the list stands with it. */
+const roleKey = (title: string): string => {
+  const [role] = rolesIn(title);
+  return role?.start === 0 && role.end === title.length ? role.means : title.toLowerCase();
+};
 
 /** The abbreviations of a letter's running text, by the alphabet, each with what it says that it stands for. */
 export const abbreviationsIn = (reading: Reading, place: Placer): readonly Value[] =>
