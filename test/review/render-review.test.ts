@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { renderReviewDocx } from '../../server/src/export/review/review-docx';
 import { renderReviewHtml } from '../../server/src/export/review/review-html';
@@ -42,4 +43,13 @@ it('writes a Word file with headings, a box for each row and the same bytes each
   expect(Array.from(xml.matchAll(/w:pStyle w:val="Heading2"/g)).length).toBe(sections.length);
   expect(xml).toContain('Supervision in the assessment teams is irregular and ');
   expect(Buffer.compare(await renderReviewDocx(sheet, 'a.letter.md'), bytes)).toBe(0);
+});
+
+it('is valid HTML that assistive technology can read', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: { 'long-title': 'off' },
+  });
+  const { results } = await validator.validateString(renderReviewHtml(sheet, 'a.letter.md'));
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
 });

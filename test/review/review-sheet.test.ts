@@ -127,11 +127,13 @@ it('lists dates with their weekdays', () => {
 
 it('lists names in all their forms, and who they are', () => {
   const names = new Map(sheet.names.map((name) => [name.text, name]));
-  expect([...names.keys()]).toEqual(
-    ['Northmoor', 'Northmoor Council', 'Priya Holloway', 'Ruth Calloway', 'Tom', 'Tom Brandreth'].filter(
-      (name) => name !== 'Tom',
-    ),
-  );
+  expect([...names.keys()]).toEqual([
+    'Northmoor',
+    'Northmoor Council',
+    'Priya Holloway',
+    'Ruth Calloway',
+    'Tom Brandreth',
+  ]);
   expect(names.get('Ruth Calloway')).toMatchObject({ note: 'addressed' });
   expect(names.get('Ruth Calloway')?.forms.map(({ text }) => text)).toEqual(['Ruth Calloway', 'Ms Calloway']);
   expect(names.get('Priya Holloway')).toMatchObject({ note: 'inspector, signs', forms: [] });

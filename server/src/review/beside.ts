@@ -112,7 +112,7 @@ const wholeOf = ({ plain: { text } }: Block): { readonly start: number; readonly
   end: text.trimEnd().length,
 });
 
-/** Each sentence of the findings that tells of a weakness, beside the areas that take up its finding, or the nearest. */
+/** Each sentence of the findings that tells of a weakness, beside the areas that take it up, or the nearest. */
 export function weaknessesBeside(
   reading: Reading,
   statements: readonly Statement[],

@@ -61,8 +61,8 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     ),
     section(
       'Weaknesses beside the areas',
-      'Is each weakness that matters taken up by an area? These are the sentences of the findings with words that tell ' +
-        'of a weakness; those that no area is like come first.',
+      'Is each weakness that matters taken up by an area? These are the sentences of the findings with words that ' +
+        'tell of a weakness; those that no area is like come first.',
       [
         table(
           '',
@@ -80,8 +80,8 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     ),
     section(
       'Topic by topic',
-      'All that the letter says of a topic, in its order, with words of judgement and quantity marked. A topic that one ' +
-        'sentence names is left out.',
+      'All that the letter says of a topic, in its order, with words of judgement and quantity marked. A topic ' +
+        'that one sentence names is left out.',
       topics.map(({ about, quotes }) => listOf(about, quotes)),
     ),
     section('Dates, names, roles and abbreviations', 'Is each right, and written in one way?', [

@@ -7,8 +7,8 @@ import { quantitiesIn } from './statements';
 import { topicsIn } from './topics';
 
 /**
- * Statements of quantity by what they count: `most children`, `a small number of older plans`. What is counted most often
- * (children, as a rule) is told by topic, for fifty sentences side by side compare nothing.
+ * Statements of quantity by what they count: `most children`, `a small number of older plans`. What is counted most
+ * often (children, as a rule) is told by topic, for fifty sentences side by side compare nothing.
  */
 export function byQuantity(statements: readonly Statement[]): readonly QuotesAbout[] {
   const groups = new Map<string, Group>();
@@ -92,9 +92,10 @@ const KIND_OF_PLAN = /\bchild in need (?:and |or )?(?=(?:child protection )?(?:p
 const STARTERS = new Set('of the these those their its all other such our his her a an'.split(' '));
 const STOPS = new Set(
   (
-    'is are was were be been being has have had do does did can could may might must should will would who whom which ' +
-    'that when while if and or but to for from with without within by on at in into as than about across against between during through under over not also still now receive receives ' +
-    'need needs experience experiences live lives remain remains benefit benefits make makes take takes wait'
+    'is are was were be been being has have had do does did can could may might must should will would ' +
+    'who whom which that when while if and or but to for from with without within by on at in into as ' +
+    'than about across against between during through under over not also still now receive receives need ' +
+    'needs experience experiences live lives remain remains benefit benefits make makes take takes wait'
   ).split(' '),
 );
 

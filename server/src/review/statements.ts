@@ -1,4 +1,5 @@
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
+import { MONTHS } from '../dates/calendar';
 import { findDates } from '../dates/find-dates';
 import type { Block } from '../letter/letter';
 import { wordingIn } from '../nlp/lexicons/find-wording';
@@ -70,8 +71,7 @@ export const withoutDates = (text: string): string =>
 export const monthsIn = (text: string): readonly Span[] =>
   Array.from(text.matchAll(MONTH_OR_YEAR), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
 
-const MONTH_OR_YEAR =
-  /(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December) )?\b(?:19|20)\d\d\b(?!,\d)/g;
+const MONTH_OR_YEAR = new RegExp(`(?:\\b(?:${MONTHS.join('|')}) )?\\b(?:19|20)\\d\\d\\b(?!,\\d)`, 'g');
 
 function marksIn(text: string): readonly Mark[] {
   const judgements = judgementWordsIn(text).map(({ start, end }): Mark => ({ kind: 'judgement', start, end }));
@@ -97,11 +97,17 @@ export function quantitiesIn(text: string): readonly Span[] {
 }
 
 /** What the list of words for how many leaves out, as it says nothing of an order. */
-const MORE_QUANTITIES =
-  /\bnot (?:all|every|always)\b|\b(?:several|half|a (?:growing |increasing |large |significant |high )?(?:number|proportion) of|too (?:many|few))\b/gi;
+const MORE_QUANTITIES = new RegExp(
+  String.raw`\bnot (?:all|every|always)\b|\b(?:several|half|too (?:many|few)` +
+    String.raw`|a (?:growing |increasing |large |significant |high )?(?:number|proportion) of)\b`,
+  'gi',
+);
 
 /** “Section 47”, “outcome 1” and “(COVID-19)” count nothing. */
-const isOnlyALabel = (text: string, { start }: Span): boolean =>
-  /(?:\b(?:section|s\.|regulation|article|schedule|outcomes?|enablers?|principles?|stage|phase|tier|level|part|paragraph|page)\s*(?:\d+(?:,| and)\s*)*|\p{L}-|\p{L})$/iu.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+const isOnlyALabel = (text: string, { start }: Span): boolean => LABEL.test(text.slice(Math.max(0, start - 40), start));
+
+const LABEL = new RegExp(
+  String.raw`(?:\b(?:section|s\.|regulation|article|schedule|outcomes?|enablers?|principles?|stage|phase|tier|level` +
+    String.raw`|part|paragraph|page)\s*(?:\d+(?:,| and)\s*)*|\p{L}-|\p{L})$`,
+  'iu',
+);

@@ -18,7 +18,7 @@ import type { Place, Value } from './review-sheet';
 import type { Placer } from './statements';
 import { monthsIn, withoutDates } from './statements';
 
-/** One place of a value: what values that are the same share, the words as they stand, and what is to be said of them. */
+/** One place of a value: what values that are the same share, the words as they stand, and what is said of them. */
 interface Use {
   readonly key: string;
   readonly text: string;
@@ -46,8 +46,8 @@ export const datesOf = (reading: Reading, place: Placer): readonly Value[] =>
   );
 
 /**
- * The names of a letter (of people, places, bodies, plans), by the alphabet. Those of the people that the letter is from
- * and to stand together in all their forms, and it is said who they are.
+ * The names of a letter (of people, places, bodies, plans), by the alphabet. Those of the people that the letter is
+ * from and to stand together in all their forms, and it is said who they are.
  */
 export const namesOf = (reading: Reading, place: Placer): readonly Value[] => {
   const people = peopleOf(reading);

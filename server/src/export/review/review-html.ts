@@ -26,7 +26,8 @@ export function reviewBody(sheet: ReviewSheet, name: string): string {
   const sections = sheetInRows(sheet);
   return `<main>
 <h1>${escaped(titleOf(sheet, name))}</h1>
-<p>${escaped(INTRODUCTION)} ${escaped(TICKS)} <mark class="judgement">Judgements</mark> and <mark class="quantity">quantities</mark> are marked.</p>
+<p>${escaped(INTRODUCTION)} ${escaped(TICKS)}</p>
+<p>${KEY}</p>
 <nav aria-label="Contents"><ol>
 ${sections.map(({ heading }, i) => `<li><a href="#part-${i + 1}">${escaped(heading)}</a></li>`).join('\n')}
 </ol></nav>
@@ -36,8 +37,9 @@ ${sections.map(sectionHtml).join('')}</main>
 
 /** What every form of the sheet says of itself. */
 export const INTRODUCTION =
-  'What this letter says, laid side by side, for a person to judge: the sheet judges nothing itself. After each quote ' +
-  'stand its heading and the number of its paragraph under it.';
+  'What this letter says, laid side by side, for a person to judge: the sheet judges nothing itself. After each ' +
+  'quote stand its heading and the number of its paragraph under it.';
+const KEY = '<mark class="judgement">Judgements</mark> and <mark class="quantity">quantities</mark> are marked.';
 const TICKS = 'This page does not keep ticks: print it, or have a Word file made, which does.';
 
 /** Of a sheet, by the letter’s subject or else its file’s name. */
