@@ -1,8 +1,8 @@
+import { demandOf } from '../nlp/lexicons/judgement-words';
 import type { Reading } from '../reading/reading';
 import { align } from './align';
 import type { Pairing } from './align';
 import type { Change, ChangeKind, Comparison, Role } from './comparison';
-import { demandOf } from './judgement-words';
 import { notableBetween } from './notable';
 import { passagesOf } from './passages';
 import type { ComparedPassage } from './passages';

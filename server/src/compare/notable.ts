@@ -1,10 +1,10 @@
-import { regex } from '../text/regex';
 import { quantifiers } from '../nlp/lexicons/quantifiers';
 import { wordingIn } from '../nlp/lexicons/find-wording';
+import { judgementWordsIn } from '../nlp/lexicons/judgement-words';
+import { namesIn, numbersIn } from '../nlp/lexicons/names-and-numbers';
 import { findDates } from '../dates/find-dates';
-import { MONTHS, WEEKDAYS } from '../dates/calendar';
 import type { Notable } from './comparison';
-import { judgementWordsIn } from './judgement-words';
+
 
 /**
  * What differs between two wordings of a passage and matters to a reader: words of judgement and proportion, numbers,
@@ -39,9 +39,9 @@ function valuesOf(text: string, startsWithName: boolean): Readonly<Record<Kind, 
       key: keyOf(words.replace(/^an? /i, '')),
       rank: -steps.indexOf(proportion),
     })),
-    number: Array.from(blanked.matchAll(NUMBER), ([number]) => ({ text: number, key: keyOf(number) })),
+    number: numbersIn(blanked).map(({ text: number }) => ({ text: number, key: keyOf(number) })),
     date: dates.map(({ span }) => text.slice(span.start, span.end)).map((date) => ({ text: date, key: keyOf(date) })),
-    name: namesIn(blanked, startsWithName).map((name) => ({ text: name, key: name })),
+    name: namesIn(blanked, startsWithName).map(({ text: name }) => ({ text: name, key: name })),
   };
 }
 
@@ -49,32 +49,6 @@ const keyOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-
-const NUMBER_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
-  'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|third|thirds|quarter|quarters';
-const NUMBER = new RegExp(`£?\\d+(?:[.,]\\d+)*%?|\\b(?:${NUMBER_WORDS})(?:-(?:${NUMBER_WORDS}|one))?\\b`, 'gi');
-
-const NAME = regex(
-  'gu',
-  String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?:[ \u00A0](?:(?:of|and|the|upon|de|van|der|la)[ \u00A0](?=\p{Lu}))*`,
-  String.raw`\p{Lu}[\p{L}\p{M}’'-]*)*`,
-);
-const NO_NAMES: ReadonlySet<string> = new Set<string>([...MONTHS, ...WEEKDAYS, 'I']);
-
-/**
- * Runs of capitalised words. One that opens a sentence counts without its first word, whose capital says nothing,
- * except where the text is known to start with a name.
- */
-function namesIn(text: string, startsWithName: boolean): readonly string[] {
-  return Array.from(text.matchAll(NAME)).flatMap(({ 0: run, index }) => {
-    const opens =
-      index === 0 ? !startsWithName : /[.!?:][”’"')\]]*\s+$/u.test(text.slice(Math.max(0, index - 8), index));
-    const name = opens ? run.replace(/^\S+[ \u00A0]?/u, '').replace(/^(?:of|and|the|upon)[ \u00A0]/u, '') : run;
-    const bare = name.replace(/^Dear[ \u00A0]|[’']s?$/gu, '');
-    return bare === '' || NO_NAMES.has(bare) ? [] : [bare];
-  });
-}
 
 function differences(kind: Kind, before: readonly Value[], after: readonly Value[]): readonly Notable[] {
   const gone = without(before, after);

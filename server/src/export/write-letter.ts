@@ -5,6 +5,8 @@ import { renderDocx } from './docx/render-docx';
 import { renderHtml } from './html/render-html';
 import { loadBranding } from './branding/load-branding';
 import type { Branding } from './branding/load-branding';
+import { renderReviewDocx } from './review/review-docx';
+import { renderReviewHtml } from './review/review-html';
 import { findPageBreaks } from './model/page-breaks';
 import type { PagePlace } from './model/page-breaks';
 import { layoutOf, renderPdf } from './pdf/render-pdf';
@@ -22,9 +24,11 @@ export interface ExportBundle {
   readonly loadBranding: typeof loadBranding;
   readonly renderComparisonHtml: typeof renderComparisonHtml;
   readonly renderComparisonDocx: typeof renderComparisonDocx;
+  readonly renderReviewHtml: typeof renderReviewHtml;
+  readonly renderReviewDocx: typeof renderReviewDocx;
 }
 
-export { loadBranding, renderComparisonDocx, renderComparisonHtml };
+export { loadBranding, renderComparisonDocx, renderComparisonHtml, renderReviewDocx, renderReviewHtml };
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
 export type ReadFont = (name: string) => Uint8Array;

@@ -1,8 +1,9 @@
-import data from '../../data/wording/judgements.yaml';
-import { fieldsOf, listOf, numberOf, textsOf } from '../nlp/lexicons/yaml-fields';
+import data from '../../../data/wording/judgements.yaml';
+import type { Span } from '../../text/span';
+import { fieldsOf, listOf, numberOf, textsOf } from './yaml-fields';
 
-/** A word or phrase of judgement in a text. */
-export interface JudgementWord {
+/** A word or phrase of judgement in a text, with what denies it; the span counts from the start of the text. */
+export interface JudgementWord extends Span {
   readonly text: string;
   /** From 0, the worst, up. */
   readonly step: number;
@@ -27,9 +28,10 @@ export function judgementWordsIn(text: string): readonly JudgementWord[] {
   return [...text.matchAll(JUDGEMENT)].map(({ 0: word, index }) => {
     const denial = DENIAL.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
     const step = stepOf.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 0;
+    const [start, end] = [index - denial.length, index + word.length];
     return denial === ''
-      ? { text: word, step }
-      : { text: denial.trim() + ' ' + word, step: Math.min(step, DENIED_STEP) };
+      ? { text: word, step, start, end }
+      : { text: denial.trim() + ' ' + word, step: Math.min(step, DENIED_STEP), start, end };
   });
 }
 
@@ -43,7 +45,7 @@ export function demandOf(text: string): number {
 function anyOf(phrases: readonly string[]): RegExp {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
   return new RegExp(
-    `(?<![\\p{L}-])(?:${longestFirst.map((one) => one.replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}])`,
+    `(?<![\\p{L}-])(?:${longestFirst.map((one) => one.replaceAll(' ', '\\s+')).join('|')})(?![\\p{L}]|[-\\s]being)`,
     'giu',
   );
 }

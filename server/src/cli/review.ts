@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { unknownTemplate } from '../host/letter-configs';
+import { readText } from '../host/read-file';
+import { writeNew } from '../host/write-file';
+import { reviewSheet } from '../review/make-review-sheet';
+import type { Place, ReviewSheet } from '../review/review-sheet';
+import { lineIndexOf } from '../text/line-index';
+import { readArguments } from './arguments';
+import type { Command, ExitCode, CliContext } from './context';
+import { loadExport } from './export-bundle';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
+
+const OPTIONS = {
+  to: { type: 'choice', choices: ['html', 'docx', 'json'] },
+  output: { type: 'text', short: 'o' },
+  template: { type: 'text' },
+  force: { type: 'flag' },
+  ...TEAM_OPTIONS,
+} as const;
+
+export const command: Command = {
+  help: `Usage: inspection-letters review FILE [--to html|docx|json] [-o FILE] [options]
+
+Lays side by side what a reader of a letter compares: each sentence of the headline findings beside the findings nearest
+to it, areas beside their findings, weaknesses beside the areas, quantities and topics together, dates, names, roles and
+abbreviations, and what earlier drafts left. It judges nothing; each row has a box to tick.
+
+Options:
+  --to FORMAT        html (the default), docx, or json
+  -o, --output FILE  writes the sheet into a file; docx needs one
+  --template ID      reads the letter by this template, or by the fitting one of a family
+  --force            replaces the file if it is there already
+${teamHelp(18)}
+
+Exit code: 0 done, 2 could not run (or a file could not be read or written).
+
+Examples:
+  inspection-letters review northmoor.letter.md -o northmoor.review.html
+  inspection-letters review northmoor.letter.md --to docx -o northmoor.review.docx
+`,
+  run: review,
+};
+
+async function review(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  if ('problem' in read) return stop(context, read.problem);
+  const [file] = read.words;
+  if (file === undefined || read.words.length > 1)
+    return stop(context, 'Name one letter, as in “inspection-letters review northmoor.letter.md”.');
+  const { to = 'html', output, template, force = false } = read.options;
+  if (to === 'docx' && output === undefined)
+    return stop(context, 'A Word file needs a name: give it with -o, as in “-o review.docx”.');
+  const houses = configsFor(read.options, context);
+  if ('problem' in houses) return stop(context, houses.problem);
+
+  const full = path.resolve(context.folder, file);
+  const source = readText(full);
+  if ('problem' in source) return stop(context, source.problem.replace(full, file));
+  const config = houses.of(file);
+  const unknown = unknownTemplate(config, template);
+  if (unknown !== undefined) return stop(context, unknown);
+  const reading = config.service.read(source.text, template === undefined ? {} : { template });
+  const written = await render(to, reviewSheet(reading), reading.letter.text, file);
+  if (typeof written === 'object' && 'problem' in written) return stop(context, written.problem);
+  if (output === undefined) await context.out(String(written));
+  else {
+    const bytes = typeof written === 'string' ? Buffer.from(written) : written;
+    const problem = writeNew(path.resolve(context.folder, output), bytes, { force });
+    if (problem) return stop(context, problem.problem);
+  }
+  return 0;
+}
+
+function stop(context: CliContext, problem: string): ExitCode {
+  context.tell(problem);
+  return 2;
+}
+
+async function render(
+  to: 'html' | 'docx' | 'json',
+  sheet: ReviewSheet,
+  text: string,
+  file: string,
+): Promise<string | Uint8Array | { readonly problem: string }> {
+  if (to === 'json') return asJson(sheet, text, file);
+  const bundle = loadExport();
+  if ('problem' in bundle) return bundle;
+  const name = path.basename(file);
+  return to === 'html' ? bundle.renderReviewHtml(sheet, name) : bundle.renderReviewDocx(sheet, name);
+}
+
+/** One JSON document; see `docs/command-line.md`. Each span becomes a range; lines and characters count from zero. */
+function asJson(sheet: ReviewSheet, text: string, file: string): string {
+  const lines = lineIndexOf(text);
+  const ranged = (_key: string, value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || !('span' in value)) return value;
+    const { span, ...rest } = value as Place;
+    return { ...rest, range: { start: lines.position(span.start), end: lines.position(span.end) } };
+  };
+  return `${JSON.stringify({ version: 1, file, ...sheet }, ranged, 2)}\n`;
+}

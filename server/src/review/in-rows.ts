@@ -1,0 +1,179 @@
+import type { Mark, Place, Quote, QuoteBeside, ReviewSheet, Value } from './review-sheet';
+
+/** A part of the sheet as it is drawn: a heading, a sentence on how to read it, and tables. */
+export interface SheetSection {
+  readonly heading: string;
+  readonly lead: string;
+  readonly tables: readonly SheetTable[];
+}
+
+export interface SheetTable {
+  /** '' where the section has one table. */
+  readonly heading: string;
+  readonly columns: readonly string[];
+  /** Each row is one thing to tick off; its cells are as many as the columns. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What stands in a cell, paragraph by paragraph. */
+export type Cell = readonly CellParagraph[];
+
+export interface CellParagraph {
+  readonly runs: readonly Run[];
+  /** Where it stands in the letter; '' for words that are not the letter’s. */
+  readonly where: string;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly mark?: Mark['kind'];
+}
+
+/** The whole sheet as headings and tables, for every writer. */
+export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
+  const { headline, areas, weaknesses, quantities, topics, left } = sheet;
+  return [
+    section(
+      'Headline findings beside the findings',
+      'Does each sentence say what the findings say, as strongly and of as many? The findings that share most words ' +
+        'with it stand beside it; others may be nearer in meaning.',
+      [
+        table(
+          '',
+          ['Headline', 'Nearest findings'],
+          headline.map((row) => besideRow(row, 'No finding is near.')),
+        ),
+      ],
+    ),
+    section(
+      'Areas beside their findings',
+      'Do the findings bear out each area, and does it ask for what they found wanting?',
+      [
+        table(
+          '',
+          ['Area', 'Findings'],
+          areas.map((row) => {
+            const [area = [], findings = []] = besideRow(row, 'Nothing in the findings is like it.');
+            return [row.kind === 'priority-action' ? [...area, note('Priority action')] : area, findings];
+          }),
+        ),
+      ],
+    ),
+    section(
+      'Weaknesses beside the areas',
+      'Is each weakness that matters taken up by an area? These are the sentences of the findings with words that ' +
+        'tell of a weakness; those that no area is like come first.',
+      [
+        table(
+          '',
+          ['Weakness in the findings', 'Nearest areas'],
+          [...weaknesses]
+            .sort((a, b) => ORDER.indexOf(a.link) - ORDER.indexOf(b.link))
+            .map((row) => besideRow(row, 'No area is near.')),
+        ),
+      ],
+    ),
+    section(
+      'Quantities',
+      'Do these agree with one another? Each group is what is counted.',
+      quantities.map(({ about, quotes }) => listOf(about, quotes)),
+    ),
+    section(
+      'Topic by topic',
+      'All that the letter says of a topic, in its order, with words of judgement and quantity marked. A topic ' +
+        'that one sentence names is left out.',
+      topics.map(({ about, quotes }) => listOf(about, quotes)),
+    ),
+    section('Dates, names, roles and abbreviations', 'Is each right, and written in one way?', [
+      values('Dates', sheet.dates),
+      values('Names', sheet.names),
+      values('Roles', sheet.roles),
+      values('Abbreviations', sheet.abbreviations),
+    ]),
+    section('What earlier drafts left', 'Comments are not printed; what is to be filled in is.', [
+      table(
+        '',
+        ['Left in the draft', 'What it is'],
+        left.map((one) => [
+          [{ runs: [{ text: one.text }], where: whereOf(one) }],
+          [note(one.kind === 'comment' ? 'A comment' : 'To be filled in')],
+        ]),
+      ),
+    ]),
+  ];
+}
+
+const ORDER: readonly QuoteBeside['link'][] = ['none', 'nearest', 'linked'];
+
+/** How a place is told: `Main findings, 7` is the seventh paragraph under that heading. */
+export const whereOf = ({ section: under, paragraph }: Pick<Place, 'section' | 'paragraph'>): string =>
+  [under === '' ? 'Beginning of the letter' : under, ...(paragraph > 0 ? [String(paragraph)] : [])].join(', ');
+
+const section = (heading: string, lead: string, tables: readonly SheetTable[]): SheetSection => ({
+  heading,
+  lead,
+  tables: tables.filter(({ rows }) => rows.length > 0),
+});
+
+const table = (heading: string, columns: SheetTable['columns'], rows: SheetTable['rows']): SheetTable => ({
+  heading,
+  columns,
+  rows,
+});
+
+const listOf = (about: string, quotes: readonly Quote[]): SheetTable =>
+  table(
+    about,
+    ['In the letter’s order'],
+    quotes.map((quote) => [[paragraphOf(quote)]]),
+  );
+
+const values = (heading: string, all: readonly Value[]): SheetTable =>
+  table(
+    heading,
+    ['As written', 'Where'],
+    all.map(({ text, forms, note: said, places }) => [
+      [
+        { runs: [{ text }], where: '' },
+        ...(said === '' ? [] : [note(said)]),
+        ...(forms.length > 1
+          ? [note(`Written as ${forms.map((form) => `${form.text} (${form.count})`).join(', ')}`)]
+          : []),
+      ],
+      [note(placesOf(places))],
+    ]),
+  );
+
+/** The places of a value, each paragraph once. */
+const placesOf = (places: readonly Place[]): string => {
+  const bySection = new Map<string, Set<number>>();
+  for (const { section: under, paragraph } of places)
+    bySection.set(under, (bySection.get(under) ?? new Set<number>()).add(paragraph));
+  return [...bySection]
+    .map(([under, numbers]) =>
+      [under === '' ? 'Beginning of the letter' : under, ...[...numbers].filter(Boolean)].join(', '),
+    )
+    .join('; ');
+};
+
+const besideRow = ({ quote, beside, link }: QuoteBeside, none: string): readonly Cell[] => [
+  [paragraphOf(quote)],
+  beside.length > 0
+    ? [...(link === 'nearest' ? [note('Nothing is very like it. The nearest:')] : []), ...beside.map(paragraphOf)]
+    : [note(none)],
+];
+
+const note = (text: string): CellParagraph => ({ runs: [{ text }], where: '' });
+
+function paragraphOf(quote: Quote): CellParagraph {
+  const { text, marks } = quote;
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end, kind } of marks) {
+    if (start > at) runs.push({ text: text.slice(at, start) });
+    runs.push({ text: text.slice(start, end), mark: kind });
+    at = end;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at) });
+  return { runs, where: whereOf(quote) };
+}
