@@ -156,10 +156,11 @@ describe('check', () => {
 
   it('reads any bytes as a letter', async () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256);
-    const { code, out } = await run(['check', '.', '--format', 'json'], {
+    const { code, out, err } = await run(['check', '.', '--template', 'fv-current', '--format', 'json'], {
       cwd: folder({ 'empty.letter.md': '', 'noise.letter.md': noise }),
     });
     expect(paths(out)).toEqual(['empty.letter.md', 'noise.letter.md']);
+    expect(err).toBe('noise.letter.md holds bytes that are not text: each was read as “\uFFFD”.\n');
     expect(code).toBe(1);
   });
 
