@@ -18,6 +18,7 @@ export function built(
     | 'export'
     | 'import'
     | 'suggest'
+    | 'phrases'
     | 'retext'
     | 'retext-on-request'
     | 'grammar',

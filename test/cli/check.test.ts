@@ -97,6 +97,35 @@ describe('check', () => {
     expect(code).toBe(2);
   });
 
+  it('counts letters that could not be checked, not what stood in the way', async () => {
+    const { out, err } = await run(['check', 'gone.letter.md', 'a.letter.md', 'empty', '--template', 'fv-current'], {
+      cwd: folder({
+        'a.letter.md': CLEAN,
+        'empty/x.txt': '',
+      }),
+    });
+    expect(out).toMatch(/\n1 letter checked: no problems; 1 could not be checked\.\n$/);
+    expect(err).toBe(
+      'gone.letter.md could not be read: there is no such file or folder.\nempty holds no .letter.md file.\n',
+    );
+  });
+
+  it('reads Windows-1252, says so, and writes it back', async () => {
+    const bytes = (text: string): Buffer =>
+      Buffer.from(text.replaceAll('’', '\u0092').replaceAll('‘', '\u0091').replaceAll('–', '\u0096'), 'latin1');
+    const unmarked = CLEAN.replace('## Main findings', '**Main findings**');
+    const cwd = folder({ 'a.letter.md': bytes(CLEAN), 'b.letter.md': bytes(unmarked), 'c.letter.md': CLEAN });
+    const { code, out, err } = await run(['check', 'a.letter.md', 'b.letter.md', 'c.letter.md', '--fix'], { cwd });
+    const note = 'is Windows-1252 text and was read so: save it as UTF-8, in which letters are kept.';
+    expect(err).toBe(`a.letter.md ${note}\nb.letter.md ${note}\n`);
+    expect(out).toMatch(/^a\.letter\.md {2}no problems/m);
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(cwd, 'b.letter.md')).equals(bytes(CLEAN))).toBe(true);
+    const exported = await run(['export', 'a.letter.md', '--to', 'txt', '--draft'], { cwd });
+    expect(exported.err).toContain(`a.letter.md ${note}\n`);
+    expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toContain('Children’s');
+  });
+
   // Whoever may do everything may read everything.
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
     'says so when a file may not be read',
@@ -127,10 +156,12 @@ describe('check', () => {
 
   it('reads any bytes as a letter', async () => {
     const noise = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256);
-    const { code, out } = await run(['check', '.', '--format', 'json'], {
+    const { code, out, err } = await run(['check', '.', '--template', 'fv-current', '--format', 'json'], {
       cwd: folder({ 'empty.letter.md': '', 'noise.letter.md': noise }),
     });
     expect(paths(out)).toEqual(['empty.letter.md', 'noise.letter.md']);
+    expect(err).toBe('noise.letter.md holds bytes that are not text: each was read as “\uFFFD”.
+');
     // Nothing is missing in what is no letter.
     expect(code).toBe(0);
   });

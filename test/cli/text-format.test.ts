@@ -20,7 +20,7 @@ const print = (problems: readonly Problem[], columns?: number): string => {
   return (
     format.begin() +
     format.letter({ path: 'a.letter.md', reading, problems, fixed: 0, ignored: [] }) +
-    format.end([], [])
+    format.end([], [], 0)
   );
 };
 
@@ -45,7 +45,7 @@ it('sets letters with problems apart from their neighbours', () => {
   const out =
     [[], [], [finding({})], [finding({})], []]
       .map((problems, i) => format.letter({ path: String(i), reading, problems, fixed: 0, ignored: [] }))
-      .join('') + format.end(['x'], []);
+      .join('') + format.end(['x', 'y'], [], 1);
   expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual([
     '0',
     '1',

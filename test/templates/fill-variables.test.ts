@@ -8,6 +8,16 @@ describe('fillSlots', () => {
     );
   });
 
+  it('writes “from” before a range of days', () => {
+    const starter = 'The visit on {visit_dates} went well.';
+    expect(fillVariables(starter, { visit_dates: '17 to 21 November 2025' })).toBe(
+      'The visit from 17 to 21 November 2025 went well.',
+    );
+    expect(fillVariables(starter, { visit_dates: '17 and 18 November 2025' })).toBe(
+      'The visit on 17 and 18 November 2025 went well.',
+    );
+  });
+
   it('takes an empty value for none', () => {
     expect(fillVariables('{lead}', { lead: '' })).toBe('[name of the lead inspector]');
   });

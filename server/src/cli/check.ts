@@ -17,7 +17,7 @@ import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
 import { unknownTemplate } from '../host/letter-configs';
 import type { LetterConfigs } from '../host/letter-configs';
-import { readText } from '../host/read-file';
+import { encodingNote, readLetterText } from '../host/read-file';
 import { writeBack } from '../host/write-file';
 import { ignoredTogether, withoutIgnored } from './ignored';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
@@ -79,12 +79,14 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   if (prose && 'problem' in prose) return stop(context, prose.problem);
   const ignored: Ignored[] = [];
   let errors = false;
+  let unchecked = found.missing;
   if (found.files.length > SHORT_RUN_LETTERS && found.files.length <= BATCH_LETTERS) tuneForShortRun();
   await context.out(format.begin());
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > BATCH_LETTERS) tuneForBatch();
-    const { checked, problems: own } = checkFile(file, options, houses, prose, context);
+    const { checked, problems: own, failed } = checkFile(file, options, houses, prose, context);
     append(problems, own);
+    if (!checked || failed) unchecked++;
     if (!checked) continue;
     append(ignored, checked.ignored);
     errors ||= checked.problems.some(({ severity }) => severity === 'error');
@@ -93,7 +95,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   // Two letters may have the same trouble; it is said once.
   const sentences = [...new Set([...houses.problems(), ...problems])];
   sentences.forEach(context.tell);
-  await context.out(format.end(sentences, ignoredTogether(ignored, context.folder)));
+  await context.out(format.end(sentences, ignoredTogether(ignored, context.folder), unchecked));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
 }
 
@@ -105,7 +107,7 @@ type CheckOptions = Arguments<typeof OPTIONS>['options'];
 
 /**
  * Checks one letter, and mends it first where that is asked for. A letter that cannot be written back is checked as it
- * is.
+ * is. `failed`: a rule threw, so that the check is not whole.
  */
 function checkFile(
   file: string,
@@ -113,10 +115,12 @@ function checkFile(
   configs: LetterConfigs,
   prose: Prose | undefined,
   context: CliContext,
-): { readonly checked?: Checked; readonly problems: readonly string[] } {
+): { readonly checked?: Checked; readonly problems: readonly string[]; readonly failed?: boolean } {
   const full = path.resolve(context.folder, file);
-  const source = readText(full);
+  const source = readLetterText(full);
   if ('problem' in source) return { problems: [source.problem.replace(full, file)] };
+  const note = encodingNote(file, source);
+  if (note !== undefined) context.tell(note);
   const config = configs.of(file);
   const { service, ignore, words, phrases } = config;
   const templateProblem = unknownTemplate(config, options.template);
@@ -127,11 +131,12 @@ function checkFile(
   };
   const problems: string[] = [];
   // A check without one of its rules is not the check that was asked for.
-  const onError = (rule: string, error: unknown): void =>
-    void (
-      ignore.some((ignored) => ignored.rule === rule) ||
-      problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`)
-    );
+  let failed = false;
+  const onError = (rule: string, error: unknown): void => {
+    if (ignore.some((ignored) => ignored.rule === rule)) return;
+    failed = true;
+    problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
+  };
   const look = (text: string): Checked => {
     const reading = service.read(text, request);
     // What the team ignores is looked for all the same, so that it can be said how much it is.
@@ -144,12 +149,12 @@ function checkFile(
     return { path: file, reading, problems: told, ignored, fixed: 0 };
   };
   const asItIs = look(source.text);
-  if (!options.fix) return { checked: asItIs, problems };
+  if (!options.fix) return { checked: asItIs, problems, failed };
   const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).problems);
-  if (text === source.text) return { checked: asItIs, problems };
+  if (text === source.text) return { checked: asItIs, problems, failed };
   const trouble = writeBack(full, text, source, { force: options.force === true });
   if (trouble) problems.push(trouble.problem.replace(full, file));
-  return { checked: trouble ? asItIs : { ...look(text), fixed }, problems };
+  return { checked: trouble ? asItIs : { ...look(text), fixed }, problems, failed };
 }
 
 function stop(world: CliContext, sentence: string): ExitCode {

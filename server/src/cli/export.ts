@@ -18,7 +18,7 @@ import { LETTER_ENDING, findLetters, describeIoError } from '../host/files';
 import { loadProse } from '../host/load-prose';
 import { unknownTemplate } from '../host/letter-configs';
 import type { LetterConfigs } from '../host/letter-configs';
-import { readText } from '../host/read-file';
+import { encodingNote, readLetterText } from '../host/read-file';
 import { writeNew } from '../host/write-file';
 import { brandingFault, brandingOf } from './branding';
 import { progressOf } from './progress';
@@ -168,9 +168,11 @@ async function exportFile(
   { options, configs, bundle, own, prose, context, written, ignored }: Exporting,
 ): Promise<Outcome> {
   const full = path.resolve(context.folder, file);
-  const source = readText(full);
+  const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
   if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
+  const note = encodingNote(file, source);
+  if (note !== undefined) context.tell(note);
   const config = configs.of(file);
   const { service, ignore, words } = config;
   const templateProblem = unknownTemplate(config, options.template);

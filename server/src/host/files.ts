@@ -14,12 +14,15 @@ export interface FoundLetters {
   /** As they were given, or the folder as it was given with the rest of the path. Each file once. */
   readonly files: readonly string[];
   readonly problems: readonly string[];
+  /** How many of the paths are neither file nor folder. */
+  readonly missing: number;
 }
 
 /** The letters that `paths` stand for: files as they are, folders with all `*.letter.md` below them. Never throws. */
 export function findLetters(paths: readonly string[], folder: string): FoundLetters {
   const files: string[] = [];
   const problems: string[] = [];
+  let missing = 0;
   const seen = new Set<string>();
   const add = (file: string): void => {
     const full = path.resolve(folder, file);
@@ -37,10 +40,11 @@ export function findLetters(paths: readonly string[], folder: string): FoundLett
       if (inside.length === 0) problems.push(`${given} holds no ${LETTER_ENDING} file.`);
       inside.forEach(add);
     } catch (error) {
+      missing++;
       problems.push(describeIoError(given, error));
     }
   }
-  return { files, problems };
+  return { files, problems, missing };
 }
 
 /** Folders whose files are nobody's letters. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { fromWindows1252 } from '../text/windows-1252';
+import { fromWindows1252, isWindows1252 } from '../text/windows-1252';
 import { codeOf, kindOf, describeIoError } from './files';
 import type { IoProblem } from './files';
 
@@ -88,6 +88,22 @@ export interface FileText {
 export function readText(file: string, options: ReadOptions = { most: MAX_FILE_BYTES.letter }): FileText | IoProblem {
   const bytes = readBytes(file, options);
   return 'problem' in bytes ? bytes : textOf(bytes);
+}
+
+/** Reads a letter as `readText` does, and as Windows-1252 where its bytes are text in that and none in UTF-8. */
+export function readLetterText(file: string): FileText | IoProblem {
+  const bytes = readBytes(file, { most: MAX_FILE_BYTES.letter });
+  if ('problem' in bytes) return bytes;
+  const read = textOf(bytes);
+  return read.faithful || !isWindows1252(bytes) ? read : textOf(bytes, { old: true });
+}
+
+/** What to say of a letter that is in an old encoding or has bytes that are no text; undefined for all others. */
+export function encodingNote(file: string, { encoding, faithful }: FileText): string | undefined {
+  if (!faithful) return `${file} holds bytes that are not text: each was read as “\uFFFD”.`;
+  return encoding === 'windows-1252'
+    ? `${file} is Windows-1252 text and was read so: save it as UTF-8, in which letters are kept.`
+    : undefined;
 }
 
 /** The text of bytes. With `old`, bytes that are no UTF-8 are read as Windows-1252, which older programs save. */

@@ -19,6 +19,7 @@ import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { codeOf, kindOf, describeIoError } from './files';
 import type { IoProblem } from './files';
+import { toWindows1252 } from '../text/windows-1252';
 import type { FileText } from './read-file';
 import { clearStale, temporaryName } from './temporary-files';
 
@@ -44,6 +45,14 @@ export function writeBack(
 ): IoProblem | undefined {
   if (!was.faithful)
     return { problem: `${file} holds bytes that are not ${was.encoding.toUpperCase()} text, so it was not changed.` };
+  if (was.encoding === 'windows-1252') {
+    const western = toWindows1252(text);
+    return western
+      ? replaceFile(file, western, { force })
+      : {
+          problem: `${file} is Windows-1252 text, which has not every character of the fixes: save it as UTF-8 first.`,
+        };
+  }
   const marked = was.mark ? `\uFEFF${text}` : text;
   const bytes = was.encoding === 'utf-8' ? Buffer.from(marked, 'utf8') : Buffer.from(marked, 'utf16le');
   return replaceFile(file, was.encoding === 'utf-16be' ? bytes.swap16() : bytes, { force });

@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { AnnotatedText, Run } from '../text/annotated-text';
-import { fromRuns, verbatim } from '../text/annotated-text';
+import { composed, fromRuns, verbatim } from '../text/annotated-text';
 import type { Span } from '../text/span';
 import { FOOTNOTE_MARK, HIDDEN, inlineTokens, MARKUP, withHiddenMarks } from './inline-tokens';
 import type { FootnoteMark } from './letter';
@@ -11,8 +11,13 @@ import type { FootnoteMark } from './letter';
  */
 export const MAX_MARKED_UP_LENGTH = 6_000;
 
-/** The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces. */
-export function plainTextOf(text: string, place: Span): AnnotatedText {
+/**
+ * The words of a stretch of source without Markdown's marks, footnote marks left out; line breaks are spaces, and
+ * letters with combining marks are one character each.
+ */
+export const plainTextOf = (text: string, place: Span): AnnotatedText => composed(withoutMarkup(text, place));
+
+function withoutMarkup(text: string, place: Span): AnnotatedText {
   const source = text.slice(place.start, place.end);
   if (!MARKUP.test(source)) return verbatim(source, place.start);
   if (source.length > MAX_MARKED_UP_LENGTH) return withoutComments(source, place.start);

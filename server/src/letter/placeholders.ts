@@ -31,9 +31,16 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
       while ((quotations[at]?.end ?? Infinity) < span.end) at++;
       if (IN_BRACKETS_RIGHTLY.test(match[0]) || (quotations[at]?.start ?? Infinity) < span.start) continue;
     }
+    if (kind === 'snippet' && isMoney(match[0], text)) continue;
     found.push({ kind, text: match[0], span });
   }
   return found;
+}
+
+/** “$5”: tab stops are counted from one, so that a figure without the one before it is a sum of dollars. */
+function isMoney(stop: string, text: string): boolean {
+  const figure = Number(/^\$([2-9])$/.exec(stop)?.[1] ?? 0);
+  return figure > 0 && !new RegExp(String.raw`\$\{?${figure - 1}(?!\d)`).test(text);
 }
 
 /** The same of the words of a block or a line. */

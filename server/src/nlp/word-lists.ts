@@ -36,6 +36,7 @@ export type ListName =
   | 'people.public-honorifics'
   | 'people.before-no-person'
   | 'people.after-no-person'
+  | 'people.bodies'
   | 'people.not-names'
   | 'people.public-people'
   | 'places.short-schools'

@@ -7,7 +7,8 @@ import type { KnownVariable } from './template';
  */
 export function fillVariables(starter: string, values: Partial<Readonly<Record<KnownVariable, string>>>): string {
   const given = new Map<string, string | undefined>(Object.entries(values));
-  return starter.replace(
+  const range = / to /.test(given.get('visit_dates') ?? '');
+  return (range ? starter.replaceAll('on {visit_dates}', 'from {visit_dates}') : starter).replace(
     /\{([^{}]+)\}/g,
     (_, slot: string) => given.get(slot.trim()) || `[${variableInWords(slot.trim())}]`,
   );

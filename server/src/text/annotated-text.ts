@@ -37,6 +37,60 @@ export const shifted = (words: AnnotatedText, by: number): AnnotatedText => new 
 /** The same text, as that of its owner. */
 export const withOwner = (words: AnnotatedText, owner: BlockText): AnnotatedText => new Shifted(words, 0, owner);
 
+/**
+ * The same text with each letter and its combining marks (`a` and U+0302) as the one character that they make (`â`),
+ * where there is one. Its places are those of the letters and marks together.
+ */
+export function composed(words: AnnotatedText): AnnotatedText {
+  if (!COMBINING.test(words.text)) return words;
+  const joins: Join[] = [];
+  let text = '';
+  let at = 0;
+  for (const { 0: parts, index } of words.text.matchAll(LETTER_WITH_MARKS)) {
+    const whole = parts.normalize('NFC');
+    if (whole.length === parts.length) continue;
+    text += words.text.slice(at, index);
+    joins.push({ plain: text.length, from: index, length: whole.length, parts: parts.length });
+    text += whole;
+    at = index + parts.length;
+  }
+  return joins.length === 0 ? words : new Composed(text + words.text.slice(at), words, joins);
+}
+
+const COMBINING = /[\u0300-\u036f]/;
+const LETTER_WITH_MARKS = /\p{L}[\u0300-\u036f]+/gu;
+
+/** Where a letter and its marks became one: its place and length, and those of the parts. */
+interface Join {
+  readonly plain: number;
+  readonly from: number;
+  readonly length: number;
+  readonly parts: number;
+}
+
+class Composed implements AnnotatedText {
+  constructor(
+    readonly text: string,
+    private readonly words: AnnotatedText,
+    private readonly joins: readonly Join[],
+  ) {}
+
+  sourceOffset(offset: number): number {
+    return this.words.sourceOffset(this.partsOffset(offset));
+  }
+
+  toSource({ start, end }: Span): Span {
+    return this.words.toSource({ start: this.partsOffset(start), end: this.partsOffset(end) });
+  }
+
+  /** Between two characters of one join the end of its parts is meant. */
+  private partsOffset(offset: number): number {
+    const join = this.joins.findLast(({ plain }) => plain <= offset);
+    if (!join || join.plain === offset) return join?.from ?? offset;
+    return join.from + join.parts + Math.max(0, offset - join.plain - join.length);
+  }
+}
+
 class Verbatim implements AnnotatedText {
   constructor(
     readonly text: string,

@@ -1,4 +1,4 @@
-import { plainWord } from '../../nlp/word-lists';
+import { plainWord, wordSet } from '../../nlp/word-lists';
 
 /** A word or mark of punctuation beside a place. */
 export interface Token {
@@ -112,3 +112,25 @@ export function phraseAfter(tokens: readonly Token[], from: number, phrases: Rea
 }
 
 const MAX_PHRASE_TOKENS = 6;
+
+/**
+ * True where the words from `at` on, in small letters or with capitals, are a noun for a body of people or a place
+ * (“team”, “Board”), or lead to one by nouns alone: “befriending service”, “assessment team”. A name before them is its.
+ */
+export function namesBody(text: string, at: number): boolean {
+  const tokens = tokensAfter(text, at, MAX_PHRASE_TOKENS);
+  for (const { plain, mark } of tokens) {
+    if (mark) return false;
+    if (wordSet('people.bodies').has(plain)) return true;
+    if (!isModifier(plain)) return false;
+  }
+  return false;
+}
+
+/** Words that stand before a noun and are seldom a verb. */
+const isModifier = (word: string): boolean =>
+  wordSet('people.after-no-person').has(word) ||
+  wordSet('places.general').has(word) ||
+  NOUN_ENDING.test(word) ||
+  word.includes('-');
+const NOUN_ENDING = /^[a-z]{2,}(?:ing|tion|sion|ment|ance|ence|ity|ness|ship|apy|ery|hood|al|ic)$/;

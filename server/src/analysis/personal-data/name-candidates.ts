@@ -46,11 +46,19 @@ export function nameCandidates(text: string): readonly NameCandidate[] {
 const LOWER_CASE_S = 's'.charCodeAt(0);
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 const isCapital = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0xde && code !== 0xd7) ||
+  (isExtended(code) && LARGE.test(String.fromCharCode(code)));
+/** Latin letters of further languages: `Ł`, `Ž`, `ễ`. */
+const isExtended = (code: number): boolean => (code >= 0x100 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
+const LARGE = /\p{Lu}/u;
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+  (code >= 0xc0 && code <= 0xff && code !== 0xd7 && code !== 0xf7) ||
+  isExtended(code) ||
+  // Marks that make no one character with their letter.
+  (code >= 0x300 && code <= 0x36f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** No letter, figure, apostrophe, hyphen, dot or @ before: `x-Ray`, `a@B`, `U.K` hold no word of their own. */
@@ -88,6 +96,12 @@ const PARTICLES: ReadonlySet<string> = new Set(wordList('frames.particles'));
 function isBetween(text: string, { text: word, end: from }: Capital, to: number): boolean {
   if (to - from === 1) return text[from] === ' ' || text[from] === '\u00a0';
   if (to - from === 2) return text[from] === '.' && text[from + 1] === ' ' && (word.length === 1 || DOTTED.has(word));
+  const dot = text[from] === '.' && word.length === 1 ? 1 : 0;
+  return isParticle(text, from + dot, to);
+}
+
+/** ` de `, a small word between spaces. */
+function isParticle(text: string, from: number, to: number): boolean {
   return to - from < 8 && text[from] === ' ' && text[to - 1] === ' ' && PARTICLES.has(text.slice(from + 1, to - 1));
 }
 

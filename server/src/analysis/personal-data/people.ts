@@ -1,6 +1,6 @@
 import { lazy } from '../../memo/lazy';
 import { ageAfter } from './age-words';
-import { PLACE_BEFORE, phraseAfter, tokensAfter, tokensBefore } from './context-window';
+import { PLACE_BEFORE, namesBody, phraseAfter, tokensAfter, tokensBefore } from './context-window';
 import type { Beside, Name, Token } from './context-window';
 import { nounBefore } from './child-nouns';
 import { startsSentence } from './name-candidates';
@@ -116,7 +116,7 @@ function isOther({ before, after, last, possessive, titled }: Neighbours, text: 
   const no = wordSet('people.after-no-person');
   const ahead = before?.plain ?? '';
   if (before && ahead !== 'the' && wordSet('people.before-no-person').has(ahead)) return true;
-  if (after) return no.has(after.plain);
+  if (after) return no.has(after.plain) || namesBody(text, after.start);
   const rest = text.slice(last.end, last.end + 40);
   const [, owned = '', next = ''] = /^(['’]s?)?\s([A-Za-z-]+)/.exec(rest) ?? [];
   if (next === '') return false;
@@ -128,7 +128,7 @@ function isOther({ before, after, last, possessive, titled }: Neighbours, text: 
     !titled &&
     !possessive &&
     owned === '' &&
-    no.has(next) &&
+    (no.has(next) || namesBody(text, last.end)) &&
     /\b(?:the|a|an|this|its|their|our)\s(?:[\w-]+\s)?[‘“]?$/i.test(
       text.slice(Math.max(0, last.start - 40), (before ?? last).start),
     )
@@ -310,7 +310,7 @@ function childOf({ name, key, before, after, rest, text }: Beside): PersonalData
     // “the child Protection”: a word that no list knows needs more than to follow.
     const plain = name.listed === 'no' && !called && join === '' && (!relation || name.words.length > 2);
     // “Baby Steps”: the capital is a title's, unless the sentence begins here.
-    const title = near.capital && name.listed !== 'sure' && !startsSentence(text, from);
+    const title = near.capital && name.listed !== 'sure' && (determiner !== '' || !startsSentence(text, from));
     if (!plain && !title) {
       const { unless: _, ...sure } = base;
       const end =

@@ -1,6 +1,6 @@
 import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
 import type { Token } from './context-window';
-import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './context-window';
+import { namesBody, phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './context-window';
 import { ageAfter } from './age-words';
 import { startsSentence } from './name-candidates';
 import type { PersonalDataMention } from './mention';
@@ -277,6 +277,8 @@ function* families(text: string): Iterable<PersonalDataMention> {
   for (const { 0: found, index, groups } of text.matchAll(FAMILIES)) {
     const { name = '', who = '' } = groups ?? {};
     if (wordSet('people.not-names').has(plainWord(name)) || wordSet('frames.never').has(plainWord(name))) continue;
+    // “the Chelsea family assessment team”
+    if (namesBody(text, index + found.length)) continue;
     yield {
       kind: 'named',
       start: index,

@@ -28,7 +28,7 @@ export interface Format {
   letter(checked: Checked): string;
   /**
    * `problems`: what stood in the way of checking, a sentence each. `ignored`: of all letters together, by file and
-   * rule.
+   * rule. `unchecked`: the number of letters that were not checked.
    */
-  end(problems: readonly string[], ignored: readonly Ignored[]): string;
+  end(problems: readonly string[], ignored: readonly Ignored[], unchecked: number): string;
 }

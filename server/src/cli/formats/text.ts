@@ -33,13 +33,13 @@ export function textFormat(paint: Paint, columns?: number): Format {
       dense = checked.problems.length > 0;
       return apart + letterText(checked, paint, columns);
     },
-    end: (problems, ignored) => {
+    end: (_, ignored, unchecked) => {
       if (letters === 0) return '';
       const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
       const notes = [
         ...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []),
         ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
-        ...(problems.length > 0 ? [`${problems.length} could not be checked`] : []),
+        ...(unchecked > 0 ? [`${unchecked} could not be checked`] : []),
         ...ignoredByFile(ignored),
       ];
       const found =

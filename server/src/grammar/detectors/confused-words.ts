@@ -357,6 +357,12 @@ export function* confusedWords(sentence: TaggedSentence): Iterable<GrammarProble
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    if (/^it['’]s$/i.test(token.text) && isOwner(tokens, i)) {
+      yield problemAt(sentence, 'confused-words', 'confused', i, i, 'its', {
+        data: { words: textOf(sentence, i, i + 1) },
+      });
+      continue;
+    }
     if (token.possessive || (token.capital && i > 0) || !Object.hasOwn(LOOKS, token.lower)) continue;
     const around = { i, word: token.lower, token, before: tokens[i - 1], next: tokens[i + 1], after: tokens[i + 2] };
     const right = LOOKS[token.lower]?.(around);
@@ -368,3 +374,19 @@ export function* confusedWords(sentence: TaggedSentence): Iterable<GrammarProble
     });
   }
 }
+
+/** “it’s own”, “of it’s plans”, “it’s strategic plan is”: no “it is” stands there. “It’s good practice” may. */
+function isOwner(tokens: readonly Token[], i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (is(next, 'own')) return true;
+  let noun = i + 1;
+  while (tagged(tokens[noun], /^ADJ$/)) noun++;
+  // The tagger takes “plan” after “it’s” for a verb.
+  const named = tokens[noun];
+  if (!tagged(named, /^NOUN$/) && !(tagged(named, /^VERB$/) && !/(?:ed|ing|en|wn)$/.test(named?.lower ?? '')))
+    return false;
+  while (tagged(tokens[noun + 1], /^NOUN$/)) noun++;
+  return PREPOSITION.test(before?.lower ?? '') || tagged(tokens[noun + 1], /^(?:VERB|AUX)$/);
+}
+
+const PREPOSITION = /^(?:about|across|against|at|by|for|from|in|into|of|on|through|to|towards|under|with|within)$/;

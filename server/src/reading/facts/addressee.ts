@@ -8,7 +8,7 @@ import type { Addressee, PersonName } from '../facts';
 import { authorityAtEnd, isAuthority } from './authority-index';
 import { frameLexicon } from './lexicon';
 import { memoizeFacts } from './memoize-facts';
-import { scanName, toPersonName } from './people';
+import { isGeneration, scanName, toPersonName } from './people';
 
 /**
  * Out of the lines of the address, from the name to the line before the salutation.
@@ -125,7 +125,8 @@ function afterHonours(text: string, from: number): number {
   let at = from;
   for (;;) {
     const next = /^[\s,]*(?:([A-Za-z]{2,6})\b|\([^()]*\))/.exec(text.slice(at));
-    if (!next || (next[1] !== undefined && !honours.has(normalise(next[1])))) return at;
+    if (!next || (next[1] !== undefined && !honours.has(normalise(next[1])) && !isGeneration(normalise(next[1]))))
+      return at;
     at += next[0].length;
   }
 }

@@ -125,11 +125,11 @@ export function scanName(text: string, from: number, end: number): ScannedName |
     const notAName = never.has(lower.replace(/'s$/, '')) || never.has(lower);
     if (
       (notAName && !((words.length > 0 || honorific) && surnamesToo.has(lower))) ||
-      (words.length > 0 && honours.has(lower) && (word === word.toUpperCase() || /\p{Lu}\p{L}*\p{Lu}/u.test(word)))
+      (words.length > 0 && (isHonour(word, honours) || (words.length > 1 && isGeneration(lower))))
     )
       break;
     const particle = particles.has(lower) && words.length > 0;
-    if (!particle && !/^\p{Lu}/u.test(word)) break;
+    if (!particle && !STARTS_NAME.test(word)) break;
     words.push(word.replace(/([-‐‑])\s/g, '$1'));
     nameEnd = dotted && !isInitial(word) ? wordEnd - 1 : wordEnd;
     if (dotted && !isInitial(word)) break;
@@ -145,6 +145,15 @@ export function scanName(text: string, from: number, end: number): ScannedName |
   if (words.length === 0) return undefined;
   return { start, nameStart, end: nameEnd, words, ...(honorific ? { honorific } : {}) };
 }
+
+/** A capital, or a small article that is joined to one: `al-Hashimi`, `d’Arcy`. */
+const STARTS_NAME = /^(?:(?:a[a-z]|el|ul|d|l)[-‐‑'’])?\p{Lu}/u;
+
+const isHonour = (word: string, honours: ReadonlySet<string>): boolean =>
+  honours.has(normalise(word)) && (word === word.toUpperCase() || /\p{Lu}\p{L}*\p{Lu}/u.test(word));
+
+/** What tells a child from a parent of the same name. */
+export const isGeneration = (word: string): boolean => /^(?:jr|jnr|sr|snr|junior|ii|iii)$/.test(word);
 
 /** A scanned name as a fact, placed in the source. */
 export function toPersonName(text: AnnotatedText, name: ScannedName): PersonName {
@@ -172,7 +181,7 @@ function isTail(rest: string): boolean {
   return rest
     .replace(/\([^()]*\)/g, ' ')
     .split(/[\s,.;:]+/)
-    .every((word) => word === '' || honours.has(normalise(word)));
+    .every((word) => word === '' || honours.has(normalise(word)) || isGeneration(normalise(word)));
 }
 
 const isInitial = (word: string): boolean => word.length === 1;

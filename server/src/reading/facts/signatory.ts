@@ -6,7 +6,7 @@ import { trimmed } from '../../text/span';
 import type { PersonName, Signatory } from '../facts';
 import { frameLexicon } from './lexicon';
 import { memoizeFacts } from './memoize-facts';
-import { scanName, toPersonName } from './people';
+import { isGeneration, scanName, toPersonName } from './people';
 
 /** Who signs: out of the lines after the sign-off, or out of the letter's last lines where it has none. */
 export const readSignatory = (lines: SignedLines): Signatory | undefined => readSignatories(lines)[0];
@@ -74,7 +74,7 @@ function signedLine(line: AnnotatedText): SignedLine | undefined {
   let rest = { start: name.end, end: text.length };
   for (
     let word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start));
-    word && honours.has(normalise(word[1] ?? ''));
+    word && (honours.has(normalise(word[1] ?? '')) || isGeneration(normalise(word[1] ?? '')));
     word = /^[\s,]*([A-Za-z]{2,6})\b/.exec(text.slice(rest.start))
   )
     rest = { start: rest.start + word[0].length, end: rest.end };

@@ -31,6 +31,14 @@ const examples: Examples = {
       ),
     },
     {
+      name: 'boards, services, teams and places, known by their nouns',
+      letter: letterWithFinding(
+        'The Youth Justice Board meets. The Youth Justice Service works well. The Home-Start family befriending ' +
+          'service, the Chelsea family assessment team and the Harlow family mediation panel help. The Jasmine ' +
+          'recovery unit, the Robin Intensive Therapy Board and the Willow early help network are full.',
+      ),
+    },
+    {
       name: 'partners',
       letter: letterWithFinding(
         'Colleagues from Northmoor University Hospitals NHS Foundation Trust and the Kirk Street family ' +
@@ -61,6 +69,20 @@ const examples: Examples = {
     },
   ],
   invalid: [
+    {
+      name: 'families that meet with services',
+      letter: letterWithFinding(
+        '⟦The Hadley family⟧ received support services. ⟦The Marlowe family⟧ was helped by a team. The boy Justin had help.',
+      ).replace('The boy Justin', '⟦The boy Justin⟧'),
+      messages: [
+        '“The Hadley family” gives a child’s or a relative’s name: leave the name out and write “One family”.',
+        '“The Marlowe family” gives a child’s or a relative’s name: leave the name out and write “One family”.',
+        '“The boy Justin” gives a child’s or a relative’s name: leave the name out and write “The child”.',
+      ],
+      output: letterWithFinding(
+        'One family received support services. One family was helped by a team. The child had help.',
+      ),
+    },
     {
       name: 'a letter for a child, more than once',
       letter: letterWithFinding('⟦Child A⟧ waited for a plan. The social worker visits Child A weekly.'),

@@ -117,8 +117,9 @@ interface Named {
 
 function namesAmong({ places, people }: Named): Names {
   const own = new Set(
-    [...places, ...people, ...people.flatMap((name) => name.split(' '))]
-      .filter((name) => name.length > 1)
+    // An initial is known as part of a name.
+    [...[...places, ...people].filter((name) => name.length > 1), ...people.flatMap((name) => name.split(' '))]
+      .filter((name) => name !== '')
       .map(plainWord),
   );
   return { has: (name) => own.has(name) || publicPeople().has(name) };

@@ -11,7 +11,9 @@ const examples: Examples = {
     },
     {
       name: 'words with two uses',
-      letter: letter('They form the team. This affects children and has an effect. Schools advise on legal advice.'),
+      letter: letter(
+        'It’s good practice, and it’s plain that it’s work. They form the team. This affects children and has an effect. Schools advise on legal advice.',
+      ),
     },
   ],
   invalid: [
@@ -30,6 +32,18 @@ const examples: Examples = {
       output: letter(
         'There are plans. It has led to change. Social work practice is good. Support from partners helps.',
       ),
+    },
+    {
+      name: 'a contraction for its',
+      letter: letter(
+        'Managers know that ⟦it’s⟧ plan is weak, and the service has ⟦it’s⟧ own. It leads to ⟦it’s⟧ decline.',
+      ),
+      messages: [
+        '“it’s plan”: “its” is probably meant.',
+        '“it’s own”: “its” is probably meant.',
+        '“it’s decline”: “its” is probably meant.',
+      ],
+      output: letter('Managers know that its plan is weak, and the service has its own. It leads to its decline.'),
     },
     {
       name: 'of and off, then and than',

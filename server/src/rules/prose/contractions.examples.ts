@@ -12,6 +12,10 @@ const examples: Examples = {
       letter: letterWithParagraph('One parent said, ‘It’s like having an aunt’, another, ‘I can’t thank them enough.’'),
     },
     {
+      name: 'what is told as no word, or as another',
+      letter: letterWithParagraph('Managers dont know that it’s plan is weak.'),
+    },
+    {
       name: 'possessives',
       letter: letterWithParagraph('The children’s plans, one’s own and the authority’s are there at ten o’clock.'),
     },
@@ -40,9 +44,9 @@ const examples: Examples = {
     },
     {
       name: 'without the apostrophe',
-      letter: letterWithParagraph('Managers ⟦dont⟧ know.'),
-      messages: ['“dont” is a contraction without its apostrophe: write “do not”.'],
-      output: letterWithParagraph('Managers do not know.'),
+      letter: letterWithParagraph('Managers see ⟦whats⟧ wrong.'),
+      messages: ['“whats” is a contraction without its apostrophe: write “what is”.'],
+      output: letterWithParagraph('Managers see what is wrong.'),
     },
   ],
 };

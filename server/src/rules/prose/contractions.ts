@@ -34,7 +34,7 @@ export default blockRule({
       0,
       MAX_CONTRACTIONS,
     )) {
-      if (overlapsAny(prose.quotations, place)) continue;
+      if (overlapsAny(prose.quotations, place) || isToldElsewhere(place, plain.text, prose)) continue;
       const span = plain.toSource(place);
       yield {
         message: place.marked ? 'contraction' : 'unmarked',
@@ -45,6 +45,15 @@ export default blockRule({
     }
   },
 });
+
+/** “dont” is no word, which `spelling` tells, and “it’s plan” is “its plan” to `confused-words`. */
+function isToldElsewhere(place: Contraction, text: string, prose: BlockProse): boolean {
+  if (!place.marked) return overlapsAny(prose.unknownWords, place);
+  return (
+    /^it['’]s$/i.test(text.slice(place.start, place.end)) &&
+    prose.grammar.some(({ rule, start }) => rule === 'confused-words' && start === place.start)
+  );
+}
 
 /** More than these are no paragraph’s. */
 const MAX_CONTRACTIONS = 200;

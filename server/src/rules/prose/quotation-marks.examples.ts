@@ -55,9 +55,18 @@ const examples: Examples = {
       output: letterWithParagraph('The plan is called ‘Staying Close’ here.'),
     },
     {
+      name: 'a quotation inside one, both with double marks',
+      letter: letterWithParagraph('Leaders call these ⟦“the “best” plans”⟧ and ⟦"the "next best" ones"⟧ here.'),
+      messages: [
+        'Quotations have single marks: write “‘the “best” plans’”.',
+        'Quotations have single marks: write “‘the “next best” ones’”.',
+      ],
+      output: letterWithParagraph('Leaders call these ‘the “best” plans’ and ‘the “next best” ones’ here.'),
+    },
+    {
       name: 'straight double marks round a quotation that quotes',
       letter: letterWithParagraph('One carer said, ⟦"She told me \'you are safe here\'"⟧.'),
-      messages: ["Quotations have single marks: write “‘She told me 'you are safe here'’”."],
+      messages: ['Quotations have single marks: write “‘She told me “you are safe here”’”.'],
       output: letterWithParagraph('One carer said, ‘She told me “you are safe here”’.'),
     },
     {

@@ -99,11 +99,9 @@ function pairUp(marks: readonly Mark[], plain: string): void {
         open.pop();
       }
       const outer = open.at(-1);
-      if (mark.double && outer && !outer.double) mark.right = '“';
-      else if (!mark.double && outer?.double) {
-        mark.right = outer.right === '‘' ? '“' : '‘';
-        mark.outer = outer;
-      }
+      if (mark.double && outer) mark.right = outer.double && outer.right !== '‘' ? '‘' : '“';
+      else if (!mark.double && outer?.double) mark.right = outer.right === '‘' ? '“' : '‘';
+      if (outer?.double) mark.outer = outer;
       const within = mark.double && !outer ? mark : outer?.within;
       if (within) mark.within = within;
       open.push(mark);
@@ -192,7 +190,10 @@ function doublePlace(
   }
   const whole = end - at <= MAX_SHOWN_LENGTH ? asTyped(text, at, end) : undefined;
   const span = whole ?? asTyped(text, at, at + 1);
-  const words = plain.slice(at + 1, end - 1);
+  // The words as they will be: marks inside are changed along with these.
+  let words = plain.slice(at + 1, end - 1);
+  for (const { at: place, right } of pair)
+    if (place > at && place < end - 1) words = words.slice(0, place - at - 1) + right + words.slice(place - at);
   const shown =
     words.length <= MAX_SHOWN_LENGTH ? words : `${words.slice(0, MAX_SHOWN_LENGTH).replace(/\s+\S*$/, '')} …`;
   return span ? [{ kind: 'double', span, found: plain.slice(at, end), right: `‘${shown}’`, edits }] : [];

@@ -61,6 +61,15 @@ const examples: Examples = {
   ],
   invalid: [
     {
+      name: 'a contraction without its apostrophe, and one that is quoted',
+      letter: letter('Staff ⟦dont⟧ know. One parent said, ‘It ⟦isnt⟧ late.’'),
+      messages: [
+        '“dont” is a contraction without its apostrophe: write “do not”.',
+        '“isnt” is not in the dictionary: “isn’t” is probably meant.',
+      ],
+      output: letter('Staff do not know. One parent said, ‘It isn’t late.’'),
+    },
+    {
       name: 'a letter too many',
       letter: letter('Workers see children’s ⟦divserse⟧ needs.'),
       messages: ['“divserse” is not in the dictionary: “diverse” is probably meant.'],

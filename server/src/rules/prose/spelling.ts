@@ -16,6 +16,7 @@ const messages = {
   misspelt: '“{word}” is not in the dictionary: “{right}” is probably meant.',
   unlikely: '“{word}” is a word, but “{right}” is probably meant.',
   american: '“{word}” is not the British spelling that the house uses: write “{right}”.',
+  contraction: '“{word}” is a contraction without its apostrophe: write “{right}”.',
   shift: '“{word}” has a capital too many: write “{right}”.',
   capital: '“{word}” has a capital: write “{right}”.',
   name: '“{word}” is spelt “{right}” elsewhere in this letter: spell it alike.',
@@ -104,7 +105,12 @@ function doubtedWords(
   return words;
 }
 
-function ofSmall({ correction }: UnknownWord): Said {
+function ofSmall({ correction, small, quoted }: UnknownWord): Said {
+  const [, verb] = NEGATED.exec(small) ?? [];
+  if (verb !== undefined)
+    return quoted
+      ? { message: 'misspelt', right: `${verb}n’t`, sure: true }
+      : { message: 'contraction', right: `${verb} not`, sure: true };
   switch (correction.kind) {
     case 'slip':
       return { message: correction.word ? 'unlikely' : 'misspelt', right: correction.right, sure: true };
@@ -120,6 +126,9 @@ function ofSmall({ correction }: UnknownWord): Said {
       return { message: 'unknown', sure: false };
   }
 }
+
+/** “dont”, “isnt”; “wont” and “cant” are words. */
+const NEGATED = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must)nt$/;
 
 /**
  * A word with a capital is a name, unless it is like one that the letter or the country has, or a small word that is

@@ -36,6 +36,16 @@ template: fv-current
 Each month, leaders choose one area of practice and insert it in their plan. The A road to Exx is closed.
 `,
     },
+    {
+      name: 'a sum of dollars',
+      letter: `---
+template: fv-current
+---
+## Main findings
+
+Each child who came from there had $5 to spend, and some had $20.
+`,
+    },
   ],
   invalid: [
     {
