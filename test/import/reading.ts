@@ -20,8 +20,8 @@ const few = new Set(
     'dated up well wellbeing look looked colocated located'
   ).split(' '),
 );
-export const isWord = (word: string): boolean => few.has(word);
-export const knowledge = { ...importKnowledge(service.templates), isWord };
+const isWord = (word: string): boolean => few.has(word);
+const knowledge = { ...importKnowledge(service.templates), isWord };
 
 /** Reads the bytes of a file as import does, without its thread. */
 export async function read(bytes: Uint8Array): Promise<Accounted | FileProblem> {

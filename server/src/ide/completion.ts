@@ -42,7 +42,7 @@ export function completionsAt(reading: Reading, offset: number, context: Complet
  * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is
  * missing straight before the first of them is among them: half a date reads as a line of the address.
  */
-export function partMatchesAround(reading: Reading, offset: number): readonly PartMatch[] {
+function partMatchesAround(reading: Reading, offset: number): readonly PartMatch[] {
   const { partMatches } = reading;
   let from = 0;
   let to = partMatches.length;

@@ -16,8 +16,8 @@ import { wordActions } from './word-actions';
 import type { Suggest } from './word-actions';
 import { append } from '../lists/append';
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
-export const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
+const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
 export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, INSERT_ALL];
 
 /** What an action is about; its edit is worked out when the client resolves it. */

@@ -19,7 +19,7 @@ import { isTemplateFile } from './team-folders';
 
 export const SOURCE = 'inspection letter';
 /** Of more nobody reads; noise can have any number. */
-export const MAX_PROBLEMS = 500;
+const MAX_PROBLEMS = 500;
 
 /**
  * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise
@@ -77,7 +77,7 @@ export function serveDiagnostics({
 }
 
 /** A letter's problems as the client can show them. */
-export function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
+function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
   const problems = letter.problems();
   const shown = problems
     .slice(0, MAX_PROBLEMS)

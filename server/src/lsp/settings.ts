@@ -7,7 +7,7 @@ import type { CheckRequest } from '../service/service';
 import type { ClientCapabilities } from './client-capabilities';
 import type { Log } from '../host/log';
 
-export const DEFAULTS: Settings = {
+const DEFAULTS: Settings = {
   run: 'onType',
   profile: 'normal',
   words: [],
@@ -72,7 +72,7 @@ export function letterSettings(
 }
 
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
-export function settingsFrom(value: unknown): Settings {
+function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
   const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting } = given;
   return {

@@ -6,7 +6,7 @@ import type { Edit } from '../text/edit';
 import type { ClientCapabilities } from './client-capabilities';
 import { rangeOf } from './to-lsp';
 
-export const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({
+const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({
   range: rangeOf(document, edit.span),
   newText: edit.text,
 });

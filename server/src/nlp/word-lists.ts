@@ -75,7 +75,7 @@ export const insteadOf: (name: 'children.instead' | 'places.schools') => Readonl
 
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => straight(word.toLowerCase());
-export const straight = (word: string): string => (/[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word);
+const straight = (word: string): string => (/[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word);
 
 type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});

@@ -22,7 +22,7 @@ export interface SectionClaims {
  * Cuts blocks into sections: each heading with what stands under it. What stands before the first heading is not among
  * them.
  */
-export function cutSections(
+function cutSections(
   blocks: readonly Block[],
 ): readonly { readonly heading: Block; readonly body: readonly Block[] }[] {
   const sections: { heading: Block; body: Block[] }[] = [];

@@ -158,7 +158,7 @@ function placeOf(finding: Item, score: Score | undefined): Span {
 }
 
 /** True for a finding with a sentence that tells plainly of a weakness, or with several that tell of one. */
-export const tellsOfWeakness = (finding: Item): boolean => {
+const tellsOfWeakness = (finding: Item): boolean => {
   let sum = 0;
   for (const { weakness } of indexedTextOf(finding.block.text).sentences) {
     if (weakness >= 2) return true;

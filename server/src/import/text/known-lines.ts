@@ -118,7 +118,7 @@ export const MAX_FRAME_LINE_LENGTH = 160;
 const MAX_SALUTATION_LENGTH = 90;
 
 /** A line as it is compared: small letters, one space, straight apostrophes, no markup, no mark or stop at its end. */
-export function wording(line: string): string {
+function wording(line: string): string {
   return line
     .slice(0, 400)
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { placeAll, placeMentions } from './place-facts';
+import { placeAll } from './place-facts';
 import type { Line } from '../../letter/letter';
 import { withoutEnding } from '../../text/ends';
 import { normalise } from '../../text/similarity';
@@ -90,15 +90,6 @@ const IN_PASSING = regex(
   String.raw`|council of|such as)\s+(?:the\s+)?$`,
 );
 
-/** The authority that the letter is about: the subject's, else the opening's, else the address's. */
-export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
-  for (const place of ['subject', 'opening', 'address'] as const) {
-    const known = mentions.find(({ where, authority }) => where === place && authority);
-    if (known?.authority) return known.authority;
-  }
-  return undefined;
-}
-
 // The first paragraph that names a place says which visit it was; those after it speak of other things.
 function openingMentions(paragraphs: readonly AnnotatedText[]): readonly AuthorityMention[] {
   for (const paragraph of paragraphs.slice(0, 12)) {
@@ -111,9 +102,9 @@ function openingMentions(paragraphs: readonly AnnotatedText[]): readonly Authori
 const visitMentions = memoizeFactsOf(
   (paragraph: AnnotatedText) =>
     VISIT.test(paragraph.text.slice(0, MAX_AUTHORITY_OFFSET)) ? sentenceMentions(paragraph, 'opening') : [],
-  placeMentions,
+  placeAll,
 );
-const subjectMentions = memoizeFactsOf((subject: AnnotatedText) => sentenceMentions(subject, 'subject'), placeMentions);
+const subjectMentions = memoizeFactsOf((subject: AnnotatedText) => sentenceMentions(subject, 'subject'), placeAll);
 
 const MAX_AUTHORITY_OFFSET = 2_000;
 const VISIT = /\b(?:visit|inspection|assessment)\b/i;
@@ -254,7 +245,7 @@ const addressMentions = memoizeFacts((texts: readonly AnnotatedText[]): readonly
       (isCouncilLine ? misspeltName(plain.text) : undefined);
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
-}, placeMentions);
+}, placeAll);
 
 /** "Westminster City Hall" is a place, not the council. */
 const isBuilding = (text: string, found: Span): boolean =>

@@ -1,5 +1,5 @@
 import { largestOf } from '../../lists/extremes';
-import { placeInspectors, placeTitles } from './place-facts';
+import { placeAll, placeInspectors } from './place-facts';
 import type { AnnotatedText } from '../../text/annotated-text';
 import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
@@ -48,7 +48,7 @@ const inspectorsIn = memoizeFactsOf(
   },
   ({ inspectors, titles }, place) => ({
     inspectors: placeInspectors(inspectors, place),
-    titles: placeTitles(titles, place),
+    titles: placeAll(titles, place),
   }),
 );
 
@@ -67,7 +67,7 @@ const namesBeforeTitle = memoizeFactsOf((paragraph: AnnotatedText): readonly Ins
  */
 export const readSignedTitles = memoizeFactsOf(
   (text: AnnotatedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'),
-  placeTitles,
+  placeAll,
 );
 
 // "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.

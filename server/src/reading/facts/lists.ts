@@ -1,4 +1,4 @@
-import { placeTags } from './place-facts';
+import { placeAll } from './place-facts';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { Block } from '../../letter/letter';
 import { normalise } from '../../text/similarity';
@@ -60,7 +60,7 @@ export const readFrameworkTags = memoizeFactsOf(
         ? []
         : [{ ...at, kind, number: NaN, by: 'number' as const }];
     }),
-  placeTags,
+  placeAll,
 );
 
 const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);
