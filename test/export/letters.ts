@@ -1,5 +1,5 @@
-import { printModelOf } from '../../server/src/export/model/build-print-model';
 import type { PrintOptions } from '../../server/src/export/model/build-print-model';
+import { printModelOf } from '../../server/src/export/model/build-print-model';
 import type { PrintModel, PrintBlock, PrintItem, PrintRun } from '../../server/src/export/model/print-model';
 import { createLetterService } from '../../server/src/service/service';
 

@@ -1,5 +1,5 @@
-import type { Fails } from './subject';
 import { smallestList } from './minimise';
+import type { Fails } from './subject';
 
 /** As many words as a person would recognise a letter by. */
 const TELLING = 5;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { textOf } from '../../server/src/host/read-file';
-import type { DropKind } from '../../server/src/import/dropped';
 import { draftsFromDocx } from '../../server/src/import/docx/import-docx';
+import type { DropKind } from '../../server/src/import/dropped';
 import type { FileProblem } from '../../server/src/import/file-drafts';
 import { fileKind } from '../../server/src/import/file-kind';
 import { foreignFile } from '../../server/src/import/foreign-file';

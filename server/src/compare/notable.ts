@@ -1,8 +1,8 @@
-import { regex } from '../text/regex';
-import { quantifiers } from '../nlp/lexicons/quantifiers';
-import { wordingIn } from '../nlp/lexicons/find-wording';
-import { findDates } from '../dates/find-dates';
 import { MONTHS, WEEKDAYS } from '../dates/calendar';
+import { findDates } from '../dates/find-dates';
+import { wordingIn } from '../nlp/lexicons/find-wording';
+import { quantifiers } from '../nlp/lexicons/quantifiers';
+import { regex } from '../text/regex';
 import type { Notable } from './comparison';
 import { judgementWordsIn } from './judgement-words';
 

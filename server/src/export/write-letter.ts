@@ -1,15 +1,15 @@
 import type { ExportFormat } from '../protocol/protocol';
+import type { Branding } from './branding/load-branding';
+import { loadBranding } from './branding/load-branding';
 import { renderComparisonDocx } from './comparison/comparison-docx';
 import { renderComparisonHtml } from './comparison/comparison-html';
 import { renderDocx } from './docx/render-docx';
 import { renderHtml } from './html/render-html';
-import { loadBranding } from './branding/load-branding';
-import type { Branding } from './branding/load-branding';
-import { findPageBreaks } from './model/page-breaks';
 import type { PagePlace } from './model/page-breaks';
-import { layoutOf, renderPdf } from './pdf/render-pdf';
-import type { FontFiles } from './pdf/faces';
+import { findPageBreaks } from './model/page-breaks';
 import type { PrintModel } from './model/print-model';
+import type { FontFiles } from './pdf/faces';
+import { layoutOf, renderPdf } from './pdf/render-pdf';
 import { renderTxt } from './txt/render-txt';
 
 /**

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
 import { blockAt } from './at-offset';
 
 /**

@@ -1,21 +1,19 @@
-import {
-  DiagnosticSeverity,
-  DiagnosticTag,
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
 import type { Problem, Severity } from '../rules/engine/rule';
 import { rulesTagged } from '../rules/engine/rules';
 import { parseTemplate } from '../templates/parse';
 import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';
-import { rangeOf } from './to-lsp';
 import type { Session } from './session';
 import { isTemplateFile } from './team-folders';
+import { rangeOf } from './to-lsp';
 
 export const SOURCE = 'inspection letter';
 /** Of more nobody reads; noise can have any number. */

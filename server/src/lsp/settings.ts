@@ -1,11 +1,14 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import type { Log } from '../host/log';
+import type { Stage } from '../letter/letter';
+import { STAGES } from '../letter/letter';
 import type { ExportSettings, Settings } from '../protocol/protocol';
 import { SECTION } from '../protocol/protocol';
-import { STAGES, type Stage } from '../letter/letter';
-import { PROFILES, SEVERITIES, type OptionValue, type Severity } from '../rules/engine/rule';
+import type { OptionValue, Severity } from '../rules/engine/rule';
+import { PROFILES, SEVERITIES } from '../rules/engine/rule';
 import type { CheckRequest } from '../service/service';
 import type { ClientCapabilities } from './client-capabilities';
-import type { Log } from '../host/log';
 
 const DEFAULTS: Settings = {
   run: 'onType',

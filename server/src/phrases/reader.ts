@@ -5,9 +5,9 @@ import type { PhraseCounts } from './count';
 import type { CandidateEdit, EditKind } from './edits';
 import { CandidateMaker } from './edits';
 import { featuresOf, written } from './features';
+import { TeamPhrases } from './team-phrases';
 import type { Token } from './tokens';
 import { sentencesOf } from './tokens';
-import { TeamPhrases } from './team-phrases';
 
 /**
  * Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text.

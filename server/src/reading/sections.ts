@@ -1,12 +1,12 @@
-import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
-import { isOptional } from '../templates/template';
-import type { Part, Template } from '../templates/template';
-import { normalise, normalisedWords } from '../text/similarity';
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
+import type { Part, Template } from '../templates/template';
+import { isOptional } from '../templates/template';
+import type { BlockText } from '../text/annotated-text';
+import { normalise, normalisedWords } from '../text/similarity';
 import { headingSimilarity, matchHeading } from './match-heading';
 import type { Section } from './reading';
-import type { BlockText } from '../text/annotated-text';
 
 /** The sections of a letter laid beside those of its template. */
 export interface SectionClaims {

@@ -1,16 +1,19 @@
+import { placeholdersIn } from '../../letter/placeholders';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import { memoizeWeak } from '../../memo/memoize-weak';
-import { placeholdersIn } from '../../letter/placeholders';
-import type { Span } from '../../text/span';
 import type { Item } from '../../reading/facts';
 import { saysNone } from '../../reading/facts/lists';
 import type { Reading } from '../../reading/reading';
-import { queryTermsOf } from './query-terms';
-import { rankFindings, type RankedFindings } from './rank-findings';
-import { pinsOf, type LostPin } from './pinned-links';
-import { NOTHING, type Score } from './rank';
-import { indexedTextOf } from './finding-terms';
 import type { BlockText } from '../../text/annotated-text';
+import type { Span } from '../../text/span';
+import { indexedTextOf } from './finding-terms';
+import type { LostPin } from './pinned-links';
+import { pinsOf } from './pinned-links';
+import { queryTermsOf } from './query-terms';
+import type { Score } from './rank';
+import { NOTHING } from './rank';
+import type { RankedFindings } from './rank-findings';
+import { rankFindings } from './rank-findings';
 
 /** Each area for improvement and priority action of a letter with the findings that support it. */
 export interface Evidence {

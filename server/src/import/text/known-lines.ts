@@ -244,5 +244,5 @@ function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (rea
 const CONTACT_LABEL = /^(?:t|tel|telephone|textphone|phone|direct|fax|f|e|email|w|web)\.?:?$/;
 const NET_ADDRESS = /^\S{0,80}?(?:@[\w-]+\.|www\.|https?:\/\/)\S*$/;
 const TELEPHONE = /^\+?[\d()]+$/;
-import { editDistance } from '../../text/similarity';
 import { largestOf } from '../../lists/extremes';
+import { editDistance } from '../../text/similarity';

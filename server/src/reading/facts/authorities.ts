@@ -1,12 +1,13 @@
-import { placeAll } from './place-facts';
 import type { Line } from '../../letter/letter';
-import { withoutEnding } from '../../text/ends';
-import { normalise } from '../../text/similarity';
 import type { AnnotatedText } from '../../text/annotated-text';
+import { withoutEnding } from '../../text/ends';
+import { regex } from '../../text/regex';
 import { inRunningCapitals } from '../../text/running-capitals';
+import { normalise } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
 import { isDepartment, isJobTitle, readAddressee } from './addressee';
+import type { FoundAuthority } from './authority-index';
 import {
   allAuthorities,
   authorityAtStart,
@@ -15,10 +16,9 @@ import {
   mayNameAuthority,
   nearestAuthority,
 } from './authority-index';
-import type { FoundAuthority } from './authority-index';
 import { frameLexicon } from './lexicon';
 import { memoizeFacts, memoizeFactsOf } from './memoize-facts';
-import { regex } from '../../text/regex';
+import { placeAll } from './place-facts';
 
 export { allAuthorities, authorityNamed, nearestAuthority };
 
