@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import importOrder from './tools/imports-lint.mjs';
 import layers from './tools/layers-lint.mjs';
 
 /** Programs and threads: what they hold lives as long as they do. */
@@ -46,7 +47,15 @@ export default defineConfig(
       eqeqeq: ['error', 'always'],
       'no-var': 'error',
       'prefer-const': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
     },
+  },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    // Lists that tools/rule-registry.mjs writes in the order of the rules.
+    ignores: ['server/src/rules/engine/registry.ts', 'server/src/rules/engine/examples.ts'],
+    plugins: { imports: importOrder },
+    rules: { 'imports/order': 'error' },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
@@ -77,9 +86,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...NO_LONG_ARGUMENTS] },
   },
   {
-    // A promise that nobody waits for loses its error: the two places that have promises are looked at with their
-    // types.
-    files: ['client/**/*.ts', 'server/src/lsp/**/*.ts', 'server/src/cli/**/*.ts'],
+    // A promise that nobody waits for loses its error.
+    files: ['client/src/**/*.ts', 'server/src/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

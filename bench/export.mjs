@@ -2,11 +2,11 @@
 // How long a letter takes to become a PDF, beside a plain page by pdfkit in the same run: warm in one process, and as
 // whole processes. `node bench/export.mjs [LETTER.letter.md]`; without one, a letter of four pages is made of the
 // sample.
-import { build } from 'esbuild';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { root, say } from '../tools/console.mjs';
 import { esbuildDataPlugin } from '../tools/data-plugin.mjs';
 import { median } from './figures.mjs';

@@ -1,7 +1,7 @@
-import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // The rules that need the compiler's types are left to `npm run lint`: a planted file is not on the disk.
@@ -41,13 +41,13 @@ describe('the boundaries between the layers', () => {
   it('reports an import that points up', async () => {
     expect(
       await problemsOf('server/src/reading/planted.ts', "import { a } from '../rules/engine/rule'; export { a };"),
-    ).toEqual(['reading (floor 3) does not import from rules (floor 4): imports point down only.']);
+    ).toEqual(['reading (layer 4) does not import from rules (layer 7): imports point down only.']);
   });
 
   it('reports an import from a neighbour in the same layer', async () => {
     expect(
       await problemsOf('server/src/letter/planted.ts', "import type { A } from '../dates/a'; export type B = A;"),
-    ).toEqual(['letter (floor 2) does not import from prose (floor 2): imports point down only.']);
+    ).toEqual(['letter (layer 2) does not import from dates (layer 2): imports point down only.']);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('the boundaries between the layers', () => {
     ["export type A = typeof import('../service/service');", 'typeof import'],
   ])('sees %s (%s)', async (text) => {
     expect(await problemsOf('server/src/text/planted.ts', text)).toEqual([
-      'text (floor 1) does not import from service (floor 6): imports point down only.',
+      'text (layer 1) does not import from service (layer 9): imports point down only.',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('the boundaries between the layers', () => {
   ])('keeps %s to the highest layers', async (name) => {
     const text = `import * as world from '${name}'; export { world };`;
     expect(await problemsOf('server/src/service/planted.ts', text)).toEqual([
-      `service stands below floor 7 and does not import ${name}: only disk, lsp and cli speak to the world.`,
+      `service is below layer 10 and does not import ${name}: only host, lsp and cli do input and output.`,
     ]);
     expect(await problemsOf('server/src/lsp/planted.ts', text)).toHaveLength(name === 'vscode' ? 1 : 0);
   });
@@ -83,7 +83,7 @@ describe('the boundaries between the layers', () => {
   it("reports names of input and output below the highest layers, but not a name of one's own", async () => {
     const text = 'export const home = process.env; export function own(fetch: number): number { return fetch; }';
     expect(await problemsOf('server/src/export/planted.ts', text)).toEqual([
-      'export stands below floor 7 and does not use process: only disk, lsp and cli speak to the world.',
+      'export is below layer 10 and does not use process: only host, lsp and cli do input and output.',
     ]);
     expect(await problemsOf('server/src/cli/planted.ts', text)).toEqual([]);
   });

@@ -3,7 +3,6 @@
 // ../shared. What is written are counts, no sentence: sequences of up to four words that stand in three documents or
 // more, names left out. The same documents give the same bytes.
 //   --without-letters FILE   instead writes a table to FILE, without the 125 letters, that these may be measured with
-//   --leave-out K/N FILE     the same without each Nth letter, beginning with number K
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -13,8 +12,8 @@ import { loadServer } from './load-server.mjs';
 const shared = path.resolve(root, '../shared');
 const FOLDERS = ['reports-ilacs', 'letters-jtai', 'reports-send', 'letters'];
 
-const [option, ...values] = process.argv.slice(2);
-const target = option ? path.resolve(values.at(-1)) : path.join(root, 'server/data/phrases/counts.bin.br');
+const [option, file] = process.argv.slice(2);
+const target = option ? path.resolve(file) : path.join(root, 'server/data/phrases/counts.bin.br');
 const began = Date.now();
 const { countPhrases, encodePhrases, paragraphsOf, sentencesOf, OURS } = await loadServer(`
   export { countPhrases, OURS } from './server/src/phrases/count';
@@ -22,7 +21,9 @@ const { countPhrases, encodePhrases, paragraphsOf, sentencesOf, OURS } = await l
   export { paragraphsOf } from './server/src/phrases/paragraphs';
   export { sentencesOf } from './server/src/phrases/tokens';`);
 
-const documents = FOLDERS.flatMap((folder) => filesOf(folder))
+const folders = FOLDERS.filter((folder) => option !== '--without-letters' || folder !== 'letters');
+const documents = folders
+  .flatMap((folder) => filesOf(folder))
   .map((file) => readFileSync(file, 'utf8'))
   .map((text) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph)));
 const words = documents.reduce((sum, one) => sum + one.reduce((all, sentence) => all + sentence.length, 0), 0);
@@ -53,8 +54,5 @@ function filesOf(folder) {
   const names = readdirSync(path.join(shared, folder))
     .filter((name) => name.endsWith('.txt'))
     .sort();
-  if (folder !== 'letters') return names.map((name) => path.join(shared, folder, name));
-  if (option === '--without-letters') return [];
-  const [left, of] = option === '--leave-out' ? values[0].split('/').map(Number) : [-1, 1];
-  return names.filter((_, at) => at % of !== left).map((name) => path.join(shared, folder, name));
+  return names.map((name) => path.join(shared, folder, name));
 }

@@ -3,17 +3,19 @@
 // settings, the snippets; and of the bundles the notices of third parties.
 //   --check writes nothing; names what differs and exits with 1
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { counted, root, say } from './console.mjs';
-import { esbuildDataPlugin } from './data-plugin.mjs';
+import { loadServer } from './load-server.mjs';
 import { noticeFiles } from './notices/notices.mjs';
 import { registryFiles } from './rule-registry.mjs';
 
 /** Path and text of every generated file. */
 export async function generated() {
-  const { rules, examplesById, builtInTemplates, generatedFiles } = await loadServer();
+  const { rules, examplesById, builtInTemplates, generatedFiles } = await loadServer(`
+    export { registry as rules } from './server/src/rules/engine/registry';
+    export { examplesById } from './server/src/rules/engine/examples';
+    export { builtInTemplates } from './server/src/templates/built-in';
+    export { generatedFiles } from './server/src/docgen/generated-files';`);
   const manifest = path.join(root, 'client/manifest.json');
   return new Map([
     ...registryFiles(),
@@ -48,33 +50,6 @@ function writeAll(stale) {
       writeFileSync(full, text);
     }
   }
-}
-
-// The server is TypeScript with data files; a bundle in memory is all that is needed of it.
-async function loadServer() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `
-        export { registry as rules } from './server/src/rules/engine/registry';
-        export { examplesById } from './server/src/rules/engine/examples';
-        export { builtInTemplates } from './server/src/templates/built-in';
-        export { generatedFiles } from './server/src/docgen/generated-files';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-    plugins: [esbuildDataPlugin()],
-  });
-  const made = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(made, made.exports, createRequire(import.meta.url));
-  return made.exports;
 }
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));

@@ -34,8 +34,8 @@ const globals = {
     schema: [],
     messages: {
       io:
-        '{{ room }} stands below layer {{ layer }} and does not use {{ name }}: only disk, lsp ' +
-        'and cli speak to the world.',
+        '{{ room }} is below layer {{ layer }} and does not use {{ name }}: only host, lsp ' +
+        'and cli do input and output.',
     },
   },
   create(context) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Makes the files of a new rule and lists it: `npm run new-rule -- GROUP ID`. The rule says nothing yet, and its test
 // fails until it does.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { root, say } from './console.mjs';
 import { GROUPS, listedRules } from './rule-registry.mjs';
 

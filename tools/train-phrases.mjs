@@ -44,7 +44,7 @@ const NEAR = 12;
 
 const service = server.createLetterService();
 const letters = textsIn('letters').map(({ name, text }, at) => {
-  const draft = service.intake(text).drafts[0]?.text ?? '';
+  const draft = service.importText(text).drafts[0]?.text ?? '';
   const paragraphs = server.runningParagraphs(service.read(draft)).map(({ plain }) => plain.text);
   const half = Math.floor(at / LEFT_OUT.letters) % HALVES;
   return { name, paragraphs, draft, fold: at % LEFT_OUT.letters, half, letter: true };

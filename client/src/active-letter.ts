@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import type { OutlineResult } from '../../server/src/protocol/protocol';
 import { SECTION } from '../../server/src/protocol/protocol';
 import { OUTLINE_REQUEST } from '../../server/src/protocol/requests';
-import type { OutlineResult } from '../../server/src/protocol/protocol';
-import { activeLetter, isLetter } from './is-letter';
 import type { LetterClient } from './client';
+import { activeLetter, isLetter } from './is-letter';
 
 /** Milliseconds after the last keystroke. */
 const AFTER_TYPING = 300;

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
+import type { LanguageClientOptions, RequestType, ServerOptions } from 'vscode-languageclient/node';
 import {
   CloseAction,
   DocumentDiagnosticRequest,
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
+  State,
   TransportKind,
+  vsdiag,
 } from 'vscode-languageclient/node';
-import type { LanguageClientOptions, RequestType, ServerOptions } from 'vscode-languageclient/node';
-import { State, vsdiag } from 'vscode-languageclient/node';
-import { COMMANDS, LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
 import type { Settings } from '../../server/src/protocol/protocol';
+import { COMMANDS, LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
 import { SCHEMES } from './is-letter';
 
 export type SessionState = 'starting' | 'running' | 'stopped';

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { watchEmptyBullets } from './empty-bullet';
-import { registerCommands } from './commands/register-commands';
-import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
-import { EvidenceView } from './views/evidence-view';
-import { LetterExport } from './commands/export';
 import { ActiveLetter } from './active-letter';
-import { NewLetter } from './commands/new-letter';
-import { OutlineView } from './views/outline-view';
-import { LetterPreview } from './preview/preview';
 import { LetterClient } from './client';
-import { showStatus } from './views/status-item';
+import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
+import { LetterExport } from './commands/export';
+import { NewLetter } from './commands/new-letter';
+import { registerCommands } from './commands/register-commands';
+import { watchEmptyBullets } from './empty-bullet';
 import { shownInput } from './input/multi-step-input';
+import { LetterPreview } from './preview/preview';
+import { EvidenceView } from './views/evidence-view';
+import { OutlineView } from './views/outline-view';
+import { showStatus } from './views/status-item';
 
 /** What other extensions and the tests may use. */
 export interface InspectionLettersApi {

@@ -160,8 +160,7 @@ describe('check', () => {
       cwd: folder({ 'empty.letter.md': '', 'noise.letter.md': noise }),
     });
     expect(paths(out)).toEqual(['empty.letter.md', 'noise.letter.md']);
-    expect(err).toBe('noise.letter.md holds bytes that are not text: each was read as “\uFFFD”.
-');
+    expect(err).toBe('noise.letter.md holds bytes that are not text: each was read as “\uFFFD”.\n');
     // Nothing is missing in what is no letter.
     expect(code).toBe(0);
   });

@@ -1,5 +1,5 @@
-import Ajv from 'ajv';
 import path from 'node:path';
+import Ajv from 'ajv';
 import { expect, it } from 'vitest';
 import { CLEAN, WITHOUT_FINDINGS, folder, run } from './built';
 

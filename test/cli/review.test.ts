@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { command } from '../../server/src/cli/review';
 import { paintFor } from '../../server/src/cli/paint';
+import { command } from '../../server/src/cli/review';
 import { LETTER } from '../review/letter';
 import { built } from './built';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { readArguments } from '../../server/src/cli/arguments';
 import { textFormat } from '../../server/src/cli/formats/text';
 import { paintFor, wantsColour } from '../../server/src/cli/paint';
-import { readArguments } from '../../server/src/cli/arguments';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 

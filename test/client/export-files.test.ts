@@ -1,5 +1,5 @@
-import type { Uri } from 'vscode';
 import { describe, expect, it } from 'vitest';
+import type { Uri } from 'vscode';
 import { freeName, sibling, suggestedName } from '../../client/src/commands/export-files';
 
 /** As much of VS Code's Uri as these names need. */

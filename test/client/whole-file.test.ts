@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FileStat, FileType, Uri } from 'vscode';
-import { writeWhole } from '../../client/src/whole-file';
 import type { Files } from '../../client/src/whole-file';
+import { writeWhole } from '../../client/src/whole-file';
 
 /** A folder in memory, in which the step of a name fails. */
 class Memory implements Files {

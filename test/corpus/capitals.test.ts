@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import gradeForVisit from '../../server/src/rules/confidentiality/grade-for-visit';
 import identifiesChild from '../../server/src/rules/confidentiality/identifies-child';
+import staffNamed from '../../server/src/rules/confidentiality/staff-named';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
-import staffNamed from '../../server/src/rules/confidentiality/staff-named';
 import { createLetterService } from '../../server/src/service/service';
 import { testProse } from '../nlp/prose-of-tests';
 import { haveLetters, letterFiles, readLetterFile } from './letters';

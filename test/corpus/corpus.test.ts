@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isoDay } from '../../server/src/dates/calendar';
 import type { Reading } from '../../server/src/reading/reading';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
-import { isoDay } from '../../server/src/dates/calendar';
-import { haveLetters, readIndex, readLetterFile } from './letters';
 import type { IndexRow } from './letters';
+import { haveLetters, readIndex, readLetterFile } from './letters';
 
 /**
  * What the checks say of all letters together. `UPDATE_COUNTS=1` writes it anew; read the difference before it is

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The real letters, where they are: beside the repository, never in it. */
-export const lettersFolder = path.resolve(import.meta.dirname, '../../../shared/letters');
+const lettersFolder = path.resolve(import.meta.dirname, '../../../shared/letters');
 export const haveLetters = existsSync(path.join(lettersFolder, 'index.tsv'));
 
 /** What an independent reading found in a letter. */

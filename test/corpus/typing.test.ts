@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { rules } from '../../server/src/rules/engine/rules';
 // @ts-expect-error: the benchmark is plain JavaScript without types
 import { typing } from '../../bench/edits.mjs';
+import { rules } from '../../server/src/rules/engine/rules';
 import { haveLetters, letterFiles, readLetterFile } from './letters';
 
 /** One change in the form of LSP, of one character, within a line. */

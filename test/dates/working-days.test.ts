@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, dayOff, workingDaysAfter } from '../../server/src/dates/working-days';
 import { dayFromIso, isoDay } from '../../server/src/dates/calendar';
+import { addWorkingDays, dayOff, workingDaysAfter } from '../../server/src/dates/working-days';
 
 const day = (text: string) => {
   const found = dayFromIso(text);

@@ -3,8 +3,8 @@ import { generatedFiles } from '../../server/src/docgen/generated-files';
 import { partSnippets } from '../../server/src/docgen/part-snippets';
 import { rulePage } from '../../server/src/docgen/rule-page';
 import { ruleSettings } from '../../server/src/docgen/rule-settings';
-import { letterRule } from '../../server/src/rules/engine/rule';
 import type { Examples, Rule } from '../../server/src/rules/engine/rule';
+import { letterRule } from '../../server/src/rules/engine/rule';
 import { findTemplate } from '../../server/src/templates/built-in';
 
 const examples: Examples = {

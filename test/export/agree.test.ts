@@ -1,14 +1,13 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeLetter } from '../../server/src/export/write-letter';
 import type { PrintModel } from '../../server/src/export/model/print-model';
+import { writeLetter } from '../../server/src/export/write-letter';
 import type { ExportFormat } from '../../server/src/protocol/protocol';
 import { createLetterService } from '../../server/src/service/service';
 import { CLEAN } from '../cli/built';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
-import { planOf, wordsOf } from './letters';
 import {
   squeezed,
   structureOfDocx,
@@ -18,6 +17,7 @@ import {
   textOfPdf,
   textOfTxt,
 } from './content-stream';
+import { planOf, wordsOf } from './letters';
 
 const readFont = (name: string): Uint8Array =>
   readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));

@@ -1,19 +1,19 @@
-import { HtmlValidate } from 'html-validate';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { HtmlValidate } from 'html-validate';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import type { Branding, BrandingRequest } from '../../server/src/export/branding/load-branding';
+import { loadBranding } from '../../server/src/export/branding/load-branding';
+import { previewOf } from '../../server/src/export/html/preview';
+import { pagesOf, writeLetter } from '../../server/src/export/write-letter';
+import type { ExportFormat } from '../../server/src/protocol/protocol';
 // @ts-expect-error The tools are plain JavaScript.
 import * as tools from '../../tools/verapdf.mjs';
-import { pagesOf, writeLetter } from '../../server/src/export/write-letter';
-import { loadBranding } from '../../server/src/export/branding/load-branding';
-import type { Branding, BrandingRequest } from '../../server/src/export/branding/load-branding';
-import { previewOf } from '../../server/src/export/html/preview';
-import type { ExportFormat } from '../../server/src/protocol/protocol';
-import { diskOf, family, fontFile, jpeg, png } from './branding-files';
 import type { PngKind } from './branding-files';
+import { diskOf, family, fontFile, jpeg, png } from './branding-files';
 import { everything, heading, lines, paragraph, plan } from './pdf-letters';
 
 const readFont = (name: string): Uint8Array =>

@@ -1,12 +1,12 @@
-import axe from 'axe-core';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../server/src/export/html/render-html';
 import { previewOf } from '../../server/src/export/html/preview';
+import { renderHtml } from '../../server/src/export/html/render-html';
 import { lineIndexOf } from '../../server/src/text/line-index';
 import { CLEAN } from '../cli/built';
 import { planOf } from './letters';

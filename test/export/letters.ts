@@ -1,5 +1,5 @@
-import { printModelOf } from '../../server/src/export/model/build-print-model';
 import type { PrintOptions } from '../../server/src/export/model/build-print-model';
+import { printModelOf } from '../../server/src/export/model/build-print-model';
 import type { PrintModel, PrintBlock, PrintItem, PrintRun } from '../../server/src/export/model/print-model';
 import { createLetterService } from '../../server/src/service/service';
 
@@ -24,7 +24,7 @@ const item = (one: PrintItem, depth: number): string[] => [
 ];
 
 /** A block in a line or more, with its kind. */
-export function brief(block: PrintBlock): string[] {
+function brief(block: PrintBlock): string[] {
   if (block.kind === 'heading') return [`h${block.level}: ${shown(block.runs)}`];
   if ('lines' in block) return [`${block.kind}: ${block.lines.map(({ runs }) => shown(runs)).join(' / ')}`];
   if (block.kind === 'list')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pagesOf, writeLetter } from '../../server/src/export/write-letter';
 import { findPageBreaks } from '../../server/src/export/model/page-breaks';
-import { planOf } from './letters';
+import { pagesOf, writeLetter } from '../../server/src/export/write-letter';
 import { textOfPdf } from './content-stream';
+import { planOf } from './letters';
 
 const readFont = (name: string): Uint8Array =>
   readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', name));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facesOf } from '../../server/src/export/pdf/faces';
-import { paginate } from '../../server/src/export/pdf/paginate';
-import type { LaidPage } from '../../server/src/export/pdf/paginate';
-import { BODY, PAGE, TEXT_WIDTH } from '../../server/src/export/pdf/measures';
-import { layoutOf } from '../../server/src/export/pdf/render-pdf';
-import { breakLines } from '../../server/src/export/pdf/break-lines';
 import type { PrintModel, PrintBlock } from '../../server/src/export/model/print-model';
+import { breakLines } from '../../server/src/export/pdf/break-lines';
+import { facesOf } from '../../server/src/export/pdf/faces';
+import { BODY, PAGE, TEXT_WIDTH } from '../../server/src/export/pdf/measures';
+import type { LaidPage } from '../../server/src/export/pdf/paginate';
+import { paginate } from '../../server/src/export/pdf/paginate';
+import { layoutOf } from '../../server/src/export/pdf/render-pdf';
 import { everything, fonts, heading, lines, list, paragraph, plan, runs, signOff } from './pdf-letters';
 
 const faces = facesOf(fonts);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FontFiles } from '../../server/src/export/pdf/faces';
-import { renderPdf } from '../../server/src/export/pdf/render-pdf';
-import type { PdfOptions } from '../../server/src/export/pdf/render-pdf';
 import type { PrintModel, PrintBlock, PrintRun } from '../../server/src/export/model/print-model';
+import type { FontFiles } from '../../server/src/export/pdf/faces';
+import type { PdfOptions } from '../../server/src/export/pdf/render-pdf';
+import { renderPdf } from '../../server/src/export/pdf/render-pdf';
 
 const font = (name: string): Uint8Array =>
   readFileSync(path.join(import.meta.dirname, '../../server/data/fonts', `${name}.ttf`));

@@ -1,7 +1,7 @@
+import type { Reading } from '../../server/src/reading/reading';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { rules } from '../../server/src/rules/engine/rules';
 import type { CheckRequest, LetterService } from '../../server/src/service/service';
-import type { Reading } from '../../server/src/reading/reading';
 import { testProse } from '../nlp/prose-of-tests';
 
 /** Every rule speaks, those too that wait to be asked for. */

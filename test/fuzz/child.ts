@@ -1,4 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import type { Failure, Order, Report } from './messages';
 import { bounded, smallestText } from './minimise';
 import type { SubjectName, Wrong } from './subject';

@@ -1,5 +1,5 @@
-import type { Fails } from './subject';
 import { smallestList } from './minimise';
+import type { Fails } from './subject';
 
 /** As many words as a person would recognise a letter by. */
 const TELLING = 5;
@@ -58,7 +58,7 @@ const VOWELS = 'aeiou';
 const CONSONANTS = 'bdfgklmnprstv';
 
 /** A word that nobody wrote, of the same shape; the same one for the same word. */
-export function invented(word: string): string {
+function invented(word: string): string {
   let hash = 7;
   for (const character of word.toLowerCase()) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
   return [...word]

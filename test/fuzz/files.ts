@@ -10,7 +10,8 @@ import { runCommandLine } from './command-line';
 import { root, samples, shared } from './letters';
 import { smallestBytes } from './minimise';
 import { mutatedBytes, mutatedDocx, mutatedPdf } from './mutate-bytes';
-import { count, thrown, type Subject, type Wrong } from './subject';
+import type { Subject, Wrong } from './subject';
+import { count, thrown } from './subject';
 
 export interface FileInput {
   readonly name: string;

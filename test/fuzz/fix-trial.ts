@@ -1,6 +1,6 @@
-import { fixAll } from '../../server/src/rules/engine/fix-all';
 import { insertMissing } from '../../server/src/edits/insert-missing';
 import type { Prose } from '../../server/src/nlp/block-prose';
+import { fixAll } from '../../server/src/rules/engine/fix-all';
 import { unnamedLosses } from '../../server/src/rules/engine/fix-law';
 import type { Problem, Fix } from '../../server/src/rules/engine/rule';
 import { rules } from '../../server/src/rules/engine/rules';

@@ -4,11 +4,15 @@ import { createLetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { allFindings } from './check-request';
 import { disguised } from './disguise';
-import { harmOf, wordCounts, type WordCounts } from './fix-oracle';
-import { knownWords, sourcesOnce, type Sources } from './letters';
-import { madeLetter, type MadeText } from './made-texts';
+import type { WordCounts } from './fix-oracle';
+import { harmOf, wordCounts } from './fix-oracle';
+import type { Sources } from './letters';
+import { knownWords, sourcesOnce } from './letters';
+import type { MadeText } from './made-texts';
+import { madeLetter } from './made-texts';
 import { smallestText } from './minimise';
-import { count, thrown, type Figures, type Subject, type Wrong } from './subject';
+import type { Figures, Subject, Wrong } from './subject';
+import { count, thrown } from './subject';
 import { textLimit } from './texts';
 
 /**

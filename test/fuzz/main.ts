@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './letters';
-import { fuzz, type RunRequest, type SubjectResult } from './run';
-import { SUBJECTS, type Figures, type SubjectName } from './subject';
+import type { RunRequest, SubjectResult } from './run';
+import { fuzz } from './run';
+import type { Figures, SubjectName } from './subject';
+import { SUBJECTS } from './subject';
 import { work } from './worker';
 
 const HELP = `Usage: npm run fuzz -- [--minutes N] [--seed S] [--only texts,sessions,fixes,files,teams]

@@ -1,6 +1,6 @@
+import { evidenceOf } from '../../server/src/analysis/evidence/evidence';
 import { foldsOf } from '../../server/src/ide/folding-ranges';
 import { outlineOf } from '../../server/src/ide/outline';
-import { evidenceOf } from '../../server/src/analysis/evidence/evidence';
 import { createLetterService } from '../../server/src/service/service';
 import { allFindings } from './check-request';
 

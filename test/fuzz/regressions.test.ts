@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { NewReader } from './reader';
-import { subjectOf } from './subjects';
 import { SUBJECTS } from './subject';
+import { subjectOf } from './subjects';
 import { writtenCases } from './written-cases';
 
 /** A reader whose modules were loaded for it alone. */

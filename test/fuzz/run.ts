@@ -1,6 +1,7 @@
 import { Child, minimisedApart } from './child';
 import type { Failure, Until } from './messages';
-import { SUBJECTS, type Figures, type SubjectName } from './subject';
+import type { Figures, SubjectName } from './subject';
+import { SUBJECTS } from './subject';
 import { writeCase } from './written-cases';
 
 export interface RunRequest {

@@ -4,7 +4,8 @@ import { ServerProcess } from '../lsp/server-process';
 import { versionsOf } from './edits';
 import type { Session } from './sessions';
 import { whereDifferent } from './sessions';
-import { count, type Figures, type Wrong } from './subject';
+import type { Figures, Wrong } from './subject';
+import { count } from './subject';
 
 const SETTINGS = { profile: 'strict' };
 const FOLLOWED = 'file:///letters/followed.letter.md';

@@ -1,14 +1,17 @@
 import type { Edit } from '../../server/src/text/edit';
 import { disguised } from './disguise';
 import { madeEdits, versionsOf } from './edits';
-import { knownWords, sourcesOnce, type Sources } from './letters';
-import { madeText, type MadeText } from './made-texts';
+import type { Sources } from './letters';
+import { knownWords, sourcesOnce } from './letters';
+import type { MadeText } from './made-texts';
+import { madeText } from './made-texts';
 import { smallestList, smallestText } from './minimise';
 import { mutated } from './mutations';
 import type { Random } from './random';
 import type { NewReader, Reader, Told } from './reader';
 import { differenceInServer } from './server-session';
-import { count, thrown, type Figures, type Subject, type Wrong } from './subject';
+import type { Figures, Subject, Wrong } from './subject';
+import { count, thrown } from './subject';
 
 export interface Session extends MadeText {
   readonly edits: readonly Edit[];

@@ -7,10 +7,11 @@ import { runCommandLine } from './command-line';
 import { isOneLine } from './files';
 import { root, samples } from './letters';
 import { smallestList, smallestText } from './minimise';
-import { mutated } from './mutations';
 import { mutatedYaml } from './mutate-yaml';
+import { mutated } from './mutations';
 import type { Random } from './random';
-import { count, thrown, type Figures, type Subject, type Wrong } from './subject';
+import type { Figures, Subject, Wrong } from './subject';
+import { count, thrown } from './subject';
 
 export interface TeamInput {
   /** What stands in `.letters`, by path. */

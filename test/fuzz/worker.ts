@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bounded } from './minimise';
 import type { Failure, Order, Report, Until } from './messages';
+import { bounded } from './minimise';
 import { caseSeed, Random } from './random';
 import type { createReader, NewReader } from './reader';
-import { subjectOf } from './subjects';
 import type { AnySubject, Figures, SubjectName, Wrong } from './subject';
+import { subjectOf } from './subjects';
 
 /** The program that works on one subject, started by the runner: what it does may hang, or take the program with it. */
 export function work(name: SubjectName): void {

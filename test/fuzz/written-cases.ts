@@ -16,7 +16,7 @@ export interface WrittenCase {
   readonly input: unknown;
 }
 
-export const REGRESSIONS = path.join(root, 'test/fuzz/regressions');
+const REGRESSIONS = path.join(root, 'test/fuzz/regressions');
 /** Cases with words of real letters in them; no part of the repository. */
 const PRIVATE = path.join(root, 'out/fuzz/private');
 

@@ -1,7 +1,7 @@
 import { createLetterService } from '../../server/src/service/service';
 import { cpuTime } from '../cpu-time';
-import type { WorstCase } from './worst-cases';
 import { stepsFor } from './work';
+import type { WorstCase } from './worst-cases';
 
 /**
  * CPU time in ms of all that is done with a text, by a service that knows nothing yet. What is remembered beyond a

@@ -1,12 +1,12 @@
+import { insertMissing } from '../../server/src/edits/insert-missing';
 import { renderHtml } from '../../server/src/export/html/render-html';
 import { renderTxt } from '../../server/src/export/txt/render-txt';
 import { evidenceLenses } from '../../server/src/ide/code-lenses';
-import { editsOf, fixAll } from '../../server/src/rules/engine/fix-all';
-import { foldsOf } from '../../server/src/ide/folding-ranges';
-import { insertMissing } from '../../server/src/edits/insert-missing';
 import { linksIn } from '../../server/src/ide/document-links';
-import { outlineOf } from '../../server/src/ide/outline';
 import { symbolsOf } from '../../server/src/ide/document-symbols';
+import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { outlineOf } from '../../server/src/ide/outline';
+import { editsOf, fixAll } from '../../server/src/rules/engine/fix-all';
 import { rules } from '../../server/src/rules/engine/rules';
 import type { LetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';

@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -18,10 +17,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { takeName, writeBack, writeNew } from '../../server/src/host/write-file';
-import { temporaryName } from '../../server/src/host/temporary-files';
 import type { FileText } from '../../server/src/host/read-file';
+import { temporaryName } from '../../server/src/host/temporary-files';
+import { takeName, writeBack, writeNew } from '../../server/src/host/write-file';
 import { folder } from '../cli/built';
 
 const PLAIN: FileText = { text: '', encoding: 'utf-8', mark: false, faithful: true };

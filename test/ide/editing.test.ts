@@ -1,19 +1,19 @@
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { editsOf, fixAll, soleFix } from '../../server/src/rules/engine/fix-all';
-import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { parse } from 'yaml';
+import { dayFromIso } from '../../server/src/dates/calendar';
 import { ignoreEdit, stageEdit } from '../../server/src/edits/front-matter-edits';
 import { insertMissing } from '../../server/src/edits/insert-missing';
-import { linksIn } from '../../server/src/ide/document-links';
 import { newLetter, visitDatesInWords } from '../../server/src/edits/new-letter';
-import { renameAt, renameEdits } from '../../server/src/ide/rename';
-import { namedAt } from '../../server/src/ide/references';
-import { selectionAt } from '../../server/src/ide/selection-ranges';
 import { tabStops } from '../../server/src/edits/tab-stops';
+import { linksIn } from '../../server/src/ide/document-links';
+import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { namedAt } from '../../server/src/ide/references';
+import { renameAt, renameEdits } from '../../server/src/ide/rename';
+import { selectionAt } from '../../server/src/ide/selection-ranges';
+import { editsOf, fixAll, soleFix } from '../../server/src/rules/engine/fix-all';
 import type { Problem, Fix } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
-import { dayFromIso } from '../../server/src/dates/calendar';
 import { applyEdits } from '../../server/src/text/edit';
 import { COMPLETE, marked, read, without } from './letters';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceAt, evidenceRows } from '../../server/src/ide/evidence';
-import { linkEdit, type LinkChange } from '../../server/src/edits/evidence-edits';
+import type { LinkChange } from '../../server/src/edits/evidence-edits';
+import { linkEdit } from '../../server/src/edits/evidence-edits';
 import { evidenceLenses } from '../../server/src/ide/code-lenses';
+import { evidenceAt, evidenceRows } from '../../server/src/ide/evidence';
 import { applyEdits } from '../../server/src/text/edit';
 import { read } from './letters';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { authorityNamed, knownAuthorities } from '../../server/src/reading/facts/known-authorities';
 import { completionsAt } from '../../server/src/ide/completion';
 import type { Completion } from '../../server/src/ide/completion-offer';
 import { hoverAt } from '../../server/src/ide/hover';
+import { authorityNamed, knownAuthorities } from '../../server/src/reading/facts/known-authorities';
 import { applyEdits } from '../../server/src/text/edit';
 import { COMPLETE, marked, read, without } from './letters';
 

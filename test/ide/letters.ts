@@ -1,5 +1,5 @@
-import { createLetterService } from '../../server/src/service/service';
 import type { Reading } from '../../server/src/reading/reading';
+import { createLetterService } from '../../server/src/service/service';
 
 const service = createLetterService();
 

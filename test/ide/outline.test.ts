@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf } from '../../server/src/ide/outline';
 import { symbolsOf } from '../../server/src/ide/document-symbols';
+import { outlineOf } from '../../server/src/ide/outline';
 import { firstWords, wordsIn } from '../../server/src/letter/word-count';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';

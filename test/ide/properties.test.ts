@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { knownAuthorities } from '../../server/src/reading/facts/known-authorities';
-import { completionsAt } from '../../server/src/ide/completion';
-import { fixAll } from '../../server/src/rules/engine/fix-all';
-import { foldsOf } from '../../server/src/ide/folding-ranges';
-import { hoverAt } from '../../server/src/ide/hover';
 import { ignoreEdit } from '../../server/src/edits/front-matter-edits';
 import { insertMissing } from '../../server/src/edits/insert-missing';
+import { completionsAt } from '../../server/src/ide/completion';
 import { linksIn } from '../../server/src/ide/document-links';
+import { symbolsOf } from '../../server/src/ide/document-symbols';
+import { foldsOf } from '../../server/src/ide/folding-ranges';
+import { hoverAt } from '../../server/src/ide/hover';
 import { outlineOf } from '../../server/src/ide/outline';
 import { namesIn } from '../../server/src/ide/references';
 import { selectionAt } from '../../server/src/ide/selection-ranges';
-import { symbolsOf } from '../../server/src/ide/document-symbols';
+import { knownAuthorities } from '../../server/src/reading/facts/known-authorities';
+import { fixAll } from '../../server/src/rules/engine/fix-all';
 import { createLetterService } from '../../server/src/service/service';
-import { normalisedWords } from '../../server/src/text/similarity';
 import { applyEdits } from '../../server/src/text/edit';
+import { normalisedWords } from '../../server/src/text/similarity';
 import type { Span } from '../../server/src/text/span';
 import { COMPLETE } from './letters';
 

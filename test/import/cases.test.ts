@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DropKind } from '../../server/src/import/dropped';
-import { problemOf, readFile, saidOf } from './reading';
 import type { Said } from './reading';
+import { problemOf, readFile, saidOf } from './reading';
 
 // Small files that stand for kinds of fault; they stand beside the repository.
 const CASES = path.join(__dirname, '../../../shared/cases');

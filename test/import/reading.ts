@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { textOf } from '../../server/src/host/read-file';
-import type { DropKind } from '../../server/src/import/dropped';
 import { draftsFromDocx } from '../../server/src/import/docx/import-docx';
+import type { DropKind } from '../../server/src/import/dropped';
 import type { FileProblem } from '../../server/src/import/file-drafts';
 import { fileKind } from '../../server/src/import/file-kind';
 import { foreignFile } from '../../server/src/import/foreign-file';
@@ -20,8 +20,8 @@ const few = new Set(
     'dated up well wellbeing look looked colocated located'
   ).split(' '),
 );
-export const isWord = (word: string): boolean => few.has(word);
-export const knowledge = { ...importKnowledge(service.templates), isWord };
+const isWord = (word: string): boolean => few.has(word);
+const knowledge = { ...importKnowledge(service.templates), isWord };
 
 /** Reads the bytes of a file as import does, without its thread. */
 export async function read(bytes: Uint8Array): Promise<Accounted | FileProblem> {

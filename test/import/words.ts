@@ -4,7 +4,7 @@ import type { ImportedDrafts } from '../../server/src/import/text/import-text';
  * Words as they are counted: between white space, and behind a hyphen, so that a compound cut at a line's end counts
  * like the whole. Bullet glyphs, heading marks and stars are markup; a footnote's mark counts as its number.
  */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text
     .replace(/\[\^(\w{1,8})\]:?/g, ' $1 ')
     .replace(/[*#+[\]]|[■▪▫□◼◻◾•●○◦‣∙⁃·\uf0b7\uf0a7\uf06e\uf0a8\uf0d8\uf0fc\uf076][\ufe0e\ufe0f]?/g, ' ')
@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The text with everything that was dropped blanked out. */
-export function keptOf(text: string, { drafts }: ImportedDrafts): string {
+function keptOf(text: string, { drafts }: ImportedDrafts): string {
   let kept = '';
   let from = 0;
   for (const { span } of drafts.flatMap((draft) => draft.dropped).sort((a, b) => a.span.start - b.span.start)) {

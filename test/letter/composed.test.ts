@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { composed, verbatim } from '../../server/src/text/annotated-text';
 import { rules } from '../../server/src/rules/engine/rules';
+import { composed, verbatim } from '../../server/src/text/annotated-text';
 import { problemsOf, readingOf } from '../rules/check';
 
 const NFD = 'Siân and Zoë’s plan'.normalize('NFD');

@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver-protocol/node';
-import { COMMANDS, type EvidenceResult, type EditResult } from '../../server/src/protocol/protocol';
+import type { EvidenceResult, EditResult } from '../../server/src/protocol/protocol';
+import { COMMANDS } from '../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../server/src/protocol/requests';
 import { COMPLETE } from '../ide/letters';
-import { buildServer, ServerProcess, VSCODE, type Start } from './server-process';
+import type { Start } from './server-process';
+import { buildServer, ServerProcess, VSCODE } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
 const TEXT = COMPLETE.replace('- The frequency of visits.', '- The lending of library books.').replace(

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/requests';
 import type { ExportResult, PreviewResult } from '../../server/src/protocol/protocol';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/requests';
 import { COMPLETE, without } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 

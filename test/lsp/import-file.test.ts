@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { renderDocx } from '../../server/src/export/docx/render-docx';
 import { printModelOf } from '../../server/src/export/model/build-print-model';
-import { type ImportFileResult } from '../../server/src/protocol/protocol';
+import type { ImportFileResult } from '../../server/src/protocol/protocol';
 import { IMPORT_FILE_REQUEST } from '../../server/src/protocol/requests';
 import { createLetterService } from '../../server/src/service/service';
 import { COMPLETE } from '../ide/letters';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { COMPLETE } from '../ide/letters';
 import { name, word } from '../growth/worst-cases';
+import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const LETTERS = 200;

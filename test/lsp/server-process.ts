@@ -1,7 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  FullDocumentDiagnosticReport,
+  InitializeResult,
+  ProtocolConnection,
+  Range,
+  TextDocumentContentChangeEvent,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import {
   CodeActionRequest,
   createProtocolConnection,
@@ -12,17 +23,9 @@ import {
   InitializeRequest,
   StreamMessageReader,
   StreamMessageWriter,
-  type ClientCapabilities,
-  type CodeAction,
-  type Diagnostic,
-  type FullDocumentDiagnosticReport,
-  type InitializeResult,
-  type ProtocolConnection,
-  type Range,
-  type TextDocumentContentChangeEvent,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const bundle = path.join(root, 'dist/server.js');

@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  CodeActionKind,
-  type CodeAction,
-  type CompletionList,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Hover,
-  type SelectionRange,
-  type WorkspaceEdit,
+import type {
+  CodeAction,
+  CompletionList,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import {
-  COMMANDS,
-  type EditResult,
-  type ImportResult,
-  type InsertResult,
-  type NewLetterResult,
-  type OutlineResult,
-  type TemplatesResult,
+import { CodeActionKind } from 'vscode-languageserver-protocol/node';
+import type {
+  EditResult,
+  ImportResult,
+  InsertResult,
+  NewLetterResult,
+  OutlineResult,
+  TemplatesResult,
 } from '../../server/src/protocol/protocol';
+import { COMMANDS } from '../../server/src/protocol/protocol';
 import {
   IGNORE_REQUEST,
   IMPORT_REQUEST,
@@ -33,7 +33,8 @@ import {
   TEMPLATES_REQUEST,
 } from '../../server/src/protocol/requests';
 import { COMPLETE, without } from '../ide/letters';
-import { buildServer, ServerProcess, unSnippet, VSCODE, type Start } from './server-process';
+import type { Start } from './server-process';
+import { buildServer, ServerProcess, unSnippet, VSCODE } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
 const NO_HEADLINE = without('## Headline', '## What');

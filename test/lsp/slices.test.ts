@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import {
   CancellationTokenSource,
   DocumentDiagnosticRequest,
   HoverRequest,
   LSPErrorCodes,
-  type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
-import { COMPLETE } from '../ide/letters';
 import { name } from '../growth/worst-cases';
+import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const URI = 'file:///letters/long.letter.md';

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import domain from '../../server/data/dictionary/domain-words.yaml';
 import american from '../../server/data/dictionary/american.tsv';
+import domain from '../../server/data/dictionary/domain-words.yaml';
 import slips from '../../server/data/dictionary/slips.tsv';
 import { dictionaryOf } from '../../server/src/nlp/dictionary';
-import { fineWords } from '../../server/src/nlp/spelling/known-words';
 import { britishFor, correctionFor } from '../../server/src/nlp/spelling/corrections';
+import { fineWords } from '../../server/src/nlp/spelling/known-words';
 import { tokenize } from '../../server/src/nlp/tokenize';
 // @ts-expect-error the build tools are plain JavaScript
 import { dictionaryWords } from '../../tools/dictionary.mjs';

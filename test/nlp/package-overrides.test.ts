@@ -1,20 +1,20 @@
-import { build } from 'esbuild';
-import fc from 'fast-check';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { build } from 'esbuild';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { list as participles } from '../../node_modules/retext-passive/lib/list.js';
+import { patterns as simpler } from '../../node_modules/retext-simplify/lib/patterns.js';
 import equality from '../../server/data/retext/equality.yaml';
 import passive from '../../server/data/retext/passive.yaml';
 import simplify from '../../server/data/retext/simplify.yaml';
-import { list as participles } from '../../node_modules/retext-passive/lib/list.js';
-import { patterns as simpler } from '../../node_modules/retext-simplify/lib/patterns.js';
+import { runningText } from '../../server/src/analysis/running-text';
 import type { RetextCheck } from '../../server/src/nlp/block-prose';
 import type * as Main from '../../server/src/nlp/retext/create-retext';
 import { createRetext } from '../../server/src/nlp/retext/create-retext';
-import { asCompared, phrasePrefilter } from '../../server/src/nlp/retext/phrase-prefilter';
 import type * as OnRequest from '../../server/src/nlp/retext/optional-checks';
 import { requestedChecks } from '../../server/src/nlp/retext/optional-checks';
-import { runningText } from '../../server/src/analysis/running-text';
+import { asCompared, phrasePrefilter } from '../../server/src/nlp/retext/phrase-prefilter';
 import { createLetterService } from '../../server/src/service/service';
 // @ts-expect-error: the tools are plain JavaScript without types
 import { esbuildDataPlugin } from '../../tools/data-plugin.mjs';

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { list as contractions } from '../../node_modules/retext-contractions/lib/list.js';
 import { a as neverAn } from '../../node_modules/retext-indefinite-article/lib/a.js';
 import { an as neverA } from '../../node_modules/retext-indefinite-article/lib/an.js';
+import { runningText } from '../../server/src/analysis/running-text';
+import { checkPrefilter } from '../../server/src/nlp/retext/check-prefilter';
 import { createRetext } from '../../server/src/nlp/retext/create-retext';
 import { requestedChecks } from '../../server/src/nlp/retext/optional-checks';
 import { sentenceEnds } from '../../server/src/nlp/retext/sentence-ends';
-import { checkPrefilter } from '../../server/src/nlp/retext/check-prefilter';
-import { runningText } from '../../server/src/analysis/running-text';
 import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { TeamPhrases, createPhrases } from '../../server/src/phrases/main';
-import type { PhraseReader } from '../../server/src/phrases/reader';
-import { dictionaryOf } from '../../server/src/nlp/dictionary';
 import { createGrammar } from '../../server/src/grammar/main';
 import type { Prose } from '../../server/src/nlp/block-prose';
 import { createProse } from '../../server/src/nlp/create-prose';
+import { dictionaryOf } from '../../server/src/nlp/dictionary';
 import { createRetext } from '../../server/src/nlp/retext/create-retext';
 import { requestedChecks } from '../../server/src/nlp/retext/optional-checks';
+import { TeamPhrases, createPhrases } from '../../server/src/phrases/main';
+import type { PhraseReader } from '../../server/src/phrases/reader';
 
 const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
 const COUNTS = fileURLToPath(new URL('../../server/data/phrases/counts.bin.br', import.meta.url));

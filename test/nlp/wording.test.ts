@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cpuTime } from '../cpu-time';
-import { fieldsOf, listOf, textOf, textsOf } from '../../server/src/nlp/lexicons/yaml-fields';
+import { wordingIn } from '../../server/src/nlp/lexicons/find-wording';
+import { fractionBeside } from '../../server/src/nlp/lexicons/fractions';
+import { WORDING_LISTS, termFrom, terms } from '../../server/src/nlp/lexicons/lexicon';
 import { phraseIndex } from '../../server/src/nlp/lexicons/phrase-index';
 import { quantifiers } from '../../server/src/nlp/lexicons/quantifiers';
 import { tokensOf } from '../../server/src/nlp/lexicons/tokenizer';
-import { fractionBeside } from '../../server/src/nlp/lexicons/fractions';
 import { spellings } from '../../server/src/nlp/lexicons/variant-sets';
-import { WORDING_LISTS, termFrom, terms } from '../../server/src/nlp/lexicons/lexicon';
-import { wordingIn } from '../../server/src/nlp/lexicons/find-wording';
+import { fieldsOf, listOf, textOf, textsOf } from '../../server/src/nlp/lexicons/yaml-fields';
 import houseWording from '../../server/src/rules/prose/house-wording';
+import { cpuTime } from '../cpu-time';
 import { problemsOf, fixedLetter, readingOf } from '../rules/check';
 
 const entries = WORDING_LISTS.flatMap((data) => listOf(fieldsOf(data)['words'])).map(fieldsOf);

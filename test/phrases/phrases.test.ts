@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decodePhrases, encodePhrases } from '../../server/src/phrases/codec';
 import type { CountRequest } from '../../server/src/phrases/count';
 import { countPhrases } from '../../server/src/phrases/count';
-import { decodePhrases, encodePhrases } from '../../server/src/phrases/codec';
 import { CandidateMaker } from '../../server/src/phrases/edits';
 import { paragraphsOf } from '../../server/src/phrases/paragraphs';
 import type { Scores } from '../../server/src/phrases/reader';

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
-import { createLetterService } from '../../server/src/service/service';
 import { rules } from '../../server/src/rules/engine/rules';
+import { createLetterService } from '../../server/src/service/service';
+import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { heldOut } from './held-out';
-import { judgedFindings } from './judged';
 import type { Judged } from './judged';
+import { judgedFindings } from './judged';
 import { checker, haveMarks, markedLetters, measure, reportOf } from './marked-letters';
 
 /**

@@ -3,8 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
 import { renderReviewDocx } from '../../server/src/export/review/review-docx';
 import { renderReviewHtml } from '../../server/src/export/review/review-html';
-import { reviewSheet } from '../../server/src/review/make-review-sheet';
 import { sheetInRows } from '../../server/src/review/in-rows';
+import { reviewSheet } from '../../server/src/review/make-review-sheet';
 import { createLetterService } from '../../server/src/service/service';
 import { LETTER } from './letter';
 

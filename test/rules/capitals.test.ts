@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import abbreviationUndefined from '../../server/src/rules/prose/abbreviation-undefined';
-import abbreviationUnused from '../../server/src/rules/prose/abbreviation-unused';
-import dashes from '../../server/src/rules/prose/dashes';
 import gradeForVisit from '../../server/src/rules/confidentiality/grade-for-visit';
-import houseWording from '../../server/src/rules/prose/house-wording';
 import identifiesChild from '../../server/src/rules/confidentiality/identifies-child';
+import staffNamed from '../../server/src/rules/confidentiality/staff-named';
 import type { Rule } from '../../server/src/rules/engine/rule';
 import { rules } from '../../server/src/rules/engine/rules';
 import signatoryNotInspector from '../../server/src/rules/facts/signatory-not-inspector';
-import staffNamed from '../../server/src/rules/confidentiality/staff-named';
 import unknownAuthority from '../../server/src/rules/facts/unknown-authority';
+import abbreviationUndefined from '../../server/src/rules/prose/abbreviation-undefined';
+import abbreviationUnused from '../../server/src/rules/prose/abbreviation-unused';
+import dashes from '../../server/src/rules/prose/dashes';
+import houseWording from '../../server/src/rules/prose/house-wording';
 import { problemsOf, fixedLetter, readingOf, unmarked } from './check';
 
 // Text in capitals: its own capitals say nothing of names, initials and abbreviations.

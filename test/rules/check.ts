@@ -1,12 +1,11 @@
 import type { Block } from '../../server/src/letter/letter';
-import type { Prose } from '../../server/src/nlp/block-prose';
-import { blockInput, blocksFor } from '../../server/src/rules/engine/block-input';
-import { movedBy, placedReport } from '../../server/src/rules/engine/findings';
-import type { BlockInput, Report } from '../../server/src/rules/engine/rule';
 import { parseLetter } from '../../server/src/letter/parse';
+import type { Prose } from '../../server/src/nlp/block-prose';
 import { readLetter } from '../../server/src/reading/read';
 import type { Reading } from '../../server/src/reading/reading';
-import type { Problem, OptionValue, Rule } from '../../server/src/rules/engine/rule';
+import { blockInput, blocksFor } from '../../server/src/rules/engine/block-input';
+import { movedBy, placedReport } from '../../server/src/rules/engine/findings';
+import type { BlockInput, OptionValue, Problem, Report, Rule } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { knownLinesOf } from '../../server/src/templates/known-lines';

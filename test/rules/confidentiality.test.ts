@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import gradeForVisit from '../../server/src/rules/confidentiality/grade-for-visit';
 import identifiesChild from '../../server/src/rules/confidentiality/identifies-child';
-import type { Rule } from '../../server/src/rules/engine/rule';
 import staffNamed from '../../server/src/rules/confidentiality/staff-named';
+import type { Rule } from '../../server/src/rules/engine/rule';
 import { applyEdits } from '../../server/src/text/edit';
 import { overlaps } from '../../server/src/text/span';
 import { problemsOf, readingOf, unmarked } from './check';

@@ -4,11 +4,11 @@ import { leavingOut, named, rewriting } from '../../server/src/rules/engine/rewr
 import type { Fix, Rule } from '../../server/src/rules/engine/rule';
 import { letterRule } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
-import { applyEdits } from '../../server/src/text/edit';
-import { problemsOf, readingOf } from './check';
+import duplicateSection from '../../server/src/rules/structure/duplicate-section';
 import missingSection from '../../server/src/rules/structure/missing-section';
 import headingWording from '../../server/src/rules/wording/heading-wording';
-import duplicateSection from '../../server/src/rules/structure/duplicate-section';
+import { applyEdits } from '../../server/src/text/edit';
+import { problemsOf, readingOf } from './check';
 
 const TEXT = 'They utilise the plan. They know it. They know it.';
 const placeOf = (words: string, text = TEXT) => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isEnabledIn } from '../../server/src/rules/engine/active-rules';
 import { examplesOf } from '../../server/src/rules/engine/examples';
 import type { Profile, Rule } from '../../server/src/rules/engine/rule';
 import { PROFILES } from '../../server/src/rules/engine/rule';
 import { rules } from '../../server/src/rules/engine/rules';
-import { isEnabledIn } from '../../server/src/rules/engine/active-rules';
 import { runRules } from '../../server/src/rules/engine/run';
 import { testProse } from '../nlp/prose-of-tests';
 import { readingOf, unmarked } from './check';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CheckMemory } from '../../server/src/rules/engine/check-memory';
+import type { RunRequest } from '../../server/src/rules/engine/request';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { ruleById, rules } from '../../server/src/rules/engine/rules';
-import type { RunRequest } from '../../server/src/rules/engine/request';
 import { ruleSteps, runRules } from '../../server/src/rules/engine/run';
 import { COMPLETE, read } from '../ide/letters';
 import { testProse } from '../nlp/prose-of-tests';

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../server/src/reading/reading';
-// @ts-expect-error: the tools are plain JavaScript without types
-import { bundles, optionsFor } from '../../tools/bundles.mjs';
-import { GROUPS } from '../../server/src/rules/engine/rule';
+import { optionsOf } from '../../server/src/rules/engine/active-rules';
 import { examplesById, examplesOf } from '../../server/src/rules/engine/examples';
 import type { InvalidExample, OptionValues, Report, Rule, ValidExample } from '../../server/src/rules/engine/rule';
+import { GROUPS } from '../../server/src/rules/engine/rule';
 import { rules } from '../../server/src/rules/engine/rules';
-import { optionsOf } from '../../server/src/rules/engine/active-rules';
 import { applyEdits } from '../../server/src/text/edit';
+// @ts-expect-error: the tools are plain JavaScript without types
+import { bundles, optionsFor } from '../../tools/bundles.mjs';
 import { testProse } from '../nlp/prose-of-tests';
 import { problemsOf, fixedLetter, readingOf, unmarked, reportsBy } from './check';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scopesIn } from './tokenise';
 import type { Grammar } from './tokenise';
+import { scopesIn } from './tokenise';
 
 const grammar = JSON.parse(readFileSync('syntaxes/inspection-letter.tmLanguage.json', 'utf8')) as Grammar;
 

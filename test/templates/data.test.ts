@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import abbreviations from '../../server/data/abbreviations.tsv';
 import bankHolidays from '../../server/data/bank-holidays.yaml';
 import authorities from '../../server/data/local-authorities.tsv';
-import { dayFromIso, dayFromNumber, dayNumber, isoDay, weekdayOf } from '../../server/src/dates/calendar';
 import type { Day } from '../../server/src/dates/calendar';
+import { dayFromIso, dayFromNumber, dayNumber, isoDay, weekdayOf } from '../../server/src/dates/calendar';
 
 describe('bank holidays', () => {
   const days = Object.keys((bankHolidays as { days: Record<string, string> }).days);

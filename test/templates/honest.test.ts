@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../server/src/dates/calendar';
+import { dayFromNumber, dayNumber, longDay } from '../../server/src/dates/calendar';
 import { createLetterService } from '../../server/src/service/service';
 import { builtInTemplates } from '../../server/src/templates/built-in';
 import { newLetterText } from '../../server/src/templates/new-letter-text';
-import type { Day } from '../../server/src/dates/calendar';
-import { dayFromNumber, dayNumber, longDay } from '../../server/src/dates/calendar';
 
 const service = createLetterService();
 

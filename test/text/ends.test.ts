@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { endingFrom, withoutEnding } from '../../server/src/text/ends';
 
 describe('the end of a text', () => {

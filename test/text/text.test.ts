@@ -9,10 +9,10 @@ import {
   longDay,
   weekdayOf,
 } from '../../server/src/dates/calendar';
-import { applyEdits } from '../../server/src/text/edit';
-import { editDistance, normalise, similarity } from '../../server/src/text/similarity';
-import { lineIndexOf } from '../../server/src/text/line-index';
 import { longestIncreasingSubsequence } from '../../server/src/lists/longest-increasing-subsequence';
+import { applyEdits } from '../../server/src/text/edit';
+import { lineIndexOf } from '../../server/src/text/line-index';
+import { editDistance, normalise, similarity } from '../../server/src/text/similarity';
 import { trimmed } from '../../server/src/text/span';
 
 describe('edits', () => {

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
 // @ts-expect-error the build tools are plain JavaScript
 import { esbuildDataPlugin, readData } from '../../tools/data-plugin.mjs';
-import value from './fixtures/small.yaml';
-import rows from './fixtures/small.tsv';
 import folder from './**/*.yaml';
+import rows from './fixtures/small.tsv';
+import value from './fixtures/small.yaml';
 
 const expectedValue = { name: 'Northmoor', parts: ['date', 'addressee'], opened: '2025-12-18' };
 const expectedRows = [

@@ -133,7 +133,7 @@ function readme(folder) {
 }
 
 /** The lines that say who holds the copyright, without signs of comments. */
-export function copyrightLines(text) {
+function copyrightLines(text) {
   const lines = text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').split('\n');
   return [...new Set(lines.map((line) => bareLine(line).replace(/\s+/g, ' ')).filter(isCopyright))];
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { WordParams, WordPlace } from '../../../server/src/protocol/protocol';
 import { SECTION, TEAM_WORDS } from '../../../server/src/protocol/protocol';
 import { WORD_REQUEST } from '../../../server/src/protocol/requests';
-import type { WordParams, WordPlace } from '../../../server/src/protocol/protocol';
-import { editAsTold } from './apply-edits';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
 import { writeWhole } from '../whole-file';
+import { editAsTold } from './apply-edits';
 
 export interface Adding {
   /** Of the letter. */

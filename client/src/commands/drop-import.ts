@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
-import { draftsOf, importLetter } from './import-letter';
-import type { ImportSource } from './import-letter';
-import type { Row } from '../views/outline-rows';
 import type { LetterClient } from '../client';
+import type { Row } from '../views/outline-rows';
+import type { ImportSource } from './import-letter';
+import { draftsOf, importLetter } from './import-letter';
 
 const FILES = /\.(?:docx|pdf|txt)$/i;
 const URIS = 'text/uri-list';

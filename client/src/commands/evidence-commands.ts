@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import type { EvidenceResult, EvidenceFinding, LinkParams, Range } from '../../../server/src/protocol/protocol';
 import { COMMANDS } from '../../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../../server/src/protocol/requests';
-import type { EvidenceResult, EvidenceFinding, LinkParams, Range } from '../../../server/src/protocol/protocol';
-import { editAsTold, rangeOf } from './apply-edits';
-import type { EvidenceRow } from '../views/evidence-rows';
-import type { EvidenceView } from '../views/evidence-view';
 import type { ActiveLetter } from '../active-letter';
-import { activeLetter } from '../is-letter';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
+import { activeLetter } from '../is-letter';
+import type { EvidenceRow } from '../views/evidence-rows';
+import type { EvidenceView } from '../views/evidence-view';
+import { editAsTold, rangeOf } from './apply-edits';
 
 interface Parts {
   readonly session: LetterClient;

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol/protocol';
-import { counted } from '../views/format-counts';
 import { ask, pick } from '../input/multi-step-input';
+import { counted } from '../views/format-counts';
 
 /** As people call them. */
 export const NAMES: Readonly<Record<ExportFormat, string>> = {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { ExportResult, ExportFormat, ExportParams } from '../../../server/src/protocol/protocol';
 import { EXPORT_FORMATS, LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { EXPORT_REQUEST } from '../../../server/src/protocol/requests';
-import type { ExportResult, ExportFormat, ExportParams } from '../../../server/src/protocol/protocol';
-import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
-import { freeName, sibling, suggestedName } from './export-files';
 import type { LetterClient } from '../client';
 import { writeWhole } from '../whole-file';
+import { freeName, sibling, suggestedName } from './export-files';
+import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
 
 export interface ExportRequest {
   readonly letters: readonly vscode.Uri[];

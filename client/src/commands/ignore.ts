@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { IgnoreParams, IgnoreScope, Settings } from '../../../server/src/protocol/protocol';
 import { COMMANDS, SECTION } from '../../../server/src/protocol/protocol';
 import { IGNORE_REQUEST } from '../../../server/src/protocol/requests';
-import type { IgnoreParams, IgnoreScope, Settings } from '../../../server/src/protocol/protocol';
-import { editAsTold } from './apply-edits';
 import type { LetterClient } from '../client';
-import { ask, pick, write } from '../input/multi-step-input';
 import type { Step } from '../input/multi-step-input';
+import { ask, pick, write } from '../input/multi-step-input';
+import { editAsTold } from './apply-edits';
 
 export interface Ignoring {
   readonly uri: string;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
-import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type {
   ImportResult,
   ImportFileResult,
   ImportFileParams,
   ImportParams,
 } from '../../../server/src/protocol/protocol';
-import { counted } from '../views/format-counts';
+import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
+import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { counted } from '../views/format-counts';
 
 /** What a letter is read from: words, or a file of any kind. */
 export type ImportSource =

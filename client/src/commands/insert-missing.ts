@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { INSERT_REQUEST } from '../../../server/src/protocol/requests';
 import type { InsertParams } from '../../../server/src/protocol/protocol';
-import { counted } from '../views/format-counts';
-import { makeEdits } from './apply-edits';
+import { INSERT_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { counted } from '../views/format-counts';
+import { makeEdits } from './apply-edits';
 
 /** Puts one part, or all that are missing, where they belong, and stands at the first place to fill in. */
 export async function insertMissing(

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { NewLetterParams, TemplatesResult } from '../../../server/src/protocol/protocol';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { NEW_LETTER_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
-import type { NewLetterParams, TemplatesResult } from '../../../server/src/protocol/protocol';
-import { readDay, readDays } from '../input/parse-days';
 import type { LetterClient } from '../client';
-import { ask, pick, write } from '../input/multi-step-input';
 import type { Step } from '../input/multi-step-input';
+import { ask, pick, write } from '../input/multi-step-input';
+import { readDay, readDays } from '../input/parse-days';
 
 /** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
 interface Answers {

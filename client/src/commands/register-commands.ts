@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protocol';
-import { evidenceCommands } from './evidence-commands';
+import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+import { activeLetter } from '../is-letter';
+import type { LetterPreview } from '../preview/preview';
 import type { EvidenceView } from '../views/evidence-view';
-import { compare } from './compare';
-import { explain } from './explain';
-import { isFormat } from './export';
-import type { LetterExport } from './export';
+import type { Row } from '../views/outline-rows';
+import { addWord, addWordAtCursor } from './add-word';
 import { rangeOf } from './apply-edits';
+import { compare } from './compare';
+import { evidenceCommands } from './evidence-commands';
+import { explain } from './explain';
+import type { LetterExport } from './export';
+import { isFormat } from './export';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
-import type { ActiveLetter } from '../active-letter';
-import { activeLetter } from '../is-letter';
 import type { NewLetter } from './new-letter';
-import type { Row } from '../views/outline-rows';
-import type { LetterPreview } from '../preview/preview';
-import type { LetterClient } from '../client';
 import { setStage } from './set-stage';
-import { addWord, addWordAtCursor } from './add-word';
 
 interface Parts {
   readonly session: LetterClient;

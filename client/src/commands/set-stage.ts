@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { Settings, StageParams } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { STAGE_REQUEST } from '../../../server/src/protocol/requests';
-import type { Settings, StageParams } from '../../../server/src/protocol/protocol';
-import { editAsTold } from './apply-edits';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { ask, pick } from '../input/multi-step-input';
+import { editAsTold } from './apply-edits';
 
 type Stage = StageParams['stage'];
 

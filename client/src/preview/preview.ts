@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { PreviewResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { PREVIEW_REQUEST } from '../../../server/src/protocol/requests';
-import type { PreviewResult } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
-import { isLetter } from '../is-letter';
-import { previewPage } from './preview-page';
-import type { PageFonts } from './preview-page';
-import type { FromPage, ToPage } from './preview-script';
 import type { LetterClient } from '../client';
+import { isLetter } from '../is-letter';
+import type { PageFonts } from './preview-page';
+import { previewPage } from './preview-page';
+import type { FromPage, ToPage } from './preview-script';
 
 const TYPE = `${SECTION}.preview`;
 /** Milliseconds after the last keystroke. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { EvidenceResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST } from '../../../server/src/protocol/requests';
-import type { EvidenceResult } from '../../../server/src/protocol/protocol';
-import { evidenceRowsOf, summaryOf } from './evidence-rows';
-import type { EvidenceRow } from './evidence-rows';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import type { EvidenceRow } from './evidence-rows';
+import { evidenceRowsOf, summaryOf } from './evidence-rows';
 
 const VIEW = `${SECTION}.evidence`;
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { SECTION } from '../../../server/src/protocol/protocol';
 import type { OutlineResult } from '../../../server/src/protocol/protocol';
-import { counted, sentence } from './format-counts';
+import { SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
-import { rowAt, rowsOf } from './outline-rows';
+import { counted, sentence } from './format-counts';
 import type { Row } from './outline-rows';
+import { rowAt, rowsOf } from './outline-rows';
 import { PartColours } from './part-colours';
 
 const VIEW = `${SECTION}.letter`;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
-import { sentence, total } from './format-counts';
 import type { ActiveLetter } from '../active-letter';
-import { runSetting } from '../client';
 import type { LetterClient } from '../client';
+import { runSetting } from '../client';
+import { sentence, total } from './format-counts';
 
 /** The language status item: which template, how many problems, and why; or why nothing is shown. */
 export function showStatus(session: LetterClient, follower: ActiveLetter): vscode.Disposable {

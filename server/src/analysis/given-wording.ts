@@ -1,5 +1,5 @@
-import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Reading } from '../reading/reading';
 import type { PartRole, Template } from '../templates/template';
 

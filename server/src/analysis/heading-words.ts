@@ -1,13 +1,13 @@
+import type { Block } from '../letter/letter';
+import { largestOf } from '../lists/extremes';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
-import type { Block } from '../letter/letter';
+import { headingSimilarity } from '../reading/match-heading';
 import type { Heading, Template } from '../templates/template';
-import { largestOf } from '../lists/extremes';
+import type { BlockText } from '../text/annotated-text';
 import { normalise, normalisedWords } from '../text/similarity';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
-import { headingSimilarity } from '../reading/match-heading';
-import type { BlockText } from '../text/annotated-text';
 
 /** What of a heading's line is the heading. Spans are of its plain text. */
 export interface HeadingWords {

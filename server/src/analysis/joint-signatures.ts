@@ -1,8 +1,8 @@
-import type { Office } from '../templates/template';
-import { normalise } from '../text/similarity';
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Signatory } from '../reading/facts';
 import type { Reading } from '../reading/reading';
+import type { Office } from '../templates/template';
+import { normalise } from '../text/similarity';
 
 /** How the signatures of a joint letter compare with the offices that its template names. */
 export interface JointSignatures {

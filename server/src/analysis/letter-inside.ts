@@ -1,7 +1,7 @@
 import type { Block } from '../letter/letter';
 import { memoizeWeak } from '../memo/memoize-weak';
-import type { Span } from '../text/span';
 import type { Reading } from '../reading/reading';
+import type { Span } from '../text/span';
 
 /**
  * Where a letter begins further down in a text that is none itself: a pack of papers, a report with a letter in it. A

@@ -1,7 +1,7 @@
-import type { Span } from '../text/span';
-import { contains } from '../text/span';
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { Reading } from '../reading/reading';
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
 
 /** True for a place in a section that tells of children under names that are not theirs. */
 export const isUnderPseudonyms = (reading: Reading, place: Span): boolean =>

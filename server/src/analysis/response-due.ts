@@ -1,10 +1,10 @@
-import { matchStock } from '../templates/match-stock';
 import type { Day } from '../dates/calendar';
-import { memoizeWeak } from '../memo/memoize-weak';
-import type { Span } from '../text/span';
 import { findDates } from '../dates/find-dates';
-import type { Reading } from '../reading/reading';
 import { addWorkingDays, workingDaysAfter } from '../dates/working-days';
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Reading } from '../reading/reading';
+import { matchStock } from '../templates/match-stock';
+import type { Span } from '../text/span';
 
 /** The day by which a letter asks for a written statement or an action plan. */
 export interface ResponseDue {

@@ -1,9 +1,9 @@
-import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
+import { largestOf } from '../lists/extremes';
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
 import { contains } from '../text/span';
-import type { Reading } from '../reading/reading';
-import { largestOf } from '../lists/extremes';
 
 /**
  * The blocks in which the letter speaks in sentences, in their order: subject and headings, opening, sections, closing,

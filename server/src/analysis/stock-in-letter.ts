@@ -1,10 +1,10 @@
-import { memoizeWeak } from '../memo/memoize-weak';
 import type { Block } from '../letter/letter';
-import { matchStock } from '../templates/match-stock';
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Reading, PartMatch } from '../reading/reading';
 import type { StockMatch } from '../templates/match-stock';
+import { matchStock } from '../templates/match-stock';
 import type { Part, Stock } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
-import type { Reading, PartMatch } from '../reading/reading';
 
 /** A standard sentence of a part that is in the letter, and how the letter words it. */
 export interface StockInLetter {

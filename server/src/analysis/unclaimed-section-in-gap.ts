@@ -1,6 +1,6 @@
-import { matchStock } from '../templates/match-stock';
-import type { Reading, Section, PartMatch } from '../reading/reading';
 import { isMissing } from '../reading/part-matches';
+import type { Reading, Section, PartMatch } from '../reading/reading';
+import { matchStock } from '../templates/match-stock';
 
 /**
  * The section of no part that stands just where a required section is missing: it is likely that section under a

@@ -1,9 +1,10 @@
+import type { Day } from '../dates/calendar';
+import { compareDays, longDay } from '../dates/calendar';
 import { memoizeWeak } from '../memo/memoize-weak';
-import type { KnownVariable } from '../templates/template';
-import { compareDays, longDay, type Day } from '../dates/calendar';
-import { overlaps } from '../text/span';
 import type { Facts } from '../reading/facts';
 import type { Reading } from '../reading/reading';
+import type { KnownVariable } from '../templates/template';
+import { overlaps } from '../text/span';
 
 /**
  * What the letter itself says for the slots of a starter. A slot that is not known is left out, so that it stays open

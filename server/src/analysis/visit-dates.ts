@@ -1,15 +1,15 @@
-import { memoizeByBlock } from '../memo/memoize-by-block';
-import { memoizeWeak } from '../memo/memoize-weak';
-import { anglesIn, placeholdersOf } from '../letter/placeholders';
-import type { Block } from '../letter/letter';
-import { variableNames } from '../templates/fill-variables';
-import type { Stock } from '../templates/template';
 import type { Day } from '../dates/calendar';
 import { compareDays } from '../dates/calendar';
-import { contains } from '../text/span';
+import type { Block } from '../letter/letter';
+import { anglesIn, placeholdersOf } from '../letter/placeholders';
+import { memoizeByBlock } from '../memo/memoize-by-block';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { VisitDates } from '../reading/facts';
 import type { Reading, PartMatch } from '../reading/reading';
+import { variableNames } from '../templates/fill-variables';
+import type { Stock } from '../templates/template';
 import type { BlockText } from '../text/annotated-text';
+import { contains } from '../text/span';
 
 /** Does a standard sentence say when the visit was? */
 export const givesVisitDates = memoizeWeak(({ text }: Stock): boolean => variableNames(text).includes('visit_dates'));

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ExportBundle } from '../export/write-letter';
 import type { FileReader, Branding } from '../export/branding/load-branding';
+import type { ExportBundle } from '../export/write-letter';
 import { readBytes } from '../host/read-file';
 
 /** What the options of `export` say of fonts and picture. */

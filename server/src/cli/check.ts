@@ -1,28 +1,28 @@
 import path from 'node:path';
-import { fixAll } from '../rules/engine/fix-all';
-import { STAGES } from '../letter/letter';
-import type { Prose } from '../nlp/block-prose';
-import { tuneForBatch, tuneForShortRun } from '../host/tune-engine';
+import { findLetters } from '../host/files';
+import type { LetterConfigs } from '../host/letter-configs';
+import { unknownTemplate } from '../host/letter-configs';
 import { loadProse } from '../host/load-prose';
+import { encodingNote, readLetterText } from '../host/read-file';
+import { tuneForBatch, tuneForShortRun } from '../host/tune-engine';
+import { writeBack } from '../host/write-file';
+import { STAGES } from '../letter/letter';
+import { append } from '../lists/append';
+import type { Prose } from '../nlp/block-prose';
+import { fixAll } from '../rules/engine/fix-all';
 import { PROFILES } from '../rules/engine/rule';
 import { rules } from '../rules/engine/rules';
 import type { ReadRequest } from '../service/service';
-import { readArguments } from './arguments';
 import type { Arguments } from './arguments';
+import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { findLetters } from '../host/files';
 import type { Checked, Format, Ignored } from './formats/format';
 import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
-import { unknownTemplate } from '../host/letter-configs';
-import type { LetterConfigs } from '../host/letter-configs';
-import { encodingNote, readLetterText } from '../host/read-file';
-import { writeBack } from '../host/write-file';
 import { ignoredTogether, withoutIgnored } from './ignored';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import { ownVersion } from './version';
-import { append } from '../lists/append';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },

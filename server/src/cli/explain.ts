@@ -1,8 +1,8 @@
+import { rulePage } from '../docgen/rule-page';
 import { examplesOf } from '../rules/engine/examples';
 import { rules } from '../rules/engine/rules';
 import { nearest, readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { rulePage } from '../docgen/rule-page';
 
 export const command: Command = {
   help: `Usage: inspection-letters explain RULE

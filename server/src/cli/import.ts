@@ -1,21 +1,21 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isDictionaryWord } from '../host/dictionary-file';
+import type { IoProblem } from '../host/files';
+import { LETTER_ENDING, describeIoError } from '../host/files';
+import { MAX_FILE_BYTES, readBytes, textOf } from '../host/read-file';
+import { writeNew } from '../host/write-file';
+import type { Dropped, LeftOut } from '../import/dropped';
 import { DROP_NAMES } from '../import/dropped';
 import { fileKind } from '../import/file-kind';
 import { foreignFile } from '../import/foreign-file';
-import type { Dropped, LeftOut } from '../import/dropped';
-import { unplacedSentence } from '../import/ledger';
 import type { Accounted, Ledger } from '../import/ledger';
+import { unplacedSentence } from '../import/ledger';
 import { importKnowledge } from '../service/import-knowledge';
 import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { isDictionaryWord } from '../host/dictionary-file';
-import { LETTER_ENDING, describeIoError } from '../host/files';
-import type { IoProblem } from '../host/files';
 import { loadImport } from './import-bundle';
-import { MAX_FILE_BYTES, readBytes, textOf } from '../host/read-file';
-import { writeNew } from '../host/write-file';
 import { progressOf } from './progress';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 

@@ -1,5 +1,5 @@
-import { setEngineFlags } from '../host/tune-engine';
 import { startProgram } from '../host/start-program';
+import { setEngineFlags } from '../host/tune-engine';
 
 /**
  * A call that reads a few hundred letters ends before most optimised code has paid for itself: with the engine's own

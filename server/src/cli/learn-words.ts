@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { runningParagraphs } from '../analysis/running-text';
 import { findLetters, describeIoError } from '../host/files';
 import { readText } from '../host/read-file';
 import { writeNew } from '../host/write-file';
 import { learntFrom } from '../phrases/team-phrases';
 import type { Token } from '../phrases/tokens';
 import { sentencesOf } from '../phrases/tokens';
-import { runningParagraphs } from '../analysis/running-text';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';

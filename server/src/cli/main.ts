@@ -1,7 +1,7 @@
+import { printable } from '../text/printable';
 import { nearest } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { paintFor, wantsColour } from './paint';
-import { printable } from '../text/printable';
 import { ownVersion } from './version';
 
 /** Each command is loaded when it is called, so that a short one starts quickly. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { newLetter } from '../edits/new-letter';
+import { writeNew } from '../host/write-file';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { writeNew } from '../host/write-file';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {

@@ -1,15 +1,15 @@
 import path from 'node:path';
+import { unknownTemplate } from '../host/letter-configs';
+import { readText } from '../host/read-file';
 import { wordsIn, wordsOf } from '../letter/word-count';
 import type { Passage, Reading, PartMatch } from '../reading/reading';
+import { isOptional, mayRepeat } from '../templates/template';
 import { lineIndexOf } from '../text/line-index';
 import { printable } from '../text/printable';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { unknownTemplate } from '../host/letter-configs';
-import { readText } from '../host/read-file';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
-import { isOptional, mayRepeat } from '../templates/template';
 
 export const command: Command = {
   help: `Usage: inspection-letters outline FILE... [--template ID] [--team DIR | --no-team]

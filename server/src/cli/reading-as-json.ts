@@ -1,6 +1,6 @@
+import { isoDay } from '../dates/calendar';
 import type { Facts } from '../reading/facts';
 import type { Passage, Reading } from '../reading/reading';
-import { isoDay } from '../dates/calendar';
 import { mayRepeat } from '../templates/template';
 
 /** What a letter says of itself, for other programs; a fact that was not found is null or []. */

@@ -1,7 +1,7 @@
-import { letterConfigs } from '../host/letter-configs';
-import type { LetterConfigs } from '../host/letter-configs';
-import { namedTeamFolder } from '../host/team-folder';
 import type { IoProblem } from '../host/files';
+import type { LetterConfigs } from '../host/letter-configs';
+import { letterConfigs } from '../host/letter-configs';
+import { namedTeamFolder } from '../host/team-folder';
 import type { CliContext } from './context';
 
 /** Options of every command that reads what a team keeps. */

@@ -1,5 +1,5 @@
-import type { Template } from '../templates/template';
 import { isoDay } from '../dates/calendar';
+import type { Template } from '../templates/template';
 import { printable } from '../text/printable';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';

@@ -1,6 +1,6 @@
 import type { ComparedPassage } from './passages';
-import { WordSimilarity } from './similarity';
 import type { WordBag } from './similarity';
+import { WordSimilarity } from './similarity';
 
 /** Passages of the earlier version beside those of the later one that they have become. */
 export interface Pairing {

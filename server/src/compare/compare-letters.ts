@@ -1,11 +1,11 @@
 import { demandOf } from '../nlp/lexicons/judgement-words';
 import type { Reading } from '../reading/reading';
-import { align } from './align';
 import type { Pairing } from './align';
+import { align } from './align';
 import type { Change, ChangeKind, Comparison, Role } from './comparison';
 import { notableBetween } from './notable';
-import { passagesOf } from './passages';
 import type { ComparedPassage } from './passages';
+import { passagesOf } from './passages';
 import { stayingOf } from './staying';
 import { hasSameWords, wordDiff } from './word-diff';
 

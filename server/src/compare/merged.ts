@@ -1,9 +1,9 @@
 import type { Reading } from '../reading/reading';
-import { align } from './align';
 import type { Pairing } from './align';
-import { passagesOf } from './passages';
-import type { ComparedPassage } from './passages';
+import { align } from './align';
 import type { Role, WordChange } from './comparison';
+import type { ComparedPassage } from './passages';
+import { passagesOf } from './passages';
 import { stayingOf } from './staying';
 import { wordDiff } from './word-diff';
 

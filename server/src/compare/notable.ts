@@ -1,10 +1,9 @@
-import { quantifiers } from '../nlp/lexicons/quantifiers';
+import { findDates } from '../dates/find-dates';
 import { wordingIn } from '../nlp/lexicons/find-wording';
 import { judgementWordsIn } from '../nlp/lexicons/judgement-words';
 import { namesIn, numbersIn } from '../nlp/lexicons/names-and-numbers';
-import { findDates } from '../dates/find-dates';
+import { quantifiers } from '../nlp/lexicons/quantifiers';
 import type { Notable } from './comparison';
-
 
 /**
  * What differs between two wordings of a passage and matters to a reader: words of judgement and proportion, numbers,

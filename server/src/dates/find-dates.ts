@@ -1,7 +1,7 @@
-import { MONTHS, WEEKDAYS, isRealDay } from './calendar';
-import type { Day } from './calendar';
 import { editDistance } from '../text/similarity';
 import type { Span } from '../text/span';
+import type { Day } from './calendar';
+import { MONTHS, WEEKDAYS, isRealDay } from './calendar';
 
 /** How the days of one date are joined: one alone, each named, or the first and the last. */
 export type DateForm = 'single' | 'and' | 'to';

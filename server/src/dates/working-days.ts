@@ -1,7 +1,8 @@
-import { lazy } from '../memo/lazy';
 import data from '../../data/bank-holidays.yaml';
-import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf, type Day } from './calendar';
 import { largestOf, smallestOf } from '../lists/extremes';
+import { lazy } from '../memo/lazy';
+import type { Day } from './calendar';
+import { WEEKDAYS, dayFromIso, dayFromNumber, dayNumber, weekdayOf } from './calendar';
 
 /**
  * Number of working days after `from`, up to and with `to` (SI 2007/462: no Saturday, Sunday or bank holiday of England

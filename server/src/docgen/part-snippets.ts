@@ -1,7 +1,7 @@
 import { inspectorTitle } from '../analysis/variable-values';
+import type { Day } from '../dates/calendar';
 import { variableInWords } from '../templates/fill-variables';
 import type { Part, Template } from '../templates/template';
-import type { Day } from '../dates/calendar';
 
 /**
  * A file of VS Code snippets: each part of the templates that new letters start from, by the prefix `il-` and its id.

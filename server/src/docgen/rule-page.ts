@@ -1,7 +1,7 @@
-import type { Examples, InvalidExample, Rule } from '../rules/engine/rule';
 import type { Stage } from '../letter/letter';
 import { STAGES } from '../letter/letter';
 import { largestOf } from '../lists/extremes';
+import type { Examples, InvalidExample, Rule } from '../rules/engine/rule';
 
 /**
  * The page of a rule, in Markdown: what it finds, why, what it says, how it is mended. Made from the rule and its

@@ -1,5 +1,5 @@
-import type { Template } from '../templates/template';
 import { longDay } from '../dates/calendar';
+import type { Template } from '../templates/template';
 
 /** The page that says of each template when it is used, where it comes from, and how it was proven. */
 export function templatesPage(templates: readonly Template[]): string {

@@ -1,7 +1,7 @@
+import type { Reading } from '../reading/reading';
 import type { Template } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { lineBreakOf } from './insert-passage';
-import type { Reading } from '../reading/reading';
 
 /**
  * The edit by which a letter asks for a template. Undefined where its front matter says something of one already, or

@@ -1,11 +1,12 @@
-import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { evidenceOf } from '../analysis/evidence/evidence';
 import { meantBy } from '../analysis/evidence/pinned-links';
-import { lineBreakOf } from './insert-passage';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edit';
-import { frontMatterOf, listEdit, pairOf, type FrontMatterSource } from './front-matter-edits';
+import type { FrontMatterSource } from './front-matter-edits';
+import { frontMatterOf, listEdit, pairOf } from './front-matter-edits';
+import { lineBreakOf } from './insert-passage';
 
 /** `pin`: the link always counts. `unpin`: as if nobody had said anything. `remove`: the link is not to be shown. */
 export type LinkChange = 'pin' | 'unpin' | 'remove';

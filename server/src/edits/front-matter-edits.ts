@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, stringify } from 'yaml';
 import type { Node, Pair } from 'yaml';
+import { isMap, isScalar, isSeq, stringify } from 'yaml';
 import type { Ignored, Letter, Stage } from '../letter/letter';
-import { lineBreakOf } from './insert-passage';
 import type { Edit } from '../text/edit';
 import { readYaml } from '../text/yaml';
+import { lineBreakOf } from './insert-passage';
 
 /** The edit that writes an ignored finding into the front matter; undefined where it cannot take it. */
 export const ignoreEdit = (letter: Letter, { rule, at, reason }: Ignored): Edit | undefined =>

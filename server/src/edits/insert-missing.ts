@@ -1,7 +1,7 @@
-import { insertionsFor, starterText } from './insert-part';
+import { isMissing } from '../reading/part-matches';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edit';
-import { isMissing } from '../reading/part-matches';
+import { insertionsFor, starterText } from './insert-part';
 
 export interface Insertions {
   /** Rising, one for each place; words in square brackets are to be filled in. */

@@ -1,9 +1,9 @@
+import { variableValues } from '../analysis/variable-values';
+import type { Reading, PartMatch } from '../reading/reading';
 import { fillVariables } from '../templates/fill-variables';
 import type { Part } from '../templates/template';
 import type { Edit } from '../text/edit';
-import { variableValues } from '../analysis/variable-values';
 import { insertionPlace, passageAt } from './insert-passage';
-import type { Reading, PartMatch } from '../reading/reading';
 
 /**
  * The edit that puts the part of a slot in its place, filled with what the letter says already. Words in square

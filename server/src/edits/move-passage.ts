@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit';
-import type { Span } from '../text/span';
 import { lineStart, withBlankLines } from '../text/line-edits';
+import type { Span } from '../text/span';
 import { insertionPlace, passageAt } from './insert-passage';
 
 /**

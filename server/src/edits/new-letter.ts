@@ -1,9 +1,10 @@
-import type { NewLetterParams } from '../protocol/protocol';
 import { inspectorTitle, listOf, salutationFor } from '../analysis/variable-values';
+import type { Day } from '../dates/calendar';
+import { compareDays, dayFromIso, dayNumber, longDay, MONTHS } from '../dates/calendar';
+import type { NewLetterParams } from '../protocol/protocol';
+import { authorityNamed } from '../reading/facts/known-authorities';
 import { newLetterText } from '../templates/new-letter-text';
 import type { KnownVariable, Template } from '../templates/template';
-import { compareDays, dayFromIso, dayNumber, longDay, MONTHS, type Day } from '../dates/calendar';
-import { authorityNamed } from '../reading/facts/known-authorities';
 
 export type NewLetter = { readonly text: string } | { readonly error: string };
 

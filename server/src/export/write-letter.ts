@@ -1,17 +1,17 @@
 import type { ExportFormat } from '../protocol/protocol';
+import type { Branding } from './branding/load-branding';
+import { loadBranding } from './branding/load-branding';
 import { renderComparisonDocx } from './comparison/comparison-docx';
 import { renderComparisonHtml } from './comparison/comparison-html';
 import { renderDocx } from './docx/render-docx';
 import { renderHtml } from './html/render-html';
-import { loadBranding } from './branding/load-branding';
-import type { Branding } from './branding/load-branding';
+import type { PagePlace } from './model/page-breaks';
+import { findPageBreaks } from './model/page-breaks';
+import type { PrintModel } from './model/print-model';
+import type { FontFiles } from './pdf/faces';
+import { layoutOf, renderPdf } from './pdf/render-pdf';
 import { renderReviewDocx } from './review/review-docx';
 import { renderReviewHtml } from './review/review-html';
-import { findPageBreaks } from './model/page-breaks';
-import type { PagePlace } from './model/page-breaks';
-import { layoutOf, renderPdf } from './pdf/render-pdf';
-import type { FontFiles } from './pdf/faces';
-import type { PrintModel } from './model/print-model';
 import { renderTxt } from './txt/render-txt';
 
 /**

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The ending of a letter's file. */

@@ -1,8 +1,8 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { isDictionaryWord } from './dictionary-file';
 import type { FileDrafts } from '../import/file-drafts';
 import type { ImportBundle } from '../import/import-file';
 import type { ImportKnowledge } from '../import/text/import-text';
+import { isDictionaryWord } from './dictionary-file';
 
 /**
  * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is

@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { LetterService } from '../service/service';
 import { createLetterService } from '../service/service';
 import { findTemplate } from '../templates/built-in';
-import { teamFolders } from './team-folder';
 import type { TeamFolder, TeamFoldersRequest, TeamIgnored } from './team-folder';
+import { teamFolders } from './team-folder';
 
 /** What reads a letter: the same service for all letters that have the same team folders. */
 export interface LetterConfig {

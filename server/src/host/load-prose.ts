@@ -1,17 +1,17 @@
-import { lazy } from '../memo/lazy';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { WORDS_FILE } from './dictionary-file';
 import { brotliDecompressSync } from 'node:zlib';
-import type * as PhrasesBundle from '../phrases/main';
-import type { PhraseReader } from '../phrases/reader';
-import { dictionaryOf } from '../nlp/dictionary';
 import type * as GrammarBundle from '../grammar/main';
+import { lazy } from '../memo/lazy';
 import type { Grammar, Prose, Retext } from '../nlp/block-prose';
 import { createProse } from '../nlp/create-prose';
+import { dictionaryOf } from '../nlp/dictionary';
 import type * as RetextBundle from '../nlp/retext/create-retext';
 import type * as OnRequestBundle from '../nlp/retext/optional-checks';
+import type * as PhrasesBundle from '../phrases/main';
+import type { PhraseReader } from '../phrases/reader';
+import { WORDS_FILE } from './dictionary-file';
 import type { IoProblem } from './files';
 
 /**

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { fromWindows1252, isWindows1252 } from '../text/windows-1252';
-import { codeOf, kindOf, describeIoError } from './files';
 import type { IoProblem } from './files';
+import { codeOf, kindOf, describeIoError } from './files';
 
 /** Bytes that a file may have, by what it is read for. */
 export const MAX_FILE_BYTES = {

@@ -1,9 +1,9 @@
-import { BoundedCache } from '../memo/bounded-cache';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Suggested, Wanted } from './suggest-worker';
+import { BoundedCache } from '../memo/bounded-cache';
 import type { Log } from './log';
+import type { Suggested, Wanted } from './suggest-worker';
 
 /**
  * How else a word may be spelt. Working that out takes tens of megabytes and up to seconds, so it is done when somebody

@@ -5,8 +5,8 @@ import type { Template } from '../templates/template';
 import { lineIndexOf } from '../text/line-index';
 import { firstLine } from '../text/printable';
 import { YAML_BOUNDS, readYaml } from '../text/yaml';
-import { codeOf, describeIoError } from './files';
 import type { IoProblem } from './files';
+import { codeOf, describeIoError } from './files';
 import { MAX_FILE_BYTES, readText } from './read-file';
 import { distrust, foldersUpwards } from './trust';
 

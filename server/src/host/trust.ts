@@ -1,5 +1,5 @@
-import { lstatSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { codeOf } from './files';

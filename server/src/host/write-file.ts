@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import {
   accessSync,
   chmodSync,
@@ -15,11 +16,10 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import type { Stats } from 'node:fs';
 import path from 'node:path';
-import { codeOf, kindOf, describeIoError } from './files';
-import type { IoProblem } from './files';
 import { toWindows1252 } from '../text/windows-1252';
+import type { IoProblem } from './files';
+import { codeOf, kindOf, describeIoError } from './files';
 import type { FileText } from './read-file';
 import { clearStale, temporaryName } from './temporary-files';
 

@@ -1,6 +1,7 @@
-import { STAGES, type Letter } from '../letter/letter';
-import type { Completion } from './completion-offer';
+import type { Letter } from '../letter/letter';
+import { STAGES } from '../letter/letter';
 import { lineAround } from './at-offset';
+import type { Completion } from './completion-offer';
 
 const KEYS: readonly (readonly [key: string, what: string])[] = [
   ['template', 'Which template the letter is laid beside, where it is not to be chosen from its date and headings'],

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/calendar';
-import type { Span } from '../text/span';
 import type { KnownAuthority } from '../reading/facts/known-authorities';
+import type { Span } from '../text/span';
 
 /** What is offered at a place, whatever offers it. */
 export interface Completion {

@@ -1,9 +1,10 @@
-import { memoizeWeak } from '../memo/memoize-weak';
 import { inspectorTitle, variableValues } from '../analysis/variable-values';
-import type { Reading, PartMatch } from '../reading/reading';
-import { addWorkingDays } from '../dates/working-days';
-import { KNOWN_VARIABLES, type KnownVariable, type Part, type Template } from '../templates/template';
 import { dayFromNumber, dayNumber, longDay } from '../dates/calendar';
+import { addWorkingDays } from '../dates/working-days';
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Reading, PartMatch } from '../reading/reading';
+import type { KnownVariable, Part, Template } from '../templates/template';
+import { KNOWN_VARIABLES } from '../templates/template';
 import type { Span } from '../text/span';
 import type { Completion, CompletionContext } from './completion-offer';
 

@@ -1,13 +1,14 @@
-import type { Reading, PartMatch } from '../reading/reading';
 import { starterText } from '../edits/insert-part';
-import { contains, type Span } from '../text/span';
+import { firstWords } from '../letter/word-count';
+import { isMissing } from '../reading/part-matches';
+import type { Reading, PartMatch } from '../reading/reading';
+import { isOptional } from '../templates/template';
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
+import { blockAt, lineAround, sectionAt } from './at-offset';
 import { frontMatterCompletions } from './completion-front-matter';
 import type { Completion, CompletionContext } from './completion-offer';
 import { completionsAfterWords, completionsForLine } from './completion-values';
-import { blockAt, lineAround, sectionAt } from './at-offset';
-import { firstWords } from '../letter/word-count';
-import { isOptional } from '../templates/template';
-import { isMissing } from '../reading/part-matches';
 
 /** What may be written at an offset: parts not there yet, headings, stock sentences, authorities, dates, names. */
 export function completionsAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {
@@ -42,7 +43,7 @@ export function completionsAt(reading: Reading, offset: number, context: Complet
  * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is
  * missing straight before the first of them is among them: half a date reads as a line of the address.
  */
-export function partMatchesAround(reading: Reading, offset: number): readonly PartMatch[] {
+function partMatchesAround(reading: Reading, offset: number): readonly PartMatch[] {
   const { partMatches } = reading;
   let from = 0;
   let to = partMatches.length;

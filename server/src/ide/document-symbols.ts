@@ -1,8 +1,8 @@
 import type { Block } from '../letter/letter';
+import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
 import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
 import type { Span } from '../text/span';
 import { listedBlocks, sectionTitle } from './outline';
-import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
 
 /** One entry of the editor's outline and breadcrumbs. */
 export interface LetterSymbol {

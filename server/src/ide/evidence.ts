@@ -1,9 +1,10 @@
-import { evidenceOf, type AreaEvidence } from '../analysis/evidence/evidence';
+import type { AreaEvidence } from '../analysis/evidence/evidence';
+import { evidenceOf } from '../analysis/evidence/evidence';
 import { knownWords, withoutTags } from '../analysis/evidence/pinned-links';
+import { firstWords } from '../letter/word-count';
 import type { Item } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
-import { firstWords } from '../letter/word-count';
 
 /** The rows of the view “Areas and evidence”; as the protocol's `EvidenceResult`, but with spans. */
 export interface EvidenceRows {

@@ -1,8 +1,8 @@
 import type { Block } from '../letter/letter';
-import type { Reading } from '../reading/reading';
-import type { Span } from '../text/span';
 import { wordsOf } from '../letter/word-count';
 import { append } from '../lists/append';
+import type { Reading } from '../reading/reading';
+import type { Span } from '../text/span';
 
 /** A stretch that can be folded to its first line. */
 export interface Fold {

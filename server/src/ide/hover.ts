@@ -1,11 +1,12 @@
 import { isWrittenSo, knownExpansions } from '../analysis/abbreviations/known-abbreviations';
+import { lastVisitDay } from '../analysis/visit-dates';
+import type { Day } from '../dates/calendar';
+import { dayNumber, longDay, weekdayOf } from '../dates/calendar';
+import { workingDaysAfter } from '../dates/working-days';
 import { findDates } from '../reading/facts/dates';
 import type { Reading } from '../reading/reading';
-import { lastVisitDay } from '../analysis/visit-dates';
-import { workingDaysAfter } from '../dates/working-days';
 import type { Problem } from '../rules/engine/rule';
 import { ruleById } from '../rules/engine/rules';
-import { dayNumber, longDay, weekdayOf, type Day } from '../dates/calendar';
 import type { Span } from '../text/span';
 import { abbreviationAt, ownExpansion } from './abbreviations';
 import { blockAt, partMatchAt } from './at-offset';

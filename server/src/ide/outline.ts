@@ -1,13 +1,14 @@
-import type { Block } from '../letter/letter';
-import type { Counts, OutlinePart } from '../protocol/protocol';
 import { insertionFor } from '../edits/insert-part';
+import type { Block } from '../letter/letter';
+import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
+import type { Counts, OutlinePart } from '../protocol/protocol';
 import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
 import type { Problem } from '../rules/engine/rule';
-import { isOptional } from '../templates/template';
 import type { Part } from '../templates/template';
+import { isOptional } from '../templates/template';
 import type { Edit } from '../text/edit';
-import { union, type Span } from '../text/span';
-import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
+import type { Span } from '../text/span';
+import { union } from '../text/span';
 
 /** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans. */
 export interface Outline {

@@ -1,7 +1,7 @@
+import { authorityNamed } from '../reading/facts/known-authorities';
 import type { Reading } from '../reading/reading';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import { authorityNamed } from '../reading/facts/known-authorities';
 import { namedAt } from './references';
 
 /**

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { contains } from '../text/span';
 import { blockAt } from './at-offset';
 
 /**
@@ -38,7 +39,7 @@ export function wordAt(text: string, offset: number): Span | undefined {
 }
 
 /** The sentence around an offset within `within`; undefined where that is no prose but noise of great length. */
-export function sentenceAt(text: string, within: Span, offset: number): Span | undefined {
+function sentenceAt(text: string, within: Span, offset: number): Span | undefined {
   if (within.end - within.start > MAX_BLOCK_LENGTH || offset < within.start || offset > within.end) return undefined;
   const words = text.slice(within.start, within.end);
   for (const { segment, index } of new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(words)) {

@@ -1,6 +1,6 @@
-import { memoizeLast } from '../memo/memoize-last';
-import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { memoizeLast } from '../memo/memoize-last';
 import type { Span } from '../text/span';
 import { readYaml } from '../text/yaml';
 import type { EvidenceLink, FrontMatter, FrontMatterProblem, Ignored, Stage } from './letter';

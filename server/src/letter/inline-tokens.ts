@@ -1,5 +1,5 @@
-import { lazy } from '../memo/lazy';
 import { parse, preprocess } from 'micromark';
+import { lazy } from '../memo/lazy';
 
 /** Without any of these characters a stretch has no Markdown in it. */
 export const MARKUP = /[*_`[\]<&\\\n\r]/;

@@ -1,7 +1,7 @@
 import { memoizeByWords } from '../memo/memoize-by-block';
+import { regex } from '../text/regex';
 import type { Span } from '../text/span';
 import { spanOf } from '../text/span';
-import { regex } from '../text/regex';
 
 /** Words in a text that stand for what is still to be written. `span` is in the text that was given. */
 export interface Placeholder {

@@ -1,7 +1,7 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
-import { blockText } from '../text/block-text';
 import type { AnnotatedText, BlockText } from '../text/annotated-text';
 import { shifted } from '../text/annotated-text';
+import { blockText } from '../text/block-text';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
 import { footnoteMarksIn, plainTextOf } from './inline-plain-text';

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
-import { readBytes } from '../host/read-file';
-import type { ExportBundle } from '../export/write-letter';
 import type { FileReader, Branding, BrandingRequest } from '../export/branding/load-branding';
+import type { ExportBundle } from '../export/write-letter';
+import { readBytes } from '../host/read-file';
 import type { ExportSettings } from '../protocol/protocol';
 
 /**

@@ -1,7 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver/node';
-import { editsOf, fixAll, soleFix } from '../rules/engine/fix-all';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver/node';
 import { insertMissing } from '../edits/insert-missing';
+import { append } from '../lists/append';
 import { COMMANDS } from '../protocol/protocol';
+import { editsOf, fixAll, soleFix } from '../rules/engine/fix-all';
 import { placeWords } from '../rules/engine/place-words';
 import type { Problem } from '../rules/engine/rule';
 import { rulesTagged } from '../rules/engine/rules';
@@ -9,15 +11,14 @@ import type { Edit } from '../text/edit';
 import { overlaps } from '../text/span';
 import type { ClientCapabilities } from './client-capabilities';
 import { diagnosticOf, SOURCE } from './diagnostics';
-import { workspaceEdit } from './workspace-edits';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf, sameRange, spanOfRange } from './to-lsp';
-import { wordActions } from './word-actions';
 import type { Suggest } from './word-actions';
-import { append } from '../lists/append';
+import { wordActions } from './word-actions';
+import { workspaceEdit } from './workspace-edits';
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
-export const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
+const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
 export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, INSERT_ALL];
 
 /** What an action is about; its edit is worked out when the client resolves it. */

@@ -1,17 +1,10 @@
-import {
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  MarkupKind,
-  type CompletionItem,
-  type CompletionList,
-  type Position,
-} from 'vscode-languageserver/node';
-import { knownAuthorities } from '../reading/facts/known-authorities';
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver/node';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver/node';
+import type { Day } from '../dates/calendar';
+import { hasPlaces, tabStops } from '../edits/tab-stops';
 import { completionsAt } from '../ide/completion';
 import type { Completion } from '../ide/completion-offer';
-import { hasPlaces, tabStops } from '../edits/tab-stops';
-import type { Day } from '../dates/calendar';
+import { knownAuthorities } from '../reading/facts/known-authorities';
 import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';

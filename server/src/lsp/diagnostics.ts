@@ -1,25 +1,23 @@
-import {
-  DiagnosticSeverity,
-  DiagnosticTag,
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
 import type { Problem, Severity } from '../rules/engine/rule';
 import { rulesTagged } from '../rules/engine/rules';
 import { parseTemplate } from '../templates/parse';
 import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';
-import { rangeOf } from './to-lsp';
 import type { Session } from './session';
 import { isTemplateFile } from './team-folders';
+import { rangeOf } from './to-lsp';
 
 export const SOURCE = 'inspection letter';
 /** Of more nobody reads; noise can have any number. */
-export const MAX_PROBLEMS = 500;
+const MAX_PROBLEMS = 500;
 
 /**
  * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise
@@ -77,7 +75,7 @@ export function serveDiagnostics({
 }
 
 /** A letter's problems as the client can show them. */
-export function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
+function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
   const problems = letter.problems();
   const shown = problems
     .slice(0, MAX_PROBLEMS)

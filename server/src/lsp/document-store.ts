@@ -1,15 +1,17 @@
-import { TextDocuments, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import { TextDocuments } from 'vscode-languageserver/node';
+import type { LetterConfig } from '../host/letter-configs';
+import type { Log } from '../host/log';
 import type { Prose } from '../nlp/block-prose';
+import type { Settings } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
-import type { LetterConfig } from '../host/letter-configs';
 import type { LetterService } from '../service/service';
-import type { Settings } from '../protocol/protocol';
 import { yieldToEventLoop } from './request-handler';
-import type { Log } from '../host/log';
-import { checkRequestOf, stageOf, type LetterSettings } from './settings';
+import type { LetterSettings } from './settings';
+import { checkRequestOf, stageOf } from './settings';
 import { SLICE_MS, SlicedCheck } from './sliced-check';
 import { isTemplateFile } from './team-folders';
 

@@ -1,15 +1,18 @@
 import type { CodeLens, Command, Location, Position } from 'vscode-languageserver/node';
-import { evidenceAt, evidenceRows, type FindingRow } from '../ide/evidence';
 import { linkEdit } from '../edits/evidence-edits';
-import { evidenceLenses, type EvidenceLens } from '../ide/code-lenses';
-import { COMMANDS, type EvidenceResult, type EvidenceFinding } from '../protocol/protocol';
+import type { EvidenceLens } from '../ide/code-lenses';
+import { evidenceLenses } from '../ide/code-lenses';
+import type { FindingRow } from '../ide/evidence';
+import { evidenceAt, evidenceRows } from '../ide/evidence';
+import type { EvidenceResult, EvidenceFinding } from '../protocol/protocol';
+import { COMMANDS } from '../protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../protocol/requests';
 import type { ClientCapabilities } from './client-capabilities';
-import { onRequest } from './request-handler';
 import type { LetterSnapshot } from './document-store';
-import { rangeOf } from './to-lsp';
-import { showInvalidFrontMatter } from './show-invalid-front-matter';
+import { onRequest } from './request-handler';
 import type { Session } from './session';
+import { showInvalidFrontMatter } from './show-invalid-front-matter';
+import { rangeOf } from './to-lsp';
 
 /** The requests about areas and the findings that support them. */
 export function serveEvidence(session: Session): void {

@@ -3,17 +3,17 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { previewOf } from '../export/html/preview';
-import type { ExportBundle, ReadFont } from '../export/write-letter';
 import type { Branding } from '../export/branding/load-branding';
-import { DRAFT_MARK } from '../export/model/build-print-model';
-import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/requests';
-import type { ExportResult, ExportParams, PreviewResult, TextDocumentIdentifier } from '../protocol/protocol';
-import { lineIndexOf } from '../text/line-index';
-import { onRequest } from './request-handler';
-import type { LetterSnapshot } from './document-store';
-import { BrandingStore } from './branding';
+import { previewOf } from '../export/html/preview';
 import { printStyle } from '../export/html/preview-style';
+import { DRAFT_MARK } from '../export/model/build-print-model';
+import type { ExportBundle, ReadFont } from '../export/write-letter';
+import type { ExportResult, ExportParams, PreviewResult, TextDocumentIdentifier } from '../protocol/protocol';
+import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/requests';
+import { lineIndexOf } from '../text/line-index';
+import { BrandingStore } from './branding';
+import type { LetterSnapshot } from './document-store';
+import { onRequest } from './request-handler';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */

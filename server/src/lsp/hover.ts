@@ -1,4 +1,5 @@
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/node';
+import type { Hover, Position } from 'vscode-languageserver/node';
+import { MarkupKind } from 'vscode-languageserver/node';
 import { hoverAt, whyAt } from '../ide/hover';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';

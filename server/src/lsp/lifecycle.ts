@@ -1,10 +1,5 @@
-import {
-  ErrorCodes,
-  type DataCallback,
-  type Disposable,
-  type Message,
-  type MessageReader,
-} from 'vscode-languageserver/node';
+import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
+import { ErrorCodes } from 'vscode-languageserver/node';
 
 /**
  * What a message may be answered with instead of being served; `id` is null where the message has none that can be

@@ -1,22 +1,22 @@
-import {
-  DocumentHighlightKind,
-  type DocumentHighlight,
-  type DocumentLink,
-  type Location,
-  type Position,
-  type Range,
-  type SelectionRange,
-  type WorkspaceEdit,
+import type {
+  DocumentHighlight,
+  DocumentLink,
+  Location,
+  Position,
+  Range,
+  SelectionRange,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { DocumentHighlightKind } from 'vscode-languageserver/node';
 import { definitionAt } from '../ide/definition';
 import { linksIn } from '../ide/document-links';
 import { namedAt } from '../ide/references';
 import { renameAt, renameEdits } from '../ide/rename';
 import { selectionAt } from '../ide/selection-ranges';
 import type { ClientCapabilities } from './client-capabilities';
-import { plainWorkspaceEdit } from './workspace-edits';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';
+import { plainWorkspaceEdit } from './workspace-edits';
 
 /** One chain for each position; a position of which nothing is known gets itself. */
 export function selectionRanges(

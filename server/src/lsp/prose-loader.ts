@@ -1,6 +1,6 @@
 import { loadProse } from '../host/load-prose';
-import type { Prose } from '../nlp/block-prose';
 import type { Log } from '../host/log';
+import type { Prose } from '../nlp/block-prose';
 
 /** The words that prose is checked with: read when the first answer, on the letter's structure, is on its way. */
 export class ProseLoader {

@@ -1,11 +1,5 @@
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type Connection,
-  type RequestHandler,
-  type RequestType,
-} from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Log } from '../host/log';
 
 export type HandlerResult<R> = Promise<R | ResponseError<void>>;

@@ -1,16 +1,14 @@
-import { knownAuthorities } from '../reading/facts/known-authorities';
+import { compareLetters } from '../compare/compare-letters';
+import { isoDay } from '../dates/calendar';
 import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
 import { newLetter } from '../edits/new-letter';
-import { outlineOf, type OutlineRow } from '../ide/outline';
 import { tabStops } from '../edits/tab-stops';
-import {
-  type EditResult,
-  type OutlineResult,
-  type OutlinePart,
-  type SnippetsResult,
-  type TemplatesResult,
-} from '../protocol/protocol';
+import { renderComparisonHtml } from '../export/comparison/comparison-html';
+import type { OutlineRow } from '../ide/outline';
+import { outlineOf } from '../ide/outline';
+import { STAGES } from '../letter/letter';
+import type { EditResult, OutlineResult, OutlinePart, SnippetsResult, TemplatesResult } from '../protocol/protocol';
 import {
   COMPARE_REQUEST,
   IGNORE_REQUEST,
@@ -24,20 +22,17 @@ import {
   TEMPLATES_REQUEST,
   WORD_REQUEST,
 } from '../protocol/requests';
-import { compareLetters } from '../compare/compare-letters';
-import { renderComparisonHtml } from '../export/comparison/comparison-html';
-import { STAGES } from '../letter/letter';
+import { knownAuthorities } from '../reading/facts/known-authorities';
 import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
-import { isoDay } from '../dates/calendar';
 import type { Edit } from '../text/edit';
-import { snippetEdits } from './workspace-edits';
-import { onRequest } from './request-handler';
-import { draftsAnswer, importFile } from './import-file';
 import type { LetterSnapshot } from './document-store';
-import { rangeOf } from './to-lsp';
-import { showInvalidFrontMatter } from './show-invalid-front-matter';
+import { draftsAnswer, importFile } from './import-file';
+import { onRequest } from './request-handler';
 import type { Session } from './session';
+import { showInvalidFrontMatter } from './show-invalid-front-matter';
+import { rangeOf } from './to-lsp';
+import { snippetEdits } from './workspace-edits';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
 export function serveRequests(session: Session): void {

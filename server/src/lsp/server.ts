@@ -1,3 +1,15 @@
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  DefinitionParams,
+  InitializeParams,
+  InitializeResult,
+  Location,
+  ResponseError,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver/node';
 import {
   CodeActionRequest,
   CodeActionTriggerKind,
@@ -5,28 +17,20 @@ import {
   createConnection,
   ProposedFeatures,
   TextDocumentSyncKind,
-  type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type Connection,
-  type DefinitionParams,
-  type InitializeParams,
-  type InitializeResult,
-  type Location,
-  type ResponseError,
-  type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
-import { capabilitiesOf, type ClientCapabilities } from './client-capabilities';
+import { logTo } from '../host/log';
+import { Suggestions } from '../host/suggestions';
+import type { ClientCapabilities } from './client-capabilities';
+import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
+import type { LetterSnapshot } from './document-store';
+import { DocumentStore } from './document-store';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
-import { handleSafely } from './request-handler';
 import { hover } from './hover';
-import { DocumentStore, type LetterSnapshot } from './document-store';
-import { logTo } from '../host/log';
 import {
   definition,
   documentLinks,
@@ -37,10 +41,10 @@ import {
   selectionRanges,
 } from './navigation';
 import { ProseLoader } from './prose-loader';
+import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
-import { Suggestions } from '../host/suggestions';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 import { openTransport } from './transport';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node';
+import type { Log } from '../host/log';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
-import type { Log } from '../host/log';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 

@@ -1,13 +1,16 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import type { Log } from '../host/log';
+import type { Stage } from '../letter/letter';
+import { STAGES } from '../letter/letter';
 import type { ExportSettings, Settings } from '../protocol/protocol';
 import { SECTION } from '../protocol/protocol';
-import { STAGES, type Stage } from '../letter/letter';
-import { PROFILES, SEVERITIES, type OptionValue, type Severity } from '../rules/engine/rule';
+import type { OptionValue, Severity } from '../rules/engine/rule';
+import { PROFILES, SEVERITIES } from '../rules/engine/rule';
 import type { CheckRequest } from '../service/service';
 import type { ClientCapabilities } from './client-capabilities';
-import type { Log } from '../host/log';
 
-export const DEFAULTS: Settings = {
+const DEFAULTS: Settings = {
   run: 'onType',
   profile: 'normal',
   words: [],
@@ -72,7 +75,7 @@ export function letterSettings(
 }
 
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
-export function settingsFrom(value: unknown): Settings {
+function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
   const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting } = given;
   return {

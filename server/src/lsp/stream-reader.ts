@@ -1,10 +1,6 @@
 import type { Readable } from 'node:stream';
-import {
-  AbstractMessageReader,
-  type DataCallback,
-  type Disposable,
-  type MessageReader,
-} from 'vscode-languageserver/node';
+import type { DataCallback, Disposable, MessageReader } from 'vscode-languageserver/node';
+import { AbstractMessageReader } from 'vscode-languageserver/node';
 
 /** A header has one or two short fields. */
 const MAX_HEADER_BYTES = 4_096;

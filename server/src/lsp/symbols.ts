@@ -1,5 +1,7 @@
-import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver/node';
-import { symbolsOf, type LetterSymbol } from '../ide/document-symbols';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver/node';
+import { SymbolKind } from 'vscode-languageserver/node';
+import type { LetterSymbol } from '../ide/document-symbols';
+import { symbolsOf } from '../ide/document-symbols';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';
 

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver/node';
-import { letterConfigs, type LetterConfig, type LetterConfigs } from '../host/letter-configs';
-import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
-import type { ClientCapabilities } from './client-capabilities';
+import type { Connection } from 'vscode-languageserver/node';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { LetterConfig, LetterConfigs } from '../host/letter-configs';
+import { letterConfigs } from '../host/letter-configs';
 import type { Log } from '../host/log';
+import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import { withoutEnding } from '../text/ends';
+import type { ClientCapabilities } from './client-capabilities';
 
 /** True for a file that holds a team's own template. */
 export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decoded(uri));

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver/node';
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -6,13 +7,11 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageWriter,
-  type Message,
-  type MessageReader,
-  type MessageWriter,
 } from 'vscode-languageserver/node';
-import { Lifecycle, type Refuse } from './lifecycle';
-import { StreamReader } from './stream-reader';
 import { CoalescingStream } from './coalescing-stream';
+import type { Refuse } from './lifecycle';
+import { Lifecycle } from './lifecycle';
+import { StreamReader } from './stream-reader';
 
 /** The two ends of the line to a client. */
 export interface Transport {

@@ -1,14 +1,15 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver/node';
 import { wordEdit } from '../edits/front-matter-edits';
 import { knownWords } from '../ide/known-words';
-import { COMMANDS } from '../protocol/protocol';
+import { append } from '../lists/append';
 import type { WordPlace } from '../protocol/protocol';
+import { COMMANDS } from '../protocol/protocol';
 import type { Problem } from '../rules/engine/rule';
 import type { Span } from '../text/span';
 import type { ClientCapabilities } from './client-capabilities';
-import { plainWorkspaceEdit } from './workspace-edits';
 import type { LetterSnapshot } from './document-store';
-import { append } from '../lists/append';
+import { plainWorkspaceEdit } from './workspace-edits';
 
 /** How else a word may be spelt, the best first; `names` are words of the letter that may be meant. */
 export type Suggest = (word: string, names: readonly string[]) => Promise<readonly string[]>;

@@ -1,12 +1,12 @@
-import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { hasPlaces, tabStops } from '../edits/tab-stops';
 import type { SnippetEdit } from '../protocol/protocol';
 import type { Edit } from '../text/edit';
 import type { ClientCapabilities } from './client-capabilities';
 import { rangeOf } from './to-lsp';
 
-export const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({
+const textEdit = (document: TextDocument, edit: Edit): TextEdit => ({
   range: rangeOf(document, edit.span),
   newText: edit.text,
 });

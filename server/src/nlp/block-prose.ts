@@ -1,5 +1,5 @@
-import type { Dictionary } from './dictionary';
 import type { BlockText } from '../text/annotated-text';
+import type { Dictionary } from './dictionary';
 import type { Correction } from './spelling/corrections';
 
 /** What the rules of prose read with. It is made at floor 7, which can read the dictionary and load retext. */

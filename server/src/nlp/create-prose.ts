@@ -1,5 +1,5 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
-import type { Dictionary } from './dictionary';
+import type { BlockText } from '../text/annotated-text';
 import type {
   BlockProse,
   Grammar,
@@ -14,9 +14,9 @@ import type {
   Word,
   UnknownWord,
 } from './block-prose';
+import type { Dictionary } from './dictionary';
 import { unknownWordsOf } from './spelling/unknown-words';
 import { tokenize } from './tokenize';
-import type { BlockText } from '../text/annotated-text';
 
 export interface ProseParts {
   readonly dictionary: Dictionary;

@@ -1,10 +1,10 @@
-import { memoizeByString } from '../memo/bounded-cache';
 import childrenData from '../../data/confidentiality/children.yaml';
 import namesData from '../../data/confidentiality/first-names.yaml';
 import gradesData from '../../data/confidentiality/grades.yaml';
 import peopleData from '../../data/confidentiality/people.yaml';
 import placesData from '../../data/confidentiality/places.yaml';
 import frameData from '../../data/wording-of-frames.yaml';
+import { memoizeByString } from '../memo/bounded-cache';
 
 /**
  * A list of `server/data/confidentiality/*.yaml`, straight apostrophes; empty where the data have none of that name.
@@ -76,7 +76,7 @@ export const insteadOf: (name: 'children.instead' | 'places.schools') => Readonl
 
 /** Lower case, straight apostrophes. */
 export const plainWord = (word: string): string => straight(word.toLowerCase());
-export const straight = (word: string): string => (/[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word);
+const straight = (word: string): string => (/[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word);
 
 type Fields = Readonly<Record<string, unknown>>;
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});

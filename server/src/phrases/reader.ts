@@ -1,13 +1,13 @@
+import { GenerationalCache } from '../memo/generational-cache';
 import type { Boosted } from './boosted';
 import { boostedScore } from './boosted';
 import type { PhraseCounts } from './count';
 import type { CandidateEdit, EditKind } from './edits';
 import { CandidateMaker } from './edits';
 import { featuresOf, written } from './features';
-import { Remembered } from './remembered';
+import { TeamPhrases } from './team-phrases';
 import type { Token } from './tokens';
 import { sentencesOf } from './tokens';
-import { TeamPhrases } from './team-phrases';
 
 /**
  * Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text.
@@ -33,7 +33,7 @@ export interface Scores extends Boosted {
 /** Finds words that one small edit would make usual. */
 export class PhraseReader {
   readonly #maker: CandidateMaker;
-  readonly #kept = new Remembered<readonly Suggestion[]>(SENTENCES);
+  readonly #kept = new GenerationalCache<readonly Suggestion[]>(SENTENCES);
 
   constructor(
     private readonly counts: PhraseCounts,

@@ -1,16 +1,16 @@
-import { memoizeWeak } from '../memo/memoize-weak';
-import type { Block, Letter } from '../letter/letter';
-import { matchStock } from '../templates/match-stock';
-import type { Stock, Template } from '../templates/template';
 import type { Day } from '../dates/calendar';
 import { compareDays, dayFromNumber, dayNumber, longDay } from '../dates/calendar';
-import { findMap } from '../lists/find-map';
-import type { AnnotatedText } from '../text/annotated-text';
-import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
-import { readLetterDate, readVisitDates } from './facts/dates';
-import { matchHeading } from './match-heading';
-import { isOfKnownKind } from './known-kind';
+import type { Block, Letter } from '../letter/letter';
 import { largestOf } from '../lists/extremes';
+import { findMap } from '../lists/find-map';
+import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
+import { memoizeWeak } from '../memo/memoize-weak';
+import { matchStock } from '../templates/match-stock';
+import type { Stock, Template } from '../templates/template';
+import type { AnnotatedText } from '../text/annotated-text';
+import { readLetterDate, readVisitDates } from './facts/dates';
+import { isOfKnownKind } from './known-kind';
+import { matchHeading } from './match-heading';
 
 export interface TemplateChoice {
   readonly template: Template;

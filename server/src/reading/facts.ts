@@ -1,6 +1,6 @@
-import type { Block } from '../letter/letter';
 import type { Day } from '../dates/calendar';
 import type { DateForm } from '../dates/find-dates';
+import type { Block } from '../letter/letter';
 import type { Span } from '../text/span';
 
 /** What a letter says of itself, each with its places. What was not found is undefined or empty. */

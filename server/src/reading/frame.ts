@@ -1,14 +1,14 @@
+import type { Block, Letter, Line } from '../letter/letter';
+import { smallestOf } from '../lists/extremes';
 import { memoizeByBlock, memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
-import type { Block, Letter, Line } from '../letter/letter';
-import { matchStock } from '../templates/match-stock';
 import type { StockMatch } from '../templates/match-stock';
+import { matchStock } from '../templates/match-stock';
 import type { Part, PartKind, Template } from '../templates/template';
-import { readSignatory } from './facts/signatory';
-import { editDistance, normalisedWords } from '../text/similarity';
-import { matchHeading } from './match-heading';
-import { smallestOf } from '../lists/extremes';
 import type { BlockText } from '../text/annotated-text';
+import { editDistance, normalisedWords } from '../text/similarity';
+import { readSignatory } from './facts/signatory';
+import { matchHeading } from './match-heading';
 
 /**
  * The letter cut into the zones in which its parts are looked for. Every block of the letter stands in one of them at

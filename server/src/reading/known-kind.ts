@@ -1,15 +1,15 @@
-import { regex } from '../text/regex';
 import type { Block } from '../letter/letter';
-import { matchStock } from '../templates/match-stock';
-import type { Part, PartKind, Template } from '../templates/template';
-import { wordingOf } from '../templates/stock-tokens';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
-import { normalise, normalisedWords } from '../text/similarity';
 import { memoizeWeak } from '../memo/memoize-weak';
+import { matchStock } from '../templates/match-stock';
+import { wordingOf } from '../templates/stock-tokens';
+import type { Part, PartKind, Template } from '../templates/template';
+import type { BlockText } from '../text/annotated-text';
+import { regex } from '../text/regex';
+import { normalise, normalisedWords } from '../text/similarity';
 import { isJobTitle } from './facts/addressee';
 import { readSignedTitles } from './facts/inspectors';
 import { matchHeading } from './match-heading';
-import type { BlockText } from '../text/annotated-text';
 
 /** The blocks by which a letter of a known kind is told from any other text. */
 export interface KindSigns {

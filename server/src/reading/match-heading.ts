@@ -1,10 +1,10 @@
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
-import { withoutEnding } from '../text/ends';
 import { matchStock } from '../templates/match-stock';
 import type { Part, Stock, Template } from '../templates/template';
-import { editDistance, normalise } from '../text/similarity';
 import type { BlockText } from '../text/annotated-text';
+import { withoutEnding } from '../text/ends';
+import { editDistance, normalise } from '../text/similarity';
 
 /** How a heading's words compare with a template's part. */
 export interface HeadingMatch {

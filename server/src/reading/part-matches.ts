@@ -1,12 +1,12 @@
 import type { Block, Letter, Line } from '../letter/letter';
 import { matchStock } from '../templates/match-stock';
 import type { Part, Template } from '../templates/template';
+import { isOptional } from '../templates/template';
 import type { Span } from '../text/span';
 import { union } from '../text/span';
 import type { Frame } from './frame';
 import type { Passage, PartMatch } from './reading';
 import type { SectionClaims } from './sections';
-import { isOptional } from '../templates/template';
 
 /** What the frame's lines are, as the fact readers found them. */
 export interface FrameLines {

@@ -1,13 +1,13 @@
+import type { Block, Letter, Stage } from '../letter/letter';
+import { findMap } from '../lists/find-map';
 import { memoizeByWords } from '../memo/memoize-by-block';
 import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
-import type { Block, Letter, Stage } from '../letter/letter';
 import { fillVariables } from '../templates/fill-variables';
 import { matchStock } from '../templates/match-stock';
 import type { PartRole, Template } from '../templates/template';
+import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
 import { contains } from '../text/span';
-import type { AnnotatedText } from '../text/annotated-text';
-import { findMap } from '../lists/find-map';
 import { chooseTemplate } from './choose-template';
 import type { Authority, AuthorityMention, Facts } from './facts';
 import { readAddressee } from './facts/addressee';
@@ -22,10 +22,10 @@ import { readJointSigners, readSigners } from './facts/signatories';
 import { readSignatory } from './facts/signatory';
 import type { Frame } from './frame';
 import { frameOf } from './frame';
-import type { Reading, PartMatch } from './reading';
-import { claimSections } from './sections';
 import type { FrameLines } from './part-matches';
 import { partMatchesOf } from './part-matches';
+import type { Reading, PartMatch } from './reading';
+import { claimSections } from './sections';
 
 export interface ReadingRequest {
   /** A template or family id that outranks the front matter's. */

@@ -1,12 +1,12 @@
-import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { Block } from '../letter/letter';
-import { isOptional } from '../templates/template';
-import type { Part, Template } from '../templates/template';
-import { normalise, normalisedWords } from '../text/similarity';
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
+import { memoizeByBlockAnd } from '../memo/memoize-by-block';
+import type { Part, Template } from '../templates/template';
+import { isOptional } from '../templates/template';
+import type { BlockText } from '../text/annotated-text';
+import { normalise, normalisedWords } from '../text/similarity';
 import { headingSimilarity, matchHeading } from './match-heading';
 import type { Section } from './reading';
-import type { BlockText } from '../text/annotated-text';
 
 /** The sections of a letter laid beside those of its template. */
 export interface SectionClaims {
@@ -22,7 +22,7 @@ export interface SectionClaims {
  * Cuts blocks into sections: each heading with what stands under it. What stands before the first heading is not among
  * them.
  */
-export function cutSections(
+function cutSections(
   blocks: readonly Block[],
 ): readonly { readonly heading: Block; readonly body: readonly Block[] }[] {
   const sections: { heading: Block; body: Block[] }[] = [];

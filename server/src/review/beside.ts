@@ -1,8 +1,8 @@
-import { evidenceOf } from '../analysis/evidence/evidence';
 import type { AreaEvidence, EvidenceOf } from '../analysis/evidence/evidence';
+import { evidenceOf } from '../analysis/evidence/evidence';
 import { indexText } from '../analysis/evidence/finding-terms';
-import { NOTHING, scoresOf } from '../analysis/evidence/rank';
 import type { Score } from '../analysis/evidence/rank';
+import { NOTHING, scoresOf } from '../analysis/evidence/rank';
 import type { Block } from '../letter/letter';
 import { plainOf } from '../letter/source-block';
 import type { Reading } from '../reading/reading';

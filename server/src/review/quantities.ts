@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
-import { tokensOf } from '../nlp/lexicons/tokenizer';
 import type { Token } from '../nlp/lexicons/tokenizer';
+import { tokensOf } from '../nlp/lexicons/tokenizer';
 import type { QuotesAbout } from './review-sheet';
 import type { Statement } from './statements';
 import { quantitiesIn } from './statements';

@@ -1,8 +1,8 @@
 import data from '../../data/review-topics.yaml';
 import { lazy } from '../memo/lazy';
-import { fieldsOf, listOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
 import { phraseIndex } from '../nlp/lexicons/phrase-index';
 import { tokensOf } from '../nlp/lexicons/tokenizer';
+import { fieldsOf, listOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
 import type { QuotesAbout } from './review-sheet';
 import type { Statement } from './statements';
 

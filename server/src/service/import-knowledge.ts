@@ -1,8 +1,8 @@
 import intakeData from '../../data/import.yaml';
 import spellingData from '../../data/wording/spellings.yaml';
 import type { ImportKnowledge } from '../import/text/known-lines';
-import { knownHeadings } from '../templates/template';
 import type { Part, PartKind, Template } from '../templates/template';
+import { knownHeadings } from '../templates/template';
 
 const data = intakeData as { readonly furniture: readonly string[]; readonly 'signatory-titles': readonly string[] };
 

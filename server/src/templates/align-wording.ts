@@ -1,6 +1,6 @@
 import { editDistance } from '../text/similarity';
-import { isVariable } from './stock-tokens';
 import type { Element, Token, Wording } from './stock-tokens';
+import { isVariable } from './stock-tokens';
 
 /**
  * One step of an alignment, `element` and `token` by index: `same` (also a known variant of quotes and case), `like` (a

@@ -1,8 +1,8 @@
+import { largestOf } from '../lists/extremes';
 import { withoutEnding } from '../text/ends';
 import { editDistance, normalise } from '../text/similarity';
-import { largestOf } from '../lists/extremes';
-import { knownHeadings } from './template';
 import type { Part, Template } from './template';
+import { knownHeadings } from './template';
 
 /** What `letter` calls `Landmarks`; it is the neighbour on the same floor, so neither imports the other. */
 export interface TemplateLines {

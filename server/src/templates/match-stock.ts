@@ -3,13 +3,13 @@ import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import { memoizeWeak } from '../memo/memoize-weak';
 import type { AnnotatedText, BlockText } from '../text/annotated-text';
 import type { Span } from '../text/span';
-import { alignVerbatim, alignWording } from './align-wording';
 import type { Alignment, Step } from './align-wording';
-import { differencesOf, otherCapitals } from './stock-differences';
+import { alignVerbatim, alignWording } from './align-wording';
 import type { Difference } from './stock-differences';
-import type { Slip, Stock } from './template';
-import { isVariable, tokensOf, wordingOf } from './stock-tokens';
+import { differencesOf, otherCapitals } from './stock-differences';
 import type { Token, Wording } from './stock-tokens';
+import { isVariable, tokensOf, wordingOf } from './stock-tokens';
+import type { Slip, Stock } from './template';
 
 export { mend } from './stock-differences';
 export type { Difference } from './stock-differences';

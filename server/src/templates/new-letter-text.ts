@@ -1,7 +1,7 @@
 import { defaultTemplate } from './built-in';
 import { fillVariables } from './fill-variables';
-import { isOptional } from './template';
 import type { KnownVariable, Template } from './template';
+import { isOptional } from './template';
 
 /**
  * A whole new letter: every part that a letter of this kind must have or usually has, filled with what is known; what

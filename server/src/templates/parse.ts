@@ -1,12 +1,12 @@
-import { isMap, isNode, isPair, isScalar } from 'yaml';
 import type { Document } from 'yaml';
+import { isMap, isNode, isPair, isScalar } from 'yaml';
 import { firstLine } from '../text/printable';
 import type { Span } from '../text/span';
-import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { YamlBounds } from '../text/yaml';
+import { YAML_BOUNDS, readYaml } from '../text/yaml';
 import type { Template } from './template';
-import { templateFrom } from './validate';
 import type { DataProblem } from './validate';
+import { templateFrom } from './validate';
 
 /** What is wrong with a template's file, and where: offsets into its text. */
 export interface TemplateProblem {

@@ -3,8 +3,8 @@ import type { Span } from '../text/span';
 import { takeOutWords } from '../text/take-out-words';
 import type { Alignment, Step } from './align-wording';
 import { variableInWords } from './fill-variables';
-import { isVariable } from './stock-tokens';
 import type { Token, Wording } from './stock-tokens';
+import { isVariable } from './stock-tokens';
 
 /**
  * Where the text departs from the wording, in whole words: `expected` is '' for words too many, and `span` is empty

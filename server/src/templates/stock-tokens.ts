@@ -1,5 +1,5 @@
-import { normalise } from '../text/similarity';
 import { append } from '../lists/append';
+import { normalise } from '../text/similarity';
 
 /** A word or one punctuation mark of a text, and its place in it. */
 export interface Token {

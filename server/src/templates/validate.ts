@@ -1,7 +1,7 @@
-import { dayFromIso } from '../dates/calendar';
 import type { Day } from '../dates/calendar';
-import { PART_KINDS, PART_ROLES } from './template';
+import { dayFromIso } from '../dates/calendar';
 import type { Body, Heading, Office, Part, PartKind, PartRole, Slip, Stock, Template } from './template';
+import { PART_KINDS, PART_ROLES } from './template';
 
 /**
  * What is wrong with a template's data, and where: keys and indexes from the top (`['parts', 3, 'heading', 'text']`).

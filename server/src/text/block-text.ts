@@ -1,9 +1,8 @@
 import { detached } from '../memo/detached';
 import { GenerationalCache } from '../memo/generational-cache';
 import { KeepsAnswers } from '../memo/memoize-by-block';
-import type { AnnotatedText } from './annotated-text';
+import type { AnnotatedText, BlockText } from './annotated-text';
 import { withOwner } from './annotated-text';
-import type { BlockText } from './annotated-text';
 
 /** The words of a source without markup, placed from 0. */
 export type PlainOf = (source: string) => AnnotatedText;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../server/src/analysis/evidence/evidence';
-import { knownWords, meantBy } from '../../../server/src/analysis/evidence/pinned-links';
 import { indexText } from '../../../server/src/analysis/evidence/finding-terms';
+import { knownWords, meantBy } from '../../../server/src/analysis/evidence/pinned-links';
 import { createLetterService } from '../../../server/src/service/service';
 
 const service = createLetterService();

@@ -1,5 +1,5 @@
-import type { Reading } from '../../../server/src/reading/reading';
 import { runningParagraphs } from '../../../server/src/analysis/running-text';
+import type { Reading } from '../../../server/src/reading/reading';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 

@@ -1,6 +1,7 @@
 import type { Item } from '../../../server/src/reading/facts';
 import type { Reading } from '../../../server/src/reading/reading';
-import { replaced, type Planted, type Planting } from './planting';
+import type { Planted, Planting } from './planting';
+import { replaced } from './planting';
 
 /** Areas without findings, in two ways that an inspector might come to them. */
 export const evidence: readonly Planting[] = [

@@ -1,5 +1,5 @@
-import type { Block } from '../../../server/src/letter/letter';
 import { runningParagraphs } from '../../../server/src/analysis/running-text';
+import type { Block } from '../../../server/src/letter/letter';
 import type { Planted, Planting } from './planting';
 import { replaced } from './planting';
 

@@ -1,7 +1,7 @@
 import { runningParagraphs } from '../../../server/src/analysis/running-text';
+import { regex } from '../../../server/src/text/regex';
 import type { Planting } from './planting';
 import { replaced } from './planting';
-import { regex } from '../../../server/src/text/regex';
 
 /** Any word typed twice: half of them small ones, as slips mostly are. */
 export const plantings: readonly Planting[] = [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Block } from '../../../server/src/letter/letter';
 import type { Reading } from '../../../server/src/reading/reading';
-import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planted, Planting } from './planting';
 import { replaced } from './planting';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findDates, looksLikeDateLine, readLetterDate, readVisitDates } from '../../../server/src/reading/facts/dates';
 import { isoDay } from '../../../server/src/dates/calendar';
+import { findDates, looksLikeDateLine, readLetterDate, readVisitDates } from '../../../server/src/reading/facts/dates';
 import { at, wordsAt } from './marks';
 
 describe('the date of a letter', () => {

@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Line } from '../../../server/src/letter/letter';
-import { verbatim } from '../../../server/src/text/annotated-text';
 import type { AnnotatedText } from '../../../server/src/text/annotated-text';
+import { verbatim } from '../../../server/src/text/annotated-text';
 import type { Span } from '../../../server/src/text/span';
 
 /** Where the small letters of these tests start in their source, so that a span that was not mapped shows. */

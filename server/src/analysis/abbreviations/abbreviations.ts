@@ -1,7 +1,7 @@
-import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Block } from '../../letter/letter';
-import type { Span } from '../../text/span';
+import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Reading } from '../../reading/reading';
+import type { Span } from '../../text/span';
 import { runningText } from '../running-text';
 import type { Definition, Mention } from './mentions';
 import { mentionsIn } from './mentions';

@@ -1,6 +1,6 @@
-import { lazy } from '../../memo/lazy';
-import abbreviationRows from '../../../data/abbreviations.tsv';
 import needlessRows from '../../../data/abbreviations-never-expanded.tsv';
+import abbreviationRows from '../../../data/abbreviations.tsv';
+import { lazy } from '../../memo/lazy';
 
 /**
  * What an abbreviation usually stands for, by its capitals (`CIN`), the likeliest first; empty where that is not known.

@@ -1,10 +1,10 @@
 import { memoizeByBlock } from '../../memo/memoize-by-block';
+import type { BlockText } from '../../text/annotated-text';
 import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Spelled } from './initials';
 import { nearlySpelledBefore, spelledAfter, spelledBefore } from './initials';
 import { knownExpansions } from './known-abbreviations';
-import type { BlockText } from '../../text/annotated-text';
 
 /** An abbreviation at one place of a block; all places are half-open UTF-16 offsets in the block's plain text. */
 export interface Mention extends Span {

@@ -1,7 +1,7 @@
-import { memoizeLast } from '../../memo/memoize-last';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
-import type { Span } from '../../text/span';
+import { memoizeLast } from '../../memo/memoize-last';
 import type { BlockText } from '../../text/annotated-text';
+import type { Span } from '../../text/span';
 
 /**
  * Finds the first place of a text where an expansion stands in full, as letters write it: in any case, with either

@@ -1,7 +1,7 @@
-import { memoizeByBlock } from '../../memo/memoize-by-block';
 import data from '../../../data/evidence.yaml';
-import { indexedTextOf } from './finding-terms';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { BlockText } from '../../text/annotated-text';
+import { indexedTextOf } from './finding-terms';
 
 /** True for a finding that tells of a weakness and leaves open what it does to anybody. */
 export const leavesEffectOpen = memoizeByBlock((text: BlockText): boolean => {

@@ -1,16 +1,19 @@
+import { placeholdersIn } from '../../letter/placeholders';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import { memoizeWeak } from '../../memo/memoize-weak';
-import { placeholdersIn } from '../../letter/placeholders';
-import type { Span } from '../../text/span';
 import type { Item } from '../../reading/facts';
 import { saysNone } from '../../reading/facts/lists';
 import type { Reading } from '../../reading/reading';
-import { queryTermsOf } from './query-terms';
-import { rankFindings, type RankedFindings } from './rank-findings';
-import { pinsOf, type LostPin } from './pinned-links';
-import { NOTHING, type Score } from './rank';
-import { indexedTextOf } from './finding-terms';
 import type { BlockText } from '../../text/annotated-text';
+import type { Span } from '../../text/span';
+import { indexedTextOf } from './finding-terms';
+import type { LostPin } from './pinned-links';
+import { pinsOf } from './pinned-links';
+import { queryTermsOf } from './query-terms';
+import type { Score } from './rank';
+import { NOTHING } from './rank';
+import type { RankedFindings } from './rank-findings';
+import { rankFindings } from './rank-findings';
 
 /** Each area for improvement and priority action of a letter with the findings that support it. */
 export interface Evidence {
@@ -158,7 +161,7 @@ function placeOf(finding: Item, score: Score | undefined): Span {
 }
 
 /** True for a finding with a sentence that tells plainly of a weakness, or with several that tell of one. */
-export const tellsOfWeakness = (finding: Item): boolean => {
+const tellsOfWeakness = (finding: Item): boolean => {
   let sum = 0;
   for (const { weakness } of indexedTextOf(finding.block.text).sentences) {
     if (weakness >= 2) return true;

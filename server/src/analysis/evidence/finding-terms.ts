@@ -1,6 +1,7 @@
 import { memoizeByBlock } from '../../memo/memoize-by-block';
-import { expansionOf, staysWhole, wordOf, type KnownWord, type Term } from './vocabulary';
 import type { BlockText } from '../../text/annotated-text';
+import type { KnownWord, Term } from './vocabulary';
+import { expansionOf, staysWhole, wordOf } from './vocabulary';
 
 /** What a text says, word by word: its terms in order, each with the number of its sentence. */
 export interface IndexedText {

@@ -1,6 +1,6 @@
 import type { EvidenceLink } from '../../letter/letter';
-import { normalisedWords } from '../../text/similarity';
 import type { Item } from '../../reading/facts';
+import { normalisedWords } from '../../text/similarity';
 
 /** What the front matter's links mean in this letter. */
 export interface Pins {

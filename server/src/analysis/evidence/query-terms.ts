@@ -1,8 +1,9 @@
 import { lazy } from '../../memo/lazy';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
-import { indexText, indexedTextOf } from './finding-terms';
-import { purposes, type Term } from './vocabulary';
 import type { BlockText } from '../../text/annotated-text';
+import { indexText, indexedTextOf } from './finding-terms';
+import type { Term } from './vocabulary';
+import { purposes } from './vocabulary';
 
 /** What an area asks of the findings: each of its terms once, in order. */
 export interface QueryTerms {

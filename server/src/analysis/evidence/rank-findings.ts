@@ -1,11 +1,12 @@
-import { memoizeLast } from '../../memo/memoize-last';
-import { memoizeByBlockAnd } from '../../memo/memoize-by-block';
-import { holdingAnswers } from '../../memo/memoize-weak';
-import type { Template } from '../../templates/template';
 import { shallowEqual } from '../../lists/shallow-equal';
+import { memoizeByBlockAnd } from '../../memo/memoize-by-block';
+import { memoizeLast } from '../../memo/memoize-last';
+import { holdingAnswers } from '../../memo/memoize-weak';
 import { beginsAsFootnote } from '../../reading/facts/lists';
-import { scoresOf, type Rows } from './rank';
+import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/annotated-text';
+import type { Rows } from './rank';
+import { scoresOf } from './rank';
 
 /**
  * Areas beside findings, as they were when these texts were last read. Everything is told by number, as the texts may

@@ -1,19 +1,12 @@
+import { shallowEqual } from '../../lists/shallow-equal';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import { memoizeLast } from '../../memo/memoize-last';
-import { shallowEqual } from '../../lists/shallow-equal';
-import { queryTermsOf, type QueryTerms } from './query-terms';
-import {
-  queryVocabularyOf,
-  termHitsIn,
-  haveSameHits,
-  pairKey,
-  inverseFrequenciesOf,
-  type QueryVocabulary,
-  type TermHits,
-  type InverseFrequencies,
-} from './term-hits';
-import { indexedTextOf } from './finding-terms';
 import type { BlockText } from '../../text/annotated-text';
+import { indexedTextOf } from './finding-terms';
+import type { QueryTerms } from './query-terms';
+import { queryTermsOf } from './query-terms';
+import type { QueryVocabulary, TermHits, InverseFrequencies } from './term-hits';
+import { queryVocabularyOf, termHitsIn, haveSameHits, pairKey, inverseFrequenciesOf } from './term-hits';
 
 /** How well a finding supports an area. */
 export interface Score {

@@ -1,7 +1,8 @@
-import type { QueryTerms } from './query-terms';
-import type { IndexedText } from './finding-terms';
 import { shallowEqual } from '../../lists/shallow-equal';
-import { nearGroups, RARE, type Term } from './vocabulary';
+import type { IndexedText } from './finding-terms';
+import type { QueryTerms } from './query-terms';
+import type { Term } from './vocabulary';
+import { nearGroups, RARE } from './vocabulary';
 
 /**
  * The terms and groups of near words that any area asks for, each with a number; every finding is searched for them

@@ -1,9 +1,9 @@
-import { memoizeByString } from '../../memo/bounded-cache';
-import { lazy } from '../../memo/lazy';
 import { stemmer } from 'stemmer';
 import abbreviationRows from '../../../data/abbreviations.tsv';
 import data from '../../../data/evidence.yaml';
 import stemRows from '../../../data/finding-stems.tsv';
+import { memoizeByString } from '../../memo/bounded-cache';
+import { lazy } from '../../memo/lazy';
 
 /** What is known of a word for the linking of areas with findings. */
 export interface KnownWord {

@@ -1,11 +1,11 @@
+import { wordList, wordSet } from '../../nlp/word-lists';
+import { regex } from '../../text/regex';
 import { ageOf } from './age-words';
 import type { Token } from './context-window';
 import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './context-window';
-import { sentenceAround, startsSentence } from './name-candidates';
 import type { PersonalDataMention } from './mention';
 import { raised } from './mention';
-import { wordList, wordSet } from '../../nlp/word-lists';
-import { regex } from '../../text/regex';
+import { sentenceAround, startsSentence } from './name-candidates';
 
 /**
  * The exact ages of single children: `a 13-year-old boy`, `her son, aged 9`. Ages that stand for a group (`16- and

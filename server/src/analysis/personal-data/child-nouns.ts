@@ -1,7 +1,7 @@
-import { phraseBefore } from './context-window';
-import type { Token } from './context-window';
 import { wordSet } from '../../nlp/word-lists';
 import { regex } from '../../text/regex';
+import type { Token } from './context-window';
+import { phraseBefore } from './context-window';
 
 /** Words for a child that lead to a name. */
 export interface NounBefore {

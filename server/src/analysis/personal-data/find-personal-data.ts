@@ -1,17 +1,17 @@
-import { memoizeByBlock } from '../../memo/memoize-by-block';
-import { inRunningCapitals } from '../../text/running-capitals';
-import { lowered } from '../../nlp/lexicons/tokenizer';
-import { agesIn } from './ages';
-import { nameCandidates, startsSentence } from './name-candidates';
-import type { NameCandidate } from './name-candidates';
-import { ABBREVIATIONS, pseudonymsIn } from './pseudonyms';
-import type { PersonalDataMention, PersonalDataKind } from './mention';
-import { identifiersIn } from './identifiers';
-import { peopleIn } from './people';
-import { placesIn } from './schools-and-towns';
 import { append } from '../../lists/append';
-import { regex } from '../../text/regex';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { lowered } from '../../nlp/lexicons/tokenizer';
 import type { BlockText } from '../../text/annotated-text';
+import { regex } from '../../text/regex';
+import { inRunningCapitals } from '../../text/running-capitals';
+import { agesIn } from './ages';
+import { identifiersIn } from './identifiers';
+import type { PersonalDataMention, PersonalDataKind } from './mention';
+import type { NameCandidate } from './name-candidates';
+import { nameCandidates, startsSentence } from './name-candidates';
+import { peopleIn } from './people';
+import { ABBREVIATIONS, pseudonymsIn } from './pseudonyms';
+import { placesIn } from './schools-and-towns';
 
 /**
  * All by which somebody may be known in a text, in the order of the places; where two overlap, they are one. Kept by

@@ -1,10 +1,10 @@
+import { largestOf } from '../../lists/extremes';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { plainWord, wordList, wordSet } from '../../nlp/word-lists';
+import type { BlockText } from '../../text/annotated-text';
+import { regex } from '../../text/regex';
 import { phraseAfter, tokensAfter } from './context-window';
 import { sentenceAround } from './name-candidates';
-import { plainWord, wordList, wordSet } from '../../nlp/word-lists';
-import { largestOf } from '../../lists/extremes';
-import { regex } from '../../text/regex';
-import type { BlockText } from '../../text/annotated-text';
 
 /** A grade word that reads as a judgement of what the letter is about. */
 export interface GradeWord {

@@ -1,10 +1,10 @@
 import { lazy } from '../../memo/lazy';
-import { isAge } from './age-words';
-import { startsSentence } from './name-candidates';
-import type { PersonalDataMention, PersonalDataKind } from './mention';
-import { raised } from './mention';
 import { wordList } from '../../nlp/word-lists';
 import { regex } from '../../text/regex';
+import { isAge } from './age-words';
+import type { PersonalDataMention, PersonalDataKind } from './mention';
+import { raised } from './mention';
+import { startsSentence } from './name-candidates';
 
 /** Dates of birth, numbers of records, postcodes, addresses of mail and telephone numbers; Ofsted's own are none. */
 export function identifiersIn(text: string): readonly PersonalDataMention[] {

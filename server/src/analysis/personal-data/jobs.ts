@@ -1,10 +1,10 @@
 import { lazy } from '../../memo/lazy';
-import { PLACE_BEFORE, phraseAfter, phraseBefore } from './context-window';
+import { wordList, wordSet } from '../../nlp/word-lists';
 import type { Beside, Token } from './context-window';
-import { startsSentence } from './name-candidates';
+import { PLACE_BEFORE, phraseAfter, phraseBefore } from './context-window';
 import type { PersonalDataMention } from './mention';
 import { raised } from './mention';
-import { wordList, wordSet } from '../../nlp/word-lists';
+import { startsSentence } from './name-candidates';
 
 /**
  * A member of staff, by the job beside the name; `public` for those who may be named; undefined where no job stands

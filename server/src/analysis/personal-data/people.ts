@@ -1,15 +1,15 @@
 import { lazy } from '../../memo/lazy';
+import { plainWord, wordList, wordSet } from '../../nlp/word-lists';
+import { regex } from '../../text/regex';
 import { ageAfter } from './age-words';
-import { PLACE_BEFORE, namesBody, phraseAfter, tokensAfter, tokensBefore } from './context-window';
-import type { Beside, Name, Token } from './context-window';
 import { nounBefore } from './child-nouns';
-import { startsSentence } from './name-candidates';
-import type { Capital, NameCandidate } from './name-candidates';
+import type { Beside, Name, Token } from './context-window';
+import { PLACE_BEFORE, namesBody, phraseAfter, tokensAfter, tokensBefore } from './context-window';
 import { jobBeside } from './jobs';
 import type { PersonalDataMention } from './mention';
 import { raised } from './mention';
-import { plainWord, wordList, wordSet } from '../../nlp/word-lists';
-import { regex } from '../../text/regex';
+import type { Capital, NameCandidate } from './name-candidates';
+import { startsSentence } from './name-candidates';
 
 /**
  * The people that a text names: children and their families, staff, and those of whom it does not say who they are.

@@ -1,12 +1,12 @@
-import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
-import type { Token } from './context-window';
-import { namesBody, phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './context-window';
-import { ageAfter } from './age-words';
-import { startsSentence } from './name-candidates';
-import type { PersonalDataMention } from './mention';
-import { raised } from './mention';
 import { insteadOf, plainWord, wordSet } from '../../nlp/word-lists';
 import { regex } from '../../text/regex';
+import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
+import { ageAfter } from './age-words';
+import type { Token } from './context-window';
+import { namesBody, phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './context-window';
+import type { PersonalDataMention } from './mention';
+import { raised } from './mention';
+import { startsSentence } from './name-candidates';
 
 /**
  * Children and families who stand under a letter, a number or initials: `Child A`, `siblings 1 and 2`, `AB’s mother`,

@@ -1,13 +1,13 @@
+import { append } from '../../lists/append';
 import { lazy } from '../../memo/lazy';
+import { insteadOf, plainWord, wordList, wordSet } from '../../nlp/word-lists';
+import { regex } from '../../text/regex';
 import { inRunningCapitals } from '../../text/running-capitals';
 import { phraseAfter, phraseBefore, tokensAfter, tokensBefore } from './context-window';
-import type { Capital, NameCandidate } from './name-candidates';
-import { sentenceAround, startsSentence } from './name-candidates';
 import type { PersonalDataMention } from './mention';
 import { raised } from './mention';
-import { insteadOf, plainWord, wordList, wordSet } from '../../nlp/word-lists';
-import { append } from '../../lists/append';
-import { regex } from '../../text/regex';
+import type { Capital, NameCandidate } from './name-candidates';
+import { sentenceAround, startsSentence } from './name-candidates';
 
 /**
  * The names of schools, homes, hospitals and streets, by which a child may be found. Partners (`an NHS trust`) and

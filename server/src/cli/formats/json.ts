@@ -1,5 +1,5 @@
-import { readingFacts, readingSections } from '../reading-as-json';
 import { lineIndexOf } from '../../text/line-index';
+import { readingFacts, readingSections } from '../reading-as-json';
 import type { Checked, Format } from './format';
 
 /**

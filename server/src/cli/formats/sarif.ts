@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Problem, Fix, Rule, Severity } from '../../rules/engine/rule';
-import { lineIndexOf } from '../../text/line-index';
 import type { LineIndex } from '../../text/line-index';
+import { lineIndexOf } from '../../text/line-index';
 import type { Span } from '../../text/span';
 import type { Format, Ignored } from './format';
 

@@ -1,11 +1,11 @@
+import { largestOf } from '../../lists/extremes';
 import type { Problem, Severity } from '../../rules/engine/rule';
 import { SEVERITIES } from '../../rules/engine/rule';
 import { lineIndexOf } from '../../text/line-index';
-import type { Paint } from '../paint';
 import { printable } from '../../text/printable';
 import { ignoredByFile } from '../ignored';
+import type { Paint } from '../paint';
 import type { Checked, Format } from './format';
-import { largestOf } from '../../lists/extremes';
 
 /**
  * For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where

@@ -1,12 +1,12 @@
+import { withoutEnding } from '../../text/ends';
 import type { PrintModel } from '../model/print-model';
 import type { FontFiles } from '../pdf/faces';
 import { facesOf } from '../pdf/faces';
 import { renderPdf } from '../pdf/render-pdf';
 import type { FontFacts } from './font-file';
 import { readFontFile } from './font-file';
-import { MAX_IMAGE_BYTES, imageFrom } from './letterhead-image';
 import type { LetterheadImage } from './letterhead-image';
-import { withoutEnding } from '../../text/ends';
+import { MAX_IMAGE_BYTES, imageFrom } from './letterhead-image';
 
 /**
  * What a user wants letters to look like: paths of files on this computer, and nothing where they want what comes with

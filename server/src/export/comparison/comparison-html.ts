@@ -25,7 +25,7 @@ ${comparisonBody(comparison, names)}</body>
 `;
 
 /** The same without the page around it, for a view of the editor. */
-export function comparisonBody({ changes, unchanged }: Comparison, { before, after }: ComparisonNames): string {
+function comparisonBody({ changes, unchanged }: Comparison, { before, after }: ComparisonNames): string {
   const passages = unchanged === 1 ? '1 passage is' : `${unchanged} passages are`;
   return `<main>
 <h1>Changes from ${escaped(before)} to ${escaped(after)}</h1>

@@ -1,7 +1,7 @@
-import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { Footnote, PrintRun } from '../model/print-model';
+import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import { regex } from '../../text/regex';
+import type { Footnote, PrintRun } from '../model/print-model';
 
 /** Draws runs, and knows which footnotes have had their mark. */
 export class Drawing {

@@ -1,3 +1,4 @@
+import type { ParagraphChild } from 'docx';
 import {
   AlignmentType,
   Document,
@@ -10,7 +11,6 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { ParagraphChild } from 'docx';
 import type { LetterheadImage } from '../branding/letterhead-image';
 import type { PrintModel, PrintBlock, PrintItem, PrintLine, PrintRun } from '../model/print-model';
 import { Drawing } from './docx-runs';

@@ -1,5 +1,5 @@
-import { AlignmentType, LevelFormat } from 'docx';
 import type { ILevelsOptions, INumberingOptions, IStylesOptions } from 'docx';
+import { AlignmentType, LevelFormat } from 'docx';
 
 /** The paragraph styles by what they are for. */
 export const STYLE = {

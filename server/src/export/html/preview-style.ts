@@ -1,5 +1,5 @@
-import { BODY, GAPS, HEADINGS, LETTERHEAD, LIST, MARK, PAGE, SMALL_TYPE } from '../pdf/measures';
 import type { Type } from '../pdf/measures';
+import { BODY, GAPS, HEADINGS, LETTERHEAD, LIST, MARK, PAGE, SMALL_TYPE } from '../pdf/measures';
 
 /**
  * The measures of the printed page as CSS, so that the preview's lines and pages break where the PDF's do. The font is

@@ -1,6 +1,6 @@
 import type { PrintModel } from '../model/print-model';
-import { htmlBody } from './html-body';
 import type { HtmlImage, HtmlProblem } from './html-body';
+import { htmlBody } from './html-body';
 import { htmlStyle } from './style';
 
 export interface PreviewOptions {

@@ -1,7 +1,7 @@
-import { escaped, htmlBody } from './html-body';
-import { htmlStyle, styleWithFont } from './style';
 import type { LetterheadImage } from '../branding/letterhead-image';
 import type { PrintModel } from '../model/print-model';
+import { escaped, htmlBody } from './html-body';
+import { htmlStyle, styleWithFont } from './style';
 
 export interface HtmlOptions {
   /** The typeface that the page asks for before all others; the reader's machine supplies it. */

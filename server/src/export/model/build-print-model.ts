@@ -1,16 +1,16 @@
-import type { Block, Line } from '../../letter/letter';
-import type { Reading, Section } from '../../reading/reading';
-import type { PartKind } from '../../templates/template';
 import { isoDay } from '../../dates/calendar';
-import type { Span } from '../../text/span';
-import { union, contains } from '../../text/span';
-import { letterheadLines, letterheadOf } from './letterhead';
-import { FootnoteNumbers } from './footnote-numbers';
-import { listsOf } from './lists';
-import type { PrintModel, PrintBlock, PrintRun } from './print-model';
-import { runsOf, wordsOf } from './inline-runs';
+import type { Block, Line } from '../../letter/letter';
 import { append } from '../../lists/append';
 import { largestOf } from '../../lists/extremes';
+import type { Reading, Section } from '../../reading/reading';
+import type { PartKind } from '../../templates/template';
+import type { Span } from '../../text/span';
+import { union, contains } from '../../text/span';
+import { FootnoteNumbers } from './footnote-numbers';
+import { runsOf, wordsOf } from './inline-runs';
+import { letterheadLines, letterheadOf } from './letterhead';
+import { listsOf } from './lists';
+import type { PrintModel, PrintBlock, PrintRun } from './print-model';
 
 /** What stands on every page of a letter that is exported with problems in it. */
 export const DRAFT_MARK = 'DRAFT';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
-import type { PrintModel, PrintBlock, PrintItem } from './print-model';
 import { wordsOf } from './inline-runs';
+import type { PrintModel, PrintBlock, PrintItem } from './print-model';
 
 /** Where a page begins in the draft. */
 export interface PagePlace {

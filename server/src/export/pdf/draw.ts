@@ -1,14 +1,14 @@
 import PDFDocument from 'pdfkit';
 import type { PrintModel } from '../model/print-model';
-import { madeOn, xmpOf } from './metadata';
-import type { Face, Faces } from './faces';
-import type { LaidLetter, LaidPage, PlacedRow } from './paginate';
-import { COLOURS, FOOTNOTE_RULE, PAGE, PICTURE, SMALL_TYPE } from './measures';
-import { joined } from './content-stream';
 import type { Piece } from './break-lines';
+import { joined } from './content-stream';
+import type { Face, Faces } from './faces';
+import { COLOURS, FOOTNOTE_RULE, PAGE, PICTURE, SMALL_TYPE } from './measures';
+import { madeOn, xmpOf } from './metadata';
+import type { LaidLetter, LaidPage, PlacedRow } from './paginate';
 import { srgbProfile } from './srgb-profile';
-import { StructureTree } from './structure-tree';
 import type { Pdf } from './structure-tree';
+import { StructureTree } from './structure-tree';
 
 /** A picture in the letterhead, a user's own: PNG or JPEG. */
 export interface PdfImage {

@@ -1,9 +1,9 @@
+import { largestOf } from '../../lists/extremes';
 import type { Letterhead, PrintRun } from '../model/print-model';
-import type { Faces } from './faces';
-import { GAPS, LETTERHEAD, PAGE, PICTURE, TEXT_WIDTH } from './measures';
 import type { Line } from './break-lines';
 import { breakLines } from './break-lines';
-import { largestOf } from '../../lists/extremes';
+import type { Faces } from './faces';
+import { GAPS, LETTERHEAD, PAGE, PICTURE, TEXT_WIDTH } from './measures';
 
 export interface LetterheadLine {
   readonly line: Line;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Footnote, PrintModel, PrintItem, PrintRun } from '../model/print-model';
-import type { Faces } from './faces';
 import { faceFor } from './break-lines';
+import type { Faces } from './faces';
 
 /** A character that a font of the letter has no picture for. */
 export interface MissingGlyph {

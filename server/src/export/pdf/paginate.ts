@@ -1,11 +1,11 @@
+import { append } from '../../lists/append';
 import type { PrintModel } from '../model/print-model';
 import type { Faces } from './faces';
-import type { Row } from './rows';
-import { flowOf, footnoteRows } from './rows';
 import type { LetterheadLine } from './letterhead-lines';
 import { letterheadLines } from './letterhead-lines';
 import { GAPS, PAGE } from './measures';
-import { append } from '../../lists/append';
+import type { Row } from './rows';
+import { flowOf, footnoteRows } from './rows';
 
 /** A row in its place: `y` is its baseline, from the top of the page, in points. */
 export interface PlacedRow {

@@ -1,12 +1,12 @@
 import type { PrintModel } from '../model/print-model';
-import { verifyTaggedPdf } from './verify-tagged-pdf';
-import { draw } from './draw';
 import type { PdfImage } from './draw';
-import { facesOf } from './faces';
+import { draw } from './draw';
 import type { FontFiles } from './faces';
-import { paginate } from './paginate';
+import { facesOf } from './faces';
 import type { MissingGlyph } from './missing-glyphs';
 import { missingGlyphs, missingGlyphsSentence } from './missing-glyphs';
+import { paginate } from './paginate';
+import { verifyTaggedPdf } from './verify-tagged-pdf';
 
 export interface PdfOptions {
   /** The sender's own picture, at the head of the first page. */

@@ -1,9 +1,9 @@
 import type { Footnote, PrintModel, PrintBlock, PrintItem, PrintRun } from '../model/print-model';
-import type { Faces } from './faces';
-import { BODY, FOOTNOTE_INDENT, GAPS, HEADINGS, LIST, SMALL_TYPE, TEXT_WIDTH } from './measures';
-import type { Type } from './measures';
 import type { Line, Piece } from './break-lines';
 import { breakLines } from './break-lines';
+import type { Faces } from './faces';
+import type { Type } from './measures';
+import { BODY, FOOTNOTE_INDENT, GAPS, HEADINGS, LIST, SMALL_TYPE, TEXT_WIDTH } from './measures';
 
 /** What a reader of the file is told that a stretch is; a tree, in reading order. */
 export interface Element {

@@ -12,8 +12,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { sheetInRows } from '../../review/in-rows';
 import type { Cell, Run, SheetTable } from '../../review/in-rows';
+import { sheetInRows } from '../../review/in-rows';
 import type { ReviewSheet } from '../../review/review-sheet';
 import { withReproducibleParts } from '../docx/reproducible';
 import { stylesWith } from '../docx/styles';

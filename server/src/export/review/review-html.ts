@@ -1,5 +1,5 @@
-import { sheetInRows } from '../../review/in-rows';
 import type { Cell, Run, SheetSection, SheetTable } from '../../review/in-rows';
+import { sheetInRows } from '../../review/in-rows';
 import type { ReviewSheet } from '../../review/review-sheet';
 import { escaped } from '../html/html-body';
 

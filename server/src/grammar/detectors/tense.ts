@@ -1,6 +1,6 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
-import type { TaggedSentence, Token } from '../sentence';
 import { nounsAt } from '../noun-phrase';
+import type { TaggedSentence, Token } from '../sentence';
 import { problemAt, textOf, wordAt } from './at';
 
 /** A tense that does not go with the time that the sentence names. */

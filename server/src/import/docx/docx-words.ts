@@ -1,5 +1,5 @@
-import { regex } from '../../text/regex';
 import { hasHiddenCharacters } from '../../text/hidden-characters';
+import { regex } from '../../text/regex';
 import type { Run, WordParagraph } from './part-reader';
 
 /** A paragraph's words in the Markdown of a draft, and the notes that are marked in it. */

@@ -3,20 +3,20 @@ import type { DocumentBlock } from '../document-text';
 import { documentLines } from '../document-text';
 import type { DropKind, LeftOut } from '../dropped';
 import type { FileDrafts } from '../file-drafts';
-import { importLinesOf } from '../text/known-lines';
-import type { ImportLines } from '../text/known-lines';
 import { withLedger } from '../ledger';
-import { isDateLine } from '../text/line-marks';
-import { draftsFromText, withLeftOut } from '../text/import-text';
 import type { ImportKnowledge } from '../text/import-text';
-import { blocksOfDocument } from './docx-blocks';
+import { draftsFromText, withLeftOut } from '../text/import-text';
+import type { ImportLines } from '../text/known-lines';
+import { importLinesOf } from '../text/known-lines';
+import { isDateLine } from '../text/line-marks';
 import type { Setting } from './docx-blocks';
+import { blocksOfDocument } from './docx-blocks';
 import { Numbering } from './numbering';
-import { readPart } from './part-reader';
 import type { PartContext, PartRead, WordParagraph } from './part-reader';
+import { readPart } from './part-reader';
 import { stylesOf } from './styles';
-import { wordParts } from './word-parts';
 import type { WordPart, WordParts } from './word-parts';
+import { wordParts } from './word-parts';
 import { xmlWords } from './xml-words';
 
 /**

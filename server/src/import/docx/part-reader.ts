@@ -1,8 +1,8 @@
 import { hex } from 'dingbat-to-unicode';
 import { append } from '../../lists/append';
 import type { DropKind, LeftOut } from '../dropped';
-import { STRIKES, isOn } from './styles';
 import type { ListPlace, Style } from './styles';
+import { STRIKES, isOn } from './styles';
 import type { WordPart } from './word-parts';
 import { readXml } from './xml-events';
 

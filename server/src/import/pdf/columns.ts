@@ -1,7 +1,7 @@
 import { largestOf, smallestOf } from '../../lists/extremes';
-import type { Piece } from './pieces';
-import { rowsOf } from './page-rows';
 import type { Row } from './page-rows';
+import { rowsOf } from './page-rows';
+import type { Piece } from './pieces';
 
 /** Rows that are read one after the other; of a column, which is narrower than the page, or of the whole page. */
 export interface Stretch {

@@ -1,14 +1,14 @@
 import { documentText } from '../document-text';
 import type { FileDrafts } from '../file-drafts';
 import { withLedger } from '../ledger';
-import { draftsFromText, withLeftOut } from '../text/import-text';
 import type { Dropped, ImportKnowledge } from '../text/import-text';
+import { draftsFromText, withLeftOut } from '../text/import-text';
 import { layoutOf } from './layout-text';
 import { withoutMeaning } from './legible';
 import { lineNumbers } from './line-numbers';
 import type { PdfPage } from './pdf-pages';
-import type { Piece } from './pieces';
 import { pagesOf } from './pdf-pages';
+import type { Piece } from './pieces';
 import { taggedBlocks } from './tagged-blocks';
 
 /**

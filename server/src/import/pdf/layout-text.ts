@@ -1,6 +1,6 @@
 import { stretchesOf } from './columns';
-import { rowsOf, usualStep } from './page-rows';
 import type { Row } from './page-rows';
+import { rowsOf, usualStep } from './page-rows';
 import type { PdfPage } from './pdf-pages';
 
 /** What is printed on pages, as text. */

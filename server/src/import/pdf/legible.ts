@@ -4,7 +4,7 @@ import type { Piece } from './pieces';
  * Whether the letters of a text mean what they show. A typeface may have its letters at places of its own; then its
  * text is other letters, without a word in it. Too little text is given the benefit of the doubt.
  */
-export function isLegible(text: string): boolean {
+function isLegible(text: string): boolean {
   const words = text.match(/\S+/gu) ?? [];
   if (new Set(words).size < FEWEST_WORDS) return true;
   const odd = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;

@@ -1,5 +1,5 @@
-import { rowsOf, usualStep } from './page-rows';
 import type { Row } from './page-rows';
+import { rowsOf, usualStep } from './page-rows';
 import type { PdfPage } from './pdf-pages';
 import type { Piece } from './pieces';
 

@@ -1,9 +1,9 @@
 import { getDocument } from 'unpdf/pdfjs';
 import type { LeftOut } from '../dropped';
 import type { FileProblem } from '../file-drafts';
-import { asSeen } from './as-seen';
-import { fieldsAndComments } from './annotations';
 import type { Annotation } from './annotations';
+import { fieldsAndComments } from './annotations';
+import { asSeen } from './as-seen';
 import type { DrawnPiece, Piece } from './pieces';
 
 /** What is printed on one page, in the order of the file. */

@@ -1,14 +1,14 @@
 import { regex } from '../../text/regex';
 import type { DocumentBlock } from '../document-text';
-import { hyphensOf, joinLines } from '../text/hyphens';
 import type { Hyphens } from '../text/hyphens';
-import { importLinesOf } from '../text/known-lines';
+import { hyphensOf, joinLines } from '../text/hyphens';
 import type { ImportKnowledge } from '../text/known-lines';
+import { importLinesOf } from '../text/known-lines';
 import { endsSentence, marked, startsSmall } from '../text/line-marks';
 import type { PdfPage, TagContent, TagNode } from './pdf-pages';
-import type { Piece } from './pieces';
 import type { SetLine } from './piece-lines';
 import { linesOf } from './piece-lines';
+import type { Piece } from './pieces';
 
 /** The blocks of a tagged PDF in the order of its tags. What a page's end cut in two is one again. */
 export function taggedBlocks(pages: readonly PdfPage[], knowledge: ImportKnowledge): DocumentBlock[] {

@@ -1,10 +1,10 @@
-import type { PageLine } from './furniture';
-import type { Form } from './form';
-import type { ImportLines } from './known-lines';
-import { joinLines } from './hyphens';
-import type { Hyphens } from './hyphens';
-import { isDash, isDateLine, marked } from './line-marks';
 import type { Span } from '../../text/span';
+import type { Form } from './form';
+import type { PageLine } from './furniture';
+import type { Hyphens } from './hyphens';
+import { joinLines } from './hyphens';
+import type { ImportLines } from './known-lines';
+import { isDash, isDateLine, marked } from './line-marks';
 
 /** A footnote as it stood at the foot of a page. */
 export interface Footnote {

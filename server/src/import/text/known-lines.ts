@@ -118,7 +118,7 @@ export const MAX_FRAME_LINE_LENGTH = 160;
 const MAX_SALUTATION_LENGTH = 90;
 
 /** A line as it is compared: small letters, one space, straight apostrophes, no markup, no mark or stop at its end. */
-export function wording(line: string): string {
+function wording(line: string): string {
   return line
     .slice(0, 400)
     .toLowerCase()
@@ -244,5 +244,5 @@ function isLetterheadLine(line: string, items: ReadonlyMap<string, readonly (rea
 const CONTACT_LABEL = /^(?:t|tel|telephone|textphone|phone|direct|fax|f|e|email|w|web)\.?:?$/;
 const NET_ADDRESS = /^\S{0,80}?(?:@[\w-]+\.|www\.|https?:\/\/)\S*$/;
 const TELEPHONE = /^\+?[\d()]+$/;
-import { editDistance } from '../../text/similarity';
 import { largestOf } from '../../lists/extremes';
+import { editDistance } from '../../text/similarity';

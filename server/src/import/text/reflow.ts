@@ -1,12 +1,12 @@
+import type { Form } from './form';
 import type { PageLine } from './furniture';
+import type { Hyphens } from './hyphens';
+import { joinLines } from './hyphens';
 import type { ImportLines } from './known-lines';
-import { INLINE_GLYPH, boldLine, endsSentence, isDash, marked, plainLine, startsSmall } from './line-marks';
 import type { Marked } from './line-marks';
+import { INLINE_GLYPH, boldLine, endsSentence, isDash, marked, plainLine, startsSmall } from './line-marks';
 import type { LineWidth } from './line-width';
 import { lineWidthOf } from './line-width';
-import { joinLines } from './hyphens';
-import type { Hyphens } from './hyphens';
-import type { Form } from './form';
 
 /** A part of a letter's body as a draft has it: one line. */
 export interface Block {

@@ -1,9 +1,9 @@
-import type { Dropped } from '../dropped';
-import type { PageLine } from './furniture';
-import { boldLine, isDateLine } from './line-marks';
-import { inOneColumn } from './columns';
-import type { ImportLines } from './known-lines';
 import { append } from '../../lists/append';
+import type { Dropped } from '../dropped';
+import { inOneColumn } from './columns';
+import type { PageLine } from './furniture';
+import type { ImportLines } from './known-lines';
+import { boldLine, isDateLine } from './line-marks';
 
 /** The lines of a letter's head without its letterhead, in groups: the date, the addressee, a copy list. */
 export interface Head {

@@ -1,7 +1,7 @@
-import { endsSentence, isDateLine, marked } from './line-marks';
 import type { PageLine } from './furniture';
 import type { ImportLines } from './known-lines';
 import { MAX_FRAME_LINE_LENGTH } from './known-lines';
+import { endsSentence, isDateLine, marked } from './line-marks';
 
 /** Where a letter stands among the lines: half-open line numbers. */
 export interface LetterLines {

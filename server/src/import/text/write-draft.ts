@@ -1,7 +1,7 @@
-import type { Block } from './reflow';
+import { append } from '../../lists/append';
 import type { Footnote } from './footnotes';
 import { withMarks } from './footnotes';
-import { append } from '../../lists/append';
+import type { Block } from './reflow';
 
 /**
  * The text of a draft: groups of frame lines, the body's blocks, the sign-off. A footnote's mark is written `[^1]`, and

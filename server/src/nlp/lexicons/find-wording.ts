@@ -1,21 +1,21 @@
 import { lazy } from '../../memo/lazy';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
+import type { BlockText } from '../../text/annotated-text';
 import { inRunningCapitals } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import { besideName, opensSentence, partOfName, startsWithCapital } from './capital-context';
-import { phraseIndex } from './phrase-index';
+import type { Fraction } from './fractions';
+import { fractionBeside } from './fractions';
+import type { Term } from './lexicon';
+import { terms } from './lexicon';
 import type { Found, Phrase, PhraseIndex } from './phrase-index';
-import { quantifiers } from './quantifiers';
+import { phraseIndex } from './phrase-index';
 import type { Overused, Quantifier } from './quantifiers';
+import { quantifiers } from './quantifiers';
 import type { Token } from './tokenizer';
 import { tokensOf } from './tokenizer';
-import { fractionBeside } from './fractions';
-import type { Fraction } from './fractions';
-import { spellings } from './variant-sets';
 import type { VariantSet } from './variant-sets';
-import { terms } from './lexicon';
-import type { Term } from './lexicon';
-import type { BlockText } from '../../text/annotated-text';
+import { spellings } from './variant-sets';
 
 /** What the word lists find in one text; all places count from the start of its plain text. */
 export interface Wording {

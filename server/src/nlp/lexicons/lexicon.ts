@@ -1,10 +1,10 @@
-import { lazy } from '../../memo/lazy';
 import children from '../../../data/wording/children.yaml';
 import houseSpelling from '../../../data/wording/house-spelling.yaml';
 import initials from '../../../data/wording/initials.yaml';
 import plainEnglish from '../../../data/wording/plain-english.yaml';
-import { dayFromIso } from '../../dates/calendar';
 import type { Day } from '../../dates/calendar';
+import { dayFromIso } from '../../dates/calendar';
+import { lazy } from '../../memo/lazy';
 import { fieldsOf, listOf, textOf, textsOf } from './yaml-fields';
 
 /** A word that letters do without, from `server/data/wording`; `children.yaml` says what each key means. */

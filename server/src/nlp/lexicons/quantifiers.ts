@@ -1,5 +1,5 @@
-import { lazy } from '../../memo/lazy';
 import data from '../../../data/wording/quantifiers.yaml';
+import { lazy } from '../../memo/lazy';
 import { fieldsOf, listOf, numberOf, textOf, textsOf } from './yaml-fields';
 
 /** A step in the order of the words for how many, from `server/data/wording/quantifiers.yaml`. */

@@ -1,13 +1,13 @@
-import { memoizeLast } from '../../memo/memoize-last';
 import { memoizeByString } from '../../memo/bounded-cache';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
+import { memoizeLast } from '../../memo/memoize-last';
 import { memoizeWeak } from '../../memo/memoize-weak';
+import type { BlockText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import type { Dictionary } from '../dictionary';
+import { wordingOf } from './find-wording';
 import { isHyphen, isLetter, lowered } from './tokenizer';
 import { spellings } from './variant-sets';
-import { wordingOf } from './find-wording';
-import type { BlockText } from '../../text/annotated-text';
 
 /** A word of a letter that may stand elsewhere in it in another spelling. */
 export interface Candidate {

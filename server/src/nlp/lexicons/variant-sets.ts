@@ -1,5 +1,5 @@
-import { lazy } from '../../memo/lazy';
 import data from '../../../data/wording/spellings.yaml';
+import { lazy } from '../../memo/lazy';
 import { fieldsOf, listOf, textOf, textsOf } from './yaml-fields';
 
 /** A word that is spelt in more than one way, from `server/data/wording/spellings.yaml`. */

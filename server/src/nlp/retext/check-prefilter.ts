@@ -1,7 +1,7 @@
-import type { RetextCheck, Word } from '../block-prose';
-import { tokenize } from '../tokenize';
 import { withoutEnding } from '../../text/ends';
 import { regex } from '../../text/regex';
+import type { RetextCheck, Word } from '../block-prose';
+import { tokenize } from '../tokenize';
 
 /**
  * Cheap looks at a text that say whether a check of retext could find anything in it. Where one says no, the check is

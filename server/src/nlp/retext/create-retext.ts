@@ -6,12 +6,12 @@ import retextRepeatedWords from 'retext-repeated-words';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { GenerationalCache } from '../../memo/generational-cache';
 import type { Remark, Retext, RetextCheck, Stretch } from '../block-prose';
 import type { Check, RequestedChecks } from './optional-checks';
-import { GenerationalCache } from '../../memo/generational-cache';
-import { sentencesIn } from './sentences';
 import type { TextStretch } from './sentence-chunks';
 import { sentenceChunks } from './sentence-chunks';
+import { sentencesIn } from './sentences';
 
 /**
  * The parser and the checks of retext that are on by default; a bundle of its own (`dist/retext.js`), read when the

@@ -1,11 +1,11 @@
-import { memoizeByString } from '../../memo/bounded-cache';
 import type { Root } from 'nlcst';
 import retextEquality from 'retext-equality';
 import retextPassive from 'retext-passive';
 import retextReadability from 'retext-readability';
 import retextSimplify from 'retext-simplify';
-import { unified } from 'unified';
 import type { Processor } from 'unified';
+import { unified } from 'unified';
+import { memoizeByString } from '../../memo/bounded-cache';
 import type { RetextCheck } from '../block-prose';
 
 /** A check that is ready to run over a tree. */

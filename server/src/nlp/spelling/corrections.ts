@@ -1,9 +1,9 @@
+import american from '../../../data/dictionary/american.tsv';
 import { memoizeByString } from '../../memo/bounded-cache';
 import { memoizeWeak } from '../../memo/memoize-weak';
-import american from '../../../data/dictionary/american.tsv';
 import type { Dictionary } from '../dictionary';
-import { isKnown } from './known-words';
 import { knownMisspelling } from './known-misspellings';
+import { isKnown } from './known-words';
 
 /** What is wrong with an unknown word in small letters, and what is meant as far as that is plain. */
 export type Correction =

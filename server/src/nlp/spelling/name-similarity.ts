@@ -1,8 +1,8 @@
-import { memoizeByString } from '../../memo/bounded-cache';
-import { lazy } from '../../memo/lazy';
 import domain from '../../../data/dictionary/domain-words.yaml';
 import places from '../../../data/dictionary/places.yaml';
 import authorities from '../../../data/local-authorities.tsv';
+import { memoizeByString } from '../../memo/bounded-cache';
+import { lazy } from '../../memo/lazy';
 import { editDistance } from '../../text/similarity';
 
 /**

@@ -2,9 +2,9 @@ import type { Spell } from 'nspell';
 import nspell from 'nspell';
 import domain from '../../../data/dictionary/domain-words.yaml';
 import places from '../../../data/dictionary/places.yaml';
+import { smallestOf } from '../../lists/extremes';
 import { editDistance } from '../../text/similarity';
 import { knownMisspelling } from './known-misspellings';
-import { smallestOf } from '../../lists/extremes';
 
 /** Proposes what a misspelt word may have been meant as. It is loaded when a person asks, in a thread of its own. */
 export interface Suggester {

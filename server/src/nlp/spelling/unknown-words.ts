@@ -1,11 +1,10 @@
-import type { Dictionary } from '../dictionary';
-import type { BlockProse, Stretch, Word } from '../block-prose';
+import { regex } from '../../text/regex';
 import { overlapping } from '../../text/sorted-spans';
-import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
+import type { BlockProse, Stretch, UnknownWord, Word } from '../block-prose';
+import type { Dictionary } from '../dictionary';
 import type { Correction } from './corrections';
 import { correctionFor } from './corrections';
-import { regex } from '../../text/regex';
-import type { UnknownWord } from '../block-prose';
+import { fineWords, isKnown, isPrefix, plainWord, withoutPossessive } from './known-words';
 
 /** The doubts of a block, in its order. */
 export function unknownWordsOf(

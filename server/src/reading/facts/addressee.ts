@@ -1,7 +1,6 @@
-import { endingFrom, withoutEnding } from '../../text/ends';
-import { placeAddressee } from './place-facts';
-import { normalise } from '../../text/similarity';
 import type { AnnotatedText } from '../../text/annotated-text';
+import { endingFrom, withoutEnding } from '../../text/ends';
+import { normalise } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { Addressee, PersonName } from '../facts';
@@ -9,6 +8,7 @@ import { authorityAtEnd, isAuthority } from './authority-index';
 import { frameLexicon } from './lexicon';
 import { memoizeFacts } from './memoize-facts';
 import { isGeneration, scanName, toPersonName } from './people';
+import { placeAddressee } from './place-facts';
 
 /**
  * Out of the lines of the address, from the name to the line before the salutation.

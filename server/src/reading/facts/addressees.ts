@@ -1,6 +1,6 @@
 import { wordSet } from '../../nlp/word-lists';
-import { normalise } from '../../text/similarity';
 import type { AnnotatedText } from '../../text/annotated-text';
+import { normalise } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { Addressed, Addressee } from '../facts';

@@ -1,12 +1,13 @@
-import { placeAll, placeMentions } from './place-facts';
 import type { Line } from '../../letter/letter';
-import { withoutEnding } from '../../text/ends';
-import { normalise } from '../../text/similarity';
 import type { AnnotatedText } from '../../text/annotated-text';
+import { withoutEnding } from '../../text/ends';
+import { regex } from '../../text/regex';
 import { inRunningCapitals } from '../../text/running-capitals';
+import { normalise } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import type { Authority, AuthorityMention } from '../facts';
 import { isDepartment, isJobTitle, readAddressee } from './addressee';
+import type { FoundAuthority } from './authority-index';
 import {
   allAuthorities,
   authorityAtStart,
@@ -15,10 +16,9 @@ import {
   mayNameAuthority,
   nearestAuthority,
 } from './authority-index';
-import type { FoundAuthority } from './authority-index';
 import { frameLexicon } from './lexicon';
 import { memoizeFacts, memoizeFactsOf } from './memoize-facts';
-import { regex } from '../../text/regex';
+import { placeAll } from './place-facts';
 
 export { allAuthorities, authorityNamed, nearestAuthority };
 
@@ -90,15 +90,6 @@ const IN_PASSING = regex(
   String.raw`|council of|such as)\s+(?:the\s+)?$`,
 );
 
-/** The authority that the letter is about: the subject's, else the opening's, else the address's. */
-export function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {
-  for (const place of ['subject', 'opening', 'address'] as const) {
-    const known = mentions.find(({ where, authority }) => where === place && authority);
-    if (known?.authority) return known.authority;
-  }
-  return undefined;
-}
-
 // The first paragraph that names a place says which visit it was; those after it speak of other things.
 function openingMentions(paragraphs: readonly AnnotatedText[]): readonly AuthorityMention[] {
   for (const paragraph of paragraphs.slice(0, 12)) {
@@ -111,9 +102,9 @@ function openingMentions(paragraphs: readonly AnnotatedText[]): readonly Authori
 const visitMentions = memoizeFactsOf(
   (paragraph: AnnotatedText) =>
     VISIT.test(paragraph.text.slice(0, MAX_AUTHORITY_OFFSET)) ? sentenceMentions(paragraph, 'opening') : [],
-  placeMentions,
+  placeAll,
 );
-const subjectMentions = memoizeFactsOf((subject: AnnotatedText) => sentenceMentions(subject, 'subject'), placeMentions);
+const subjectMentions = memoizeFactsOf((subject: AnnotatedText) => sentenceMentions(subject, 'subject'), placeAll);
 
 const MAX_AUTHORITY_OFFSET = 2_000;
 const VISIT = /\b(?:visit|inspection|assessment)\b/i;
@@ -254,7 +245,7 @@ const addressMentions = memoizeFacts((texts: readonly AnnotatedText[]): readonly
       (isCouncilLine ? misspeltName(plain.text) : undefined);
     return unknown ? [mention(plain, unknown, 'address')] : [];
   });
-}, placeMentions);
+}, placeAll);
 
 /** "Westminster City Hall" is a place, not the council. */
 const isBuilding = (text: string, found: Span): boolean =>

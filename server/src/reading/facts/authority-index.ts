@@ -1,5 +1,5 @@
-import { lazy } from '../../memo/lazy';
 import rows from '../../../data/local-authorities.tsv';
+import { lazy } from '../../memo/lazy';
 import { editDistance } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import type { Authority } from '../facts';

@@ -1,9 +1,9 @@
-import { memoizeByPhrase } from '../../memo/bounded-cache';
 import type { Day } from '../../dates/calendar';
 import { dayNumber } from '../../dates/calendar';
-import { dayOff } from '../../dates/working-days';
-import { findDates } from '../../dates/find-dates';
 import { daysInWords } from '../../dates/date-form';
+import { findDates } from '../../dates/find-dates';
+import { dayOff } from '../../dates/working-days';
+import { memoizeByPhrase } from '../../memo/bounded-cache';
 
 /**
  * “03/04/2025” is read as 3 April, and somebody may have meant 4 March. Both in words, the likelier first: the one on

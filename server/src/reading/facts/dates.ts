@@ -1,8 +1,8 @@
-import { placeLetterDate, placeVisitDates } from './place-facts';
+import { findDates, isMonthAndYear } from '../../dates/find-dates';
 import type { AnnotatedText } from '../../text/annotated-text';
 import type { LetterDate, VisitDates } from '../facts';
-import { findDates, isMonthAndYear } from '../../dates/find-dates';
 import { memoizeFactsOf } from './memoize-facts';
+import { placeLetterDate, placeVisitDates } from './place-facts';
 
 export { findDates };
 

@@ -1,13 +1,13 @@
+import { append } from '../../lists/append';
 import { largestOf } from '../../lists/extremes';
-import { placeInspectors, placeTitles } from './place-facts';
 import type { AnnotatedText } from '../../text/annotated-text';
-import { contains } from '../../text/span';
 import type { Span } from '../../text/span';
+import { contains } from '../../text/span';
 import type { Inspector, InspectorTitle } from '../facts';
 import { frameLexicon } from './lexicon';
 import { memoizeFactsOf } from './memoize-facts';
 import { scanName, toPersonName } from './people';
-import { append } from '../../lists/append';
+import { placeAll, placeInspectors } from './place-facts';
 
 /**
  * The inspectors named in the opening paragraphs, in their order, and how they are titled there.
@@ -48,7 +48,7 @@ const inspectorsIn = memoizeFactsOf(
   },
   ({ inspectors, titles }, place) => ({
     inspectors: placeInspectors(inspectors, place),
-    titles: placeTitles(titles, place),
+    titles: placeAll(titles, place),
   }),
 );
 
@@ -67,7 +67,7 @@ const namesBeforeTitle = memoizeFactsOf((paragraph: AnnotatedText): readonly Ins
  */
 export const readSignedTitles = memoizeFactsOf(
   (text: AnnotatedText): readonly InspectorTitle[] => titlesIn(text, () => 'signatory'),
-  placeTitles,
+  placeAll,
 );
 
 // "Her Majesty's Inspectors (HMI) for this visit were" stands before the names.

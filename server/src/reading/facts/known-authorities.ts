@@ -1,5 +1,5 @@
-import { lazy } from '../../memo/lazy';
 import rows from '../../../data/local-authorities.tsv';
+import { lazy } from '../../memo/lazy';
 import { normalise } from '../../text/similarity';
 
 /** A local authority as it is offered: in completion and for new letters. */

@@ -1,5 +1,5 @@
-import { lazy } from '../../memo/lazy';
 import data from '../../../data/wording-of-frames.yaml';
+import { lazy } from '../../memo/lazy';
 import { normalise } from '../../text/similarity';
 
 /** The words by which a letter's frame is read, from `server/data/wording-of-frames.yaml`; all folded. */

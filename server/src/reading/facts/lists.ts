@@ -1,12 +1,12 @@
-import { placeTags } from './place-facts';
-import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { Block } from '../../letter/letter';
-import { normalise } from '../../text/similarity';
+import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { AnnotatedText, BlockText } from '../../text/annotated-text';
+import { regex } from '../../text/regex';
+import { normalise } from '../../text/similarity';
 import type { FrameworkTag, Item } from '../facts';
 import { memoizeFactsOf } from './memoize-facts';
-import { regex } from '../../text/regex';
 import { placesNamed } from './national-framework';
+import { placeAll } from './place-facts';
 
 /**
  * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
@@ -60,7 +60,7 @@ export const readFrameworkTags = memoizeFactsOf(
         ? []
         : [{ ...at, kind, number: NaN, by: 'number' as const }];
     }),
-  placeTags,
+  placeAll,
 );
 
 const isSaying = (block: Block): boolean => block.kind === 'paragraph' && isWhole(block.text);

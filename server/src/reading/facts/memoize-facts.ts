@@ -1,8 +1,8 @@
-import type { Place } from './place-facts';
 import { memoizeByBlock } from '../../memo/memoize-by-block';
 import type { AnnotatedText, BlockText } from '../../text/annotated-text';
 import { verbatim, withOwner } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
+import type { Place } from './place-facts';
 
 /**
  * A reader of facts that reads the same words once: its facts are kept with places that count in the words, and `place`

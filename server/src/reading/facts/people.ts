@@ -1,7 +1,7 @@
 import { memoizeByPhrase } from '../../memo/bounded-cache';
+import type { AnnotatedText } from '../../text/annotated-text';
 import { withoutEnding } from '../../text/ends';
 import { editDistance, normalise } from '../../text/similarity';
-import type { AnnotatedText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import type { PersonName, Salutation } from '../facts';
 import { frameLexicon } from './lexicon';

@@ -1,17 +1,5 @@
 import type { Span } from '../../text/span';
-import type {
-  Addressed,
-  Addressee,
-  AuthorityMention,
-  Facts,
-  FrameworkTag,
-  Inspector,
-  InspectorTitle,
-  LetterDate,
-  PersonName,
-  Signatory,
-  VisitDates,
-} from '../facts';
+import type { Addressed, Addressee, Facts, Inspector, LetterDate, Signatory, VisitDates } from '../facts';
 
 /**
  * Facts are kept with places that count in the words that they were read from; each kind of fact says here which places
@@ -24,7 +12,7 @@ interface Placed {
 }
 
 /** A fact with one place. */
-export const placeOne = <T extends Placed>(fact: T, place: Place): T => ({ ...fact, span: place(fact.span) });
+const placeOne = <T extends Placed>(fact: T, place: Place): T => ({ ...fact, span: place(fact.span) });
 
 /** Several of them; where there are none, the very same. */
 export const placeAll = <T extends Placed>(facts: readonly T[], place: Place): readonly T[] =>
@@ -43,16 +31,10 @@ export const placeInspectors = (inspectors: readonly Inspector[], place: Place):
     ? inspectors
     : inspectors.map((inspector) => ({ ...placeOne(inspector, place), name: placeOne(inspector.name, place) }));
 
-export const placeTitles: (titles: readonly InspectorTitle[], place: Place) => readonly InspectorTitle[] = placeAll;
-export const placeMentions: (mentions: readonly AuthorityMention[], place: Place) => readonly AuthorityMention[] =
-  placeAll;
-export const placeTags: (tags: readonly FrameworkTag[], place: Place) => readonly FrameworkTag[] = placeAll;
-const placeNames: (names: readonly PersonName[], place: Place) => readonly PersonName[] = placeAll;
-
 export const placeAddressee = (addressee: Addressee | undefined, place: Place): Addressee | undefined =>
   addressee && {
     name: placeOne(addressee.name, place),
-    others: placeNames(addressee.others, place),
+    others: placeAll(addressee.others, place),
     ...(addressee.jobTitle && { jobTitle: placeOne(addressee.jobTitle, place) }),
     lines: placeAll(addressee.lines, place),
   };
@@ -68,6 +50,6 @@ export const placeSignatories = (signatories: readonly Signatory[], place: Place
   signatories.map(({ name, others, title, ...rest }) => ({
     ...rest,
     name: placeOne(name, place),
-    ...(others && { others: placeNames(others, place) }),
+    ...(others && { others: placeAll(others, place) }),
     ...(title && { title: placeOne(title, place) }),
   }));

@@ -1,9 +1,9 @@
-import { placeScope } from './place-facts';
+import { findMap } from '../../lists/find-map';
 import type { AnnotatedText } from '../../text/annotated-text';
 import type { Facts } from '../facts';
-import { findMap } from '../../lists/find-map';
 import { frameLexicon } from './lexicon';
 import { memoizeFactsOf } from './memoize-facts';
+import { placeScope } from './place-facts';
 
 /**
  * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence

@@ -1,6 +1,6 @@
 import type { Office } from '../../templates/template';
-import { normalise } from '../../text/similarity';
 import type { AnnotatedText } from '../../text/annotated-text';
+import { normalise } from '../../text/similarity';
 import { contains, trimmed } from '../../text/span';
 import type { Signatory } from '../facts';
 import { readSignatories } from './signatory';

@@ -1,12 +1,12 @@
-import { placeSignatories } from './place-facts';
-import { normalise } from '../../text/similarity';
 import type { AnnotatedText } from '../../text/annotated-text';
+import { normalise } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { trimmed } from '../../text/span';
 import type { PersonName, Signatory } from '../facts';
 import { frameLexicon } from './lexicon';
 import { memoizeFacts } from './memoize-facts';
 import { isGeneration, scanName, toPersonName } from './people';
+import { placeSignatories } from './place-facts';
 
 /** Who signs: out of the lines after the sign-off, or out of the letter's last lines where it has none. */
 export const readSignatory = (lines: SignedLines): Signatory | undefined => readSignatories(lines)[0];

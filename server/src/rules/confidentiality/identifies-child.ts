@@ -1,13 +1,13 @@
-import { isUnderPseudonyms } from '../../analysis/pseudonyms';
 import type { PersonalDataKind } from '../../analysis/personal-data/mention';
 import { CHILD_KINDS } from '../../analysis/personal-data/mention';
+import { isUnderPseudonyms } from '../../analysis/pseudonyms';
 import type { Edit } from '../../text/edit';
-import type { Mentioned } from './mentions';
-import { mayIdentify, mentionsIn, rewording } from './mentions';
+import { joined } from '../../text/joined';
 import { leavingOut, named } from '../engine/rewriting';
 import type { Fix, Severity } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
+import type { Mentioned } from './mentions';
+import { mayIdentify, mentionsIn, rewording } from './mentions';
 
 export default letterRule({
   meta: {

@@ -1,16 +1,16 @@
-import { publicPeople } from '../../analysis/personal-data/public-people';
-import type { BlockInput, Gathered } from '../engine/rule';
-import type { Block } from '../../letter/letter';
 import { findPersonalData } from '../../analysis/personal-data/find-personal-data';
 import type { PersonalDataMention, PersonalDataKind } from '../../analysis/personal-data/mention';
-import { plainWord } from '../../nlp/word-lists';
+import { publicPeople } from '../../analysis/personal-data/public-people';
+import { runningText } from '../../analysis/running-text';
+import type { Block } from '../../letter/letter';
 import type { Prose } from '../../nlp/block-prose';
+import { plainWord } from '../../nlp/word-lists';
 import type { PersonName } from '../../reading/facts';
 import type { Reading } from '../../reading/reading';
-import { runningText } from '../../analysis/running-text';
 import type { Edit } from '../../text/edit';
-import type { Span } from '../../text/span';
 import { regex } from '../../text/regex';
+import type { Span } from '../../text/span';
+import type { BlockInput, Gathered } from '../engine/rule';
 
 /** A mention with its place in the letter. */
 export interface Mentioned {

@@ -1,8 +1,8 @@
 import type { PersonalDataKind } from '../../analysis/personal-data/mention';
 import { STAFF_KINDS } from '../../analysis/personal-data/mention';
-import { mayIdentify, mentionsIn, rewording } from './mentions';
 import { named } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
+import { mayIdentify, mentionsIn, rewording } from './mentions';
 
 export default letterRule({
   meta: {

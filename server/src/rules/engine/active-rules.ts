@@ -1,8 +1,8 @@
 import { memoizeWeak } from '../../memo/memoize-weak';
 import type { Reading } from '../../reading/reading';
+import type { RunRequest } from './request';
 import type { OptionSpecs, OptionValue, OptionValues, Profile, Rule } from './rule';
 import { PROFILES } from './rule';
-import type { RunRequest } from './request';
 
 /** The rules that a letter is laid beside, in their order. */
 export const activeRules = (rules: readonly Rule[], reading: Reading, request: RunRequest): readonly Rule[] =>

@@ -1,10 +1,10 @@
+import { runningParagraphs, runningText } from '../../analysis/running-text';
 import type { Block } from '../../letter/letter';
 import type { BlockProse, Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
-import { runningParagraphs, runningText } from '../../analysis/running-text';
 import type { Template } from '../../templates/template';
-import type { BlockInput, BlocksOf } from './rule';
 import type { BlockText } from '../../text/annotated-text';
+import type { BlockInput, BlocksOf } from './rule';
 
 /** The blocks of a letter that a rule is asked of, in their order. */
 export function blocksFor(reading: Reading, of: BlocksOf): readonly Block[] {

@@ -1,12 +1,12 @@
 import type { Block } from '../../letter/letter';
 import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
+import type { BlockText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
-import type { Problem, Rule } from './rule';
 import { isSameMoved } from './difference';
 import { movedBy, placedFinding } from './findings';
 import type { RunRequest } from './request';
-import type { BlockText } from '../../text/annotated-text';
+import type { Problem, Rule } from './rule';
 
 /**
  * What the checks of one open letter leave for the next: the answers for each block, by its text and kind, and the last

@@ -23,7 +23,7 @@ const placedRelated = (related: Related, place: (span: Span) => Span): Related =
 });
 
 /** A fix with its edits where `place` puts them. */
-export const placedFix = (fix: Fix, place: (span: Span) => Span): Fix => ({
+const placedFix = (fix: Fix, place: (span: Span) => Span): Fix => ({
   ...fix,
   edits: fix.edits.map((edit) => ({ ...edit, span: place(edit.span) })),
   ...(fix.repeats && { repeats: place(fix.repeats) }),

@@ -1,5 +1,6 @@
+import type { Edit } from '../../text/edit';
+import { applyEdits } from '../../text/edit';
 import type { Problem, Fix } from './rule';
-import { applyEdits, type Edit } from '../../text/edit';
 import { TakenEdits } from './taken-edits';
 
 /**

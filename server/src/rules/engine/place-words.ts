@@ -1,5 +1,5 @@
-import { spanOf, textAt, trimmed } from '../../text/span';
 import type { Span } from '../../text/span';
+import { spanOf, textAt, trimmed } from '../../text/span';
 
 const MAX_PLACE_WORDS_LENGTH = 60;
 

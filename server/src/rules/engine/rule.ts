@@ -1,11 +1,11 @@
-import type { Edit } from '../../text/edit';
-import type { Span } from '../../text/span';
 import type { Block, BlockKind, Stage } from '../../letter/letter';
-import type { Dictionary } from '../../nlp/dictionary';
 import type { BlockProse, Phrases, Prose } from '../../nlp/block-prose';
+import type { Dictionary } from '../../nlp/dictionary';
 import type { Reading } from '../../reading/reading';
 import type { Template } from '../../templates/template';
 import type { BlockText } from '../../text/annotated-text';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -2,10 +2,6 @@ import type { Block, Ignored } from '../../letter/letter';
 import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
-import { titleForLog, unnamedLosses } from './fix-law';
-import { placeWords } from './place-words';
-import type { BlockRule, BlocksOf, Problem, Fix, Gathered, LetterRule, Report, Rule, Severity } from './rule';
-import { SEVERITIES } from './rule';
 import { activeRules, isAbove, optionsOf } from './active-rules';
 import { blockInput, blocksFor } from './block-input';
 import type { BlockAnswers } from './check-memory';
@@ -13,8 +9,12 @@ import { CheckMemory } from './check-memory';
 import type { Difference } from './difference';
 import { differenceBetween, isSameMoved, movedSpan, touches } from './difference';
 import { hasPlace, movedBy, placedFinding, placedReport } from './findings';
+import { titleForLog, unnamedLosses } from './fix-law';
 import { messageOf } from './messages';
+import { placeWords } from './place-words';
 import type { RunRequest } from './request';
+import type { BlockRule, BlocksOf, Problem, Fix, Gathered, LetterRule, Report, Rule, Severity } from './rule';
+import { SEVERITIES } from './rule';
 
 /**
  * Lays the rules on a reading. Problems come in the order of their places. A rule that throws does not stop the others;

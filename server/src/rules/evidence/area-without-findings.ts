@@ -1,7 +1,8 @@
-import { evidenceOf, type AreaEvidence } from '../../analysis/evidence/evidence';
+import type { AreaEvidence } from '../../analysis/evidence/evidence';
+import { evidenceOf } from '../../analysis/evidence/evidence';
 import { withoutTags } from '../../analysis/evidence/pinned-links';
-import { letterRule } from '../engine/rule';
 import { joined } from '../../text/joined';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

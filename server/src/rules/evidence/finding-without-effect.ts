@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../analysis/evidence/evidence';
 import { leavesEffectOpen } from '../../analysis/evidence/cue-phrases';
+import { evidenceOf } from '../../analysis/evidence/evidence';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({

@@ -1,11 +1,11 @@
-import { saysNone } from '../../reading/facts/lists';
 import { insertionFor } from '../../edits/insert-part';
+import { saysNone } from '../../reading/facts/lists';
 import type { PartMatch } from '../../reading/reading';
 import type { Stock } from '../../templates/template';
 import type { Edit } from '../../text/edit';
+import { joined } from '../../text/joined';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
 
 export default letterRule({
   meta: {

@@ -1,12 +1,12 @@
-import type { Reading } from '../../reading/reading';
 import { lastVisitDay, visitDatesOf } from '../../analysis/visit-dates';
-import { dayOff, workingDaysAfter } from '../../dates/working-days';
 import type { Day } from '../../dates/calendar';
 import { compareDays, isRealDay, longDay } from '../../dates/calendar';
+import { dayOff, workingDaysAfter } from '../../dates/working-days';
+import type { Reading } from '../../reading/reading';
 import { textAt } from '../../text/span';
-import { dateRewritings } from './date-rewritings';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
+import { dateRewritings } from './date-rewritings';
 
 export default letterRule({
   meta: {

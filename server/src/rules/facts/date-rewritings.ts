@@ -1,6 +1,6 @@
 import { findDates } from '../../dates/find-dates';
-import type { Reading } from '../../reading/reading';
 import { dayOff } from '../../dates/working-days';
+import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
 import { textAt } from '../../text/span';
 import { rewriting } from '../engine/rewriting';

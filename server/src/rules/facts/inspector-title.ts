@@ -1,9 +1,9 @@
-import type { InspectorTitle } from '../../reading/facts';
-import type { Reading } from '../../reading/reading';
 import { HIS_FROM } from '../../analysis/variable-values';
 import { dayOfLetter } from '../../analysis/visit-dates';
 import type { Day } from '../../dates/calendar';
 import { compareDays, longDay } from '../../dates/calendar';
+import type { InspectorTitle } from '../../reading/facts';
+import type { Reading } from '../../reading/reading';
 import { similarity } from '../../text/similarity';
 import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';

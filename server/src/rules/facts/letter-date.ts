@@ -1,16 +1,16 @@
-import { placeholdersIn } from '../../letter/placeholders';
-import { findDates } from '../../dates/find-dates';
-import { brokenYear, inHouseForm, withYearMended } from '../../dates/date-form';
 import { lastVisitDay } from '../../analysis/visit-dates';
-import { dayOff } from '../../dates/working-days';
 import type { Day } from '../../dates/calendar';
 import { WEEKDAYS, compareDays, dayFromNumber, dayNumber, isRealDay, longDay, weekdayOf } from '../../dates/calendar';
-import { lineEnd, lineStart } from '../../text/line-edits';
+import { brokenYear, inHouseForm, withYearMended } from '../../dates/date-form';
+import { findDates } from '../../dates/find-dates';
+import { dayOff } from '../../dates/working-days';
+import { placeholdersIn } from '../../letter/placeholders';
 import { bothReadings } from '../../reading/facts/both-readings';
-import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
+import { joined } from '../../text/joined';
+import { lineEnd, lineStart } from '../../text/line-edits';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
+import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 
 export default letterRule({
   meta: {

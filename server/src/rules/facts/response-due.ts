@@ -1,6 +1,6 @@
 import { responseDue } from '../../analysis/response-due';
-import { dayOff } from '../../dates/working-days';
 import { compareDays, longDay, weekdayOf } from '../../dates/calendar';
+import { dayOff } from '../../dates/working-days';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 

@@ -1,7 +1,7 @@
 import { salutationFit } from '../../reading/facts/people';
+import { joined } from '../../text/joined';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
 
 export default letterRule({
   meta: {

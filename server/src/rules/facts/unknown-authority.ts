@@ -1,15 +1,15 @@
-import type { Authority, AuthorityMention } from '../../reading/facts';
-import { placeholdersIn } from '../../letter/placeholders';
-import type { Reading } from '../../reading/reading';
 import { dayOfLetter } from '../../analysis/visit-dates';
 import type { Day } from '../../dates/calendar';
 import { compareDays } from '../../dates/calendar';
+import { placeholdersIn } from '../../letter/placeholders';
+import type { Authority, AuthorityMention } from '../../reading/facts';
+import type { Reading } from '../../reading/reading';
 import { normalise } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';
-import { letterRule } from '../engine/rule';
 import type { Fix, Related } from '../engine/rule';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

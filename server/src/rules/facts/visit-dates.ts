@@ -1,18 +1,18 @@
-import { findDates } from '../../dates/find-dates';
-import { brokenYear, daysInWords, inHouseForm, withYearMended } from '../../dates/date-form';
-import type { Reading, PartMatch } from '../../reading/reading';
 import { stockInLetter } from '../../analysis/stock-in-letter';
 import { givesVisitDates, isOpen, partsWithVisitDates, visitDatesOf } from '../../analysis/visit-dates';
-import { dayOff } from '../../dates/working-days';
 import type { Day } from '../../dates/calendar';
 import { compareDays, dayNumber, longDay, weekdayOf } from '../../dates/calendar';
+import { brokenYear, daysInWords, inHouseForm, withYearMended } from '../../dates/date-form';
+import { findDates } from '../../dates/find-dates';
+import { dayOff } from '../../dates/working-days';
+import { bothReadings } from '../../reading/facts/both-readings';
+import type { Reading, PartMatch } from '../../reading/reading';
+import { joined } from '../../text/joined';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
-import { bothReadings } from '../../reading/facts/both-readings';
-import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
+import { dateRewritings, onWorkingDays, oneSpace } from './date-rewritings';
 
 export default letterRule({
   meta: {

@@ -1,17 +1,17 @@
-import type { FrameworkTag, Item } from '../../reading/facts';
-import { isAsFootnote } from '../../reading/facts/lists';
-import { FRAMEWORK_KINDS, isInWords, placeInWords, placesOf } from '../../reading/facts/national-framework';
-import type { FrameworkKind } from '../../reading/facts/national-framework';
-import { lineBreakOf } from '../../edits/insert-passage';
 import { dayOfLetter } from '../../analysis/visit-dates';
 import type { Day } from '../../dates/calendar';
 import { compareDays } from '../../dates/calendar';
+import { lineBreakOf } from '../../edits/insert-passage';
+import type { FrameworkTag, Item } from '../../reading/facts';
+import { isAsFootnote } from '../../reading/facts/lists';
+import type { FrameworkKind } from '../../reading/facts/national-framework';
+import { FRAMEWORK_KINDS, isInWords, placeInWords, placesOf } from '../../reading/facts/national-framework';
+import { joined } from '../../text/joined';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
 import { named, rewriting } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
 
 export default letterRule({
   meta: {

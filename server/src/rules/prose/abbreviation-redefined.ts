@@ -1,13 +1,13 @@
-import { some } from './typed-places';
 import type { DefinitionInLetter } from '../../analysis/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../../analysis/abbreviations/abbreviations';
-import { needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
 import { isGiven } from '../../analysis/abbreviations/given-abbreviations';
+import { needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
 import { mentionsIn } from '../../analysis/abbreviations/mentions';
+import { joined } from '../../text/joined';
 import { takeOutWords } from '../../text/take-out-words';
 import { leavingOut } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
+import { some } from './typed-places';
 
 export default letterRule({
   meta: {

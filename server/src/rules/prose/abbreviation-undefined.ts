@@ -1,13 +1,13 @@
-import type { Prose } from '../../nlp/block-prose';
 import type { Abbreviation, DefinitionInLetter, MentionInLetter } from '../../analysis/abbreviations/abbreviations';
 import { abbreviationsOf, placeOf } from '../../analysis/abbreviations/abbreviations';
 import { knownExpansions, needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
 import { wordsWithInitials } from '../../analysis/abbreviations/written-out';
+import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
-import { overlapping } from '../../text/sorted-spans';
-import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
-import { letterRule } from '../engine/rule';
 import { joined } from '../../text/joined';
+import { overlapping } from '../../text/sorted-spans';
+import { letterRule } from '../engine/rule';
+import { beforeFirstUse, expansionFixes } from './abbreviation-fixes';
 
 export default letterRule({
   meta: {

@@ -1,11 +1,11 @@
-import { some } from './typed-places';
 import { abbreviationsOf, placeOf } from '../../analysis/abbreviations/abbreviations';
-import { needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
 import { isGiven } from '../../analysis/abbreviations/given-abbreviations';
+import { needsNoExpansion } from '../../analysis/abbreviations/known-abbreviations';
 import { mentionsIn } from '../../analysis/abbreviations/mentions';
 import { takeOutWords } from '../../text/take-out-words';
 import { leavingOut } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
+import { some } from './typed-places';
 
 export default letterRule({
   meta: {

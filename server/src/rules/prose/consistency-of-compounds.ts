@@ -1,8 +1,8 @@
 import type { Block } from '../../letter/letter';
 import type { Prose } from '../../nlp/block-prose';
+import { wordingOf } from '../../nlp/lexicons/find-wording';
 import type { SpellingVariant } from '../../nlp/lexicons/spelling-variants';
 import { spellingVariantsIn } from '../../nlp/lexicons/spelling-variants';
-import { wordingOf } from '../../nlp/lexicons/find-wording';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
 import type { Inconsistency, SpelledPlace } from './consistency';

@@ -1,8 +1,8 @@
 import type { Block } from '../../letter/letter';
 import type { Prose } from '../../nlp/block-prose';
-import type { VariantSet } from '../../nlp/lexicons/variant-sets';
 import type { SpellingUse } from '../../nlp/lexicons/find-wording';
 import { smallLettersOf, wordingOf } from '../../nlp/lexicons/find-wording';
+import type { VariantSet } from '../../nlp/lexicons/variant-sets';
 import type { Reading } from '../../reading/reading';
 import type { Inconsistency, SpelledPlace } from './consistency';
 import { isOwnWords, mayChange } from './consistency';

@@ -1,9 +1,9 @@
+import { isGivenWording } from '../../analysis/given-wording';
 import type { Block } from '../../letter/letter';
 import type { Prose } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
-import type { Span } from '../../text/span';
-import { isGivenWording } from '../../analysis/given-wording';
 import { overlapsAny } from '../../text/sorted-spans';
+import type { Span } from '../../text/span';
 import type { Severity } from '../engine/rule';
 
 /** One word that a letter spells in two ways. */

@@ -1,9 +1,9 @@
 import type { BlockProse } from '../../nlp/block-prose';
 import { checkPrefilter } from '../../nlp/retext/check-prefilter';
+import type { BlockText } from '../../text/annotated-text';
 import { overlapsAny } from '../../text/sorted-spans';
 import { rewriting } from '../engine/rewriting';
 import { blockRule } from '../engine/rule';
-import type { BlockText } from '../../text/annotated-text';
 
 export default blockRule({
   meta: {

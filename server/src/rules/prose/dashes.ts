@@ -1,4 +1,6 @@
+import type { BlockText } from '../../text/annotated-text';
 import { letterRule } from '../engine/rule';
+import type { TypedPlace } from './typed-places';
 import {
   asTyped,
   fewOrMany,
@@ -9,8 +11,6 @@ import {
   some,
   withNeighbours,
 } from './typed-places';
-import type { TypedPlace } from './typed-places';
-import type { BlockText } from '../../text/annotated-text';
 
 type Kind = 'dash' | 'torn' | 'range' | 'joined';
 

@@ -1,8 +1,8 @@
+import { isGivenWording } from '../../analysis/given-wording';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { Reading } from '../../reading/reading';
 import type { AnnotatedText } from '../../text/annotated-text';
 import { overlapsAny } from '../../text/sorted-spans';
-import { isGivenWording } from '../../analysis/given-wording';
 import { named, rewriting } from '../engine/rewriting';
 import type { Fix, Messages, Profile, Report, Rule, RuleMeta, Severity } from '../engine/rule';
 import { letterRule } from '../engine/rule';

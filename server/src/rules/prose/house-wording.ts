@@ -1,11 +1,11 @@
-import type { Term } from '../../nlp/lexicons/lexicon';
+import { isGivenWording } from '../../analysis/given-wording';
+import { compareDays } from '../../dates/calendar';
 import type { TermUse } from '../../nlp/lexicons/find-wording';
 import { wordingOf } from '../../nlp/lexicons/find-wording';
+import type { Term } from '../../nlp/lexicons/lexicon';
 import type { Reading } from '../../reading/reading';
-import { compareDays } from '../../dates/calendar';
-import type { Span } from '../../text/span';
-import { isGivenWording } from '../../analysis/given-wording';
 import { overlapsAny } from '../../text/sorted-spans';
+import type { Span } from '../../text/span';
 import { named, rewriting } from '../engine/rewriting';
 import type { Fix, Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';

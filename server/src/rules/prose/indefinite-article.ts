@@ -1,10 +1,10 @@
 import data from '../../../data/articles.yaml';
 import type { BlockProse } from '../../nlp/block-prose';
 import { checkPrefilter } from '../../nlp/retext/check-prefilter';
+import type { BlockText } from '../../text/annotated-text';
+import { regex } from '../../text/regex';
 import { rewriting } from '../engine/rewriting';
 import { blockRule } from '../engine/rule';
-import { regex } from '../../text/regex';
-import type { BlockText } from '../../text/annotated-text';
 
 export default blockRule({
   meta: {

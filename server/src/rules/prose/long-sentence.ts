@@ -1,12 +1,12 @@
 import type { Block } from '../../letter/letter';
+import { largestOf } from '../../lists/extremes';
 import type { BlockProse, Stretch } from '../../nlp/block-prose';
 import { sentenceEnds } from '../../nlp/retext/sentence-ends';
 import type { Reading } from '../../reading/reading';
 import { matchStock } from '../../templates/match-stock';
-import { letterRule } from '../engine/rule';
-import { largestOf } from '../../lists/extremes';
-import { overlapsAny } from '../../text/sorted-spans';
 import { regex } from '../../text/regex';
+import { overlapsAny } from '../../text/sorted-spans';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

@@ -1,9 +1,9 @@
 import type { Block } from '../../letter/letter';
 import { wordingOf } from '../../nlp/lexicons/find-wording';
-import type { Span } from '../../text/span';
-import { overlapsAny } from '../../text/sorted-spans';
-import { letterRule } from '../engine/rule';
 import { joined } from '../../text/joined';
+import { overlapsAny } from '../../text/sorted-spans';
+import type { Span } from '../../text/span';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

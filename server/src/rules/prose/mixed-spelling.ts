@@ -1,11 +1,11 @@
 import { runningText } from '../../analysis/running-text';
-import { inconsistentCompounds } from './consistency-of-compounds';
-import { inconsistentVariants } from './consistency-of-variants';
-import type { Inconsistency } from './consistency';
+import { joined } from '../../text/joined';
 import { named } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
+import type { Inconsistency } from './consistency';
+import { inconsistentCompounds } from './consistency-of-compounds';
+import { inconsistentVariants } from './consistency-of-variants';
 
 export default letterRule({
   meta: {

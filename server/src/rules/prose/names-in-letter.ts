@@ -1,8 +1,8 @@
 import { runningText } from '../../analysis/running-text';
-import type { BlockInput, Gathered } from '../engine/rule';
 import type { Prose, UnknownWord } from '../../nlp/block-prose';
 import { isSlipOfName } from '../../nlp/spelling/name-similarity';
 import type { Reading } from '../../reading/reading';
+import type { BlockInput, Gathered } from '../engine/rule';
 
 /** The names of a letter, as its frame and its running text have them; straight apostrophes, no possessive endings. */
 export interface NamesInLetter {

@@ -1,7 +1,7 @@
-import type { Overused } from '../../nlp/lexicons/quantifiers';
 import { wordingOf } from '../../nlp/lexicons/find-wording';
-import type { Span } from '../../text/span';
+import type { Overused } from '../../nlp/lexicons/quantifiers';
 import { overlapsAny } from '../../text/sorted-spans';
+import type { Span } from '../../text/span';
 import { letterRule } from '../engine/rule';
 
 export default letterRule({

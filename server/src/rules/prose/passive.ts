@@ -1,8 +1,8 @@
 import data from '../../../data/retext/passive.yaml';
 import type { BlockProse, Stretch } from '../../nlp/block-prose';
 import { phrasePrefilter } from '../../nlp/retext/phrase-prefilter';
-import { overlaps } from '../../text/span';
 import { overlapsAny } from '../../text/sorted-spans';
+import { overlaps } from '../../text/span';
 import { blockRule } from '../engine/rule';
 
 export default blockRule({

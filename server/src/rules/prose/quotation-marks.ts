@@ -1,12 +1,12 @@
-import type { Reading } from '../../reading/reading';
 import { runningText } from '../../analysis/running-text';
+import type { Reading } from '../../reading/reading';
+import { joined } from '../../text/joined';
 import type { Gathered } from '../engine/rule';
 import { letterRule } from '../engine/rule';
 import type { QuotationKind, QuotationPlaces } from './quotation-places';
 import { NO_PLACES, quotationPlaces } from './quotation-places';
-import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved } from './typed-places';
 import type { TypedPlace } from './typed-places';
-import { joined } from '../../text/joined';
+import { fewOrMany, fixAll, furtherPlaces, MAX_PLACES, moved } from './typed-places';
 
 export default letterRule({
   meta: {

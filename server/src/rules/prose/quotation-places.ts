@@ -1,7 +1,7 @@
-import type { Edit } from '../../text/edit';
-import { asTyped, withNeighbours } from './typed-places';
-import type { TypedPlace } from './typed-places';
 import type { BlockText } from '../../text/annotated-text';
+import type { Edit } from '../../text/edit';
+import type { TypedPlace } from './typed-places';
+import { asTyped, withNeighbours } from './typed-places';
 
 export type QuotationKind = 'straight' | 'turned' | 'double' | 'unclosed' | 'unopened';
 

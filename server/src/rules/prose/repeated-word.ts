@@ -1,12 +1,12 @@
 import type { BlockProse } from '../../nlp/block-prose';
 import { checkPrefilter } from '../../nlp/retext/check-prefilter';
 import type { Reading } from '../../reading/reading';
-import type { Span } from '../../text/span';
+import { regex } from '../../text/regex';
 import { overlapsAny } from '../../text/sorted-spans';
+import type { Span } from '../../text/span';
 import { leavingOut } from '../engine/rewriting';
 import type { Fix } from '../engine/rule';
 import { letterRule } from '../engine/rule';
-import { regex } from '../../text/regex';
 
 export default letterRule({
   meta: {

@@ -1,5 +1,7 @@
+import type { BlockText } from '../../text/annotated-text';
 import { BIDI, UNSEEN } from '../../text/hidden-characters';
 import { letterRule } from '../engine/rule';
+import type { TypedPlace } from './typed-places';
 import {
   asTyped,
   fewOrMany,
@@ -10,8 +12,6 @@ import {
   some,
   withNeighbours,
 } from './typed-places';
-import type { TypedPlace } from './typed-places';
-import type { BlockText } from '../../text/annotated-text';
 
 type Kind = 'double' | 'extra' | 'missing' | 'turning' | 'invisible' | 'odd';
 

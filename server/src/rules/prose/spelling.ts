@@ -1,15 +1,15 @@
+import { runningText } from '../../analysis/running-text';
 import type { Block } from '../../letter/letter';
 import type { Prose, UnknownWord } from '../../nlp/block-prose';
-import { isSlipOfName, isTitleWord, wellKnownName } from '../../nlp/spelling/name-similarity';
 import { knownMisspelling } from '../../nlp/spelling/known-misspellings';
+import { isSlipOfName, isTitleWord, wellKnownName } from '../../nlp/spelling/name-similarity';
 import type { Reading } from '../../reading/reading';
-import { runningText } from '../../analysis/running-text';
 import type { Span } from '../../text/span';
-import type { NamesInLetter, WordsOfBlock } from './names-in-letter';
-import { namesInLetter, wordsOfBlock } from './names-in-letter';
 import { named } from '../engine/rewriting';
 import type { Fix, Gathered, Report } from '../engine/rule';
 import { letterRule } from '../engine/rule';
+import type { NamesInLetter, WordsOfBlock } from './names-in-letter';
+import { namesInLetter, wordsOfBlock } from './names-in-letter';
 
 const messages = {
   unknown: '“{word}” is not in the dictionary: correct it, or add it to the dictionary.',

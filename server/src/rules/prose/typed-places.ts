@@ -1,7 +1,7 @@
+import type { BlockText } from '../../text/annotated-text';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { Fix, Gathered, Related } from '../engine/rule';
-import type { BlockText } from '../../text/annotated-text';
 
 /** A place where a mark or a space is typed otherwise than the house types it. Places count in the source. */
 export interface TypedPlace<K extends string = string> {

@@ -1,6 +1,6 @@
+import { wordingOf } from '../../nlp/lexicons/find-wording';
 import type { Fraction } from '../../nlp/lexicons/fractions';
 import type { Quantifier } from '../../nlp/lexicons/quantifiers';
-import { wordingOf } from '../../nlp/lexicons/find-wording';
 import { overlapsAny } from '../../text/sorted-spans';
 import { blockRule } from '../engine/rule';
 

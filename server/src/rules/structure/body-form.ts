@@ -1,17 +1,17 @@
 import type { Block } from '../../letter/letter';
 import { isAsFootnote, readFrameworkTags, saysNone } from '../../reading/facts/lists';
 import type { Reading, Section } from '../../reading/reading';
-import { isOptional } from '../../templates/template';
 import type { Part } from '../../templates/template';
+import { isOptional } from '../../templates/template';
+import type { AnnotatedText, BlockText } from '../../text/annotated-text';
 import type { Edit } from '../../text/edit';
 import { withoutEnding } from '../../text/ends';
-import type { AnnotatedText, BlockText } from '../../text/annotated-text';
+import { lineStart } from '../../text/line-edits';
+import { regex } from '../../text/regex';
 import type { Span } from '../../text/span';
 import { spanOf, textAt } from '../../text/span';
-import { lineStart } from '../../text/line-edits';
-import { letterRule } from '../engine/rule';
 import type { Fix } from '../engine/rule';
-import { regex } from '../../text/regex';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

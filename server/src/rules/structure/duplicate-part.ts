@@ -1,16 +1,16 @@
-import { firmSentences, tellingWords } from '../../templates/firm-sentences';
 import type { Block, Letter } from '../../letter/letter';
-import { matchStock } from '../../templates/match-stock';
+import { firmSentences, tellingWords } from '../../templates/firm-sentences';
 import type { StockMatch } from '../../templates/match-stock';
+import { matchStock } from '../../templates/match-stock';
 import type { Part, Stock, Template } from '../../templates/template';
-import { normalisedWords } from '../../text/similarity';
 import type { AnnotatedText, BlockText } from '../../text/annotated-text';
+import { takeOut } from '../../text/line-edits';
+import { normalisedWords } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { textAt } from '../../text/span';
 import { takeOutWords } from '../../text/take-out-words';
-import { takeOut } from '../../text/line-edits';
-import { letterRule } from '../engine/rule';
 import type { Fix, Gathered } from '../engine/rule';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

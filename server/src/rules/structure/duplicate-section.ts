@@ -1,18 +1,18 @@
-import type { Block } from '../../letter/letter';
 import { headingPlaces } from '../../analysis/heading-words';
 import { passageAt } from '../../edits/insert-passage';
+import type { Block } from '../../letter/letter';
 import type { Reading, Section } from '../../reading/reading';
+import { mayRepeat } from '../../templates/template';
+import type { BlockText } from '../../text/annotated-text';
 import type { Edit } from '../../text/edit';
+import { takeOut } from '../../text/line-edits';
 import { normalisedWords } from '../../text/similarity';
 import { spanOf, textAt, trimmed } from '../../text/span';
-import { takeOut } from '../../text/line-edits';
 import { wordsOf } from '../../text/words-lost';
 import { unnamedLosses } from '../engine/fix-law';
 import { MAX_NAMED_WORDS, quotable } from '../engine/rewriting';
-import { letterRule } from '../engine/rule';
 import type { Fix } from '../engine/rule';
-import { mayRepeat } from '../../templates/template';
-import type { BlockText } from '../../text/annotated-text';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

@@ -1,8 +1,8 @@
 import { starterText } from '../../edits/insert-part';
 import { passageAt } from '../../edits/insert-passage';
 import type { Reading, Section } from '../../reading/reading';
-import { letterRule } from '../engine/rule';
 import { isOptional, mayRepeat } from '../../templates/template';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

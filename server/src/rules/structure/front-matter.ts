@@ -1,12 +1,12 @@
-import { builtInTemplates } from '../../templates/built-in';
 import { evidenceOf } from '../../analysis/evidence/evidence';
 import type { Reading } from '../../reading/reading';
+import { builtInTemplates } from '../../templates/built-in';
+import { joined } from '../../text/joined';
 import { similarity } from '../../text/similarity';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
-import { joined } from '../../text/joined';
 
 export default letterRule({
   meta: {

@@ -1,8 +1,8 @@
 import type { Block } from '../../letter/letter';
 import type { Reading } from '../../reading/reading';
 import { spanOf, textAt } from '../../text/span';
-import { letterRule } from '../engine/rule';
 import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

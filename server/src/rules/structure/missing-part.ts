@@ -1,18 +1,18 @@
-import type { Facts } from '../../reading/facts';
-import { insertionFor, starterText } from '../../edits/insert-part';
-import { variableValues } from '../../analysis/variable-values';
-import { lineBreakOf } from '../../edits/insert-passage';
-import type { Reading } from '../../reading/reading';
 import { stockInLetter } from '../../analysis/stock-in-letter';
+import { variableValues } from '../../analysis/variable-values';
+import { insertionFor, starterText } from '../../edits/insert-part';
+import { lineBreakOf } from '../../edits/insert-passage';
+import type { Facts } from '../../reading/facts';
+import { isMissing } from '../../reading/part-matches';
+import type { Reading } from '../../reading/reading';
 import { fillVariables, variableNames } from '../../templates/fill-variables';
 import { matchStock } from '../../templates/match-stock';
-import { isOptional } from '../../templates/template';
 import type { Part, Stock } from '../../templates/template';
+import { isOptional } from '../../templates/template';
 import type { Span } from '../../text/span';
 import { spanOf } from '../../text/span';
-import { missingPlace } from './missing-place';
 import { letterRule } from '../engine/rule';
-import { isMissing } from '../../reading/part-matches';
+import { missingPlace } from './missing-place';
 
 export default letterRule({
   meta: {

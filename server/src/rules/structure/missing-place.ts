@@ -1,8 +1,7 @@
-import type { PartMatch } from '../../reading/reading';
-import type { Reading } from '../../reading/reading';
+import type { PartMatch, Reading } from '../../reading/reading';
+import { lineEnd, lineStart } from '../../text/line-edits';
 import type { Span } from '../../text/span';
 import { spanOf, trimmed } from '../../text/span';
-import { lineEnd, lineStart } from '../../text/line-edits';
 
 export interface MissingPlace {
   /** The first words of the line before which the part belongs; at the end of the letter those of its last line. */

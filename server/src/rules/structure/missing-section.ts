@@ -1,11 +1,11 @@
-import { insertionFor, starterText } from '../../edits/insert-part';
 import { unclaimedSectionInGap } from '../../analysis/unclaimed-section-in-gap';
+import { insertionFor, starterText } from '../../edits/insert-part';
+import { isMissing } from '../../reading/part-matches';
+import { joined } from '../../text/joined';
+import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
 import { reworded, shownHeading } from '../wording/heading-fixes';
 import { missingPlace } from './missing-place';
-import { letterRule } from '../engine/rule';
-import type { Fix } from '../engine/rule';
-import { joined } from '../../text/joined';
-import { isMissing } from '../../reading/part-matches';
 
 export default letterRule({
   meta: {

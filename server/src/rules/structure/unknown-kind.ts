@@ -1,5 +1,5 @@
-import { asksFor } from '../../edits/ask-for-kind';
 import { letterInside } from '../../analysis/letter-inside';
+import { asksFor } from '../../edits/ask-for-kind';
 import { defaultTemplate } from '../../templates/built-in';
 import { spanOf } from '../../text/span';
 import { letterRule } from '../engine/rule';

@@ -1,9 +1,9 @@
-import type { Reading, Section } from '../../reading/reading';
 import { unclaimedSectionsInGaps } from '../../analysis/unclaimed-section-in-gap';
+import type { Reading, Section } from '../../reading/reading';
 import { normalise } from '../../text/similarity';
 import { spanOf, textAt } from '../../text/span';
-import { letterRule } from '../engine/rule';
 import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
 
 export default letterRule({
   meta: {

@@ -1,6 +1,6 @@
-import type { Block } from '../../letter/letter';
 import { headingPlaces, headingWords } from '../../analysis/heading-words';
 import { lineBreakOf } from '../../edits/insert-passage';
+import type { Block } from '../../letter/letter';
 import type { Reading } from '../../reading/reading';
 import type { Template } from '../../templates/template';
 import type { Edit } from '../../text/edit';

@@ -1,10 +1,10 @@
+import { fillsHeading } from '../../reading/match-heading';
+import type { Heading } from '../../templates/template';
+import type { BlockText } from '../../text/annotated-text';
 import { withoutEnding } from '../../text/ends';
 import { editDistance, normalise, similarity } from '../../text/similarity';
-import type { Heading } from '../../templates/template';
-import { fillsHeading } from '../../reading/match-heading';
-import { reworded, shownHeading } from './heading-fixes';
 import { letterRule } from '../engine/rule';
-import type { BlockText } from '../../text/annotated-text';
+import { reworded, shownHeading } from './heading-fixes';
 
 export default letterRule({
   meta: {

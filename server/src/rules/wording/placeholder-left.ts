@@ -1,7 +1,7 @@
-import { commentsIn } from '../../letter/inline-plain-text';
-import { anglesIn, mayHavePlaceholders, placeholdersOf } from '../../letter/placeholders';
-import type { Placeholder } from '../../letter/placeholders';
 import { stockInLetter } from '../../analysis/stock-in-letter';
+import { commentsIn } from '../../letter/inline-plain-text';
+import type { Placeholder } from '../../letter/placeholders';
+import { anglesIn, mayHavePlaceholders, placeholdersOf } from '../../letter/placeholders';
 import type { AnnotatedText, BlockText } from '../../text/annotated-text';
 import { verbatim } from '../../text/annotated-text';
 import type { Span } from '../../text/span';

@@ -1,15 +1,15 @@
-import { fillVariables } from '../../templates/fill-variables';
-import { variableValues, listOf } from '../../analysis/variable-values';
-import type { Reading } from '../../reading/reading';
 import type { StockInLetter } from '../../analysis/stock-in-letter';
 import { stockInLetter } from '../../analysis/stock-in-letter';
-import { capitalsIn, mend } from '../../templates/match-stock';
+import { variableValues, listOf } from '../../analysis/variable-values';
+import type { Reading } from '../../reading/reading';
+import { fillVariables } from '../../templates/fill-variables';
 import type { Difference } from '../../templates/match-stock';
+import { capitalsIn, mend } from '../../templates/match-stock';
 import type { Span } from '../../text/span';
 import { union, spanOf, textAt } from '../../text/span';
 import { named, rewriting } from '../engine/rewriting';
-import { letterRule } from '../engine/rule';
 import type { Fix } from '../engine/rule';
+import { letterRule } from '../engine/rule';
 import {
   changesWorthTelling,
   inWords,

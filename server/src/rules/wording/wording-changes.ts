@@ -1,7 +1,7 @@
-import { placeholdersOf } from '../../letter/placeholders';
-import { variableValues } from '../../analysis/variable-values';
-import type { Reading } from '../../reading/reading';
 import type { StockInLetter } from '../../analysis/stock-in-letter';
+import { variableValues } from '../../analysis/variable-values';
+import { placeholdersOf } from '../../letter/placeholders';
+import type { Reading } from '../../reading/reading';
 import { fillVariables } from '../../templates/fill-variables';
 import type { Difference } from '../../templates/match-stock';
 import { editDistance, normalise } from '../../text/similarity';

@@ -1,10 +1,10 @@
-import { memoizeByString } from '../../../memo/bounded-cache';
-import { memoizeWeak } from '../../../memo/memoize-weak';
 import type { Nodes, Parents, Sentence, SentenceContent, Word } from 'nlcst';
 import { isLiteral } from 'nlcst-is-literal';
 import type { Options as Normalizing } from 'nlcst-normalize';
 import { normalize } from 'nlcst-normalize';
 import { visit } from 'unist-util-visit';
+import { memoizeByString } from '../../../memo/bounded-cache';
+import { memoizeWeak } from '../../../memo/memoize-weak';
 
 type Handler = (nodes: SentenceContent[], index: number, parent: Sentence, phrase: string) => void;
 type Options = Normalizing & { readonly allowLiterals?: boolean | null };

@@ -1,5 +1,5 @@
-import { memoizeByString } from '../../../memo/bounded-cache';
 import { syllable as count } from 'syllable';
+import { memoizeByString } from '../../../memo/bounded-cache';
 
 /** The words of some twenty letters. */
 const MAX_KNOWN_WORDS = 10_000;

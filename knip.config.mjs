@@ -1,0 +1,35 @@
+// What knip holds for begun from outside, so that it can tell files, exports and packages that nobody uses.
+import path from 'node:path';
+import { bundles } from './tools/bundles.mjs';
+import { root } from './tools/console.mjs';
+
+export default {
+  entry: [
+    ...bundles.map(({ from }) => from),
+    // What the bundler puts in the place of a package's own module (tools/package-overrides-plugin.mjs).
+    'server/src/nlp/retext/package-overrides/*.ts',
+    'tools/*.mjs',
+    'tools/vscode-host/code-shim.mjs',
+    // Programs of the tests, which tools bundle.
+    'test/fuzz/{main,worker}.ts',
+    'test/quality/measure-*.ts',
+    'test/vscode/suite-runner.ts',
+    'test/corpus/prose-defects/*.ts',
+  ],
+  project: ['client/**/*.ts', 'server/**/*.ts', 'test/**/*.ts', 'tools/**/*.mjs'],
+  // Types of an exported function may be exported with it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Read as files, not imported: veraPDF and the fonts.
+  ignoreDependencies: ['@opendataloader/pdf', 'dejavu-fonts-ttf'],
+  // Packages of retext's own, in the version that retext brings.
+  ignoreIssues: { 'server/src/nlp/retext/**': ['unlisted'] },
+  ignoreBinaries: ['java', 'mkfifo', 'mount', 'umount'],
+  compilers: { mjs: withModulesForTools },
+};
+
+/** Adds what a tool asks of the server in a string (tools/load-server.mjs), as exports from beside the tool. */
+function withModulesForTools(source, file) {
+  if (path.dirname(file) !== path.join(root, 'tools')) return source;
+  const asked = source.match(/^ *export (?:\*|\{.*\}) from '\.\/(?:server|test)\/.*';/gm) ?? [];
+  return [source, ...asked.map((line) => line.replace("from './", "from '../"))].join('\n');
+}
