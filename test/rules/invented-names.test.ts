@@ -26,7 +26,8 @@ Dear ${director.greeting}
 
 # Focused visit to Northmoor children’s services
 
-This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November 2025. His Majesty’s Inspectors for this visit were ${lead.plain} and ${second.plain}.
+This letter summarises the findings of the focused visit to Northmoor children’s services on 18 and 19 November
+2025. His Majesty’s Inspectors for this visit were ${lead.plain} and ${second.plain}.
 
 ## Main findings
 

@@ -114,9 +114,8 @@ export function phraseAfter(tokens: readonly Token[], from: number, phrases: Rea
 const MAX_PHRASE_TOKENS = 6;
 
 /**
- * True where the words from `at` on, in small letters or with capitals, are a noun for a body of people or a place
- * (“team”, “Board”), or lead to one by nouns alone: “befriending service”, “assessment team”. A name before them is
- * its.
+ * True where the words from `at` on, with capitals or without, are a noun for a body of people or a place (“team”,
+ * “Board”), or lead to one by nouns alone: “befriending service”, “assessment team”. A name before them is its.
  */
 export function namesBody(text: string, at: number): boolean {
   const tokens = tokensAfter(text, at, MAX_PHRASE_TOKENS);

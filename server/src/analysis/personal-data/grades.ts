@@ -91,7 +91,7 @@ function gradeAt(text: string, start: number, end: number, word: string): GradeW
   if (/[‘“"]$/.test(before) && /\b(?:describ|said|say|told|tell|call|report|felt|feel)/i.test(before)) return undefined;
   const place: GradePlace = { text, start, end, word, before, after };
   const now = isNow(before) || NOW_AFTER.test(after);
-  const past = !now && (isPast(before) || isPast(after));
+  const past = !now && (isPast(before) || isPast(after) || AFTER_GRADE.test(before));
   const full = word.endsWith('to be good');
   if (isJudged(before, after) || (full && !KNOWN_NEED.test(before))) {
     // “Children’s services were inspected in July. All areas were judged to be good.”
@@ -131,6 +131,9 @@ const GOOD_AS_GRADE = regex(
 /** How far back the inspection may stand of which a paragraph goes on to speak. */
 const MAX_LOOKBACK_LENGTH = 800;
 const isPast = (words: string): boolean => YEAR.test(words) || says(words, 'past');
+/** “since the [inadequate] judgement”, “following the judgement of [inadequate]”: what came after an inspection. */
+const AFTER_GRADE =
+  /\b(?:since|following|after)\s(?:the|its|that|an?)\s(?:(?:judgement|grade|grading|rating)\s(?:of\s|as\s)?)?[‘“"]?$/i;
 const YEAR = /\b(?:19|20)\d\d\b/;
 const KNOWN_NEED = /\b(?:what|where|which|that|areas?|aspects?)\s$/i;
 

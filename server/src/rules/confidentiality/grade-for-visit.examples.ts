@@ -4,6 +4,14 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'a past inspection, by the words of time',
+      letter: letterWithFinding(
+        'Inspectors graded the authority inadequate two years ago. Since the inadequate judgement, leaders have ' +
+          'changed much. Following the judgement of inadequate, a board was set up. Services had been rated ' +
+          'outstanding three years before. When services were judged inadequate, the council acted.',
+      ),
+    },
+    {
       name: 'the last inspection',
       letter: letterWithFinding(
         'Since the last inspection in 2019, when services were judged to require improvement to be good, ' +

@@ -72,8 +72,8 @@ const examples: Examples = {
     {
       name: 'families that meet with services',
       letter: letterWithFinding(
-        '⟦The Hadley family⟧ received support services. ⟦The Marlowe family⟧ was helped by a team. The boy ' +
-          'Justin had help.',
+        '⟦The Hadley family⟧ received support services. ⟦The Marlowe family⟧ was helped by a team. ' +
+          'The boy Justin had help.',
       ).replace('The boy Justin', '⟦The boy Justin⟧'),
       messages: [
         '“The Hadley family” gives a child’s or a relative’s name: leave the name out and write “One family”.',

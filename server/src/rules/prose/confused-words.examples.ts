@@ -12,8 +12,8 @@ const examples: Examples = {
     {
       name: 'words with two uses',
       letter: letter(
-        'It’s good practice, and it’s plain that it’s work. They form the team. This affects children and ' +
-          'has an effect. Schools advise on legal advice.',
+        'It’s good practice, and it’s plain that it’s work. ' +
+          'They form the team. This affects children and has an effect. Schools advise on legal advice.',
       ),
     },
   ],
