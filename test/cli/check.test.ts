@@ -161,8 +161,7 @@ describe('check', () => {
     });
     expect(paths(out)).toEqual(['empty.letter.md', 'noise.letter.md']);
     expect(err).toBe('noise.letter.md holds bytes that are not text: each was read as “\uFFFD”.\n');
-    // Nothing is missing in what is no letter.
-    expect(code).toBe(0);
+    expect(code).toBe(1);
   });
 
   it('reads UTF-8 with a byte order mark and UTF-16 as it reads UTF-8', async () => {
