@@ -201,6 +201,8 @@ function inventory(file: string): { loads: Set<string>; reaches: Set<string>; un
           node
             .getText(source)
             .replace(/\(0, \w+\.(\w+)\)/, '$1')
+            // Where two modules have a name in common, the bundler numbers one.
+            .replace(/(?<=[A-Z])\d+\)$/, ')')
             .slice(0, 80),
         );
     }

@@ -23,7 +23,15 @@ describe('the start of the command line', () => {
       'a.letter.md': CLEAN,
       'package.json': readFileSync(path.join(dist, '../package.json'), 'utf8'),
     });
-    for (const name of ['cli.js', 'commands.js', 'en-gb.words', 'retext.js'])
+    for (const name of [
+      'cli.js',
+      'commands.js',
+      'en-gb.words',
+      'grammar.js',
+      'phrases.bin.br',
+      'phrases.js',
+      'retext.js',
+    ])
       copyFileSync(path.join(dist, name), path.join(copied, name));
     const from = path.join(copied, 'cli.js');
     expect(await run(['check', 'a.letter.md'], { cwd: copied, from, env: tell })).toEqual({ ...usual, err: 'none\n' });

@@ -14,6 +14,19 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '' && !/^[-–—o]$/.test(word));
 }
 
+/** A word that a line's end parted, and that the draft has whole, is one word. */
+function rejoined(source: readonly string[], written: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  for (const word of source) {
+    const before = words.at(-1);
+    const whole = before?.endsWith('-') ? before.slice(0, -1) + word : undefined;
+    if (before !== undefined && whole !== undefined && !written.has(before) && written.has(whole))
+      words[words.length - 1] = whole;
+    else words.push(word);
+  }
+  return words;
+}
+
 /** The text with everything that was dropped blanked out. */
 function keptOf(text: string, { drafts }: ImportedDrafts): string {
   let kept = '';
@@ -52,9 +65,9 @@ export function lossOf(text: string, result: ImportedDrafts, stock: readonly str
   const all = result.drafts.flatMap((draft) => draft.dropped).sort((a, b) => a.span.start - b.span.start);
   for (const [i, piece] of all.entries())
     if (piece.span.start < (all[i - 1]?.span.end ?? 0)) return `dropped twice: ${piece.text}`;
-  const source = wordsOf(keptOf(text, result));
   const drafts = result.drafts.map((draft) => draft.text).join('\n');
   const written = wordsOf(withoutGivenNumbers(drafts, text, stock));
+  const source = rejoined(wordsOf(keptOf(text, result)), new Set(written));
   const [fewer, more] = [[...source].sort(), [...written].sort()];
   for (let i = 0; i < Math.max(fewer.length, more.length); i++)
     if (fewer[i] !== more[i])

@@ -43,7 +43,7 @@ const stock = createRetext(
 let swapped: typeof stock;
 
 beforeAll(async () => {
-  const [main, onRequest] = await Promise.all(['main', 'on-request'].map(bundled));
+  const [main, onRequest] = await Promise.all(['create-retext', 'optional-checks'].map(bundled));
   swapped = (main as typeof Main).createRetext(() => (onRequest as typeof OnRequest).requestedChecks);
 }, 60_000);
 
@@ -131,7 +131,7 @@ describe('what is swapped in the bundles', () => {
   it('was swapped', () => {
     expect(inputs.filter((file) => /node_modules\/(?:unist-util-visit-parents|nlcst-search)\//.test(file))).toEqual([]);
     expect(
-      [...new Set(inputs.filter((file) => file.includes('/swapped/')).map((file) => path.basename(file)))].sort(),
+      [...new Set(inputs.filter((file) => file.includes('/package-overrides/')).map((file) => path.basename(file)))].sort(),
     ).toEqual(['dale-chall.ts', 'search.ts', 'spache.ts', 'syllable.ts', 'visit-parents.ts']);
   });
 
@@ -272,7 +272,7 @@ async function bundled(name: string): Promise<unknown> {
   const root = path.resolve(import.meta.dirname, '../..');
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [`server/src/prose/retext/${name}.ts`],
+    entryPoints: [`server/src/nlp/retext/${name}.ts`],
     bundle: true,
     write: false,
     metafile: true,
