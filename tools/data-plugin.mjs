@@ -18,9 +18,15 @@ export function esbuildDataPlugin() {
     setup(build) {
       build.onResolve({ filter: DATA_FOLDER }, ({ path, resolveDir }) => {
         const [, folder, ending] = DATA_FOLDER.exec(path);
-        return { path: nodePath.join(resolveDir, folder), namespace: 'data-folder', pluginData: { ending } };
+        const full = nodePath.join(resolveDir, folder);
+        // The name stands in the bundle as a comment, which is to say nothing of the machine.
+        const name = nodePath
+          .relative(build.initialOptions.absWorkingDir ?? full, full)
+          .split(nodePath.sep)
+          .join('/');
+        return { path: name || '.', namespace: 'data-folder', pluginData: { path: full, ending } };
       });
-      build.onLoad({ filter: /^/, namespace: 'data-folder' }, ({ path, pluginData: { ending } }) => ({
+      build.onLoad({ filter: /^/, namespace: 'data-folder' }, ({ pluginData: { path, ending } }) => ({
         contents: JSON.stringify(readFolder(path, ending)),
         loader: 'json',
         watchDirs: [path],

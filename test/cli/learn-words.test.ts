@@ -3,12 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run } from './built';
 
-const SAID = 'Unusual here: “plans are reviewed regularly” is usual.';
+const SAID = 'Unusual here: “have access to a personal” is usual.';
 const letter = `Dear Ms Holt
 
 # Focused visit to Northmoor children’s services
 
-Plans is reviewed regularly by the team. Jo Holt met them.
+Most care leavers have access for a personal adviser. Jo Holt met them.
 `;
 const letters = { 'a.letter.md': letter, 'b.letter.md': letter, 'deep/c.letter.md': letter };
 
@@ -18,14 +18,16 @@ describe('learn-words', () => {
     expect((await run(['check', 'a.letter.md'], { cwd })).out).toContain(SAID);
     const { code, out } = await run(['learn-words', '.'], { cwd });
     expect(code).toBe(0);
-    expect(out).toBe(`${path.join('.letters', 'phrases.txt')}: 5 phrases of 3 letters\n`);
+    expect(out).toBe(`${path.join('.letters', 'phrases.txt')}: 7 phrases of 3 letters\n`);
     const lines = readFileSync(path.join(cwd, '.letters/phrases.txt'), 'utf8').trim().split('\n');
     expect(lines.slice(1)).toEqual([
-      'by the team',
-      'is reviewed regularly',
-      'plans is reviewed',
-      'regularly by the',
-      'reviewed regularly by',
+      'a personal adviser',
+      'access for a',
+      'care leavers have',
+      'for a personal',
+      'have access for',
+      'leavers have access',
+      'most care leavers',
     ]);
     expect((await run(['check', 'a.letter.md'], { cwd })).out).not.toContain(SAID);
   });

@@ -12,7 +12,19 @@ it('tells its version, and helps', async () => {
   const help = await run(['--help'], { cwd });
   expect(help).toMatchObject({ code: 0, err: '' });
   const commands = Array.from(help.out.matchAll(/^ {2}(\w+) {2,}\S/gm), ([, name]) => name!);
-  expect(commands).toEqual(['check', 'export', 'import', 'new', 'outline', 'explain', 'rules', 'templates', 'lsp']);
+  expect(commands).toEqual([
+    'check',
+    'export',
+    'import',
+    'new',
+    'outline',
+    'compare',
+    'review',
+    'explain',
+    'rules',
+    'templates',
+    'lsp',
+  ]);
   for (const command of commands) {
     const own = await run([command, '--help'], { cwd });
     expect(own).toMatchObject({ code: 0, err: '' });

@@ -131,7 +131,9 @@ describe('what is swapped in the bundles', () => {
   it('was swapped', () => {
     expect(inputs.filter((file) => /node_modules\/(?:unist-util-visit-parents|nlcst-search)\//.test(file))).toEqual([]);
     expect(
-      [...new Set(inputs.filter((file) => file.includes('/package-overrides/')).map((file) => path.basename(file)))].sort(),
+      [
+        ...new Set(inputs.filter((file) => file.includes('/package-overrides/')).map((file) => path.basename(file))),
+      ].sort(),
     ).toEqual(['dale-chall.ts', 'search.ts', 'spache.ts', 'syllable.ts', 'visit-parents.ts']);
   });
 

@@ -85,8 +85,10 @@ function signatureAt(lines: readonly PageLine[], from: number, to: number, landm
 function startOf(lines: readonly PageLine[], salutation: number, from: number, landmarks: ImportLines): number {
   let start = salutation;
   let headed = false;
-  const dated = lines.findLastIndex((line, i) => i < salutation && i >= from && isDateLine(line.text));
-  for (let i = salutation - 1; i >= from && i >= salutation - MAX_FRAME_LINES; i--) {
+  const top = Math.max(from, salutation - MAX_FRAME_LINES);
+  let dated = salutation - 1;
+  while (dated >= top && !isDateLine(lines[dated]?.text ?? '')) dated--;
+  for (let i = salutation - 1; i >= top; i--) {
     const line = lines[i];
     if (!line || (line.text.length > MAX_FRAME_LINE_LENGTH && !(i > dated && isAddressee(line.text)))) break;
     if (
