@@ -106,7 +106,7 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
 const ORDER: readonly QuoteBeside['link'][] = ['none', 'nearest', 'linked'];
 
 /** How a place is told: `Main findings, 7` is the seventh paragraph under that heading. */
-export const whereOf = ({ section: under, paragraph }: Pick<Place, 'section' | 'paragraph'>): string =>
+const whereOf = ({ section: under, paragraph }: Pick<Place, 'section' | 'paragraph'>): string =>
   [under === '' ? 'Beginning of the letter' : under, ...(paragraph > 0 ? [String(paragraph)] : [])].join(', ');
 
 const section = (heading: string, lead: string, tables: readonly SheetTable[]): SheetSection => ({

@@ -22,7 +22,7 @@ ${reviewBody(sheet, name)}</body>
 }
 
 /** The same without the page around it, for a view of the editor. */
-export function reviewBody(sheet: ReviewSheet, name: string): string {
+function reviewBody(sheet: ReviewSheet, name: string): string {
   const sections = sheetInRows(sheet);
   return `<main>
 <h1>${escaped(titleOf(sheet, name))}</h1>
