@@ -81,7 +81,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     // “Meeting requirements is”: what is done is the subject, though it looks like a noun.
     if (/ing$/.test(tokens[phrase.from]?.lower ?? '') && phrase.nouns > 1) return undefined;
     const found = of(sentence, clause, 'plural', head.text);
-    // “Placement moves is an area for improvement”: the words may be a title.
+    // “Late letters is a theme”: the words may be a title.
     return found && /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? { ...found, severity: 'info' } : found;
   }
   // “It were”, “if the child were”; “do” is also an imperative.
@@ -283,14 +283,14 @@ function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (chain.some(({ head, nouns }) => nouns === 0 || tokens[head]?.capital)) continue;
     const start = chain.at(-1)?.from ?? 0;
     const before = tokens[start - 1];
-    // “signposting to support services which has”: the word goes back further.
+    // “a list of shops which has”: the word goes back further.
     if (word !== 'who' && tokens[start - 2]?.lower === 'to') continue;
     // “a group from within the system who have”: the word may go back further.
     if (number === 'plural' && (chain.length > 1 || (before && !/^(?:VERB|AUX)$/.test(before.tag)))) continue;
     // “one of the managers who has”, “that is” in the sense of “namely”.
     if (number === 'plural' && tokens.slice(0, i).some(({ lower }) => lower === 'and' || lower === 'or')) continue;
     if (tokens.slice(0, i).some(({ lower }) => lower === 'one' || lower === 'only')) continue;
-    // “a plan for parents and carers that reduces”: “that” may go back further.
+    // “a rota for cooks and drivers that saves time”: “that” may go back further.
     if (word !== 'who' && before && (!/^(?:VERB|AUX)$/.test(before.tag) || /ing$/.test(before.lower))) continue;
     if (word === 'who' && number === 'singular' && before && /^(?:CCONJ|PUNCT)$/.test(before.tag)) continue;
     const right = otherNumber(verb.lower);

@@ -131,7 +131,7 @@ function* splice(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> 
   });
 }
 
-/** “Of particular note, are the plans.” */
+/** “Of great value, are the plans.” */
 function* inverted(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const comma = tokens.findIndex(({ text }) => text === ',');

@@ -16,7 +16,7 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
   const { tokens, text } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    // “responses are prompt and well-coordinated”
+    // “rotas are simple and well-coordinated”
     const well = /^well-(\p{L}+)$/u.exec(token.lower);
     if (well && PARTICIPLES.has(well[1] ?? '') && endsClause(sentence, i + 1) && followsVerb(sentence, i)) {
       yield {

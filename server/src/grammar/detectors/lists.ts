@@ -16,7 +16,7 @@ export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** “are concise, held regularly and are attended”, “is prompt, clear and ensures” */
+/** “are short, kept simple and are shared”, “is prompt, clear and ensures” */
 function* afterBe(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const first = stateAt(sentence, i + 1);

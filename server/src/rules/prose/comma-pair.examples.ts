@@ -28,9 +28,9 @@ const examples: Examples = {
     },
     {
       name: 'before the verb',
-      letter: letter('⟦Of particular note, are⟧ the letters.'),
-      messages: ['“Of particular note, are” needs no comma before the verb.'],
-      output: letter('Of particular note are the letters.'),
+      letter: letter('⟦Of great value, are⟧ the workshops.'),
+      messages: ['“Of great value, are” needs no comma before the verb.'],
+      output: letter('Of great value are the workshops.'),
     },
   ],
 };

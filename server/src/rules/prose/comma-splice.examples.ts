@@ -5,14 +5,14 @@ const examples: Examples = {
     {
       name: 'however inside a sentence',
       letter: letter(
-        'The plan is, however, late. In Northmoor, however, leaders know this. When staff leave, they ' + 'are missed.',
+        'The plan is, however, late. In Northmoor, however, leaders know this. When staff leave, they are missed.',
       ),
     },
   ],
   invalid: [
     {
       name: 'however',
-      letter: letter('Supervision is regular⟦, however⟧ the quality is poor.'),
+      letter: letter('Training is frequent⟦, however⟧ few people attend it.'),
       messages: ['“however” begins a new sentence: put a full stop before it, and a comma behind.'],
     },
     {

@@ -5,7 +5,7 @@ const examples: Examples = {
     {
       name: 'as the house writes them',
       letter: letter(
-        'Good-quality work is well coordinated. Well-managed teams do work of good quality in the long ' + 'term.',
+        'Good-quality work is well coordinated. Well-managed teams do work of good quality in the long term.',
       ),
     },
   ],
@@ -22,8 +22,7 @@ const examples: Examples = {
     {
       name: 'left over behind the verb',
       letter: letter(
-        'Responses are prompt and ⟦well-coordinated⟧. They are ⟦highly-skilled⟧, in ⟦single and ' +
-          'multi-agency⟧ work.',
+        'Rotas are simple and ⟦well-coordinated⟧. They are ⟦highly-skilled⟧, in ⟦single and ' + 'multi-agency⟧ work.',
       ),
       messages: [
         '“well-coordinated” has no hyphen behind the verb: write “well coordinated”.',
@@ -31,7 +30,7 @@ const examples: Examples = {
         '“single and multi-agency” shares its second half: write “single- and multi-agency”.',
       ],
       output: letter(
-        'Responses are prompt and well coordinated. They are highly skilled, in single- and ' + 'multi-agency work.',
+        'Rotas are simple and well coordinated. They are highly skilled, in single- and multi-agency work.',
       ),
     },
   ],

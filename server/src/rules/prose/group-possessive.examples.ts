@@ -5,7 +5,7 @@ const examples: Examples = {
     {
       name: 'as they should be',
       letter: letter(
-        'Care leavers’ needs are met, and young people’s views are heard. Its plans are good. This ' + 'helps parents.',
+        'Care leavers’ needs are met, and young people’s views are heard. Its plans are good. This helps parents.',
       ),
     },
     { name: 'verbs', letter: letter('Everyone who helps young people needs to know this.') },
@@ -13,9 +13,9 @@ const examples: Examples = {
   invalid: [
     {
       name: 'missing',
-      letter: letter('Care ⟦leavers needs⟧ are met.'),
-      messages: ['“leavers needs” lacks an apostrophe: write “leavers’ needs”.'],
-      output: letter('Care leavers’ needs are met.'),
+      letter: letter('Foster ⟦carers wishes⟧ are heard.'),
+      messages: ['“carers wishes” lacks an apostrophe: write “carers’ wishes”.'],
+      output: letter('Foster carers’ wishes are heard.'),
     },
     {
       name: 'in the wrong place',

@@ -5,7 +5,7 @@ const examples: Examples = {
     {
       name: 'members that match',
       letter: letter(
-        'Meetings are concise, regular and well attended. Plans are clear and prompt, and ensure ' +
+        'Meetings are short, regular and well attended. Plans are clear and prompt, and ensure ' +
           'safety. Their home, school and health are good.',
       ),
     },
@@ -13,9 +13,9 @@ const examples: Examples = {
   invalid: [
     {
       name: 'a verb again',
-      letter: letter('Meetings ⟦are concise, held regularly and are⟧ attended by many.'),
+      letter: letter('Minutes ⟦are short, typed promptly and are⟧ shared by email.'),
       messages: [
-        '“are concise, held regularly and are” lists two without “are” and one with it: leave it out, ' +
+        '“are short, typed promptly and are” lists two without “are” and one with it: leave it out, ' +
           'or begin a new clause.',
       ],
       output: null,

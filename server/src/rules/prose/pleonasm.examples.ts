@@ -14,8 +14,8 @@ const examples: Examples = {
     },
     {
       name: 'in one sentence',
-      letter: letter('The ⟦impact of high caseloads is impacting⟧ on staff.'),
-      messages: ['“impact of high caseloads is impacting” says the same twice: say it once.'],
+      letter: letter('The ⟦impact of the move is impacting⟧ on staff.'),
+      messages: ['“impact of the move is impacting” says the same twice: say it once.'],
       output: null,
     },
   ],
