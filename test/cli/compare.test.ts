@@ -3,25 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { command } from '../../server/src/cli/compare';
-import { paintFor } from '../../server/src/cli/paint';
 import { LETTER } from '../compare/letter';
+import type { Answer } from './run-here';
+import { runHere } from './run-here';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'compare-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'a.letter.md'), LETTER);
 writeFileSync(path.join(folder, 'b.letter.md'), LETTER.replace('Most children', 'Some children'));
 
-async function compare(...args: readonly string[]): Promise<{ code: number; out: string; said: string }> {
-  let out = '';
-  let said = '';
-  const code = await command.run([...args, '--no-team'], {
-    folder,
-    out: async (text) => void (out += text),
-    tell: (sentence) => void (said += `${sentence}\n`),
-    paint: paintFor(false),
-  });
-  return { code, out, said };
-}
+const compare = (...args: readonly string[]): Promise<Answer> => runHere(command, folder, args);
 
 it('shows what changed with its place, and ends with 1', async () => {
   const { code, out } = await compare('a.letter.md', 'b.letter.md');

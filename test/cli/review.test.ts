@@ -3,26 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { paintFor } from '../../server/src/cli/paint';
 import { command } from '../../server/src/cli/review';
 import { LETTER } from '../review/letter';
 import { built } from './built';
+import type { Answer } from './run-here';
+import { runHere } from './run-here';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'review-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'a.letter.md'), LETTER);
 
-async function review(...args: readonly string[]): Promise<{ code: number; out: string; said: string }> {
-  let out = '';
-  let said = '';
-  const code = await command.run([...args, '--no-team'], {
-    folder,
-    out: async (text) => void (out += text),
-    tell: (sentence) => void (said += `${sentence}\n`),
-    paint: paintFor(false),
-  });
-  return { code, out, said };
-}
+const review = (...args: readonly string[]): Promise<Answer> => runHere(command, folder, args);
 
 const run = (...args: readonly string[]): string =>
   execFileSync(process.execPath, [built('cli'), 'review', ...args, '--no-team'], { cwd: folder, encoding: 'utf8' });

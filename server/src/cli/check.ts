@@ -21,6 +21,7 @@ import { jsonFormat } from './formats/json';
 import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
 import { ignoredTogether, withoutIgnored } from './ignored';
+import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import { ownVersion } from './version';
 
@@ -71,8 +72,8 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   if (words.length === 0)
     return stop(context, 'Name a letter or a folder to check, as in “inspection-letters check letters/”.');
   const found = findLetters(words, context.folder);
-  const houses = configsFor(options, context);
-  if ('problem' in houses) return stop(context, houses.problem);
+  const configs = configsFor(options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
   const format = formatFor(options.format ?? 'text', context);
   const problems = [...found.problems];
   const prose = options.profile === 'off' ? undefined : loadProse();
@@ -84,7 +85,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   await context.out(format.begin());
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > BATCH_LETTERS) tuneForBatch();
-    const { checked, problems: own, failed } = checkFile(file, options, houses, prose, context);
+    const { checked, problems: own, failed } = checkFile(file, options, configs, prose, context);
     append(problems, own);
     if (!checked || failed) unchecked++;
     if (!checked) continue;
@@ -93,7 +94,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
     await context.out(format.letter(checked));
   }
   // Two letters may have the same trouble; it is said once.
-  const sentences = [...new Set([...houses.problems(), ...problems])];
+  const sentences = [...new Set([...configs.problems(), ...problems])];
   sentences.forEach(context.tell);
   await context.out(format.end(sentences, ignoredTogether(ignored, context.folder), unchecked));
   return sentences.length > 0 ? 2 : errors ? 1 : 0;
@@ -155,11 +156,6 @@ function checkFile(
   const trouble = writeBack(full, text, source, { force: options.force === true });
   if (trouble) problems.push(trouble.problem.replace(full, file));
   return { checked: trouble ? asItIs : { ...look(text), fixed }, problems, failed };
-}
-
-function stop(world: CliContext, sentence: string): ExitCode {
-  world.tell(sentence);
-  return 2;
 }
 
 function formatFor(name: 'text' | 'json' | 'sarif', world: CliContext): Format {

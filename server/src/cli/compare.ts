@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { compareLetters } from '../compare/compare-letters';
 import type { Change, Comparison, Side } from '../compare/comparison';
 import { countsInWords, notableInWords, strengthInWords, titleOf } from '../compare/in-words';
 import { mergedVersions } from '../compare/merged';
-import { unknownTemplate } from '../host/letter-configs';
-import { readText } from '../host/read-file';
-import { writeNew } from '../host/write-file';
+import type { IoProblem } from '../host/files';
 import type { Reading } from '../reading/reading';
 import type { LineIndex } from '../text/line-index';
 import { lineIndexOf } from '../text/line-index';
@@ -13,7 +10,11 @@ import { printable } from '../text/printable';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport } from './export-bundle';
+import { readLetter } from './read-letter';
+import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
+import type { Result } from './write-result';
+import { writeResult } from './write-result';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'html', 'docx'] },
@@ -51,45 +52,23 @@ async function compare(args: readonly string[], context: CliContext): Promise<Ex
   const [earlier, later] = read.words;
   if (earlier === undefined || later === undefined || read.words.length > 2)
     return stop(context, 'Name two letters, as in “inspection-letters compare earlier.letter.md later.letter.md”.');
-  const { format = 'text', output, template, force = false } = read.options;
+  const { format = 'text', output, template } = read.options;
   if (format === 'docx' && output === undefined)
     return stop(context, 'A Word file needs a name: give it with -o, as in “-o changes.docx”.');
-  const houses = configsFor(read.options, context);
-  if ('problem' in houses) return stop(context, houses.problem);
+  const configs = configsFor(read.options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
 
-  const readings: Reading[] = [];
-  for (const file of [earlier, later]) {
-    const full = path.resolve(context.folder, file);
-    const source = readText(full);
-    if ('problem' in source) return stop(context, source.problem.replace(full, file));
-    const config = houses.of(file);
-    const unknown = unknownTemplate(config, template);
-    if (unknown !== undefined) return stop(context, unknown);
-    readings.push(config.service.read(source.text, template === undefined ? {} : { template }));
-  }
-  const [before, after] = readings;
-  if (!before || !after) return 2;
+  const before = readLetter(earlier, context.folder, configs, template);
+  if ('problem' in before) return stop(context, before.problem);
+  const after = readLetter(later, context.folder, configs, template);
+  if ('problem' in after) return stop(context, after.problem);
   const comparison = compareLetters(before, after);
-  const written = await render(format, comparison, {
-    before,
-    after,
-    names: { before: earlier, after: later },
-    context,
-  });
-  if ('problem' in written) return stop(context, written.problem);
-  if (output === undefined) await context.out(written.text ?? '');
-  else {
-    const problem = writeNew(path.resolve(context.folder, output), written.bytes ?? Buffer.from(written.text ?? ''), {
-      force,
-    });
-    if (problem) return stop(context, problem.problem);
-  }
+  const names = { before: earlier, after: later };
+  const rendered = await render(format, comparison, { before, after, names, context });
+  if (typeof rendered === 'object' && 'problem' in rendered) return stop(context, rendered.problem);
+  const problem = await writeResult(rendered, read.options, context);
+  if (problem) return stop(context, problem.problem);
   return comparison.changes.length > 0 ? 1 : 0;
-}
-
-function stop(context: CliContext, problem: string): ExitCode {
-  context.tell(problem);
-  return 2;
 }
 
 interface Compared {
@@ -99,24 +78,22 @@ interface Compared {
   readonly context: CliContext;
 }
 
-type Rendered = { readonly text?: string; readonly bytes?: Uint8Array } | { readonly problem: string };
-
 async function render(
   format: 'text' | 'json' | 'html' | 'docx',
   comparison: Comparison,
   { before, after, names, context }: Compared,
-): Promise<Rendered> {
+): Promise<Result | IoProblem> {
   const lines = { before: lineIndexOf(before.letter.text), after: lineIndexOf(after.letter.text) };
-  if (format === 'text') return { text: asText(comparison, lines, context) };
-  if (format === 'json') return { text: `${JSON.stringify(asJson(comparison, lines, names), null, 2)}\n` };
+  if (format === 'text') return asText(comparison, lines, context);
+  if (format === 'json') return `${JSON.stringify(asJson(comparison, lines, names), null, 2)}\n`;
   const bundle = loadExport();
   if ('problem' in bundle) return bundle;
-  if (format === 'html') return { text: bundle.renderComparisonHtml(comparison, names) };
+  if (format === 'html') return bundle.renderComparisonHtml(comparison, names);
   const author = 'Inspection Letters';
   const title = `Changes from ${names.before} to ${names.after}`;
   // No clock is read, so the same versions give the same file.
   const revision = { author, title, date: '1980-01-01T00:00:00Z' };
-  return { bytes: await bundle.renderComparisonDocx(mergedVersions(before, after), revision) };
+  return bundle.renderComparisonDocx(mergedVersions(before, after), revision);
 }
 
 interface BothLines {

@@ -22,6 +22,7 @@ import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
 import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
 import { progressOf } from './progress';
+import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
@@ -90,8 +91,8 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
     brandingFault(options) ??
     folderFault(options['out-dir'], context.folder);
   if (wrong !== undefined) return stop(context, wrong);
-  const houses = configsFor(options, context);
-  if ('problem' in houses) return stop(context, houses.problem);
+  const configs = configsFor(options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
   const bundle = loadExport();
   if ('problem' in bundle) return stop(context, bundle.problem);
 
@@ -114,7 +115,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
     const target = targetFor(file, options);
     const outcome = await exportFile(file, target, {
       options,
-      configs: houses,
+      configs,
       bundle,
       own,
       context,
@@ -129,7 +130,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
     else failed++;
     if (outcome === 'made' && !options.quiet) await context.out(`${target}\n`);
   }
-  const sentences = houses.problems();
+  const sentences = configs.problems();
   sentences.forEach(context.tell);
   // What a team ignores held no letter back, so it is said, as “check” says it.
   const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
@@ -270,9 +271,4 @@ function targetFor(file: string, options: ExportOptions): string {
   const base = path.basename(file);
   const name = base.endsWith(LETTER_ENDING) ? base.slice(0, -LETTER_ENDING.length) : path.parse(base).name;
   return path.join(options['out-dir'] ?? path.dirname(file), `${name}.${formatOf(options)}`);
-}
-
-function stop(context: CliContext, sentence: string): ExitCode {
-  context.tell(sentence);
-  return 2;
 }

@@ -69,15 +69,15 @@ async function importFiles(args: readonly string[], context: CliContext): Promis
       return 2;
     }
   }
-  const houses = configsFor(options, context);
-  if ('problem' in houses) {
-    context.tell(houses.problem);
+  const configs = configsFor(options, context);
+  if ('problem' in configs) {
+    context.tell(configs.problem);
     return 2;
   }
   const quiet = options.quiet === true || options.report === true;
   const reports: FileReport[] = [];
-  const { service } = houses.shared();
-  const sentences = houses.problems();
+  const { service } = configs.shared();
+  const sentences = configs.problems();
   sentences.forEach(context.tell);
   const written = new Set<string>();
   const progress = progressOf(context, words.length, 'read', quiet);

@@ -9,6 +9,7 @@ import type { Token } from '../phrases/tokens';
 import { sentencesOf } from '../phrases/tokens';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
+import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {
@@ -18,13 +19,13 @@ const OPTIONS = {
 } as const;
 
 /** A phrase of fewer letters may be one writer's. */
-const FEWEST_LETTERS = 3;
+const MIN_LETTERS = 3;
 
 export const command: Command = {
   help: `Usage: inspection-letters learn-words FOLDER [-o FILE] [--force]
 
 Counts the phrases of a team’s own letters, all *.letter.md files below a folder, and writes those of three words that
-stand in ${FEWEST_LETTERS} letters or more to FOLDER/.letters/phrases.txt, one a line, without names. The check
+stand in ${MIN_LETTERS} letters or more to FOLDER/.letters/phrases.txt, one a line, without names. The check
 “unusual-phrase” then leaves them alone in letters of that folder. Lines may be taken out of the file.
 
 Options:
@@ -45,8 +46,8 @@ async function learnWords(args: readonly string[], context: CliContext): Promise
   const [given, more] = words;
   if (given === undefined || more !== undefined)
     return stop(context, 'Name the folder of the team’s letters, as in “inspection-letters learn-words letters/”.');
-  const houses = configsFor(options, context);
-  if ('problem' in houses) return stop(context, houses.problem);
+  const configs = configsFor(options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
   const found = findLetters([given], context.folder);
   const problems = [...found.problems];
   const documents: (readonly (readonly Token[])[])[] = [];
@@ -57,15 +58,15 @@ async function learnWords(args: readonly string[], context: CliContext): Promise
       problems.push(source.problem.replace(full, file));
       continue;
     }
-    const reading = houses.of(file).service.read(source.text);
+    const reading = configs.of(file).service.read(source.text);
     documents.push(runningParagraphs(reading).flatMap(({ plain }) => sentencesOf(plain.text)));
   }
-  if (problems.length === 0 && documents.length < FEWEST_LETTERS)
-    problems.push(`${given} holds fewer than ${FEWEST_LETTERS} letters, from which no phrase can be learnt.`);
-  const sentences = [...new Set([...houses.problems(), ...problems])];
+  if (problems.length === 0 && documents.length < MIN_LETTERS)
+    problems.push(`${given} holds fewer than ${MIN_LETTERS} letters, from which no phrase can be learnt.`);
+  const sentences = [...new Set([...configs.problems(), ...problems])];
   sentences.forEach(context.tell);
   if (sentences.length > 0) return 2;
-  const phrases = learntFrom(documents, FEWEST_LETTERS);
+  const phrases = learntFrom(documents, MIN_LETTERS);
   const target = options.output ?? path.join(given, '.letters', 'phrases.txt');
   const out = path.resolve(context.folder, target);
   try {
@@ -74,7 +75,7 @@ async function learnWords(args: readonly string[], context: CliContext): Promise
     return stop(context, describeIoError(path.dirname(target), error, 'written'));
   }
   const text = [
-    `# What ${FEWEST_LETTERS} letters or more of ${documents.length} say; made by “learn-words”.`,
+    `# What ${MIN_LETTERS} letters or more of ${documents.length} say; made by “learn-words”.`,
     ...phrases,
     '',
   ].join('\n');
@@ -82,9 +83,4 @@ async function learnWords(args: readonly string[], context: CliContext): Promise
   if (trouble) return stop(context, trouble.problem.replace(out, target));
   await context.out(`${target}: ${phrases.length} phrases of ${documents.length} letters\n`);
   return 0;
-}
-
-function stop(context: CliContext, sentence: string): ExitCode {
-  context.tell(sentence);
-  return 2;
 }

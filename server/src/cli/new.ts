@@ -57,13 +57,13 @@ async function startLetter(args: readonly string[], context: CliContext): Promis
     return 2;
   }
   const { options } = read;
-  const houses = configsFor(options, context);
-  if ('problem' in houses) {
-    context.tell(houses.problem);
+  const configs = configsFor(options, context);
+  if ('problem' in configs) {
+    context.tell(configs.problem);
     return 2;
   }
-  const { templates } = houses.of(options.output ?? './letter').service;
-  const problems = houses.problems();
+  const { templates } = configs.of(options.output ?? './letter').service;
+  const problems = configs.problems();
   problems.forEach(context.tell);
   const code: ExitCode = problems.length > 0 ? 2 : 0;
   const { authority, inspectors, addressee } = options;

@@ -1,6 +1,3 @@
-import path from 'node:path';
-import { unknownTemplate } from '../host/letter-configs';
-import { readText } from '../host/read-file';
 import { wordsIn, wordsOf } from '../letter/word-count';
 import type { Passage, Reading, PartMatch } from '../reading/reading';
 import { isOptional, mayRepeat } from '../templates/template';
@@ -9,6 +6,8 @@ import { printable } from '../text/printable';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
+import { readLetter } from './read-letter';
+import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 export const command: Command = {
@@ -36,25 +35,18 @@ async function outline(args: readonly string[], context: CliContext): Promise<Ex
     return 2;
   }
   const { template } = read.options;
-  const houses = configsFor(read.options, context);
-  if ('problem' in houses) {
-    context.tell(houses.problem);
+  const configs = configsFor(read.options, context);
+  if ('problem' in configs) {
+    context.tell(configs.problem);
     return 2;
   }
   let code: ExitCode = 0;
   for (const file of read.words) {
-    const full = path.resolve(context.folder, file);
-    const source = readText(full);
-    const config = houses.of(file);
-    const { service } = config;
-    const templateProblem = unknownTemplate(config, template);
-    const problem = 'problem' in source ? source.problem.replace(full, file) : templateProblem;
-    if ('problem' in source || problem !== undefined) {
-      context.tell(problem ?? '');
-      code = 2;
+    const reading = readLetter(file, context.folder, configs, template);
+    if ('problem' in reading) {
+      code = stop(context, reading.problem);
       continue;
     }
-    const reading = service.read(source.text, template === undefined ? {} : { template });
     await context.out(
       `${context.paint.underline(printable(file))}  ` +
         `${context.paint.dim(printable(`${reading.template.id}: ${reading.why}`))}\n` +

@@ -1,14 +1,16 @@
 import path from 'node:path';
-import { unknownTemplate } from '../host/letter-configs';
-import { readText } from '../host/read-file';
-import { writeNew } from '../host/write-file';
+import type { IoProblem } from '../host/files';
 import { reviewSheet } from '../review/make-review-sheet';
 import type { Place, ReviewSheet } from '../review/review-sheet';
 import { lineIndexOf } from '../text/line-index';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport } from './export-bundle';
+import { readLetter } from './read-letter';
+import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
+import type { Result } from './write-result';
+import { writeResult } from './write-result';
 
 const OPTIONS = {
   to: { type: 'choice', choices: ['html', 'docx', 'json'] },
@@ -47,33 +49,18 @@ async function review(args: readonly string[], context: CliContext): Promise<Exi
   const [file] = read.words;
   if (file === undefined || read.words.length > 1)
     return stop(context, 'Name one letter, as in “inspection-letters review northmoor.letter.md”.');
-  const { to = 'html', output, template, force = false } = read.options;
+  const { to = 'html', output, template } = read.options;
   if (to === 'docx' && output === undefined)
     return stop(context, 'A Word file needs a name: give it with -o, as in “-o review.docx”.');
-  const houses = configsFor(read.options, context);
-  if ('problem' in houses) return stop(context, houses.problem);
+  const configs = configsFor(read.options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
 
-  const full = path.resolve(context.folder, file);
-  const source = readText(full);
-  if ('problem' in source) return stop(context, source.problem.replace(full, file));
-  const config = houses.of(file);
-  const unknown = unknownTemplate(config, template);
-  if (unknown !== undefined) return stop(context, unknown);
-  const reading = config.service.read(source.text, template === undefined ? {} : { template });
-  const written = await render(to, reviewSheet(reading), reading.letter.text, file);
-  if (typeof written === 'object' && 'problem' in written) return stop(context, written.problem);
-  if (output === undefined) await context.out(String(written));
-  else {
-    const bytes = typeof written === 'string' ? Buffer.from(written) : written;
-    const problem = writeNew(path.resolve(context.folder, output), bytes, { force });
-    if (problem) return stop(context, problem.problem);
-  }
-  return 0;
-}
-
-function stop(context: CliContext, problem: string): ExitCode {
-  context.tell(problem);
-  return 2;
+  const reading = readLetter(file, context.folder, configs, template);
+  if ('problem' in reading) return stop(context, reading.problem);
+  const rendered = await render(to, reviewSheet(reading), reading.letter.text, file);
+  if (typeof rendered === 'object' && 'problem' in rendered) return stop(context, rendered.problem);
+  const problem = await writeResult(rendered, read.options, context);
+  return problem ? stop(context, problem.problem) : 0;
 }
 
 async function render(
@@ -81,7 +68,7 @@ async function render(
   sheet: ReviewSheet,
   text: string,
   file: string,
-): Promise<string | Uint8Array | { readonly problem: string }> {
+): Promise<Result | IoProblem> {
   if (to === 'json') return asJson(sheet, text, file);
   const bundle = loadExport();
   if ('problem' in bundle) return bundle;

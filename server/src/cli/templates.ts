@@ -28,19 +28,19 @@ async function listTemplates(args: readonly string[], context: CliContext): Prom
     );
     return 2;
   }
-  const houses = configsFor(read.options, context);
-  if ('problem' in houses) {
-    context.tell(houses.problem);
+  const configs = configsFor(read.options, context);
+  if ('problem' in configs) {
+    context.tell(configs.problem);
     return 2;
   }
-  const { templates } = houses.shared().service;
+  const { templates } = configs.shared().service;
   await context.out(
     read.options.format === 'json'
       ? `${JSON.stringify({ version: 1, templates: templates.map(asJson) }, null, 2)}\n`
       : asText(templates, context),
   );
-  houses.problems().forEach(context.tell);
-  return houses.problems().length > 0 ? 2 : 0;
+  configs.problems().forEach(context.tell);
+  return configs.problems().length > 0 ? 2 : 0;
 }
 
 const asJson = ({ id, family, title, use, status, verified, source, parts }: Template): object => ({

@@ -30,9 +30,9 @@ export interface LetterConfigs {
 
 export function letterConfigs(request: TeamFoldersRequest): LetterConfigs {
   const teams = teamFolders(request);
-  const houses = new Map<readonly TeamFolder[], LetterConfig>();
-  const houseOf = (folders: readonly TeamFolder[]): LetterConfig => {
-    const known = houses.get(folders);
+  const configs = new Map<readonly TeamFolder[], LetterConfig>();
+  const configOf = (folders: readonly TeamFolder[]): LetterConfig => {
+    const known = configs.get(folders);
     if (known) return known;
     const made: LetterConfig = {
       service: createLetterService({ templates: folders.flatMap(({ templates }) => templates) }),
@@ -40,13 +40,13 @@ export function letterConfigs(request: TeamFoldersRequest): LetterConfigs {
       words: folders.flatMap(({ words }) => words),
       phrases: folders.flatMap(({ phrases }) => phrases),
     };
-    houses.set(folders, made);
+    configs.set(folders, made);
     return made;
   };
   return {
-    of: (file) => houseOf(teams.of(path.resolve(request.always[0] ?? '', file))),
-    shared: () => houseOf(teams.shared()),
-    problems: () => [...new Set([...houses.keys()].flat())].flatMap((folder) => folder.problems),
+    of: (file) => configOf(teams.of(path.resolve(request.always[0] ?? '', file))),
+    shared: () => configOf(teams.shared()),
+    problems: () => [...new Set([...configs.keys()].flat())].flatMap((folder) => folder.problems),
   };
 }
 

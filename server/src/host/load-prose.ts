@@ -47,7 +47,7 @@ interface OwnPhrases {
 /** The counts are unpacked and read when somebody first asks for them: it takes a tenth of a second. */
 function loadPhrases(): OwnPhrases {
   const { createPhrases, TeamPhrases } = createRequire(__filename)(PHRASES) as typeof PhrasesBundle;
-  const reader = createPhrases(brotliDecompressSync(readFileSync(COUNTS), { maxOutputLength: MOST_UNPACKED }));
+  const reader = createPhrases(brotliDecompressSync(readFileSync(COUNTS), { maxOutputLength: MAX_UNPACKED_BYTES }));
   const readers = new WeakMap<readonly string[], PhraseReader>();
   return {
     of(own) {
@@ -60,7 +60,7 @@ function loadPhrases(): OwnPhrases {
 }
 
 /** Bytes of the counts; they are our own, and of a few megabytes. */
-const MOST_UNPACKED = 32_000_000;
+const MAX_UNPACKED_BYTES = 32_000_000;
 
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');

@@ -191,14 +191,14 @@ const MAX_TEMPLATES = 100;
 /** Names in the folder of templates; of more it is no such folder. */
 const MAX_FOLDER_NAMES = 1_000;
 /** Lexical tokens of all templates of a folder: twice what 300 KB of templates hold as people write them. */
-const MOST_TOKENS = 100_000;
+const MAX_TEMPLATE_TOKENS = 100_000;
 /** Of one file; what follows is mostly the consequence. */
 const MAX_FAULTS = 10;
 
 function readTemplates(folder: string, reader: Reader): readonly Template[] {
   const templates: Template[] = [];
   let room: number = MAX_FILE_BYTES.teamYaml;
-  let tokens = MOST_TOKENS;
+  let tokens = MAX_TEMPLATE_TOKENS;
   for (const file of yamlFiles(folder, reader)) {
     const text = teamText(file, MAX_FILE_BYTES.teamYaml, reader);
     if (text === undefined) continue;

@@ -42,7 +42,7 @@ export class DocumentStore {
 
   constructor(
     private readonly connection: Connection,
-    private readonly houseOf: (uri: string) => LetterConfig,
+    private readonly configOf: (uri: string) => LetterConfig,
     private readonly settings: () => LetterSettings,
     private readonly prose: () => Prose | undefined,
     private readonly log: Log,
@@ -113,7 +113,7 @@ export class DocumentStore {
   }
 
   private letterOf(document: TextDocument, settings: Settings, key: string): LetterSnapshot {
-    const config = this.houseOf(document.uri);
+    const config = this.configOf(document.uri);
     const { service } = config;
     const stage = stageOf(settings);
     const read = (text: string): Reading => service.read(text, stage ? { stage } : {});

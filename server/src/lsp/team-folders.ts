@@ -71,12 +71,12 @@ export class TeamFolders {
     const root = file === undefined ? undefined : this.roots.find((folder) => file.startsWith(folder + path.sep));
     return file === undefined || root === undefined
       ? this.shared()
-      : this.saying(this.houses(root, { always: [], top: root }), (configs) => configs.of(file));
+      : this.saying(this.configs(root, { always: [], top: root }), (configs) => configs.of(file));
   }
 
   /** The house of what belongs to no letter: what all folders of the workspace say. */
   shared(): LetterConfig {
-    return this.saying(this.houses('', { always: this.roots }), (configs) => configs.shared());
+    return this.saying(this.configs('', { always: this.roots }), (configs) => configs.shared());
   }
 
   private read(folders: readonly string[]): void {
@@ -85,13 +85,13 @@ export class TeamFolders {
     this.told = new Set();
   }
 
-  private houses(key: string, request: Parameters<typeof letterConfigs>[0]): LetterConfigs {
+  private configs(key: string, request: Parameters<typeof letterConfigs>[0]): LetterConfigs {
     const configs = this.known.get(key) ?? letterConfigs(request);
     this.known.set(key, configs);
     return configs;
   }
 
-  private saying(configs: LetterConfigs, house: (houses: LetterConfigs) => LetterConfig): LetterConfig {
+  private saying(configs: LetterConfigs, house: (configs: LetterConfigs) => LetterConfig): LetterConfig {
     const found = house(configs);
     for (const problem of configs.problems()) {
       if (!this.told.has(problem)) this.log.warn(problem);
