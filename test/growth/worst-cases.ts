@@ -1,3 +1,4 @@
+import { MONTHS } from '../../server/src/dates/calendar';
 import { COMPLETE } from '../ide/letters';
 
 /**
@@ -58,20 +59,6 @@ export function word(index: number): string {
 }
 export const name = (index: number): string => word(index).charAt(0).toUpperCase() + word(index).slice(1);
 const initials = (index: number): string => word(index).slice(0, 4).toUpperCase();
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const month = (index: number): string => MONTHS[index % 12] ?? 'May';
 const SENTENCE = 'Social workers see most children alone and write down what they say. ';
 

@@ -18,10 +18,10 @@ export const letterInside = memoizeWeak((reading: Reading): Span | undefined => 
   return end ? greeting.span : undefined;
 });
 
-const LONGEST_LINE = 90;
+const MAX_LINE_LENGTH = 90;
 
 const isLine = (block: Block, beginning: RegExp): boolean =>
   block.kind === 'paragraph' &&
   block.lines.some(
-    ({ plain: { text } }) => text.length <= LONGEST_LINE && beginning.test(text) && !/[.;:?!]$/.test(text),
+    ({ plain: { text } }) => text.length <= MAX_LINE_LENGTH && beginning.test(text) && !/[.;:?!]$/.test(text),
   );

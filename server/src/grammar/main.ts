@@ -23,7 +23,9 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
   return {
     problemsIn: (plain) =>
       sentencesOf(plain).flatMap(({ start, text }) =>
-        text.length > LONGEST ? [] : kept.of(text, () => problemsOf(text)).map((problem) => moved(problem, start)),
+        text.length > MAX_SENTENCE_LENGTH
+          ? []
+          : kept.of(text, () => problemsOf(text)).map((problem) => moved(problem, start)),
       ),
   };
 }
@@ -35,7 +37,7 @@ const isSaidBy = (one: GrammarProblem, other: GrammarProblem): boolean =>
 /** Those of some ten letters. */
 const SENTENCES_KEPT = 1_000;
 /** What is longer is no sentence. */
-const LONGEST = 2_000;
+const MAX_SENTENCE_LENGTH = 2_000;
 
 function sentencesOf(plain: string): readonly { readonly start: number; readonly text: string }[] {
   const sentences: { start: number; text: string }[] = [];

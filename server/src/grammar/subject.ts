@@ -75,10 +75,10 @@ export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
 }
 
 /** The longest subject that is looked at, in tokens. */
-const LONGEST = 40;
+const MAX_SUBJECT_TOKENS = 40;
 
 function clauseBefore(sentence: TaggedSentence, verb: number, number: 'singular' | 'plural'): Clause | undefined {
-  for (let from = verb - 1; from >= Math.max(0, verb - LONGEST); from--) {
+  for (let from = verb - 1; from >= Math.max(0, verb - MAX_SUBJECT_TOKENS); from--) {
     if (!startsClause(sentence, from)) continue;
     const read = readSubject(sentence, from, verb);
     if (read) return { ...read, verb, verbNumber: number };

@@ -104,7 +104,7 @@ function settle(short: Map<string, number>, whole: readonly string[], parts: rea
     const count = -sign * (short.get(word) ?? 0);
     if (count > 0) left.set(word, count);
   }
-  if (left.size === 0 || left.size > MOST_LEFT) return;
+  if (left.size === 0 || left.size > MAX_WORDS_LEFT) return;
   const letters = parts.map(bare);
   const stream = letters.join('');
   const starts = new Map<number, number>();
@@ -140,7 +140,7 @@ function settle(short: Map<string, number>, whole: readonly string[], parts: rea
 function settleApart(short: Map<string, number>, sign: 1 | -1): void {
   const parts = [...short].filter(([, count]) => sign * count > 0).map(([word]) => word);
   const wholes = [...short].filter(([, count]) => sign * count < 0).map(([word]) => word);
-  if (parts.length === 0 || parts.length > MOST_APART || wholes.length > MOST_APART) return;
+  if (parts.length === 0 || parts.length > MAX_WORDS_APART || wholes.length > MAX_WORDS_APART) return;
   for (const whole of wholes) {
     const made = madeOf(bare(whole), parts, (part) => sign * (short.get(part) ?? 0));
     if (!made) continue;
@@ -149,7 +149,7 @@ function settleApart(short: Map<string, number>, sign: 1 | -1): void {
   }
 }
 
-const MOST_APART = 200;
+const MAX_WORDS_APART = 200;
 
 /** The parts that make a word when they are put in a row, each no oftener than there is; the first found. */
 function madeOf(
@@ -172,6 +172,6 @@ function madeOf(
 }
 
 /** So many are no joined words any more, and looking for each would take long. */
-const MOST_LEFT = 3000;
+const MAX_WORDS_LEFT = 3000;
 
 const bare = (word: string): string => word.replace(/['’]/g, '');

@@ -32,7 +32,8 @@ export function decodePhrases(bytes: Uint8Array): PhraseCounts {
   const text = new TextDecoder().decode(from.raw(from.number()));
   const vocabulary = new Vocabulary(text === '' ? [] : text.split('\n'));
   const more = from.number();
-  if (vocabulary.size > 65_000 || more > MOST_APART) throw new Error('It has more words than such a file may have.');
+  if (vocabulary.size > 65_000 || more > MAX_WORDS_APART)
+    throw new Error('It has more words than such a file may have.');
   const sequences = decodeTree(from, vocabulary.size);
   const apart = Array.from({ length: more }, () => decodeTree(from, vocabulary.size));
   const number = from.number();
@@ -45,7 +46,7 @@ export function decodePhrases(bytes: Uint8Array): PhraseCounts {
   return { vocabulary, sequences, apart, classes, classSequences: decodeTree(from, number) };
 }
 
-const MOST_APART = 8;
+const MAX_WORDS_APART = 8;
 
 function encodeTree({ levels, total }: SequenceCounts, out: Bytes): void {
   out.number(total);
@@ -72,7 +73,8 @@ function encodeTree({ levels, total }: SequenceCounts, out: Bytes): void {
 function decodeTree(from: Reader, size: number): SequenceCounts {
   const total = from.number();
   const depth = from.number();
-  if (depth < 1 || depth > MOST_DEPTH) throw new Error('It has sequences that are longer than such a file may have.');
+  if (depth < 1 || depth > MAX_TREE_DEPTH)
+    throw new Error('It has sequences that are longer than such a file may have.');
   const levels: Level[] = [];
   let symbols: Uint16Array = Uint16Array.from({ length: size }, (_, at) => at);
   let counts = from.counts(size);
@@ -99,7 +101,7 @@ function decodeTree(from: Reader, size: number): SequenceCounts {
   return new SequenceCounts(levels, total);
 }
 
-const MOST_DEPTH = 6;
+const MAX_TREE_DEPTH = 6;
 
 /** Counts as they are written: exact up to 15, and then numbers of the series. */
 const rounded = (count: number): number =>

@@ -52,7 +52,7 @@ export class PhraseReader {
   unusualIn(text: string): readonly Suggestion[] {
     return sentencesOf(text).flatMap((sentence) => {
       const [first, last] = [sentence[0] as Token, sentence.at(-1) as Token];
-      if (sentence.length < FEWEST || sentence.length > MOST) return [];
+      if (sentence.length < MIN_SENTENCE_TOKENS || sentence.length > MAX_SENTENCE_TOKENS) return [];
       const said = text.slice(first.start, last.end);
       return this.#kept
         .of(said, () => moved(this.#unusual(sentence, text), -first.start))
@@ -85,8 +85,8 @@ export class PhraseReader {
 /** Sentences of so many letters are kept. */
 const SENTENCES = 1_000;
 /** A shorter sentence says too little, and a longer one is none. */
-const FEWEST = 3;
-const MOST = 300;
+const MIN_SENTENCE_TOKENS = 3;
+const MAX_SENTENCE_TOKENS = 300;
 
 function suggestionOf(
   sentence: readonly Token[],

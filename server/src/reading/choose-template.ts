@@ -149,7 +149,7 @@ const dateLabels = memoizeWeak((templates: readonly Template[]): readonly Stock[
   ),
 );
 
-const LONGEST_LABELLED = 160;
+const MAX_LABELLED_LENGTH = 160;
 
 /** Days from visit to letter: 21 to 24 working days in most years. */
 const USUAL_WAIT = 30;
@@ -165,7 +165,7 @@ function signsOf({ headings, first }: TellingBlocks, labels: readonly Stock[]): 
     .map((block) => block.plain);
   const labelled = first
     .filter(
-      ({ kind, plain: { text } }) => kind === 'paragraph' && text.length <= LONGEST_LABELLED && text.includes(':'),
+      ({ kind, plain: { text } }) => kind === 'paragraph' && text.length <= MAX_LABELLED_LENGTH && text.includes(':'),
     )
     .map((block) => block.plain)
     .find((text) => labels.some((stock) => matchStock(stock, text).quality === 'exact'));

@@ -55,12 +55,12 @@ const ENOUGH = 3.5;
 const FRAME = 1.5;
 const STRANGE_HEADING = 0.75;
 /** Subjects and lines of an address are no longer. */
-const LONGEST_LINE = 250;
+const MAX_LINE_LENGTH = 250;
 
 function framePoints({ headings, first, last }: KindSigns, template: Template): number {
   const wordings = frameWordsOf(template);
   // Below the first prose a subject is a link, or what somebody else says of a letter.
-  const prose = first.findIndex(({ kind, plain }) => kind === 'paragraph' && plain.text.length > LONGEST_LINE);
+  const prose = first.findIndex(({ kind, plain }) => kind === 'paragraph' && plain.text.length > MAX_LINE_LENGTH);
   let points = [...headings.slice(0, 2), ...first.slice(0, prose < 0 ? first.length : prose)].some((title) =>
     isSubject(title.text, template),
   )

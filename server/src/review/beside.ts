@@ -19,11 +19,11 @@ import { quantitiesIn, quoteOf } from './statements';
  */
 const LIKE_ENOUGH = 0.3;
 /** Below this they are not even near. */
-const NEAR = 0.1;
+const MIN_LIKENESS = 0.1;
 /** A further finding is shown where it is at least this share as like as the likeliest. */
 const SHARE_OF_BEST = 0.6;
-const MOST_BESIDE = 4;
-const MOST_NEAREST = 2;
+const MAX_BESIDE = 4;
+const MAX_NEAREST = 2;
 /** Weaknesses are raised, as areas ask for them; beside a sentence that tells of none this is taken back. */
 const RAISED = 1.5;
 /** What it adds where both sentences begin with the same matter: “Assessments are …”, “Most assessments …”. */
@@ -59,7 +59,7 @@ export function headlineBeside(reading: Reading, statements: readonly Statement[
       const whole = raised(inFindings[row]?.[findings.indexOf(one.block)] ?? NOTHING);
       const same = subjects[number]?.some((stem) => subject.includes(stem));
       const shared = (own + whole) / 2;
-      const score = shared + (same && shared >= NEAR ? SAME_SUBJECT : 0);
+      const score = shared + (same && shared >= MIN_LIKENESS ? SAME_SUBJECT : 0);
       if (own > 0 && score > (best.get(one.block)?.score ?? 0)) best.set(one.block, { score, quote: one.quote });
     });
     return { quote, ...likest([...best.values()]) };
@@ -69,12 +69,12 @@ export function headlineBeside(reading: Reading, statements: readonly Statement[
 function likest(
   all: readonly { readonly score: number; readonly quote: Quote }[],
 ): Pick<QuoteBeside, 'beside' | 'link'> {
-  const near = all.filter(({ score }) => score >= NEAR).sort((a, b) => b.score - a.score);
+  const near = all.filter(({ score }) => score >= MIN_LIKENESS).sort((a, b) => b.score - a.score);
   const best = near[0]?.score ?? 0;
-  const like = near.filter(({ score }) => score >= Math.max(LIKE_ENOUGH, SHARE_OF_BEST * best)).slice(0, MOST_BESIDE);
+  const like = near.filter(({ score }) => score >= Math.max(LIKE_ENOUGH, SHARE_OF_BEST * best)).slice(0, MAX_BESIDE);
   if (like.length > 0) return { beside: like.map(({ quote }) => quote), link: 'linked' };
   return {
-    beside: near.slice(0, MOST_NEAREST).map(({ quote }) => quote),
+    beside: near.slice(0, MAX_NEAREST).map(({ quote }) => quote),
     link: near.length > 0 ? 'nearest' : 'none',
   };
 }
@@ -131,7 +131,7 @@ export function weaknessesBeside(
       quote: quoteOf(item.block, wholeOf(item.block), place),
     }));
     const { beside, link } = likest(near);
-    return { quote, beside: beside.slice(0, link === 'nearest' ? 1 : MOST_NEAREST), link };
+    return { quote, beside: beside.slice(0, link === 'nearest' ? 1 : MAX_NEAREST), link };
   });
 }
 

@@ -44,10 +44,10 @@ interface Group {
 }
 
 /** More than these are told by topic. */
-const MOST_TOGETHER = 8;
+const MAX_TOGETHER = 8;
 
 function split(about: string, said: readonly Statement[]): readonly QuotesAbout[] {
-  if (said.length <= MOST_TOGETHER) return [{ about, quotes: said.map(({ quote }) => quote) }];
+  if (said.length <= MAX_TOGETHER) return [{ about, quotes: said.map(({ quote }) => quote) }];
   const topics = new Map<string, Statement[]>();
   const rest: Statement[] = [];
   for (const one of said) {
@@ -74,7 +74,7 @@ function split(about: string, said: readonly Statement[]): readonly QuotesAbout[
 function countedAfter(text: string, from: number): string {
   const rest = text.slice(from).replace(KIND_OF_PLAN, (words) => ' '.repeat(words.length));
   let last = '';
-  for (const token of tokensOf(rest).slice(0, MOST_WORDS)) {
+  for (const token of tokensOf(rest).slice(0, MAX_WORDS)) {
     const { key, after, possessive } = token;
     if (after === 'other' && (last !== '' || /[.,;:()]/.test(gapBefore(rest, token)))) break;
     if (STARTERS.has(key)) continue;
@@ -86,7 +86,7 @@ function countedAfter(text: string, from: number): string {
   return isWord(last) ? last : '';
 }
 
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 /** “Most child in need and child protection plans” counts plans. */
 const KIND_OF_PLAN = /\bchild in need (?:and |or )?(?=(?:child protection )?(?:plan|review|meeting|visit|case)s?\b)/gi;
 const STARTERS = new Set('of the these those their its all other such our his her a an'.split(' '));

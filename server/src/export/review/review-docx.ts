@@ -25,18 +25,18 @@ export async function renderReviewDocx(sheet: ReviewSheet, name: string): Promis
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
     paragraph([
-      new TextRun({ ...SMALL, text: `${INTRODUCTION} ` }),
+      new TextRun({ ...SMALL_RUN, text: `${INTRODUCTION} ` }),
       runOf({ text: 'Judgements', mark: 'judgement' }),
-      new TextRun({ ...SMALL, text: ' and ' }),
+      new TextRun({ ...SMALL_RUN, text: ' and ' }),
       runOf({ text: 'quantities', mark: 'quantity' }),
-      new TextRun({ ...SMALL, text: ' are marked.' }),
+      new TextRun({ ...SMALL_RUN, text: ' are marked.' }),
     ]),
     ...sheetInRows(sheet).flatMap(({ heading, lead, tables }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
-      paragraph([new TextRun({ ...SMALL, text: lead })]),
+      paragraph([new TextRun({ ...SMALL_RUN, text: lead })]),
       ...(tables.length > 0
         ? tables.flatMap(tableOf)
-        : [paragraph([new TextRun({ ...SMALL, text: 'There is nothing of this in the letter.' })])]),
+        : [paragraph([new TextRun({ ...SMALL_RUN, text: 'There is nothing of this in the letter.' })])]),
     ]),
   ];
   const document = new Document({
@@ -56,7 +56,7 @@ export async function renderReviewDocx(sheet: ReviewSheet, name: string): Promis
 
 const AUTHOR = 'Inspection Letters';
 /** Sizes in half points. */
-const SMALL = { size: 19 };
+const SMALL_RUN = { size: 19 };
 const PLACE = { size: 16, color: '595959' };
 const SHADES = { judgement: 'FDEEB8', quantity: 'D9E8FB' } as const;
 /** Widths in twentieths of a point: an A4 page without its margins. */
@@ -72,7 +72,7 @@ function tableOf({ heading, columns, rows }: SheetTable): readonly (Paragraph | 
     cantSplit: true,
     children: ['Seen', ...columns].map((column, i) =>
       cell(i === 0 ? TICK_WIDTH : width, [
-        paragraph([new TextRun({ ...(i === 0 ? { size: 12 } : SMALL), bold: true, text: column })]),
+        paragraph([new TextRun({ ...(i === 0 ? { size: 12 } : SMALL_RUN), bold: true, text: column })]),
       ]),
     ),
   });
@@ -123,9 +123,9 @@ const paragraph = (children: readonly TextRun[]): Paragraph =>
 
 const runOf = ({ text, mark }: Run): TextRun =>
   mark === undefined
-    ? new TextRun({ ...SMALL, text })
+    ? new TextRun({ ...SMALL_RUN, text })
     : new TextRun({
-        ...SMALL,
+        ...SMALL_RUN,
         text,
         shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADES[mark] },
         ...(mark === 'quantity' ? { bold: true } : { underline: {} }),

@@ -17,7 +17,7 @@ function namesByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]>
   return by;
 }
 
-const SMALL = /^(?:of|for|in|and|to|the|at|on|with|from)$/;
+const SMALL_WORD = /^(?:of|for|in|and|to|the|at|on|with|from)$/;
 
 /**
  * Roles, teams, plans and meetings with capitals in the middle of a sentence: “Social Workers”, “Strategy
@@ -69,8 +69,8 @@ export function* capitals(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (/^(?:and|of|for|,)$/.test(next?.text ?? '') && tokens[last + 2]?.capital) continue;
     if (/^(?:and|,|of|for)$/.test(before.text) && tokens[i - 2]?.capital) continue;
     const found = tokens.slice(i, last + 1);
-    if (!found.every(({ capital, lower }, k) => capital || SMALL.test(lower) || k > 0)) continue;
-    if (!found.slice(1).every(({ capital, lower }) => capital || SMALL.test(lower))) continue;
+    if (!found.every(({ capital, lower }, k) => capital || SMALL_WORD.test(lower) || k > 0)) continue;
+    if (!found.slice(1).every(({ capital, lower }) => capital || SMALL_WORD.test(lower))) continue;
     const start = token.start;
     const end = (tokens[last] as Token).end;
     const right = text.slice(start, end).toLowerCase();

@@ -102,10 +102,10 @@ function headingLevel({ styleId, outline, runs }: WordParagraph, { styles }: Set
     .map((run) => (run.kind === 'text' ? run.text : ''))
     .join('')
     .trim();
-  return words.length <= LONGEST_HEADING && (!endsSentence(words) || words.endsWith('?')) ? depth + 1 : 0;
+  return words.length <= MAX_HEADING_LENGTH && (!endsSentence(words) || words.endsWith('?')) ? depth + 1 : 0;
 }
 
 const HEADING = /^heading ?([1-9]?)$/i;
 /** The outline's level of text that is no heading. */
 const BODY = 9;
-const LONGEST_HEADING = 160;
+const MAX_HEADING_LENGTH = 160;

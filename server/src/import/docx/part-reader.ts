@@ -226,7 +226,7 @@ class PartReader {
     const fields = this.story().fields;
     if (element.name === 'w:instrText' && fields.length > 0) {
       const field = fields.at(-1);
-      if (field && field.code.length < LONGEST_CODE) field.code += text;
+      if (field && field.code.length < MAX_FIELD_CODE_LENGTH) field.code += text;
     }
   }
 
@@ -461,7 +461,7 @@ const NO_WORDS = /^(?:wp|wp14|c|c14|c15|c16\w*|cx|o|v|a14|w16\w*|pic|dgm):(?!v$)
 
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,2000})"/;
 const SHOWS = /\bFORM(?:CHECKBOX|DROPDOWN)\b/;
-const LONGEST_CODE = 10_000;
+const MAX_FIELD_CODE_LENGTH = 10_000;
 
 /** A character of a typeface of symbols; one that is not known stays as it is, in the private use area. */
 function symbol(font: string, char: string): string {

@@ -18,8 +18,8 @@ export function asSeen(drawn: readonly DrawnPiece[]): {
   const printed = new Map<string, Piece[]>();
   for (const piece of drawn) {
     const off = Math.abs(((piece.turn - turn + 540) % 360) - 180);
-    if (off > MOST_OFF && piece.text.trim() !== '' && !piece.artifact) {
-      drop(Math.abs(off - 90) <= MOST_OFF ? 'margin' : 'watermark', piece.text);
+    if (off > MAX_DEGREES_OFF && piece.text.trim() !== '' && !piece.artifact) {
+      drop(Math.abs(off - 90) <= MAX_DEGREES_OFF ? 'margin' : 'watermark', piece.text);
       continue;
     }
     const upright: Piece = turn === 0 ? piece : { ...piece, ...turned(piece, turn) };
@@ -35,7 +35,7 @@ export function asSeen(drawn: readonly DrawnPiece[]): {
 }
 
 /** Degrees that a line may lean. */
-const MOST_OFF = 5;
+const MAX_DEGREES_OFF = 5;
 
 /** How most of the text is turned. */
 function usualTurn(drawn: readonly DrawnPiece[]): number {
@@ -74,7 +74,7 @@ function largeOverText(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const usual = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
   const over = new Set<Piece>();
   for (const piece of pieces) {
-    if (piece.size < LARGE * usual || piece.text.trim() === '' || piece.text.length > LONGEST_WATERMARK) continue;
+    if (piece.size < LARGE * usual || piece.text.trim() === '' || piece.text.length > MAX_WATERMARK_LENGTH) continue;
     const under = pieces.filter(
       ({ text, size, base, left, right }) =>
         text.trim() !== '' &&
@@ -84,14 +84,14 @@ function largeOverText(pieces: readonly Piece[]): ReadonlySet<Piece> {
         left < piece.right &&
         right > piece.left,
     );
-    if (new Set(under.map(({ base }) => Math.round(base))).size >= FEWEST_UNDER) over.add(piece);
+    if (new Set(under.map(({ base }) => Math.round(base))).size >= MIN_PIECES_UNDER) over.add(piece);
   }
   return over;
 }
 
 const LARGE = 2.5;
-const LONGEST_WATERMARK = 60;
-const FEWEST_UNDER = 2;
+const MAX_WATERMARK_LENGTH = 60;
+const MIN_PIECES_UNDER = 2;
 
 /**
  * Headings that are set with space between their letters come as single letters; words stand in pieces of their own.

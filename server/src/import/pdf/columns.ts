@@ -70,7 +70,7 @@ function gutterOf(
   const likely = [...starts]
     .filter(
       ([x, count]) =>
-        count >= FEWEST_ROWS && x - edge > LEAST_WIDTH * (end - edge) && end - x > LEAST_WIDTH * (end - edge),
+        count >= MIN_ROWS && x - edge > LEAST_WIDTH * (end - edge) && end - x > LEAST_WIDTH * (end - edge),
     )
     .sort((a, b) => b[1] - a[1])
     .slice(0, 5);
@@ -90,7 +90,7 @@ function gutterOf(
   return undefined;
 }
 
-const FEWEST_ROWS = 6;
+const MIN_ROWS = 6;
 /** Of a column, as a share of the page's text. */
 const LEAST_WIDTH = 0.3;
 /** How far lines of running text reach to the column's end, on average. */
@@ -104,7 +104,7 @@ function isRunningText(
 ): { readonly head: number; readonly foot: number } | undefined {
   const left = band.filter(({ right }) => right <= gutter);
   const right = band.filter((segment) => segment.left >= gutter);
-  if (left.length < FEWEST_ROWS || right.length < FEWEST_ROWS) return undefined;
+  if (left.length < MIN_ROWS || right.length < MIN_ROWS) return undefined;
   const filled = (side: readonly Segment[], from: number, to: number): boolean => {
     const widest = largestOf(side.map((segment) => segment.right)) - from;
     const full = side.filter((segment) => segment.right - from > 0.8 * widest).length;
@@ -115,6 +115,6 @@ function isRunningText(
   const head = largestOf(right.map(({ base }) => base)) + 1;
   const foot = smallestOf(band.map(({ base }) => base));
   const beside = left.filter(({ base }) => base <= head);
-  if (beside.length < FEWEST_ROWS || !filled(beside, edge, gutter) || !filled(right, gutter, end)) return undefined;
+  if (beside.length < MIN_ROWS || !filled(beside, edge, gutter) || !filled(right, gutter, end)) return undefined;
   return { head, foot };
 }

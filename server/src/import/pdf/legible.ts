@@ -6,7 +6,7 @@ import type { Piece } from './pieces';
  */
 function isLegible(text: string): boolean {
   const words = text.match(/\S+/gu) ?? [];
-  if (new Set(words).size < FEWEST_WORDS) return true;
+  if (new Set(words).size < MIN_WORDS) return true;
   const odd = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (odd - (text.match(/\s/g)?.length ?? 0) > 0.3 * text.length) return false;
   const known = words.filter((word) => COMMON.has(word.toLowerCase().replace(/^[('"‘“]+|[)'"’”.,;:!?]+$/g, ''))).length;
@@ -16,7 +16,9 @@ function isLegible(text: string): boolean {
   if (letters < 0.4 * text.replace(/\s/g, '').length && !words.some((word) => MIXED.test(word))) return true;
   const mixed = words.filter((word) => MIXED.test(word)).length;
   const vowels = text.match(/[aeiouy\u00e0-\u00ff]/gi)?.length ?? 0;
-  return mixed < MOST_MIXED * words.length && vowels >= LEAST_VOWELS * letters && vowels <= MOST_VOWELS * letters;
+  return (
+    mixed < MAX_SHARE_MIXED * words.length && vowels >= LEAST_VOWELS * letters && vowels <= MAX_SHARE_VOWELS * letters
+  );
 }
 
 /** The typefaces of a file whose letters mean nothing, and how much of its text they set, from 0 to 1. */
@@ -53,11 +55,11 @@ function sampleOf(texts: readonly string[]): string {
 }
 
 const SAMPLE = 4000;
-const FEWEST_WORDS = 30;
+const MIN_WORDS = 30;
 const LEAST_COMMON = 0.02;
-const MOST_MIXED = 0.12;
+const MAX_SHARE_MIXED = 0.12;
 const LEAST_VOWELS = 0.26;
-const MOST_VOWELS = 0.62;
+const MAX_SHARE_VOWELS = 0.62;
 
 /**
  * A sign between the letters of a word that is no apostrophe, hyphen, stop or the like; or one that touches no letter.

@@ -14,8 +14,10 @@ export function lineNumbers(pages: readonly PdfPage[]): ReadonlySet<Piece> {
     const places = columns.filter(isCount).map(({ numbers }) => numbers[0]?.left ?? 0);
     for (const column of columns) {
       // A last page may have too few of them to be told alone.
-      const known = places.some((place) => column.numbers.some(({ left }) => Math.abs(left - place) < NEAR));
-      if (isCount(column) || (known && column.numbers.length < FEWEST && isRising(column.numbers)))
+      const known = places.some((place) =>
+        column.numbers.some(({ left }) => Math.abs(left - place) < MAX_POINTS_APART),
+      );
+      if (isCount(column) || (known && column.numbers.length < MIN_NUMBERS && isRising(column.numbers)))
         for (const number of column.numbers) found.add(number);
     }
   }
@@ -27,10 +29,10 @@ interface Column {
   readonly rows: readonly Row[];
 }
 
-const FEWEST = 3;
+const MIN_NUMBERS = 3;
 /** Where every line has its number, so many tell that it is no list. */
-const FEWEST_SINGLE = 8;
-const NEAR = 12;
+const MIN_NUMBERS_BY_ONE = 8;
+const MAX_POINTS_APART = 12;
 
 function numbersBeside({ pieces }: PdfPage, side: 'left' | 'right'): Column {
   const rows = rowsOf(pieces.filter(({ text, artifact }) => text.trim() !== '' && !artifact));
@@ -49,7 +51,8 @@ function numbersBeside({ pieces }: PdfPage, side: 'left' | 'right'): Column {
   return {
     numbers: numbers.filter(
       (piece) =>
-        Math.abs(piece.left - middle) < NEAR && (side === 'left' ? piece.right < edge : -piece.left < edge - 1),
+        Math.abs(piece.left - middle) < MAX_POINTS_APART &&
+        (side === 'left' ? piece.right < edge : -piece.left < edge - 1),
     ),
     rows,
   };
@@ -62,9 +65,9 @@ const isRising = (numbers: readonly Piece[]): boolean =>
 
 function isCount({ numbers, rows }: Column): boolean {
   const [first, second] = numbers;
-  if (!first || !second || numbers.length < FEWEST) return false;
+  if (!first || !second || numbers.length < MIN_NUMBERS) return false;
   const step = numberOf(second) - numberOf(first);
-  if (step < 1 || step > 10 || (step === 1 && numbers.length < Math.max(FEWEST_SINGLE, 0.6 * rows.length)))
+  if (step < 1 || step > 10 || (step === 1 && numbers.length < Math.max(MIN_NUMBERS_BY_ONE, 0.6 * rows.length)))
     return false;
   const distance = usualStep(rows);
   let fitting = 0;

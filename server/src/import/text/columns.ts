@@ -20,7 +20,7 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
   for (let i = offices; i < lines.length; i++) {
     const row = cells[i] ?? [];
     const [first, second] = row;
-    if (!first || landmarks.opensCopies(first.text) || first.text.length > LONGEST_CELL) {
+    if (!first || landmarks.opensCopies(first.text) || first.text.length > MAX_CELL_LENGTH) {
       end = i;
       break;
     }
@@ -34,7 +34,7 @@ export function inOneColumn(text: string, lines: readonly PageLine[], landmarks:
 
 /** Characters by which a cell of the second column may stand further left than the others. */
 const SLACK = 3;
-const LONGEST_CELL = 90;
+const MAX_CELL_LENGTH = 90;
 
 /**
  * One or two cells of a line: parted by a wide gap, or where a full first cell leaves no gap, before an office's name.

@@ -121,10 +121,10 @@ function footersIn(lines: readonly SourceLine[], landmarks: ImportLines): readon
     if (text.length < 8 || landmarks.isSalutation(text) || landmarks.isClose(text)) continue;
     pages.set(text, (pages.get(text) ?? new Set()).add(line.page));
   }
-  return [...pages].filter(([, on]) => on.size >= FEWEST_PAGES).map(([text]) => text);
+  return [...pages].filter(([, on]) => on.size >= MIN_PAGES).map(([text]) => text);
 }
 
-const FEWEST_PAGES = 3;
+const MIN_PAGES = 3;
 
 const isNearPageEdge = (lines: readonly SourceLine[], at: number): boolean => {
   const page = lines[at]?.page;

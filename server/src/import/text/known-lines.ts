@@ -142,19 +142,16 @@ function mistypedLine(lines: readonly string[]): (line: string) => boolean {
   const long = [...new Set(wordings(lines))].filter((words) => words.length >= LONG_HEADING && !words.includes(':'));
   const firsts = new Set(long.map(firstWordOf));
   return (line) => {
-    if (line.length < LONG_HEADING - MOST_MISTYPED || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line))
-      return false;
+    if (line.length < LONG_HEADING - MAX_EDITS || !firsts.has(firstWordOf(line)) || /[.,;]$/.test(line)) return false;
     const said = wording(line);
     return long.some(
-      (words) =>
-        Math.abs(words.length - said.length) <= MOST_MISTYPED &&
-        editDistance(said, words, MOST_MISTYPED) <= MOST_MISTYPED,
+      (words) => Math.abs(words.length - said.length) <= MAX_EDITS && editDistance(said, words, MAX_EDITS) <= MAX_EDITS,
     );
   };
 }
 
 const LONG_HEADING = 40;
-const MOST_MISTYPED = 5;
+const MAX_EDITS = 5;
 
 /**
  * True for a line that begins with one of these and ends or goes on with another word; or that ends within one, after

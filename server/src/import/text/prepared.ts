@@ -20,25 +20,25 @@ function withoutQuotation(text: string): string {
   if (!/^[ \t]*>/m.test(text)) return text;
   const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
   const quoted = lines.filter((line) => /^[ \t]*>/.test(line)).length;
-  if (quoted < FEWEST_QUOTED || quoted < 0.8 * lines.length) return text;
+  if (quoted < MIN_QUOTED_LINES || quoted < 0.8 * lines.length) return text;
   return text.replace(/^[ \t]*>[ \t>]*/gm, (marks) => marks.replaceAll('>', ' '));
 }
 
-const FEWEST_QUOTED = 3;
+const MIN_QUOTED_LINES = 3;
 
 /** Breaks a letter that stands in one line before and behind what the templates know. */
 function inLines(text: string, knowledge: ImportKnowledge): string {
   const lines = text.split(/[\r\n\f]+/).filter((line) => line.trim() !== '');
-  if (lines.length === 0 || lines.length > MOST_LINES || largestOf(lines.map((line) => line.length)) < LEAST_LENGTH)
+  if (lines.length === 0 || lines.length > MAX_LINES || largestOf(lines.map((line) => line.length)) < LEAST_LENGTH)
     return text;
   const greeting = placeOf(text, knowledge.salutations, 0, /\s$/);
   if (greeting === undefined) return text;
   const breaks = new Set<number>([greeting.start]);
   breakAddress(text.slice(0, greeting.start), breaks);
   const subject = placeOf(text, knowledge.subjects, greeting.end, /\s$/);
-  if (subject && subject.start - greeting.end < LONGEST_GREETING) breaks.add(subject.start);
+  if (subject && subject.start - greeting.end < MAX_GREETING_LENGTH) breaks.add(subject.start);
   const first = placeOf(text, knowledge.openings, subject?.end ?? greeting.end, /\s$/);
-  if (first && first.start - (subject?.end ?? greeting.end) < LONGEST_SUBJECT) breaks.add(first.start);
+  if (first && first.start - (subject?.end ?? greeting.end) < MAX_SUBJECT_LENGTH) breaks.add(first.start);
   const close = placeOf(text, knowledge.closes, greeting.end, /[.!?’”)]\s+$/);
   const end = close?.start ?? text.length;
   for (const heading of knowledge.headings) {
@@ -79,10 +79,10 @@ function withoutLineEnds(text: string, knowledge: ImportKnowledge): string {
     .join('');
 }
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 const LEAST_LENGTH = 600;
-const LONGEST_GREETING = 120;
-const LONGEST_SUBJECT = 250;
+const MAX_GREETING_LENGTH = 120;
+const MAX_SUBJECT_LENGTH = 250;
 
 /** Name, office, authority, street and postcode, as far as they show. */
 function breakAddress(head: string, breaks: Set<number>): void {

@@ -104,9 +104,9 @@ function startOf(lines: readonly PageLine[], salutation: number, from: number, l
 }
 
 /** Several people with their offices may be addressed in one long line, which is no sentence. */
-const isAddressee = (line: string): boolean => line.length <= LONGEST_ADDRESSEE && !endsSentence(line);
+const isAddressee = (line: string): boolean => line.length <= MAX_ADDRESSEE_LENGTH && !endsSentence(line);
 
-const LONGEST_ADDRESSEE = 800;
+const MAX_ADDRESSEE_LENGTH = 800;
 
 /** A regional office's street may stand between lines that are known; the letterhead goes on if one follows soon. */
 function headContinues(lines: readonly PageLine[], at: number, from: number, landmarks: ImportLines): boolean {

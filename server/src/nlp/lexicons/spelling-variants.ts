@@ -98,10 +98,10 @@ const knownCandidate = memoizeWeak((dictionary: Dictionary) =>
 const MAX_KNOWN_COMPOUNDS = 3_000;
 
 /** No word is longer. */
-const LONGEST = 60;
+const MAX_WORD_LENGTH = 60;
 
 function candidateFrom(key: string, dictionary: Dictionary): Candidate | undefined {
-  if (key.length > LONGEST) return undefined;
+  if (key.length > MAX_WORD_LENGTH) return undefined;
   const [first = '', second] = key.split('-');
   if (second === undefined) {
     const stem = key.replace(/z(?=\p{L}*$)/u, 's').replace(/(?<=[iy]s).*$/u, '');

@@ -32,13 +32,13 @@ export function firstAddressed([first]: readonly Addressed[]): Addressee | undef
   return first && { name: first.name, ...(first.jobTitle ? { jobTitle: first.jobTitle } : {}), others: [], lines: [] };
 }
 
-const MOST_LINES = 80;
-const LONGEST_LINE = 300;
+const MAX_LINES = 80;
+const MAX_LINE_LENGTH = 300;
 
 const addresseesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Addressed[] => {
   const entries: { readonly name: Named; readonly pieces: Piece[] }[] = [];
-  for (const line of lines.slice(0, MOST_LINES)) {
-    if (line.text.trim() === '' || line.text.length > LONGEST_LINE) continue;
+  for (const line of lines.slice(0, MAX_LINES)) {
+    if (line.text.trim() === '' || line.text.length > MAX_LINE_LENGTH) continue;
     const starts = startsIn(line);
     const first = starts[0]?.at ?? line.text.length;
     if (first > 0) entries.at(-1)?.pieces.push({ line, span: { start: 0, end: first } });

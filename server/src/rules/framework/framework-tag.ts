@@ -242,7 +242,7 @@ function* mixedStops(items: readonly Item[]) {
             { span: place(words.length, words.length), text: '.' },
             { span: place(end - 1, end), text: '' },
           ];
-    const from = side === 'after' ? words.length - (/\S+$/.exec(words.slice(-LONGEST_WORD))?.[0].length ?? 0) : at;
+    const from = side === 'after' ? words.length - (/\S+$/.exec(words.slice(-MAX_WORD_LENGTH))?.[0].length ?? 0) : at;
     yield {
       message: 'stop' as const,
       data: { side },
@@ -257,10 +257,10 @@ const firstWords = ({ start, end }: Span, text: string): Span =>
   spanOf(start, start + (/^(?:\S+ ){0,4}\S+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0));
 
 /** No word is longer; what is, is shown by its end. */
-const LONGEST_WORD = 60;
+const MAX_WORD_LENGTH = 60;
 
 /** The last two words of an area: where the tag belongs. */
 function lastWords({ text, span }: Item): { readonly start: number; readonly end: number } {
-  const tail = /\S+\s+\S+$/.exec(text.slice(-2 * LONGEST_WORD))?.[0] ?? text;
+  const tail = /\S+\s+\S+$/.exec(text.slice(-2 * MAX_WORD_LENGTH))?.[0] ?? text;
   return spanOf(span.end - tail.length, span.end);
 }

@@ -8,8 +8,7 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'normal',
   messages: {
-    one:
-      '“{found}” has a comma on one side only: put one before it, after “{word}”, and one behind it, ' + 'or neither.',
+    one: '“{found}” has a comma on one side only: put one before it, after “{word}”, and one behind it, or neither.',
     but: '“{found}” has a comma on one side only: take it out.',
     inverted: '“{found}” needs no comma before the verb.',
   },

@@ -51,7 +51,7 @@ const examples: Examples = {
       letter: letter('Each child has ⟦a plans⟧ that works, and ⟦every social workers⟧ knows it.'),
       messages: [
         '“a plans” has a plural after a word for one: write “plan”, or change the word before it.',
-        '“every social workers” has a plural after a word for one: write “worker”, or change the word ' + 'before it.',
+        '“every social workers” has a plural after a word for one: write “worker”, or change the word before it.',
       ],
     },
   ],

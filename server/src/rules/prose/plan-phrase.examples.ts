@@ -20,9 +20,7 @@ const examples: Examples = {
     {
       name: 'no plan',
       letter: letter('Some children are ⟦subject to child in need⟧.'),
-      messages: [
-        '“subject to child in need” lacks what they are subject to: write “subject to child in need ' + 'plans”.',
-      ],
+      messages: ['“subject to child in need” lacks what they are subject to: write “subject to child in need plans”.'],
       output: letter('Some children are subject to child in need plans.'),
     },
   ],

@@ -3,7 +3,7 @@ import { grammarRule } from './grammar-rule';
 export default grammarRule({
   id: 'plan-phrase',
   title: 'The name of a plan is not complete, or has the wrong number',
-  why: 'A plan is for a child: “child in need plans”. Children are subject to a plan, and not to child ' + 'in need.',
+  why: 'A plan is for a child: “child in need plans”. Children are subject to a plan, and not to child in need.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',

@@ -14,7 +14,7 @@ const examples: Examples = {
     {
       name: 'wrong ones',
       letter: letter(
-        '⟦Compliance to⟧ the plan was late. It was seen ⟦in isolation to⟧ risk. Views are ⟦taken in ' + 'account⟧.',
+        '⟦Compliance to⟧ the plan was late. It was seen ⟦in isolation to⟧ risk. Views are ⟦taken in account⟧.',
       ),
       messages: [
         '“Compliance to” has the wrong preposition: write “Compliance with”.',
@@ -22,7 +22,7 @@ const examples: Examples = {
         '“taken in account” has the wrong preposition: write “taken into account”.',
       ],
       output: letter(
-        'Compliance with the plan was late. It was seen in isolation from risk. Views are taken into ' + 'account.',
+        'Compliance with the plan was late. It was seen in isolation from risk. Views are taken into account.',
       ),
     },
     {

@@ -12,7 +12,7 @@ const examples: Examples = {
     {
       name: 'two that are one',
       letter: letter(
-        'Support and challenge is welcome. Health and well-being is a priority. Each plan and review is ' + 'read.',
+        'Support and challenge is welcome. Health and well-being is a priority. Each plan and review is read.',
       ),
     },
     {

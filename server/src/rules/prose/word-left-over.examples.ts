@@ -5,7 +5,7 @@ const examples: Examples = {
     {
       name: 'words that may stand together',
       letter: letter(
-        'What it is is clear. They are with the team, in order to help. A number of children are able ' + 'to stay.',
+        'What it is is clear. They are with the team, in order to help. A number of children are able to stay.',
       ),
     },
   ],
