@@ -57,7 +57,7 @@ function introduction({
       `**These figures are provisional**${busy ? ': the machine was busy' : ''}. Ratios were taken by ` +
         'turns and\nhold roughly; times do not.',
     [
-      '- **Letters.** ' + `${letters} ${source}; ` + `typing is done in one of ${whole(words)} words.`,
+      `- **Letters.** ${letters} ${source}; typing is done in one of ${whole(words)} words.`,
       '- **By turns.** Whatever is compared runs in the same minutes, A B A B; figures are medians, ratios ' +
         'are of medians or of pairs.',
       '- **A keystroke** is one character typed into a paragraph or taken back, sent to the built server ' +
