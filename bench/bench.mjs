@@ -2,12 +2,12 @@
 // `npm run bench`: measures the built server and command line beside the floor and beside other checkers, on the same
 // letters in one run, and writes docs/performance.md. It takes about a quarter of an hour. The other
 // checkers are installed into bench/node_modules first.
-//   --help says this
-//   --quick a short look: fewer edits and rounds; the page stays as it is
-//   --only A,B only these (keystroke, start, memory, growth, cli); the page stays as it is
-//   --as-built what lies in dist/ now; otherwise the bundles are built first, as they are packaged
-//   --provisional says on the page that the figures are
-//   --page measures nothing and writes the page again, from the last whole run
+//   --help          says this
+//   --quick         a short look: fewer edits and rounds; the page stays as it is
+//   --only A,B      only these (keystroke, start, memory, growth, cli); the page stays as it is
+//   --as-built      what lies in dist/ now; otherwise the bundles are built first, as they are packaged
+//   --provisional   says on the page that the figures are
+//   --page          measures nothing and writes the page again, from the last whole run
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
