@@ -4,7 +4,7 @@
 // that it is read with leave out each third letter and each 36th report, once beginning with the first and once with
 // the second, and only these are learnt from.
 //   --count  counts anew (some minutes) into out/phrases, which is done anyway where that is empty
-// Into out/phrases go also scores that were trained without every second of those letters: `npm run measure` reads them.
+// Into out/phrases go also scores trained without every second of those letters: “npm run measure” reads them.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
