@@ -1,4 +1,5 @@
 import data from '../../data/phrases/edits.yaml';
+import { GenerationalCache } from '../memo/generational-cache';
 import type { Token } from './tokens';
 import { isWord } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -68,9 +69,12 @@ const OTHERS = ((): ReadonlyMap<string, ReadonlyMap<string, EditKind>> => {
   return found;
 })();
 
+/** The different words of some ten letters. */
+const WORDS_KEPT = 5_000;
+
 /** Makes candidates out of words that a vocabulary has; what it worked out of a word it keeps. */
 export class CandidateMaker {
-  readonly #instead = new Map<string, readonly Instead[]>();
+  readonly #instead = new GenerationalCache<readonly Instead[]>(WORDS_KEPT);
   readonly #inserted: readonly Instead[];
 
   constructor(private readonly vocabulary: Vocabulary) {
@@ -111,8 +115,10 @@ export class CandidateMaker {
 
   /** The words that may stand for one word. */
   instead(word: string): readonly Instead[] {
-    const known = this.#instead.get(word);
-    if (known) return known;
+    return this.#instead.of(word, () => this.#wordsInstead(word));
+  }
+
+  #wordsInstead(word: string): readonly Instead[] {
     const found = new Map<string, EditKind>();
     const add = (key: string, kind: EditKind): void => {
       if (key !== word && !found.has(key) && this.vocabulary.has(key)) found.set(key, kind);
@@ -122,9 +128,7 @@ export class CandidateMaker {
     for (const plural of pluralsOf(word)) add(plural, 'plural');
     for (const form of formsOf(word)) add(form, 'form');
     for (const slip of slipsOf(word)) add(slip, 'slip');
-    const all = [...found].map(([key, kind]) => this.#asInstead([key], kind));
-    this.#instead.set(word, all);
-    return all;
+    return [...found].map(([key, kind]) => this.#asInstead([key], kind));
   }
 
   #asInstead(keys: readonly string[], kind: EditKind): Instead {

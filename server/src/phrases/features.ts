@@ -72,11 +72,15 @@ export function featuresOf(
   const editedEnd = edited.length - (classRight - right);
   let before = 0;
   for (let place = start; place < right; place++) before += logs[place] as number;
-  let after = 0;
-  for (let place = at; place < editedEnd; place++) after += Math.log(sequences.probability(edited, 0, place));
-  const gain = after - before;
   const instead = keys.length === 1 && end === start + 1;
-  if (gain < (instead ? LEAST_GAIN_OF_FORM : LEAST_GAIN)) return undefined;
+  const least = (instead ? LEAST_GAIN_OF_FORM : LEAST_GAIN) + before;
+  let after = 0;
+  for (let place = at; place < editedEnd; place++) {
+    after += Math.log(sequences.probability(edited, 0, place));
+    // Each word makes it less likely, so most candidates are done with after the first.
+    if (after < least) return undefined;
+  }
+  const gain = after - before;
   const there = symbols[start] as number;
   const onLeft = instead ? pairGain(symbols, start, there, edited[at] as number, -1, sequences, apart) : 0;
   const onRight = instead ? pairGain(symbols, start, there, edited[at] as number, 1, sequences, apart) : 0;
