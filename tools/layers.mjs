@@ -13,6 +13,7 @@ export const LAYERS = {
   letter: 2,
   import: 2,
   templates: 3,
+  comments: 3,
   phrases: 3,
   nlp: 3,
   grammar: 4,
