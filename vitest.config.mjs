@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { viteDataPlugin } from './tools/data-plugin.mjs';
 
@@ -9,5 +10,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/vscode/**'],
     // The corpus and the command line tests need more than the usual five seconds on a small machine.
     testTimeout: 30_000,
+    // Vitest leaves one core free; on two cores that makes the tests take twice as long.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
