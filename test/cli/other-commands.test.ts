@@ -63,7 +63,7 @@ it('starts a letter that has nothing missing while it is drafted', async () => {
 });
 
 it.each([
-  [['new', '--visit-dates', '19 November'], 'is no day of the calendar'],
+  [['new', '--visit-dates', '19 November'], 'Say the year as well'],
   [['new', '--template', 'none'], 'There is no template “none”'],
   [['new', 'Leeds'], 'names of several words stand in quotes'],
   [['explain'], 'Name one rule'],

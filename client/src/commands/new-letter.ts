@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { NewLetterParams, TemplatesResult } from '../../../server/src/protocol/protocol';
+import type { NewLetterParams, ParsedDays, TemplatesResult } from '../../../server/src/protocol/protocol';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
-import { NEW_LETTER_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
+import { NEW_LETTER_REQUEST, PARSE_DAYS_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import type { Step } from '../input/multi-step-input';
 import { ask, pick, write } from '../input/multi-step-input';
-import { readDay, readDays } from '../input/parse-days';
 
 /** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
 interface Answers {
@@ -44,8 +43,8 @@ export class NewLetter {
       addressee: '',
     };
     for (;;) {
-      if (!(await ask(TITLE, stepsFor(choices, answers)))) return undefined;
-      const made = await this.session.request(NEW_LETTER_REQUEST, paramsOf(answers));
+      if (!(await ask(TITLE, stepsFor(choices, answers, this.#days)))) return undefined;
+      const made = await this.session.request(NEW_LETTER_REQUEST, await this.#paramsOf(answers));
       if (made && 'snippet' in made) return open(made);
       const again = await vscode.window.showErrorMessage(
         made?.error ?? 'The letter could not be made: the checks are not running.',
@@ -54,7 +53,29 @@ export class NewLetter {
       if (!again) return undefined;
     }
   }
+
+  readonly #days: ReadDays = async (text, single = false) =>
+    text === '' ? undefined : this.session.request(PARSE_DAYS_REQUEST, { text, single });
+
+  async #paramsOf(answers: Answers): Promise<NewLetterParams> {
+    const visitDates = daysIn(await this.#days(answers.visitDates));
+    const [letterDate] = daysIn(await this.#days(answers.letterDate, true));
+    const inspectors = namesOf(answers.inspectors);
+    const [addressee = '', ...jobTitle] = answers.addressee.split(',').map((word) => word.trim());
+    return {
+      template: answers.template,
+      ...(answers.authority ? { authority: answers.authority } : {}),
+      ...(visitDates.length > 0 ? { visitDates } : {}),
+      ...(letterDate !== undefined ? { letterDate } : {}),
+      ...(inspectors.length > 0 ? { inspectors } : {}),
+      ...(addressee ? { addressee } : {}),
+      ...(jobTitle.length > 0 ? { jobTitle: jobTitle.join(', ') } : {}),
+    };
+  }
 }
+
+/** The days that a person wrote, read by the server; undefined where nothing is written or nobody can read it. */
+type ReadDays = (text: string, single?: boolean) => Promise<ParsedDays | undefined>;
 
 /** Opened as plain text first: an empty letter would be checked for a moment, and all of it be missing. */
 async function open({
@@ -75,7 +96,7 @@ async function open({
   return document;
 }
 
-const stepsFor = (choices: TemplatesResult, answers: Answers): readonly Step[] => [
+const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): readonly Step[] => [
   (frame) => {
     const items = templateItems(choices.templates);
     return pick(frame, {
@@ -114,7 +135,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers): readonly Step[] =
       prompt: 'On which days was the visit? Leave it empty to fill it in later.',
       placeholder: '9 and 10 December 2025',
       value: answers.visitDates,
-      trouble: (text) => troubleOf(text, readDays),
+      trouble: async (text) => troubleOf(await days(text)),
       written: (text) => {
         answers.visitDates = text;
       },
@@ -124,7 +145,10 @@ const stepsFor = (choices: TemplatesResult, answers: Answers): readonly Step[] =
       prompt: 'What is the date of the letter? Leave it empty to fill it in later.',
       placeholder: '12 January 2026',
       value: answers.letterDate,
-      trouble: (text) => troubleOf(text, readDay) ?? orderTrouble(text, answers.visitDates),
+      trouble: async (text) => {
+        const letter = await days(text, true);
+        return troubleOf(letter) ?? orderTrouble(letter, await days(answers.visitDates));
+      },
       written: (text) => {
         answers.letterDate = text;
       },
@@ -184,16 +208,15 @@ const authorityItems = (authorities: TemplatesResult['authorities']): readonly A
   })),
 ];
 
-const troubleOf = (text: string, read: (text: string) => object): string | undefined => {
-  const answer: { readonly trouble?: string } = text === '' ? {} : read(text);
-  return answer.trouble;
-};
+const troubleOf = (read: ParsedDays | undefined): string | undefined =>
+  read && 'trouble' in read ? read.trouble : undefined;
 
-function orderTrouble(letterDate: string, visitDates: string): string | undefined {
-  const letter = letterDate ? readDay(letterDate) : undefined;
-  const visit = visitDates ? readDays(visitDates) : undefined;
-  const last = visit && 'days' in visit ? visit.days.at(-1) : undefined;
-  return letter && 'day' in letter && last && letter.day < last
+const daysIn = (read: ParsedDays | undefined): readonly string[] => (read && 'days' in read ? read.days : []);
+
+function orderTrouble(letter: ParsedDays | undefined, visit: ParsedDays | undefined): string | undefined {
+  const [letterDay] = daysIn(letter);
+  const last = daysIn(visit).at(-1);
+  return letterDay !== undefined && last !== undefined && letterDay < last
     ? 'This is before the end of the visit. Is the month or the year right?'
     : undefined;
 }
@@ -203,19 +226,3 @@ const namesOf = (text: string): readonly string[] =>
     .split(/[,;]|\band\b/)
     .map((name) => name.trim())
     .filter(Boolean);
-
-function paramsOf(answers: Answers): NewLetterParams {
-  const visit = readDays(answers.visitDates);
-  const letter = readDay(answers.letterDate);
-  const inspectors = namesOf(answers.inspectors);
-  const [addressee = '', ...jobTitle] = answers.addressee.split(',').map((word) => word.trim());
-  return {
-    template: answers.template,
-    ...(answers.authority ? { authority: answers.authority } : {}),
-    ...('days' in visit ? { visitDates: visit.days } : {}),
-    ...('day' in letter ? { letterDate: letter.day } : {}),
-    ...(inspectors.length > 0 ? { inspectors } : {}),
-    ...(addressee ? { addressee } : {}),
-    ...(jobTitle.length > 0 ? { jobTitle: jobTitle.join(', ') } : {}),
-  };
-}

@@ -71,7 +71,7 @@ export interface WriteOptions {
   readonly placeholder: string;
   readonly value: string;
   /** One sentence that says what is wrong, or undefined. */
-  readonly trouble: (text: string) => string | undefined;
+  readonly trouble: (text: string) => Promise<string | undefined> | string | undefined;
   readonly written: (text: string) => void;
 }
 
@@ -83,13 +83,14 @@ export function write(frame: Frame, options: WriteOptions): Promise<Outcome> {
   // A half-typed answer is not wrong yet: what is wrong is said when a person goes on, and taken back while they mend
   // it.
   const subscriptions = [
-    input.onDidChangeValue((text) => {
-      if (input.validationMessage && !options.trouble(text.trim())) input.validationMessage = undefined;
+    input.onDidChangeValue(async (text) => {
+      const wrong = input.validationMessage && (await options.trouble(text.trim()));
+      if (!wrong && input.value === text) input.validationMessage = undefined;
     }),
   ];
-  return outcomeOf(frame, input, subscriptions, () => {
+  return outcomeOf(frame, input, subscriptions, async () => {
     const text = input.value.trim();
-    const trouble = options.trouble(text);
+    const trouble = await options.trouble(text);
     if (trouble) {
       input.validationMessage = trouble;
       return false;
@@ -109,7 +110,7 @@ function outcomeOf(
   frame: Frame,
   input: Asking,
   subscriptions: vscode.Disposable[],
-  accept: () => boolean,
+  accept: () => Promise<boolean> | boolean,
 ): Promise<Outcome> {
   input.title = frame.title;
   if (frame.total > 1) {
@@ -126,8 +127,8 @@ function outcomeOf(
       vscode.Disposable.from(...subscriptions, input).dispose();
     };
     subscriptions.push(
-      input.onDidAccept(() => {
-        if (accept()) leave('next');
+      input.onDidAccept(async () => {
+        if (await accept()) leave('next');
       }),
       input.onDidTriggerButton((button) => {
         if (button === vscode.QuickInputButtons.Back) leave('back');

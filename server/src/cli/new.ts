@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseDay, parseDays } from '../dates/parse-days';
 import { newLetter } from '../edits/new-letter';
 import { writeNew } from '../host/write-file';
 import { readArguments } from './arguments';
@@ -30,8 +31,8 @@ printed.
 Options:
   --template ID           an id or family that “inspection-letters templates” lists; ${USUAL_FAMILY} if nothing is said
   --authority NAME        the local authority, by its short or official name
-  --visit-dates DAYS      year-month-day, with commas between: 2025-11-18,2025-11-19
-  --letter-date DAY       year-month-day
+  --visit-dates DAYS      “18 and 19 November 2025”, or 2025-11-18,2025-11-19
+  --letter-date DAY       “5 December 2025”, or 2025-12-05
   --inspectors NAMES      with commas between, the lead inspector first
   --addressee NAME        the director of children’s services, such as “Ms Ann Example”
   --job-title TITLE       of the addressee
@@ -67,12 +68,19 @@ async function startLetter(args: readonly string[], context: CliContext): Promis
   problems.forEach(context.tell);
   const code: ExitCode = problems.length > 0 ? 2 : 0;
   const { authority, inspectors, addressee } = options;
+  const visit = options['visit-dates'] && parseDays(options['visit-dates'].join(', '));
+  const letterDate = options['letter-date'] === undefined ? undefined : parseDay(options['letter-date']);
+  const wrong = [visit, letterDate].find((read) => read && 'trouble' in read);
+  if (wrong && 'trouble' in wrong) {
+    context.tell(wrong.trouble);
+    return 2;
+  }
   const made = newLetter(
     {
       template: options.template ?? USUAL_FAMILY,
       ...(authority !== undefined && { authority }),
-      ...(options['visit-dates'] && { visitDates: options['visit-dates'] }),
-      ...(options['letter-date'] !== undefined && { letterDate: options['letter-date'] }),
+      ...(visit && 'days' in visit && { visitDates: visit.days }),
+      ...(letterDate && 'days' in letterDate && { letterDate: letterDate.days[0] ?? '' }),
       ...(inspectors && { inspectors }),
       ...(addressee !== undefined && { addressee }),
       ...(options['job-title'] !== undefined && { jobTitle: options['job-title'] }),

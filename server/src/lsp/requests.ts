@@ -1,5 +1,6 @@
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
+import { parseDay, parseDays } from '../dates/parse-days';
 import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
 import { newLetter } from '../edits/new-letter';
@@ -17,6 +18,7 @@ import {
   INSERT_REQUEST,
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
+  PARSE_DAYS_REQUEST,
   SNIPPETS_REQUEST,
   STAGE_REQUEST,
   TEMPLATES_REQUEST,
@@ -91,6 +93,10 @@ export function serveRequests(session: Session): void {
   onRequest(session, TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
+
+  onRequest(session, PARSE_DAYS_REQUEST, { days: [] }, async ({ text, single }) =>
+    single === true ? parseDay(text) : parseDays(text),
+  );
 
   onRequest(
     session,

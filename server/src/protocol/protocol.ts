@@ -74,6 +74,15 @@ export interface TemplatesResult {
   }[];
   readonly authorities: readonly { readonly name: string; readonly officialName: string; readonly type: string }[];
 }
+export interface ParseDaysParams {
+  /** As a person types it: `9 and 10 December 2025`. */
+  readonly text: string;
+  /** One day is asked for: a second is wrong. */
+  readonly single?: boolean;
+}
+/** ISO days in order, or one sentence that says what is wrong. */
+export type ParsedDays = { readonly days: readonly string[] } | { readonly trouble: string };
+
 export interface NewLetterParams {
   readonly template: string;
   readonly authority?: string;

@@ -17,6 +17,8 @@ import type {
   NewLetterResult,
   NewLetterParams,
   OutlineResult,
+  ParseDaysParams,
+  ParsedDays,
   PreviewResult,
   SnippetsResult,
   SnippetsParams,
@@ -44,6 +46,9 @@ export const INSERT_REQUEST = new RequestType<InsertParams, InsertResult, void>(
 export const TEMPLATES_REQUEST = new RequestType<Record<string, never>, TemplatesResult, void>(
   'inspectionLetter/templates',
 );
+
+/** Reads the days that a person types for a new letter, while they type. */
+export const PARSE_DAYS_REQUEST = new RequestType<ParseDaysParams, ParsedDays, void>('inspectionLetter/parseDays');
 
 /** Makes the letter of the “New letter…” command. */
 export const NEW_LETTER_REQUEST = new RequestType<NewLetterParams, NewLetterResult, void>('inspectionLetter/newLetter');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDay, readDays } from '../../client/src/input/parse-days';
+import { parseDay, parseDays } from '../../server/src/dates/parse-days';
 
-describe('readDays', () => {
+describe('parseDays', () => {
   it.each([
     ['9 and 10 December 2025', ['2025-12-09', '2025-12-10']],
     ['9 December 2025', ['2025-12-09']],
@@ -13,10 +13,12 @@ describe('readDays', () => {
     ['Tuesday 9th and Wednesday 10th December, 2025', ['2025-12-09', '2025-12-10']],
     ['between 30 June and 2 July 2025', ['2025-06-30', '2025-07-02']],
     ['09/12/2025', ['2025-12-09']],
+    ['9/12/25', ['2025-12-09']],
+    ['30.09.25 to 01.10.25', ['2025-09-30', '2025-10-01']],
     ['2025-12-09 and 2025-12-10', ['2025-12-09', '2025-12-10']],
     ['9 & 10 december 2025', ['2025-12-09', '2025-12-10']],
   ])('reads %s', (text, days) => {
-    expect(readDays(text)).toEqual({ days });
+    expect(parseDays(text)).toEqual({ days });
   });
 
   it.each([
@@ -30,17 +32,17 @@ describe('readDays', () => {
     ['1 March to 9 December 2025', 'These days are more than two months apart. Is the month or the year right?'],
     ['2025-13-01', 'There is no 1 month 13 2025.'],
   ])('says what is wrong with “%s”', (text, trouble) => {
-    expect(readDays(text)).toEqual({ trouble });
+    expect(parseDays(text)).toEqual({ trouble });
   });
 });
 
-describe('readDay', () => {
+describe('parseDay', () => {
   it('reads one day', () => {
-    expect(readDay('18 December 2025')).toEqual({ day: '2025-12-18' });
+    expect(parseDay('18 December 2025')).toEqual({ days: ['2025-12-18'] });
   });
 
   it('wants no more than one', () => {
-    expect(readDay('18 and 19 December 2025')).toEqual({ trouble: 'Write one day, like this: 18 December 2025.' });
-    expect(readDay('18 December')).toEqual({ trouble: 'Say the year as well, like this: 18 December 2025.' });
+    expect(parseDay('18 and 19 December 2025')).toEqual({ trouble: 'Write one day, like this: 18 December 2025.' });
+    expect(parseDay('18 December')).toEqual({ trouble: 'Say the year as well, like this: 18 December 2025.' });
   });
 });
