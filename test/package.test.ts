@@ -21,6 +21,7 @@ const bundles = [
   'dist/retext.js',
   'dist/server.js',
   'dist/suggest.js',
+  'dist/webview/preview.js',
 ];
 
 /** The part of @vscode/vsce that is used here. */
@@ -77,6 +78,7 @@ describe('the package', () => {
       'dist/retext.js',
       'dist/server.js',
       'dist/suggest.js',
+      'dist/webview/preview.js',
       'docs/architecture.md',
       'docs/command-line.md',
       'docs/fuzzing.md',

@@ -45,6 +45,7 @@ const withLazyImports = { plugins: [esbuildDataPlugin(), esbuildLazyImportsPlugi
 /** Each with its entry point, its file, and options of its own. */
 export const bundles = [
   { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
+  { from: 'client/webview/preview/main.ts', to: 'dist/webview/preview.js', platform: 'browser', format: 'iife' },
   { from: 'server/src/lsp/launch.ts', to: 'dist/server.js', sourcemap: false },
   { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...withLazyImports },
   { from: 'server/src/cli/launch.ts', to: 'dist/cli.js', executable: true, sourcemap: false },

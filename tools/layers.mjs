@@ -64,7 +64,7 @@ export function wrongImport(file, specifier) {
 
 /** Where a file belongs: `{ client }`, `{ room, layer }`, or undefined for a file of neither. */
 export function placeOf(file) {
-  if (file.startsWith('client/src/')) return { client: true };
+  if (/^client\/(?:src|webview)\//.test(file)) return { client: true };
   const room = /^server\/src\/([^/]+)\//.exec(file)?.[1];
   return room === undefined ? undefined : { room, layer: LAYERS[room] };
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { duration, npm, root, run, say } from './console.mjs';
 import { installPackages } from './install.mjs';
+import { ensureChromium } from './vscode-host/chromium.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
 const out = path.join(root, 'out');
@@ -70,6 +71,8 @@ function generated() {
 }
 
 async function unitTests() {
+  // Tests that look at pages in a browser are skipped without one, and say so.
+  await ensureChromium();
   const report = path.join(out, 'vitest.json');
   rmSync(report, { force: true });
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');

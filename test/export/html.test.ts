@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { previewOf } from '../../server/src/export/html/preview';
 import { renderHtml } from '../../server/src/export/html/render-html';
 import { lineIndexOf } from '../../server/src/text/line-index';
+import { inChromium } from '../chromium';
 import { CLEAN } from '../cli/built';
 import { planOf } from './letters';
 
@@ -125,25 +124,11 @@ describe('the preview', () => {
   });
 });
 
-const program = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((file) => file !== undefined && existsSync(file));
-if (program === undefined) console.warn('No Chromium here: HTML is not looked at in a browser.');
-
-describe.skipIf(program === undefined)('in a real browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ ...(program ? { executablePath: program } : {}), args: ['--no-sandbox'] });
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+inChromium('in a real browser', (browser) => {
   it.each(Object.keys(LETTERS))(
     'everybody can read it: %s',
     async (name) => {
-      const page = await browser.newPage();
+      const page = await browser().newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.setContent(renderHtml(planOf(LETTERS[name] ?? '', { draftMark: 'DRAFT' })));
@@ -164,7 +149,7 @@ describe.skipIf(program === undefined)('in a real browser', () => {
   );
 
   it('prints on A4 with the draft’s mark on every page', async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.setContent(
       renderHtml(
         planOf(

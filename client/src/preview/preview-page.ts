@@ -1,5 +1,3 @@
-import { previewScript } from './preview-script';
-
 /**
  * What the page needs from outside: the fonts of the printed letter, which come with the extension unless they are the
  * user's own.
@@ -14,10 +12,16 @@ export interface PageFonts {
 }
 
 /**
- * The page that the preview's letters are drawn in. Nothing is loaded but the fonts and the picture of the letterhead:
- * style and script stand in it and are let in by the nonce alone, and what a letter brings with it cannot run.
+ * The page that the preview's letters are drawn in. Nothing is loaded but its script, the fonts and the picture of the
+ * letterhead: style and script are let in by the nonce alone, and what a letter brings with it cannot run.
+ * @param script address of the bundle of client/webview/preview
  */
-export const previewPage = (letterStyle: string, nonce: string, fonts: PageFonts): string => `<!DOCTYPE html>
+export const previewPage = (
+  letterStyle: string,
+  script: string,
+  nonce: string,
+  fonts: PageFonts,
+): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -35,8 +39,13 @@ ${AROUND}
 </style>
 </head>
 <body>
-<p class="waiting" role="status">Laying out the letter…</p>
-<script nonce="${nonce}">(${previewScript.toString()})();</script>
+<section class="zoom" aria-label="Zoom">
+<button type="button" class="out" title="Smaller (Ctrl and the wheel)" aria-label="Smaller">−</button>
+<button type="button" class="fit" title="Fit the width" aria-live="polite">Fit</button>
+<button type="button" class="in" title="Larger (Ctrl and the wheel)" aria-label="Larger">+</button>
+</section>
+<div id="letter"><p class="waiting" role="status">Laying out the letter…</p></div>
+<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
 `;
@@ -48,6 +57,17 @@ html, body { background: var(--vscode-editor-background); background: color-mix(
 var(--vscode-editor-background) 92%, var(--vscode-editor-foreground)); }
 body.vscode-high-contrast, body.vscode-high-contrast-light { background: var(--vscode-editor-background); }
 body { padding: 16px 0; }
+.zoom {
+  position: fixed; z-index: 1; top: 4px; right: 12px; display: flex; border-radius: 4px;
+  border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
+  background: var(--vscode-editorWidget-background); box-shadow: 0 1px 4px var(--vscode-widget-shadow, #0005);
+}
+.zoom button {
+  min-width: 28px; min-height: 26px; padding: 0 6px; border: 0; background: none; cursor: pointer;
+  color: var(--vscode-editorWidget-foreground); font: 12px var(--vscode-font-family);
+}
+.zoom button:hover { background: var(--vscode-toolbar-hoverBackground); }
+:is(.zoom button, [data-problem]):focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
 .waiting { color: var(--vscode-descriptionForeground); text-align: center; }
 body .page { outline: 1px solid var(--vscode-contrastBorder, transparent); box-shadow: 0 1px 5px \
 var(--vscode-widget-shadow, #0005); }
@@ -68,6 +88,15 @@ body .page .draft-mark { position: absolute; margin: 0; }
 .page-start { position: absolute; right: 0; left: 0; height: 0; border-top: 1px dashed #767676; pointer-events: none; }
 .page-start::after { position: absolute; right: 8px; bottom: 2px; content: attr(data-page) / ""; color: #595959; \
 font-size: 8pt; line-height: 1; }
+body main > .page-start { margin: 0 !important; }
+body.reflow .page {
+  width: auto; min-height: 0; margin: 0 8px; padding: 1.2rem 1rem 1.2rem 1.6rem !important; overflow-wrap: anywhere;
+}
+.reflow .page header { min-height: 0 !important; }
+.reflow .page .draft-mark { position: static; }
+.reflow img { max-width: 100%; height: auto; }
+.reflow [data-problem]::before { left: calc(1.2rem - var(--left, 1.6rem)); }
+.reflow [data-problem]::after { left: calc(0.1rem - var(--left, 1.6rem)); width: 1rem; }
 `;
 
 const italicFace = (address: string | undefined): string =>

@@ -6,13 +6,15 @@ import { PREVIEW_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { isLetter } from '../is-letter';
+import type { FromPage, ToPage } from './messages';
 import type { PageFonts } from './preview-page';
 import { previewPage } from './preview-page';
-import type { FromPage, ToPage } from './preview-script';
 
 const TYPE = `${SECTION}.preview`;
 /** Milliseconds after the last keystroke. */
 const AFTER_TYPING = 200;
+/** Milliseconds in which the editor's scrolling is the answer to the page's, and not a person's. */
+const AFTER_PAGE = 250;
 
 type Drawn = FromPage & { readonly type: 'drawn' };
 
@@ -30,6 +32,9 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
   private lineClicked: number | undefined;
   private readonly subscriptions: vscode.Disposable[];
   private readonly fonts: vscode.Uri;
+  private readonly script: vscode.Uri;
+  /** When the page last scrolled the editor, in milliseconds. */
+  private scrolledByPage = 0;
 
   constructor(
     private readonly session: LetterClient,
@@ -38,6 +43,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     private readonly extension: vscode.Uri,
   ) {
     this.fonts = vscode.Uri.joinPath(extension, 'dist', 'fonts');
+    this.script = vscode.Uri.joinPath(extension, 'dist', 'webview', 'preview.js');
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(TYPE, this),
       // Another letter, or another answer for the same one: its problems may be others now.
@@ -49,6 +55,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
         if (document === this.document) this.schedule(AFTER_TYPING);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.showCursor(textEditor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges((change) => this.scrollPage(change)),
     ];
   }
 
@@ -135,11 +142,15 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     });
   }
 
-  // No other file may be loaded, not even one of the extension's own.
+  // No other file may be loaded, not even another one of the extension's own.
   private options(own: readonly vscode.Uri[] = []): vscode.WebviewOptions {
     return {
       enableScripts: true,
-      localResourceRoots: [this.fonts, ...own.map((file) => vscode.Uri.joinPath(file, '..'))],
+      localResourceRoots: [
+        this.fonts,
+        vscode.Uri.joinPath(this.script, '..'),
+        ...own.map((file) => vscode.Uri.joinPath(file, '..')),
+      ],
     };
   }
 
@@ -175,6 +186,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       // The page says when it is ready, and then gets the letter.
       panel.webview.html = previewPage(
         answer.style,
+        panel.webview.asWebviewUri(this.script).toString(),
         randomBytes(18).toString('base64'),
         this.fontsFor(panel.webview, answer.fonts),
       );
@@ -222,6 +234,8 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       case 'at':
         this.lineShown = message.line;
         return;
+      case 'scrolled':
+        return this.scrollEditor(message.line);
       case 'go':
         void this.goTo(message.line, message.write).then(undefined, (error: unknown) =>
           this.log.warn(`Preview: ${String(error)}`),
@@ -236,6 +250,20 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     if (line === this.lineClicked) return;
     this.lineClicked = undefined;
     this.say({ type: 'line', line });
+  }
+
+  private scrollPage({ textEditor, visibleRanges }: vscode.TextEditorVisibleRangesChangeEvent): void {
+    if (!this.panel || textEditor.document !== this.document) return;
+    if (Date.now() - this.scrolledByPage < AFTER_PAGE) return;
+    const [first] = visibleRanges;
+    if (first) this.say({ type: 'scroll', line: first.start.line });
+  }
+
+  private scrollEditor(line: number): void {
+    const editor = vscode.window.visibleTextEditors.find((one) => one.document === this.document);
+    if (!editor || line >= editor.document.lineCount) return;
+    this.scrolledByPage = Date.now();
+    editor.revealRange(editor.document.lineAt(line).range, vscode.TextEditorRevealType.AtTop);
   }
 
   private say(message: ToPage): void {

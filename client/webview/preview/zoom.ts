@@ -1,0 +1,63 @@
+/** Percentages that the buttons and the wheel go through. */
+const STEPS = [50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
+/** So much smaller may the paper get to fit a narrow column; below that its text is set anew. */
+const MIN_FIT = 0.5;
+/** CSS pixels left and right of the paper. */
+const MARGIN = 32;
+
+/**
+ * How large the letter is shown. Without a zoom of a person's own the paper fits the width. Where it does not fit, its
+ * text is set anew in the width that there is, so that nobody scrolls sideways (WCAG 2.2, 1.4.10 Reflow).
+ */
+export class Zoom {
+  /** Null while the paper fits the width by itself. */
+  percent: number | null;
+  reflowed = false;
+
+  /** @param changed called after a person chose another zoom */
+  constructor(
+    percent: number | null,
+    private readonly bar: HTMLElement,
+    private readonly changed: () => void,
+  ) {
+    this.percent = percent;
+    bar.querySelector('.out')?.addEventListener('click', () => this.step(-1));
+    bar.querySelector('.in')?.addEventListener('click', () => this.step(1));
+    bar.querySelector('.fit')?.addEventListener('click', () => this.choose(null));
+    window.addEventListener(
+      'wheel',
+      (event) => {
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        this.step(event.deltaY < 0 ? 1 : -1);
+      },
+      { passive: false },
+    );
+  }
+
+  /** Lays the paper out at the zoom. */
+  apply(paper: HTMLElement): void {
+    document.body.classList.remove('reflow');
+    paper.style.zoom = '1';
+    const room = document.body.clientWidth - MARGIN;
+    const fit = Math.min(1, room / paper.offsetWidth);
+    const scale = this.percent === null ? fit : this.percent / 100;
+    this.reflowed = this.percent === null ? fit < MIN_FIT : scale > fit;
+    document.body.classList.toggle('reflow', this.reflowed);
+    paper.style.zoom = String(this.percent === null && this.reflowed ? 1 : scale);
+    const shown = this.bar.querySelector('.fit');
+    if (shown) shown.textContent = this.percent === null ? 'Fit' : `${this.percent} %`;
+  }
+
+  private step(by: 1 | -1): void {
+    const now = this.percent ?? 100;
+    const next = by > 0 ? STEPS.find((step) => step > now) : STEPS.findLast((step) => step < now);
+    if (next !== undefined) this.choose(next);
+  }
+
+  private choose(percent: number | null): void {
+    if (percent === this.percent) return;
+    this.percent = percent;
+    this.changed();
+  }
+}
