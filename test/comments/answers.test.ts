@@ -141,6 +141,8 @@ describe('a safe typing correction', () => {
     ['some', 'most', false],
     ['not', 'now', false],
     ['2024', '2025', false],
+    ['1.5', '15', false],
+    ['in 24 cases .', 'in 24 cases.', true],
     ['effective', 'ineffective', false],
     ['support', 'supports', false],
     ['children', 'all children', false],

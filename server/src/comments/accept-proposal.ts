@@ -16,7 +16,7 @@ export interface Acceptance {
  * The edits that a thread proposes, or a sentence that says why there are none. They take no word from the letter but
  * those that the proposal is about: where these have changed since, a person has to look.
  * @param place        where the words of the thread stand now
- * @param paragraphAt  of a move: where the paragraph of an identity begins in the letter; undefined where it is not known
+ * @param paragraphAt  of a move: where the paragraph of an identity begins in the letter, where that is known
  */
 export function acceptProposal(
   text: string,
@@ -43,7 +43,7 @@ const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 function replacement(now: string, next: string, span: { readonly start: number; readonly end: number }): Acceptance {
   return {
-    title: next === '' ? `Leave out “${now}”` : now === '' ? `Insert “${next}”` : `Write “${next}” for “${now}”`,
+    title: titleOf(now, next),
     edits: [{ span, text: next }],
     typing: hasOnlyTypingChanges(now, next),
   };
@@ -67,7 +67,7 @@ function move(
   const atEnd = to === text.length;
   const breaks = atEnd && !/\n\s*\n$/.test(text) ? (text.endsWith('\n') ? '\n' : '\n\n') : '';
   return {
-    title: `Move “${paragraph}”`,
+    title: `Move “${quotable(paragraph)}”`,
     edits: [
       { span: { start: whole.start, end: whole.end + after }, text: '' },
       { span: { start: to, end: to }, text: atEnd ? `${breaks}${paragraph}\n` : `${paragraph}\n\n` },
@@ -75,3 +75,11 @@ function move(
     typing: false,
   };
 }
+
+function titleOf(now: string, next: string): string {
+  if (next === '') return `Leave out “${quotable(now)}”`;
+  return now === '' ? `Insert “${quotable(next)}”` : `Write “${quotable(next)}” for “${quotable(now)}”`;
+}
+
+/** Words that stand between double quotation marks have none themselves. */
+const quotable = (words: string): string => words.replace(/[“"]/g, '‘').replace(/”/g, '’');

@@ -6,11 +6,15 @@ import { editDistance } from '../text/similarity';
  * letters in a short word, or another word cannot.
  */
 export function hasOnlyTypingChanges(before: string, after: string): boolean {
+  if (figuresOf(before) !== figuresOf(after)) return false;
   const had = wordsOf(before);
   const has = wordsOf(after);
   if (had.join('') === has.join('')) return true;
   return had.length === has.length && had.every((word, i) => isTyping(word, has[i] ?? ''));
 }
+
+/** With the marks inside them: 1.5 is not 15. */
+const figuresOf = (text: string): string => (text.match(/[£$€+-]?\d(?:[\d.,:/–-]*\d)?%?/g) ?? []).join(' ');
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
