@@ -50,7 +50,7 @@ export function anchorPlacer(text: string): (anchor: Anchor) => Place {
 }
 
 /** Where words and context stand as they did, in one place or in that of several which is nearest. */
-function wordForWord(text: string, { prefix, exact, suffix, start }: Anchor): Place | undefined {
+export function wordForWord(text: string, { prefix, exact, suffix, start }: Anchor): Place | undefined {
   const whole = prefix + exact + suffix;
   if (whole.trim() === '') return undefined;
   const expected = start - prefix.length;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Comments } from '../comments/model';
 import type { Sidecar } from '../comments/read-sidecar';
@@ -38,3 +39,13 @@ export const writeCommentsFile = (
   const text = writeSidecar(comments, { letter: path.basename(letter), ...(before && { before }) });
   return before ? replaceFile(file, Buffer.from(text, 'utf8')) : writeNew(file, text);
 };
+
+/** What tells whether the file of comments of a letter has changed; '' where there is none. Never throws. */
+export function commentsStamp(letter: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(commentsFileOf(letter));
+    return `${mtimeMs}.${size}.${ino}`;
+  } catch {
+    return '';
+  }
+}
