@@ -3,6 +3,9 @@ import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protoc
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { commentCommands } from '../comments/comment-commands';
+import type { CommentThreads } from '../comments/comment-threads';
+import type { CommentsView } from '../comments/comments-view';
 import { activeLetter } from '../is-letter';
 import type { LetterPreview } from '../preview/preview';
 import type { EvidenceView } from '../views/evidence-view';
@@ -24,6 +27,8 @@ interface Parts {
   readonly session: LetterClient;
   readonly follower: ActiveLetter;
   readonly evidence: EvidenceView;
+  readonly comments: CommentThreads;
+  readonly commentsView: CommentsView;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
@@ -36,6 +41,8 @@ export function registerCommands({
   session,
   follower,
   evidence,
+  comments,
+  commentsView,
   newLetter,
   preview,
   exporter,
@@ -117,6 +124,7 @@ export function registerCommands({
     ),
     on('goTo', (row: Row) => goTo(follower, row)),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
+    ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
   ];
 }
 
