@@ -5,6 +5,7 @@ import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { LetterExport } from './commands/export';
 import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
+import { ReleaseCheck } from './commands/release-check';
 import { CommentThreads } from './comments/comment-threads';
 import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const evidence = new EvidenceView(session, follower);
   const comments = new CommentThreads(session, follower);
   const commentsView = new CommentsView(comments);
+  const releaseCheck = new ReleaseCheck(session);
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
@@ -49,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     evidence,
     comments,
     commentsView,
+    releaseCheck,
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
@@ -61,7 +64,8 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       commentsView,
       newLetter,
       preview,
-      exporter: new LetterExport(session, log),
+      exporter: new LetterExport(session, log, releaseCheck),
+      releaseCheck,
       log,
       extension: context.extension,
     }),

@@ -21,6 +21,7 @@ import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
 import type { NewLetter } from './new-letter';
+import type { ReleaseCheck } from './release-check';
 import { setStage } from './set-stage';
 
 interface Parts {
@@ -32,6 +33,7 @@ interface Parts {
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
+  readonly releaseCheck: ReleaseCheck;
   readonly log: vscode.LogOutputChannel;
   readonly extension: vscode.Extension<unknown>;
 }
@@ -46,6 +48,7 @@ export function registerCommands({
   newLetter,
   preview,
   exporter,
+  releaseCheck,
   log,
   extension,
 }: Parts): vscode.Disposable[] {
@@ -112,6 +115,7 @@ export function registerCommands({
         target: target instanceof vscode.Uri ? target : undefined,
       }),
     ),
+    on('releaseCheck', (file?: unknown, files?: unknown) => releaseCheck.run(urisFrom(file, files))),
     on('preview', () => preview.open()),
     on('setStage', () => setStage(session, follower)),
     on(COMMANDS.explain, (rule?: unknown) =>

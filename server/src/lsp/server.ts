@@ -32,6 +32,7 @@ import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from 
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
+import { serveInspection } from './inspect-file';
 import {
   definition,
   documentLinks,
@@ -109,6 +110,7 @@ function serve(connection: Connection): void {
   serveEvidence(session);
   serveExport(session);
   serveComments(session, refreshProblems);
+  serveInspection(session);
   letters.listen();
   connection.listen();
 }

@@ -193,11 +193,17 @@ export interface ExportParams extends TextDocumentIdentifier {
   /** Export although problems of severity error are left, and mark every page DRAFT. */
   readonly draft?: boolean;
 }
+export interface ExportedFile {
+  /** In base64. */
+  readonly bytes: string;
+  /** What the release check found in the file of a letter at stage `final`, a sentence each; absent where nothing. */
+  readonly findings?: readonly string[];
+}
 /**
- * The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not
+ * The file; or how many problems of severity error are left (never 0, and only where `draft` was not
  * asked for); or one sentence that says why there is no file.
  */
-export type ExportResult = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
+export type ExportResult = ExportedFile | { readonly errors: number } | { readonly error: string };
 
 export interface PreviewResult {
   readonly version: number;
@@ -334,3 +340,21 @@ export interface AcceptCommentsResult extends EditResult {
   /** What cannot be accepted, a sentence each. */
   readonly refused: readonly { readonly id: string; readonly problem: string }[];
 }
+
+export interface InspectFileParams {
+  /** As people know it, for what is said of it. */
+  readonly name: string;
+  readonly base64: string;
+}
+/** What the release check finds in a Word or PDF file; or one sentence that says why it was not read. */
+export type InspectFileResult =
+  | {
+      readonly findings: readonly {
+        /** Such as `comment`, `title` or `link`: docs/command-line.md lists them. */
+        readonly kind: string;
+        readonly message: string;
+        /** From 1; of a PDF. */
+        readonly page?: number;
+      }[];
+    }
+  | { readonly error: string };

@@ -17,6 +17,8 @@ import type {
   ImportFileResult,
   ImportFileParams,
   ImportParams,
+  InspectFileParams,
+  InspectFileResult,
   InsertResult,
   InsertParams,
   LinkParams,
@@ -123,4 +125,9 @@ export const ANSWER_COMMENT_REQUEST = new RequestType<AnswerCommentParams, Comme
 /** The edits that make proposals; nothing is written. */
 export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, AcceptCommentsResult, void>(
   'inspectionLetter/acceptComments',
+);
+
+/** The release check of a Word or PDF file. The server reads the bytes and no file. */
+export const INSPECT_FILE_REQUEST = new RequestType<InspectFileParams, InspectFileResult, void>(
+  'inspectionLetter/inspectFile',
 );
