@@ -14,6 +14,7 @@ export const LAYERS = {
   import: 2,
   templates: 3,
   comments: 3,
+  'release-check': 3,
   phrases: 3,
   nlp: 3,
   grammar: 4,

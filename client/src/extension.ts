@@ -5,6 +5,9 @@ import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { LetterExport } from './commands/export';
 import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
+import { ReleaseCheck } from './commands/release-check';
+import { CommentThreads } from './comments/comment-threads';
+import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
 import { shownInput } from './input/multi-step-input';
 import { LetterPreview } from './preview/preview';
@@ -18,6 +21,8 @@ export interface InspectionLettersApi {
   readonly follower: ActiveLetter;
   readonly outline: OutlineView;
   readonly evidence: EvidenceView;
+  readonly comments: CommentThreads;
+  readonly commentsView: CommentsView;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
@@ -33,6 +38,9 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const follower = new ActiveLetter(session);
   const outline = new OutlineView(follower, dropOnView(session));
   const evidence = new EvidenceView(session, follower);
+  const comments = new CommentThreads(session, follower);
+  const commentsView = new CommentsView(comments);
+  const releaseCheck = new ReleaseCheck(session);
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
@@ -41,6 +49,9 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     follower,
     outline,
     evidence,
+    comments,
+    commentsView,
+    releaseCheck,
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
@@ -49,9 +60,12 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       session,
       follower,
       evidence,
+      comments,
+      commentsView,
       newLetter,
       preview,
-      exporter: new LetterExport(session, log),
+      exporter: new LetterExport(session, log, releaseCheck),
+      releaseCheck,
       log,
       extension: context.extension,
     }),
@@ -59,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );
   void session.start();
-  return { session, follower, outline, evidence, newLetter, preview, shownInput };
+  return { session, follower, outline, evidence, comments, commentsView, newLetter, preview, shownInput };
 }
 
 export async function deactivate(): Promise<void> {

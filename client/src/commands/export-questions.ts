@@ -64,6 +64,30 @@ export async function askAboutErrors(
   return choice ?? 'away';
 }
 
+/** What to do with letters whose files the release check finds fault with; `away` by Esc too. */
+export async function askAboutFindings(
+  files: readonly { readonly letter: vscode.Uri; readonly findings: readonly string[] }[],
+  to: ExportFormat,
+): Promise<'show' | 'export' | 'away'> {
+  const [first] = files;
+  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
+  const where = files.length === 1 && first ? `the file of “${nameOf(first.letter)}”` : `${files.length} files`;
+  const choice = await choose<'show' | 'export' | 'away'>(
+    `Export to ${NAMES[to]}`,
+    `The release check finds ${counted(findings, 'thing')} in ${where}. What now?`,
+    [
+      {
+        label: `$(list-unordered) Show ${findings === 1 ? 'it' : 'them'}`,
+        description: 'nothing is exported',
+        choice: 'show',
+      },
+      { label: '$(export) Export all the same', choice: 'export' },
+      { label: '$(close) Cancel', choice: 'away' },
+    ],
+  );
+  return choice ?? 'away';
+}
+
 /** What to do with files that are there already; `away` by Esc too. */
 export async function askAboutFiles(
   files: readonly vscode.Uri[],

@@ -5,7 +5,17 @@ import { EXPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import { writeWhole } from '../whole-file';
 import { freeName, sibling, suggestedName } from './export-files';
-import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
+import {
+  askAboutErrors,
+  askAboutFiles,
+  askAboutFindings,
+  askFormat,
+  nameOf,
+  NAMES,
+  SAVE_NAMES,
+} from './export-questions';
+import type { ReleaseCheck } from './release-check';
+import { sectionOf } from './release-check';
 
 export interface ExportRequest {
   readonly letters: readonly vscode.Uri[];
@@ -19,6 +29,8 @@ interface Exported {
   readonly letter: vscode.Uri;
   readonly bytes: Uint8Array;
   readonly draft: boolean;
+  /** What the release check found in it. */
+  readonly findings: readonly string[];
 }
 interface Failed {
   readonly letter: vscode.Uri;
@@ -35,6 +47,7 @@ export class LetterExport {
   constructor(
     private readonly session: LetterClient,
     private readonly log: vscode.LogOutputChannel,
+    private readonly releaseCheck: ReleaseCheck,
   ) {}
 
   /** Resolves to the files that were written. */
@@ -43,11 +56,25 @@ export class LetterExport {
     const to = wanted ?? (await askFormat());
     if (!to) return [];
     const made = await this.make(letters, to);
-    if (!made) return [];
+    if (!made || !(await this.mayGoOut(made.exported, to))) return [];
     const targets = await targetsFor(made.exported, to, target);
     const { written, failed } = targets ? await this.write(targets) : { written: [], failed: [] };
     this.tell(written, [...made.failed, ...failed], to);
     return written.map(({ file }) => file);
+  }
+
+  /** False where the release check found something and a person does not want the files so. */
+  private async mayGoOut(exported: readonly Exported[], to: ExportFormat): Promise<boolean> {
+    const found = exported.filter(({ findings }) => findings.length > 0);
+    if (found.length === 0) return true;
+    const choice = await askAboutFindings(found, to);
+    if (choice === 'show')
+      await this.releaseCheck.show(
+        found.map(({ letter, findings }) =>
+          sectionOf(nameOf(letter), { findings: findings.map((message) => ({ kind: '', message })) }),
+        ),
+      );
+    return choice === 'export';
   }
 
   /** The letters' files, in memory. Undefined where a person called it off. */
@@ -91,8 +118,10 @@ export class LetterExport {
           progress.report({ message: many ? nameOf(letter) : '', increment: 0 });
           const answer = await this.request(letter, to, draft, token);
           if (token.isCancellationRequested) return false;
-          if ('bytes' in answer) exported.push({ letter, bytes: Buffer.from(answer.bytes, 'base64'), draft });
-          else if ('errors' in answer) withErrors.push({ letter, errors: answer.errors });
+          if ('bytes' in answer) {
+            const { bytes, findings = [] } = answer;
+            exported.push({ letter, bytes: Buffer.from(bytes, 'base64'), draft, findings });
+          } else if ('errors' in answer) withErrors.push({ letter, errors: answer.errors });
           else failed.push({ letter, cause: answer.error });
           progress.report({ increment: 100 / letters.length });
         }

@@ -3,6 +3,9 @@ import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protoc
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { commentCommands } from '../comments/comment-commands';
+import type { CommentThreads } from '../comments/comment-threads';
+import type { CommentsView } from '../comments/comments-view';
 import { activeLetter } from '../is-letter';
 import type { LetterPreview } from '../preview/preview';
 import type { EvidenceView } from '../views/evidence-view';
@@ -18,15 +21,19 @@ import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
 import type { NewLetter } from './new-letter';
+import type { ReleaseCheck } from './release-check';
 import { setStage } from './set-stage';
 
 interface Parts {
   readonly session: LetterClient;
   readonly follower: ActiveLetter;
   readonly evidence: EvidenceView;
+  readonly comments: CommentThreads;
+  readonly commentsView: CommentsView;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
+  readonly releaseCheck: ReleaseCheck;
   readonly log: vscode.LogOutputChannel;
   readonly extension: vscode.Extension<unknown>;
 }
@@ -36,9 +43,12 @@ export function registerCommands({
   session,
   follower,
   evidence,
+  comments,
+  commentsView,
   newLetter,
   preview,
   exporter,
+  releaseCheck,
   log,
   extension,
 }: Parts): vscode.Disposable[] {
@@ -105,6 +115,7 @@ export function registerCommands({
         target: target instanceof vscode.Uri ? target : undefined,
       }),
     ),
+    on('releaseCheck', (file?: unknown, files?: unknown) => releaseCheck.run(urisFrom(file, files))),
     on('preview', () => preview.open()),
     on('setStage', () => setStage(session, follower)),
     on(COMMANDS.explain, (rule?: unknown) =>
@@ -117,6 +128,7 @@ export function registerCommands({
     ),
     on('goTo', (row: Row) => goTo(follower, row)),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
+    ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { placeAnchors } from '../comments/place-anchors';
 import type { Branding } from '../export/branding/load-branding';
 import { DRAFT_MARK } from '../export/model/build-print-model';
 import type { ExportBundle } from '../export/write-letter';
+import { readCommentsFile } from '../host/comments-file';
 import { LETTER_ENDING, findLetters, describeIoError } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { unknownTemplate } from '../host/letter-configs';
@@ -21,6 +23,7 @@ import type { Command, ExitCode, CliContext } from './context';
 import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
 import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
+import { loadImport } from './import-bundle';
 import { progressOf } from './progress';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
@@ -118,6 +121,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
       configs,
       bundle,
       own,
+      checked,
       context,
       written,
       ignored,
@@ -155,6 +159,8 @@ interface Exporting {
   readonly own: Branding;
   /** Where the letter is checked before it goes out. */
   readonly prose?: Prose;
+  /** It is not exported whatever is found. */
+  readonly checked: boolean;
   readonly context: CliContext;
   /** What this run has written: two letters of one name must not end in one file, not even with --force. */
   readonly written: Set<string>;
@@ -166,7 +172,7 @@ type Outcome = 'made' | { readonly problem: string; readonly heldBack?: boolean 
 async function exportFile(
   file: string,
   target: string,
-  { options, configs, bundle, own, prose, context, written, ignored }: Exporting,
+  { options, configs, bundle, own, prose, checked, context, written, ignored }: Exporting,
 ): Promise<Outcome> {
   const full = path.resolve(context.folder, file);
   const source = readLetterText(full);
@@ -178,7 +184,10 @@ async function exportFile(
   const { service, ignore, words } = config;
   const templateProblem = unknownTemplate(config, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
+  const beside = readCommentsFile(full);
+  if (beside && 'problem' in beside) return { problem: beside.problem };
   const reading = service.read(source.text, {
+    ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
     ...(options.template !== undefined && { template: options.template }),
     ...(options.stage && { stage: options.stage }),
   });
@@ -223,10 +232,28 @@ async function exportFile(
     return { problem: `${file} could not be exported: ${error instanceof Error ? error.message : String(error)}` };
   }
   if ('problem' in result) return { problem: `${file} could not be exported: ${result.problem}` };
+  if (checked && reading.stage === 'final' && RELEASED.has(formatOf(options))) {
+    const problem = await heldBackByRelease(file, result.bytes);
+    if (problem !== undefined) return { problem, heldBack: true };
+  }
   const trouble = writeNew(out, result.bytes, { force: options.force === true });
   if (trouble) return { problem: trouble.problem.replace(out, target) };
   written.add(out);
   return 'made';
+}
+
+/** Formats that the release check reads. */
+const RELEASED: ReadonlySet<ExportFormat> = new Set(['pdf', 'docx']);
+
+/** Why a file that was made is not to go out, in a sentence; undefined where it may. */
+async function heldBackByRelease(file: string, bytes: Uint8Array): Promise<string | undefined> {
+  const readers = loadImport();
+  if ('problem' in readers) return readers.problem;
+  const report = await readers.inspectFile(bytes);
+  const found = 'problem' in report ? [report.problem] : report.findings.map(({ message }) => message);
+  return found.length === 0
+    ? undefined
+    : `${file} was not exported, for the file would have: ${found.join(' ')} --allow-problems exports it as it is.`;
 }
 
 function isSameFile(one: string, other: string): boolean {

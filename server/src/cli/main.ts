@@ -17,6 +17,10 @@ const COMMANDS: Readonly<
   new: { summary: 'Starts a letter from a template', load: () => import('./new') },
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
+  inspect: {
+    summary: 'Looks for what a Word or PDF file should not have when it is published',
+    load: () => import('./inspect'),
+  },
   review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {

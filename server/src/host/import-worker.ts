@@ -1,31 +1,38 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { FileDrafts } from '../import/file-drafts';
+import type { FileDrafts, FileProblem } from '../import/file-drafts';
 import type { ImportBundle } from '../import/import-file';
 import type { ImportKnowledge } from '../import/text/import-text';
+import type { ReleaseBundle } from '../release-check/inspect-file';
+import type { ReleaseReport } from '../release-check/release-finding';
 import { isDictionaryWord } from './dictionary-file';
 
 /**
  * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is
  * stopped when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
  */
-export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) => {
-  const task = last.then(async () => inThread({ bytes, knowledge }));
-  // What went wrong with one file is no reason not to read the next.
-  last = task.catch(() => undefined);
-  return task;
-};
+export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) =>
+  inTurn<FileDrafts>({ kind: 'drafts', bytes, knowledge });
 
-interface Task {
-  readonly bytes: Uint8Array;
-  readonly knowledge: ImportKnowledge;
+/** The release check of a file, in the same thread and within the same bounds. */
+export const inspectFile: ReleaseBundle['inspectFile'] = (bytes) => inTurn<ReleaseReport>({ kind: 'inspect', bytes });
+
+function inTurn<R>(task: Task): Promise<R | FileProblem> {
+  const done = last.then(async () => inThread<R>(task));
+  // What went wrong with one file is no reason not to read the next.
+  last = done.catch(() => undefined);
+  return done;
 }
+
+type Task =
+  | { readonly kind: 'drafts'; readonly bytes: Uint8Array; readonly knowledge: ImportKnowledge }
+  | { readonly kind: 'inspect'; readonly bytes: Uint8Array };
 
 const THREAD = 'reads files';
 /** One file after another: the thread is kept, for it takes longer to start than to read a letter. */
 let last: Promise<unknown> = Promise.resolve();
 let kept: Worker | undefined;
 
-async function inThread(task: Task): Promise<FileDrafts> {
+async function inThread<R>(task: Task): Promise<R | FileProblem> {
   let worker: Worker;
   try {
     worker = kept ?? started();
@@ -33,7 +40,7 @@ async function inThread(task: Task): Promise<FileDrafts> {
     return { problem: `Reading could not be started: ${error instanceof Error ? error.message : String(error)}.` };
   }
   worker.ref();
-  const settled = await new Promise<FileDrafts>((resolve) => {
+  const settled = await new Promise<R | FileProblem>((resolve) => {
     const before = process.memoryUsage.rss();
     const began = Date.now();
     const watch = setInterval(() => {
@@ -45,18 +52,18 @@ async function inThread(task: Task): Promise<FileDrafts> {
       else if (process.memoryUsage.rss() - before > MAX_MEMORY_BYTES)
         end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
     }, 100);
-    const end = (drafts: FileDrafts, stop: boolean): void => {
+    const end = (result: R | FileProblem, stop: boolean): void => {
       clearInterval(watch);
       worker.off('message', read).off('error', failed).off('exit', failed);
       if (stop) {
         kept = undefined;
         void worker.terminate();
       }
-      resolve(drafts);
+      resolve(result);
     };
     const failed = (): void =>
       end({ problem: 'It is damaged, or more than can be read: reading stopped half way.' }, true);
-    const read = (drafts: FileDrafts): void => end(drafts, false);
+    const read = (result: R): void => end(result, false);
     worker.on('message', read);
     worker.on('error', failed);
     worker.on('exit', failed);
@@ -85,13 +92,17 @@ const MAX_READING_MS = 20_000;
 const MAX_MEMORY_BYTES = 1_000_000_000;
 
 if (!isMainThread && workerData === THREAD) {
-  parentPort?.on('message', ({ bytes, knowledge }: Task) => {
-    // The readers are made ready in the thread alone.
-    void import('../import/import-file')
-      .then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, { ...knowledge, isWord: isDictionaryWord }))
-      .then(
-        (drafts) => parentPort?.postMessage(drafts),
-        () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
-      );
+  parentPort?.on('message', (task: Task) => {
+    void doneHere(task).then(
+      (result) => parentPort?.postMessage(result),
+      () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
+    );
   });
+}
+
+/** The readers are made ready in the thread alone. */
+async function doneHere(task: Task): Promise<FileDrafts | ReleaseReport> {
+  if (task.kind === 'inspect') return (await import('../release-check/inspect-file')).inspectFile(task.bytes);
+  const { draftsFromFile: draftsHere } = await import('../import/import-file');
+  return draftsHere(task.bytes, { ...task.knowledge, isWord: isDictionaryWord });
 }

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import { TextDocuments } from 'vscode-languageserver/node';
+import type { PlacedThread } from '../comments/place-anchors';
 import type { LetterConfig } from '../host/letter-configs';
 import type { Log } from '../host/log';
 import type { Prose } from '../nlp/block-prose';
@@ -9,6 +10,8 @@ import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
 import type { LetterService } from '../service/service';
+import type { CommentsNow } from './letter-comments';
+import { LetterComments } from './letter-comments';
 import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
@@ -21,6 +24,8 @@ export interface LetterSnapshot {
   readonly service: LetterService;
   readonly settings: Settings;
   readonly reading: Reading;
+  /** What people said of it, in the file beside it. */
+  readonly comments: CommentsNow;
   /** Stays the same as long as text, settings and all that letters are read with do. */
   readonly key: string;
   /** Counts how often all letters were to be read again. */
@@ -38,6 +43,7 @@ export class DocumentStore {
   private readonly read = new Map<string, { readonly key: string; readonly letter: LetterSnapshot }>();
   /** What the checks of each open letter leave for its next. */
   private readonly memories = new Map<string, CheckMemory>();
+  readonly comments: LetterComments;
   private generation = 0;
 
   constructor(
@@ -47,7 +53,12 @@ export class DocumentStore {
     private readonly prose: () => Prose | undefined,
     private readonly log: Log,
   ) {
+    this.comments = new LetterComments(log);
+    this.documents.onDidSave(({ document }) => {
+      if (this.read.has(document.uri)) this.comments.saved(document.uri, document.getText());
+    });
     this.documents.onDidClose(({ document }) => {
+      this.comments.forget(document.uri);
       this.read.delete(document.uri);
       this.memories.delete(document.uri);
       this.settings().forget(document.uri);
@@ -75,10 +86,11 @@ export class DocumentStore {
     // While the settings were on their way, the letter may have been changed or closed.
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const key = `${this.generation}.${document.version}`;
+    const comments = this.comments.of(uri, document.getText());
+    const key = `${this.generation}.${document.version}.${comments.revision}`;
     const known = this.read.get(uri);
     if (known?.key === key) return known.letter;
-    const letter = this.letterOf(document, settings, key);
+    const letter = this.letterOf(document, settings, comments, key);
     this.read.set(uri, { key, letter });
     return letter;
   }
@@ -112,11 +124,12 @@ export class DocumentStore {
     return memory;
   }
 
-  private letterOf(document: TextDocument, settings: Settings, key: string): LetterSnapshot {
+  private letterOf(document: TextDocument, settings: Settings, comments: CommentsNow, key: string): LetterSnapshot {
     const config = this.configOf(document.uri);
     const { service } = config;
     const stage = stageOf(settings);
-    const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
+    const read = (text: string, placed: readonly PlacedThread[]): Reading =>
+      service.read(text, { ...(stage && { stage }), comments: placed });
     const ignore = [...settings.ignore, ...config.ignore];
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])
@@ -133,12 +146,13 @@ export class DocumentStore {
     let reading: Reading | undefined;
     // TextDocument is changed in place, so the text of this version is kept.
     const text = document.getText();
-    const readNow = (): Reading => (reading ??= read(text));
+    const readNow = (): Reading => (reading ??= read(text, comments.placed));
     const check = new SlicedCheck(() => service.checkInSteps(readNow(), request, this.memoryOf(document.uri)));
     return {
       document: TextDocument.create(document.uri, document.languageId, document.version, text),
       service,
       settings,
+      comments,
       key,
       generation: this.generation,
       get reading() {
@@ -146,7 +160,7 @@ export class DocumentStore {
       },
       problems: () => check.finish(),
       checkOn: (milliseconds) => check.goOn(milliseconds),
-      problemsOf: (other) => service.check(read(other), request),
+      problemsOf: (other) => service.check(read(other, this.comments.in(document.uri, other)), request),
     };
   }
 }

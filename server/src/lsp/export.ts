@@ -13,6 +13,7 @@ import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/requests';
 import { lineIndexOf } from '../text/line-index';
 import { BrandingStore } from './branding';
 import type { LetterSnapshot } from './document-store';
+import { findingsIn } from './inspect-file';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 
@@ -45,9 +46,13 @@ export function serveExport(session: Session): void {
       readFont,
       own,
     );
-    return 'problem' in written
-      ? { error: sentenceOf(written.problem) }
-      : { bytes: Buffer.from(written.bytes).toString('base64') };
+    if ('problem' in written) return { error: sentenceOf(written.problem) };
+    const isReleased = letter.reading.stage === 'final' && !draft && (to === 'pdf' || to === 'docx');
+    const findings = isReleased ? await findingsIn(written.bytes) : [];
+    return {
+      bytes: Buffer.from(written.bytes).toString('base64'),
+      ...(findings.length > 0 && { findings }),
+    };
   };
   onRequest(session, EXPORT_REQUEST, failed, exporting);
 

@@ -8,6 +8,7 @@ import { foreignFile } from '../import/foreign-file';
 import type { ImportBundle } from '../import/import-file';
 import type { Draft } from '../import/text/import-text';
 import type { ImportResult, ImportFileResult, ImportFileParams } from '../protocol/protocol';
+import type { ReleaseBundle } from '../release-check/inspect-file';
 import { importKnowledge } from '../service/import-knowledge';
 import type { LetterService } from '../service/service';
 
@@ -28,7 +29,7 @@ export async function importFile(
   const bundle = loadImport();
   if (!bundle)
     return {
-      error: `${READERS} is not there, without which no Word or PDF file is read: install the extension again.`,
+      error: NO_READERS,
     };
   const read = await bundle.draftsFromFile(new Uint8Array(bytes), importKnowledge(service.templates));
   if ('problem' in read) return { error: `${name} could not be imported. ${read.problem}` };
@@ -46,6 +47,9 @@ export const draftsAnswer = (drafts: readonly Draft[]): ImportResult['drafts'] =
 
 const READERS = path.join(__dirname, 'import.js');
 
+export const NO_READERS =
+  `${READERS} is not there, without which no Word or PDF file is read: ` + 'install the extension again.';
+
 /** A bundle of its own beside the server's, read when the first such file is imported. */
-const loadImport = (): ImportBundle | undefined =>
-  existsSync(READERS) ? (createRequire(__filename)(READERS) as ImportBundle) : undefined;
+export const loadImport = (): (ImportBundle & ReleaseBundle) | undefined =>
+  existsSync(READERS) ? (createRequire(__filename)(READERS) as ImportBundle & ReleaseBundle) : undefined;

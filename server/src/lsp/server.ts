@@ -23,6 +23,7 @@ import { Suggestions } from '../host/suggestions';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
+import { serveComments } from './comments';
 import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
@@ -31,6 +32,7 @@ import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from 
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
+import { serveInspection } from './inspect-file';
 import {
   definition,
   documentLinks,
@@ -48,6 +50,7 @@ import { letterSettings } from './settings';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 import { openTransport } from './transport';
+import { WatchedFiles } from './watched-files';
 
 /**
  * Serves one client until it says exit: over standard input and output, or over what the program's arguments name
@@ -64,10 +67,13 @@ function serve(connection: Connection): void {
   let folders: readonly string[] = [];
   let folderChanges = false;
 
-  const refresh = (): void => {
-    letters.invalidate();
+  const refreshProblems = (): void => {
     if (capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
+  };
+  const refresh = (): void => {
+    letters.invalidate();
+    refreshProblems();
     if (capabilities.lensRefresh)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
   };
@@ -79,7 +85,8 @@ function serve(connection: Connection): void {
     () => prose.current,
     log,
   );
-  const teams = new TeamFolders(connection, () => capabilities, log, refresh);
+  const watched = new WatchedFiles(connection, () => capabilities, log);
+  const teams = new TeamFolders(connection, () => capabilities, watched, log, refresh);
   const prose = new ProseLoader(log, refresh);
   const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose };
 
@@ -93,12 +100,17 @@ function serve(connection: Connection): void {
   connection.onInitialized(() => {
     settings.start();
     teams.start(folders, folderChanges);
+    watched.watch(['**/*.comments.json'], (uris) => {
+      if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
+    });
   });
 
   serveLetters(session);
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
+  serveComments(session, refreshProblems);
+  serveInspection(session);
   letters.listen();
   connection.listen();
 }

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { LetterConfig, LetterConfigs } from '../host/letter-configs';
 import { letterConfigs } from '../host/letter-configs';
 import type { Log } from '../host/log';
 import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
-import { withoutEnding } from '../text/ends';
 import type { ClientCapabilities } from './client-capabilities';
+import { pathOf } from './path-of';
+import type { WatchedFiles } from './watched-files';
 
 /** True for a file that holds a team's own template. */
 export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decoded(uri));
@@ -28,6 +27,7 @@ export class TeamFolders {
   constructor(
     private readonly connection: Connection,
     private readonly client: () => ClientCapabilities,
+    private readonly watched: WatchedFiles,
     private readonly log: Log,
     private readonly changed: () => void,
   ) {}
@@ -36,10 +36,10 @@ export class TeamFolders {
   start(folders: readonly string[], folderChanges: boolean): void {
     let open = [...folders];
     this.read(open);
-    this.connection.onDidChangeWatchedFiles(({ changes }) => {
+    this.watched.watch(WATCHED, (uris) => {
       if (
-        !changes.some(
-          ({ uri }) =>
+        !uris.some(
+          (uri) =>
             isTemplateFile(uri) || decoded(uri).endsWith(`/${TEAM_IGNORED}`) || decoded(uri).endsWith(`/${TEAM_WORDS}`),
         )
       )
@@ -47,11 +47,6 @@ export class TeamFolders {
       this.read(open);
       this.changed();
     });
-    if (this.client().watchFiles) {
-      void this.connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
-        .catch((error: unknown) => this.log.error('watching the team folders', error));
-    }
     if (folderChanges) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -108,16 +103,6 @@ export class TeamFolders {
 }
 
 const TEMPLATE_FILE = new RegExp(`/${WORKSPACE_TEMPLATES.replace('.', '\\.')}/[^/]+\\.ya?ml$`, 'i');
-
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return withoutEnding(fileURLToPath(uri), /[\\/]/);
-  } catch {
-    // A path of another kind of machine.
-    return undefined;
-  }
-}
 
 function decoded(uri: string): string {
   try {

@@ -202,11 +202,17 @@ export interface ExportParams extends TextDocumentIdentifier {
   /** Export although problems of severity error are left, and mark every page DRAFT. */
   readonly draft?: boolean;
 }
+export interface ExportedFile {
+  /** In base64. */
+  readonly bytes: string;
+  /** What the release check found in the file of a letter at stage `final`, a sentence each; absent where nothing. */
+  readonly findings?: readonly string[];
+}
 /**
- * The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not
+ * The file; or how many problems of severity error are left (never 0, and only where `draft` was not
  * asked for); or one sentence that says why there is no file.
  */
-export type ExportResult = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
+export type ExportResult = ExportedFile | { readonly errors: number } | { readonly error: string };
 
 export interface PreviewResult {
   readonly version: number;
@@ -281,3 +287,83 @@ export interface CompareResult {
   /** How many passages are added, removed, moved, split, merged or reworded. */
   readonly changes: number;
 }
+
+/** What people said of a letter, in the file beside it. */
+export interface CommentsResult {
+  readonly version: number;
+  readonly threads: readonly CommentThread[];
+  /** Why the file is not read, in a sentence; then there are no threads. */
+  readonly problem?: string;
+}
+export interface CommentThread {
+  readonly id: string;
+  readonly kind: 'comment' | 'replace' | 'move' | 'point' | 'note';
+  readonly author: string;
+  /** ISO 8601, as its source gave it. */
+  readonly created?: string;
+  readonly text: string;
+  readonly state: CommentState;
+  /** Why it was declined. */
+  readonly reason?: string;
+  /** The file that it was taken from. */
+  readonly source?: string;
+  readonly replies: readonly { readonly author: string; readonly created?: string; readonly text: string }[];
+  /** The words that it is about, as they were. */
+  readonly quote: string;
+  /** `gone`: the words are gone and `range` is where they stood; `lost`: there is no place, nor a range. */
+  readonly how: 'exact' | 'changed' | 'gone' | 'lost';
+  readonly range?: Range;
+  /** The block that it stands in: a heading above and its first words, and its first line. */
+  readonly paragraph?: { readonly section: string; readonly title: string; readonly line: number };
+  /** Of a proposal: what accepting it does; `typing` is a correction that changes no word. */
+  readonly change?: { readonly title: string; readonly typing: boolean };
+  /** Of a proposal that cannot be accepted: why not. */
+  readonly refusal?: string;
+}
+export type CommentState = 'open' | 'accepted' | 'declined' | 'resolved';
+export interface AddCommentParams extends TextDocumentIdentifier {
+  readonly range: Range;
+  readonly author: string;
+  /** The remark, or with `proposal` the words that are proposed. */
+  readonly text: string;
+  readonly proposal?: boolean;
+}
+export interface AnswerCommentParams extends TextDocumentIdentifier {
+  readonly ids: readonly string[];
+  readonly author: string;
+  /** A state `declined` needs a reason. */
+  readonly answer:
+    | { readonly kind: 'reply'; readonly text: string }
+    | { readonly kind: 'state'; readonly state: CommentState; readonly reason?: string };
+}
+/** Nothing, or one sentence that says why nothing was written. */
+export interface CommentsWritten {
+  readonly problem?: string;
+}
+export interface AcceptCommentsParams extends TextDocumentIdentifier {
+  readonly ids: readonly string[];
+}
+/** `edits` make the proposals of `accepted`; the client then answers these with the state `accepted`. */
+export interface AcceptCommentsResult extends EditResult {
+  readonly accepted: readonly string[];
+  /** What cannot be accepted, a sentence each. */
+  readonly refused: readonly { readonly id: string; readonly problem: string }[];
+}
+
+export interface InspectFileParams {
+  /** As people know it, for what is said of it. */
+  readonly name: string;
+  readonly base64: string;
+}
+/** What the release check finds in a Word or PDF file; or one sentence that says why it was not read. */
+export type InspectFileResult =
+  | {
+      readonly findings: readonly {
+        /** Such as `comment`, `title` or `link`: docs/command-line.md lists them. */
+        readonly kind: string;
+        readonly message: string;
+        /** From 1; of a PDF. */
+        readonly page?: number;
+      }[];
+    }
+  | { readonly error: string };

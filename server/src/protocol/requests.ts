@@ -1,5 +1,11 @@
 import { RequestType } from 'vscode-languageserver-protocol';
 import type {
+  AcceptCommentsParams,
+  AcceptCommentsResult,
+  AddCommentParams,
+  AnswerCommentParams,
+  CommentsResult,
+  CommentsWritten,
   CompareParams,
   CompareResult,
   EvidenceResult,
@@ -11,6 +17,8 @@ import type {
   ImportFileResult,
   ImportFileParams,
   ImportParams,
+  InspectFileParams,
+  InspectFileResult,
   InsertResult,
   InsertParams,
   LinkParams,
@@ -103,3 +111,28 @@ export const PREVIEW_REQUEST = new RequestType<TextDocumentIdentifier, PreviewRe
 
 /** What has changed since another version of an open letter; null for a letter that is not open. */
 export const COMPARE_REQUEST = new RequestType<CompareParams, CompareResult | null, void>('inspectionLetter/compare');
+
+/** What people said of a letter and where it stands now; null for a letter that is not open. */
+export const COMMENTS_REQUEST = new RequestType<TextDocumentIdentifier, CommentsResult | null, void>(
+  'inspectionLetter/comments',
+);
+
+/** Writes a new remark or proposal into the file beside the letter. */
+export const ADD_COMMENT_REQUEST = new RequestType<AddCommentParams, CommentsWritten, void>(
+  'inspectionLetter/addComment',
+);
+
+/** Writes a reply to comments, or their state, into the file beside the letter: all of them, or none. */
+export const ANSWER_COMMENT_REQUEST = new RequestType<AnswerCommentParams, CommentsWritten, void>(
+  'inspectionLetter/answerComment',
+);
+
+/** The edits that make proposals; nothing is written. */
+export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, AcceptCommentsResult, void>(
+  'inspectionLetter/acceptComments',
+);
+
+/** The release check of a Word or PDF file. The server reads the bytes and no file. */
+export const INSPECT_FILE_REQUEST = new RequestType<InspectFileParams, InspectFileResult, void>(
+  'inspectionLetter/inspectFile',
+);

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { InspectFileResult } from '../../../server/src/protocol/protocol';
+import { INSPECT_FILE_REQUEST } from '../../../server/src/protocol/requests';
+import type { LetterClient } from '../client';
+import { counted } from '../views/format-counts';
+import { nameOf } from './export-questions';
+
+const SCHEME = 'inspection-letters-release-check';
+/** As the server reads. */
+const MAX_BYTES = 50_000_000;
+
+/** “Release check…”, and the page on which it shows what it found: text that cannot be changed and need not be saved. */
+export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly pages = new Map<string, string>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly registered = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+
+  constructor(private readonly session: LetterClient) {}
+
+  /** Looks at Word and PDF files, and asks for them where none is given. Resolves to what was found in each. */
+  async run(given: readonly vscode.Uri[] = []): Promise<readonly InspectFileResult[]> {
+    const files = given.length > 0 ? given : ((await chooseFiles()) ?? []);
+    const results: { readonly file: vscode.Uri; readonly result: InspectFileResult }[] = [];
+    for (const file of files) results.push({ file, result: await this.look(file) });
+    const found = results.filter(({ result }) => 'error' in result || result.findings.length > 0);
+    if (found.length > 0) await this.show(found.map(({ file, result }) => sectionOf(nameOf(file), result)));
+    else if (results.length > 0)
+      void vscode.window.showInformationMessage(
+        results.length === 1
+          ? `Nothing was found in “${nameOf(results[0]?.file ?? vscode.Uri.file(''))}” that should not be published.`
+          : `Nothing was found in ${results.length} files that should not be published.`,
+      );
+    return results.map(({ result }) => result);
+  }
+
+  /** Shows what was found in files that were not written. */
+  async show(sections: readonly string[]): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: 'Release check' });
+    this.pages.set(uri.toString(), sections.join('\n'));
+    this.changed.fire(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.pages.get(uri.toString()) ?? '';
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.registered, this.changed).dispose();
+  }
+
+  private async look(file: vscode.Uri): Promise<InspectFileResult> {
+    const name = nameOf(file);
+    return vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: `Looking at ${name}` },
+      async () => {
+        let bytes: Uint8Array;
+        try {
+          if ((await vscode.workspace.fs.stat(file)).size > MAX_BYTES)
+            return { error: `${name} could not be read. It is larger than any letter.` };
+          bytes = await vscode.workspace.fs.readFile(file);
+        } catch (error) {
+          return { error: `${name} could not be read. ${error instanceof Error ? error.message : String(error)}` };
+        }
+        const base64 = Buffer.from(bytes).toString('base64');
+        return (
+          (await this.session.request(INSPECT_FILE_REQUEST, { name, base64 })) ?? {
+            error: `${name} could not be looked at: the checks are not running.`,
+          }
+        );
+      },
+    );
+  }
+}
+
+/** What was found in a file, a line each. */
+export function sectionOf(name: string, result: InspectFileResult): string {
+  if ('error' in result) return `${result.error}\n`;
+  const { findings } = result;
+  if (findings.length === 0) return `${name}: nothing found\n`;
+  return [
+    `${name}: ${counted(findings.length, 'finding')}`,
+    ...findings.map(({ message, page }) => `  ${page === undefined ? '' : `page ${page}: `}${message}`),
+    '',
+  ].join('\n');
+}
+
+const chooseFiles = (): Thenable<readonly vscode.Uri[] | undefined> =>
+  vscode.window.showOpenDialog({
+    title: 'Release Check',
+    openLabel: 'Check',
+    canSelectMany: true,
+    filters: { 'Word and PDF files': ['docx', 'pdf'] },
+  });

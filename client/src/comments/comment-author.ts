@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import { ask, write } from '../input/multi-step-input';
+
+const SETTING = 'comments.author';
+
+/** The name that stands on a person’s comments: asked for once, and kept in the settings. Undefined where they left. */
+export async function commentAuthor(): Promise<string | undefined> {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const known = settings.get<string>(SETTING, '').trim();
+  if (known !== '') return known;
+  let name = '';
+  const answered = await ask('Your Name on Comments', [
+    (frame) =>
+      write(frame, {
+        prompt: 'It stands on your comments and answers, for all who read them. It is kept in your settings.',
+        placeholder: 'Helen Ashdown',
+        value: '',
+        trouble: (text) => (text === '' ? 'Give a name, so that others know who wrote it.' : undefined),
+        written: (text) => {
+          name = text;
+        },
+      }),
+  ]);
+  if (!answered) return undefined;
+  await settings.update(SETTING, name, vscode.ConfigurationTarget.Global);
+  return name;
+}

@@ -1,0 +1,134 @@
+import type { CommentThread } from '../../../server/src/protocol/protocol';
+import { counted } from '../views/format-counts';
+
+/** A row of the view “Comments”: a group, or one thread in it. */
+export interface CommentRow {
+  /** Unique in the letter. */
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** All that it says, for the tooltip and for those who hear it. */
+  readonly text: string;
+  readonly parent: CommentRow | undefined;
+  readonly children: readonly CommentRow[];
+  /** Undefined for a group. */
+  readonly thread: CommentThread | undefined;
+  /** Of a group of one author. */
+  readonly author?: string;
+}
+
+export type Grouping = 'paragraph' | 'author';
+
+/** The threads by their paragraph, in the letter’s order, or by author. What has no place comes last. */
+export function commentRowsOf(threads: readonly CommentThread[], by: Grouping): readonly CommentRow[] {
+  const groups = new Map<string, { readonly title: string; readonly author?: string; threads: CommentThread[] }>();
+  for (const thread of inOrder(threads)) {
+    const key = by === 'author' ? `author ${thread.author}` : paragraphKey(thread);
+    const group = groups.get(key);
+    if (group) group.threads.push(thread);
+    else
+      groups.set(key, {
+        title: by === 'author' ? authorOf(thread) : paragraphTitle(thread),
+        ...(by === 'author' && { author: thread.author }),
+        threads: [thread],
+      });
+  }
+  return [...groups].map(([key, group]) => rowOf(key, group));
+}
+
+function rowOf(
+  key: string,
+  { title, author, threads }: { readonly title: string; readonly author?: string; readonly threads: CommentThread[] },
+): CommentRow {
+  const children: CommentRow[] = [];
+  const open = threads.filter(({ state }) => state === 'open').length;
+  const row: CommentRow = {
+    key,
+    title,
+    description: open === 0 ? 'all answered' : `${open} open of ${threads.length}`,
+    text: title,
+    parent: undefined,
+    children,
+    thread: undefined,
+    ...(author !== undefined && { author }),
+  };
+  for (const thread of threads)
+    children.push({
+      key: `${key} ${thread.id}`,
+      title: titleOf(thread),
+      description: descriptionOf(thread, author !== undefined),
+      text: textOf(thread),
+      parent: row,
+      children: [],
+      thread,
+    });
+  return row;
+}
+
+/** What the view says above its rows. */
+export function commentsSummary(threads: readonly CommentThread[]): string {
+  if (threads.length === 0) return '';
+  const open = threads.filter(({ state }) => state === 'open').length;
+  const lost = threads.filter(({ how, state }) => state === 'open' && (how === 'lost' || how === 'gone')).length;
+  return [
+    counted(threads.length, 'comment'),
+    open === 0 ? 'all answered' : `${open} open`,
+    lost > 0 ? `${lost} without their words` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** In the letter’s order; those without a place at the end. */
+export const inOrder = (threads: readonly CommentThread[]): readonly CommentThread[] =>
+  threads
+    .map((thread, order) => ({ thread, order }))
+    .sort((a, b) => {
+      const [one, other] = [a.thread.range?.start, b.thread.range?.start];
+      if (!one || !other) return one ? -1 : other ? 1 : a.order - b.order;
+      return one.line - other.line || one.character - other.character || a.order - b.order;
+    })
+    .map(({ thread }) => thread);
+
+/** The open thread after (or before) a place, round the end of the letter. */
+export function nextOpen(
+  threads: readonly CommentThread[],
+  at: { readonly line: number; readonly character: number },
+  direction: 1 | -1,
+): CommentThread | undefined {
+  const open = inOrder(threads).filter(({ state, range }) => state === 'open' && range);
+  const isAfter = ({ range }: CommentThread): boolean =>
+    range !== undefined && (range.start.line - at.line || range.start.character - at.character) * direction > 0;
+  return direction > 0 ? (open.find(isAfter) ?? open[0]) : (open.findLast(isAfter) ?? open.at(-1));
+}
+
+const paragraphKey = ({ range, paragraph }: CommentThread): string =>
+  range && paragraph ? `paragraph ${paragraph.line}` : 'lost';
+
+const paragraphTitle = ({ range, paragraph }: CommentThread): string =>
+  range && paragraph ? paragraph.title : 'Could not be placed';
+
+export const authorOf = ({ author }: CommentThread): string => author.trim() || 'Without a name';
+
+const titleOf = (thread: CommentThread): string =>
+  thread.change?.title ?? (thread.text.replace(/\s+/g, ' ').trim() || `Leave out “${thread.quote}”`);
+
+function descriptionOf(thread: CommentThread, byAuthor: boolean): string {
+  const { state, how, replies } = thread;
+  return [
+    byAuthor ? '' : authorOf(thread),
+    state === 'open' ? '' : state,
+    how === 'gone' || how === 'lost' ? 'its words are gone' : '',
+    replies.length > 0 ? counted(replies.length, 'reply', 'replies') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const textOf = (thread: CommentThread): string =>
+  [
+    `${authorOf(thread)}: ${titleOf(thread)}`,
+    ...(thread.quote === '' ? [] : [`At “${thread.quote}”`]),
+    ...thread.replies.map(({ author, text }) => `${author}: ${text}`),
+    thread.state === 'open' ? 'Open' : `${thread.state}${thread.reason === undefined ? '' : `: ${thread.reason}`}`,
+  ].join('\n');

@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import type { CommentsResult, CommentThread } from '../../../server/src/protocol/protocol';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import { COMMENTS_REQUEST } from '../../../server/src/protocol/requests';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+import { rangeOf } from '../commands/apply-edits';
+import { isLetter } from '../is-letter';
+import { authorOf } from './comment-rows';
+
+/** A thread as it is shown, and what it shows. */
+interface Shown {
+  readonly shown: vscode.CommentThread;
+  thread: CommentThread;
+}
+
+/**
+ * The comments of the letter that is being worked on, in the editor’s own threads. They come from the server, which
+ * reads the file beside the letter, and are asked for again when the letter or that file has changed.
+ */
+export class CommentThreads implements vscode.Disposable {
+  private readonly controller: vscode.CommentController;
+  private readonly shown = new Map<string, Map<string, Shown>>();
+  private answer: { readonly letter: vscode.TextDocument; readonly result: CommentsResult } | undefined;
+  private asking: vscode.CancellationTokenSource | undefined;
+  private told = '';
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Other comments, or another letter. */
+  readonly onDidChange = this.changed.event;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly session: LetterClient,
+    private readonly follower: ActiveLetter,
+  ) {
+    this.controller = vscode.comments.createCommentController(SECTION, 'Inspection Letter');
+    this.controller.options = {
+      prompt: 'Comment, or write other words and propose them',
+      placeHolder: 'Write a comment, or the words that you propose',
+    };
+    this.controller.commentingRangeProvider = {
+      // A letter that was never saved has no place beside it where its comments could be kept.
+      provideCommentingRanges: (document) =>
+        isLetter(document) && document.uri.scheme === 'file' ? [wholeOf(document)] : [],
+    };
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.comments.json');
+    const again = (): void => void this.refresh();
+    this.subscriptions = [
+      this.controller,
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+      follower.onDidChange(again),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
+    ];
+    again();
+  }
+
+  /** The letter whose comments are known, and they. */
+  get letter(): vscode.TextDocument | undefined {
+    return this.answer?.letter;
+  }
+
+  get threads(): readonly CommentThread[] {
+    return this.answer?.result.threads ?? [];
+  }
+
+  /** The editor’s thread for one of the letter’s. */
+  shownFor(id: string): vscode.CommentThread | undefined {
+    return this.shown.get(this.answer?.letter.uri.toString() ?? '')?.get(id)?.shown;
+  }
+
+  /** What the editor’s thread shows; undefined for one that a person has just begun. */
+  threadOf(shown: vscode.CommentThread): CommentThread | undefined {
+    for (const each of this.shown.get(shown.uri.toString())?.values() ?? [])
+      if (each.shown === shown) return each.thread;
+    return undefined;
+  }
+
+  /** Asks again and resolves when the answer is shown. */
+  async refresh(): Promise<void> {
+    this.asking?.cancel();
+    const { letter } = this.follower;
+    if (!letter) {
+      this.answer = undefined;
+      this.share();
+      return;
+    }
+    const asking = new vscode.CancellationTokenSource();
+    this.asking = asking;
+    const result = await this.session.request(COMMENTS_REQUEST, { uri: letter.uri.toString() }, asking.token);
+    if (asking.token.isCancellationRequested || letter !== this.follower.letter || !result) return;
+    // The letter has changed since: its next answer is on its way.
+    if (result.version !== letter.version) return;
+    this.answer = { letter, result };
+    if (result.problem !== undefined && result.problem !== this.told)
+      void vscode.window.showWarningMessage(`The comments are not shown. ${result.problem}`);
+    this.told = result.problem ?? '';
+    this.show(letter.uri, result.threads);
+    this.share();
+  }
+
+  dispose(): void {
+    this.asking?.cancel();
+    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+
+  private show(uri: vscode.Uri, threads: readonly CommentThread[]): void {
+    const key = uri.toString();
+    const known = this.shown.get(key) ?? new Map<string, Shown>();
+    this.shown.set(key, known);
+    const ids = new Set(threads.map(({ id }) => id));
+    for (const [id, { shown }] of known) {
+      if (ids.has(id)) continue;
+      shown.dispose();
+      known.delete(id);
+    }
+    for (const thread of threads) {
+      const before = known.get(thread.id);
+      if (before && JSON.stringify(before.thread) === JSON.stringify(thread)) continue;
+      const shown = before?.shown ?? this.controller.createCommentThread(uri, placeOf(thread), []);
+      if (!before) shown.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      draw(shown, thread);
+      known.set(thread.id, { shown, thread });
+    }
+  }
+
+  private forget(uri: vscode.Uri): void {
+    for (const { shown } of this.shown.get(uri.toString())?.values() ?? []) shown.dispose();
+    this.shown.delete(uri.toString());
+  }
+
+  private share(): void {
+    void vscode.commands.executeCommand('setContext', `${SECTION}.comments`, this.threads.length);
+    void vscode.commands.executeCommand(
+      'setContext',
+      `${SECTION}.openComments`,
+      this.threads.filter(({ state }) => state === 'open').length,
+    );
+    this.changed.fire();
+  }
+}
+
+function draw(shown: vscode.CommentThread, thread: CommentThread): void {
+  shown.range = placeOf(thread);
+  shown.canReply = true;
+  shown.state = thread.state === 'open' ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved;
+  shown.contextValue = `${thread.change ? 'proposal' : 'comment'}.${thread.state === 'open' ? 'open' : 'closed'}`;
+  shown.label = labelOf(thread);
+  shown.comments = [
+    remark(authorOf(thread), bodyOf(thread), thread.created),
+    ...thread.replies.map(({ author, text, created }) => remark(author, plain(text), created)),
+    ...(thread.reason === undefined
+      ? []
+      : [remark(thread.state === 'declined' ? 'Declined' : 'Answered', plain(thread.reason))]),
+  ];
+}
+
+const remark = (name: string, body: vscode.MarkdownString, created?: string): vscode.Comment => {
+  const timestamp = new Date(created ?? '');
+  return {
+    author: { name },
+    body,
+    mode: vscode.CommentMode.Preview,
+    ...(Number.isNaN(timestamp.getTime()) ? {} : { timestamp }),
+  };
+};
+
+/** What people wrote is text and no Markdown: it may not load or run anything. */
+const plain = (text: string): vscode.MarkdownString => new vscode.MarkdownString().appendText(text);
+
+/** A proposal is shown as a diff of the words. */
+function bodyOf(thread: CommentThread): vscode.MarkdownString {
+  const { kind, quote, text, refusal, how } = thread;
+  if (kind !== 'replace' && kind !== 'move') {
+    const body = plain(text);
+    return how === 'exact' || quote === '' ? body : body.appendText(`\n\nAbout “${quote}”`);
+  }
+  const body = new vscode.MarkdownString();
+  if (kind === 'move') body.appendText(`Move “${quote}”`);
+  else {
+    const lines = [
+      ...(quote === '' ? [] : quote.split(/\r\n|\r|\n/).map((line) => `- ${line}`)),
+      ...(text === '' ? [] : text.split(/\r\n|\r|\n/).map((line) => `+ ${line}`)),
+    ];
+    body.appendCodeblock(lines.join('\n'), 'diff');
+  }
+  return refusal === undefined || thread.state !== 'open' ? body : body.appendText(`\n${refusal}`);
+}
+
+function labelOf({ state, kind, how, source, change }: CommentThread): string {
+  const what = kind === 'replace' || kind === 'move' ? 'Proposal' : kind === 'point' ? 'Point of accuracy' : 'Comment';
+  return [
+    what,
+    state === 'open' ? (change?.typing ? 'correction of typing' : '') : state,
+    how === 'gone' ? 'its words are gone' : how === 'lost' ? 'could not be placed' : '',
+    source === undefined ? '' : `from ${source}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const placeOf = ({ range }: CommentThread): vscode.Range => (range ? rangeOf(range) : new vscode.Range(0, 0, 0, 0));
+
+const wholeOf = (document: vscode.TextDocument): vscode.Range =>
+  new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0);

@@ -1,0 +1,45 @@
+import { foreignFile } from '../import/foreign-file';
+import type { InspectFileParams, InspectFileResult } from '../protocol/protocol';
+import { INSPECT_FILE_REQUEST } from '../protocol/requests';
+import { loadImport, NO_READERS } from './import-file';
+import { onRequest } from './request-handler';
+import type { Session } from './session';
+
+/** The release check of a file that the client read. */
+export function serveInspection(session: Session): void {
+  onRequest(
+    session,
+    INSPECT_FILE_REQUEST,
+    { error: 'The file could not be looked at: the log says why.' },
+    ({ name, base64 }) => inspected({ name, base64 }),
+  );
+}
+
+async function inspected({ name, base64 }: InspectFileParams): Promise<InspectFileResult> {
+  const bytes = Buffer.from(base64, 'base64');
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { error: `${name} could not be read. ${foreign}` };
+  const bundle = loadImport();
+  if (!bundle) return { error: NO_READERS };
+  const report = await bundle.inspectFile(new Uint8Array(bytes));
+  if ('problem' in report) return { error: `${name} could not be read. ${report.problem}` };
+  return {
+    findings: report.findings.map(({ kind, message, page }) => ({
+      kind,
+      message,
+      ...(page !== undefined && { page }),
+    })),
+      kind,
+      message,
+      ...(page !== undefined && { page }),
+    })),
+  };
+}
+
+/** What the release check says of a file that was just made; what cannot be looked at is a finding too. */
+export async function findingsIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const bundle = loadImport();
+  if (!bundle) return [NO_READERS];
+  const report = await bundle.inspectFile(bytes);
+  return 'problem' in report ? [report.problem] : report.findings.map(({ message }) => message);
+}

@@ -1,0 +1,196 @@
+import { getDocument } from 'unpdf/pdfjs';
+import { append } from '../lists/append';
+import type { FileLink } from './links';
+import { linkFindings } from './links';
+import { propertyFindings } from './properties';
+import type { ReleaseFinding, ReleaseReport } from './release-finding';
+import { inOrder, shown } from './release-finding';
+import { once, wordsLeft } from './words-left';
+
+/**
+ * What a PDF holds that should not be published, and what it lacks for those who listen to it. The file is read as
+ * data: nothing in it is run. Never throws; what cannot be read is a sentence.
+ */
+export async function inspectPdf(bytes: Uint8Array): Promise<ReleaseReport> {
+  const loading = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MAX_PAGES)
+      return { problem: `It has ${document.numPages} pages; more than ${MAX_PAGES} are not read, so split it first.` };
+    const findings: ReleaseFinding[] = [];
+    const { info } = await document.getMetadata();
+    const about = info as Readonly<Record<string, unknown>>;
+    let tagged = false;
+    let text = '';
+    const links: FileLink[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const tree = (await page.getStructTree()) as StructNode | null;
+      tagged ||= tree !== null;
+      const words = textOf((await page.getTextContent()).items);
+      text += `${words}\n`;
+      if (text.length > MAX_CHARACTERS)
+        return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
+      append(findings, await pageFindings(page, number, tree, links));
+      append(findings, wordsLeft(words, number));
+      page.cleanup();
+    }
+    append(findings, propertyFindings(propertiesOf(about), text));
+    append(findings, linkFindings(links));
+    const marks = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null;
+    if (!tagged || marks?.Marked !== true)
+      findings.push({
+        kind: 'tags',
+        message: 'It has no tags, so a screen reader cannot tell headings from paragraphs: make a tagged PDF.',
+      });
+    if (stringOf(about['Language']) === '')
+      findings.push({
+        kind: 'language',
+        message: 'It does not say that it is English, so a screen reader may read it wrongly: set the language.',
+      });
+    if (await document.getJSActions())
+      findings.push({ kind: 'script', message: 'It holds a program (JavaScript): make the PDF anew without one.' });
+    for (const { name } of attachmentsOf(await document.getAttachments())) findings.push(attachmentFinding(name));
+    return { format: 'pdf', findings: inOrder(once(findings)) };
+  } catch (error) {
+    return {
+      problem:
+        error instanceof Error && error.name === 'PasswordException'
+          ? 'It is encrypted: open it with its password and save it without one first.'
+          : 'It is damaged, or not a PDF: its pages cannot be read.',
+    };
+  } finally {
+    await loading.destroy().catch(() => undefined);
+  }
+}
+
+const MAX_PAGES = 500;
+const MAX_CHARACTERS = 20_000_000;
+
+interface StructNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly StructNode[];
+}
+
+interface PdfAnnotation {
+  readonly subtype?: string;
+  readonly fieldName?: string;
+  readonly fieldType?: string;
+  readonly url?: string;
+  readonly unsafeUrl?: string;
+  readonly titleObj?: { readonly str?: string };
+  readonly contentsObj?: { readonly str?: string };
+  readonly file?: { readonly filename?: string };
+  readonly actions?: object | null;
+}
+
+/** What is used of a page of the library. */
+interface PdfPageProxy {
+  getAnnotations(): Promise<unknown>;
+}
+
+async function pageFindings(
+  page: PdfPageProxy,
+  number: number,
+  tree: StructNode | null,
+  links: FileLink[],
+): Promise<readonly ReleaseFinding[]> {
+  const findings: ReleaseFinding[] = [];
+  for (const annotation of (await page.getAnnotations()) as readonly PdfAnnotation[]) {
+    const found = annotationFinding(annotation, number);
+    if (found) findings.push(found);
+    const target = annotation.url ?? annotation.unsafeUrl;
+    if (annotation.subtype === 'Link' && target !== undefined) links.push({ target, page: number });
+  }
+  const bare = tree ? figuresWithoutAlternative(tree) : 0;
+  if (bare > 0)
+    findings.push({
+      kind: 'alternative-text',
+      message:
+        `${bare === 1 ? 'A picture has' : `${bare} pictures have`} no alternative text: say in words what ` +
+        `${bare === 1 ? 'it shows' : 'they show'}, or mark ${bare === 1 ? 'it' : 'them'} as decoration.`,
+      page: number,
+    });
+  return findings;
+}
+
+function annotationFinding(annotation: PdfAnnotation, page: number): ReleaseFinding | undefined {
+  const { subtype, fieldName, titleObj, contentsObj, file } = annotation;
+  if (subtype === 'Link' || subtype === 'Popup') return undefined;
+  if (subtype === 'Widget')
+    return {
+      kind: 'form-field',
+      message: `A form field${fieldName ? ` (“${shown(fieldName)}”)` : ''} is left: write what belongs there as text.`,
+      ...(fieldName !== undefined && { words: fieldName }),
+      page,
+    };
+  if (subtype === 'FileAttachment') {
+    const name = file?.filename ?? '';
+    return {
+      kind: 'attachment',
+      message: `The file “${shown(name)}” is attached to it: take it out.`,
+      words: name,
+      page,
+    };
+  }
+  const text = contentsObj?.str?.trim() ?? '';
+  const author = titleObj?.str?.trim() ?? '';
+  return {
+    kind: 'comment',
+    message:
+      `A comment${author === '' ? '' : ` of ${shown(author)}`} is left${text === '' ? '' : `, “${shown(text)}”`}: ` +
+      'answer it and take it out.',
+    words: text,
+    page,
+  };
+}
+
+const attachmentFinding = (name: string): ReleaseFinding => ({
+  kind: 'attachment',
+  message: `The file “${shown(name)}” is attached to it: take it out.`,
+  words: name,
+});
+
+function figuresWithoutAlternative(node: StructNode): number {
+  const own = node.role === 'Figure' && (node.alt ?? '').trim() === '' ? 1 : 0;
+  return (node.children ?? []).reduce((sum, child) => sum + figuresWithoutAlternative(child), own);
+}
+
+/** The text of a page by its lines. */
+const textOf = (items: readonly object[]): string =>
+  items
+    .map((item) => ('str' in item ? `${String(item.str)}${'hasEOL' in item && item.hasEOL ? '\n' : ''}` : ''))
+    .join('');
+
+function propertiesOf(about: Readonly<Record<string, unknown>>): Parameters<typeof propertyFindings>[0] {
+  const custom = about['Custom'];
+  const own = typeof custom === 'object' && custom !== null ? (custom as Readonly<Record<string, unknown>>) : {};
+  return {
+    title: stringOf(about['Title']),
+    people: [
+      { name: 'Author', value: stringOf(about['Author']) },
+      { name: 'Company', value: stringOf(own['Company']) },
+      { name: 'Manager', value: stringOf(own['Manager']) },
+    ],
+    custom: Object.keys(own).filter((name) => !EXPECTED.has(name)),
+  };
+}
+
+/** Told as what they are, or harmless: the date of Word’s source, and what printers write. */
+const EXPECTED: ReadonlySet<string> = new Set(['Company', 'Manager', 'SourceModified', 'PTEX.Fullbanner']);
+
+const attachmentsOf = (attachments: unknown): readonly { readonly name: string }[] =>
+  typeof attachments === 'object' && attachments !== null ? Object.keys(attachments).map((name) => ({ name })) : [];
+
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answer, api, choose, closeAll, letterText, problem, problems, ruleOf, until } from './hands';
+
+const NAME = 'commented.letter.md';
+
+describe('comments', () => {
+  let folder: vscode.Uri;
+
+  before(async () => {
+    await api();
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    folder = vscode.Uri.joinPath(workspace.uri, 'drafts');
+    await vscode.workspace
+      .getConfiguration('inspectionLetters')
+      .update('comments.author', 'P. Reader', vscode.ConfigurationTarget.Global);
+  });
+  after(() =>
+    vscode.workspace
+      .getConfiguration('inspectionLetters')
+      .update('comments.author', undefined, vscode.ConfigurationTarget.Global),
+  );
+  afterEach(async () => {
+    await closeAll();
+    for (const name of [NAME, 'commented.comments.json'])
+      await vscode.workspace.fs.delete(at(name)).then(undefined, () => undefined);
+  });
+
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
+  const open = async (): Promise<vscode.TextEditor> => {
+    await vscode.workspace.fs.writeFile(at(NAME), new TextEncoder().encode(letterText()));
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at(NAME)));
+    const { follower, comments } = await api();
+    await until('the letter is followed', () => follower.letter === editor.document);
+    await until('its comments are known', () => comments.letter === editor.document);
+    return editor;
+  };
+  const select = (editor: vscode.TextEditor, words: string): void => {
+    const start = editor.document.getText().indexOf(words);
+    assert.ok(start >= 0, words);
+    editor.selection = new vscode.Selection(
+      editor.document.positionAt(start),
+      editor.document.positionAt(start + words.length),
+    );
+  };
+  const write = async (editor: vscode.TextEditor, words: string, text: string, proposal = false): Promise<void> => {
+    const { comments } = await api();
+    const before = comments.threads.length;
+    select(editor, words);
+    const done = vscode.commands.executeCommand(`inspectionLetters.${proposal ? 'addProposal' : 'addComment'}`);
+    await answer(text);
+    await done;
+    await until('it is listed', () => comments.threads.length === before + 1);
+  };
+
+  it('stand at their words, are answered, and are problems until then', async () => {
+    const editor = await open();
+    const { comments } = await api();
+    await write(editor, 'see them often', 'How often?');
+    const [thread] = comments.threads;
+    assert.ok(thread);
+    assert.equal(thread.author, 'P. Reader');
+    const shown = comments.shownFor(thread.id);
+    assert.ok(shown?.range);
+    assert.equal(editor.document.getText(shown.range), 'see them often');
+    assert.equal((await problem(editor.document.uri, 'open-comments')).range.isEqual(shown.range), true);
+
+    await vscode.commands.executeCommand('inspectionLetters.replyToComment', { thread: shown, text: 'Each week.' });
+    await until('the reply is shown', () => shown.comments.length === 2);
+    await vscode.commands.executeCommand('inspectionLetters.resolveComment', shown);
+    await until('it is resolved', () => shown.state === vscode.CommentThreadState.Resolved);
+    await until(
+      'it is no problem any more',
+      () => !problems(editor.document.uri).some((each) => ruleOf(each) === 'open-comments'),
+    );
+    const beside = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('commented.comments.json')));
+    assert.match(beside, /"motivation": "replying"/);
+  });
+
+  it('follow their words while the letter is edited', async () => {
+    const editor = await open();
+    const { comments } = await api();
+    await write(editor, 'see them often', 'How often?');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'One line more.\n\n'));
+    await until('the thread has moved', () => {
+      const range = comments.shownFor(comments.threads[0]?.id ?? '')?.range;
+      return range && editor.document.getText(range) === 'see them often';
+    });
+  });
+
+  it('propose other words: accepted, they are in the letter; declined, they need a reason', async () => {
+    const editor = await open();
+    const { comments } = await api();
+    await write(editor, 'Most young people', 'Some young people', true);
+    await write(editor, 'trust', 'like', true);
+    const [most, trust] = comments.threads;
+    assert.ok(most && trust);
+    const body = comments.shownFor(most.id)?.comments[0]?.body as vscode.MarkdownString;
+    assert.match(body.value, /```diff\n- Most young people\n\+ Some young people\n```/);
+
+    await vscode.commands.executeCommand('inspectionLetters.acceptProposal', most.id);
+    await until('it is accepted', () => comments.threads.find(({ id }) => id === most.id)?.state === 'accepted');
+    assert.match(editor.document.getText(), /^Some young people live in homes that suit them\.$/m);
+
+    const declined = vscode.commands.executeCommand('inspectionLetters.declineComment', trust.id);
+    await answer('Young people said so');
+    await declined;
+    await until('it is declined', () => comments.threads.find(({ id }) => id === trust.id)?.reason);
+    assert.match(editor.document.getText(), /whom they know and trust\./);
+  });
+
+  it('are listed by paragraph and by author, and answered by keyboard', async () => {
+    const editor = await open();
+    const { comments, commentsView } = await api();
+    await write(editor, 'kept up to date', 'Since when?');
+    await write(editor, 'Leaders', 'Leader', true);
+    await until('they are listed', () => commentsView.rows.length === 2);
+    assert.deepEqual(
+      commentsView.rows.map(({ title, description }) => [title, description]),
+      [
+        ['Plans are clear and are kept up to date.', '1 open of 1'],
+        ['Leaders know what works and what does not.', '1 open of 1'],
+      ],
+    );
+    await vscode.commands.executeCommand('inspectionLetters.commentsByAuthor');
+    assert.deepEqual(
+      commentsView.rows.map(({ title, description }) => [title, description]),
+      [['P. Reader', '2 open of 2']],
+    );
+    await vscode.commands.executeCommand('inspectionLetters.commentsByParagraph');
+
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('inspectionLetters.nextComment');
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^Plans are clear/);
+    const answered = vscode.commands.executeCommand('inspectionLetters.answerComment');
+    await choose('Resolve');
+    await answered;
+    await until('it is resolved', () => comments.threads.some(({ state }) => state === 'resolved'));
+    await vscode.commands.executeCommand('inspectionLetters.nextComment');
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^Leaders know/);
+    void vscode.commands.executeCommand('inspectionLetters.acceptAllOfAuthor');
+    await choose('P. Reader');
+    await until('all are answered', () => comments.threads.every(({ state }) => state !== 'open'));
+    assert.match(editor.document.getText(), /^Leader know/m);
+  });
+});
