@@ -1,3 +1,5 @@
+import type { Comments } from '../../server/src/comments/model';
+import { placeAnchors } from '../../server/src/comments/place-anchors';
 import type { Block } from '../../server/src/letter/letter';
 import { parseLetter } from '../../server/src/letter/parse';
 import type { Prose } from '../../server/src/nlp/block-prose';
@@ -17,7 +19,8 @@ import { testProse } from '../nlp/prose-of-tests';
 const landmarks = knownLinesOf(builtInTemplates);
 
 /** A letter as the rules see it. */
-export const readingOf = (text: string): Reading => readLetter(parseLetter(text, landmarks), builtInTemplates);
+export const readingOf = (text: string, comments: Comments = { threads: [] }): Reading =>
+  readLetter(parseLetter(text, landmarks), builtInTemplates, { comments: placeAnchors(text, comments) });
 
 /** A letter without its `⟦…⟧` marks, and the places that they mark. Marks may follow one another; they do not nest. */
 export function unmarked(letter: string): { readonly text: string; readonly places: readonly Span[] } {

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Comments } from '../../server/src/comments/model';
+import { placeAnchors } from '../../server/src/comments/place-anchors';
+import type { Reading } from '../../server/src/reading/reading';
 import { CheckMemory } from '../../server/src/rules/engine/check-memory';
 import { differenceBetween } from '../../server/src/rules/engine/difference';
 import type { RunRequest } from '../../server/src/rules/engine/request';
 import type { Problem } from '../../server/src/rules/engine/rule';
 import { rules } from '../../server/src/rules/engine/rules';
 import { ruleSteps, runRules } from '../../server/src/rules/engine/run';
+import type { LetterService } from '../../server/src/service/service';
 import { createLetterService } from '../../server/src/service/service';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { COMPLETE } from '../ide/letters';
@@ -76,20 +80,36 @@ function remembered(steps: ReturnType<typeof ruleSteps>): readonly Problem[] {
   }
 }
 
+/** A comment on words of every sample. */
+const SAID: Comments = {
+  threads: [
+    {
+      id: 'a',
+      kind: 'comment',
+      author: 'P. Reader',
+      text: 'Which?',
+      anchor: { exact: 'children', prefix: '', suffix: '', start: 900, end: 908 },
+      replies: [],
+      state: 'open',
+    },
+  ],
+};
+
 /** Types one edit after the other, and holds each answer against one that remembers nothing. */
 function hold(letter: string, edits: readonly Typing[], runs: { kept: number }): void {
   const service = createLetterService();
   const memory = new CheckMemory();
   let text = letter;
-  let last = service.read(text);
+  const read = (by: LetterService): Reading => by.read(text, { comments: placeAnchors(text, SAID) });
+  let last = read(service);
   remembered(ruleSteps(last, rules, REQUEST, memory));
   for (const edit of edits) {
     text = edited(text, edit);
-    const reading = service.read(text);
+    const reading = read(service);
     if (differenceBetween(last, reading)) runs.kept++;
     last = reading;
     const found = remembered(ruleSteps(reading, rules, REQUEST, memory));
-    expect(found).toEqual(runRules(createLetterService().read(text), rules, REQUEST));
+    expect(found).toEqual(runRules(read(createLetterService()), rules, REQUEST));
   }
 }
 

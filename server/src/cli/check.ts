@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { placeAnchors } from '../comments/place-anchors';
+import { commentsFileOf, readCommentsFile } from '../host/comments-file';
 import { findLetters } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { unknownTemplate } from '../host/letter-configs';
@@ -55,7 +57,7 @@ Exit code: 0 no errors, 1 errors found, 2 could not run (or a file could not be 
 A team's own templates are read from .letters/templates, and what it ignores from .letters/ignore.yaml, in the folder of
 the letter, in those above it (up to its repository or your home folder) and in the one where you are. Folders that \
 others
-may write to are not read.
+may write to are not read. Comments are read from NAME.comments.json beside NAME.letter.md.
 
 Examples:
   inspection-letters check northmoor.letter.md
@@ -130,7 +132,10 @@ function checkFile(
     ...(options.template !== undefined && { template: options.template }),
     ...(options.stage && { stage: options.stage }),
   };
-  const problems: string[] = [];
+  const beside = readCommentsFile(full);
+  const problems: string[] =
+    beside && 'problem' in beside ? [beside.problem.replace(commentsFileOf(full), commentsFileOf(file))] : [];
+  const comments = beside && 'comments' in beside ? beside.comments : undefined;
   // A check without one of its rules is not the check that was asked for.
   let failed = false;
   const onError = (rule: string, error: unknown): void => {
@@ -139,7 +144,7 @@ function checkFile(
     problems.push(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
   };
   const look = (text: string): Checked => {
-    const reading = service.read(text, request);
+    const reading = service.read(text, { ...request, ...(comments && { comments: placeAnchors(text, comments) }) });
     // What the team ignores is looked for all the same, so that it can be said how much it is.
     const findings = service.check(reading, {
       onError,

@@ -1,3 +1,4 @@
+import type { Comments } from '../comments/model';
 import type { Stage } from '../letter/letter';
 import { STAGES } from '../letter/letter';
 import { largestOf } from '../lists/extremes';
@@ -23,7 +24,11 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
     ...optionsPart(meta),
     '## Examples',
     ...examples.invalid.flatMap(invalidPart),
-    ...examples.valid.flatMap(({ name, letter }) => [`### Right: ${name}`, fenced(letter)]),
+    ...examples.valid.flatMap(({ name, letter, comments }) => [
+      `### Right: ${name}`,
+      fenced(letter),
+      ...besidePart(comments),
+    ]),
     '## To leave it',
     'Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front ' +
       'matter and is no part of the letter:',
@@ -71,14 +76,26 @@ function optionsPart({ id, options }: Rule['meta']): readonly string[] {
 /** What fits into a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 
-function invalidPart({ name, letter, messages: says, output: fixed }: InvalidExample): readonly string[] {
+function invalidPart({ name, letter, messages: says, output: fixed, comments }: InvalidExample): readonly string[] {
   return [
     `### Wrong: ${name}`,
     fenced(around(letter)),
+    ...besidePart(comments),
     says.map((message) => `> ${message}`).join('\n>\n'),
     ...(fixed ? ['Mended:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
   ];
 }
+
+/** What the file beside the letter says, a line a thread. */
+const besidePart = (comments: Comments | undefined): readonly string[] =>
+  comments && comments.threads.length > 0
+    ? [
+        'In the file of comments:',
+        comments.threads
+          .map(({ text, anchor, state }) => `- “${text}”, at “${anchor?.exact ?? ''}” (${state})`)
+          .join('\n'),
+      ]
+    : [];
 
 function fenced(text: string, language = 'markdown'): string {
   const longest = Math.max(2, largestOf((text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length)));

@@ -12,6 +12,8 @@ export const MAX_FILE_BYTES = {
   teamYaml: 300_000,
   teamWords: 1_000_000,
   teamPhrases: 2_000_000,
+  /** `NAME.comments.json`, what people said of a letter. */
+  comments: 10_000_000,
   /** A Word or PDF file. */
   document: 50_000_000,
   /** Text to import, which may be a whole pack of letters. */

@@ -1,3 +1,4 @@
+import type { PlacedThread } from '../comments/place-anchors';
 import type { Block, Letter, Stage } from '../letter/letter';
 import { findMap } from '../lists/find-map';
 import { memoizeByWords } from '../memo/memoize-by-block';
@@ -31,7 +32,11 @@ export interface ReadingRequest {
   /** A template or family id that outranks the front matter's. */
   readonly template?: string;
   readonly stage?: Stage;
+  /** What people said of it, placed in its text; none where it is left out. */
+  readonly comments?: readonly PlacedThread[];
 }
+
+const NO_COMMENTS: readonly PlacedThread[] = [];
 
 /** Lays a letter beside the template that it fits. Never fails: an empty text is a letter from which all is missing. */
 export function readLetter(letter: Letter, templates: readonly Template[], request: ReadingRequest = {}): Reading {
@@ -51,6 +56,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
       unclaimedSections: claims.unclaimedSections,
       sections: claims.sections,
       facts: Object.freeze(factsOf(template, frame, lines, partMatches)),
+      comments: request.comments ?? NO_COMMENTS,
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { PlacedThread } from '../comments/place-anchors';
 import type { Block, Letter, Stage } from '../letter/letter';
 import type { Part, Template } from '../templates/template';
 import type { Span } from '../text/span';
@@ -19,6 +20,8 @@ export interface Reading {
   /** Every section of the letter in its order, claimed or not. */
   readonly sections: readonly Section[];
   readonly facts: Facts;
+  /** What people said of the letter, from the file beside it, each with its place in this text. */
+  readonly comments: readonly PlacedThread[];
 }
 
 export interface PartMatch {

@@ -40,6 +40,7 @@ export function differenceBetween(last: Reading, now: Reading): Difference | und
   const changed = new Set<LetterPart>(['bodies']);
   if (has(improvements) || has(priorityActions)) changed.add('areas');
   if (has(findings)) changed.add('findings');
+  if (last.comments !== now.comments) changed.add('comments');
   return { ...edited, changed };
 }
 

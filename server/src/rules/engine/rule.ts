@@ -1,3 +1,4 @@
+import type { Comments } from '../../comments/model';
 import type { Block, BlockKind, Stage } from '../../letter/letter';
 import type { BlockProse, Phrases, Prose } from '../../nlp/block-prose';
 import type { Dictionary } from '../../nlp/dictionary';
@@ -69,8 +70,9 @@ export type BlocksOf = 'running-text' | 'paragraphs' | 'blocks';
  * - `areas`: the areas for improvement and for priority action
  * - `findings`: the problems
  * - `bodies`: whatever stands under a section's heading
+ * - `comments`: what people said of the letter, in the file beside it
  */
-export type LetterPart = 'frame' | 'areas' | 'findings' | 'bodies';
+export type LetterPart = 'frame' | 'areas' | 'findings' | 'bodies' | 'comments';
 
 /** All that a rule may know of a block. */
 export interface BlockInput {
@@ -193,6 +195,8 @@ export interface ValidExample {
   readonly name: string;
   readonly letter: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /** What the file beside the letter says. */
+  readonly comments?: Comments;
 }
 
 export interface InvalidExample {
@@ -206,6 +210,8 @@ export interface InvalidExample {
    */
   readonly output?: string | null;
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /** What the file beside the letter says. */
+  readonly comments?: Comments;
 }
 
 export type OptionValue = string | number | boolean | readonly string[];

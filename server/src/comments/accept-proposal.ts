@@ -1,0 +1,85 @@
+import type { Edit } from '../text/edit';
+import type { Thread } from './model';
+import type { Place } from './place-anchors';
+import { hasOnlyTypingChanges } from './typing-corrections';
+
+/** What accepting a proposal does to the letter. */
+export interface Acceptance {
+  /** Names every word that goes, between curly quotation marks. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** It changes no word but how it is typed: case, marks, spaces, a letter of a word. */
+  readonly typing: boolean;
+}
+
+/**
+ * The edits that a thread proposes, or a sentence that says why there are none. They take no word from the letter but
+ * those that the proposal is about: where these have changed since, a person has to look.
+ * @param place        where the words of the thread stand now
+ * @param paragraphAt  of a move: where the paragraph of an identity begins in the letter, where that is known
+ */
+export function acceptProposal(
+  text: string,
+  thread: Thread,
+  place: Place,
+  paragraphAt: (identity: string) => number | undefined = () => undefined,
+): Acceptance | { readonly problem: string } {
+  const { kind, anchor } = thread;
+  if ((kind !== 'replace' && kind !== 'move') || !anchor)
+    return { problem: 'This comment proposes no change of words: answer it, or resolve it.' };
+  if (!place.span || place.how === 'gone')
+    return { problem: 'The words that this proposal is about are not in the letter any more.' };
+  const now = text.slice(place.span.start, place.span.end);
+  if (folded(now) !== folded(anchor.exact))
+    return {
+      problem: `The letter says “${now}” by now, and the proposal was about “${anchor.exact}”: change it by hand.`,
+    };
+  return kind === 'replace'
+    ? replacement(now, thread.text, place.span)
+    : move(text, place.span, anchor.to === undefined ? text.length : paragraphAt(anchor.to));
+}
+
+const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+function replacement(now: string, next: string, span: { readonly start: number; readonly end: number }): Acceptance {
+  return {
+    title: titleOf(now, next),
+    edits: [{ span, text: next }],
+    typing: hasOnlyTypingChanges(now, next),
+  };
+}
+
+function move(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  to: number | undefined,
+): Acceptance | { readonly problem: string } {
+  if (to === undefined)
+    return { problem: 'The paragraph that it is to stand before is not known here: move it by hand.' };
+  if (to > start && to < end) return { problem: 'It stands there already.' };
+  const words = text.slice(start, end);
+  const paragraph = words.trim();
+  const whole = {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
+  const after = /^[ \t]*(?:\r\n|\r|\n){1,2}/.exec(text.slice(whole.end))?.[0].length ?? 0;
+  const atEnd = to === text.length;
+  const breaks = atEnd && !/\n\s*\n$/.test(text) ? (text.endsWith('\n') ? '\n' : '\n\n') : '';
+  return {
+    title: `Move “${quotable(paragraph)}”`,
+    edits: [
+      { span: { start: whole.start, end: whole.end + after }, text: '' },
+      { span: { start: to, end: to }, text: atEnd ? `${breaks}${paragraph}\n` : `${paragraph}\n\n` },
+    ],
+    typing: false,
+  };
+}
+
+function titleOf(now: string, next: string): string {
+  if (next === '') return `Leave out “${quotable(now)}”`;
+  return now === '' ? `Insert “${quotable(next)}”` : `Write “${quotable(next)}” for “${quotable(now)}”`;
+}
+
+/** Words that stand between double quotation marks have none themselves. */
+const quotable = (words: string): string => words.replace(/[“"]/g, '‘').replace(/”/g, '’');

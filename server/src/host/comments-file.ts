@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Comments } from '../comments/model';
+import type { Sidecar } from '../comments/read-sidecar';
+import { readSidecar } from '../comments/read-sidecar';
+import { commentsFileName } from '../comments/sidecar-terms';
+import { writeSidecar } from '../comments/write-sidecar';
+import type { IoProblem } from './files';
+import { MAX_FILE_BYTES, readText } from './read-file';
+import { replaceFile, writeNew } from './write-file';
+
+/** The file of comments of a letter's file, beside it. */
+export const commentsFileOf = (letter: string): string =>
+  path.join(path.dirname(letter), commentsFileName(path.basename(letter)));
+
+/**
+ * The comments on a letter's file, from the file beside it. Undefined where there is none; a sentence where it cannot
+ * be read, or holds no comments. Never throws.
+ */
+export function readCommentsFile(letter: string): Sidecar | IoProblem | undefined {
+  const file = commentsFileOf(letter);
+  const read = readText(file, { most: MAX_FILE_BYTES.comments });
+  if ('problem' in read) return 'code' in read && read.code === 'ENOENT' ? undefined : read;
+  if (!read.faithful) return { problem: `${file} holds bytes that are not UTF-8 text: put an earlier version back.` };
+  const sidecar = readSidecar(read.text);
+  return 'problem' in sidecar ? { problem: `${file} could not be read: ${sidecar.problem}.` } : sidecar;
+}
+
+/**
+ * Writes the comments on a letter's file beside it, whole or not at all.
+ * @param before  the file as it was read, whose other members are kept; undefined where there was none
+ */
+export const writeCommentsFile = (
+  letter: string,
+  comments: Comments,
+  before: Sidecar | undefined,
+): IoProblem | undefined => {
+  const file = commentsFileOf(letter);
+  const text = writeSidecar(comments, { letter: path.basename(letter), ...(before && { before }) });
+  return before ? replaceFile(file, Buffer.from(text, 'utf8')) : writeNew(file, text);
+};

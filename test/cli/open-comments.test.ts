@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { anchorAt } from '../../server/src/comments/place-anchors';
+import { writeSidecar } from '../../server/src/comments/write-sidecar';
+import { CLEAN, folder, run } from './built';
+
+const words = 'headline';
+const start = CLEAN.toLowerCase().indexOf(words);
+const beside = writeSidecar(
+  {
+    threads: [
+      {
+        id: 'urn:uuid:1',
+        kind: 'comment',
+        author: 'P. Reader',
+        text: 'Is this the right heading?',
+        anchor: anchorAt(CLEAN, { start, end: start + words.length }),
+        replies: [],
+        state: 'open',
+      },
+    ],
+  },
+  { letter: 'clean.letter.md' },
+);
+
+it('tells each comment that waits: an error in a letter that is final, a hint before', async () => {
+  const cwd = folder({ 'clean.letter.md': CLEAN, 'clean.comments.json': beside });
+  const final = await run(['check', 'clean.letter.md', '--stage', 'final'], { cwd });
+  expect(final.out).toContain('P. Reader says of this: “Is this the right heading?”.');
+  expect(final.code).toBe(1);
+  const draft = await run(['check', 'clean.letter.md', '--stage', 'drafting', '--format', 'json'], { cwd });
+  expect(draft.code).toBe(0);
+  expect(draft.out).toContain('"rule":"open-comments"');
+});
+
+it('checks the letter all the same where the file of comments is damaged, and says so', async () => {
+  const cwd = folder({ 'clean.letter.md': CLEAN, 'clean.comments.json': '{' });
+  const { code, err } = await run(['check', 'clean.letter.md'], { cwd });
+  expect(err).toMatch(/^clean\.comments\.json could not be read: it is no JSON/);
+  expect(code).toBe(2);
+});
