@@ -2,7 +2,7 @@ import type { SendRequest } from '../../server/src/export/comments/accuracy-tabl
 import { renderForComments } from '../../server/src/export/comments/letter-docx';
 import { printModelOf } from '../../server/src/export/model/build-print-model';
 import type { SentParagraph } from '../../server/src/export/model/sent-paragraphs';
-import { sentParagraphs } from '../../server/src/export/model/sent-paragraphs';
+import { letterheadWords, sentParagraphs } from '../../server/src/export/model/sent-paragraphs';
 import type { MarkedUpDocument } from '../../server/src/import/docx/marked-up';
 import { readMarkedUp } from '../../server/src/import/docx/read-marked-up';
 import { createLetterService } from '../../server/src/service/service';
@@ -20,11 +20,16 @@ export const REQUEST: SendRequest = {
 export async function sentLetter(
   text: string,
   request: SendRequest = REQUEST,
-): Promise<{ readonly bytes: Uint8Array; readonly paragraphs: readonly SentParagraph[] }> {
+): Promise<{
+  readonly bytes: Uint8Array;
+  readonly paragraphs: readonly SentParagraph[];
+  readonly letterhead: readonly string[];
+}> {
   const model = printModelOf(service.read(text));
   const paragraphs = sentParagraphs(model, text);
   const file = 'northmoor.sent-2026-03-12.letter.md';
-  return { bytes: await renderForComments({ model, paragraphs, request, hash: '0123abcd', file }), paragraphs };
+  const bytes = await renderForComments({ model, paragraphs, request, hash: '0123abcd', file });
+  return { bytes, paragraphs, letterhead: letterheadWords(model) };
 }
 
 /** What was sent, a line for each paragraph. */

@@ -40,6 +40,13 @@ export function sentParagraphs(model: PrintModel, text: string): readonly SentPa
   return listed.paragraphs;
 }
 
+/** The lines of the letterhead as the Word file has them in its header. */
+export const letterheadWords = ({ letterhead: { sender, address, contacts } }: PrintModel): readonly string[] => [
+  sender,
+  address.join(', '),
+  contacts.map(({ text }) => text).join(' | '),
+];
+
 class Listing {
   readonly paragraphs: SentParagraph[] = [];
   private readonly known = new Map<string, number>();

@@ -219,7 +219,12 @@ export class MarkedUpReader implements XmlHandler {
 
   private endParagraph({ open, paragraphs }: OpenStory): void {
     const paragraph = open.pop();
-    if (paragraph) paragraphs.push(paragraph);
+    if (!paragraph) return;
+    const { markInserted, markDeleted, pieces } = paragraph;
+    // The mark stands before the name of the move that it belongs to, which its words have.
+    if (markInserted?.move === UNNAMED) paragraph.markInserted = named(markInserted, pieces.at(-1)?.inserted);
+    if (markDeleted?.move === UNNAMED) paragraph.markDeleted = named(markDeleted, pieces.at(-1)?.deleted);
+    paragraphs.push(paragraph);
   }
 
   private atTable(act: (table: OpenStory['tables'][number]) => void): void {
@@ -230,11 +235,11 @@ export class MarkedUpReader implements XmlHandler {
   private change(kind: 'inserted' | 'deleted', outer: string | undefined, attribute: Attribute): void {
     const name = this.names.at(-1);
     const moved = name === 'w:moveFrom' || name === 'w:moveTo';
-    const move = moved ? [...this.moves.values()].at(-1) : undefined;
+    const move = moved ? ([...this.moves.values()].at(-1) ?? UNNAMED) : undefined;
     const change: Change = { ...changeOf(attribute), ...(move === undefined ? {} : { move }) };
     if (outer === 'w:rPr') {
       const paragraph = this.names.at(-3) === 'w:pPr' ? this.story().open.at(-1) : undefined;
-      if (paragraph) paragraph[kind === 'inserted' ? 'markInserted' : 'markDeleted'] = change;
+      if (paragraph) paragraph[kind === 'inserted' ? 'markInserted' : 'markDeleted'] = moved ? unnamed(change) : change;
     } else if (outer === 'w:trPr') this.atTable((table) => void (table[kind] = change));
     else this.changes.push({ kind, change, depth: this.names.length - 1 });
   }
@@ -315,6 +320,13 @@ const changeOf = (attribute: Attribute): Change => {
   const date = attribute('date');
   return { author: attribute('author') ?? '', ...(date === undefined ? {} : { date }) };
 };
+
+const UNNAMED = '';
+const unnamed = (change: Change): Change => ({ ...change, move: UNNAMED });
+
+function named({ move: _move, ...change }: Change, words: Change | undefined): Change {
+  return words?.move === undefined ? change : { ...change, move: words.move };
+}
 
 function cellOf(table: OpenStory['tables'][number]): NonNullable<MarkedUpParagraph['cell']> {
   return {
