@@ -40,10 +40,17 @@ export function wordsMissing(back: MarkedUpDocument, sent: SentVersion, threads:
     put(parts, count);
   }
   const known = new Set(wordsOf(sent.letterhead.join(' ')));
+  // Two words that one person put in one after the other, with others taken out between them, are told as one.
+  const told = threads.flatMap(({ text }) => wordsOf(text).filter((word) => word.length > SHORT)).join(' ');
   return [...counts].flatMap(([word, count]) =>
-    count > 0 && !known.has(word) && !/^\d+$/.test(word) ? Array.from({ length: count }, () => word) : [],
+    count > 0 && !known.has(word) && !/^\d+$/.test(word) && !(word.length >= SHORT && told.includes(word))
+      ? Array.from({ length: count }, () => word)
+      : [],
   );
 }
+
+/** A word of fewer letters stands in many others. */
+const SHORT = 4;
 
 /** What was there before the tracked changes, and each stretch that they put in: both as words of their own. */
 function textsOf({ pieces }: MarkedUpParagraph): readonly string[] {

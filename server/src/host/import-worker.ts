@@ -1,5 +1,6 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { FileDrafts } from '../import/file-drafts';
+import type { MarkedUpDocument } from '../import/docx/marked-up';
+import type { FileDrafts, FileProblem } from '../import/file-drafts';
 import type { ImportBundle } from '../import/import-file';
 import type { ImportKnowledge } from '../import/text/import-text';
 import { isDictionaryWord } from './dictionary-file';
@@ -8,16 +9,24 @@ import { isDictionaryWord } from './dictionary-file';
  * The bundle `dist/import.js`, for the command line and the server. It reads files in a thread of its own, which is
  * stopped when a file takes too long or too much memory: a file of a few kilobytes can ask for both without end.
  */
-export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) => {
-  const task = last.then(async () => inThread({ bytes, knowledge }));
+export const draftsFromFile: ImportBundle['draftsFromFile'] = async (bytes, knowledge) =>
+  queued<FileDrafts>({ bytes, knowledge });
+
+/** The same for a Word file that was sent for comments: its words with what people did to them. */
+export const markedUpFile: ImportBundle['markedUpFile'] = async (bytes) =>
+  queued<MarkedUpDocument | FileProblem>({ bytes });
+
+async function queued<T>(task: Task): Promise<T | FileProblem> {
+  const read = last.then(async () => inThread<T>(task));
   // What went wrong with one file is no reason not to read the next.
-  last = task.catch(() => undefined);
-  return task;
-};
+  last = read.catch(() => undefined);
+  return read;
+}
 
 interface Task {
   readonly bytes: Uint8Array;
-  readonly knowledge: ImportKnowledge;
+  /** What drafts are made with; without it none are, and the file is read with its comments and tracked changes. */
+  readonly knowledge?: ImportKnowledge;
 }
 
 const THREAD = 'reads files';
@@ -25,7 +34,7 @@ const THREAD = 'reads files';
 let last: Promise<unknown> = Promise.resolve();
 let kept: Worker | undefined;
 
-async function inThread(task: Task): Promise<FileDrafts> {
+async function inThread<T>(task: Task): Promise<T | FileProblem> {
   let worker: Worker;
   try {
     worker = kept ?? started();
@@ -33,7 +42,7 @@ async function inThread(task: Task): Promise<FileDrafts> {
     return { problem: `Reading could not be started: ${error instanceof Error ? error.message : String(error)}.` };
   }
   worker.ref();
-  const settled = await new Promise<FileDrafts>((resolve) => {
+  const settled = await new Promise<T | FileProblem>((resolve) => {
     const before = process.memoryUsage.rss();
     const began = Date.now();
     const watch = setInterval(() => {
@@ -45,18 +54,18 @@ async function inThread(task: Task): Promise<FileDrafts> {
       else if (process.memoryUsage.rss() - before > MAX_MEMORY_BYTES)
         end({ problem: 'It takes far more memory than a letter does, so reading was stopped.' }, true);
     }, 100);
-    const end = (drafts: FileDrafts, stop: boolean): void => {
+    const end = (made: T | FileProblem, stop: boolean): void => {
       clearInterval(watch);
       worker.off('message', read).off('error', failed).off('exit', failed);
       if (stop) {
         kept = undefined;
         void worker.terminate();
       }
-      resolve(drafts);
+      resolve(made);
     };
     const failed = (): void =>
       end({ problem: 'It is damaged, or more than can be read: reading stopped half way.' }, true);
-    const read = (drafts: FileDrafts): void => end(drafts, false);
+    const read = (made: T | FileProblem): void => end(made, false);
     worker.on('message', read);
     worker.on('error', failed);
     worker.on('exit', failed);
@@ -88,9 +97,13 @@ if (!isMainThread && workerData === THREAD) {
   parentPort?.on('message', ({ bytes, knowledge }: Task) => {
     // The readers are made ready in the thread alone.
     void import('../import/import-file')
-      .then(async ({ draftsFromFile: draftsHere }) => draftsHere(bytes, { ...knowledge, isWord: isDictionaryWord }))
+      .then(async (readers) =>
+        knowledge
+          ? readers.draftsFromFile(bytes, { ...knowledge, isWord: isDictionaryWord })
+          : readers.markedUpFile(bytes),
+      )
       .then(
-        (drafts) => parentPort?.postMessage(drafts),
+        (made) => parentPort?.postMessage(made),
         () => parentPort?.postMessage({ problem: 'It is damaged: reading stopped half way.' }),
       );
   });

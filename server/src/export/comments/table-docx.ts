@@ -34,8 +34,8 @@ const cells = (row: TableRowWords, bold: boolean): TableCell[] =>
 
 /** In twentieths of a point: a landscape A4 page without its margins. */
 const WIDTHS: Readonly<Record<Column, number>> = {
-  paragraph: 1150,
-  text: 2700,
+  paragraph: 1350,
+  text: 2500,
   comment: 3200,
   kind: 700,
   evidence: 2400,

@@ -58,7 +58,11 @@ const level = (depth: number, text: string): ILevelsOptions => ({
   format: LevelFormat.DECIMAL,
   text,
   alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: STEP * depth, hanging: MARGIN + STEP * depth } }, run: NUMBER_LOOK },
+  style: {
+    // Without a stop of its own Word would go to the nearest one, which is the margin.
+    paragraph: { indent: { left: STEP * depth, hanging: MARGIN + STEP * depth }, leftTabStop: STEP * depth },
+    run: NUMBER_LOOK,
+  },
 });
 
 const LEVELS = [level(0, '%1'), level(1, '%1.%2  ■'), level(2, '%1.%2.%3  –'), level(3, '%1.%2.%3.%4  ■')];

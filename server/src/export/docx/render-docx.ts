@@ -79,7 +79,8 @@ export async function renderDocx(model: PrintModel, options: DocxOptions = {}): 
 
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
-const MARGINS = { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 680, footer: 567 };
+/** Those of the PDF. */
+const MARGINS = { top: 1440, bottom: 1400, left: 1420, right: 1420, header: 680, footer: 567 };
 
 function pictureOf(picture: LetterheadImage | undefined): Paragraph[] {
   if (!picture) return [];

@@ -1,6 +1,6 @@
 import { LINE_BREAK, NOTE_MARK } from '../../import/docx/marked-up';
-import { crc32 } from '../../import/docx/zip-parts';
 import { commentsIn } from '../../letter/inline-plain-text';
+import { crc32 } from '../../text/crc32';
 import type { Span } from '../../text/span';
 import type { PrintItem, PrintModel, PrintRun } from './print-model';
 
