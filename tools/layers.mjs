@@ -27,6 +27,7 @@ export const LAYERS = {
   ide: 8,
   export: 8,
   docgen: 8,
+  exchange: 9,
   service: 9,
   host: 10,
   lsp: 11,

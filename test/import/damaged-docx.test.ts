@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draftsFromDocx } from '../../server/src/import/docx/import-docx';
 import { xmlText } from '../../server/src/import/docx/word-xml';
-import { crc32 } from '../../server/src/import/docx/zip-parts';
+import { crc32 } from '../../server/src/text/crc32';
 import { KNOWLEDGE } from './known-lines';
 
 // Word files that are damaged, or written by programs with ways of their own; all of them are made here.

@@ -22,6 +22,11 @@ const COMMANDS: Readonly<
     load: () => import('./inspect'),
   },
   review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
+  send: {
+    summary: 'Writes a letter as a Word file for comments, or the answers to them',
+    load: () => import('./send'),
+  },
+  receive: { summary: 'Takes in comments and tracked changes out of Word files', load: () => import('./receive') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',

@@ -1,6 +1,8 @@
 import type { ExportFormat } from '../protocol/protocol';
 import type { Branding } from './branding/load-branding';
 import { loadBranding } from './branding/load-branding';
+import { renderForComments } from './comments/letter-docx';
+import { renderResponsesDocx } from './comments/responses-docx';
 import { renderComparisonDocx } from './comparison/comparison-docx';
 import { renderComparisonHtml } from './comparison/comparison-html';
 import { renderDocx } from './docx/render-docx';
@@ -26,9 +28,19 @@ export interface ExportBundle {
   readonly renderComparisonDocx: typeof renderComparisonDocx;
   readonly renderReviewHtml: typeof renderReviewHtml;
   readonly renderReviewDocx: typeof renderReviewDocx;
+  readonly renderForComments: typeof renderForComments;
+  readonly renderResponsesDocx: typeof renderResponsesDocx;
 }
 
-export { loadBranding, renderComparisonDocx, renderComparisonHtml, renderReviewDocx, renderReviewHtml };
+export {
+  loadBranding,
+  renderComparisonDocx,
+  renderComparisonHtml,
+  renderForComments,
+  renderResponsesDocx,
+  renderReviewDocx,
+  renderReviewHtml,
+};
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
 export type ReadFont = (name: string) => Uint8Array;

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isSentVersion } from '../exchange/sent-names';
 
 /** The ending of a letter's file. */
 export const LETTER_ENDING = '.letter.md';
@@ -18,7 +19,10 @@ export interface FoundLetters {
   readonly missing: number;
 }
 
-/** The letters that `paths` stand for: files as they are, folders with all `*.letter.md` below them. Never throws. */
+/**
+ * The letters that `paths` stand for: files as they are, folders with all `*.letter.md` below them but the versions
+ * that were sent for comments, which nobody mends. Never throws.
+ */
 export function findLetters(paths: readonly string[], folder: string): FoundLetters {
   const files: string[] = [];
   const problems: string[] = [];
@@ -61,7 +65,7 @@ function lettersBelow(start: string, folder: string, problems: string[]): string
         // A link to a folder is not followed: it may lead back up.
         if (entry.isDirectory()) {
           if (!NOT_ENTERED.has(entry.name)) open.push(inside);
-        } else if (entry.name.endsWith(LETTER_ENDING)) files.push(inside);
+        } else if (entry.name.endsWith(LETTER_ENDING) && !isSentVersion(entry.name)) files.push(inside);
       }
     } catch (error) {
       problems.push(describeIoError(at, error));

@@ -1,4 +1,5 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { MarkedUpDocument } from '../import/docx/marked-up';
 import type { FileDrafts, FileProblem } from '../import/file-drafts';
 import type { ImportBundle } from '../import/import-file';
 import type { ImportKnowledge } from '../import/text/import-text';
@@ -13,6 +14,10 @@ import { isDictionaryWord } from './dictionary-file';
 export const draftsFromFile: ImportBundle['draftsFromFile'] = (bytes, knowledge) =>
   inTurn<FileDrafts>({ kind: 'drafts', bytes, knowledge });
 
+/** A Word file that was sent for comments: its words with what people did to them. */
+export const markedUpFile: ImportBundle['markedUpFile'] = (bytes) =>
+  inTurn<MarkedUpDocument>({ kind: 'marked-up', bytes });
+
 /** The release check of a file, in the same thread and within the same bounds. */
 export const inspectFile: ReleaseBundle['inspectFile'] = (bytes) => inTurn<ReleaseReport>({ kind: 'inspect', bytes });
 
@@ -25,7 +30,7 @@ function inTurn<R>(task: Task): Promise<R | FileProblem> {
 
 type Task =
   | { readonly kind: 'drafts'; readonly bytes: Uint8Array; readonly knowledge: ImportKnowledge }
-  | { readonly kind: 'inspect'; readonly bytes: Uint8Array };
+  | { readonly kind: 'marked-up' | 'inspect'; readonly bytes: Uint8Array };
 
 const THREAD = 'reads files';
 /** One file after another: the thread is kept, for it takes longer to start than to read a letter. */
@@ -101,8 +106,9 @@ if (!isMainThread && workerData === THREAD) {
 }
 
 /** The readers are made ready in the thread alone. */
-async function doneHere(task: Task): Promise<FileDrafts | ReleaseReport> {
+async function doneHere(task: Task): Promise<FileDrafts | MarkedUpDocument | FileProblem | ReleaseReport> {
   if (task.kind === 'inspect') return (await import('../release-check/inspect-file')).inspectFile(task.bytes);
-  const { draftsFromFile: draftsHere } = await import('../import/import-file');
-  return draftsHere(task.bytes, { ...task.knowledge, isWord: isDictionaryWord });
+  const readers = await import('../import/import-file');
+  if (task.kind === 'marked-up') return readers.markedUpFile(task.bytes);
+  return readers.draftsFromFile(task.bytes, { ...task.knowledge, isWord: isDictionaryWord });
 }

@@ -1,4 +1,5 @@
-import type { FileDrafts } from './file-drafts';
+import type { MarkedUpDocument } from './docx/marked-up';
+import type { FileDrafts, FileProblem } from './file-drafts';
 import { fileKind } from './file-kind';
 import type { ImportKnowledge } from './text/import-text';
 
@@ -8,6 +9,7 @@ import type { ImportKnowledge } from './text/import-text';
  */
 export interface ImportBundle {
   readonly draftsFromFile: typeof draftsFromFile;
+  readonly markedUpFile: typeof markedUpFile;
 }
 
 /**
@@ -23,6 +25,20 @@ export async function draftsFromFile(bytes: Uint8Array, knowledge: ImportKnowled
     case undefined:
       return {
         problem: bytes.length === 0 ? 'It is empty.' : 'It is neither a PDF nor a Word document, or it is damaged.',
+      };
+  }
+}
+
+/** A Word file with what people did to it: tracked changes and comments. Never throws. */
+export async function markedUpFile(bytes: Uint8Array): Promise<MarkedUpDocument | FileProblem> {
+  switch (fileKind(bytes)) {
+    case 'docx':
+      return (await import('./docx/read-marked-up')).readMarkedUp(bytes);
+    case 'pdf':
+      return { problem: 'It is a PDF: ask for the Word file that was sent, with the comments in it.' };
+    case undefined:
+      return {
+        problem: bytes.length === 0 ? 'It is empty.' : 'It is not a Word document, or it is damaged.',
       };
   }
 }

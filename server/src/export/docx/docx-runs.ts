@@ -2,12 +2,17 @@ import type { ParagraphChild } from 'docx';
 import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import { regex } from '../../text/regex';
 import type { Footnote, PrintRun } from '../model/print-model';
+import type { ParagraphMarks } from './paragraph-marks';
+import { NO_MARKS } from './paragraph-marks';
 
 /** Draws runs, and knows which footnotes have had their mark. */
 export class Drawing {
   private readonly unmarked: Map<number, Footnote>;
 
-  constructor(private readonly notes: readonly Footnote[]) {
+  constructor(
+    private readonly notes: readonly Footnote[],
+    private readonly marks: ParagraphMarks = NO_MARKS,
+  ) {
     this.unmarked = new Map(notes.map((note) => [note.number, note]));
   }
 
@@ -22,17 +27,16 @@ export class Drawing {
   footnotes(style: string): Record<string, { readonly children: readonly Paragraph[] }> {
     const marked = this.notes.filter(({ number }) => !this.unmarked.has(number));
     return Object.fromEntries(
-      marked.map((note) => [
-        String(note.number),
-        { children: [new Paragraph({ style, children: [new TextRun(' '), ...note.runs.flatMap(drawn)] })] },
-      ]),
+      marked.map((note) => [String(note.number), { children: [this.footnote(style, note, ' ')] }]),
     );
   }
 
   unmarkedFootnotes(style: string): Paragraph[] {
-    return [...this.unmarked.values()].map(
-      (note) => new Paragraph({ style, children: [new TextRun(`${note.number} `), ...note.runs.flatMap(drawn)] }),
-    );
+    return [...this.unmarked.values()].map((note) => this.footnote(style, note, `${note.number} `));
+  }
+
+  private footnote(style: string, { runs, source }: Footnote, lead: string): Paragraph {
+    return new Paragraph(this.marks.marked({ style, children: [new TextRun(lead), ...runs.flatMap(drawn)] }, source));
   }
 
   private run(run: PrintRun): ParagraphChild[] {

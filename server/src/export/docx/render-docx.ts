@@ -1,4 +1,4 @@
-import type { ParagraphChild } from 'docx';
+import type { IParagraphOptions, ISectionOptions, ParagraphChild } from 'docx';
 import {
   AlignmentType,
   Document,
@@ -14,6 +14,8 @@ import {
 import type { LetterheadImage } from '../branding/letterhead-image';
 import type { PrintModel, PrintBlock, PrintItem, PrintLine, PrintRun } from '../model/print-model';
 import { Drawing } from './docx-runs';
+import type { ParagraphMarks } from './paragraph-marks';
+import { NO_MARKS } from './paragraph-marks';
 import { withReproducibleParts } from './reproducible';
 import { BULLETS, STYLE, numberingsFor, numbersOf, stylesWith } from './styles';
 
@@ -22,6 +24,15 @@ export interface DocxOptions {
   readonly font?: string;
   /** The sender's own, at the head of the first page. */
   readonly picture?: LetterheadImage;
+  /** Of a letter that is sent for comments: what its file has beside the letter. */
+  readonly forComments?: ForComments;
+}
+
+export interface ForComments {
+  readonly marks: ParagraphMarks;
+  /** What follows the letter on pages of its own. */
+  readonly sections: readonly ISectionOptions[];
+  readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
 
 /**
@@ -29,19 +40,21 @@ export interface DocxOptions {
  * first page only, page numbers from page 2. The same plan gives the same bytes.
  */
 export async function renderDocx(model: PrintModel, options: DocxOptions = {}): Promise<Uint8Array> {
-  const drawing = new Drawing(model.footnotes);
+  const { marks = NO_MARKS, sections = [], properties = [] } = options.forComments ?? {};
+  const drawing = new Drawing(model.footnotes, marks);
   const starts: number[] = [];
   const listOf = (block: PrintBlock): string =>
     block.kind === 'list' && block.ordered ? numbersOf(starts.push(block.start ?? 1) - 1) : BULLETS;
   const children = [
-    ...model.blocks.flatMap((block, i) => paragraphsOf(block, model.blocks[i + 1], drawing, listOf(block))),
+    ...model.blocks.flatMap((block, i) => paragraphsOf(block, model.blocks[i + 1], drawing, listOf(block), marks)),
     ...drawing.unmarkedFootnotes(STYLE.body),
   ];
   const document = new Document({
     title: model.title,
     creator: model.author,
     styles: stylesWith(options.font ?? 'Tahoma'),
-    numbering: numberingsFor(starts),
+    numbering: { config: [...numberingsFor(starts).config, ...marks.numberings] },
+    ...(options.forComments ? { features: { trackRevisions: true }, customProperties: [...properties] } : {}),
     footnotes: drawing.footnotes(STYLE.footnote),
     sections: [
       {
@@ -58,6 +71,7 @@ export async function renderDocx(model: PrintModel, options: DocxOptions = {}): 
         },
         children,
       },
+      ...sections,
     ],
   });
   return withReproducibleParts(new Uint8Array(await Packer.toArrayBuffer(document)), model);
@@ -65,7 +79,8 @@ export async function renderDocx(model: PrintModel, options: DocxOptions = {}): 
 
 /** In twentieths of a point. */
 const A4 = { width: 11906, height: 16838 };
-const MARGINS = { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 680, footer: 567 };
+/** Those of the PDF. */
+const MARGINS = { top: 1440, bottom: 1400, left: 1420, right: 1420, header: 680, footer: 567 };
 
 function pictureOf(picture: LetterheadImage | undefined): Paragraph[] {
   if (!picture) return [];
@@ -113,25 +128,28 @@ function paragraphsOf(
   next: PrintBlock | undefined,
   drawing: Drawing,
   reference: string,
+  marks: ParagraphMarks,
 ): Paragraph[] {
+  const one = (options: IParagraphOptions, { runs, source }: PrintLine): Paragraph =>
+    new Paragraph(marks.marked({ ...options, children: drawing.runs(runs) }, source));
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], children: drawing.runs(block.runs) })];
+      return [one({ heading: HEADINGS[block.level] }, block)];
     case 'list':
-      return itemsOf(block.items, reference, 0, drawing);
+      return itemsOf(block.items, reference, 0, one);
     case 'address':
     case 'copy-list':
-      return linesOf(block.lines, drawing, false);
+      return linesOf(block.lines, one, false);
     case 'signatory':
-      return linesOf(block.lines, drawing, true);
+      return linesOf(block.lines, one, true);
     case 'sign-off':
-      return [new Paragraph({ style: STYLE.signOff, children: drawing.runs(block.runs) })];
+      return [one({ style: STYLE.signOff }, block)];
     default:
-      return [
-        new Paragraph({ style: STYLE.body, keepNext: goesWith(block.runs, next), children: drawing.runs(block.runs) }),
-      ];
+      return [one({ style: STYLE.body, keepNext: goesWith(block.runs, next) }, block)];
   }
 }
+
+type DrawOne = (options: IParagraphOptions, line: PrintLine) => Paragraph;
 
 /**
  * What leads in a list stays with it, and the last paragraph with the sign-off, so that no page holds a signature
@@ -141,25 +159,20 @@ const goesWith = (runs: readonly PrintRun[], next: PrintBlock | undefined): bool
   next?.kind === 'sign-off' || (next?.kind === 'list' && /:\s*$/.test(runs.at(-1)?.text ?? ''));
 
 /** Lines that stand under one another; the last has the space of a paragraph below it. */
-const linesOf = (lines: readonly PrintLine[], drawing: Drawing, together: boolean): Paragraph[] =>
-  lines.map(({ runs }, i) => {
+const linesOf = (lines: readonly PrintLine[], one: DrawOne, together: boolean): Paragraph[] =>
+  lines.map((line, i) => {
     const last = i === lines.length - 1;
-    return new Paragraph({
-      style: last ? STYLE.lastLine : STYLE.line,
-      keepNext: together && !last,
-      children: drawing.runs(runs),
-    });
+    return one({ style: last ? STYLE.lastLine : STYLE.line, keepNext: together && !last }, line);
   });
 
-function itemsOf(items: readonly PrintItem[], reference: string, level: number, drawing: Drawing): Paragraph[] {
+function itemsOf(items: readonly PrintItem[], reference: string, level: number, one: DrawOne): Paragraph[] {
   return items.flatMap((item, i) => {
     const last = level === 0 && i === items.length - 1 && item.items.length === 0;
-    const paragraph = new Paragraph({
-      style: last ? STYLE.lastItem : STYLE.item,
-      numbering: { reference, level: Math.min(level, DEEPEST) },
-      children: drawing.runs(item.runs),
-    });
-    return [paragraph, ...itemsOf(item.items, reference, level + 1, drawing)];
+    const paragraph = one(
+      { style: last ? STYLE.lastItem : STYLE.item, numbering: { reference, level: Math.min(level, DEEPEST) } },
+      item,
+    );
+    return [paragraph, ...itemsOf(item.items, reference, level + 1, one)];
   });
 }
 

@@ -21,12 +21,12 @@ export const BULLETS = 'letter-bullets';
 export const numbersOf = (list: number): string => `letter-numbers-${list + 1}`;
 
 /** Sizes in half points, spaces in twentieths of a point, as the format has them. */
-const SIZE = 24;
+const SIZE = 23;
 const SMALL_HALF_POINTS = 18;
-const LINE = 280;
+const LINE = 288;
 const BLACK = '000000';
 
-/** How the published letters look: 12 point, ragged right, a blank line's worth between paragraphs. */
+/** How the published letters look, in the measures of the PDF: ragged right, room between paragraphs. */
 export function stylesWith(font: string): IStylesOptions {
   const heading = (outlineLevel: number, size: number): { readonly run: object; readonly paragraph: object } => ({
     run: { font, size, bold: true, color: BLACK },
@@ -64,21 +64,21 @@ export function stylesWith(font: string): IStylesOptions {
         STYLE.sender,
         'Letterhead Sender',
         { after: 40, line: 240 },
-        { alignment: AlignmentType.RIGHT },
+        { alignment: AlignmentType.LEFT },
         { size: 32, bold: true },
       ),
       paragraph(
         STYLE.letterhead,
         'Letterhead',
         { after: 0, line: 240 },
-        { alignment: AlignmentType.RIGHT },
+        { alignment: AlignmentType.LEFT },
         { size: SMALL_HALF_POINTS },
       ),
       paragraph(
         STYLE.letterheadEnd,
         'Letterhead End',
         { after: 480, line: 240 },
-        { alignment: AlignmentType.RIGHT },
+        { alignment: AlignmentType.LEFT },
         { size: SMALL_HALF_POINTS },
       ),
       paragraph(

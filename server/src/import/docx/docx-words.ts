@@ -34,7 +34,11 @@ export function wordsOf({ runs }: WordParagraph, plain: boolean, labelOf: (note:
       add(`[^${label}]`, PLAIN);
     } else {
       const { bold, italic, href } = run;
-      add(escaped(run.text), { bold: bold && !plain, italic: italic && !plain, href: isAddress(href) ? href : '' });
+      add(escapedWords(run.text).replace(/[\n\r]/g, ' '), {
+        bold: bold && !plain,
+        italic: italic && !plain,
+        href: isAddress(href) ? href : '',
+      });
     }
   }
   return { text: stretches.map(written).join(''), notes };
@@ -80,12 +84,10 @@ const bare = (address: string): string =>
     .replace(/^(?:https?:\/\/|mailto:)/, '')
     .replace(/\/$/, '');
 
-/** What Markdown would take for a mark. A soft hyphen is where a word may be parted, and no letter. */
-const escaped = (text: string): string =>
-  text
-    .replace(/\u00ad/g, '')
-    .replace(MARKS, '\\$&')
-    .replace(/[\n\r]/g, ' ');
+/**
+ * Words with what Markdown would take for a mark escaped. A soft hyphen is where a word may be parted, and no letter.
+ */
+export const escapedWords = (text: string): string => text.replace(/\u00ad/g, '').replace(MARKS, '\\$&');
 
 const MARKS = regex(
   'giu',

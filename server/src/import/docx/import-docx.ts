@@ -141,5 +141,9 @@ function noticesOf(comments: number, { insertions, deletions }: PartRead): strin
       `It has tracked changes: the draft takes ${counted(insertions, 'insertion')} and ` +
         `${counted(deletions, 'deletion')} as accepted.`,
     );
+  if (notices.length > 0)
+    notices.push(
+      'Where it is a draft of yours that came back, “inspection-letters receive” keeps all of this instead.',
+    );
   return notices;
 }

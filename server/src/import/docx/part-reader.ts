@@ -1,8 +1,8 @@
-import { hex } from 'dingbat-to-unicode';
 import { append } from '../../lists/append';
 import type { DropKind, LeftOut } from '../dropped';
 import type { ListPlace, Style } from './styles';
 import { STRIKES, isOn } from './styles';
+import { symbol } from './symbols';
 import type { WordPart } from './word-parts';
 import { readXml } from './xml-events';
 
@@ -462,11 +462,3 @@ const NO_WORDS = /^(?:wp|wp14|c|c14|c15|c16\w*|cx|o|v|a14|w16\w*|pic|dgm):(?!v$)
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,2000})"/;
 const SHOWS = /\bFORM(?:CHECKBOX|DROPDOWN)\b/;
 const MAX_FIELD_CODE_LENGTH = 10_000;
-
-/** A character of a typeface of symbols; one that is not known stays as it is, in the private use area. */
-function symbol(font: string, char: string): string {
-  const code = /^[0-9a-fA-F]{1,5}$/.test(char) ? parseInt(char, 16) : 0;
-  if (code === 0) return '';
-  const known = hex(font, char.toUpperCase()) ?? hex(font, char.toUpperCase().replace(/^F0/, ''));
-  return known?.string ?? String.fromCodePoint(code);
-}

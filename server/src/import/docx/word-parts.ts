@@ -19,8 +19,9 @@ export interface WordPart {
 /**
  * Takes the parts with words out of a Word file: the main part that `_rels/.rels` names, and what its relationships
  * lead to. Of a file whose words are damaged nothing is taken; a picture or font may be damaged or missing.
+ * @param more kinds of relationships that are followed besides, also those of the whole file
  */
-export function wordParts(bytes: Uint8Array): WordParts | FileProblem {
+export function wordParts(bytes: Uint8Array, more: ReadonlySet<string> = NONE): WordParts | FileProblem {
   if (bytes.length > MAX_FILE_BYTES)
     return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
   if (startsWith(bytes, OLD_WORD)) return { problem: PROTECTED_OR_OLD };
@@ -44,7 +45,7 @@ export function wordParts(bytes: Uint8Array): WordParts | FileProblem {
     return relationshipsOf(links.parts.get(`${name.slice(0, cut)}_rels/${name.slice(cut)}.rels`), name.slice(0, cut));
   };
   const own = linksOf(mainName);
-  const led = own.filter(({ kind, inside }) => inside && PARTS.has(kind));
+  const led = [...own, ...packageLinks].filter(({ kind, inside }) => inside && (PARTS.has(kind) || more.has(kind)));
   // Some programs leave the relationships of these out, and Word finds them by their usual names.
   for (const kind of USUAL)
     if (!led.some((one) => one.kind === kind)) led.push({ id: '', kind, target: `${folder}${kind}.xml`, inside: true });
@@ -152,6 +153,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'glossaryDocument',
 ]);
 
+const NONE: ReadonlySet<string> = new Set();
 const MEGABYTE = 1024 * 1024;
 const MAX_FILE_BYTES = 50 * MEGABYTE;
 /** A hundred pages are some 2 MB of XML. */

@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { isSentVersion } from '../exchange/sent-names';
+import type { SentVersion } from '../exchange/sent-version';
+import { PROPERTIES } from '../export/comments/accuracy-table';
+import type { IoProblem } from '../host/files';
+import { readText } from '../host/read-file';
+import type { MarkedUpDocument } from '../import/docx/marked-up';
+import type { LetterFile } from './letter-file';
+import { hashOf } from './letter-file';
+
+/** The version of a letter that a file was made of. */
+export interface FoundVersion {
+  readonly name: string;
+  readonly text: string;
+  /** The file says that it was made of this version. */
+  readonly isCertain: boolean;
+  /** What the user should know of how it was found. */
+  readonly remark?: string;
+}
+
+/** The version that the user named. */
+export function namedVersion(file: string, folder: string): FoundVersion | IoProblem {
+  const full = path.resolve(folder, file);
+  const source = readText(full);
+  if ('problem' in source) return { problem: source.problem.replace(full, file) };
+  return { name: path.basename(file), text: source.text, isCertain: false };
+}
+
+/**
+ * The version of a letter that a file was made of: by the hash that the file has of it, among the versions that are
+ * kept beside the letter and the letter itself; where the file has lost it, as Google Docs’ does, the one that has most
+ * paragraphs in common with it.
+ */
+export function versionOf(
+  { file, full, source }: LetterFile,
+  back: MarkedUpDocument,
+  read: (text: string) => SentVersion,
+): FoundVersion {
+  const hash = back.properties.get(PROPERTIES.hash);
+  const kept = keptBeside(full);
+  const known = [...kept, { name: path.basename(full), text: source.text }];
+  const same = known.find(({ text }) => hash !== undefined && hashOf(text) === hash);
+  if (same) return { ...same, isCertain: true };
+  const there = new Set(
+    back.paragraphs.map(({ pieces }) =>
+      pieces
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ),
+  );
+  const scored = known.map((version) => ({
+    version,
+    score: read(version.text).paragraphs.filter(({ words }) => there.has(words.trim())).length,
+  }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).version;
+  const why =
+    hash === undefined
+      ? 'it does not say which version it was made of'
+      : `the version that it was made of${named(back)} is not beside ${file}`;
+  return { ...best, isCertain: false, remark: `${why}; it was compared with ${best.name}, which is most like it.` };
+}
+
+const named = (back: MarkedUpDocument): string => {
+  const name = back.properties.get(PROPERTIES.file);
+  return name === undefined ? '' : ` (${name})`;
+};
+
+/** The versions that are kept beside a letter, the newest first. */
+function keptBeside(letter: string): readonly { readonly name: string; readonly text: string }[] {
+  const folder = path.dirname(letter);
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => isSentVersion(name, path.basename(letter)))
+    .sort()
+    .reverse()
+    .flatMap((name) => {
+      const source = readText(path.join(folder, name));
+      return 'problem' in source ? [] : [{ name, text: source.text }];
+    });
+}

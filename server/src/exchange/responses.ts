@@ -1,0 +1,89 @@
+import type { Comments, Thread } from '../comments/model';
+import { anchorPlacer } from '../comments/place-anchors';
+import type { TableRowWords } from '../export/comments/accuracy-table';
+import type { SentParagraph } from '../export/model/sent-paragraphs';
+
+/** What is answered to those who commented on a letter. */
+export interface ResponseRows {
+  readonly rows: readonly TableRowWords[];
+  /** Threads that nobody has answered yet. */
+  readonly open: number;
+  /** Threads that were declined without a reason, in a few words each. */
+  readonly withoutReason: readonly string[];
+}
+
+/**
+ * A row for everything that came from others, in the order of the letter: points, comments, proposed changes and notes,
+ * each with what became of it.
+ * @param letter the letter as it stands now, and its paragraphs
+ */
+export function responseRows(
+  { threads }: Comments,
+  letter: { readonly text: string; readonly paragraphs: readonly SentParagraph[] },
+): ResponseRows {
+  const placed = anchorPlacer(letter.text);
+  const theirs = threads.filter(({ source }) => source !== undefined);
+  const rows = theirs.map((thread) => {
+    const place = thread.anchor && placed(thread.anchor);
+    const span = place?.span;
+    const own =
+      span &&
+      letter.paragraphs.find(
+        ({ source, offsets }) => span.start >= source.start && span.start <= (offsets.at(-1) ?? source.end),
+      );
+    const now = span && place.how === 'changed' ? letter.text.slice(span.start, span.end) : undefined;
+    return { at: span?.start ?? Infinity, row: rowOf(thread, own?.number ?? '', now) };
+  });
+  return {
+    rows: rows.sort((a, b) => a.at - b.at || 0).map(({ row }) => row),
+    open: theirs.filter(({ state }) => state === 'open').length,
+    withoutReason: theirs
+      .filter(({ state, reason = '' }) => state === 'declined' && reason.trim() === '')
+      .map(({ author, text, anchor }) => `${author}: “${shortened(text || (anchor?.exact ?? ''))}”`),
+  };
+}
+
+function rowOf(thread: Thread, number: string, now: string | undefined): TableRowWords {
+  const { anchor, lost, point } = thread;
+  return {
+    paragraph: number,
+    text: shortened((anchor?.exact ?? lost ?? '').trim()),
+    comment: `${thread.author === '' ? '' : `${thread.author}: `}${sayingOf(thread)}`,
+    kind: point?.category ?? '',
+    evidence: point?.evidence ?? '',
+    response: responseOf(thread),
+    changed: changedOf(thread, now),
+  };
+}
+
+function sayingOf({ kind, text, anchor }: Thread): string {
+  const words = text.trim();
+  if (kind === 'move') return 'Move this paragraph.';
+  if (kind !== 'replace') return words;
+  if (words === '') return (anchor?.exact ?? '').trim() === '' ? 'Join the two paragraphs.' : 'Leave these words out.';
+  return (anchor?.exact ?? '').trim() === '' ? `Put in: “${words}”` : `Write instead: “${words}”`;
+}
+
+function responseOf({ state, reason = '', replies, point }: Thread): string {
+  const said = [point?.response ?? '', ...replies.map(({ author, text }) => `${author}: ${text}`)].filter(Boolean);
+  const answer = {
+    open: 'Not answered yet.',
+    accepted: `Accepted.${reason === '' ? '' : ` ${reason}`}`,
+    declined: `Not accepted: ${reason}`,
+    resolved: 'Seen and settled.',
+  }[state];
+  return [answer, ...said].join('\n');
+}
+
+function changedOf({ state, kind, text, anchor }: Thread, now: string | undefined): string {
+  if (state !== 'accepted') return state === 'declined' ? 'No' : '';
+  if (kind === 'move') return 'Moved.';
+  if (kind === 'replace') return text.trim() === '' ? 'Left out.' : `Changed to: “${text.trim()}”`;
+  return now === undefined || now === anchor?.exact ? '' : `Changed to: “${shortened(now)}”`;
+}
+
+const shortened = (words: string): string =>
+  words.length <= MOST ? words : `${words.slice(0, MOST).replace(/\s+\S*$/, '')} …`;
+
+/** Characters of a quotation in a cell. */
+const MOST = 400;

@@ -1,0 +1,69 @@
+/** The columns of the table in which points of accuracy are listed, by what is in them. */
+export const COLUMNS = {
+  paragraph: 'Paragraph',
+  text: 'Text',
+  comment: 'Comment',
+  kind: 'Kind',
+  evidence: 'Evidence',
+  response: 'Response',
+  changed: 'Changed',
+} as const;
+
+export type Column = keyof typeof COLUMNS;
+export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly Column[];
+
+/** A row of the table; what is not said is empty. */
+export type TableRowWords = Readonly<Record<Column, string>>;
+
+/** What is asked of those who a letter is sent to. */
+export interface SendRequest {
+  /** Who it is sent to, as it is printed: `Northmoor Council`; '' where it is not said. */
+  readonly who: string;
+  /** Days as they are printed: `12 March 2026`. */
+  readonly sent: string;
+  readonly until: string;
+  /** The file has the table. */
+  readonly table: boolean;
+}
+
+/** What stands on every page of a letter that is sent for comments. */
+export const draftLine = ({ who, sent, until }: SendRequest): string =>
+  `DRAFT sent${who === '' ? '' : ` to ${who}`} on ${sent}: comments by ${until}`;
+
+export const TABLE_HEADING = 'Points of accuracy';
+
+/** What is asked, in paragraphs above the table. */
+export const requestParagraphs = ({ who, sent, until }: SendRequest): readonly string[] => [
+  `This draft was sent${who === '' ? '' : ` to ${who}`} on ${sent}. Please send it back by ${until}.`,
+  'Please list here each point of fact or process that is not right, one row for each. Name the paragraph by its ' +
+    'number, and copy the words that it is about. Judgements are not changed unless a fact that they rest on is wrong.',
+  'Kind: A, a typing error or a name; B, a fact that bears on a judgement, with your evidence; C, something ' +
+    'that is missing. Response and Changed are filled in by the inspectors. Comments and tracked changes in the ' +
+    'letter itself are welcome as well.',
+];
+
+/** True for a paragraph that the file has of itself, as it was sent, and nobody wrote into it. */
+export const isOwnParagraph = (text: string): boolean =>
+  text.trim() === '' || text === TABLE_HEADING || OWN.some((own) => own.test(text));
+
+const OWN: readonly RegExp[] = requestParagraphs({ who: '', sent: 'DAY', until: 'DAY', table: true }).map(
+  (text, i) =>
+    new RegExp(
+      `^${text
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('DAY', String.raw`\d{1,2} \w{3,9} \d{4}`)
+        .replace(' sent on ', i === 0 ? String.raw` sent(?: to .{1,200})? on ` : ' sent on ')}$`,
+      'u',
+    ),
+);
+
+/** Names of the file’s own properties. */
+export const PROPERTIES = {
+  /** SHA-256 of the version that was sent, in hexadecimal digits. */
+  hash: 'Inspection Letters version',
+  /** The name of the file that keeps it. */
+  file: 'Inspection Letters file',
+} as const;
+
+/** What the identities of the paragraphs begin with that are the file’s own and not the letter’s. */
+export const OWN_IDENTITY = 'own_';
