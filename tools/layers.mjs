@@ -20,6 +20,7 @@ export const LAYERS = {
   reading: 4,
   analysis: 5,
   compare: 6,
+  'follow-up': 6,
   review: 6,
   edits: 6,
   rules: 7,
