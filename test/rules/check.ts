@@ -16,8 +16,14 @@ import { testProse } from '../nlp/prose-of-tests';
 
 const landmarks = knownLinesOf(builtInTemplates);
 
-/** A letter as the rules see it. */
-export const readingOf = (text: string): Reading => readLetter(parseLetter(text, landmarks), builtInTemplates);
+/** A letter as the rules see it; `previous` is the earlier letter that its front matter names. */
+export const readingOf = (text: string, previous?: string): Reading =>
+  readLetter(parseLetter(text, landmarks), builtInTemplates, {
+    previous: () =>
+      previous === undefined
+        ? undefined
+        : { letters: [{ name: 'earlier.letter.md', reading: readingOf(previous) }], unread: [] },
+  });
 
 /** A letter without its `⟦…⟧` marks, and the places that they mark. Marks may follow one another; they do not nest. */
 export function unmarked(letter: string): { readonly text: string; readonly places: readonly Span[] } {

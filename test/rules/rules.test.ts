@@ -61,12 +61,12 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   it.each(examples.valid.map((example) => [example.name, example] as const))('is silent: %s', (__, example) => {
-    expect(problemsOf(rule, readingOf(example.letter), example.options)).toEqual([]);
+    expect(problemsOf(rule, readingOf(example.letter, example.previous), example.options)).toEqual([]);
   });
 
   it.each(examples.invalid.map((example) => [example.name, example] as const))('finds: %s', (__, example) => {
     const { text, places } = unmarked(example.letter);
-    const problems = problemsOf(rule, readingOf(text), example.options);
+    const problems = problemsOf(rule, readingOf(text, example.previous), example.options);
     expect(problems.map(({ message, span }) => [message, text.slice(span.start, span.end), span])).toEqual(
       places.map((place, i) => [example.messages[i], text.slice(place.start, place.end), place]),
     );
@@ -75,16 +75,16 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
   if (meta.fix === 'none') {
     it('offers no fix, as it says', () => {
-      for (const { letter, options } of examples.invalid) {
-        expect(problemsOf(rule, readingOf(unmarked(letter).text), options).flatMap((problem) => problem.fixes)).toEqual(
+      for (const { letter, options, previous } of examples.invalid) {
+        expect(problemsOf(rule, readingOf(unmarked(letter).text, previous), options).flatMap((problem) => problem.fixes)).toEqual(
           [],
         );
       }
     });
   } else {
     it('shows a fix of the kind that it promises', () => {
-      const kinds = examples.invalid.flatMap(({ letter, options }) =>
-        problemsOf(rule, readingOf(unmarked(letter).text), options).flatMap((problem) =>
+      const kinds = examples.invalid.flatMap(({ letter, options, previous }) =>
+        problemsOf(rule, readingOf(unmarked(letter).text, previous), options).flatMap((problem) =>
           problem.fixes.map((fix) => fix.kind),
         ),
       );
@@ -94,7 +94,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
     it.each(examples.invalid.map((example) => [example.name, example] as const))('mends: %s', (__, example) => {
       const { text } = unmarked(example.letter);
-      const problems = problemsOf(rule, readingOf(text), example.options);
+      const problems = problemsOf(rule, readingOf(text, example.previous), example.options);
       expect(example.output, 'an example of a rule with a fix shows the letter after it, or null').not.toBe(undefined);
       if (typeof example.output !== 'string') {
         expect(problems.flatMap((problem) => problem.fixes)).toEqual([]);
@@ -153,7 +153,7 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
       return target[String(name)];
     },
   });
-  return reportsBy(rule, readingOf(unmarked(example.letter).text), options, testProse());
+  return reportsBy(rule, readingOf(unmarked(example.letter).text, example.previous), options, testProse());
 }
 
 /**

@@ -23,7 +23,11 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
     ...optionsPart(meta),
     '## Examples',
     ...examples.invalid.flatMap(invalidPart),
-    ...examples.valid.flatMap(({ name, letter }) => [`### Right: ${name}`, fenced(letter)]),
+    ...examples.valid.flatMap(({ name, letter, previous }) => [
+      `### Right: ${name}`,
+      ...earlierPart(previous),
+      fenced(letter),
+    ]),
     '## To leave it',
     'Ignore one finding, with your reason, from the light bulb. It is written into the letter’s front ' +
       'matter and is no part of the letter:',
@@ -71,14 +75,19 @@ function optionsPart({ id, options }: Rule['meta']): readonly string[] {
 /** What fits into a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 
-function invalidPart({ name, letter, messages: says, output: fixed }: InvalidExample): readonly string[] {
+function invalidPart({ name, letter, previous, messages: says, output: fixed }: InvalidExample): readonly string[] {
   return [
     `### Wrong: ${name}`,
+    ...earlierPart(previous),
     fenced(around(letter)),
     says.map((message) => `> ${message}`).join('\n>\n'),
     ...(fixed ? ['Mended:', fenced(around(fixed, differing(plain(letter), fixed)))] : []),
   ];
 }
+
+/** The earlier letter of an example that has one. */
+const earlierPart = (previous: string | undefined): readonly string[] =>
+  previous === undefined ? [] : ['The earlier letter:', fenced(previous), 'This letter:'];
 
 function fenced(text: string, language = 'markdown'): string {
   const longest = Math.max(2, largestOf((text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length)));

@@ -1,9 +1,11 @@
 import { evidenceOf } from '../analysis/evidence/evidence';
 import { rankFindings } from '../analysis/evidence/rank-findings';
 import { memoizeWeak } from '../memo/memoize-weak';
+import { judgementWordsIn } from '../nlp/lexicons/judgement-words';
 import type { Item } from '../reading/facts';
 import type { Reading } from '../reading/reading';
 import type { Span } from '../text/span';
+import { textAt } from '../text/span';
 import type { AreaSubject } from './area-subject';
 import { subjectOfArea } from './area-subject';
 import type { Matter, Setting } from './matters';
@@ -29,6 +31,8 @@ export interface FollowedArea {
   readonly tells: Tells;
   /** Why nothing is said of it, where nothing is: the visit looked elsewhere, or it might have been looked at. */
   readonly silence?: 'outside-scope' | 'in-scope';
+  /** The words of judgement of the findings that bear it out in the earlier letter, and of those that speak of it now. */
+  readonly judgements: { readonly earlier: readonly string[]; readonly later: readonly string[] };
   /** Where it names no service and is met in another one: that of the later letter. */
   readonly metIn: readonly Setting[];
 }
@@ -55,7 +59,7 @@ export function followUp(earlier: Reading, later: Reading): FollowUp {
   );
   const scope = scopeSettings(later);
   const earlierScope = scopeSettings(earlier);
-  const followed = areas.map(({ item, kind }, row): FollowedArea => {
+  const followed = areas.map(({ item, kind, links }, row): FollowedArea => {
     const subject = subjectOfArea(item.block.text);
     const scores = new Map(ranked.findings.map((number, i) => [number, ranked.scores[row]?.[i]?.score ?? 0]));
     const own = subject.settings.length > 0 ? subject.settings : earlierScope;
@@ -72,6 +76,16 @@ export function followUp(earlier: Reading, later: Reading): FollowUp {
       findings: speaking,
       tells: together(speaking.map(({ tells }) => tells)),
       ...(speaking.length === 0 ? { silence: shared ? ('in-scope' as const) : ('outside-scope' as const) } : {}),
+      judgements: {
+        earlier: judgementsAt(
+          links.map(({ place }) => place),
+          earlier,
+        ),
+        later: judgementsAt(
+          speaking.flatMap(({ sentences }) => sentences),
+          later,
+        ),
+      },
       metIn: speaking.length > 0 && !shared ? scope : [],
     };
   });
@@ -82,6 +96,10 @@ export function followUp(earlier: Reading, later: Reading): FollowUp {
 export const scopeSettings = memoizeWeak(({ facts }: Reading): readonly Setting[] =>
   settingsIn(facts.scope?.text ?? ''),
 );
+
+const judgementsAt = (places: readonly Span[], { letter: { text } }: Reading): readonly string[] => [
+  ...new Set(places.flatMap((place) => judgementWordsIn(textAt(text, place)).map((word) => word.text.toLowerCase()))),
+];
 
 function spokenIn(
   matters: readonly Matter[],

@@ -52,6 +52,19 @@ export function settingsIn(text: string): readonly Setting[] {
   return all.filter((one) => found.has(one));
 }
 
+/** True for a sentence that says that a visit follows up an earlier one. */
+export function saysFollowUp(sentence: string): boolean {
+  const { earlier, following } = followUpWords();
+  const tokens = tokensOf(sentence);
+  return earlier.in(sentence, tokens).length > 0 && following.in(sentence, tokens).length > 0;
+}
+
+const followUpWords = lazy(() => {
+  const indexOf = (key: string) =>
+    phraseIndex(textsOf(fieldsOf(data)[key]).map((text) => ({ text, means: key, joined: 'either' as const })));
+  return { earlier: indexOf('earlierVisits'), following: indexOf('followingUp') };
+});
+
 const KINDS = ['subject', 'organisation', 'practice', 'recording'] as const;
 
 const matters = lazy(() => {

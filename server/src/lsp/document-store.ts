@@ -8,7 +8,7 @@ import type { Settings } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
-import type { LetterService } from '../service/service';
+import type { LetterService, ReadRequest } from '../service/service';
 import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
@@ -46,6 +46,8 @@ export class DocumentStore {
     private readonly settings: () => LetterSettings,
     private readonly prose: () => Prose | undefined,
     private readonly log: Log,
+    /** Reads the earlier letters that the letter of a URI names; undefined where none may be read. */
+    private readonly earlierOf: (uri: string, service: LetterService) => ReadRequest['previous'],
   ) {
     this.documents.onDidClose(({ document }) => {
       this.read.delete(document.uri);
@@ -116,7 +118,9 @@ export class DocumentStore {
     const config = this.configOf(document.uri);
     const { service } = config;
     const stage = stageOf(settings);
-    const read = (text: string): Reading => service.read(text, stage ? { stage } : {});
+    const previous = this.earlierOf(document.uri, service);
+    const read = (text: string): Reading =>
+      service.read(text, { ...(stage && { stage }), ...(previous && { previous }) });
     const ignore = [...settings.ignore, ...config.ignore];
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])

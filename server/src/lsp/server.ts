@@ -27,9 +27,11 @@ import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
+import { EarlierLetters } from './earlier-letters';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
+import { serveFollowUp } from './follow-up';
 import { hover } from './hover';
 import {
   definition,
@@ -78,10 +80,12 @@ function serve(connection: Connection): void {
     () => settings,
     () => prose.current,
     log,
+    (uri, service) => earlierLetters.namedBy(uri, service),
   );
+  const earlierLetters = new EarlierLetters(() => capabilities, letters.documents);
   const teams = new TeamFolders(connection, () => capabilities, log, refresh);
   const prose = new ProseLoader(log, refresh);
-  const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose };
+  const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose, earlierLetters };
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = capabilitiesOf(params);
@@ -99,6 +103,7 @@ function serve(connection: Connection): void {
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
+  serveFollowUp(session);
   letters.listen();
   connection.listen();
 }

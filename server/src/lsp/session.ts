@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { Log } from '../host/log';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
+import type { EarlierLetters } from './earlier-letters';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 
@@ -13,4 +14,5 @@ export interface Session {
   readonly log: Log;
   readonly capabilities: () => ClientCapabilities;
   readonly prose: ProseLoader;
+  readonly earlierLetters: EarlierLetters;
 }

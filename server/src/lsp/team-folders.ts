@@ -79,6 +79,11 @@ export class TeamFolders {
     return this.saying(this.configs('', { always: this.roots }), (configs) => configs.shared());
   }
 
+  /** Paths of the workspace’s folders; none where the workspace is not trusted. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
   private read(folders: readonly string[]): void {
     this.roots = this.client().trusted ? folders.flatMap((uri) => pathOf(uri) ?? []) : [];
     this.known = new Map();
@@ -109,7 +114,8 @@ export class TeamFolders {
 
 const TEMPLATE_FILE = new RegExp(`/${WORKSPACE_TEMPLATES.replace('.', '\\.')}/[^/]+\\.ya?ml$`, 'i');
 
-function pathOf(uri: string): string | undefined {
+/** The path of a file URI on this machine; undefined for all others. */
+export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return withoutEnding(fileURLToPath(uri), /[\\/]/);

@@ -178,6 +178,44 @@ export interface EvidenceArea extends EvidenceFinding {
   readonly links: readonly (EvidenceFinding & { readonly pinned: boolean })[];
 }
 
+/** What became of the areas of earlier letters on the same authority. */
+export interface FollowUpResult {
+  /** `named` in the front matter, or `found` by authority and date; `none` where there is no earlier letter. */
+  readonly how: 'named' | 'found' | 'none';
+  /** The newest first. */
+  readonly letters: readonly FollowedLetter[];
+  /** What could not be read or was not looked at, in sentences. */
+  readonly notes: readonly string[];
+}
+export interface FollowedLetter {
+  readonly name: string;
+  readonly uri: string;
+  /** As letters write it; '' where it has none. */
+  readonly date: string;
+  /** `3 of 5 areas are spoken of`. */
+  readonly summary: string;
+  readonly areas: readonly FollowedAreaRow[];
+  /** Areas of the open letter that are about the same as earlier ones. */
+  readonly again: readonly (FollowUpPlace & { readonly earlier: readonly string[] })[];
+}
+/** First words and all words of a place. */
+export interface FollowUpPlace {
+  readonly title: string;
+  readonly text: string;
+  readonly range: Range;
+}
+/** `range` is in the earlier letter, those of the findings in the open one. */
+export interface FollowedAreaRow extends FollowUpPlace {
+  readonly kind: 'improvement' | 'priority-action';
+  readonly tells: 'strength' | 'weakness' | 'both' | 'neither';
+  /** In words: `told as a strength`, `not spoken of: outside this visit’s focus`. */
+  readonly state: string;
+  readonly silent: boolean;
+  /** Words of judgement then and now: `poor; inconsistent → effective`; '' where there are none. */
+  readonly judgements: string;
+  readonly findings: readonly (FollowUpPlace & { readonly tells: string })[];
+}
+
 export interface LinkParams extends TextDocumentIdentifier {
   /** `words` of an area and of a finding. */
   readonly area: string;

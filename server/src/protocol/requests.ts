@@ -4,6 +4,7 @@ import type {
   CompareResult,
   EvidenceResult,
   ExportResult,
+  FollowUpResult,
   ExportParams,
   EditResult,
   IgnoreParams,
@@ -80,6 +81,11 @@ export const STAGE_REQUEST = new RequestType<StageParams, EditResult, void>('ins
 /** The view “Areas and evidence”; null for a letter that is not open. */
 export const EVIDENCE_REQUEST = new RequestType<TextDocumentIdentifier, EvidenceResult | null, void>(
   'inspectionLetter/evidence',
+);
+
+/** The view “Since the last letter”; null for a letter that is not open. */
+export const FOLLOW_UP_REQUEST = new RequestType<TextDocumentIdentifier, FollowUpResult | null, void>(
+  'inspectionLetter/followUp',
 );
 
 /**

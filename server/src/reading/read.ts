@@ -1,4 +1,4 @@
-import type { Block, Letter, Stage } from '../letter/letter';
+import type { Block, Letter, NamedFile, Stage } from '../letter/letter';
 import { findMap } from '../lists/find-map';
 import { memoizeByWords } from '../memo/memoize-by-block';
 import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
@@ -24,13 +24,15 @@ import type { Frame } from './frame';
 import { frameOf } from './frame';
 import type { FrameLines } from './part-matches';
 import { partMatchesOf } from './part-matches';
-import type { Reading, PartMatch } from './reading';
+import type { EarlierLetters, Reading, PartMatch } from './reading';
 import { claimSections } from './sections';
 
 export interface ReadingRequest {
   /** A template or family id that outranks the front matter's. */
   readonly template?: string;
   readonly stage?: Stage;
+  /** Reads the earlier letters that the front matter names; asked only where it names any. */
+  readonly previous?: (named: readonly NamedFile[]) => EarlierLetters | undefined;
 }
 
 /** Lays a letter beside the template that it fits. Never fails: an empty text is a letter from which all is missing. */
@@ -40,6 +42,8 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
   const partMatches = partMatchesOf(letter, template, frame, lines, claims);
+  const named = letter.frontMatter.previous;
+  const previous = named.length > 0 ? request.previous?.(named) : undefined;
   return Object.freeze(
     holdingAnswers({
       letter,
@@ -51,6 +55,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
       unclaimedSections: claims.unclaimedSections,
       sections: claims.sections,
       facts: Object.freeze(factsOf(template, frame, lines, partMatches)),
+      ...(previous ? { previous } : {}),
     }),
   );
 }

@@ -19,6 +19,16 @@ export interface Reading {
   /** Every section of the letter in its order, claimed or not. */
   readonly sections: readonly Section[];
   readonly facts: Facts;
+  /** What is known of earlier letters on the same authority; undefined where nobody has looked for them. */
+  readonly previous?: EarlierLetters;
+}
+
+/** Earlier letters on the same authority. */
+export interface EarlierLetters {
+  /** The newest first. */
+  readonly letters: readonly { readonly name: string; readonly reading: Reading }[];
+  /** Those that the front matter names and that could not be read, each with a sentence that says why. */
+  readonly unread: readonly { readonly span: Span; readonly problem: string }[];
 }
 
 export interface PartMatch {
