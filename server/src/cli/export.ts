@@ -21,7 +21,7 @@ import type { Command, ExitCode, CliContext } from './context';
 import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
 import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
-import { progressOf } from './progress';
+import { progressOf } from './progress-line';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 

@@ -10,8 +10,9 @@ import { findPageBreaks } from './model/page-breaks';
 import type { PrintModel } from './model/print-model';
 import type { FontFiles } from './pdf/faces';
 import { layoutOf, renderPdf } from './pdf/render-pdf';
-import { renderReviewDocx } from './review/review-docx';
-import { renderReviewHtml } from './review/review-html';
+import { renderReviewDocx, renderReviewHtml } from './review/review-page';
+import { renderSheetDocx } from './sheet/sheet-docx';
+import { renderSheetHtml } from './sheet/sheet-html';
 import { renderTxt } from './txt/render-txt';
 
 /**
@@ -26,9 +27,19 @@ export interface ExportBundle {
   readonly renderComparisonDocx: typeof renderComparisonDocx;
   readonly renderReviewHtml: typeof renderReviewHtml;
   readonly renderReviewDocx: typeof renderReviewDocx;
+  readonly renderSheetHtml: typeof renderSheetHtml;
+  readonly renderSheetDocx: typeof renderSheetDocx;
 }
 
-export { loadBranding, renderComparisonDocx, renderComparisonHtml, renderReviewDocx, renderReviewHtml };
+export {
+  loadBranding,
+  renderComparisonDocx,
+  renderComparisonHtml,
+  renderReviewDocx,
+  renderReviewHtml,
+  renderSheetDocx,
+  renderSheetHtml,
+};
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
 export type ReadFont = (name: string) => Uint8Array;

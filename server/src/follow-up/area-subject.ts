@@ -1,6 +1,6 @@
-import { purposes } from '../analysis/evidence/vocabulary';
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
 import { queryTermsOf } from '../analysis/evidence/query-terms';
+import { purposes } from '../analysis/evidence/vocabulary';
 import { lazy } from '../memo/lazy';
 import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/annotated-text';

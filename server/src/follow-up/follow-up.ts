@@ -11,7 +11,7 @@ import { subjectOfArea } from './area-subject';
 import type { Matter, Setting } from './matters';
 import { settingsIn } from './matters';
 import type { Tells } from './spoken-of';
-import { sentencesAbout, subjectOfFinding, tellsIn, together } from './spoken-of';
+import { sentencesAbout, subjectOfFinding, together, withCarriedOn } from './spoken-of';
 
 /** What became of the areas of an earlier letter in a later one. */
 export interface FollowUp {
@@ -31,7 +31,7 @@ export interface FollowedArea {
   readonly tells: Tells;
   /** Why nothing is said of it, where nothing is: the visit looked elsewhere, or it might have been looked at. */
   readonly silence?: 'outside-scope' | 'in-scope';
-  /** The words of judgement of the findings that bear it out in the earlier letter, and of those that speak of it now. */
+  /** Words of judgement of the findings that bear it out in the earlier letter, and of those that speak of it now. */
   readonly judgements: { readonly earlier: readonly string[]; readonly later: readonly string[] };
   /** Where it names no service and is met in another one: that of the later letter. */
   readonly metIn: readonly Setting[];
@@ -39,8 +39,8 @@ export interface FollowedArea {
 
 export interface SpeakingFinding {
   readonly finding: Item;
-  /** Places in the later letter's source of the sentences that speak of it, in order. */
-  readonly sentences: readonly Span[];
+  /** The sentences that speak of it, in order: half-open in the finding's plain text, and in the letter's source. */
+  readonly sentences: readonly { readonly inFinding: Span; readonly span: Span }[];
   readonly tells: Tells;
 }
 
@@ -82,7 +82,7 @@ export function followUp(earlier: Reading, later: Reading): FollowUp {
           earlier,
         ),
         later: judgementsAt(
-          speaking.flatMap(({ sentences }) => sentences),
+          speaking.flatMap(({ sentences }) => sentences.map(({ span }) => span)),
           later,
         ),
       },
@@ -111,8 +111,7 @@ function spokenIn(
   const { text } = finding.block;
   const subject = subjectOfFinding(text);
   const bound = settings.length > 0 && matters.every(({ kind }) => kind !== 'organisation');
-  const inSetting =
-    !bound || settings.some((setting) => scope.includes(setting) || subject.settings.includes(setting));
+  const inSetting = !bound || settings.some((setting) => scope.includes(setting) || subject.settings.includes(setting));
   if (!inSetting) return undefined;
   let sentences = sentencesAbout(subject, matters);
   if (sentences.length === 0 && score >= (matters.length === 0 ? ALIKE_UNKNOWN : ALIKE))
@@ -120,9 +119,13 @@ function spokenIn(
       matters.length === 0 ? true : matters.some(({ id }) => about.has(id) || inPassing.has(id)),
     );
   if (sentences.length === 0) return undefined;
+  const told = withCarriedOn(subject, sentences);
   return {
-    sentences: sentences.map(({ start, end }) => finding.block.plain.toSource({ start, end })),
-    tells: tellsIn(subject, sentences),
+    sentences: told.map(({ start, end }) => ({
+      inFinding: { start, end },
+      span: finding.block.plain.toSource({ start, end }),
+    })),
+    tells: together(told.map(({ tells }) => tells)),
   };
 }
 

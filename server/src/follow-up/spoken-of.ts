@@ -49,7 +49,8 @@ export const subjectOfFinding = memoizeByBlock((text: BlockText): FindingSubject
 });
 
 // Plans and assessments are named in every other sentence; one is about them where they are its subject.
-const VERB = /\b(?:is|are|was|were|has|have|had|do|does|did|can|will|may|must|should|need|needs|receive|receives|ensures?)\b/i;
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|can|will|may|must|should|need|needs|receive|receives|ensures?)\b/i;
 const NO_VERB = /^there (?:is|are|has been|have been)\b|^(?:when|while|where) [^,]*,|\bin need\b/gi;
 const REACH = 60;
 const FIRST_REACH = 140;
@@ -62,7 +63,8 @@ function tellsOf(words: string, weakness: number): Tells {
 
 /** “Appropriate” and better, in the order of `server/data/wording/judgements.yaml`. */
 const STRONG_STEP = 4;
-const GAIN = /\b(?:improved|improvements?|strengthened|benefit(?:s|ing)?|positive(?:ly)?|successful(?:ly)?|manageable)\b/i;
+const GAIN =
+  /\b(?:improved|improvements?|strengthened|benefit(?:s|ing)?|positive(?:ly)?|successful(?:ly)?|manageable)\b/i;
 
 /** The sentences in which a finding speaks of a matter; empty where it does not. */
 export function sentencesAbout(finding: FindingSubject, matters: readonly Matter[]): readonly SpokenSentence[] {
@@ -79,14 +81,15 @@ export function sentencesAbout(finding: FindingSubject, matters: readonly Matter
 const SOME = 2;
 const MANY = 4;
 
-/** What the sentences of a finding tell of a matter, with those that carry on from them and name no other. */
-export function tellsIn({ sentences }: FindingSubject, about: readonly SpokenSentence[]): Tells {
-  const told = sentences.filter((sentence, i) => {
+/** The same sentences with those that carry straight on from one of them (“However, …”) and are about nothing else. */
+export const withCarriedOn = (
+  { sentences }: FindingSubject,
+  about: readonly SpokenSentence[],
+): readonly SpokenSentence[] =>
+  sentences.filter((sentence, i) => {
     const before = sentences[i - 1];
     return about.includes(sentence) || (before && about.includes(before) && sentence.about.size === 0);
   });
-  return together(told.map(({ tells }) => tells));
-}
 
 /** What several sentences tell together. */
 export function together(tells: readonly Tells[]): Tells {

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { compareDays } from '../dates/calendar';
 import type { Day } from '../dates/calendar';
+import { compareDays } from '../dates/calendar';
 import type { NamedFile } from '../letter/letter';
 import type { EarlierLetters, Reading } from '../reading/reading';
 import type { LetterService } from '../service/service';

@@ -41,7 +41,9 @@ function answerFor(letter: LetterSnapshot, { earlierLetters, teams }: Session): 
     how: letters.length > 0 ? 'found' : 'none',
     letters: letters.map(({ name, file: full, reading: earlier }) => followed(name, full, earlier, letter)),
     notes: [
-      ...(reading.facts.authority ? [] : ['The letter names no local authority that is known, so none was looked for.']),
+      ...(reading.facts.authority
+        ? []
+        : ['The letter names no local authority that is known, so none was looked for.']),
       ...(left > 0 ? [`${left} letters of the folder were not looked at, because there are so many.`] : []),
     ],
   };
@@ -70,7 +72,7 @@ function followed(name: string, file: string, earlier: Reading, { reading, docum
       silent: area.findings.length === 0,
       judgements: judgementsOf(area),
       findings: area.findings.map(({ finding, sentences, tells }) => ({
-        ...place(finding, rangeOf(document, sentences[0] ?? finding.span)),
+        ...place(finding, rangeOf(document, sentences[0]?.span ?? finding.span)),
         tells: TELLS[tells],
       })),
     })),

@@ -85,7 +85,15 @@ function serve(connection: Connection): void {
   const earlierLetters = new EarlierLetters(() => capabilities, letters.documents);
   const teams = new TeamFolders(connection, () => capabilities, log, refresh);
   const prose = new ProseLoader(log, refresh);
-  const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose, earlierLetters };
+  const session: Session = {
+    connection,
+    documents: letters,
+    teams,
+    log,
+    capabilities: () => capabilities,
+    prose,
+    earlierLetters,
+  };
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = capabilitiesOf(params);

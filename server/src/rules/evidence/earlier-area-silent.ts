@@ -11,8 +11,8 @@ export default letterRule({
     id: 'earlier-area-silent',
     title: 'No finding speaks of an area of the earlier letter',
     why:
-      'The first question to a letter is what became of what the last one asked for. A visit often has another focus, ' +
-      'and silence is usual; but where a letter says itself that it follows the last visit up, or where both visits ' +
+      'The first question to a letter is what became of what the last one asked for. A visit often has another ' +
+      'focus, and silence is usual; but where a letter says itself that it follows the last visit up, or where both visits ' +
       'looked at the same, its readers expect an answer.',
     group: 'evidence',
     severity: 'info',
@@ -20,8 +20,8 @@ export default letterRule({
     phase: 'letter',
     messages: {
       'says-so': joined(
-        'This letter says that it follows the earlier visit up, and no finding speaks of “{area}” ({letter}): say what ',
-        'became of it, or that this visit did not look at it.',
+        'This letter says that it follows the earlier visit up, and no finding speaks of “{area}” ({letter}): say ',
+        'what became of it, or that this visit did not look at it.',
       ),
       'same-scope': joined(
         'Both visits looked at the same, and no finding speaks of “{area}” ({letter}): say what became of it, if the ',
@@ -43,7 +43,10 @@ export default letterRule({
       if (findings.length > 0) continue;
       yield {
         message: why,
-        data: { area: firstWords(area.text.replace(/[.\s]+$/, ''), MAX_WORDS), letter: nameOf(last.reading, last.name) },
+        data: {
+          area: firstWords(area.text.replace(/[.\s]+$/, ''), MAX_WORDS),
+          letter: nameOf(last.reading, last.name),
+        },
         span: heading.span,
       };
     }
