@@ -21,6 +21,8 @@ export const LAYERS = {
   analysis: 5,
   compare: 6,
   'follow-up': 6,
+  timetable: 6,
+  readiness: 8,
   review: 6,
   edits: 6,
   rules: 7,
