@@ -60,8 +60,8 @@ async function progress(args: readonly string[], context: CliContext): Promise<E
   if (file === undefined || (more.length > 0 && !read.options.previous))
     return stop(
       context,
-      'Name one letter, and earlier ones after --previous, as in “inspection-letters progress new.letter.md --previous ' +
-        'old.letter.md”.',
+      'Name one letter, and earlier ones after --previous, as in “inspection-letters progress new.letter.md ' +
+        '--previous old.letter.md”.',
     );
   const { to = 'text', output } = read.options;
   if (to === 'docx' && output === undefined)
@@ -115,8 +115,8 @@ function ownOnes(later: Reading, file: string, { folder }: CliContext, configs: 
     ? { letters }
     : {
         problem:
-          `No earlier letter on ${later.facts.authority?.name ?? 'the same authority'} was found beside ${file}: name ` +
-          'one with --previous.',
+          `No earlier letter on ${later.facts.authority?.name ?? 'the same authority'} was found beside ${file}: ` +
+          'name one with --previous.',
       };
 }
 

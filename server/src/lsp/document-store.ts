@@ -3,6 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import { TextDocuments } from 'vscode-languageserver/node';
 import type { LetterConfig } from '../host/letter-configs';
 import type { Log } from '../host/log';
+import type { Stage } from '../letter/letter';
 import type { Prose } from '../nlp/block-prose';
 import type { Settings } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
@@ -28,6 +29,8 @@ export interface LetterSnapshot {
   problems(): readonly Problem[];
   /** Goes on checking for about so many milliseconds; true when `findings` are at hand. */
   checkOn(milliseconds: number): boolean;
+  /** The problems as they are at another stage. */
+  problemsAtStage(stage: Stage): readonly Problem[];
   /** Problems of another text of this letter. */
   problemsOf(text: string): readonly Problem[];
 }
@@ -150,6 +153,8 @@ export class DocumentStore {
       },
       problems: () => check.finish(),
       checkOn: (milliseconds) => check.goOn(milliseconds),
+      problemsAtStage: (other) =>
+        service.check(service.read(text, { stage: other, ...(previous && { previous }) }), request),
       problemsOf: (other) => service.check(read(other), request),
     };
   }

@@ -43,12 +43,14 @@ import {
   selectionRanges,
 } from './navigation';
 import { ProseLoader } from './prose-loader';
+import { serveReadiness } from './readiness';
 import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
+import { serveTimetable } from './timetable';
 import { openTransport } from './transport';
 
 /**
@@ -112,6 +114,8 @@ function serve(connection: Connection): void {
   serveEvidence(session);
   serveExport(session);
   serveFollowUp(session);
+  serveTimetable(session);
+  serveReadiness(session);
   letters.listen();
   connection.listen();
 }

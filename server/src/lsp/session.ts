@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
+import type { Comments } from '../comments/model';
 import type { Log } from '../host/log';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
@@ -15,4 +16,6 @@ export interface Session {
   readonly capabilities: () => ClientCapabilities;
   readonly prose: ProseLoader;
   readonly earlierLetters: EarlierLetters;
+  /** The comments that are kept with a letter; undefined where there are none. */
+  readonly comments?: (uri: string) => Comments | undefined;
 }

@@ -2,7 +2,7 @@ import data from '../../data/elections.yaml';
 import type { Day } from '../dates/calendar';
 import { compareDays, dayFromIso, dayFromNumber, dayNumber } from '../dates/calendar';
 import { lazy } from '../memo/lazy';
-import { fieldsOf, listOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
+import { fieldsOf, listOf, numberOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
 
 /** The days before an election on which Ofsted publishes no letter on an authority; both days are in it. */
 export interface PreElectionPeriod {
@@ -21,16 +21,16 @@ export const electionsKnownUntil = (): Day => elections().until;
 /**
  * The pre-election periods of an authority, the earliest first: its own council’s and the general ones.
  * @param authority  its short name; undefined for one that is not known, then the general ones alone
- * @param days       days before a local election on which it begins (30 as stated for 2025)
+ * @param days       days before a local election on which it begins, unless the data has its own
  */
 export function preElectionPeriods(authority: string | undefined, days: number): readonly PreElectionPeriod[] {
   const { local, general } = elections();
   const own = local
     .filter(({ names }) => authority !== undefined && names.has(authority))
-    .map(({ polling, expected }): PreElectionPeriod => ({
+    .map(({ polling, expected, own: ownDays }): PreElectionPeriod => ({
       kind: 'local',
       polling,
-      from: dayFromNumber(dayNumber(polling) - days),
+      from: dayFromNumber(dayNumber(polling) - (ownDays ?? days)),
       to: dayAfter(polling),
       expected,
     }));
@@ -58,7 +58,7 @@ const elections = lazy(() => {
         ...namesIn(election['also']),
       ]);
       for (const name of namesIn(election['not'])) names.delete(name);
-      return [{ polling, names, expected: election['expected'] === true }];
+      return [{ polling, names, expected: election['expected'] === true, own: numberOf(election['days']) }];
     }),
     general: listOf(fields['general']).flatMap((entry): PreElectionPeriod[] => {
       const polling = dayFromIso(textOf(fieldsOf(entry)['day']));

@@ -46,6 +46,12 @@ export interface DueDay {
 /** As stated for 2025. */
 export const PRE_ELECTION_DAYS = 30;
 
+/** True for a number of days that a setting may give. */
+export const isDayCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DAYS;
+
+const MAX_DAYS = 400;
+
 /**
  * The days that follow from a visit’s last day, the letter’s date and its authority. Pure; a day beyond the years whose
  * bank holidays are known is left out and told.
@@ -145,8 +151,8 @@ function dueDay(
     ...(period && free ? { moved: { from: day, by: period } } : {}),
     notes: period
       ? [
-          `Counted, it would be ${dayInWords(day)}, in the weeks before the ${nameOf(period)}; the first working day after ` +
-            `it is ${free ? dayInWords(free) : 'not known'}.`,
+          `Counted, it would be ${dayInWords(day)}, in the weeks before the ${nameOf(period)}; the first working day ` +
+            `after it is ${free ? dayInWords(free) : 'not known'}.`,
         ]
       : [],
   };

@@ -22,8 +22,9 @@ export function followUpPage(later: Reading, name: string, earlier: readonly Fol
     introduction: [
       {
         text:
-          'What the letter says of the areas for improvement and priority action of earlier letters. Findings are found ' +
-          'by what they are about, so a person has to judge; a visit often has another focus, and silence is usual. ',
+          'What the letter says of the areas for improvement and priority action of earlier letters. Findings are ' +
+          'found by what they are about, so a person has to judge; a visit often has another focus, and silence is ' +
+          'usual. ',
       },
       { text: 'Judgements', mark: 'judgement' },
       { text: ' and ' },

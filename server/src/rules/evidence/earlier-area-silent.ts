@@ -12,8 +12,8 @@ export default letterRule({
     title: 'No finding speaks of an area of the earlier letter',
     why:
       'The first question to a letter is what became of what the last one asked for. A visit often has another ' +
-      'focus, and silence is usual; but where a letter says itself that it follows the last visit up, or where both visits ' +
-      'looked at the same, its readers expect an answer.',
+      'focus, and silence is usual; but where a letter says itself that it follows the last visit up, or where ' +
+      'both visits looked at the same, its readers expect an answer.',
     group: 'evidence',
     severity: 'info',
     fix: 'none',
