@@ -105,7 +105,7 @@ describe('completion', () => {
   });
 
   it('knows the front matter', () => {
-    expect(labels('---\n|\n---\n')).toEqual(['template', 'stage', 'ignore', 'evidence', 'words']);
+    expect(labels('---\n|\n---\n')).toEqual(['template', 'stage', 'previous', 'ignore', 'evidence', 'words']);
     expect(labels('---\nstage: final\nt|\n---\n')).not.toContain('stage');
     expect(labels('---\nstage: |\n---\n')).toEqual(['drafting', 'quality-assurance', 'authority', 'final']);
     expect(accepted('---\ntemplate:|\n---\n', 'fv-2018')).toBe('---\ntemplate: fv-2018\n---\n');

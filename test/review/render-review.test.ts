@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
-import { renderReviewDocx } from '../../server/src/export/review/review-docx';
-import { renderReviewHtml } from '../../server/src/export/review/review-html';
+import { renderReviewDocx, renderReviewHtml } from '../../server/src/export/review/review-page';
 import { sheetInRows } from '../../server/src/review/in-rows';
 import { reviewSheet } from '../../server/src/review/make-review-sheet';
 import { createLetterService } from '../../server/src/service/service';

@@ -19,8 +19,20 @@ import { testProse } from '../nlp/prose-of-tests';
 const landmarks = knownLinesOf(builtInTemplates);
 
 /** A letter as the rules see it. */
-export const readingOf = (text: string, comments: Comments = { threads: [] }): Reading =>
-  readLetter(parseLetter(text, landmarks), builtInTemplates, { comments: placeAnchors(text, comments) });
+export const readingOf = (text: string, { comments, previous }: Beside = {}): Reading =>
+  readLetter(parseLetter(text, landmarks), builtInTemplates, {
+    comments: placeAnchors(text, comments ?? { threads: [] }),
+    previous: () =>
+      previous === undefined
+        ? undefined
+        : { letters: [{ name: 'earlier.letter.md', reading: readingOf(previous) }], unread: [] },
+  });
+
+/** What lies beside a letter: what was said of it, and the earlier letter that its front matter names. */
+interface Beside {
+  readonly comments?: Comments;
+  readonly previous?: string;
+}
 
 /** A letter without its `⟦…⟧` marks, and the places that they mark. Marks may follow one another; they do not nest. */
 export function unmarked(letter: string): { readonly text: string; readonly places: readonly Span[] } {

@@ -14,8 +14,8 @@ const fail = (_: string, error: unknown): never => {
 
 /** What all rules find in the examples of one, with its own options. */
 function foundIn(rule: Rule, request: { readonly off?: boolean; readonly profile: Profile }): readonly string[] {
-  return examplesOf(rule).invalid.flatMap(({ letter, options, comments }) =>
-    runRules(readingOf(unmarked(letter).text, comments), rules, {
+  return examplesOf(rule).invalid.flatMap(({ letter, options, ...beside }) =>
+    runRules(readingOf(unmarked(letter).text, beside), rules, {
       profile: request.profile,
       prose: testProse(),
       onError: fail,

@@ -61,12 +61,12 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   it.each(examples.valid.map((example) => [example.name, example] as const))('is silent: %s', (__, example) => {
-    expect(problemsOf(rule, readingOf(example.letter, example.comments), example.options)).toEqual([]);
+    expect(problemsOf(rule, readingOf(example.letter, example), example.options)).toEqual([]);
   });
 
   it.each(examples.invalid.map((example) => [example.name, example] as const))('finds: %s', (__, example) => {
     const { text, places } = unmarked(example.letter);
-    const problems = problemsOf(rule, readingOf(text, example.comments), example.options);
+    const problems = problemsOf(rule, readingOf(text, example), example.options);
     expect(problems.map(({ message, span }) => [message, text.slice(span.start, span.end), span])).toEqual(
       places.map((place, i) => [example.messages[i], text.slice(place.start, place.end), place]),
     );
@@ -75,16 +75,18 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
   if (meta.fix === 'none') {
     it('offers no fix, as it says', () => {
-      for (const { letter, options, comments } of examples.invalid) {
+      for (const example of examples.invalid) {
         expect(
-          problemsOf(rule, readingOf(unmarked(letter).text, comments), options).flatMap((problem) => problem.fixes),
+          problemsOf(rule, readingOf(unmarked(example.letter).text, example), example.options).flatMap(
+            (problem) => problem.fixes,
+          ),
         ).toEqual([]);
       }
     });
   } else {
     it('shows a fix of the kind that it promises', () => {
-      const kinds = examples.invalid.flatMap(({ letter, options }) =>
-        problemsOf(rule, readingOf(unmarked(letter).text), options).flatMap((problem) =>
+      const kinds = examples.invalid.flatMap((example) =>
+        problemsOf(rule, readingOf(unmarked(example.letter).text, example), example.options).flatMap((problem) =>
           problem.fixes.map((fix) => fix.kind),
         ),
       );
@@ -94,7 +96,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
     it.each(examples.invalid.map((example) => [example.name, example] as const))('mends: %s', (__, example) => {
       const { text } = unmarked(example.letter);
-      const problems = problemsOf(rule, readingOf(text), example.options);
+      const problems = problemsOf(rule, readingOf(text, example), example.options);
       expect(example.output, 'an example of a rule with a fix shows the letter after it, or null').not.toBe(undefined);
       if (typeof example.output !== 'string') {
         expect(problems.flatMap((problem) => problem.fixes)).toEqual([]);
@@ -128,7 +130,7 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
     const all = [...examples.valid, ...examples.invalid];
     const comments = { threads: all.flatMap((example) => example.comments?.threads ?? []) };
     for (const prefix of prefixesOf(all.map((example) => unmarked(example.letter).text))) {
-      for (const { span, fixes } of problemsOf(rule, readingOf(prefix, comments))) {
+      for (const { span, fixes } of problemsOf(rule, readingOf(prefix, { comments }))) {
         expect(span.start >= 0 && span.start <= span.end && span.end <= prefix.length).toBe(true);
         for (const { edits } of fixes) expect(() => applyEdits(prefix, edits)).not.toThrow();
       }
@@ -136,8 +138,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   });
 
   it('leaves the reading untouched', () => {
-    for (const { letter, comments } of [...examples.valid, ...examples.invalid]) {
-      const reading = readingOf(unmarked(letter).text, comments);
+    for (const example of [...examples.valid, ...examples.invalid]) {
+      const reading = readingOf(unmarked(example.letter).text, example);
       const before = JSON.stringify(told(reading));
       problemsOf(rule, frozen(reading));
       expect(JSON.stringify(told(reading))).toBe(before);
@@ -153,7 +155,7 @@ function reportsOf(rule: Rule, example: ValidExample | InvalidExample, looked: S
       return target[String(name)];
     },
   });
-  return reportsBy(rule, readingOf(unmarked(example.letter).text, example.comments), options, testProse());
+  return reportsBy(rule, readingOf(unmarked(example.letter).text, example), options, testProse());
 }
 
 /**

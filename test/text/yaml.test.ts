@@ -156,7 +156,7 @@ it('is the one way to read and write files of people in the server', () => {
   // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'cli/export-bundle.ts',
-    'cli/version.ts',
+    'host/version.ts',
     'host/dictionary-file.ts',
     'host/load-prose.ts',
     'host/read-file.ts',

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { placeAnchors } from '../comments/place-anchors';
 import { commentsFileOf, readCommentsFile } from '../host/comments-file';
+import { EarlierLetterReader } from '../host/earlier-letters';
 import { findLetters } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { unknownTemplate } from '../host/letter-configs';
 import { loadProse } from '../host/load-prose';
 import { encodingNote, readLetterText } from '../host/read-file';
 import { tuneForBatch, tuneForShortRun } from '../host/tune-engine';
+import { ownVersion } from '../host/version';
 import { writeBack } from '../host/write-file';
 import { STAGES } from '../letter/letter';
 import { append } from '../lists/append';
@@ -25,7 +27,6 @@ import { textFormat } from './formats/text';
 import { ignoredTogether, withoutIgnored } from './ignored';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
-import { ownVersion } from './version';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
@@ -80,6 +81,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   const problems = [...found.problems];
   const prose = options.profile === 'off' ? undefined : loadProse();
   if (prose && 'problem' in prose) return stop(context, prose.problem);
+  const earlier = new EarlierLetterReader();
   const ignored: Ignored[] = [];
   let errors = false;
   let unchecked = found.missing;
@@ -87,7 +89,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   await context.out(format.begin());
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > BATCH_LETTERS) tuneForBatch();
-    const { checked, problems: own, failed } = checkFile(file, options, configs, prose, context);
+    const { checked, problems: own, failed } = checkFile(file, options, configs, prose, earlier, context);
     append(problems, own);
     if (!checked || failed) unchecked++;
     if (!checked) continue;
@@ -117,6 +119,7 @@ function checkFile(
   options: CheckOptions,
   configs: LetterConfigs,
   prose: Prose | undefined,
+  earlier: EarlierLetterReader,
   context: CliContext,
 ): { readonly checked?: Checked; readonly problems: readonly string[]; readonly failed?: boolean } {
   const full = path.resolve(context.folder, file);
@@ -131,6 +134,7 @@ function checkFile(
   const request: ReadRequest = {
     ...(options.template !== undefined && { template: options.template }),
     ...(options.stage && { stage: options.stage }),
+    previous: (named) => earlier.named(named, full, service),
   };
   const beside = readCommentsFile(full);
   const problems: string[] =

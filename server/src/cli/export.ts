@@ -24,7 +24,7 @@ import { loadExport, readFont } from './export-bundle';
 import type { Ignored } from './formats/format';
 import { ignoredByFile, ignoredTogether, withoutIgnored } from './ignored';
 import { loadImport } from './import-bundle';
-import { progressOf } from './progress';
+import { progressOf } from './progress-line';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 

@@ -16,7 +16,7 @@ import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadImport } from './import-bundle';
-import { progressOf } from './progress';
+import { progressOf } from './progress-line';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
 const OPTIONS = {

@@ -7,7 +7,7 @@ import { printable } from '../text/printable';
 import { readArguments } from './arguments';
 import type { CliContext, Command, ExitCode } from './context';
 import { loadImport } from './import-bundle';
-import { progressOf } from './progress';
+import { progressOf } from './progress-line';
 import { stop } from './stop';
 
 const OPTIONS = {

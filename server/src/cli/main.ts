@@ -1,8 +1,8 @@
+import { ownVersion } from '../host/version';
 import { printable } from '../text/printable';
 import { nearest } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { paintFor, wantsColour } from './paint';
-import { ownVersion } from './version';
 
 /** Each command is loaded when it is called, so that a short one starts quickly. */
 const COMMANDS: Readonly<
@@ -27,6 +27,16 @@ const COMMANDS: Readonly<
     load: () => import('./send'),
   },
   receive: { summary: 'Takes in comments and tracked changes out of Word files', load: () => import('./receive') },
+  progress: {
+    summary: 'Says what became of the areas of earlier letters',
+    load: () => import('./progress'),
+  },
+  clock: { summary: 'Counts the days that follow from a visit', load: () => import('./clock') },
+  ready: { summary: 'Says whether a letter can go on to its next stage', load: () => import('./ready') },
+  'evidence-pack': {
+    summary: 'Writes one document that shows how a letter was checked',
+    load: () => import('./evidence-pack'),
+  },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',
@@ -45,7 +55,7 @@ Usage: inspection-letters COMMAND [options]
 
 Commands:
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(13)} ${summary}`)
   .join('\n')}
 
   inspection-letters COMMAND --help   options and examples of a command

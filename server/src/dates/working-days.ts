@@ -27,6 +27,12 @@ export function addWorkingDays(from: Day, count: number): Day | undefined {
   return at < counts.length ? dayFromNumber(first + at) : undefined;
 }
 
+/** The last day of the years whose bank holidays are known. */
+export const workingDaysKnownUntil = (): Day => {
+  const { first, counts } = calendar();
+  return dayFromNumber(first + counts.length - 1);
+};
+
 /**
  * Why a day is no working day: `a Saturday`, `a bank holiday (Easter Monday)`. Undefined for a working day, and outside
  * the years whose bank holidays are known.

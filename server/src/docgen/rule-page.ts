@@ -24,8 +24,9 @@ export function rulePage({ meta }: Pick<Rule, 'meta'>, examples: Examples): stri
     ...optionsPart(meta),
     '## Examples',
     ...examples.invalid.flatMap(invalidPart),
-    ...examples.valid.flatMap(({ name, letter, comments }) => [
+    ...examples.valid.flatMap(({ name, letter, previous, comments }) => [
       `### Right: ${name}`,
+      ...earlierPart(previous),
       fenced(letter),
       ...besidePart(comments),
     ]),
@@ -76,9 +77,11 @@ function optionsPart({ id, options }: Rule['meta']): readonly string[] {
 /** What fits into a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 
-function invalidPart({ name, letter, messages: says, output: fixed, comments }: InvalidExample): readonly string[] {
+function invalidPart(example: InvalidExample): readonly string[] {
+  const { name, letter, previous, messages: says, output: fixed, comments } = example;
   return [
     `### Wrong: ${name}`,
+    ...earlierPart(previous),
     fenced(around(letter)),
     ...besidePart(comments),
     says.map((message) => `> ${message}`).join('\n>\n'),
@@ -96,6 +99,10 @@ const besidePart = (comments: Comments | undefined): readonly string[] =>
           .join('\n'),
       ]
     : [];
+
+/** The earlier letter of an example that has one. */
+const earlierPart = (previous: string | undefined): readonly string[] =>
+  previous === undefined ? [] : ['The earlier letter:', fenced(previous), 'This letter:'];
 
 function fenced(text: string, language = 'markdown'): string {
   const longest = Math.max(2, largestOf((text.match(/`{3,}/g) ?? []).map((ticks) => ticks.length)));

@@ -12,8 +12,9 @@ import { findPageBreaks } from './model/page-breaks';
 import type { PrintModel } from './model/print-model';
 import type { FontFiles } from './pdf/faces';
 import { layoutOf, renderPdf } from './pdf/render-pdf';
-import { renderReviewDocx } from './review/review-docx';
-import { renderReviewHtml } from './review/review-html';
+import { renderReviewDocx, renderReviewHtml } from './review/review-page';
+import { renderSheetDocx } from './sheet/sheet-docx';
+import { renderSheetHtml } from './sheet/sheet-html';
 import { renderTxt } from './txt/render-txt';
 
 /**
@@ -30,6 +31,8 @@ export interface ExportBundle {
   readonly renderReviewDocx: typeof renderReviewDocx;
   readonly renderForComments: typeof renderForComments;
   readonly renderResponsesDocx: typeof renderResponsesDocx;
+  readonly renderSheetHtml: typeof renderSheetHtml;
+  readonly renderSheetDocx: typeof renderSheetDocx;
 }
 
 export {
@@ -40,6 +43,8 @@ export {
   renderResponsesDocx,
   renderReviewDocx,
   renderReviewHtml,
+  renderSheetDocx,
+  renderSheetHtml,
 };
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */

@@ -30,7 +30,8 @@ function inTurn<R>(task: Task): Promise<R | FileProblem> {
 
 type Task =
   | { readonly kind: 'drafts'; readonly bytes: Uint8Array; readonly knowledge: ImportKnowledge }
-  | { readonly kind: 'marked-up' | 'inspect'; readonly bytes: Uint8Array };
+  | { readonly kind: 'marked-up'; readonly bytes: Uint8Array }
+  | { readonly kind: 'inspect'; readonly bytes: Uint8Array };
 
 const THREAD = 'reads files';
 /** One file after another: the thread is kept, for it takes longer to start than to read a letter. */

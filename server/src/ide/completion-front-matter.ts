@@ -6,6 +6,7 @@ import type { Completion } from './completion-offer';
 const KEYS: readonly (readonly [key: string, what: string])[] = [
   ['template', 'Which template the letter is laid beside, where it is not to be chosen from its date and headings'],
   ['stage', 'How far the letter has come; it sets how strict the checks are'],
+  ['previous', 'The earlier letter on the same authority, or a list of them: paths from this letter’s folder'],
   ['ignore', 'Findings that are left, each with its reason'],
   ['evidence', 'Links between areas and findings'],
   ['words', 'Words of this letter that are spelt as they are meant'],
@@ -16,6 +17,7 @@ export function frontMatterCompletions(
   letter: Letter,
   offset: number,
   templates: readonly string[],
+  letters: readonly string[] = [],
 ): readonly Completion[] {
   const { text } = letter;
   const line = lineAround(text, offset);
@@ -36,7 +38,7 @@ export function frontMatterCompletions(
       rank,
     }));
   }
-  const values = key === 'stage' ? STAGES : key === 'template' ? templates : [];
+  const values = key === 'stage' ? STAGES : key === 'template' ? templates : key === 'previous' ? letters : [];
   const start = offset - (typed ?? '').length;
   return values.map((value, rank) => ({
     label: value,

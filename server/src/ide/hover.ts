@@ -8,6 +8,8 @@ import type { Reading } from '../reading/reading';
 import type { Problem } from '../rules/engine/rule';
 import { ruleById } from '../rules/engine/rules';
 import type { Span } from '../text/span';
+import type { TimetableSettings } from '../timetable/timetable';
+import { dayInWords, nameOf, timetableOf } from '../timetable/timetable';
 import { abbreviationAt, ownExpansion } from './abbreviations';
 import { blockAt, partMatchAt } from './at-offset';
 import { wordAt } from './selection-ranges';
@@ -21,10 +23,10 @@ export interface Hover {
  * What an abbreviation stands for; a date's weekday and distance from the visit; on a heading or a line of the frame,
  * what belongs there.
  */
-export const hoverAt = (reading: Reading, offset: number): Hover | undefined =>
+export const hoverAt = (reading: Reading, offset: number, settings: TimetableSettings = {}): Hover | undefined =>
   ownAbbreviationAt(reading, offset) ??
   knownAbbreviationAt(reading, offset) ??
-  dateAt(reading, offset) ??
+  dateAt(reading, offset, settings) ??
   guidanceAt(reading, offset);
 
 // What the letter says outranks what is known elsewhere.
@@ -58,7 +60,7 @@ export function whyAt(problems: readonly Problem[], offset: number): Hover | und
 
 const MAX_REASONS = 3;
 
-function dateAt(reading: Reading, offset: number): Hover | undefined {
+function dateAt(reading: Reading, offset: number, settings: TimetableSettings): Hover | undefined {
   const block = blockAt(reading, offset);
   if (!block || block.kind === 'comment') return undefined;
   // Of a very long block only what is near can hold the date.
@@ -67,7 +69,10 @@ function dateAt(reading: Reading, offset: number): Hover | undefined {
     for (const { day, span } of days) {
       const place = block.plain.toSource(span);
       if (day && place.start <= offset && offset <= place.end)
-        return { span: place, markdown: `**${weekdayOf(day)} ${longDay(day)}**${sinceVisit(reading, day)}` };
+        return {
+          span: place,
+          markdown: `**${dayInWords(day)}**${sinceVisit(reading, day)}${fromVisit(reading, day, settings)}`,
+        };
     }
   }
   return undefined;
@@ -81,6 +86,17 @@ function sinceVisit(reading: Reading, day: Day): string {
   const distance =
     working === undefined ? counted(days, 'day') : `${counted(working, 'working day')} (${counted(days, 'day')})`;
   return `\n\n${distance} after the last day of the visit, ${weekdayOf(last)} ${longDay(last)}`;
+}
+
+/** On the visit’s last day what falls due after it. */
+function fromVisit(reading: Reading, day: Day, settings: TimetableSettings): string {
+  const last = lastVisitDay(reading);
+  if (!last || dayNumber(day) !== dayNumber(last)) return '';
+  const rows = timetableOf(reading, settings).days.map(
+    ({ title, day: due, moved }) =>
+      `- ${title}: ${dayInWords(due)}${moved ? `, held for the ${nameOf(moved.by)}` : ''}`,
+  );
+  return rows.length > 0 ? `\n\n${rows.join('\n')}` : '';
 }
 
 const MAX_BLOCK_LENGTH = 50_000;

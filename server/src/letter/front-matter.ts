@@ -3,11 +3,12 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { memoizeLast } from '../memo/memoize-last';
 import type { Span } from '../text/span';
 import { readYaml } from '../text/yaml';
-import type { EvidenceLink, FrontMatter, FrontMatterProblem, Ignored, Stage } from './letter';
+import type { EvidenceLink, FrontMatter, FrontMatterProblem, Ignored, NamedFile, Stage } from './letter';
 import { STAGES } from './letter';
 
 const NONE: FrontMatter = Object.freeze({
   span: { start: 0, end: 0 },
+  previous: [],
   ignore: [],
   evidence: [],
   words: [],
@@ -103,6 +104,7 @@ class Reader {
     const root = document.contents;
     let template: string | undefined;
     let stage: Stage | undefined;
+    let previous: readonly NamedFile[] = [];
     let ignore: readonly Ignored[] = [];
     let evidence: readonly EvidenceLink[] = [];
     let words: readonly string[] = [];
@@ -111,6 +113,7 @@ class Reader {
         const key = stringOf(pair.key);
         if (key === 'template') template = this.text(pair.value, 'template');
         else if (key === 'stage') stage = this.stage(pair.value);
+        else if (key === 'previous') previous = this.files(pair.value);
         else if (key === 'ignore') ignore = this.ignored(pair.value);
         else if (key === 'evidence') evidence = this.links(pair.value);
         else if (key === 'words')
@@ -120,7 +123,7 @@ class Reader {
         else
           this.report(
             this.placeOf(pair.key),
-            `The front matter knows template, stage, ignore, evidence and words; “${key ?? ''}” is none of them.`,
+            `The front matter knows template, stage, previous, ignore, evidence and words; “${key ?? ''}” is none of them.`,
           );
       }
     } else if (root && document.errors.length === 0) {
@@ -133,6 +136,7 @@ class Reader {
       span,
       ...(template ? { template } : {}),
       ...(stage ? { stage } : {}),
+      previous,
       ignore,
       evidence,
       words,
@@ -150,6 +154,16 @@ class Reader {
         `“${found}” is no stage: write ${STAGES.slice(0, -1).join(', ')} or ${STAGES.at(-1) ?? ''}.`,
       );
     return stage;
+  }
+
+  private files(node: Node | null): readonly NamedFile[] {
+    const items = node && !isSeq(node) && stringOf(node) !== undefined ? [node] : this.list(node, 'previous');
+    return items.flatMap((item) => {
+      const path = stringOf(item);
+      if (path !== undefined) return [{ path, span: this.placeOf(item) }];
+      this.report(this.placeOf(item), 'Each entry below “previous” is the path of an earlier letter.');
+      return [];
+    });
   }
 
   private ignored(node: Node | null): readonly Ignored[] {

@@ -49,12 +49,14 @@ export interface FootnoteMark {
   readonly span: Span;
 }
 
-/** What is not in the letter itself: template, stage, ignored findings, pinned evidence. */
+/** What is not in the letter itself: template, stage, earlier letters, ignored findings, pinned evidence. */
 export interface FrontMatter {
   /** From the first `---` to the line break after the second; empty at 0 when there is none. */
   readonly span: Span;
   readonly template?: string;
   readonly stage?: Stage;
+  /** Paths of earlier letters on the same authority, from the folder of this one, as written. */
+  readonly previous: readonly NamedFile[];
   readonly ignore: readonly Ignored[];
   readonly evidence: readonly EvidenceLink[];
   readonly words: readonly string[];
@@ -64,6 +66,12 @@ export interface FrontMatter {
 export const STAGES = ['drafting', 'quality-assurance', 'authority', 'final'] as const;
 /** How far the letter has come; it sets how strict the checks are. */
 export type Stage = (typeof STAGES)[number];
+
+/** A file that the front matter names. */
+export interface NamedFile {
+  readonly path: string;
+  readonly span: Span;
+}
 
 /** A finding that a person has decided to leave. Without `at` it holds for the whole letter. */
 export interface Ignored {

@@ -4,14 +4,15 @@ import { TextDocuments } from 'vscode-languageserver/node';
 import type { PlacedThread } from '../comments/place-anchors';
 import type { LetterConfig } from '../host/letter-configs';
 import type { Log } from '../host/log';
+import type { Stage } from '../letter/letter';
 import type { Prose } from '../nlp/block-prose';
 import type { Settings } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
-import type { LetterService } from '../service/service';
 import type { CommentsNow } from './letter-comments';
 import { LetterComments } from './letter-comments';
+import type { LetterService, ReadRequest } from '../service/service';
 import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
@@ -33,6 +34,8 @@ export interface LetterSnapshot {
   problems(): readonly Problem[];
   /** Goes on checking for about so many milliseconds; true when `findings` are at hand. */
   checkOn(milliseconds: number): boolean;
+  /** The problems as they are at another stage. */
+  problemsAtStage(stage: Stage): readonly Problem[];
   /** Problems of another text of this letter. */
   problemsOf(text: string): readonly Problem[];
 }
@@ -52,6 +55,8 @@ export class DocumentStore {
     private readonly settings: () => LetterSettings,
     private readonly prose: () => Prose | undefined,
     private readonly log: Log,
+    /** Reads the earlier letters that the letter of a URI names; undefined where none may be read. */
+    private readonly earlierOf: (uri: string, service: LetterService) => ReadRequest['previous'],
   ) {
     this.comments = new LetterComments(log);
     this.documents.onDidSave(({ document }) => {
@@ -128,8 +133,9 @@ export class DocumentStore {
     const config = this.configOf(document.uri);
     const { service } = config;
     const stage = stageOf(settings);
-    const read = (text: string, placed: readonly PlacedThread[]): Reading =>
-      service.read(text, { ...(stage && { stage }), comments: placed });
+    const previous = this.earlierOf(document.uri, service);
+    const read = (text: string, placed: readonly PlacedThread[], at = stage): Reading =>
+      service.read(text, { ...(at && { stage: at }), ...(previous && { previous }), comments: placed });
     const ignore = [...settings.ignore, ...config.ignore];
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])
@@ -161,6 +167,7 @@ export class DocumentStore {
       problems: () => check.finish(),
       checkOn: (milliseconds) => check.goOn(milliseconds),
       problemsOf: (other) => service.check(read(other, this.comments.in(document.uri, other)), request),
+      problemsAtStage: (other) => service.check(read(text, comments.placed, other), request),
     };
   }
 }

@@ -78,7 +78,7 @@ const sentenceOf = (problem: string): string =>
 const BUNDLE = path.join(__dirname, 'export.js');
 
 /** The writers are a bundle of their own beside the server's, read when a letter is first exported. */
-const loadExport = (): ExportBundle | undefined =>
+export const loadExport = (): ExportBundle | undefined =>
   existsSync(BUNDLE) ? (createRequire(__filename)(BUNDLE) as ExportBundle) : undefined;
 
 /** Reads a font that lies beside the bundle. */

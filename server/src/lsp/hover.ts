@@ -7,7 +7,9 @@ import { rangeOf } from './to-lsp';
 /** What a place is about, and below it why what is wrong there is wrong. The problem itself the editor shows. */
 export function hover(letter: LetterSnapshot, position: Position): Hover | null {
   const offset = letter.document.offsetAt(position);
-  const found = [hoverAt(letter.reading, offset), whyAt(letter.problems(), offset)].filter((one) => one !== undefined);
+  const found = [hoverAt(letter.reading, offset, letter.settings.timetable), whyAt(letter.problems(), offset)].filter(
+    (one) => one !== undefined,
+  );
   const first = found[0];
   if (!first) return null;
   return {

@@ -28,9 +28,11 @@ import { completions, TRIGGERS } from './completion';
 import { serveDiagnostics } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
+import { EarlierLetters } from './earlier-letters';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
+import { serveFollowUp } from './follow-up';
 import { hover } from './hover';
 import { serveInspection } from './inspect-file';
 import {
@@ -43,12 +45,14 @@ import {
   selectionRanges,
 } from './navigation';
 import { ProseLoader } from './prose-loader';
+import { serveReadiness } from './readiness';
 import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
+import { serveTimetable } from './timetable';
 import { openTransport } from './transport';
 import { WatchedFiles } from './watched-files';
 
@@ -84,11 +88,21 @@ function serve(connection: Connection): void {
     () => settings,
     () => prose.current,
     log,
+    (uri, service) => earlierLetters.namedBy(uri, service),
   );
   const watched = new WatchedFiles(connection, () => capabilities, log);
   const teams = new TeamFolders(connection, () => capabilities, watched, log, refresh);
+  const earlierLetters = new EarlierLetters(() => capabilities, letters.documents);
   const prose = new ProseLoader(log, refresh);
-  const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose };
+  const session: Session = {
+    connection,
+    documents: letters,
+    teams,
+    log,
+    capabilities: () => capabilities,
+    prose,
+    earlierLetters,
+  };
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = capabilitiesOf(params);
@@ -111,6 +125,9 @@ function serve(connection: Connection): void {
   serveExport(session);
   serveComments(session, refreshProblems);
   serveInspection(session);
+  serveFollowUp(session);
+  serveTimetable(session);
+  serveReadiness(session);
   letters.listen();
   connection.listen();
 }

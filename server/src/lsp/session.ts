@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver/node';
+import type { Comments } from '../comments/model';
 import type { Log } from '../host/log';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
+import type { EarlierLetters } from './earlier-letters';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 
@@ -13,4 +15,7 @@ export interface Session {
   readonly log: Log;
   readonly capabilities: () => ClientCapabilities;
   readonly prose: ProseLoader;
+  readonly earlierLetters: EarlierLetters;
+  /** The comments that are kept with a letter; undefined where there are none. */
+  readonly comments?: (uri: string) => Comments | undefined;
 }

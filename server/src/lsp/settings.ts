@@ -8,6 +8,7 @@ import { SECTION } from '../protocol/protocol';
 import type { OptionValue, Severity } from '../rules/engine/rule';
 import { PROFILES, SEVERITIES } from '../rules/engine/rule';
 import type { CheckRequest } from '../service/service';
+import { isDayCount, PRE_ELECTION_DAYS } from '../timetable/timetable';
 import type { ClientCapabilities } from './client-capabilities';
 
 const DEFAULTS: Settings = {
@@ -20,6 +21,7 @@ const DEFAULTS: Settings = {
   ignore: [],
   evidenceLens: 'areas',
   export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } },
+  timetable: { days: {}, preElectionDays: PRE_ELECTION_DAYS },
 };
 
 /** The settings of each letter: asked of the client once, and again when they have changed. */
@@ -77,7 +79,7 @@ export function letterSettings(
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting } = given;
+  const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting, timetable } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
     profile: PROFILES.find((known) => known === profile) ?? DEFAULTS.profile,
@@ -101,6 +103,18 @@ function settingsFrom(value: unknown): Settings {
     evidenceLens:
       evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
     export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
+    timetable: timetableSettingsFrom(isRecord(timetable) ? timetable : {}),
+  };
+}
+
+function timetableSettingsFrom({ days, preElectionDays }: Readonly<Record<string, unknown>>): Settings['timetable'] {
+  return {
+    days: isRecord(days)
+      ? Object.fromEntries(
+          Object.entries(days).flatMap(([id, count]) => (isDayCount(count) ? [[id, count] as const] : [])),
+        )
+      : {},
+    preElectionDays: isDayCount(preElectionDays) ? preElectionDays : DEFAULTS.timetable.preElectionDays,
   };
 }
 

@@ -74,6 +74,11 @@ export class TeamFolders {
     return this.saying(this.configs('', { always: this.roots }), (configs) => configs.shared());
   }
 
+  /** Paths of the workspace’s folders; none where the workspace is not trusted. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
   private read(folders: readonly string[]): void {
     this.roots = this.client().trusted ? folders.flatMap((uri) => pathOf(uri) ?? []) : [];
     this.known = new Map();

@@ -187,6 +187,90 @@ export interface EvidenceArea extends EvidenceFinding {
   readonly links: readonly (EvidenceFinding & { readonly pinned: boolean })[];
 }
 
+/** Whether a letter can go on to its next stage. */
+export interface ReadinessResult {
+  readonly stage: StageParams['stage'];
+  /** Absent at the last stage. */
+  readonly next?: StageParams['stage'];
+  /** How many items are open. */
+  readonly open: number;
+  readonly items: readonly ReadinessRow[];
+}
+export interface ReadinessRow {
+  readonly id: string;
+  /** What must hold: `No errors`. */
+  readonly title: string;
+  /** `unknown`: nobody has looked, which stands in nobody’s way. */
+  readonly state: 'done' | 'open' | 'unknown';
+  readonly detail: string;
+  readonly places: readonly { readonly text: string; readonly range: Range }[];
+}
+
+export interface EvidencePackParams extends TextDocumentIdentifier {
+  readonly to: 'docx' | 'html';
+}
+/** The file’s bytes in base64; or one sentence that says why there is none. */
+export type EvidencePackResult = { readonly bytes: string } | { readonly error: string };
+
+/** The days that follow from the visit’s last day. */
+export interface TimetableResult {
+  /** Sentences: what could not be counted. */
+  readonly notes: readonly string[];
+  readonly days: readonly TimetableDay[];
+}
+export interface TimetableDay {
+  readonly title: string;
+  /** `2026-05-11` */
+  readonly day: string;
+  /** `Monday 11 May 2026` */
+  readonly date: string;
+  /** `5 working days after that`; for a pre-election period what it means. */
+  readonly counted: string;
+  readonly standing: string;
+  readonly kind: 'due' | 'moved' | 'given' | 'election';
+  readonly notes: readonly string[];
+}
+/** The text of an iCalendar file; or one sentence that says why there is none. */
+export type CalendarResult = { readonly ics: string } | { readonly error: string };
+
+/** What became of the areas of earlier letters on the same authority. */
+export interface FollowUpResult {
+  /** `named` in the front matter, or `found` by authority and date; `none` where there is no earlier letter. */
+  readonly how: 'named' | 'found' | 'none';
+  /** The newest first. */
+  readonly letters: readonly FollowedLetter[];
+  /** What could not be read or was not looked at, in sentences. */
+  readonly notes: readonly string[];
+}
+export interface FollowedLetter {
+  readonly name: string;
+  readonly uri: string;
+  /** As letters write it; '' where it has none. */
+  readonly date: string;
+  /** `3 of 5 areas are spoken of`. */
+  readonly summary: string;
+  readonly areas: readonly FollowedAreaRow[];
+  /** Areas of the open letter that are about the same as earlier ones. */
+  readonly again: readonly (FollowUpPlace & { readonly earlier: readonly string[] })[];
+}
+/** First words and all words of a place. */
+export interface FollowUpPlace {
+  readonly title: string;
+  readonly text: string;
+  readonly range: Range;
+}
+/** `range` is in the earlier letter, those of the findings in the open one. */
+export interface FollowedAreaRow extends FollowUpPlace {
+  readonly kind: 'improvement' | 'priority-action';
+  readonly tells: 'strength' | 'weakness' | 'both' | 'neither';
+  /** In words: `told as a strength`, `not spoken of: outside this visit’s focus`. */
+  readonly state: string;
+  readonly silent: boolean;
+  /** Words of judgement then and now: `poor; inconsistent → effective`; '' where there are none. */
+  readonly judgements: string;
+  readonly findings: readonly (FollowUpPlace & { readonly tells: string })[];
+}
+
 export interface LinkParams extends TextDocumentIdentifier {
   /** `words` of an area and of a finding. */
   readonly area: string;
@@ -256,6 +340,11 @@ export interface Settings {
   /** What the lines of small print above areas and findings count. */
   readonly evidenceLens: 'areas' | 'areas and findings' | 'off';
   readonly export: ExportSettings;
+  readonly timetable: {
+    /** Working days by the id of a milestone. */
+    readonly days: Readonly<Record<string, number>>;
+    readonly preElectionDays: number;
+  };
 }
 /** Paths are whole, begin with `~`, or begin at the letter's workspace folder. */
 export interface ExportSettings {

@@ -8,8 +8,11 @@ import type {
   CommentsWritten,
   CompareParams,
   CompareResult,
+  EvidencePackParams,
+  EvidencePackResult,
   EvidenceResult,
   ExportResult,
+  FollowUpResult,
   ExportParams,
   EditResult,
   IgnoreParams,
@@ -28,11 +31,14 @@ import type {
   ParseDaysParams,
   ParsedDays,
   PreviewResult,
+  CalendarResult,
+  ReadinessResult,
   SnippetsResult,
   SnippetsParams,
   StageParams,
   TemplatesResult,
   TextDocumentIdentifier,
+  TimetableResult,
   WordParams,
 } from './protocol';
 
@@ -93,6 +99,31 @@ export const STAGE_REQUEST = new RequestType<StageParams, EditResult, void>('ins
 /** The view “Areas and evidence”; null for a letter that is not open. */
 export const EVIDENCE_REQUEST = new RequestType<TextDocumentIdentifier, EvidenceResult | null, void>(
   'inspectionLetter/evidence',
+);
+
+/** The view “Ready?”; null for a letter that is not open. */
+export const READINESS_REQUEST = new RequestType<TextDocumentIdentifier, ReadinessResult | null, void>(
+  'inspectionLetter/readiness',
+);
+
+/** How a letter was checked, as one file. */
+export const EVIDENCE_PACK_REQUEST = new RequestType<EvidencePackParams, EvidencePackResult, void>(
+  'inspectionLetter/evidencePack',
+);
+
+/** The view “Clock”; null for a letter that is not open. */
+export const TIMETABLE_REQUEST = new RequestType<TextDocumentIdentifier, TimetableResult | null, void>(
+  'inspectionLetter/timetable',
+);
+
+/** The same days as a file for calendars. */
+export const CALENDAR_REQUEST = new RequestType<TextDocumentIdentifier, CalendarResult, void>(
+  'inspectionLetter/calendar',
+);
+
+/** The view “Since the last letter”; null for a letter that is not open. */
+export const FOLLOW_UP_REQUEST = new RequestType<TextDocumentIdentifier, FollowUpResult | null, void>(
+  'inspectionLetter/followUp',
 );
 
 /**

@@ -1,5 +1,5 @@
 import type { PlacedThread } from '../comments/place-anchors';
-import type { Block, Letter, Stage } from '../letter/letter';
+import type { Block, Letter, NamedFile, Stage } from '../letter/letter';
 import { findMap } from '../lists/find-map';
 import { memoizeByWords } from '../memo/memoize-by-block';
 import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
@@ -25,7 +25,7 @@ import type { Frame } from './frame';
 import { frameOf } from './frame';
 import type { FrameLines } from './part-matches';
 import { partMatchesOf } from './part-matches';
-import type { Reading, PartMatch } from './reading';
+import type { EarlierLetters, Reading, PartMatch } from './reading';
 import { claimSections } from './sections';
 
 export interface ReadingRequest {
@@ -34,6 +34,8 @@ export interface ReadingRequest {
   readonly stage?: Stage;
   /** What people said of it, placed in its text; none where it is left out. */
   readonly comments?: readonly PlacedThread[];
+  /** Reads the earlier letters that the front matter names; asked only where it names any. */
+  readonly previous?: (named: readonly NamedFile[]) => EarlierLetters | undefined;
 }
 
 const NO_COMMENTS: readonly PlacedThread[] = [];
@@ -45,6 +47,8 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
   const claims = claimSections(frame.sections, template);
   const lines = frameLinesOf(frame, template);
   const partMatches = partMatchesOf(letter, template, frame, lines, claims);
+  const named = letter.frontMatter.previous;
+  const previous = named.length > 0 ? request.previous?.(named) : undefined;
   return Object.freeze(
     holdingAnswers({
       letter,
@@ -57,6 +61,7 @@ export function readLetter(letter: Letter, templates: readonly Template[], reque
       sections: claims.sections,
       facts: Object.freeze(factsOf(template, frame, lines, partMatches)),
       comments: request.comments ?? NO_COMMENTS,
+      ...(previous ? { previous } : {}),
     }),
   );
 }

@@ -22,6 +22,16 @@ export interface Reading {
   readonly facts: Facts;
   /** What people said of the letter, from the file beside it, each with its place in this text. */
   readonly comments: readonly PlacedThread[];
+  /** What is known of earlier letters on the same authority; undefined where nobody has looked for them. */
+  readonly previous?: EarlierLetters;
+}
+
+/** Earlier letters on the same authority. */
+export interface EarlierLetters {
+  /** The newest first. */
+  readonly letters: readonly { readonly name: string; readonly reading: Reading }[];
+  /** Those that the front matter names and that could not be read, each with a sentence that says why. */
+  readonly unread: readonly { readonly span: Span; readonly problem: string }[];
 }
 
 export interface PartMatch {

@@ -163,9 +163,11 @@ const besideRow = ({ quote, beside, link }: QuoteBeside, none: string): readonly
     : [note(none)],
 ];
 
-const note = (text: string): CellParagraph => ({ runs: [{ text }], where: '' });
+/** Words that are not the letter’s, in a cell. */
+export const note = (text: string): CellParagraph => ({ runs: [{ text }], where: '' });
 
-function paragraphOf(quote: Quote): CellParagraph {
+/** A quote with its marks and where it stands. */
+export function paragraphOf(quote: Quote): CellParagraph {
   const { text, marks } = quote;
   const runs: Run[] = [];
   let at = 0;

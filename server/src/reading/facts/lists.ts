@@ -22,7 +22,10 @@ export const readFindings = (blocks: readonly Block[]): readonly Item[] =>
   blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
 
 /** True for words that say that there is nothing to list: `There are no areas for priority action.` */
-export const saysNone = (text: string): boolean => NONE.test(text);
+export const saysNone = (text: string): boolean => text.length <= MAX_NONE_LENGTH && NONE.test(text);
+
+/** “There is no support for …” may begin an area that says itself what was found; it goes on for longer than this. */
+const MAX_NONE_LENGTH = 120;
 
 const NONE = regex(
   'i',

@@ -23,7 +23,7 @@ export interface Difference {
  */
 export function differenceBetween(last: Reading, now: Reading): Difference | undefined {
   if (last.template !== now.template || last.why !== now.why || last.stage !== now.stage) return undefined;
-  if (last.letter.frontMatter !== now.letter.frontMatter) return undefined;
+  if (last.letter.frontMatter !== now.letter.frontMatter || last.previous !== now.previous) return undefined;
   const edited = editedBlock(last.letter.blocks, now.letter.blocks);
   if (!edited || !isUnderSection(edited.before, last)) return undefined;
   const move = movedSpan(edited);

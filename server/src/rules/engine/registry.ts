@@ -74,6 +74,7 @@ import gradeForVisit from '../confidentiality/grade-for-visit';
 import areaWithoutFindings from '../evidence/area-without-findings';
 import findingWithoutEffect from '../evidence/finding-without-effect';
 import judgementWithoutEvidence from '../evidence/judgement-without-evidence';
+import earlierAreaSilent from '../evidence/earlier-area-silent';
 
 /** Every rule, in the order in which they are listed to people. */
 export const registry: readonly Rule[] = [
@@ -151,4 +152,5 @@ export const registry: readonly Rule[] = [
   areaWithoutFindings,
   findingWithoutEffect,
   judgementWithoutEvidence,
+  earlierAreaSilent,
 ];

@@ -194,6 +194,8 @@ export interface Examples {
 export interface ValidExample {
   readonly name: string;
   readonly letter: string;
+  /** The earlier letter that the front matter names. */
+  readonly previous?: string;
   readonly options?: Readonly<Record<string, OptionValue>>;
   /** What the file beside the letter says. */
   readonly comments?: Comments;
@@ -203,6 +205,8 @@ export interface InvalidExample {
   readonly name: string;
   /** A small letter; `⟦…⟧` marks each place found, in order of the places (`⟦⟧` for an empty one). */
   readonly letter: string;
+  /** The earlier letter that the front matter names. */
+  readonly previous?: string;
   /** The messages, in the order of the marks. */
   readonly messages: readonly string[];
   /**

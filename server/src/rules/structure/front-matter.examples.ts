@@ -46,7 +46,7 @@ Dear Anna
 `,
       messages: [
         '“draft” is no stage: write drafting, quality-assurance, authority or final.',
-        'The front matter knows template, stage, ignore, evidence and words; “author” is none of them.',
+        'The front matter knows template, stage, previous, ignore, evidence and words; “author” is none of them.',
       ],
       output: null,
     },

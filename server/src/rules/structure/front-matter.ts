@@ -52,6 +52,8 @@ export default letterRule({
         fixes: meant ? rewriting(text, named.span, meant) : [],
       };
     }
+    for (const { problem, span } of reading.previous?.unread ?? [])
+      yield { message: 'problem', data: { problem }, span };
     if (frontMatter.evidence.length > 0) {
       for (const { link, missing } of evidenceOf(reading).lostPins) {
         yield {
@@ -71,7 +73,7 @@ export default letterRule({
   },
 });
 
-const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:template|stage|ignore|evidence|words):[^\r\n]{0,200})/;
+const UNCLOSED = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)((?:template|stage|previous|ignore|evidence|words):[^\r\n]{0,200})/;
 
 /**
  * The template that the front matter names, where the letter could not be laid beside it because there is none of that

@@ -13,30 +13,21 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Run, SheetTable } from '../../review/in-rows';
-import { sheetInRows } from '../../review/in-rows';
-import type { ReviewSheet } from '../../review/review-sheet';
 import { withReproducibleParts } from '../docx/reproducible';
 import { stylesWith } from '../docx/styles';
-import { INTRODUCTION, titleOf } from './review-html';
+import type { Sheet } from './sheet';
 
-/** A review sheet as a Word file with boxes that can be ticked. The same sheet and name give the same bytes. */
-export async function renderReviewDocx(sheet: ReviewSheet, name: string): Promise<Uint8Array> {
-  const title = titleOf(sheet, name);
+/** A sheet as a Word file; its boxes can be ticked there. The same sheet gives the same bytes. */
+export async function renderSheetDocx({ title, introduction, sections, ticks, none }: Sheet): Promise<Uint8Array> {
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
-    paragraph([
-      new TextRun({ ...SMALL_RUN, text: `${INTRODUCTION} ` }),
-      runOf({ text: 'Judgements', mark: 'judgement' }),
-      new TextRun({ ...SMALL_RUN, text: ' and ' }),
-      runOf({ text: 'quantities', mark: 'quantity' }),
-      new TextRun({ ...SMALL_RUN, text: ' are marked.' }),
-    ]),
-    ...sheetInRows(sheet).flatMap(({ heading, lead, tables }) => [
+    paragraph(introduction.map(runOf)),
+    ...sections.flatMap(({ heading, lead, tables }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
       paragraph([new TextRun({ ...SMALL_RUN, text: lead })]),
       ...(tables.length > 0
-        ? tables.flatMap(tableOf)
-        : [paragraph([new TextRun({ ...SMALL_RUN, text: 'There is nothing of this in the letter.' })])]),
+        ? tables.flatMap((table) => tableOf(table, ticks))
+        : [paragraph([new TextRun({ ...SMALL_RUN, text: none })])]),
     ]),
   ];
   const document = new Document({
@@ -63,24 +54,24 @@ const SHADES = { judgement: 'FDEEB8', quantity: 'D9E8FB' } as const;
 const WIDTH = 10_100;
 const TICK_WIDTH = 500;
 
-function tableOf({ heading, columns, rows }: SheetTable): readonly (Paragraph | Table)[] {
-  const width = Math.floor((WIDTH - TICK_WIDTH) / columns.length);
+function tableOf({ heading, columns, rows }: SheetTable, ticks: boolean): readonly (Paragraph | Table)[] {
+  const tickWidth = ticks ? TICK_WIDTH : 0;
+  const width = Math.floor((WIDTH - tickWidth) / columns.length);
   const cell = (own: number, children: readonly Paragraph[]): TableCell =>
     new TableCell({ width: { size: own, type: WidthType.DXA }, margins: MARGINS, children: [...children] });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: ['Seen', ...columns].map((column, i) =>
-      cell(i === 0 ? TICK_WIDTH : width, [
-        paragraph([new TextRun({ ...(i === 0 ? { size: 12 } : SMALL_RUN), bold: true, text: column })]),
-      ]),
-    ),
+    children: [
+      ...(ticks ? [cell(tickWidth, [paragraph([new TextRun({ size: 12, bold: true, text: 'Seen' })])])] : []),
+      ...columns.map((column) => cell(width, [paragraph([new TextRun({ ...SMALL_RUN, bold: true, text: column })])])),
+    ],
   });
   return [
     ...(heading === '' ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_3, text: heading })]),
     new Table({
-      width: { size: TICK_WIDTH + width * columns.length, type: WidthType.DXA },
-      columnWidths: [TICK_WIDTH, ...columns.map(() => width)],
+      width: { size: tickWidth + width * columns.length, type: WidthType.DXA },
+      columnWidths: [...(ticks ? [tickWidth] : []), ...columns.map(() => width)],
       borders: BORDERS,
       rows: [
         head,
@@ -89,7 +80,7 @@ function tableOf({ heading, columns, rows }: SheetTable): readonly (Paragraph | 
             new TableRow({
               cantSplit: true,
               children: [
-                cell(TICK_WIDTH, [new Paragraph({ children: [new CheckBox({ alias: 'Seen' })] })]),
+                ...(ticks ? [cell(tickWidth, [new Paragraph({ children: [new CheckBox({ alias: 'Seen' })] })])] : []),
                 ...cells.map((own) => cell(width, paragraphsOf(own))),
               ],
             }),

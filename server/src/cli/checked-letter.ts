@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { EarlierLetterReader } from '../host/earlier-letters';
+import type { IoProblem } from '../host/files';
+import type { LetterConfigs } from '../host/letter-configs';
+import { readLetterText } from '../host/read-file';
+import type { Stage } from '../letter/letter';
+import type { Prose } from '../nlp/block-prose';
+import type { Reading } from '../reading/reading';
+import type { Problem } from '../rules/engine/rule';
+
+/** A letter with what is wrong in it. */
+export interface CheckedLetter {
+  /** At its own stage, or the one that was asked for. */
+  readonly reading: Reading;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks one letter with all rules, as its team’s folder says; or gives a sentence that says why not.
+ * @param checkedAt  the stage at whose strictness the problems are told, where it is not the letter’s
+ */
+export function checkedLetter(
+  file: string,
+  folder: string,
+  configs: LetterConfigs,
+  prose: Prose,
+  { stage, checkedAt = (own) => own }: { readonly stage?: Stage; readonly checkedAt?: (stage: Stage) => Stage } = {},
+): CheckedLetter | IoProblem {
+  const full = path.resolve(folder, file);
+  const source = readLetterText(full);
+  if ('problem' in source) return { problem: source.problem.replace(full, file) };
+  const { service, ignore, words, phrases } = configs.of(file);
+  const earlier = new EarlierLetterReader();
+  const read = (at: Stage | undefined): Reading =>
+    service.read(source.text, {
+      ...(at && { stage: at }),
+      previous: (named) => earlier.named(named, full, service),
+    });
+  const reading = read(stage);
+  const strict = checkedAt(reading.stage);
+  const failed: string[] = [];
+  const problems = service.check(strict === reading.stage ? reading : read(strict), {
+    ignore,
+    prose: prose.withWords(words).withPhrases(phrases),
+    onError: (rule, error) => failed.push(`${rule} (${error instanceof Error ? error.message : String(error)})`),
+  });
+  return failed.length > 0
+    ? { problem: `${file}: the letter is not judged, because a rule failed: ${failed.join(', ')}.` }
+    : { reading, problems };
+}

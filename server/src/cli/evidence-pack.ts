@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { evidencePackPage } from '../export/evidence-pack/evidence-pack-page';
+import { loadProse } from '../host/load-prose';
+import { ownVersion } from '../host/version';
+import { rules } from '../rules/engine/rules';
+import { readArguments } from './arguments';
+import { checkedLetter } from './checked-letter';
+import type { CliContext, Command, ExitCode } from './context';
+import { loadExport } from './export-bundle';
+import { stop } from './stop';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
+import { writeResult } from './write-result';
+
+const OPTIONS = {
+  to: { type: 'choice', choices: ['docx', 'html'] },
+  output: { type: 'text', short: 'o' },
+  force: { type: 'flag' },
+  ...TEAM_OPTIONS,
+} as const;
+
+export const command: Command = {
+  help: `Usage: inspection-letters evidence-pack FILE [--to docx|html] -o FILE [options]
+
+Writes one document that shows how a letter was checked: its words, the problems that are left, what is ignored with the
+reasons, the template with its source, and the rules of this version.
+
+Options:
+  --to FORMAT        docx (the default), or html
+  -o, --output FILE  writes the pack into a file; docx needs one
+  --force            replaces the file if it is there already
+${teamHelp(18)}
+
+Exit code: 0 done, 2 could not run (or a file could not be read or written).
+
+Example:
+  inspection-letters evidence-pack leeds.letter.md -o leeds-evidence.docx
+`,
+  run: evidencePack,
+};
+
+async function evidencePack(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  if ('problem' in read) return stop(context, read.problem);
+  const [file, ...more] = read.words;
+  if (file === undefined || more.length > 0)
+    return stop(context, 'Name one letter, as in “inspection-letters evidence-pack leeds.letter.md -o pack.docx”.');
+  const { to = 'docx', output } = read.options;
+  if (to === 'docx' && output === undefined)
+    return stop(context, 'A Word file needs a name: give it with -o, as in “-o pack.docx”.');
+  const configs = configsFor(read.options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
+  const prose = loadProse();
+  if ('problem' in prose) return stop(context, prose.problem);
+  const letter = checkedLetter(file, context.folder, configs, prose);
+  if ('problem' in letter) return stop(context, letter.problem);
+  const bundle = loadExport();
+  if ('problem' in bundle) return stop(context, bundle.problem);
+  const page = evidencePackPage({
+    ...letter,
+    name: path.basename(file),
+    ignoredElsewhere: configs
+      .of(file)
+      .ignore.map(({ rule, reason, file: where }) => ({ rule, reason, where: path.relative(context.folder, where) })),
+    rules,
+    version: ownVersion(),
+  });
+  const result = to === 'html' ? bundle.renderSheetHtml(page) : await bundle.renderSheetDocx(page);
+  const problem = await writeResult(result, read.options, context);
+  return problem ? stop(context, problem.problem) : 0;
+}

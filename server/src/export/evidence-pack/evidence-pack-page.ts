@@ -1,0 +1,160 @@
+import { isoDay } from '../../dates/calendar';
+import type { Reading } from '../../reading/reading';
+import type { Cell, SheetSection } from '../../review/in-rows';
+import { note } from '../../review/in-rows';
+import type { Problem, Rule } from '../../rules/engine/rule';
+import { SEVERITIES } from '../../rules/engine/rule';
+import { lineIndexOf } from '../../text/line-index';
+import { textAt } from '../../text/span';
+import type { Sheet } from '../sheet/sheet';
+
+/** What an evidence pack is made of: what a letter was checked by, what was found and what was decided. */
+export interface EvidencePack {
+  /** The letter’s file. */
+  readonly name: string;
+  readonly reading: Reading;
+  readonly problems: readonly Problem[];
+  /** What the team or the settings ignore everywhere, with the file that says so. */
+  readonly ignoredElsewhere: readonly { readonly rule: string; readonly reason: string; readonly where: string }[];
+  /** Comments with their answers; undefined where no comments are kept. */
+  readonly comments?: readonly PackComment[];
+  readonly rules: readonly Rule[];
+  /** Of this program. */
+  readonly version: string;
+}
+
+export interface PackComment {
+  readonly author: string;
+  readonly text: string;
+  readonly at: string;
+  readonly state: string;
+  readonly answers: readonly string[];
+}
+
+/** A letter, its problems, what is ignored and why, answers, rules and template, as a document of its own. */
+export function evidencePackPage(pack: EvidencePack): Sheet {
+  const { name, reading, version } = pack;
+  return {
+    title: `Evidence pack: ${name}`,
+    introduction: [
+      {
+        text:
+          `The letter as it was checked at stage “${reading.stage}” by Inspection Letters ${version}, what was ` +
+          'found, and what was decided about it.',
+      },
+    ],
+    sections: [
+      templateSection(reading),
+      problemSection(pack),
+      ignoredSection(pack),
+      ...(pack.comments ? [commentSection(pack.comments)] : []),
+      ruleSection(pack),
+      letterSection(reading),
+    ],
+    ticks: false,
+    none: 'There is none.',
+  };
+}
+
+function templateSection({ template, why, stage, facts, letter }: Reading): SheetSection {
+  const { from, to } = template.use;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Template', `${template.title} (${template.id})`],
+    ['In use', `${from ? `from ${isoDay(from)}` : 'from the beginning'}${to ? ` to ${isoDay(to)}` : ''}`],
+    ['Source', template.source],
+    ['Why this one', why],
+    ['Stage', stage],
+    ['Authority', facts.authority?.officialName ?? 'none that is known'],
+    ['Earlier letters', letter.frontMatter.previous.map(({ path }) => path).join(', ') || 'none named'],
+  ];
+  return {
+    heading: 'What it was laid beside',
+    lead: 'The template that the letter was checked against.',
+    tables: [{ heading: '', columns: ['What', 'Which'], rows: rows.map(textRow) }],
+  };
+}
+
+function problemSection({ reading, problems }: EvidencePack): SheetSection {
+  const lines = lineIndexOf(reading.letter.text);
+  const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  return {
+    heading: `Problems: ${problems.length}`,
+    lead: 'What the checks found and nobody has mended or ignored, the gravest first.',
+    tables: tableOf(
+      ['Line', 'Severity and rule', 'What is wrong'],
+      sorted.map(({ rule, severity, message, span }) => [
+        String(lines.lineAt(span.start) + 1),
+        `${severity}: ${rule}`,
+        message,
+      ]),
+    ),
+  };
+}
+
+function ignoredSection({ reading, ignoredElsewhere }: EvidencePack): SheetSection {
+  const own = reading.letter.frontMatter.ignore.map(({ rule, reason, at }) => [
+    rule,
+    at ?? 'the whole letter',
+    reason === '' ? 'no reason is given' : reason,
+  ]);
+  const elsewhere = ignoredElsewhere.map(({ rule, reason, where }) => [
+    rule,
+    where,
+    reason === '' ? 'no reason is given' : reason,
+  ]);
+  return {
+    heading: `Ignored: ${own.length + elsewhere.length}`,
+    lead: 'What was found and is right as it is, with the reason that was given.',
+    tables: tableOf(['Rule', 'Where', 'Reason'], [...own, ...elsewhere]),
+  };
+}
+
+function commentSection(comments: readonly PackComment[]): SheetSection {
+  return {
+    heading: `Comments: ${comments.length}`,
+    lead: 'What was said about the letter, and what was answered.',
+    tables: tableOf(
+      ['Who and where', 'Comment', 'Answer'],
+      comments.map(({ author, at, text, state, answers }) => [
+        `${author}: ${at === '' ? 'no place' : `“${at}”`}`,
+        text,
+        [state, ...answers].join(': '),
+      ]),
+    ),
+  };
+}
+
+function ruleSection({ rules, version }: EvidencePack): SheetSection {
+  return {
+    heading: `Rules: ${rules.length}`,
+    lead: `The rules of version ${version}, each with its severity at the final stage.`,
+    tables: tableOf(
+      ['Rule', 'Severity', 'What it finds'],
+      rules.map(({ meta: { id, severity, title } }) => [id, severity, title]),
+    ),
+  };
+}
+
+/** The letter’s own words, block by block, with the line on which each begins. */
+function letterSection({ letter }: Reading): SheetSection {
+  const lines = lineIndexOf(letter.text);
+  return {
+    heading: 'The letter',
+    lead: 'Every paragraph with the line of the draft on which it begins; headings are marked.',
+    tables: tableOf(
+      ['Line', 'Kind', 'Words'],
+      letter.blocks
+        .filter(({ kind }) => kind !== 'divider')
+        .map(({ kind, span, content, plain }) => [
+          String(lines.lineAt(span.start) + 1),
+          kind,
+          kind === 'comment' ? textAt(letter.text, content) : plain.text,
+        ]),
+    ),
+  };
+}
+
+const tableOf = (columns: readonly string[], rows: readonly (readonly string[])[]): SheetSection['tables'] =>
+  rows.length > 0 ? [{ heading: '', columns, rows: rows.map(textRow) }] : [];
+
+const textRow = (cells: readonly string[]): readonly Cell[] => cells.map((text) => [note(text)]);

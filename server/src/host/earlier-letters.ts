@@ -1,0 +1,141 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Day } from '../dates/calendar';
+import { compareDays } from '../dates/calendar';
+import type { NamedFile } from '../letter/letter';
+import type { EarlierLetters, Reading } from '../reading/reading';
+import type { LetterService } from '../service/service';
+import { findLetters } from './files';
+import { readLetterText } from './read-file';
+
+/** An earlier letter on the same authority, and the file that it stands in. */
+export interface EarlierLetter {
+  /** As people know it: as it was named, or from the folder that was searched. */
+  readonly name: string;
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/** What a search of folders came to. */
+export interface FoundEarlier {
+  /** The newest first. */
+  readonly letters: readonly EarlierLetter[];
+  /** Letters that were not looked at, because there are so many. */
+  readonly left: number;
+}
+
+/**
+ * Reads letters that came before another: those that it names, or those on the same authority below some folders. Keeps
+ * each as long as its file holds the same text, so that a letter that is typed in reads its predecessors once.
+ */
+export class EarlierLetterReader {
+  readonly #known = new Map<string, Known>();
+  #last: { readonly key: string; readonly letters: readonly Reading[]; readonly answer: EarlierLetters } | undefined;
+
+  /**
+   * The letters that the front matter of `file` names, in its order; the same object as long as nothing has changed.
+   * What is no draft, is not there or cannot be read is told. Never throws.
+   */
+  named(named: readonly NamedFile[], file: string, service: LetterService): EarlierLetters {
+    const letters: { name: string; reading: Reading }[] = [];
+    const unread: { span: NamedFile['span']; problem: string }[] = [];
+    for (const { path: name, span } of named.slice(0, MAX_NAMED)) {
+      const full = path.resolve(path.dirname(file), name);
+      const read = isSame(full, file)
+        ? { problem: `${name} is this letter itself: name an earlier one.` }
+        : this.read(name, full, service);
+      if ('problem' in read) unread.push({ span, problem: `${read.problem} ${REMEDY}` });
+      else letters.push({ name, reading: read.reading });
+    }
+    for (const { span } of named.slice(MAX_NAMED))
+      unread.push({ span, problem: `This earlier letter is not looked at: ${MAX_NAMED} are at most.` });
+    const key = JSON.stringify([file, named, unread]);
+    const readings = letters.map(({ reading }) => reading);
+    const last = this.#last;
+    if (last?.key === key && readings.every((reading, i) => reading === last.letters[i])) return last.answer;
+    const answer: EarlierLetters = { letters, unread };
+    this.#last = { key, letters: readings, answer };
+    return answer;
+  }
+
+  /** To be called when no letter is open any more. */
+  forget(): void {
+    this.#known.clear();
+    this.#last = undefined;
+  }
+
+  /** One earlier letter, or a sentence that says why it cannot be read. `name` is used in that sentence. */
+  read(name: string, full: string, service: LetterService): { reading: Reading } | { problem: string } {
+    const document = /\.(pdf|docx?|odt|rtf)$/i.exec(full)?.[0];
+    if (document !== undefined)
+      return {
+        problem: `${name} is a ${document} file: make a draft of it with “inspection-letters import” and name that.`,
+      };
+    const source = readLetterText(full);
+    if ('problem' in source) return { problem: source.problem.replace(full, name) };
+    const known = this.#known.get(full);
+    if (known?.text === source.text && known.service === service) return { reading: known.reading };
+    // An earlier letter’s own predecessors are not looked for.
+    const reading = service.read(source.text);
+    this.#known.set(full, { text: source.text, service, reading });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MAX_KEPT && oldest !== undefined) this.#known.delete(oldest);
+    return { reading };
+  }
+
+  /**
+   * The letters below some folders that are on the same authority and earlier than `reading`; at most five. A letter
+   * without a date comes after all that have one. Nothing where no authority is known.
+   */
+  search(reading: Reading, file: string | undefined, folders: readonly string[], service: LetterService): FoundEarlier {
+    const { authority } = reading.facts;
+    if (!authority) return { letters: [], left: 0 };
+    const own = file === undefined ? [] : [path.dirname(file)];
+    const { files } = findLetters([...own, ...folders], '/');
+    const day = dayOf(reading);
+    const found: (EarlierLetter & { readonly day: Day })[] = [];
+    for (const other of files.slice(0, MAX_SEARCHED)) {
+      if (file !== undefined && isSame(other, file)) continue;
+      const source = readLetterText(other);
+      // Most letters are on others; only those that name the authority are worth reading.
+      if ('problem' in source || !source.text.includes(authority.name)) continue;
+      const read = this.read(other, other, service);
+      if ('problem' in read || read.reading.facts.authority?.name !== authority.name) continue;
+      const its = dayOf(read.reading);
+      if (!its || (day && compareDays(its, day) >= 0)) continue;
+      found.push({ name: nameOf(other, file, folders), file: other, reading: read.reading, day: its });
+    }
+    found.sort((a, b) => compareDays(b.day, a.day));
+    return { letters: found.slice(0, MAX_FOUND), left: Math.max(0, files.length - MAX_SEARCHED) };
+  }
+}
+
+interface Known {
+  readonly text: string;
+  readonly service: LetterService;
+  readonly reading: Reading;
+}
+
+const REMEDY = 'The path below “previous” starts from the folder of this letter.';
+const MAX_NAMED = 10;
+const MAX_FOUND = 5;
+const MAX_KEPT = 40;
+/** A team’s folder holds some hundred letters. */
+const MAX_SEARCHED = 1_000;
+
+const dayOf = ({ facts: { letterDate, visitDates } }: Reading): Day | undefined =>
+  letterDate?.day ?? visitDates?.days.at(-1);
+
+/** From the letter’s own folder, else from the folder that was searched. */
+function nameOf(found: string, file: string | undefined, folders: readonly string[]): string {
+  const from = file === undefined ? folders.find((folder) => found.startsWith(folder + path.sep)) : path.dirname(file);
+  return from === undefined ? path.basename(found) : path.relative(from, found).split(path.sep).join('/');
+}
+
+function isSame(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return path.resolve(one) === path.resolve(other);
+  }
+}

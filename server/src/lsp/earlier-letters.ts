@@ -1,0 +1,45 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments } from 'vscode-languageserver/node';
+import type { FoundEarlier } from '../host/earlier-letters';
+import { EarlierLetterReader } from '../host/earlier-letters';
+import type { Reading } from '../reading/reading';
+import type { LetterService, ReadRequest } from '../service/service';
+import type { ClientCapabilities } from './client-capabilities';
+import { pathOf } from './path-of';
+
+/** How long what a search came to is given again, ms: the view asks after every pause in typing. */
+const KEPT_MS = 30_000;
+
+/** Earlier letters of the open ones, read in trusted workspaces only. */
+export class EarlierLetters {
+  readonly #reader = new EarlierLetterReader();
+  readonly #searched = new Map<string, { readonly key: string; readonly at: number; readonly found: FoundEarlier }>();
+
+  constructor(
+    private readonly client: () => ClientCapabilities,
+    documents: TextDocuments<TextDocument>,
+  ) {
+    documents.onDidClose(({ document }) => {
+      this.#searched.delete(document.uri);
+      if (documents.all().length <= 1) this.#reader.forget();
+    });
+  }
+
+  /** What reads the letters that an open letter names; undefined where none may be read. */
+  namedBy(uri: string, service: LetterService): ReadRequest['previous'] {
+    const file = this.client().trusted ? pathOf(uri) : undefined;
+    return file === undefined ? undefined : (named) => this.#reader.named(named, file, service);
+  }
+
+  /** Earlier letters on the same authority, from the letter’s folder and those of the workspace. */
+  search(uri: string, reading: Reading, folders: readonly string[], service: LetterService): FoundEarlier {
+    if (!this.client().trusted) return { letters: [], left: 0 };
+    const { authority, letterDate, visitDates } = reading.facts;
+    const key = JSON.stringify([authority?.name, letterDate?.day, visitDates?.days, folders]);
+    const known = this.#searched.get(uri);
+    if (known?.key === key && Date.now() - known.at < KEPT_MS) return known.found;
+    const found = this.#reader.search(reading, pathOf(uri), folders, service);
+    this.#searched.set(uri, { key, at: Date.now(), found });
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { evidencePackPage } from '../export/evidence-pack/evidence-pack-page';
+import { ownVersion } from '../host/version';
+import { EVIDENCE_PACK_REQUEST, READINESS_REQUEST } from '../protocol/requests';
+import { commentCountOf } from '../readiness/comment-count';
+import type { Readiness } from '../readiness/readiness';
+import { readinessOf, stageToMeet } from '../readiness/readiness';
+import { rules } from '../rules/engine/rules';
+import type { LetterSnapshot } from './document-store';
+import { loadExport } from './export';
+import { onRequest } from './request-handler';
+import type { Session } from './session';
+import { rangeOf } from './to-lsp';
+
+/** The requests of the view “Ready?”, and the evidence pack. */
+export function serveReadiness(session: Session): void {
+  const { documents, teams, prose } = session;
+
+  onRequest(session, READINESS_REQUEST, null, async ({ uri }, token) => {
+    const letter = await documents.checked(uri, token);
+    if (!letter) return null;
+    const { stage, next, open, items } = readinessIn(letter, session);
+    return {
+      stage,
+      ...(next ? { next } : {}),
+      open,
+      items: items.map(({ id, title, state, detail, places }) => ({
+        id,
+        title,
+        state,
+        detail,
+        places: places.map(({ text, span }) => ({ text, range: rangeOf(letter.document, span) })),
+      })),
+    };
+  });
+
+  onRequest(
+    session,
+    EVIDENCE_PACK_REQUEST,
+    { error: 'The evidence pack could not be made: the log says why.' },
+    async ({ uri, to }, token) => {
+      prose.loadNow();
+      const letter = await documents.checked(uri, token);
+      if (!letter) return { error: 'The letter is not open, so there is nothing to write.' };
+      const bundle = loadExport();
+      if (!bundle)
+        return { error: 'The writers are not there, without which nothing is exported: install the extension again.' };
+      const threads = session.comments?.(uri)?.threads;
+      const page = evidencePackPage({
+        name: decodeURIComponent(path.posix.basename(uri)),
+        reading: letter.reading,
+        problems: letter.problems(),
+        ignoredElsewhere: [
+          ...teams.of(uri).ignore.map(({ rule, reason, file }) => ({ rule, reason, where: path.basename(file) })),
+          ...letter.settings.ignore.map(({ rule, reason }) => ({ rule, reason, where: 'the settings' })),
+        ],
+        ...(threads && {
+          comments: threads.map(({ author, text, anchor, lost, state, reason, replies }) => ({
+            author,
+            text,
+            at: anchor?.exact ?? lost ?? '',
+            state,
+            answers: [
+              ...(reason === undefined ? [] : [reason]),
+              ...replies.map((reply) => `${reply.author}: ${reply.text}`),
+            ],
+          })),
+        }),
+        rules,
+        version: ownVersion(),
+      });
+      const bytes = to === 'html' ? Buffer.from(bundle.renderSheetHtml(page)) : await bundle.renderSheetDocx(page);
+      return { bytes: Buffer.from(bytes).toString('base64') };
+    },
+  );
+}
+
+function readinessIn(letter: LetterSnapshot, { earlierLetters, teams, comments }: Session): Readiness {
+  const { reading, document, service, settings } = letter;
+  const { uri } = document;
+  const strict = stageToMeet(reading.stage);
+  const problems = strict === reading.stage ? letter.problems() : letter.problemsAtStage(strict);
+  const unnamed = reading.previous ? [] : earlierLetters.search(uri, reading, teams.folders, service).letters;
+  const kept = comments?.(uri);
+  return readinessOf({
+    reading,
+    problems,
+    ...(kept && { comments: commentCountOf(kept) }),
+    unnamedEarlier: unnamed.map(({ name }) => name),
+    timetable: settings.timetable,
+  });
+}

@@ -1,0 +1,216 @@
+import { evidenceOf } from '../analysis/evidence/evidence';
+import type { Stage } from '../letter/letter';
+import { STAGES } from '../letter/letter';
+import { firstWords } from '../letter/word-count';
+import type { Reading } from '../reading/reading';
+import type { Problem } from '../rules/engine/rule';
+import { ruleById } from '../rules/engine/rules';
+import type { Span } from '../text/span';
+import type { TimetableSettings } from '../timetable/timetable';
+import { timetableOf } from '../timetable/timetable';
+
+/** What must hold before a letter goes on to its next stage. */
+export interface Readiness {
+  readonly stage: Stage;
+  /** The stage that comes next; undefined at the last one, then it is about sending the letter. */
+  readonly next?: Stage;
+  readonly items: readonly ReadyItem[];
+  /** How many of them are open. */
+  readonly open: number;
+}
+
+export interface ReadyItem {
+  readonly id: string;
+  /** What must hold: `No errors`. */
+  readonly title: string;
+  /** `unknown`: nobody has looked, which stands in nobody’s way. */
+  readonly state: 'done' | 'open' | 'unknown';
+  /** How many things are open; 0 where it holds. */
+  readonly count: number;
+  /** `3 errors`, or what makes it hold. */
+  readonly detail: string;
+  readonly places: readonly ReadyPlace[];
+}
+
+export interface ReadyPlace {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** All that readiness is judged by; pure data that its callers gather. */
+export interface ReadinessInput {
+  readonly reading: Reading;
+  /** Problems as they are at the stage that comes next. */
+  readonly problems: readonly Problem[];
+  /** Of the comments on the letter; undefined where no comments are kept. */
+  readonly comments?: CommentCount;
+  /** Names of earlier letters on the same authority that the letter does not name. */
+  readonly unnamedEarlier?: readonly string[];
+  readonly timetable?: TimetableSettings;
+}
+
+/** Counts of the comments on a letter, by whoever keeps them. */
+export interface CommentCount {
+  readonly all: number;
+  readonly open: number;
+  /** Where the open ones stand, as far as they have a place. */
+  readonly places: readonly ReadyPlace[];
+}
+
+/** The stage after a letter’s; undefined after the last. */
+export const nextStage = (stage: Stage): Stage | undefined => STAGES[STAGES.indexOf(stage) + 1];
+
+/** The stage whose strictness a letter must meet to go on: the next one, or the last. */
+export const stageToMeet = (stage: Stage): Stage => nextStage(stage) ?? stage;
+
+/** Judges whether a letter can go on. What is asked grows from stage to stage. */
+export function readinessOf(input: ReadinessInput): Readiness {
+  const { stage } = input.reading;
+  const next = nextStage(stage);
+  const items = CHECKS.filter(({ from }) => STAGES.indexOf(stage) >= STAGES.indexOf(from)).map(({ check }) =>
+    check(input),
+  );
+  return {
+    stage,
+    ...(next ? { next } : {}),
+    items,
+    open: items.filter(({ state }) => state === 'open').length,
+  };
+}
+
+/** `from`: the first stage that is left only when it holds. */
+const CHECKS: readonly { readonly from: Stage; readonly check: (input: ReadinessInput) => ReadyItem }[] = [
+  { from: 'drafting', check: errors },
+  { from: 'drafting', check: placeholders },
+  { from: 'drafting', check: areas },
+  { from: 'drafting', check: earlierAreas },
+  { from: 'quality-assurance', check: confidentiality },
+  { from: 'quality-assurance', check: reasons },
+  { from: 'quality-assurance', check: comments },
+  { from: 'authority', check: date },
+  { from: 'authority', check: accessible },
+];
+
+function errors({ problems }: ReadinessInput): ReadyItem {
+  const found = problems.filter(({ severity }) => severity === 'error');
+  return item('errors', 'No errors', found.map(placeOf), 'error', 'none at the next stage’s strictness');
+}
+
+function placeholders({ problems }: ReadinessInput): ReadyItem {
+  const found = problems.filter(({ rule }) => rule === 'placeholder-left');
+  return item('placeholders', 'Nothing left to fill in', found.map(placeOf), 'place to fill in', 'no placeholder');
+}
+
+function areas({ reading }: ReadinessInput): ReadyItem {
+  const evidence = evidenceOf(reading);
+  const lacking = evidence.areas
+    .filter(({ links, tellsItself }) => links.length === 0 && !tellsItself)
+    .map(({ item: { text, span } }): ReadyPlace => ({ text: firstWords(text), span }));
+  const held = evidence.areas.length === 0 ? 'no areas' : `${evidence.areas.length} with their findings`;
+  return item('areas', 'Each area has its findings', lacking, 'area without a finding', held);
+}
+
+function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput): ReadyItem {
+  const title = 'Earlier areas looked at';
+  const { previous } = reading;
+  if (!previous)
+    return unnamedEarlier.length > 0
+      ? {
+          id: 'earlier-areas',
+          title,
+          state: 'open',
+          count: 1,
+          detail: `name the earlier letter at the head: previous: ${unnamedEarlier[0] ?? ''}`,
+          places: [{ text: 'The head of the letter', span: { start: 0, end: 0 } }],
+        }
+      : { id: 'earlier-areas', title, state: 'unknown', count: 0, detail: 'no earlier letter is named', places: [] };
+  const unread = previous.unread.map(({ problem, span }): ReadyPlace => ({ text: problem, span }));
+  const silent = problems.filter(({ rule }) => rule === 'earlier-area-silent').map(placeOf);
+  return item('earlier-areas', title, [...unread, ...silent], 'earlier area not spoken of', 'met, or none is expected');
+}
+
+function confidentiality({ problems }: ReadinessInput): ReadyItem {
+  const found = problems.filter(({ rule }) => ruleById(rule)?.meta.group === 'confidentiality');
+  return item(
+    'confidentiality',
+    'Nobody can be recognised',
+    found.map(placeOf),
+    'place to look at',
+    'nothing found; read the letter for it all the same',
+  );
+}
+
+function reasons({ reading }: ReadinessInput): ReadyItem {
+  const { ignore, span } = reading.letter.frontMatter;
+  const without = ignore
+    .filter(({ reason }) => reason.trim() === '')
+    .map(({ rule }): ReadyPlace => ({ text: `${rule} is ignored without a reason`, span }));
+  const held = ignore.length === 0 ? 'nothing is ignored' : `${ignore.length} ignored, each with its reason`;
+  return item('reasons', 'What is ignored has a reason', without, 'without a reason', held);
+}
+
+function comments({ comments: counts }: ReadinessInput): ReadyItem {
+  const title = 'Comments answered';
+  if (!counts) return { id: 'comments', title, state: 'unknown', count: 0, detail: 'no comments are kept', places: [] };
+  return {
+    id: 'comments',
+    title,
+    state: counts.open > 0 ? 'open' : 'done',
+    count: counts.open,
+    detail: counts.open > 0 ? `${counts.open} of ${counts.all} open` : `${counts.all} answered`,
+    places: counts.places,
+  };
+}
+
+function date({ reading, timetable }: ReadinessInput): ReadyItem {
+  const { letterDate } = reading.facts;
+  const title = 'The date can stand';
+  if (!letterDate?.day)
+    return {
+      id: 'date',
+      title,
+      state: 'open',
+      count: 1,
+      detail: 'the letter has no date',
+      places: [{ text: 'The head of the letter', span: { start: 0, end: 0 } }],
+    };
+  const given = timetableOf(reading, timetable).days.find(({ id }) => id === 'publication');
+  const places = (given?.notes ?? []).map((text): ReadyPlace => ({ text, span: letterDate.span }));
+  return item('date', title, places, 'thing against it', 'a working day on which it may be published');
+}
+
+function accessible({ reading, problems }: ReadinessInput): ReadyItem {
+  const subject = reading.partMatches.some(({ part, passage }) => part.role === 'subject' && passage);
+  const places = [
+    ...(subject ? [] : [{ text: 'A subject, which is the title of the file', span: { start: 0, end: 0 } }]),
+    ...problems.filter(({ rule }) => rule === 'heading-not-marked').map(placeOf),
+  ];
+  return item('accessible', 'Exports are accessible', places, 'thing missing', 'title and headings are there');
+}
+
+const placeOf = ({ message, span }: Problem): ReadyPlace => ({ text: message, span });
+
+/** `what`: one of the things that stand open; `held`: what is said where none does. */
+function item(id: string, title: string, places: readonly ReadyPlace[], what: string, held: string): ReadyItem {
+  const count = places.length;
+  return {
+    id,
+    title,
+    state: count > 0 ? 'open' : 'done',
+    count,
+    detail: count > 0 ? `${count} ${count === 1 ? what : pluralOf(what)}` : held,
+    places,
+  };
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  error: 'errors',
+  'place to fill in': 'places to fill in',
+  'area without a finding': 'areas without a finding',
+  'earlier area not spoken of': 'earlier areas not spoken of',
+  'place to look at': 'places to look at',
+  'thing against it': 'things against it',
+  'thing missing': 'things missing',
+};
+
+const pluralOf = (what: string): string => PLURALS[what] ?? what;

@@ -1,0 +1,59 @@
+import { longDay } from '../../dates/calendar';
+import { followUp } from '../../follow-up/follow-up';
+import { whyFollowed } from '../../follow-up/follows-up';
+import { firstWords } from '../../letter/word-count';
+import type { Reading } from '../../reading/reading';
+import { joined } from '../../text/joined';
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'earlier-area-silent',
+    title: 'No finding speaks of an area of the earlier letter',
+    why:
+      'The first question to a letter is what became of what the last one asked for. A visit often has another ' +
+      'focus, and silence is usual; but where a letter says itself that it follows the last visit up, or where ' +
+      'both visits looked at the same, its readers expect an answer.',
+    group: 'evidence',
+    severity: 'info',
+    fix: 'none',
+    phase: 'letter',
+    messages: {
+      'says-so': joined(
+        'This letter says that it follows the earlier visit up, and no finding speaks of “{area}” ({letter}): say ',
+        'what became of it, or that this visit did not look at it.',
+      ),
+      'same-scope': joined(
+        'Both visits looked at the same, and no finding speaks of “{area}” ({letter}): say what became of it, if the ',
+        'visit looked at it.',
+      ),
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'areas', 'findings'],
+
+  *check(reading) {
+    const [last] = reading.previous?.letters ?? [];
+    const heading = reading.partMatches.find(({ part }) => part.role === 'findings')?.passage?.section?.heading;
+    if (!last || !heading || reading.facts.findings.length === 0) return;
+    const why = whyFollowed(last.reading, reading);
+    if (!why) return;
+    for (const { area, findings } of followUp(last.reading, reading).areas) {
+      if (findings.length > 0) continue;
+      yield {
+        message: why,
+        data: {
+          area: firstWords(area.text.replace(/[.\s]+$/, ''), MAX_WORDS),
+          letter: nameOf(last.reading, last.name),
+        },
+        span: heading.span,
+      };
+    }
+  },
+});
+
+const MAX_WORDS = 20;
+
+const nameOf = ({ facts: { letterDate } }: Reading, name: string): string =>
+  letterDate?.day ? `letter of ${longDay(letterDate.day)}` : name;

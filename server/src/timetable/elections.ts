@@ -1,0 +1,75 @@
+import data from '../../data/elections.yaml';
+import type { Day } from '../dates/calendar';
+import { compareDays, dayFromIso, dayFromNumber, dayNumber } from '../dates/calendar';
+import { lazy } from '../memo/lazy';
+import { fieldsOf, listOf, numberOf, textOf, textsOf } from '../nlp/lexicons/yaml-fields';
+
+/** The days before an election on which Ofsted publishes no letter on an authority; both days are in it. */
+export interface PreElectionPeriod {
+  readonly kind: 'local' | 'general';
+  readonly polling: Day;
+  readonly from: Day;
+  /** The day after polling, on which votes are still counted. */
+  readonly to: Day;
+  /** It is what the council’s cycle gives, and nobody has called it yet. */
+  readonly expected: boolean;
+}
+
+/** After this day no election is known. */
+export const electionsKnownUntil = (): Day => elections().until;
+
+/**
+ * The pre-election periods of an authority, the earliest first: its own council’s and the general ones.
+ * @param authority  its short name; undefined for one that is not known, then the general ones alone
+ * @param days       days before a local election on which it begins, unless the data has its own
+ */
+export function preElectionPeriods(authority: string | undefined, days: number): readonly PreElectionPeriod[] {
+  const { local, general } = elections();
+  const own = local
+    .filter(({ names }) => authority !== undefined && names.has(authority))
+    .map(({ polling, expected, own: ownDays }): PreElectionPeriod => ({
+      kind: 'local',
+      polling,
+      from: dayFromNumber(dayNumber(polling) - (ownDays ?? days)),
+      to: dayAfter(polling),
+      expected,
+    }));
+  return [...own, ...general].sort((a, b) => compareDays(a.polling, b.polling));
+}
+
+/** Names of authorities in the data, each once; for the test that lays them beside the list of authorities. */
+export const authoritiesThatVote = (): readonly string[] => [
+  ...new Set(elections().local.flatMap(({ names }) => [...names])),
+];
+
+const dayAfter = (day: Day): Day => dayFromNumber(dayNumber(day) + 1);
+
+const elections = lazy(() => {
+  const fields = fieldsOf(data);
+  const groups = fieldsOf(fields['groups']);
+  return {
+    until: dayFromIso(textOf(fields['until'])) ?? { year: 2027, month: 12, day: 31 },
+    local: listOf(fields['local']).flatMap((entry) => {
+      const election = fieldsOf(entry);
+      const polling = dayFromIso(textOf(election['day']));
+      if (!polling) return [];
+      const names = new Set([
+        ...textsOf(election['groups']).flatMap((group) => namesIn(groups[group])),
+        ...namesIn(election['also']),
+      ]);
+      for (const name of namesIn(election['not'])) names.delete(name);
+      return [{ polling, names, expected: election['expected'] === true, own: numberOf(election['days']) }];
+    }),
+    general: listOf(fields['general']).flatMap((entry): PreElectionPeriod[] => {
+      const polling = dayFromIso(textOf(fieldsOf(entry)['day']));
+      const from = dayFromIso(textOf(fieldsOf(entry)['from']));
+      return polling && from ? [{ kind: 'general', polling, from, to: dayAfter(polling), expected: false }] : [];
+    }),
+  };
+});
+
+const namesIn = (list: unknown): readonly string[] =>
+  textOf(list)
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
