@@ -18,6 +18,7 @@ const COMMANDS: Readonly<
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
+  insight: { summary: 'Counts the letters of a folder: one page, a table, or data', load: () => import('./insight') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',
