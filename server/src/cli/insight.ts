@@ -216,11 +216,13 @@ class Run {
   summarise(others: number, output: string | undefined): void {
     const { letters, unknown } = this.builder.picture();
     const parts = [
-      `${letters} ${letters === 1 ? 'letter' : 'letters'} counted in ${this.#files} files`,
+      `${numberOf(letters, 'letter')} counted in ${numberOf(this.#files, 'file')}`,
       ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'text is' : 'texts are'} no letter of a known kind`] : []),
-      ...(this.unread.length > 0 ? [`${this.unread.length} files could not be read`] : []),
-      ...(others > 0 ? [`${others} files of other kinds left out`] : []),
+      ...(this.unread.length > 0 ? [`${numberOf(this.unread.length, 'file')} could not be read`] : []),
+      ...(others > 0 ? [`${numberOf(others, 'file')} of other kinds left out`] : []),
     ];
     this.#context.tell(`${output === undefined ? '' : `${output}: `}${parts.join('; ')}.`);
   }
 }
+
+const numberOf = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;

@@ -109,7 +109,7 @@ const WIDTH = 720;
 const HEIGHT = 270;
 const BOTTOM = 240;
 const LEFT = 44;
-const NAMES = 250;
+const NAMES = 300;
 const BAR = 24;
 const MAX_NAMES = 16;
 const LEGEND_COLUMNS = 2;
@@ -149,4 +149,4 @@ const svg = (width: number, height: number, label: string, drawn: string): strin
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 
-const shortened = (name: string, most = 36): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+const shortened = (name: string, most = 44): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);

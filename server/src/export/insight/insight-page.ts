@@ -3,7 +3,7 @@ import type { Picture } from '../../insight/picture';
 import type { Profile } from '../../rules/engine/rule';
 import { escaped } from '../html/html-body';
 import { areaSections } from './area-sections';
-import { letterSections } from './letter-sections';
+import { letterSections, listSection } from './letter-sections';
 import type { Sha256 } from './page-frame';
 import { pageEnd, pageHead } from './page-frame';
 import { wordSections } from './word-sections';
@@ -41,7 +41,7 @@ export interface PageSection {
  * the letters themselves no more is held than one at a time; they are gone through once for each theme.
  */
 export function* insightPage(page: InsightPage): Generator<string, void> {
-  const sections = [...letterSections(page), ...areaSections(page), ...wordSections(page)];
+  const sections = [...letterSections(page), ...areaSections(page), ...wordSections(page), listSection(page)];
   const { picture } = page;
   yield pageHead(`Insight: ${page.title}`, page.sha256);
   yield `<h1>Insight: ${escaped(page.title)}</h1>\n`;
@@ -53,7 +53,7 @@ export function* insightPage(page: InsightPage): Generator<string, void> {
     .map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`)
     .join('\n')}\n</ol></nav>\n`;
   for (const { id, heading, body } of sections) {
-    yield `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(heading)}</h2>\n`;
+    yield `<section>\n<h2 id="${id}">${escaped(heading)}</h2>\n`;
     yield* body();
     yield '</section>\n';
   }
@@ -74,13 +74,17 @@ const factsOf = ({ letters, authorities, areas, years }: Picture): readonly (rea
 /** What is not counted, and why. */
 function* left({ picture, unread, others }: InsightPage): Generator<string, void> {
   const sentences = [
-    ...(picture.unknown > 0 ? [`${picture.unknown} texts are no letter of a known kind and are not counted.`] : []),
-    ...(picture.undated > 0 ? [`${picture.undated} letters give no date and stand in no year.`] : []),
-    ...(others > 0 ? [`${others} files of other kinds were left out.`] : []),
+    ...(picture.unknown > 0
+      ? [`Not counted, as no letter of a known kind: ${numberOf(picture.unknown, 'text')}.`]
+      : []),
+    ...(picture.undated > 0 ? [`Without a date, and so in no year: ${numberOf(picture.undated, 'letter')}.`] : []),
+    ...(others > 0 ? [`Left out: ${numberOf(others, 'file')} of other kinds.`] : []),
   ];
   if (sentences.length > 0) yield `<p>${escaped(sentences.join(' '))}</p>\n`;
   if (unread.length === 0) return;
-  yield `<details><summary>${unread.length} files could not be read</summary>\n<ul>\n`;
+  yield `<details><summary>Could not be read: ${numberOf(unread.length, 'file')}</summary>\n<ul>\n`;
   for (const { problem } of unread) yield `<li>${escaped(problem)}</li>\n`;
   yield '</ul></details>\n';
 }
+
+const numberOf = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;

@@ -8,6 +8,13 @@ import type { InsightPage, PageSection } from './insight-page';
 import type { Column, Html } from './tables';
 import { table } from './tables';
 
+/** Every letter with what is counted of it, in a table that sorts. */
+export const listSection = (page: InsightPage): PageSection => ({
+  id: 'letters',
+  heading: 'All letters',
+  body: () => letters(page),
+});
+
 /** What the letters are: by time, kind, authority and focus, how late and how long, and what they leave out. */
 export const letterSections = (page: InsightPage): readonly PageSection[] => [
   { id: 'time', heading: 'Letters over time', body: () => overTime(page.picture) },
@@ -17,7 +24,6 @@ export const letterSections = (page: InsightPage): readonly PageSection[] => [
   { id: 'length', heading: 'Length', body: () => length(page.picture) },
   { id: 'left-out', heading: 'What is left out', body: () => leftOut(page) },
   { id: 'problems', heading: 'Problems by rule', body: () => problems(page) },
-  { id: 'letters', heading: 'All letters', body: () => letters(page) },
 ];
 
 function* overTime({ years, kinds }: Picture): Generator<string, void> {
@@ -35,7 +41,7 @@ function* overTime({ years, kinds }: Picture): Generator<string, void> {
   >[] = [
     { heading: 'Year', cell: ([year]) => year },
     { heading: 'Letters', cell: ([, { letters }]) => letters },
-    ...series.map(({ name }) => ({
+    ...(series.length > 1 ? series : []).map(({ name }) => ({
       heading: name,
       cell: ([, year]: readonly [string, { readonly kinds: Counts }]) => year.kinds.get(name) ?? 0,
     })),
@@ -69,7 +75,8 @@ function* days({ workingDays }: Picture): Generator<string, void> {
     yield '<p>No letter gives both its own date and that of its visit.</p>\n';
     return;
   }
-  const steps = Array.from({ length: MAX_DAYS + 1 }, (_, day) => workingDays.get(day) ?? 0);
+  const from = Math.min(all[0]?.[0] ?? 0, MAX_DAYS);
+  const steps = Array.from({ length: MAX_DAYS - from + 1 }, (_, i) => from + i);
   const later = all.reduce((sum, [day, letters]) => sum + (day > MAX_DAYS ? letters : 0), 0);
   yield `<p>Working days of England and Wales from the last day of the visit to the date of the letter, where both are \
 given: ${counted} letters; half of them within ${quantile(all, counted, 0.5)}, nine in ten within \
@@ -77,8 +84,8 @@ ${quantile(all, counted, 0.9)}, the latest after ${all.at(-1)?.[0] ?? 0}.</p>\n`
   yield figure(
     columnChart(
       {
-        names: [...steps.keys()].map(String).concat(`>${MAX_DAYS}`),
-        series: [{ name: 'letters', values: [...steps, later] }],
+        names: [...steps.map(String), `>${MAX_DAYS}`],
+        series: [{ name: 'letters', values: [...steps.map((day) => workingDays.get(day) ?? 0), later] }],
       },
       'Columns: letters by the working days from visit to letter. The table below has the numbers.',
     ),
@@ -155,7 +162,7 @@ function* letters({ records, addressOf }: InsightPage): Generator<string, void> 
     'All letters',
     [
       { heading: 'Letter', cell: (record) => fileLink(record, addressOf) },
-      { heading: 'Date', cell: ({ letterDate }) => dayName(letterDate), key: ({ letterDate }) => letterDate ?? '' },
+      { heading: 'Date', cell: ({ letterDate }) => timeOf(letterDate), key: ({ letterDate }) => letterDate ?? '' },
       { heading: 'Authority', cell: ({ authority }) => authority ?? '' },
       { heading: 'Kind', cell: ({ kindTitle }) => kindTitle ?? '' },
       { heading: 'Scope', cell: ({ scope }) => scope ?? '' },
@@ -196,6 +203,10 @@ function dayName(iso: string | null): string {
   const day = iso === null ? undefined : dayFromIso(iso);
   return day ? longDay(day) : '';
 }
+
+const timeOf = (iso: string | null): Html => ({
+  html: iso === null ? '' : `<time datetime="${iso}">${dayName(iso)}</time>`,
+});
 
 const countColumns = (name: string, number: string): readonly Column<readonly [string | number, number]>[] => [
   { heading: name, cell: ([key]) => (typeof key === 'number' ? String(key) : key) },

@@ -50,7 +50,7 @@ addEventListener('beforeprint', () => document.querySelectorAll('details').forEa
 
 const STYLE = `
 @page { size: A4; margin: 1.8cm; }
-body { margin: 0 auto; max-width: 60rem; padding: 1rem 1.5rem 4rem; color: #1a1a1a; background: #fff; }
+body { margin: 0 auto; max-width: 68rem; padding: 1rem 1.5rem 4rem; color: #1a1a1a; background: #fff; }
 body { font: 1rem/1.5 Tahoma, "DejaVu Sans Condensed", Verdana, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.3; }
 h2 { margin-top: 2.6rem; font-size: 1.25rem; border-bottom: 1px solid #767676; break-after: avoid; }
@@ -72,6 +72,7 @@ path { fill: none; stroke-width: 2; }
 .l0 { stroke: #1f3a5f; } .l1 { stroke: #c8531c; stroke-dasharray: 7 3; } .l2 { stroke: #2e7d6b; stroke-dasharray: 2 3; }
 .l3 { stroke: #8a5aa8; stroke-dasharray: 10 3 2 3; } .l4 { stroke: #b8860b; stroke-dasharray: 4 4; }
 .l5 { stroke: #5d6d7e; stroke-dasharray: 12 4; }
+caption { text-align: left; font-weight: bold; padding-bottom: 0.2rem; }
 table { border-collapse: collapse; margin: 0.8rem 0; font-size: 0.92rem; }
 th, td { border-top: 1px solid #bdbdbd; padding: 0.25rem 0.7rem; text-align: left; vertical-align: top; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -84,6 +85,7 @@ th[aria-sort="descending"] button::after { content: " ▼"; }
 details { margin: 0.3rem 0; }
 summary { cursor: pointer; }
 details ul { margin: 0.3rem 0 0.8rem; }
+td:has(time) { white-space: nowrap; }
 .where { color: #595959; font-size: 0.88rem; }
 .scroll { overflow-x: auto; }
 @media print {

@@ -33,11 +33,11 @@ export function* table<T>(caption: string, columns: readonly Column<T>[], rows: 
         })
         .join('');
       yield (
-        `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table class="sortable">\n` +
+        `<section class="scroll" tabindex="0" aria-label="${escaped(`Table: ${caption}`)}"><table class="sortable">\n` +
         `<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n`
       );
     }
     yield `<tr>${cells.join('')}</tr>\n`;
   }
-  yield head === '' ? '<p>There is nothing of this in these letters.</p>\n' : '</tbody>\n</table></div>\n';
+  yield head === '' ? '<p>There is nothing of this in these letters.</p>\n' : '</tbody>\n</table></section>\n';
 }
