@@ -19,6 +19,10 @@ const COMMANDS: Readonly<
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
   insight: { summary: 'Counts the letters of a folder: one page, a table, or data', load: () => import('./insight') },
+  sameness: {
+    summary: 'Finds sentences of findings that stand in another letter',
+    load: () => import('./sameness'),
+  },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',

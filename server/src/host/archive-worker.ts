@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LetterRecord } from '../insight/letter-record';
+import type { LetterPlace, LetterRecord } from '../insight/letter-record';
 import { letterRecord } from '../insight/letter-record';
 import type { Prose } from '../nlp/block-prose';
 import type { Reading } from '../reading/reading';
 import type { Profile } from '../rules/engine/rule';
 import type { FindingSentence } from '../sameness/finding-sentences';
 import { findingSentences } from '../sameness/finding-sentences';
+import { lineIndexOf } from '../text/line-index';
 import { draftsOf } from './drafts-of-file';
 import type { IoProblem } from './files';
 import { LETTER_ENDING } from './files';
@@ -72,7 +73,7 @@ function serve(port: NonNullable<typeof parentPort>, { teams, want, profile }: A
     if ('problem' in read) return { problem: read.problem.replaceAll(full, file) };
     const { texts, notes } = read;
     const readings = texts.map((text) => config.service.read(text));
-    const placeOf = (index: number): { readonly file: string; readonly number: number } => ({
+    const placeOf = (index: number): LetterPlace => ({
       file,
       number: texts.length > 1 ? index + 1 : 0,
     });
@@ -82,7 +83,7 @@ function serve(port: NonNullable<typeof parentPort>, { teams, want, profile }: A
         want === 'records'
           ? readings.map((reading, i) => letterRecord(reading, placeOf(i), problemsOf(reading, config)))
           : [],
-      sentences: want === 'sentences' ? readings.flatMap((reading, i) => findingSentences(reading, placeOf(i))) : [],
+      sentences: want === 'sentences' ? readings.flatMap((reading, i) => sentencesOf(reading, placeOf(i))) : [],
     };
   }
 
@@ -93,6 +94,14 @@ function serve(port: NonNullable<typeof parentPort>, { teams, want, profile }: A
     });
     return found.filter(({ rule }) => !ignore.some((ignored) => ignored.rule === rule));
   }
+}
+
+/** Only a draft has lines that a person can go to: what an import makes is nowhere on the disk. */
+function sentencesOf(reading: Reading, place: LetterPlace): readonly FindingSentence[] {
+  const sentences = findingSentences(reading, place);
+  if (!place.file.endsWith(LETTER_ENDING)) return sentences;
+  const { lineAt } = lineIndexOf(reading.letter.text);
+  return sentences.map((sentence) => ({ ...sentence, line: lineAt(sentence.span.start) }));
 }
 
 function proseOrNone(): Prose | undefined {

@@ -9,6 +9,7 @@ import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
 import type { LetterService } from '../service/service';
+import type { ArchiveStore } from './archive-store';
 import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
@@ -45,6 +46,7 @@ export class DocumentStore {
     private readonly configOf: (uri: string) => LetterConfig,
     private readonly settings: () => LetterSettings,
     private readonly prose: () => Prose | undefined,
+    private readonly archive: ArchiveStore,
     private readonly log: Log,
   ) {
     this.documents.onDidClose(({ document }) => {
@@ -120,7 +122,8 @@ export class DocumentStore {
     const ignore = [...settings.ignore, ...config.ignore];
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])
-      .withPhrases(config.phrases);
+      .withPhrases(config.phrases)
+      .withArchive(this.archive.of(document.uri, settings.archive));
     const request = {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),

@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver/node';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
+import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
@@ -77,6 +78,7 @@ function serve(connection: Connection): void {
     (uri) => teams.of(uri),
     () => settings,
     () => prose.current,
+    new ArchiveStore(log, refresh),
     log,
   );
   const teams = new TeamFolders(connection, () => capabilities, log, refresh);

@@ -240,6 +240,8 @@ export interface Settings {
   readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
   /** What the lines of small print above areas and findings count. */
   readonly evidenceLens: 'areas' | 'areas and findings' | 'off';
+  /** Folder of an archive of letters, a whole path or one from `~`; '' for none. */
+  readonly archive: string;
   readonly export: ExportSettings;
 }
 /** Paths are whole, begin with `~`, or begin at the letter's workspace folder. */

@@ -1,5 +1,7 @@
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Reading } from '../reading/reading';
+import type { Template } from '../templates/template';
 import type { Span } from '../text/span';
 import { trimmed } from '../text/span';
 
@@ -11,6 +13,8 @@ export interface FindingSentence {
   readonly text: string;
   /** Half-open UTF-16 offsets in the letter's text. */
   readonly span: Span;
+  /** Counted from 0, where the file has lines of its own; a Word or PDF file has none. */
+  readonly line?: number;
   /** By which it is found again: its words in small letters, without marks. */
   readonly key: string;
 }
@@ -23,7 +27,7 @@ export function findingSentences(
   reading: Reading,
   { file, number }: Pick<FindingSentence, 'file' | 'number'>,
 ): readonly FindingSentence[] {
-  const stock = stockKeys(reading);
+  const stock = stockKeys(reading.template);
   return reading.facts.findings.flatMap(({ block }) => {
     const { text } = block.plain;
     return indexedTextOf(block.text).sentences.flatMap(({ start, end }) => {
@@ -51,12 +55,11 @@ const LEAST_WORDS = 5;
 const isTelling = (key: string): boolean => key.split(' ').length >= LEAST_WORDS;
 
 /** Standard sentences without gaps; one with gaps is no sentence of findings. */
-function stockKeys({ template }: Reading): ReadonlySet<string> {
-  return new Set(
-    template.parts.flatMap(({ stock }) =>
-      stock.flatMap(({ text, variants }) => [text, ...variants].flatMap(sentencesIn)),
+const stockKeys = memoizeWeak(
+  ({ parts }: Template): ReadonlySet<string> =>
+    new Set(
+      parts.flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants].flatMap(sentencesIn))),
     ),
-  );
-}
+);
 
 const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+/).map(sentenceKey);

@@ -73,6 +73,7 @@ import gradeForVisit from '../confidentiality/grade-for-visit.examples';
 import areaWithoutFindings from '../evidence/area-without-findings.examples';
 import findingWithoutEffect from '../evidence/finding-without-effect.examples';
 import judgementWithoutEvidence from '../evidence/judgement-without-evidence.examples';
+import repeatedSentence from '../evidence/repeated-sentence.examples';
 
 /** The examples of every rule, by its id: for tests, pages and `explain`. The server does without them. */
 export const examplesById: ReadonlyMap<string, Examples> = new Map([
@@ -149,6 +150,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['area-without-findings', areaWithoutFindings],
   ['finding-without-effect', findingWithoutEffect],
   ['judgement-without-evidence', judgementWithoutEvidence],
+  ['repeated-sentence', repeatedSentence],
 ]);
 
 /** The examples of a rule; none of a rule that is not in the list. */

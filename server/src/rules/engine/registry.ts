@@ -73,6 +73,7 @@ import gradeForVisit from '../confidentiality/grade-for-visit';
 import areaWithoutFindings from '../evidence/area-without-findings';
 import findingWithoutEffect from '../evidence/finding-without-effect';
 import judgementWithoutEvidence from '../evidence/judgement-without-evidence';
+import repeatedSentence from '../evidence/repeated-sentence';
 
 /** Every rule, in the order in which they are listed to people. */
 export const registry: readonly Rule[] = [
@@ -149,4 +150,5 @@ export const registry: readonly Rule[] = [
   areaWithoutFindings,
   findingWithoutEffect,
   judgementWithoutEvidence,
+  repeatedSentence,
 ];
