@@ -55,7 +55,9 @@ export const bundles = [
   { from: 'server/src/grammar/main.ts', to: 'dist/grammar.js', sourcemap: false },
   { from: 'server/src/phrases/main.ts', to: 'dist/phrases.js' },
   { from: 'server/src/host/suggest-worker.ts', to: 'dist/suggest.js' },
+  { from: 'server/src/host/archive-worker.ts', to: 'dist/archive.js', ...withLazyImports },
   { from: 'server/src/export/write-letter.ts', to: 'dist/export.js', ...browserBuilds },
+  { from: 'server/src/export/insight/insight-page.ts', to: 'dist/insight.js' },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   {
     from: 'server/src/host/import-worker.ts',

@@ -12,6 +12,11 @@ import type { PhraseReader } from '../../server/src/phrases/reader';
 
 const WORDS = fileURLToPath(new URL('../../dist/en-gb.words', import.meta.url));
 const COUNTS = fileURLToPath(new URL('../../server/data/phrases/counts.bin.br', import.meta.url));
+/** What the letters of the tests' archive say. */
+const SENTENCES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'children in eastvale know whom to ring when plans change': ['2025/eastvale.letter.md'],
+  'nobody in eastvale waits for a bus after dark': ['2024/eastvale.pdf', '2025/eastvale.letter.md'],
+};
 let made: Prose | undefined;
 let reader: PhraseReader | undefined;
 
@@ -23,10 +28,13 @@ export function testProse(): Prose {
   if (!existsSync(WORDS)) throw new Error('dist/en-gb.words is not there: run “npm run build” first.');
   const retext = createRetext(() => requestedChecks);
   const grammar = createGrammar();
-  return (made = createProse({
+  const prose = createProse({
     dictionary: dictionaryOf(readFileSync(WORDS, 'utf8')),
     retext: () => retext,
     grammar: () => grammar,
     phrases: (own) => (own.length === 0 ? phrases() : phrases().withTeam(TeamPhrases.of(own))),
+  });
+  return (made = prose.withArchive({
+    lettersWith: (key) => SENTENCES_ELSEWHERE[key] ?? [],
   }));
 }

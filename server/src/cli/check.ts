@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { placeAnchors } from '../comments/place-anchors';
+import { indexArchive } from '../host/archive-sentences';
 import { commentsFileOf, readCommentsFile } from '../host/comments-file';
 import { EarlierLetterReader } from '../host/earlier-letters';
+import type { IoProblem } from '../host/files';
 import { findLetters } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { unknownTemplate } from '../host/letter-configs';
@@ -12,7 +14,7 @@ import { ownVersion } from '../host/version';
 import { writeBack } from '../host/write-file';
 import { STAGES } from '../letter/letter';
 import { append } from '../lists/append';
-import type { Prose } from '../nlp/block-prose';
+import type { ArchiveSentences, Prose } from '../nlp/block-prose';
 import { fixAll } from '../rules/engine/fix-all';
 import { PROFILES } from '../rules/engine/rule';
 import { rules } from '../rules/engine/rules';
@@ -26,7 +28,8 @@ import { sarifFormat } from './formats/sarif';
 import { textFormat } from './formats/text';
 import { ignoredTogether, withoutIgnored } from './ignored';
 import { stop } from './stop';
-import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
+import { TEAM_OPTIONS, configsFor, teamHelp, teamsFor } from './team-options';
+import { ownVersion } from './version';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },
@@ -35,6 +38,7 @@ const OPTIONS = {
   stage: { type: 'choice', choices: STAGES },
   template: { type: 'text' },
   profile: { type: 'choice', choices: PROFILES },
+  archive: { type: 'text' },
   ...TEAM_OPTIONS,
 } as const;
 
@@ -51,6 +55,7 @@ Options:
   --stage STAGE              ${STAGES.join(', ')}; what is not written yet is milder before final
   --template ID              reads every letter by this template, or by the fitting one of a family
   --profile PROFILE          ${PROFILES.join(', ')}: how much is said of the prose; normal where it is left out
+  --archive FOLDER           tells sentences of the findings that stand in another letter of this folder
 ${teamHelp(26)}
 
 Exit code: 0 no errors, 1 errors found, 2 could not run (or a file could not be read).
@@ -80,8 +85,13 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   const format = formatFor(options.format ?? 'text', context);
   const problems = [...found.problems];
   const prose = options.profile === 'off' ? undefined : loadProse();
+  if (options.archive !== undefined && options.profile === 'off')
+    return stop(context, '--archive is looked at with the prose: leave out “--profile off”, or --archive.');
   if (prose && 'problem' in prose) return stop(context, prose.problem);
   const earlier = new EarlierLetterReader();
+  const archive = options.archive === undefined ? undefined : await archiveOf(options.archive, options, context);
+  if (archive && 'problem' in archive) return stop(context, archive.problem);
+  append(problems, archive?.problems ?? []);
   const ignored: Ignored[] = [];
   let errors = false;
   let unchecked = found.missing;
@@ -89,7 +99,8 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
   await context.out(format.begin());
   for (const [i, file] of found.files.entries()) {
     if (i === 1 && found.files.length > BATCH_LETTERS) tuneForBatch();
-    const { checked, problems: own, failed } = checkFile(file, options, configs, prose, earlier, context);
+    const withArchive = prose?.withArchive(archive?.of(file));
+    const { checked, problems: own, failed } = checkFile(file, options, configs, withArchive, earlier, context);
     append(problems, own);
     if (!checked || failed) unchecked++;
     if (!checked) continue;
@@ -165,6 +176,24 @@ function checkFile(
   const trouble = writeBack(full, text, source, { force: options.force === true });
   if (trouble) problems.push(trouble.problem.replace(full, file));
   return { checked: trouble ? asItIs : { ...look(text), fixed }, problems, failed };
+}
+
+/** The archive that letters are looked up in, for each letter without itself. */
+async function archiveOf(
+  given: string,
+  options: CheckOptions,
+  context: CliContext,
+): Promise<IoProblem | { readonly problems: readonly string[]; readonly of: (file: string) => ArchiveSentences }> {
+  const teams = teamsFor(options, context);
+  if ('problem' in teams) return teams;
+  const read = await indexArchive(given, context.folder, teams);
+  if ('problem' in read) return read;
+  const start = path.resolve(context.folder, given);
+  return {
+    problems: read.problems,
+    of: (file) =>
+      read.index.without(path.relative(start, path.resolve(context.folder, file)).replaceAll(path.sep, '/')),
+  };
 }
 
 function formatFor(name: 'text' | 'json' | 'sarif', world: CliContext): Format {

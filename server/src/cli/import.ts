@@ -1,21 +1,15 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { isDictionaryWord } from '../host/dictionary-file';
+import { draftsOf } from '../host/drafts-of-file';
 import type { IoProblem } from '../host/files';
 import { LETTER_ENDING, describeIoError } from '../host/files';
-import { MAX_FILE_BYTES, readBytes, textOf } from '../host/read-file';
 import { writeNew } from '../host/write-file';
 import type { Dropped, LeftOut } from '../import/dropped';
 import { DROP_NAMES } from '../import/dropped';
-import { fileKind } from '../import/file-kind';
-import { foreignFile } from '../import/foreign-file';
 import type { Accounted, Ledger } from '../import/ledger';
 import { unplacedSentence } from '../import/ledger';
-import { importKnowledge } from '../service/import-knowledge';
-import type { LetterService } from '../service/service';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { loadImport } from './import-bundle';
 import { progressOf } from './progress-line';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
@@ -167,31 +161,6 @@ type FileReport =
 function reportOf(file: string, drafts: readonly string[], read: Accounted): FileReport {
   const pieces = read.drafts.flatMap(({ dropped }) => dropped.map(({ kind, text }) => ({ kind, text })));
   return { file, drafts, ...read.ledger, pieces, notices: read.notices };
-}
-
-async function draftsOf(file: string, service: LetterService): Promise<Accounted | IoProblem> {
-  const bytes = readBytes(file, { most: MAX_FILE_BYTES.document });
-  if ('problem' in bytes) return bytes;
-  const foreign = foreignFile(bytes);
-  if (foreign !== undefined) return { problem: `${file} could not be imported. ${foreign}` };
-  const made =
-    fileKind(bytes) === undefined ? textDrafts(file, bytes, service) : await fileDrafts(file, bytes, service);
-  return 'problem' in made || made.drafts.length > 0
-    ? made
-    : { problem: `${file} has no words in it, so there is no draft.` };
-}
-
-function textDrafts(file: string, bytes: Buffer, service: LetterService): Accounted | IoProblem {
-  if (bytes.length > MAX_FILE_BYTES.importedText)
-    return { problem: `${file} is too large: a text may have ${MAX_FILE_BYTES.importedText / 1_000_000} MB at most.` };
-  return service.importText(textOf(bytes, { old: true }).text, isDictionaryWord);
-}
-
-async function fileDrafts(file: string, bytes: Buffer, service: LetterService): Promise<Accounted | IoProblem> {
-  const bundle = loadImport();
-  if ('problem' in bundle) return bundle;
-  const read = await bundle.draftsFromFile(new Uint8Array(bytes), importKnowledge(service.templates));
-  return 'problem' in read ? { problem: `${file} could not be imported. ${read.problem}` } : read;
 }
 
 /** `letters/a.txt` is `DIR/a.letter.md`; `number` counts the letters of a pack. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { loadImport } from '../host/import-bundle';
 import { MAX_FILE_BYTES, readBytes } from '../host/read-file';
 import { foreignFile } from '../import/foreign-file';
 import type { ReleaseBundle } from '../release-check/inspect-file';
@@ -6,7 +7,6 @@ import type { ReleaseReport } from '../release-check/release-finding';
 import { printable } from '../text/printable';
 import { readArguments } from './arguments';
 import type { CliContext, Command, ExitCode } from './context';
-import { loadImport } from './import-bundle';
 import { progressOf } from './progress-line';
 import { stop } from './stop';
 

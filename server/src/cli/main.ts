@@ -37,6 +37,11 @@ const COMMANDS: Readonly<
     summary: 'Writes one document that shows how a letter was checked',
     load: () => import('./evidence-pack'),
   },
+  insight: { summary: 'Counts the letters of a folder: one page, a table, or data', load: () => import('./insight') },
+  sameness: {
+    summary: 'Finds sentences of findings that stand in another letter',
+    load: () => import('./sameness'),
+  },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',

@@ -1,6 +1,7 @@
 import type { IoProblem } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { letterConfigs } from '../host/letter-configs';
+import type { TeamFoldersRequest } from '../host/team-folder';
 import { namedTeamFolder } from '../host/team-folder';
 import type { CliContext } from './context';
 
@@ -20,18 +21,28 @@ export const teamHelp = (
  * What reads letters, with the team's folder that the options ask for; or one sentence that says what is wrong with
  * them.
  */
-export function configsFor(
-  options: { readonly team?: string; readonly 'no-team'?: boolean },
+export function configsFor(options: TeamChoice, context: CliContext): LetterConfigs | IoProblem {
+  const teams = teamsFor(options, context);
+  return 'problem' in teams ? teams : letterConfigs(teams);
+}
+
+interface TeamChoice {
+  readonly team?: string;
+  readonly 'no-team'?: boolean;
+}
+
+/** The same for those that make it themselves: which team folders hold, as plain data. */
+export function teamsFor(
+  { team, 'no-team': none }: TeamChoice,
   { folder }: CliContext,
-): LetterConfigs | IoProblem {
-  const { team, 'no-team': none } = options;
+): TeamFoldersRequest | IoProblem {
   if (team !== undefined && none) return { problem: 'Give either --team or --no-team, not both.' };
-  if (none) return letterConfigs({ always: [folder], team: 'none' });
+  if (none) return { always: [folder], team: 'none' };
   const named = team === undefined ? undefined : namedTeamFolder(team, folder);
   if (named && 'problem' in named) return named;
-  return letterConfigs({
+  return {
     always: [folder],
     remedy: 'name it with --team if you trust it, or do without it with --no-team',
     ...(named && { team: named }),
-  });
+  };
 }

@@ -54,7 +54,19 @@ export function findLetters(paths: readonly string[], folder: string): FoundLett
 /** Folders whose files are nobody's letters. */
 const NOT_ENTERED = new Set(['node_modules', '.git']);
 
-function lettersBelow(start: string, folder: string, problems: string[]): string[] {
+const lettersBelow = (start: string, folder: string, problems: string[]): string[] =>
+  filesBelow(start, folder, problems, (name) => name.endsWith(LETTER_ENDING));
+
+/**
+ * The files below a folder whose name `accepts` takes, in the order of their paths. What could not be looked into is
+ * added to `problems`.
+ */
+export function filesBelow(
+  start: string,
+  folder: string,
+  problems: string[],
+  accepts: (name: string) => boolean,
+): string[] {
   const files: string[] = [];
   const open = [start];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -65,7 +77,7 @@ function lettersBelow(start: string, folder: string, problems: string[]): string
         // A link to a folder is not followed: it may lead back up.
         if (entry.isDirectory()) {
           if (!NOT_ENTERED.has(entry.name)) open.push(inside);
-        } else if (entry.name.endsWith(LETTER_ENDING) && !isSentVersion(entry.name)) files.push(inside);
+        } else if (accepts(entry.name) && !isSentVersion(entry.name)) files.push(inside);
       }
     } catch (error) {
       problems.push(describeIoError(at, error));

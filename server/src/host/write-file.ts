@@ -71,10 +71,41 @@ export function writeNew(
     writeBeside(file, bytes, (temporary) => nameAnew(temporary, file));
     return undefined;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return { problem: `${file} is there already; use --force to replace it.` };
+    if (codeOf(error) === 'EEXIST') return thereAlready(file);
     return { problem: describeIoError(file, error, 'written') };
   }
 }
+
+/**
+ * Gives what was written whole under a temporary name, beside `file` and synced, that file's name; the temporary file
+ * is gone afterwards. One that is there already is only replaced with `force`.
+ */
+export function placeNew(temporary: string, file: string, { force = false }: WriteOptions = {}): IoProblem | undefined {
+  try {
+    if (!force) nameAnew(temporary, file);
+    else {
+      const was = statsOf(file);
+      const refusal = was && refusalOf(file, file, was, force);
+      if (refusal !== undefined) return { problem: refusal };
+      renameSync(temporary, file);
+    }
+    syncFolder(path.dirname(file));
+    return undefined;
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? thereAlready(file) : { problem: describeIoError(file, error, 'written') };
+  } finally {
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // It has its own name by now.
+    }
+  }
+}
+
+/** What is said of a file that is there and not to be replaced. */
+export const thereAlready = (file: string): IoProblem => ({
+  problem: `${file} is there already; use --force to replace it.`,
+});
 
 /** Puts a new content in a file's place; a symbolic link stays one, and what it leads to is replaced. */
 export function replaceFile(
@@ -232,7 +263,7 @@ function syncFolder(folder: string): void {
 }
 
 /** What a link leads to, also where that is not there yet. */
-function behindLinks(file: string): string {
+export function behindLinks(file: string): string {
   try {
     return realpathSync(file);
   } catch (error) {

@@ -10,9 +10,10 @@ import type { Settings } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
+import type { LetterService, ReadRequest } from '../service/service';
+import type { ArchiveStore } from './archive-store';
 import type { CommentsNow } from './letter-comments';
 import { LetterComments } from './letter-comments';
-import type { LetterService, ReadRequest } from '../service/service';
 import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
@@ -54,6 +55,7 @@ export class DocumentStore {
     private readonly configOf: (uri: string) => LetterConfig,
     private readonly settings: () => LetterSettings,
     private readonly prose: () => Prose | undefined,
+    private readonly archive: ArchiveStore,
     private readonly log: Log,
     /** Reads the earlier letters that the letter of a URI names; undefined where none may be read. */
     private readonly earlierOf: (uri: string, service: LetterService) => ReadRequest['previous'],
@@ -139,7 +141,8 @@ export class DocumentStore {
     const ignore = [...settings.ignore, ...config.ignore];
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])
-      .withPhrases(config.phrases);
+      .withPhrases(config.phrases)
+      .withArchive(this.archive.of(document.uri, settings.archive));
     const request = {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),

@@ -11,9 +11,9 @@ import type { Reading } from '../reading/reading';
 import { lineIndexOf } from '../text/line-index';
 import type { Span } from '../text/span';
 import type { LetterSnapshot } from './document-store';
+import { pathOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
-import { pathOf } from './path-of';
 import { rangeOf } from './to-lsp';
 
 /** The request of the view “Since the last letter”. */

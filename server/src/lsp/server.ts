@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver/node';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
+import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
@@ -87,6 +88,7 @@ function serve(connection: Connection): void {
     (uri) => teams.of(uri),
     () => settings,
     () => prose.current,
+    new ArchiveStore(log, refresh),
     log,
     (uri, service) => earlierLetters.namedBy(uri, service),
   );

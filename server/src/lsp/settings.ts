@@ -20,6 +20,7 @@ const DEFAULTS: Settings = {
   options: {},
   ignore: [],
   evidenceLens: 'areas',
+  archive: '',
   export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } },
   timetable: { days: {}, preElectionDays: PRE_ELECTION_DAYS },
 };
@@ -79,7 +80,8 @@ export function letterSettings(
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting, timetable } = given;
+  const { run, profile, words, stage, rules, options, ignore, evidenceLens, archive, timetable } = given;
+  const { export: exporting } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
     profile: PROFILES.find((known) => known === profile) ?? DEFAULTS.profile,
@@ -102,6 +104,7 @@ function settingsFrom(value: unknown): Settings {
       : [],
     evidenceLens:
       evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
+    archive: text(archive),
     export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
     timetable: timetableSettingsFrom(isRecord(timetable) ? timetable : {}),
   };

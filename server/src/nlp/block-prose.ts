@@ -20,6 +20,15 @@ export interface Prose {
   withPhrases(own: readonly string[]): Prose;
   /** The team's own phrases. */
   readonly ownPhrases: readonly string[];
+  /** The sentences of the archive that a setting names; undefined where none is set, or it is not read yet. */
+  readonly archive: ArchiveSentences | undefined;
+  /** The same prose with another archive, or none. */
+  withArchive(archive: ArchiveSentences | undefined): Prose;
+}
+
+/** Knows which letters of an archive have a sentence, by its key (`sameness/finding-sentences`). */
+export interface ArchiveSentences {
+  lettersWith(key: string): readonly string[];
 }
 
 /** Finds words that are unusual where they stand. */

@@ -1,6 +1,7 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/annotated-text';
 import type {
+  ArchiveSentences,
   BlockProse,
   Grammar,
   GrammarProblem,
@@ -33,14 +34,16 @@ export function createProse({ dictionary, retext, grammar, phrases = () => undef
   const of = memoizeByBlock(
     (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
   );
-  const made = (words: ReadonlySet<string>, own: readonly string[]): Prose => ({
+  const made = (words: ReadonlySet<string>, own: readonly string[], archive?: ArchiveSentences): Prose => ({
     dictionary,
     words,
     of,
     ownPhrases: own,
+    archive,
     phrases: () => phrases(own),
-    withWords: (others) => made(new Set(others), own),
-    withPhrases: (others) => made(words, others),
+    withWords: (others) => made(new Set(others), own, archive),
+    withPhrases: (others) => made(words, others, archive),
+    withArchive: (other) => made(words, own, other),
   });
   return made(new Set(), []);
 }

@@ -339,6 +339,8 @@ export interface Settings {
   readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
   /** What the lines of small print above areas and findings count. */
   readonly evidenceLens: 'areas' | 'areas and findings' | 'off';
+  /** Folder of an archive of letters, a whole path or one from `~`; '' for none. */
+  readonly archive: string;
   readonly export: ExportSettings;
   readonly timetable: {
     /** Working days by the id of a milestone. */

@@ -1,10 +1,10 @@
 import type { Reading } from '../reading/reading';
 import { areasBeside, headlineBeside, weaknessesBeside } from './beside';
+import { byTopic } from './by-topic';
 import { leftOverIn } from './left-over';
 import { byQuantity } from './quantities';
 import type { ReviewSheet } from './review-sheet';
 import { placer, statementsOf } from './statements';
-import { byTopic } from './topics';
 import { abbreviationsIn, datesOf, namesOf, rolesOf } from './values';
 
 /** Lays side by side what a reader of a letter compares. Pure; the reading is not changed. */

@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { Token } from '../nlp/lexicons/tokenizer';
 import { tokensOf } from '../nlp/lexicons/tokenizer';
+import { topicsIn } from '../nlp/lexicons/topics';
 import type { QuotesAbout } from './review-sheet';
 import type { Statement } from './statements';
 import { quantitiesIn } from './statements';
-import { topicsIn } from './topics';
 
 /**
  * Statements of quantity by what they count: `most children`, `a small number of older plans`. What is counted most

@@ -132,6 +132,7 @@ interface Basis {
   readonly dictionary: Prose['dictionary'] | undefined;
   readonly words: readonly string[];
   readonly phrases: Prose['ownPhrases'] | undefined;
+  readonly archive: Prose['archive'];
   readonly settings: Pick<RunRequest, 'rules' | 'options' | 'ignore' | 'profile'>;
 }
 
@@ -141,6 +142,7 @@ const basisOf = ({ template, stage }: Reading, { prose, rules, options, ignore, 
   dictionary: prose?.dictionary,
   words: [...(prose?.words ?? [])],
   phrases: prose?.ownPhrases,
+  archive: prose?.archive,
   settings: {
     ...(rules && { rules }),
     ...(options && { options }),
@@ -155,6 +157,7 @@ const isSameBasis = (one: Basis, other: Basis): boolean =>
   one.dictionary === other.dictionary &&
   isSameMoved(one.words, other.words, STAYING) &&
   one.phrases === other.phrases &&
+  one.archive === other.archive &&
   isSameMoved(one.settings, other.settings, STAYING);
 
 const STAYING = (span: Span): Span => span;

@@ -75,6 +75,7 @@ import areaWithoutFindings from '../evidence/area-without-findings.examples';
 import findingWithoutEffect from '../evidence/finding-without-effect.examples';
 import judgementWithoutEvidence from '../evidence/judgement-without-evidence.examples';
 import earlierAreaSilent from '../evidence/earlier-area-silent.examples';
+import repeatedSentence from '../evidence/repeated-sentence.examples';
 
 /** The examples of every rule, by its id: for tests, pages and `explain`. The server does without them. */
 export const examplesById: ReadonlyMap<string, Examples> = new Map([
@@ -153,6 +154,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['finding-without-effect', findingWithoutEffect],
   ['judgement-without-evidence', judgementWithoutEvidence],
   ['earlier-area-silent', earlierAreaSilent],
+  ['repeated-sentence', repeatedSentence],
 ]);
 
 /** The examples of a rule; none of a rule that is not in the list. */

@@ -75,6 +75,7 @@ import areaWithoutFindings from '../evidence/area-without-findings';
 import findingWithoutEffect from '../evidence/finding-without-effect';
 import judgementWithoutEvidence from '../evidence/judgement-without-evidence';
 import earlierAreaSilent from '../evidence/earlier-area-silent';
+import repeatedSentence from '../evidence/repeated-sentence';
 
 /** Every rule, in the order in which they are listed to people. */
 export const registry: readonly Rule[] = [
@@ -153,4 +154,5 @@ export const registry: readonly Rule[] = [
   findingWithoutEffect,
   judgementWithoutEvidence,
   earlierAreaSilent,
+  repeatedSentence,
 ];

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { IoProblem } from '../host/files';
 import type { ImportBundle } from '../import/import-file';
 import type { ReleaseBundle } from '../release-check/inspect-file';
+import type { IoProblem } from './files';
 
 /**
  * The readers of Word and PDF files are a bundle of their own beside this one, so that what reads text need not carry

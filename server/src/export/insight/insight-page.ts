@@ -1,0 +1,90 @@
+import type { LetterRecord } from '../../insight/letter-record';
+import type { Picture } from '../../insight/picture';
+import type { Profile } from '../../rules/engine/rule';
+import { escaped } from '../html/html-body';
+import { areaSections } from './area-sections';
+import { letterSections, listSection } from './letter-sections';
+import type { Sha256 } from './page-frame';
+import { pageEnd, pageHead } from './page-frame';
+import { wordSections } from './word-sections';
+
+/** The bundle of the page, `dist/insight.js`: loaded when one is asked for. */
+export interface InsightBundle {
+  readonly insightPage: typeof insightPage;
+}
+
+export interface InsightPage {
+  /** What the archive is called. */
+  readonly title: string;
+  readonly picture: Picture;
+  /** All letters in their order, from the beginning each time it is called. */
+  readonly records: () => Iterable<LetterRecord>;
+  readonly unread: readonly { readonly file: string; readonly problem: string }[];
+  /** Files of other kinds, which were left out. */
+  readonly others: number;
+  /** How much of prose the problems are counted of. */
+  readonly profile: Profile;
+  /** The address of a letter's file, from where the page lies; undefined where nobody knows where that will be. */
+  readonly addressOf?: ((file: string) => string) | undefined;
+  readonly sha256: Sha256;
+}
+
+/** A part of the page: its heading, and what stands under it, in pieces. */
+export interface PageSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly body: () => Iterable<string>;
+}
+
+/**
+ * The picture over many letters as one HTML file, in pieces: it loads nothing, prints, and is the same each time. Of
+ * the letters themselves no more is held than one at a time; they are gone through once for each theme.
+ */
+export function* insightPage(page: InsightPage): Generator<string, void> {
+  const sections = [...letterSections(page), ...areaSections(page), ...wordSections(page), listSection(page)];
+  const { picture } = page;
+  yield pageHead(`Insight: ${page.title}`, page.sha256);
+  yield `<h1>Insight: ${escaped(page.title)}</h1>\n`;
+  yield `<ul class="facts">${factsOf(picture)
+    .map(([number, words]) => `<li><strong>${number}</strong> ${escaped(words)}</li>`)
+    .join('')}</ul>\n`;
+  yield* left(page);
+  yield `<nav aria-label="Contents"><ol>\n${sections
+    .map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`)
+    .join('\n')}\n</ol></nav>\n`;
+  for (const { id, heading, body } of sections) {
+    yield `<section>\n<h2 id="${id}">${escaped(heading)}</h2>\n`;
+    yield* body();
+    yield '</section>\n';
+  }
+  yield pageEnd();
+}
+
+const factsOf = ({ letters, authorities, areas, years }: Picture): readonly (readonly [string, string])[] => {
+  const span = [...years.keys()];
+  return [
+    [String(letters), letters === 1 ? 'letter' : 'letters'],
+    [String(authorities.size), 'authorities'],
+    [String(areas.improvement), 'areas for improvement'],
+    [String(areas['priority-action']), 'areas for priority action'],
+    [span.length > 1 ? `${span[0] ?? ''} to ${span.at(-1) ?? ''}` : (span[0] ?? 'none'), 'years'],
+  ];
+};
+
+/** What is not counted, and why. */
+function* left({ picture, unread, others }: InsightPage): Generator<string, void> {
+  const sentences = [
+    ...(picture.unknown > 0
+      ? [`Not counted, as no letter of a known kind: ${numberOf(picture.unknown, 'text')}.`]
+      : []),
+    ...(picture.undated > 0 ? [`Without a date, and so in no year: ${numberOf(picture.undated, 'letter')}.`] : []),
+    ...(others > 0 ? [`Left out: ${numberOf(others, 'file')} of other kinds.`] : []),
+  ];
+  if (sentences.length > 0) yield `<p>${escaped(sentences.join(' '))}</p>\n`;
+  if (unread.length === 0) return;
+  yield `<details><summary>Could not be read: ${numberOf(unread.length, 'file')}</summary>\n<ul>\n`;
+  for (const { problem } of unread) yield `<li>${escaped(problem)}</li>\n`;
+  yield '</ul></details>\n';
+}
+
+const numberOf = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,41 @@
+import type { FindingSentence } from '../sameness/finding-sentences';
+import { SentenceIndex } from '../sameness/sentence-index';
+import type { Archive } from './archive';
+import { archiveReaderMissing, findArchive, isRead, readArchive } from './archive';
+import type { IoProblem } from './files';
+import type { TeamFoldersRequest } from './team-folder';
+
+/** The sentences of the findings of an archive, file by file, and what could not be read. */
+export async function* sentencesOfArchive(
+  { files }: Archive,
+  teams: TeamFoldersRequest,
+  unread: (problem: string) => void,
+): AsyncGenerator<readonly FindingSentence[], void> {
+  for await (const { answer } of readArchive(files, { teams, want: 'sentences', profile: 'off' })) {
+    if (isRead(answer)) yield answer.sentences;
+    else unread(answer.problem);
+  }
+}
+
+export interface IndexedArchive {
+  readonly index: SentenceIndex;
+  /** What could not be read, each a sentence. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the archive in a folder once, so that sentences can be looked up in it; paths start from `from`. */
+export async function indexArchive(
+  folder: string,
+  from: string,
+  teams: TeamFoldersRequest,
+): Promise<IndexedArchive | IoProblem> {
+  const missing = archiveReaderMissing();
+  if (missing !== undefined) return { problem: missing };
+  const archive = findArchive(folder, from);
+  if ('problem' in archive) return archive;
+  const index = new SentenceIndex();
+  const problems = [...archive.problems];
+  for await (const sentences of sentencesOfArchive(archive, teams, (problem) => void problems.push(problem)))
+    index.add(sentences);
+  return { index, problems };
+}

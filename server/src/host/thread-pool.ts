@@ -1,0 +1,90 @@
+import type { Worker } from 'node:worker_threads';
+
+export interface PoolOptions {
+  /** Starts one thread; it answers each message with one. */
+  readonly start: () => Worker;
+  /** How many there are at most. */
+  readonly threads: number;
+  /** Milliseconds for one task, after which its thread is stopped. */
+  readonly patience: number;
+}
+
+/** Why a task has no answer: its thread took too long, or ended. */
+export interface Unanswered {
+  readonly unanswered: 'too long' | 'ended';
+}
+
+/**
+ * The answers to tasks, in the order of the tasks, from several threads. Only so many are begun ahead of the one that
+ * is waited for that memory does not grow with their number. A thread that ends takes one task with it and no other.
+ * The threads are stopped when the last answer was given, or when nobody asks for more.
+ */
+export async function* inThreads<T, A>(
+  tasks: Iterable<T>,
+  { start, threads, patience }: PoolOptions,
+): AsyncGenerator<A | Unanswered, void> {
+  const workers = new Set<Worker>();
+  const idle: Worker[] = [];
+  const queue: ((worker: Worker) => void)[] = [];
+  const started = (): Worker => {
+    const worker = start();
+    // What it says while nobody waits, or while it is stopped, is nobody's business.
+    worker.on('error', () => undefined);
+    workers.add(worker);
+    return worker;
+  };
+  const free = (worker: Worker): void => {
+    const next = queue.shift();
+    if (next) next(worker);
+    else idle.push(worker);
+  };
+  const worker = async (): Promise<Worker> => {
+    const one = idle.pop() ?? (workers.size < threads ? started() : undefined);
+    return one ?? new Promise<Worker>((resolve) => queue.push(resolve));
+  };
+  const replace = (gone: Worker): void => {
+    workers.delete(gone);
+    void gone.terminate();
+    const next = queue.shift();
+    if (next) next(started());
+  };
+  const answered = async (task: T): Promise<A | Unanswered> => {
+    const one = await worker();
+    const answer = await ask<T, A>(one, task, patience);
+    if (isUnanswered(answer)) replace(one);
+    else free(one);
+    return answer;
+  };
+  const pending: Promise<A | Unanswered>[] = [];
+  try {
+    for (const task of tasks) {
+      pending.push(answered(task));
+      if (pending.length < threads * AHEAD) continue;
+      const first = pending.shift();
+      if (first) yield await first;
+    }
+    for (const answer of pending) yield await answer;
+  } finally {
+    await Promise.all([...workers].map(async (one) => one.terminate()));
+  }
+}
+
+/** Tasks that are begun, or wait, for each thread. */
+const AHEAD = 4;
+
+export const isUnanswered = (answer: unknown): answer is Unanswered =>
+  typeof answer === 'object' && answer !== null && 'unanswered' in answer;
+
+async function ask<T, A>(worker: Worker, task: T, patience: number): Promise<A | Unanswered> {
+  return new Promise((resolve) => {
+    const end = (answer: A | Unanswered): void => {
+      clearTimeout(limit);
+      worker.off('message', end).off('error', ended).off('exit', ended);
+      resolve(answer);
+    };
+    const ended = (): void => end({ unanswered: 'ended' });
+    const limit = setTimeout(() => end({ unanswered: 'too long' }), patience);
+    worker.on('message', end).on('error', ended).on('exit', ended);
+    worker.postMessage(task);
+  });
+}

@@ -1,0 +1,194 @@
+import { indexedTextOf } from '../analysis/evidence/finding-terms';
+import { runningParagraphs, runningText } from '../analysis/running-text';
+import { lastVisitDay } from '../analysis/visit-dates';
+import type { Day } from '../dates/calendar';
+import { compareDays, dayNumber, isoDay } from '../dates/calendar';
+import { workingDaysAfter } from '../dates/working-days';
+import { wordsOf } from '../letter/word-count';
+import { wordingIn } from '../nlp/lexicons/find-wording';
+import { judgementWordsIn } from '../nlp/lexicons/judgement-words';
+import { focusIn, topicsIn } from '../nlp/lexicons/topics';
+import type { FrameworkTag, Item } from '../reading/facts';
+import type { Reading } from '../reading/reading';
+
+/**
+ * What is counted of one letter of an archive: plain data, the same for the same letter, and one line of what
+ * `insight --to jsonl` writes. What a letter does not say is null or [].
+ */
+export interface LetterRecord {
+  /** From the archive's folder, with forward slashes. */
+  readonly file: string;
+  /** Of a pack its place, from 1; 0 for a file with one letter. */
+  readonly number: number;
+  /** The family of its template; null for a text that is no letter of a known kind. */
+  readonly kind: string | null;
+  /** That family in words, as its template is titled. */
+  readonly kindTitle: string | null;
+  readonly template: string | null;
+  /** Days are `2025-12-18`. */
+  readonly letterDate: string | null;
+  readonly visitFirst: string | null;
+  readonly visitLast: string | null;
+  /** From the visit's last day to the letter's; null also where the letter is dated before it. */
+  readonly days: number | null;
+  /** Working days of England and Wales; null too outside the years whose bank holidays are known. */
+  readonly workingDays: number | null;
+  /** By its short name; what the letter says where no list has it. */
+  readonly authority: string | null;
+  readonly authorityKnown: boolean;
+  readonly scope: string | null;
+  /** What the visit looked at, by the words of the scope. */
+  readonly focus: readonly string[];
+  readonly inspectors: readonly string[];
+  readonly signatory: string | null;
+  /** Of what will be printed. */
+  readonly words: number;
+  readonly areas: readonly AreaRecord[];
+  /** Number of findings, and of sentences in them. */
+  readonly findings: number;
+  readonly findingSentences: number;
+  /** How often each word of judgement and each word for a proportion is used in the running text, by the alphabet. */
+  readonly judgements: Readonly<Record<string, number>>;
+  readonly proportions: Readonly<Record<string, number>>;
+  /** What the template asks of every letter; `missing` where it is not there. */
+  readonly parts: readonly PartRecord[];
+  /** Problems by rule, in the order of the alphabet. */
+  readonly problems: readonly ProblemCount[];
+}
+
+export interface AreaRecord {
+  readonly kind: 'improvement' | 'priority-action';
+  /** In the letter's own words, tags and all. */
+  readonly text: string;
+  /** Half-open UTF-16 offsets in the letter's text; of an imported file, in its draft. */
+  readonly start: number;
+  readonly end: number;
+  readonly themes: readonly string[];
+  /** `outcome 1`, `enabler 2`. */
+  readonly tags: readonly string[];
+}
+
+export interface PartRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'present' | 'missing' | 'misplaced';
+}
+
+export interface ProblemCount {
+  readonly rule: string;
+  /** The gravest of its problems. */
+  readonly severity: string;
+  readonly count: number;
+}
+
+/** One problem, as far as it is counted. */
+export interface CountedProblem {
+  readonly rule: string;
+  readonly severity: string;
+}
+
+/** Where a letter of an archive stands. */
+export type LetterPlace = Pick<LetterRecord, 'file' | 'number'>;
+
+/** What is counted of a letter; `problems` are those of a check. */
+export function letterRecord(
+  reading: Reading,
+  { file, number }: LetterPlace,
+  problems: readonly CountedProblem[],
+): LetterRecord {
+  const { facts, known, template } = reading;
+  const date = facts.letterDate?.day;
+  const [first] = [...(facts.visitDates?.days ?? [])].sort(compareDays);
+  const last = lastVisitDay(reading) ?? [...(facts.visitDates?.days ?? [])].sort(compareDays).at(-1);
+  const scope = facts.scope?.text ?? null;
+  const text = runningParagraphs(reading).map(({ plain }) => plain.text);
+  return {
+    file,
+    number,
+    kind: known ? template.family : null,
+    kindTitle: known ? (template.title.split(/,| \(/)[0] ?? template.title) : null,
+    template: known ? template.id : null,
+    letterDate: date ? isoDay(date) : null,
+    visitFirst: first ? isoDay(first) : null,
+    visitLast: last ? isoDay(last) : null,
+    ...daysBetween(last, date),
+    authority: facts.authority?.name ?? facts.authorities[0]?.text ?? null,
+    authorityKnown: facts.authority !== undefined,
+    scope,
+    focus: scope === null ? [] : focusIn(scope),
+    inspectors: facts.inspectors.map(({ name }) => name.text),
+    signatory: facts.signatory?.name.text ?? null,
+    words: wordsOf(runningText(reading)),
+    areas: [
+      ...firstList(facts.priorityActions).map((item) => areaRecord(item, 'priority-action')),
+      ...firstList(facts.improvements).map((item) => areaRecord(item, 'improvement')),
+    ],
+    findings: facts.findings.length,
+    findingSentences: facts.findings.reduce((sum, { block }) => sum + indexedTextOf(block.text).sentences.length, 0),
+    judgements: counted(text.flatMap((one) => judgementWordsIn(one).map((word) => word.text))),
+    proportions: counted(
+      text.flatMap((one) => wordingIn(one).quantifiers.map((word) => one.slice(word.start, word.end))),
+    ),
+    parts: known ? partRecords(reading) : [],
+    problems: problemCounts(problems),
+  };
+}
+
+function daysBetween(last: Day | undefined, date: Day | undefined): Pick<LetterRecord, 'days' | 'workingDays'> {
+  if (!last || !date || compareDays(date, last) < 0) return { days: null, workingDays: null };
+  return { days: dayNumber(date) - dayNumber(last), workingDays: workingDaysAfter(last, date) ?? null };
+}
+
+/**
+ * Where a heading was not known for one, what stands below it seems to belong to the areas: numbered paragraphs after
+ * bullets. They are none.
+ */
+function firstList(items: readonly Item[]): readonly Item[] {
+  const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
+  const end = items.findIndex((item, i) => i > 0 && items[0] && isNumbered(item) && !isNumbered(items[0]));
+  return end < 0 ? items : items.slice(0, end);
+}
+
+const areaRecord = ({ text, span, tags }: Item, kind: AreaRecord['kind']): AreaRecord => ({
+  kind,
+  text,
+  start: span.start,
+  end: span.end,
+  themes: topicsIn(tags.reduce((words, tag) => words.replace(tag.text, ' '), text)),
+  tags: tags.flatMap(tagName),
+});
+
+const tagName = ({ kind, number }: FrameworkTag): readonly string[] =>
+  kind === 'unknown' || Number.isNaN(number) ? [] : [`${kind} ${number}`];
+
+/** Words in small letters with their number, in the order of the alphabet. */
+function counted(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const key = word.toLowerCase().replace(/\s+/g, ' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(byName));
+}
+
+/** The parts that every letter of the template has to have; what nobody types, the letterhead, is none. */
+const partRecords = ({ partMatches }: Reading): readonly PartRecord[] =>
+  partMatches
+    .filter(({ part }) => (part.occurs === 'once' || part.occurs === 'many') && part.kind !== 'letterhead')
+    .map(({ part, state }) => ({ id: part.id, title: part.title, state }));
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'];
+
+function problemCounts(problems: readonly CountedProblem[]): readonly ProblemCount[] {
+  const counts = new Map<string, ProblemCount>();
+  for (const { rule, severity } of problems) {
+    const before = counts.get(rule);
+    const gravest =
+      before && SEVERITIES.indexOf(before.severity) < SEVERITIES.indexOf(severity) ? before.severity : severity;
+    counts.set(rule, { rule, severity: gravest, count: (before?.count ?? 0) + 1 });
+  }
+  return [...counts].sort(byName).map(([, count]) => count);
+}
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : one > other ? 1 : 0;

@@ -1,0 +1,60 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'no letter of the archive has the sentence',
+      letter: `---
+template: fv-current
+---
+## Main findings
+
+Social workers visit children often and write down what they say.
+`,
+    },
+    {
+      name: 'it stands outside the findings',
+      letter: `---
+template: fv-current
+---
+## Headline findings
+
+Children in Eastvale know whom to ring when plans change.
+
+## Main findings
+
+Social workers visit children often.
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the sentence of another letter, left over',
+      letter: `---
+template: fv-current
+---
+## Main findings
+
+Social workers visit children often. ⟦Children in Eastvale know whom to ring when plans change.⟧
+`,
+      messages: [
+        'This sentence stands in another letter too, 2025/eastvale.letter.md: make sure that it is meant for this one.',
+      ],
+    },
+    {
+      name: 'several letters have it',
+      letter: `---
+template: fv-current
+---
+## Main findings
+
+⟦Nobody in Eastvale waits for a bus after dark.⟧
+`,
+      messages: [
+        'This sentence stands in other letters too, 2024/eastvale.pdf and 1 more: make sure that it is meant for this one.',
+      ],
+    },
+  ],
+};
+
+export default examples;

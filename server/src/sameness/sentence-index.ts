@@ -1,0 +1,60 @@
+import type { ArchiveSentences } from '../nlp/block-prose';
+import type { FindingSentence } from './finding-sentences';
+import { letterOf } from './repeated';
+
+/**
+ * Which letters of an archive have a sentence, in little memory: sentences are kept as numbers of 53 bits, of which two
+ * are the same by chance once in a hundred thousand archives of 10,000 letters.
+ */
+export class SentenceIndex implements ArchiveSentences {
+  readonly #letters: string[] = [];
+  readonly #places = new Map<number, number | number[]>();
+  readonly #without = new Map<string, ArchiveSentences>();
+
+  /** Takes up the sentences of one letter or more, letter by letter. */
+  add(sentences: readonly FindingSentence[]): void {
+    for (const sentence of sentences) {
+      const letter = letterOf(sentence);
+      if (this.#letters.at(-1) !== letter) this.#letters.push(letter);
+      this.#put(hashOf(sentence.key), this.#letters.length - 1);
+    }
+  }
+
+  lettersWith(key: string): readonly string[] {
+    const places = this.#places.get(hashOf(key));
+    const all = places === undefined ? [] : typeof places === 'number' ? [places] : places;
+    return all.map((place) => this.#letters[place] ?? '');
+  }
+
+  /** The same without the letters of one file, by its path in the archive: that of the letter that is asked about. */
+  without(file: string): ArchiveSentences {
+    const known = this.#without.get(file);
+    if (known) return known;
+    const isOf = (letter: string): boolean => letter === file || letter.startsWith(`${file} (`);
+    const made = { lettersWith: (key: string) => this.lettersWith(key).filter((letter) => !isOf(letter)) };
+    this.#without.set(file, made);
+    return made;
+  }
+
+  #put(hash: number, letter: number): void {
+    const before = this.#places.get(hash);
+    if (before === undefined) this.#places.set(hash, letter);
+    else if (typeof before === 'number') {
+      if (before !== letter) this.#places.set(hash, [before, letter]);
+    } else if (before.at(-1) !== letter) before.push(letter);
+  }
+}
+
+/** 53 bits of a text, mixed as MurmurHash 3 mixes two words of 32. */
+function hashOf(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+    low = Math.imul(low ^ code, 0xc2b2ae35);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0xc2b2ae35) ^ Math.imul(low ^ (low >>> 13), 0x85ebca6b);
+  low = Math.imul(low ^ (low >>> 16), 0xc2b2ae35) ^ Math.imul(high ^ (high >>> 13), 0x85ebca6b);
+  return 2 ** 32 * (0x1fffff & low) + (high >>> 0);
+}

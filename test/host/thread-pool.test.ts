@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import { expect, it } from 'vitest';
+import { inThreads } from '../../server/src/host/thread-pool';
+
+/** Doubles a number after a while; ends on 13, and never answers 17. */
+const THREAD = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', (number) => {
+    if (number === 13) process.exit(1);
+    if (number !== 17) setTimeout(() => parentPort.postMessage(2 * number), (number * 7) % 11);
+  });
+`;
+
+async function doubled(numbers: Iterable<number>, threads: number): Promise<{ answers: unknown[]; started: Worker[] }> {
+  const started: Worker[] = [];
+  const start = (): Worker => {
+    const worker = new Worker(THREAD, { eval: true });
+    started.push(worker);
+    return worker;
+  };
+  const answers: unknown[] = [];
+  for await (const answer of inThreads<number, number>(numbers, { start, threads, patience: 500 }))
+    answers.push(answer);
+  return { answers, started };
+}
+
+it('answers in the order of the tasks, from no more threads than it may start', async () => {
+  const numbers = Array.from({ length: 50 }, (_, i) => i + 100);
+  const { answers, started } = await doubled(numbers, 3);
+  expect(answers).toEqual(numbers.map((number) => 2 * number));
+  expect(started).toHaveLength(3);
+  expect(started.every(({ threadId }) => threadId === -1)).toBe(true);
+});
+
+it('loses one task with a thread that ends or takes too long, and no other', async () => {
+  const { answers } = await doubled([11, 12, 13, 14, 15, 16, 17, 18, 19, 20], 2);
+  expect(answers).toEqual([22, 24, { unanswered: 'ended' }, 28, 30, 32, { unanswered: 'too long' }, 36, 38, 40]);
+});
+
+it('takes no more tasks than it needs ahead of who waits for the first', async () => {
+  let taken = 0;
+  const endless = function* (): Generator<number, void> {
+    for (;;) yield 100 + taken++;
+  };
+  const start = (): Worker => new Worker(THREAD, { eval: true });
+  for await (const answer of inThreads<number, number>(endless(), { start, threads: 2, patience: 500 })) {
+    expect(answer).toBe(200);
+    break;
+  }
+  expect(taken).toBeLessThan(20);
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { THEMED, recordOf } from './letters';
+
+const record = recordOf(THEMED);
+
+it('takes from a letter what it says of itself', () => {
+  expect(record).toMatchObject({
+    file: 'a.letter.md',
+    number: 0,
+    kind: 'focused-visit',
+    kindTitle: 'Focused visit letter',
+    letterDate: '2026-03-26',
+    visitFirst: '2026-03-03',
+    visitLast: '2026-03-04',
+    days: 22,
+    workingDays: 16,
+    inspectors: ['Priya Holloway', 'Tom Brandreth'],
+    signatory: 'Priya Holloway',
+    focus: ['Children in need and child protection'],
+  });
+});
+
+it('gives each area with its place, its themes and its tags', () => {
+  expect(record.areas.map(({ themes, tags }) => [themes, tags])).toEqual([
+    [['Records, chronologies and timescales', 'Supervision'], ['enabler 3']],
+    [['Care leavers and pathway plans'], ['outcome 4']],
+    [[], []],
+  ]);
+  for (const { text, start, end } of record.areas) expect(THEMED.slice(start, end)).toBe(text);
+});
+
+it('counts words of judgement and proportion by what they are in small letters', () => {
+  expect(record.judgements).toMatchObject({ poor: 1, effective: 1, regular: 1 });
+  expect(record.proportions).toEqual({ most: 1, some: 1 });
+  expect(Object.keys(record.judgements)).toEqual([...Object.keys(record.judgements)].sort());
+});
+
+it('names the parts that the template asks for and the letter leaves out', () => {
+  const without = recordOf(THEMED.replace(/## Main findings[^]*?(?=Yours sincerely)/, ''));
+  const missing = ({ parts }: typeof record): readonly string[] =>
+    parts.filter(({ state }) => state === 'missing').map(({ id }) => id);
+  expect(missing(record)).not.toContain('main-findings');
+  expect(missing(without)).toContain('main-findings');
+});
+
+it('says null of a text that is no letter, and of a date before the visit', () => {
+  expect(recordOf('Some words about the weather.')).toMatchObject({
+    kind: null,
+    letterDate: null,
+    parts: [],
+    areas: [],
+  });
+  expect(recordOf(THEMED.replace('26 March 2026', '2 March 2026'))).toMatchObject({ days: null, workingDays: null });
+});
+
+it('takes numbered paragraphs after bullets for no areas', () => {
+  const unknownHeading = THEMED.replace(
+    '- The weather.\n\n## Main findings\n',
+    '1. Plans are late.\n2. Visits are too.\n',
+  );
+  expect(recordOf(unknownHeading).areas.map(({ text }) => text.slice(0, 12))).toEqual(['The quality ', 'The offer to']);
+});
