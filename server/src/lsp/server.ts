@@ -14,6 +14,7 @@ import {
   CodeActionRequest,
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
+  CompletionTriggerKind,
   createConnection,
   ProposedFeatures,
   TextDocumentSyncKind,
@@ -182,7 +183,7 @@ function serveLetters(session: Session): void {
   });
   connection.onCompletion(
     about('completion', null, (letter, { position, context }) =>
-      completions(letter, position, client(), context?.triggerCharacter),
+      completions(letter, position, client(), context ?? { triggerKind: CompletionTriggerKind.Invoked }),
     ),
   );
   connection.onDocumentSymbol(
