@@ -5,7 +5,8 @@ import { EXPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import { writeWhole } from '../whole-file';
 import { freeName, sibling, suggestedName } from './export-files';
-import { askAboutErrors, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
+import type { UnreadyLetter } from './export-questions';
+import { askAboutUnready, askAboutFiles, askFormat, nameOf, NAMES, SAVE_NAMES } from './export-questions';
 
 export interface ExportRequest {
   readonly letters: readonly vscode.Uri[];
@@ -55,10 +56,10 @@ export class LetterExport {
     letters: readonly vscode.Uri[],
     to: ExportFormat,
   ): Promise<{ readonly exported: readonly Exported[]; readonly failed: readonly Failed[] } | undefined> {
-    const first = await this.ask(letters, to, false);
+    const first = await this.ask(letters, to);
     if (!first) return undefined;
     const { withErrors } = first;
-    const choice = withErrors.length > 0 ? await askAboutErrors(withErrors, letters.length, to) : 'leave-out';
+    const choice = withErrors.length > 0 ? await askAboutUnready(withErrors, letters.length, to) : 'leave-out';
     if (choice === 'away') return undefined;
     if (choice === 'show') {
       const [shown] = withErrors;
@@ -69,15 +70,15 @@ export class LetterExport {
     const drafts = await this.ask(
       withErrors.map(({ letter }) => letter),
       to,
-      true,
+      choice,
     );
     return drafts && { exported: [...first.exported, ...drafts.exported], failed: [...first.failed, ...drafts.failed] };
   }
 
-  private async ask(letters: readonly vscode.Uri[], to: ExportFormat, draft: boolean) {
+  private async ask(letters: readonly vscode.Uri[], to: ExportFormat, unready?: 'draft' | 'anyway') {
     const exported: Exported[] = [];
     const failed: Failed[] = [];
-    const withErrors: { readonly letter: vscode.Uri; readonly errors: number }[] = [];
+    const withErrors: UnreadyLetter[] = [];
     const many = letters.length > 1;
     const whole = await vscode.window.withProgress(
       {
@@ -89,10 +90,11 @@ export class LetterExport {
         for (const letter of letters) {
           if (token.isCancellationRequested) return false;
           progress.report({ message: many ? nameOf(letter) : '', increment: 0 });
-          const answer = await this.request(letter, to, draft, token);
+          const answer = await this.request(letter, to, unready, token);
           if (token.isCancellationRequested) return false;
-          if ('bytes' in answer) exported.push({ letter, bytes: Buffer.from(answer.bytes, 'base64'), draft });
-          else if ('errors' in answer) withErrors.push({ letter, errors: answer.errors });
+          if ('bytes' in answer)
+            exported.push({ letter, bytes: Buffer.from(answer.bytes, 'base64'), draft: unready === 'draft' });
+          else if ('errors' in answer) withErrors.push({ letter, errors: answer.errors, says: answer.says });
           else failed.push({ letter, cause: answer.error });
           progress.report({ increment: 100 / letters.length });
         }
@@ -106,7 +108,7 @@ export class LetterExport {
   private async request(
     letter: vscode.Uri,
     to: ExportFormat,
-    draft: boolean,
+    unready: 'draft' | 'anyway' | undefined,
     token: vscode.CancellationToken,
   ): Promise<ExportResult> {
     let document: vscode.TextDocument;
@@ -116,7 +118,7 @@ export class LetterExport {
       return { error: `It could not be opened. ${describe(error)}` };
     }
     if (document.languageId !== LANGUAGE_ID) return { error: 'It is no inspection letter.' };
-    const params: ExportParams = { uri: document.uri.toString(), to, ...(draft ? { draft } : {}) };
+    const params: ExportParams = { uri: document.uri.toString(), to, ...(unready ? { [unready]: true } : {}) };
     return (
       (await this.session.request(EXPORT_REQUEST, params, token)) ?? {
         error: 'The part of the extension that reads letters gave no answer.',

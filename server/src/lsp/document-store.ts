@@ -28,6 +28,8 @@ export interface LetterSnapshot {
   problems(): readonly Problem[];
   /** Goes on checking for about so many milliseconds; true when `findings` are at hand. */
   checkOn(milliseconds: number): boolean;
+  /** Problems as they would be at stage `final`, whatever the letter and the settings say of its stage. */
+  finalProblems(): readonly Problem[];
   /** Problems of another text of this letter. */
   problemsOf(text: string): readonly Problem[];
 }
@@ -146,6 +148,8 @@ export class DocumentStore {
       },
       problems: () => check.finish(),
       checkOn: (milliseconds) => check.goOn(milliseconds),
+      finalProblems: () =>
+        readNow().stage === 'final' ? check.finish() : service.check(service.read(text, { stage: 'final' }), request),
       problemsOf: (other) => service.check(read(other), request),
     };
   }

@@ -190,14 +190,18 @@ export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportParams extends TextDocumentIdentifier {
   readonly to: ExportFormat;
-  /** Export although problems of severity error are left, and mark every page DRAFT. */
+  /** Export although the letter is not ready, and mark every page DRAFT. */
   readonly draft?: boolean;
+  /** Export although the letter is not ready, without a mark. */
+  readonly anyway?: boolean;
 }
 /**
- * The file's bytes in base64; or how many problems of severity error are left (never 0, and only where `draft` was not
- * asked for); or one sentence that says why there is no file.
+ * The file's bytes in base64; or how many problems would be errors at stage `final`, whatever the letter's own stage
+ * (never 0, and only where neither `draft` nor `anyway` was asked for), and what they are in words (“1 part is missing
+ * and 2 places are to be filled in”); or one sentence that says why there is no file.
  */
-export type ExportResult = { readonly bytes: string } | { readonly errors: number } | { readonly error: string };
+export type ExportResult =
+  { readonly bytes: string } | { readonly errors: number; readonly says: string } | { readonly error: string };
 
 export interface PreviewResult {
   readonly version: number;
