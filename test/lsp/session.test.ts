@@ -221,7 +221,7 @@ describe('fixes', () => {
     const problem = (await running.problems(URI)).find(({ code }) => code === 'spelling')!;
     const actions = await running.actions(URI, [problem]);
     const titled = (title: string): CodeAction => actions.find((action) => action.title === title)!;
-    expect(running.edited(URI, titled('Write “quickly” for “quicky”').edit)).toContain('Plans are done too quickly');
+    expect(running.edited(URI, titled('“quicky” → “quickly”').edit)).toContain('Plans are done too quickly');
     expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain(
       '\nwords:\n  - quicky\n---\n',
     );
@@ -283,14 +283,16 @@ describe('fixes', () => {
     expect(actions.map(({ title }) => title)).toEqual([
       'Insert “Date of the letter”',
       'Insert “Salutation”',
-      'Write “Yours” for “Your”',
+      '“Your” → “Yours”',
       'Insert all missing parts (3)',
-      'Ignore “missing-part”…',
-      'Ignore “missing-part”…',
-      'Ignore “stock-wording”…',
+      'Explain this rule: A part of the letter’s frame is missing',
+      'Explain this rule: A standard sentence that differs from the template’s',
+      'Ignore “A part of the letter’s frame is missing”…',
+      'Ignore “A part of the letter’s frame is missing”…',
+      'Ignore “A standard sentence that differs from the template’s”…',
     ]);
     // VS Code shows those without diagnostics last.
-    expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0]);
+    expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0, 0, 0]);
   });
 
   it('offer to ignore a finding, here or in the letter', async () => {

@@ -78,7 +78,8 @@ function itemOf(
   };
 }
 
-function today(): Day {
+/** The day of this machine. */
+export function today(): Day {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

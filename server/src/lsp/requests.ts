@@ -17,12 +17,14 @@ import {
   INSERT_REQUEST,
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
+  RULES_REQUEST,
   SNIPPETS_REQUEST,
   STAGE_REQUEST,
   TEMPLATES_REQUEST,
   WORD_REQUEST,
 } from '../protocol/requests';
 import { knownAuthorities } from '../reading/facts/known-authorities';
+import { rules } from '../rules/engine/rules';
 import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
 import type { Edit } from '../text/edit';
@@ -107,6 +109,10 @@ export function serveRequests(session: Session): void {
     const template = all.find(({ id }) => id === params?.template) ?? all.find(({ status }) => status === 'current');
     return { snippets: template ? snippetsOf(template) : [] };
   });
+
+  onRequest(session, RULES_REQUEST, { rules: [] }, async () => ({
+    rules: rules.map(({ meta: { id, title, group } }) => ({ id, title, group })),
+  }));
 
   onRequest(session, IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
     return { drafts: draftsAnswer(teams.shared().service.importText(text).drafts) };

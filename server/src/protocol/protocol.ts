@@ -87,6 +87,11 @@ export interface NewLetterParams {
 /** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
 export type NewLetterResult = { readonly snippet: string; readonly text: string } | { readonly error: string };
 
+/** Every rule, in the order of the groups. */
+export interface RulesResult {
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly group: string }[];
+}
+
 export interface SnippetsParams {
   /** A template's id; without one, or for one that is not known, the template of new letters is meant. */
   readonly template?: string;
@@ -126,7 +131,10 @@ export const COMMANDS = {
   /** Arguments: uri, word, and whose words it is to be added to; the client asks for what is not given. */
   addWord: 'inspectionLetters.addWord',
   insertMissing: 'inspectionLetters.insertMissing',
+  /** Argument: a rule's id; the client asks for one that is not given. */
   explain: 'inspectionLetters.explain',
+  /** Arguments: uri, the range that has to change, and whether there may be something to choose from. */
+  goToPlace: 'inspectionLetters.goToPlace',
   /** Arguments: uri, the place (of the area or finding), and the ranges that are to be shown beside it. */
   showEvidence: 'inspectionLetters.showEvidence',
   /** Arguments: uri, and the words of an area; the client asks for the finding. */

@@ -114,11 +114,11 @@ describe('writing', () => {
     const actions = await fixesAt(document.uri, found.range);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Insert “Headline findings”', 'Ignore “missing-section”…'],
+      ['Insert “Headline findings”', 'Explain this rule: A section is missing', 'Ignore “A section is missing”…'],
     );
     const asked = vscode.commands.executeCommand(
       'inspectionLetters.ignore',
-      ...(actions[1]?.command?.arguments as unknown[]),
+      ...(actions[2]?.command?.arguments as unknown[]),
     );
     await answer();
     await answer('To come');

@@ -79,6 +79,9 @@ export default letterRule({
           },
           ...place,
           severity: 'error',
+          fixes: tagChoices(facts.improvements, day).flatMap(({ tag: other }) =>
+            rewriting(letter.text, tag.span, other),
+          ),
         };
       else if (!/national\s+framework/i.test(tag.text))
         yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
