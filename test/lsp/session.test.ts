@@ -436,6 +436,31 @@ describe('the letter’s parts', () => {
     ]);
   });
 
+  it('are renamed in doubtful places only when a person confirms it', async () => {
+    const letter = COMPLETE.replaceAll('Northmoor', 'Barnet').replace('Mill Lane', 'Barnet Road');
+    const sure = await session(letter);
+    const rename = { ...place(sure, 'Barnet children'), newName: 'Camden' };
+    const left = sure.edited(URI, await sure.request<WorkspaceEdit>('textDocument/rename', rename));
+    expect(left).toContain('Barnet Road\nBarnet\n');
+    expect(left).toContain('visit to Camden');
+    await sure.stop();
+    const asking = await session(letter, {
+      capabilities: {
+        ...VSCODE,
+        workspace: {
+          ...VSCODE.workspace,
+          workspaceEdit: { ...VSCODE.workspace?.workspaceEdit, changeAnnotationSupport: { groupsOnLabel: true } },
+        },
+      },
+    });
+    const asked = await asking.request<WorkspaceEdit>('textDocument/rename', rename);
+    expect(Object.values(asked.changeAnnotations ?? {})).toEqual([
+      expect.objectContaining({ label: 'In “Barnet Road”', needsConfirmation: true }),
+      expect.objectContaining({ label: 'In “Barnet”', needsConfirmation: true }),
+    ]);
+    expect(asking.edited(URI, asked)).toContain('Camden Road\nCamden\n');
+  });
+
   it('are completed as they are typed', async () => {
     const running = await session(NO_HEADLINE.replace('## What', '## He\n\n## What'));
     const complete = async (words: string, triggerCharacter?: string) => {

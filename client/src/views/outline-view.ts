@@ -109,7 +109,10 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge =
       grave > 0
-        ? { value: grave, tooltip: counted(grave, 'problem in this letter', 'problems in this letter') }
+        ? {
+            value: grave,
+            tooltip: counted(grave, 'error or warning in this letter', 'errors and warnings in this letter'),
+          }
         : undefined;
   }
 

@@ -5,9 +5,13 @@ import { api, closeAll, letterText, openLetter } from './hands';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Types a character at a time; `gap` milliseconds lie between two. */
-async function type(words: string, gap: number): Promise<void> {
-  for (const text of words) {
+/** Every twentieth text by its characters, the others word by word: the last character may ask for suggestions. */
+const inPieces = (text: string, i: number): readonly string[] =>
+  i % 20 === 0 ? [...text] : (text.match(/\S+\s?/g) ?? []);
+
+/** Types one piece after the other; `gap` milliseconds lie between two. */
+async function type(pieces: readonly string[], gap: number): Promise<void> {
+  for (const text of pieces) {
     await vscode.commands.executeCommand('type', { text });
     if (gap > 0) await pause(gap);
   }
@@ -40,17 +44,18 @@ describe('typing', function () {
   });
 
   it('leaves every heading as it was typed, with Tab and Enter', async () => {
-    for (const heading of HEADINGS) {
-      const { document } = await openAt(letter);
-      await type(heading, 5);
-      await pause(150);
+    const { document } = await openAt(letter);
+    let written = '';
+    for (const [i, heading] of HEADINGS.entries()) {
+      await type(inPieces(heading, i), i % 20 === 0 ? 40 : 0);
+      await pause(40);
       await tab();
-      await type('\n', 0);
+      await type(['\n'], 0);
+      written += `${heading}\n`;
       assert.equal(
         document.getText(),
-        letter.replace('|', () => `${heading}\n`),
+        letter.replace('|', () => written),
       );
-      await closeAll();
     }
   });
 
@@ -58,11 +63,10 @@ describe('typing', function () {
     const { document } = await openAt(letter);
     let written = '';
     for (const [i, sentence] of SENTENCES.entries()) {
-      // Every tenth at the speed of a hand.
-      await type(sentence, i % 10 === 0 ? 50 : 0);
-      await pause(50);
+      await type(inPieces(sentence, i), i % 20 === 0 ? 40 : 0);
+      await pause(20);
       await tab();
-      await type('\n', 0);
+      await type(['\n'], 0);
       written += `${sentence}\n`;
       assert.equal(
         document.getText(),

@@ -88,6 +88,18 @@ describe('writing', () => {
     await until('the bullet is gone', () => editor.document.getText() === '- The first area.\n');
   });
 
+  it('ends a list at two Enters, however fast they come', async () => {
+    const editor = await openLetter('- The first area.');
+    editor.selection = new vscode.Selection(0, 17, 0, 17);
+    await Promise.all([
+      vscode.commands.executeCommand('type', { text: '\n' }),
+      vscode.commands.executeCommand('type', { text: '\n' }),
+    ]);
+    await until('the bullet is gone', () => editor.document.getText() === '- The first area.\n');
+    await vscode.commands.executeCommand('type', { text: 'Next' });
+    assert.equal(editor.document.getText(), '- The first area.\nNext');
+  });
+
   it('writes an ignored finding and its reason into the front matter', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
