@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type {
   CodeAction,
   CompletionList,
@@ -608,6 +608,33 @@ parts:
       await running.open(here, NO_HEADLINE);
       expect(codes(await running.problems(here))).toContain('missing-section');
     });
+  });
+
+  it('are told what is wrong in them on files that are not open, and in the outline', async () => {
+    const words = path.join(folder, '.letters/ignore.yaml');
+    const ignoreUri = pathToFileURL(words).toString();
+    writeFileSync(words, '- rule: missing-section\n  reason: [\n');
+    writeFileSync(file, YAML.replace('status: current', 'status: now'));
+    const running = await session(null, { folders: [pathToFileURL(folder).toString()] });
+    const shown = (uri: string) => running.published.get(uri)?.map(({ message, range }) => [message, range.start.line]);
+    await vi.waitFor(() => {
+      expect(shown(fileUri)).toEqual([[expect.stringContaining('one of'), 4]]);
+      expect(shown(ignoreUri)).toEqual([[expect.stringContaining('YAML'), expect.any(Number)]]);
+    }, 20_000);
+    const here = pathToFileURL(path.join(folder, 'a.letter.md')).toString();
+    await running.open(here, NO_HEADLINE);
+    const outline = await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: here });
+    expect(outline.team.map(({ uri }) => uri)).toEqual(expect.arrayContaining([fileUri, ignoreUri]));
+    // An open template is asked about; to show it twice would be wrong.
+    await running.open(fileUri, YAML.replace('status: current', 'status: now'), 'yaml');
+    await vi.waitFor(() => expect(shown(fileUri)).toEqual([]), 20_000);
+    rmSync(words);
+    writeFileSync(file, YAML);
+    await running.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: ignoreUri, type: 3 }],
+    });
+    await vi.waitFor(() => expect(shown(ignoreUri)).toEqual([]), 20_000);
+    expect(running.published.has(here)).toBe(false);
   });
 
   it('are told what is wrong in them, in their own file', async () => {

@@ -79,6 +79,16 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     if (icon) item.iconPath = icon;
     if (row.range)
       item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
+    if (row.file) {
+      const start = new vscode.Position(row.file.line, 0);
+      const selection = new vscode.Range(start, start);
+      item.contextValue = 'team';
+      item.command = {
+        command: 'vscode.open',
+        title: 'Open the team’s file',
+        arguments: [vscode.Uri.parse(row.file.uri), { selection }],
+      };
+    }
     return item;
   }
 

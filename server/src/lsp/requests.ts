@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
 import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
@@ -5,6 +6,7 @@ import { insertMissing } from '../edits/insert-missing';
 import { newLetter } from '../edits/new-letter';
 import { tabStops } from '../edits/tab-stops';
 import { renderComparisonHtml } from '../export/comparison/comparison-html';
+import type { TeamFault } from '../host/team-faults';
 import type { OutlineRow } from '../ide/outline';
 import { outlineOf } from '../ide/outline';
 import { STAGES } from '../letter/letter';
@@ -42,7 +44,7 @@ export function serveRequests(session: Session): void {
 
   onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
     const letter = await letters.checked(uri, token);
-    return letter ? outlineAnswer(letter) : null;
+    return letter ? { ...outlineAnswer(letter), team: teams.faults().map(faultRow) } : null;
   });
 
   onRequest(session, COMPARE_REQUEST, null, async ({ uri, earlier, name }) => {
@@ -133,7 +135,13 @@ const plainAnswer = ({ document }: LetterSnapshot, edit: Edit | undefined): Edit
   edits: edit ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
 });
 
-function outlineAnswer(letter: LetterSnapshot): OutlineResult {
+const faultRow = ({ file, line, message }: TeamFault): OutlineResult['team'][number] => ({
+  ...(file === undefined ? {} : { uri: pathToFileURL(file).toString() }),
+  line,
+  message,
+});
+
+function outlineAnswer(letter: LetterSnapshot): Omit<OutlineResult, 'team'> {
   const outline = outlineOf(letter.reading, letter.problems());
   const row = ({ span, children, ...rest }: OutlineRow): OutlinePart => ({
     ...rest,

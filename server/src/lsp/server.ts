@@ -80,7 +80,15 @@ function serve(connection: Connection): void {
     () => prose.current,
     log,
   );
-  const teams = new TeamFolders(connection, () => capabilities, log, refresh);
+  const teams = new TeamFolders(
+    connection,
+    () => capabilities,
+    log,
+    refresh,
+    (uri) => letters.documents.get(uri) !== undefined,
+  );
+  letters.documents.onDidOpen(() => teams.publishFaults());
+  letters.documents.onDidClose(() => teams.publishFaults());
   const prose = new ProseLoader(log, refresh);
   const session: Session = { connection, documents: letters, teams, log, capabilities: () => capabilities, prose };
 

@@ -22,6 +22,8 @@ export interface OutlineResult {
   readonly words: number;
   readonly problems: Counts;
   readonly parts: readonly OutlinePart[];
+  /** What is wrong in the team's files, so that they hold in part or not at all; each with the file to open. */
+  readonly team: readonly { readonly uri?: string; readonly line: number; readonly message: string }[];
 }
 export interface Counts {
   readonly error: number;
