@@ -94,7 +94,6 @@ describe('the package', () => {
       'docs/writing-a-template.md',
       'package.json',
       'server/data/template.schema.json',
-      'syntaxes/inspection-letter.code-snippets.json',
       'syntaxes/inspection-letter.language-configuration.json',
       'syntaxes/inspection-letter.tmLanguage.json',
     ]);

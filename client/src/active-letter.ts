@@ -39,8 +39,10 @@ export class ActiveLetter implements vscode.Disposable {
         if (change.affectsConfiguration(SECTION)) this.schedule(AT_ONCE);
       }),
       session.onDidChangeState((state) => {
-        if (state === 'running') this.schedule(0);
-        else this.changed.fire();
+        if (state === 'running') return this.schedule(0);
+        // What was known is no longer kept up to date: the views say so instead.
+        if (state === 'stopped') this.known = undefined;
+        this.share();
       }),
     ];
     this.follow();

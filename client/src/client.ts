@@ -11,8 +11,9 @@ import {
   vsdiag,
 } from 'vscode-languageclient/node';
 import type { Settings } from '../../server/src/protocol/protocol';
-import { COMMANDS, LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
+import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
 import { SCHEMES } from './is-letter';
+import { rulePage } from './rule-pages';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
 
@@ -194,12 +195,11 @@ export class LetterClient implements vscode.Disposable {
   }
 }
 
-/** The rule's page opens as it is meant to be read, not as its source. */
+/** The rule's page opens as it is meant to be read, not as its source, and from wherever the problem is shown. */
 function explainOnClick(problem: vscode.Diagnostic): void {
   const { code } = problem;
   if (typeof code !== 'object' || code.target.scheme === 'https') return;
-  const target = vscode.Uri.parse(`command:${COMMANDS.explain}?${encodeURIComponent(JSON.stringify([code.value]))}`);
-  problem.code = { value: code.value, target };
+  problem.code = { value: code.value, target: rulePage(String(code.value)) };
 }
 
 export const runSetting = (scope: vscode.Uri): Settings['run'] =>

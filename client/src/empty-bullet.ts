@@ -24,7 +24,35 @@ export function watchEmptyBullets(): vscode.Disposable {
       const line = bulletAt(editor);
       if (line) edit.delete(line.range);
     }),
+    vscode.workspace.onDidChangeTextDocument((change) => void endAfterEnter(change)),
   );
+}
+
+/**
+ * Enter that was pressed before the editor knew that the cursor stands at an empty bullet has left the bullet and made
+ * a line below it: the bullet goes, and the cursor stands where the list ends.
+ */
+async function endAfterEnter({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
+  const [change, ...others] = contentChanges;
+  const editor = vscode.window.activeTextEditor;
+  if (!change || others.length > 0 || reason !== undefined || editor?.document !== document || !isLetter(document))
+    return;
+  const { start } = change.range;
+  const line = document.lineAt(start.line);
+  if (
+    change.rangeLength > 0 ||
+    !/^\r?\n[ \t]*$/.test(change.text) ||
+    !/^[ \t]*[-*+■▪◼•][ \t]+$/.test(line.text) ||
+    start.character !== line.text.length ||
+    start.line + 1 >= document.lineCount
+  )
+    return;
+  const below = document.lineAt(start.line + 1);
+  if (below.text.trim() !== '') return;
+  await editor.edit((edit) => edit.delete(new vscode.Range(line.range.start, below.range.end)), {
+    undoStopBefore: false,
+    undoStopAfter: true,
+  });
 }
 
 function bulletAt({ selection, document }: vscode.TextEditor): vscode.TextLine | undefined {

@@ -11,6 +11,7 @@ import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
 import { shownInput } from './input/multi-step-input';
 import { LetterPreview } from './preview/preview';
+import { serveRulePages } from './rule-pages';
 import { EvidenceView } from './views/evidence-view';
 import { OutlineView } from './views/outline-view';
 import { showStatus } from './views/status-item';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
+    serveRulePages(context.extensionUri),
     dropInEmptyLetter(session),
     ...registerCommands({
       session,

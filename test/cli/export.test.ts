@@ -55,7 +55,9 @@ describe('export', () => {
     const cwd = folder({ 'a.letter.md': WITHOUT_FINDINGS });
     const held = await run(['export', 'a.letter.md', '--to', 'html'], { cwd });
     expect(held).toMatchObject({ code: 1, out: '' });
-    expect(held.err).toMatch(/^a\.letter\.md has \d+ errors? and was not exported: .*--draft.*--allow-problems.*\n$/);
+    expect(held.err).toMatch(
+      /^a\.letter\.md is not ready and was not exported: .*\d.*--stage final.*--draft.*--allow-problems.*\n$/,
+    );
     expect(existsSync(path.join(cwd, 'a.html'))).toBe(false);
     expect(await run(['export', 'a.letter.md', '--to', 'html', '--draft'], { cwd })).toMatchObject({
       code: 0,
@@ -68,6 +70,18 @@ describe('export', () => {
     });
     expect(text(cwd, 'b.html')).not.toContain('DRAFT');
     expect(await run(['export', 'a.letter.md', '-o', 'c.html', '--stage', 'drafting'], { cwd })).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('judges a letter as a final one, whatever stage it gives itself', async () => {
+    const drafting = WITHOUT_FINDINGS.replace(/^(?:---\nstage: \w+\n---\n)?/, '---\nstage: drafting\n---\n');
+    const cwd = folder({ 'a.letter.md': drafting });
+    const held = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
+    expect(held).toMatchObject({ code: 1, out: '' });
+    expect(held.err).toContain('1 part is missing');
+    expect(existsSync(path.join(cwd, 'a.txt'))).toBe(false);
+    expect(await run(['export', 'a.letter.md', '--to', 'txt', '--stage', 'drafting'], { cwd })).toMatchObject({
       code: 0,
     });
   });
@@ -106,7 +120,7 @@ describe('export', () => {
     const ran = await run(['export', 'l', 'gone.letter.md', '--to', 'txt'], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.out).toBe(
-      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because of errors; 2 could not be made.\n`,
+      `${path.join('l', 'a.txt')}\n1 of 3 letters exported; 1 held back because not ready; 2 could not be made.\n`,
     );
     expect(ran.err).toMatch(/gone\.letter\.md could not be read: there is no such file or folder/);
   });

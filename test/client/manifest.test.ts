@@ -62,7 +62,14 @@ describe('the manifest', () => {
     const names = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
     for (const name of ['run', 'stage', 'rules', 'options', 'ignore', 'export.fonts', 'export.letterheadPicture'])
       expect(names).toContain(`${SECTION}.${name}`);
-    expect(Object.keys(contributes.configurationDefaults)).toEqual([`[${LANGUAGE_ID}]`]);
+    // Nothing for other languages; the rules' pages have a scheme of their own.
+    expect(Object.keys(contributes.configurationDefaults)).toEqual([
+      'workbench.editorAssociations',
+      `[${LANGUAGE_ID}]`,
+    ]);
+    expect(contributes.configurationDefaults['workbench.editorAssociations']).toEqual({
+      'inspection-letters-rule:/**': 'vscode.markdown.preview.editor',
+    });
   });
 
   it('lets no workspace that is not trusted name files that are read', () => {

@@ -21,6 +21,7 @@ const answer = (...parts: OutlinePart[]): OutlineResult => ({
   words: 0,
   problems: NONE,
   parts,
+  team: [],
 });
 
 const letter = answer(
@@ -39,6 +40,25 @@ const letter = answer(
   part('', { title: 'Notes', range: lines(34, 35), state: 'unknown' }),
   part('copies', { state: 'optional' }),
 );
+
+it('has what is wrong in the team’s files first, with the file to open', () => {
+  const { rows } = rowsOf({
+    ...letter,
+    team: [
+      { uri: 'file:///letters/.letters/ignore.yaml', line: 2, message: 'This is not valid YAML.' },
+      { line: 0, message: 'The templates hold more than 1 MB.' },
+    ],
+  });
+  expect(rows.slice(0, 2)).toMatchObject([
+    {
+      title: 'The team’s ignore.yaml',
+      description: 'This is not valid YAML.',
+      file: { uri: 'file:///letters/.letters/ignore.yaml', line: 2 },
+      part: undefined,
+    },
+    { title: 'The team’s files', description: 'The templates hold more than 1 MB.' },
+  ]);
+});
 
 describe('rowsOf', () => {
   it('says in words what each row is', () => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { generatedFiles } from '../../server/src/docgen/generated-files';
-import { partSnippets } from '../../server/src/docgen/part-snippets';
 import { rulePage } from '../../server/src/docgen/rule-page';
 import { ruleSettings } from '../../server/src/docgen/rule-settings';
 import type { Examples, Rule } from '../../server/src/rules/engine/rule';
 import { letterRule } from '../../server/src/rules/engine/rule';
-import { findTemplate } from '../../server/src/templates/built-in';
 
 const examples: Examples = {
   valid: [{ name: 'tea', letter: 'tea\n' }],
@@ -109,42 +107,5 @@ describe('the settings of the rules', () => {
         manifest: { a: { $generated: 'nothing' } },
       }),
     ).toThrow('nothing');
-  });
-});
-
-describe('the snippets', () => {
-  const current = findTemplate('focused-visit')!;
-  const snippets = partSnippets([current]);
-
-  it('has one for each part that starts with something', () => {
-    expect(Object.values(snippets).map(({ prefix }) => prefix)).toEqual(
-      current.parts.filter(({ starter }) => starter.trim() !== '').map(({ id }) => `il-${id}`),
-    );
-  });
-
-  it('has a stop for each slot, one for all places of the same slot, and a choice of titles', () => {
-    const template = {
-      ...current,
-      parts: [
-        {
-          ...current.parts[0]!,
-          id: 'made-up',
-          title: 'Made up',
-          starter: 'Dear {salutation}\n{la} costs $5 \\ {scope of it} in {la}.',
-        },
-      ],
-    };
-    const [only] = Object.values(partSnippets([template]));
-    expect(only!.body).toEqual([
-      'Dear ${1|Ms,Mr,Mrs,Miss,Dr,Professor|} ${2:[surname]}',
-      '${3:[local authority]} costs \\$5 \\\\ ${4:[scope of it]} in $3.$0',
-    ]);
-  });
-
-  it('tells the parts of another family by its name', () => {
-    const other = { ...current, family: 'other-visit', title: 'Other' };
-    expect(Object.values(partSnippets([current, other])).map(({ prefix }) => prefix)).toContain(
-      'il-other-visit-opening',
-    );
   });
 });

@@ -183,7 +183,13 @@ function placesOf(reading: Reading, problems: readonly Problem[], random: Random
     ...edited('adding a word', [wordEdit(reading.letter, 'Northmoor')]),
     ...edited('setting the stage', [stageEdit(reading.letter, 'final')]),
   ];
-  const context = { today: { year: 2026, month: 3, day: 4 }, authorities: knownAuthorities(), templates: [] };
+  const context = {
+    today: { year: 2026, month: 3, day: 4 },
+    authorities: knownAuthorities(),
+    templates: [],
+    isHeading: () => false,
+    asked: true,
+  };
   for (let left = 3; left > 0; left--) {
     const offset = wholeOffset(text, random.below(text.length + 1));
     whole.push(

@@ -146,6 +146,7 @@ describe('a new letter', () => {
       { ...full, letterDate: '2026-03-01' },
       'The letter is dated 1 March 2026, but the visit ended on 4 March 2026',
     ],
+    ['a name of no letters', { ...full, authority: '#### 123' }, '“#### 123” is no name or job title'],
     ['a name of two lines', { ...full, addressee: 'A\nB' }, 'one line each'],
   ])('says what is wrong: %s', (_, params, error) => {
     expect(newLetter(params, builtInTemplates)).toEqual({ error: expect.stringContaining(error) });
@@ -373,8 +374,42 @@ describe('getting about', () => {
     const camden = renamed(barnet.replace('visit to Barnet', 'visit to Barn|et'), 'Camden');
     expect(camden).toContain('London Borough of Camden\n');
     expect(camden.match(/visit to Camden children/g)).toHaveLength(2);
+    // A surname that is typed for the whole name keeps the first name.
+    expect(renamed(COMPLETE.replace('Carol Ash', 'Carol A|sh'), 'Beck')).toBe(
+      COMPLETE.replace('Carol Ash', 'Carol Beck').replaceAll('Ms Ash', 'Ms Beck'),
+    );
+    expect(renamed(COMPLETE.replace('were Bea Rowe', 'were Bea R|owe'), 'Ms Vale')).toBe(
+      COMPLETE.replaceAll('Bea Rowe', 'Bea Vale'),
+    );
     expect(renamed(COMPLETE.replace('Leaders', 'Lea|ders'), 'X')).toBe(COMPLETE);
     expect(renameAt(read(COMPLETE), COMPLETE.indexOf('Bea Rowe'))).toMatchObject({ name: 'Bea Rowe' });
+  });
+
+  it('doubts where the authority’s name is part of a street or of another body’s', () => {
+    const { reading, text, offset } = marked(
+      COMPLETE.replaceAll('Northmoor', 'Barnet')
+        .replace('visit to Barnet', 'visit to Bar|net')
+        .replace('Mill Lane', '1 Barnet Road')
+        .replace(
+          'Leaders know',
+          'In Barnet, the Barnet Hill Academy and Barnet Council know Greater Barnet. Leaders know',
+        ),
+    );
+    const doubts = renameEdits(reading, offset, 'Camden').map(({ span, doubt }) => [
+      text.slice(span.start, span.end),
+      doubt,
+    ]);
+    expect(doubts).toEqual([
+      ['Barnet Council', undefined],
+      ['Barnet', '1 Barnet Road'.slice(2)],
+      ['Barnet', 'Barnet'],
+      ['Barnet', undefined],
+      ['Barnet', undefined],
+      ['Barnet', undefined],
+      ['Barnet', 'Barnet Hill Academy'],
+      ['Barnet Council', undefined],
+      ['Barnet', 'Greater Barnet'],
+    ]);
   });
 
   it('folds front matter, addresses, sections, lists and comments', () => {

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { completionsAt } from '../../server/src/ide/completion';
-import type { Completion } from '../../server/src/ide/completion-offer';
+import type { Completion, CompletionContext } from '../../server/src/ide/completion-offer';
 import { hoverAt } from '../../server/src/ide/hover';
 import { authorityNamed, knownAuthorities } from '../../server/src/reading/facts/known-authorities';
+import { createLetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';
 import { COMPLETE, marked, read, without } from './letters';
 
-const context = {
+const service = createLetterService();
+const context: CompletionContext = {
   today: { year: 2026, month: 3, day: 4 },
   authorities: knownAuthorities(),
   templates: ['fv-current', 'fv-2018'],
+  isHeading: service.isHeading,
+  asked: true,
 };
 const offered = (text: string): readonly Completion[] => {
   const { reading, offset } = marked(text);
@@ -26,7 +30,8 @@ describe('completion', () => {
   const noHeadline = without('## Headline', '## What');
 
   it('offers headings that are not there yet, with what belongs below', () => {
-    expect(labels(noHeadline.replace('## What', '## He|\n\n## What'))).toEqual([
+    expect(labels(noHeadline.replace('## What', '## He|\n\n## What'))).toEqual(['Headline findings']);
+    expect(labels(noHeadline.replace('## What', '## |\n\n## What'))).toEqual([
       'Headline findings',
       'Areas for priority action',
     ]);
@@ -38,7 +43,8 @@ describe('completion', () => {
 
   it('offers missing parts at the start of a paragraph, those of the place first', () => {
     const found = offered(noHeadline.replace('## What', 'H|\n\n## What'));
-    expect(found.filter(({ kind }) => kind === 'part').map(({ label }) => label)).toEqual([
+    expect(found.filter(({ kind }) => kind === 'part').map(({ label }) => label)).toEqual(['Headline findings']);
+    expect(labels(noHeadline.replace('## What', '|\n\n## What'))).toEqual([
       'Headline findings',
       'Areas for priority action',
     ]);
@@ -70,19 +76,22 @@ describe('completion', () => {
   });
 
   it('offers authorities where the wording names one', () => {
-    for (const text of [
-      COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'),
-      COMPLETE.replace('focused visit to Northmoor', 'focused visit to |'),
-    ]) {
-      expect(labels(text)).toEqual(expect.arrayContaining(['Barnet', 'York', 'North Yorkshire']));
-    }
+    expect(labels(COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'))).toEqual([
+      'Barking and Dagenham',
+      'Barnet',
+      'Barnsley',
+    ]);
+    expect(labels(COMPLETE.replace('focused visit to Northmoor', 'focused visit to |'))).toEqual(
+      expect.arrayContaining(['Barnet', 'York', 'North Yorkshire']),
+    );
     expect(accepted(COMPLETE.replace('# Focused visit to Northmoor', '# Focused visit to Bar|'), 'Barnet')).toContain(
       '# Focused visit to Barnet children’s services',
     );
   });
 
   it('offers today where the date belongs', () => {
-    expect(labels(COMPLETE.replace('18 December 2025', '4|')).slice(0, 3)).toEqual([
+    expect(labels(COMPLETE.replace('18 December 2025', '4|'))).toEqual(['4 March 2026']);
+    expect(labels(COMPLETE.replace('18 December 2025', '|')).slice(0, 3)).toEqual([
       '4 March 2026',
       '5 March 2026',
       '19 December 2025',
@@ -109,6 +118,67 @@ describe('completion', () => {
     expect(labels('---\nstage: final\nt|\n---\n')).not.toContain('stage');
     expect(labels('---\nstage: |\n---\n')).toEqual(['drafting', 'quality-assurance', 'authority', 'final']);
     expect(accepted('---\ntemplate:|\n---\n', 'fv-2018')).toBe('---\ntemplate: fv-2018\n---\n');
+  });
+
+  it('offers what a visit looks at, for the place and for its first letters', () => {
+    const open = COMPLETE.replace('arrangements for children in need', 'arrangements for [scope| of the visit]');
+    expect(labels(open)).toEqual(expect.arrayContaining(['the ‘front door’', 'care leavers', 'children in care']));
+    expect(accepted(open, 'care leavers')).toContain('arrangements for care leavers.\n');
+    expect(labels(COMPLETE.replace('arrangements for children in need', 'arrangements for ca|'))).toEqual([
+      'children in care',
+      'care leavers',
+    ]);
+  });
+
+  it('offers the places of the framework at a tag, in the form of the letter', () => {
+    const tag = COMPLETE.replace('(outcome 3, national framework)', '(|)');
+    expect(labels(tag)).toHaveLength(7);
+    expect(labels(tag)).toContain('(enabler 2, national framework)');
+    expect(accepted(tag, '(outcome 2, national framework)')).toContain('visits. (outcome 2, national framework)\n');
+    const open = COMPLETE.replace('(outcome 3,', '([outcome or enabler and its num|ber],');
+    expect(accepted(open, '(outcome 4, national framework)')).toContain('visits. (outcome 4, national framework)\n');
+    const late = COMPLETE.replace(' (outcome 3, national framework)', '|').replace('18 December 2025', '18 June 2026');
+    expect(labels(late)).toContain('(enabler: the workforce is equipped and effective, national framework)');
+    expect(accepted(late, '(outcome 1, national framework)')).toContain('visits. (outcome 1, national framework)\n');
+    const capitals = COMPLETE.replaceAll('(outcome', '(Outcome').replace('(Outcome 3, national framework)', '(|');
+    expect(labels(capitals)[0]).toBe('(Outcome 1, national framework)');
+    expect(labels(COMPLETE.replace('are seen alone.', 'are seen alone (|.'))).toEqual([]);
+  });
+
+  it('offers values for the places of a letter, and never the place itself', () => {
+    expect(labels(COMPLETE.replace('18 December 2025', '[date| of the letter]'))[0]).toBe('4 March 2026');
+    expect(labels(COMPLETE.replace('Dear Ms Ash', 'Dear [Ms or Mr Ash|]')).slice(0, 2)).toEqual(['Ms Ash', 'Mr Ash']);
+    expect(labels(COMPLETE.replace('Social workers know', '[what inspectors| found] Social'))).toEqual([]);
+    for (const part of service.templates.flatMap(({ parts }) => parts)) {
+      for (const [place] of part.starter.replaceAll(/\{[^{}]+\}/g, '').matchAll(/\[[^\]]+\]/g))
+        expect(labels(`Dear Ms Ash\n\n${place}|`)).not.toContain(place);
+    }
+  });
+
+  it('offers the parts of its own template by il-, and nowhere else', () => {
+    const letter = COMPLETE.replace('Leaders know', 'il-|\n\nLeaders know');
+    expect(offered(letter).every(({ kind }) => kind === 'snippet')).toBe(true);
+    expect(labels(letter)).toEqual(expect.arrayContaining(['il-opening', 'il-improvement']));
+    expect(offered(letter).find(({ label }) => label === 'il-salutation')?.snippet).toBe('Dear Ms Ash$0');
+    expect(labels(COMPLETE.replace('Leaders know', 'Leaders il-| know'))).toEqual([]);
+    expect(labels(COMPLETE.replace('Leaders know', 'Leaders il-|\n\nknow'))).toEqual([]);
+  });
+
+  it('only goes on with what is typed: every completion keeps it', () => {
+    const typed = (words: string): readonly Completion[] =>
+      offered(noHeadline.replace('## What', `${words}|\n\n## What`));
+    for (const words of [
+      'Find',
+      'findings',
+      'Areas',
+      'What',
+      '## Findings',
+      '## headline findings',
+      'Headline findings',
+    ])
+      for (const { text } of typed(words)) expect(text.toLowerCase()).toContain(words.toLowerCase());
+    expect(typed('## Headline findings')).toEqual([]);
+    expect(typed('## Overview')).toEqual([]);
   });
 
   it('answers at every place of a letter', () => {

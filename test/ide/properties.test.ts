@@ -62,6 +62,8 @@ describe('for any text', () => {
             today: { year: 2026, month: 3, day: 4 },
             authorities: knownAuthorities(),
             templates: [],
+            isHeading: () => false,
+            asked: true,
           }).map(({ replace }) => replace),
           ...[hoverAt(reading, offset)?.span ?? { start: 0, end: 0 }],
           ...problems.map(({ span }) => span),

@@ -56,10 +56,28 @@ it('says how many errors are left, and marks a draft as one', async () => {
   const running = await session(without('## Headline', '## What', CLEAN));
   const errors = (await running.problems(URI)).filter(({ severity }) => severity === 1).length;
   expect(errors).toBeGreaterThan(0);
-  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({ errors } satisfies ExportResult);
+  expect(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html' })).toEqual({
+    errors,
+    says: '1 part is missing',
+  } satisfies ExportResult);
   expect(bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html', draft: true })).toString()).toContain(
     '<p class="draft-mark">DRAFT</p>',
   );
+});
+
+it('judges by the final stage, whatever the letter says of its own', async () => {
+  const half = without('## Headline', '## What', CLEAN)
+    .replace('stage: final', 'stage: drafting')
+    .replace('Staff say that they feel supported.', 'Staff say [what they say].');
+  const running = await session(half);
+  expect((await running.problems(URI)).filter(({ severity }) => severity === 1)).toEqual([]);
+  for (const to of ['pdf', 'html'])
+    expect(await running.request(EXPORT_REQUEST, { uri: URI, to })).toEqual({
+      errors: 2,
+      says: '1 part is missing and 1 place is to be filled in',
+    } satisfies ExportResult);
+  const anyway = bytesOf(await running.request(EXPORT_REQUEST, { uri: URI, to: 'html', anyway: true })).toString();
+  expect(anyway).not.toContain('DRAFT');
 });
 
 it('says what is wrong with a letter that is not open', async () => {

@@ -21,6 +21,7 @@ import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   InitializeRequest,
+  PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -83,6 +84,8 @@ export class ServerProcess {
   /** Notifications that nobody asked for, save log lines. */
   readonly unasked: string[] = [];
   readonly registered: string[] = [];
+  /** What the server shows of files by itself, which it does of no letter. */
+  readonly published = new Map<string, Diagnostic[]>();
   refreshes = 0;
   private waiting: (() => void)[] = [];
 
@@ -121,6 +124,9 @@ export class ServerProcess {
     const server = new ServerProcess(connection, initialized, exited, child);
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) server.errors.push(message);
+    });
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      server.published.set(uri, diagnostics);
     });
     connection.onUnhandledNotification(({ method }) => server.unasked.push(method));
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type {
   CodeAction,
   CompletionList,
@@ -221,7 +221,7 @@ describe('fixes', () => {
     const problem = (await running.problems(URI)).find(({ code }) => code === 'spelling')!;
     const actions = await running.actions(URI, [problem]);
     const titled = (title: string): CodeAction => actions.find((action) => action.title === title)!;
-    expect(running.edited(URI, titled('Write “quickly” for “quicky”').edit)).toContain('Plans are done too quickly');
+    expect(running.edited(URI, titled('“quicky” → “quickly”').edit)).toContain('Plans are done too quickly');
     expect(running.edited(URI, titled('Add “quicky” to this letter’s words').edit)).toContain(
       '\nwords:\n  - quicky\n---\n',
     );
@@ -283,14 +283,16 @@ describe('fixes', () => {
     expect(actions.map(({ title }) => title)).toEqual([
       'Insert “Date of the letter”',
       'Insert “Salutation”',
-      'Write “Yours” for “Your”',
+      '“Your” → “Yours”',
       'Insert all missing parts (3)',
-      'Ignore “missing-part”…',
-      'Ignore “missing-part”…',
-      'Ignore “stock-wording”…',
+      'Explain this rule: A part of the letter’s frame is missing',
+      'Explain this rule: A standard sentence that differs from the template’s',
+      'Ignore “A part of the letter’s frame is missing”…',
+      'Ignore “A part of the letter’s frame is missing”…',
+      'Ignore “A standard sentence that differs from the template’s”…',
     ]);
     // VS Code shows those without diagnostics last.
-    expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0]);
+    expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0, 0, 0]);
   });
 
   it('offer to ignore a finding, here or in the letter', async () => {
@@ -432,6 +434,31 @@ describe('the letter’s parts', () => {
     expect(await running.request('textDocument/documentLink', { textDocument: { uri: URI } })).toEqual([
       { range: running.rangeOf(URI, 'help@example.org'), target: 'mailto:help@example.org' },
     ]);
+  });
+
+  it('are renamed in doubtful places only when a person confirms it', async () => {
+    const letter = COMPLETE.replaceAll('Northmoor', 'Barnet').replace('Mill Lane', 'Barnet Road');
+    const sure = await session(letter);
+    const rename = { ...place(sure, 'Barnet children'), newName: 'Camden' };
+    const left = sure.edited(URI, await sure.request<WorkspaceEdit>('textDocument/rename', rename));
+    expect(left).toContain('Barnet Road\nBarnet\n');
+    expect(left).toContain('visit to Camden');
+    await sure.stop();
+    const asking = await session(letter, {
+      capabilities: {
+        ...VSCODE,
+        workspace: {
+          ...VSCODE.workspace,
+          workspaceEdit: { ...VSCODE.workspace?.workspaceEdit, changeAnnotationSupport: { groupsOnLabel: true } },
+        },
+      },
+    });
+    const asked = await asking.request<WorkspaceEdit>('textDocument/rename', rename);
+    expect(Object.values(asked.changeAnnotations ?? {})).toEqual([
+      expect.objectContaining({ label: 'In “Barnet Road”', needsConfirmation: true }),
+      expect.objectContaining({ label: 'In “Barnet”', needsConfirmation: true }),
+    ]);
+    expect(asking.edited(URI, asked)).toContain('Camden Road\nCamden\n');
   });
 
   it('are completed as they are typed', async () => {
@@ -581,6 +608,33 @@ parts:
       await running.open(here, NO_HEADLINE);
       expect(codes(await running.problems(here))).toContain('missing-section');
     });
+  });
+
+  it('are told what is wrong in them on files that are not open, and in the outline', async () => {
+    const words = path.join(folder, '.letters/ignore.yaml');
+    const ignoreUri = pathToFileURL(words).toString();
+    writeFileSync(words, '- rule: missing-section\n  reason: [\n');
+    writeFileSync(file, YAML.replace('status: current', 'status: now'));
+    const running = await session(null, { folders: [pathToFileURL(folder).toString()] });
+    const shown = (uri: string) => running.published.get(uri)?.map(({ message, range }) => [message, range.start.line]);
+    await vi.waitFor(() => {
+      expect(shown(fileUri)).toEqual([[expect.stringContaining('one of'), 4]]);
+      expect(shown(ignoreUri)).toEqual([[expect.stringContaining('YAML'), expect.any(Number)]]);
+    }, 20_000);
+    const here = pathToFileURL(path.join(folder, 'a.letter.md')).toString();
+    await running.open(here, NO_HEADLINE);
+    const outline = await running.request<OutlineResult>(OUTLINE_REQUEST, { uri: here });
+    expect(outline.team.map(({ uri }) => uri)).toEqual(expect.arrayContaining([fileUri, ignoreUri]));
+    // An open template is asked about; to show it twice would be wrong.
+    await running.open(fileUri, YAML.replace('status: current', 'status: now'), 'yaml');
+    await vi.waitFor(() => expect(shown(fileUri)).toEqual([]), 20_000);
+    rmSync(words);
+    writeFileSync(file, YAML);
+    await running.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: ignoreUri, type: 3 }],
+    });
+    await vi.waitFor(() => expect(shown(ignoreUri)).toEqual([]), 20_000);
+    expect(running.published.has(here)).toBe(false);
   });
 
   it('are told what is wrong in them, in their own file', async () => {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { RULES_REQUEST } from '../../../server/src/protocol/requests';
+import type { LetterClient } from '../client';
 
-/** Opens the page of a rule, which comes with the extension; without a rule it asks which. */
-export async function explain(extension: vscode.Uri, rule?: string): Promise<void> {
+/** Opens the page of a rule, which comes with the extension; without a rule it asks which, by their titles. */
+export async function explain(extension: vscode.Uri, session: LetterClient, rule?: string): Promise<void> {
   const folder = vscode.Uri.joinPath(extension, 'docs', 'rules');
-  const chosen = rule ?? (await chooseRule(folder));
+  const chosen = rule ?? (await chooseRule(session));
   if (!chosen) return;
   const page = vscode.Uri.joinPath(folder, `${chosen}.md`);
   try {
@@ -19,14 +21,14 @@ export async function explain(extension: vscode.Uri, rule?: string): Promise<voi
   );
 }
 
-async function chooseRule(folder: vscode.Uri): Promise<string | undefined> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(
-    (found) => found,
-    () => [],
-  );
-  const rules = entries
-    .map(([name]) => name)
-    .filter((name) => name.endsWith('.md') && !/^(?:index|readme)\.md$/i.test(name))
-    .map((name) => name.slice(0, -'.md'.length));
-  return vscode.window.showQuickPick(rules.sort(), { title: 'Explain a Rule', placeHolder: 'Which rule?' });
+async function chooseRule(session: LetterClient): Promise<string | undefined> {
+  const { rules } = (await session.request(RULES_REQUEST, {})) ?? { rules: [] };
+  const items = rules.map(({ id, title, group }) => ({ label: title, description: group, detail: id, id }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Explain a Rule',
+    placeHolder: 'Which rule?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.id;
 }

@@ -31,30 +31,38 @@ export const askFormat = (): Promise<ExportFormat | undefined> =>
     { label: '$(file-text) Plain text', detail: 'Only the words', choice: 'txt' },
   ]);
 
-/** What to do with letters that have errors left; `away` by Esc too. */
-export async function askAboutErrors(
-  letters: readonly { readonly letter: vscode.Uri; readonly errors: number }[],
+/** A letter that is not ready to go out: how many problems keep it, and what they are in words. */
+export interface UnreadyLetter {
+  readonly letter: vscode.Uri;
+  readonly errors: number;
+  readonly says: string;
+}
+
+/** What to do with letters that are not ready; `away` by Esc too. */
+export async function askAboutUnready(
+  letters: readonly UnreadyLetter[],
   all: number,
   to: ExportFormat,
-): Promise<'show' | 'draft' | 'leave-out' | 'away'> {
+): Promise<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'> {
   const [first] = letters;
   const errors = letters.reduce((sum, letter) => sum + letter.errors, 0);
   const says =
     all === 1 && first
-      ? `${counted(errors, 'error')} ${errors === 1 ? 'remains' : 'remain'} in “${nameOf(first.letter)}”. What now?`
-      : `${letters.length} of ${all} letters have errors left (${errors} in all). What now?`;
-  const choice = await choose<'show' | 'draft' | 'leave-out' | 'away'>(`Export to ${NAMES[to]}`, says, [
+      ? `“${nameOf(first.letter)}” is not ready: ${first.says}. What now?`
+      : `${letters.length} of ${all} letters are not ready (${counted(errors, 'error')} in all). What now?`;
+  const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(`Export to ${NAMES[to]}`, says, [
+    { label: '$(edit) Export as DRAFT', description: 'the mark stands on every page', choice: 'draft' },
+    { label: '$(list-unordered) Show problems', description: 'nothing is exported', choice: 'show' },
     {
-      label: `$(list-unordered) Show ${errors === 1 ? 'it' : 'them'}`,
-      description: 'nothing is exported',
-      choice: 'show',
+      label: '$(warning) Export anyway',
+      description: 'without a mark, as if it were ready',
+      choice: 'anyway',
     },
-    { label: '$(edit) Export marked DRAFT', description: 'the mark stands on every page', choice: 'draft' },
     ...(all > letters.length
       ? [
           {
             label: `$(circle-slash) Leave ${letters.length === 1 ? 'it' : 'them'} out`,
-            description: `${all - letters.length} without errors are exported`,
+            description: `${all - letters.length} that are ready are exported`,
             choice: 'leave-out' as const,
           },
         ]

@@ -5,10 +5,11 @@ import { EXPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import { writeWhole } from '../whole-file';
 import { freeName, sibling, suggestedName } from './export-files';
+import type { UnreadyLetter } from './export-questions';
 import {
-  askAboutErrors,
   askAboutFiles,
   askAboutFindings,
+  askAboutUnready,
   askFormat,
   nameOf,
   NAMES,
@@ -82,10 +83,10 @@ export class LetterExport {
     letters: readonly vscode.Uri[],
     to: ExportFormat,
   ): Promise<{ readonly exported: readonly Exported[]; readonly failed: readonly Failed[] } | undefined> {
-    const first = await this.ask(letters, to, false);
+    const first = await this.ask(letters, to);
     if (!first) return undefined;
     const { withErrors } = first;
-    const choice = withErrors.length > 0 ? await askAboutErrors(withErrors, letters.length, to) : 'leave-out';
+    const choice = withErrors.length > 0 ? await askAboutUnready(withErrors, letters.length, to) : 'leave-out';
     if (choice === 'away') return undefined;
     if (choice === 'show') {
       const [shown] = withErrors;
@@ -96,15 +97,15 @@ export class LetterExport {
     const drafts = await this.ask(
       withErrors.map(({ letter }) => letter),
       to,
-      true,
+      choice,
     );
     return drafts && { exported: [...first.exported, ...drafts.exported], failed: [...first.failed, ...drafts.failed] };
   }
 
-  private async ask(letters: readonly vscode.Uri[], to: ExportFormat, draft: boolean) {
+  private async ask(letters: readonly vscode.Uri[], to: ExportFormat, unready?: 'draft' | 'anyway') {
     const exported: Exported[] = [];
     const failed: Failed[] = [];
-    const withErrors: { readonly letter: vscode.Uri; readonly errors: number }[] = [];
+    const withErrors: UnreadyLetter[] = [];
     const many = letters.length > 1;
     const whole = await vscode.window.withProgress(
       {
@@ -116,12 +117,12 @@ export class LetterExport {
         for (const letter of letters) {
           if (token.isCancellationRequested) return false;
           progress.report({ message: many ? nameOf(letter) : '', increment: 0 });
-          const answer = await this.request(letter, to, draft, token);
+          const answer = await this.request(letter, to, unready, token);
           if (token.isCancellationRequested) return false;
           if ('bytes' in answer) {
             const { bytes, findings = [] } = answer;
-            exported.push({ letter, bytes: Buffer.from(bytes, 'base64'), draft, findings });
-          } else if ('errors' in answer) withErrors.push({ letter, errors: answer.errors });
+            exported.push({ letter, bytes: Buffer.from(bytes, 'base64'), draft: unready === 'draft', findings });
+          } else if ('errors' in answer) withErrors.push({ letter, errors: answer.errors, says: answer.says });
           else failed.push({ letter, cause: answer.error });
           progress.report({ increment: 100 / letters.length });
         }
@@ -135,7 +136,7 @@ export class LetterExport {
   private async request(
     letter: vscode.Uri,
     to: ExportFormat,
-    draft: boolean,
+    unready: 'draft' | 'anyway' | undefined,
     token: vscode.CancellationToken,
   ): Promise<ExportResult> {
     let document: vscode.TextDocument;
@@ -145,7 +146,7 @@ export class LetterExport {
       return { error: `It could not be opened. ${describe(error)}` };
     }
     if (document.languageId !== LANGUAGE_ID) return { error: 'It is no inspection letter.' };
-    const params: ExportParams = { uri: document.uri.toString(), to, ...(draft ? { draft } : {}) };
+    const params: ExportParams = { uri: document.uri.toString(), to, ...(unready ? { [unready]: true } : {}) };
     return (
       (await this.session.request(EXPORT_REQUEST, params, token)) ?? {
         error: 'The part of the extension that reads letters gave no answer.',

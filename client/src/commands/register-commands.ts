@@ -17,6 +17,7 @@ import { evidenceCommands } from './evidence-commands';
 import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
+import { goToPlace } from './go-to-place';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
@@ -119,8 +120,9 @@ export function registerCommands({
     on('preview', () => preview.open()),
     on('setStage', () => setStage(session, follower)),
     on(COMMANDS.explain, (rule?: unknown) =>
-      explain(extension.extensionUri, typeof rule === 'string' ? rule : undefined),
+      explain(extension.extensionUri, session, typeof rule === 'string' ? rule : undefined),
     ),
+    on(COMMANDS.goToPlace, goToPlace),
     on('showLog', () => log.show()),
     on('restart', () => session.restart()),
     on('openWalkthrough', () =>

@@ -89,7 +89,7 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
   private follow(): void {
     const { letter } = this.follower;
     // Rows of another letter would be wrong until the answer is in.
-    if (letter !== this.known?.letter) {
+    if (letter !== this.known?.letter || this.session.state === 'stopped') {
       this.known = undefined;
       this.show();
     }

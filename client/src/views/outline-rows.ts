@@ -17,6 +17,8 @@ export interface Row {
   readonly problems: Counts;
   readonly guidance: string;
   readonly children: readonly Row[];
+  /** Of what is wrong in the team's files: the file to open, from 0 the line. */
+  readonly file?: { readonly uri: string; readonly line: number };
   /** Undefined while it is absent. */
   range: Range | undefined;
 }
@@ -26,7 +28,7 @@ export function rowsOf(
   answer: OutlineResult,
   before: readonly Row[] = [],
 ): { readonly rows: readonly Row[]; readonly same: boolean } {
-  const rows = build(answer.parts);
+  const rows = [...answer.team.map(faultRow), ...build(answer.parts)];
   if (shapeOf(rows) !== shapeOf(before)) return { rows, same: false };
   moveTo(before, rows);
   return { rows: before, same: true };
@@ -44,6 +46,23 @@ export function rowAt(rows: readonly Row[], place: Range['start']): Row | undefi
       found = row;
   }
   return found && (rowAt(found.children, place) ?? found);
+}
+
+function faultRow({ uri, line, message }: OutlineResult['team'][number], i: number): Row {
+  const name = uri === undefined ? '' : decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return {
+    key: `team#${i}`,
+    parent: undefined,
+    title: name === '' ? 'The team’s files' : `The team’s ${name}`,
+    description: message,
+    state: 'unknown',
+    part: undefined,
+    problems: { ...NOTHING, error: 1 },
+    guidance: '',
+    children: [],
+    ...(uri === undefined ? {} : { file: { uri, line } }),
+    range: undefined,
+  };
 }
 
 function build(parts: readonly OutlinePart[]): readonly Row[] {

@@ -79,6 +79,16 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     if (icon) item.iconPath = icon;
     if (row.range)
       item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
+    if (row.file) {
+      const start = new vscode.Position(row.file.line, 0);
+      const selection = new vscode.Range(start, start);
+      item.contextValue = 'team';
+      item.command = {
+        command: 'vscode.open',
+        title: 'Open the team’s file',
+        arguments: [vscode.Uri.parse(row.file.uri), { selection }],
+      };
+    }
     return item;
   }
 
@@ -109,7 +119,10 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge =
       grave > 0
-        ? { value: grave, tooltip: counted(grave, 'problem in this letter', 'problems in this letter') }
+        ? {
+            value: grave,
+            tooltip: counted(grave, 'error or warning in this letter', 'errors and warnings in this letter'),
+          }
         : undefined;
   }
 

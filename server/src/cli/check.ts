@@ -29,7 +29,6 @@ import { textFormat } from './formats/text';
 import { ignoredTogether, withoutIgnored } from './ignored';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp, teamsFor } from './team-options';
-import { ownVersion } from './version';
 
 const OPTIONS = {
   format: { type: 'choice', choices: ['text', 'json', 'sarif'] },

@@ -17,6 +17,8 @@ import { append } from '../lists/append';
 import type { Prose } from '../nlp/block-prose';
 import type { ExportFormat } from '../protocol/protocol';
 import { EXPORT_FORMATS } from '../protocol/protocol';
+import type { Unready } from '../rules/engine/unready';
+import { unreadyInWords, unreadyOf } from '../rules/engine/unready';
 import type { Arguments } from './arguments';
 import { readArguments } from './arguments';
 import { brandingFault, brandingOf } from './branding';
@@ -50,7 +52,8 @@ export const command: Command = {
 Writes letters as accessible PDF (the default), Word, HTML or plain text files. A PATH is a letter, or a folder with all
 *.letter.md below it. NAME${LETTER_ENDING} becomes NAME.pdf beside it, or in DIR.
 
-A letter in which problems of severity error are left is not written: mend them, or use --draft or --allow-problems.
+A letter is judged as a final one, whatever its own stage: where parts are missing, places are to be filled in or errors
+remain, it is not written. Mend them, or use --draft or --allow-problems.
 
 Options:
   --to FORMAT        ${EXPORT_FORMATS.join(', ')}; where it is left out, the ending of -o says it
@@ -64,13 +67,13 @@ italic one
                      puts a PNG or JPEG picture in the letterhead
   --alternative-text TEXT
                      what the picture shows, in words, for those who cannot see it
-  --stage STAGE      ${STAGES.join(', ')}; what is not written yet is milder before final
+  --stage STAGE      ${STAGES.join(', ')}: judges letters by this stage and not by final
   --template ID      reads every letter by this template, or by the fitting one of a family
   --force            replaces files that are there already
 ${teamHelp(18)}
   -q, --quiet        says nothing but what went wrong
 
-Exit code: 0 all written, 1 some held back because of errors in them, 2 could not run (or a file could not be read or \
+Exit code: 0 all written, 1 some held back because they are not ready, 2 could not run (or a file could not be read or \
 written).
 
 Examples:
@@ -140,7 +143,7 @@ async function exportLetters(args: readonly string[], context: CliContext): Prom
   const notes = ignoredByFile(ignoredTogether(ignored, context.folder));
   if (!options.quiet && (found.files.length > 1 || notes.length > 0)) {
     const rest = [
-      ...(heldBack > 0 ? [`${heldBack} held back because of errors`] : []),
+      ...(heldBack > 0 ? [`${heldBack} held back because not ready`] : []),
       ...(failed > 0 ? [`${failed} could not be made`] : []),
       ...notes,
     ];
@@ -189,16 +192,17 @@ async function exportFile(
   const reading = service.read(source.text, {
     ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
     ...(options.template !== undefined && { template: options.template }),
-    ...(options.stage && { stage: options.stage }),
+    // What leaves the house is judged as what is final, however far the letter says that it is.
+    stage: options.stage ?? 'final',
   });
   const failed: string[] = [];
-  let errors = 0;
+  let unready: Unready | undefined;
   if (prose) {
     // What the team ignores is looked for all the same, so that it can be said how much it is.
     const onError = (rule: string): void => void (ignore.some((some) => some.rule === rule) || failed.push(rule));
     const found = withoutIgnored(service.check(reading, { prose: prose.withWords(words), onError }), ignore);
     append(ignored, found.ignored);
-    errors = found.told.filter(({ severity }) => severity === 'error').length;
+    unready = unreadyOf(found.told);
   }
   if (failed.length > 0) {
     return {
@@ -208,12 +212,11 @@ async function exportFile(
       heldBack: true,
     };
   }
-  if (errors > 0) {
-    const many = errors === 1 ? '1 error' : `${errors} errors`;
+  if (unready && unready.errors > 0) {
     return {
       problem:
-        `${file} has ${many} and was not exported: “inspection-letters check” lists them; --draft exports it ` +
-        'marked DRAFT, --allow-problems as it is.',
+        `${file} is not ready and was not exported: ${unreadyInWords(unready)}. “inspection-letters check --stage ` +
+        `${options.stage ?? 'final'}” lists them; --draft exports it marked DRAFT, --allow-problems as it is.`,
       heldBack: true,
     };
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { archiveReaderMissing, findArchive } from '../host/archive';
 import type { InsightEntry } from '../host/insight';
 import { insightEntries, recordsOf } from '../host/insight';
+import { ownVersion } from '../host/own-version';
 import { RecordJournal } from '../host/record-journal';
 import { writePieces } from '../host/write-pieces';
 import { pictureAsJson } from '../insight/as-json';
@@ -17,7 +18,6 @@ import { loadInsightPage } from './insight-bundle';
 import { progressOf } from './progress-line';
 import { stop } from './stop';
 import { TEAM_OPTIONS, teamHelp, teamsFor } from './team-options';
-import { ownVersion } from './version';
 
 const OPTIONS = {
   to: { type: 'choice', choices: ['html', 'csv', 'json', 'jsonl'] },

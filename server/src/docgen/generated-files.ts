@@ -1,6 +1,5 @@
 import type { Examples, Rule } from '../rules/engine/rule';
 import type { Template } from '../templates/template';
-import { partSnippets } from './part-snippets';
 import { rulePage } from './rule-page';
 import { ruleSettings } from './rule-settings';
 import { rulesIndex } from './rules-index';
@@ -38,7 +37,6 @@ export function generatedFiles({
     ['docs/rules/README.md', rulesIndex(rules)],
     ['docs/templates.md', templatesPage(templates)],
     ['docs/settings.md', settingsPage(configuration ?? [])],
-    ['syntaxes/inspection-letter.code-snippets.json', asFile(partSnippets(templates))],
     ['package.json', asFile(merged)],
   ]);
 }

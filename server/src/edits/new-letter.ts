@@ -52,6 +52,9 @@ export function newLetter(params: NewLetterParams, templates: readonly Template[
   const given = [params.authority, params.addressee, params.jobTitle, ...(params.inspectors ?? [])];
   if (given.some((words) => words !== undefined && /[\r\n[\]{}]/.test(words)))
     return { error: 'Names and job titles are one line each, without brackets.' };
+  const noise = given.find((words) => words !== undefined && words.trim() !== '' && !/\p{L}{2}/u.test(words));
+  if (noise !== undefined)
+    return { error: `“${noise.trim()}” is no name or job title: write it in words, or leave it out for now.` };
   return { text: newLetterText(template, valuesOf(params, visit, letterDate, template), { stage: 'drafting' }) };
 }
 

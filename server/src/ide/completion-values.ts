@@ -1,3 +1,4 @@
+import focusData from '../../data/areas-of-focus.yaml';
 import { inspectorTitle, variableValues } from '../analysis/variable-values';
 import { dayFromNumber, dayNumber, longDay } from '../dates/calendar';
 import { addWorkingDays } from '../dates/working-days';
@@ -62,9 +63,14 @@ export function completionsForLine(
   });
 }
 
-type Value = Omit<Completion, 'replace'>;
+export type Value = Omit<Completion, 'replace'>;
 
-function valuesFor(slot: KnownVariable, reading: Reading, { today, authorities }: CompletionContext): readonly Value[] {
+/** Values for a slot of the template's wording: what the letter says first, then what may be. */
+export function valuesFor(
+  slot: KnownVariable,
+  reading: Reading,
+  { today, authorities }: CompletionContext,
+): readonly Value[] {
   const { facts } = reading;
   const value = (text: string | undefined, detail: string, rank = 0): readonly Value[] =>
     text ? [{ label: text, kind: 'value', text, detail, rank }] : [];
@@ -125,14 +131,30 @@ function valuesFor(slot: KnownVariable, reading: Reading, { today, authorities }
     }
     case 'dcs_name':
     case 'dcs_job_title':
-    case 'scope':
     case 'inspectors_title':
       return value(known[slot], 'as in this letter');
+    case 'scope':
+      return [
+        ...value(known.scope, 'as in this letter'),
+        ...themesFor(reading).filter(({ text }) => text !== known.scope),
+      ];
     // An address is several lines, and there is only the one that stands there.
     case 'address':
       return [];
   }
 }
+
+/** What visits of the letter's family look at, in the order of the framework. */
+export const themesFor = ({ template }: Pick<Reading, 'template'>): readonly Value[] =>
+  (AREAS_OF_FOCUS[template.family] ?? []).map((text) => ({
+    label: text,
+    kind: 'value',
+    text,
+    detail: template.family === 'focused-visit' ? 'area of the framework' : 'theme',
+    rank: 1,
+  }));
+
+const AREAS_OF_FOCUS = focusData as Readonly<Record<string, readonly string[]>>;
 
 /**
  * Working days from the last day of the visit to the letter: the commonest gap of letters since May 2024 (46 of 69

@@ -1,4 +1,5 @@
 import { starterText } from '../edits/insert-part';
+import { partSnippet } from '../edits/part-snippet';
 import { firstWords } from '../letter/word-count';
 import { isMissing } from '../reading/part-matches';
 import type { Reading, PartMatch } from '../reading/reading';
@@ -8,36 +9,86 @@ import { contains } from '../text/span';
 import { blockAt, lineAround, sectionAt } from './at-offset';
 import { frontMatterCompletions } from './completion-front-matter';
 import type { Completion, CompletionContext } from './completion-offer';
+import { completionsForPlaceholder, completionsForTag } from './completion-places';
 import { completionsAfterWords, completionsForLine } from './completion-values';
 
-/** What may be written at an offset: parts not there yet, headings, stock sentences, authorities, dates, names. */
+/**
+ * What may be written at an offset: parts not there yet, headings, stock sentences, authorities, dates, names, tags.
+ * Each goes on with what is typed already, in whatever case, and never takes a word of it away; parts are offered on an
+ * empty line only, snippets there by `il-`.
+ */
 export function completionsAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {
   const { letter } = reading;
   const front = letter.frontMatter.span;
   if (front.end > front.start && offset < front.end) return frontMatterCompletions(letter, offset, context.templates);
-
-  const line = lineAround(letter.text, offset);
   // A line of great length is no place to write a part.
+  const line = lineAround(letter.text, offset);
   if (offset - line.start > MAX_LINE_PREFIX_LENGTH) return [];
+  const block = blockAt(reading, offset);
+  if (block?.kind === 'comment') return [];
+  const place = completionsForPlaceholder(reading, offset, context);
+  if (place) return place;
+  const tags = completionsForTag(reading, offset, context);
+  if (tags.length > 0) return tags;
+  return offersAt(reading, offset, context).filter((offer) => goesOn(offer, letter.text, offset, context));
+}
+
+function offersAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {
+  const { letter } = reading;
+  const line = lineAround(letter.text, offset);
   const prefix = letter.text.slice(line.start, offset);
   const rest = letter.text.slice(offset, line.end);
   const replace: Span = { start: line.start, end: rest.trim() === '' ? line.end : offset };
-  const block = blockAt(reading, offset);
-  if (block?.kind === 'comment') return [];
   // In a section people write freely: the words that lead to a slot of the frame mean nothing there.
   const after = sectionAt(reading, offset)
     ? []
-    : completionsAfterWords(reading, block?.span.start ?? line.start, offset, context);
+    : completionsAfterWords(reading, blockAt(reading, offset)?.span.start ?? line.start, offset, context);
   if (after.length > 0) return after;
-  if (/^ {0,3}#{1,6}/.test(prefix)) return headings(reading, offset, replace);
-
+  if (/^ {0,3}#{1,6}/.test(prefix)) {
+    const whole = context.isHeading(letter.text.slice(line.start, line.end).replace(/^[ #]+/, ''));
+    return rest.trim() !== '' || whole ? [] : headings(reading, offset, replace);
+  }
   const here = partMatchesAround(reading, offset);
   const lone = completionsForLine(reading, here, { line, offset }, context);
-  if (!startsParagraph(letter.text, line) || rest.trim() !== '' || prefix.length > MAX_TYPED_LENGTH) return lone;
+  if (rest.trim() !== '' || prefix.length > MAX_TYPED_LENGTH) return lone;
   const indent = prefix.length - prefix.trimStart().length;
   const typed: Span = { start: line.start + indent, end: replace.end };
-  return [...lone, ...sentences(reading, here, typed), ...parts(reading, here, typed)];
+  if (/^il-[\w-]*$/i.test(prefix.trim())) return snippets(reading, typed);
+  if (!startsParagraph(letter.text, line)) return lone;
+  // What is a value of the line is no part of its own: a part that is a place and nothing else would say it worse.
+  return [
+    ...lone,
+    ...sentences(reading, here, typed),
+    ...parts(reading, here, typed).filter(({ text }) => lone.length === 0 || !/^\[[^[\]\n]+\]$/.test(text)),
+  ];
 }
+
+/** True where a completion keeps what is typed and adds to it; where somebody asks, it may add before it too. */
+function goesOn(
+  { kind, label, replace, text }: Completion,
+  letter: string,
+  offset: number,
+  { asked }: CompletionContext,
+): boolean {
+  const typed = folded(letter.slice(replace.start, offset)).trimStart();
+  if (typed === '') return true;
+  const whole = folded(text);
+  if (whole === typed) return false;
+  const bare = whole.replace(/^#+ */, '');
+  return (
+    whole.startsWith(typed) ||
+    bare.startsWith(typed) ||
+    (kind === 'snippet' && label.startsWith(typed)) ||
+    (asked && whole.includes(` ${typed}`))
+  );
+}
+
+// In small letters, with straight quotes and plain spaces.
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[ \u00a0\t]+/g, ' ');
 
 /**
  * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is
@@ -111,6 +162,7 @@ function parts(reading: Reading, here: readonly PartMatch[], replace: Span): rea
             kind: 'part' as const,
             replace,
             text,
+            snippet: partSnippet(reading, partMatch.part),
             filter: `${partMatch.part.title} ${firstWords(text.replace(/^#+\s*/, ''), 8)}`,
             detail: detailOf(partMatch),
             documentation: documentationOf(partMatch, text),
@@ -119,6 +171,27 @@ function parts(reading: Reading, here: readonly PartMatch[], replace: Span): rea
         ];
       })
   );
+}
+
+/** Every part of the letter's own template, there already or not, by `il-` and its id. */
+function snippets(reading: Reading, replace: Span): readonly Completion[] {
+  return reading.template.parts.flatMap((part, rank) => {
+    const text = starterText(reading, part);
+    if (text === '') return [];
+    return [
+      {
+        label: `il-${part.id}`,
+        kind: 'snippet' as const,
+        replace,
+        text,
+        snippet: partSnippet(reading, part),
+        filter: `il-${part.id}`,
+        detail: part.title,
+        documentation: documentationOf({ part }, text),
+        rank,
+      },
+    ];
+  });
 }
 
 // Of the parts around the place: stock sentences that the letter does not have yet.
@@ -152,7 +225,8 @@ function sentences(reading: Reading, here: readonly PartMatch[], replace: Span):
 }
 
 const detailOf = ({ part }: PartMatch): string => (isOptional(part) ? 'optional part' : 'part not there yet');
-const documentationOf = ({ part }: PartMatch, text: string): string => `${part.guidance}\n\n---\n\n${text}`;
+const documentationOf = ({ part }: Pick<PartMatch, 'part'>, text: string): string =>
+  `${part.guidance}\n\n---\n\n${text}`;
 
 function startsParagraph(text: string, line: Span): boolean {
   let at = line.start;

@@ -10,7 +10,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { union } from '../text/span';
 
-/** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans. */
+/** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans and without the team's files. */
 export interface Outline {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;

@@ -10,6 +10,8 @@ export interface ClientCapabilities {
   readonly lensRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly documentChanges: boolean;
+  /** Edits may be confirmed one by one. */
+  readonly changeAnnotations: boolean;
   /** Tab stops in edits (LSP 3.18). */
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
@@ -40,6 +42,9 @@ export function capabilitiesOf({ capabilities, initializationOptions }: Initiali
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      workspace.workspaceEdit.documentChanges === true,
     snippetEdits:
       workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,

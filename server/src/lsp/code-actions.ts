@@ -1,17 +1,19 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { insertMissing } from '../edits/insert-missing';
+import { actionTitle } from '../ide/action-titles';
 import { append } from '../lists/append';
 import { COMMANDS } from '../protocol/protocol';
 import { editsOf, fixAll, soleFix } from '../rules/engine/fix-all';
 import { placeWords } from '../rules/engine/place-words';
 import type { Problem } from '../rules/engine/rule';
-import { rulesTagged } from '../rules/engine/rules';
+import { ruleById, rulesTagged } from '../rules/engine/rules';
 import type { Edit } from '../text/edit';
 import { overlaps } from '../text/span';
 import type { ClientCapabilities } from './client-capabilities';
 import { diagnosticOf, SOURCE } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
+import { placeActions } from './place-actions';
 import { rangeOf, sameRange, spanOfRange } from './to-lsp';
 import type { Suggest } from './word-actions';
 import { wordActions } from './word-actions';
@@ -78,9 +80,10 @@ async function quickFixes(
   const chosen = chosenProblems(letter, problems, context.diagnostics, range);
   const actions: CodeAction[] = [];
   for (const { problem, diagnostic } of chosen) {
-    problem.fixes.forEach(({ title }) => {
+    problem.fixes.forEach((fix) => {
+      const { title } = fix;
       actions.push({
-        ...action(letter, title, CodeActionKind.QuickFix, {
+        ...action(letter, actionTitle(letter.reading.letter.text, fix), CodeActionKind.QuickFix, {
           do: 'fix',
           rule: problem.rule,
           title,
@@ -93,6 +96,7 @@ async function quickFixes(
     });
   }
   append(actions, await wordActions(letter, chosen, capabilities, suggest));
+  for (const one of chosen) append(actions, placeActions(letter, one, capabilities));
   const rules = new Set(chosen.map(({ problem }) => problem.rule));
   // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring
   // below does not.
@@ -110,14 +114,15 @@ async function quickFixes(
     const alike = problems.filter((problem) => problem.rule === rule && soleFix(problem).length > 0).length;
     if (alike > 1 && !MISSING.has(rule))
       actions.push({
-        ...action(letter, `Fix all ${alike} problems of this kind (${rule})`, CodeActionKind.QuickFix, {
+        ...action(letter, `Fix all ${alike} problems of this kind: ${titleOf(rule)}`, CodeActionKind.QuickFix, {
           do: 'fix-kind',
           rule,
         }),
         ...about((one) => one === rule),
       });
   }
-  if (capabilities.ours)
+  if (capabilities.ours) {
+    append(actions, [...rules].map(explaining));
     append(
       actions,
       ignoring(
@@ -125,6 +130,7 @@ async function quickFixes(
         chosen.map(({ problem }) => problem),
       ),
     );
+  }
   return actions;
 }
 
@@ -165,6 +171,13 @@ function chosenProblems(
 
 const PLAIN = { relatedInformation: false } as ClientCapabilities;
 
+const titleOf = (rule: string): string => ruleById(rule)?.meta.title ?? rule;
+
+function explaining(rule: string): CodeAction {
+  const title = `Explain this rule: ${titleOf(rule)}`;
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMMANDS.explain, arguments: [rule] } };
+}
+
 // One for each place of a rule, without a scope: the client asks for it along with the reason.
 function ignoring({ document, reading }: LetterSnapshot, problems: readonly Problem[]): CodeAction[] {
   // That a rule failed is said till it does not: there is nothing to ignore.
@@ -177,7 +190,7 @@ function ignoring({ document, reading }: LetterSnapshot, problems: readonly Prob
       ]),
   );
   return [...places.values()].map(({ rule, words }) => {
-    const title = `Ignore “${rule}”…`;
+    const title = `Ignore “${titleOf(rule)}”…`;
     return {
       title,
       kind: CodeActionKind.QuickFix,

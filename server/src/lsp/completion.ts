@@ -1,5 +1,12 @@
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver/node';
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver/node';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver/node';
 import type { Day } from '../dates/calendar';
 import { hasPlaces, tabStops } from '../edits/tab-stops';
 import { completionsAt } from '../ide/completion';
@@ -14,46 +21,65 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   heading: CompletionItemKind.Class,
   sentence: CompletionItemKind.Text,
   value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
 };
 
 /**
- * Characters that ask for completions without a word being typed: a heading's mark, and the space that ends the words
- * before a slot.
+ * Characters that ask for completions without a word being typed: a heading's mark, the space that ends the words
+ * before a slot, the bracket of a tag, and the hyphen of `il-`.
  */
-export const TRIGGERS: readonly string[] = ['#', ' '];
+export const TRIGGERS: readonly string[] = ['#', ' ', '(', '-'];
 
+/**
+ * What may be written at a position. The list is never whole: the client asks again with each character, so that
+ * nothing is offered once what was typed is more than its beginning.
+ */
 export function completions(
   { document, reading, service }: LetterSnapshot,
   position: Position,
   capabilities: ClientCapabilities,
-  trigger?: string,
+  { triggerKind, triggerCharacter: trigger }: CompletionContext,
 ): CompletionList {
   const offset = document.offsetAt(position);
   const all = completionsAt(reading, offset, {
     today: today(),
     authorities: knownAuthorities(),
     templates: service.templates.map(({ id }) => id),
+    isHeading: service.isHeading,
+    asked: triggerKind === CompletionTriggerKind.Invoked,
   });
-  // A space is typed after every word: it brings only what the words before it call for.
-  const found = trigger === ' ' ? all.filter(({ kind }) => kind === 'value') : all;
-  const items = found.map(({ label, kind, replace, text, filter, detail, documentation, rank }, i): CompletionItem => {
-    const snippet = capabilities.snippetCompletions && hasPlaces(text);
-    return {
-      label,
-      kind: KINDS[kind],
-      sortText: `${rank}${String(i).padStart(4, '0')}`,
-      filterText: filter ?? label,
-      ...(capabilities.labelDetails && detail ? { labelDetails: { description: detail } } : detail ? { detail } : {}),
-      ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
-      insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      insertTextMode: InsertTextMode.asIs,
-      textEdit: { range: rangeOf(document, replace), newText: snippet ? tabStops(text).text : text },
-    };
-  });
-  return { isIncomplete: false, items };
+  const items = all
+    .filter(({ kind, replace }) => isWanted(kind, trigger, document.getText().slice(replace.start, offset)))
+    .map((completion, i) => itemOf(document, completion, i, capabilities));
+  return { isIncomplete: items.length > 0, items };
 }
 
-function today(): Day {
+// The characters that ask are typed in running text too: a part is not meant, and a sentence is known by two words.
+const isWanted = (kind: Completion['kind'], trigger: string | undefined, typed: string): boolean =>
+  trigger === undefined || (kind !== 'part' && (kind !== 'sentence' || /\S\s+\S/.test(typed)));
+
+function itemOf(
+  document: TextDocument,
+  { label, kind, replace, text, snippet: own, filter, detail, documentation, rank }: Completion,
+  index: number,
+  capabilities: ClientCapabilities,
+): CompletionItem {
+  const snippet = capabilities.snippetCompletions && (own ?? (hasPlaces(text) ? tabStops(text).text : undefined));
+  return {
+    label,
+    kind: KINDS[kind],
+    sortText: `${String(rank).padStart(3, '0')}${String(index).padStart(4, '0')}`,
+    filterText: filter ?? label,
+    ...(capabilities.labelDetails && detail ? { labelDetails: { description: detail } } : detail ? { detail } : {}),
+    ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: rangeOf(document, replace), newText: snippet || text },
+  };
+}
+
+/** The day of this machine. */
+export function today(): Day {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

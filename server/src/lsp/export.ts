@@ -10,6 +10,7 @@ import { DRAFT_MARK } from '../export/model/build-print-model';
 import type { ExportBundle, ReadFont } from '../export/write-letter';
 import type { ExportResult, ExportParams, PreviewResult, TextDocumentIdentifier } from '../protocol/protocol';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../protocol/requests';
+import { unreadyInWords, unreadyOf } from '../rules/engine/unready';
 import { lineIndexOf } from '../text/line-index';
 import { BrandingStore } from './branding';
 import type { LetterSnapshot } from './document-store';
@@ -22,12 +23,16 @@ export function serveExport(session: Session): void {
   const { connection, documents: letters, log, prose } = session;
   const looks = new BrandingStore(connection);
   const failed: ExportResult = { error: 'The letter could not be exported: the log says why.' };
-  const exporting = async ({ uri, to, draft }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
+  const exporting = async (
+    { uri, to, draft, anyway }: ExportParams,
+    token: CancellationToken,
+  ): Promise<ExportResult> => {
     prose.loadNow();
     const letter = await letters.checked(uri, token);
     if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
-    const errors = letter.problems().filter(({ severity }) => severity === 'error').length;
-    if (errors > 0 && !draft) return { errors };
+    // What leaves the house is judged as what is final, however far the letter says that it is.
+    const unready = unreadyOf(draft || anyway ? [] : letter.problemsAtStage('final'));
+    if (unready.errors > 0) return { errors: unready.errors, says: unreadyInWords(unready) };
     // Without its words nobody has looked for children and staff who are named.
     if (!prose.current && !draft)
       return {

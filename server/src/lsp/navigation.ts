@@ -16,7 +16,7 @@ import { selectionAt } from '../ide/selection-ranges';
 import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';
-import { plainWorkspaceEdit } from './workspace-edits';
+import { confirmedEdit } from './workspace-edits';
 
 /** One chain for each position; a position of which nothing is known gets itself. */
 export function selectionRanges(
@@ -63,5 +63,5 @@ export function rename(
   capabilities: ClientCapabilities,
 ): WorkspaceEdit | null {
   const edits = renameEdits(reading, document.offsetAt(position), newName);
-  return edits.length > 0 ? plainWorkspaceEdit(document, edits, capabilities) : null;
+  return edits.length > 0 ? confirmedEdit(document, edits, capabilities) : null;
 }

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
 import { parseDay, parseDays } from '../dates/parse-days';
@@ -6,6 +7,7 @@ import { insertMissing } from '../edits/insert-missing';
 import { newLetter } from '../edits/new-letter';
 import { tabStops } from '../edits/tab-stops';
 import { renderComparisonHtml } from '../export/comparison/comparison-html';
+import type { TeamFault } from '../host/team-faults';
 import type { OutlineRow } from '../ide/outline';
 import { outlineOf } from '../ide/outline';
 import { STAGES } from '../letter/letter';
@@ -19,12 +21,14 @@ import {
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
   PARSE_DAYS_REQUEST,
+  RULES_REQUEST,
   SNIPPETS_REQUEST,
   STAGE_REQUEST,
   TEMPLATES_REQUEST,
   WORD_REQUEST,
 } from '../protocol/requests';
 import { knownAuthorities } from '../reading/facts/known-authorities';
+import { rules } from '../rules/engine/rules';
 import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
 import type { Edit } from '../text/edit';
@@ -42,7 +46,7 @@ export function serveRequests(session: Session): void {
 
   onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
     const letter = await letters.checked(uri, token);
-    return letter ? outlineAnswer(letter) : null;
+    return letter ? { ...outlineAnswer(letter), team: teams.faults().map(faultRow) } : null;
   });
 
   onRequest(session, COMPARE_REQUEST, null, async ({ uri, earlier, name }) => {
@@ -114,6 +118,10 @@ export function serveRequests(session: Session): void {
     return { snippets: template ? snippetsOf(template) : [] };
   });
 
+  onRequest(session, RULES_REQUEST, { rules: [] }, async () => ({
+    rules: rules.map(({ meta: { id, title, group } }) => ({ id, title, group })),
+  }));
+
   onRequest(session, IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
     return { drafts: draftsAnswer(teams.shared().service.importText(text).drafts) };
   });
@@ -133,7 +141,13 @@ const plainAnswer = ({ document }: LetterSnapshot, edit: Edit | undefined): Edit
   edits: edit ? [{ range: rangeOf(document, edit.span), text: edit.text }] : [],
 });
 
-function outlineAnswer(letter: LetterSnapshot): OutlineResult {
+const faultRow = ({ file, line, message }: TeamFault): OutlineResult['team'][number] => ({
+  ...(file === undefined ? {} : { uri: pathToFileURL(file).toString() }),
+  line,
+  message,
+});
+
+function outlineAnswer(letter: LetterSnapshot): Omit<OutlineResult, 'team'> {
   const outline = outlineOf(letter.reading, letter.problems());
   const row = ({ span, children, ...rest }: OutlineRow): OutlinePart => ({
     ...rest,

@@ -14,6 +14,7 @@ import {
   CodeActionRequest,
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
+  CompletionTriggerKind,
   createConnection,
   ProposedFeatures,
   TextDocumentSyncKind,
@@ -93,7 +94,16 @@ function serve(connection: Connection): void {
     (uri, service) => earlierLetters.namedBy(uri, service),
   );
   const watched = new WatchedFiles(connection, () => capabilities, log);
-  const teams = new TeamFolders(connection, () => capabilities, watched, log, refresh);
+  const teams = new TeamFolders(
+    connection,
+    () => capabilities,
+    watched,
+    log,
+    refresh,
+    (uri) => letters.documents.get(uri) !== undefined,
+  );
+  letters.documents.onDidOpen(() => teams.publishFaults());
+  letters.documents.onDidClose(() => teams.publishFaults());
   const earlierLetters = new EarlierLetters(() => capabilities, letters.documents);
   const prose = new ProseLoader(log, refresh);
   const session: Session = {
@@ -213,7 +223,7 @@ function serveLetters(session: Session): void {
   });
   connection.onCompletion(
     about('completion', null, (letter, { position, context }) =>
-      completions(letter, position, client(), context?.triggerCharacter),
+      completions(letter, position, client(), context ?? { triggerKind: CompletionTriggerKind.Invoked }),
     ),
   );
   connection.onDocumentSymbol(

@@ -1,8 +1,12 @@
 import path from 'node:path';
-import type { Connection } from 'vscode-languageserver/node';
+import { pathToFileURL } from 'node:url';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { LetterConfig, LetterConfigs } from '../host/letter-configs';
 import { letterConfigs } from '../host/letter-configs';
 import type { Log } from '../host/log';
+import type { TeamFault } from '../host/team-faults';
+import { teamFaultOf } from '../host/team-faults';
 import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import type { ClientCapabilities } from './client-capabilities';
 import { pathOf } from './path-of';
@@ -23,6 +27,11 @@ export class TeamFolders {
   private roots: readonly string[] = [];
   private known = new Map<string, LetterConfigs>();
   private told = new Set<string>();
+  /** What is wrong in the files, by the sentence that says it. */
+  private wrong = new Map<string, TeamFault>();
+  /** Files for which diagnostics are shown. */
+  private published = new Set<string>();
+  private due: NodeJS.Immediate | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -30,6 +39,8 @@ export class TeamFolders {
     private readonly watched: WatchedFiles,
     private readonly log: Log,
     private readonly changed: () => void,
+    /** True for a file that the client has open and asks about itself. */
+    private readonly isOpen: (uri: string) => boolean,
   ) {}
 
   /** Call when the client is initialised. `folders` are URIs. */
@@ -79,10 +90,46 @@ export class TeamFolders {
     return this.roots;
   }
 
+  /** What is wrong in the files that were read so far. */
+  faults(): readonly TeamFault[] {
+    return [...this.wrong.values()];
+  }
+
+  /**
+   * Shows what is wrong as diagnostics on files that are not open: nobody would ask for them. A template that is open
+   * is asked about, as a letter is; the other files are not, open or not.
+   */
+  publishFaults(): void {
+    clearImmediate(this.due);
+    this.due = setImmediate(() => void this.publishNow().catch((error: unknown) => this.log.error('team', error)));
+  }
+
+  private async publishNow(): Promise<void> {
+    const byFile = new Map<string, Diagnostic[]>();
+    for (const { file, line, message } of this.wrong.values()) {
+      if (file === undefined) continue;
+      const uri = pathToFileURL(file).toString();
+      if (isTemplateFile(uri) && this.isOpen(uri)) continue;
+      const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+      byFile.set(uri, [
+        ...(byFile.get(uri) ?? []),
+        { range, severity: DiagnosticSeverity.Error, source: 'inspection letter', code: 'team', message },
+      ]);
+    }
+    const gone = [...this.published].filter((uri) => !byFile.has(uri));
+    this.published = new Set(byFile.keys());
+    for (const uri of gone) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const [uri, diagnostics] of byFile) await this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
   private read(folders: readonly string[]): void {
+    this.wrong = new Map();
     this.roots = this.client().trusted ? folders.flatMap((uri) => pathOf(uri) ?? []) : [];
     this.known = new Map();
     this.told = new Set();
+    // A broken file is told before the first letter is opened, and a mended one is no longer.
+    if (this.roots.length > 0) this.shared();
+    this.publishFaults();
   }
 
   private configs(key: string, request: Parameters<typeof letterConfigs>[0]): LetterConfigs {
@@ -96,6 +143,9 @@ export class TeamFolders {
     for (const problem of configs.problems()) {
       if (!this.told.has(problem)) this.log.warn(problem);
       this.told.add(problem);
+      if (this.wrong.has(problem)) continue;
+      this.wrong.set(problem, teamFaultOf(problem));
+      this.publishFaults();
     }
     // Who wonders why a rule is silent finds the file that says so.
     for (const { rule, file } of found.ignore) {

@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { wordEdit } from '../edits/front-matter-edits';
+import { becomes } from '../ide/action-titles';
 import { knownWords } from '../ide/known-words';
 import { append } from '../lists/append';
 import type { WordPlace } from '../protocol/protocol';
@@ -37,7 +38,7 @@ export async function wordActions(
       actions.push(
         edited(
           letter,
-          `Write “${word}” for “${problem.unknownWord ?? ''}”${many}`,
+          `${becomes(problem.unknownWord ?? '', word)}${many}`,
           places.map((span) => ({ span, text: word })),
           diagnostic,
           capabilities,

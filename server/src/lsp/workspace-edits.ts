@@ -42,6 +42,40 @@ export function plainWorkspaceEdit(
     : { changes: { [uri]: changed } };
 }
 
+/**
+ * Edits of which some are in doubt: a client that can ask shows these to be confirmed, for any other they are left out,
+ * as nobody would see them.
+ */
+export function confirmedEdit(
+  document: TextDocument,
+  edits: readonly (Edit & { readonly doubt?: string })[],
+  capabilities: ClientCapabilities,
+): WorkspaceEdit | null {
+  const sure = edits.filter(({ doubt }) => doubt === undefined);
+  if (!capabilities.changeAnnotations || sure.length === edits.length)
+    return sure.length > 0 ? plainWorkspaceEdit(document, sure, capabilities) : null;
+  const annotations = new Map<string, string>();
+  const changed = edits.map((edit) => {
+    if (edit.doubt === undefined) return textEdit(document, edit);
+    const annotationId = `part of ${edit.doubt}`;
+    annotations.set(annotationId, edit.doubt);
+    return { ...textEdit(document, edit), annotationId };
+  });
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changed }],
+    changeAnnotations: Object.fromEntries(
+      [...annotations].map(([id, words]) => [
+        id,
+        {
+          label: `In “${words}”`,
+          description: 'It may be a street, a town or another body: choose whether it changes too',
+          needsConfirmation: true,
+        },
+      ]),
+    ),
+  };
+}
+
 /** Edits as snippets, from the end of the letter to its start, so that they can be applied one after the other. */
 export const snippetEdits = (document: TextDocument, edits: readonly Edit[]): readonly SnippetEdit[] =>
   [...numbered(document, edits)].reverse();

@@ -22,6 +22,8 @@ export interface OutlineResult {
   readonly words: number;
   readonly problems: Counts;
   readonly parts: readonly OutlinePart[];
+  /** What is wrong in the team's files, so that they hold in part or not at all; each with the file to open. */
+  readonly team: readonly { readonly uri?: string; readonly line: number; readonly message: string }[];
 }
 export interface Counts {
   readonly error: number;
@@ -96,6 +98,11 @@ export interface NewLetterParams {
 /** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
 export type NewLetterResult = { readonly snippet: string; readonly text: string } | { readonly error: string };
 
+/** Every rule, in the order of the groups. */
+export interface RulesResult {
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly group: string }[];
+}
+
 export interface SnippetsParams {
   /** A template's id; without one, or for one that is not known, the template of new letters is meant. */
   readonly template?: string;
@@ -135,7 +142,10 @@ export const COMMANDS = {
   /** Arguments: uri, word, and whose words it is to be added to; the client asks for what is not given. */
   addWord: 'inspectionLetters.addWord',
   insertMissing: 'inspectionLetters.insertMissing',
+  /** Argument: a rule's id; the client asks for one that is not given. */
   explain: 'inspectionLetters.explain',
+  /** Arguments: uri, the range that has to change, and whether there may be something to choose from. */
+  goToPlace: 'inspectionLetters.goToPlace',
   /** Arguments: uri, the place (of the area or finding), and the ranges that are to be shown beside it. */
   showEvidence: 'inspectionLetters.showEvidence',
   /** Arguments: uri, and the words of an area; the client asks for the finding. */
@@ -283,8 +293,10 @@ export const EXPORT_FORMATS = ['pdf', 'docx', 'html', 'txt'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportParams extends TextDocumentIdentifier {
   readonly to: ExportFormat;
-  /** Export although problems of severity error are left, and mark every page DRAFT. */
+  /** Export although the letter is not ready, and mark every page DRAFT. */
   readonly draft?: boolean;
+  /** Export although the letter is not ready, without a mark. */
+  readonly anyway?: boolean;
 }
 export interface ExportedFile {
   /** In base64. */
@@ -293,10 +305,12 @@ export interface ExportedFile {
   readonly findings?: readonly string[];
 }
 /**
- * The file; or how many problems of severity error are left (never 0, and only where `draft` was not
- * asked for); or one sentence that says why there is no file.
+ * The file; or how many problems would be errors at stage `final`, whatever the letter's own stage (never 0, and only
+ * where neither `draft` nor `anyway` was asked for), and what they are in words (“1 part is missing and 2 places are to
+ * be filled in”); or one sentence that says why there is no file.
  */
-export type ExportResult = ExportedFile | { readonly errors: number } | { readonly error: string };
+export type ExportResult =
+  ExportedFile | { readonly errors: number; readonly says: string } | { readonly error: string };
 
 export interface PreviewResult {
   readonly version: number;

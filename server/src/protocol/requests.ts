@@ -33,6 +33,7 @@ import type {
   PreviewResult,
   CalendarResult,
   ReadinessResult,
+  RulesResult,
   SnippetsResult,
   SnippetsParams,
   StageParams,
@@ -71,6 +72,9 @@ export const NEW_LETTER_REQUEST = new RequestType<NewLetterParams, NewLetterResu
 export const SNIPPETS_REQUEST = new RequestType<SnippetsParams | null, SnippetsResult, void>(
   'inspectionLetter/snippets',
 );
+
+/** Every rule with its title, for a list of what can be explained. */
+export const RULES_REQUEST = new RequestType<Record<string, never>, RulesResult, void>('inspectionLetter/rules');
 
 /** Turns pasted or extracted text into drafts. */
 export const IMPORT_REQUEST = new RequestType<ImportParams, ImportResult, void>('inspectionLetter/importText');

@@ -37,6 +37,8 @@ export interface LetterService {
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   printModel(reading: Reading, options?: PrintOptions): PrintModel;
   /** Clean drafts out of extracted or pasted text; a pack gives several. */
+  /** True for the words of a heading in any of its wordings, with or without a footnote mark. */
+  isHeading(words: string): boolean;
   /** `isWord` is asked of words that a line's end parts. */
   importText(text: string, isWord?: (word: string) => boolean): Accounted;
 }
@@ -63,6 +65,7 @@ export function createLetterService(options: ServiceOptions = {}): LetterService
     read: (text, request) => readLetter(parseLetter(text, landmarks, memory), templates, request),
     check: (reading, request) => runRules(reading, rules, request),
     checkInSteps: (reading, request, memory) => ruleSteps(reading, rules, request, memory),
+    isHeading: landmarks.isHeading,
     printModel: printModelOf,
     importText: (text, isWord) =>
       withLedger(draftsFromText(text, { ...importKnowledge(templates), ...(isWord && { isWord }) }), text),

@@ -19,7 +19,7 @@ describe('checking a letter', () => {
     assert.match(found.message, /Main findings|Headline findings/);
     assert.equal(found.source, 'inspection letter');
     assert.ok(typeof found.code === 'object', 'the rule has a page');
-    assert.equal(found.code.target.toString(true), 'command:inspectionLetters.explain?["missing-section"]');
+    assert.equal(found.code.target.toString(true), 'inspection-letters-rule:/docs/rules/missing-section.md');
   });
 
   it('says nothing of the structure of a complete letter', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, letterText, openLetter, problem, until } from './hands';
+import { api, closeAll, fixesAt, letterText, openLetter, problem, until } from './hands';
 
 describe('the rest of the commands', () => {
   before(api);
@@ -127,6 +127,41 @@ describe('the rest of the commands', () => {
       vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('missing-section'))),
     );
     assert.equal(follower.letter, document);
+  });
+
+  it('opens the page of a rule from the link of its problem, as it is meant to be read', async () => {
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const { code } = await problem(document.uri, 'missing-section');
+    assert.ok(typeof code === 'object');
+    // What a click in a hover, at F8 and in the Problems view does.
+    await vscode.commands.executeCommand('vscode.open', code.target);
+    const tab = await until('the page is shown', () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.label.includes('missing-section') ? activeTab : undefined;
+    });
+    assert.ok(tab.input instanceof vscode.TabInputCustom, 'it is shown as Markdown is meant to be read');
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /^# /);
+  });
+
+  it('lists rules by their titles', async () => {
+    await openLetter(letterText());
+    const asked = vscode.commands.executeCommand('inspectionLetters.explain');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await asked;
+  });
+
+  it('selects the words that have to change', async () => {
+    const editor = await openLetter(letterText().replace('care leavers.', '[scope of the visit].'));
+    const found = await problem(editor.document.uri, 'placeholder-left');
+    const actions = await fixesAt(editor.document.uri, found.range);
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes('“[scope of the visit]” → “care leavers”'), titles.join('; '));
+    const jump = actions.find(({ title }) => title === 'Fill in “[scope of the visit]”')?.command;
+    assert.ok(jump, titles.join('; '));
+    await vscode.commands.executeCommand(jump.command, ...((jump.arguments ?? []) as unknown[]));
+    assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '[scope of the visit]');
   });
 
   it('has every command of the manifest', async () => {

@@ -82,16 +82,28 @@ describe('export', () => {
   it('says how many errors are left, and marks a draft as one', async () => {
     const letter = await save('out-e.letter.md', BROKEN);
     const exported = exportTo('html', letter);
-    assert.equal(await question(), '1 error remains in “out-e.letter.md”. What now?');
+    assert.equal(await question(), '“out-e.letter.md” is not ready: 1 part is missing. What now?');
     assert.deepEqual(await written(), []);
-    await choose('Export marked DRAFT');
+    await choose('Export as DRAFT');
     await exported;
     assert.match(await textOf('out-e.html'), /DRAFT/);
   });
 
+  it('holds back a letter that is half written, whatever its stage, and exports it anyway when told to', async () => {
+    const letter = await save(
+      'out-p.letter.md',
+      letterText({ stage: 'drafting' }).replace('Young people are listened to.', 'Young people [what they say].'),
+    );
+    const exported = exportTo('html', letter);
+    assert.equal(await question(), '“out-p.letter.md” is not ready: 1 place is to be filled in. What now?');
+    await choose('Export anyway');
+    await exported;
+    assert.doesNotMatch(await textOf('out-p.html'), /DRAFT/);
+  });
+
   it('shows the errors instead, or leaves it', async () => {
     const letter = await save('out-f.letter.md', BROKEN);
-    for (const way of ['Cancel', 'Show it']) {
+    for (const way of ['Cancel', 'Show problems']) {
       const exported = exportTo('html', letter);
       await choose(way);
       assert.deepEqual(await exported, []);
@@ -125,12 +137,12 @@ describe('export', () => {
       await save('out-j.letter.md', letterText()),
     ];
     const some = exportTo('html', ...letters);
-    assert.equal(await question(), '1 of 3 letters have errors left (1 in all). What now?');
+    assert.equal(await question(), '1 of 3 letters are not ready (1 error in all). What now?');
     await choose('Leave it out');
     await some;
     assert.deepEqual(await written(), ['out-h.html', 'out-j.html']);
     const all = exportTo('html', ...letters);
-    await choose('Export marked DRAFT');
+    await choose('Export as DRAFT');
     assert.equal(await question(), '2 of 3 files are there already. What now?');
     await choose('Replace them');
     assert.equal((await all).length, 3);

@@ -5,7 +5,6 @@ import {
   api,
   choose,
   closeAll,
-  EXTENSION,
   fixesAt,
   leave,
   letterText,
@@ -20,36 +19,24 @@ describe('writing', () => {
   before(api);
   afterEach(closeAll);
 
-  it('expands a snippet', async () => {
-    const manifest = vscode.extensions.getExtension(EXTENSION)?.packageJSON as {
-      contributes: { snippets: { path: string }[] };
-    };
-    const root = vscode.extensions.getExtension(EXTENSION)?.extensionUri ?? vscode.Uri.file('/');
-    const file = vscode.Uri.joinPath(root, manifest.contributes.snippets[0]?.path ?? '');
-    const snippets = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Record<
-      string,
-      { prefix: string | string[]; body: string | string[] }
-    >;
-    const headline = Object.values(snippets).find(({ body }) =>
-      [body].flat().join('\n').startsWith('## Headline findings'),
-    );
-    assert.ok(headline, 'there is a snippet for the headline findings');
-    const [prefix = ''] = [headline.prefix].flat();
-    const editor = await openLetter('');
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      editor.document.uri,
-      new vscode.Position(0, 0),
-    );
-    assert.ok(
-      list.items.some(({ label }) => (typeof label === 'string' ? label : label.label) === prefix),
-      `“${prefix}” is offered`,
-    );
-    await vscode.commands.executeCommand('editor.action.insertSnippet', {
-      langId: 'inspection-letter',
-      name: Object.keys(snippets).find((name) => snippets[name] === headline),
+  it('expands a snippet of the letter’s own template', async () => {
+    const editor = await openLetter('il-headline');
+    editor.selection = new vscode.Selection(0, 11, 0, 11);
+    const list = await until('there are snippets', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        new vscode.Position(0, 11),
+      );
+      return found.items.some(({ kind }) => kind === vscode.CompletionItemKind.Snippet) ? found : undefined;
     });
-    await until('the snippet is expanded', () => editor.document.getText().startsWith('## Headline findings\n\n'));
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('il-headline-findings'), labels.join(', '));
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await until('the snippet is expanded', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().startsWith('## Headline findings\n\n');
+    });
     assert.equal(editor.selection.isEmpty, false, 'the first place to fill in is selected');
   });
 
@@ -101,6 +88,18 @@ describe('writing', () => {
     await until('the bullet is gone', () => editor.document.getText() === '- The first area.\n');
   });
 
+  it('ends a list at two Enters, however fast they come', async () => {
+    const editor = await openLetter('- The first area.');
+    editor.selection = new vscode.Selection(0, 17, 0, 17);
+    await Promise.all([
+      vscode.commands.executeCommand('type', { text: '\n' }),
+      vscode.commands.executeCommand('type', { text: '\n' }),
+    ]);
+    await until('the bullet is gone', () => editor.document.getText() === '- The first area.\n');
+    await vscode.commands.executeCommand('type', { text: 'Next' });
+    assert.equal(editor.document.getText(), '- The first area.\nNext');
+  });
+
   it('writes an ignored finding and its reason into the front matter', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     const found = await problem(document.uri, 'missing-section');
@@ -127,11 +126,11 @@ describe('writing', () => {
     const actions = await fixesAt(document.uri, found.range);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Insert “Headline findings”', 'Ignore “missing-section”…'],
+      ['Insert “Headline findings”', 'Explain this rule: A section is missing', 'Ignore “A section is missing”…'],
     );
     const asked = vscode.commands.executeCommand(
       'inspectionLetters.ignore',
-      ...(actions[1]?.command?.arguments as unknown[]),
+      ...(actions[2]?.command?.arguments as unknown[]),
     );
     await answer();
     await answer('To come');

@@ -20,6 +20,15 @@ const examples: Examples = {
           'behalf of Kirklees and Rutland councils.',
       ),
     },
+    {
+      name: 'names that no list knows, with and without the kind of council',
+      letter: letter('Northmoor', 'the London Borough of Northmoor', 'Northmoor Council'),
+    },
+    {
+      name: 'a trust that has the name of its place',
+      letter: letter('Northmoor Children’s Trust', 'Northmoor', 'Northmoor Council'),
+    },
+    { name: 'a name that is still to come', letter: letter('Northmoor', '[local authority]', 'Northmoor Council') },
     { name: 'no authority yet', letter: `# Focused visit to [authority] children’s services\n` },
   ],
   invalid: [
@@ -45,6 +54,24 @@ const examples: Examples = {
       name: 'another authority in the opening',
       letter: letter('Rutland', '⟦Kent⟧', 'Rutland County Council'),
       messages: ['The opening names Kent, and the subject line names Rutland: make the two agree.'],
+      output: letter('Rutland', 'Rutland', 'Rutland County Council'),
+    },
+    {
+      name: 'names that no list knows and that do not agree',
+      letter: letter('Northmoor', '⟦Northmore⟧', 'Northmoor Council'),
+      messages: ['The opening names Northmore, and the subject line names Northmoor: make the two agree.'],
+      output: letter('Northmoor', 'Northmoor', 'Northmoor Council'),
+    },
+    {
+      name: 'a name that the rest of the letter has otherwise',
+      letter: letter('⟦Northmore⟧', 'Northmoor', 'Northmoor Council'),
+      messages: ['The subject line names Northmore, and the opening names Northmoor: make the two agree.'],
+      output: letter('Northmoor', 'Northmoor', 'Northmoor Council'),
+    },
+    {
+      name: 'a misspelt name beside a known one',
+      letter: letter('Rutland', '⟦Rutlend⟧', 'Rutland County Council'),
+      messages: ['The opening names Rutlend, and the subject line names Rutland: make the two agree.'],
       output: letter('Rutland', 'Rutland', 'Rutland County Council'),
     },
     {

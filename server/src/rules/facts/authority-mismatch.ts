@@ -1,6 +1,8 @@
+import { unlikeNames } from '../../analysis/authority-names';
 import type { AuthorityMention } from '../../reading/facts';
 import { authoritiesTold } from '../../reading/facts/authorities';
 import type { Span } from '../../text/span';
+import { spanOf } from '../../text/span';
 import { rewriting } from '../engine/rewriting';
 import { letterRule } from '../engine/rule';
 
@@ -14,7 +16,8 @@ export default letterRule({
     why:
       'Subject, opening and address are about one authority. Its short and its official name are both in ' +
       'use and do not differ; another authority’s name is usually left over from another letter. In the ' +
-      'findings a neighbour may be meant, so there it is only pointed out.',
+      'findings a neighbour may be meant, so there it is only pointed out. Subject and opening are also compared ' +
+      'by their words, so that “Northmoor” and “Northmore” are told whether or not a list knows them.',
     group: 'facts',
     severity: 'error',
     fix: 'suggested',
@@ -45,6 +48,21 @@ export default letterRule({
   },
 
   *check({ facts: { authorities }, letter: { text }, sections }) {
+    const unlike = unlikeNames(authorities);
+    if (unlike) {
+      const { found, other } = unlike;
+      const [here, there] = [PLACES[found.where], PLACES[other.where]];
+      yield {
+        message: 'differs',
+        data: { here, found: bare(found.text), there, other: bare(other.text) },
+        span: found.span,
+        related: [{ span: other.span, message: `The ${there} names ${bare(other.text)}.` }],
+        fixes: [
+          ...rewriting(text, bareSpan(found), bare(other.text)),
+          ...(other.authority ? [] : rewriting(text, bareSpan(other), bare(found.text))),
+        ],
+      };
+    }
     const order = Object.keys(PLACES);
     const known = authorities
       .filter((mention) => mention.authority)
@@ -99,6 +117,9 @@ export default letterRule({
     }
   },
 });
+
+const bare = (name: string): string => name.replace(/^the /i, '');
+const bareSpan = ({ span, text }: AuthorityMention): Span => spanOf(span.end - bare(text).length, span.end);
 
 /** Characters on either side of a name that may make it a partner’s. */
 const AROUND = 300;

@@ -74,7 +74,7 @@ const examples: Examples = {
       name: 'a number that the framework does not have',
       letter: letter('18 December 2025', ['The quality of plans. ⟦(outcome 5, national framework)⟧']),
       messages: ['The national framework has no outcome 5: it has outcomes 1 to 4.'],
-      output: null,
+      output: letter('18 December 2025', ['The quality of plans. (outcome 1, national framework)']),
     },
     {
       name: 'enablers in two forms',

@@ -1,3 +1,4 @@
+import { tagChoices } from '../../analysis/framework-tags';
 import { dayOfLetter } from '../../analysis/visit-dates';
 import type { Day } from '../../dates/calendar';
 import { compareDays } from '../../dates/calendar';
@@ -78,6 +79,9 @@ export default letterRule({
           },
           ...place,
           severity: 'error',
+          fixes: tagChoices(facts.improvements, day).flatMap(({ tag: other }) =>
+            rewriting(letter.text, tag.span, other),
+          ),
         };
       else if (!/national\s+framework/i.test(tag.text))
         yield { message: 'wording', data: { right, found: tag.text }, ...place, fixes };
@@ -126,22 +130,12 @@ export default letterRule({
 });
 
 /** One fix for each place in the framework: which it is, only the inspector knows. */
-/** Every place, in the form of the letter's time; principles only where the letter has some. */
-function tagsFor({ span }: Item, day: Day | undefined, items: readonly Item[]): readonly Fix[] {
-  const has = new Set(items.flatMap(({ tags }) => tags.map(({ kind }) => kind)));
-  return FRAMEWORK_KINDS.filter((kind) => kind !== 'principle' || has.has(kind)).flatMap((kind) =>
-    Object.entries(placesOf(kind)).map(([number, says]): Fix => ({
-      title: `Add ${kind} ${number}: ${says}`,
-      kind: 'suggested',
-      edits: [
-        {
-          span: spanOf(span.end, span.end),
-          text: ` (${isInWords(kind, day) ? `${kind}: ${says}` : `${kind} ${number}`}, national framework)`,
-        },
-      ],
-    })),
-  );
-}
+const tagsFor = ({ span }: Item, day: Day | undefined, items: readonly Item[]): readonly Fix[] =>
+  tagChoices(items, day).map(({ says, tag }) => ({
+    title: `Add ${says}`,
+    kind: 'suggested',
+    edits: [{ span: spanOf(span.end, span.end), text: ` ${tag}` }],
+  }));
 
 /**
  * Where a letter gives places of one kind in two forms, the fewer are told; of as many, those that are not of its time.

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { Range } from '../../../server/src/protocol/protocol';
+import { rangeOf } from './apply-edits';
+
+/**
+ * Selects the words that have to change, as the light bulb offers it, so that what is typed takes their place; where
+ * there may be something to choose from, the suggestions are shown.
+ */
+export async function goToPlace(uri: unknown, place: unknown, choose: unknown): Promise<void> {
+  if (typeof uri !== 'string' || typeof place !== 'object' || place === null) return;
+  const range = rangeOf(place as Range);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: range });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (choose === true) await vscode.commands.executeCommand('editor.action.triggerSuggest');
+}

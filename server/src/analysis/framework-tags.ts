@@ -1,0 +1,32 @@
+import type { Day } from '../dates/calendar';
+import type { Item } from '../reading/facts';
+import { FRAMEWORK_KINDS, isInWords, placesOf } from '../reading/facts/national-framework';
+
+/** One place of the national framework, as an area for improvement of a letter ends with it. */
+export interface TagChoice {
+  /** `outcome 1: children, young people and families stay together …` */
+  readonly says: string;
+  /** `(outcome 1, national framework)` */
+  readonly tag: string;
+}
+
+/**
+ * Every place that an area may be tagged with, in the form of the letter's other tags, else in that of its day: the
+ * outcomes, then the enablers; principles only where the letter has some.
+ */
+export function tagChoices(items: readonly Item[], day: Day | undefined): readonly TagChoice[] {
+  const tags = items.flatMap((item) => item.tags);
+  const capital = tags.length > 0 && tags.every(({ text }) => /^[([]\s*\p{Lu}/u.test(text));
+  return FRAMEWORK_KINDS.filter((kind) => kind !== 'principle' || tags.some((tag) => tag.kind === kind)).flatMap(
+    (kind) => {
+      const own = tags.filter((tag) => tag.kind === kind);
+      const words = own.filter(({ by }) => by !== 'number').length;
+      const inWords = own.length > 0 && words * 2 !== own.length ? words * 2 > own.length : isInWords(kind, day);
+      return Object.entries(placesOf(kind)).map(([number, place]): TagChoice => {
+        const said = inWords ? `${kind}: ${place}` : `${kind} ${number}`;
+        const first = capital ? said.charAt(0).toUpperCase() : said.charAt(0);
+        return { says: `${kind} ${number}: ${place}`, tag: `(${first}${said.slice(1)}, national framework)` };
+      });
+    },
+  );
+}

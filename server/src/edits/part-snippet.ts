@@ -1,0 +1,67 @@
+import { inspectorTitle, variableValues } from '../analysis/variable-values';
+import type { Day } from '../dates/calendar';
+import type { Reading } from '../reading/reading';
+import { fillVariables, variableInWords } from '../templates/fill-variables';
+import type { Part } from '../templates/template';
+import { KNOWN_VARIABLES } from '../templates/template';
+
+/**
+ * A part's starter as an LSP snippet: what the letter says is filled in, all else is a tab stop that keeps its square
+ * brackets, so that what is left of them is found; a fact at several places is one stop. Titles are choices.
+ */
+export function partSnippet(reading: Pick<Reading, 'facts' | 'template'>, { starter }: Pick<Part, 'starter'>): string {
+  const known = variableValues(reading);
+  // Only what is not known is left as a slot; the form of the dates is that of the whole starter.
+  const text = fillVariables(
+    starter.trim(),
+    Object.fromEntries([
+      ...slotsOf(starter).map((slot) => [slot, `{${slot}}`]),
+      ...KNOWN_VARIABLES.flatMap((name) => {
+        const value = known[name];
+        // A value with places of its own to fill in is no value yet.
+        return value === undefined || value.includes('[') || value.includes('{') ? [] : [[name, value]];
+      }),
+    ]) as Parameters<typeof fillVariables>[1],
+  );
+  const numbers = new Map<string, number>();
+  let next = 1;
+  let body = '';
+  let done = 0;
+  for (const match of text.matchAll(/\{([^{}]+)\}/g)) {
+    const slot = (match[1] ?? '').trim();
+    body += escaped(text.slice(done, match.index));
+    done = match.index + match[0].length;
+    const number = numbers.get(slot);
+    if (number !== undefined) {
+      body += `$${number}`;
+      continue;
+    }
+    numbers.set(slot, next);
+    // Title and surname are two things to fill in.
+    if (slot === 'salutation') {
+      const surname = reading.facts.addressee?.name.surname ?? '[surname]';
+      body += `${choice(next++, HONORIFICS)} \${${next++}:${escaped(surname)}}`;
+    } else body += choice(next++, CHOICES.get(slot) ?? [`[${variableInWords(slot)}]`]);
+  }
+  return `${body}${escaped(text.slice(done))}$0`;
+}
+
+const slotsOf = (starter: string): readonly string[] =>
+  Array.from(starter.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim());
+
+export const HONORIFICS: readonly string[] = ['Ms', 'Mr', 'Mrs', 'Miss', 'Dr', 'Professor'];
+// New letters are of the King's time.
+const NOW: Day = { year: 2026, month: 1, day: 1 };
+
+/** What may stand in a slot, where that is a matter of choosing. */
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['inspectors_title', [true, false].map((several) => inspectorTitle(NOW, several) ?? '')],
+  ['lead_title', [inspectorTitle(NOW, false) ?? '']],
+]);
+
+const choice = (number: number, words: readonly string[]): string =>
+  words.length === 1
+    ? `\${${number}:${escaped(words[0] ?? '')}}`
+    : `\${${number}|${words.map((word) => escaped(word).replace(/[,|]/g, '\\$&')).join(',')}|}`;
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

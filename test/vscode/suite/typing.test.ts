@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { HEADINGS, SENTENCES } from '../../lsp/typed-words';
+import { api, closeAll, letterText, openLetter } from './hands';
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Every twentieth text by its characters, the others word by word: the last character may ask for suggestions. */
+const inPieces = (text: string, i: number): readonly string[] =>
+  i % 20 === 0 ? [...text] : (text.match(/\S+\s?/g) ?? []);
+
+/** Types one piece after the other; `gap` milliseconds lie between two. */
+async function type(pieces: readonly string[], gap: number): Promise<void> {
+  for (const text of pieces) {
+    await vscode.commands.executeCommand('type', { text });
+    if (gap > 0) await pause(gap);
+  }
+}
+
+/** The Tab key where suggestions are shown takes the first; where none are it would write a tab, which is left out. */
+const tab = (): Thenable<unknown> => vscode.commands.executeCommand('acceptSelectedSuggestion');
+
+describe('typing', function () {
+  this.timeout(180_000);
+  before(api);
+  afterEach(closeAll);
+
+  async function openAt(text: string): Promise<vscode.TextEditor> {
+    const editor = await openLetter(text.replace('|', ''));
+    const at = editor.document.positionAt(text.indexOf('|'));
+    editor.selection = new vscode.Selection(at, at);
+    return editor;
+  }
+
+  const letter = letterText({ without: ['## Headline findings'] }).replace('## Main findings', '|\n\n## Main findings');
+
+  it('has settings by which nothing is taken unasked', async () => {
+    const { document } = await openLetter('');
+    const editor = vscode.workspace.getConfiguration('editor', document);
+    assert.equal(editor.get('acceptSuggestionOnEnter'), 'off');
+    assert.deepEqual(editor.get('quickSuggestions'), { other: 'off', comments: 'off', strings: 'off' });
+    assert.equal(editor.get('unicodeHighlight.nonBasicASCII'), false);
+    assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+  });
+
+  it('leaves every heading as it was typed, with Tab and Enter', async () => {
+    const { document } = await openAt(letter);
+    let written = '';
+    for (const [i, heading] of HEADINGS.entries()) {
+      await type(inPieces(heading, i), i % 20 === 0 ? 40 : 0);
+      await pause(40);
+      await tab();
+      await type(['\n'], 0);
+      written += `${heading}\n`;
+      assert.equal(
+        document.getText(),
+        letter.replace('|', () => written),
+      );
+    }
+  });
+
+  it('leaves two hundred sentences as they were typed, with Tab and Enter', async () => {
+    const { document } = await openAt(letter);
+    let written = '';
+    for (const [i, sentence] of SENTENCES.entries()) {
+      await type(inPieces(sentence, i), i % 20 === 0 ? 40 : 0);
+      await pause(20);
+      await tab();
+      await type(['\n'], 0);
+      written += `${sentence}\n`;
+      assert.equal(
+        document.getText(),
+        letter.replace('|', () => written),
+      );
+    }
+  });
+});
