@@ -6,6 +6,8 @@ export interface ClientCapabilities {
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchFiles: boolean;
+  /** The client asks for diagnostics itself, so none are published to it. */
+  readonly pullsDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly lensRefresh: boolean;
   readonly relatedInformation: boolean;
@@ -34,6 +36,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: Initiali
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     relatedInformation:

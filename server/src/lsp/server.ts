@@ -4,6 +4,7 @@ import type {
   CodeActionParams,
   Connection,
   DefinitionParams,
+  DocumentDiagnosticParams,
   InitializeParams,
   InitializeResult,
   Location,
@@ -24,6 +25,7 @@ import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { completions, TRIGGERS } from './completion';
+import type { Diagnose } from './diagnostics';
 import { serveDiagnostics } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
@@ -41,6 +43,7 @@ import {
   selectionRanges,
 } from './navigation';
 import { ProseLoader } from './prose-loader';
+import { DiagnosticsPublisher } from './publish-diagnostics';
 import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import type { Session } from './session';
@@ -68,6 +71,7 @@ function serve(connection: Connection): void {
     letters.invalidate();
     if (capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
+    publisher.publishAll();
     if (capabilities.lensRefresh)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
   };
@@ -95,7 +99,9 @@ function serve(connection: Connection): void {
     teams.start(folders, folderChanges);
   });
 
-  serveLetters(session);
+  const diagnose = serveDiagnostics(session);
+  const publisher = new DiagnosticsPublisher(session, diagnose);
+  serveLetters(session, diagnose);
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
@@ -106,7 +112,15 @@ function serve(connection: Connection): void {
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    diagnosticProvider: { identifier: 'inspection-letter', interFileDependencies: false, workspaceDiagnostics: false },
+    ...(capabilities.textDocument?.diagnostic
+      ? {
+          diagnosticProvider: {
+            identifier: 'inspection-letter',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
     completionProvider: { triggerCharacters: [...TRIGGERS] },
     documentSymbolProvider: { label: 'Letter' },
@@ -126,7 +140,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
 }
 
 // One line for each thing that editors ask of a letter.
-function serveLetters(session: Session): void {
+function serveLetters(session: Session, diagnose: Diagnose): void {
   const { connection, documents: letters, log, capabilities: client } = session;
 
   const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
@@ -151,14 +165,13 @@ function serveLetters(session: Session): void {
     });
 
   const suggestions = new Suggestions(log);
-  const diagnose = serveDiagnostics(session);
   connection.languages.diagnostics.on(
     handleSafely(
       log,
       'diagnostics',
       { kind: 'full' as const, items: [] },
-      async (params: Parameters<typeof diagnose>[0], token) => {
-        const report = await diagnose(params, token);
+      async (params: DocumentDiagnosticParams, token) => {
+        const { report } = await diagnose(params, token);
         session.prose.preload();
         return report;
       },
