@@ -221,7 +221,7 @@ function editsFor(letter: LetterSnapshot, wanted: Wanted): readonly Edit[] {
           .flatMap(soleFix),
       ).edits;
     case 'fix-all':
-      return fixAll(letter.reading.letter.text, letter.problemsOf).edits;
+      return fixAll(letter.reading.letter.text, (text) => letter.check(letter.read(text))).edits;
     case 'insert-all':
       return insertMissing(letter.reading).edits;
   }

@@ -28,8 +28,9 @@ export interface LetterSnapshot {
   problems(): readonly Problem[];
   /** Goes on checking for about so many milliseconds; true when `findings` are at hand. */
   checkOn(milliseconds: number): boolean;
-  /** Problems of another text of this letter. */
-  problemsOf(text: string): readonly Problem[];
+  /** Another text of this letter, read and checked as this one is. */
+  read(text: string): Reading;
+  check(reading: Reading, only?: readonly string[]): readonly Problem[];
 }
 
 /** The open letters, each read once for every version. */
@@ -146,7 +147,8 @@ export class DocumentStore {
       },
       problems: () => check.finish(),
       checkOn: (milliseconds) => check.goOn(milliseconds),
-      problemsOf: (other) => service.check(read(other), request),
+      read,
+      check: (other, only) => service.check(other, only ? { ...request, only } : request),
     };
   }
 }

@@ -32,6 +32,7 @@ import { DocumentStore } from './document-store';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
+import { serveFormatting } from './formatting';
 import { hover } from './hover';
 import {
   definition,
@@ -105,6 +106,7 @@ function serve(connection: Connection): void {
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
+  serveFormatting(session);
   letters.listen();
   connection.listen();
 }
@@ -129,6 +131,8 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     selectionRangeProvider: true,
     documentLinkProvider: {},
     codeLensProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
