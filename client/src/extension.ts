@@ -7,6 +7,7 @@ import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
 import { watchEmptyBullets } from './empty-bullet';
 import { shownInput } from './input/multi-step-input';
+import { pasteAsLetter } from './paste';
 import { LetterPreview } from './preview/preview';
 import { EvidenceView } from './views/evidence-view';
 import { OutlineView } from './views/outline-view';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     showStatus(session, follower),
     watchEmptyBullets(),
     dropInEmptyLetter(session),
+    pasteAsLetter(session),
     ...registerCommands({
       session,
       follower,

@@ -43,6 +43,7 @@ import {
   rename,
   selectionRanges,
 } from './navigation';
+import { servePaste } from './paste';
 import { ProseLoader } from './prose-loader';
 import { DiagnosticsPublisher } from './publish-diagnostics';
 import { handleSafely } from './request-handler';
@@ -107,6 +108,7 @@ function serve(connection: Connection): void {
   serveEvidence(session);
   serveExport(session);
   serveFormatting(session);
+  servePaste(session);
   letters.listen();
   connection.listen();
 }

@@ -258,6 +258,19 @@ export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
 export const TEAM_WORDS = '.letters/words.txt';
 
+/** What is pasted into an open letter, in the place of `range`. */
+export interface PasteParams extends TextDocumentIdentifier {
+  readonly range: Range;
+  /** The words on the clipboard. */
+  readonly text: string;
+  /** The same as HTML, where the program that they come from gave it. */
+  readonly html?: string;
+}
+export interface PasteResult {
+  /** What is to stand in the place of the range, as plain text. */
+  readonly text: string;
+}
+
 export interface CompareParams {
   /** The letter as it is now; it has to be open. */
   readonly uri: string;

@@ -17,6 +17,8 @@ import type {
   NewLetterResult,
   NewLetterParams,
   OutlineResult,
+  PasteParams,
+  PasteResult,
   PreviewResult,
   SnippetsResult,
   SnippetsParams,
@@ -98,3 +100,9 @@ export const PREVIEW_REQUEST = new RequestType<TextDocumentIdentifier, PreviewRe
 
 /** What has changed since another version of an open letter; null for a letter that is not open. */
 export const COMPARE_REQUEST = new RequestType<CompareParams, CompareResult | null, void>('inspectionLetter/compare');
+
+/**
+ * What is pasted, laid out as a letter is: bullets, headings, one paragraph a line. Null where it is best pasted as it
+ * is, and for a letter that is not open.
+ */
+export const PASTE_REQUEST = new RequestType<PasteParams, PasteResult | null, void>('inspectionLetter/paste');
