@@ -12,8 +12,8 @@ export default letterRule({
     title: 'What a raw paste leaves',
     why:
       'Text that comes from a word processor or a mail as it is has dots or letters for bullets, with spaces that do ' +
-      'not break behind them, and paragraphs without a blank line between. On the page two such paragraphs become one, ' +
-      'and a bullet that is a letter is read out as a word.',
+      'not break behind them, and paragraphs without a blank line between. On the page two such paragraphs become ' +
+      'one, and a bullet that is a letter is read out as a word.',
     group: 'structure',
     severity: 'info',
     fix: 'safe',
