@@ -1,7 +1,9 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
 import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
+import { moveUnit } from '../edits/move-unit';
 import { newLetter } from '../edits/new-letter';
 import { tabStops } from '../edits/tab-stops';
 import { renderComparisonHtml } from '../export/comparison/comparison-html';
@@ -15,6 +17,7 @@ import {
   IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
   INSERT_REQUEST,
+  MOVE_REQUEST,
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
   SNIPPETS_REQUEST,
@@ -26,6 +29,7 @@ import { knownAuthorities } from '../reading/facts/known-authorities';
 import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
 import type { Edit } from '../text/edit';
+import { applyEdits } from '../text/edit';
 import type { LetterSnapshot } from './document-store';
 import { draftsAnswer, importFile } from './import-file';
 import { onRequest } from './request-handler';
@@ -56,6 +60,23 @@ export function serveRequests(session: Session): void {
     if (!letter) return { version: -1, edits: [], inserted: [] };
     const { edits, inserted } = insertMissing(letter.reading, part);
     return { version: letter.document.version, edits: snippetEdits(letter.document, edits), inserted };
+  });
+
+  onRequest(session, MOVE_REQUEST, { version: -1, edits: [] }, async ({ uri, at, to }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [] };
+    const { document, reading } = letter;
+    const move = moveUnit(reading, document.offsetAt(at), typeof to === 'string' ? to : document.offsetAt(to));
+    if (!move) return { version: document.version, edits: [] };
+    const after = TextDocument.create(uri, '', 0, applyEdits(reading.letter.text, move.edits));
+    return {
+      version: document.version,
+      // The client takes them from the end of the letter to its start.
+      edits: [...move.edits]
+        .sort((a, b) => b.span.start - a.span.start)
+        .map(({ span, text }) => ({ range: rangeOf(document, span), text })),
+      place: after.positionAt(move.place),
+    };
   });
 
   onRequest(session, IGNORE_REQUEST, { version: -1, edits: [] }, async ({ uri, rule, scope, at, reason }) => {

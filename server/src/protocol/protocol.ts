@@ -20,8 +20,19 @@ export interface OutlineResult {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
   readonly words: number;
+  /** Words of the sections, the frame apart. */
+  readonly bodyWords: number;
+  /** How many words the sections of such letters usually have; absent where too few letters are known. */
+  readonly usual?: UsualLength;
   readonly problems: Counts;
   readonly parts: readonly OutlinePart[];
+}
+/** Of so many letters the median, and the range in which four of five are. */
+export interface UsualLength {
+  readonly letters: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
 }
 export interface Counts {
   readonly error: number;
@@ -257,6 +268,16 @@ export interface ExportSettings {
 export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
 export const TEAM_WORDS = '.letters/words.txt';
+
+/** Moves the section or the paragraph at a place: past its neighbour, or to where another one stands. */
+export interface MoveParams extends TextDocumentIdentifier {
+  readonly at: Position;
+  readonly to: 'up' | 'down' | Position;
+}
+/** `edits` are plain text, and empty where nothing can be moved; `place` is where what was moved begins afterwards. */
+export interface MoveResult extends EditResult {
+  readonly place?: Position;
+}
 
 /** What is pasted into an open letter, in the place of `range`. */
 export interface PasteParams extends TextDocumentIdentifier {

@@ -14,6 +14,8 @@ import type {
   InsertResult,
   InsertParams,
   LinkParams,
+  MoveParams,
+  MoveResult,
   NewLetterResult,
   NewLetterParams,
   OutlineResult,
@@ -106,3 +108,6 @@ export const COMPARE_REQUEST = new RequestType<CompareParams, CompareResult | nu
  * is, and for a letter that is not open.
  */
 export const PASTE_REQUEST = new RequestType<PasteParams, PasteResult | null, void>('inspectionLetter/paste');
+
+/** The server makes the edit that moves a section, a paragraph or a bullet: plain text, never losing a word. */
+export const MOVE_REQUEST = new RequestType<MoveParams, MoveResult, void>('inspectionLetter/move');
