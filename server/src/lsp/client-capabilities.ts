@@ -10,6 +10,7 @@ export interface ClientCapabilities {
   readonly pullsDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly lensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly documentChanges: boolean;
   /** Tab stops in edits (LSP 3.18). */
@@ -39,6 +40,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: Initiali
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,

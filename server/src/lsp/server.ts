@@ -34,6 +34,7 @@ import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { serveFormatting } from './formatting';
 import { hover } from './hover';
+import { hintsOf, LEGEND, linkedRanges, tokensOf } from './marks';
 import {
   definition,
   documentLinks,
@@ -73,6 +74,8 @@ function serve(connection: Connection): void {
     letters.invalidate();
     if (capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
+    if (capabilities.inlayHintRefresh)
+      void connection.languages.inlayHint.refresh().catch((error: unknown) => log.error('refresh', error));
     publisher.publishAll();
     if (capabilities.lensRefresh)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
@@ -133,6 +136,9 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     selectionRangeProvider: true,
     documentLinkProvider: {},
     codeLensProvider: {},
+    semanticTokensProvider: { legend: LEGEND, full: true },
+    inlayHintProvider: true,
+    linkedEditingRangeProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     definitionProvider: true,
@@ -225,6 +231,11 @@ function serveLetters(session: Session, diagnose: Diagnose): void {
   );
   connection.onCodeLens(about('lenses', [], (letter) => lensesOf(letter, client())));
   connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
+  connection.languages.semanticTokens.on(about('semantic tokens', { data: [] }, (letter) => tokensOf(letter)));
+  connection.languages.inlayHint.on(about('inlay hints', [], (letter, { range }) => hintsOf(letter, range)));
+  connection.languages.onLinkedEditingRange(
+    about('linked editing', null, (letter, { position }) => linkedRanges(letter, position)),
+  );
   connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));
   connection.onRenameRequest(
     about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())),

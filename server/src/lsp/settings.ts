@@ -19,6 +19,7 @@ const DEFAULTS: Settings = {
   options: {},
   ignore: [],
   evidenceLens: 'areas',
+  inlayHints: false,
   export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } },
 };
 
@@ -77,7 +78,7 @@ export function letterSettings(
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, profile, words, stage, rules, options, ignore, evidenceLens, export: exporting } = given;
+  const { run, profile, words, stage, rules, options, ignore, evidenceLens, inlayHints, export: exporting } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
     profile: PROFILES.find((known) => known === profile) ?? DEFAULTS.profile,
@@ -100,6 +101,7 @@ function settingsFrom(value: unknown): Settings {
       : [],
     evidenceLens:
       evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
+    inlayHints: inlayHints === true,
     export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
   };
 }

@@ -251,6 +251,8 @@ export interface Settings {
   readonly ignore: readonly { readonly rule: string; readonly reason: string }[];
   /** What the lines of small print above areas and findings count. */
   readonly evidenceLens: 'areas' | 'areas and findings' | 'off';
+  /** Weekdays and working days behind dates, and what abbreviations stand for. */
+  readonly inlayHints: boolean;
   readonly export: ExportSettings;
 }
 /** Paths are whole, begin with `~`, or begin at the letter's workspace folder. */
