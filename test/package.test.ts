@@ -84,6 +84,7 @@ describe('the package', () => {
       'docs/fuzzing.md',
       'docs/glossary.md',
       'docs/lsp-extensions.md',
+      'docs/other-editors.md',
       'docs/performance.md',
       'docs/quality.md',
       'docs/rules/*.md',

@@ -3,6 +3,7 @@ import { ActiveLetter } from './active-letter';
 import { LetterClient } from './client';
 import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { LetterExport } from './commands/export';
+import { movePart } from './commands/move-part';
 import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
 import { ReleaseCheck } from './commands/release-check';
@@ -10,9 +11,11 @@ import { CommentThreads } from './comments/comment-threads';
 import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
 import { shownInput } from './input/multi-step-input';
+import { pasteAsLetter } from './paste';
 import { LetterPreview } from './preview/preview';
 import { serveRulePages } from './rule-pages';
 import { EvidenceView } from './views/evidence-view';
+import { letterDrag } from './views/letter-drag';
 import { OutlineView } from './views/outline-view';
 import { showStatus } from './views/status-item';
 
@@ -35,9 +38,12 @@ let session: LetterClient | undefined;
 /** Called when a letter is opened, the Letter view is shown or a command is run; the checks start by themselves. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
-  session = new LetterClient(context.extensionUri, context.globalStorageUri, log);
+  const client = (session = new LetterClient(context.extensionUri, context.globalStorageUri, log));
   const follower = new ActiveLetter(session);
-  const outline = new OutlineView(follower, dropOnView(session));
+  const outline = new OutlineView(
+    follower,
+    letterDrag((row, onto) => movePart(client, follower, row, onto), dropOnView(session)),
+  );
   const evidence = new EvidenceView(session, follower);
   const comments = new CommentThreads(session, follower);
   const commentsView = new CommentsView(comments);
@@ -58,9 +64,11 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     watchEmptyBullets(),
     serveRulePages(context.extensionUri),
     dropInEmptyLetter(session),
+    pasteAsLetter(session),
     ...registerCommands({
       session,
       follower,
+      outline,
       evidence,
       comments,
       commentsView,

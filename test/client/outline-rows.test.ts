@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowAt, rowsOf } from '../../client/src/views/outline-rows';
+import { lengthOf, rowAt, rowsOf, wantsAttention } from '../../client/src/views/outline-rows';
 import type { OutlineResult, OutlinePart } from '../../server/src/protocol/protocol';
 
 const NONE = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -19,6 +19,7 @@ const answer = (...parts: OutlinePart[]): OutlineResult => ({
   template: { id: 't', title: 'T', why: '' },
   stage: 'final',
   words: 0,
+  bodyWords: 0,
   problems: NONE,
   parts,
   team: [],
@@ -117,5 +118,25 @@ describe('rowAt', () => {
     [99, 'Notes'],
   ])('at line %i', (line, title) => {
     expect(rowAt(rows, { line, character: 3 })?.title).toBe(title);
+  });
+});
+
+describe('the length', () => {
+  it('stands beside what is usual, where that is known', () => {
+    expect(lengthOf({ ...letter, bodyWords: 1 })).toBe('1 word in the sections');
+    const usual = { letters: 60, low: 1123, median: 1400, high: 1700 };
+    expect(lengthOf({ ...letter, bodyWords: 1240, usual })).toMatch(
+      /^1,?240 words in the sections \(usually 1,123 to 1,700, median 1,400\)$/,
+    );
+  });
+});
+
+describe('the rows that want something', () => {
+  it('are those that are missing, out of place, unknown or have a problem', () => {
+    expect(
+      rowsOf(letter)
+        .rows.filter(wantsAttention)
+        .map(({ key }) => key),
+    ).toEqual(['improve#1', 'findings#1', 'unknown#1', 'unknown#2']);
   });
 });

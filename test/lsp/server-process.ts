@@ -9,6 +9,7 @@ import type {
   FullDocumentDiagnosticReport,
   InitializeResult,
   ProtocolConnection,
+  PublishDiagnosticsParams,
   Range,
   TextDocumentContentChangeEvent,
   WorkspaceEdit,
@@ -19,6 +20,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   InitializeRequest,
   PublishDiagnosticsNotification,
@@ -83,11 +85,12 @@ export class ServerProcess {
   readonly errors: string[] = [];
   /** Notifications that nobody asked for, save log lines. */
   readonly unasked: string[] = [];
+  /** Diagnostics that the server published, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: string[] = [];
-  /** What the server shows of files by itself, which it does of no letter. */
-  readonly published = new Map<string, Diagnostic[]>();
   refreshes = 0;
   private waiting: (() => void)[] = [];
+  private publishing: (() => void)[] = [];
 
   private constructor(
     readonly connection: ProtocolConnection,
@@ -125,10 +128,11 @@ export class ServerProcess {
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) server.errors.push(message);
     });
-    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
-      server.published.set(uri, diagnostics);
-    });
     connection.onUnhandledNotification(({ method }) => server.unasked.push(method));
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      server.published.push(params);
+      server.publishing.splice(0).forEach((go) => go());
+    });
     connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
       server.registered.push(...registrations.map(({ method }) => method));
     });
@@ -143,6 +147,20 @@ export class ServerProcess {
   /** Resolves at the next refresh that the server asks for. */
   nextRefresh(): Promise<void> {
     return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Resolves when the server has published diagnostics that pass the test. */
+  async publishedSuch(test: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
+    for (let from = 0; ;) {
+      const found = this.published.slice(from).find(test);
+      if (found) return found;
+      from = this.published.length;
+      await new Promise<void>((resolve) => this.publishing.push(resolve));
+    }
+  }
+
+  async save(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   /**

@@ -10,6 +10,7 @@ import { activeLetter } from '../is-letter';
 import type { LetterPreview } from '../preview/preview';
 import type { EvidenceView } from '../views/evidence-view';
 import type { Row } from '../views/outline-rows';
+import type { OutlineView } from '../views/outline-view';
 import { addWord, addWordAtCursor } from './add-word';
 import { rangeOf } from './apply-edits';
 import { compare } from './compare';
@@ -21,13 +22,16 @@ import { goToPlace } from './go-to-place';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
+import { movePart } from './move-part';
 import type { NewLetter } from './new-letter';
 import type { ReleaseCheck } from './release-check';
+import { explainProblemOf, ignoreProblemOf } from './row-problems';
 import { setStage } from './set-stage';
 
 interface Parts {
   readonly session: LetterClient;
   readonly follower: ActiveLetter;
+  readonly outline: OutlineView;
   readonly evidence: EvidenceView;
   readonly comments: CommentThreads;
   readonly commentsView: CommentsView;
@@ -43,6 +47,7 @@ interface Parts {
 export function registerCommands({
   session,
   follower,
+  outline,
   evidence,
   comments,
   commentsView,
@@ -129,6 +134,17 @@ export function registerCommands({
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false),
     ),
     on('goTo', (row: Row) => goTo(follower, row)),
+    on('goOrInsert', async () => {
+      const row = outline.selected;
+      if (row?.range) await goTo(follower, row);
+      else if (row?.part && follower.letter) await insertMissing(session, follower.letter, row.part);
+    }),
+    on('moveUp', (row?: Row) => movePart(session, follower, row ?? outline.selected, 'up')),
+    on('moveDown', (row?: Row) => movePart(session, follower, row ?? outline.selected, 'down')),
+    on('explainProblem', (row?: Row) => explainProblemOf(follower, row ?? outline.selected)),
+    on('ignoreProblem', (row?: Row) => ignoreProblemOf(follower, row ?? outline.selected)),
+    on('showProblemsOnly', () => outline.filter('problems')),
+    on('showAllParts', () => outline.filter('all')),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
     ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
   ];

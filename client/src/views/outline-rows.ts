@@ -65,6 +65,18 @@ function faultRow({ uri, line, message }: OutlineResult['team'][number], i: numb
   };
 }
 
+/** True for a row that wants something: it is missing, out of place, not in the template, or has a problem. */
+export const wantsAttention = ({ state, problems }: Row): boolean =>
+  state === 'missing' || state === 'misplaced' || state === 'unknown' || total(problems) > 0;
+
+/** The words of the body, and beside them how many such letters usually have. */
+export function lengthOf({ bodyWords, usual }: OutlineResult): string {
+  const words = counted(bodyWords, 'word');
+  if (!usual) return `${words} in the sections`;
+  const [low, median, high] = [usual.low, usual.median, usual.high].map((count) => count.toLocaleString('en-GB'));
+  return `${words} in the sections (usually ${low} to ${high}, median ${median})`;
+}
+
 function build(parts: readonly OutlinePart[]): readonly Row[] {
   const seen = new Map<string, number>();
   return parts.map((part) => {

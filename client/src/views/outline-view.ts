@@ -4,7 +4,7 @@ import { SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import { counted, sentence } from './format-counts';
 import type { Row } from './outline-rows';
-import { rowAt, rowsOf } from './outline-rows';
+import { lengthOf, rowAt, rowsOf, wantsAttention } from './outline-rows';
 import { PartColours } from './part-colours';
 
 const VIEW = `${SECTION}.letter`;
@@ -12,6 +12,7 @@ const VIEW = `${SECTION}.letter`;
 /** The Letter view: the template's parts in order, with what is there, what is missing and what is out of place. */
 export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private shown: readonly Row[] = [];
+  private problemsOnly = false;
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly colours = new PartColours();
@@ -52,8 +53,17 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return this.tree.selection[0];
   }
 
+  /** Shows all parts, or those that want something. */
+  filter(which: 'all' | 'problems'): void {
+    this.problemsOnly = which === 'problems';
+    void vscode.commands.executeCommand('setContext', `${SECTION}.problemsOnly`, this.problemsOnly);
+    this.head();
+    this.changed.fire(undefined);
+  }
+
   getChildren(row?: Row): Row[] {
-    return [...(row ? row.children : this.shown)];
+    if (row) return [...row.children];
+    return this.problemsOnly ? this.shown.filter(wantsAttention) : [...this.shown];
   }
 
   getParent(row: Row): Row | undefined {
@@ -115,7 +125,7 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   private head(): void {
     const { letter, outline } = this.follower;
-    this.tree.message = letter && outline ? summaryOf(outline) : '';
+    this.tree.message = letter && outline ? this.summaryOf(outline) : '';
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge =
       grave > 0
@@ -126,11 +136,18 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
         : undefined;
   }
 
+  private summaryOf(outline: OutlineResult): string {
+    const hidden = this.problemsOnly ? this.shown.filter((row) => !wantsAttention(row)).length : 0;
+    return [summaryOf(outline), hidden > 0 ? `${counted(hidden, 'part')} without a problem not shown` : '']
+      .filter(Boolean)
+      .join(' · ');
+  }
+
   /** Selects the row in which the cursor stands. */
   private showPlace(attempt = 0): void {
     const editor = vscode.window.activeTextEditor;
     if (!this.tree.visible || !editor || editor.document !== this.follower.letter) return;
-    const row = rowAt(this.shown, editor.selection.active);
+    const row = rowAt(this.getChildren(), editor.selection.active);
     if (!row || this.tree.selection[0] === row) return;
     // The tree may be between two states just now, and loses what it is asked then: it is asked again.
     const again = (): void => {
@@ -144,13 +161,14 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
 const MAX_ATTEMPTS = 5;
 
-function summaryOf({ template, parts, problems, words }: OutlineResult): string {
+function summaryOf(outline: OutlineResult): string {
+  const { template, parts, problems } = outline;
   const missing = parts.filter((part) => part.state === 'missing').length;
   return [
     template.title,
     missing > 0 ? counted(missing, 'part missing', 'parts missing') : '',
     sentence(problems),
-    counted(words, 'word'),
+    lengthOf(outline),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,7 +1,7 @@
 import { insertionFor } from '../edits/insert-part';
 import type { Block } from '../letter/letter';
 import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
-import type { Counts, OutlinePart } from '../protocol/protocol';
+import type { Counts, OutlinePart, UsualLength } from '../protocol/protocol';
 import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
 import type { Problem } from '../rules/engine/rule';
 import type { Part } from '../templates/template';
@@ -9,6 +9,7 @@ import { isOptional } from '../templates/template';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { union } from '../text/span';
+import { bodyWords, usualLength } from './usual-length';
 
 /** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans and without the team's files. */
 export interface Outline {
@@ -16,6 +17,8 @@ export interface Outline {
   readonly stage: string;
   /** Salutation to sign-off, as lengths of letters are counted. */
   readonly words: number;
+  readonly bodyWords: number;
+  readonly usual?: UsualLength;
   readonly problems: Counts;
   readonly parts: readonly OutlineRow[];
 }
@@ -38,11 +41,14 @@ export interface OutlineChild {
 export function outlineOf(reading: Reading, problems: readonly Problem[]): Outline {
   const { template, why, stage } = reading;
   const rows = inOrder(reading);
+  const usual = usualLength(reading);
   const counts = countsByRow(rows, problems, missingRows(reading, rows));
   return {
     template: { id: template.id, title: template.title, why },
     stage,
     words: wordsFromSalutationToSignOff(reading),
+    bodyWords: bodyWords(reading),
+    ...(usual ? { usual } : {}),
     problems: countsOf(problems),
     parts: rows.map((row, i) => ({ ...row, problems: counts[i] ?? NONE })),
   };

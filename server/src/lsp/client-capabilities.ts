@@ -6,8 +6,11 @@ export interface ClientCapabilities {
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchFiles: boolean;
+  /** The client asks for diagnostics itself, so none are published to it. */
+  readonly pullsDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly lensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly documentChanges: boolean;
   /** Edits may be confirmed one by one. */
@@ -36,8 +39,10 @@ export function capabilitiesOf({ capabilities, initializationOptions }: Initiali
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,

@@ -1,7 +1,8 @@
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { insertMissing } from '../edits/insert-missing';
 import { actionTitle } from '../ide/action-titles';
+import { tidyEdit } from '../ide/paste';
 import { append } from '../lists/append';
 import { COMMANDS } from '../protocol/protocol';
 import { editsOf, fixAll, soleFix } from '../rules/engine/fix-all';
@@ -13,15 +14,17 @@ import { overlaps } from '../text/span';
 import type { ClientCapabilities } from './client-capabilities';
 import { diagnosticOf, SOURCE } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
+import { pasterOf } from './paste';
 import { placeActions } from './place-actions';
-import { rangeOf, sameRange, spanOfRange } from './to-lsp';
+import { rangeOf, samePlace, sameRange, spanOfRange } from './to-lsp';
 import type { Suggest } from './word-actions';
 import { wordActions } from './word-actions';
 import { workspaceEdit } from './workspace-edits';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.inspection-letter`;
 const INSERT_ALL = `${CodeActionKind.Source}.insertMissing.inspection-letter`;
-export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, INSERT_ALL];
+const TIDY = `${CodeActionKind.RefactorRewrite}.tidy.inspection-letter`;
+export const ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, INSERT_ALL, TIDY];
 
 /** What an action is about; its edit is worked out when the client resolves it. */
 type Wanted =
@@ -34,7 +37,8 @@ type Wanted =
     }
   | { readonly do: 'fix-kind'; readonly rule: string }
   | { readonly do: 'fix-all' }
-  | { readonly do: 'insert-all' };
+  | { readonly do: 'insert-all' }
+  | { readonly do: 'tidy'; readonly range: Range };
 type Data = Wanted & { readonly uri: string };
 
 /** Light bulb and source actions for a place. Without the client's `resolve` the edits come at once. */
@@ -54,6 +58,9 @@ export async function codeActions(
     actions.push(action(letter, 'Fix all that is safe to fix', FIX_ALL, { do: 'fix-all' }));
   if (only && asked(INSERT_ALL) && insertMissing(letter.reading).inserted.length > 0)
     actions.push(action(letter, 'Insert all missing parts', INSERT_ALL, { do: 'insert-all' }));
+  const { range } = params;
+  if (asked(TIDY) && !samePlace(range.start, range.end) && tidied(letter, range).length > 0)
+    actions.push(action(letter, 'Tidy this passage', TIDY, { do: 'tidy', range }));
   return capabilities.resolveEdits ? actions : actions.map((found) => resolved(letter, found, capabilities));
 }
 
@@ -234,8 +241,16 @@ function editsFor(letter: LetterSnapshot, wanted: Wanted): readonly Edit[] {
           .flatMap(soleFix),
       ).edits;
     case 'fix-all':
-      return fixAll(letter.reading.letter.text, letter.problemsOf).edits;
+      return fixAll(letter.reading.letter.text, (text) => letter.check(letter.read(text))).edits;
     case 'insert-all':
       return insertMissing(letter.reading).edits;
+    case 'tidy':
+      return tidied(letter, wanted.range);
   }
+}
+
+function tidied(letter: LetterSnapshot, range: Range): readonly Edit[] {
+  const { text, frontMatter } = letter.reading.letter;
+  const edit = tidyEdit(text, frontMatter.span.end, spanOfRange(letter.document, range), pasterOf(letter));
+  return edit ? [edit] : [];
 }

@@ -19,19 +19,26 @@ export const SOURCE = 'inspection letter';
 /** Of more nobody reads; noise can have any number. */
 const MAX_PROBLEMS = 500;
 
+/** A report and the version of the document that it is about; without one for a document that is not open. */
+export interface VersionedReport {
+  readonly report: DocumentDiagnosticReport;
+  readonly version?: number;
+}
+export type Diagnose = (
+  params: Pick<DocumentDiagnosticParams, 'textDocument'> & { readonly previousResultId?: string | undefined },
+  token: CancellationToken,
+) => Promise<VersionedReport>;
+
 /**
- * Diagnostics are only ever pulled. A client that pulls after every change although the letter's setting says otherwise
- * gets its last answer again until the letter is saved (`onSave`), or for good after the first one (`manual`); the
- * extension of this project decides itself when to pull.
+ * Answers what the problems of a letter are, for clients that ask and for `publish-diagnostics`, which asks in the name
+ * of those that do not. Who asks after every change although the letter's setting says otherwise gets the last answer
+ * again until the letter is saved (`onSave`), or for good after the first one (`manual`); the extension of this project
+ * decides itself when to ask.
  */
-export function serveDiagnostics({
-  connection,
-  documents: letters,
-  capabilities: client,
-}: Session): (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport> {
+export function serveDiagnostics({ connection, documents: letters, capabilities: client }: Session): Diagnose {
   const answered = new Map<
     string,
-    DocumentDiagnosticReport & { readonly resultId: string; readonly version: number; readonly generation: number }
+    { readonly report: FullReport; readonly version: number; readonly generation: number }
   >();
   const saved = new Map<string, number>();
   letters.documents.onDidSave(({ document }) => {
@@ -47,30 +54,31 @@ export function serveDiagnostics({
 
   return async ({ textDocument: { uri }, previousResultId }, token) => {
     const template = letters.documents.get(uri);
-    if (template && isTemplateFile(uri)) return full(templateProblems(template), `t${template.version}`);
+    if (template && isTemplateFile(uri)) {
+      const resultId = `t${template.version}`;
+      return {
+        report: reportSince(previousResultId, full(templateProblems(template), resultId)),
+        version: template.version,
+      };
+    }
     const letter = await letters.open(uri);
-    if (!letter) return full([], 'closed');
+    if (!letter) return { report: full([], 'closed') };
     const last = answered.get(uri);
     const { run } = letter.settings;
     const waits =
       !client().ours &&
       last?.generation === letter.generation &&
       (run === 'manual' || (run === 'onSave' && saved.get(uri) !== letter.document.version));
-    if (last && (last.resultId === letter.key || waits)) {
-      return previousResultId === last.resultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId }
-        : last;
+    if (last && (last.report.resultId === letter.key || waits)) {
+      return { report: reportSince(previousResultId, last.report), version: last.version };
     }
     // Where an edit overtakes the check, it is the newer version that is answered.
     const checked = await letters.checked(uri, token);
-    if (!checked) return full([], 'closed');
-    const report = {
-      ...full(diagnosticsOf(checked, client()), checked.key),
-      version: checked.document.version,
-      generation: checked.generation,
-    };
-    answered.set(uri, report);
-    return { kind: report.kind, items: report.items, resultId: report.resultId };
+    if (!checked) return { report: full([], 'closed') };
+    const report = full(diagnosticsOf(checked, client()), checked.key);
+    const { version } = checked.document;
+    answered.set(uri, { report, version, generation: checked.generation });
+    return { report, version };
   };
 }
 
@@ -140,10 +148,16 @@ const templateProblems = (document: TextDocument): Diagnostic[] =>
       message,
     }));
 
-const full = (
-  items: Diagnostic[],
-  resultId: string,
-): { kind: typeof DocumentDiagnosticReportKind.Full; items: Diagnostic[]; resultId: string } => ({
+interface FullReport {
+  kind: typeof DocumentDiagnosticReportKind.Full;
+  items: Diagnostic[];
+  resultId: string;
+}
+
+const reportSince = (previous: string | undefined, report: FullReport): DocumentDiagnosticReport =>
+  previous === report.resultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId } : report;
+
+const full = (items: Diagnostic[], resultId: string): FullReport => ({
   kind: DocumentDiagnosticReportKind.Full,
   items,
   resultId,

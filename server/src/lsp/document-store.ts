@@ -37,8 +37,9 @@ export interface LetterSnapshot {
   checkOn(milliseconds: number): boolean;
   /** The problems as they are at another stage. */
   problemsAtStage(stage: Stage): readonly Problem[];
-  /** Problems of another text of this letter. */
-  problemsOf(text: string): readonly Problem[];
+  /** Another text of this letter, read and checked as this one is. */
+  read(text: string): Reading;
+  check(reading: Reading, only?: readonly string[]): readonly Problem[];
 }
 
 /** The open letters, each read once for every version. */
@@ -169,7 +170,8 @@ export class DocumentStore {
       },
       problems: () => check.finish(),
       checkOn: (milliseconds) => check.goOn(milliseconds),
-      problemsOf: (other) => service.check(read(other, this.comments.in(document.uri, other)), request),
+      read: (other) => read(other, this.comments.in(document.uri, other)),
+      check: (other, only) => service.check(other, only ? { ...request, only } : request),
       problemsAtStage: (other) =>
         readNow().stage === other ? check.finish() : service.check(read(text, comments.placed, other), request),
     };

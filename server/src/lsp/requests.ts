@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
 import { parseDay, parseDays } from '../dates/parse-days';
 import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
+import { moveUnit } from '../edits/move-unit';
 import { newLetter } from '../edits/new-letter';
 import { tabStops } from '../edits/tab-stops';
 import { renderComparisonHtml } from '../export/comparison/comparison-html';
@@ -18,6 +20,7 @@ import {
   IMPORT_FILE_REQUEST,
   IMPORT_REQUEST,
   INSERT_REQUEST,
+  MOVE_REQUEST,
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
   PARSE_DAYS_REQUEST,
@@ -32,6 +35,7 @@ import { rules } from '../rules/engine/rules';
 import { fillVariables } from '../templates/fill-variables';
 import type { Template } from '../templates/template';
 import type { Edit } from '../text/edit';
+import { applyEdits } from '../text/edit';
 import type { LetterSnapshot } from './document-store';
 import { draftsAnswer, importFile } from './import-file';
 import { onRequest } from './request-handler';
@@ -62,6 +66,23 @@ export function serveRequests(session: Session): void {
     if (!letter) return { version: -1, edits: [], inserted: [] };
     const { edits, inserted } = insertMissing(letter.reading, part);
     return { version: letter.document.version, edits: snippetEdits(letter.document, edits), inserted };
+  });
+
+  onRequest(session, MOVE_REQUEST, { version: -1, edits: [] }, async ({ uri, at, to }) => {
+    const letter = await letters.open(uri);
+    if (!letter) return { version: -1, edits: [] };
+    const { document, reading } = letter;
+    const move = moveUnit(reading, document.offsetAt(at), typeof to === 'string' ? to : document.offsetAt(to));
+    if (!move) return { version: document.version, edits: [] };
+    const after = TextDocument.create(uri, '', 0, applyEdits(reading.letter.text, move.edits));
+    return {
+      version: document.version,
+      // The client takes them from the end of the letter to its start.
+      edits: [...move.edits]
+        .sort((a, b) => b.span.start - a.span.start)
+        .map(({ span, text }) => ({ range: rangeOf(document, span), text })),
+      place: after.positionAt(move.place),
+    };
   });
 
   onRequest(session, IGNORE_REQUEST, { version: -1, edits: [] }, async ({ uri, rule, scope, at, reason }) => {

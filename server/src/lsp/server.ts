@@ -4,6 +4,7 @@ import type {
   CodeActionParams,
   Connection,
   DefinitionParams,
+  DocumentDiagnosticParams,
   InitializeParams,
   InitializeResult,
   Location,
@@ -27,6 +28,7 @@ import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { serveComments } from './comments';
 import { completions, TRIGGERS } from './completion';
+import type { Diagnose } from './diagnostics';
 import { serveDiagnostics } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
@@ -35,8 +37,10 @@ import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from 
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { serveFollowUp } from './follow-up';
+import { serveFormatting } from './formatting';
 import { hover } from './hover';
 import { serveInspection } from './inspect-file';
+import { hintsOf, LEGEND, linkedRanges, tokensOf } from './marks';
 import {
   definition,
   documentLinks,
@@ -46,7 +50,9 @@ import {
   rename,
   selectionRanges,
 } from './navigation';
+import { servePaste } from './paste';
 import { ProseLoader } from './prose-loader';
+import { DiagnosticsPublisher } from './publish-diagnostics';
 import { serveReadiness } from './readiness';
 import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
@@ -76,10 +82,13 @@ function serve(connection: Connection): void {
   const refreshProblems = (): void => {
     if (capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
+    publisher.publishAll();
   };
   const refresh = (): void => {
     letters.invalidate();
     refreshProblems();
+    if (capabilities.inlayHintRefresh)
+      void connection.languages.inlayHint.refresh().catch((error: unknown) => log.error('refresh', error));
     if (capabilities.lensRefresh)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
   };
@@ -131,7 +140,9 @@ function serve(connection: Connection): void {
     });
   });
 
-  serveLetters(session);
+  const diagnose = serveDiagnostics(session);
+  const publisher = new DiagnosticsPublisher(session, diagnose);
+  serveLetters(session, diagnose);
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
@@ -140,6 +151,8 @@ function serve(connection: Connection): void {
   serveFollowUp(session);
   serveTimetable(session);
   serveReadiness(session);
+  serveFormatting(session);
+  servePaste(session);
   letters.listen();
   connection.listen();
 }
@@ -147,7 +160,15 @@ function serve(connection: Connection): void {
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    diagnosticProvider: { identifier: 'inspection-letter', interFileDependencies: false, workspaceDiagnostics: false },
+    ...(capabilities.textDocument?.diagnostic
+      ? {
+          diagnosticProvider: {
+            identifier: 'inspection-letter',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
     completionProvider: { triggerCharacters: [...TRIGGERS] },
     documentSymbolProvider: { label: 'Letter' },
@@ -156,6 +177,11 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
     selectionRangeProvider: true,
     documentLinkProvider: {},
     codeLensProvider: {},
+    semanticTokensProvider: { legend: LEGEND, full: true },
+    inlayHintProvider: true,
+    linkedEditingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -167,7 +193,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
 }
 
 // One line for each thing that editors ask of a letter.
-function serveLetters(session: Session): void {
+function serveLetters(session: Session, diagnose: Diagnose): void {
   const { connection, documents: letters, log, capabilities: client } = session;
 
   const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
@@ -192,14 +218,13 @@ function serveLetters(session: Session): void {
     });
 
   const suggestions = new Suggestions(log);
-  const diagnose = serveDiagnostics(session);
   connection.languages.diagnostics.on(
     handleSafely(
       log,
       'diagnostics',
       { kind: 'full' as const, items: [] },
-      async (params: Parameters<typeof diagnose>[0], token) => {
-        const report = await diagnose(params, token);
+      async (params: DocumentDiagnosticParams, token) => {
+        const { report } = await diagnose(params, token);
         session.prose.preload();
         return report;
       },
@@ -247,6 +272,11 @@ function serveLetters(session: Session): void {
   );
   connection.onCodeLens(about('lenses', [], (letter) => lensesOf(letter, client())));
   connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
+  connection.languages.semanticTokens.on(about('semantic tokens', { data: [] }, (letter) => tokensOf(letter)));
+  connection.languages.inlayHint.on(about('inlay hints', [], (letter, { range }) => hintsOf(letter, range)));
+  connection.languages.onLinkedEditingRange(
+    about('linked editing', null, (letter, { position }) => linkedRanges(letter, position)),
+  );
   connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));
   connection.onRenameRequest(
     about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())),

@@ -21,6 +21,7 @@ const DEFAULTS: Settings = {
   ignore: [],
   evidenceLens: 'areas',
   archive: '',
+  inlayHints: false,
   export: { fonts: '', letterheadPicture: { path: '', alternativeText: '' } },
   timetable: { days: {}, preElectionDays: PRE_ELECTION_DAYS },
 };
@@ -80,7 +81,7 @@ export function letterSettings(
 /** Settings out of anything; what is not of its kind is as if it had not been set. */
 function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { run, profile, words, stage, rules, options, ignore, evidenceLens, archive, timetable } = given;
+  const { run, profile, words, stage, rules, options, ignore, evidenceLens, archive, inlayHints, timetable } = given;
   const { export: exporting } = given;
   return {
     run: run === 'onSave' || run === 'manual' ? run : DEFAULTS.run,
@@ -105,6 +106,7 @@ function settingsFrom(value: unknown): Settings {
     evidenceLens:
       evidenceLens === 'areas and findings' || evidenceLens === 'off' ? evidenceLens : DEFAULTS.evidenceLens,
     archive: text(archive),
+    inlayHints: inlayHints === true,
     export: exportSettingsFrom(isRecord(exporting) ? exporting : {}),
     timetable: timetableSettingsFrom(isRecord(timetable) ? timetable : {}),
   };

@@ -15,4 +15,4 @@ export const spanOfRange = (document: TextDocument, range: Range): Span => ({
 
 export const sameRange = (a: Range, b: Range): boolean => samePlace(a.start, b.start) && samePlace(a.end, b.end);
 
-const samePlace = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
+export const samePlace = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;

@@ -20,10 +20,21 @@ export interface OutlineResult {
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
   readonly words: number;
+  /** Words of the sections, the frame apart. */
+  readonly bodyWords: number;
+  /** How many words the sections of such letters usually have; absent where too few letters are known. */
+  readonly usual?: UsualLength;
   readonly problems: Counts;
   readonly parts: readonly OutlinePart[];
   /** What is wrong in the team's files, so that they hold in part or not at all; each with the file to open. */
   readonly team: readonly { readonly uri?: string; readonly line: number; readonly message: string }[];
+}
+/** Of so many letters the median, and the range in which four of five are. */
+export interface UsualLength {
+  readonly letters: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
 }
 export interface Counts {
   readonly error: number;
@@ -355,6 +366,8 @@ export interface Settings {
   readonly evidenceLens: 'areas' | 'areas and findings' | 'off';
   /** Folder of an archive of letters, a whole path or one from `~`; '' for none. */
   readonly archive: string;
+  /** Weekdays and working days behind dates, and what abbreviations stand for. */
+  readonly inlayHints: boolean;
   readonly export: ExportSettings;
   readonly timetable: {
     /** Working days by the id of a milestone. */
@@ -377,6 +390,29 @@ export interface ExportSettings {
 export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
 export const TEAM_WORDS = '.letters/words.txt';
+
+/** Moves the section or the paragraph at a place: past its neighbour, or to where another one stands. */
+export interface MoveParams extends TextDocumentIdentifier {
+  readonly at: Position;
+  readonly to: 'up' | 'down' | Position;
+}
+/** `edits` are plain text, and empty where nothing can be moved; `place` is where what was moved begins afterwards. */
+export interface MoveResult extends EditResult {
+  readonly place?: Position;
+}
+
+/** What is pasted into an open letter, in the place of `range`. */
+export interface PasteParams extends TextDocumentIdentifier {
+  readonly range: Range;
+  /** The words on the clipboard. */
+  readonly text: string;
+  /** The same as HTML, where the program that they come from gave it. */
+  readonly html?: string;
+}
+export interface PasteResult {
+  /** What is to stand in the place of the range, as plain text. */
+  readonly text: string;
+}
 
 export interface CompareParams {
   /** The letter as it is now; it has to be open. */

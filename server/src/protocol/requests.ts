@@ -25,11 +25,15 @@ import type {
   InsertResult,
   InsertParams,
   LinkParams,
+  MoveParams,
+  MoveResult,
   NewLetterResult,
   NewLetterParams,
   OutlineResult,
   ParseDaysParams,
   ParsedDays,
+  PasteParams,
+  PasteResult,
   PreviewResult,
   CalendarResult,
   ReadinessResult,
@@ -171,3 +175,11 @@ export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, Acc
 export const INSPECT_FILE_REQUEST = new RequestType<InspectFileParams, InspectFileResult, void>(
   'inspectionLetter/inspectFile',
 );
+/**
+ * What is pasted, laid out as a letter is: bullets, headings, one paragraph a line. Null where it is best pasted as it
+ * is, and for a letter that is not open.
+ */
+export const PASTE_REQUEST = new RequestType<PasteParams, PasteResult | null, void>('inspectionLetter/paste');
+
+/** The server makes the edit that moves a section, a paragraph or a bullet: plain text, never losing a word. */
+export const MOVE_REQUEST = new RequestType<MoveParams, MoveResult, void>('inspectionLetter/move');

@@ -1,6 +1,7 @@
 import intakeData from '../../data/import.yaml';
 import spellingData from '../../data/wording/spellings.yaml';
 import type { ImportKnowledge } from '../import/text/known-lines';
+import { memoizeWeak } from '../memo/memoize-weak';
 import type { Part, PartKind, Template } from '../templates/template';
 import { knownHeadings } from '../templates/template';
 
@@ -15,7 +16,7 @@ const compounds = spellings.words
   .filter((word) => word.includes('-'));
 
 /** What intake must know of letters, out of the templates. */
-export function importKnowledge(templates: readonly Template[]): ImportKnowledge {
+export const importKnowledge = memoizeWeak((templates: readonly Template[]): ImportKnowledge => {
   const parts = templates.flatMap((template) => template.parts);
   const ofKind = (...kinds: readonly PartKind[]): readonly Part[] => parts.filter((part) => kinds.includes(part.kind));
   const wordings = (some: readonly Part[]): readonly string[] =>
@@ -40,7 +41,7 @@ export function importKnowledge(templates: readonly Template[]): ImportKnowledge
     compounds,
     footnotes: unique(parts.flatMap(({ body }) => (body?.footnote === undefined ? [] : [untilSlot(body.footnote)]))),
   };
-}
+});
 
 /** `Inspection dates:` */
 const isLabel = (words: string): boolean => words.endsWith(':') && words.split(' ').length > 1;

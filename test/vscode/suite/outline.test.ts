@@ -47,6 +47,31 @@ describe('the outline', () => {
     assert.match(document.getText(), /\n## Headline findings\n/);
   });
 
+  it('moves a finding and a section, each in one step to undo', async () => {
+    const { document } = await openLetter(letterText());
+    const before = document.getText();
+    for (const move of ['finding', 'section']) {
+      const findings = (await rowsFor(document)).find((row) => row.title === 'Main findings');
+      const row = move === 'finding' ? findings?.children[0] : findings;
+      await vscode.commands.executeCommand(`inspectionLetters.move${move === 'finding' ? 'Down' : 'Up'}`, row);
+      await until(`the ${move} has moved`, () => document.getText() !== before);
+      assert.equal(document.getText().split(/\s+/).sort().join(' '), before.split(/\s+/).sort().join(' '));
+      await vscode.commands.executeCommand('undo');
+      await until('it is back', () => document.getText() === before);
+    }
+  });
+
+  it('shows only what has a problem, when asked', async () => {
+    const { outline } = await api();
+    const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
+    const rows = await rowsFor(document);
+    await vscode.commands.executeCommand('inspectionLetters.showProblemsOnly');
+    const some = outline.getChildren();
+    assert.ok(some.length < rows.length && some.some((row) => row.state === 'missing'));
+    await vscode.commands.executeCommand('inspectionLetters.showAllParts');
+    assert.equal(outline.getChildren().length, rows.length);
+  });
+
   it('goes to a part that is clicked', async () => {
     const editor = await openLetter(letterText());
     const row = (await rowsFor(editor.document)).find((each) => each.title === 'Sign-off');

@@ -21,6 +21,8 @@ export interface Setting {
   readonly hyphens?: Hyphens;
   /** Pages that are columns. */
   readonly narrow?: ReadonlySet<number>;
+  /** False where a line is no heading for its looks alone: the text is a passage and no letter. */
+  readonly guessHeadings?: boolean;
 }
 
 /**
@@ -32,14 +34,14 @@ export function reflow(
   landmarks: ImportLines,
   subject: boolean,
   form: Form = 'lines',
-  { hyphens, narrow }: Setting = {},
+  { hyphens, narrow, guessHeadings = true }: Setting = {},
 ): Block[] {
   const split = lines.some((line) => line.text.search(INLINE_GLYPH) >= 0) ? lines.flatMap(atInlineGlyphs) : lines;
   const base = baseColumns(split);
   const measure = form === 'paragraphs' ? WHOLE_PARAGRAPHS : lineWidthOf(split, (page) => base.get(page) ?? 0, narrow);
   const first = subject ? subjectLines(split, landmarks, measure, form) : 0;
   const blocks: Block[] = first > 0 ? [subjectBlock(split.slice(0, first), hyphens)] : [];
-  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs', hyphens);
+  const flow = new Flow(split, landmarks, measure, base, form === 'paragraphs', hyphens, guessHeadings);
   for (let at = first; at < split.length;) at = flow.take(at, blocks);
   return blocks;
 }
@@ -131,7 +133,7 @@ class Flow {
   private asked = { at: -1, heading: 0 };
   /** Depth of the last heading that is a template's own. */
   private section = 0;
-  /** The document says which of its lines are headings. */
+  /** The document says which of its lines are headings, or nobody is to guess. */
   private readonly saysHeadings: boolean;
 
   constructor(
@@ -141,8 +143,9 @@ class Flow {
     private readonly base: ReadonlyMap<number, number>,
     private readonly whole: boolean,
     private readonly hyphens: Hyphens | undefined,
+    guessHeadings: boolean,
   ) {
-    this.saysHeadings = whole && lines.filter((line) => line.text.startsWith('#')).length > 1;
+    this.saysHeadings = !guessHeadings || (whole && lines.filter((line) => line.text.startsWith('#')).length > 1);
   }
 
   /** Adds the block that begins at a line and gives the number of the line behind it. */

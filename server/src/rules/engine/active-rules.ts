@@ -9,11 +9,12 @@ export const activeRules = (rules: readonly Rule[], reading: Reading, request: R
   rules.filter((rule) => isWanted(rule, reading, request));
 
 /**
- * False for a rule that this letter is not laid beside: left out for want of prose, ignored everywhere, off by setting,
- * stage or profile.
+ * False for a rule that this letter is not laid beside: not asked, left out for want of prose, ignored everywhere, off
+ * by setting, stage or profile.
  */
 function isWanted(rule: Rule, reading: Reading, request: RunRequest): boolean {
   const { id, phase: reads, stages } = rule.meta;
+  if (request.only && !request.only.includes(id)) return false;
   if (reads === 'prose' && !request.prose) return false;
   if (!reading.known && !speaksOfAnyText(rule)) return false;
   if (request.ignore?.some((ignored) => ignored.rule === id)) return false;

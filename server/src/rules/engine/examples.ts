@@ -28,6 +28,7 @@ import responseDue from '../facts/response-due.examples';
 import frameworkTag from '../framework/framework-tag.examples';
 import frontMatter from '../structure/front-matter.examples';
 import openComments from '../structure/open-comments.examples';
+import rawPaste from '../structure/raw-paste.examples';
 import spelling from '../prose/spelling.examples';
 import repeatedWord from '../prose/repeated-word.examples';
 import indefiniteArticle from '../prose/indefinite-article.examples';
@@ -107,6 +108,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['framework-tag', frameworkTag],
   ['front-matter', frontMatter],
   ['open-comments', openComments],
+  ['raw-paste', rawPaste],
   ['spelling', spelling],
   ['repeated-word', repeatedWord],
   ['indefinite-article', indefiniteArticle],

@@ -1,3 +1,4 @@
+import { composedEdits } from '../../text/compose-edits';
 import type { Edit } from '../../text/edit';
 import { applyEdits } from '../../text/edit';
 import type { Problem, Fix } from './rule';
@@ -42,7 +43,7 @@ export function fixAll(
   return {
     text: texts[rounds.length] ?? text,
     fixed: rounds.reduce((sum, { count }) => sum + count, 0),
-    edits: asOne(
+    edits: composedEdits(
       text.length,
       rounds.map(({ edits }) => edits),
     ),
@@ -86,62 +87,4 @@ export function editsOf(
     count++;
   }
   return { edits: taken.all, count };
-}
-
-/** A stretch of the first text that still stands, or text that is new. */
-type Piece = { readonly start: number; readonly end: number } | string;
-
-/**
- * Edits that do at once what rounds of edits do one after the other; each round's places are those of the text before
- * it.
- */
-function asOne(length: number, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
-  let pieces: readonly Piece[] = [{ start: 0, end: length }];
-  for (const edits of rounds) pieces = edited(pieces, edits);
-  const all: Edit[] = [];
-  let done = 0;
-  let text = '';
-  for (const piece of [...pieces, { start: length, end: length }]) {
-    if (typeof piece === 'string') {
-      text += piece;
-      continue;
-    }
-    if (text !== '' || piece.start > done) all.push({ span: { start: done, end: piece.start }, text });
-    done = piece.end;
-    text = '';
-  }
-  return all;
-}
-
-function edited(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
-  const out: Piece[] = [];
-  let index = 0;
-  let within = 0;
-  let at = 0;
-  // Goes on to an offset of the text that the pieces make; what is passed is kept or dropped.
-  const goTo = (offset: number, keep: boolean): void => {
-    for (let piece = pieces[index]; piece !== undefined && at < offset; piece = pieces[index]) {
-      const size = typeof piece === 'string' ? piece.length : piece.end - piece.start;
-      const step = Math.min(offset - at, size - within);
-      if (keep && step > 0)
-        out.push(
-          typeof piece === 'string'
-            ? piece.slice(within, within + step)
-            : { start: piece.start + within, end: piece.start + within + step },
-        );
-      at += step;
-      within += step;
-      if (within === size) {
-        index++;
-        within = 0;
-      }
-    }
-  };
-  for (const { span, text } of edits) {
-    goTo(span.start, true);
-    if (text !== '') out.push(text);
-    goTo(span.end, false);
-  }
-  goTo(Infinity, true);
-  return out;
 }

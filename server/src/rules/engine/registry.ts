@@ -28,6 +28,7 @@ import responseDue from '../facts/response-due';
 import frameworkTag from '../framework/framework-tag';
 import frontMatter from '../structure/front-matter';
 import openComments from '../structure/open-comments';
+import rawPaste from '../structure/raw-paste';
 import spelling from '../prose/spelling';
 import repeatedWord from '../prose/repeated-word';
 import indefiniteArticle from '../prose/indefinite-article';
@@ -107,6 +108,7 @@ export const registry: readonly Rule[] = [
   frameworkTag,
   frontMatter,
   openComments,
+  rawPaste,
   spelling,
   repeatedWord,
   indefiniteArticle,

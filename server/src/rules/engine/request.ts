@@ -5,6 +5,8 @@ export interface RunRequest {
   /** Severity by rule id, or `off`; outranks stage and rule. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** Ids of the rules that are asked; all where it is left out. */
+  readonly only?: readonly string[];
   /** Rules that are ignored everywhere. */
   readonly ignore?: readonly { readonly rule: string }[];
   /** How much is said of prose; `normal` where it is left out. A severity by rule id outranks it. */

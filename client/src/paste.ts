@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
+import { PASTE_REQUEST } from '../../server/src/protocol/requests';
+import type { LetterClient } from './client';
+import { isLetter, SCHEMES } from './is-letter';
+
+const TEXT = 'text/plain';
+const HTML = 'text/html';
+/** What VS Code itself puts beside what is copied in one of its editors. */
+const FROM_EDITOR = 'vscode-editor-data';
+
+/**
+ * What is pasted into a letter is laid out as a letter is: out of its HTML, which says what is a heading and what a
+ * bullet, else out of its text. The other choice, “Insert Plain Text”, is VS Code's own.
+ */
+export function pasteAsLetter(session: LetterClient): vscode.Disposable {
+  const kind = vscode.DocumentDropOrPasteEditKind.Text.append('inspectionLetter');
+  return vscode.languages.registerDocumentPasteEditProvider(
+    SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
+    {
+      provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
+        const [range] = ranges;
+        const text = (await data.get(TEXT)?.asString()) ?? '';
+        // What was copied in an editor is as its writer wants it; several cursors take a line each.
+        if (!range || ranges.length > 1 || text === '' || data.get(FROM_EDITOR) || !isLetter(document))
+          return undefined;
+        const html = await data.get(HTML)?.asString();
+        const answer = await session.request(
+          PASTE_REQUEST,
+          { uri: document.uri.toString(), range, text, ...(html ? { html } : {}) },
+          token,
+        );
+        return answer ? [new vscode.DocumentPasteEdit(answer.text, 'Paste as Letter Text', kind)] : undefined;
+      },
+    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: [TEXT, HTML] },
+  );
+}
