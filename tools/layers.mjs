@@ -19,6 +19,7 @@ export const LAYERS = {
   grammar: 4,
   reading: 4,
   analysis: 5,
+  'template-learning': 6,
   compare: 6,
   review: 6,
   edits: 6,

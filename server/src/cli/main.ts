@@ -19,6 +19,7 @@ const COMMANDS: Readonly<
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
+  learn: { summary: 'Makes a template out of letters of one kind', load: () => import('./learn') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',
     load: () => import('./learn-words'),
