@@ -23,6 +23,7 @@ export const LAYERS = {
   compare: 6,
   review: 6,
   edits: 6,
+  'template-drift': 7,
   rules: 7,
   ide: 8,
   export: 8,

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<
   outline: { summary: 'Shows the parts of a letter beside its template', load: () => import('./outline') },
   compare: { summary: 'Shows what has changed between two versions of a letter', load: () => import('./compare') },
   review: { summary: 'Lays a letter’s statements side by side for its reader', load: () => import('./review') },
+  drift: { summary: 'Shows where letters begin to depart from their template', load: () => import('./drift') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   learn: { summary: 'Makes a template out of letters of one kind', load: () => import('./learn') },
   'learn-words': {
