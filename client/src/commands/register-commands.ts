@@ -9,6 +9,7 @@ import type { EvidenceView } from '../views/evidence-view';
 import type { Row } from '../views/outline-rows';
 import { addWord, addWordAtCursor } from './add-word';
 import { rangeOf } from './apply-edits';
+import { chooseKind } from './choose-kind';
 import { compare } from './compare';
 import { evidenceCommands } from './evidence-commands';
 import { explain } from './explain';
@@ -17,6 +18,7 @@ import { isFormat } from './export';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
+import { learnTemplate } from './learn-template';
 import type { NewLetter } from './new-letter';
 import { setStage } from './set-stage';
 
@@ -52,6 +54,12 @@ export function registerCommands({
         urisFrom(file, files).map((each) => ({ file: each })),
       ),
     ),
+    on(COMMANDS.importInside, async (uri?: unknown) => {
+      const document = await documentOf(uri, follower);
+      if (document) await importLetter(session, [{ text: document.getText() }]);
+    }),
+    on(COMMANDS.chooseKind, async (uri?: unknown) => chooseKind(session, await documentOf(uri, follower))),
+    on('learnTemplate', () => learnTemplate(session)),
     on('treatAsLetter', treatAsLetter),
     on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {
       const document =
@@ -119,6 +127,10 @@ export function registerCommands({
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
   ];
 }
+
+/** The document that an action names; without one the letter that is being worked on. */
+const documentOf = async (uri: unknown, { letter }: ActiveLetter): Promise<vscode.TextDocument | undefined> =>
+  typeof uri === 'string' ? vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : letter;
 
 /** The letters that a menu names; without one the letter that is being worked on. */
 function lettersOf({ letter }: ActiveLetter, clicked: unknown, selected: unknown): readonly vscode.Uri[] {

@@ -28,8 +28,8 @@ export const command: Command = {
   help: `Usage: inspection-letters drift FOLDER [--template ID] [--format text|json] [-o FILE] [options]
 
 Shows where letters begin to depart from what letters before them did, in order of their dates: a heading, the order
-of sections, lists or paragraphs, a sentence of the frame, a line at the end, framework tags. For each it says since when,
-in how many of how many letters before and since, and whether the template of the letters since knows it; where it does not,
+of sections, lists or paragraphs, a sentence of the frame, a line at the end, framework tags. For each it says since
+when, in how many of how many letters before and since, and whether the template of the letters since knows it; where it does not,
 what to change in the template. Read are all .letter.md, text, Word and PDF files below the folder.
 
 Options:

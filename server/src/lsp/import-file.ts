@@ -44,8 +44,8 @@ export const draftsAnswer = (drafts: readonly Draft[]): ImportResult['drafts'] =
     droppedWords: dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0),
   }));
 
-const READERS = path.join(__dirname, 'import.js');
+export const READERS = path.join(__dirname, 'import.js');
 
 /** A bundle of its own beside the server's, read when the first such file is imported. */
-const loadImport = (): ImportBundle | undefined =>
+export const loadImport = (): ImportBundle | undefined =>
   existsSync(READERS) ? (createRequire(__filename)(READERS) as ImportBundle) : undefined;

@@ -128,7 +128,7 @@ function changesOf(
   });
 }
 
-/** Of a sentence and its beginning, which change alike, one is told; so is one of two orders that exclude each other. */
+/** Of a sentence and its beginning, which change alike, one is told; and one of two orders that exclude each other. */
 function withoutTwins(changes: readonly Change[]): readonly Change[] {
   const isBeginning = ({ what }: Change): boolean => what.startsWith('a sentence that begins');
   const beginning = ({ what }: Change): string => /“(.*?)(?: …)?”/.exec(what)?.[1] ?? '';
