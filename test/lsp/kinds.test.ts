@@ -10,7 +10,8 @@ import { inventedLetter } from '../template-learning/invented-letters';
 import { buildServer, ServerProcess } from './server-process';
 
 const URI = 'file:///work/minutes.letter.md';
-const MINUTES = `# Minutes of the board\n\n${'The board spoke about the plan of the year at some length. '.repeat(20)}\n`;
+const SAID = 'The board spoke about the plan of the year at some length. ';
+const MINUTES = `# Minutes of the board\n\n${SAID.repeat(20)}\n`;
 
 let server: ServerProcess | undefined;
 

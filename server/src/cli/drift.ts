@@ -29,8 +29,8 @@ export const command: Command = {
 
 Shows where letters begin to depart from what letters before them did, in order of their dates: a heading, the order
 of sections, lists or paragraphs, a sentence of the frame, a line at the end, framework tags. For each it says since
-when, in how many of how many letters before and since, and whether the template of the letters since knows it; where it does not,
-what to change in the template. Read are all .letter.md, text, Word and PDF files below the folder.
+when, in how many of how many letters before and since, and whether the template of the letters since knows it; where it
+does not, what to change in the template. Read are all .letter.md, text, Word and PDF files below the folder.
 
 Options:
   --template ID      reads all letters by this template, or by the fitting one of a family
