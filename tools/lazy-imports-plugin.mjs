@@ -6,6 +6,7 @@ import { root } from './console.mjs';
 const LAZY_FUNCTIONS = {
   yaml: [
     'Composer',
+    'Document',
     'Lexer',
     'Parser',
     'YAMLParseError',

@@ -49,6 +49,7 @@ describe('an explanation', () => {
     ['for children in need (CiN) and others', 'CiN = children in need'],
     ['the integrated contact and referral team (iCART)', 'iCART = integrated contact and referral team'],
     ['the children’s single point of access (C-SPA)', 'C-SPA = children’s single point of access'],
+    ['the integrated access and referral team (i-ART)', 'i-ART = integrated access and referral team'],
     ['Safeguarding and Family Support (S&FS)', 'S&FS = Safeguarding and Family Support'],
     ['the Department for Education (DfE)', 'DfE = Department for Education'],
     ['with red, amber or green (RAG) ratings', 'RAG = red, amber or green'],

@@ -30,6 +30,7 @@ import {
   OUTLINE_REQUEST,
   SNIPPETS_REQUEST,
   STAGE_REQUEST,
+  TEMPLATE_REQUEST,
   TEMPLATES_REQUEST,
 } from '../../server/src/protocol/requests';
 import { COMPLETE, without } from '../ide/letters';
@@ -324,6 +325,21 @@ describe('fixes', () => {
     expect(
       await running.request(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', scope: 'letter', reason: 'so' }),
     ).toEqual({ version: 1, edits: [] });
+    expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
+  });
+
+  it('name the template, in place of another, or say why not', async () => {
+    const running = await session(COMPLETE);
+    const asked = (template: string): Promise<EditResult> => running.request(TEMPLATE_REQUEST, { uri: URI, template });
+    const { edits } = await asked('jtai-2022');
+    await running.change(URI, ...edits.map(({ range, text }) => ({ range, text })));
+    expect(running.document(URI).getText()).toContain('template: jtai-2022\n');
+    expect(await asked('jtai-2022')).toEqual({ version: 2, edits: [] });
+    const other = await asked('fv-2018');
+    expect(other.edits.map(({ text }) => text)).toEqual(['fv-2018']);
+    expect(await asked('no-such-kind')).toEqual({ version: -1, edits: [] });
+    await running.replace(URI, 'template: jtai-2022', 'template: [');
+    expect(await asked('fv-2018')).toEqual({ version: 3, edits: [] });
     expect(running.unasked.splice(0)).toEqual(['window/showMessage']);
   });
 

@@ -13,6 +13,7 @@ import type { Row } from '../views/outline-rows';
 import type { OutlineView } from '../views/outline-view';
 import { addWord, addWordAtCursor } from './add-word';
 import { rangeOf } from './apply-edits';
+import { chooseKind } from './choose-kind';
 import { compare } from './compare';
 import { evidenceCommands } from './evidence-commands';
 import { explain } from './explain';
@@ -22,6 +23,7 @@ import { goToPlace } from './go-to-place';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
+import { learnTemplate } from './learn-template';
 import { movePart } from './move-part';
 import type { NewLetter } from './new-letter';
 import type { ReleaseCheck } from './release-check';
@@ -68,6 +70,12 @@ export function registerCommands({
         urisFrom(file, files).map((each) => ({ file: each })),
       ),
     ),
+    on(COMMANDS.importInside, async (uri?: unknown) => {
+      const document = await documentOf(uri, follower);
+      if (document) await importLetter(session, [{ text: document.getText() }]);
+    }),
+    on(COMMANDS.chooseKind, async (uri?: unknown) => chooseKind(session, await documentOf(uri, follower))),
+    on('learnTemplate', () => learnTemplate(session)),
     on('treatAsLetter', treatAsLetter),
     on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {
       const document =
@@ -149,6 +157,10 @@ export function registerCommands({
     ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
   ];
 }
+
+/** The document that an action names; without one the letter that is being worked on. */
+const documentOf = async (uri: unknown, { letter }: ActiveLetter): Promise<vscode.TextDocument | undefined> =>
+  typeof uri === 'string' ? vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : letter;
 
 /** The letters that a menu names; without one the letter that is being worked on. */
 function lettersOf({ letter }: ActiveLetter, clicked: unknown, selected: unknown): readonly vscode.Uri[] {

@@ -42,7 +42,9 @@ const COMMANDS: Readonly<
     summary: 'Finds sentences of findings that stand in another letter',
     load: () => import('./sameness'),
   },
+  drift: { summary: 'Shows where letters begin to depart from their template', load: () => import('./drift') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
+  learn: { summary: 'Makes a template out of letters of one kind', load: () => import('./learn') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',
     load: () => import('./learn-words'),

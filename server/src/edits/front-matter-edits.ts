@@ -32,28 +32,34 @@ export function listEdit(letter: Letter, name: string, added: ListEntry): Edit |
     : insert(front.end, [...lines, ''].join(lineBreak));
 }
 
+/** The edit that writes the stage into the front matter; undefined where that cannot take it. */
+export const stageEdit = (letter: Letter, stage: Stage): Edit | undefined => valueEdit(letter, 'stage', stage);
+
+/** The edit that writes into the front matter by which template the letter is read; undefined where it cannot. */
+export const templateEdit = (letter: Letter, id: string): Edit | undefined => valueEdit(letter, 'template', id);
+
 /**
- * The edit that writes the stage into the front matter, in place of the one that stands there; undefined where the
+ * The edit that writes a word into the front matter, in place of the one that stands there; undefined where the
  * front matter cannot take it.
  */
-export function stageEdit(letter: Letter, stage: Stage): Edit | undefined {
+function valueEdit(letter: Letter, name: 'stage' | 'template', word: string): Edit | undefined {
   const lineBreak = lineBreakOf(letter.text);
-  const line = `stage: ${stage}`;
+  const line = `${name}: ${word}`;
   const front = frontMatterOf(letter);
   if (front === 'none') return newFrontMatter(letter.text, [line], lineBreak);
   if (front === 'broken') return undefined;
-  const pair = pairOf(front, 'stage');
+  const pair = pairOf(front, name);
   if (!pair) return insert(front.end, line + lineBreak);
   const { key, value } = pair;
   if (!value || (isScalar(value) && value.value === null && value.source === '')) {
     // After the key's colon, which the parser does not place.
     const colon = front.source.indexOf(':', front.start + (key.range?.[1] ?? 0));
-    return colon < 0 ? undefined : insert(colon + 1, ` ${stage}`);
+    return colon < 0 ? undefined : insert(colon + 1, ` ${word}`);
   }
   // Words over several lines, an alias or a list are not to be guessed at.
   if (!isScalar(value) || !value.range || value.type?.startsWith('BLOCK') || value.anchor || value.tag)
     return undefined;
-  return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: stage };
+  return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: word };
 }
 
 export interface FrontMatterSource {

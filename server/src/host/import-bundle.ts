@@ -13,7 +13,7 @@ export function loadImport(): (ImportBundle & ReleaseBundle) | IoProblem {
   const readers = path.join(__dirname, 'import.js');
   if (!existsSync(readers))
     return {
-      problem: `${readers} is not there, without which no Word or PDF file is read: build it with “npm run build”.`,
+      problem: `${readers} is not there, without which no Word or PDF file is read: install the extension again.`,
     };
   return createRequire(__filename)(readers) as ImportBundle & ReleaseBundle;
 }

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
+import { letterInside } from '../analysis/letter-inside';
 import { insertMissing } from '../edits/insert-missing';
 import { actionTitle } from '../ide/action-titles';
 import { tidyEdit } from '../ide/paste';
@@ -128,6 +129,14 @@ async function quickFixes(
         ...about((one) => one === rule),
       });
   }
+  if (capabilities.ours && chosen.some(({ problem }) => problem.rule === UNKNOWN_KIND))
+    append(
+      actions,
+      ofUnknownKind(
+        letter,
+        chosen.flatMap(({ problem, diagnostic }) => (problem.rule === UNKNOWN_KIND ? [diagnostic] : [])),
+      ),
+    );
   if (capabilities.ours) {
     append(actions, [...rules].map(explaining));
     append(
@@ -139,6 +148,22 @@ async function quickFixes(
     );
   }
   return actions;
+}
+
+const UNKNOWN_KIND = 'unknown-kind';
+
+// Which of the kinds it is, a person knows; and a letter that begins within a text is imported out of it.
+function ofUnknownKind({ document, reading }: LetterSnapshot, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const asking = (title: string, command: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [...diagnostics],
+    command: { title, command, arguments: [document.uri] },
+  });
+  return [
+    asking('Choose the kind of this letter…', COMMANDS.chooseKind),
+    ...(letterInside(reading) ? [asking('Import the letter inside this document…', COMMANDS.importInside)] : []),
+  ];
 }
 
 // Problems whose fix is the insertion of a part: all of them together are one action.

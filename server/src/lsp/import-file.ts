@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { isDictionaryWord } from '../host/dictionary-file';
+import { loadImport } from '../host/import-bundle';
 import { textOf } from '../host/read-file';
 import { fileKind } from '../import/file-kind';
 import { foreignFile } from '../import/foreign-file';
-import type { ImportBundle } from '../import/import-file';
 import type { Draft } from '../import/text/import-text';
 import type { ImportResult, ImportFileResult, ImportFileParams } from '../protocol/protocol';
-import type { ReleaseBundle } from '../release-check/inspect-file';
 import { importKnowledge } from '../service/import-knowledge';
 import type { LetterService } from '../service/service';
 
@@ -27,10 +23,7 @@ export async function importFile(
       : { error: `${name} has no words in it, so there is no draft.` };
   }
   const bundle = loadImport();
-  if (!bundle)
-    return {
-      error: NO_READERS,
-    };
+  if ('problem' in bundle) return { error: bundle.problem };
   const read = await bundle.draftsFromFile(new Uint8Array(bytes), importKnowledge(service.templates));
   if ('problem' in read) return { error: `${name} could not be imported. ${read.problem}` };
   return read.drafts.length > 0
@@ -44,12 +37,3 @@ export const draftsAnswer = (drafts: readonly Draft[]): ImportResult['drafts'] =
     text,
     droppedWords: dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0),
   }));
-
-const READERS = path.join(__dirname, 'import.js');
-
-export const NO_READERS =
-  `${READERS} is not there, without which no Word or PDF file is read: ` + 'install the extension again.';
-
-/** A bundle of its own beside the server's, read when the first such file is imported. */
-export const loadImport = (): (ImportBundle & ReleaseBundle) | undefined =>
-  existsSync(READERS) ? (createRequire(__filename)(READERS) as ImportBundle & ReleaseBundle) : undefined;

@@ -1,7 +1,7 @@
+import { loadImport } from '../host/import-bundle';
 import { foreignFile } from '../import/foreign-file';
 import type { InspectFileParams, InspectFileResult } from '../protocol/protocol';
 import { INSPECT_FILE_REQUEST } from '../protocol/requests';
-import { loadImport, NO_READERS } from './import-file';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 
@@ -20,7 +20,7 @@ async function inspected({ name, base64 }: InspectFileParams): Promise<InspectFi
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { error: `${name} could not be read. ${foreign}` };
   const bundle = loadImport();
-  if (!bundle) return { error: NO_READERS };
+  if ('problem' in bundle) return { error: bundle.problem };
   const report = await bundle.inspectFile(new Uint8Array(bytes));
   if ('problem' in report) return { error: `${name} could not be read. ${report.problem}` };
   return {
@@ -35,7 +35,7 @@ async function inspected({ name, base64 }: InspectFileParams): Promise<InspectFi
 /** What the release check says of a file that was just made; what cannot be looked at is a finding too. */
 export async function findingsIn(bytes: Uint8Array): Promise<readonly string[]> {
   const bundle = loadImport();
-  if (!bundle) return [NO_READERS];
+  if ('problem' in bundle) return [bundle.problem];
   const report = await bundle.inspectFile(bytes);
   return 'problem' in report ? [report.problem] : report.findings.map(({ message }) => message);
 }

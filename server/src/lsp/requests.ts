@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
 import { parseDay, parseDays } from '../dates/parse-days';
-import { ignoreEdit, stageEdit, wordEdit } from '../edits/front-matter-edits';
+import { ignoreEdit, stageEdit, templateEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
 import { moveUnit } from '../edits/move-unit';
 import { newLetter } from '../edits/new-letter';
@@ -21,12 +21,14 @@ import {
   IMPORT_REQUEST,
   INSERT_REQUEST,
   MOVE_REQUEST,
+  LEARN_REQUEST,
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
   PARSE_DAYS_REQUEST,
   RULES_REQUEST,
   SNIPPETS_REQUEST,
   STAGE_REQUEST,
+  TEMPLATE_REQUEST,
   TEMPLATES_REQUEST,
   WORD_REQUEST,
 } from '../protocol/requests';
@@ -38,6 +40,7 @@ import type { Edit } from '../text/edit';
 import { applyEdits } from '../text/edit';
 import type { LetterSnapshot } from './document-store';
 import { draftsAnswer, importFile } from './import-file';
+import { learnAnswer } from './learn';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { showInvalidFrontMatter } from './show-invalid-front-matter';
@@ -114,6 +117,23 @@ export function serveRequests(session: Session): void {
     if (!edit) await showInvalidFrontMatter(connection, 'set the stage');
     return plainAnswer(letter, edit);
   });
+
+  onRequest(session, TEMPLATE_REQUEST, { version: -1, edits: [] }, async ({ uri, template }) => {
+    const letter = await letters.open(uri);
+    if (!letter || !teams.of(uri).service.templates.some(({ id }) => id === template))
+      return { version: -1, edits: [] };
+    if (letter.reading.letter.frontMatter.template === template) return plainAnswer(letter, undefined);
+    const edit = templateEdit(letter.reading.letter, template);
+    if (!edit) await showInvalidFrontMatter(connection, 'choose the kind');
+    return plainAnswer(letter, edit);
+  });
+
+  onRequest(
+    session,
+    LEARN_REQUEST,
+    { error: 'The template could not be made: the log says why.' },
+    async ({ folder, id }) => learnAnswer(folder, id, teams.shared().service),
+  );
 
   onRequest(session, TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };

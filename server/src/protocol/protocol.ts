@@ -153,6 +153,10 @@ export const COMMANDS = {
   /** Arguments: uri, word, and whose words it is to be added to; the client asks for what is not given. */
   addWord: 'inspectionLetters.addWord',
   insertMissing: 'inspectionLetters.insertMissing',
+  /** Argument: uri; the client asks for the kind. */
+  chooseKind: 'inspectionLetters.chooseKind',
+  /** Argument: uri of a text that holds letters. */
+  importInside: 'inspectionLetters.importInside',
   /** Argument: a rule's id; the client asks for one that is not given. */
   explain: 'inspectionLetters.explain',
   /** Arguments: uri, the range that has to change, and whether there may be something to choose from. */
@@ -183,6 +187,22 @@ export interface EditResult {
 export interface StageParams extends TextDocumentIdentifier {
   readonly stage: Exclude<Settings['stage'], 'from letter'>;
 }
+
+export interface TemplateParams extends TextDocumentIdentifier {
+  /** The id of a template that the letter's team or the extension has. */
+  readonly template: string;
+}
+
+export interface LearnParams {
+  /** The folder of the examples: its URI, or a path. */
+  readonly folder: string;
+  /** Of the new template, in small letters with hyphens. */
+  readonly id: string;
+}
+/** The new template's file and the report beside it, or one sentence that says why there is none. */
+export type LearnResult =
+  | { readonly template: string; readonly report: string; readonly notices: readonly string[] }
+  | { readonly error: string };
 
 export interface EvidenceResult {
   /** Areas for improvement and for priority action, in the letter's order. */

@@ -41,6 +41,9 @@ import type {
   SnippetsResult,
   SnippetsParams,
   StageParams,
+  TemplateParams,
+  LearnParams,
+  LearnResult,
   TemplatesResult,
   TextDocumentIdentifier,
   TimetableResult,
@@ -103,6 +106,15 @@ export const IGNORE_REQUEST = new RequestType<IgnoreParams, EditResult, void>('i
  * plain text, `edits` as for an ignored finding; also empty where the stage is that already.
  */
 export const STAGE_REQUEST = new RequestType<StageParams, EditResult, void>('inspectionLetter/setStage');
+
+/**
+ * The server makes the edit that writes the letter's template into its front matter:
+ * plain text, `edits` as for an ignored finding; also empty where there is no such template.
+ */
+export const TEMPLATE_REQUEST = new RequestType<TemplateParams, EditResult, void>('inspectionLetter/setTemplate');
+
+/** The server makes a template out of the letters and reports below a folder of the workspace. */
+export const LEARN_REQUEST = new RequestType<LearnParams, LearnResult, void>('inspectionLetter/learn');
 
 /** The view “Areas and evidence”; null for a letter that is not open. */
 export const EVIDENCE_REQUEST = new RequestType<TextDocumentIdentifier, EvidenceResult | null, void>(

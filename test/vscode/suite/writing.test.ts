@@ -162,6 +162,18 @@ describe('writing', () => {
     await until('the stage is shown', () => follower.outline?.stage === 'drafting');
   });
 
+  it('reads a text of no known kind by the kind that is chosen', async () => {
+    const { document } = await openLetter(
+      'Minutes of a meeting.\n\nThose present spoke of many things for an hour.\n'.repeat(9),
+    );
+    await problem(document.uri, 'unknown-kind');
+    const asked = vscode.commands.executeCommand('inspectionLetters.chooseKind', document.uri.toString());
+    await choose('Joint targeted area inspection letter (since 2022)');
+    await asked;
+    assert.match(document.getText(), /^---\ntemplate: jtai-2022\n---\n/);
+    await problem(document.uri, 'missing-part');
+  });
+
   it('ignores nothing without a reason', async () => {
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     await problem(document.uri, 'missing-section');

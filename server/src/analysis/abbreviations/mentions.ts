@@ -60,11 +60,11 @@ function tokenAround(text: string, at: number, from: number): Span {
   while (start > from && LETTER.test(text.charAt(start - 1))) start--;
   let end = at + 1;
   while (end < text.length && LETTER.test(text.charAt(end))) end++;
-  // `C-SPA`: a capital alone before a hyphen belongs to it.
+  // `C-SPA`, `i-ART`: a capital alone before a hyphen belongs to it, or an i.
   if (
     start - 2 >= from &&
     text[start - 1] === '-' &&
-    /[A-Z]/.test(text.charAt(start - 2)) &&
+    /[A-Zi]/.test(text.charAt(start - 2)) &&
     !LETTER.test(text.charAt(start - 3))
   )
     start -= 2;
@@ -72,7 +72,7 @@ function tokenAround(text: string, at: number, from: number): Span {
 }
 
 /** The abbreviation and an `s` of the plural. */
-const FORM = /^((?:[A-Z]-)?[A-Za-z][A-Za-z0-9&]*[A-Z0-9])(s?)$/;
+const FORM = /^((?:[A-Zi]-)?[A-Za-z][A-Za-z0-9&]*[A-Z0-9])(s?)$/;
 const MAX_ABBREVIATION_LETTERS = 10;
 
 function mentionAt(text: string, { start, end }: Span): Mention | undefined {

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { LearnParams } from '../../../server/src/protocol/protocol';
+import { LEARN_REQUEST } from '../../../server/src/protocol/requests';
+import type { LetterClient } from '../client';
+
+/**
+ * "Learn a template from letters…": asks for the folder of the examples and for the kind's id, and opens the template
+ * with its report beside it, both unsaved. Nothing is said of what a person called off.
+ */
+export async function learnTemplate(session: LetterClient): Promise<void> {
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      title: 'Learn a Template',
+      openLabel: 'Learn from These Letters',
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  if (!folder) return;
+  const id = await vscode.window.showInputBox({
+    title: 'Learn a Template',
+    prompt: 'The name of the kind, in small letters with hyphens',
+    placeHolder: 'northmoor-visit',
+    validateInput: (text) => (ID.test(text) ? undefined : 'Use small letters, digits and hyphens.'),
+  });
+  if (id === undefined) return;
+  const params: LearnParams = { folder: folder.toString(), id };
+  const answer = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Reading the letters' },
+    async () => session.request(LEARN_REQUEST, params),
+  );
+  if (!answer || 'error' in answer) {
+    void vscode.window.showErrorMessage(answer?.error ?? 'The template could not be made: the checks are not running.');
+    return;
+  }
+  const template = await vscode.workspace.openTextDocument({ language: 'yaml', content: answer.template });
+  await vscode.window.showTextDocument(template, { preview: false });
+  const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: answer.report });
+  await vscode.window.showTextDocument(report, { preview: false, viewColumn: vscode.ViewColumn.Beside });
+  for (const notice of answer.notices) void vscode.window.showWarningMessage(notice);
+  vscode.window.setStatusBarMessage(`Save the template as .letters/templates/${id}.yaml when it is right.`, 12_000);
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describeIoError } from '../host/files';
+import { loadImport } from '../host/import-bundle';
+import type { LearntFiles } from '../host/learn-from-folder';
+import { learnFromFolder } from '../host/learn-from-folder';
+import { writeNew } from '../host/write-file';
+import { readArguments } from './arguments';
+import type { Command, ExitCode, CliContext } from './context';
+import { stop } from './stop';
+import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
+
+const OPTIONS = {
+  id: { type: 'text' },
+  title: { type: 'text' },
+  output: { type: 'text', short: 'o' },
+  report: { type: 'text' },
+  force: { type: 'flag' },
+  ...TEAM_OPTIONS,
+} as const;
+
+export const command: Command = {
+  help: `Usage: inspection-letters learn FOLDER --id ID [-o FILE] [--report FILE] [options]
+
+Makes a template out of five or more letters or reports of one kind: their parts, headings with their variants, order,
+what is always there and what sometimes, lists or paragraphs, and standard sentences with what differs from letter to
+letter. Read are all .letter.md, text, Word and PDF files below the folder. The template has comments that say how many
+of the examples have each part; the report beside it says which have not. A person corrects the template.
+
+Options:
+  --id ID            name of the kind, in small letters with hyphens
+  --title TITLE      its name for people
+  -o, --output FILE  the template's file, as in .letters/templates/my-kind.yaml; without it, standard output
+  --report FILE      the report's file; without it, beside the template, ending in .md
+  --force            replaces files that are there already
+${teamHelp(18)}
+
+Example:
+  inspection-letters learn letters/ --id northmoor-visit -o .letters/templates/northmoor-visit.yaml
+`,
+  run: learn,
+};
+
+async function learn(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  const read = readArguments(args, OPTIONS);
+  if ('problem' in read) return stop(context, read.problem);
+  const { options, words } = read;
+  const [folder, more] = words;
+  if (folder === undefined || more !== undefined)
+    return stop(context, 'Name the folder of the examples, as in “inspection-letters learn letters/ --id my-kind”.');
+  const { id, title, output } = options;
+  if (id === undefined) return stop(context, 'Name the kind with --id, in small letters with hyphens: “--id my-kind”.');
+  const configs = configsFor(options, context);
+  if ('problem' in configs) return stop(context, configs.problem);
+  const { templates } = configs.of(path.join(folder, path.sep)).service;
+  const wrong = configs.problems();
+  wrong.forEach(context.tell);
+  if (wrong.length > 0) return 2;
+  const made = await learnFromFolder({
+    folder,
+    base: context.folder,
+    id,
+    ...(title !== undefined && { title }),
+    templates,
+    loadImport,
+  });
+  if ('problem' in made) return stop(context, made.problem);
+  made.notices.forEach(context.tell);
+  if (output === undefined && options.report === undefined) {
+    await context.out(made.yaml);
+    return 0;
+  }
+  const reportFile = options.report ?? (output === undefined ? undefined : `${output.replace(/\.ya?ml$/, '')}.md`);
+  for (const [target, text] of [
+    [output, made.yaml],
+    [reportFile, made.report],
+  ] as const) {
+    const trouble = target === undefined ? undefined : write(target, text, options.force === true, context);
+    if (trouble !== undefined) return stop(context, trouble);
+  }
+  if (output === undefined) await context.out(made.yaml);
+  else await context.out(`${output}: ${summary(made)}${reportFile === undefined ? '' : `; report in ${reportFile}`}\n`);
+  return 0;
+}
+
+function summary({ learnt: { parts, examples } }: LearntFiles): string {
+  const asked = parts.filter(({ occurs }) => occurs === 'once' || occurs === 'many').length;
+  return `${parts.length} parts from ${examples.length} examples, ${asked} of them in all`;
+}
+
+/** A sentence that says why a file could not be written; its folder is made where it is not there. */
+function write(target: string, text: string, force: boolean, { folder }: CliContext): string | undefined {
+  const full = path.resolve(folder, target);
+  try {
+    mkdirSync(path.dirname(full), { recursive: true });
+  } catch (error) {
+    return describeIoError(path.dirname(target), error, 'written');
+  }
+  return writeNew(full, text, { force })?.problem.replace(full, target);
+}

@@ -1,0 +1,239 @@
+import type { Block } from '../letter/letter';
+import { parseLetter } from '../letter/parse';
+import { knownLinesOf } from '../templates/known-lines';
+import type { Template } from '../templates/template';
+import { normalise } from '../text/similarity';
+import type { Example } from './example';
+import { blocksOf } from './example';
+import { isHeadingLike } from './heading-lines';
+import { firstWordsOf } from './kindred';
+import { learnFrame, letterhead, subjectPart } from './learn-frame';
+import type { HeadingGroup } from './learn-headings';
+import { groupHeadings } from './learn-headings';
+import type { ParagraphRequest, ZoneBlocks } from './learn-paragraphs';
+import { learnParagraphs, learnSentences } from './learn-paragraphs';
+import { sectionGroups, sectionOf } from './learn-sections';
+import type { LearntPart, LearntTemplate } from './learnt';
+import { maskedWords } from './masked-words';
+import { idMaker } from './part-ids';
+import { sectionsTemplate } from './sections-template';
+import { settled } from './settle';
+import type { Zones } from './zones';
+import { zonesOf, isLetter } from './zones';
+
+export interface LearnRequest {
+  readonly id: string;
+  /** For people; without it the id in words. */
+  readonly title?: string;
+  /** Templates that are known: their greetings and closes tell a letter, their headings and sentences tell roles. */
+  readonly templates: readonly Template[];
+  /** What was found is not laid beside the examples: enough to import them by. */
+  readonly unsettled?: boolean;
+}
+
+/** From so many examples on a template can be learnt. */
+export const MIN_EXAMPLES = 5;
+
+/** Blocks at the end in which a closing is looked for. */
+const CLOSING_REACH = 6;
+
+/**
+ * Learns a template from examples: parts, headings with their variants, their order, what is always there and what
+ * sometimes, the form of each section, and standard sentences with their slots. Pure, and in time that grows with the
+ * length of the examples and the number of different sentences in their frames.
+ * @param drafts  at least `MIN_EXAMPLES`: names and texts, as `*.letter.md` files have them
+ */
+export function learnTemplate(
+  drafts: readonly { readonly name: string; readonly text: string }[],
+  { id, title, templates, unsettled = false }: LearnRequest,
+): LearntTemplate {
+  const parsed = (known: readonly Template[]): readonly Example[] => {
+    const lines = knownLinesOf(known);
+    return drafts.map(({ name, text }) => ({ name, letter: parseLetter(text, lines) }));
+  };
+  const lines = sharedLines(parsed(templates));
+  const examples = parsed(lines.length > 0 ? [sectionsTemplate(lines), ...templates] : templates);
+  const words = {
+    greetings: firstWordsOf('salutation', templates),
+    closes: firstWordsOf('sign-off', templates),
+  };
+  const form =
+    examples.filter((example) => isLetter(example, words)).length * 2 >= examples.length ? 'letter' : 'report';
+  const titles = new Map(examples.map((example) => [example.name, form === 'report' ? titleOf(example) : undefined]));
+  const isAfter =
+    (title: Block | undefined) =>
+    (block: Block): boolean =>
+      title === undefined || block.span.start > title.span.start;
+
+  const headings = new Map(
+    examples.map((example) => {
+      const { headings: all } = zonesOf(example, form, words, isAfter(titles.get(example.name)));
+      return [example.name, all.filter(isAfter(titles.get(example.name)))];
+    }),
+  );
+  const grades = [...new Set(templates.flatMap(({ parts }) => parts.flatMap((part) => part.grades)))];
+  const { kept, left } = sectionGroups(groupHeadings(examples, headings, grades), examples.length, templates);
+  const keptBlocks = new Set(kept.flatMap(({ found }) => found.map(({ block }) => block)));
+  const zones = examples.map((example) => zonesOf(example, form, words, (block) => keptBlocks.has(block)));
+
+  const idOf = idMaker(FRAME_IDS);
+  const sentenceId = idMaker(FRAME_SENTENCES);
+  const request = { examples, templates, idOf, sentenceId };
+  const opening = zones.map(({ example, opening: blocks }): ZoneBlocks => {
+    const isOwn = isAfter(titles.get(example.name));
+    return { example: example.name, blocks: blocks.filter((block) => isOwn(block) && block.kind !== 'bullet') };
+  });
+  const closing = zones.map(({ example, body }): ZoneBlocks => ({ example: example.name, blocks: lastBlocks(body) }));
+  const paragraphs = learnParagraphs({ ...request, zones: opening, kind: 'paragraph' });
+  const ends = learnParagraphs({ ...request, zones: closing, kind: 'closing' });
+  const sections = kept.map((group) =>
+    withSentences(
+      sectionOf(group, examples, templates, idOf),
+      group,
+      zones,
+      request,
+      new Set(ends.flatMap((part) => part.sentences.map(({ text }) => text))),
+    ),
+  );
+  const frame = form === 'letter' ? learnFrame(examples, zones, templates) : undefined;
+  const report =
+    form === 'report'
+      ? [
+          ...letterhead(examples, zones, titles),
+          ...subjectPart(
+            examples,
+            examples.flatMap(({ name }) => {
+              const block = titles.get(name);
+              return block ? [{ example: name, plain: block.plain }] : [];
+            }),
+          ),
+        ]
+      : [];
+  const parts: readonly LearntPart[] = [
+    ...(frame?.before ?? report),
+    ...paragraphs,
+    ...sections,
+    ...ends,
+    ...(frame?.after ?? []),
+  ];
+  const learnt: LearntTemplate = {
+    id,
+    title: title ?? inWords(id),
+    form,
+    parts: oneOpening(parts),
+    examples: examples.map(({ name }) => name),
+    leftOut: left.map(({ text, evidence }) => ({ heading: text, evidence })),
+    unplaced: [],
+  };
+  return unsettled ? learnt : settled(learnt, examples, templates);
+}
+
+/** Ids that parts and sentences of the frame have in every template. */
+const FRAME_IDS = ['letterhead', 'date', 'addressee', 'salutation', 'subject', 'sign-off', 'signatory', 'copy-list'];
+const FRAME_SENTENCES = ['subject-line', 'greeting', 'close', 'copy-to'];
+
+/** Adds to a section the sentences that half of the examples that have it word alike. */
+function withSentences(
+  part: LearntPart,
+  { found }: HeadingGroup,
+  zones: readonly Zones[],
+  request: Pick<ParagraphRequest, 'examples' | 'templates' | 'sentenceId'>,
+  closing: ReadonlySet<string>,
+): LearntPart {
+  const heads = new Map(found.map(({ example, block }) => [example, block]));
+  const bodies = zones.flatMap(({ example, body }): readonly ZoneBlocks[] => {
+    const head = heads.get(example.name);
+    if (!head) return [];
+    const below = body.slice(body.indexOf(head) + 1);
+    const end = below.findIndex(({ kind }) => kind === 'heading');
+    return [{ example: example.name, blocks: end < 0 ? below : below.slice(0, end) }];
+  });
+  const sentences = learnSentences({ ...request, zones: bodies }).filter(
+    ({ evidence, text }) =>
+      !closing.has(text) && evidence.has.length >= MIN_EXAMPLES_OF_SENTENCE && evidence.has.length * 2 >= bodies.length,
+  );
+  return { ...part, sentences };
+}
+
+const MIN_EXAMPLES_OF_SENTENCE = 3;
+
+/** Short paragraphs that half of the examples have, each once or twice: headings that nobody marked. */
+function sharedLines(examples: readonly Example[]): readonly string[] {
+  const counts = new Map<string, { readonly text: string; readonly names: Set<string>; times: number }>();
+  for (const example of examples)
+    for (const { kind, plain } of blocksOf(example)) {
+      const text = plain.text.trim();
+      if (kind !== 'paragraph' || !isHeadingLike(text) || maskedWords(plain).some(({ fact }) => fact)) continue;
+      const key = normalise(text);
+      const count = counts.get(key) ?? { text, names: new Set(), times: 0 };
+      count.names.add(example.name);
+      count.times++;
+      counts.set(key, count);
+    }
+  return [...counts.values()].flatMap(({ text, names, times }) =>
+    names.size * 2 >= examples.length && times <= names.size * 2 && !/^(?:dear|yours)\b/i.test(text) ? [text] : [],
+  );
+}
+
+/** The first heading or short line of a report that names the authority, else its first heading. */
+function titleOf(example: Example): Block | undefined {
+  const first = blocksOf(example)
+    .slice(0, TITLE_REACH)
+    .filter(({ plain: { text } }) => text.length <= 160 && !/[.;]$/.test(text.trim()) && !/: \S/.test(text));
+  const names = ({ plain }: Block): boolean => maskedWords(plain).some(({ fact }) => fact === 'la');
+  return (
+    first.find((block) => block.kind === 'heading' && names(block)) ??
+    first.find(names) ??
+    first.find(({ kind }) => kind === 'heading') ??
+    first[0]
+  );
+}
+
+const TITLE_REACH = 10;
+
+/** The last paragraphs of an example, up to a heading or a bullet; of a short section its last one alone. */
+function lastBlocks(body: readonly Block[]): readonly Block[] {
+  const last = body.filter(({ kind }) => kind !== 'footnote').slice(-CLOSING_REACH);
+  const stop = last.findLastIndex(({ kind }) => kind === 'heading' || kind === 'bullet');
+  const found = last.slice(stop + 1);
+  if (last[stop]?.kind !== 'heading') return found;
+  return found.length >= MIN_BEFORE_CLOSING ? found.slice(-1) : [];
+}
+
+/** Blocks of a section that are its own, and one more. */
+const MIN_BEFORE_CLOSING = 3;
+
+/** Only the first paragraph that gives the visit's days is the opening; those of a later one are other days. */
+function oneOpening(parts: readonly LearntPart[]): readonly LearntPart[] {
+  const first = parts.findIndex(({ kind, sentences }) => kind === 'paragraph' && sentences.some(saysVisit));
+  const seen = new Set<string>();
+  return parts.map((given, i) => {
+    const part = first >= 0 && i > first ? withOtherDays(given) : given;
+    if (part.kind !== 'paragraph' || (part.role !== 'opening' && part.role !== 'scope')) return part;
+    if (!seen.has(part.role)) {
+      seen.add(part.role);
+      return part;
+    }
+    return { ...part, role: 'preamble' as const };
+  });
+}
+
+const saysVisit = ({ text }: LearntPart['sentences'][number]): boolean => text.includes('{visit_dates}');
+
+function withOtherDays(part: LearntPart): LearntPart {
+  const other = (text: string): string => text.replaceAll('{visit_dates}', '{date}');
+  return {
+    ...part,
+    starter: other(part.starter),
+    sentences: part.sentences.map((sentence) => ({
+      ...sentence,
+      text: other(sentence.text),
+      variants: sentence.variants.map(other),
+    })),
+  };
+}
+
+const inWords = (id: string): string => {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

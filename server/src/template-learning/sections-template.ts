@@ -1,0 +1,22 @@
+import type { Template } from '../templates/template';
+import { templateFrom } from '../templates/validate';
+
+/** A template of nothing but these headings, so that a reader or an import knows the lines for headings. */
+export function sectionsTemplate(headings: readonly string[]): Template {
+  const { template } = templateFrom({
+    id: 'headings-of-examples',
+    family: 'headings-of-examples',
+    title: 'Headings of the examples',
+    parts: headings
+      .map((given) => given.replace(/[{}]/g, ''))
+      .map((heading, i) => ({
+        id: `heading-${i + 1}`,
+        kind: 'section',
+        occurs: 'optional',
+        heading,
+        starter: `## ${heading}`,
+      })),
+  });
+  if (!template) throw new Error('a template of one heading or more is no template');
+  return template;
+}
