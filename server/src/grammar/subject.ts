@@ -200,15 +200,16 @@ function readSubject(
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whose', 'where']);
 
 /**
- * Whether “who …”, with nothing joined in it, runs to the verb: it has one verb of its own, so that the next one belongs to
- * what it describes.
+ * Whether “who …”, with nothing joined in it, runs to the verb: it has one verb of its own, so that the next one
+ * belongs to what it describes.
  */
 function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number): boolean {
   let groups = 0;
   let inGroup = false;
   for (let at = from + 1; at < verb; at++) {
     const token = tokens[at] as Token;
-    if (/^(?:PUNCT|CCONJ|SCONJ)$/.test(token.tag) || OPENERS.has(token.lower) || RELATIVES.has(token.lower)) return false;
+    if (/^(?:PUNCT|CCONJ|SCONJ)$/.test(token.tag) || OPENERS.has(token.lower) || RELATIVES.has(token.lower))
+      return false;
     if (CONJUNCTIONS.has(token.lower) || (verbNumber(token) !== undefined && token.tag === 'NOUN')) return false;
     if (TELLING.has(token.lower) || /^(?:they|we|it|he|she|there|this)$/.test(token.lower)) return false;
     const verbal = token.tag === 'AUX' || (token.tag === 'VERB' && tokens[at - 1]?.lower !== 'to');
@@ -220,7 +221,17 @@ function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number
 }
 
 /** Words that begin another clause, whatever their tag. */
-const CONJUNCTIONS: ReadonlySet<string> = new Set(['what', 'once', 'until', 'unless', 'after', 'before', 'as', 'than', 'since']);
+const CONJUNCTIONS: ReadonlySet<string> = new Set([
+  'what',
+  'once',
+  'until',
+  'unless',
+  'after',
+  'before',
+  'as',
+  'than',
+  'since',
+]);
 
 /** Words with which an aside between commas begins that adds nothing to a subject. */
 const ASIDES: ReadonlySet<string> = new Set(

@@ -77,7 +77,12 @@ function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   if (!/^(?:the|an?)$/.test(opening.lower) || other.number !== 'singular' || one.number !== 'plural') return undefined;
   if (/^(?:DET|PRON)$/.test(tokens[one.from]?.tag ?? '') && tokens[one.from]?.lower !== 'these') return undefined;
   if (tokens[phrase.from]?.tag !== 'DET' || tokens[other.to]?.tag !== 'ADP') return undefined;
-  return of(sentence, clause, 'joined', `${(tokens[phrase.head] as Token).text} … and ${(tokens[other.head] as Token).text}`);
+  return of(
+    sentence,
+    clause,
+    'joined',
+    `${(tokens[phrase.head] as Token).text} … and ${(tokens[other.head] as Token).text}`,
+  );
 }
 
 /** An article or a possessive before the noun, or an adjective of degree. */
@@ -102,7 +107,11 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     return numberOfThings(sentence, clause);
   if (phrase.number === 'either' || phrase.number === number) return undefined;
   // “Safety planning records are”, “Children missing school is”: the form with -ing may be a noun.
-  if (between.some(({ kind, word, nouns }) => kind === 'participle' && /ing$/.test(word) && (number === 'singular' || nouns)))
+  if (
+    between.some(
+      ({ kind, word, nouns }) => kind === 'participle' && /ing$/.test(word) && (number === 'singular' || nouns),
+    )
+  )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
   if (/^\d/.test(head.text) || head.tag === 'NUM') return undefined;
@@ -161,10 +170,16 @@ function numberOfThings(sentence: TaggedSentence, clause: Clause): GrammarProble
   const { tokens } = sentence;
   const first = tokens[clause.subject.from]?.lower;
   const things = clause.between[0];
-  if (things?.word !== 'of' || things.nouns?.phrases.length !== 1 ||
-    clause.between.some(({ kind }) => kind === 'relative') || clause.between.length > 2) return undefined;
+  if (
+    things?.word !== 'of' ||
+    things.nouns?.phrases.length !== 1 ||
+    clause.between.some(({ kind }) => kind === 'relative') ||
+    clause.between.length > 2
+  )
+    return undefined;
   if (first === 'a' && clause.verbNumber === 'singular') return of(sentence, clause, 'plural', 'a number of');
-  if (first === 'the' && clause.verbNumber === 'plural' && tokens[clause.subject.from + 1]?.lower === 'number') return of(sentence, clause, 'singular', 'the number of');
+  if (first === 'the' && clause.verbNumber === 'plural' && tokens[clause.subject.from + 1]?.lower === 'number')
+    return of(sentence, clause, 'singular', 'the number of');
   return undefined;
 }
 

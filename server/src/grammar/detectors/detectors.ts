@@ -4,10 +4,13 @@ import { capitals } from './capitals';
 import { commas } from './commas';
 import { confusedWords } from './confused-words';
 import { groupPossessives } from './group-possessives';
+import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
 import { lists } from './lists';
 import { nounNumber } from './noun-number';
+import { openings } from './openings';
 import { phrases } from './phrases';
+import { sameRoot } from './same-root';
 import { tense } from './tense';
 import { verbForm } from './verb-form';
 import { wordPairs } from './word-pairs';
@@ -25,5 +28,8 @@ export const DETECTORS: readonly Detector[] = [
   commas,
   lists,
   phrases,
+  openings,
+  sameRoot,
+  hardSentences,
   tense,
 ];

@@ -67,6 +67,7 @@ import tenseAnchor from '../prose/tense-anchor.examples';
 import abbreviationUndefined from '../prose/abbreviation-undefined.examples';
 import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
+import looseOpening from '../prose/loose-opening.examples';
 import identifiesChild from '../confidentiality/identifies-child.examples';
 import staffNamed from '../confidentiality/staff-named.examples';
 import gradeForVisit from '../confidentiality/grade-for-visit.examples';
@@ -143,6 +144,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-undefined', abbreviationUndefined],
   ['abbreviation-unused', abbreviationUnused],
   ['abbreviation-redefined', abbreviationRedefined],
+  ['loose-opening', looseOpening],
   ['identifies-child', identifiesChild],
   ['staff-named', staffNamed],
   ['grade-for-visit', gradeForVisit],

@@ -67,6 +67,7 @@ import tenseAnchor from '../prose/tense-anchor';
 import abbreviationUndefined from '../prose/abbreviation-undefined';
 import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
+import looseOpening from '../prose/loose-opening';
 import identifiesChild from '../confidentiality/identifies-child';
 import staffNamed from '../confidentiality/staff-named';
 import gradeForVisit from '../confidentiality/grade-for-visit';
@@ -143,6 +144,7 @@ export const registry: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  looseOpening,
   identifiesChild,
   staffNamed,
   gradeForVisit,
