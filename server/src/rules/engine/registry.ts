@@ -68,6 +68,7 @@ import abbreviationUndefined from '../prose/abbreviation-undefined';
 import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
 import looseOpening from '../prose/loose-opening';
+import repeatedPassage from '../prose/repeated-passage';
 import identifiesChild from '../confidentiality/identifies-child';
 import staffNamed from '../confidentiality/staff-named';
 import gradeForVisit from '../confidentiality/grade-for-visit';
@@ -145,6 +146,7 @@ export const registry: readonly Rule[] = [
   abbreviationUnused,
   abbreviationRedefined,
   looseOpening,
+  repeatedPassage,
   identifiesChild,
   staffNamed,
   gradeForVisit,
