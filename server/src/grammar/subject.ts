@@ -108,7 +108,8 @@ function startsClause({ tokens }: TaggedSentence, at: number): boolean {
   if (before.text === ',' && tokens[at - 2]?.tag === 'ADJ' && tokens[at]?.tag === 'ADJ') return false;
   if (before.text === ',')
     return (opensWithPhrase(tokens[0]) && at > 1) || /^(?:they|this|it|we)$/.test(tokens[at]?.lower ?? '');
-  if (/^(?:and|but)$/.test(before.lower) && /^(?:they|we|it|he|she)$/.test(tokens[at]?.lower ?? '')) return true;
+  if (/^(?:and|but)$/.test(before.lower) && /^(?:they|we|it|he|she|this|these)$/.test(tokens[at]?.lower ?? ''))
+    return true;
   return (
     (before.lower === 'and' || before.lower === 'but') &&
     tokens[at - 2]?.text === ',' &&

@@ -7,6 +7,7 @@ import { groupPossessives } from './group-possessives';
 import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
 import { lists } from './lists';
+import { nearAgreement } from './near-agreement';
 import { nounNumber } from './noun-number';
 import { openings } from './openings';
 import { phrases } from './phrases';
@@ -18,6 +19,7 @@ import { wordPairs } from './word-pairs';
 /** Every check, in no order that matters. */
 export const DETECTORS: readonly Detector[] = [
   agreement,
+  nearAgreement,
   nounNumber,
   verbForm,
   wordPairs,

@@ -8,7 +8,7 @@ interface Pattern {
   readonly message: string;
   readonly pattern: RegExp;
   /** Where it is another than the rule’s. */
-  readonly severity?: 'hint';
+  readonly severity?: 'info' | 'hint';
   /** What is written instead; undefined where a person has to. */
   readonly right?: (found: RegExpMatchArray) => string | undefined;
 }
@@ -107,8 +107,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'preposition',
     message: 'wrong',
-    pattern:
-      /\b(?<!their )(understanding|analysis|evaluation|awareness|oversight) on (?=(?:the|their|its|all|how|children)\b)/g,
+    pattern: new RegExp(
+      String.raw`\b(?<!their )(understanding|analysis|evaluation|awareness|oversight) on ` +
+        String.raw`(?=(?:the|their|its|all|how|children)\b)`,
+      'g',
+    ),
     right: ({ 1: word = '' }) => `${word} of `,
   },
   {
@@ -211,6 +214,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'confused-words',
     message: 'confused',
+    severity: 'info',
     pattern: new RegExp(
       String.raw`\b(when|where|if) (?:this|that) (is|was) ` +
         String.raw`((?:\p{L}+ )?(?:safe|appropriate|possible|necessary|right|their \p{L}+) to do so)\b`,
