@@ -17,7 +17,7 @@ function tagOf(token: Token, before: Token | undefined, next: Token | undefined)
   const { tag, lower } = token;
   if (tag !== 'VERB' && tag !== 'AUX') return tag;
   if (lower.includes('-')) return isNounWithHyphen(lower) ? 'NOUN' : tag;
-  if (tag === 'AUX' || /(?:ed|en|ing)$/.test(lower)) return tag;
+  if (tag === 'AUX' || (lower !== 'need' && /(?:ed|en|ing)$/.test(lower))) return tag;
   // “their needs”, “the child’s focus”, “at risk of neglect”
   if (before && (before.possessive || OWNERS.has(before.lower))) return NEVER.has(lower) ? tag : 'NOUN';
   if (before?.tag === 'ADP' && before.lower !== 'to' && AFTER_PREPOSITION.has(lower)) return 'NOUN';

@@ -101,9 +101,9 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (subject.joinedBy || subject.phrases.length > 1) return undefined;
   const [phrase] = subject.phrases as readonly [NounPhrase];
   const head = tokens[phrase.head] as Token;
-  const last = between.at(-1);
+  const lastBetween = between.at(-1);
   const joined = between.some(({ nouns }) => nouns?.joinedBy === 'and');
-  if (/^(?:a|the)$/.test(tokens[phrase.from]?.lower ?? '') && head.lower === 'number' && last)
+  if (/^(?:a|the)$/.test(tokens[phrase.from]?.lower ?? '') && head.lower === 'number' && lastBetween)
     return numberOfThings(sentence, clause);
   if (phrase.number === 'either' || phrase.number === number) return undefined;
   // “Safety planning records are”, “Children missing school is”: the form with -ing may be a noun.
@@ -132,6 +132,9 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
       ),
     );
     if (named) return undefined;
+    // “Children in need and child protection planning is”: both say whose planning it is.
+    const last = between.flatMap(({ nouns }) => (nouns?.joinedBy === 'and' ? nouns.phrases.slice(-1) : [])).at(-1);
+    if (last && last.number === 'singular' && last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
     // “Children’s services has”: the name of an office.
     if (head.lower === 'services' && tokens[phrase.head - 1]?.lower === 'children') return undefined;
     // “Meeting requirements is”: what is done is the subject, though it looks like a noun.
