@@ -80,7 +80,8 @@ const examples: Examples = {
       name: 'more between the subject and its verb',
       letter: letter(
         '⟦The risks that older teenagers may face is⟧ known. ⟦The visits necessary to promote progress is⟧ ' +
-          'written down. ⟦The review, when it comes, are⟧ short. ⟦The quality of letters and the length of calls is⟧ good.',
+          'written down. ⟦The review, when it comes, are⟧ short. ⟦The quality of letters and the ' +
+          'length of calls is⟧ good.',
       ),
       messages: [
         '“risks” is plural, so that “is” should be “are”.',
