@@ -133,7 +133,7 @@ function candidatesIn(text, low = -1, high = Infinity) {
     for (let place = 0; place < sentence.length; place++) {
       if (sentence[place].end < low - NEAR || sentence[place].start > high + NEAR) continue;
       for (const edit of maker.at(sentence, place)) {
-        const features = server.featuresOf(row, edit, counts);
+        const features = server.featuresOf(row, edit, edit.from, edit.to, edit.length, counts);
         if (!features) continue;
         const gap = edit.from === edit.to;
         const start = gap ? (sentence[edit.from - 1] ?? sentence[edit.from]).start : sentence[edit.from].start;

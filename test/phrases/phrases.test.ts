@@ -49,6 +49,17 @@ describe('counts', () => {
     expect(sequences.count([symbols[1] as number, symbols[0] as number], 0, 2)).toBe(0);
   });
 
+  it('say the same of a place where what stands before it was looked up', () => {
+    const { sequences, vocabulary } = four;
+    const row = ['social', 'workers', 'know', 'plans', 'all'].map((word) => vocabulary.symbolOf(word));
+    const contexts = sequences.contexts(row);
+    for (let at = 1; at < row.length; at++)
+      for (const symbol of row)
+        expect(sequences.probabilityAfter(contexts, at, symbol)).toBe(
+          sequences.probability([...row.slice(0, at), symbol], 0, at),
+        );
+  });
+
   it('hold nothing that fewer than three documents have, however often they do', () => {
     const often = Array.from({ length: 9 }, () => 'The clerk hid the blue ledger.').join(' ');
     const { vocabulary, sequences } = counted([often, often, SENTENCES, SENTENCES, SENTENCES]);
@@ -103,6 +114,24 @@ describe('candidates', () => {
     expect(made('Plans clear', 1)).toContain('missing: are');
     for (const candidate of made('The plan is clear', 1).map((one) => one.replace(/^.*: /, '')))
       if (candidate !== '') expect(four.vocabulary.words).toContain(candidate);
+  });
+});
+
+describe('slips of the finger', () => {
+  const { words } = four.vocabulary;
+  const maker = new CandidateMaker(four.vocabulary);
+  const others = (word: string) => maker.instead(word).flatMap(({ keys: [key] }) => key ?? []);
+
+  it.each(['no letter', 'one more', 'another', 'two changed round'])('are all found: %s', (kind) => {
+    for (const word of words.filter((each) => /^[a-z]{4,}$/.test(each))) {
+      const slip = {
+        'no letter': word.slice(0, 1) + word.slice(2),
+        'one more': `${word.slice(0, 2)}q${word.slice(2)}`,
+        another: `${word.slice(0, 2)}q${word.slice(3)}`,
+        'two changed round': word.charAt(1) + word.charAt(0) + word.slice(2),
+      }[kind] as string;
+      if (slip !== word) expect(others(slip), slip).toContain(word);
+    }
   });
 });
 

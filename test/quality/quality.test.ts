@@ -21,11 +21,11 @@ describe.skipIf(!haveMarks)('the marked letters', () => {
     expect([...heldOut].sort()).toEqual(names.slice(0, 12).sort());
   });
 
-  it('show a third of what must be corrected, in those that rules are written from', () => {
+  it('show four in ten of what must be corrected, in those that rules are written from', () => {
     const { bySeverity } = measure(markedLetters(false), checker());
     const must = bySeverity.get('must');
     expect(must?.all).toBe(163);
-    expect(must?.found).toBeGreaterThanOrEqual(55);
+    expect(must?.found).toBeGreaterThanOrEqual(68);
   }, 120_000);
 });
 

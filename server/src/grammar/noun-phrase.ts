@@ -72,7 +72,13 @@ export function nounPhraseAt({ tokens }: TaggedSentence, from: number): NounPhra
     }
     if (token.possessive || token.tag === 'ADJ' || token.tag === 'NUM') continue;
     if (token.tag === 'ADV' && next && /^(?:ADJ|VERB|ADV)$/.test(next.tag) && at + 2 < tokens.length) continue;
-    if (token.tag === 'VERB' && /(?:ing|ed|en|own|ept|ght)$/.test(token.lower) && next && isNounOrBefore(next))
+    if (
+      token.tag === 'VERB' &&
+      token.lower !== 'need' &&
+      /(?:ing|ed|en|own|ept|ght)$/.test(token.lower) &&
+      next &&
+      isNounOrBefore(next)
+    )
       continue;
     // “physical and mental health”, “ongoing or new needs”
     if (
@@ -108,6 +114,9 @@ const GROUPS: ReadonlySet<string> = new Set([
   'placement with parent',
   'out of area',
   'letter of instruction',
+  'position of trust',
+  'deprivation of liberty',
+  'point of contact',
 ]);
 
 const isNoun = ({ tag, lower }: Token): boolean => (tag === 'NOUN' || tag === 'PROPN') && !NO_NOUNS.has(lower);

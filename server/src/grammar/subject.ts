@@ -13,7 +13,8 @@ export interface Clause {
 }
 
 export interface Between {
-  readonly kind: 'preposition' | 'participle' | 'infinitive';
+  readonly kind: 'preposition' | 'participle' | 'infinitive' | 'relative' | 'aside';
+  /** The word that it begins with: a preposition, a participle, “who”. */
   readonly word: string;
   readonly nouns: Nouns | undefined;
 }
@@ -67,11 +68,20 @@ export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
   const clauses: Clause[] = [];
   sentence.tokens.forEach((token, verb) => {
     const number = verbNumber(token);
-    if (!number || verb === 0) return;
+    if (!number || verb === 0 || isInfinitive(sentence.tokens, verb)) return;
     const clause = clauseBefore(sentence, verb, number);
     if (clause) clauses.push(clause);
   });
   return clauses;
+}
+
+/** “to understand”, “did not receive”, “to help ensure”: a base that another verb asks for. */
+function isInfinitive(tokens: readonly Token[], verb: number): boolean {
+  if (!isVerbBase(tokens[verb]?.lower ?? '') && tokens[verb]?.lower !== 'have') return false;
+  let before = verb - 1;
+  while (tokens[before]?.tag === 'ADV' || /^(?:not|more|further|better)$/.test(tokens[before]?.lower ?? '')) before--;
+  const word = tokens[before];
+  return word?.tag === 'AUX' || /^(?:to|help|helps|helped|helping|them|let|make|makes)$/.test(word?.lower ?? '');
 }
 
 /** The longest subject that is looked at, in tokens. */
@@ -94,8 +104,12 @@ function startsClause({ tokens }: TaggedSentence, at: number): boolean {
   if (OPENERS.has(before.lower)) return true;
   if (tokens[at - 2]?.lower === 'how' && /^(?:ADV|ADJ)$/.test(before.tag)) return true;
   if (TELLING.has(before.lower) && before.tag === 'VERB') return true;
+  // “historical, chronic neglect”
+  if (before.text === ',' && tokens[at - 2]?.tag === 'ADJ' && tokens[at]?.tag === 'ADJ') return false;
   if (before.text === ',')
     return (opensWithPhrase(tokens[0]) && at > 1) || /^(?:they|this|it|we)$/.test(tokens[at]?.lower ?? '');
+  if (/^(?:and|but)$/.test(before.lower) && /^(?:they|we|it|he|she|this|these)$/.test(tokens[at]?.lower ?? ''))
+    return true;
   return (
     (before.lower === 'and' || before.lower === 'but') &&
     tokens[at - 2]?.text === ',' &&
@@ -129,11 +143,37 @@ function readSubject(
     const next = tokens[at + 1] as Token;
     if (token.tag === 'ADV' || (token.tag === 'PART' && token.lower === 'not') || token.lower === 'both') {
       at++;
+    } else if (token.text === '(') {
+      const end = tokens.findIndex(({ text }, i) => i > at && text === ')');
+      if (end < 0 || end >= verb) return undefined;
+      at = end + 1;
+    } else if (token.tag === 'ADJ' && (next.tag === 'ADP' || next.lower === 'to') && at + 1 < verb) {
+      // “children subject to a plan”
+      at++;
+    } else if (token.text === ',') {
+      const end = asideEnd(sentence, at, verb);
+      if (end === undefined) return undefined;
+      between.push({ kind: 'aside', word: next.lower, nouns: undefined });
+      at = end;
+    } else if (RELATIVES.has(token.lower)) {
+      if (!isRelativeClause(sentence, at, verb)) return undefined;
+      between.push({ kind: 'relative', word: token.lower, nouns: undefined });
+      at = verb;
+    } else if (/^(?:and|or)$/.test(token.lower) && next.tag === 'ADP' && between.length > 0) {
+      // “children at risk of harm or in need of help”
+      at++;
+    } else if (token.tag === 'VERB' && /ing$/.test(token.lower) && token.lower !== 'including') {
+      const nouns = nounsAt(sentence, at + 1);
+      between.push({ kind: 'participle', word: token.lower, nouns });
+      at = nouns && nouns.to <= verb && nouns.phrases[0]?.nouns !== 0 ? nouns.to : at + 1;
     } else if (token.lower === 'to' && next.tag === 'VERB' && at + 1 < verb) {
       // “to make sure action is”: a clause of its own may begin behind it.
-      if (TELLING.has(next.lower) || /^(?:make|see|help|let)$/.test(next.lower)) return undefined;
+      if (TELLING.has(next.lower) || /^(?:make|see|let)$/.test(next.lower)) return undefined;
       at += 2;
-      if (tokens[at]?.tag === 'ADP' && at < verb) at++;
+      // “to help them prepare for”
+      if (next.lower === 'help' && tokens[at]?.lower === 'them') at += tokens[at + 1]?.lower === 'to' ? 3 : 2;
+      if (/^(?:ADP|SCONJ)$/.test(tokens[at]?.tag ?? '') && at < verb) at++;
+      if (/ing$/.test(tokens[at]?.lower ?? '') && tokens[at]?.tag === 'VERB' && at < verb) at++;
       const nouns = nounsAt(sentence, at);
       if (nouns && nouns.to <= verb) at = nouns.to;
       between.push({ kind: 'infinitive', word: next.lower, nouns });
@@ -149,10 +189,64 @@ function readSubject(
       between.push({ kind: 'preposition', word: token.lower, nouns });
       at = nouns.to;
     } else if (token.tag === 'VERB' && /(?:ed|en|own|ept|ght|made|led|held|set)$/.test(token.lower)) {
-      if (at + 1 < verb && next.tag !== 'ADP' && next.tag !== 'ADV' && next.lower !== 'to') return undefined;
+      if (at + 1 < verb && !/^(?:ADP|ADV|SCONJ)$/.test(next.tag) && next.lower !== 'to' && next.text !== ',')
+        return undefined;
       between.push({ kind: 'participle', word: token.lower, nouns: undefined });
       at++;
     } else return undefined;
   }
-  return { subject, between };
+  return at === verb ? { subject, between } : undefined;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whose', 'where']);
+
+/**
+ * Whether “who …”, with nothing joined in it, runs to the verb: it has one verb of its own, so that the next one
+ * belongs to what it describes.
+ */
+function isRelativeClause({ tokens }: TaggedSentence, from: number, verb: number): boolean {
+  let groups = 0;
+  let inGroup = false;
+  for (let at = from + 1; at < verb; at++) {
+    const token = tokens[at] as Token;
+    if (/^(?:PUNCT|CCONJ|SCONJ)$/.test(token.tag) || OPENERS.has(token.lower) || RELATIVES.has(token.lower))
+      return false;
+    if (CONJUNCTIONS.has(token.lower) || (verbNumber(token) !== undefined && token.tag === 'NOUN')) return false;
+    if (TELLING.has(token.lower) || /^(?:they|we|it|he|she|there|this)$/.test(token.lower)) return false;
+    const verbal = token.tag === 'AUX' || (token.tag === 'VERB' && tokens[at - 1]?.lower !== 'to');
+    const joint = token.tag === 'ADV' || token.tag === 'PART';
+    if (verbal && !inGroup && !/(?:ing|ed|en)$/.test(token.lower)) groups++;
+    inGroup = verbal || (inGroup && joint);
+  }
+  return groups === 1 && tokens[verb - 1]?.tag !== 'AUX' && tokens[verb - 1]?.lower !== 'to';
+}
+
+/** Words that begin another clause, whatever their tag. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set([
+  'what',
+  'once',
+  'until',
+  'unless',
+  'after',
+  'before',
+  'as',
+  'than',
+  'since',
+]);
+
+/** Words with which an aside between commas begins that adds nothing to a subject. */
+const ASIDES: ReadonlySet<string> = new Set(
+  (
+    'including such particularly especially notably when where while although though if who which whether but not ' +
+    'through from in for at by of since despite rather based held led'
+  ).split(' '),
+);
+
+/** Where the words between two commas end that begin at the first and are followed by the verb. */
+function asideEnd({ tokens }: TaggedSentence, from: number, verb: number): number | undefined {
+  const first = tokens[from + 1] as Token;
+  if (!ASIDES.has(first.lower) && !(first.tag === 'VERB' && /(?:ed|en)$/.test(first.lower))) return undefined;
+  let at = verb - 1;
+  while (at > from && tokens[at]?.tag === 'ADV') at--;
+  return at > from + 1 && tokens[at]?.text === ',' ? at + 1 : undefined;
 }

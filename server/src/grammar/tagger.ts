@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { retagged } from './retag';
 import type { Tag, TaggedSentence, Token } from './sentence';
 
 /** Makes the tagger of parts of speech. Loading the model takes a few tenths of a second. */
@@ -20,7 +21,7 @@ export function createTagger(): (sentence: string) => TaggedSentence {
       from = start + word.length;
       parts.push({ start, end: from, tag: tags[i] ?? 'X', lemma: lemmas[i] ?? word });
     });
-    return { text: sentence, tokens: joined(sentence, parts) };
+    return { text: sentence, tokens: retagged(joined(sentence, parts)) };
   };
 }
 

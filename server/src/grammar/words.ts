@@ -65,3 +65,19 @@ export const isCounted = (word: string): boolean => COUNTED.has(word);
 /** Whether two nouns are spoken of as one thing: health and well-being. */
 export const isPair = (first: string, second: string): boolean =>
   PAIRS.has(`${first}/${second}`) || PAIRS.has(`${second}/${first}`);
+
+const FORMS: readonly (readonly [string, string])[] = [
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+];
+
+/** The verb in the other number. */
+export function otherNumber(verb: string): string | undefined {
+  for (const [one, many] of FORMS) {
+    if (verb === one) return many;
+    if (verb === many) return one;
+  }
+  return baseOfThird(verb) ?? (isVerbBase(verb) ? withS(verb) : undefined);
+}

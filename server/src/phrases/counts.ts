@@ -64,23 +64,65 @@ export class SequenceCounts {
    */
   probability(symbols: ArrayLike<number>, from: number, at: number): number {
     const symbol = symbols[at] as number;
-    const first = this.levels[0] as Level;
-    let probability = ((first.counts[symbol] as number) + 0.5) / (this.total + first.counts.length);
+    let probability = this.#unseen(symbol);
     const most = Math.min(this.order - 1, at - from);
     for (let length = 1; length <= most; length++) {
-      let node = symbols[at - length] as number;
-      for (let next = at - length + 1; next < at && node !== NONE; next++)
-        node = this.child(next - (at - length), node, symbols[next] as number);
+      const node = this.#context(symbols, at, length);
       // A context that was not kept says nothing of what follows, and no longer one was kept either.
       if (node === NONE) return probability;
-      const level = this.levels[length - 1] as Level;
-      const times = level.counts[node] as number;
-      if (times === 0) continue;
-      const child = this.child(length, node, symbol);
-      const seen = child === NONE ? 0 : ((this.levels[length] as Level).counts[child] as number) - DISCOUNT;
-      probability = (seen + ((this.#left[length - 1] as Float32Array)[node] as number) * probability) / times;
+      probability = this.#after(length, node, symbol, probability);
     }
     return probability;
+  }
+
+  /**
+   * For each place of a row the nodes of the symbols before it, of one, two and so on up to `order - 1`: `NONE` where
+   * there are none. What `probabilityAfter` wants to know of a place, whatever stands there.
+   */
+  contexts(symbols: ArrayLike<number>): Int32Array {
+    const width = this.order - 1;
+    const contexts = new Int32Array(symbols.length * width).fill(NONE);
+    for (let at = 1; at < symbols.length; at++) {
+      for (let length = 1; length <= Math.min(width, at); length++) {
+        const node = this.#context(symbols, at, length);
+        if (node === NONE) break;
+        contexts[at * width + length - 1] = node;
+      }
+    }
+    return contexts;
+  }
+
+  /** The same probability, of a symbol at a place of which the contexts are known. */
+  probabilityAfter(contexts: Int32Array, at: number, symbol: number): number {
+    const width = this.order - 1;
+    let probability = this.#unseen(symbol);
+    for (let length = 1; length <= width; length++) {
+      const node = contexts[at * width + length - 1] as number;
+      if (node === NONE) return probability;
+      probability = this.#after(length, node, symbol, probability);
+    }
+    return probability;
+  }
+
+  #unseen(symbol: number): number {
+    const { counts } = this.levels[0] as Level;
+    return ((counts[symbol] as number) + 0.5) / (this.total + counts.length);
+  }
+
+  /** The node of the symbols before a place. */
+  #context(symbols: ArrayLike<number>, at: number, length: number): number {
+    let node = symbols[at - length] as number;
+    for (let next = at - length + 1; next < at && node !== NONE; next++)
+      node = this.child(next - (at - length), node, symbols[next] as number);
+    return node;
+  }
+
+  #after(length: number, node: number, symbol: number, shorter: number): number {
+    const times = (this.levels[length - 1] as Level).counts[node] as number;
+    if (times === 0) return shorter;
+    const child = this.child(length, node, symbol);
+    const seen = child === NONE ? 0 : ((this.levels[length] as Level).counts[child] as number) - DISCOUNT;
+    return (seen + ((this.#left[length - 1] as Float32Array)[node] as number) * shorter) / times;
   }
 }
 

@@ -1,5 +1,6 @@
 import data from '../../data/phrases/edits.yaml';
 import { GenerationalCache } from '../memo/generational-cache';
+import { LetterSequences, codeOf, codesOf } from './letter-sequences';
 import type { Token } from './tokens';
 import { isWord } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -34,7 +35,10 @@ export interface CandidateEdit {
 }
 
 /** Words that may stand for others. */
-type Instead = Pick<CandidateEdit, 'kind' | 'keys' | 'symbols'>;
+export type Instead = Pick<CandidateEdit, 'kind' | 'keys' | 'symbols'>;
+
+const TWICE: Instead = { kind: 'twice', keys: [], symbols: [] };
+const EXTRA: Instead = { kind: 'extra', keys: [], symbols: [] };
 
 interface EditLists {
   readonly prepositions: string;
@@ -76,40 +80,50 @@ const WORDS_KEPT = 5_000;
 export class CandidateMaker {
   readonly #instead = new GenerationalCache<readonly Instead[]>(WORDS_KEPT);
   readonly #inserted: readonly Instead[];
+  readonly #letters: LetterSequences;
 
   constructor(private readonly vocabulary: Vocabulary) {
+    this.#letters = new LetterSequences(vocabulary.words);
     this.#inserted = [...new Set(wordsOf(lists.inserted))]
       .filter((key) => vocabulary.has(key))
       .map((key) => this.#asInstead([key], 'missing'));
   }
 
   /** Every change that starts at a token of a sentence, the gap before it included. */
-  *at(sentence: readonly Token[], place: number): Iterable<CandidateEdit> {
+  at(sentence: readonly Token[], place: number): readonly CandidateEdit[] {
+    const found: CandidateEdit[] = [];
+    this.each(sentence, place, ({ kind, keys, symbols }, to, length) => {
+      found.push({ kind, from: place, to, keys, symbols, length });
+    });
+    return found;
+  }
+
+  /**
+   * The same changes, one after the other, without making anything of them: there are tens of thousands in a letter.
+   *
+   * @param visit gets the words put in, the token at which the change ends, and how many characters go
+   */
+  each(sentence: readonly Token[], place: number, visit: (words: Instead, to: number, length: number) => void): void {
     const token = sentence[place] as Token;
     const before = sentence[place - 1]?.key;
     if (isWord(token.key) || isWord(before ?? '')) {
-      for (const { kind, keys, symbols } of this.#inserted)
-        if (keys[0] !== token.key && keys[0] !== before)
-          yield { kind, from: place, to: place, keys, symbols, length: 0 };
+      for (const words of this.#inserted)
+        if (words.keys[0] !== token.key && words.keys[0] !== before) visit(words, place, 0);
     }
     if (!isWord(token.key)) return;
     const { length } = token.key;
-    for (const { kind, keys, symbols } of this.instead(token.key))
-      yield { kind, from: place, to: place + 1, keys, symbols, length };
+    for (const words of this.instead(token.key)) visit(words, place + 1, length);
     const next = sentence[place + 1]?.key;
-    if (before === token.key) yield { kind: 'twice', from: place, to: place + 1, keys: [], symbols: [], length };
-    else if (REMOVED.has(token.key) && sentence.length > 1 && next !== token.key)
-      yield { kind: 'extra', from: place, to: place + 1, keys: [], symbols: [], length };
+    if (before === token.key) visit(TWICE, place + 1, length);
+    else if (REMOVED.has(token.key) && sentence.length > 1 && next !== token.key) visit(EXTRA, place + 1, length);
     if (next !== undefined && isWord(next)) {
       for (const joined of [`${token.key}-${next}`, token.key + next])
-        if (this.vocabulary.has(joined))
-          yield { ...this.#asInstead([joined], 'hyphen'), from: place, to: place + 2, length };
+        if (this.vocabulary.has(joined)) visit(this.#asInstead([joined], 'hyphen'), place + 2, length);
     }
     const hyphen = token.key.indexOf('-');
     if (hyphen > 0) {
       const parts = [token.key.slice(0, hyphen), token.key.slice(hyphen + 1)];
-      if (parts.every((part) => this.vocabulary.has(part)))
-        yield { ...this.#asInstead(parts, 'hyphen'), from: place, to: place + 1, length };
+      if (parts.every((part) => this.vocabulary.has(part))) visit(this.#asInstead(parts, 'hyphen'), place + 1, length);
     }
   }
 
@@ -127,7 +141,7 @@ export class CandidateMaker {
     for (const form of apostrophesOf(word)) add(form, 'apostrophe');
     for (const plural of pluralsOf(word)) add(plural, 'plural');
     for (const form of formsOf(word)) add(form, 'form');
-    for (const slip of slipsOf(word)) add(slip, 'slip');
+    for (const slip of slipsOf(word, this.#letters)) add(slip, 'slip');
     return [...found].map(([key, kind]) => this.#asInstead([key], kind));
   }
 
@@ -222,17 +236,23 @@ function* formsOf(word: string): Iterable<string> {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** What is one slip of the finger away. */
-function* slipsOf(word: string): Iterable<string> {
+/** What is one slip of the finger away, without what has letters side by side that no word has. */
+function* slipsOf(word: string, known: LetterSequences): Iterable<string> {
   if (word.length < 2 || word.length > 20) return;
+  const codes = codesOf(word);
   for (let at = 0; at <= word.length; at++) {
     const before = word.slice(0, at);
     const after = word.slice(at);
-    if (after.length > 0) yield before + after.slice(1);
-    if (after.length > 1) yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
+    // Codes begin two places before the word.
+    const [b2, b1, a1, a2, a3] = [codes[at], codes[at + 1], codes[at + 2], codes[at + 3], codes[at + 4]];
+    if (after.length > 0 && known.has(b2, b1, a2, a3)) yield before + after.slice(1);
+    if (after.length > 1 && known.has(b1, a2, a1, a3))
+      yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
     for (const letter of LETTERS) {
-      yield before + letter + after;
-      if (after.length > 0) yield before + letter + after.slice(1);
+      const code = codeOf(letter.charCodeAt(0));
+      if (known.has(b2, b1, code, a1) && known.has(b1, code, a1, a2)) yield before + letter + after;
+      if (after.length > 0 && known.has(b2, b1, code, a2) && known.has(b1, code, a2, a3))
+        yield before + letter + after.slice(1);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { PhraseCounts } from './count';
 import { APART } from './count';
 import type { SequenceCounts } from './counts';
 import { NONE } from './counts';
-import type { CandidateEdit } from './edits';
+import type { Instead } from './edits';
 import { EDIT_KINDS } from './edits';
 
 /** How many numbers stand for a candidate. */
@@ -11,6 +11,10 @@ export const FEATURES = 55;
 /** How far a change reaches: what stands after it is read with what stands before. */
 const AFTER = 3;
 const AFTER_CLASS = 4;
+/** How far what stands before a change is looked at. */
+const BEFORE = 4;
+/** An edit puts in so many words at the most. */
+const MOST_KEYS = 2;
 
 /** A sentence's symbols with what was worked out of them once. */
 export interface Written {
@@ -19,32 +23,47 @@ export interface Written {
   /** The logarithm of the probability of each symbol after those before it. */
   readonly logs: Float64Array;
   readonly classLogs: Float64Array;
+  /** What stands before each place, as the counts know it. */
+  readonly contexts: Int32Array;
+  /** Room for the changed place with what stands around it, which each candidate writes anew. */
+  readonly edited: Uint16Array;
 }
 
 export function written(symbols: readonly number[], counts: PhraseCounts): Written {
   const row = Uint16Array.from(symbols);
   const classes = row.map((symbol) => counts.classes[symbol] as number);
+  const contexts = counts.sequences.contexts(row);
   return {
     symbols: row,
     classes,
-    logs: logsOf(row, counts.sequences),
-    classLogs: logsOf(classes, counts.classSequences),
+    logs: logsOf(row, contexts, counts.sequences),
+    classLogs: logsOf(classes, counts.classSequences.contexts(classes), counts.classSequences),
+    contexts,
+    edited: new Uint16Array(BEFORE + MOST_KEYS + AFTER_CLASS),
   };
 }
 
-function logsOf(symbols: Uint16Array, sequences: SequenceCounts): Float64Array {
+function logsOf(symbols: Uint16Array, contexts: Int32Array, sequences: SequenceCounts): Float64Array {
   const logs = new Float64Array(symbols.length);
-  for (let at = 1; at < symbols.length; at++) logs[at] = Math.log(sequences.probability(symbols, 0, at));
+  for (let at = 1; at < symbols.length; at++)
+    logs[at] = Math.log(sequences.probabilityAfter(contexts, at, symbols[at] as number));
   return logs;
 }
 
 /**
  * What the counts say of a candidate, as numbers; undefined where it is not worth a longer look. Places of the edit
  * count from the first word, those of the symbols from the boundary before it.
+ *
+ * @param from the first word that goes, or before which words are put in
+ * @param to the word after the last one that goes
+ * @param length how many characters go
  */
 export function featuresOf(
-  { symbols, classes, logs, classLogs }: Written,
-  { kind, from, to, keys, symbols: put, length }: CandidateEdit,
+  { symbols, classes, logs, classLogs, contexts, edited: room }: Written,
+  { kind, keys, symbols: put }: Instead,
+  from: number,
+  to: number,
+  length: number,
   { sequences, apart, classes: classOf, classSequences }: PhraseCounts,
 ): Float64Array | undefined {
   const start = from + 1;
@@ -60,26 +79,27 @@ export function featuresOf(
     if (sequences.child(1, put.at(-1) as number, wordAfter) === NONE) unseen++;
     if (unseen > (put.length === to - from ? 1 : 0)) return undefined;
   }
-  const left = Math.max(0, start - 4);
   const right = Math.min(symbols.length, end + AFTER);
-  const classRight = Math.min(symbols.length, end + AFTER_CLASS);
-  const at = start - left;
-  const stop = at + keys.length;
-  const edited = new Uint16Array(stop + classRight - end);
-  for (let place = left; place < start; place++) edited[place - left] = symbols[place] as number;
-  edited.set(put, at);
-  for (let place = end; place < classRight; place++) edited[stop + place - end] = symbols[place] as number;
-  const editedEnd = edited.length - (classRight - right);
   let before = 0;
   for (let place = start; place < right; place++) before += logs[place] as number;
   const instead = keys.length === 1 && end === start + 1;
   const least = (instead ? LEAST_GAIN_OF_FORM : LEAST_GAIN) + before;
-  let after = 0;
-  for (let place = at; place < editedEnd; place++) {
-    after += Math.log(sequences.probability(edited, 0, place));
-    // Each word makes it less likely, so most candidates are done with after the first.
+  // Each word makes it less likely, so most candidates are done with after the first.
+  let after = Math.log(sequences.probabilityAfter(contexts, start, put.length > 0 ? (put[0] as number) : wordAfter));
+  if (after < least) return undefined;
+  const left = Math.max(0, start - BEFORE);
+  const classRight = Math.min(symbols.length, end + AFTER_CLASS);
+  const at = start - left;
+  const stop = at + keys.length;
+  for (let place = left; place < start; place++) room[place - left] = symbols[place] as number;
+  for (let place = at; place < stop; place++) room[place] = put[place - at] as number;
+  for (let place = end; place < classRight; place++) room[stop + place - end] = symbols[place] as number;
+  const editedEnd = stop + right - end;
+  for (let place = at + 1; place < editedEnd; place++) {
+    after += Math.log(sequences.probability(room, 0, place));
     if (after < least) return undefined;
   }
+  const edited = room.subarray(0, stop + classRight - end);
   const gain = after - before;
   const there = symbols[start] as number;
   const onLeft = instead ? pairGain(symbols, start, there, edited[at] as number, -1, sequences, apart) : 0;

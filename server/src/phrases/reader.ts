@@ -64,13 +64,14 @@ export class PhraseReader {
     const row = written(this.counts.vocabulary.symbolsOf(sentence), this.counts);
     const found: { readonly candidate: CandidateEdit; readonly score: number }[] = [];
     for (let place = 0; place < sentence.length; place++) {
-      for (const candidate of this.#maker.at(sentence, place)) {
-        const features = featuresOf(row, candidate, this.counts);
-        if (!features) continue;
+      this.#maker.each(sentence, place, (words, to, length) => {
+        const features = featuresOf(row, words, place, to, length, this.counts);
+        if (!features) return;
         const score = boostedScore(this.scores, features);
-        if (score >= this.scores.threshold && !this.team.hasUsual(sentence, candidate))
-          found.push({ candidate, score });
-      }
+        if (score < this.scores.threshold) return;
+        const candidate = { ...words, from: place, to, length };
+        if (!this.team.hasUsual(sentence, candidate)) found.push({ candidate, score });
+      });
     }
     found.sort((a, b) => b.score - a.score || a.candidate.from - b.candidate.from);
     const chosen: Suggestion[] = [];

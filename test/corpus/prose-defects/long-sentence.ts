@@ -2,7 +2,7 @@ import { runningParagraphs } from '../../../server/src/analysis/running-text';
 import type { Planting } from './planting';
 import { replaced } from './planting';
 
-/** Two neighbouring sentences made one, where the one has more than forty words. */
+/** Two neighbouring sentences made one of more than fifty words, which is told whatever stands in them. */
 export const plantings: readonly Planting[] = [
   joined('two sentences joined by “and”', ', and '),
   joined('two sentences joined by a semicolon', '; '),
@@ -25,7 +25,7 @@ function joined(name: string, by: string): Planting {
           const ends = [...words.matchAll(/(?<=\p{Ll}{2})\. (?=\p{Lu}\p{Ll}+ )/gu)].map(({ index }) => index);
           return ends.flatMap((end, i) => {
             const both = words.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 2, ends[i + 1] ?? words.length);
-            return both.split(/\s+/).length > 44 && [...both.slice(0, -1).matchAll(/[.!?…;:]/g)].length === 1
+            return both.split(/\s+/).length > 54 && [...both.slice(0, -1).matchAll(/[.!?…;:]/g)].length === 1
               ? [content.start + end]
               : [];
           });

@@ -36,6 +36,7 @@ export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
       yield* butBefore(sentence, i);
       yield* splice(sentence, i);
     }
+    yield* title(sentence, i);
   }
   yield* inverted(sentence);
 }
@@ -105,30 +106,61 @@ function* butBefore(sentence: TaggedSentence, i: number): Iterable<GrammarProble
 /** “Staff are busy, this means that” */
 function* splice(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
-  const word = wordAt(sentence, i + 1);
-  const verb = tokens[i + 2] as Token;
-  if (!/^(?:this|they|these|it)$/.test(word) || tokens[i + 1]?.possessive) return;
-  if (!(verbNumber(verb) !== undefined || /^(?:AUX)$/.test(verb.tag))) return;
-  const from = tokens.slice(0, i).findLastIndex(({ text }) => text === ';' || text === ':') + 1;
+  if (!/^(?:this|they|these|it)$/.test(wordAt(sentence, i + 1)) || tokens[i + 1]?.possessive) return;
+  const verb = tagAt(sentence, i + 2) === 'ADV' ? i + 3 : i + 2;
+  const token = tokens[verb];
+  if (!token || !(isFiniteVerb(token) || (token.tag === 'VERB' && !/ing$/.test(token.lower)))) return;
+  const from = tokens.slice(0, i).findLastIndex(({ text }) => /^[;:(—–]$/.test(text)) + 1;
   const before = tokens.slice(from, i);
-  if (/^(?:however|therefore|and|but)$/.test(wordAt(sentence, i - 1))) return;
+  // “…; for example, it”, “and, if asked, they”
+  if (before.length < MIN_CLAUSE_TOKENS || LINKS.test(before.at(-1)?.lower ?? '') || before.at(-1)?.tag === 'ADV')
+    return;
+  if (/^(?:VERB|ADV)$/.test(before[0]?.tag ?? '') || /^(?:should|not|had|were|other|due)$/.test(before[0]?.lower ?? ''))
+    return;
+  if (before.some(({ lower, tag }, k) => opens(lower, tag) && (k === 0 || JOINTS.test(before[k - 1]?.lower ?? ''))))
+    return;
+  if (before.some(({ lower }) => REPORTS.test(lower))) return;
+  const comma = before.findLastIndex(({ text }) => text === ',');
+  if (!before.slice(comma + 1).some(isFiniteVerb)) return;
+  // “they make progress, they are safe, and they are heard”: a list of clauses.
   if (
-    before.some(
-      ({ lower, text }, k) =>
-        (OPENER.test(lower) && (k === 0 || before[k - 1]?.text === ',')) || text === ',' || text === '—',
+    tokens.some(
+      ({ text }, k) =>
+        k > verb && text === ',' && /^and (?:they|it)$/.test(`${wordAt(sentence, k + 1)} ${wordAt(sentence, k + 2)}`),
     )
   )
     return;
-  if (
-    before.some(({ lower }) =>
-      /^(?:that|said|say|says|told|when|if|because|as|where|although|while|more|whether)$/.test(lower),
-    )
-  )
-    return;
-  if (!before.some((token) => verbNumber(token) !== undefined || token.tag === 'AUX')) return;
-  yield problemAt(sentence, 'comma-splice', 'splice', i, i + 2, undefined, {
-    data: { found: textOf(sentence, i + 1, i + 2) },
+  yield problemAt(sentence, 'comma-splice', 'splice', i, verb, undefined, {
+    data: { found: textOf(sentence, i + 1, verb) },
   });
+}
+
+const MIN_CLAUSE_TOKENS = 4;
+const LINKS = /^(?:however|therefore|and|but|or|consequently|example|instance|rather|together|time)$/;
+const JOINTS = /^(?:,|and|but|or|that)$/;
+const REPORTS = /^(?:said|say|says|told|when|if|because|although|while|whether|whatever|wherever|only)$/;
+const opens = (lower: string, tag: Token['tag']): boolean =>
+  OPENER.test(lower) || /^(?:ADP|SCONJ)$/.test(tag) || lower === 'like' || lower === 'should';
+
+const isFiniteVerb = (token: Token): boolean =>
+  token.tag === 'AUX' ||
+  verbNumber(token) !== undefined ||
+  (token.tag === 'VERB' && !/(?:ing|ed|en)$/.test(token.lower) && token.lemma === token.lower);
+
+/** “A, His Majesty’s Inspector and B”: the title is put in, and has a comma on both sides. */
+function* title(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (!/^inspectors?$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== 'majesty') return;
+  if (tokens[i - 3]?.text !== ',' || !tokens[i - 4]?.capital) return;
+  const [and, name] = [tokens[i + 1], tokens[i + 2]];
+  if (and?.lower !== 'and' || !name?.capital || !tokens[i + 3]?.capital) return;
+  const { end } = tokens[i] as Token;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'title', i - 3, i + 1, undefined, {
+      data: { found: textOf(sentence, i - 2, i) },
+    }),
+    edit: { start: end, end, text: ',' },
+  };
 }
 
 /** “Of great value, are the plans.” */

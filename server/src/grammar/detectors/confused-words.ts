@@ -64,8 +64,11 @@ const LOOKS: Readonly<Record<string, (around: Around) => string | undefined>> = 
     !is(before, 'is', 'are')
       ? 'then'
       : undefined,
-  where: ({ before, next }) =>
+  where: ({ before, next, after }) =>
     tagged(before, /^(?:NOUN|PRON)$/) &&
+    // “resources where needed”, “plans where agreed dates are late”
+    !is(next, 'needed', 'required', 'indicated', 'agreed') &&
+    !tagged(after, /^(?:NOUN|ADJ)$/) &&
     !before?.possessive &&
     /(?:[^s]s|children|people|they|who|that|which)$/.test(before?.lower ?? '') &&
     (is(next, 'not', 'being', 'also', 'still') ||

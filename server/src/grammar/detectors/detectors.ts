@@ -4,10 +4,14 @@ import { capitals } from './capitals';
 import { commas } from './commas';
 import { confusedWords } from './confused-words';
 import { groupPossessives } from './group-possessives';
+import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
 import { lists } from './lists';
+import { nearAgreement } from './near-agreement';
 import { nounNumber } from './noun-number';
+import { openings } from './openings';
 import { phrases } from './phrases';
+import { sameRoot } from './same-root';
 import { tense } from './tense';
 import { verbForm } from './verb-form';
 import { wordPairs } from './word-pairs';
@@ -15,6 +19,7 @@ import { wordPairs } from './word-pairs';
 /** Every check, in no order that matters. */
 export const DETECTORS: readonly Detector[] = [
   agreement,
+  nearAgreement,
   nounNumber,
   verbForm,
   wordPairs,
@@ -25,5 +30,8 @@ export const DETECTORS: readonly Detector[] = [
   commas,
   lists,
   phrases,
+  openings,
+  sameRoot,
+  hardSentences,
   tense,
 ];

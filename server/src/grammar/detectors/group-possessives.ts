@@ -1,5 +1,6 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
+import { isVerbBase } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const GROUPS: ReadonlySet<string> = new Set(
@@ -39,8 +40,9 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
       token.possessive &&
       /['’]s$/.test(token.text) &&
       next &&
-      /^(?:are|were|have)$/.test(next.lower) &&
-      token.tag === 'NOUN'
+      token.tag === 'NOUN' &&
+      !token.capital &&
+      ownsNothing(sentence, i)
     ) {
       const plural = token.text.replace(/['’]s$/, 's');
       if (!/^(?:child|person|man|woman)s$/i.test(plural) && !/s$/.test(lower))
@@ -81,6 +83,22 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
     };
   }
 }
+
+/** Whether what stands behind a possessive is no noun: “the plan’s are”, “their skill’s, knowledge”. */
+function ownsNothing({ tokens }: TaggedSentence, i: number): boolean {
+  const next = tokens[i + 1] as Token;
+  if (/^(?:are|were|have)$/.test(next.lower)) return true;
+  // “those of the child’s”, “today’s”
+  if (tokens.slice(0, i).some(({ lower }) => /^(?:than|those|that|as|like|unlike)$/.test(lower))) return false;
+  if (/^(?:today|tomorrow|yesterday|month|week|year|day)$/.test(tokens[i]?.lower ?? '')) return false;
+  if (/^(?:[,.;]|that|who|between|among)$/.test(next.lower))
+    return tokens[i + 1]?.text !== ',' || !isDescribed(tokens, i + 2);
+  return isVerbBase(next.lower) && next.tag === 'VERB';
+}
+
+/** “the child’s, often complex, needs” */
+const isDescribed = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + 5).some(({ text }) => text === ',');
 
 /** The group is no object of a verb before it: “gives children education”, “help parents health”. */
 function ownerStands(sentence: TaggedSentence, i: number): boolean {

@@ -13,6 +13,7 @@ export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
     if (BE.test(wordAt(sentence, i))) yield* afterBe(sentence, i);
     yield* owners(sentence, i);
     yield* prepositions(sentence, i);
+    yield* either(sentence, i);
   }
 }
 
@@ -102,6 +103,8 @@ function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarPro
   const preposition = wordAt(sentence, noun + 1);
   if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun)) || /^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? ''))
     return;
+  // “from a good analysis of needs and risks to poor ones”
+  if (preposition === 'to' && sentence.tokens.slice(0, i).some(({ lower }) => lower === 'from')) return;
   const { start, end } = sentence.tokens[noun + 1] as Token;
   yield {
     ...problemAt(sentence, 'list-members', 'preposition', i, noun + 1, undefined, {
@@ -113,3 +116,25 @@ function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarPro
     }),
   };
 }
+
+/** “to either stay at home or to live elsewhere”: “to” stands before “either”, or behind both of the two. */
+function* either(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const word = wordAt(sentence, i + 1);
+  if (wordAt(sentence, i) !== 'to' || !/^(?:either|both)$/.test(word) || tagAt(sentence, i + 2) !== 'VERB') return;
+  const joint = word === 'both' ? 'and' : 'or';
+  for (let at = i + 3; at < Math.min(tokens.length - 1, i + MAX_MEMBER_TOKENS); at++) {
+    if (wordAt(sentence, at) !== joint) continue;
+    if (wordAt(sentence, at + 1) !== 'to' || tagAt(sentence, at + 2) !== 'VERB') return;
+    const to = tokens[at + 1] as Token;
+    yield {
+      ...problemAt(sentence, 'list-members', 'either', i, at + 1, undefined, {
+        data: { found: textOf(sentence, i, at + 1), word },
+      }),
+      edit: { start: (tokens[at] as Token).end, end: to.end, text: '' },
+    };
+    return;
+  }
+}
+
+const MAX_MEMBER_TOKENS = 16;

@@ -7,6 +7,8 @@ interface Pattern {
   readonly rule: string;
   readonly message: string;
   readonly pattern: RegExp;
+  /** Where it is another than the rule’s. */
+  readonly severity?: 'info' | 'hint';
   /** What is written instead; undefined where a person has to. */
   readonly right?: (found: RegExpMatchArray) => string | undefined;
 }
@@ -62,7 +64,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'preposition',
     message: 'wrong',
-    pattern: /\b([Cc]ompliance|complian(?:t)|compl(?:y|ies|ied)) to\b(?! (?:be|ensure|improve|support))/g,
+    pattern:
+      /\b([Cc]ompliance|complian(?:t)|compl(?:y|ies|ied)) to\b(?! (?:be|ensure|improve|support|include|one|an?)\b)/g,
     right: ({ 1: word = '' }) => `${word} with`,
   },
   { rule: 'preposition', message: 'wrong', pattern: /\bin isolation to\b/g, right: () => 'in isolation from' },
@@ -95,7 +98,43 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /\bbetween (\d[\d,.%]*) to (\d[\d,.%]*)/g,
     right: ({ 1: a = '', 2: b = '' }) => `between ${a} and ${b}`,
   },
-  { rule: 'preposition', message: 'wrong', pattern: /\b(understanding) about\b/g, right: () => 'understanding of' },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(analysis|evaluation|understanding(?= around)) (?:about|around)\b/g,
+    right: ({ 1: word = '' }) => `${word} of`,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: new RegExp(
+      String.raw`\b(?<!their )(understanding|analysis|evaluation|awareness|oversight) on ` +
+        String.raw`(?=(?:the|their|its|all|how|children)\b)`,
+      'g',
+    ),
+    right: ({ 1: word = '' }) => `${word} of `,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern: /\b(timeliness|frequency|regularity) for (?=(?:\p{L}+ing|feedback|visits|reviews|assessments|access)\b)/gu,
+    right: ({ 1: word = '' }) => `${word} of `,
+  },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    severity: 'hint',
+    pattern: /\b(understanding) about\b/g,
+    right: ({ 1: word = '' }) => `${word} of`,
+  },
+  { rule: 'preposition', message: 'wrong', pattern: /\bintegration to\b/g, right: () => 'integration with' },
+  {
+    rule: 'preposition',
+    message: 'wrong',
+    pattern:
+      /\b((?:strong|clear|continued|sustained|determined|sharp|relentless) focus) to (ensur|improv|provid|reduc)e\b/g,
+    right: ({ 1: focus = '', 2: verb = '' }) => `${focus} on ${verb}ing`,
+  },
   {
     rule: 'preposition',
     message: 'perhaps',
@@ -172,6 +211,17 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /\b(return|revert|refer)(ed|s|ing|red)? back to\b/g,
     right: ({ 1: verb = '', 2: end = '' }) => `${verb}${end} to`,
   },
+  {
+    rule: 'confused-words',
+    message: 'confused',
+    severity: 'info',
+    pattern: new RegExp(
+      String.raw`\b(when|where|if) (?:this|that) (is|was) ` +
+        String.raw`((?:\p{L}+ )?(?:safe|appropriate|possible|necessary|right|their \p{L}+) to do so)\b`,
+      'gu',
+    ),
+    right: ({ 1: when = '', 2: is = '', 3: rest = '' }) => `${when} it ${is} ${rest}`,
+  },
   { rule: 'pleonasm', message: 'recast', pattern: /\b([Tt])he reason (?:for this |why this )?is because\b/g },
   {
     rule: 'pleonasm',
@@ -199,7 +249,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** What the patterns find, wherever a part of speech does not matter. */
 export function* phrases({ text }: TaggedSentence): Iterable<GrammarProblem> {
-  for (const { rule, message, pattern, right } of PATTERNS) {
+  for (const { rule, message, pattern, right, severity } of PATTERNS) {
     for (const found of text.matchAll(pattern)) {
       const start = found.index;
       const end = start + found[0].trimEnd().length;
@@ -207,9 +257,13 @@ export function* phrases({ text }: TaggedSentence): Iterable<GrammarProblem> {
       yield {
         rule,
         message,
-        data: { found: found[0].trim(), ...(write === undefined ? {} : { right: write }) },
+        data: {
+          [rule === 'confused-words' ? 'words' : 'found']: found[0].trim(),
+          ...(write === undefined ? {} : { right: write }),
+        },
         start,
         end,
+        ...(severity && { severity }),
         ...(write === undefined ? {} : { edit: { start, end, text: write } }),
       };
     }

@@ -1,7 +1,9 @@
 import children from '../../../data/wording/children.yaml';
 import houseSpelling from '../../../data/wording/house-spelling.yaml';
 import initials from '../../../data/wording/initials.yaml';
+import officeWords from '../../../data/wording/office-words.yaml';
 import plainEnglish from '../../../data/wording/plain-english.yaml';
+import vagueQuantities from '../../../data/wording/vague-quantities.yaml';
 import type { Day } from '../../dates/calendar';
 import { dayFromIso } from '../../dates/calendar';
 import { lazy } from '../../memo/lazy';
@@ -38,7 +40,14 @@ export interface TermForm {
 }
 
 /** Every list, as the YAML gives it; the tests run its examples. */
-export const WORDING_LISTS: readonly unknown[] = [children, initials, houseSpelling, plainEnglish];
+export const WORDING_LISTS: readonly unknown[] = [
+  children,
+  initials,
+  houseSpelling,
+  plainEnglish,
+  officeWords,
+  vagueQuantities,
+];
 
 /** The words of all lists in their order, read once. An entry that says too little to be of use is left out. */
 export const terms = lazy((): readonly Term[] =>

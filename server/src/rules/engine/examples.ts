@@ -69,6 +69,8 @@ import tenseAnchor from '../prose/tense-anchor.examples';
 import abbreviationUndefined from '../prose/abbreviation-undefined.examples';
 import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
+import looseOpening from '../prose/loose-opening.examples';
+import repeatedPassage from '../prose/repeated-passage.examples';
 import identifiesChild from '../confidentiality/identifies-child.examples';
 import staffNamed from '../confidentiality/staff-named.examples';
 import gradeForVisit from '../confidentiality/grade-for-visit.examples';
@@ -149,6 +151,8 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-undefined', abbreviationUndefined],
   ['abbreviation-unused', abbreviationUnused],
   ['abbreviation-redefined', abbreviationRedefined],
+  ['loose-opening', looseOpening],
+  ['repeated-passage', repeatedPassage],
   ['identifies-child', identifiesChild],
   ['staff-named', staffNamed],
   ['grade-for-visit', gradeForVisit],

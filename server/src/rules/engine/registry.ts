@@ -69,6 +69,8 @@ import tenseAnchor from '../prose/tense-anchor';
 import abbreviationUndefined from '../prose/abbreviation-undefined';
 import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
+import looseOpening from '../prose/loose-opening';
+import repeatedPassage from '../prose/repeated-passage';
 import identifiesChild from '../confidentiality/identifies-child';
 import staffNamed from '../confidentiality/staff-named';
 import gradeForVisit from '../confidentiality/grade-for-visit';
@@ -149,6 +151,8 @@ export const registry: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  looseOpening,
+  repeatedPassage,
   identifiesChild,
   staffNamed,
   gradeForVisit,

@@ -21,6 +21,12 @@ const examples: Examples = {
       output: letter('Staff left and, as a result, plans were late.'),
     },
     {
+      name: 'a title',
+      letter: letter('The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His Majesty’s Inspector.'),
+      messages: ['“His Majesty’s Inspector” has a comma before it only: put one behind it as well.'],
+      output: letter('The inspectors were Ada Holt, His Majesty’s Inspector, and Tom Reed, His Majesty’s Inspector.'),
+    },
+    {
       name: 'two adjectives',
       letter: letter('A ⟦small, but significant⟧ number wait.'),
       messages: ['“small, but significant” has a comma on one side only: take it out.'],

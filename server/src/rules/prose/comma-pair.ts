@@ -9,6 +9,7 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     one: '“{found}” has a comma on one side only: put one before it, after “{word}”, and one behind it, or neither.',
+    title: '“{found}” has a comma before it only: put one behind it as well.',
     but: '“{found}” has a comma on one side only: take it out.',
     inverted: '“{found}” needs no comma before the verb.',
   },

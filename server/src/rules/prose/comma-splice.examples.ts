@@ -20,6 +20,11 @@ const examples: Examples = {
       letter: letter('Staff are proud of their work⟦, they are⟧ loyal to the team.'),
       messages: ['“they are” begins a new sentence: put a full stop before it, or join the two.'],
     },
+    {
+      name: 'an adverb after the pronoun',
+      letter: letter('The guide is written in plain words⟦, it clearly shows⟧ who helps.'),
+      messages: ['“it clearly shows” begins a new sentence: put a full stop before it, or join the two.'],
+    },
   ],
 };
 

@@ -56,6 +56,12 @@ const examples: Examples = {
       ],
       output: letter('The lack of oversight is worse than before. They were formerly looked after.'),
     },
+    {
+      name: 'this, of what follows',
+      letter: letter('Children go home ⟦when this is safe to do so⟧.'),
+      messages: ['“when this is safe to do so”: “when it is safe to do so” is probably meant.'],
+      output: letter('Children go home when it is safe to do so.'),
+    },
   ],
 };
 

@@ -29,6 +29,12 @@ const examples: Examples = {
       messages: ['“plan’s” has an apostrophe in a plural: write “plans”.'],
       output: letter('The plans are late.'),
     },
+    {
+      name: 'where nothing is owned',
+      letter: letter('Parents learn the ⟦skill’s⟧, habits and plans that help.'),
+      messages: ['“skill’s” has an apostrophe in a plural: write “skills”.'],
+      output: letter('Parents learn the skills, habits and plans that help.'),
+    },
   ],
 };
 

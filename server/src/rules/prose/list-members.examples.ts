@@ -36,6 +36,15 @@ const examples: Examples = {
       output: null,
     },
     {
+      name: 'to, once and twice',
+      letter: letter('Families are helped ⟦to either stay in the town or to⟧ move nearer to relatives.'),
+      messages: [
+        '“to either stay in the town or to” has “to” on both sides of one choice only: put “to” behind ' +
+          '“either” as well, or say it once.',
+      ],
+      output: letter('Families are helped to either stay in the town or move nearer to relatives.'),
+    },
+    {
       name: 'an owner',
       letter: letter('Staff protect ⟦their stability, education and their health⟧.'),
       messages: [

@@ -13,6 +13,12 @@ const examples: Examples = {
       output: letter('Young people remain in touch and continue to learn.'),
     },
     {
+      name: 'a noun and its verb',
+      letter: letter('The ⟦allocation of new cases is not allocated⟧ fairly. The use of tools is reviewed.'),
+      messages: ['“allocation of new cases is not allocated” says the same twice: say it once.'],
+      output: null,
+    },
+    {
       name: 'in one sentence',
       letter: letter('The ⟦impact of the move is impacting⟧ on staff.'),
       messages: ['“impact of the move is impacting” says the same twice: say it once.'],

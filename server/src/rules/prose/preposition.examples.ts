@@ -26,6 +26,15 @@ const examples: Examples = {
       ),
     },
     {
+      name: 'after nouns that take “of” or “on”',
+      letter: letter('Staff lack an ⟦analysis about⟧ risk, and leaders keep a ⟦strong focus to improve⟧ this.'),
+      messages: [
+        '“analysis about” has the wrong preposition: write “analysis of”.',
+        '“strong focus to improve” has the wrong preposition: write “strong focus on improving”.',
+      ],
+      output: letter('Staff lack an analysis of risk, and leaders keep a strong focus on improving this.'),
+    },
+    {
       name: 'an infinitive',
       letter: letter('Plans vary in their ⟦effectiveness to⟧ reduce the risk.'),
       messages: ['“effectiveness to” has an infinitive where a preposition is usual.'],

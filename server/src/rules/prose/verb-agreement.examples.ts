@@ -35,6 +35,21 @@ const examples: Examples = {
       letter: letter('There is a clear plan and good oversight. There are a number of reasons.'),
     },
     {
+      name: 'a clause about the subject between',
+      letter: letter(
+        'Leaders who know their teams are trusted. The plans, where they exist, are clear. Children at risk of harm ' +
+          'or in need of help are seen. Unaccompanied asylum-seeking children are well supported.',
+      ),
+    },
+    {
+      name: 'the end of a list that began before',
+      letter: letter('As a result, their path into education, employment and training is short.'),
+    },
+    {
+      name: 'what others are helped to do',
+      letter: letter('The course helps parents to cook and to plan. Staff do not always write and sign the note.'),
+    },
+    {
       name: 'who, of a group',
       letter: letter('The team has staff who know children well, and a system that works.'),
     },
@@ -60,6 +75,30 @@ const examples: Examples = {
         'The effectiveness of these plans is not reviewed. Recent changes to the service mean that ' +
           'staff are busy.',
       ),
+    },
+    {
+      name: 'more between the subject and its verb',
+      letter: letter(
+        '⟦The risks that older teenagers may face is⟧ known. ⟦The visits necessary to promote progress is⟧ ' +
+          'written down. ⟦The review, when it comes, are⟧ short. ⟦The quality of letters and the ' +
+          'length of calls is⟧ good.',
+      ),
+      messages: [
+        '“risks” is plural, so that “is” should be “are”.',
+        '“visits” is plural, so that “is” should be “are”.',
+        '“review” is singular, so that “are” should be “is”.',
+        '“quality … and length” are two, so that “is” should be “are”, unless one thing is meant.',
+      ],
+      output: letter(
+        'The risks that older teenagers may face are known. The visits necessary to promote progress are ' +
+          'written down. The review, when it comes, is short. The quality of letters and the length of calls are good.',
+      ),
+    },
+    {
+      name: 'an adverb before the verb',
+      letter: letter('⟦Managers also works⟧ late.'),
+      messages: ['“Managers” is plural, so that “works” should be “work”.'],
+      output: letter('Managers also work late.'),
     },
     {
       name: 'a number of',

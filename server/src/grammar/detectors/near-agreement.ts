@@ -1,0 +1,167 @@
+import type { GrammarProblem } from '../../nlp/block-prose';
+import type { NounPhrase } from '../noun-phrase';
+import { nounPhraseAt, nounsAt } from '../noun-phrase';
+import type { TaggedSentence, Token } from '../sentence';
+import { verbNumber } from '../subject';
+import { baseOfThird, isVerbBase, otherNumber } from '../words';
+
+/** A verb that does not have the number of a word beside it: “there is examples”, “they needs”, “plans that is”. */
+export function* nearAgreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  yield* existential(sentence);
+  yield* pronouns(sentence);
+  yield* relative(sentence);
+}
+
+/** “There is examples”, “there are a lack”. */
+function* existential(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i]?.lower !== 'there') continue;
+    const verb = i + 1;
+    const number = verbNumber(tokens[verb] as Token);
+    if (!number || baseOfThird(tokens[verb]?.lower ?? '') !== undefined) continue;
+    let at = verb + 1;
+    while (tokens[at]?.tag === 'ADV' || /^(?:been|not|no|still|also)$/.test(tokens[at]?.lower ?? '')) at++;
+    const nouns = nounsAt(sentence, at);
+    const phrase = nouns?.phrases[0];
+    if (!nouns || !phrase || phrase.nouns === 0) continue;
+    const head = tokens[phrase.head] as Token;
+    const counted =
+      head.lower === 'number' && tokens[phrase.to]?.lower === 'of' && tokens[phrase.head - 1]?.lower === 'a';
+    const are = counted ? 'plural' : phrase.number;
+    if (are === 'either' || are === number || /^(?:more|enough|less)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (are === 'plural' && /^(?:one|a|an)$/.test(tokens[at]?.lower ?? '') && !counted) continue;
+    if (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[phrase.to]?.tag ?? '') || head.lower === 'face') continue;
+    if (number === 'plural' && !/^(?:an?|no)$/.test(wordsBefore(tokens, verb, phrase.from))) continue;
+    if (number === 'plural' && (nouns.joinedBy !== undefined || nouns.phrases.length > 1)) continue;
+    const token = tokens[verb] as Token;
+    const right = otherNumber(token.lower);
+    if (right === undefined) continue;
+    yield {
+      rule: 'verb-agreement',
+      message: 'there',
+      data: { noun: counted ? 'a number of' : head.text, verb: token.text, right },
+      start: (tokens[i] as Token).start,
+      end: head.end,
+      edit: { start: token.start, end: token.end, text: right },
+    };
+  }
+}
+
+/** The article of what “there is” speaks of: the word “no” was passed over with the adverbs. */
+const wordsBefore = (tokens: readonly Token[], verb: number, from: number): string =>
+  tokens[verb + 1]?.lower === 'no' ? 'no' : (tokens[from]?.lower ?? '');
+
+/** “they needs”, “leaders also works”: of verbs whose form with -s is a noun as well. */
+function* pronouns({ tokens }: TaggedSentence): Iterable<GrammarProblem> {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const subject = tokens[i] as Token;
+    const people = PEOPLE.has(subject.lower) && !subject.possessive && isStart(tokens, i);
+    if (!/^(?:they|we)$/.test(subject.lower) && !people) continue;
+    let at = i + 1;
+    while (tokens[at]?.tag === 'ADV') at++;
+    if (people && at === i + 1 && !/ly$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    const verb = tokens[at] as Token | undefined;
+    const right = verb && !verb.possessive ? baseOfThird(verb.lower) : undefined;
+    if (!verb || right === undefined || isVerbBase(right)) continue;
+    yield {
+      rule: 'verb-agreement',
+      message: 'plural',
+      data: { subject: subject.text, verb: verb.text, right },
+      start: subject.start,
+      end: verb.end,
+      edit: { start: verb.start, end: verb.end, text: right },
+    };
+  }
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'practitioners workers leaders managers partners carers advisers inspectors professionals parents'.split(' '),
+);
+
+/** Whether a subject begins its sentence, or the clause behind a comma, with no more than two words before it. */
+const isStart = (tokens: readonly Token[], i: number): boolean =>
+  [i, i - 1, i - 2].some(
+    (from) =>
+      (from === 0 || tokens[from - 1]?.text === ',') &&
+      tokens.slice(Math.max(0, from), i).every(({ tag }) => /^(?:ADJ|NOUN|DET)$/.test(tag)),
+  );
+
+/** “social workers who has”, “plans that is”. */
+function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const word = tokens[i]?.lower;
+    const comma = tokens[i - 1]?.text === ',';
+    if (word !== 'who' && word !== 'that' && word !== 'which') continue;
+    if (comma && word !== 'who') continue;
+    let at = i + 1;
+    while (tokens[at]?.tag === 'ADV') at++;
+    const verb = tokens[at];
+    const number = verb && verbNumber(verb);
+    if (!verb || !number || verb.lower === 'do') continue;
+    if (word === 'which' && (baseOfThird(verb.lower) !== undefined || isVerbBase(verb.lower))) continue;
+    if (/^(?:those|these)$/.test(tokens[i - 1]?.lower ?? '') && number === 'singular' && word !== 'which') {
+      const right = otherNumber(verb.lower);
+      if (right !== undefined && tokens[at + 1])
+        yield {
+          rule: 'verb-agreement',
+          message: 'relative',
+          data: { noun: (tokens[i - 1] as Token).text, word, verb: verb.text, right },
+          start: (tokens[i - 1] as Token).start,
+          end: verb.end,
+          edit: { start: verb.start, end: verb.end, text: right },
+        };
+      continue;
+    }
+    if (comma && number === 'plural') continue;
+    const chain = nounsBefore(sentence, comma ? i - 1 : i);
+    if (chain.length === 0 || chain.some(({ number: one }) => one === 'either' || one === number)) continue;
+    if (chain.some(({ head, nouns }) => nouns === 0 || tokens[head]?.capital)) continue;
+    const start = chain.at(-1)?.from ?? 0;
+    const before = tokens[start - 1];
+    // “a list of shops which has”: the word goes back further.
+    if (word !== 'who' && tokens[start - 2]?.lower === 'to') continue;
+    // “a group from within the system who have”: the word may go back further.
+    if (number === 'plural' && (chain.length > 1 || (before && !/^(?:VERB|AUX)$/.test(before.tag)))) continue;
+    // “one of the managers who has”, “that is” in the sense of “namely”.
+    if (number === 'plural' && tokens.slice(0, i).some(({ lower }) => lower === 'and' || lower === 'or')) continue;
+    if (tokens.slice(0, i).some(({ lower }) => lower === 'one' || lower === 'only')) continue;
+    // “a rota for cooks and drivers that saves time”: “that” may go back further.
+    if (word !== 'who' && before && (!/^(?:VERB|AUX)$/.test(before.tag) || /ing$/.test(before.lower))) continue;
+    if (word === 'who' && number === 'singular' && before && /^(?:CCONJ|PUNCT)$/.test(before.tag)) continue;
+    const right = otherNumber(verb.lower);
+    if (right === undefined) continue;
+    yield {
+      rule: 'verb-agreement',
+      message: 'relative',
+      data: { noun: (tokens[chain[0]?.head ?? 0] as Token).text, word, verb: verb.text, right },
+      start: (tokens[chain[0]?.from ?? 0] as Token).start,
+      end: verb.end,
+      edit: { start: verb.start, end: verb.end, text: right },
+    };
+  }
+}
+
+/**
+ * The nouns that “who” may speak of: the one that ends before a token, and those to which it belongs by
+ * prepositions.
+ */
+function nounsBefore(sentence: TaggedSentence, to: number): readonly NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let end = to;
+  while (end > 0) {
+    let phrase: NounPhrase | undefined;
+    for (let from = end - 1; from >= Math.max(0, end - 8); from--) {
+      const one = nounPhraseAt(sentence, from);
+      if (one?.to === end) phrase = one;
+      else if (phrase) break;
+    }
+    if (!phrase) break;
+    found.push(phrase);
+    const before = sentence.tokens[phrase.from - 1];
+    if (before?.tag !== 'ADP') break;
+    end = phrase.from - 1;
+  }
+  return found;
+}

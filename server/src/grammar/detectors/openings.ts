@@ -1,0 +1,66 @@
+import type { GrammarProblem } from '../../nlp/block-prose';
+import { nounsAt } from '../noun-phrase';
+import type { TaggedSentence } from '../sentence';
+import { clausesOf, verbNumber } from '../subject';
+import { problemAt, tagAt, textOf, wordAt } from './at';
+
+/** Opening words that the rest of the sentence does not take up. */
+export function* openings(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const comma = sentence.tokens.findIndex(({ text }) => text === ',');
+  if (comma > 0) yield* participle(sentence);
+  yield* fronted(sentence, comma);
+}
+
+/** “Supported by new money, there has been”: nobody in the sentence is supported. */
+function* participle(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const first = tagAt(sentence, 0) === 'ADV' ? 1 : 0;
+  const word = wordAt(sentence, first);
+  if (tagAt(sentence, first) !== 'VERB' || !/(?:ed|ing)$/.test(word) || LIKE_PREPOSITIONS.has(word)) return;
+  if (!/^(?:ADP|ADV)$/.test(tagAt(sentence, first + 1) ?? '')) return;
+  for (let i = first + 2; i < Math.min(tokens.length - 2, MAX_OPENING_TOKENS); i++) {
+    if (tokens[i]?.text !== ',') continue;
+    const subject = wordAt(sentence, i + 1);
+    // What stands behind another comma may belong to the opening still.
+    if (subject !== 'this' && subject !== 'there') continue;
+    const verb = tokens[i + 2];
+    if (!verb || (verbNumber(verb) === undefined && verb.tag !== 'AUX' && !/s$/.test(verb.lower))) return;
+    if (subject === 'this' && verb.tag === 'NOUN') return;
+    yield problemAt(sentence, 'loose-opening', 'participle', first, i + 2, undefined, {
+      data: { word: tokens[first]?.text ?? word, found: textOf(sentence, i + 1, i + 2) },
+    });
+    return;
+  }
+}
+
+/** Forms with -ed and -ing that are used as prepositions, and such as may speak of the whole sentence. */
+const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  (
+    'following given including regarding concerning considering based combined coupled compared according depending ' +
+    'owing excluding assuming provided providing added needed notwithstanding generally speaking'
+  ).split(' '),
+);
+const MAX_OPENING_TOKENS = 26;
+
+/** “For young people who opt out, they are reminded” */
+function* fronted(sentence: TaggedSentence, comma: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (wordAt(sentence, 0) !== 'for') return;
+  const nouns = nounsAt(sentence, 1);
+  if (!nouns || nouns.phrases.length > 1 || nouns.phrases[0]?.number !== 'plural') return;
+  if (/^(?:example|instance|reasons?|purposes?|weeks|months|years|days)$/.test(wordAt(sentence, nouns.phrases[0].head)))
+    return;
+  if (comma < nouns.to || comma > MAX_OPENING_TOKENS || wordAt(sentence, comma + 1) !== 'they') return;
+  // “For children at risk, they”: no other people stand between whom “they” may mean.
+  if (tokens.slice(nouns.to, comma).some(({ lower }) => PEOPLE.has(lower))) return;
+  if (clausesOf(sentence).every(({ subject }) => subject.from !== comma + 1)) return;
+  yield problemAt(sentence, 'loose-opening', 'fronted', 0, comma + 1, undefined, {
+    data: { noun: tokens[nouns.phrases[0].head]?.text ?? '' },
+  });
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'children people families parents carers leavers workers managers leaders staff adults partners professionals'.split(
+    ' ',
+  ),
+);

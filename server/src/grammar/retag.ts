@@ -1,0 +1,46 @@
+import type { Tag, Token } from './sentence';
+
+/**
+ * Mends tags where the words on both sides leave no doubt: what the tagger takes for a verb is a noun after “their” or
+ * “of” (`children in need`, `their needs`), and before another verb (`when concerns are raised`).
+ */
+export function retagged(tokens: readonly Token[]): readonly Token[] {
+  const mended: Token[] = [];
+  tokens.forEach((token, i) => {
+    const tag = tagOf(token, mended[i - 1], tokens[i + 1]);
+    mended.push(tag === token.tag ? token : { ...token, tag });
+  });
+  return mended;
+}
+
+function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
+  const { tag, lower } = token;
+  if (tag !== 'VERB' && tag !== 'AUX') return tag;
+  if (lower.includes('-')) return isNounWithHyphen(lower) ? 'NOUN' : tag;
+  if (tag === 'AUX' || (lower !== 'need' && /(?:ed|en|ing)$/.test(lower))) return tag;
+  // “their needs”, “the child’s focus”, “at risk of neglect”
+  if (before && (before.possessive || OWNERS.has(before.lower))) return NEVER.has(lower) ? tag : 'NOUN';
+  if (before?.tag === 'ADP' && before.lower !== 'to' && AFTER_PREPOSITION.has(lower)) return 'NOUN';
+  if (before && /^(?:an?|the|these|those)$/.test(before.lower) && next && isFinite(next)) return 'NOUN';
+  // “when concerns are”, “needs and risks are”: no verb stands before another.
+  if (!next || (!before ? !/^(?:and|are|were|have)$/.test(next.lower) : !isFinite(next))) return tag;
+  if (!before) return lower.endsWith('s') ? 'NOUN' : tag;
+  if (/^(?:ADP|SCONJ|ADJ|DET|CCONJ)$/.test(before.tag) || OPENERS.has(before.lower)) return 'NOUN';
+  // “health needs are”
+  return before.tag === 'NOUN' && /[^s]s$/.test(lower) && /^(?:are|were|have)$/.test(next.lower) ? 'NOUN' : tag;
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['their', 'its', 'our', 'his', 'your', 'my', 'whose']);
+const OPENERS: ReadonlySet<string> = new Set(['when', 'where', 'if', 'how', 'whenever', 'wherever', 'while']);
+/** Of the verbs whose base is a noun as well, those that stand after prepositions in letters. */
+const AFTER_PREPOSITION: ReadonlySet<string> = new Set(
+  'need help neglect focus progress hope work contact support evidence harm risk change return practice'.split(' '),
+);
+/** Verbs that the tagger tells rightly, and what is no noun in any place. */
+const NEVER: ReadonlySet<string> = new Set(['own', 'do', 'is', 'are', 'has', 'have', 'be', 'been']);
+
+const isFinite = ({ lower, tag }: Token): boolean => tag === 'AUX' && /^(?:is|are|was|were|has|have)$/.test(lower);
+
+/** `well-being`, `decision-making`. */
+const isNounWithHyphen = (lower: string): boolean =>
+  lower.endsWith('-being') || /-(?:making|sharing|setting|building|planning|working|keeping|finding)$/.test(lower);

@@ -1,0 +1,37 @@
+import type { Examples } from '../engine/rule';
+
+const examples: Examples = {
+  valid: [
+    {
+      name: 'a subject that is spoken of',
+      letter: letter(
+        'Supported by new money, leaders have opened a third hub. Following the visit, there has been progress. ' +
+          'For most families, workers write short letters. For example, when workshops are full, they are held twice.',
+      ),
+    },
+    {
+      name: 'other people between',
+      letter: letter('For teenagers whose parents are at work, they call in the evening.'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'nobody',
+      letter: letter('⟦Supported by new money, there has⟧ been a third hub since May.'),
+      messages: ['“Supported …” speaks of nobody before “there has”: say who, or make a clause of it.'],
+      output: null,
+    },
+    {
+      name: 'twice',
+      letter: letter('⟦For teenagers who arrive late, they⟧ are met at the station.'),
+      messages: ['“they” takes up “teenagers”, which could be the subject itself: leave out “For” and “they”.'],
+      output: null,
+    },
+  ],
+};
+
+export default examples;
+
+function letter(text: string): string {
+  return `Dear Ms Holt\n\n## Main findings\n\n${text}\n`;
+}
