@@ -29,10 +29,6 @@ async function inspected({ name, base64 }: InspectFileParams): Promise<InspectFi
       message,
       ...(page !== undefined && { page }),
     })),
-      kind,
-      message,
-      ...(page !== undefined && { page }),
-    })),
   };
 }
 
