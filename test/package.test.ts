@@ -91,6 +91,7 @@ describe('the package', () => {
       'docs/writing-a-rule.md',
       'docs/writing-a-template.md',
       'package.json',
+      'server/data/comments.schema.json',
       'server/data/template.schema.json',
       'syntaxes/inspection-letter.code-snippets.json',
       'syntaxes/inspection-letter.language-configuration.json',

@@ -74,7 +74,7 @@ describe('the release check of a Word file', () => {
   it.each([
     ['', 'The file has no title'],
     ['Report template - focused visits', 'is a template’s'],
-    ['LA NAME  - focused visit letter - INSPECTION DATE', 'is a template’s'],
+    ['LA NAME - letter - INSPECTION DATE', 'is a template’s'],
     ['Microsoft Word - Northmoor_FINAL', 'is the name of a file'],
     ['Northmoor letter V6 post comments', 'is a draft’s'],
     ['Northmoor focused visit draft 2', 'is a draft’s'],
