@@ -79,6 +79,7 @@ describe('the package', () => {
       'dist/suggest.js',
       'docs/architecture.md',
       'docs/command-line.md',
+      'docs/comments-file.md',
       'docs/fuzzing.md',
       'docs/glossary.md',
       'docs/lsp-extensions.md',

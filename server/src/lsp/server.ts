@@ -103,6 +103,7 @@ function serve(connection: Connection): void {
     watched.watch(['**/*.comments.json'], (uris) => {
       if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
     });
+    watched.start();
   });
 
   serveLetters(session);
