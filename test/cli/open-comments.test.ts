@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { anchorAt } from '../../server/src/comments/place-anchors';
 import { writeSidecar } from '../../server/src/comments/write-sidecar';
-import { CLEAN, folder, run } from './built';
+import { CLEAN, built, folder, run } from './built';
+
+beforeAll(() => void built('commands'), 120_000);
 
 const words = 'headline';
 const start = CLEAN.toLowerCase().indexOf(words);

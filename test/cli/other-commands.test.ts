@@ -19,6 +19,7 @@ it('tells its version, and helps', async () => {
     'new',
     'outline',
     'compare',
+    'inspect',
     'review',
     'explain',
     'rules',

@@ -1,5 +1,7 @@
+import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import schema from '../../server/data/comments.schema.json';
 import type { Comments, Thread } from '../../server/src/comments/model';
 import type { Sidecar } from '../../server/src/comments/read-sidecar';
 import { readSidecar, SIDECAR_BOUNDS } from '../../server/src/comments/read-sidecar';
@@ -130,6 +132,19 @@ describe('the file of comments', () => {
         },
       ],
     });
+  });
+
+  it('fits its schema', () => {
+    const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    fc.assert(
+      fc.property(comments, (said) => {
+        const reasoned = { threads: said.threads.map((one) => ({ ...one, reason: one.reason ?? 'Seen in six' })) };
+        fits(JSON.parse(writeSidecar(reasoned, { letter: LETTER })));
+        expect(fits.errors ?? []).toEqual([]);
+      }),
+    );
+    fits({ items: [{ id: 'a', type: 'Annotation', motivation: 'editing', target: 'a', 'letter:state': 'declined' }] });
+    expect(fits.errors).not.toBeNull();
   });
 
   it('keeps what it does not know', () => {

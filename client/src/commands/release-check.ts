@@ -9,7 +9,7 @@ const SCHEME = 'inspection-letters-release-check';
 /** As the server reads. */
 const MAX_BYTES = 50_000_000;
 
-/** “Release check…”, and the page on which it shows what it found: text that cannot be changed and need not be saved. */
+/** “Release check…”, and the page that shows what it found: text that cannot be changed and need not be saved. */
 export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly pages = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();

@@ -62,6 +62,7 @@ async function meant({ comments }: Parts, given: unknown): Promise<CommentThread
   if (typeof given === 'string') return comments.threads.find(({ id }) => id === given);
   const editor = activeLetter();
   if (!editor || editor.document !== comments.letter) return undefined;
+  await comments.refresh();
   const { active } = editor.selection;
   const here = inOrder(comments.threads).filter(({ range }) => range && rangeOf(range).contains(active));
   const onLine = inOrder(comments.threads).filter(({ range }) => range?.start.line === active.line);
@@ -309,14 +310,20 @@ async function goToNext({ comments }: Parts, direction: 1 | -1): Promise<void> {
   const { letter } = comments;
   if (!letter) return;
   const editor = await vscode.window.showTextDocument(letter);
+  // What was typed just now has moved the places.
+  await comments.refresh();
   const next = nextOpen(comments.threads, editor.selection.active, direction);
   if (!next) return say('No comment is open in this letter.');
   reveal(editor, next, comments);
 }
 
-async function goTo({ comments }: Parts, thread: CommentThread): Promise<void> {
+async function goTo({ comments }: Parts, { id }: CommentThread): Promise<void> {
   const { letter } = comments;
-  if (letter) reveal(await vscode.window.showTextDocument(letter), thread, comments);
+  if (!letter) return;
+  const editor = await vscode.window.showTextDocument(letter);
+  await comments.refresh();
+  const thread = comments.threads.find((one) => one.id === id);
+  if (thread) reveal(editor, thread, comments);
 }
 
 function reveal(editor: vscode.TextEditor, { id, range }: CommentThread, comments: CommentThreads): void {

@@ -138,6 +138,7 @@ function serve(connection: Connection): void {
     watched.watch(['**/*.comments.json'], (uris) => {
       if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
     });
+    watched.start();
   });
 
   const diagnose = serveDiagnostics(session);

@@ -1,10 +1,12 @@
 import type { Connection } from 'vscode-languageserver/node';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { Log } from '../host/log';
+import { append } from '../lists/append';
 import type { ClientCapabilities } from './client-capabilities';
 
 /** Tells who wants to know of files that were changed, made or deleted. A connection keeps one handler for all. */
 export class WatchedFiles {
+  private readonly globs: string[] = [];
   private readonly listeners: ((uris: readonly string[]) => void)[] = [];
 
   constructor(
@@ -18,12 +20,18 @@ export class WatchedFiles {
     });
   }
 
-  /** Call when the client is initialised. The listener is told of other watched files too. */
+  /** Call before `start`. The listener is told of other watched files too. */
   watch(globs: readonly string[], listener: (uris: readonly string[]) => void): void {
+    append(this.globs, globs);
     this.listeners.push(listener);
+  }
+
+  /** Call when the client is initialised and everybody has said what is to be watched. */
+  start(): void {
     if (!this.client().watchFiles) return;
+    const watchers = this.globs.map((globPattern) => ({ globPattern }));
     void this.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) })
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error: unknown) => this.log.error('watching files', error));
   }
 }

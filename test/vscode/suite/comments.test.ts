@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { InspectFileResult } from '../../../server/src/protocol/protocol';
+import { paragraph, wordFile } from '../../release-check/word-file';
 import { answer, api, choose, closeAll, letterText, problem, problems, ruleOf, until } from './hands';
 
 const NAME = 'commented.letter.md';
@@ -23,7 +25,7 @@ describe('comments', () => {
   );
   afterEach(async () => {
     await closeAll();
-    for (const name of [NAME, 'commented.comments.json'])
+    for (const name of [NAME, 'commented.comments.json', 'commented.docx'])
       await vscode.workspace.fs.delete(at(name)).then(undefined, () => undefined);
   });
 
@@ -143,5 +145,24 @@ describe('comments', () => {
     await choose('P. Reader');
     await until('all are answered', () => comments.threads.every(({ state }) => state !== 'open'));
     assert.match(editor.document.getText(), /^Leader know/m);
+  });
+
+  it('are found in a Word file by the release check', async () => {
+    const comments = `<w:comment w:id="0" w:author="P. Reader">${paragraph('Is this so?')}</w:comment>`;
+    await vscode.workspace.fs.writeFile(at('commented.docx'), wordFile({ comments }));
+    const [result] = await vscode.commands.executeCommand<readonly InspectFileResult[]>(
+      'inspectionLetters.releaseCheck',
+      at('commented.docx'),
+    );
+    assert.ok(result && 'findings' in result);
+    assert.deepEqual(
+      result.findings.map(({ kind }) => kind),
+      ['comment'],
+    );
+    await until('what was found is shown', () =>
+      /commented\.docx: 1 finding\n {2}A comment of P\. Reader is left/.test(
+        vscode.window.activeTextEditor?.document.getText() ?? '',
+      ),
+    );
   });
 });
