@@ -9,6 +9,8 @@ import { watchEmptyBullets } from './empty-bullet';
 import { shownInput } from './input/multi-step-input';
 import { LetterPreview } from './preview/preview';
 import { EvidenceView } from './views/evidence-view';
+import type { FollowUpViews } from './views/follow-up-views';
+import { createFollowUpViews } from './views/follow-up-views';
 import { OutlineView } from './views/outline-view';
 import { showStatus } from './views/status-item';
 
@@ -18,6 +20,7 @@ export interface InspectionLettersApi {
   readonly follower: ActiveLetter;
   readonly outline: OutlineView;
   readonly evidence: EvidenceView;
+  readonly followUp: FollowUpViews;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
@@ -33,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const follower = new ActiveLetter(session);
   const outline = new OutlineView(follower, dropOnView(session));
   const evidence = new EvidenceView(session, follower);
+  const followUp = createFollowUpViews(session, follower);
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
@@ -41,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     follower,
     outline,
     evidence,
+    ...Object.values(followUp),
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
@@ -59,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );
   void session.start();
-  return { session, follower, outline, evidence, newLetter, preview, shownInput };
+  return { session, follower, outline, evidence, followUp, newLetter, preview, shownInput };
 }
 
 export async function deactivate(): Promise<void> {

@@ -14,6 +14,7 @@ import { evidenceCommands } from './evidence-commands';
 import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
+import { followUpCommands } from './follow-up-commands';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
@@ -117,6 +118,7 @@ export function registerCommands({
     ),
     on('goTo', (row: Row) => goTo(follower, row)),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
+    ...followUpCommands({ session, follower }).map(([name, run]) => on(name, run)),
   ];
 }
 

@@ -24,4 +24,6 @@ export interface CompletionContext {
   readonly authorities: readonly KnownAuthority[];
   /** Ids that the front matter may name. */
   readonly templates: readonly string[];
+  /** Paths of letters that the front matter may name as earlier ones; asked only where it would. */
+  readonly letters?: () => readonly string[];
 }

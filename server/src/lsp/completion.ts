@@ -26,13 +26,15 @@ export function completions(
   { document, reading, service }: LetterSnapshot,
   position: Position,
   capabilities: ClientCapabilities,
-  trigger?: string,
+  trigger: string | undefined,
+  letters: () => readonly string[],
 ): CompletionList {
   const offset = document.offsetAt(position);
   const all = completionsAt(reading, offset, {
     today: today(),
     authorities: knownAuthorities(),
     templates: service.templates.map(({ id }) => id),
+    letters,
   });
   // A space is typed after every word: it brings only what the words before it call for.
   const found = trigger === ' ' ? all.filter(({ kind }) => kind === 'value') : all;

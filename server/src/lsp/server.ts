@@ -199,7 +199,9 @@ function serveLetters(session: Session): void {
   });
   connection.onCompletion(
     about('completion', null, (letter, { position, context }) =>
-      completions(letter, position, client(), context?.triggerCharacter),
+      completions(letter, position, client(), context?.triggerCharacter, () =>
+        session.earlierLetters.namesFor(letter.document.uri),
+      ),
     ),
   );
   connection.onDocumentSymbol(
