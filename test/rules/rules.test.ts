@@ -76,9 +76,9 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
   if (meta.fix === 'none') {
     it('offers no fix, as it says', () => {
       for (const { letter, options, previous } of examples.invalid) {
-        expect(problemsOf(rule, readingOf(unmarked(letter).text, previous), options).flatMap((problem) => problem.fixes)).toEqual(
-          [],
-        );
+        expect(
+          problemsOf(rule, readingOf(unmarked(letter).text, previous), options).flatMap((problem) => problem.fixes),
+        ).toEqual([]);
       }
     });
   } else {

@@ -1,5 +1,5 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import path from 'node:path';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { FoundEarlier } from '../host/earlier-letters';
 import { EarlierLetterReader } from '../host/earlier-letters';
