@@ -16,6 +16,8 @@ import { LetterPreview } from './preview/preview';
 import { serveRulePages } from './rule-pages';
 import { EvidenceView } from './views/evidence-view';
 import { letterDrag } from './views/letter-drag';
+import type { FollowUpViews } from './views/follow-up-views';
+import { createFollowUpViews } from './views/follow-up-views';
 import { OutlineView } from './views/outline-view';
 import { showStatus } from './views/status-item';
 
@@ -27,6 +29,7 @@ export interface InspectionLettersApi {
   readonly evidence: EvidenceView;
   readonly comments: CommentThreads;
   readonly commentsView: CommentsView;
+  readonly followUp: FollowUpViews;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
@@ -48,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const comments = new CommentThreads(session, follower);
   const commentsView = new CommentsView(comments);
   const releaseCheck = new ReleaseCheck(session);
+  const followUp = createFollowUpViews(session, follower);
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
@@ -59,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     comments,
     commentsView,
     releaseCheck,
+    ...Object.values(followUp),
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
@@ -83,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
   );
   void session.start();
-  return { session, follower, outline, evidence, comments, commentsView, newLetter, preview, shownInput };
+  return { session, follower, outline, evidence, comments, commentsView, followUp, newLetter, preview, shownInput };
 }
 
 export async function deactivate(): Promise<void> {

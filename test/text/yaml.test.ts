@@ -156,12 +156,12 @@ it('is the one way to read and write files of people in the server', () => {
   // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'cli/export-bundle.ts',
-    'host/version.ts',
     'host/dictionary-file.ts',
     'host/load-prose.ts',
     'host/read-file.ts',
     'host/start-program.ts',
     'host/suggest-worker.ts',
+    'host/version.ts',
     'host/write-file.ts',
     'lsp/export.ts',
   ]);

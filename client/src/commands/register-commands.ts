@@ -20,6 +20,7 @@ import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
 import { goToPlace } from './go-to-place';
+import { followUpCommands } from './follow-up-commands';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
@@ -155,6 +156,7 @@ export function registerCommands({
     on('showAllParts', () => outline.filter('all')),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
     ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
+    ...followUpCommands({ session, follower }).map(([name, run]) => on(name, run)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Letter } from '../letter/letter';
 import { STAGES } from '../letter/letter';
 import { lineAround } from './at-offset';
-import type { Completion } from './completion-offer';
+import type { Completion, CompletionContext } from './completion-offer';
 
 const KEYS: readonly (readonly [key: string, what: string])[] = [
   ['template', 'Which template the letter is laid beside, where it is not to be chosen from its date and headings'],
@@ -16,14 +16,18 @@ const KEYS: readonly (readonly [key: string, what: string])[] = [
 export function frontMatterCompletions(
   letter: Letter,
   offset: number,
-  templates: readonly string[],
-  letters: readonly string[] = [],
+  { templates, letters = () => [] }: Pick<CompletionContext, 'templates' | 'letters'>,
 ): readonly Completion[] {
   const { text } = letter;
   const line = lineAround(text, offset);
   const prefix = text.slice(line.start, Math.max(line.start, offset));
   if (line.start === 0 || prefix.length > 200) return [];
-  const [, key, gap, typed] = /^(\w+):(\s*)(\S*)$/.exec(prefix) ?? [];
+  const entry = /^\s+-(\s+)(\S*)$/.exec(prefix);
+  // An entry of a list belongs to the key above it.
+  const above = entry && /(?:^|\n)(\w+):[^\n]*(?:\n\s+[^\n]*)*\n$/.exec(text.slice(0, line.start))?.[1];
+  const [, key, gap, typed] = entry
+    ? [undefined, above ?? '', entry[1], entry[2]]
+    : (/^(\w+):(\s*)(\S*)$/.exec(prefix) ?? []);
   if (key === undefined) {
     if (!/^\w*$/.test(prefix)) return [];
     const there = new Set(
@@ -38,7 +42,8 @@ export function frontMatterCompletions(
       rank,
     }));
   }
-  const values = key === 'stage' ? STAGES : key === 'template' ? templates : key === 'previous' ? letters : [];
+  const values =
+    key === 'stage' && !entry ? STAGES : key === 'template' && !entry ? templates : key === 'previous' ? letters() : [];
   const start = offset - (typed ?? '').length;
   return values.map((value, rank) => ({
     label: value,

@@ -33,4 +33,6 @@ export interface CompletionContext {
    * again while somebody types on.
    */
   readonly asked: boolean;
+  /** Paths of letters that the front matter may name as earlier ones; asked only where it would. */
+  readonly letters?: () => readonly string[];
 }

@@ -20,7 +20,7 @@ import { completionsAfterWords, completionsForLine } from './completion-values';
 export function completionsAt(reading: Reading, offset: number, context: CompletionContext): readonly Completion[] {
   const { letter } = reading;
   const front = letter.frontMatter.span;
-  if (front.end > front.start && offset < front.end) return frontMatterCompletions(letter, offset, context.templates);
+  if (front.end > front.start && offset < front.end) return frontMatterCompletions(letter, offset, context);
   // A line of great length is no place to write a part.
   const line = lineAround(letter.text, offset);
   if (offset - line.start > MAX_LINE_PREFIX_LENGTH) return [];

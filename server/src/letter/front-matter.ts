@@ -123,7 +123,8 @@ class Reader {
         else
           this.report(
             this.placeOf(pair.key),
-            `The front matter knows template, stage, previous, ignore, evidence and words; “${key ?? ''}” is none of them.`,
+            `The front matter knows template, stage, previous, ignore, evidence and words; “${key ?? ''}” is none ` +
+              'of them.',
           );
       }
     } else if (root && document.errors.length === 0) {

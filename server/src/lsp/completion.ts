@@ -39,6 +39,7 @@ export function completions(
   position: Position,
   capabilities: ClientCapabilities,
   { triggerKind, triggerCharacter: trigger }: CompletionContext,
+  letters: () => readonly string[],
 ): CompletionList {
   const offset = document.offsetAt(position);
   const all = completionsAt(reading, offset, {
@@ -47,6 +48,7 @@ export function completions(
     templates: service.templates.map(({ id }) => id),
     isHeading: service.isHeading,
     asked: triggerKind === CompletionTriggerKind.Invoked,
+    letters,
   });
   const items = all
     .filter(({ kind, replace }) => isWanted(kind, trigger, document.getText().slice(replace.start, offset)))

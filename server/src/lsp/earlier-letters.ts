@@ -1,11 +1,16 @@
+import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { FoundEarlier } from '../host/earlier-letters';
 import { EarlierLetterReader } from '../host/earlier-letters';
+import { findLetters } from '../host/files';
 import type { Reading } from '../reading/reading';
 import type { LetterService, ReadRequest } from '../service/service';
 import type { ClientCapabilities } from './client-capabilities';
 import { pathOf } from './path-of';
+
+/** More letters than a list is read through for. */
+const MAX_NAMES = 300;
 
 /** How long what a search came to is given again, ms: the view asks after every pause in typing. */
 const KEPT_MS = 30_000;
@@ -29,6 +34,17 @@ export class EarlierLetters {
   namedBy(uri: string, service: LetterService): ReadRequest['previous'] {
     const file = this.client().trusted ? pathOf(uri) : undefined;
     return file === undefined ? undefined : (named) => this.#reader.named(named, file, service);
+  }
+
+  /** Paths of the letters below a letter’s folder, from there; for completing what it names. */
+  namesFor(uri: string): readonly string[] {
+    const file = this.client().trusted ? pathOf(uri) : undefined;
+    if (file === undefined) return [];
+    const folder = path.dirname(file);
+    return findLetters([folder], '/')
+      .files.filter((other) => other !== file)
+      .slice(0, MAX_NAMES)
+      .map((other) => path.relative(folder, other).split(path.sep).join('/'));
   }
 
   /** Earlier letters on the same authority, from the letter’s folder and those of the workspace. */

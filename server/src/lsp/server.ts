@@ -249,7 +249,9 @@ function serveLetters(session: Session, diagnose: Diagnose): void {
   });
   connection.onCompletion(
     about('completion', null, (letter, { position, context }) =>
-      completions(letter, position, client(), context ?? { triggerKind: CompletionTriggerKind.Invoked }),
+      completions(letter, position, client(), context ?? { triggerKind: CompletionTriggerKind.Invoked }, () =>
+        session.earlierLetters.namesFor(letter.document.uri),
+      ),
     ),
   );
   connection.onDocumentSymbol(

@@ -91,9 +91,17 @@ const CHECKS: readonly { readonly from: Stage; readonly check: (input: Readiness
   { from: 'authority', check: accessible },
 ];
 
-function errors({ problems }: ReadinessInput): ReadyItem {
-  const found = problems.filter(({ severity }) => severity === 'error');
-  return item('errors', 'No errors', found.map(placeOf), 'error', 'none at the next stage’s strictness');
+function errors({ reading, problems }: ReadinessInput): ReadyItem {
+  const found = problems.filter(({ severity }) => severity === 'error').map(placeOf);
+  // Of what is no letter nothing is asked, and so nothing is wrong in it.
+  const noLetter = { text: 'This is no letter of a known kind', span: { start: 0, end: 0 } };
+  return item(
+    'errors',
+    'No errors',
+    reading.known ? found : [noLetter, ...found],
+    'error',
+    'none at the next stage’s strictness',
+  );
 }
 
 function placeholders({ problems }: ReadinessInput): ReadyItem {
@@ -123,7 +131,7 @@ function earlierAreas({ reading, problems, unnamedEarlier = [] }: ReadinessInput
           detail: `name the earlier letter at the head: previous: ${unnamedEarlier[0] ?? ''}`,
           places: [{ text: 'The head of the letter', span: { start: 0, end: 0 } }],
         }
-      : { id: 'earlier-areas', title, state: 'unknown', count: 0, detail: 'no earlier letter is named', places: [] };
+      : unknown('earlier-areas', title, 'no earlier letter is named');
   const unread = previous.unread.map(({ problem, span }): ReadyPlace => ({ text: problem, span }));
   const silent = problems.filter(({ rule }) => rule === 'earlier-area-silent').map(placeOf);
   return item('earlier-areas', title, [...unread, ...silent], 'earlier area not spoken of', 'met, or none is expected');
@@ -151,7 +159,7 @@ function reasons({ reading }: ReadinessInput): ReadyItem {
 
 function comments({ comments: counts }: ReadinessInput): ReadyItem {
   const title = 'Comments answered';
-  if (!counts) return { id: 'comments', title, state: 'unknown', count: 0, detail: 'no comments are kept', places: [] };
+  if (!counts) return unknown('comments', title, 'no comments are kept');
   return {
     id: 'comments',
     title,
@@ -187,6 +195,15 @@ function accessible({ reading, problems }: ReadinessInput): ReadyItem {
   ];
   return item('accessible', 'Exports are accessible', places, 'thing missing', 'title and headings are there');
 }
+
+const unknown = (id: string, title: string, detail: string): ReadyItem => ({
+  id,
+  title,
+  state: 'unknown',
+  count: 0,
+  detail,
+  places: [],
+});
 
 const placeOf = ({ message, span }: Problem): ReadyPlace => ({ text: message, span });
 

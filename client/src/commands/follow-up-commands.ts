@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { ReadinessResult, StageParams } from '../../../server/src/protocol/protocol';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import {
+  CALENDAR_REQUEST,
+  EVIDENCE_PACK_REQUEST,
+  READINESS_REQUEST,
+  STAGE_REQUEST,
+} from '../../../server/src/protocol/requests';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+import { goToRow } from '../views/place-rows-view';
+import { readinessMessage, STAGE_NAMES } from '../views/readiness-rows';
+import { editAsTold } from './apply-edits';
+
+interface Parts {
+  readonly session: LetterClient;
+  readonly follower: ActiveLetter;
+}
+
+/** The commands of the views “Since the Last Letter”, “Clock” and “Ready?”. */
+export function followUpCommands(
+  parts: Parts,
+): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
+  const focus = (view: string) => () => vscode.commands.executeCommand(`${SECTION}.${view}.focus`);
+  return [
+    ['showSinceLastLetter', focus('sinceLastLetter')],
+    ['showClock', focus('clock')],
+    ['showReadiness', focus('readiness')],
+    ['goToRow', goToRow],
+    ['exportCalendar', (target?: unknown) => exportCalendar(parts, uriFrom(target))],
+    ['nextStage', () => goToNextStage(parts)],
+    ['evidencePack', (target?: unknown) => evidencePack(parts, uriFrom(target))],
+  ];
+}
+
+const uriFrom = (value: unknown): vscode.Uri | undefined =>
+  value instanceof vscode.Uri && value.scheme !== 'webview-panel' ? value : undefined;
+
+/** Sets the next stage; asks first only where something is open. */
+async function goToNextStage({ session, follower }: Parts): Promise<void> {
+  const { letter } = follower;
+  if (!letter) return;
+  const readiness = await session.request(READINESS_REQUEST, { uri: letter.uri.toString() });
+  if (!readiness) return;
+  const { next } = readiness;
+  if (!next) {
+    void vscode.window.showInformationMessage(`The letter is at its last stage. ${readinessMessage(readiness)}`);
+    return;
+  }
+  if (readiness.open > 0 && !(await wantsToGoOn(readiness, next))) return;
+  const params: StageParams = { uri: letter.uri.toString(), stage: next };
+  await editAsTold(session, letter, STAGE_REQUEST, params);
+  vscode.window.setStatusBarMessage(`The letter’s stage is “${next}” now.`, 4000);
+}
+
+async function wantsToGoOn(readiness: ReadinessResult, next: StageParams['stage']): Promise<boolean> {
+  const goOn = 'Go On All the Same';
+  const show = 'Show What Is Open';
+  const open = readiness.items
+    .filter(({ state }) => state === 'open')
+    .map(({ title, detail }) => `${title}: ${detail}`);
+  const answer = await vscode.window.showWarningMessage(
+    `${readinessMessage(readiness)} Go on to ${STAGE_NAMES[next]}?`,
+    { modal: true, detail: open.join('\n') },
+    goOn,
+    show,
+  );
+  if (answer === show) await vscode.commands.executeCommand(`${SECTION}.readiness.focus`);
+  return answer === goOn;
+}
+
+async function exportCalendar({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
+  if (!letter) return;
+  const answer = await session.request(CALENDAR_REQUEST, { uri: letter.uri.toString() });
+  if (!answer) return;
+  if ('error' in answer) return tell(answer.error);
+  await save(letter, 'ics', 'Calendars', Buffer.from(answer.ics), target);
+}
+
+async function evidencePack({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
+  if (!letter) return;
+  const answer = await session.request(EVIDENCE_PACK_REQUEST, { uri: letter.uri.toString(), to: 'docx' });
+  if (!answer) return;
+  if ('error' in answer) return tell(answer.error);
+  await save(letter, 'evidence.docx', 'Word files', Buffer.from(answer.bytes, 'base64'), target);
+}
+
+/** Writes a file where a person says, beside the letter unless they say otherwise. */
+async function save(
+  letter: vscode.TextDocument,
+  ending: string,
+  kind: string,
+  bytes: Uint8Array,
+  target: vscode.Uri | undefined,
+): Promise<void> {
+  const extension = ending.slice(ending.lastIndexOf('.') + 1);
+  const beside =
+    letter.uri.scheme === 'untitled'
+      ? undefined
+      : letter.uri.with({ path: `${letter.uri.path.replace(/(?:\.letter)?\.[^./]*$/i, '')}.${ending}` });
+  const file =
+    target ??
+    (await vscode.window.showSaveDialog({ ...(beside && { defaultUri: beside }), filters: { [kind]: [extension] } }));
+  if (!file) return;
+  try {
+    await vscode.workspace.fs.writeFile(file, bytes);
+  } catch (error) {
+    return tell(
+      `${vscode.workspace.asRelativePath(file)} could not be written: ` +
+        `${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  void vscode.window.showInformationMessage(`${vscode.workspace.asRelativePath(file)} is written.`);
+}
+
+const tell = (sentence: string): void => void vscode.window.showErrorMessage(sentence);

@@ -1,0 +1,65 @@
+import type { FollowedAreaRow, FollowedLetter, FollowUpResult } from '../../../server/src/protocol/protocol';
+import { counted } from './format-counts';
+import type { PlaceRow } from './place-rows';
+import { leaf } from './place-rows';
+
+/** The view “Since the Last Letter”: earlier letters, their areas, and the findings that speak of each. */
+export const followUpRows = ({ letters }: FollowUpResult): readonly PlaceRow[] =>
+  letters.map((letter, i): PlaceRow => ({
+    title: letter.date === '' ? letter.name : letter.date,
+    description: letter.summary,
+    text: `${letter.name}: ${letter.summary}`,
+    icon: 'mail',
+    // What became of the newest is what everybody asks first.
+    expanded: i === 0,
+    children: [...letter.areas.map((area) => areaRow(area, letter)), ...againRows(letter)],
+  }));
+
+/** What stands above the rows. */
+export const followUpMessage = ({ how, notes }: FollowUpResult): string =>
+  [
+    how === 'found' ? 'Found by authority and date; name them under “previous” at the head of the letter.' : '',
+    how === 'none' ? 'No earlier letter is named or found.' : '',
+    ...notes,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+function areaRow(area: FollowedAreaRow, { uri }: FollowedLetter): PlaceRow {
+  const kind = area.kind === 'priority-action' ? 'Priority action. ' : '';
+  return {
+    title: area.title,
+    description: area.state,
+    text: [`${kind}${area.text}`, area.judgements === '' ? '' : `Words then → now: ${area.judgements}`]
+      .filter(Boolean)
+      .join('\n\n'),
+    label: `${kind}Earlier area: ${area.title}, ${area.state}`,
+    icon: area.silent ? 'circle-outline' : ICONS[area.tells],
+    place: { uri, range: area.range },
+    children: area.findings.map(({ title, text, range, tells }) =>
+      leaf({ title, description: tells, text, label: `Finding: ${title}, ${tells}`, icon: 'link', place: { range } }),
+    ),
+  };
+}
+
+const ICONS = { strength: 'check', weakness: 'warning', both: 'issue-draft', neither: 'comment' } as const;
+
+function againRows({ again }: FollowedLetter): readonly PlaceRow[] {
+  if (again.length === 0) return [];
+  return [
+    {
+      title: 'Areas that are old ones again',
+      description: counted(again.length, 'area'),
+      text: 'Areas of this letter that are about the same as areas of the earlier one.',
+      icon: 'history',
+      children: again.map(({ title, text, range, earlier }) =>
+        leaf({
+          title,
+          description: '',
+          text: [text, ...earlier.map((one) => `As before: ${one}`)].join('\n\n'),
+          place: { range },
+        }),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import type { RequestType } from 'vscode-languageclient/node';
+import type { TextDocumentIdentifier } from '../../../server/src/protocol/protocol';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+import { rangeOf } from '../commands/apply-edits';
+import type { PlaceRow } from './place-rows';
+
+/** What a view asks, and how it shows the answer. */
+export interface PlaceRowsSource<A> {
+  /** Of the manifest, without the section: `clock`. */
+  readonly id: string;
+  readonly request: RequestType<TextDocumentIdentifier, A | null, void>;
+  readonly rows: (answer: A) => readonly PlaceRow[];
+  /** What stands above the rows; '' for nothing. */
+  readonly message: (answer: A) => string;
+}
+
+/** A view of the active letter that asks the server while it is seen. */
+export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vscode.Disposable {
+  private shown: readonly PlaceRow[] = [];
+  private keys = new Map<PlaceRow, string>();
+  private parents = new Map<PlaceRow, PlaceRow>();
+  private known: { readonly letter: vscode.TextDocument; readonly answer: A; readonly as: string } | undefined;
+  private asking: vscode.CancellationTokenSource | undefined;
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly tree: vscode.TreeView<PlaceRow>;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly session: LetterClient,
+    private readonly follower: ActiveLetter,
+    private readonly source: PlaceRowsSource<A>,
+  ) {
+    this.tree = vscode.window.createTreeView(`${SECTION}.${source.id}`, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.tree,
+      follower.onDidChange(() => this.follow()),
+      // Nobody asks for what nobody sees.
+      this.tree.onDidChangeVisibility(() => this.follow()),
+    ];
+    this.follow();
+  }
+
+  /** The rows as they are shown. */
+  get rows(): readonly PlaceRow[] {
+    return this.shown;
+  }
+
+  /** Asks again and resolves to the answer when it is shown. */
+  async refresh(): Promise<A | undefined> {
+    this.asking?.cancel();
+    const { letter } = this.follower;
+    if (!letter) return undefined;
+    const asking = new vscode.CancellationTokenSource();
+    this.asking = asking;
+    const answer = await this.session.request(this.source.request, { uri: letter.uri.toString() }, asking.token);
+    if (asking.token.isCancellationRequested || letter !== this.follower.letter || !answer) return undefined;
+    const as = JSON.stringify(answer);
+    if (this.known?.letter !== letter || this.known.as !== as) {
+      this.known = { letter, answer, as };
+      this.show();
+    }
+    return answer;
+  }
+
+  getChildren(row?: PlaceRow): PlaceRow[] {
+    return [...(row ? row.children : this.shown)];
+  }
+
+  getParent(row: PlaceRow): PlaceRow | undefined {
+    return this.parents.get(row);
+  }
+
+  getTreeItem(row: PlaceRow): vscode.TreeItem {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    const state = row.children.length === 0 ? None : row.expanded ? Expanded : Collapsed;
+    const item = new vscode.TreeItem(row.title, state);
+    item.id = `${this.known?.letter.uri.toString() ?? ''}#${this.keys.get(row) ?? ''}`;
+    item.description = row.description;
+    item.tooltip = row.text;
+    item.accessibilityInformation = {
+      label: row.label ?? [row.title, row.description].filter(Boolean).join(', '),
+      role: 'treeitem',
+    };
+    if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
+    if (row.place)
+      item.command = { command: `${SECTION}.goToRow`, title: 'Go to this place', arguments: [this.placeOf(row.place)] };
+    return item;
+  }
+
+  dispose(): void {
+    this.asking?.cancel();
+    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+
+  private placeOf({ uri, range }: NonNullable<PlaceRow['place']>): RowPlace {
+    return { uri: uri ?? this.known?.letter.uri.toString() ?? '', range };
+  }
+
+  private follow(): void {
+    const { letter } = this.follower;
+    // Rows of another letter would be wrong until the answer is in.
+    if (this.known && letter !== this.known.letter) {
+      this.known = undefined;
+      this.show();
+    }
+    if (letter && this.tree.visible) void this.refresh();
+  }
+
+  private show(): void {
+    const answer = this.known?.answer;
+    this.shown = answer ? this.source.rows(answer) : [];
+    this.keys = new Map();
+    this.parents = new Map();
+    this.number(this.shown, '');
+    this.tree.message = answer ? this.source.message(answer) : '';
+    this.changed.fire(undefined);
+  }
+
+  /** A row keeps its key, and so whether it is open, as long as it stands under the same rows. */
+  private number(rows: readonly PlaceRow[], path: string, parent?: PlaceRow): void {
+    const seen = new Map<string, number>();
+    for (const row of rows) {
+      const nth = (seen.get(row.title) ?? 0) + 1;
+      seen.set(row.title, nth);
+      const key = `${path}/${row.title}#${nth}`;
+      this.keys.set(row, key);
+      if (parent) this.parents.set(row, parent);
+      this.number(row.children, key, row);
+    }
+  }
+}
+
+/** Where a row leads. */
+export interface RowPlace {
+  readonly uri: string;
+  readonly range: NonNullable<PlaceRow['place']>['range'];
+}
+
+/** Shows the place of a row in its file. */
+export async function goToRow({ uri, range }: RowPlace): Promise<void> {
+  const place = rangeOf(range);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+  editor.selection = new vscode.Selection(place.start, place.start);
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,28 @@
+import type { TimetableDay, TimetableResult } from '../../../server/src/protocol/protocol';
+import type { PlaceRow } from './place-rows';
+import { leaf } from './place-rows';
+
+const ICONS: Readonly<Record<TimetableDay['kind'], string>> = {
+  due: 'calendar',
+  moved: 'warning',
+  given: 'mail',
+  election: 'circle-slash',
+};
+
+/**
+ * The view “Clock”: the days that follow from the visit’s last day, in their order.
+ * @param today  ISO day; what lies before it is told as past
+ */
+export const timetableRows = ({ days }: TimetableResult, today: string): readonly PlaceRow[] =>
+  days.map(({ title, day, date, counted, standing, kind, notes }) => {
+    const past = kind !== 'election' && day < today;
+    return leaf({
+      title: `${date}: ${title}`,
+      description: [past ? 'past' : '', kind === 'moved' ? 'held for an election' : ''].filter(Boolean).join(', '),
+      text: [counted === '' ? '' : `${counted} (${standing})`, ...notes].filter(Boolean).join('\n\n'),
+      label: [title, date, past ? 'past' : '', counted, ...notes].filter(Boolean).join(', '),
+      icon: past ? 'check' : ICONS[kind],
+    });
+  });
+
+export const timetableMessage = ({ notes }: TimetableResult): string => notes.join(' ');
