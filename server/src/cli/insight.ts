@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { InsightBundle } from '../export/insight/insight-page';
 import { archiveReaderMissing, findArchive } from '../host/archive';
 import type { InsightEntry } from '../host/insight';
 import { insightEntries, recordsOf } from '../host/insight';
+import { loadBundle } from '../host/load-bundle';
 import { RecordJournal } from '../host/record-journal';
 import { writePieces } from '../host/write-pieces';
 import { pictureAsJson } from '../insight/as-json';
@@ -13,7 +15,6 @@ import { PROFILES } from '../rules/engine/rule';
 import type { Arguments } from './arguments';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { loadInsightPage } from './insight-bundle';
 import { progressOf } from './progress';
 import { stop } from './stop';
 import { TEAM_OPTIONS, teamHelp, teamsFor } from './team-options';
@@ -73,7 +74,7 @@ async function insight(args: readonly string[], context: CliContext): Promise<Ex
   if (rows !== undefined && to !== 'csv') return stop(context, '--rows is for “--to csv”; leave it out.');
   const missing = archiveReaderMissing();
   if (missing !== undefined) return stop(context, missing);
-  const page = to === 'html' ? loadInsightPage() : undefined;
+  const page = to === 'html' ? loadBundle<InsightBundle>('insight', 'no page is made') : undefined;
   if (page && 'problem' in page) return stop(context, page.problem);
   const teams = teamsFor(options, context);
   if ('problem' in teams) return stop(context, teams.problem);

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<
     summary: 'Finds sentences of findings that stand in another letter',
     load: () => import('./sameness'),
   },
+  extract: { summary: 'Makes a short form of a letter for scrutiny or the press', load: () => import('./extract') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   'learn-words': {
     summary: 'Learns the phrases that a team’s own letters use',

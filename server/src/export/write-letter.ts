@@ -4,6 +4,8 @@ import { loadBranding } from './branding/load-branding';
 import { renderComparisonDocx } from './comparison/comparison-docx';
 import { renderComparisonHtml } from './comparison/comparison-html';
 import { renderDocx } from './docx/render-docx';
+import { renderExtractDocx } from './extract/extract-docx';
+import { renderExtractHtml } from './extract/extract-html';
 import { renderHtml } from './html/render-html';
 import type { PagePlace } from './model/page-breaks';
 import { findPageBreaks } from './model/page-breaks';
@@ -24,11 +26,21 @@ export interface ExportBundle {
   readonly loadBranding: typeof loadBranding;
   readonly renderComparisonHtml: typeof renderComparisonHtml;
   readonly renderComparisonDocx: typeof renderComparisonDocx;
+  readonly renderExtractHtml: typeof renderExtractHtml;
+  readonly renderExtractDocx: typeof renderExtractDocx;
   readonly renderReviewHtml: typeof renderReviewHtml;
   readonly renderReviewDocx: typeof renderReviewDocx;
 }
 
-export { loadBranding, renderComparisonDocx, renderComparisonHtml, renderReviewDocx, renderReviewHtml };
+export {
+  loadBranding,
+  renderComparisonDocx,
+  renderComparisonHtml,
+  renderExtractDocx,
+  renderExtractHtml,
+  renderReviewDocx,
+  renderReviewHtml,
+};
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */
 export type ReadFont = (name: string) => Uint8Array;
