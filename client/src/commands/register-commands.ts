@@ -17,6 +17,7 @@ import { isFormat } from './export';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
+import { extract, insight } from './insight';
 import type { NewLetter } from './new-letter';
 import { setStage } from './set-stage';
 
@@ -65,6 +66,14 @@ export function registerCommands({
     on('compare', (earlier?: unknown) =>
       compare(session, follower, earlier instanceof vscode.Uri ? earlier : undefined),
     ),
+    on('insight', (folder?: unknown, page?: unknown) =>
+      insight(
+        session,
+        folder instanceof vscode.Uri ? folder : undefined,
+        page instanceof vscode.Uri ? page : undefined,
+      ),
+    ),
+    on('extract', () => extract(session, follower)),
     on('check', () => {
       const letter = activeLetter()?.document;
       if (letter) session.check(letter);

@@ -32,6 +32,7 @@ import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from 
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
+import { serveInsight } from './insight';
 import {
   definition,
   documentLinks,
@@ -101,6 +102,7 @@ function serve(connection: Connection): void {
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
+  serveInsight(session);
   letters.listen();
   connection.listen();
 }

@@ -5,6 +5,8 @@ import type {
   EvidenceResult,
   ExportResult,
   ExportParams,
+  ExtractParams,
+  ExtractResult,
   EditResult,
   IgnoreParams,
   ImportResult,
@@ -13,6 +15,8 @@ import type {
   ImportParams,
   InsertResult,
   InsertParams,
+  InsightParams,
+  InsightResult,
   LinkParams,
   NewLetterResult,
   NewLetterParams,
@@ -98,3 +102,9 @@ export const PREVIEW_REQUEST = new RequestType<TextDocumentIdentifier, PreviewRe
 
 /** What has changed since another version of an open letter; null for a letter that is not open. */
 export const COMPARE_REQUEST = new RequestType<CompareParams, CompareResult | null, void>('inspectionLetter/compare');
+
+/** Counts the letters of a folder and gives the page; what stood in the way is a sentence. */
+export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, void>('inspectionLetter/insight');
+
+/** A short form of an open letter, in its own sentences. */
+export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');
