@@ -57,3 +57,29 @@ it('gives an extract of an open letter', async () => {
     error: 'The letter is not open, so there is nothing to extract.',
   });
 });
+
+it('tells a sentence of another letter of the archive that the settings name', async () => {
+  const archive = folder({
+    'old/eastvale.letter.md': THEMED.replace(
+      /## Main findings[^]*?(?=Yours)/,
+      '## Main findings\n\nSupervision in the assessment teams is irregular and poor. Buses run late at night.\n\n',
+    ),
+  });
+  const running = (server = await ServerProcess.start({ settings: () => ({ archive }) }));
+  await running.open(URI, THEMED);
+  const repeated = async (): Promise<readonly string[]> => {
+    const { items } = await running.request<{
+      readonly items: readonly { readonly code: string; readonly message: string }[];
+    }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+    return items.filter(({ code }) => code === 'repeated-sentence').map(({ message }) => message);
+  };
+  // The archive is read while the letter is open; then the letters are asked for again.
+  let told = await repeated();
+  for (let tries = 0; told.length === 0 && tries < 100; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    told = await repeated();
+  }
+  expect(told).toEqual([
+    'This sentence stands in another letter too, old/eastvale.letter.md: make sure that it is meant here.',
+  ]);
+});

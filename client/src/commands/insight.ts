@@ -71,12 +71,12 @@ const CHOICES: readonly Choice[] = [
 export async function extract(
   session: LetterClient,
   { letter }: ActiveLetter,
-  wanted?: Pick<ExtractParams, 'reader' | 'to'>,
+  wanted?: { readonly reader: unknown; readonly to: unknown },
   target?: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   if (!letter) return undefined;
   const choice =
-    wanted ??
+    CHOICES.find(({ reader, to }) => reader === wanted?.reader && to === wanted.to) ??
     (await vscode.window.showQuickPick(CHOICES, {
       title: 'Extract of the letter',
       placeHolder: 'The letter’s own sentences, chosen and ordered',

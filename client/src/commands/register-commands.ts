@@ -73,7 +73,9 @@ export function registerCommands({
         page instanceof vscode.Uri ? page : undefined,
       ),
     ),
-    on('extract', () => extract(session, follower)),
+    on('extract', (file?: unknown, reader?: unknown, to?: unknown) =>
+      extract(session, follower, { reader, to }, file instanceof vscode.Uri ? file : undefined),
+    ),
     on('check', () => {
       const letter = activeLetter()?.document;
       if (letter) session.check(letter);
