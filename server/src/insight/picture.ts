@@ -191,8 +191,7 @@ export class PictureBuilder {
 }
 
 /** The year of the letter, or of its visit where it has no date. */
-const yearOf = ({ letterDate, visitLast }: LetterRecord): string | undefined =>
-  (letterDate ?? visitLast)?.slice(0, 4);
+const yearOf = ({ letterDate, visitLast }: LetterRecord): string | undefined => (letterDate ?? visitLast)?.slice(0, 4);
 
 const NO_AUTHORITY = 'No authority named';
 
