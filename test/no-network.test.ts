@@ -31,14 +31,18 @@ const HARMLESS = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // They run the programs, with the code that was made of them before.
   cli: [...HARMLESS, 'vm'],
-  // The counts of phrases are packed with zlib.
-  commands: [...HARMLESS, 'zlib'],
+  // The counts of phrases are packed with zlib; an archive is read in threads.
+  commands: [...HARMLESS, 'zlib', 'worker_threads'],
   // vscode-jsonrpc can speak over a named pipe or a socket that its parent names on the command line; nobody names one
   // here.
   server: [...HARMLESS, 'vm'],
   'language-server': [...HARMLESS, 'net', 'child_process', 'worker_threads', 'zlib'],
   // Word and PDF files are packed with zlib.
   export: [...HARMLESS, 'zlib'],
+  // A thread that reads an archive.
+  archive: [...HARMLESS, 'zlib', 'worker_threads'],
+  insight: HARMLESS,
+  slides: HARMLESS,
   // It reads files in a thread of its own.
   import: [...HARMLESS, 'worker_threads'],
   // It looks for other spellings in a thread of its own.
@@ -69,6 +73,9 @@ describe.each([
   'language-server',
   'client',
   'export',
+  'archive',
+  'insight',
+  'slides',
   'import',
   'suggest',
   'retext',
@@ -82,7 +89,9 @@ describe.each([
     const known = new Set(ALLOWED[bundle]);
     expect([...loads].filter((name) => !known.has(name.replace(/^node:/, '')))).toEqual([]);
     // A count of nothing would be no count. The writers of files are pure and need hardly a module.
-    if (!['export', 'suggest', 'retext', 'retext-on-request', 'grammar', 'phrases'].includes(bundle))
+    if (
+      !['export', 'insight', 'slides', 'suggest', 'retext', 'retext-on-request', 'grammar', 'phrases'].includes(bundle)
+    )
       expect([...loads].length).toBeGreaterThan(2);
     // Every name is a module of Node or the editor: nothing is fetched from a folder of packages beside the bundle.
     expect(
@@ -107,7 +116,6 @@ describe.each([
           'createRequire(__filename)(PHRASES)',
           'createRequire(__filename)(RETEXT)',
           'createRequire(__filename)(bundle)',
-          'createRequire(__filename)(readers)',
           'createRequire(__filename)(server)',
         ],
         server: [],
@@ -121,6 +129,15 @@ describe.each([
         ],
         client: [],
         export: [],
+        archive: [
+          'createRequire(__filename)(GRAMMAR)',
+          'createRequire(__filename)(ON_REQUEST)',
+          'createRequire(__filename)(PHRASES)',
+          'createRequire(__filename)(RETEXT)',
+          'createRequire(__filename)(bundle)',
+        ],
+        insight: [],
+        slides: [],
         import: ['import(this.workerSrc)'],
         suggest: [],
         retext: [],

@@ -36,6 +36,8 @@ const browserBuilds = {
   define: { 'import.meta.url': '"file:///"' },
 };
 
+const nothing = path.join(root, 'tools/nothing.mjs');
+
 // What retext’s checks walk trees, look for phrases and count syllables with.
 const withOverrides = { plugins: [esbuildDataPlugin(), esbuildPackageOverridesPlugin()] };
 
@@ -58,6 +60,13 @@ export const bundles = [
   { from: 'server/src/host/archive-worker.ts', to: 'dist/archive.js', ...withLazyImports },
   { from: 'server/src/export/write-letter.ts', to: 'dist/export.js', ...browserBuilds },
   { from: 'server/src/export/insight/insight-page.ts', to: 'dist/insight.js' },
+  // The library that writes slides can fetch pictures, from files and from the network; ours have none.
+  {
+    from: 'server/src/export/extract/extract-pptx.ts',
+    to: 'dist/slides.js',
+    alias: { https: nothing, 'node:https': nothing, 'node:fs': nothing, 'image-size': nothing },
+    define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
+  },
   // The library that reads PDFs can fetch them from the network; ours are bytes, and it loses what it would fetch with.
   {
     from: 'server/src/host/import-worker.ts',

@@ -15,9 +15,9 @@ import { pasteAsLetter } from './paste';
 import { LetterPreview } from './preview/preview';
 import { serveRulePages } from './rule-pages';
 import { EvidenceView } from './views/evidence-view';
-import { letterDrag } from './views/letter-drag';
 import type { FollowUpViews } from './views/follow-up-views';
 import { createFollowUpViews } from './views/follow-up-views';
+import { letterDrag } from './views/letter-drag';
 import { OutlineView } from './views/outline-view';
 import { showStatus } from './views/status-item';
 

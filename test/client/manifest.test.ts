@@ -75,7 +75,7 @@ describe('the manifest', () => {
   it('lets no workspace that is not trusted name files that are read', () => {
     const reads = contributes.configuration
       .flatMap(({ properties }) => Object.keys(properties))
-      .filter((name) => name.startsWith(`${SECTION}.export.`));
+      .filter((name) => name === `${SECTION}.archive` || name.startsWith(`${SECTION}.export.`));
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(reads);
   });
 

@@ -19,11 +19,12 @@ import { evidenceCommands } from './evidence-commands';
 import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
-import { goToPlace } from './go-to-place';
 import { followUpCommands } from './follow-up-commands';
+import { goToPlace } from './go-to-place';
 import { ignore, ignoreAtCursor } from './ignore';
 import { importLetter } from './import-letter';
 import { choosePart, insertMissing } from './insert-missing';
+import { extract, insight } from './insight';
 import { learnTemplate } from './learn-template';
 import { movePart } from './move-part';
 import type { NewLetter } from './new-letter';
@@ -89,6 +90,16 @@ export function registerCommands({
     }),
     on('compare', (earlier?: unknown) =>
       compare(session, follower, earlier instanceof vscode.Uri ? earlier : undefined),
+    ),
+    on('insight', (folder?: unknown, page?: unknown) =>
+      insight(
+        session,
+        folder instanceof vscode.Uri ? folder : undefined,
+        page instanceof vscode.Uri ? page : undefined,
+      ),
+    ),
+    on('extract', (file?: unknown, reader?: unknown, to?: unknown) =>
+      extract(session, follower, { reader, to }, file instanceof vscode.Uri ? file : undefined),
     ),
     on('check', () => {
       const letter = activeLetter()?.document;

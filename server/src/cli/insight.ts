@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { archiveReaderMissing, findArchive } from '../host/archive';
 import type { InsightEntry } from '../host/insight';
 import { insightEntries, recordsOf } from '../host/insight';
+import { loadInsightPage, pageOfArchive } from '../host/insight-page';
 import { RecordJournal } from '../host/record-journal';
 import { ownVersion } from '../host/version';
 import { writePieces } from '../host/write-pieces';
@@ -14,7 +14,6 @@ import { PROFILES } from '../rules/engine/rule';
 import type { Arguments } from './arguments';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { loadInsightPage } from './insight-bundle';
 import { progressOf } from './progress-line';
 import { stop } from './stop';
 import { TEAM_OPTIONS, teamHelp, teamsFor } from './team-options';
@@ -84,24 +83,26 @@ async function insight(args: readonly string[], context: CliContext): Promise<Ex
 
   const progress = progressOf(context, archive.files.length, 'read', options.quiet === true);
   const run = new Run(context, progress.clear, (index, file) => progress.at(index, file));
-  const entries = insightEntries({ archive, teams, profile, journal });
-  const records = recordsOf(entries, (entry) => run.tell(entry));
+  const entries = (): ReturnType<typeof insightEntries> => insightEntries({ archive, teams, profile, journal });
   try {
     const pieces =
       page && journal
-        ? afterAll(records, run, (picture) =>
-            page.insightPage({
-              title: path.basename(path.resolve(context.folder, given)),
-              picture,
-              records: () => journal.records(archive.files),
-              unread: run.unread,
-              others: archive.others,
-              profile,
-              addressOf: addressesFrom(given, options.output, context.folder),
-              sha256,
-            }),
-          )
-        : piecesFor(to === 'html' ? 'json' : to, rows, records, run);
+        ? pageOfArchive(page, {
+            archive,
+            teams,
+            profile,
+            journal,
+            builder: run.builder,
+            folder: path.resolve(context.folder, given),
+            output: options.output === undefined ? undefined : path.resolve(context.folder, options.output),
+            told: (entry) => run.tell(entry),
+          })
+        : piecesFor(
+            to === 'html' ? 'json' : to,
+            rows,
+            recordsOf(entries(), (entry) => run.tell(entry)),
+            run,
+          );
     const problem = await write(pieces, options, context);
     if (problem !== undefined) return stop(context, problem);
   } finally {
@@ -121,16 +122,6 @@ function journalFor({ journal, profile, team, 'no-team': none }: Options, { fold
     );
   return needed ? RecordJournal.temporary() : undefined;
 }
-
-/** Addresses of letters from where the page will lie; a page on standard output has none. */
-function addressesFrom(given: string, output: string | undefined, folder: string) {
-  if (output === undefined) return undefined;
-  const way = path.relative(path.dirname(path.resolve(folder, output)), path.resolve(folder, given));
-  const start = ['.', ...way.split(path.sep)].filter((part, i) => part !== '' && (i === 0 || part !== '.'));
-  return (file: string): string => [...start, ...file.split('/')].map(encodeURIComponent).join('/');
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** Raised when records get another form. */
 const FORMAT = 1;
@@ -173,15 +164,6 @@ async function* piecesFor(
       JSON.stringify(pictureAsJson(run.builder.picture()), undefined, 2),
       ' }\n',
     ].join('');
-}
-
-async function* afterAll(
-  records: AsyncIterable<LetterRecord>,
-  run: Run,
-  page: (picture: ReturnType<PictureBuilder['picture']>) => Iterable<string>,
-): AsyncGenerator<string, void> {
-  for await (const record of records) run.builder.add(record);
-  yield* page(run.builder.picture());
 }
 
 /** What is counted and told while the archive is read. */

@@ -43,6 +43,7 @@ const COMMANDS: Readonly<
     load: () => import('./sameness'),
   },
   drift: { summary: 'Shows where letters begin to depart from their template', load: () => import('./drift') },
+  extract: { summary: 'Makes a short form of a letter for scrutiny or the press', load: () => import('./extract') },
   explain: { summary: 'Says what a rule finds, why, and how to mend it', load: () => import('./explain') },
   learn: { summary: 'Makes a template out of letters of one kind', load: () => import('./learn') },
   'learn-words': {

@@ -6,6 +6,8 @@ import { renderResponsesDocx } from './comments/responses-docx';
 import { renderComparisonDocx } from './comparison/comparison-docx';
 import { renderComparisonHtml } from './comparison/comparison-html';
 import { renderDocx } from './docx/render-docx';
+import { renderExtractDocx } from './extract/extract-docx';
+import { renderExtractHtml } from './extract/extract-html';
 import { renderHtml } from './html/render-html';
 import type { PagePlace } from './model/page-breaks';
 import { findPageBreaks } from './model/page-breaks';
@@ -27,6 +29,8 @@ export interface ExportBundle {
   readonly loadBranding: typeof loadBranding;
   readonly renderComparisonHtml: typeof renderComparisonHtml;
   readonly renderComparisonDocx: typeof renderComparisonDocx;
+  readonly renderExtractHtml: typeof renderExtractHtml;
+  readonly renderExtractDocx: typeof renderExtractDocx;
   readonly renderReviewHtml: typeof renderReviewHtml;
   readonly renderReviewDocx: typeof renderReviewDocx;
   readonly renderForComments: typeof renderForComments;
@@ -45,6 +49,8 @@ export {
   renderReviewHtml,
   renderSheetDocx,
   renderSheetHtml,
+  renderExtractDocx,
+  renderExtractHtml,
 };
 
 /** Gives the bytes of one of the fonts that lie beside the bundle, by its file name. */

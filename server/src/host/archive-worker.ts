@@ -47,7 +47,7 @@ export interface ArchiveLetters {
   readonly notes: readonly string[];
 }
 
-export const ARCHIVE_THREAD = 'reads an archive';
+const ARCHIVE_THREAD = 'reads an archive';
 
 if (parentPort && isSetup(workerData)) serve(parentPort, workerData);
 

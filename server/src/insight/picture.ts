@@ -191,10 +191,9 @@ export class PictureBuilder {
 }
 
 /** The year of the letter, or of its visit where it has no date. */
-export const yearOf = ({ letterDate, visitLast }: LetterRecord): string | undefined =>
-  (letterDate ?? visitLast)?.slice(0, 4);
+const yearOf = ({ letterDate, visitLast }: LetterRecord): string | undefined => (letterDate ?? visitLast)?.slice(0, 4);
 
-export const NO_AUTHORITY = 'No authority named';
+const NO_AUTHORITY = 'No authority named';
 
 const TAG_ORDER = new Intl.Collator('en-GB', { numeric: true });
 

@@ -39,6 +39,7 @@ import { foldingRanges } from './folding';
 import { serveFollowUp } from './follow-up';
 import { serveFormatting } from './formatting';
 import { hover } from './hover';
+import { serveInsight } from './insight';
 import { serveInspection } from './inspect-file';
 import { hintsOf, LEGEND, linkedRanges, tokensOf } from './marks';
 import {
@@ -154,6 +155,7 @@ function serve(connection: Connection): void {
   serveReadiness(session);
   serveFormatting(session);
   servePaste(session);
+  serveInsight(session);
   letters.listen();
   connection.listen();
 }

@@ -442,6 +442,32 @@ export interface CompareParams {
   /** What the other version is called: a file's name, or “the last commit”. */
   readonly name: string;
 }
+export interface InsightParams {
+  /** The folder of the letters, as a `file:` URI. */
+  readonly folder: string;
+  /** Where the page will lie, by which its links to the letters are made; without it there are none. */
+  readonly page?: string;
+}
+export type InsightResult =
+  | {
+      /** A whole page of HTML; its one script sorts tables. */
+      readonly html: string;
+      readonly letters: number;
+      /** Texts that are no letter of a known kind, and files that could not be read: neither are counted. */
+      readonly unknown: number;
+      readonly unread: number;
+    }
+  | { readonly error: string };
+
+export interface ExtractParams {
+  /** The letter; it has to be open. */
+  readonly uri: string;
+  readonly reader: 'scrutiny' | 'press';
+  readonly to: 'html' | 'docx' | 'pptx';
+}
+/** `bytes` in base64. */
+export type ExtractResult = { readonly bytes: string } | { readonly error: string };
+
 export interface CompareResult {
   /** A whole page of HTML without scripts. */
   readonly html: string;

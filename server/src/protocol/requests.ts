@@ -14,6 +14,8 @@ import type {
   ExportResult,
   FollowUpResult,
   ExportParams,
+  ExtractParams,
+  ExtractResult,
   EditResult,
   IgnoreParams,
   ImportResult,
@@ -24,6 +26,8 @@ import type {
   InspectFileResult,
   InsertResult,
   InsertParams,
+  InsightParams,
+  InsightResult,
   LinkParams,
   MoveParams,
   MoveResult,
@@ -195,3 +199,8 @@ export const PASTE_REQUEST = new RequestType<PasteParams, PasteResult | null, vo
 
 /** The server makes the edit that moves a section, a paragraph or a bullet: plain text, never losing a word. */
 export const MOVE_REQUEST = new RequestType<MoveParams, MoveResult, void>('inspectionLetter/move');
+/** Counts the letters of a folder and gives the page; what stood in the way is a sentence. */
+export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, void>('inspectionLetter/insight');
+
+/** A short form of an open letter, in its own sentences. */
+export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');

@@ -15,9 +15,8 @@ export default letterRule({
     fix: 'none',
     phase: 'prose',
     messages: {
-      one: 'This sentence stands in another letter too, {letter}: make sure that it is meant for this one.',
-      several:
-        'This sentence stands in other letters too, {letter} and {more} more: make sure that it is meant for this one.',
+      one: 'This sentence stands in another letter too, {letter}: make sure that it is meant here.',
+      several: 'This sentence stands in other letters too, {letter} and {more} more: make sure that it is meant here.',
     },
     options: {},
   },

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { InsightBundle } from '../export/insight/insight-page';
+import type { PictureBuilder } from '../insight/picture';
+import type { IoProblem } from './files';
+import type { InsightEntry, InsightRequest } from './insight';
+import { insightEntries, recordsOf } from './insight';
+import { loadBundle } from './load-bundle';
+import type { RecordJournal } from './record-journal';
+
+export interface PageRequest extends InsightRequest {
+  /** The archive's folder, and the file in which the page will lie, where that is known: whole paths. */
+  readonly folder: string;
+  readonly output?: string | undefined;
+  /** Where what was read is kept until the page is made. */
+  readonly journal: RecordJournal;
+  readonly builder: PictureBuilder;
+  /** Called for each file of the archive when it was read. */
+  readonly told: (entry: InsightEntry) => void;
+}
+
+/** The bundle that draws the page, or one sentence where it is not there. */
+export const loadInsightPage = (): InsightBundle | IoProblem => loadBundle<InsightBundle>('insight', 'no page is made');
+
+/** The page over an archive, in pieces, the first of which comes when the whole archive was read. */
+export async function* pageOfArchive(bundle: InsightBundle, request: PageRequest): AsyncGenerator<string, void> {
+  const { archive, journal, profile, folder, output, builder, told } = request;
+  const unread: { readonly file: string; readonly problem: string }[] = [];
+  const entries = insightEntries(request);
+  const records = recordsOf(entries, (entry) => {
+    told(entry);
+    if (entry.problem !== undefined) unread.push({ file: entry.file, problem: entry.problem });
+  });
+  for await (const record of records) builder.add(record);
+  yield* bundle.insightPage({
+    title: path.basename(folder),
+    picture: builder.picture(),
+    records: () => journal.records(archive.files),
+    unread,
+    others: archive.others,
+    profile,
+    addressOf: output === undefined ? undefined : addressesFrom(path.dirname(output), folder),
+    sha256: (text) => createHash('sha256').update(text).digest('base64'),
+  });
+}
+
+/** Addresses of files of a folder, from where a page lies. */
+function addressesFrom(page: string, folder: string): (file: string) => string {
+  const way = path.relative(page, folder).split(path.sep);
+  // Another drive of Windows has no way to it.
+  const start = path.isAbsolute(path.relative(page, folder)) ? undefined : ['.', ...way.filter((part) => part !== '')];
+  return (file) => [...(start ?? ['.']), ...file.split('/')].map(encodeURIComponent).join('/');
+}
