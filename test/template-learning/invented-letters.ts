@@ -1,5 +1,5 @@
 /** Letters of a kind that does not exist, as a team might have them. */
-export const PLACES = ['Northmoor', 'Leeds', 'Kent', 'Devon', 'Bristol', 'Halton', 'Luton', 'Medway', 'Torbay', 'York'];
+const PLACES = ['Northmoor', 'Leeds', 'Kent', 'Devon', 'Bristol', 'Halton', 'Luton', 'Medway', 'Torbay', 'York'];
 const PEOPLE = ['Ann Hale', 'Bob Reed', 'Cara Moss', 'Dan Pike', 'Eve Lane', 'Finn Ross', 'Gail Noon', 'Hal West'];
 
 export interface Choices {

@@ -78,7 +78,7 @@ function mayBeLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Length of the longest common subsequence, as a share of the longer. */
-export function likeness(a: readonly string[], b: readonly string[]): number {
+function likeness(a: readonly string[], b: readonly string[]): number {
   let above = new Uint16Array(b.length + 1);
   let row = new Uint16Array(b.length + 1);
   for (const key of a) {

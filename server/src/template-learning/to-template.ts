@@ -25,7 +25,7 @@ const sourceOf = (count: number, period: LearntTemplate['period']): string =>
   `${count} examples${period ? `, dated ${period.from} to ${period.to}` : ''}; learnt, to be corrected by a person`;
 
 /** The data of one part; what is as usual is left out. */
-export function partData(part: LearntPart): Record<string, unknown> {
+function partData(part: LearntPart): Record<string, unknown> {
   const { body, heading, sentences } = part;
   return {
     id: part.id,
