@@ -93,6 +93,7 @@ describe('the package', () => {
       'docs/writing-a-template.md',
       'package.json',
       'server/data/template.schema.json',
+      'server/data/wording.schema.json',
       'syntaxes/inspection-letter.code-snippets.json',
       'syntaxes/inspection-letter.language-configuration.json',
       'syntaxes/inspection-letter.tmLanguage.json',

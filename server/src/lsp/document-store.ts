@@ -121,7 +121,8 @@ export class DocumentStore {
     const ignore = [...settings.ignore, ...config.ignore];
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])
-      .withPhrases(config.phrases);
+      .withPhrases(config.phrases)
+      .withWording(config.wording);
     const request = {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),

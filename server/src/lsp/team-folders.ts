@@ -5,15 +5,17 @@ import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { LetterConfig, LetterConfigs } from '../host/letter-configs';
 import { letterConfigs } from '../host/letter-configs';
 import type { Log } from '../host/log';
-import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
+import { TEAM_IGNORED, TEAM_WORDING, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import { withoutEnding } from '../text/ends';
 import type { ClientCapabilities } from './client-capabilities';
 
 /** True for a file that holds a team's own template. */
 export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decoded(uri));
 
+const TEAM_LISTS = [TEAM_IGNORED, TEAM_WORDS, TEAM_WORDING];
+
 /** The globs by which clients watch what a team keeps. */
-const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, `**/${TEAM_IGNORED}`, `**/${TEAM_WORDS}`];
+const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, ...TEAM_LISTS.map((list) => `**/${list}`)];
 
 /**
  * What a team keeps in `.letters`: read where the workspace is trusted, from a letter's folder up to its folder of the
@@ -38,10 +40,7 @@ export class TeamFolders {
     this.read(open);
     this.connection.onDidChangeWatchedFiles(({ changes }) => {
       if (
-        !changes.some(
-          ({ uri }) =>
-            isTemplateFile(uri) || decoded(uri).endsWith(`/${TEAM_IGNORED}`) || decoded(uri).endsWith(`/${TEAM_WORDS}`),
-        )
+        !changes.some(({ uri }) => isTemplateFile(uri) || TEAM_LISTS.some((list) => decoded(uri).endsWith(`/${list}`)))
       )
         return;
       this.read(open);

@@ -15,6 +15,7 @@ import type {
   UnknownWord,
 } from './block-prose';
 import type { Dictionary } from './dictionary';
+import type { TeamWording } from './lexicons/team-wording';
 import { unknownWordsOf } from './spelling/unknown-words';
 import { tokenize } from './tokenize';
 
@@ -33,16 +34,18 @@ export function createProse({ dictionary, retext, grammar, phrases = () => undef
   const of = memoizeByBlock(
     (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
   );
-  const made = (words: ReadonlySet<string>, own: readonly string[]): Prose => ({
+  const made = (words: ReadonlySet<string>, own: readonly string[], wording: readonly TeamWording[]): Prose => ({
     dictionary,
     words,
     of,
     ownPhrases: own,
+    wording,
     phrases: () => phrases(own),
-    withWords: (others) => made(new Set(others), own),
-    withPhrases: (others) => made(words, others),
+    withWords: (others) => made(new Set(others), own, wording),
+    withPhrases: (others) => made(words, others, wording),
+    withWording: (others) => made(words, own, others),
   });
-  return made(new Set(), []);
+  return made(new Set(), [], []);
 }
 
 /** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */

@@ -132,6 +132,7 @@ interface Basis {
   readonly dictionary: Prose['dictionary'] | undefined;
   readonly words: readonly string[];
   readonly phrases: Prose['ownPhrases'] | undefined;
+  readonly wording: Prose['wording'] | undefined;
   readonly settings: Pick<RunRequest, 'rules' | 'options' | 'ignore' | 'profile'>;
 }
 
@@ -141,6 +142,7 @@ const basisOf = ({ template, stage }: Reading, { prose, rules, options, ignore, 
   dictionary: prose?.dictionary,
   words: [...(prose?.words ?? [])],
   phrases: prose?.ownPhrases,
+  wording: prose?.wording,
   settings: {
     ...(rules && { rules }),
     ...(options && { options }),

@@ -68,6 +68,7 @@ import tenseAnchor from '../prose/tense-anchor.examples';
 import abbreviationUndefined from '../prose/abbreviation-undefined.examples';
 import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
+import teamWording from '../prose/team-wording.examples';
 import identifiesChild from '../confidentiality/identifies-child.examples';
 import staffNamed from '../confidentiality/staff-named.examples';
 import gradeForVisit from '../confidentiality/grade-for-visit.examples';
@@ -145,6 +146,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-undefined', abbreviationUndefined],
   ['abbreviation-unused', abbreviationUnused],
   ['abbreviation-redefined', abbreviationRedefined],
+  ['team-wording', teamWording],
   ['identifies-child', identifiesChild],
   ['staff-named', staffNamed],
   ['grade-for-visit', gradeForVisit],

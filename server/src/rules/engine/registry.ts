@@ -68,6 +68,7 @@ import tenseAnchor from '../prose/tense-anchor';
 import abbreviationUndefined from '../prose/abbreviation-undefined';
 import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
+import teamWording from '../prose/team-wording';
 import identifiesChild from '../confidentiality/identifies-child';
 import staffNamed from '../confidentiality/staff-named';
 import gradeForVisit from '../confidentiality/grade-for-visit';
@@ -145,6 +146,7 @@ export const registry: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  teamWording,
   identifiesChild,
   staffNamed,
   gradeForVisit,
