@@ -42,7 +42,7 @@ template: fv-current
 ---
 ## Main findings
 
-Every child is seen. A plan for one service user is late.
+Every child is seen. A plan for one child is late.
 `,
       options,
     },
