@@ -12,7 +12,7 @@ export interface TeamWording {
 
 /** Bounds of a list: no team has more, and each word of it costs. */
 export const MAX_WORDINGS = 500;
-export const MAX_PHRASE_LENGTH = 100;
+const MAX_PHRASE_LENGTH = 100;
 
 /** What is wrong with an entry, in a sentence, or the words of it; an entry may name several words to avoid. */
 export function wordingsFrom(entry: unknown): readonly TeamWording[] | string {
