@@ -104,6 +104,8 @@ describe('the package', () => {
       'package.json',
       'server/data/comments.schema.json',
       'server/data/template.schema.json',
+      'server/data/wording.schema.json',
+      'syntaxes/inspection-letter.code-snippets.json',
       'syntaxes/inspection-letter.language-configuration.json',
       'syntaxes/inspection-letter.tmLanguage.json',
     ]);

@@ -138,7 +138,7 @@ function checkFile(
   const note = encodingNote(file, source);
   if (note !== undefined) context.tell(note);
   const config = configs.of(file);
-  const { service, ignore, words, phrases } = config;
+  const { service, ignore, words, phrases, wording } = config;
   const templateProblem = unknownTemplate(config, options.template);
   if (templateProblem !== undefined) return { problems: [templateProblem] };
   const request: ReadRequest = {
@@ -163,7 +163,7 @@ function checkFile(
     const findings = service.check(reading, {
       onError,
       ...(options.profile && { profile: options.profile }),
-      ...(prose && { prose: prose.withWords(words).withPhrases(phrases) }),
+      ...(prose && { prose: prose.withWords(words).withPhrases(phrases).withWording(wording) }),
     });
     const { told, ignored } = withoutIgnored(findings, ignore);
     return { path: file, reading, problems: told, ignored, fixed: 0 };

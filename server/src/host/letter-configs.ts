@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { TeamWording } from '../nlp/lexicons/team-wording';
+import { MAX_WORDINGS } from '../nlp/lexicons/team-wording';
 import type { LetterService } from '../service/service';
 import { createLetterService } from '../service/service';
 import { findTemplate } from '../templates/built-in';
@@ -14,6 +16,8 @@ export interface LetterConfig {
   readonly words: readonly string[];
   /** The sequences of words that are usual in its letters: the same list as long as the house stands. */
   readonly phrases: readonly string[];
+  /** Words that the team does without: the same list as long as the house stands. */
+  readonly wording: readonly TeamWording[];
 }
 
 export interface LetterConfigs {
@@ -39,6 +43,7 @@ export function letterConfigs(request: TeamFoldersRequest): LetterConfigs {
       ignore: folders.flatMap(({ ignore }) => ignore),
       words: folders.flatMap(({ words }) => words),
       phrases: folders.flatMap(({ phrases }) => phrases),
+      wording: folders.flatMap(({ wording }) => wording).slice(0, MAX_WORDINGS),
     };
     configs.set(folders, made);
     return made;

@@ -1,5 +1,7 @@
 import { lstatSync, opendirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { TeamWording } from '../nlp/lexicons/team-wording';
+import { MAX_WORDINGS, wordingsFrom } from '../nlp/lexicons/team-wording';
 import { parseTemplate } from '../templates/parse';
 import type { Template } from '../templates/template';
 import { lineIndexOf } from '../text/line-index';
@@ -21,6 +23,8 @@ export interface TeamFolder {
   readonly words: readonly string[];
   /** Sequences of words that are usual in its letters, one a line of `phrases.txt`, which `learn-words` writes. */
   readonly phrases: readonly string[];
+  /** Words that it does without, of `wording.yaml`. */
+  readonly wording: readonly TeamWording[];
   /** What is wrong in those files, a sentence each with file and line. */
   readonly problems: readonly string[];
 }
@@ -33,7 +37,7 @@ export interface TeamIgnored {
 }
 
 const NAME = '.letters';
-const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], phrases: [], problems: [] };
+const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], phrases: [], wording: [], problems: [] };
 
 /** Whole paths. */
 export interface TeamFoldersRequest {
@@ -104,7 +108,7 @@ export function namedTeamFolder(given: string, from: string): { readonly folder:
   }
 }
 
-const CONTENTS = ['templates', 'ignore.yaml', 'words.txt', 'phrases.txt'];
+const CONTENTS = ['templates', 'ignore.yaml', 'words.txt', 'phrases.txt', 'wording.yaml'];
 
 /** Present where a folder was found and not named, so that its owner counts. */
 interface Trust {
@@ -142,6 +146,7 @@ function readTeamFolder(folder: string, trust: Trust | undefined): TeamFolder {
     ignore: readIgnored(path.join(folder, 'ignore.yaml'), reader),
     words: readLines(path.join(folder, 'words.txt'), MAX_FILE_BYTES.teamWords, reader),
     phrases: readLines(path.join(folder, 'phrases.txt'), MAX_FILE_BYTES.teamPhrases, reader),
+    wording: readWording(path.join(folder, 'wording.yaml'), reader),
     problems,
   };
 }
@@ -269,38 +274,31 @@ function yamlFiles(folder: string, { problems }: Reader): readonly string[] {
   return names.sort().map((name) => path.join(folder, name));
 }
 
-function readIgnored(file: string, reader: Reader): TeamFolder['ignore'] {
+/** What a YAML file of the team says; undefined where there is none, or where it is not to be read, which is told. */
+function readYamlFile(file: string, reader: Reader): unknown {
   const text = teamText(file, MAX_FILE_BYTES.teamYaml, reader);
-  if (text === undefined) return [];
+  if (text === undefined) return undefined;
   const lineIndex = lineIndexOf(text);
+  const tell = (message: string, at: number): undefined => {
+    tellFaults(file, [{ message, line: lineIndex.lineAt(Math.min(at, text.length)) + 1 }], reader);
+  };
   const yaml = readYaml(text);
-  if ('fault' in yaml) {
-    tellFaults(file, [{ message: yaml.fault.message, line: lineIndex.lineAt(yaml.fault.span.start) + 1 }], reader);
-    return [];
-  }
+  if ('fault' in yaml) return tell(yaml.fault.message, yaml.fault.span.start);
   const [fault] = yaml.document.errors;
-  if (fault) {
-    tellFaults(
-      file,
-      [
-        {
-          message: `This is not valid YAML: ${firstLine(fault.message)}`,
-          line: lineIndex.lineAt(Math.min(fault.pos[0], text.length)) + 1,
-        },
-      ],
-      reader,
-    );
-    return [];
-  }
-  let value: unknown;
+  if (fault) return tell(`This is not valid YAML: ${firstLine(fault.message)}`, fault.pos[0]);
   try {
-    value = yaml.document.toJS({ maxAliasCount: YAML_BOUNDS.aliases }) ?? [];
+    return yaml.document.toJS({ maxAliasCount: YAML_BOUNDS.aliases }) ?? [];
   } catch (error) {
     reader.problems.push(
       `${file} cannot be read: ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)}.`,
     );
-    return [];
+    return undefined;
   }
+}
+
+function readIgnored(file: string, reader: Reader): TeamFolder['ignore'] {
+  const value = readYamlFile(file, reader);
+  if (value === undefined) return [];
   const entries = (Array.isArray(value) ? (value as unknown[]) : [undefined]).map((entry) => ignoredIn(entry, file));
   if (entries.includes(undefined))
     reader.problems.push(
@@ -308,6 +306,18 @@ function readIgnored(file: string, reader: Reader): TeamFolder['ignore'] {
         'invented council”.',
     );
   return entries.filter((entry) => entry !== undefined);
+}
+
+function readWording(file: string, reader: Reader): TeamFolder['wording'] {
+  const value = readYamlFile(file, reader);
+  if (value === undefined) return [];
+  const entries = (Array.isArray(value) ? (value as unknown[]) : [undefined]).map(wordingsFrom);
+  const faults = new Set(entries.filter((entry) => typeof entry === 'string'));
+  for (const fault of [...faults].slice(0, MAX_FAULTS)) reader.problems.push(`${file}: ${fault}`);
+  const wordings = entries.flatMap((entry) => (typeof entry === 'string' ? [] : entry));
+  if (wordings.length > MAX_WORDINGS)
+    reader.problems.push(`${file} has more than ${MAX_WORDINGS} words to avoid: those after them are left out.`);
+  return wordings.slice(0, MAX_WORDINGS);
 }
 
 function ignoredIn(entry: unknown, file: string): TeamIgnored | undefined {

@@ -143,6 +143,7 @@ export class DocumentStore {
     const prose = this.prose()
       ?.withWords([...config.words, ...settings.words])
       .withPhrases(config.phrases)
+      .withWording(config.wording)
       .withArchive(this.archive.of(document.uri, settings.archive));
     const request = {
       ...checkRequestOf({ ...settings, ignore }),

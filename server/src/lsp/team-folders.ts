@@ -7,7 +7,7 @@ import { letterConfigs } from '../host/letter-configs';
 import type { Log } from '../host/log';
 import type { TeamFault } from '../host/team-faults';
 import { teamFaultOf } from '../host/team-faults';
-import { TEAM_IGNORED, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
+import { TEAM_IGNORED, TEAM_WORDING, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import type { ClientCapabilities } from './client-capabilities';
 import { pathOf } from './path-of';
 import type { WatchedFiles } from './watched-files';
@@ -15,8 +15,10 @@ import type { WatchedFiles } from './watched-files';
 /** True for a file that holds a team's own template. */
 export const isTemplateFile = (uri: string): boolean => TEMPLATE_FILE.test(decoded(uri));
 
+const TEAM_LISTS = [TEAM_IGNORED, TEAM_WORDS, TEAM_WORDING];
+
 /** The globs by which clients watch what a team keeps. */
-const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, `**/${TEAM_IGNORED}`, `**/${TEAM_WORDS}`];
+const WATCHED = [`**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}`, ...TEAM_LISTS.map((list) => `**/${list}`)];
 
 /**
  * What a team keeps in `.letters`: read where the workspace is trusted, from a letter's folder up to its folder of the
@@ -48,12 +50,7 @@ export class TeamFolders {
     let open = [...folders];
     this.read(open);
     this.watched.watch(WATCHED, (uris) => {
-      if (
-        !uris.some(
-          (uri) =>
-            isTemplateFile(uri) || decoded(uri).endsWith(`/${TEAM_IGNORED}`) || decoded(uri).endsWith(`/${TEAM_WORDS}`),
-        )
-      )
+      if (!uris.some((uri) => isTemplateFile(uri) || TEAM_LISTS.some((list) => decoded(uri).endsWith(`/${list}`))))
         return;
       this.read(open);
       this.changed();

@@ -1,5 +1,6 @@
 import type { BlockText } from '../text/annotated-text';
 import type { Dictionary } from './dictionary';
+import type { TeamWording } from './lexicons/team-wording';
 import type { Correction } from './spelling/corrections';
 
 /** What the rules of prose read with. It is made at floor 7, which can read the dictionary and load retext. */
@@ -20,6 +21,10 @@ export interface Prose {
   withPhrases(own: readonly string[]): Prose;
   /** The team's own phrases. */
   readonly ownPhrases: readonly string[];
+  /** Words that the team does without. */
+  readonly wording: readonly TeamWording[];
+  /** The same prose with other words to do without. */
+  withWording(wording: readonly TeamWording[]): Prose;
   /** The sentences of the archive that a setting names; undefined where none is set, or it is not read yet. */
   readonly archive: ArchiveSentences | undefined;
   /** The same prose with another archive, or none. */

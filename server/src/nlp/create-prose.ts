@@ -1,7 +1,6 @@
 import { memoizeByBlock } from '../memo/memoize-by-block';
 import type { BlockText } from '../text/annotated-text';
 import type {
-  ArchiveSentences,
   BlockProse,
   Grammar,
   GrammarProblem,
@@ -34,19 +33,21 @@ export function createProse({ dictionary, retext, grammar, phrases = () => undef
   const of = memoizeByBlock(
     (text: BlockText): BlockProse => new ProseOnDemand(text.plain.text, dictionary, retext, grammar),
   );
-  const made = (words: ReadonlySet<string>, own: readonly string[], archive?: ArchiveSentences): Prose => ({
+  const made = (own: Own): Prose => ({
     dictionary,
-    words,
     of,
-    ownPhrases: own,
-    archive,
-    phrases: () => phrases(own),
-    withWords: (others) => made(new Set(others), own, archive),
-    withPhrases: (others) => made(words, others, archive),
-    withArchive: (other) => made(words, own, other),
+    ...own,
+    phrases: () => phrases(own.ownPhrases),
+    withWords: (words) => made({ ...own, words: new Set(words) }),
+    withPhrases: (ownPhrases) => made({ ...own, ownPhrases }),
+    withWording: (wording) => made({ ...own, wording }),
+    withArchive: (archive) => made({ ...own, archive }),
   });
-  return made(new Set(), []);
+  return made({ words: new Set(), ownPhrases: [], wording: [], archive: undefined });
 }
+
+/** What a letter's team and its settings add. */
+type Own = Pick<Prose, 'words' | 'ownPhrases' | 'wording' | 'archive'>;
 
 /** A mark opens at the start of a word and closes after its end; an apostrophe inside a word does neither. */
 const QUOTATION = /(?<![\p{L}\p{N}])(?:‘[^‘]{0,600}?’(?![\p{L}\p{N}])|“[^“”]{0,600}”|"[^"]{0,600}")/gu;

@@ -410,6 +410,7 @@ export interface ExportSettings {
 export const WORKSPACE_TEMPLATES = '.letters/templates';
 export const TEAM_IGNORED = '.letters/ignore.yaml';
 export const TEAM_WORDS = '.letters/words.txt';
+export const TEAM_WORDING = '.letters/wording.yaml';
 
 /** Moves the section or the paragraph at a place: past its neighbour, or to where another one stands. */
 export interface MoveParams extends TextDocumentIdentifier {

@@ -133,6 +133,7 @@ interface Basis {
   readonly words: readonly string[];
   readonly phrases: Prose['ownPhrases'] | undefined;
   readonly archive: Prose['archive'];
+  readonly wording: Prose['wording'] | undefined;
   readonly settings: Pick<RunRequest, 'rules' | 'options' | 'ignore' | 'profile'>;
 }
 
@@ -143,6 +144,7 @@ const basisOf = ({ template, stage }: Reading, { prose, rules, options, ignore, 
   words: [...(prose?.words ?? [])],
   phrases: prose?.ownPhrases,
   archive: prose?.archive,
+  wording: prose?.wording,
   settings: {
     ...(rules && { rules }),
     ...(options && { options }),

@@ -71,6 +71,7 @@ import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
 import looseOpening from '../prose/loose-opening.examples';
 import repeatedPassage from '../prose/repeated-passage.examples';
+import teamWording from '../prose/team-wording.examples';
 import identifiesChild from '../confidentiality/identifies-child.examples';
 import staffNamed from '../confidentiality/staff-named.examples';
 import gradeForVisit from '../confidentiality/grade-for-visit.examples';
@@ -153,6 +154,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-redefined', abbreviationRedefined],
   ['loose-opening', looseOpening],
   ['repeated-passage', repeatedPassage],
+  ['team-wording', teamWording],
   ['identifies-child', identifiesChild],
   ['staff-named', staffNamed],
   ['grade-for-visit', gradeForVisit],

@@ -71,6 +71,7 @@ import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
 import looseOpening from '../prose/loose-opening';
 import repeatedPassage from '../prose/repeated-passage';
+import teamWording from '../prose/team-wording';
 import identifiesChild from '../confidentiality/identifies-child';
 import staffNamed from '../confidentiality/staff-named';
 import gradeForVisit from '../confidentiality/grade-for-visit';
@@ -153,6 +154,7 @@ export const registry: readonly Rule[] = [
   abbreviationRedefined,
   looseOpening,
   repeatedPassage,
+  teamWording,
   identifiesChild,
   staffNamed,
   gradeForVisit,
