@@ -27,6 +27,7 @@ import actionPlan from '../facts/action-plan.examples';
 import responseDue from '../facts/response-due.examples';
 import frameworkTag from '../framework/framework-tag.examples';
 import frontMatter from '../structure/front-matter.examples';
+import unfinishedParagraph from '../structure/unfinished-paragraph.examples';
 import spelling from '../prose/spelling.examples';
 import repeatedWord from '../prose/repeated-word.examples';
 import indefiniteArticle from '../prose/indefinite-article.examples';
@@ -103,6 +104,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['response-due', responseDue],
   ['framework-tag', frameworkTag],
   ['front-matter', frontMatter],
+  ['unfinished-paragraph', unfinishedParagraph],
   ['spelling', spelling],
   ['repeated-word', repeatedWord],
   ['indefinite-article', indefiniteArticle],

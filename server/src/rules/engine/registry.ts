@@ -27,6 +27,7 @@ import actionPlan from '../facts/action-plan';
 import responseDue from '../facts/response-due';
 import frameworkTag from '../framework/framework-tag';
 import frontMatter from '../structure/front-matter';
+import unfinishedParagraph from '../structure/unfinished-paragraph';
 import spelling from '../prose/spelling';
 import repeatedWord from '../prose/repeated-word';
 import indefiniteArticle from '../prose/indefinite-article';
@@ -103,6 +104,7 @@ export const registry: readonly Rule[] = [
   responseDue,
   frameworkTag,
   frontMatter,
+  unfinishedParagraph,
   spelling,
   repeatedWord,
   indefiniteArticle,
