@@ -1,5 +1,4 @@
 import { isOpen } from '../../analysis/visit-dates';
-import type { Block } from '../../letter/letter';
 import { joined } from '../../text/joined';
 import { spanOf, textAt } from '../../text/span';
 import { letterRule } from '../engine/rule';
@@ -36,9 +35,11 @@ export default letterRule({
       ...unclaimedSections,
     ];
     for (const block of sections.slice(0, MAX_SECTIONS).flatMap(({ body }) => body.slice(0, MAX_BLOCKS))) {
-      if (block.kind !== 'paragraph' || isOpen(block) || isFinished(block)) continue;
-      const words = block.plain.text.trim().split(/\s+/).length;
+      if (block.kind !== 'paragraph' || block.content.end - block.content.start > MAX_LENGTH) continue;
       const source = textAt(text, block.content);
+      // Looked at first, as it is so nearly everywhere and costs least.
+      if (isFinished(source) || isOpen(block)) continue;
+      const words = block.plain.text.trim().split(/\s+/).length;
       const start = block.content.start + source.length - source.trimStart().length;
       const end = block.content.start + source.trimEnd().length;
       if (end <= start) continue;
@@ -65,6 +66,8 @@ export default letterRule({
 /** Of noise, so many sections and paragraphs are looked at. */
 const MAX_SECTIONS = 200;
 const MAX_BLOCKS = 500;
+/** A longer paragraph is no letter’s. */
+const MAX_LENGTH = 20_000;
 /** A heading that lost its marks has no more. */
 const FEW_WORDS = 8;
 
@@ -72,7 +75,11 @@ const FEW_WORDS = 8;
  * True where a paragraph ends as sentences do, or leads in to a list; a mark of a footnote may follow, and a tag of the
  * national framework is an end of its own.
  */
-const isFinished = ({ plain }: Block): boolean => {
-  const words = plain.text.slice(-60).trim();
-  return words === '' || /[.?!:;…]['"’”)\]\d]*$/.test(words) || /national\s+framework\)$/i.test(words);
+const isFinished = (source: string): boolean => {
+  const words = source
+    .slice(-80)
+    .trimEnd()
+    .replace(/(?:\[\^[^\]\s]+\])+$/, '')
+    .trimEnd();
+  return words === '' || /[.?!:;…]['"’”)\]\d*_]*$/.test(words) || /national\s+framework\)$/i.test(words);
 };
