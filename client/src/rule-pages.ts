@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
  * Scheme of the rules' pages. A link of this scheme opens from a hover, from F8 and from the Problems view, where links
  * that run a command do not, and the manifest gives its pages the editor that shows Markdown as it is meant to be read.
  */
-export const RULE_SCHEME = 'inspection-letters-rule';
+const RULE_SCHEME = 'inspection-letters-rule';
 
 /** The address of a rule's page. */
 export const rulePage = (rule: string): vscode.Uri =>

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InspectionLettersApi } from '../../../client/src/extension';
 
-export const EXTENSION = 'inspection-letters.inspection-letters';
+const EXTENSION = 'inspection-letters.inspection-letters';
 
 /** The extension's own API, when its server runs. */
 export async function api(): Promise<InspectionLettersApi> {

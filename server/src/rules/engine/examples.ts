@@ -29,6 +29,7 @@ import frameworkTag from '../framework/framework-tag.examples';
 import frontMatter from '../structure/front-matter.examples';
 import openComments from '../structure/open-comments.examples';
 import rawPaste from '../structure/raw-paste.examples';
+import unfinishedParagraph from '../structure/unfinished-paragraph.examples';
 import spelling from '../prose/spelling.examples';
 import repeatedWord from '../prose/repeated-word.examples';
 import indefiniteArticle from '../prose/indefinite-article.examples';
@@ -112,6 +113,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['front-matter', frontMatter],
   ['open-comments', openComments],
   ['raw-paste', rawPaste],
+  ['unfinished-paragraph', unfinishedParagraph],
   ['spelling', spelling],
   ['repeated-word', repeatedWord],
   ['indefinite-article', indefiniteArticle],

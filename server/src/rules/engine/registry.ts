@@ -29,6 +29,7 @@ import frameworkTag from '../framework/framework-tag';
 import frontMatter from '../structure/front-matter';
 import openComments from '../structure/open-comments';
 import rawPaste from '../structure/raw-paste';
+import unfinishedParagraph from '../structure/unfinished-paragraph';
 import spelling from '../prose/spelling';
 import repeatedWord from '../prose/repeated-word';
 import indefiniteArticle from '../prose/indefinite-article';
@@ -112,6 +113,7 @@ export const registry: readonly Rule[] = [
   frontMatter,
   openComments,
   rawPaste,
+  unfinishedParagraph,
   spelling,
   repeatedWord,
   indefiniteArticle,

@@ -61,9 +61,7 @@ template: fv-current
 
 Leaders have improved support for children in care.
 
-Background
-
-The authority was inspected in 2023.
+Background: The authority was inspected in 2023.
 
 ## Main findings
 
@@ -106,13 +104,9 @@ Leaders have improved support for children in care.
 
 ## Main findings
 
-Assessment and planning
+Assessment and planning: Social workers know children well.
 
-Social workers know children well.
-
-Leadership
-
-Leaders know their services well.
+Leadership: Leaders know their services well.
 
 Ofsted will take the findings from this focused visit into account when planning the next inspection or visit.
 `,

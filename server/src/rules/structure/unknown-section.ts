@@ -64,15 +64,25 @@ function findingsOver({ sections, unclaimedSections: strangers, partMatches }: R
   return found;
 }
 
-/** Takes the marks away and keeps the words; a plain line that some template has for a heading has none. */
-function unmarked({ letter: { text } }: Reading, { heading }: Section): readonly Fix[] {
-  const words = textAt(text, heading.content);
+/**
+ * Takes the marks away and keeps the words, as the beginning of the paragraph that follows, or as the line that leads
+ * in to its list: alone they would be no sentence. A plain line that some template has for a heading has no marks.
+ */
+function unmarked({ letter: { text } }: Reading, { heading, body }: Section): readonly Fix[] {
+  const words = textAt(text, heading.content).trim();
   if (heading.marker === '' || normalise(words) === '') return [];
+  const [next] = body;
+  const ends = /[.?!:;,]$/.test(words);
+  const joins = next?.kind === 'paragraph' && textAt(text, spanOf(heading.span.end, next.span.start)).trim() === '';
   return [
     {
       title: 'Make it running text',
       kind: 'suggested',
-      edits: [{ span: spanOf(heading.span.start, heading.span.end), text: words }],
+      edits: [
+        joins
+          ? { span: spanOf(heading.span.start, next.content.start), text: `${words}${ends ? ' ' : ': '}` }
+          : { span: heading.span, text: `${words}${ends ? '' : next?.kind === 'bullet' ? ':' : '.'}` },
+      ],
     },
   ];
 }

@@ -1,0 +1,85 @@
+import { isOpen } from '../../analysis/visit-dates';
+import { joined } from '../../text/joined';
+import { spanOf, textAt } from '../../text/span';
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'unfinished-paragraph',
+    title: 'A paragraph that ends without a full stop',
+    why:
+      'Paragraphs of the findings are whole sentences (all of them in 125 published letters). One without a full ' +
+      'stop at its end was left half written, or is a heading that has lost its marks.',
+    group: 'structure',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'suggested',
+    phase: 'letter',
+    messages: {
+      unfinished: 'This paragraph ends without a full stop: finish its sentence.',
+      line: joined(
+        'This line is no sentence and has no full stop: make one of it, join it to the paragraph that follows, or ',
+        'leave it out.',
+      ),
+    },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check({ partMatches, unclaimedSections, letter: { text } }) {
+    const sections = [
+      ...partMatches.flatMap(({ part, passage }) =>
+        part.role === 'findings' || part.role === 'summary' ? (passage?.section ?? []) : [],
+      ),
+      ...unclaimedSections,
+    ];
+    for (const block of sections.slice(0, MAX_SECTIONS).flatMap(({ body }) => body.slice(0, MAX_BLOCKS))) {
+      if (block.kind !== 'paragraph' || block.content.end - block.content.start > MAX_LENGTH) continue;
+      const source = textAt(text, block.content);
+      // Looked at first, as it is so nearly everywhere and costs least.
+      if (isFinished(source) || isOpen(block)) continue;
+      const words = block.plain.text.trim().split(/\s+/).length;
+      const start = block.content.start + source.length - source.trimStart().length;
+      const end = block.content.start + source.trimEnd().length;
+      if (end <= start) continue;
+      // A long one is shown by its end, where something is to be written.
+      if (words <= FEW_WORDS) yield { message: 'line', span: spanOf(start, end) };
+      else
+        yield {
+          message: 'unfinished',
+          span: spanOf(Math.max(start, text.lastIndexOf(' ', end - 1) + 1), end),
+          fixes: /[\p{L}\p{N})’”]$/u.test(text.slice(start, end))
+            ? [
+                {
+                  title: 'End it with a full stop',
+                  kind: 'suggested',
+                  edits: [{ span: spanOf(end, end), text: '.' }],
+                },
+              ]
+            : [],
+        };
+    }
+  },
+});
+
+/** Of noise, so many sections and paragraphs are looked at. */
+const MAX_SECTIONS = 200;
+const MAX_BLOCKS = 500;
+/** A longer paragraph is no letter’s. */
+const MAX_LENGTH = 20_000;
+/** A heading that lost its marks has no more. */
+const FEW_WORDS = 8;
+
+/**
+ * True where a paragraph ends as sentences do, or leads in to a list; a mark of a footnote may follow, and a tag of the
+ * national framework is an end of its own.
+ */
+const isFinished = (source: string): boolean => {
+  const words = source
+    .slice(-80)
+    .trimEnd()
+    .replace(/(?:\[\^[^\]\s]+\])+$/, '')
+    .trimEnd();
+  return words === '' || /[.?!:;…]['"’”)\]\d*_]*$/.test(words) || /national\s+framework\)$/i.test(words);
+};
