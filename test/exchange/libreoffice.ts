@@ -49,7 +49,8 @@ export function runOffice(folder: string, steps: readonly Step[]): void {
     'library:library',
     'library',
     '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" ' +
-      'library:readonly="false" library:passwordprotected="false"><library:element library:name="Letters"/></library:library>',
+      'library:readonly="false" library:passwordprotected="false"><library:element library:name="Letters"/>' +
+      '</library:library>',
   );
   const macro = readFileSync(path.join(import.meta.dirname, 'libreoffice.bas'), 'utf8');
   part(
