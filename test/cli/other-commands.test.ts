@@ -20,6 +20,8 @@ it('tells its version, and helps', async () => {
     'outline',
     'compare',
     'review',
+    'send',
+    'receive',
     'explain',
     'rules',
     'templates',
