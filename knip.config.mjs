@@ -23,7 +23,7 @@ export default {
   ignoreDependencies: ['@opendataloader/pdf', 'dejavu-fonts-ttf'],
   // Packages of retext's own, in the version that retext brings.
   ignoreIssues: { 'server/src/nlp/retext/**': ['unlisted'] },
-  ignoreBinaries: ['java', 'mkfifo', 'mount', 'nvim', 'umount'],
+  ignoreBinaries: ['java', 'mkfifo', 'mount', 'nvim', 'soffice', 'umount'],
   compilers: { mjs: withModulesForTools },
 };
 

@@ -25,6 +25,8 @@ it('tells its version, and helps', async () => {
     'clock',
     'ready',
     'drift',
+    'send',
+    'receive',
     'explain',
     'learn',
     'rules',

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Thread } from '../comments/model';
+import { commentsFileName } from '../comments/sidecar-terms';
 import { receive as receiveFile } from '../exchange/receive';
 import type { SentVersion } from '../exchange/sent-version';
 import { letterheadWords, sentParagraphs } from '../export/model/sent-paragraphs';
+import { readCommentsFile, writeCommentsFile } from '../host/comments-file';
 import type { IoProblem } from '../host/files';
 import { loadImport } from '../host/import-bundle';
 import { MAX_FILE_BYTES, readBytes } from '../host/read-file';
@@ -11,7 +13,6 @@ import { foreignFile } from '../import/foreign-file';
 import type { ImportBundle } from '../import/import-file';
 import { printable } from '../text/printable';
 import { readArguments } from './arguments';
-import { openComments, saveComments } from './comments-file';
 import type { CliContext, Command, ExitCode } from './context';
 import type { LetterFile } from './letter-file';
 import { openLetter, uuidOf } from './letter-file';
@@ -72,8 +73,9 @@ async function receive(args: readonly string[], context: CliContext): Promise<Ex
   if ('problem' in configs) return stop(context, configs.problem);
   const letter = openLetter(options.into, context.folder, configs, options.template);
   if ('problem' in letter) return stop(context, letter.problem);
-  const beside = openComments(letter);
-  if ('problem' in beside) return stop(context, beside.problem);
+  const beside = readCommentsFile(letter.full);
+  if (beside && 'problem' in beside) return stop(context, beside.problem);
+  const name = path.join(path.dirname(letter.file), commentsFileName(path.basename(letter.full)));
   const bundle = loadImport();
   if ('problem' in bundle) return stop(context, bundle.problem);
   const named = options.sent === undefined ? undefined : namedVersion(options.sent, context.folder);
@@ -91,18 +93,18 @@ async function receive(args: readonly string[], context: CliContext): Promise<Ex
     if (taken.length > 0) context.tell('Nothing was written: take the files that can be read without the others.');
     return 2;
   }
-  const before = beside.sidecar?.comments.threads ?? [];
+  const before = beside?.comments.threads ?? [];
   const known = new Map(before.map((thread) => [thread.id, thread]));
   const fresh = new Map<string, Thread>();
   for (const thread of taken.flatMap(({ threads }) => threads)) if (!known.has(thread.id)) fresh.set(thread.id, thread);
   if (fresh.size > 0) {
-    const trouble = saveComments(beside, letter.full, { threads: [...before, ...fresh.values()] });
+    const trouble = writeCommentsFile(letter.full, { threads: [...before, ...fresh.values()] }, beside);
     if (trouble) return stop(context, trouble.problem);
   }
   for (const { file, version } of taken) if (version.remark) context.tell(`${file}: ${version.remark}`);
   const unplaced = [...fresh.values()].filter(({ anchor }) => !anchor);
-  if (options.report) await context.out(reportOf(beside.file, taken, fresh));
-  else if (!options.quiet) await context.out(summaryOf(beside.file, taken, fresh));
+  if (options.report) await context.out(reportOf(name, taken, fresh));
+  else if (!options.quiet) await context.out(summaryOf(name, taken, fresh));
   return unplaced.length > 0 ? 1 : 0;
 }
 

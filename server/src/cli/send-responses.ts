@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { commentsFileName } from '../comments/sidecar-terms';
 import { responseRows } from '../exchange/responses';
 import { withoutEnding } from '../exchange/sent-names';
 import type { Responses } from '../export/comments/responses-docx';
@@ -6,8 +7,8 @@ import { responsesModel } from '../export/comments/responses-model';
 import type { PrintModel } from '../export/model/print-model';
 import { sentParagraphs } from '../export/model/sent-paragraphs';
 import type { ExportBundle, Written } from '../export/write-letter';
+import { readCommentsFile } from '../host/comments-file';
 import { writeNew } from '../host/write-file';
-import { openComments } from './comments-file';
 import type { CliContext, ExitCode } from './context';
 import { loadExport, readFont } from './export-bundle';
 import type { LetterFile } from './letter-file';
@@ -17,23 +18,23 @@ import { stop } from './stop';
 /** Writes what has become of each comment as a Word file or a PDF. */
 export async function sendResponses(letter: LetterFile, options: SendOptions, context: CliContext): Promise<ExitCode> {
   const { file, full, source, service } = letter;
-  const beside = openComments(letter);
+  const name = path.join(path.dirname(file), commentsFileName(path.basename(full)));
+  const beside = readCommentsFile(full);
+  if (!beside) return stop(context, `${name} is not there: take comments in first, with “inspection-letters receive”.`);
   if ('problem' in beside) return stop(context, beside.problem);
-  if (!beside.sidecar)
-    return stop(context, `${beside.file} is not there: take comments in first, with “inspection-letters receive”.`);
   const model = service.printModel(
     service.read(source.text, options.template === undefined ? {} : { template: options.template }),
   );
   const paragraphs = sentParagraphs(model, source.text);
-  const { rows, open, withoutReason } = responseRows(beside.sidecar.comments, { text: source.text, paragraphs });
-  if (rows.length === 0) return stop(context, `${beside.file} holds no comment of others to answer.`);
+  const { rows, open, withoutReason } = responseRows(beside.comments, { text: source.text, paragraphs });
+  if (rows.length === 0) return stop(context, `${name} holds no comment of others to answer.`);
   if (withoutReason.length > 0) return stop(context, reasonsMissing(withoutReason));
   const bundle = loadExport();
   if ('problem' in bundle) return stop(context, bundle.problem);
   const format = options.to ?? (options.output?.toLowerCase().endsWith('.pdf') ? 'pdf' : 'docx');
-  const name =
+  const target =
     options.output ?? path.join(path.dirname(file), `${withoutEnding(path.basename(full))}.responses.${format}`);
-  const out = path.resolve(context.folder, name);
+  const out = path.resolve(context.folder, target);
   const responses: Responses = {
     title: `Responses to comments: ${model.title}`,
     lead: leadOf(rows.length, open),
@@ -41,10 +42,10 @@ export async function sendResponses(letter: LetterFile, options: SendOptions, co
     date: model.date,
   };
   const written = await write(bundle, format, responses, model);
-  if ('problem' in written) return stop(context, `${name} could not be written: ${written.problem}.`);
+  if ('problem' in written) return stop(context, `${target} could not be written: ${written.problem}.`);
   const trouble = writeNew(out, written.bytes, { force: options.force === true });
-  if (trouble) return stop(context, trouble.problem.replace(out, name));
-  if (!options.quiet) await context.out(`${name}\n`);
+  if (trouble) return stop(context, trouble.problem.replace(out, target));
+  if (!options.quiet) await context.out(`${target}\n`);
   if (open === 0) return 0;
   context.tell(`${open} of ${rows.length} ${open === 1 ? 'has' : 'have'} no answer yet: each says so.`);
   return 1;

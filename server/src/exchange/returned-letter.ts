@@ -4,7 +4,7 @@ import type { MarkedUpDocument, MarkedUpParagraph, MarkedUpPiece } from '../impo
 import type { StoryChanges } from './compare-story';
 import { acceptedStory, compareStory, rejectedStory } from './compare-story';
 import type { By } from './stories';
-import { acceptedText, baseParagraphs, sentStory } from './stories';
+import { baseParagraphs, sentStory } from './stories';
 
 /** A file that came back, laid beside the letter that was sent. */
 export interface ReturnedLetter {
@@ -82,6 +82,3 @@ function withoutLead(paragraph: MarkedUpParagraph): MarkedUpParagraph {
   const commentMarks = paragraph.commentMarks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) }));
   return { ...paragraph, pieces, commentMarks };
 }
-
-/** The words of paragraphs as they are shown with all changes accepted. */
-export const shownWords = (paragraphs: readonly MarkedUpParagraph[]): string => acceptedText(paragraphs);

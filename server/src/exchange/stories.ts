@@ -90,15 +90,6 @@ export const acceptedText = (paragraphs: readonly MarkedUpParagraph[]): string =
       .join(''),
   );
 
-/** The same with all tracked changes rejected. */
-export const rejectedText = (paragraphs: readonly MarkedUpParagraph[]): string =>
-  withoutEmptyLines(
-    paragraphs
-      .flatMap((paragraph) => [...paragraph.pieces.map(pieceOf), breakOf(paragraph)])
-      .map(({ text, inserted }) => (inserted ? '' : text))
-      .join(''),
-  );
-
 export const withoutEmptyLines = (text: string): string =>
   text
     .split('\n')
