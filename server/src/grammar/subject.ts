@@ -160,7 +160,7 @@ function readSubject(
       between.push({ kind: 'relative', word: token.lower, nouns: undefined });
       at = verb;
     } else if (/^(?:and|or)$/.test(token.lower) && next.tag === 'ADP' && between.length > 0) {
-      // “children at risk of harm or in need of help”
+      // “clerks at work or in training”
       at++;
     } else if (token.tag === 'VERB' && /ing$/.test(token.lower) && token.lower !== 'including') {
       const nouns = nounsAt(sentence, at + 1);

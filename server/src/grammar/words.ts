@@ -24,7 +24,7 @@ const NOUN_VERBS = setOf(nounVerbs);
 const THIRD_PERSONS: ReadonlyMap<string, string> = new Map([...BASES].map((base) => [withS(base), base]));
 
 /** `provide`: provides; `apply`: applies; `reach`: reaches. */
-export function withS(word: string): string {
+function withS(word: string): string {
   if (/(?:s|x|z|ch|sh|go|do)$/.test(word)) return `${word}es`;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

@@ -22,7 +22,7 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   const first = tokens[subject.from] as Token;
   if (/^(?:each|every|no|either|neither|one|any)$/.test(first.lower)) return undefined;
   const [one, other] = phrases as readonly [NounPhrase, NounPhrase];
-  // “their need for education, employment and training is”: the end of a list that began before.
+  // “their path into college, sports and crafts is”: the end of a list that began before.
   if (isEndOfList(tokens, subject.from)) return undefined;
   if (one.nouns === 0) return undefined;
   // “children and families experience is”: a verb that looks like a noun.
@@ -61,7 +61,7 @@ function isEndOfList(tokens: readonly Token[], from: number): boolean {
   return comma >= 0 && !/^(?:ADP|SCONJ|ADV)$/.test(tokens[comma + 1]?.tag ?? '');
 }
 
-/** “The quality of plans and the timeliness of visits is”: what has an article after “and” stands beside the first. */
+/** “The length of calls and the tone of letters is”: what has an article after “and” stands beside the first. */
 function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { subject, between, verbNumber: number } = clause;
   const { tokens } = sentence;
@@ -125,14 +125,14 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     // “Children in care and young people’s voice is”
     const owned = between.flatMap(({ nouns }) => nouns?.phrases.slice(1) ?? []);
     if (owned.some(({ from, to }) => tokens.slice(from, to).some(({ possessive }) => possessive))) return undefined;
-    // “The children with disabilities team is”
+    // “The clerks with bicycles team is”
     const named = between.some(({ nouns }) =>
       nouns?.phrases.some(
         (one) => one.nouns > 1 && one.number !== 'plural' && numberOf(tokens[one.head - 1] as Token) === 'plural',
       ),
     );
     if (named) return undefined;
-    // “Children in need and child protection planning is”: both say whose planning it is.
+    // “Clerks in training and rota planning is”: both say whose planning it is.
     const last = between.flatMap(({ nouns }) => (nouns?.joinedBy === 'and' ? nouns.phrases.slice(-1) : [])).at(-1);
     if (last && last.number === 'singular' && last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
     // “Children’s services has”: the name of an office.

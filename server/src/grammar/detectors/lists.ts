@@ -117,7 +117,7 @@ function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarPro
   };
 }
 
-/** “to either stay at home or to live elsewhere”: “to” stands before “either”, or behind both of the two. */
+/** “to either walk or to take the bus”: “to” stands before “either”, or behind both of the two. */
 function* either(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   const word = wordAt(sentence, i + 1);

@@ -42,7 +42,7 @@ const LIKE_PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 const MAX_OPENING_TOKENS = 26;
 
-/** “For young people who opt out, they are reminded” */
+/** “For teenagers who arrive late, they are met” */
 function* fronted(sentence: TaggedSentence, comma: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
   if (wordAt(sentence, 0) !== 'for') return;

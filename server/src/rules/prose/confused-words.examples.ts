@@ -58,9 +58,9 @@ const examples: Examples = {
     },
     {
       name: 'this, of what follows',
-      letter: letter('Children go home ⟦when this is safe to do so⟧.'),
-      messages: ['“when this is safe to do so”: “when it is safe to do so” is probably meant.'],
-      output: letter('Children go home when it is safe to do so.'),
+      letter: letter('Teams meet ⟦when this is possible to do so⟧.'),
+      messages: ['“when this is possible to do so”: “when it is possible to do so” is probably meant.'],
+      output: letter('Teams meet when it is possible to do so.'),
     },
   ],
 };

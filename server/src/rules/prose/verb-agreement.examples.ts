@@ -37,8 +37,8 @@ const examples: Examples = {
     {
       name: 'a clause about the subject between',
       letter: letter(
-        'Leaders who know their teams are trusted. The plans, where they exist, are clear. Children at risk of harm ' +
-          'or in need of help are seen. Unaccompanied asylum-seeking children are well supported.',
+        'Leaders who know their teams are trusted. The plans, where they exist, are clear. Clerks at work ' +
+          'or in training are seen. Unaccompanied asylum-seeking children are well supported.',
       ),
     },
     {
