@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import type { Thread } from '../../server/src/comments/model';
+import { placeAnchors } from '../../server/src/comments/place-anchors';
 import { evidencePackPage } from '../../server/src/export/evidence-pack/evidence-pack-page';
 import { followUpPage } from '../../server/src/export/follow-up/follow-up-page';
 import type { Sheet } from '../../server/src/export/sheet/sheet';
@@ -12,9 +14,20 @@ import { createLetterService } from '../../server/src/service/service';
 import { EARLIER, LATER } from '../follow-up/letters';
 
 const service = createLetterService();
+const WITH_IGNORED = `---\nignore:\n  - rule: spaces\n    reason: a table\n---\n${LATER}`;
+const DECLINED: Thread = {
+  id: 'urn:uuid:1',
+  kind: 'comment',
+  author: 'A <b>',
+  text: 'Is that so?',
+  lost: 'regular',
+  state: 'declined',
+  reason: 'It is.',
+  replies: [],
+};
 const [earlier, later] = [
   service.read(EARLIER),
-  service.read(`---\nignore:\n  - rule: spaces\n    reason: a table\n---\n${LATER}`),
+  service.read(WITH_IGNORED, { comments: placeAnchors(WITH_IGNORED, { threads: [DECLINED] }) }),
 ];
 
 const progress = followUpPage(later, '2026.letter.md', [
@@ -25,7 +38,6 @@ const pack = evidencePackPage({
   reading: later,
   problems: service.check(later),
   ignoredElsewhere: [{ rule: 'passive', reason: '', where: 'ignore.yaml' }],
-  comments: [{ author: 'A <b>', text: 'Is that so?', at: 'regular', state: 'declined', answers: ['It is.'] }],
   rules,
   version: '1.2.3',
 });

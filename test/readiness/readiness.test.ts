@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comments } from '../../server/src/comments/model';
+import { placeAnchors } from '../../server/src/comments/place-anchors';
 import type { Stage } from '../../server/src/letter/letter';
-import { commentCountOf } from '../../server/src/readiness/comment-count';
 import type { ReadinessInput } from '../../server/src/readiness/readiness';
 import { nextStage, readinessOf, stageToMeet } from '../../server/src/readiness/readiness';
 import { createLetterService } from '../../server/src/service/service';
@@ -60,16 +60,20 @@ describe('readiness', () => {
     expect(states(head('a table'), 'quality-assurance')['reasons']).toBe('done');
   });
 
-  it('counts the comments that are open, and takes none for nobody having looked', () => {
+  it('counts the comments that are open', () => {
     const comments: Comments = {
       threads: [
         { id: 'urn:uuid:1', kind: 'comment', author: 'A', text: 'Is that so?', replies: [], state: 'open' },
         { id: 'urn:uuid:2', kind: 'comment', author: 'B', text: 'Fine.', replies: [], state: 'resolved' },
       ],
     };
-    const item = ready(COMPLETE, 'quality-assurance', { comments: commentCountOf(comments) }).items.at(-1);
+    const reading = service.read(COMPLETE, {
+      stage: 'quality-assurance',
+      comments: placeAnchors(COMPLETE, comments),
+    });
+    const item = readinessOf({ reading, problems: [] }).items.at(-1);
     expect(item).toMatchObject({ state: 'open', detail: '1 of 2 open', places: [{ text: 'A: Is that so?' }] });
-    expect(states(COMPLETE, 'quality-assurance')['comments']).toBe('unknown');
+    expect(states(COMPLETE, 'quality-assurance')['comments']).toBe('done');
   });
 
   it('asks for a date before the letter is final, and tells what is against it', () => {

@@ -6,7 +6,7 @@ import { EarlierLetterReader } from '../host/earlier-letters';
 import type { IoProblem } from '../host/files';
 import { findLetters } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
-import { unknownTemplate } from '../host/letter-configs';
+import { proseOf, unknownTemplate } from '../host/letter-configs';
 import { loadProse } from '../host/load-prose';
 import { encodingNote, readLetterText } from '../host/read-file';
 import { tuneForBatch, tuneForShortRun } from '../host/tune-engine';
@@ -138,7 +138,7 @@ function checkFile(
   const note = encodingNote(file, source);
   if (note !== undefined) context.tell(note);
   const config = configs.of(file);
-  const { service, ignore, words, phrases, wording } = config;
+  const { service, ignore } = config;
   const templateProblem = unknownTemplate(config, options.template);
   if (templateProblem !== undefined) return { problems: [templateProblem] };
   const request: ReadRequest = {
@@ -163,7 +163,7 @@ function checkFile(
     const findings = service.check(reading, {
       onError,
       ...(options.profile && { profile: options.profile }),
-      ...(prose && { prose: prose.withWords(words).withPhrases(phrases).withWording(wording) }),
+      ...(prose && { prose: proseOf(prose, config) }),
     });
     const { told, ignored } = withoutIgnored(findings, ignore);
     return { path: file, reading, problems: told, ignored, fixed: 0 };

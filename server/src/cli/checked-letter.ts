@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { placeAnchors } from '../comments/place-anchors';
+import { readCommentsFile } from '../host/comments-file';
 import { EarlierLetterReader } from '../host/earlier-letters';
 import type { IoProblem } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
+import { proseOf } from '../host/letter-configs';
 import { readLetterText } from '../host/read-file';
 import type { Stage } from '../letter/letter';
 import type { Prose } from '../nlp/block-prose';
@@ -29,11 +32,15 @@ export function checkedLetter(
   const full = path.resolve(folder, file);
   const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
-  const { service, ignore, words, phrases } = configs.of(file);
+  const config = configs.of(file);
+  const { service, ignore } = config;
+  const beside = readCommentsFile(full);
+  if (beside && 'problem' in beside) return { problem: beside.problem };
   const earlier = new EarlierLetterReader();
   const read = (at: Stage | undefined): Reading =>
     service.read(source.text, {
       ...(at && { stage: at }),
+      ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
       previous: (named) => earlier.named(named, full, service),
     });
   const reading = read(stage);
@@ -41,7 +48,7 @@ export function checkedLetter(
   const failed: string[] = [];
   const problems = service.check(strict === reading.stage ? reading : read(strict), {
     ignore,
-    prose: prose.withWords(words).withPhrases(phrases),
+    prose: proseOf(prose, config),
     onError: (rule, error) => failed.push(`${rule} (${error instanceof Error ? error.message : String(error)})`),
   });
   return failed.length > 0

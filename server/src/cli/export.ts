@@ -8,7 +8,7 @@ import { readCommentsFile } from '../host/comments-file';
 import { LETTER_ENDING, findLetters, describeIoError } from '../host/files';
 import { loadImport } from '../host/import-bundle';
 import type { LetterConfigs } from '../host/letter-configs';
-import { unknownTemplate } from '../host/letter-configs';
+import { proseOf, unknownTemplate } from '../host/letter-configs';
 import { loadProse } from '../host/load-prose';
 import { encodingNote, readLetterText } from '../host/read-file';
 import { writeNew } from '../host/write-file';
@@ -184,7 +184,7 @@ async function exportFile(
   const note = encodingNote(file, source);
   if (note !== undefined) context.tell(note);
   const config = configs.of(file);
-  const { service, ignore, words } = config;
+  const { service, ignore } = config;
   const templateProblem = unknownTemplate(config, options.template);
   if (templateProblem !== undefined) return { problem: templateProblem };
   const beside = readCommentsFile(full);
@@ -200,7 +200,7 @@ async function exportFile(
   if (prose) {
     // What the team ignores is looked for all the same, so that it can be said how much it is.
     const onError = (rule: string): void => void (ignore.some((some) => some.rule === rule) || failed.push(rule));
-    const found = withoutIgnored(service.check(reading, { prose: prose.withWords(words), onError }), ignore);
+    const found = withoutIgnored(service.check(reading, { prose: proseOf(prose, config), onError }), ignore);
     append(ignored, found.ignored);
     unready = unreadyOf(found.told);
   }

@@ -12,7 +12,7 @@ import { draftsOf } from './drafts-of-file';
 import type { IoProblem } from './files';
 import { LETTER_ENDING } from './files';
 import type { LetterConfig } from './letter-configs';
-import { letterConfigs } from './letter-configs';
+import { letterConfigs, proseOf } from './letter-configs';
 import { loadProse } from './load-prose';
 import { encodingNote, readLetterText } from './read-file';
 import type { TeamFoldersRequest } from './team-folder';
@@ -87,12 +87,9 @@ function serve(port: NonNullable<typeof parentPort>, { teams, want, profile }: A
     };
   }
 
-  function problemsOf(reading: Reading, { service, words, phrases, ignore }: LetterConfig) {
-    const found = service.check(reading, {
-      profile,
-      ...(prose && { prose: prose.withWords(words).withPhrases(phrases) }),
-    });
-    return found.filter(({ rule }) => !ignore.some((ignored) => ignored.rule === rule));
+  function problemsOf(reading: Reading, config: LetterConfig) {
+    const found = config.service.check(reading, { profile, ...(prose && { prose: proseOf(prose, config) }) });
+    return found.filter(({ rule }) => !config.ignore.some((ignored) => ignored.rule === rule));
   }
 }
 

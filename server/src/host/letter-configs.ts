@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Prose } from '../nlp/block-prose';
 import type { TeamWording } from '../nlp/lexicons/team-wording';
 import { MAX_WORDINGS } from '../nlp/lexicons/team-wording';
 import type { LetterService } from '../service/service';
@@ -19,6 +20,13 @@ export interface LetterConfig {
   /** Words that the team does without: the same list as long as the house stands. */
   readonly wording: readonly TeamWording[];
 }
+
+/** Prose with what the team of a letter adds to it; `words` are others beside the team's. */
+export const proseOf = (prose: Prose, config: LetterConfig, words: readonly string[] = []): Prose =>
+  prose
+    .withWords([...config.words, ...words])
+    .withPhrases(config.phrases)
+    .withWording(config.wording);
 
 export interface LetterConfigs {
   /**

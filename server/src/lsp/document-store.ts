@@ -3,6 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import { TextDocuments } from 'vscode-languageserver/node';
 import type { PlacedThread } from '../comments/place-anchors';
 import type { LetterConfig } from '../host/letter-configs';
+import { proseOf } from '../host/letter-configs';
 import type { Log } from '../host/log';
 import type { Stage } from '../letter/letter';
 import type { Prose } from '../nlp/block-prose';
@@ -140,11 +141,9 @@ export class DocumentStore {
     const read = (text: string, placed: readonly PlacedThread[], at = stage): Reading =>
       service.read(text, { ...(at && { stage: at }), ...(previous && { previous }), comments: placed });
     const ignore = [...settings.ignore, ...config.ignore];
-    const prose = this.prose()
-      ?.withWords([...config.words, ...settings.words])
-      .withPhrases(config.phrases)
-      .withWording(config.wording)
-      .withArchive(this.archive.of(document.uri, settings.archive));
+    const loaded = this.prose();
+    const prose =
+      loaded && proseOf(loaded, config, settings.words).withArchive(this.archive.of(document.uri, settings.archive));
     const request = {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { evidencePackPage } from '../export/evidence-pack/evidence-pack-page';
 import { ownVersion } from '../host/version';
 import { EVIDENCE_PACK_REQUEST, READINESS_REQUEST } from '../protocol/requests';
-import { commentCountOf } from '../readiness/comment-count';
 import type { Readiness } from '../readiness/readiness';
 import { readinessOf, stageToMeet } from '../readiness/readiness';
 import { rules } from '../rules/engine/rules';
@@ -45,7 +44,6 @@ export function serveReadiness(session: Session): void {
       const bundle = loadExport();
       if (!bundle)
         return { error: 'The writers are not there, without which nothing is exported: install the extension again.' };
-      const threads = session.comments?.(uri)?.threads;
       const page = evidencePackPage({
         name: decodeURIComponent(path.posix.basename(uri)),
         reading: letter.reading,
@@ -54,18 +52,6 @@ export function serveReadiness(session: Session): void {
           ...teams.of(uri).ignore.map(({ rule, reason, file }) => ({ rule, reason, where: path.basename(file) })),
           ...letter.settings.ignore.map(({ rule, reason }) => ({ rule, reason, where: 'the settings' })),
         ],
-        ...(threads && {
-          comments: threads.map(({ author, text, anchor, lost, state, reason, replies }) => ({
-            author,
-            text,
-            at: anchor?.exact ?? lost ?? '',
-            state,
-            answers: [
-              ...(reason === undefined ? [] : [reason]),
-              ...replies.map((reply) => `${reply.author}: ${reply.text}`),
-            ],
-          })),
-        }),
         rules,
         version: ownVersion(),
       });
@@ -75,17 +61,15 @@ export function serveReadiness(session: Session): void {
   );
 }
 
-function readinessIn(letter: LetterSnapshot, { earlierLetters, teams, comments }: Session): Readiness {
+function readinessIn(letter: LetterSnapshot, { earlierLetters, teams }: Session): Readiness {
   const { reading, document, service, settings } = letter;
   const { uri } = document;
   const strict = stageToMeet(reading.stage);
   const problems = strict === reading.stage ? letter.problems() : letter.problemsAtStage(strict);
   const unnamed = reading.previous ? [] : earlierLetters.search(uri, reading, teams.folders, service).letters;
-  const kept = comments?.(uri);
   return readinessOf({
     reading,
     problems,
-    ...(kept && { comments: commentCountOf(kept) }),
     unnamedEarlier: unnamed.map(({ name }) => name),
     timetable: settings.timetable,
   });

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { Comments } from '../comments/model';
 import type { Log } from '../host/log';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
@@ -16,6 +15,4 @@ export interface Session {
   readonly capabilities: () => ClientCapabilities;
   readonly prose: ProseLoader;
   readonly earlierLetters: EarlierLetters;
-  /** The comments that are kept with a letter; undefined where there are none. */
-  readonly comments?: (uri: string) => Comments | undefined;
 }

@@ -42,19 +42,9 @@ export interface ReadinessInput {
   readonly reading: Reading;
   /** Problems as they are at the stage that comes next. */
   readonly problems: readonly Problem[];
-  /** Of the comments on the letter; undefined where no comments are kept. */
-  readonly comments?: CommentCount;
   /** Names of earlier letters on the same authority that the letter does not name. */
   readonly unnamedEarlier?: readonly string[];
   readonly timetable?: TimetableSettings;
-}
-
-/** Counts of the comments on a letter, by whoever keeps them. */
-export interface CommentCount {
-  readonly all: number;
-  readonly open: number;
-  /** Where the open ones stand, as far as they have a place. */
-  readonly places: readonly ReadyPlace[];
 }
 
 /** The stage after a letter’s; undefined after the last. */
@@ -157,16 +147,21 @@ function reasons({ reading }: ReadinessInput): ReadyItem {
   return item('reasons', 'What is ignored has a reason', without, 'without a reason', held);
 }
 
-function comments({ comments: counts }: ReadinessInput): ReadyItem {
-  const title = 'Comments answered';
-  if (!counts) return unknown('comments', title, 'no comments are kept');
+function comments({ reading }: ReadinessInput): ReadyItem {
+  const open = reading.comments.filter(({ thread }) => thread.state === 'open');
+  // A comment without a place counts all the same.
+  const places = open.map(({ thread, place }): ReadyPlace => ({
+    text: `${thread.author}: ${firstWords(thread.text)}`,
+    span: place.span ?? { start: 0, end: 0 },
+  }));
+  const count = reading.comments.length;
   return {
     id: 'comments',
-    title,
-    state: counts.open > 0 ? 'open' : 'done',
-    count: counts.open,
-    detail: counts.open > 0 ? `${counts.open} of ${counts.all} open` : `${counts.all} answered`,
-    places: counts.places,
+    title: 'Comments answered',
+    state: open.length > 0 ? 'open' : 'done',
+    count: open.length,
+    detail: open.length > 0 ? `${open.length} of ${count} open` : count === 0 ? 'there are none' : `${count} answered`,
+    places,
   };
 }
 

@@ -16,19 +16,9 @@ export interface EvidencePack {
   readonly problems: readonly Problem[];
   /** What the team or the settings ignore everywhere, with the file that says so. */
   readonly ignoredElsewhere: readonly { readonly rule: string; readonly reason: string; readonly where: string }[];
-  /** Comments with their answers; undefined where no comments are kept. */
-  readonly comments?: readonly PackComment[];
   readonly rules: readonly Rule[];
   /** Of this program. */
   readonly version: string;
-}
-
-export interface PackComment {
-  readonly author: string;
-  readonly text: string;
-  readonly at: string;
-  readonly state: string;
-  readonly answers: readonly string[];
 }
 
 /** A letter, its problems, what is ignored and why, answers, rules and template, as a document of its own. */
@@ -47,7 +37,7 @@ export function evidencePackPage(pack: EvidencePack): Sheet {
       templateSection(reading),
       problemSection(pack),
       ignoredSection(pack),
-      ...(pack.comments ? [commentSection(pack.comments)] : []),
+      commentSection(reading),
       ruleSection(pack),
       letterSection(reading),
     ],
@@ -109,17 +99,21 @@ function ignoredSection({ reading, ignoredElsewhere }: EvidencePack): SheetSecti
   };
 }
 
-function commentSection(comments: readonly PackComment[]): SheetSection {
+function commentSection({ comments }: Reading): SheetSection {
   return {
     heading: `Comments: ${comments.length}`,
     lead: 'What was said about the letter, and what was answered.',
     tables: tableOf(
       ['Who and where', 'Comment', 'Answer'],
-      comments.map(({ author, at, text, state, answers }) => [
-        `${author}: ${at === '' ? 'no place' : `“${at}”`}`,
-        text,
-        [state, ...answers].join(': '),
-      ]),
+      comments.map(({ thread: { author, anchor, lost, text, state, reason, replies } }) => {
+        const at = anchor?.exact ?? lost ?? '';
+        const answers = replies.map((reply) => `${reply.author}: ${reply.text}`);
+        return [
+          `${author}: ${at === '' ? 'no place' : `“${at}”`}`,
+          text,
+          [state, ...(reason === undefined ? [] : [reason]), ...answers].join(': '),
+        ];
+      }),
     ),
   };
 }
