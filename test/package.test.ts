@@ -89,6 +89,7 @@ describe('the package', () => {
       'docs/archive.md',
       'docs/command-line.md',
       'docs/comments-file.md',
+      'docs/exchange.md',
       'docs/fuzzing.md',
       'docs/glossary.md',
       'docs/lsp-extensions.md',
@@ -105,7 +106,6 @@ describe('the package', () => {
       'server/data/comments.schema.json',
       'server/data/template.schema.json',
       'server/data/wording.schema.json',
-      'syntaxes/inspection-letter.code-snippets.json',
       'syntaxes/inspection-letter.language-configuration.json',
       'syntaxes/inspection-letter.tmLanguage.json',
     ]);

@@ -7,7 +7,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { duration, npm, root, run, say } from './console.mjs';
 import { installPackages } from './install.mjs';
-import { ensureChromium } from './vscode-host/chromium.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
 const out = path.join(root, 'out');
@@ -72,6 +71,7 @@ function generated() {
 
 async function unitTests() {
   // Tests that look at pages in a browser are skipped without one, and say so.
+  const { ensureChromium } = await import('./vscode-host/chromium.mjs');
   await ensureChromium();
   const report = path.join(out, 'vitest.json');
   rmSync(report, { force: true });

@@ -23,7 +23,7 @@ describe('drift', () => {
     const { code, out } = await run(['drift', 'letters', '--template', id], { cwd });
     expect(code).toBe(1);
     expect(out).toContain('14 letters, 2025-03-03 to 2025-03-16.');
-    expect(out).toContain('2025-03-11  18.letter.md (letter 9)');
+    expect(out).toContain('2025-03-11  08.letter.md (letter 9)');
     expect(out).toContain('begins: heading “Our findings”\n    6 of 6 since, 0 of 8 before.');
     const json = await run(['drift', 'letters', '--template', id, '--format', 'json', '-o', 'drift.json'], { cwd });
     expect(json.code).toBe(1);

@@ -71,5 +71,5 @@ it('holds a final letter back while a comment waits for an answer', async () => 
   });
   const { code, err } = await run(['export', 'clean.letter.md', '--stage', 'final'], { cwd });
   expect(code).toBe(1);
-  expect(err).toContain('clean.letter.md has 1 error and was not exported');
+  expect(err).toContain('clean.letter.md is not ready and was not exported: 1 error remains.');
 });

@@ -56,7 +56,7 @@ describe('a team’s wording', () => {
     ['- avoid: [\n', 'wording.yaml:2: This is not valid YAML'],
     ['- avoid: stable\n'.repeat(501), 'wording.yaml has more than 500 words to avoid'],
     ['- '.repeat(5000), 'wording.yaml:1: '],
-  ])('that is wrong is told in one sentence: %j', (yaml, sentence) => {
+  ])('that is wrong is told in one sentence: %.60j', (yaml, sentence) => {
     const { problems } = configOf(yaml);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(sentence);

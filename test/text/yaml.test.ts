@@ -153,16 +153,19 @@ it('is the one way to read and write files of people in the server', () => {
       .filter((name) => name.endsWith('.ts') && pattern.test(readFileSync(path.join(folder, name), 'utf8')))
       .map((name) => name.split(path.sep).join('/'))
       .sort();
-  // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest.
+  // The others read what lies beside the bundles: fonts, dictionaries, programs and the manifest. A journal is a file
+  // of its command's own, and what is written in pieces is opened to be written.
   expect(asks(/(?<![.\w])(?:readFileSync|readSync|openSync|createReadStream|readFile)\(/)).toEqual([
     'cli/export-bundle.ts',
     'host/dictionary-file.ts',
     'host/load-prose.ts',
     'host/read-file.ts',
+    'host/record-journal.ts',
     'host/start-program.ts',
     'host/suggest-worker.ts',
     'host/version.ts',
     'host/write-file.ts',
+    'host/write-pieces.ts',
     'lsp/export.ts',
   ]);
   expect(asks(/\b(?:writeFileSync|renameSync|copyFileSync|appendFileSync|createWriteStream|writeFile)\(/)).toEqual([

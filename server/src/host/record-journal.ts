@@ -71,7 +71,7 @@ export class RecordJournal {
   static kept(file: string, made: string): RecordJournal | IoProblem {
     let opened: number;
     try {
-      opened = openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+      opened = openSync(file, constants.O_RDWR | constants.O_CREAT | (constants.O_NONBLOCK ?? 0), 0o600);
     } catch (error) {
       return { problem: describeIoError(file, error, 'written') };
     }

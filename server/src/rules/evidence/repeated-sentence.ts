@@ -14,6 +14,7 @@ export default letterRule({
     severity: 'info',
     fix: 'none',
     phase: 'prose',
+    profile: 'quiet',
     messages: {
       one: 'This sentence stands in another letter too, {letter}: make sure that it is meant here.',
       several: 'This sentence stands in other letters too, {letter} and {more} more: make sure that it is meant here.',
