@@ -129,7 +129,8 @@ describe('--team and --no-team', () => {
     ],
     [
       ['--team', 'empty'],
-      'empty holds none of templates, ignore.yaml, words.txt, phrases.txt, wording.yaml: name the team’s folder, such as ' +
+      'empty holds none of templates, ignore.yaml, words.txt, phrases.txt, wording.yaml: name the team’s folder, ' +
+        'such as ' +
         'shared/.letters.',
     ],
   ])('are told what is wrong with %j', async (options, sentence) => {
