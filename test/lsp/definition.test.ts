@@ -1,7 +1,7 @@
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DocumentHighlight, Location, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { COMPLETE } from '../ide/letters';
-import { buildServer, ServerProcess } from './server-process';
+import { serverOfTest } from './server-of-test';
 
 const URI = 'file:///letters/northmoor.letter.md';
 const EXPLAINED = COMPLETE.replace(
@@ -9,20 +9,10 @@ const EXPLAINED = COMPLETE.replace(
   'The multi-agency safeguarding hub (MASH) is busy. Social workers know',
 );
 
-let server: ServerProcess | undefined;
-
-beforeAll(buildServer, 120_000);
-
-afterEach(async () => {
-  const ended = server;
-  server = undefined;
-  if (!ended) return;
-  expect(ended.errors, 'what the server logged as errors').toEqual([]);
-  expect(await ended.stop()).toBe(0);
-});
+const start = serverOfTest();
 
 it('goes from an abbreviation to where it is explained, to all its places, and renames them', async () => {
-  server = await ServerProcess.start();
+  const server = await start();
   expect(server.initialized.capabilities.definitionProvider).toBe(true);
   await server.open(URI, EXPLAINED);
   const place = (words: string) => ({ textDocument: { uri: URI }, position: server?.rangeOf(URI, words).start });

@@ -1,11 +1,12 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeLens, Location } from 'vscode-languageserver-protocol/node';
 import type { EvidenceResult, EditResult } from '../../server/src/protocol/protocol';
 import { COMMANDS } from '../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../server/src/protocol/requests';
 import { COMPLETE } from '../ide/letters';
-import type { Start } from './server-process';
-import { buildServer, ServerProcess, VSCODE } from './server-process';
+import { serverOfTest } from './server-of-test';
+import type { ServerProcess, Start } from './server-process';
+import { VSCODE } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
 const TEXT = COMPLETE.replace('- The frequency of visits.', '- The lending of library books.').replace(
@@ -13,10 +14,10 @@ const TEXT = COMPLETE.replace('- The frequency of visits.', '- The lending of li
   'Plans for children are too vague. Most children are seen alone.',
 );
 
-let server: ServerProcess | undefined;
+const start = serverOfTest();
 
-async function session(start: Start = {}): Promise<ServerProcess> {
-  server = await ServerProcess.start(start);
+async function session(options: Start = {}): Promise<ServerProcess> {
+  const server = await start(options);
   await server.open(URI, TEXT);
   return server;
 }
@@ -27,16 +28,6 @@ const place = (running: ServerProcess, words: string) => ({
 });
 const lenses = (running: ServerProcess): Promise<CodeLens[]> =>
   running.request('textDocument/codeLens', { textDocument: { uri: URI } });
-
-beforeAll(buildServer, 120_000);
-
-afterEach(async () => {
-  const ended = server;
-  server = undefined;
-  if (!ended) return;
-  expect(ended.errors, 'what the server logged as errors').toEqual([]);
-  expect(await ended.stop()).toBe(0);
-});
 
 describe('lenses', () => {
   it('count the findings of an area and show them, or offer to add one', async () => {
@@ -144,7 +135,7 @@ describe('the view’s requests', () => {
   });
 
   it('say it where the settings of the letter cannot take a link', async () => {
-    server = await ServerProcess.start();
+    const server = await start();
     await server.open(URI, TEXT.replace('stage: final', 'stage: [final'));
     const { edits } = await server.request<EditResult>(LINK_REQUEST, {
       uri: URI,

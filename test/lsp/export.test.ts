@@ -1,8 +1,9 @@
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExportResult, PreviewResult } from '../../server/src/protocol/protocol';
 import { EXPORT_REQUEST, PREVIEW_REQUEST } from '../../server/src/protocol/requests';
 import { COMPLETE, without } from '../ide/letters';
-import { buildServer, ServerProcess } from './server-process';
+import { serverOfTest } from './server-of-test';
+import type { ServerProcess } from './server-process';
 
 const URI = 'untitled:northmoor.letter.md';
 // The authority is invented, and the check says so.
@@ -11,25 +12,15 @@ const CLEAN = COMPLETE.replace(
   'stage: final\nignore:\n  - rule: unknown-authority\n    reason: an invented authority',
 );
 
-let server: ServerProcess | undefined;
+const start = serverOfTest();
 
 async function session(text?: string): Promise<ServerProcess> {
-  server = await ServerProcess.start();
+  const server = await start();
   if (text !== undefined) await server.open(URI, text);
   return server;
 }
 
 const bytesOf = (answer: unknown): Buffer => Buffer.from((answer as { bytes: string }).bytes, 'base64');
-
-beforeAll(buildServer, 120_000);
-
-afterEach(async () => {
-  const ended = server;
-  server = undefined;
-  if (!ended) return;
-  expect(ended.errors, 'what the server logged as errors').toEqual([]);
-  expect(await ended.stop()).toBe(0);
-});
 
 it('exports an untitled letter as it stands, in each format', async () => {
   const running = await session(CLEAN);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import type {
   CalendarResult,
@@ -19,7 +19,9 @@ import {
   TIMETABLE_REQUEST,
 } from '../../server/src/protocol/requests';
 import { EARLIER, LATER } from '../follow-up/letters';
-import { buildServer, ServerProcess, VSCODE } from './server-process';
+import { serverOfTest } from './server-of-test';
+import type { ServerProcess } from './server-process';
+import { VSCODE } from './server-process';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'follow-up-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,10 +34,10 @@ const VISITED = LATER.replace(
     'His Majesty’s Inspectors for this visit were Helen Ashdown and Marcus Oyelaran.\n\nInspectors looked',
 );
 
-let server: ServerProcess | undefined;
+const start = serverOfTest();
 
 async function session(text: string, trusted = true): Promise<ServerProcess> {
-  server = await ServerProcess.start({
+  const server = await start({
     capabilities: VSCODE,
     options: { trusted },
     folders: [pathToFileURL(folder).toString()],
@@ -43,16 +45,6 @@ async function session(text: string, trusted = true): Promise<ServerProcess> {
   await server.open(URI, text);
   return server;
 }
-
-beforeAll(buildServer, 120_000);
-
-afterEach(async () => {
-  const ended = server;
-  server = undefined;
-  if (!ended) return;
-  expect(ended.errors, 'what the server logged as errors').toEqual([]);
-  expect(await ended.stop()).toBe(0);
-});
 
 describe('since the last letter', () => {
   it('is found by authority and date, with places in both letters', async () => {

@@ -1,29 +1,19 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtractResult, InsightResult } from '../../server/src/protocol/protocol';
 import { EXTRACT_REQUEST, INSIGHT_REQUEST } from '../../server/src/protocol/requests';
 import { folder } from '../cli/built';
 import { THEMED } from '../insight/letters';
-import { buildServer, ServerProcess } from './server-process';
+import { serverOfTest } from './server-of-test';
 
 const URI = 'file:///letters/northmoor.letter.md';
 
-let server: ServerProcess | undefined;
-
-beforeAll(buildServer, 120_000);
-
-afterEach(async () => {
-  const ended = server;
-  server = undefined;
-  if (!ended) return;
-  expect(ended.errors, 'what the server logged as errors').toEqual([]);
-  expect(await ended.stop()).toBe(0);
-});
+const start = serverOfTest();
 
 it('counts the letters of a folder and gives a page with links from where it will lie', async () => {
-  server = await ServerProcess.start({});
+  const server = await start();
   const archive = folder({
     'in/a.letter.md': THEMED,
     'in/b.md': 'Some words about the weather.',
@@ -38,13 +28,13 @@ it('counts the letters of a folder and gives a page with links from where it wil
 });
 
 it('says in a sentence why a folder gives no page', async () => {
-  server = await ServerProcess.start({});
+  const server = await start();
   const result = await server.request(INSIGHT_REQUEST.method, { folder: pathToFileURL(folder()).toString() });
   expect(result).toEqual({ error: expect.stringContaining('holds no letter') as string });
 });
 
 it('gives an extract of an open letter', async () => {
-  server = await ServerProcess.start({});
+  const server = await start();
   await server.open(URI, THEMED);
   const ask = async (uri: string, to: string): Promise<ExtractResult> =>
     server!.request(EXTRACT_REQUEST.method, { uri, reader: 'scrutiny', to });
@@ -65,7 +55,7 @@ it('tells a sentence of another letter of the archive that the settings name', a
       '## Main findings\n\nSupervision in the assessment teams is irregular and poor. Buses run late at night.\n\n',
     ),
   });
-  const running = (server = await ServerProcess.start({ settings: () => ({ archive }) }));
+  const running = await start({ settings: () => ({ archive }) });
   await running.open(URI, THEMED);
   const repeated = async (): Promise<readonly string[]> => {
     const { items } = await running.request<{

@@ -1,8 +1,9 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol/node';
 import { COMPLETE, without } from '../ide/letters';
-import type { Start } from './server-process';
-import { buildServer, ServerProcess, VSCODE } from './server-process';
+import { serverOfTest } from './server-of-test';
+import type { ServerProcess, Start } from './server-process';
+import { VSCODE } from './server-process';
 
 const URI = 'file:///letters/northmoor.letter.md';
 const NO_HEADLINE = without('## Headline', '## What');
@@ -15,10 +16,10 @@ const OTHERS: Start = {
   options: {},
 };
 
-let server: ServerProcess | undefined;
+const start = serverOfTest();
 
-async function session(text: string, start: Start = OTHERS): Promise<ServerProcess> {
-  server = await ServerProcess.start(start);
+async function session(text: string, options: Start = OTHERS): Promise<ServerProcess> {
+  const server = await start(options);
   await server.open(URI, text);
   return server;
 }
@@ -28,16 +29,6 @@ const has =
   (params: PublishDiagnosticsParams): boolean =>
     (version === undefined || params.version === version) && params.diagnostics.some((one) => one.code === code);
 const moment = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-beforeAll(buildServer, 120_000);
-
-afterEach(async () => {
-  const ended = server;
-  server = undefined;
-  if (!ended) return;
-  expect(ended.errors, 'what the server logged as errors').toEqual([]);
-  expect(await ended.stop()).toBe(0);
-});
 
 describe('a client that does not pull diagnostics', () => {
   it('is not told that it may, and is published them, structure first and then the prose', async () => {
@@ -96,7 +87,7 @@ describe('a client that does not pull diagnostics', () => {
   });
 
   it('is published the problems of a team’s template', async () => {
-    server = await ServerProcess.start(OTHERS);
+    const server = await start(OTHERS);
     const uri = 'file:///letters/.letters/templates/ours.yaml';
     await server.open(uri, 'id: ours\n', 'yaml');
     expect(await server.publishedSuch(has('template', 1))).toMatchObject({ uri });

@@ -94,7 +94,7 @@ function serve(connection: Connection): void {
       void connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log.error('refresh', error));
   };
   const settings = letterSettings(connection, () => capabilities, log, refresh);
-  const letters = new DocumentStore(
+  const letters: DocumentStore = new DocumentStore(
     connection,
     (uri) => teams.of(uri),
     () => settings,
