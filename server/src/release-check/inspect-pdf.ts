@@ -1,4 +1,5 @@
-import { getDocument } from 'unpdf/pdfjs';
+import type { PdfDocument } from '../import/pdf/with-pdf';
+import { withPdf } from '../import/pdf/with-pdf';
 import { append } from '../lists/append';
 import type { FileLink } from './links';
 import { linkFindings } from './links';
@@ -11,70 +12,46 @@ import { once, wordsLeft } from './words-left';
  * What a PDF holds that should not be published, and what it lacks for those who listen to it. The file is read as
  * data: nothing in it is run. Never throws; what cannot be read is a sentence.
  */
-export async function inspectPdf(bytes: Uint8Array): Promise<ReleaseReport> {
-  const loading = getDocument({
-    data: bytes.slice(),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    maxImageSize: 1,
-    verbosity: 0,
-  });
-  try {
-    const document = await loading.promise;
-    if (document.numPages > MAX_PAGES)
-      return { problem: `It has ${document.numPages} pages; more than ${MAX_PAGES} are not read, so split it first.` };
-    const findings: ReleaseFinding[] = [];
-    const { info } = await document.getMetadata();
-    const about = info as Readonly<Record<string, unknown>>;
-    let tagged = false;
-    let text = '';
-    const links: FileLink[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const tree = (await page.getStructTree()) as StructNode | null;
-      tagged ||= tree !== null;
-      const words = textOf((await page.getTextContent()).items);
-      text += `${words}\n`;
-      if (text.length > MAX_CHARACTERS)
-        return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
-      append(findings, await pageFindings(page, number, tree, links));
-      append(findings, wordsLeft(words, number));
-      page.cleanup();
-    }
-    append(findings, propertyFindings(propertiesOf(about), text));
-    append(findings, linkFindings(links));
-    const marks = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null;
-    if (!tagged || marks?.Marked !== true)
-      findings.push({
-        kind: 'tags',
-        message: 'It has no tags, so a screen reader cannot tell headings from paragraphs: make a tagged PDF.',
-      });
-    if (stringOf(about['Language']) === '')
-      findings.push({
-        kind: 'language',
-        message: 'It does not say that it is English, so a screen reader may read it wrongly: set the language.',
-      });
-    if (await document.getJSActions())
-      findings.push({ kind: 'script', message: 'It holds a program (JavaScript): make the PDF anew without one.' });
-    for (const { name } of attachmentsOf(await document.getAttachments())) findings.push(attachmentFinding(name));
-    return { format: 'pdf', findings: inOrder(once(findings)) };
-  } catch (error) {
-    return {
-      problem:
-        error instanceof Error && error.name === 'PasswordException'
-          ? 'It is encrypted: open it with its password and save it without one first.'
-          : 'It is damaged, or not a PDF: its pages cannot be read.',
-    };
-  } finally {
-    await loading.destroy().catch(() => undefined);
+export const inspectPdf = (bytes: Uint8Array): Promise<ReleaseReport> => withPdf<ReleaseReport>(bytes, findingsIn);
+
+async function findingsIn(document: PdfDocument): Promise<ReleaseReport> {
+  const findings: ReleaseFinding[] = [];
+  const { info } = await document.getMetadata();
+  const about = info as Readonly<Record<string, unknown>>;
+  let tagged = false;
+  let text = '';
+  const links: FileLink[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const tree = (await page.getStructTree()) as StructNode | null;
+    tagged ||= tree !== null;
+    const words = textOf((await page.getTextContent()).items);
+    text += `${words}\n`;
+    if (text.length > MAX_CHARACTERS)
+      return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
+    append(findings, await pageFindings(page, number, tree, links));
+    append(findings, wordsLeft(words, number));
+    page.cleanup();
   }
+  append(findings, propertyFindings(propertiesOf(about), text));
+  append(findings, linkFindings(links));
+  const marks = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null;
+  if (!tagged || marks?.Marked !== true)
+    findings.push({
+      kind: 'tags',
+      message: 'It has no tags, so a screen reader cannot tell headings from paragraphs: make a tagged PDF.',
+    });
+  if (stringOf(about['Language']) === '')
+    findings.push({
+      kind: 'language',
+      message: 'It does not say that it is English, so a screen reader may read it wrongly: set the language.',
+    });
+  if (await document.getJSActions())
+    findings.push({ kind: 'script', message: 'It holds a program (JavaScript): make the PDF anew without one.' });
+  for (const { name } of attachmentsOf(await document.getAttachments())) findings.push(attachmentFinding(name));
+  return { format: 'pdf', findings: inOrder(once(findings)) };
 }
 
-const MAX_PAGES = 500;
 const MAX_CHARACTERS = 20_000_000;
 
 interface StructNode {

@@ -1,10 +1,11 @@
-import { getDocument } from 'unpdf/pdfjs';
 import type { LeftOut } from '../dropped';
 import type { FileProblem } from '../file-drafts';
 import type { Annotation } from './annotations';
 import { fieldsAndComments } from './annotations';
 import { asSeen } from './as-seen';
 import type { DrawnPiece, Piece } from './pieces';
+import type { PdfDocument } from './with-pdf';
+import { withPdf } from './with-pdf';
 
 /** What is printed on one page, in the order of the file. */
 export interface PdfPage {
@@ -28,63 +29,35 @@ export interface TagContent {
   readonly id?: string;
 }
 
-/** The pages of a PDF. The file is read as data: nothing in it is run, and no font or picture is opened. */
-export async function pagesOf(bytes: Uint8Array): Promise<readonly PdfPage[] | FileProblem> {
-  if (bytes.length > MAX_FILE_BYTES)
-    return { problem: `It is larger than ${MAX_FILE_BYTES / MEGABYTE} MB, which no letter is.` };
-  // The library takes the bytes for itself, so it gets its own.
-  const loading = getDocument({
-    data: bytes.slice(),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    maxImageSize: 1,
-    verbosity: 0,
-  });
-  try {
-    const document = await loading.promise;
-    if (document.numPages > MAX_PAGES)
-      return { problem: `It has ${document.numPages} pages; more than ${MAX_PAGES} are not read, so split it first.` };
-    const pages: PdfPage[] = [];
-    let characters = 0;
-    const began = Date.now();
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const content = await page.getTextContent({ includeMarkedContent: true });
-      characters += content.items.length;
-      for (const item of content.items) characters += 'str' in item ? item.str.length : 0;
-      if (characters > MAX_CHARACTERS)
-        return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
-      if (Date.now() - began > MAX_READING_MS)
-        return { problem: `It takes longer than ${MAX_READING_MS / 1000} seconds to read, so reading was stopped.` };
-      const { pieces, comments } = fieldsAndComments((await page.getAnnotations()) as readonly Annotation[]);
-      const tree = (await page.getStructTree()) as TagNode | null;
-      pages.push(pageOf(content.items as readonly TextItem[], tree, pieces, comments));
-      page.cleanup();
-    }
-    return pages;
-  } catch (error) {
-    return { problem: sentenceFor(error) };
-  } finally {
-    await loading.destroy().catch(() => undefined);
+/** The pages of a PDF; what cannot be read is a sentence. */
+export const pagesOf = (bytes: Uint8Array): Promise<readonly PdfPage[] | FileProblem> => withPdf(bytes, readPages);
+
+async function readPages(document: PdfDocument): Promise<readonly PdfPage[] | FileProblem> {
+  const pages: PdfPage[] = [];
+  let characters = 0;
+  const began = Date.now();
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    characters += content.items.length;
+    for (const item of content.items) characters += 'str' in item ? item.str.length : 0;
+    if (characters > MAX_CHARACTERS)
+      return { problem: 'It holds far more text than a letter or a pack of papers, so it was not read.' };
+    if (Date.now() - began > MAX_READING_MS)
+      return { problem: `It takes longer than ${MAX_READING_MS / 1000} seconds to read, so reading was stopped.` };
+    const { pieces, comments } = fieldsAndComments((await page.getAnnotations()) as readonly Annotation[]);
+    const tree = (await page.getStructTree()) as TagNode | null;
+    pages.push(pageOf(content.items as readonly TextItem[], tree, pieces, comments));
+    page.cleanup();
   }
+  return pages;
 }
 
-const MEGABYTE = 1024 * 1024;
-const MAX_FILE_BYTES = 50 * MEGABYTE;
-const MAX_PAGES = 500;
 /** Some forty times a whole pack of council papers. */
 const MAX_CHARACTERS = 20_000_000;
 const MAX_READING_MS = 15_000;
 
-const sentenceFor = (error: unknown): string =>
-  error instanceof Error && error.name === 'PasswordException'
-    ? 'It is encrypted: open it with its password and save it without one first.'
-    : 'It is damaged, or not a PDF: its pages cannot be read.';
-
+/** Typefaces of symbols have their digits and letters in the private use area, at 0xF000 and their place in ASCII. */
 /** What the library gives, text or the begin or end of marked content. */
 type TextItem =
   | {
@@ -141,7 +114,6 @@ function pageOf(
   };
 }
 
-/** Typefaces of symbols have their digits and letters in the private use area, at 0xF000 and their place in ASCII. */
 const plainText = (text: string): string =>
   text
     .replaceAll('\u0000', '')
