@@ -6,7 +6,7 @@ import { dayInWords, isDayCount, nameOf, timetableOf } from '../timetable/timeta
 import { toIcs } from '../timetable/to-ics';
 import { nearest, readArguments } from './arguments';
 import type { CliContext, Command, ExitCode } from './context';
-import { readLetter } from './read-letter';
+import { readLetter } from './letter-file';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import { writeResult } from './write-result';
@@ -60,7 +60,7 @@ async function clock(args: readonly string[], context: CliContext): Promise<Exit
   if ('problem' in settings) return stop(context, settings.problem);
   const configs = configsFor(read.options, context);
   if ('problem' in configs) return stop(context, configs.problem);
-  const reading = readLetter(file, context.folder, configs, undefined);
+  const reading = readLetter(file, context, configs, undefined);
   if ('problem' in reading) return stop(context, reading.problem);
   const timetable = timetableOf(reading, settings);
   if (timetable.days.length === 0) return stop(context, timetable.notes.join(' '));

@@ -10,7 +10,7 @@ import { printable } from '../text/printable';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport } from './export-bundle';
-import { readLetter } from './read-letter';
+import { readLetter } from './letter-file';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import type { Result } from './write-result';
@@ -58,9 +58,9 @@ async function compare(args: readonly string[], context: CliContext): Promise<Ex
   const configs = configsFor(read.options, context);
   if ('problem' in configs) return stop(context, configs.problem);
 
-  const before = readLetter(earlier, context.folder, configs, template);
+  const before = readLetter(earlier, context, configs, template);
   if ('problem' in before) return stop(context, before.problem);
-  const after = readLetter(later, context.folder, configs, template);
+  const after = readLetter(later, context, configs, template);
   if ('problem' in after) return stop(context, after.problem);
   const comparison = compareLetters(before, after);
   const names = { before: earlier, after: later };

@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport } from './export-bundle';
-import { readLetter } from './read-letter';
+import { readLetter } from './letter-file';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import type { Result } from './write-result';
@@ -59,7 +59,7 @@ async function extract(args: readonly string[], context: CliContext): Promise<Ex
     return stop(context, `A ${to} file needs a name: give it with -o, as in “-o extract.${to}”.`);
   const configs = configsFor(read.options, context);
   if ('problem' in configs) return stop(context, configs.problem);
-  const reading = readLetter(file, context.folder, configs, template);
+  const reading = readLetter(file, context, configs, template);
   if ('problem' in reading) return stop(context, reading.problem);
   const rendered = await render(reading, reader, to, path.basename(file));
   if (typeof rendered === 'object' && 'problem' in rendered) return stop(context, rendered.problem);

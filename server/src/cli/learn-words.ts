@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { runningParagraphs } from '../analysis/running-text';
 import { findLetters, describeIoError } from '../host/files';
-import { readText } from '../host/read-file';
+import { readLetterText } from '../host/read-file';
 import { writeNew } from '../host/write-file';
 import { learntFrom } from '../phrases/team-phrases';
 import type { Token } from '../phrases/tokens';
@@ -53,7 +53,7 @@ async function learnWords(args: readonly string[], context: CliContext): Promise
   const documents: (readonly (readonly Token[])[])[] = [];
   for (const file of found.files) {
     const full = path.resolve(context.folder, file);
-    const source = readText(full);
+    const source = readLetterText(full);
     if ('problem' in source) {
       problems.push(source.problem.replace(full, file));
       continue;

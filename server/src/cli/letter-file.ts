@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IoProblem } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { unknownTemplate } from '../host/letter-configs';
 import type { FileText } from '../host/read-file';
-import { readLetterText } from '../host/read-file';
+import { encodingNote, readLetterText } from '../host/read-file';
+import type { Reading } from '../reading/reading';
 import type { LetterService } from '../service/service';
+import type { CliContext } from './context';
 
 /** A letter’s file with what reads it. */
 export interface LetterFile {
@@ -16,10 +17,15 @@ export interface LetterFile {
   readonly service: LetterService;
 }
 
-/** Opens a letter that commands work on beside other files; one sentence where it cannot be read. */
+/**
+ * Opens a letter as its team's folder says, or gives one sentence that says why not. An encoding other than Unicode is
+ * told.
+ * @param file      as the user named it; paths are relative to the folder of the context
+ * @param template  the template, or family of templates, that the user asked for
+ */
 export function openLetter(
   file: string,
-  folder: string,
+  { folder, tell }: Pick<CliContext, 'folder' | 'tell'>,
   configs: LetterConfigs,
   template: string | undefined,
 ): LetterFile | IoProblem {
@@ -29,21 +35,20 @@ export function openLetter(
   if (!source.faithful) return { problem: `${file} is no letter: it holds bytes that are not text.` };
   const config = configs.of(file);
   const problem = unknownTemplate(config, template);
-  return problem === undefined ? { file, full, source, service: config.service } : { problem };
+  if (problem !== undefined) return { problem };
+  const note = encodingNote(file, source);
+  if (note !== undefined) tell(note);
+  return { file, full, source, service: config.service };
 }
 
-/** What a version is known by: SHA-256 in hexadecimal digits. */
-export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** A name for a thing that is the same for the same words (RFC 9562, version 8, out of SHA-256). */
-export function uuidOf(seed: string): string {
-  const hex = hashOf(seed);
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ];
-  return `urn:uuid:${parts.join('-')}`;
+/** Opens a letter, as `openLetter` does, and reads it. */
+export function readLetter(
+  file: string,
+  context: Pick<CliContext, 'folder' | 'tell'>,
+  configs: LetterConfigs,
+  template: string | undefined,
+): Reading | IoProblem {
+  const opened = openLetter(file, context, configs, template);
+  if ('problem' in opened) return opened;
+  return opened.service.read(opened.source.text, template === undefined ? {} : { template });
 }

@@ -6,7 +6,7 @@ import { printable } from '../text/printable';
 import { textAt } from '../text/span';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
-import { readLetter } from './read-letter';
+import { readLetter } from './letter-file';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
@@ -42,7 +42,7 @@ async function outline(args: readonly string[], context: CliContext): Promise<Ex
   }
   let code: ExitCode = 0;
   for (const file of read.words) {
-    const reading = readLetter(file, context.folder, configs, template);
+    const reading = readLetter(file, context, configs, template);
     if ('problem' in reading) {
       code = stop(context, reading.problem);
       continue;

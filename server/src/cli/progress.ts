@@ -15,7 +15,7 @@ import type { Span } from '../text/span';
 import { readArguments } from './arguments';
 import type { CliContext, Command, ExitCode } from './context';
 import { loadExport } from './export-bundle';
-import { readLetter } from './read-letter';
+import { readLetter } from './letter-file';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import type { Result } from './write-result';
@@ -68,7 +68,7 @@ async function progress(args: readonly string[], context: CliContext): Promise<E
     return stop(context, 'A Word file needs a name: give it with -o, as in “-o progress.docx”.');
   const configs = configsFor(read.options, context);
   if ('problem' in configs) return stop(context, configs.problem);
-  const later = readLetter(file, context.folder, configs, undefined);
+  const later = readLetter(file, context, configs, undefined);
   if ('problem' in later) return stop(context, later.problem);
   const names = [...(read.options.previous ?? []), ...more];
   const earlier = names.length > 0 ? namedOnes(names, context, configs) : ownOnes(later, file, context, configs);

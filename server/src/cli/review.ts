@@ -6,7 +6,7 @@ import { lineIndexOf } from '../text/line-index';
 import { readArguments } from './arguments';
 import type { Command, ExitCode, CliContext } from './context';
 import { loadExport } from './export-bundle';
-import { readLetter } from './read-letter';
+import { readLetter } from './letter-file';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import type { Result } from './write-result';
@@ -55,7 +55,7 @@ async function review(args: readonly string[], context: CliContext): Promise<Exi
   const configs = configsFor(read.options, context);
   if ('problem' in configs) return stop(context, configs.problem);
 
-  const reading = readLetter(file, context.folder, configs, template);
+  const reading = readLetter(file, context, configs, template);
   if ('problem' in reading) return stop(context, reading.problem);
   const rendered = await render(to, reviewSheet(reading), reading.letter.text, file);
   if (typeof rendered === 'object' && 'problem' in rendered) return stop(context, rendered.problem);

@@ -6,8 +6,8 @@ import { PROPERTIES } from '../export/comments/accuracy-table';
 import type { IoProblem } from '../host/files';
 import { readText } from '../host/read-file';
 import type { MarkedUpDocument } from '../import/docx/marked-up';
+import { hashOf } from './identity';
 import type { LetterFile } from './letter-file';
-import { hashOf } from './letter-file';
 
 /** The version of a letter that a file was made of. */
 export interface FoundVersion {
