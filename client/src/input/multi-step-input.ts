@@ -128,7 +128,12 @@ function outcomeOf(
     };
     subscriptions.push(
       input.onDidAccept(async () => {
-        if (await accept()) leave('next');
+        // Enter is pressed twice before the first answer is read.
+        if (input.busy) return;
+        input.busy = true;
+        const accepted = await accept();
+        input.busy = false;
+        if (accepted) leave('next');
       }),
       input.onDidTriggerButton((button) => {
         if (button === vscode.QuickInputButtons.Back) leave('back');

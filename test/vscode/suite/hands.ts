@@ -54,8 +54,10 @@ export async function answer(words?: string): Promise<void> {
     vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
   if (words !== undefined) input.value = words;
   await until('the next question is asked, or none', async () => {
+    // An answer may be read by the server first: it is given again only where the question still stands.
+    if (shownInput() !== input) return true;
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return shownInput() !== input;
+    return false;
   });
 }
 
