@@ -79,9 +79,9 @@ it('days that are past are told so, and those held for an election', () => {
     '2026-02-01',
   );
   expect(rows.map(({ description, icon }) => [description, icon])).toEqual([
-    ['past', 'check'],
-    ['held for an election', 'warning'],
-    ['', 'circle-slash'],
+    ['2026-01-01, past', 'check'],
+    ['2026-05-11, held for an election', 'warning'],
+    ['2026-01-02', 'circle-slash'],
   ]);
 });
 

@@ -17,8 +17,10 @@ export const timetableRows = ({ days }: TimetableResult, today: string): readonl
   days.map(({ title, day, date, counted, standing, kind, notes }) => {
     const past = kind !== 'election' && day < today;
     return leaf({
-      title: `${date}: ${title}`,
-      description: [past ? 'past' : '', kind === 'moved' ? 'held for an election' : ''].filter(Boolean).join(', '),
+      title,
+      description: [date, past ? 'past' : '', kind === 'moved' ? 'held for an election' : '']
+        .filter(Boolean)
+        .join(', '),
       text: [counted === '' ? '' : `${counted} (${standing})`, ...notes].filter(Boolean).join('\n\n'),
       label: [title, date, past ? 'past' : '', counted, ...notes].filter(Boolean).join(', '),
       icon: past ? 'check' : ICONS[kind],
