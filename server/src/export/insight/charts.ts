@@ -63,8 +63,9 @@ export function columnChart({ names, series }: Columns, label: string): string {
     ),
   );
   const every = Math.ceil(names.length / MAX_NAMES);
+  // Counted from the last, which may say that it holds all that comes after.
   const below = names.map((name, i) =>
-    i % every === 0
+    (names.length - 1 - i) % every === 0
       ? `<text class="below" x="${round((x(i) ?? 0) + x.bandwidth() / 2)}" y="${BOTTOM + 18}">${escaped(name)}</text>`
       : '',
   );
