@@ -2,20 +2,10 @@ import path from 'node:path';
 import type { IoProblem } from '../host/files';
 import type { LetterConfigs } from '../host/letter-configs';
 import { unknownTemplate } from '../host/letter-configs';
-import type { FileText } from '../host/read-file';
+import type { LetterFile } from '../host/letter-file';
 import { encodingNote, readLetterText } from '../host/read-file';
 import type { Reading } from '../reading/reading';
-import type { LetterService } from '../service/service';
 import type { CliContext } from './context';
-
-/** A letter’s file with what reads it. */
-export interface LetterFile {
-  /** As the user named it. */
-  readonly file: string;
-  readonly full: string;
-  readonly source: FileText;
-  readonly service: LetterService;
-}
 
 /**
  * Opens a letter as its team's folder says, or gives one sentence that says why not. An encoding other than Unicode is

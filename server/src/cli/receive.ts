@@ -1,24 +1,14 @@
 import path from 'node:path';
 import type { Thread } from '../comments/model';
 import { commentsFileName } from '../comments/sidecar-terms';
-import { receive as receiveFile } from '../exchange/receive';
-import type { SentVersion } from '../exchange/sent-version';
-import { letterheadWords, sentParagraphs } from '../export/model/sent-paragraphs';
-import { readCommentsFile, writeCommentsFile } from '../host/comments-file';
-import type { IoProblem } from '../host/files';
 import { loadImport } from '../host/import-bundle';
-import { MAX_FILE_BYTES, readBytes } from '../host/read-file';
-import type { MarkedUpDocument } from '../import/docx/marked-up';
-import { foreignFile } from '../import/foreign-file';
-import type { ImportBundle } from '../import/import-file';
+import type { Received } from '../host/receive-files';
+import { receiveFiles } from '../host/receive-files';
+import { namedVersion } from '../host/sent-versions';
 import { printable } from '../text/printable';
 import { readArguments } from './arguments';
-import type { CliContext, Command, ExitCode } from './context';
-import { uuidOf } from './identity';
-import type { LetterFile } from './letter-file';
+import type { Command, ExitCode, CliContext } from './context';
 import { openLetter } from './letter-file';
-import type { FoundVersion } from './sent-versions';
-import { namedVersion, versionOf } from './sent-versions';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 
@@ -56,12 +46,6 @@ Examples:
   run: receive,
 };
 
-interface Taken {
-  readonly file: string;
-  readonly version: FoundVersion;
-  readonly threads: readonly Thread[];
-}
-
 async function receive(args: readonly string[], context: CliContext): Promise<ExitCode> {
   const read = readArguments(args, OPTIONS);
   if ('problem' in read) return stop(context, read.problem);
@@ -74,89 +58,22 @@ async function receive(args: readonly string[], context: CliContext): Promise<Ex
   if ('problem' in configs) return stop(context, configs.problem);
   const letter = openLetter(options.into, context, configs, options.template);
   if ('problem' in letter) return stop(context, letter.problem);
-  const beside = readCommentsFile(letter.full);
-  if (beside && 'problem' in beside) return stop(context, beside.problem);
   const name = path.join(path.dirname(letter.file), commentsFileName(path.basename(letter.full)));
   const bundle = loadImport();
   if ('problem' in bundle) return stop(context, bundle.problem);
   const named = options.sent === undefined ? undefined : namedVersion(options.sent, context.folder);
   if (named && 'problem' in named) return stop(context, named.problem);
 
-  const taken: Taken[] = [];
-  const problems: string[] = [];
-  for (const file of words) {
-    const made = await takeIn(file, letter, named, { bundle, context, template: options.template });
-    if ('problem' in made) problems.push(made.problem);
-    else taken.push(made);
-  }
-  if (problems.length > 0) {
-    problems.forEach(context.tell);
-    if (taken.length > 0) context.tell('Nothing was written: take the files that can be read without the others.');
+  const { folder } = context;
+  const received = await receiveFiles(words, letter, { folder, bundle, template: options.template, version: named });
+  if ('problems' in received) {
+    received.problems.forEach(context.tell);
     return 2;
   }
-  const before = beside?.comments.threads ?? [];
-  const known = new Map(before.map((thread) => [thread.id, thread]));
-  const fresh = new Map<string, Thread>();
-  for (const thread of taken.flatMap(({ threads }) => threads)) if (!known.has(thread.id)) fresh.set(thread.id, thread);
-  if (fresh.size > 0) {
-    const trouble = writeCommentsFile(letter.full, { threads: [...before, ...fresh.values()] }, beside);
-    if (trouble) return stop(context, trouble.problem);
-  }
-  for (const { file, version } of taken) if (version.remark) context.tell(`${file}: ${version.remark}`);
-  const unplaced = [...fresh.values()].filter(({ anchor }) => !anchor);
-  if (options.report) await context.out(reportOf(name, taken, fresh));
-  else if (!options.quiet) await context.out(summaryOf(name, taken, fresh));
-  return unplaced.length > 0 ? 1 : 0;
-}
-
-interface Reading {
-  readonly bundle: ImportBundle;
-  readonly context: CliContext;
-  readonly template: string | undefined;
-}
-
-async function takeIn(
-  file: string,
-  letter: LetterFile,
-  named: FoundVersion | undefined,
-  { bundle, context, template }: Reading,
-): Promise<Taken | IoProblem> {
-  const full = path.resolve(context.folder, file);
-  const bytes = readBytes(full, { most: MAX_FILE_BYTES.document });
-  if ('problem' in bytes) return { problem: bytes.problem.replace(full, file) };
-  const foreign = foreignFile(bytes);
-  if (foreign !== undefined) return { problem: `${file} could not be taken in. ${foreign}` };
-  const back = await bundle.markedUpFile(new Uint8Array(bytes));
-  if ('problem' in back) return { problem: `${file} could not be taken in. ${back.problem}` };
-  const read = (text: string): SentVersion => {
-    const model = letter.service.printModel(letter.service.read(text, template === undefined ? {} : { template }));
-    return { source: text, paragraphs: sentParagraphs(model, text), letterhead: letterheadWords(model) };
-  };
-  const version = named ?? versionOf(letter, back, read);
-  const threads = receiveFile({
-    sent: read(version.text),
-    back,
-    name: path.basename(file),
-    letter: letter.source.text,
-    identify: uuidOf,
-  });
-  const strange = isStrange(read(version.text), back);
-  return strange
-    ? { problem: `${file} has next to no words of ${letter.file}: is it another letter?` }
-    : { file, version, threads };
-}
-
-/** A file that has no paragraph of the letter is another one’s, and all of its words would come back as changes. */
-function isStrange({ paragraphs }: SentVersion, back: MarkedUpDocument): boolean {
-  const there = new Set(
-    back.paragraphs.map(({ pieces }) =>
-      pieces
-        .map(({ text, inserted }) => (inserted ? '' : text))
-        .join('')
-        .trim(),
-    ),
-  );
-  return paragraphs.length > 2 && !paragraphs.some(({ words }) => there.has(words.trim()));
+  for (const { file, version } of received.files) if (version.remark) context.tell(`${file}: ${version.remark}`);
+  if (options.report) await context.out(reportOf(name, received));
+  else if (!options.quiet) await context.out(summaryOf(name, received));
+  return received.fresh.some(({ anchor }) => !anchor) ? 1 : 0;
 }
 
 const NAMES: Readonly<Record<Thread['kind'], readonly [string, string]>> = {
@@ -174,8 +91,7 @@ function countsOf(threads: readonly Thread[]): Readonly<Record<string, number>> 
   return { ...Object.fromEntries(counts), answers };
 }
 
-function summaryOf(file: string, taken: readonly Taken[], fresh: ReadonlyMap<string, Thread>): string {
-  const threads = [...fresh.values()];
+function summaryOf(file: string, { files: taken, fresh: threads }: Received): string {
   const counts = countsOf(threads);
   const parts = (Object.keys(NAMES) as Thread['kind'][]).flatMap((kind) => {
     const count = counts[kind] ?? 0;
@@ -200,11 +116,11 @@ function summaryOf(file: string, taken: readonly Taken[], fresh: ReadonlyMap<str
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** One JSON document; see `docs/command-line.md`. */
-function reportOf(file: string, taken: readonly Taken[], fresh: ReadonlyMap<string, Thread>): string {
+function reportOf(file: string, { files: taken, fresh }: Received): string {
   const report = {
     version: 1,
     comments: file,
-    added: fresh.size,
+    added: fresh.length,
     files: taken.map(({ file: name, version, threads }) => ({
       file: name,
       sent: version.name,

@@ -8,10 +8,10 @@ import type { PrintModel } from '../export/model/print-model';
 import { sentParagraphs } from '../export/model/sent-paragraphs';
 import type { ExportBundle, Written } from '../export/write-letter';
 import { readCommentsFile } from '../host/comments-file';
+import type { LetterFile } from '../host/letter-file';
 import { writeNew } from '../host/write-file';
 import type { CliContext, ExitCode } from './context';
 import { loadExport, readFont } from './export-bundle';
-import type { LetterFile } from './letter-file';
 import type { SendOptions } from './send';
 import { stop } from './stop';
 

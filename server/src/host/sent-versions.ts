@@ -3,11 +3,11 @@ import path from 'node:path';
 import { isSentVersion } from '../exchange/sent-names';
 import type { SentVersion } from '../exchange/sent-version';
 import { PROPERTIES } from '../export/comments/accuracy-table';
-import type { IoProblem } from '../host/files';
-import { readText } from '../host/read-file';
 import type { MarkedUpDocument } from '../import/docx/marked-up';
+import type { IoProblem } from './files';
 import { hashOf } from './identity';
 import type { LetterFile } from './letter-file';
+import { readText } from './read-file';
 
 /** The version of a letter that a file was made of. */
 export interface FoundVersion {

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Thread } from '../comments/model';
+import { receive } from '../exchange/receive';
+import type { SentVersion } from '../exchange/sent-version';
+import { letterheadWords, sentParagraphs } from '../export/model/sent-paragraphs';
+import type { MarkedUpDocument } from '../import/docx/marked-up';
+import { foreignFile } from '../import/foreign-file';
+import type { ImportBundle } from '../import/import-file';
+import { readCommentsFile, writeCommentsFile } from './comments-file';
+import { uuidOf } from './identity';
+import type { LetterFile } from './letter-file';
+import { MAX_FILE_BYTES, readBytes } from './read-file';
+import type { FoundVersion } from './sent-versions';
+import { versionOf } from './sent-versions';
+
+/** What one Word file brought. */
+export interface ReceivedFile {
+  readonly file: string;
+  readonly version: FoundVersion;
+  readonly threads: readonly Thread[];
+}
+
+export interface Received {
+  readonly files: readonly ReceivedFile[];
+  /** Those that were not known before, which were added to the comments of the letter. */
+  readonly fresh: readonly Thread[];
+}
+
+export interface ReceiveOptions {
+  /** Folder that the files' names start from. */
+  readonly folder: string;
+  readonly bundle: ImportBundle;
+  readonly template?: string | undefined;
+  /** The version that was sent, where the user named it. */
+  readonly version?: FoundVersion | undefined;
+}
+
+/**
+ * Takes what people said in Word files into the comments beside a letter; the letter is not changed. All files or none:
+ * where one cannot be read, its sentence is among the problems and nothing is written.
+ */
+export async function receiveFiles(
+  files: readonly string[],
+  letter: LetterFile,
+  options: ReceiveOptions,
+): Promise<Received | { readonly problems: readonly string[] }> {
+  const beside = readCommentsFile(letter.full);
+  if (beside && 'problem' in beside) return { problems: [beside.problem] };
+  const received: ReceivedFile[] = [];
+  const problems: string[] = [];
+  for (const file of files) {
+    const one = await receivedFrom(file, letter, options);
+    if (typeof one === 'string') problems.push(one);
+    else received.push(one);
+  }
+  if (problems.length > 0) {
+    const rest = 'Nothing was written: take the files that can be read without the others.';
+    return { problems: received.length > 0 ? [...problems, rest] : problems };
+  }
+  const before = beside?.comments.threads ?? [];
+  const known = new Set(before.map(({ id }) => id));
+  const fresh = new Map<string, Thread>();
+  for (const thread of received.flatMap(({ threads }) => threads))
+    if (!known.has(thread.id)) fresh.set(thread.id, thread);
+  if (fresh.size > 0) {
+    const trouble = writeCommentsFile(letter.full, { threads: [...before, ...fresh.values()] }, beside);
+    if (trouble) return { problems: [trouble.problem] };
+  }
+  return { files: received, fresh: [...fresh.values()] };
+}
+
+/** One sentence where a file cannot be taken in. */
+async function receivedFrom(
+  file: string,
+  letter: LetterFile,
+  { folder, bundle, template, version: named }: ReceiveOptions,
+): Promise<ReceivedFile | string> {
+  const full = path.resolve(folder, file);
+  const bytes = readBytes(full, { most: MAX_FILE_BYTES.document });
+  if ('problem' in bytes) return bytes.problem.replace(full, file);
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return `${file} could not be taken in. ${foreign}`;
+  const back = await bundle.markedUpFile(new Uint8Array(bytes));
+  if ('problem' in back) return `${file} could not be taken in. ${back.problem}`;
+  const read = (text: string): SentVersion => {
+    const model = letter.service.printModel(letter.service.read(text, template === undefined ? {} : { template }));
+    return { source: text, paragraphs: sentParagraphs(model, text), letterhead: letterheadWords(model) };
+  };
+  const version = named ?? versionOf(letter, back, read);
+  const sent = read(version.text);
+  if (isStrange(sent, back)) return `${file} has next to no words of ${letter.file}: is it another letter?`;
+  const threads = receive({
+    sent,
+    back,
+    name: path.basename(file),
+    letter: letter.source.text,
+    identify: uuidOf,
+  });
+  return { file, version, threads };
+}
+
+/** A file that has no paragraph of the letter is another one’s, and all of its words would come back as changes. */
+function isStrange({ paragraphs }: SentVersion, back: MarkedUpDocument): boolean {
+  const there = new Set(
+    back.paragraphs.map(({ pieces }) =>
+      pieces
+        .map(({ text, inserted }) => (inserted ? '' : text))
+        .join('')
+        .trim(),
+    ),
+  );
+  return paragraphs.length > 2 && !paragraphs.some(({ words }) => there.has(words.trim()));
+}

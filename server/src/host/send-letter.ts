@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Day } from '../dates/calendar';
+import { compareDays, dayFromIso, isoDay, longDay } from '../dates/calendar';
+import { addWorkingDays, dayOff, workingDaysAfter } from '../dates/working-days';
+import { stageEdit } from '../edits/front-matter-edits';
+import { sentVersionName, withoutEnding } from '../exchange/sent-names';
+import { sentParagraphs } from '../export/model/sent-paragraphs';
+import type { ExportBundle } from '../export/write-letter';
+import { applyEdits } from '../text/edit';
+import type { IoProblem } from './files';
+import { hashOf } from './identity';
+import type { LetterFile } from './letter-file';
+import { readText } from './read-file';
+import { writeBack, writeNew } from './write-file';
+
+/** Working days for comments on fact and process, as Ofsted gives providers. */
+export const USUAL_COMMENT_DAYS = 5;
+
+/** When a letter is sent, and by when comments are asked for. */
+export interface SendDays {
+  readonly sent: Day;
+  readonly until: Day;
+}
+
+export interface SendRequest {
+  readonly days: SendDays;
+  /** Who it is sent to, as it stands on each page; '' for nobody in particular. */
+  readonly who: string;
+  /** With the table in which points of accuracy are listed. */
+  readonly table: boolean;
+  /** Sets the stage of the letter to `authority`. */
+  readonly stage: boolean;
+  readonly template?: string;
+  /** Path of the Word file; beside the letter by a name of its own where nothing is said. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Whole paths of the Word file and of the version that is kept beside the letter. */
+export interface SentLetter {
+  readonly word: string;
+  readonly kept: string;
+}
+
+/** The days of ISO days that a person gave; today, and five working days, where they gave none. */
+export function sendDays(date: string | undefined, until: string | undefined): SendDays | IoProblem {
+  const now = new Date();
+  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const sent = date === undefined ? today : dayFromIso(date);
+  if (!sent) return { problem: `“${date ?? ''}” is no day: write --date as year-month-day, such as 2026-03-12.` };
+  const end = until === undefined ? addWorkingDays(sent, USUAL_COMMENT_DAYS) : dayFromIso(until);
+  if (!end)
+    return {
+      problem:
+        until === undefined
+          ? 'The bank holidays of that year are not known: say with --until by when comments are asked for.'
+          : `“${until}” is no day: write --until as year-month-day, such as 2026-03-19.`,
+    };
+  if (compareDays(end, sent) < 0)
+    return {
+      problem: `Comments cannot be asked for by ${longDay(end)}, before the letter is sent on ${longDay(sent)}.`,
+    };
+  return { sent, until: end };
+}
+
+/**
+ * Writes a letter as a Word file for those who comment on it, and keeps the version that was sent beside the letter.
+ * Gives a sentence where it cannot be done; then nothing is left behind.
+ */
+export async function sendLetter(
+  { file, full, source, service }: LetterFile,
+  request: SendRequest,
+  bundle: Pick<ExportBundle, 'renderForComments'>,
+): Promise<SentLetter | IoProblem> {
+  const { days, who, table, template } = request;
+  const text = request.stage ? withStage(source.text, service) : source.text;
+  if (text === undefined)
+    return {
+      problem: `The front matter of ${file} cannot take the stage: write “stage: authority” in it, without --stage.`,
+    };
+  const folder = path.dirname(full);
+  const kept = keptVersion(folder, path.basename(full), isoDay(days.sent), text);
+  const word = request.output ?? path.join(folder, `${withoutEnding(kept.name)}.docx`);
+  if (word === full) return { problem: `${file} is the letter itself; give the file another name with -o.` };
+  const model = service.printModel(service.read(text, template === undefined ? {} : { template }));
+  const paragraphs = sentParagraphs(model, text);
+  if (paragraphs.length === 0) return { problem: `${file} has no words in it, so there is nothing to send.` };
+  const bytes = await bundle.renderForComments({
+    model,
+    paragraphs,
+    request: {
+      who: who.replace(/\s+/g, ' ').trim(),
+      sent: longDay(days.sent),
+      until: longDay(days.until),
+      table,
+    },
+    hash: hashOf(text),
+    file: kept.name,
+  });
+  const trouble =
+    writeNew(word, bytes, { force: request.force === true }) ??
+    (kept.isThere ? undefined : writeNew(path.join(folder, kept.name), text)) ??
+    (text === source.text ? undefined : writeBack(full, text, source));
+  return trouble ?? { word, kept: path.join(folder, kept.name) };
+}
+
+/** What the sender should know of the day by which comments are asked for. */
+export function remarksOnDays({ sent, until }: SendDays): readonly string[] {
+  const off = dayOff(until);
+  const count = workingDaysAfter(sent, until);
+  return [
+    ...(off === undefined ? [] : [`${longDay(until)} is ${off}: name a working day with --until.`]),
+    ...(count !== undefined && count < USUAL_COMMENT_DAYS
+      ? [`That leaves ${count} working ${count === 1 ? 'day' : 'days'} for comments; ${USUAL_COMMENT_DAYS} are usual.`]
+      : []),
+  ];
+}
+
+/** The letter at stage `authority`; undefined where its front matter cannot take it. */
+function withStage(text: string, service: LetterFile['service']): string | undefined {
+  const reading = service.read(text);
+  if (reading.letter.frontMatter.stage === 'authority') return text;
+  const edit = stageEdit(reading.letter, 'authority');
+  return edit && applyEdits(text, [edit]);
+}
+
+/** The file that keeps the version: one that holds it already, else the first free name. */
+function keptVersion(
+  folder: string,
+  letter: string,
+  day: string,
+  text: string,
+): { readonly name: string; readonly isThere: boolean } {
+  for (let number = 1; ; number++) {
+    const name = sentVersionName(letter, day, number);
+    const full = path.join(folder, name);
+    if (!existsSync(full)) return { name, isThere: false };
+    const there = readText(full);
+    if (!('problem' in there) && there.text === text) return { name, isThere: true };
+  }
+}
