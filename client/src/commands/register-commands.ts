@@ -16,6 +16,7 @@ import { rangeOf } from './apply-edits';
 import { chooseKind } from './choose-kind';
 import { compare } from './compare';
 import { evidenceCommands } from './evidence-commands';
+import { sendForComments, takeInComments } from './exchange';
 import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
@@ -167,6 +168,10 @@ export function registerCommands({
     on('showAllParts', () => outline.filter('all')),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
     ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
+    on('sendForComments', () => sendForComments({ session, follower, comments })),
+    on('takeInComments', (file?: unknown, files?: unknown) =>
+      takeInComments({ session, follower, comments }, urisFrom(file, files)),
+    ),
     ...followUpCommands({ session, follower }).map(([name, run]) => on(name, run)),
   ];
 }

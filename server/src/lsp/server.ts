@@ -34,6 +34,7 @@ import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
 import { EarlierLetters } from './earlier-letters';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
+import { serveExchange } from './exchange';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { serveFollowUp } from './follow-up';
@@ -149,6 +150,7 @@ function serve(connection: Connection): void {
   serveEvidence(session);
   serveExport(session);
   serveComments(session, refreshProblems);
+  serveExchange(session, refreshProblems);
   serveInspection(session);
   serveFollowUp(session);
   serveTimetable(session);

@@ -41,7 +41,11 @@ import type {
   PreviewResult,
   CalendarResult,
   ReadinessResult,
+  ReceiveParams,
+  ReceiveResult,
   RulesResult,
+  SendParams,
+  SendResult,
   SnippetsResult,
   SnippetsParams,
   StageParams,
@@ -186,6 +190,12 @@ export const ANSWER_COMMENT_REQUEST = new RequestType<AnswerCommentParams, Comme
 export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, AcceptCommentsResult, void>(
   'inspectionLetter/acceptComments',
 );
+
+/** Writes a letter as a Word file for those who comment on it; the server writes beside the letter. */
+export const SEND_REQUEST = new RequestType<SendParams, SendResult, void>('inspectionLetter/send');
+
+/** Takes what people said in Word files into the comments beside a letter; the server reads the files. */
+export const RECEIVE_REQUEST = new RequestType<ReceiveParams, ReceiveResult, void>('inspectionLetter/receive');
 
 /** The release check of a Word or PDF file. The server reads the bytes and no file. */
 export const INSPECT_FILE_REQUEST = new RequestType<InspectFileParams, InspectFileResult, void>(

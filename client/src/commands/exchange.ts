@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import type { ReceiveResult, SendParams, SendResult } from '../../../server/src/protocol/protocol';
+import { SECTION } from '../../../server/src/protocol/protocol';
+import {
+  PARSE_DAYS_REQUEST,
+  RECEIVE_REQUEST,
+  SEND_REQUEST,
+  STAGE_REQUEST,
+} from '../../../server/src/protocol/requests';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+import type { CommentThreads } from '../comments/comment-threads';
+import { ask, pick, write } from '../input/multi-step-input';
+import { counted } from '../views/format-counts';
+import { editAsTold } from './apply-edits';
+
+interface Parts {
+  readonly session: LetterClient;
+  readonly follower: ActiveLetter;
+  readonly comments: CommentThreads;
+}
+
+const NOT_RUNNING = 'The checks are not running.';
+
+/**
+ * “Send for comments…”: asks who comments and by when, and writes a Word file beside the letter. Resolves to what was
+ * written; undefined where a person called it off or it could not be done, which is said.
+ */
+export async function sendForComments({ session, follower }: Parts): Promise<SendResult | undefined> {
+  const { letter } = follower;
+  if (!letter || !(await isSaved(letter))) return undefined;
+  const answers = { who: '', until: '', table: true, stage: false };
+  const days = async (text: string): Promise<string | undefined> => {
+    const read = text === '' ? undefined : await session.request(PARSE_DAYS_REQUEST, { text, single: true });
+    return read && 'days' in read ? read.days[0] : undefined;
+  };
+  const { outline } = follower;
+  const staged = outline?.stage === 'authority';
+  const answered = await ask('Send for Comments', [
+    (frame) =>
+      write(frame, {
+        prompt: 'Who comments? The name stands on each page; leave it empty for nobody in particular.',
+        placeholder: 'Northmoor Council',
+        value: answers.who,
+        trouble: () => undefined,
+        written: (text) => {
+          answers.who = text;
+        },
+      }),
+    (frame) =>
+      write(frame, {
+        prompt: 'By when? Leave it empty for five working days from today.',
+        placeholder: '19 March 2026',
+        value: answers.until,
+        trouble: async (text) => {
+          if (text === '') return undefined;
+          const read = await session.request(PARSE_DAYS_REQUEST, { text, single: true });
+          return read && 'trouble' in read ? read.trouble : undefined;
+        },
+        written: (text) => {
+          answers.until = text;
+        },
+      }),
+    (frame) =>
+      pick(frame, {
+        placeholder: 'Comments and tracked changes are welcome in the letter. Should there be a table as well?',
+        items: TABLES,
+        active: TABLES.find(({ table }) => table === answers.table),
+        picked: ({ table }) => {
+          answers.table = table;
+        },
+      }),
+    ...(staged
+      ? []
+      : [
+          (frame: Parameters<typeof write>[0]) =>
+            pick(frame, {
+              placeholder: 'Should the letter say that it is with the local authority?',
+              items: STAGES,
+              picked: ({ stage }) => {
+                answers.stage = stage;
+              },
+            }),
+        ]),
+  ]);
+  if (!answered) return undefined;
+  const uri = letter.uri.toString();
+  if (answers.stage) await editAsTold(session, letter, STAGE_REQUEST, { uri, stage: 'authority' });
+  if (!(await isSaved(letter))) return undefined;
+  const until = await days(answers.until);
+  const params: SendParams = { uri, who: answers.who, table: answers.table, ...(until === undefined ? {} : { until }) };
+  const result = (await session.request(SEND_REQUEST, params)) ?? { error: NOT_RUNNING };
+  if ('error' in result) {
+    void vscode.window.showErrorMessage(result.error);
+    return undefined;
+  }
+  void offerToOpen(vscode.Uri.joinPath(letter.uri, '..', result.word), result);
+  return result;
+}
+
+/** “Take in comments…”: what people said in Word files goes beside the letter, each at its words. */
+export async function takeInComments(
+  { session, follower, comments }: Parts,
+  given: readonly vscode.Uri[] = [],
+): Promise<ReceiveResult | undefined> {
+  const { letter } = follower;
+  if (!letter) {
+    void vscode.window.showInformationMessage('Open the letter first that the comments are on.');
+    return undefined;
+  }
+  if (!(await isSaved(letter))) return undefined;
+  const files = given.length > 0 ? given : ((await chooseFiles(letter)) ?? []);
+  if (files.length === 0) return undefined;
+  const result = (await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Taking in comments' },
+    () => session.request(RECEIVE_REQUEST, { uri: letter.uri.toString(), files: files.map((file) => file.toString()) }),
+  )) ?? { error: NOT_RUNNING };
+  if ('error' in result) {
+    void vscode.window.showErrorMessage(result.error);
+    return undefined;
+  }
+  await comments.refresh();
+  void vscode.window.showInformationMessage(inWords(result, files.length));
+  if (result.added > 0) await vscode.commands.executeCommand(`${SECTION}.comments.focus`);
+  return result;
+}
+
+/** What was taken in, in sentences. */
+function inWords({ added, unplaced, remarks }: Extract<ReceiveResult, { added: number }>, files: number): string {
+  const from = counted(files, 'file');
+  return [
+    added === 0
+      ? `Nothing new in ${from}.`
+      : `${counted(added, 'comment or change', 'comments and changes')} from ${from}.`,
+    ...(unplaced > 0
+      ? [`${counted(unplaced, 'of them has', 'of them have')} no place in the letter: the view “Comments” lists all.`]
+      : []),
+    ...remarks,
+  ].join(' ');
+}
+
+async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
+  if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
+  void vscode.window.showInformationMessage(
+    'Save the letter on this computer first: what goes with it lies beside it.',
+  );
+  return false;
+}
+
+async function offerToOpen(word: vscode.Uri, { kept, remarks }: Extract<SendResult, { word: string }>): Promise<void> {
+  const show = 'Show the File';
+  const name = word.path.slice(word.path.lastIndexOf('/') + 1);
+  const said = [`Wrote ${name}. The version that was sent is kept as ${kept}.`, ...remarks].join(' ');
+  const choice = await vscode.window.showInformationMessage(said, show);
+  if (choice === show) await vscode.commands.executeCommand('revealFileInOS', word);
+}
+
+const chooseFiles = (letter: vscode.TextDocument): Thenable<vscode.Uri[] | undefined> =>
+  vscode.window.showOpenDialog({
+    title: 'Take In Comments',
+    openLabel: 'Take In',
+    canSelectMany: true,
+    defaultUri: vscode.Uri.joinPath(letter.uri, '..'),
+    filters: { 'Word files': ['docx'] },
+  });
+
+const TABLES: readonly (vscode.QuickPickItem & { readonly table: boolean })[] = [
+  { label: 'With a table of points of accuracy', detail: 'Paragraph, text, comment, kind and evidence.', table: true },
+  { label: 'Without a table', table: false },
+];
+
+const STAGES: readonly (vscode.QuickPickItem & { readonly stage: boolean })[] = [
+  { label: 'Set the stage to “authority”', detail: 'The checks are as strict as that.', stage: true },
+  { label: 'Leave the stage as it is', stage: false },
+];

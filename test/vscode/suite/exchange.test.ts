@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { ReceiveResult, SendResult } from '../../../server/src/protocol/protocol';
+import { answer, api, choose, closeAll, until } from './hands';
+
+describe('the way to those who comment, and back', () => {
+  let folder = '';
+  before(async () => {
+    await api();
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    folder = path.join(workspace.uri.fsPath, 'exchange');
+    mkdirSync(folder, { recursive: true });
+    cpSync(path.join(workspace.uri.fsPath, 'complete.letter.md'), path.join(folder, 'sent.letter.md'));
+  });
+  beforeEach(closeAll);
+  afterEach(closeAll);
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('writes a Word file beside the letter and takes it in again', async () => {
+    const { follower } = await api();
+    const file = vscode.Uri.file(path.join(folder, 'sent.letter.md'));
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    await until('the letter is followed', () => follower.letter === document && follower.outline);
+    const sending = vscode.commands.executeCommand<SendResult | undefined>('inspectionLetters.sendForComments');
+    await answer('Northmoor Council');
+    await answer('');
+    await choose('With a table of points of accuracy');
+    await choose('Set the stage to “authority”');
+    const sent = await sending;
+    assert.ok(sent && 'word' in sent, JSON.stringify(sent));
+    assert.match(readFileSync(file.fsPath, 'utf8'), /^stage: authority$/m);
+    assert.equal(readFileSync(path.join(folder, sent.kept), 'utf8'), readFileSync(file.fsPath, 'utf8'));
+    const word = vscode.Uri.file(path.join(folder, sent.word));
+    assert.ok(existsSync(word.fsPath));
+    const taken = await vscode.commands.executeCommand<ReceiveResult | undefined>(
+      'inspectionLetters.takeInComments',
+      word,
+    );
+    assert.deepEqual(taken, { added: 0, unplaced: 0, remarks: [] });
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.json')),
+      [],
+    );
+  });
+});
