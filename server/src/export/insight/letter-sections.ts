@@ -97,7 +97,8 @@ ${quantile(all, counted, 0.9)}, the latest after ${all.at(-1)?.[0] ?? 0}.</p>\n`
 }
 
 function* length({ lengths, words, letters: number }: Picture): Generator<string, void> {
-  if (number > 0) yield `<p>On average ${Math.round(words / number).toLocaleString('en-GB')} words, without letterhead and address.</p>\n`;
+  const average = Math.round(words / Math.max(1, number)).toLocaleString('en-GB');
+  if (number > 0) yield `<p>On average ${average} words, without letterhead and address.</p>\n`;
   const rows = new Map([...lengths].map(([from, letters]) => [lengthName(from), letters]));
   yield figure(
     columnChart(
