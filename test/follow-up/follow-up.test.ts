@@ -23,7 +23,7 @@ describe('what became of earlier areas', () => {
         ['Supervision is regular and effective. However, actions are not always followed through.'],
       ],
       [
-        'The quality of children’s plans, so that they are specific.',
+        'The quality of children’s plans, which say too little.',
         'improvement',
         ['Pathway plans are clear and up to date.'],
       ],

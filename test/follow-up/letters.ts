@@ -19,7 +19,7 @@ Children are safe.
 ## What needs to improve in this area of social work practice?
 
 - The quality of supervision.
-- The quality of children’s plans, so that they are specific.
+- The quality of children’s plans, which say too little.
 - The timeliness of assessments of disabled children.
 - The lending of library books.
 
