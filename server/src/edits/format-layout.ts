@@ -1,8 +1,9 @@
+import { dashWouldDivide } from '../letter/divider';
 import type { Block, Letter } from '../letter/letter';
 import type { Edit } from '../text/edit';
 import { lineStart } from '../text/line-edits';
 import type { Span } from '../text/span';
-import { spanOf } from '../text/span';
+import { spanOf, textAt } from '../text/span';
 import { lineBreakOf } from './insert-passage';
 
 /**
@@ -26,7 +27,7 @@ export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edi
     const indentation = block.kind === 'bullet' ? '  '.repeat(depths[i] ?? 0) : '';
     // What is no white space, and a comment behind words on their line, is not ours to change.
     if (gap.trim() === '' && (!before || /[\r\n]/.test(gap))) {
-      const breaks = before ? breaksBetween(before, block, gap) : Math.min(1, lineBreaksIn(gap));
+      const breaks = before ? breaksBetween(before, block, gap, text) : Math.min(1, lineBreaksIn(gap));
       // Apart, so that each line of a range can be formatted without its neighbours.
       const first = end + Math.max(0, gap.search(/[\r\n]/));
       const line = Math.max(first, lineStart(text, block.span.start));
@@ -43,9 +44,16 @@ export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edi
 }
 
 /** Line breaks from one block to the next: two leave a blank line. */
-function breaksBetween(before: Block, block: Block, gap: string): number {
+function breaksBetween(before: Block, block: Block, gap: string, text: string): number {
   // Whether a comment belongs to what stands above it or below is its writer's to say.
   if (before.kind === 'comment' || block.kind === 'comment') return Math.min(2, lineBreaksIn(gap));
+  // A number that stands below words is no item; after a blank line it would be.
+  if (
+    block.kind === 'paragraph' &&
+    lineBreaksIn(gap) === 1 &&
+    /^\d{1,9}[.)]\s/.test(textAt(text, block.span).slice(0, 12))
+  )
+    return 1;
   const isList = before.kind === 'bullet' && block.kind === 'bullet';
   return isList && isNumbered(before) === isNumbered(block) ? 1 : 2;
 }
@@ -86,7 +94,8 @@ function within(
     // Hashes that close the heading mark nothing.
     change(content.end, span.end, '');
   } else if (kind === 'bullet' && content.start < content.end && content.start > span.start) {
-    const mark = /^\d/.test(marker) ? marker : '-';
+    const [line = ''] = text.slice(content.start, content.end).split(/[\r\n]/, 1);
+    const mark = /^\d/.test(marker) || dashWouldDivide(line) ? marker : '-';
     change(span.start, content.start, `${mark} `);
   } else if (kind === 'footnote' && content.start < content.end) change(span.start, content.start, `${marker}: `);
   const inner = kind === 'bullet' ? indentation + ' '.repeat(/^\d/.test(marker) ? marker.length + 1 : 2) : '';

@@ -1,3 +1,4 @@
+import { dashWouldDivide } from '../../letter/divider';
 import type { Block } from '../../letter/letter';
 import type { Reading } from '../../reading/reading';
 import type { Edit } from '../../text/edit';
@@ -78,8 +79,12 @@ export default letterRule({
 const MAX_TOLD = 30;
 
 /** A bullet with a mark that Markdown does not know. */
-const isForeign = ({ kind, marker, content, span }: Block): boolean =>
-  kind === 'bullet' && content.end > content.start && content.start > span.start && !/^(?:[-*+]|\d)/.test(marker);
+const isForeign = ({ kind, marker, content, span, lines }: Block): boolean =>
+  kind === 'bullet' &&
+  content.end > content.start &&
+  content.start > span.start &&
+  !/^(?:[-*+]|\d)/.test(marker) &&
+  !dashWouldDivide(lines[0]?.plain.text ?? '');
 
 /** The foreign bullets from one on that stand in a row. */
 function listFrom(body: readonly Block[], from: number): readonly Block[] {
