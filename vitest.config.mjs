@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The suite in test/vscode runs inside VS Code, by tools/test-vscode.mjs.
     exclude: [...configDefaults.exclude, 'test/vscode/**'],
+    setupFiles: ['test/property-seed.ts'],
     // The corpus and the command line tests need more than the usual five seconds on a small machine.
     testTimeout: 30_000,
     // Vitest leaves one core free; on two cores that makes the tests take twice as long.
