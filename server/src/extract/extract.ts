@@ -66,7 +66,7 @@ export function extractOf(reading: Reading, reader: Reader): Extract {
   const room = ROOM[reader];
   const sections = [
     section('visit', 'What inspectors looked at', visitSentences(reading), Infinity),
-    section('headline', 'Headline findings', headlineSentences(reading), room.headline),
+    section('headline', 'The main points', headlineSentences(reading), room.headline),
     areaSection(reading, 'priority-action', room.findings),
     areaSection(reading, 'improvement', room.findings),
     section('next', 'What follows', nextSentences(reading), room.next),
