@@ -48,14 +48,14 @@ export function sendDays(date: string | undefined, until: string | undefined): S
   const now = new Date();
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const sent = date === undefined ? today : dayFromIso(date);
-  if (!sent) return { problem: `“${date ?? ''}” is no day: write --date as year-month-day, such as 2026-03-12.` };
+  if (!sent) return { problem: `“${date ?? ''}” is no day: write it as year-month-day, such as 2026-03-12.` };
   const end = until === undefined ? addWorkingDays(sent, USUAL_COMMENT_DAYS) : dayFromIso(until);
   if (!end)
     return {
       problem:
         until === undefined
-          ? 'The bank holidays of that year are not known: say with --until by when comments are asked for.'
-          : `“${until}” is no day: write --until as year-month-day, such as 2026-03-19.`,
+          ? 'The bank holidays of that year are not known: say by when comments are asked for.'
+          : `“${until}” is no day: write it as year-month-day, such as 2026-03-19.`,
     };
   if (compareDays(end, sent) < 0)
     return {
@@ -77,12 +77,12 @@ export async function sendLetter(
   const text = request.stage ? withStage(source.text, service) : source.text;
   if (text === undefined)
     return {
-      problem: `The front matter of ${file} cannot take the stage: write “stage: authority” in it, without --stage.`,
+      problem: `The front matter of ${file} cannot take the stage: write “stage: authority” in it yourself.`,
     };
   const folder = path.dirname(full);
   const kept = keptVersion(folder, path.basename(full), isoDay(days.sent), text);
   const word = request.output ?? path.join(folder, `${withoutEnding(kept.name)}.docx`);
-  if (word === full) return { problem: `${file} is the letter itself; give the file another name with -o.` };
+  if (word === full) return { problem: `${file} is the letter itself; give the Word file another name.` };
   const model = service.printModel(service.read(text, template === undefined ? {} : { template }));
   const paragraphs = sentParagraphs(model, text);
   if (paragraphs.length === 0) return { problem: `${file} has no words in it, so there is nothing to send.` };
@@ -110,7 +110,7 @@ export function remarksOnDays({ sent, until }: SendDays): readonly string[] {
   const off = dayOff(until);
   const count = workingDaysAfter(sent, until);
   return [
-    ...(off === undefined ? [] : [`${longDay(until)} is ${off}: name a working day with --until.`]),
+    ...(off === undefined ? [] : [`${longDay(until)} is ${off}: choose a working day.`]),
     ...(count !== undefined && count < USUAL_COMMENT_DAYS
       ? [`That leaves ${count} working ${count === 1 ? 'day' : 'days'} for comments; ${USUAL_COMMENT_DAYS} are usual.`]
       : []),
