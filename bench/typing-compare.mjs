@@ -92,7 +92,9 @@ function shown({ range: { start, end }, code, severity, message }) {
   return `${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${code} ${message}`;
 }
 
-const less = (some, others) => some.filter((one) => !others.includes(one));
+function less(some, others) {
+  return some.filter((one) => !others.includes(one));
+}
 
 function report() {
   const row = (...cells) => say(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(10))).join(' '));
