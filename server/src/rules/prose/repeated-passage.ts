@@ -96,6 +96,8 @@ interface SentenceWord extends Stretch {
 
 interface SentenceWords {
   readonly words: readonly SentenceWord[];
+  /** By the place of its first word: each row of `RUN` words in lower case. */
+  readonly rows: readonly string[];
 }
 
 interface Place {
@@ -112,20 +114,17 @@ function sentencesOf({ plain, words }: BlockProse): readonly SentenceWords[] {
     while (at < ends.length - 1 && start >= (ends[at] ?? Infinity)) at++;
     sentences[at]?.push({ text, start, end });
   }
-  return sentences.map((each) => ({ words: each }));
+  return sentences.map((each) => ({ words: each, rows: rowsOf(each.map(({ text }) => text.toLowerCase())) }));
 }
 
-const keyAt = ({ words }: SentenceWords, at: number): string =>
-  words
-    .slice(at, at + RUN)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
+function rowsOf(words: readonly string[]): readonly string[] {
+  const rows: string[] = [];
+  for (let at = 0; at + RUN <= words.length; at++) rows.push(words.slice(at, at + RUN).join(' '));
+  return rows;
+}
 
 function remember(block: Block, sentence: SentenceWords, seen: Map<string, Place>): void {
-  for (let at = 0; at + RUN <= sentence.words.length; at++) {
-    const key = keyAt(sentence, at);
-    if (!seen.has(key)) seen.set(key, { block, sentence, at });
-  }
+  for (const [at, row] of sentence.rows.entries()) if (!seen.has(row)) seen.set(row, { block, sentence, at });
 }
 
 /** The longest row of words of a sentence that stands in one that was seen. */
@@ -134,8 +133,8 @@ function longestRun(
   seen: ReadonlyMap<string, Place>,
 ): { readonly from: number; readonly length: number; readonly earlier: Place } | undefined {
   let best: { from: number; length: number; earlier: Place } | undefined;
-  for (let from = 0; from + RUN <= sentence.words.length; from++) {
-    const earlier = seen.get(keyAt(sentence, from));
+  for (let from = 0; from < sentence.rows.length; from++) {
+    const earlier = seen.get(sentence.rows[from] ?? '');
     if (!earlier) continue;
     let length = RUN;
     while (isSame(sentence.words[from + length], earlier.sentence.words[earlier.at + length])) length++;
