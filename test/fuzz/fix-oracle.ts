@@ -31,25 +31,37 @@ export function harmOf(text: string, fix: Fix, before: WordCounts = wordCounts(t
 
 const NONE: FixHarm = { lost: [], joined: [] };
 
-export type WordCounts = readonly [apart: ReadonlyMap<string, number>, closed: ReadonlyMap<string, number>];
+export type WordCounts = readonly [
+  apart: ReadonlyMap<string, number>,
+  closed: ReadonlyMap<string, number>,
+  /** The parts of each compound, by the compound closed up. */
+  parts: ReadonlyMap<string, readonly string[]>,
+];
 
 /**
  * How often a text has each word: its compounds as several words, and closed up, since a fix may write them either way.
  */
 export const wordCounts = (text: string): WordCounts => {
   const plain = unnumbered(seen(text)).normalize('NFC').toLowerCase();
-  return [
-    counted(words(plain)),
-    counted(words(plain.replace(/(?<=[\p{L}\p{M}\p{N}])[-‐‑'’‘‛`´](?=[\p{L}\p{M}\p{N}])/gu, ''))),
-  ];
+  const parts = new Map<string, readonly string[]>();
+  const closed = plain.replace(COMPOUND, (compound) => {
+    const whole = words(compound).join('');
+    parts.set(whole, [...(parts.get(whole) ?? []), ...words(compound)]);
+    return whole;
+  });
+  return [counted(words(plain)), counted(words(closed)), parts];
 };
 
+const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’‘‛`´][\p{L}\p{M}\p{N}]+)+/gu;
+
 /** What of one is missing in the other, however compounds are written. */
-function differences([apart, closed]: WordCounts, [otherApart, otherClosed]: WordCounts): Map<string, number> {
+function differences([apart, closed, parts]: WordCounts, [otherApart, otherClosed]: WordCounts): Map<string, number> {
   const lost = less(apart, otherApart);
   if (lost.size === 0) return lost;
-  const lostClosed = [...less(closed, otherClosed).keys()];
-  for (const word of lost.keys()) if (!lostClosed.some((other) => other.includes(word))) lost.delete(word);
+  const lostClosed = new Set(
+    [...less(closed, otherClosed).keys()].flatMap((word) => [word, ...(parts.get(word) ?? [])]),
+  );
+  for (const word of lost.keys()) if (!lostClosed.has(word)) lost.delete(word);
   return lost;
 }
 
