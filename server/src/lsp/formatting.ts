@@ -1,42 +1,20 @@
-import type {
-  DocumentFormattingParams,
-  DocumentRangeFormattingParams,
-  Range,
-  TextEdit,
-} from 'vscode-languageserver/node';
+import type { Range, TextEdit } from 'vscode-languageserver/node';
+import type { Log } from '../host/log';
 import { FORMATTING_RULES, formatEdits } from '../ide/format';
-import { handleSafely } from './request-handler';
-import type { Session } from './session';
+import type { LetterSnapshot } from './document-store';
 import { rangeOf, spanOfRange } from './to-lsp';
 
 /**
- * Formats letters and parts of them. The client's options (tabs, spaces at line ends) are not asked: a letter has one
- * layout.
+ * Lays out a letter, or the part in a range. The client's options (tabs, spaces at line ends) are not asked: a letter
+ * has one layout. What would lose words is not done, and the log says why.
  */
-export function serveFormatting(session: Session): void {
-  const { connection, documents: letters, log, prose } = session;
-
-  const format = async (uri: string, range?: Range): Promise<TextEdit[]> => {
-    // What is formatted now and what is formatted later must come out the same.
-    prose.loadNow();
-    const letter = await letters.open(uri);
-    if (!letter) return [];
-    const { document } = letter;
-    const { edits, problem } = formatEdits(
-      letter.reading,
-      { read: letter.read, check: (reading) => letter.check(reading, FORMATTING_RULES) },
-      range && spanOfRange(document, range),
-    );
-    if (problem !== undefined) log.warn(`${problem} The letter is left as it is.`);
-    return edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
-  };
-
-  connection.onDocumentFormatting(
-    handleSafely(log, 'formatting', [], ({ textDocument: { uri } }: DocumentFormattingParams) => format(uri)),
+export function formattingEdits(letter: LetterSnapshot, log: Log, range?: Range): TextEdit[] {
+  const { document } = letter;
+  const { edits, problem } = formatEdits(
+    letter.reading,
+    { read: letter.read, check: (reading) => letter.check(reading, FORMATTING_RULES) },
+    range && spanOfRange(document, range),
   );
-  connection.onDocumentRangeFormatting(
-    handleSafely(log, 'formatting', [], ({ textDocument: { uri }, range }: DocumentRangeFormattingParams) =>
-      format(uri, range),
-    ),
-  );
+  if (problem !== undefined) log.warn(`${problem} The letter is left as it is.`);
+  return edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
 }

@@ -1,21 +1,12 @@
 import type {
-  CancellationToken,
   CodeAction,
-  CodeActionParams,
   Connection,
-  DefinitionParams,
   DocumentDiagnosticParams,
   InitializeParams,
   InitializeResult,
-  Location,
-  ResponseError,
-  TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import {
-  CodeActionRequest,
-  CodeActionTriggerKind,
   CodeLensRefreshRequest,
-  CompletionTriggerKind,
   createConnection,
   ProposedFeatures,
   TextDocumentSyncKind,
@@ -25,33 +16,19 @@ import { Suggestions } from '../host/suggestions';
 import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
-import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
+import { letterOf, resolved } from './code-actions';
 import { serveComments } from './comments';
-import { completions, TRIGGERS } from './completion';
 import type { Diagnose } from './diagnostics';
 import { serveDiagnostics } from './diagnostics';
-import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
 import { EarlierLetters } from './earlier-letters';
-import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
+import { serveEvidence } from './evidence';
 import { serveExchange } from './exchange';
 import { serveExport } from './export';
-import { foldingRanges } from './folding';
 import { serveFollowUp } from './follow-up';
-import { serveFormatting } from './formatting';
-import { hover } from './hover';
 import { serveInsight } from './insight';
 import { serveInspection } from './inspect-file';
-import { hintsOf, LEGEND, linkedRanges, tokensOf } from './marks';
-import {
-  definition,
-  documentLinks,
-  highlights,
-  prepareRename,
-  references,
-  rename,
-  selectionRanges,
-} from './navigation';
+import { letterCapabilities, serveLetterFeatures } from './letter-features';
 import { servePaste } from './paste';
 import { ProseLoader } from './prose-loader';
 import { DiagnosticsPublisher } from './publish-diagnostics';
@@ -60,7 +37,6 @@ import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import type { Session } from './session';
 import { letterSettings } from './settings';
-import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 import { serveTimetable } from './timetable';
 import { openTransport } from './transport';
@@ -124,6 +100,7 @@ function serve(connection: Connection): void {
     log,
     capabilities: () => capabilities,
     prose,
+    suggestions: new Suggestions(log),
     earlierLetters,
   };
 
@@ -145,7 +122,8 @@ function serve(connection: Connection): void {
 
   const diagnose = serveDiagnostics(session);
   const publisher = new DiagnosticsPublisher(session, diagnose);
-  serveLetters(session, diagnose);
+  serveProblems(session, diagnose);
+  serveLetterFeatures(session);
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);
@@ -155,7 +133,6 @@ function serve(connection: Connection): void {
   serveFollowUp(session);
   serveTimetable(session);
   serveReadiness(session);
-  serveFormatting(session);
   servePaste(session);
   serveInsight(session);
   letters.listen();
@@ -174,55 +151,16 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['
           },
         }
       : {}),
-    codeActionProvider: { codeActionKinds: [...ACTION_KINDS], resolveProvider: true },
-    completionProvider: { triggerCharacters: [...TRIGGERS] },
-    documentSymbolProvider: { label: 'Letter' },
-    hoverProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentLinkProvider: {},
-    codeLensProvider: {},
-    semanticTokensProvider: { legend: LEGEND, full: true },
-    inlayHintProvider: true,
-    linkedEditingRangeProvider: true,
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    ...letterCapabilities(capabilities),
     ...(capabilities.workspace?.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
   };
 }
 
-// One line for each thing that editors ask of a letter.
-function serveLetters(session: Session, diagnose: Diagnose): void {
+/** Diagnostics, and the second half of a code action, for which the client has an action and no letter. */
+function serveProblems(session: Session, diagnose: Diagnose): void {
   const { connection, documents: letters, log, capabilities: client } = session;
-
-  const about = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
-    name: string,
-    empty: R,
-    answer: (letter: LetterSnapshot, params: P, token: CancellationToken) => Promise<R> | R,
-  ) =>
-    handleSafely<P, R>(log, name, empty, async (params, token) => {
-      const letter = await letters.open(params.textDocument.uri);
-      return letter ? answer(letter, params, token) : empty;
-    });
-
-  /** The same for what looks at the letter's findings. */
-  const aboutProblems = <P extends { readonly textDocument: TextDocumentIdentifier }, R>(
-    name: string,
-    empty: R,
-    answer: (letter: LetterSnapshot, params: P, token: CancellationToken) => Promise<R> | R,
-  ) =>
-    handleSafely<P, R>(log, name, empty, async (params, token) => {
-      const letter = await letters.checked(params.textDocument.uri, token);
-      return letter ? answer(letter, params, token) : empty;
-    });
-
-  const suggestions = new Suggestions(log);
   connection.languages.diagnostics.on(
     handleSafely(
       log,
@@ -235,64 +173,11 @@ function serveLetters(session: Session, diagnose: Diagnose): void {
       },
     ) as Parameters<typeof connection.languages.diagnostics.on>[0],
   );
-
-  connection.onRequest(
-    CodeActionRequest.type,
-    aboutProblems<CodeActionParams, CodeAction[]>('code actions', [], (letter, params, token) =>
-      codeActions(letter, params, client(), (word, names) =>
-        suggestions.of(word, names, {
-          automatic: params.context.triggerKind === CodeActionTriggerKind.Automatic,
-          token,
-        }),
-      ),
-    ),
-  );
   connection.onCodeActionResolve(async (found, token): Promise<CodeAction> => {
-    const answer = await resolveAction(found, token);
-    return 'title' in answer ? answer : found;
-  });
-  connection.onCompletion(
-    about('completion', null, (letter, { position, context }) =>
-      completions(letter, position, client(), context ?? { triggerKind: CompletionTriggerKind.Invoked }, () =>
-        session.earlierLetters.namesFor(letter.document.uri),
-      ),
-    ),
-  );
-  connection.onDocumentSymbol(
-    about('symbols', [], (letter) => (client().symbolTree ? documentSymbols(letter) : flatSymbols(letter))),
-  );
-  connection.onHover(aboutProblems('hover', null, (letter, { position }) => hover(letter, position)));
-  connection.onFoldingRanges(about('folding', [], (letter) => foldingRanges(letter, client())));
-  connection.onSelectionRanges(about('selection', [], (letter, { positions }) => selectionRanges(letter, positions)));
-  connection.onDocumentLinks(about('links', [], (letter) => documentLinks(letter)));
-  connection.onDefinition(
-    about<DefinitionParams, Location | Location[] | null>(
-      'definition',
-      null,
-      (letter, { position }) => definition(letter, position) ?? evidenceDefinition(letter, position),
-    ),
-  );
-  connection.onReferences(
-    about('references', [], (letter, { position }) =>
-      evidenceReferences(letter, position, references(letter, position)),
-    ),
-  );
-  connection.onCodeLens(about('lenses', [], (letter) => lensesOf(letter, client())));
-  connection.onDocumentHighlight(about('highlights', [], (letter, { position }) => highlights(letter, position)));
-  connection.languages.semanticTokens.on(about('semantic tokens', { data: [] }, (letter) => tokensOf(letter)));
-  connection.languages.inlayHint.on(about('inlay hints', [], (letter, { range }) => hintsOf(letter, range)));
-  connection.languages.onLinkedEditingRange(
-    about('linked editing', null, (letter, { position }) => linkedRanges(letter, position)),
-  );
-  connection.onPrepareRename(about('rename', null, (letter, { position }) => prepareRename(letter, position)));
-  connection.onRenameRequest(
-    about('rename', null, (letter, { position, newName }) => rename(letter, position, newName, client())),
-  );
-
-  function resolveAction(found: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
-    return handleSafely<CodeAction, CodeAction>(log, 'fix', found, async (_found, asked) => {
+    const answer = await handleSafely<CodeAction, CodeAction>(log, 'fix', found, async (_found, asked) => {
       const letter = await letters.checked(letterOf(found) ?? '', asked);
       return letter ? resolved(letter, found, client()) : found;
     })(found, token);
-  }
+    return 'title' in answer ? answer : found;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Log } from '../host/log';
+import type { Suggestions } from '../host/suggestions';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
 import type { EarlierLetters } from './earlier-letters';
@@ -14,5 +15,6 @@ export interface Session {
   readonly log: Log;
   readonly capabilities: () => ClientCapabilities;
   readonly prose: ProseLoader;
+  readonly suggestions: Suggestions;
   readonly earlierLetters: EarlierLetters;
 }
