@@ -2,8 +2,8 @@ import type { Position } from 'vscode-languageserver-protocol';
 import { OUTLINE_REQUEST } from '../../server/src/protocol/requests';
 import { ServerProcess } from '../lsp/server-process';
 import { versionsOf } from './edits';
-import type { Session } from './sessions';
-import { whereDifferent } from './sessions';
+import type { Session } from './session';
+import { whereDifferent } from './session';
 import type { Figures, Wrong } from './subject';
 import { count } from './subject';
 

@@ -1,4 +1,3 @@
-import type { Edit } from '../../server/src/text/edit';
 import { disguised } from './disguise';
 import { madeEdits, versionsOf } from './edits';
 import type { Sources } from './letters';
@@ -10,14 +9,10 @@ import { mutated } from './mutations';
 import type { Random } from './random';
 import type { NewReader, Reader, Told } from './reader';
 import { differenceInServer } from './server-session';
+import type { Session } from './session';
+import { whereDifferent } from './session';
 import type { Figures, Subject, Wrong } from './subject';
 import { count, thrown } from './subject';
-
-export interface Session extends MadeText {
-  readonly edits: readonly Edit[];
-  /** Whether the versions go through a reader in this program, or through a built language server and its protocol. */
-  readonly through: 'reader' | 'server';
-}
 
 /**
  * A letter that is edited on and on is told as one that is opened fresh: reading, problems and fixes, in the program
@@ -119,12 +114,4 @@ function differenceOf(told: Told, fresh: Reader, text: string): Wrong | undefine
   return part === undefined
     ? undefined
     : { kind: `a session differs in ${part}`, detail: whereDifferent(told[part] ?? '', opened[part] ?? '') };
-}
-
-/** Both texts from a little before where they part. */
-export function whereDifferent(followed: string, fresh: string): string {
-  let at = 0;
-  while (at < followed.length && followed[at] === fresh[at]) at++;
-  const from = Math.max(0, at - 80);
-  return `after the edits: …${followed.slice(from, at + 200)}…\nread fresh: …${fresh.slice(from, at + 200)}…`;
 }

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { InsightPage } from '../../server/src/export/insight/insight-page';
+import type { InsightPage } from '../../server/src/export/insight/page-sections';
 import { insightPage } from '../../server/src/export/insight/insight-page';
 import type { LetterRecord } from '../../server/src/insight/letter-record';
 import { PictureBuilder } from '../../server/src/insight/picture';

@@ -12,11 +12,23 @@ import type { LetterFile } from '../host/letter-file';
 import { writeNew } from '../host/write-file';
 import type { CliContext, ExitCode } from './context';
 import { loadExport, readFont } from './export-bundle';
-import type { SendOptions } from './send';
 import { stop } from './stop';
 
+/** What of the options of `send` matters to the answers. */
+interface ResponsesOptions {
+  readonly to?: 'docx' | 'pdf' | undefined;
+  readonly output?: string | undefined;
+  readonly template?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
 /** Writes what has become of each comment as a Word file or a PDF. */
-export async function sendResponses(letter: LetterFile, options: SendOptions, context: CliContext): Promise<ExitCode> {
+export async function sendResponses(
+  letter: LetterFile,
+  options: ResponsesOptions,
+  context: CliContext,
+): Promise<ExitCode> {
   const { file, full, source, service } = letter;
   const name = path.join(path.dirname(file), commentsFileName(path.basename(full)));
   const beside = readCommentsFile(full);

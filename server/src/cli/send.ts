@@ -26,7 +26,7 @@ const OPTIONS = {
   ...TEAM_OPTIONS,
 } as const;
 
-export type SendOptions = Arguments<typeof OPTIONS>['options'];
+type SendOptions = Arguments<typeof OPTIONS>['options'];
 
 export const command: Command = {
   help: `Usage: inspection-letters send FILE [--to docx] [--table] [--who NAME] [--until DAY] [options]

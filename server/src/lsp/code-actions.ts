@@ -16,6 +16,7 @@ import type { ClientCapabilities } from './client-capabilities';
 import { diagnosticOf, SOURCE } from './diagnostics';
 import type { LetterSnapshot } from './document-store';
 import { pasterOf } from './paste';
+import type { DiagnosedProblem } from './place-actions';
 import { placeActions } from './place-actions';
 import { rangeOf, samePlace, sameRange, spanOfRange } from './to-lsp';
 import type { Suggest } from './word-actions';
@@ -169,18 +170,13 @@ function ofUnknownKind({ document, reading }: LetterSnapshot, diagnostics: reado
 // Problems whose fix is the insertion of a part: all of them together are one action.
 const MISSING = rulesTagged('missing');
 
-export interface Chosen {
-  readonly problem: Problem;
-  readonly diagnostic: Diagnostic;
-}
-
 // The problems behind the client's diagnostics; where it sends none, those that touch the range.
 function chosenProblems(
   { document }: LetterSnapshot,
   problems: readonly Problem[],
   diagnostics: readonly Diagnostic[],
   range: CodeActionParams['range'],
-): readonly Chosen[] {
+): readonly DiagnosedProblem[] {
   const own = diagnostics.filter(({ source }) => source === SOURCE);
   if (own.length > 0) {
     return own.flatMap((diagnostic) => {

@@ -1,15 +1,21 @@
-import type { CodeAction } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { becomes } from '../ide/action-titles';
 import { completionsForPlaceholder } from '../ide/completion-places';
 import { jumpsOf } from '../ide/jumps';
 import { COMMANDS } from '../protocol/protocol';
+import type { Problem } from '../rules/engine/rule';
 import type { ClientCapabilities } from './client-capabilities';
-import type { Chosen } from './code-actions';
 import { today } from './completion';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';
 import { plainWorkspaceEdit } from './workspace-edits';
+
+/** A problem, and the diagnostic by which the client knows it. */
+export interface DiagnosedProblem {
+  readonly problem: Problem;
+  readonly diagnostic: Diagnostic;
+}
 
 /**
  * What can be done about a problem that no fix mends: what may stand for a place that is to be filled in, and the way
@@ -17,7 +23,7 @@ import { plainWorkspaceEdit } from './workspace-edits';
  */
 export function placeActions(
   { document, reading, service }: LetterSnapshot,
-  { problem, diagnostic }: Chosen,
+  { problem, diagnostic }: DiagnosedProblem,
   capabilities: ClientCapabilities,
 ): readonly CodeAction[] {
   const { text } = reading.letter;

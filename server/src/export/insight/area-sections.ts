@@ -1,8 +1,8 @@
 import type { AreaRecord } from '../../insight/letter-record';
 import { escaped } from '../html/html-body';
 import { barChart } from './charts';
-import type { InsightPage, PageSection } from './insight-page';
 import { MAX_BARS, barsOf, figure, letterLink } from './letter-sections';
+import type { InsightPage, PageSection } from './page-sections';
 import { table } from './tables';
 
 /** What letters ask to be improved: by theme, with every sentence, and by tag of the national framework. */

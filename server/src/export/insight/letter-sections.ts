@@ -4,7 +4,7 @@ import type { Counts, Picture } from '../../insight/picture';
 import { LENGTH_STEP } from '../../insight/picture';
 import { escaped } from '../html/html-body';
 import { barChart, columnChart } from './charts';
-import type { InsightPage, PageSection } from './insight-page';
+import type { InsightPage, PageSection } from './page-sections';
 import type { Column, Html } from './tables';
 import { table } from './tables';
 

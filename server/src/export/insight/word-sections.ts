@@ -1,7 +1,7 @@
 import type { Counts, Picture, YearCounts } from '../../insight/picture';
 import { COLOURS, lineChart } from './charts';
-import type { InsightPage, PageSection } from './insight-page';
 import { figure } from './letter-sections';
+import type { InsightPage, PageSection } from './page-sections';
 import type { Column } from './tables';
 import { table } from './tables';
 
