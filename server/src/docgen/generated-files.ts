@@ -1,5 +1,6 @@
 import type { Examples, Rule } from '../rules/engine/rule';
 import type { Template } from '../templates/template';
+import { takeOutMessages } from './manifest-messages';
 import { rulePage } from './rule-page';
 import { ruleSettings } from './rule-settings';
 import { rulesIndex } from './rules-index';
@@ -28,6 +29,7 @@ export function generatedFiles({
   manifest,
 }: Sources): ReadonlyMap<string, string> {
   const merged = manifest ? { ...packageFile, ...filled(manifest, ruleSettings(rules)) } : packageFile;
+  const { manifest: packageManifest, messages } = takeOutMessages(merged);
   const { configuration } = (merged['contributes'] ?? {}) as { readonly configuration?: unknown };
   return new Map([
     ...rules.map((rule): [string, string] => [
@@ -37,7 +39,8 @@ export function generatedFiles({
     ['docs/rules/README.md', rulesIndex(rules)],
     ['docs/templates.md', templatesPage(templates)],
     ['docs/settings.md', settingsPage(configuration ?? [])],
-    ['package.json', asFile(merged)],
+    ['package.json', asFile(packageManifest)],
+    ['package.nls.json', asFile(Object.fromEntries(messages))],
   ]);
 }
 
