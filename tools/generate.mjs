@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Writes what is made from the rules, the templates and the client's manifest: the list of rules, their pages, the
-// settings, the snippets; and of the bundles the notices of third parties.
+// settings, the snippets; the words of the sources for translators; and of the bundles the notices of third parties.
+// Says what is left to translate.
 //   --check writes nothing; names what differs and exits with 1
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { counted, root, say } from './console.mjs';
+import { bundleFile, languageReport, languages } from './l10n.mjs';
 import { loadServer } from './load-server.mjs';
 import { noticeFiles } from './notices/notices.mjs';
 import { registryFiles } from './rule-registry.mjs';
@@ -19,6 +21,7 @@ export async function generated() {
   const manifest = path.join(root, 'client/manifest.json');
   return new Map([
     ...registryFiles(),
+    await bundleFile(),
     ...generatedFiles({
       rules,
       examples: examplesById,
@@ -78,5 +81,10 @@ if (import.meta.filename === process.argv[1]) {
         'what it writes.',
     );
   else say(`Wrote ${counted(changed.length, 'file')}: ${names}.`);
+  for (const { file, untranslated, unknown, wrongPlaces } of languages().flatMap((code) => languageReport(code)))
+    say(
+      `${file}: ${counted(untranslated.length, 'message')} not translated, ${unknown.length} not in English any more, ` +
+        `${wrongPlaces.length} with other {places} than in English.`,
+    );
   process.exitCode = check && stale.length > 0 ? 1 : 0;
 }

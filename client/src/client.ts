@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { LanguageClientOptions, RequestType, ServerOptions } from 'vscode-languageclient/node';
 import {
   CloseAction,
@@ -60,7 +61,7 @@ export class LetterClient implements vscode.Disposable {
     } catch (error) {
       this.log.error(`The checks could not be started: ${describe(error)}`);
       this.tell('stopped');
-      this.notice('The checks of inspection letters could not be started.');
+      this.notice(l10n.t('The checks of inspection letters could not be started.'));
     }
   }
 
@@ -183,14 +184,18 @@ export class LetterClient implements vscode.Disposable {
     this.ends = [...this.ends.filter((end) => now - end < WITHIN), now];
     this.log.warn(`The checks ended unexpectedly (${this.ends.length} in the last minutes).`);
     if (this.ends.length <= ENDS_ALLOWED) return CloseAction.Restart;
-    this.notice('The checks of inspection letters have stopped several times and are off now. Your letters are safe.');
+    this.notice(
+      l10n.t('The checks of inspection letters have stopped several times and are off now. Your letters are safe.'),
+    );
     return CloseAction.DoNotRestart;
   }
 
   private notice(text: string): void {
-    void vscode.window.showErrorMessage(text, 'Restart', 'Show Log').then((choice) => {
-      if (choice === 'Restart') void this.restart();
-      else if (choice === 'Show Log') this.log.show();
+    const restart = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    void vscode.window.showErrorMessage(text, restart, showLog).then((choice) => {
+      if (choice === restart) void this.restart();
+      else if (choice === showLog) this.log.show();
     });
   }
 }

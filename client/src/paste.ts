@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol/protocol';
 import { PASTE_REQUEST } from '../../server/src/protocol/requests';
 import type { LetterClient } from './client';
@@ -30,7 +31,7 @@ export function pasteAsLetter(session: LetterClient): vscode.Disposable {
           { uri: document.uri.toString(), range, text, ...(html ? { html } : {}) },
           token,
         );
-        return answer ? [new vscode.DocumentPasteEdit(answer.text, 'Paste as Letter Text', kind)] : undefined;
+        return answer ? [new vscode.DocumentPasteEdit(answer.text, l10n.t('Paste as Letter Text'), kind)] : undefined;
       },
     },
     { providedPasteEditKinds: [kind], pasteMimeTypes: [TEXT, HTML] },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 
 /**
  * Scheme of the rules' pages. A link of this scheme opens from a hover, from F8 and from the Problems view, where links
@@ -14,11 +15,11 @@ export const rulePage = (rule: string): vscode.Uri =>
 export function serveRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
     async provideTextDocumentContent({ path }) {
-      if (!/^\/docs\/(?:[\w-]+\/)*[\w-]+\.md$/.test(path)) return `There is no page ${path}.\n`;
+      if (!/^\/docs\/(?:[\w-]+\/)*[\w-]+\.md$/.test(path)) return `${l10n.t('There is no page {0}.', path)}\n`;
       try {
         return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)));
       } catch {
-        return `There is no page ${path}.\n`;
+        return `${l10n.t('There is no page {0}.', path)}\n`;
       }
     },
   });

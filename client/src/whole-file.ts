@@ -1,4 +1,5 @@
 import type { FileSystem, FileType, Uri } from 'vscode';
+import { l10n } from 'vscode';
 
 /** What is used of an editor's files: `vscode.workspace.fs`, or those of a test. */
 export type Files = Pick<FileSystem, 'delete' | 'readDirectory' | 'rename' | 'stat' | 'writeFile'>;
@@ -22,14 +23,14 @@ export async function writeWhole(files: Files, { file, bytes, replace }: WholeFi
   const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/')) || '/' });
   await clearStale(files, folder);
   const target = await stateOf(files, file);
-  if (target && !replace) throw new Error('There is a file of that name already.');
+  if (target && !replace) throw new Error(l10n.t('There is a file of that name already.'));
   if (target && (target.type & SYMBOLIC_LINK) !== 0) {
     // Renaming would put a file in the place of the link.
     await files.writeFile(file, bytes);
     return;
   }
   if (((target?.permissions ?? 0) & READ_ONLY) !== 0)
-    throw new Error('It is read-only: allow writing to it, or choose another name.');
+    throw new Error(l10n.t('It is read-only: allow writing to it, or choose another name.'));
   const beside = folder.with({
     path: `${folder.path.replace(/\/$/, '')}/${START}${Math.random().toString(36).slice(2, 12)}.tmp`,
   });

@@ -55,7 +55,7 @@ describe('the rows of comments', () => {
   });
 
   it('are summed up', () => {
-    expect(commentsSummary(THREADS)).toBe('4 comments · 3 open · 1 without their words');
+    expect(commentsSummary(THREADS)).toBe('4 comments · 3 open · 1 without its words');
     expect(commentsSummary([])).toBe('');
   });
 });

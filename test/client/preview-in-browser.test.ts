@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { FromPage, ToPage } from '../../client/src/preview/messages';
+import { pageWords } from '../../client/src/preview/page-words';
 import { previewPage } from '../../client/src/preview/preview-page';
 import { previewOf } from '../../server/src/export/html/preview';
 import { printStyle } from '../../server/src/export/html/preview-style';
@@ -50,7 +51,7 @@ inChromium('the page of the preview', (browser) => {
       ],
     });
     const fonts = { source: ADDRESS, regular: `${ADDRESS}/r.ttf`, bold: `${ADDRESS}/b.ttf` };
-    const html = previewPage(style + printStyle(), `${ADDRESS}/preview.js`, 'nonce', fonts);
+    const html = previewPage(style + printStyle(), `${ADDRESS}/preview.js`, 'nonce', fonts, pageWords());
     await page.addInitScript(() => {
       const heard: unknown[] = [];
       let state: unknown;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { WordParams, WordPlace } from '../../../server/src/protocol/protocol';
 import { SECTION, TEAM_WORDS } from '../../../server/src/protocol/protocol';
 import { WORD_REQUEST } from '../../../server/src/protocol/requests';
@@ -47,7 +48,7 @@ export async function addWordAtCursor(
     : selection;
   const word = range ? document.getText(range).trim() : '';
   if (word === '' || /\s/.test(word)) {
-    void vscode.window.setStatusBarMessage('Put the cursor in the word that is to be added.', 4000);
+    void vscode.window.setStatusBarMessage(l10n.t('Put the cursor in the word that is to be added.'), 4000);
     return;
   }
   await addWord(session, { uri: document.uri, word, place: undefined });
@@ -56,10 +57,10 @@ export async function addWordAtCursor(
 async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | undefined> {
   let chosen: WordPlace | undefined;
   const items = PLACES.filter(({ place }) => place !== 'team' || vscode.workspace.getWorkspaceFolder(uri));
-  const answered = await ask(`Add “${word}” to Dictionary`, [
+  const answered = await ask(l10n.t('Add “{0}” to Dictionary', word), [
     (frame) =>
       pick(frame, {
-        placeholder: 'Whose words is it to be added to?',
+        placeholder: l10n.t('Whose words is it to be added to?'),
         items,
         active: items[0],
         picked: (item) => {
@@ -71,9 +72,13 @@ async function askPlace(word: string, uri: vscode.Uri): Promise<WordPlace | unde
 }
 
 const PLACES: readonly (vscode.QuickPickItem & { readonly place: WordPlace })[] = [
-  { label: 'This letter’s', description: 'kept at the top of the draft, and no part of the letter', place: 'letter' },
-  { label: 'The team’s', description: TEAM_WORDS, place: 'team' },
-  { label: 'My own', description: 'kept in your settings, for all letters', place: 'user' },
+  {
+    label: l10n.t('This letter’s'),
+    description: l10n.t('kept at the top of the draft, and no part of the letter'),
+    place: 'letter',
+  },
+  { label: l10n.t('The team’s'), description: TEAM_WORDS, place: 'team' },
+  { label: l10n.t('My own'), description: l10n.t('kept in your settings, for all letters'), place: 'user' },
 ];
 
 /**
@@ -84,8 +89,10 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(letter) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
     void vscode.window.showWarningMessage(
-      `A team’s words are kept in ${TEAM_WORDS} of an open folder: open the folder of the letter, or add ` +
-        'the word to the letter or to your own.',
+      [
+        l10n.t('A team’s words are kept in {0} of an open folder.', TEAM_WORDS),
+        l10n.t('Open the folder of the letter, or add the word to the letter or to your own.'),
+      ].join(' '),
     );
     return;
   }
@@ -96,8 +103,7 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
   } catch (error) {
     // What cannot be read must not be written over.
     void vscode.window.showErrorMessage(
-      `“${word}” was not added: ${TEAM_WORDS} could not be read. ` +
-        `${error instanceof Error ? error.message : String(error)}`,
+      l10n.t('“{0}” was not added: {1} could not be read. {2}', word, TEAM_WORDS, describe(error)),
     );
     return;
   }
@@ -112,8 +118,7 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
     });
   } catch (error) {
     void vscode.window.showErrorMessage(
-      `“${word}” was not added: ${TEAM_WORDS} could not be written. ` +
-        `${error instanceof Error ? error.message : String(error)}`,
+      l10n.t('“{0}” was not added: {1} could not be written. {2}', word, TEAM_WORDS, describe(error)),
     );
   }
 }
@@ -122,14 +127,16 @@ async function addToTeam(letter: vscode.Uri, word: string): Promise<void> {
 async function textOf(file: vscode.Uri): Promise<string> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
-    if ((type & vscode.FileType.File) === 0) throw new Error('It is not a file.');
-    if (size > MAX_WORDS_FILE_BYTES) throw new Error('It is too large.');
+    if ((type & vscode.FileType.File) === 0) throw new Error(l10n.t('It is not a file.'));
+    if (size > MAX_WORDS_FILE_BYTES) throw new Error(l10n.t('It is too large.'));
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
     throw error;
   }
 }
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Bytes of the team's words, as the checks read them. */
 const MAX_WORDS_FILE_BYTES = 1_000_000;

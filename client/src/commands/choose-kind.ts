@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { TemplateParams, TemplatesResult } from '../../../server/src/protocol/protocol';
 import { TEMPLATE_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
@@ -10,15 +11,15 @@ export async function chooseKind(session: LetterClient, letter: vscode.TextDocum
   if (!letter) return;
   const answer = await session.request(TEMPLATES_REQUEST, {});
   if (!answer) {
-    void vscode.window.showErrorMessage('The kinds of letter could not be read: the checks are not running.');
+    void vscode.window.showErrorMessage(l10n.t('The kinds of letter could not be read: the checks are not running.'));
     return;
   }
   const items = answer.templates.map(rowOf);
   let template: string | undefined;
-  const answered = await ask('Choose Kind', [
+  const answered = await ask(l10n.t('Choose Kind'), [
     (frame) =>
       pick(frame, {
-        placeholder: 'What is this? It is then laid beside the template of its kind.',
+        placeholder: l10n.t('What is this? It is then laid beside the template of its kind.'),
         items,
         picked: (item) => {
           template = item.template;

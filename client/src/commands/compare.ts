@@ -1,9 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { COMPARE_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { figure } from '../views/format-counts';
 
 /** Another version of a letter: where its text is, and what it is called. */
 interface Version {
@@ -16,8 +18,6 @@ interface Version {
 interface VersionItem extends vscode.QuickPickItem {
   choose(): Promise<Version | undefined>;
 }
-
-const SHOW_TEXT = 'Show line by line';
 
 /**
  * “Compare with…”: shows by finding and area what has changed since a version that was sent, the last commit or a file
@@ -35,7 +35,9 @@ export async function compare(
   try {
     text = await version.text();
   } catch {
-    void vscode.window.showErrorMessage(`${version.name} could not be read: choose another version to compare with.`);
+    void vscode.window.showErrorMessage(
+      l10n.t('{0} could not be read: choose another version to compare with.', version.name),
+    );
     return undefined;
   }
   const result = await session.request(COMPARE_REQUEST, {
@@ -53,15 +55,15 @@ async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
   const items: readonly VersionItem[] = [
     ...(await sentVersions(letter)).map((uri): VersionItem => ({
       label: `$(mail) ${path.posix.basename(uri.path)}`,
-      description: 'a version that was sent',
+      description: l10n.t('a version that was sent'),
       choose: async () => fileVersion(uri),
     })),
     ...lastCommit(letter),
-    { label: '$(file) Choose a file…', choose: () => chooseFile(letter) },
+    { label: `$(file) ${l10n.t('Choose a file…')}`, choose: () => chooseFile(letter) },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Compare with an earlier version',
-    placeHolder: 'The version that people have seen',
+    title: l10n.t('Compare with an earlier version'),
+    placeHolder: l10n.t('The version that people have seen'),
   });
   return chosen?.choose();
 }
@@ -77,9 +79,9 @@ async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
       defaultUri: vscode.Uri.joinPath(letter, '..'),
-      filters: { Letters: ['md', 'txt'] },
-      openLabel: 'Compare',
-      title: 'Choose the earlier version',
+      filters: { [l10n.t('Letters')]: ['md', 'txt'] },
+      openLabel: l10n.t('Compare'),
+      title: l10n.t('Choose the earlier version'),
     })) ?? [];
   return uri && fileVersion(uri);
 }
@@ -115,17 +117,17 @@ function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
   const repository = git.getRepository(letter);
   if (!repository) return [];
   const version: Version = {
-    name: 'the last commit',
+    name: l10n.t({ message: 'the last commit', comment: ['It stands in sentences, as the name of a version'] }),
     uri: git.toGitUri(letter, 'HEAD'),
     text: () => repository.show('HEAD', letter.fsPath),
   };
-  return [{ label: '$(git-commit) The last commit', description: 'HEAD', choose: async () => version }];
+  return [{ label: `$(git-commit) ${l10n.t('The last commit')}`, description: 'HEAD', choose: async () => version }];
 }
 
 function showPage(html: string, name: string): void {
   const panel = vscode.window.createWebviewPanel(
     `${SECTION}.comparison`,
-    `Changes since ${name}`,
+    l10n.t('Changes since {0}', name),
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     { enableScripts: false, enableFindWidget: true, localResourceRoots: [] },
   );
@@ -136,10 +138,11 @@ function showPage(html: string, name: string): void {
 async function offerText({ uri, name }: Version, letter: vscode.Uri, changes: number): Promise<void> {
   const told =
     changes === 0
-      ? `Nothing has changed since ${name}.`
+      ? l10n.t('Nothing has changed since {0}.', name)
       : changes === 1
-        ? `1 passage has changed since ${name}.`
-        : `${changes} passages have changed since ${name}.`;
-  if ((await vscode.window.showInformationMessage(told, SHOW_TEXT)) === SHOW_TEXT)
-    await vscode.commands.executeCommand('vscode.diff', uri, letter, `${name} ↔ now`);
+        ? l10n.t('1 passage has changed since {0}.', name)
+        : l10n.t('{0} passages have changed since {1}.', figure(changes), name);
+  const showText = l10n.t('Show line by line');
+  if ((await vscode.window.showInformationMessage(told, showText)) === showText)
+    await vscode.commands.executeCommand('vscode.diff', uri, letter, l10n.t('{0} ↔ now', name));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import type { LetterClient } from '../client';
 import type { Row } from '../views/outline-rows';
@@ -28,7 +29,7 @@ export const dropInEmptyLetter = (session: LetterClient): vscode.Disposable =>
         const [source] = await sourcesIn(data);
         const answer = source && !token.isCancellationRequested ? await draftsOf(session, source) : undefined;
         const draft = answer && 'drafts' in answer ? answer.drafts[0] : undefined;
-        return draft && new vscode.DocumentDropEdit(draft.text, 'Import the letter');
+        return draft && new vscode.DocumentDropEdit(draft.text, l10n.t('Import the letter'));
       },
     },
     { dropMimeTypes: [URIS, 'files'] },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { EvidenceResult, EvidenceFinding, LinkParams, Range } from '../../../server/src/protocol/protocol';
 import { COMMANDS } from '../../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST, LINK_REQUEST } from '../../../server/src/protocol/requests';
@@ -66,19 +67,19 @@ async function goTo({ follower: { letter } }: Parts, row: EvidenceRow): Promise<
 async function addFinding(parts: Parts, given: string | undefined): Promise<void> {
   const answer = await evidence(parts);
   if (!answer) return;
-  if (answer.areas.length === 0) return say('This letter has no areas for improvement or priority action.');
-  if (answer.findings.length === 0) return say('This letter has no findings yet.');
+  if (answer.areas.length === 0) return say(l10n.t('This letter has no areas for improvement or priority action.'));
+  if (answer.findings.length === 0) return say(l10n.t('This letter has no findings yet.'));
   let area = answer.areas.find(({ words }) => words === given)?.words;
   let finding: string | undefined;
   const linked = (): ReadonlySet<string> =>
     new Set(answer.areas.find(({ words }) => words === area)?.links.map(({ words }) => words));
   const items = answer.findings.map(itemOf);
-  const answered = await ask('Add Finding to Area', [
+  const answered = await ask(l10n.t('Add Finding to Area'), [
     ...(area === undefined
       ? [
           (frame: Parameters<Parameters<typeof ask>[1][number]>[0]) =>
             pick(frame, {
-              placeholder: 'Which area?',
+              placeholder: l10n.t('Which area?'),
               items: answer.areas.map(itemOf),
               picked: (item) => {
                 area = item.words;
@@ -88,8 +89,10 @@ async function addFinding(parts: Parts, given: string | undefined): Promise<void
       : []),
     (frame) =>
       pick(frame, {
-        placeholder: 'Which finding supports it? Type to search in the findings.',
-        items: items.map((item) => (linked().has(item.words) ? { ...item, description: 'linked already' } : item)),
+        placeholder: l10n.t('Which finding supports it? Type to search in the findings.'),
+        items: items.map((item) =>
+          linked().has(item.words) ? { ...item, description: l10n.t('linked already') } : item,
+        ),
         picked: (item) => {
           finding = item.words;
         },
@@ -103,10 +106,10 @@ async function linkToArea(parts: Parts, finding: string | undefined): Promise<vo
   const answer = finding === undefined ? undefined : await evidence(parts);
   if (!answer || finding === undefined) return;
   let area: string | undefined;
-  const answered = await ask('Link Finding to Area', [
+  const answered = await ask(l10n.t('Link Finding to Area'), [
     (frame) =>
       pick(frame, {
-        placeholder: 'Which area takes it up?',
+        placeholder: l10n.t('Which area takes it up?'),
         items: answer.areas.map(itemOf),
         picked: (item) => {
           area = item.words;

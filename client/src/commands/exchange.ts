@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { ReceiveResult, SendParams, SendResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import {
@@ -11,7 +12,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import type { CommentThreads } from '../comments/comment-threads';
 import { ask, pick, write } from '../input/multi-step-input';
-import { counted } from '../views/format-counts';
+import { figure } from '../views/format-counts';
 import { editAsTold } from './apply-edits';
 
 interface Parts {
@@ -20,7 +21,7 @@ interface Parts {
   readonly comments: CommentThreads;
 }
 
-const NOT_RUNNING = 'The checks are not running.';
+const NOT_RUNNING = l10n.t('The checks are not running.');
 
 /**
  * “Send for comments…”: asks who comments and by when, and writes a Word file beside the letter. Resolves to what was
@@ -36,11 +37,11 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
   };
   const { outline } = follower;
   const staged = outline?.stage === 'authority';
-  const answered = await ask('Send for Comments', [
+  const answered = await ask(l10n.t('Send for Comments'), [
     (frame) =>
       write(frame, {
-        prompt: 'Who comments? The name stands on each page; leave it empty for nobody in particular.',
-        placeholder: 'Northmoor Council',
+        prompt: l10n.t('Who comments? The name stands on each page; leave it empty for nobody in particular.'),
+        placeholder: l10n.t('Northmoor Council'),
         value: answers.who,
         trouble: () => undefined,
         written: (text) => {
@@ -49,8 +50,8 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
       }),
     (frame) =>
       write(frame, {
-        prompt: 'By when? Leave it empty for five working days from today.',
-        placeholder: '19 March 2026',
+        prompt: l10n.t('By when? Leave it empty for five working days from today.'),
+        placeholder: l10n.t({ message: '19 March 2026', comment: ['Leave it: days are read in English'] }),
         value: answers.until,
         trouble: async (text) => {
           if (text === '') return undefined;
@@ -63,7 +64,10 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
       }),
     (frame) =>
       pick(frame, {
-        placeholder: 'Comments and tracked changes are welcome in the letter. Should there be a table as well?',
+        placeholder: [
+          l10n.t('Comments and tracked changes are welcome in the letter.'),
+          l10n.t('Should there be a table as well?'),
+        ].join(' '),
         items: TABLES,
         active: TABLES.find(({ table }) => table === answers.table),
         picked: ({ table }) => {
@@ -75,7 +79,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
       : [
           (frame: Parameters<typeof write>[0]) =>
             pick(frame, {
-              placeholder: 'Should the letter say that it is with the local authority?',
+              placeholder: l10n.t('Should the letter say that it is with the local authority?'),
               items: STAGES,
               picked: ({ stage }) => {
                 answers.stage = stage;
@@ -105,14 +109,14 @@ export async function takeInComments(
 ): Promise<ReceiveResult | undefined> {
   const { letter } = follower;
   if (!letter) {
-    void vscode.window.showInformationMessage('Open the letter first that the comments are on.');
+    void vscode.window.showInformationMessage(l10n.t('Open the letter first that the comments are on.'));
     return undefined;
   }
   if (!(await isSaved(letter))) return undefined;
   const files = given.length > 0 ? given : ((await chooseFiles(letter)) ?? []);
   if (files.length === 0) return undefined;
   const result = (await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: 'Taking in comments' },
+    { location: vscode.ProgressLocation.Window, title: l10n.t('Taking in comments') },
     () => session.request(RECEIVE_REQUEST, { uri: letter.uri.toString(), files: files.map((file) => file.toString()) }),
   )) ?? { error: NOT_RUNNING };
   if ('error' in result) {
@@ -127,49 +131,65 @@ export async function takeInComments(
 
 /** What was taken in, in sentences. */
 function inWords({ added, unplaced, remarks }: Extract<ReceiveResult, { added: number }>, files: number): string {
-  const from = counted(files, 'file');
-  return [
-    added === 0
-      ? `Nothing new in ${from}.`
-      : `${counted(added, 'comment or change', 'comments and changes')} from ${from}.`,
-    ...(unplaced > 0
-      ? [`${counted(unplaced, 'of them has', 'of them have')} no place in the letter: the view “Comments” lists all.`]
-      : []),
-    ...remarks,
-  ].join(' ');
+  return [taken(added, files), ...(unplaced > 0 ? [withoutPlace(unplaced)] : []), ...remarks].join(' ');
 }
+
+function taken(added: number, files: number): string {
+  const [many, inFiles] = [figure(added), figure(files)];
+  if (added === 0) return files === 1 ? l10n.t('Nothing new in 1 file.') : l10n.t('Nothing new in {0} files.', inFiles);
+  if (added === 1)
+    return files === 1
+      ? l10n.t('1 comment or change from 1 file.')
+      : l10n.t('1 comment or change from {0} files.', inFiles);
+  return files === 1
+    ? l10n.t('{0} comments and changes from 1 file.', many)
+    : l10n.t('{0} comments and changes from {1} files.', many, inFiles);
+}
+
+const withoutPlace = (count: number): string =>
+  count === 1
+    ? l10n.t('1 of them has no place in the letter: the view “Comments” lists all.')
+    : l10n.t('{0} of them have no place in the letter: the view “Comments” lists all.', figure(count));
 
 async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
   if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
   void vscode.window.showInformationMessage(
-    'Save the letter on this computer first: what goes with it lies beside it.',
+    l10n.t('Save the letter on this computer first: what goes with it lies beside it.'),
   );
   return false;
 }
 
 async function offerToOpen(word: vscode.Uri, { kept, remarks }: Extract<SendResult, { word: string }>): Promise<void> {
-  const show = 'Show the File';
+  const show = l10n.t('Show the File');
   const name = word.path.slice(word.path.lastIndexOf('/') + 1);
-  const said = [`Wrote ${name}. The version that was sent is kept as ${kept}.`, ...remarks].join(' ');
+  const said = [l10n.t('Wrote {0}. The version that was sent is kept as {1}.', name, kept), ...remarks].join(' ');
   const choice = await vscode.window.showInformationMessage(said, show);
   if (choice === show) await vscode.commands.executeCommand('revealFileInOS', word);
 }
 
 const chooseFiles = (letter: vscode.TextDocument): Thenable<vscode.Uri[] | undefined> =>
   vscode.window.showOpenDialog({
-    title: 'Take In Comments',
-    openLabel: 'Take In',
+    title: l10n.t('Take In Comments'),
+    openLabel: l10n.t('Take In'),
     canSelectMany: true,
     defaultUri: vscode.Uri.joinPath(letter.uri, '..'),
-    filters: { 'Word files': ['docx'] },
+    filters: { [l10n.t('Word files')]: ['docx'] },
   });
 
 const TABLES: readonly (vscode.QuickPickItem & { readonly table: boolean })[] = [
-  { label: 'With a table of points of accuracy', detail: 'Paragraph, text, comment, kind and evidence.', table: true },
-  { label: 'Without a table', table: false },
+  {
+    label: l10n.t('With a table of points of accuracy'),
+    detail: l10n.t('Paragraph, text, comment, kind and evidence.'),
+    table: true,
+  },
+  { label: l10n.t('Without a table'), table: false },
 ];
 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: boolean })[] = [
-  { label: 'Set the stage to “authority”', detail: 'The checks are as strict as that.', stage: true },
-  { label: 'Leave the stage as it is', stage: false },
+  {
+    label: l10n.t('Set the stage to “authority”'),
+    detail: l10n.t('The checks are as strict as that.'),
+    stage: true,
+  },
+  { label: l10n.t('Leave the stage as it is'), stage: false },
 ];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { RULES_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 
@@ -11,7 +12,7 @@ export async function explain(extension: vscode.Uri, session: LetterClient, rule
   try {
     await vscode.workspace.fs.stat(page);
   } catch {
-    void vscode.window.showInformationMessage(`There is no page about “${chosen}”.`);
+    void vscode.window.showInformationMessage(l10n.t('There is no page about “{0}”.', chosen));
     return;
   }
   // Beside the letter, where there is one: the page is read while the letter is mended.
@@ -25,8 +26,8 @@ async function chooseRule(session: LetterClient): Promise<string | undefined> {
   const { rules } = (await session.request(RULES_REQUEST, {})) ?? { rules: [] };
   const items = rules.map(({ id, title, group }) => ({ label: title, description: group, detail: id, id }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Explain a Rule',
-    placeHolder: 'Which rule?',
+    title: l10n.t('Explain a Rule'),
+    placeHolder: l10n.t('Which rule?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

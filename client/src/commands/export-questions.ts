@@ -1,20 +1,21 @@
 import type * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol/protocol';
 import { ask, pick } from '../input/multi-step-input';
-import { counted } from '../views/format-counts';
+import { figure } from '../views/format-counts';
 
 /** As people call them. */
 export const NAMES: Readonly<Record<ExportFormat, string>> = {
-  pdf: 'PDF',
-  docx: 'Word',
-  html: 'HTML',
-  txt: 'plain text',
+  pdf: l10n.t('PDF'),
+  docx: l10n.t('Word'),
+  html: l10n.t('HTML'),
+  txt: l10n.t({ message: 'plain text', comment: ['It stands in sentences, as the name of a format'] }),
 };
 export const SAVE_NAMES: Readonly<Record<ExportFormat, string>> = {
-  pdf: 'PDF',
-  docx: 'Word document',
-  html: 'Web page',
-  txt: 'Plain text',
+  pdf: l10n.t('PDF'),
+  docx: l10n.t('Word document'),
+  html: l10n.t('Web page'),
+  txt: l10n.t('Plain text'),
 };
 
 export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
@@ -24,12 +25,23 @@ interface Choice<T> extends vscode.QuickPickItem {
 }
 
 export const askFormat = (): Promise<ExportFormat | undefined> =>
-  choose('Export', 'To which format?', [
-    { label: '$(file-pdf) PDF', detail: 'Accessible (PDF/UA), for publishing and for printing', choice: 'pdf' },
-    { label: '$(file) Word', detail: 'With real headings and lists, for somebody who has to edit it', choice: 'docx' },
-    { label: '$(globe) HTML', detail: 'One file, for a web page', choice: 'html' },
-    { label: '$(file-text) Plain text', detail: 'Only the words', choice: 'txt' },
+  choose(l10n.t('Export'), l10n.t('To which format?'), [
+    {
+      label: `$(file-pdf) ${l10n.t('PDF')}`,
+      detail: l10n.t('Accessible (PDF/UA), for publishing and for printing'),
+      choice: 'pdf',
+    },
+    {
+      label: `$(file) ${l10n.t('Word')}`,
+      detail: l10n.t('With real headings and lists, for somebody who has to edit it'),
+      choice: 'docx',
+    },
+    { label: `$(globe) ${l10n.t('HTML')}`, detail: l10n.t('One file, for a web page'), choice: 'html' },
+    { label: `$(file-text) ${l10n.t('Plain text')}`, detail: l10n.t('Only the words'), choice: 'txt' },
   ]);
+
+export const titleOf = (to: ExportFormat): string =>
+  l10n.t({ message: 'Export to {0}', args: [NAMES[to]], comment: ['{0} is PDF, Word, HTML or plain text'] });
 
 /** A letter that is not ready to go out: how many problems keep it, and what they are in words. */
 export interface UnreadyLetter {
@@ -48,28 +60,52 @@ export async function askAboutUnready(
   const errors = letters.reduce((sum, letter) => sum + letter.errors, 0);
   const says =
     all === 1 && first
-      ? `“${nameOf(first.letter)}” is not ready: ${first.says}. What now?`
-      : `${letters.length} of ${all} letters are not ready (${counted(errors, 'error')} in all). What now?`;
-  const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(`Export to ${NAMES[to]}`, says, [
-    { label: '$(edit) Export as DRAFT', description: 'the mark stands on every page', choice: 'draft' },
-    { label: '$(list-unordered) Show problems', description: 'nothing is exported', choice: 'show' },
+      ? l10n.t('“{0}” is not ready: {1}. What now?', nameOf(first.letter), first.says)
+      : unreadyOf(letters.length, all, errors);
+  const ready = all - letters.length;
+  const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(titleOf(to), says, [
     {
-      label: '$(warning) Export anyway',
-      description: 'without a mark, as if it were ready',
+      label: `$(edit) ${l10n.t('Export as DRAFT')}`,
+      description: l10n.t('the mark stands on every page'),
+      choice: 'draft',
+    },
+    {
+      label: `$(list-unordered) ${l10n.t('Show problems')}`,
+      description: l10n.t('nothing is exported'),
+      choice: 'show',
+    },
+    {
+      label: `$(warning) ${l10n.t('Export anyway')}`,
+      description: l10n.t('without a mark, as if it were ready'),
       choice: 'anyway',
     },
     ...(all > letters.length
       ? [
           {
-            label: `$(circle-slash) Leave ${letters.length === 1 ? 'it' : 'them'} out`,
-            description: `${all - letters.length} that are ready are exported`,
+            label: `$(circle-slash) ${letters.length === 1 ? l10n.t('Leave it out') : l10n.t('Leave them out')}`,
+            description:
+              ready === 1
+                ? l10n.t('1 that is ready is exported')
+                : l10n.t('{0} that are ready are exported', figure(ready)),
             choice: 'leave-out' as const,
           },
         ]
       : []),
-    { label: '$(close) Cancel', choice: 'away' },
+    { label: `$(close) ${l10n.t('Cancel')}`, choice: 'away' },
   ]);
   return choice ?? 'away';
+}
+
+function unreadyOf(letters: number, all: number, errors: number): string {
+  if (errors === 1) return l10n.t('1 of {0} letters is not ready (1 error in all). What now?', figure(all));
+  return letters === 1
+    ? l10n.t('1 of {0} letters is not ready ({1} errors in all). What now?', figure(all), figure(errors))
+    : l10n.t(
+        '{0} of {1} letters are not ready ({2} errors in all). What now?',
+        figure(letters),
+        figure(all),
+        figure(errors),
+      );
 }
 
 /** What to do with letters whose files the release check finds fault with; `away` by Esc too. */
@@ -79,20 +115,22 @@ export async function askAboutFindings(
 ): Promise<'show' | 'export' | 'away'> {
   const [first] = files;
   const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
-  const where = files.length === 1 && first ? `the file of “${nameOf(first.letter)}”` : `${files.length} files`;
-  const choice = await choose<'show' | 'export' | 'away'>(
-    `Export to ${NAMES[to]}`,
-    `The release check finds ${counted(findings, 'thing')} in ${where}. What now?`,
-    [
-      {
-        label: `$(list-unordered) Show ${findings === 1 ? 'it' : 'them'}`,
-        description: 'nothing is exported',
-        choice: 'show',
-      },
-      { label: '$(export) Export all the same', choice: 'export' },
-      { label: '$(close) Cancel', choice: 'away' },
-    ],
-  );
+  const [count, name] = [figure(findings), first ? nameOf(first.letter) : ''];
+  const says =
+    files.length > 1
+      ? l10n.t('The release check finds {0} things in {1} files. What now?', count, figure(files.length))
+      : findings === 1
+        ? l10n.t('The release check finds 1 thing in the file of “{0}”. What now?', name)
+        : l10n.t('The release check finds {0} things in the file of “{1}”. What now?', count, name);
+  const choice = await choose<'show' | 'export' | 'away'>(titleOf(to), says, [
+    {
+      label: `$(list-unordered) ${findings === 1 ? l10n.t('Show it') : l10n.t('Show them')}`,
+      description: l10n.t('nothing is exported'),
+      choice: 'show',
+    },
+    { label: `$(export) ${l10n.t('Export all the same')}`, choice: 'export' },
+    { label: `$(close) ${l10n.t('Cancel')}`, choice: 'away' },
+  ]);
   return choice ?? 'away';
 }
 
@@ -106,20 +144,25 @@ export async function askAboutFiles(
   const one = files.length === 1;
   const says =
     one && first
-      ? `“${nameOf(first)}” is there already. What now?`
-      : `${files.length} of ${all} files are there already. What now?`;
-  const choice = await choose<'replace' | 'keep-both' | 'elsewhere' | 'leave-out' | 'away'>(
-    `Export to ${NAMES[to]}`,
-    says,
-    [
-      { label: `$(replace-all) Replace ${one ? 'it' : 'them'}`, choice: 'replace' },
-      { label: '$(files) Keep both', description: 'the new file gets a number', choice: 'keep-both' },
-      ...(all === 1
-        ? [{ label: '$(save-as) Save elsewhere…', choice: 'elsewhere' as const }]
-        : [{ label: `$(circle-slash) Leave ${one ? 'it' : 'them'} out`, choice: 'leave-out' as const }]),
-      { label: '$(close) Cancel', choice: 'away' },
-    ],
-  );
+      ? l10n.t('“{0}” is there already. What now?', nameOf(first))
+      : l10n.t('{0} of {1} files are there already. What now?', figure(files.length), figure(all));
+  const choice = await choose<'replace' | 'keep-both' | 'elsewhere' | 'leave-out' | 'away'>(titleOf(to), says, [
+    { label: `$(replace-all) ${one ? l10n.t('Replace it') : l10n.t('Replace them')}`, choice: 'replace' },
+    {
+      label: `$(files) ${l10n.t('Keep both')}`,
+      description: l10n.t('the new file gets a number'),
+      choice: 'keep-both',
+    },
+    ...(all === 1
+      ? [{ label: `$(save-as) ${l10n.t('Save elsewhere…')}`, choice: 'elsewhere' as const }]
+      : [
+          {
+            label: `$(circle-slash) ${one ? l10n.t('Leave it out') : l10n.t('Leave them out')}`,
+            choice: 'leave-out' as const,
+          },
+        ]),
+    { label: `$(close) ${l10n.t('Cancel')}`, choice: 'away' },
+  ]);
   return choice ?? 'away';
 }
 

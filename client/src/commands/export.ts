@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { ExportResult, ExportFormat, ExportParams } from '../../../server/src/protocol/protocol';
 import { EXPORT_FORMATS, LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { EXPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { figure } from '../views/format-counts';
 import { writeWhole } from '../whole-file';
 import { freeName, sibling, suggestedName } from './export-files';
 import type { UnreadyLetter } from './export-questions';
@@ -14,6 +16,7 @@ import {
   nameOf,
   NAMES,
   SAVE_NAMES,
+  titleOf,
 } from './export-questions';
 import type { ReleaseCheck } from './release-check';
 import { sectionOf } from './release-check';
@@ -110,7 +113,9 @@ export class LetterExport {
     const whole = await vscode.window.withProgress(
       {
         location: many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
-        title: many ? `Exporting ${letters.length} letters to ${NAMES[to]}` : `Exporting to ${NAMES[to]}`,
+        title: many
+          ? l10n.t('Exporting {0} letters to {1}', figure(letters.length), NAMES[to])
+          : l10n.t('Exporting to {0}', NAMES[to]),
         cancellable: many,
       },
       async (progress, token) => {
@@ -129,7 +134,7 @@ export class LetterExport {
         return true;
       },
     );
-    if (!whole) vscode.window.setStatusBarMessage('Export cancelled: nothing was written.', 6000);
+    if (!whole) vscode.window.setStatusBarMessage(l10n.t('Export cancelled: nothing was written.'), 6000);
     return whole ? { exported, failed, withErrors } : undefined;
   }
 
@@ -143,13 +148,13 @@ export class LetterExport {
     try {
       document = await vscode.workspace.openTextDocument(letter);
     } catch (error) {
-      return { error: `It could not be opened. ${describe(error)}` };
+      return { error: l10n.t('It could not be opened. {0}', describe(error)) };
     }
-    if (document.languageId !== LANGUAGE_ID) return { error: 'It is no inspection letter.' };
+    if (document.languageId !== LANGUAGE_ID) return { error: l10n.t('It is no inspection letter.') };
     const params: ExportParams = { uri: document.uri.toString(), to, ...(unready ? { [unready]: true } : {}) };
     return (
       (await this.session.request(EXPORT_REQUEST, params, token)) ?? {
-        error: 'The part of the extension that reads letters gave no answer.',
+        error: l10n.t('The part of the extension that reads letters gave no answer.'),
       }
     );
   }
@@ -167,7 +172,7 @@ export class LetterExport {
       } catch (error) {
         failed.push({
           letter: target.letter,
-          cause: `“${nameOf(target.file)}” could not be written. ${describe(error)}`,
+          cause: l10n.t('“{0}” could not be written. {1}', nameOf(target.file), describe(error)),
         });
       }
     }
@@ -179,36 +184,39 @@ export class LetterExport {
     for (const { letter, cause } of failed) this.log.error(`Export of ${letter.toString(true)}: ${cause}`);
     const [broken] = failed;
     if (broken) {
-      const more =
-        failed.length > 1
-          ? ` ${failed.length === 2 ? 'One more letter was' : `${failed.length - 1} more letters were`} not ` +
-            'exported either.'
-          : '';
-      void vscode.window
-        .showErrorMessage(
-          `“${nameOf(broken.letter)}” was not exported to ${NAMES[to]}. ${broken.cause}${more}`,
-          'Show Log',
-        )
-        .then((choice) => {
-          if (choice) this.log.show();
-        });
+      const said = [
+        l10n.t('“{0}” was not exported to {1}. {2}', nameOf(broken.letter), NAMES[to], broken.cause),
+        failed.length === 2 ? l10n.t('One more letter was not exported either.') : '',
+        failed.length > 2 ? l10n.t('{0} more letters were not exported either.', figure(failed.length - 1)) : '',
+      ].filter(Boolean);
+      void vscode.window.showErrorMessage(said.join(' '), l10n.t('Show Log')).then((choice) => {
+        if (choice) this.log.show();
+      });
     }
     const [one, ...others] = written;
     if (!one) return;
-    const drafts = written.filter(({ draft }) => draft).length;
-    const mark = drafts === 0 ? '' : drafts === written.length ? ', marked DRAFT' : `, ${drafts} of them marked DRAFT`;
-    const text =
-      others.length === 0
-        ? `Exported “${nameOf(one.file)}”${mark}.`
-        : `Exported ${written.length} letters to ${NAMES[to]}${mark}.`;
+    const openIt = l10n.t('Open');
+    const reveal = l10n.t('Reveal');
     void vscode.window
-      .showInformationMessage(text, ...(others.length === 0 ? ['Open', 'Reveal'] : ['Reveal']))
+      .showInformationMessage(exported(one, written, to), ...(others.length === 0 ? [openIt, reveal] : [reveal]))
       .then((choice) => {
-        if (choice === 'Open') void open(one.file, to);
-        else if (choice === 'Reveal')
+        if (choice === openIt) void open(one.file, to);
+        else if (choice === reveal)
           void vscode.commands.executeCommand(isLocal(one.file) ? 'revealFileInOS' : 'revealInExplorer', one.file);
       });
   }
+}
+
+/** What was written, and what of it carries the mark of a draft. */
+function exported(one: Target, written: readonly Target[], to: ExportFormat): string {
+  const drafts = written.filter(({ draft }) => draft).length;
+  const [name, letters, format] = [nameOf(one.file), figure(written.length), NAMES[to]];
+  if (written.length === 1)
+    return drafts === 0 ? l10n.t('Exported “{0}”.', name) : l10n.t('Exported “{0}”, marked DRAFT.', name);
+  if (drafts === 0) return l10n.t('Exported {0} letters to {1}.', letters, format);
+  return drafts === written.length
+    ? l10n.t('Exported {0} letters to {1}, marked DRAFT.', letters, format)
+    : l10n.t('Exported {0} letters to {1}, {2} of them marked DRAFT.', letters, format, figure(drafts));
 }
 
 /** Where each file goes, without writing over anything that nobody gave up. Undefined where a person called it off. */
@@ -266,8 +274,8 @@ async function askFile(near: vscode.Uri, to: ExportFormat): Promise<vscode.Uri |
   const name = near.scheme === 'untitled' ? suggestedName(document?.getText() ?? '', to) : nameOf(near);
   const defaultUri = near.scheme !== 'untitled' ? near : folder && vscode.Uri.joinPath(folder, name);
   return vscode.window.showSaveDialog({
-    title: `Export to ${NAMES[to]}`,
-    saveLabel: 'Export',
+    title: titleOf(to),
+    saveLabel: l10n.t('Export'),
     filters: { [SAVE_NAMES[to]]: [to] },
     ...(defaultUri ? { defaultUri } : {}),
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { ReadinessResult, StageParams } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import {
@@ -10,7 +11,7 @@ import {
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { goToRow } from '../views/place-rows-view';
-import { readinessMessage, STAGE_NAMES } from '../views/readiness-rows';
+import { GO_ON, readinessMessage } from '../views/readiness-rows';
 import { editAsTold } from './apply-edits';
 
 interface Parts {
@@ -45,23 +46,25 @@ async function goToNextStage({ session, follower }: Parts): Promise<void> {
   if (!readiness) return;
   const { next } = readiness;
   if (!next) {
-    void vscode.window.showInformationMessage(`The letter is at its last stage. ${readinessMessage(readiness)}`);
+    void vscode.window.showInformationMessage(
+      [l10n.t('The letter is at its last stage.'), readinessMessage(readiness)].join(' '),
+    );
     return;
   }
   if (readiness.open > 0 && !(await wantsToGoOn(readiness, next))) return;
   const params: StageParams = { uri: letter.uri.toString(), stage: next };
   await editAsTold(session, letter, STAGE_REQUEST, params);
-  vscode.window.setStatusBarMessage(`The letter’s stage is “${next}” now.`, 4000);
+  vscode.window.setStatusBarMessage(l10n.t('The letter’s stage is “{0}” now.', next), 4000);
 }
 
 async function wantsToGoOn(readiness: ReadinessResult, next: StageParams['stage']): Promise<boolean> {
-  const goOn = 'Go On All the Same';
-  const show = 'Show What Is Open';
+  const goOn = l10n.t('Go On All the Same');
+  const show = l10n.t('Show What Is Open');
   const open = readiness.items
     .filter(({ state }) => state === 'open')
     .map(({ title, detail }) => `${title}: ${detail}`);
   const answer = await vscode.window.showWarningMessage(
-    `${readinessMessage(readiness)} Go on to ${STAGE_NAMES[next]}?`,
+    [readinessMessage(readiness), GO_ON[next]].join(' '),
     { modal: true, detail: open.join('\n') },
     goOn,
     show,
@@ -75,7 +78,7 @@ async function exportCalendar({ session, follower: { letter } }: Parts, target?:
   const answer = await session.request(CALENDAR_REQUEST, { uri: letter.uri.toString() });
   if (!answer) return;
   if ('error' in answer) return tell(answer.error);
-  await save(letter, 'ics', 'Calendars', Buffer.from(answer.ics), target);
+  await save(letter, 'ics', l10n.t('Calendars'), Buffer.from(answer.ics), target);
 }
 
 async function evidencePack({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
@@ -83,7 +86,7 @@ async function evidencePack({ session, follower: { letter } }: Parts, target?: v
   const answer = await session.request(EVIDENCE_PACK_REQUEST, { uri: letter.uri.toString(), to: 'docx' });
   if (!answer) return;
   if ('error' in answer) return tell(answer.error);
-  await save(letter, 'evidence.docx', 'Word files', Buffer.from(answer.bytes, 'base64'), target);
+  await save(letter, 'evidence.docx', l10n.t('Word files'), Buffer.from(answer.bytes, 'base64'), target);
 }
 
 /** Writes a file where a person says, beside the letter unless they say otherwise. */
@@ -107,11 +110,14 @@ async function save(
     await vscode.workspace.fs.writeFile(file, bytes);
   } catch (error) {
     return tell(
-      `${vscode.workspace.asRelativePath(file)} could not be written: ` +
-        `${error instanceof Error ? error.message : String(error)}`,
+      l10n.t(
+        '{0} could not be written: {1}',
+        vscode.workspace.asRelativePath(file),
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
-  void vscode.window.showInformationMessage(`${vscode.workspace.asRelativePath(file)} is written.`);
+  void vscode.window.showInformationMessage(l10n.t('{0} is written.', vscode.workspace.asRelativePath(file)));
 }
 
 const tell = (sentence: string): void => void vscode.window.showErrorMessage(sentence);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { IgnoreParams, IgnoreScope, Settings } from '../../../server/src/protocol/protocol';
 import { COMMANDS, SECTION } from '../../../server/src/protocol/protocol';
 import { IGNORE_REQUEST } from '../../../server/src/protocol/requests';
@@ -40,7 +41,7 @@ export async function ignoreAtCursor({ document, selection }: vscode.TextEditor)
   );
   const offers = actions.filter((action) => action.command?.command === COMMANDS.ignore);
   if (offers.length === 0) {
-    void vscode.window.setStatusBarMessage('There is no problem at the cursor.', 4000);
+    void vscode.window.setStatusBarMessage(l10n.t('There is no problem at the cursor.'), 4000);
     return;
   }
   const chosen =
@@ -49,7 +50,7 @@ export async function ignoreAtCursor({ document, selection }: vscode.TextEditor)
       : (
           await vscode.window.showQuickPick(
             offers.map((action) => ({ label: action.title, action })),
-            { title: 'Ignore Problem' },
+            { title: l10n.t('Ignore Problem') },
           )
         )?.action;
   if (chosen?.command)
@@ -66,7 +67,7 @@ async function askWhereAndWhy(
   let reason = '';
   const where: Step = (frame) =>
     pick(frame, {
-      placeholder: 'Where is it to be ignored?',
+      placeholder: l10n.t('Where is it to be ignored?'),
       items: scopes,
       active: scopes.find((item) => item.scope === scope),
       picked: (item) => {
@@ -75,33 +76,45 @@ async function askWhereAndWhy(
     });
   const why: Step = (frame) =>
     write(frame, {
-      prompt: `Why is it left as it is? ${
+      prompt: [
+        l10n.t('Why is it left as it is?'),
         scope === 'workspace'
-          ? 'The reason is kept in the settings.'
-          : 'The reason is kept at the top of the draft and is no part of the letter.'
-      }`,
-      placeholder: 'The authority uses this form of its name',
+          ? l10n.t('The reason is kept in the settings.')
+          : l10n.t('The reason is kept at the top of the draft and is no part of the letter.'),
+      ].join(' '),
+      placeholder: l10n.t('The authority uses this form of its name'),
       value: reason,
-      trouble: (text) => (text === '' ? 'Give a reason, for whoever reads the letter next.' : undefined),
+      trouble: (text) => (text === '' ? l10n.t('Give a reason, for whoever reads the letter next.') : undefined),
       written: (text) => {
         reason = text;
       },
     });
-  const answered = await ask(`Ignore “${rule}”${given ? ` ${WHERE[given]}` : ''}`, given ? [why] : [where, why]);
+  const answered = await ask(titleOf(rule, given), given ? [why] : [where, why]);
   return answered ? { scope, reason } : undefined;
 }
 
 const SCOPES: readonly (vscode.QuickPickItem & { readonly scope: IgnoreScope })[] = [
-  { label: 'Here', description: 'only where these words stand', scope: 'place' },
-  { label: 'In this letter', description: 'wherever the rule finds something in it', scope: 'letter' },
-  { label: 'In all letters of the workspace', description: 'kept in the settings', scope: 'workspace' },
+  { label: l10n.t('Here'), description: l10n.t('only where these words stand'), scope: 'place' },
+  { label: l10n.t('In this letter'), description: l10n.t('wherever the rule finds something in it'), scope: 'letter' },
+  {
+    label: l10n.t('In all letters of the workspace'),
+    description: l10n.t('kept in the settings'),
+    scope: 'workspace',
+  },
 ];
 
-const WHERE: Readonly<Record<IgnoreScope, string>> = {
-  place: 'here',
-  letter: 'in this letter',
-  workspace: 'in all letters',
-};
+function titleOf(rule: string, scope: IgnoreScope | undefined): string {
+  switch (scope) {
+    case undefined:
+      return l10n.t('Ignore “{0}”', rule);
+    case 'place':
+      return l10n.t('Ignore “{0}” here', rule);
+    case 'letter':
+      return l10n.t('Ignore “{0}” in this letter', rule);
+    case 'workspace':
+      return l10n.t('Ignore “{0}” in all letters', rule);
+  }
+}
 
 async function ignoreEverywhere(rule: string, reason: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SECTION);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type {
   ImportResult,
   ImportFileResult,
@@ -8,7 +9,7 @@ import type {
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
-import { counted } from '../views/format-counts';
+import { figure } from '../views/format-counts';
 
 /** What a letter is read from: words, or a file of any kind. */
 export type ImportSource =
@@ -16,7 +17,7 @@ export type ImportSource =
 
 /** A letter takes up a few megabytes at most, and the whole file goes through memory several times. */
 const MAX_IMPORT_BYTES = 64_000_000;
-const NOT_RUNNING = 'The letter could not be imported: the checks are not running.';
+const NOT_RUNNING = l10n.t('The letter could not be imported: the checks are not running.');
 
 /**
  * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own. Nothing
@@ -36,28 +37,34 @@ export async function importLetter(session: LetterClient, given: readonly Import
   }
   const dropped = drafts.reduce((sum, draft) => sum + draft.droppedWords, 0);
   if (drafts.length > 0) {
-    const leftOut = dropped > 0 ? `; ${counted(dropped, 'word')} of page furniture left out` : '';
-    vscode.window.setStatusBarMessage(`Imported ${counted(drafts.length, 'letter')}${leftOut}.`, 8000);
+    const told = [imported(drafts.length), ...(dropped > 0 ? [leftOut(dropped)] : [])];
+    vscode.window.setStatusBarMessage(told.join(' '), 8000);
   }
 }
+
+const imported = (letters: number): string =>
+  letters === 1 ? l10n.t('Imported 1 letter.') : l10n.t('Imported {0} letters.', figure(letters));
+
+const leftOut = (words: number): string =>
+  words === 1
+    ? l10n.t('1 word of page furniture was left out.')
+    : l10n.t('{0} words of page furniture were left out.', figure(words));
 
 /** The drafts in a source, or one sentence that says why there is none. */
 export async function draftsOf(session: LetterClient, source: ImportSource): Promise<ImportFileResult> {
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: 'Importing the letter' },
+    { location: vscode.ProgressLocation.Window, title: l10n.t('Importing the letter') },
     async () => {
       if ('text' in source) {
-        if (source.text.trim() === '') return { error: 'There is no text to import.' };
+        if (source.text.trim() === '') return { error: l10n.t('There is no text to import.') };
         const params: ImportParams = { text: source.text };
         return (await session.request(IMPORT_REQUEST, params)) ?? { error: NOT_RUNNING };
       }
       const name = 'file' in source ? source.file.path.slice(source.file.path.lastIndexOf('/') + 1) : source.name;
       const bytes = 'file' in source ? await bytesOf(source.file) : source.bytes;
-      if (typeof bytes === 'string') return { error: `${name} could not be imported. ${bytes}` };
+      if (typeof bytes === 'string') return { error: l10n.t('{0} could not be imported. {1}', name, bytes) };
       if (bytes.length > MAX_IMPORT_BYTES)
-        return {
-          error: `${name} could not be imported. It is larger than any letter: ${Math.round(bytes.length / 1e6)} MB.`,
-        };
+        return { error: l10n.t('{0} could not be imported. {1}', name, tooLarge(bytes.length)) };
       const params: ImportFileParams = { name, base64: Buffer.from(bytes).toString('base64') };
       return (await session.request(IMPORT_FILE_REQUEST, params)) ?? { error: NOT_RUNNING };
     },
@@ -68,22 +75,29 @@ async function bytesOf(file: vscode.Uri): Promise<Uint8Array | string> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(file);
     // A pipe or a device would be waited for without end.
-    if ((type & vscode.FileType.File) === 0) return 'It is not a file.';
-    if (size > MAX_IMPORT_BYTES) return `It is larger than any letter: ${Math.round(size / 1e6)} MB.`;
+    if ((type & vscode.FileType.File) === 0) return l10n.t('It is not a file.');
+    if (size > MAX_IMPORT_BYTES) return tooLarge(size);
     return await vscode.workspace.fs.readFile(file);
   } catch (error) {
-    return `It could not be read. ${error instanceof Error ? error.message : String(error)}`;
+    return l10n.t('It could not be read. {0}', error instanceof Error ? error.message : String(error));
   }
 }
+
+const tooLarge = (bytes: number): string =>
+  l10n.t('It is larger than any letter: {0} MB.', figure(Math.round(bytes / 1e6)));
 
 async function chooseSources(): Promise<readonly ImportSource[]> {
   const editor = vscode.window.activeTextEditor;
   const items: (vscode.QuickPickItem & { readonly read: () => Promise<readonly ImportSource[]> })[] = [
-    { label: '$(folder-opened) A file…', description: 'Word, PDF or text', read: chooseFiles },
+    {
+      label: `$(folder-opened) ${l10n.t('A file…')}`,
+      description: l10n.t('Word, PDF or text'),
+      read: chooseFiles,
+    },
     // It is read when it is chosen and not before.
     {
-      label: '$(clippy) The clipboard',
-      description: 'what was copied last',
+      label: `$(clippy) ${l10n.t('The clipboard')}`,
+      description: l10n.t('what was copied last'),
       read: async () => [{ text: await vscode.env.clipboard.readText() }],
     },
   ];
@@ -91,28 +105,28 @@ async function chooseSources(): Promise<readonly ImportSource[]> {
     const { document, selection } = editor;
     const name = vscode.workspace.asRelativePath(document.uri);
     items.unshift({
-      label: '$(file) The open file',
-      description: selection.isEmpty ? name : `${name}, the selected lines`,
+      label: `$(file) ${l10n.t('The open file')}`,
+      description: selection.isEmpty ? name : l10n.t('{0}, the selected lines', name),
       read: () => Promise.resolve([{ text: document.getText(selection.isEmpty ? undefined : selection) }]),
     });
   }
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Import Letter',
-    placeHolder: 'Where is the letter?',
+    title: l10n.t('Import Letter'),
+    placeHolder: l10n.t('Where is the letter?'),
   });
   return (await chosen?.read()) ?? [];
 }
 
 async function chooseFiles(): Promise<readonly ImportSource[]> {
   const files = await vscode.window.showOpenDialog({
-    title: 'Import Letter',
-    openLabel: 'Import',
+    title: l10n.t('Import Letter'),
+    openLabel: l10n.t('Import'),
     canSelectMany: true,
     filters: {
-      Letters: ['docx', 'pdf', 'txt', 'text', 'md'],
-      'Word documents': ['docx'],
-      PDF: ['pdf'],
-      Text: ['txt', 'text', 'md'],
+      [l10n.t('Letters')]: ['docx', 'pdf', 'txt', 'text', 'md'],
+      [l10n.t('Word documents')]: ['docx'],
+      [l10n.t('PDF')]: ['pdf'],
+      [l10n.t('Text')]: ['txt', 'text', 'md'],
     },
   });
   return (files ?? []).map((file) => ({ file }));
@@ -120,14 +134,14 @@ async function chooseFiles(): Promise<readonly ImportSource[]> {
 
 async function chooseDrafts(drafts: ImportResult['drafts']): Promise<ImportResult['drafts']> {
   const items = drafts.map((draft, index) => ({
-    label: `Letter ${index + 1}`,
+    label: l10n.t('Letter {0}', index + 1),
     description: firstWords(draft.text),
     draft,
     picked: true,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Import Letter',
-    placeHolder: `There are ${drafts.length} letters in this text. Which ones?`,
+    title: l10n.t('Import Letter'),
+    placeHolder: l10n.t('There are {0} letters in this text. Which ones?', figure(drafts.length)),
     canPickMany: true,
   });
   return chosen?.map((item) => item.draft) ?? [];

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { InsertParams } from '../../../server/src/protocol/protocol';
 import { INSERT_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
-import { counted } from '../views/format-counts';
+import { figure } from '../views/format-counts';
 import { makeEdits } from './apply-edits';
 
 /** Puts one part, or all that are missing, where they belong, and stands at the first place to fill in. */
@@ -20,26 +21,30 @@ export async function insertMissing(
     const answer = await session.request(INSERT_REQUEST, params);
     if (!answer) return;
     if (answer.edits.length === 0) {
-      void vscode.window.setStatusBarMessage(part ? 'This part is there already.' : 'No part is missing.', 4000);
+      void vscode.window.setStatusBarMessage(
+        part ? l10n.t('This part is there already.') : l10n.t('No part is missing.'),
+        4000,
+      );
       return;
     }
     if (await makeEdits(document, answer.version, answer.edits, 'snippet')) {
-      if (answer.inserted.length > 0)
-        vscode.window.setStatusBarMessage(
-          `Inserted ${counted(answer.inserted.length, 'part')}: ${answer.inserted.join(', ')}.`,
-          6000,
-        );
+      if (answer.inserted.length > 0) vscode.window.setStatusBarMessage(inserted(answer.inserted), 6000);
       return;
     }
   }
 }
+
+const inserted = (parts: readonly string[]): string =>
+  parts.length === 1
+    ? l10n.t('Inserted 1 part: {0}.', parts.join(', '))
+    : l10n.t('Inserted {0} parts: {1}.', figure(parts.length), parts.join(', '));
 
 /** "Insert part…": the parts that the letter does not have, the required ones first. */
 export async function choosePart({ outline }: ActiveLetter): Promise<string | undefined> {
   const absent =
     outline?.parts.filter((part) => part.id && (part.state === 'missing' || part.state === 'optional')) ?? [];
   if (absent.length === 0) {
-    void vscode.window.setStatusBarMessage('Every part of the template is there.', 4000);
+    void vscode.window.setStatusBarMessage(l10n.t('Every part of the template is there.'), 4000);
     return undefined;
   }
   const itemsOf = (state: string): vscode.QuickPickItem[] =>
@@ -49,10 +54,14 @@ export async function choosePart({ outline }: ActiveLetter): Promise<string | un
   const optional = itemsOf('optional');
   const chosen = await vscode.window.showQuickPick(
     [
-      ...(missing.length > 0 ? [separator('Missing'), ...missing] : []),
-      ...(optional.length > 0 ? [separator('Optional'), ...optional] : []),
+      ...(missing.length > 0 ? [separator(l10n.t('Missing')), ...missing] : []),
+      ...(optional.length > 0 ? [separator(l10n.t('Optional')), ...optional] : []),
     ],
-    { title: 'Insert Part', placeHolder: 'Which part? It is put where it belongs.', matchOnDetail: true },
+    {
+      title: l10n.t('Insert Part'),
+      placeHolder: l10n.t('Which part? It is put where it belongs.'),
+      matchOnDetail: true,
+    },
   );
   return absent.find((part) => part.title === chosen?.label)?.id;
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { ExtractParams } from '../../../server/src/protocol/protocol';
 import { EXTRACT_REQUEST, INSIGHT_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { figure } from '../views/format-counts';
 import { writeWhole } from '../whole-file';
 
 /**
@@ -21,12 +23,12 @@ export async function insight(
     target ??
     (await vscode.window.showSaveDialog({
       defaultUri: vscode.Uri.joinPath(from, '..', `${path.posix.basename(from.path)}-insight.html`),
-      filters: { 'Web page': ['html'] },
-      title: 'Where the page is to lie',
+      filters: { [l10n.t('Web page')]: ['html'] },
+      title: l10n.t('Where the page is to lie'),
     }));
   if (!page) return undefined;
   const result = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Counting the letters' },
+    { location: vscode.ProgressLocation.Notification, title: l10n.t('Counting the letters') },
     () => session.request(INSIGHT_REQUEST, { folder: from.toString(), page: page.toString() }),
   );
   if (!result) return undefined;
@@ -35,12 +37,26 @@ export async function insight(
     return undefined;
   }
   if (!(await write(page, Buffer.from(result.html, 'utf8')))) return undefined;
-  const left = [
-    ...(result.unknown > 0 ? [`${result.unknown} texts are no letter of a known kind`] : []),
-    ...(result.unread > 0 ? [`${result.unread} files could not be read`] : []),
-  ];
-  void offerToOpen(page, [`${result.letters} letters are counted`, ...left].join('; '));
+  void offerToOpen(page, counts(result).join(' '));
   return page;
+}
+
+interface Counted {
+  readonly letters: number;
+  /** Texts that are no letter of a known kind. */
+  readonly unknown: number;
+  readonly unread: number;
+}
+
+/** A sentence for each count; what there is none of is not told. */
+function counts({ letters, unknown, unread }: Counted): readonly string[] {
+  return [
+    letters === 1 ? l10n.t('1 letter is counted.') : l10n.t('{0} letters are counted.', figure(letters)),
+    unknown === 1 ? l10n.t('1 text is no letter of a known kind.') : '',
+    unknown > 1 ? l10n.t('{0} texts are no letters of a known kind.', figure(unknown)) : '',
+    unread === 1 ? l10n.t('1 file could not be read.') : '',
+    unread > 1 ? l10n.t('{0} files could not be read.', figure(unread)) : '',
+  ].filter(Boolean);
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
@@ -48,8 +64,8 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
     (await vscode.window.showOpenDialog({
       canSelectFolders: true,
       canSelectFiles: false,
-      openLabel: 'Count the letters',
-      title: 'Choose a folder of letters',
+      openLabel: l10n.t('Count the letters'),
+      title: l10n.t('Choose a folder of letters'),
     })) ?? [];
   return folder;
 }
@@ -60,12 +76,18 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 const CHOICES: readonly Choice[] = [
-  { label: 'Page for a scrutiny panel', description: 'HTML', reader: 'scrutiny', to: 'html' },
-  { label: 'Page for a scrutiny panel', description: 'Word', reader: 'scrutiny', to: 'docx' },
-  { label: 'Slides for a scrutiny panel', description: 'PowerPoint', reader: 'scrutiny', to: 'pptx' },
-  { label: 'Summary for the press', description: 'HTML', reader: 'press', to: 'html' },
-  { label: 'Summary for the press', description: 'Word', reader: 'press', to: 'docx' },
+  { label: l10n.t('Page for a scrutiny panel'), description: l10n.t('HTML'), reader: 'scrutiny', to: 'html' },
+  { label: l10n.t('Page for a scrutiny panel'), description: l10n.t('Word'), reader: 'scrutiny', to: 'docx' },
+  { label: l10n.t('Slides for a scrutiny panel'), description: l10n.t('PowerPoint'), reader: 'scrutiny', to: 'pptx' },
+  { label: l10n.t('Summary for the press'), description: l10n.t('HTML'), reader: 'press', to: 'html' },
+  { label: l10n.t('Summary for the press'), description: l10n.t('Word'), reader: 'press', to: 'docx' },
 ];
+
+const KINDS: Readonly<Record<ExtractParams['to'], string>> = {
+  html: l10n.t('Web page'),
+  docx: l10n.t('Word'),
+  pptx: l10n.t('PowerPoint'),
+};
 
 /** “Extract…”: a short form of the letter in its own sentences. Resolves to the file that was written. */
 export async function extract(
@@ -78,8 +100,8 @@ export async function extract(
   const choice =
     CHOICES.find(({ reader, to }) => reader === wanted?.reader && to === wanted.to) ??
     (await vscode.window.showQuickPick(CHOICES, {
-      title: 'Extract of the letter',
-      placeHolder: 'The letter’s own sentences, chosen and ordered',
+      title: l10n.t('Extract of the letter'),
+      placeHolder: l10n.t('The letter’s own sentences, chosen and ordered'),
     }));
   if (!choice) return undefined;
   const { reader, to } = choice;
@@ -94,11 +116,11 @@ export async function extract(
     target ??
     (await vscode.window.showSaveDialog({
       defaultUri: letter.uri.scheme === 'file' ? vscode.Uri.joinPath(letter.uri, '..', name) : vscode.Uri.file(name),
-      filters: { [to === 'html' ? 'Web page' : to === 'docx' ? 'Word' : 'PowerPoint']: [to] },
+      filters: { [KINDS[to]]: [to] },
     }));
   if (!file) return undefined;
   if (!(await write(file, Buffer.from(result.bytes, 'base64')))) return undefined;
-  void offerToOpen(file, `${path.posix.basename(file.path)} is written`);
+  void offerToOpen(file, l10n.t('{0} is written.', path.posix.basename(file.path)));
   return file;
 }
 
@@ -109,14 +131,13 @@ async function write(file: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
     return true;
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`${path.posix.basename(file.path)} could not be written: ${cause}`);
+    void vscode.window.showErrorMessage(l10n.t('{0} could not be written: {1}', path.posix.basename(file.path), cause));
     return false;
   }
 }
 
-const OPEN = 'Open';
-
 async function offerToOpen(file: vscode.Uri, said: string): Promise<void> {
-  const chosen = await vscode.window.showInformationMessage(`${said}.`, OPEN);
-  if (chosen === OPEN) await vscode.env.openExternal(file);
+  const open = l10n.t('Open');
+  const chosen = await vscode.window.showInformationMessage(said, open);
+  if (chosen === open) await vscode.env.openExternal(file);
 }

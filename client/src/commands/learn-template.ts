@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { LearnParams } from '../../../server/src/protocol/protocol';
 import { LEARN_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
@@ -10,26 +11,28 @@ import type { LetterClient } from '../client';
 export async function learnTemplate(session: LetterClient): Promise<void> {
   const [folder] =
     (await vscode.window.showOpenDialog({
-      title: 'Learn a Template',
-      openLabel: 'Learn from These Letters',
+      title: l10n.t('Learn a Template'),
+      openLabel: l10n.t('Learn from These Letters'),
       canSelectFiles: false,
       canSelectFolders: true,
     })) ?? [];
   if (!folder) return;
   const id = await vscode.window.showInputBox({
-    title: 'Learn a Template',
-    prompt: 'The name of the kind, in small letters with hyphens',
+    title: l10n.t('Learn a Template'),
+    prompt: l10n.t('The name of the kind, in small letters with hyphens'),
     placeHolder: 'northmoor-visit',
-    validateInput: (text) => (ID.test(text) ? undefined : 'Use small letters, digits and hyphens.'),
+    validateInput: (text) => (ID.test(text) ? undefined : l10n.t('Use small letters, digits and hyphens.')),
   });
   if (id === undefined) return;
   const params: LearnParams = { folder: folder.toString(), id };
   const answer = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Reading the letters' },
+    { location: vscode.ProgressLocation.Notification, title: l10n.t('Reading the letters') },
     async () => session.request(LEARN_REQUEST, params),
   );
   if (!answer || 'error' in answer) {
-    void vscode.window.showErrorMessage(answer?.error ?? 'The template could not be made: the checks are not running.');
+    void vscode.window.showErrorMessage(
+      answer?.error ?? l10n.t('The template could not be made: the checks are not running.'),
+    );
     return;
   }
   const template = await vscode.workspace.openTextDocument({ language: 'yaml', content: answer.template });
@@ -37,7 +40,10 @@ export async function learnTemplate(session: LetterClient): Promise<void> {
   const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: answer.report });
   await vscode.window.showTextDocument(report, { preview: false, viewColumn: vscode.ViewColumn.Beside });
   for (const notice of answer.notices) void vscode.window.showWarningMessage(notice);
-  vscode.window.setStatusBarMessage(`Save the template as .letters/templates/${id}.yaml when it is right.`, 12_000);
+  vscode.window.setStatusBarMessage(
+    l10n.t('Save the template as {0} when it is right.', `.letters/templates/${id}.yaml`),
+    12_000,
+  );
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { MoveParams } from '../../../server/src/protocol/protocol';
 import { MOVE_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
@@ -23,7 +24,7 @@ export async function movePart(
   // Where the letter has changed meanwhile, the row may be another: then nothing is moved.
   if (!answer) return;
   if (answer.edits.length === 0 || !(await makeEdits(letter, answer.version, answer.edits, 'plain'))) {
-    vscode.window.setStatusBarMessage(`“${row.title}” cannot be moved there.`, 4000);
+    vscode.window.setStatusBarMessage(l10n.t('“{0}” cannot be moved there.', row.title), 4000);
     return;
   }
   const { place } = answer;

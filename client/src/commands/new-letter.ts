@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { NewLetterParams, ParsedDays, TemplatesResult } from '../../../server/src/protocol/protocol';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { NEW_LETTER_REQUEST, PARSE_DAYS_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
@@ -16,8 +17,6 @@ interface Answers {
   addressee: string;
 }
 
-const TITLE = 'New Inspection Letter';
-
 /**
  * The command "New letter…": six questions, and then an unsaved letter in which Tab goes from one open place to the
  * next.
@@ -30,7 +29,7 @@ export class NewLetter {
     const choices = await this.session.request(TEMPLATES_REQUEST, {});
     if (!choices || choices.templates.length === 0) {
       void vscode.window.showErrorMessage(
-        'A new letter needs the templates, and the checks that know them are not running.',
+        l10n.t('A new letter needs the templates, and the checks that know them are not running.'),
       );
       return undefined;
     }
@@ -43,12 +42,12 @@ export class NewLetter {
       addressee: '',
     };
     for (;;) {
-      if (!(await ask(TITLE, stepsFor(choices, answers, this.#days)))) return undefined;
+      if (!(await ask(l10n.t('New Inspection Letter'), stepsFor(choices, answers, this.#days)))) return undefined;
       const made = await this.session.request(NEW_LETTER_REQUEST, await this.#paramsOf(answers));
       if (made && 'snippet' in made) return open(made);
       const again = await vscode.window.showErrorMessage(
-        made?.error ?? 'The letter could not be made: the checks are not running.',
-        'Change Answers',
+        made?.error ?? l10n.t('The letter could not be made: the checks are not running.'),
+        l10n.t('Change Answers'),
       );
       if (!again) return undefined;
     }
@@ -100,7 +99,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) => {
     const items = templateItems(choices.templates);
     return pick(frame, {
-      placeholder: 'Which letter?',
+      placeholder: l10n.t('Which letter?'),
       items,
       active: items.find((item) => item.template === answers.template) ?? items.find((item) => item.template),
       picked: ({ template = '' }) => {
@@ -111,7 +110,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   (frame) => {
     const items = authorityItems(choices.authorities);
     return pick(frame, {
-      placeholder: 'Which local authority? Type a part of its name.',
+      placeholder: l10n.t('Which local authority? Type a part of its name.'),
       items,
       active: items.find((item) => item.authority === answers.authority) ?? items[0],
       whileTyping: (typed) =>
@@ -120,7 +119,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
           : [
               {
                 label: `$(edit) “${typed}”`,
-                description: 'use it as written',
+                description: l10n.t('use it as written'),
                 alwaysShow: true,
                 authority: typed,
               },
@@ -132,8 +131,8 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
   },
   (frame) =>
     write(frame, {
-      prompt: 'On which days was the visit? Leave it empty to fill it in later.',
-      placeholder: '9 and 10 December 2025',
+      prompt: l10n.t('On which days was the visit? Leave it empty to fill it in later.'),
+      placeholder: l10n.t({ message: '9 and 10 December 2025', comment: ['Leave it: days are read in English'] }),
       value: answers.visitDates,
       trouble: async (text) => troubleOf(await days(text)),
       written: (text) => {
@@ -142,8 +141,8 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
     }),
   (frame) =>
     write(frame, {
-      prompt: 'What is the date of the letter? Leave it empty to fill it in later.',
-      placeholder: '12 January 2026',
+      prompt: l10n.t('What is the date of the letter? Leave it empty to fill it in later.'),
+      placeholder: l10n.t({ message: '12 January 2026', comment: ['Leave it: days are read in English'] }),
       value: answers.letterDate,
       trouble: async (text) => {
         const letter = await days(text, true);
@@ -155,12 +154,12 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
     }),
   (frame) =>
     write(frame, {
-      prompt: 'Who were the inspectors? The lead inspector first; leave it empty to fill it in later.',
-      placeholder: 'Ann Example, Ben Sample',
+      prompt: l10n.t('Who were the inspectors? The lead inspector first; leave it empty to fill it in later.'),
+      placeholder: l10n.t('Ann Example, Ben Sample'),
       value: answers.inspectors,
       trouble: (text) => {
         const wrong = namesOf(text).find((name) => /\d/.test(name));
-        return wrong ? `“${wrong}” does not look like a name: separate the names by commas.` : undefined;
+        return wrong ? l10n.t('“{0}” does not look like a name: separate the names by commas.', wrong) : undefined;
       },
       written: (text) => {
         answers.inspectors = text;
@@ -168,11 +167,11 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
     }),
   (frame) =>
     write(frame, {
-      prompt: 'To whom is it addressed: name, then job title? Leave it empty to fill it in later.',
-      placeholder: 'Ms Cora Specimen, Director of Children’s Services',
+      prompt: l10n.t('To whom is it addressed: name, then job title? Leave it empty to fill it in later.'),
+      placeholder: l10n.t('Ms Cora Specimen, Director of Children’s Services'),
       value: answers.addressee,
       trouble: (text) =>
-        text.startsWith(',') ? 'Begin with the name: the job title follows after a comma.' : undefined,
+        text.startsWith(',') ? l10n.t('Begin with the name: the job title follows after a comma.') : undefined,
       written: (text) => {
         answers.addressee = text;
       },
@@ -192,7 +191,7 @@ function templateItems(templates: TemplatesResult['templates']): readonly Templa
   const current = templates.filter((template) => template.current).map(itemOf);
   const past = templates.filter((template) => !template.current).map(itemOf);
   if (past.length === 0) return current;
-  return [...current, { label: 'Earlier forms', kind: vscode.QuickPickItemKind.Separator }, ...past];
+  return [...current, { label: l10n.t('Earlier forms'), kind: vscode.QuickPickItemKind.Separator }, ...past];
 }
 
 interface AuthorityItem extends vscode.QuickPickItem {
@@ -200,7 +199,7 @@ interface AuthorityItem extends vscode.QuickPickItem {
 }
 
 const authorityItems = (authorities: TemplatesResult['authorities']): readonly AuthorityItem[] => [
-  { label: '$(ellipsis) Fill it in later', alwaysShow: true, authority: '' },
+  { label: `$(ellipsis) ${l10n.t('Fill it in later')}`, alwaysShow: true, authority: '' },
   ...authorities.map(({ name, officialName }) => ({
     label: name,
     authority: name,
@@ -217,7 +216,7 @@ function orderTrouble(letter: ParsedDays | undefined, visit: ParsedDays | undefi
   const [letterDay] = daysIn(letter);
   const last = daysIn(visit).at(-1);
   return letterDay !== undefined && last !== undefined && letterDay < last
-    ? 'This is before the end of the visit. Is the month or the year right?'
+    ? l10n.t('This is before the end of the visit. Is the month or the year right?')
     : undefined;
 }
 

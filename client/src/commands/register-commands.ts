@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protocol';
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
@@ -203,7 +204,7 @@ async function treatAsLetter(): Promise<void> {
 async function goToProblem({ letter }: ActiveLetter, command: string): Promise<void> {
   if (!letter) return;
   if (vscode.languages.getDiagnostics(letter.uri).length === 0) {
-    vscode.window.setStatusBarMessage('There is no problem in this letter.', 4000);
+    vscode.window.setStatusBarMessage(l10n.t('There is no problem in this letter.'), 4000);
     return;
   }
   await vscode.window.showTextDocument(letter);

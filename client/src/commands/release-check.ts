@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { InspectFileResult } from '../../../server/src/protocol/protocol';
 import { INSPECT_FILE_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
-import { counted } from '../views/format-counts';
+import { figure } from '../views/format-counts';
 import { nameOf } from './export-questions';
 
 const SCHEME = 'inspection-letters-release-check';
@@ -28,15 +29,18 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
     else if (results.length > 0)
       void vscode.window.showInformationMessage(
         results.length === 1
-          ? `Nothing was found in “${nameOf(results[0]?.file ?? vscode.Uri.file(''))}” that should not be published.`
-          : `Nothing was found in ${results.length} files that should not be published.`,
+          ? l10n.t(
+              'Nothing was found in “{0}” that should not be published.',
+              nameOf(results[0]?.file ?? vscode.Uri.file('')),
+            )
+          : l10n.t('Nothing was found in {0} files that should not be published.', figure(results.length)),
       );
     return results.map(({ result }) => result);
   }
 
   /** Shows what was found in files that were not written. */
   async show(sections: readonly string[]): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: 'Release check' });
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: l10n.t('Release check') });
     this.pages.set(uri.toString(), sections.join('\n'));
     this.changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
@@ -53,20 +57,21 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
   private async look(file: vscode.Uri): Promise<InspectFileResult> {
     const name = nameOf(file);
     return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: `Looking at ${name}` },
+      { location: vscode.ProgressLocation.Window, title: l10n.t('Looking at {0}', name) },
       async () => {
         let bytes: Uint8Array;
         try {
           if ((await vscode.workspace.fs.stat(file)).size > MAX_BYTES)
-            return { error: `${name} could not be read. It is larger than any letter.` };
+            return { error: l10n.t('{0} could not be read. It is larger than any letter.', name) };
           bytes = await vscode.workspace.fs.readFile(file);
         } catch (error) {
-          return { error: `${name} could not be read. ${error instanceof Error ? error.message : String(error)}` };
+          const cause = error instanceof Error ? error.message : String(error);
+          return { error: l10n.t('{0} could not be read. {1}', name, cause) };
         }
         const base64 = Buffer.from(bytes).toString('base64');
         return (
           (await this.session.request(INSPECT_FILE_REQUEST, { name, base64 })) ?? {
-            error: `${name} could not be looked at: the checks are not running.`,
+            error: l10n.t('{0} could not be looked at: the checks are not running.', name),
           }
         );
       },
@@ -78,18 +83,20 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
 export function sectionOf(name: string, result: InspectFileResult): string {
   if ('error' in result) return `${result.error}\n`;
   const { findings } = result;
-  if (findings.length === 0) return `${name}: nothing found\n`;
+  if (findings.length === 0) return `${l10n.t('{0}: nothing found', name)}\n`;
   return [
-    `${name}: ${counted(findings.length, 'finding')}`,
-    ...findings.map(({ message, page }) => `  ${page === undefined ? '' : `page ${page}: `}${message}`),
+    findings.length === 1 ? l10n.t('{0}: 1 finding', name) : l10n.t('{0}: {1} findings', name, figure(findings.length)),
+    ...findings.map(
+      ({ message, page }) => `  ${page === undefined ? message : l10n.t('page {0}: {1}', page, message)}`,
+    ),
     '',
   ].join('\n');
 }
 
 const chooseFiles = (): Thenable<readonly vscode.Uri[] | undefined> =>
   vscode.window.showOpenDialog({
-    title: 'Release Check',
-    openLabel: 'Check',
+    title: l10n.t('Release Check'),
+    openLabel: l10n.t('Check'),
     canSelectMany: true,
-    filters: { 'Word and PDF files': ['docx', 'pdf'] },
+    filters: { [l10n.t('Word and PDF files')]: ['docx', 'pdf'] },
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { COMMANDS } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { Row } from '../views/outline-rows';
@@ -7,14 +8,14 @@ import { ignoreAtCursor } from './ignore';
 
 /** Opens the page of the rule behind a problem of a row of the Letter view; asks which, where there are several. */
 export async function explainProblemOf(follower: ActiveLetter, row: Row | undefined): Promise<void> {
-  const problem = await problemOf(follower, row, 'Explain Problem');
+  const problem = await problemOf(follower, row, l10n.t('Explain Problem'));
   const code = typeof problem?.code === 'object' ? problem.code.value : problem?.code;
   if (code !== undefined) await vscode.commands.executeCommand(COMMANDS.explain, String(code));
 }
 
 /** Ignores a problem of a row, as the light bulb would at its place. */
 export async function ignoreProblemOf(follower: ActiveLetter, row: Row | undefined): Promise<void> {
-  const problem = await problemOf(follower, row, 'Ignore Problem');
+  const problem = await problemOf(follower, row, l10n.t('Ignore Problem'));
   if (!problem || !follower.letter) return;
   const editor = await vscode.window.showTextDocument(follower.letter);
   editor.selection = new vscode.Selection(problem.range.start, problem.range.end);
@@ -31,13 +32,13 @@ async function problemOf(
   const range = rangeOf(row.range);
   const problems = vscode.languages.getDiagnostics(letter.uri).filter((problem) => range.intersection(problem.range));
   if (problems.length === 0) {
-    vscode.window.setStatusBarMessage(`There is no problem in “${row.title}”.`, 4000);
+    vscode.window.setStatusBarMessage(l10n.t('There is no problem in “{0}”.', row.title), 4000);
     return undefined;
   }
   if (problems.length === 1) return problems[0];
   const items = problems.map((problem) => ({
     label: problem.message,
-    description: `line ${problem.range.start.line + 1}`,
+    description: l10n.t('line {0}', problem.range.start.line + 1),
     problem,
   }));
   return (await vscode.window.showQuickPick(items, { title }))?.problem;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { Settings, StageParams } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { STAGE_REQUEST } from '../../../server/src/protocol/requests';
@@ -13,12 +14,15 @@ type Stage = StageParams['stage'];
 export async function setStage(session: LetterClient, { letter, outline }: ActiveLetter): Promise<void> {
   if (!letter) return;
   const now = outline?.stage;
-  const items = STAGES.map((item) => ({ ...item, ...(item.stage === now ? { description: 'as it is now' } : {}) }));
+  const items = STAGES.map((item) => ({
+    ...item,
+    ...(item.stage === now ? { description: l10n.t('as it is now') } : {}),
+  }));
   let stage: Stage | undefined;
-  const answered = await ask('Set Stage', [
+  const answered = await ask(l10n.t('Set Stage'), [
     (frame) =>
       pick(frame, {
-        placeholder: 'How far has the letter come? The checks are as strict as that.',
+        placeholder: l10n.t('How far has the letter come? The checks are as strict as that.'),
         items,
         active: items.find((item) => item.stage === now),
         picked: (item) => {
@@ -33,11 +37,11 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
     .getConfiguration(SECTION, letter.uri)
     .get<Settings['stage']>('stage', 'from letter');
   if (outranked === 'from letter' || outranked === stage) return;
-  const open = 'Open Setting';
+  const open = l10n.t('Open Setting');
   // The letter says one thing and is checked by another, and nothing else would tell why.
   void vscode.window
     .showInformationMessage(
-      `The setting “${SECTION}.stage” outranks what letters say: they are checked as “${outranked}”.`,
+      l10n.t('The setting “{0}” outranks what letters say: they are checked as “{1}”.', `${SECTION}.stage`, outranked),
       open,
     )
     .then((choice) => {
@@ -46,12 +50,16 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
 }
 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: Stage })[] = [
-  { label: 'Drafting', detail: 'What is not written yet is information.', stage: 'drafting' },
+  { label: l10n.t('Drafting'), detail: l10n.t('What is not written yet is information.'), stage: 'drafting' },
   {
-    label: 'Quality assurance',
-    detail: 'What a quality assurance reader would expect is there.',
+    label: l10n.t('Quality assurance'),
+    detail: l10n.t('What a quality assurance reader would expect is there.'),
     stage: 'quality-assurance',
   },
-  { label: 'To the local authority', detail: 'What the local authority would expect is there.', stage: 'authority' },
-  { label: 'Final', detail: 'Everything has to be in its place.', stage: 'final' },
+  {
+    label: l10n.t('To the local authority'),
+    detail: l10n.t('What the local authority would expect is there.'),
+    stage: 'authority',
+  },
+  { label: l10n.t('Final'), detail: l10n.t('Everything has to be in its place.'), stage: 'final' },
 ];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { ask, write } from '../input/multi-step-input';
 
@@ -10,13 +11,16 @@ export async function commentAuthor(): Promise<string | undefined> {
   const known = settings.get<string>(SETTING, '').trim();
   if (known !== '') return known;
   let name = '';
-  const answered = await ask('Your Name on Comments', [
+  const answered = await ask(l10n.t('Your Name on Comments'), [
     (frame) =>
       write(frame, {
-        prompt: 'It stands on your comments and answers, for all who read them. It is kept in your settings.',
-        placeholder: 'Helen Ashdown',
+        prompt: [
+          l10n.t('It stands on your comments and answers, for all who read them.'),
+          l10n.t('It is kept in your settings.'),
+        ].join(' '),
+        placeholder: l10n.t('Helen Ashdown'),
         value: '',
-        trouble: (text) => (text === '' ? 'Give a name, so that others know who wrote it.' : undefined),
+        trouble: (text) => (text === '' ? l10n.t('Give a name, so that others know who wrote it.') : undefined),
         written: (text) => {
           name = text;
         },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { AnswerCommentParams, CommentThread } from '../../../server/src/protocol/protocol';
 import {
   ACCEPT_COMMENTS_REQUEST,
@@ -9,6 +10,7 @@ import type { LetterClient } from '../client';
 import { makeEdits, rangeOf } from '../commands/apply-edits';
 import { ask, pick, write } from '../input/multi-step-input';
 import { activeLetter } from '../is-letter';
+import { figure } from '../views/format-counts';
 import { commentAuthor } from './comment-author';
 import type { CommentRow } from './comment-rows';
 import { authorOf, inOrder, nextOpen } from './comment-rows';
@@ -69,7 +71,7 @@ async function meant({ comments }: Parts, given: unknown): Promise<CommentThread
   const found = here.length > 0 ? here : onLine;
   const open = found.filter(({ state }) => state === 'open');
   const offered = open.length > 0 ? open : found;
-  if (offered.length === 0) say('There is no comment at the cursor.');
+  if (offered.length === 0) say(l10n.t('There is no comment at the cursor.'));
   return offered.length < 2 ? offered[0] : chooseThread(offered);
 }
 
@@ -80,10 +82,10 @@ const isShown = (value: unknown): value is vscode.CommentThread =>
 
 async function chooseThread(threads: readonly CommentThread[]): Promise<CommentThread | undefined> {
   let chosen: CommentThread | undefined;
-  await ask('Comment', [
+  await ask(l10n.t('Comment'), [
     (frame) =>
       pick(frame, {
-        placeholder: 'Which comment?',
+        placeholder: l10n.t('Which comment?'),
         items: threads.map((thread) => ({
           label: thread.change?.title ?? thread.text,
           description: authorOf(thread),
@@ -121,13 +123,13 @@ async function addAtSelection(parts: Parts, proposal: boolean): Promise<void> {
     : selection;
   const words = document.getText(range);
   let text = '';
-  const answered = await ask(proposal ? 'Propose Other Words' : 'Add Comment', [
+  const answered = await ask(proposal ? l10n.t('Propose Other Words') : l10n.t('Add Comment'), [
     (frame) =>
       write(frame, {
-        prompt: proposal ? `What is to stand for “${words}”?` : `About “${words}”`,
-        placeholder: proposal ? 'Nothing, to propose that the words go' : 'Where is this seen?',
+        prompt: proposal ? l10n.t('What is to stand for “{0}”?', words) : l10n.t('About “{0}”', words),
+        placeholder: proposal ? l10n.t('Nothing, to propose that the words go') : l10n.t('Where is this seen?'),
         value: proposal ? words : '',
-        trouble: (written) => (written === '' && !proposal ? 'Write a comment.' : undefined),
+        trouble: (written) => (written === '' && !proposal ? l10n.t('Write a comment.') : undefined),
         written: (written) => {
           text = written;
         },
@@ -173,7 +175,7 @@ async function answer({ session, comments }: Parts, threads: readonly CommentThr
 
 /** Says what went wrong, and shows the comments as they are now. */
 async function told(comments: CommentThreads, result: { readonly problem?: string } | undefined): Promise<boolean> {
-  const problem = result ? result.problem : 'The part of the extension that reads letters gave no answer.';
+  const problem = result ? result.problem : l10n.t('The part of the extension that reads letters gave no answer.');
   if (problem !== undefined) void vscode.window.showErrorMessage(problem);
   await comments.refresh();
   return problem === undefined;
@@ -184,26 +186,26 @@ async function chooseAnswer(parts: Parts, thread: CommentThread): Promise<void> 
   const open = thread.state === 'open';
   const ways: readonly (vscode.QuickPickItem & { readonly run: () => Promise<unknown> })[] = [
     ...(open && thread.change
-      ? [{ label: 'Accept', description: thread.change.title, run: () => accept(parts, [thread]) }]
+      ? [{ label: l10n.t('Accept'), description: thread.change.title, run: () => accept(parts, [thread]) }]
       : []),
-    { label: 'Reply…', run: () => replyAsked(parts, thread) },
+    { label: l10n.t('Reply…'), run: () => replyAsked(parts, thread) },
     ...(open
       ? [
           {
-            label: 'Resolve',
+            label: l10n.t('Resolve'),
             run: () => answer(parts, [thread], { kind: 'state' as const, state: 'resolved' as const }),
           },
-          { label: 'Decline, with a reason…', run: () => decline(parts, thread) },
+          { label: l10n.t('Decline, with a reason…'), run: () => decline(parts, thread) },
         ]
       : [
           {
-            label: 'Open again',
+            label: l10n.t('Open again'),
             run: () => answer(parts, [thread], { kind: 'state' as const, state: 'open' as const }),
           },
         ]),
   ];
   let run: (() => Promise<unknown>) | undefined;
-  const answered = await ask('Answer Comment', [
+  const answered = await ask(l10n.t('Answer Comment'), [
     (frame) =>
       pick(frame, {
         placeholder: `${authorOf(thread)}: ${thread.change?.title ?? thread.text}`,
@@ -217,15 +219,15 @@ async function chooseAnswer(parts: Parts, thread: CommentThread): Promise<void> 
 }
 
 async function replyAsked(parts: Parts, thread: CommentThread): Promise<void> {
-  const text = await written('Reply', `${authorOf(thread)}: ${thread.text}`, 'Write an answer.');
+  const text = await written(l10n.t('Reply'), `${authorOf(thread)}: ${thread.text}`, l10n.t('Write an answer.'));
   if (text !== undefined) await answer(parts, [thread], { kind: 'reply', text });
 }
 
 async function decline(parts: Parts, thread: CommentThread): Promise<void> {
   const reason = await written(
-    'Decline, with a Reason',
-    'Why is it left as it is? Whoever made the point is told.',
-    'Give a reason, for whoever made the point.',
+    l10n.t('Decline, with a Reason'),
+    l10n.t('Why is it left as it is? Whoever made the point is told.'),
+    l10n.t('Give a reason, for whoever made the point.'),
   );
   if (reason !== undefined) await answer(parts, [thread], { kind: 'state', state: 'declined', reason });
 }
@@ -236,7 +238,7 @@ async function written(title: string, prompt: string, missing: string): Promise<
     (frame) =>
       write(frame, {
         prompt,
-        placeholder: 'Seen in six of the eight cases',
+        placeholder: l10n.t('Seen in six of the eight cases'),
         value: '',
         trouble: (typed) => (typed === '' ? missing : undefined),
         written: (typed) => {
@@ -265,26 +267,37 @@ async function accept(parts: Parts, threads: readonly CommentThread[]): Promise<
     const [refused, ...more] = result.refused;
     if (refused)
       void vscode.window.showWarningMessage(
-        `${refused.problem}${more.length > 0 ? ` ${more.length} more could not be accepted either.` : ''}`,
+        [
+          refused.problem,
+          more.length === 1 ? l10n.t('1 more could not be accepted either.') : '',
+          more.length > 1 ? l10n.t('{0} more could not be accepted either.', figure(more.length)) : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       );
-    else if (threads.length > 1) say(`Accepted ${accepted.length} proposals.`);
+    else if (threads.length > 1)
+      say(
+        accepted.length === 1
+          ? l10n.t('Accepted 1 proposal.')
+          : l10n.t('Accepted {0} proposals.', figure(accepted.length)),
+      );
     return;
   }
 }
 
 async function acceptAllOfAuthor(parts: Parts, given: string | undefined): Promise<void> {
   const open = parts.comments.threads.filter(({ state, change }) => state === 'open' && change);
-  if (open.length === 0) return say('No proposal is open.');
+  if (open.length === 0) return say(l10n.t('No proposal is open.'));
   let author = given;
   if (author === undefined) {
     const authors = [...new Set(open.map((thread) => thread.author))];
-    await ask('Accept All Proposals of an Author', [
+    await ask(l10n.t('Accept All Proposals of an Author'), [
       (frame) =>
         pick(frame, {
-          placeholder: 'Whose proposals?',
+          placeholder: l10n.t('Whose proposals?'),
           items: authors.map((name) => ({
-            label: name.trim() || 'Without a name',
-            description: `${open.filter((thread) => thread.author === name).length} open`,
+            label: name.trim() || l10n.t('Without a name'),
+            description: l10n.t('{0} open', figure(open.filter((thread) => thread.author === name).length)),
             name,
           })),
           picked: ({ name }) => {
@@ -302,7 +315,7 @@ async function acceptAllOfAuthor(parts: Parts, given: string | undefined): Promi
 
 async function acceptTyping(parts: Parts): Promise<void> {
   const typing = parts.comments.threads.filter(({ state, change }) => state === 'open' && change?.typing);
-  if (typing.length === 0) return say('No correction of typing is open.');
+  if (typing.length === 0) return say(l10n.t('No correction of typing is open.'));
   await accept(parts, typing);
 }
 
@@ -313,7 +326,7 @@ async function goToNext({ comments }: Parts, direction: 1 | -1): Promise<void> {
   // What was typed just now has moved the places.
   await comments.refresh();
   const next = nextOpen(comments.threads, editor.selection.active, direction);
-  if (!next) return say('No comment is open in this letter.');
+  if (!next) return say(l10n.t('No comment is open in this letter.'));
   reveal(editor, next, comments);
 }
 

@@ -1,5 +1,6 @@
+import { l10n } from 'vscode';
 import type { CommentThread } from '../../../server/src/protocol/protocol';
-import { counted } from '../views/format-counts';
+import { figure } from '../views/format-counts';
 
 /** A row of the view “Comments”: a group, or one thread in it. */
 export interface CommentRow {
@@ -45,7 +46,7 @@ function rowOf(
   const row: CommentRow = {
     key,
     title,
-    description: open === 0 ? 'all answered' : `${open} open of ${threads.length}`,
+    description: open === 0 ? l10n.t('all answered') : l10n.t('{0} open of {1}', figure(open), figure(threads.length)),
     text: title,
     parent: undefined,
     children,
@@ -71,9 +72,10 @@ export function commentsSummary(threads: readonly CommentThread[]): string {
   const open = threads.filter(({ state }) => state === 'open').length;
   const lost = threads.filter(({ how, state }) => state === 'open' && (how === 'lost' || how === 'gone')).length;
   return [
-    counted(threads.length, 'comment'),
-    open === 0 ? 'all answered' : `${open} open`,
-    lost > 0 ? `${lost} without their words` : '',
+    threads.length === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', figure(threads.length)),
+    open === 0 ? l10n.t('all answered') : l10n.t('{0} open', figure(open)),
+    lost === 1 ? l10n.t('1 without its words') : '',
+    lost > 1 ? l10n.t('{0} without their words', figure(lost)) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -106,20 +108,29 @@ const paragraphKey = ({ range, paragraph }: CommentThread): string =>
   range && paragraph ? `paragraph ${paragraph.line}` : 'lost';
 
 const paragraphTitle = ({ range, paragraph }: CommentThread): string =>
-  range && paragraph ? paragraph.title : 'Could not be placed';
+  range && paragraph ? paragraph.title : l10n.t('Could not be placed');
 
-export const authorOf = ({ author }: CommentThread): string => author.trim() || 'Without a name';
+export const authorOf = ({ author }: CommentThread): string => author.trim() || l10n.t('Without a name');
 
 const titleOf = (thread: CommentThread): string =>
-  thread.change?.title ?? (thread.text.replace(/\s+/g, ' ').trim() || `Leave out “${thread.quote}”`);
+  thread.change?.title ?? (thread.text.replace(/\s+/g, ' ').trim() || l10n.t('Leave out “{0}”', thread.quote));
+
+/** How a comment stands, as it is said of it. */
+export const STATES: Readonly<Record<CommentThread['state'], string>> = {
+  open: l10n.t({ message: 'open', comment: ['How a comment stands'] }),
+  resolved: l10n.t({ message: 'resolved', comment: ['How a comment stands'] }),
+  accepted: l10n.t({ message: 'accepted', comment: ['How a comment stands'] }),
+  declined: l10n.t({ message: 'declined', comment: ['How a comment stands'] }),
+};
 
 function descriptionOf(thread: CommentThread, byAuthor: boolean): string {
   const { state, how, replies } = thread;
   return [
     byAuthor ? '' : authorOf(thread),
-    state === 'open' ? '' : state,
-    how === 'gone' || how === 'lost' ? 'its words are gone' : '',
-    replies.length > 0 ? counted(replies.length, 'reply', 'replies') : '',
+    state === 'open' ? '' : STATES[state],
+    how === 'gone' || how === 'lost' ? l10n.t('its words are gone') : '',
+    replies.length === 1 ? l10n.t('1 reply') : '',
+    replies.length > 1 ? l10n.t('{0} replies', figure(replies.length)) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -128,7 +139,7 @@ function descriptionOf(thread: CommentThread, byAuthor: boolean): string {
 const textOf = (thread: CommentThread): string =>
   [
     `${authorOf(thread)}: ${titleOf(thread)}`,
-    ...(thread.quote === '' ? [] : [`At “${thread.quote}”`]),
+    ...(thread.quote === '' ? [] : [l10n.t('At “{0}”', thread.quote)]),
     ...thread.replies.map(({ author, text }) => `${author}: ${text}`),
-    thread.state === 'open' ? 'Open' : `${thread.state}${thread.reason === undefined ? '' : `: ${thread.reason}`}`,
+    thread.state === 'open' ? l10n.t('Open') : [STATES[thread.state], thread.reason ?? ''].filter(Boolean).join(': '),
   ].join('\n');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { CommentsResult, CommentThread } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { COMMENTS_REQUEST } from '../../../server/src/protocol/requests';
@@ -6,7 +7,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { rangeOf } from '../commands/apply-edits';
 import { isLetter } from '../is-letter';
-import { authorOf } from './comment-rows';
+import { authorOf, STATES } from './comment-rows';
 
 /** A thread as it is shown, and what it shows. */
 interface Shown {
@@ -33,10 +34,10 @@ export class CommentThreads implements vscode.Disposable {
     private readonly session: LetterClient,
     private readonly follower: ActiveLetter,
   ) {
-    this.controller = vscode.comments.createCommentController(SECTION, 'Inspection Letter');
+    this.controller = vscode.comments.createCommentController(SECTION, l10n.t('Inspection Letter'));
     this.controller.options = {
-      prompt: 'Comment, or write other words and propose them',
-      placeHolder: 'Write a comment, or the words that you propose',
+      prompt: l10n.t('Comment, or write other words and propose them'),
+      placeHolder: l10n.t('Write a comment, or the words that you propose'),
     };
     this.controller.commentingRangeProvider = {
       // A letter that was never saved has no place beside it where its comments could be kept.
@@ -95,7 +96,7 @@ export class CommentThreads implements vscode.Disposable {
     if (result.version !== letter.version) return;
     this.answer = { letter, result };
     if (result.problem !== undefined && result.problem !== this.told)
-      void vscode.window.showWarningMessage(`The comments are not shown. ${result.problem}`);
+      void vscode.window.showWarningMessage([l10n.t('The comments are not shown.'), result.problem].join(' '));
     this.told = result.problem ?? '';
     this.show(letter.uri, result.threads);
     this.share();
@@ -153,7 +154,7 @@ function draw(shown: vscode.CommentThread, thread: CommentThread): void {
     ...thread.replies.map(({ author, text, created }) => remark(author, plain(text), created)),
     ...(thread.reason === undefined
       ? []
-      : [remark(thread.state === 'declined' ? 'Declined' : 'Answered', plain(thread.reason))]),
+      : [remark(thread.state === 'declined' ? l10n.t('Declined') : l10n.t('Answered'), plain(thread.reason))]),
   ];
 }
 
@@ -175,10 +176,10 @@ function bodyOf(thread: CommentThread): vscode.MarkdownString {
   const { kind, quote, text, refusal, how } = thread;
   if (kind !== 'replace' && kind !== 'move') {
     const body = plain(text);
-    return how === 'exact' || quote === '' ? body : body.appendText(`\n\nAbout “${quote}”`);
+    return how === 'exact' || quote === '' ? body : body.appendText(`\n\n${l10n.t('About “{0}”', quote)}`);
   }
   const body = new vscode.MarkdownString();
-  if (kind === 'move') body.appendText(`Move “${quote}”`);
+  if (kind === 'move') body.appendText(l10n.t('Move “{0}”', quote));
   else {
     const lines = [
       ...(quote === '' ? [] : quote.split(/\r\n|\r|\n/).map((line) => `- ${line}`)),
@@ -190,12 +191,17 @@ function bodyOf(thread: CommentThread): vscode.MarkdownString {
 }
 
 function labelOf({ state, kind, how, source, change }: CommentThread): string {
-  const what = kind === 'replace' || kind === 'move' ? 'Proposal' : kind === 'point' ? 'Point of accuracy' : 'Comment';
+  const what =
+    kind === 'replace' || kind === 'move'
+      ? l10n.t('Proposal')
+      : kind === 'point'
+        ? l10n.t('Point of accuracy')
+        : l10n.t('Comment');
   return [
     what,
-    state === 'open' ? (change?.typing ? 'correction of typing' : '') : state,
-    how === 'gone' ? 'its words are gone' : how === 'lost' ? 'could not be placed' : '',
-    source === undefined ? '' : `from ${source}`,
+    state === 'open' ? (change?.typing ? l10n.t('correction of typing') : '') : STATES[state],
+    how === 'gone' ? l10n.t('its words are gone') : how === 'lost' ? l10n.t('could not be placed') : '',
+    source === undefined ? '' : l10n.t('from {0}', source),
   ]
     .filter(Boolean)
     .join(' · ');

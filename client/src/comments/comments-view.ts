@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { SECTION } from '../../../server/src/protocol/protocol';
+import { figure } from '../views/format-counts';
 import type { CommentRow, Grouping } from './comment-rows';
 import { commentRowsOf, commentsSummary } from './comment-rows';
 import type { CommentThreads } from './comment-threads';
@@ -49,7 +51,8 @@ export class CommentsView implements vscode.TreeDataProvider<CommentRow>, vscode
     const icon = iconOf(row);
     if (icon) item.iconPath = icon;
     item.accessibilityInformation = { label: [row.text, row.description].filter(Boolean).join(', '), role: 'treeitem' };
-    if (row.thread) item.command = { command: `${SECTION}.goToComment`, title: 'Go to this comment', arguments: [row] };
+    if (row.thread)
+      item.command = { command: `${SECTION}.goToComment`, title: l10n.t('Go to this comment'), arguments: [row] };
     return item;
   }
 
@@ -61,7 +64,7 @@ export class CommentsView implements vscode.TreeDataProvider<CommentRow>, vscode
     this.shown = commentRowsOf(this.comments.threads, this.grouping);
     this.tree.message = commentsSummary(this.comments.threads);
     const open = this.comments.threads.filter(({ state }) => state === 'open').length;
-    this.tree.badge = open > 0 ? { value: open, tooltip: `${open} open` } : undefined;
+    this.tree.badge = open > 0 ? { value: open, tooltip: l10n.t('{0} open', figure(open)) } : undefined;
     this.changed.fire(undefined);
   }
 }

@@ -11,6 +11,25 @@ export interface PageFonts {
   readonly italic?: string;
 }
 
+/** What the page says around the letter, in the language of the editor. */
+export interface PageWords {
+  /** What a browser calls that language. */
+  readonly language: string;
+  readonly title: string;
+  readonly waiting: string;
+  readonly zoom: string;
+  readonly smaller: string;
+  readonly smallerWithWheel: string;
+  readonly larger: string;
+  readonly largerWithWheel: string;
+  readonly fit: string;
+  readonly fitWidth: string;
+  /** With `{0}` for the percentage. */
+  readonly percent: string;
+  /** With `{0}` for the number of the page. */
+  readonly page: string;
+}
+
 /**
  * The page that the preview's letters are drawn in. Nothing is loaded but its script, the fonts and the picture of the
  * letterhead: style and script are let in by the nonce alone, and what a letter brings with it cannot run.
@@ -21,6 +40,7 @@ export const previewPage = (
   script: string,
   nonce: string,
   fonts: PageFonts,
+  words: PageWords,
 ): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -29,7 +49,7 @@ export const previewPage = (
 'nonce-${nonce}'; font-src ${fonts.source}; script-src 'nonce-${nonce}'; img-src ${fonts.source}; base-uri 'none'; \
 form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Preview</title>
+<title>${escaped(words.title)}</title>
 <style nonce="${nonce}">
 ${letterStyle}
 @font-face { font-family: Letter; src: url("${fonts.regular}"); }
@@ -38,13 +58,13 @@ ${italicFace(fonts.italic)}
 ${AROUND}
 </style>
 </head>
-<body>
-<section class="zoom" aria-label="Zoom">
-<button type="button" class="out" title="Smaller (Ctrl and the wheel)" aria-label="Smaller">−</button>
-<button type="button" class="fit" title="Fit the width" aria-live="polite">Fit</button>
-<button type="button" class="in" title="Larger (Ctrl and the wheel)" aria-label="Larger">+</button>
+<body data-fit="${escaped(words.fit)}" data-percent="${escaped(words.percent)}" data-page="${escaped(words.page)}">
+<section class="zoom" lang="${escaped(words.language)}" aria-label="${escaped(words.zoom)}">
+${button('out', words.smallerWithWheel, `aria-label="${escaped(words.smaller)}"`, '−')}
+${button('fit', words.fitWidth, 'aria-live="polite"', words.fit)}
+${button('in', words.largerWithWheel, `aria-label="${escaped(words.larger)}"`, '+')}
 </section>
-<div id="letter"><p class="waiting" role="status">Laying out the letter…</p></div>
+<div id="letter"><p class="waiting" role="status" lang="${escaped(words.language)}">${escaped(words.waiting)}</p></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>
@@ -101,3 +121,9 @@ body.reflow .page {
 
 const italicFace = (address: string | undefined): string =>
   address === undefined ? '' : `@font-face { font-family: Letter; font-style: italic; src: url("${address}"); }`;
+
+const button = (name: string, tip: string, attribute: string, shown: string): string =>
+  `<button type="button" class="${name}" title="${escaped(tip)}" ${attribute}>${escaped(shown)}</button>`;
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

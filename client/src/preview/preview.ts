@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { PreviewResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { PREVIEW_REQUEST } from '../../../server/src/protocol/requests';
@@ -7,6 +8,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { isLetter } from '../is-letter';
 import type { FromPage, ToPage } from './messages';
+import { pageWords } from './page-words';
 import type { PageFonts } from './preview-page';
 import { previewPage } from './preview-page';
 
@@ -77,7 +79,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       this.take(
         vscode.window.createWebviewPanel(
           TYPE,
-          'Preview',
+          l10n.t('Preview'),
           { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
           { ...this.options(), enableFindWidget: true },
         ),
@@ -158,7 +160,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
     if (!this.panel) return;
     if (letter !== this.document) this.last = undefined;
     this.document = letter;
-    this.panel.title = `Preview ${letter.uri.path.slice(letter.uri.path.lastIndexOf('/') + 1)}`;
+    this.panel.title = l10n.t('Preview {0}', letter.uri.path.slice(letter.uri.path.lastIndexOf('/') + 1));
     this.schedule(0);
   }
 
@@ -189,6 +191,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
         panel.webview.asWebviewUri(this.script).toString(),
         randomBytes(18).toString('base64'),
         this.fontsFor(panel.webview, answer.fonts),
+        pageWords(),
       );
       return;
     }

@@ -1,5 +1,6 @@
+import { l10n } from 'vscode';
 import type { EvidenceResult, EvidenceFinding, Range } from '../../../server/src/protocol/protocol';
-import { counted } from './format-counts';
+import { countedAreas, countedFindings, figure } from './format-counts';
 
 /**
  * A row of the view “Areas and evidence”. It stays the same object as long as only its place changes, so that the tree
@@ -40,7 +41,9 @@ export function summaryOf({ areas }: EvidenceResult): string {
   const lacking = areas.filter(({ links, tellsItself }) => links.length === 0 && !tellsItself).length;
   return areas.length === 0
     ? ''
-    : [counted(areas.length, 'area'), lacking > 0 ? `${lacking} without a finding` : ''].filter(Boolean).join(' · ');
+    : [countedAreas(areas.length), lacking > 0 ? l10n.t('{0} without a finding', figure(lacking)) : '']
+        .filter(Boolean)
+        .join(' · ');
 }
 
 function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
@@ -50,16 +53,18 @@ function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
     const lacking = area.links.length === 0 && !area.tellsItself;
     const state =
       area.links.length > 0
-        ? counted(area.links.length, 'finding')
+        ? countedFindings(area.links.length)
         : lacking
-          ? 'no supporting finding'
-          : 'says itself what was found';
+          ? l10n.t('no supporting finding')
+          : l10n.t('says itself what was found');
     const row: EvidenceRow = {
       ...plain(key(`area ${area.words}`), 'area', area, undefined),
       area: area.words,
       lacking,
       children,
-      description: [area.kind === 'priority-action' ? 'priority action' : '', state].filter(Boolean).join(' · '),
+      description: [area.kind === 'priority-action' ? l10n.t('priority action') : '', state]
+        .filter(Boolean)
+        .join(' · '),
     };
     for (const link of area.links) {
       children.push({
@@ -67,7 +72,7 @@ function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
         area: area.words,
         finding: link.words,
         pinned: link.pinned,
-        description: link.pinned ? 'pinned' : '',
+        description: link.pinned ? l10n.t('pinned') : '',
       });
     }
     return row;
@@ -79,11 +84,12 @@ function build({ areas, weaknesses }: EvidenceResult): readonly EvidenceRow[] {
     key: key('weaknesses'),
     kind: 'weaknesses',
     parent: undefined,
-    title: 'Weaknesses without an area',
-    description: counted(weaknesses.length, 'finding'),
-    text:
-      'Findings that tell of a weakness which no area for improvement takes up. That may be right: not ' +
-      'every weakness needs an area.',
+    title: l10n.t('Weaknesses without an area'),
+    description: countedFindings(weaknesses.length),
+    text: [
+      l10n.t('Findings that tell of a weakness which no area for improvement takes up.'),
+      l10n.t('That may be right: not every weakness needs an area.'),
+    ].join(' '),
     area: undefined,
     finding: undefined,
     pinned: false,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { EvidenceResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { EVIDENCE_REQUEST } from '../../../server/src/protocol/requests';
@@ -77,7 +78,11 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
     const icon = iconOf(row);
     if (icon) item.iconPath = icon;
     if (row.range)
-      item.command = { command: `${SECTION}.goToEvidence`, title: 'Go to this place in the letter', arguments: [row] };
+      item.command = {
+        command: `${SECTION}.goToEvidence`,
+        title: l10n.t('Go to this place in the letter'),
+        arguments: [row],
+      };
     return item;
   }
 
@@ -113,10 +118,12 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
 
 // Said as a whole, as who hears it does not see where the row stands.
 function labelOf({ kind, title, description, parent }: EvidenceRow): string {
-  if (kind === 'area') return `Area: ${title}, ${description}`;
+  if (kind === 'area') return l10n.t('Area: {0}, {1}', title, description);
   if (kind === 'link')
-    return `${description === '' ? 'Finding' : 'Pinned finding'}: ${title}, supports ${parent?.title ?? ''}`;
-  if (kind === 'weakness') return `Weakness without an area: ${title}`;
+    return description === ''
+      ? l10n.t('Finding: {0}, supports {1}', title, parent?.title ?? '')
+      : l10n.t('Pinned finding: {0}, supports {1}', title, parent?.title ?? '');
+  if (kind === 'weakness') return l10n.t('Weakness without an area: {0}', title);
   return `${title}, ${description}`;
 }
 

@@ -1,5 +1,6 @@
+import { l10n } from 'vscode';
 import type { FollowedAreaRow, FollowedLetter, FollowUpResult } from '../../../server/src/protocol/protocol';
-import { counted } from './format-counts';
+import { countedAreas } from './format-counts';
 import type { PlaceRow } from './place-rows';
 import { leaf } from './place-rows';
 
@@ -18,26 +19,38 @@ export const followUpRows = ({ letters }: FollowUpResult): readonly PlaceRow[] =
 /** What stands above the rows. */
 export const followUpMessage = ({ how, notes }: FollowUpResult): string =>
   [
-    how === 'found' ? 'Found by authority and date; name them under “previous” at the head of the letter.' : '',
-    how === 'none' ? 'No earlier letter is named or found.' : '',
+    how === 'found' ? l10n.t('Found by authority and date; name them under “previous” at the head of the letter.') : '',
+    how === 'none' ? l10n.t('No earlier letter is named or found.') : '',
     ...notes,
   ]
     .filter(Boolean)
     .join(' ');
 
 function areaRow(area: FollowedAreaRow, { uri }: FollowedLetter): PlaceRow {
-  const kind = area.kind === 'priority-action' ? 'Priority action. ' : '';
+  const urgent = area.kind === 'priority-action';
   return {
     title: area.title,
     description: area.state,
-    text: [`${kind}${area.text}`, area.judgements === '' ? '' : `Words then → now: ${area.judgements}`]
+    text: [
+      urgent ? l10n.t('Priority action. {0}', area.text) : area.text,
+      area.judgements === '' ? '' : l10n.t('Words then → now: {0}', area.judgements),
+    ]
       .filter(Boolean)
       .join('\n\n'),
-    label: `${kind}Earlier area: ${area.title}, ${area.state}`,
+    label: urgent
+      ? l10n.t('Priority action. Earlier area: {0}, {1}', area.title, area.state)
+      : l10n.t('Earlier area: {0}, {1}', area.title, area.state),
     icon: area.silent ? 'circle-outline' : ICONS[area.tells],
     place: { uri, range: area.range },
     children: area.findings.map(({ title, text, range, tells }) =>
-      leaf({ title, description: tells, text, label: `Finding: ${title}, ${tells}`, icon: 'link', place: { range } }),
+      leaf({
+        title,
+        description: tells,
+        text,
+        label: l10n.t('Finding: {0}, {1}', title, tells),
+        icon: 'link',
+        place: { range },
+      }),
     ),
   };
 }
@@ -48,15 +61,15 @@ function againRows({ again }: FollowedLetter): readonly PlaceRow[] {
   if (again.length === 0) return [];
   return [
     {
-      title: 'Areas that are old ones again',
-      description: counted(again.length, 'area'),
-      text: 'Areas of this letter that are about the same as areas of the earlier one.',
+      title: l10n.t('Areas that are old ones again'),
+      description: countedAreas(again.length),
+      text: l10n.t('Areas of this letter that are about the same as areas of the earlier one.'),
       icon: 'history',
       children: again.map(({ title, text, range, earlier }) =>
         leaf({
           title,
           description: '',
-          text: [text, ...earlier.map((one) => `As before: ${one}`)].join('\n\n'),
+          text: [text, ...earlier.map((one) => l10n.t('As before: {0}', one))].join('\n\n'),
           place: { range },
         }),
       ),

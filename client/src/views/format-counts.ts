@@ -1,3 +1,4 @@
+import { env, l10n } from 'vscode';
 import type { Counts } from '../../../server/src/protocol/protocol';
 
 export const NOTHING: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -6,14 +7,26 @@ export const NOTHING: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 export const total = (counts: Counts): number => counts.error + counts.warning + counts.info;
 
 /** `2 errors, 1 warning, 3 remarks`; `no problems`. The same figures as in the Problems view. */
-export function sentence(counts: Counts): string {
+export function sentence({ error, warning, info }: Counts): string {
   const named = [
-    counts.error > 0 ? counted(counts.error, 'error') : '',
-    counts.warning > 0 ? counted(counts.warning, 'warning') : '',
-    counts.info > 0 ? counted(counts.info, 'remark') : '',
+    error === 1 ? l10n.t('1 error') : '',
+    error > 1 ? l10n.t('{0} errors', figure(error)) : '',
+    warning === 1 ? l10n.t('1 warning') : '',
+    warning > 1 ? l10n.t('{0} warnings', figure(warning)) : '',
+    info === 1 ? l10n.t('1 remark') : '',
+    info > 1 ? l10n.t('{0} remarks', figure(info)) : '',
   ].filter(Boolean);
-  return named.length > 0 ? named.join(', ') : 'no problems';
+  return named.length > 0 ? named.join(', ') : l10n.t('no problems');
 }
 
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+export const countedWords = (count: number): string =>
+  count === 1 ? l10n.t('1 word') : l10n.t('{0} words', figure(count));
+
+export const countedAreas = (count: number): string =>
+  count === 1 ? l10n.t('1 area') : l10n.t('{0} areas', figure(count));
+
+export const countedFindings = (count: number): string =>
+  count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', figure(count));
+
+/** A number as people write it in the language of the editor: `1,234`. */
+export const figure = (count: number): string => count.toLocaleString(env.language);

@@ -1,5 +1,6 @@
+import { l10n } from 'vscode';
 import type { Counts, OutlineResult, OutlinePart, Range } from '../../../server/src/protocol/protocol';
-import { counted, NOTHING, sentence, total } from './format-counts';
+import { countedWords, figure, NOTHING, sentence, total } from './format-counts';
 
 /**
  * A row of the Letter view. It stays the same object as long as only its place changes, so that the tree keeps its
@@ -53,7 +54,7 @@ function faultRow({ uri, line, message }: OutlineResult['team'][number], i: numb
   return {
     key: `team#${i}`,
     parent: undefined,
-    title: name === '' ? 'The team’s files' : `The team’s ${name}`,
+    title: name === '' ? l10n.t('The team’s files') : l10n.t('The team’s {0}', name),
     description: message,
     state: 'unknown',
     part: undefined,
@@ -71,10 +72,12 @@ export const wantsAttention = ({ state, problems }: Row): boolean =>
 
 /** The words of the body, and beside them how many such letters usually have. */
 export function lengthOf({ bodyWords, usual }: OutlineResult): string {
-  const words = counted(bodyWords, 'word');
-  if (!usual) return `${words} in the sections`;
-  const [low, median, high] = [usual.low, usual.median, usual.high].map((count) => count.toLocaleString('en-GB'));
-  return `${words} in the sections (usually ${low} to ${high}, median ${median})`;
+  const words = figure(bodyWords);
+  if (!usual) return bodyWords === 1 ? l10n.t('1 word in the sections') : l10n.t('{0} words in the sections', words);
+  const [low, median, high] = [figure(usual.low), figure(usual.median), figure(usual.high)];
+  return bodyWords === 1
+    ? l10n.t('1 word in the sections (usually {0} to {1}, median {2})', low, high, median)
+    : l10n.t('{0} words in the sections (usually {1} to {2}, median {3})', words, low, high, median);
 }
 
 function build(parts: readonly OutlinePart[]): readonly Row[] {
@@ -106,7 +109,7 @@ function rowOf(part: OutlinePart, key: string): Row {
       key: `${key}/${index}`,
       parent: row,
       title: child.title,
-      description: counted(child.words, 'word'),
+      description: countedWords(child.words),
       state: 'present',
       part: undefined,
       problems: NOTHING,
@@ -120,10 +123,13 @@ function rowOf(part: OutlinePart, key: string): Row {
 
 function describe({ state, problems, words, kind }: OutlinePart): string {
   // Of a part that may still be missing (while drafting, say) there is no more to say.
-  if (state === 'missing') return problems.error + problems.warning > 0 ? `missing · ${sentence(problems)}` : 'missing';
-  if (state === 'optional') return 'optional';
-  const place = state === 'misplaced' ? 'out of place' : state === 'unknown' ? 'not in template' : '';
-  const size = kind === 'section' && words > 0 ? counted(words, 'word') : '';
+  if (state === 'missing')
+    return [l10n.t('missing'), problems.error + problems.warning > 0 ? sentence(problems) : '']
+      .filter(Boolean)
+      .join(' · ');
+  if (state === 'optional') return l10n.t('optional');
+  const place = state === 'misplaced' ? l10n.t('out of place') : state === 'unknown' ? l10n.t('not in template') : '';
+  const size = kind === 'section' && words > 0 ? countedWords(words) : '';
   return [place, total(problems) > 0 ? sentence(problems) : '', size].filter(Boolean).join(' · ');
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { OutlineResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
-import { counted, sentence } from './format-counts';
+import { figure, sentence } from './format-counts';
 import type { Row } from './outline-rows';
 import { lengthOf, rowAt, rowsOf, wantsAttention } from './outline-rows';
 import { PartColours } from './part-colours';
@@ -88,14 +89,14 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     };
     if (icon) item.iconPath = icon;
     if (row.range)
-      item.command = { command: `${SECTION}.goTo`, title: 'Go to this part of the letter', arguments: [row] };
+      item.command = { command: `${SECTION}.goTo`, title: l10n.t('Go to this part of the letter'), arguments: [row] };
     if (row.file) {
       const start = new vscode.Position(row.file.line, 0);
       const selection = new vscode.Range(start, start);
       item.contextValue = 'team';
       item.command = {
         command: 'vscode.open',
-        title: 'Open the team’s file',
+        title: l10n.t('Open the team’s file'),
         arguments: [vscode.Uri.parse(row.file.uri), { selection }],
       };
     }
@@ -131,14 +132,21 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       grave > 0
         ? {
             value: grave,
-            tooltip: counted(grave, 'error or warning in this letter', 'errors and warnings in this letter'),
+            tooltip:
+              grave === 1
+                ? l10n.t('1 error or warning in this letter')
+                : l10n.t('{0} errors and warnings in this letter', figure(grave)),
           }
         : undefined;
   }
 
   private summaryOf(outline: OutlineResult): string {
     const hidden = this.problemsOnly ? this.shown.filter((row) => !wantsAttention(row)).length : 0;
-    return [summaryOf(outline), hidden > 0 ? `${counted(hidden, 'part')} without a problem not shown` : '']
+    return [
+      summaryOf(outline),
+      hidden === 1 ? l10n.t('1 part without a problem not shown') : '',
+      hidden > 1 ? l10n.t('{0} parts without a problem not shown', figure(hidden)) : '',
+    ]
       .filter(Boolean)
       .join(' · ');
   }
@@ -166,7 +174,8 @@ function summaryOf(outline: OutlineResult): string {
   const missing = parts.filter((part) => part.state === 'missing').length;
   return [
     template.title,
-    missing > 0 ? counted(missing, 'part missing', 'parts missing') : '',
+    missing === 1 ? l10n.t('1 part missing') : '',
+    missing > 1 ? l10n.t('{0} parts missing', figure(missing)) : '',
     sentence(problems),
     lengthOf(outline),
   ]

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { RequestType } from 'vscode-languageclient/node';
 import type { TextDocumentIdentifier } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
@@ -90,7 +91,11 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
     };
     if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
     if (row.place)
-      item.command = { command: `${SECTION}.goToRow`, title: 'Go to this place', arguments: [this.placeOf(row.place)] };
+      item.command = {
+        command: `${SECTION}.goToRow`,
+        title: l10n.t('Go to this place'),
+        arguments: [this.placeOf(row.place)],
+      };
     return item;
   }
 

@@ -1,17 +1,22 @@
+import { l10n } from 'vscode';
 import type { ReadinessResult, StageParams } from '../../../server/src/protocol/protocol';
-import { counted } from './format-counts';
+import { figure } from './format-counts';
 import type { PlaceRow } from './place-rows';
 import { leaf } from './place-rows';
 
 const ICONS = { done: 'pass', open: 'circle-large-outline', unknown: 'question' } as const;
-const SAID = { done: 'done', open: 'open', unknown: 'nobody has looked' } as const;
+const SAID = {
+  done: l10n.t({ message: 'done', comment: ['How a thing stands that must hold before a letter goes on'] }),
+  open: l10n.t({ message: 'open', comment: ['How a thing stands that must hold before a letter goes on'] }),
+  unknown: l10n.t('nobody has looked'),
+} as const;
 
-/** How stages are called in sentences. */
-export const STAGE_NAMES: Readonly<Record<StageParams['stage'], string>> = {
-  drafting: 'drafting',
-  'quality-assurance': 'quality assurance',
-  authority: 'the local authority',
-  final: 'the final stage',
+/** What is asked before a letter goes on to a stage. */
+export const GO_ON: Readonly<Record<StageParams['stage'], string>> = {
+  drafting: l10n.t('Go on to drafting?'),
+  'quality-assurance': l10n.t('Go on to quality assurance?'),
+  authority: l10n.t('Go on to the local authority?'),
+  final: l10n.t('Go on to the final stage?'),
 };
 
 /** The view “Ready?”: what must hold before the letter goes on, each with its open places. */
@@ -29,6 +34,41 @@ export const readinessRows = ({ items }: ReadinessResult): readonly PlaceRow[] =
 
 /** `Ready for quality assurance`, `2 things are open before quality assurance`. */
 export function readinessMessage({ next, open }: ReadinessResult): string {
-  const goal = next ? STAGE_NAMES[next] : 'sending';
-  return open === 0 ? `Ready for ${goal}.` : `${counted(open, 'thing is', 'things are')} open before ${goal}.`;
+  const { ready, one, many } = SENTENCES[next ?? 'sending'](figure(open));
+  return open === 0 ? ready : open === 1 ? one : many;
 }
+
+interface Sentences {
+  readonly ready: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+/** What is said before each stage, and before sending; the number is that of the things that are open. */
+const SENTENCES: Readonly<Record<StageParams['stage'] | 'sending', (number: string) => Sentences>> = {
+  drafting: (number) => ({
+    ready: l10n.t('Ready for drafting.'),
+    one: l10n.t('1 thing is open before drafting.'),
+    many: l10n.t('{0} things are open before drafting.', number),
+  }),
+  'quality-assurance': (number) => ({
+    ready: l10n.t('Ready for quality assurance.'),
+    one: l10n.t('1 thing is open before quality assurance.'),
+    many: l10n.t('{0} things are open before quality assurance.', number),
+  }),
+  authority: (number) => ({
+    ready: l10n.t('Ready for the local authority.'),
+    one: l10n.t('1 thing is open before the local authority.'),
+    many: l10n.t('{0} things are open before the local authority.', number),
+  }),
+  final: (number) => ({
+    ready: l10n.t('Ready for the final stage.'),
+    one: l10n.t('1 thing is open before the final stage.'),
+    many: l10n.t('{0} things are open before the final stage.', number),
+  }),
+  sending: (number) => ({
+    ready: l10n.t('Ready for sending.'),
+    one: l10n.t('1 thing is open before sending.'),
+    many: l10n.t('{0} things are open before sending.', number),
+  }),
+};

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
@@ -8,7 +9,7 @@ import { sentence, total } from './format-counts';
 /** The language status item: which template, how many problems, and why; or why nothing is shown. */
 export function showStatus(session: LetterClient, follower: ActiveLetter): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem(`${SECTION}.status`, { language: LANGUAGE_ID });
-  item.name = 'Inspection Letter';
+  item.name = l10n.t('Inspection Letter');
   const show = (): void => {
     item.busy = session.state === 'starting';
     item.severity =
@@ -30,22 +31,22 @@ interface Status {
 }
 
 function statusOf(session: LetterClient, { letter, outline }: ActiveLetter): Status {
-  const log = { title: 'Show Log', command: `${SECTION}.showLog` };
+  const log = { title: l10n.t('Show Log'), command: `${SECTION}.showLog` };
   if (session.state === 'stopped')
     return {
-      text: 'Not checked',
-      detail: 'The checks are not running',
-      command: { title: 'Restart', command: `${SECTION}.restart` },
+      text: l10n.t('Not checked'),
+      detail: l10n.t('The checks are not running'),
+      command: { title: l10n.t('Restart'), command: `${SECTION}.restart` },
     };
   if (session.state === 'starting' || !letter || !outline)
-    return { text: 'Reading the letter', detail: 'The checks are starting', command: log };
+    return { text: l10n.t('Reading the letter'), detail: l10n.t('The checks are starting'), command: log };
   const { template, stage, problems } = outline;
-  const detail = [template.why, `stage: ${stage}`].filter(Boolean).join(' · ');
+  const detail = [template.why, l10n.t('stage: {0}', stage)].filter(Boolean).join(' · ');
   if (runSetting(letter.uri) === 'manual') {
     return {
-      text: `${template.title}: checked on demand`,
+      text: l10n.t('{0}: checked on demand', template.title),
       detail,
-      command: { title: 'Check Letter', command: `${SECTION}.check` },
+      command: { title: l10n.t('Check Letter'), command: `${SECTION}.check` },
     };
   }
   return {
@@ -53,7 +54,7 @@ function statusOf(session: LetterClient, { letter, outline }: ActiveLetter): Sta
     detail,
     command:
       total(problems) > 0
-        ? { title: 'Go to Next Problem', command: `${SECTION}.nextProblem` }
-        : { title: 'Show Parts', command: `${SECTION}.letter.focus` },
+        ? { title: l10n.t('Go to Next Problem'), command: `${SECTION}.nextProblem` }
+        : { title: l10n.t('Show Parts'), command: `${SECTION}.letter.focus` },
   };
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { TimetableDay, TimetableResult } from '../../../server/src/protocol/protocol';
 import type { PlaceRow } from './place-rows';
 import { leaf } from './place-rows';
@@ -18,11 +19,11 @@ export const timetableRows = ({ days }: TimetableResult, today: string): readonl
     const past = kind !== 'election' && day < today;
     return leaf({
       title,
-      description: [date, past ? 'past' : '', kind === 'moved' ? 'held for an election' : '']
+      description: [date, past ? l10n.t('past') : '', kind === 'moved' ? l10n.t('held for an election') : '']
         .filter(Boolean)
         .join(', '),
       text: [counted === '' ? '' : `${counted} (${standing})`, ...notes].filter(Boolean).join('\n\n'),
-      label: [title, date, past ? 'past' : '', counted, ...notes].filter(Boolean).join(', '),
+      label: [title, date, past ? l10n.t('past') : '', counted, ...notes].filter(Boolean).join(', '),
       icon: past ? 'check' : ICONS[kind],
     });
   });

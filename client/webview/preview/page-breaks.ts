@@ -1,6 +1,7 @@
 import type { PageStart } from '../../src/preview/messages';
 import type { Block } from './blocks';
 import { containsBlocks, lineOf, placeOf } from './blocks';
+import { filledIn } from './words';
 
 /** CSS pixels in a point. */
 const POINT = 96 / 72;
@@ -23,8 +24,9 @@ export function drawPageBreaks(
     const line = document.createElement('div');
     line.className = 'page-start';
     line.setAttribute('role', 'separator');
-    line.setAttribute('aria-label', `Page ${index + 2}`);
-    line.dataset['page'] = `Page ${index + 2}`;
+    const words = filledIn('page', String(index + 2));
+    line.setAttribute('aria-label', words);
+    line.dataset['page'] = words;
     line.style.top = `${place}px`;
     (paper.querySelector('main') ?? paper).append(line);
   });

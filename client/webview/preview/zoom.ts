@@ -1,3 +1,5 @@
+import { filledIn } from './words';
+
 /** Percentages that the buttons and the wheel go through. */
 const STEPS = [50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 /** So much smaller may the paper get to fit a narrow column; below that its text is set anew. */
@@ -46,7 +48,7 @@ export class Zoom {
     document.body.classList.toggle('reflow', this.reflowed);
     paper.style.zoom = String(this.percent === null && this.reflowed ? 1 : scale);
     const shown = this.bar.querySelector('.fit');
-    if (shown) shown.textContent = this.percent === null ? 'Fit' : `${this.percent} %`;
+    if (shown) shown.textContent = this.percent === null ? filledIn('fit') : filledIn('percent', String(this.percent));
   }
 
   private step(by: 1 | -1): void {
