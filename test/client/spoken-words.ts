@@ -1,0 +1,183 @@
+import ts from 'typescript';
+
+/** A place in a source where words for people are written as they should not be. */
+export interface Fault {
+  readonly line: number;
+  readonly what: 'not translated' | 'put together' | 'not one literal' | 'wrong places';
+  readonly text: string;
+}
+
+/** A message of `l10n.t(…)`, by the key that it has in a bundle: the message, and behind a slash what is said of it. */
+export interface SpokenWords {
+  readonly keys: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** Properties of the editor's own objects, and of ours, that people read. */
+const READ = new Set(
+  (
+    'title label description detail tooltip prompt placeHolder placeholder openLabel saveLabel cause error ' +
+    'altText contents'
+  ).split(' '),
+);
+type Which = number | 'all';
+/** Methods and classes whose arguments people read, by name: which of them. `all` where buttons follow a message. */
+const SAID: Readonly<Record<string, Which>> = {
+  showInformationMessage: 'all',
+  showWarningMessage: 'all',
+  showErrorMessage: 'all',
+  setStatusBarMessage: 0,
+  notice: 0,
+  TreeItem: 0,
+  DocumentPasteEdit: 1,
+  DocumentDropEdit: 1,
+  createCommentController: 1,
+  createWebviewPanel: 1,
+};
+/** The same of functions of ours. */
+const SAID_BY_FUNCTION: Readonly<Record<string, Which>> = {
+  say: 0,
+  tell: 0,
+  ask: 0,
+  choose: 'all',
+  written: 'all',
+  remark: 0,
+};
+const LOG = /^(?:trace|debug|info|warn|error|append|appendLine)$/;
+/** Two words beside each other, the second small: a sentence, and no name, address or condition. */
+const PROSE = /[A-Za-z’]{2,}[,:.]? [a-z’]{2,}/;
+/** Markup, ids, and the one value of a setting that is two words. */
+const NO_WORDS = /^<|^[a-z0-9]+(?:-[a-z0-9]+)+$|^from letter$/;
+
+/**
+ * Reads a source by the compiler's own parser.
+ * @param strict  also finds prose anywhere, not only where people are known to read it
+ */
+export function spokenWords(file: string, source: string, strict = true): SpokenWords {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const keys: string[] = [];
+  const faults: Fault[] = [];
+  const fault = (node: ts.Node, what: Fault['what']): void => {
+    faults.push({ line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1, what, text: node.getText() });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isLogged(node)) return;
+    if (isTranslation(node)) {
+      const message = messageOf(node);
+      if (message === undefined) fault(node, 'not one literal');
+      else {
+        keys.push(message.key);
+        if (!hasItsPlaces(message, node)) fault(node, 'wrong places');
+      }
+      if (isPutTogether(node)) fault(node, 'put together');
+      node.arguments.slice(1).forEach(visit);
+      return;
+    }
+    for (const read of readBy(node)) untranslatedIn(read).forEach((found) => fault(found, 'not translated'));
+    if (strict && PROSE.test(fixedText(node))) fault(node, 'not translated');
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return { keys, faults: faults.filter((one, at) => faults.findIndex((other) => isSame(one, other)) === at) };
+}
+
+const isSame = (one: Fault, other: Fault): boolean =>
+  one.line === other.line && one.what === other.what && one.text === other.text;
+
+function isTranslation(node: ts.Node): node is ts.CallExpression {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { expression, name } = node.expression;
+  const from = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return name.text === 't' && ts.isIdentifier(from) && from.text === 'l10n';
+}
+
+interface Message {
+  readonly text: string;
+  readonly key: string;
+  /** What the places stand for; undefined where they are handed over behind the message. */
+  readonly args: ts.Expression | undefined;
+}
+
+function messageOf({ arguments: [first] }: ts.CallExpression): Message | undefined {
+  if (first && ts.isStringLiteralLike(first)) return { text: first.text, key: first.text, args: undefined };
+  if (!first || !ts.isObjectLiteralExpression(first)) return undefined;
+  const valueOf = (name: string): ts.Expression | undefined =>
+    first.properties
+      .filter(ts.isPropertyAssignment)
+      .find((property) => ts.isIdentifier(property.name) && property.name.text === name)?.initializer;
+  const message = valueOf('message');
+  const comment = valueOf('comment');
+  if (!message || !ts.isStringLiteralLike(message)) return undefined;
+  if (!comment || !ts.isArrayLiteralExpression(comment)) return undefined;
+  const comments = comment.elements.map((one) => (ts.isStringLiteralLike(one) ? one.text : '')).join('');
+  return { text: message.text, key: `${message.text}/${comments}`, args: valueOf('args') };
+}
+
+/** As many values as places, whose numbers begin at 0. */
+function hasItsPlaces({ text, args }: Message, call: ts.CallExpression): boolean {
+  const places = new Set(text.match(/\{\w+\}/g) ?? []);
+  const given = args && ts.isArrayLiteralExpression(args) ? args.elements.length : call.arguments.length - 1;
+  return places.size === given && [...places.keys()].every((place) => Number(place.slice(1, -1)) < given);
+}
+
+/** A translated text that is a piece of a longer one: beside words in a template, or at a plus. */
+function isPutTogether(call: ts.Node): boolean {
+  let node = call;
+  while (ts.isConditionalExpression(node.parent) || ts.isParenthesizedExpression(node.parent)) node = node.parent;
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  return ts.isTemplateSpan(parent) && /\p{L}/u.test(fixedText(parent.parent));
+}
+
+/** What stands in a text whatever its values are, without the names of icons. '' for what is no text. */
+function fixedText(node: ts.Node): string {
+  const text = ts.isStringLiteralLike(node)
+    ? node.text
+    : ts.isTemplateExpression(node)
+      ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('\u0001')
+      : '';
+  return NO_WORDS.test(text) ? '' : text.replace(/\$\([\w-]+\)/g, '');
+}
+
+const nameOf = (node: ts.Expression): string =>
+  ts.isPropertyAccessExpression(node) ? node.name.text : ts.isIdentifier(node) ? node.text : '';
+
+function isLogged(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return LOG.test(node.expression.name.text) && /log$/i.test(nameOf(node.expression.expression));
+}
+
+/** The expressions of a node whose value people read. */
+function readBy(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isPropertyAssignment(node)) {
+    const name = ts.isIdentifier(node.name) ? node.name.text : '';
+    const isFilter = name === 'filters' && ts.isObjectLiteralExpression(node.initializer);
+    return READ.has(name) ? [node.initializer] : isFilter ? filterNames(node.initializer) : [];
+  }
+  if (ts.isBinaryExpression(node))
+    return node.operatorToken.kind === ts.SyntaxKind.EqualsToken && READ.has(nameOf(node.left)) ? [node.right] : [];
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
+  const name = nameOf(node.expression);
+  const which = SAID[name] ?? (ts.isIdentifier(node.expression) ? SAID_BY_FUNCTION[name] : undefined);
+  const given = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
+  return which === undefined ? [] : which === 'all' ? given : given.slice(which, which + 1);
+}
+
+/** The kinds of file that a dialog offers are the names of properties. */
+const filterNames = (filters: ts.ObjectLiteralExpression): readonly ts.Expression[] =>
+  filters.properties.flatMap(({ name }) =>
+    name && ts.isStringLiteral(name) ? [name] : name && ts.isComputedPropertyName(name) ? [name.expression] : [],
+  );
+
+/** Literal words in an expression, in whichever of its branches. */
+function untranslatedIn(node: ts.Expression): readonly ts.Node[] {
+  if (ts.isParenthesizedExpression(node)) return untranslatedIn(node.expression);
+  if (ts.isConditionalExpression(node)) return [...untranslatedIn(node.whenTrue), ...untranslatedIn(node.whenFalse)];
+  if (ts.isBinaryExpression(node)) return [...untranslatedIn(node.left), ...untranslatedIn(node.right)];
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(untranslatedIn);
+  if (ts.isSpreadElement(node)) return untranslatedIn(node.expression);
+  // A list that is joined, with or without its empty items.
+  if (ts.isCallExpression(node) && /^(?:join|filter)$/.test(nameOf(node.expression)))
+    return ts.isPropertyAccessExpression(node.expression) ? untranslatedIn(node.expression.expression) : [];
+  return /\p{Ll}{2}/u.test(fixedText(node)) ? [node] : [];
+}

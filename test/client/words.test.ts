@@ -1,0 +1,202 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { config } from '@vscode/l10n';
+import { getL10nPseudoLocalized } from '@vscode/l10n-dev';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CommentThread, FollowUpResult, ReadinessResult } from '../../server/src/protocol/protocol';
+// @ts-expect-error: the tools are plain JavaScript without types
+import * as tools from '../../tools/l10n.mjs';
+import { spokenWords } from './spoken-words';
+
+const { compareWords, languages, languageReport, translatedSources } = tools as {
+  compareWords(english: Words, translated: Words): Report;
+  languages(): string[];
+  languageReport(code: string): (Report & { readonly file: string })[];
+  translatedSources(): { readonly file: string; readonly text: string }[];
+};
+type Words = Record<string, string | { message: string; comment: string[] }>;
+interface Report {
+  readonly untranslated: readonly string[];
+  readonly unknown: readonly string[];
+  readonly wrongPlaces: readonly string[];
+}
+
+const read = (file: string): Words => JSON.parse(readFileSync(file, 'utf8')) as Words;
+const bundle = read('l10n/bundle.l10n.json');
+const manifestWords = read('package.nls.json');
+const textOf = (message: Words[string]): string => (typeof message === 'string' ? message : message.message);
+
+const sources = ['client/src', 'client/webview'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/'))),
+);
+/** The page itself is HTML and CSS; its words are handed over to it. */
+const MARKUP = ['client/src/preview/preview-page.ts'];
+
+describe('the words of the client', () => {
+  it('are translated, whole, each as one literal with a value for each place', () => {
+    const faults = sources.flatMap((file) =>
+      spokenWords(file, readFileSync(file, 'utf8'), !MARKUP.includes(file)).faults.map(
+        ({ line, what, text }) => `${file}:${line} ${what}: ${text}`,
+      ),
+    );
+    expect(sources.length).toBeGreaterThan(50);
+    expect(faults).toEqual([]);
+  });
+
+  it('are those of the bundle, which has no others but those of the server', () => {
+    const all = translatedSources().flatMap(({ file, text }) => spokenWords(file, text, false).keys);
+    expect([...new Set(all)].sort()).toEqual(Object.keys(bundle).sort());
+  });
+
+  it('leave no plural to an ending in brackets', () => {
+    const texts = [...Object.values(bundle), ...Object.values(manifestWords)].map(textOf);
+    expect(texts.filter((text) => /\(e?s\)/.test(text))).toEqual([]);
+  });
+});
+
+describe('the search for words that were missed', () => {
+  const faultsOf = (source: string): readonly string[] => spokenWords('a.ts', source).faults.map(({ what }) => what);
+
+  it('finds literals where people read, in every branch', () => {
+    expect(faultsOf(`vscode.window.showErrorMessage('Broken');`)).toEqual(['not translated']);
+    expect(faultsOf(`const item = { label: open ? 'Open' : l10n.t('Closed') };`)).toEqual(['not translated']);
+    expect(faultsOf('item.tooltip = `${count} open`;')).toEqual(['not translated']);
+    expect(faultsOf(`dialog({ filters: { Letters: ['md'], 'Word files': ['docx'] } });`)).toEqual(['not translated']);
+    expect(faultsOf(`const item = { detail: ['Ready', other].filter(Boolean).join(' ') };`)).toEqual([
+      'not translated',
+    ]);
+    expect(faultsOf(`const SAYS = 'Nothing was found.';`)).toEqual(['not translated']);
+  });
+
+  it('finds sentences that are put together', () => {
+    expect(faultsOf(`const a = l10n.t('Wrote') + name;`)).toEqual(['put together']);
+    expect(faultsOf("const a = `${l10n.t('Wrote')} the ${name}`;")).toEqual(['put together']);
+    expect(faultsOf("const a = `the ${one ? l10n.t('letter') : l10n.t('letters')}`;")).toEqual([
+      'put together',
+      'put together',
+    ]);
+  });
+
+  it('finds messages that no translator would get, and values without a place', () => {
+    expect(faultsOf(`l10n.t('Wrote ' + name);`)).toEqual(['not one literal']);
+    expect(faultsOf('l10n.t(`Wrote ${name}`);')).toEqual(['not one literal']);
+    expect(faultsOf(`l10n.t('Wrote {0}');`)).toEqual(['wrong places']);
+    expect(faultsOf(`l10n.t('Wrote {1}', name);`)).toEqual(['wrong places']);
+  });
+
+  it('passes over what is translated, icons, names and the log', () => {
+    expect(
+      faultsOf(
+        `import a from 'not for people'; this.log.warn('It was not read.'); run('setContext', 'letters.shown');
+         const item = { label: \`$(file-pdf) \${l10n.t('PDF')}\`, description: l10n.t('{0} open', open) };
+         say(l10n.t({ message: 'open', comment: ['How it stands'] })); dialog({ filters: { [l10n.t('Text')]: [] } });`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a letter’s views in a language that nobody speaks', () => {
+  afterEach(() => config({ contents: {} }));
+
+  /** The client's modules as they are loaded in an editor of that language. */
+  async function inPseudo() {
+    config({ contents: getL10nPseudoLocalized(bundle) });
+    vi.resetModules();
+    return {
+      ...(await import('../../client/src/comments/comment-rows')),
+      ...(await import('../../client/src/preview/page-words')),
+      ...(await import('../../client/src/views/follow-up-rows')),
+      ...(await import('../../client/src/views/format-counts')),
+      ...(await import('../../client/src/views/outline-rows')),
+      ...(await import('../../client/src/views/readiness-rows')),
+      ...(await import('../../client/src/views/timetable-rows')),
+    };
+  }
+  /** Plain letters, which the pseudo-language has none of. */
+  const english = (text: string): readonly string[] => text.replace(/\{\w+\}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
+
+  it('keep every place of their messages', () => {
+    const pseudo = getL10nPseudoLocalized(bundle) as Words;
+    expect(compareWords(bundle, pseudo)).toEqual({ untranslated: [], unknown: [], wrongPlaces: [] });
+    expect(Object.values(pseudo).filter((message) => english(textOf(message)).length > 0)).toEqual([]);
+  });
+
+  it('say nothing in English but what the letter says', async () => {
+    const client = await inPseudo();
+    const thread: CommentThread = {
+      id: '1',
+      kind: 'comment',
+      state: 'declined',
+      how: 'gone',
+      author: '',
+      text: '',
+      quote: '“…”',
+      reason: '–',
+      replies: [{ author: '1', text: '2' }],
+    } as unknown as CommentThread;
+    const area = {
+      title: '1',
+      text: '2',
+      state: '3',
+      tells: 'both',
+      judgements: '→',
+      findings: [],
+      kind: 'improvement',
+    };
+    const said = [
+      client.sentence({ error: 1, warning: 2, info: 1, hint: 0 }),
+      client.sentence(client.NOTHING),
+      client.lengthOf({ bodyWords: 2000, usual: { low: 1, median: 2, high: 3 } } as never),
+      client.commentsSummary([thread, { ...thread, state: 'open' }]),
+      ...client
+        .commentRowsOf([thread], 'paragraph')
+        .flatMap(({ title, description, children }) => [
+          title,
+          description,
+          ...children.flatMap((row) => [row.title, row.description, row.text]),
+        ]),
+      ...[0, 1, 2].map((open) =>
+        client.readinessMessage({ stage: 'drafting', next: 'authority', open, items: [] } as ReadinessResult),
+      ),
+      client.followUpMessage({ how: 'none', notes: [], letters: [] } as FollowUpResult),
+      ...client
+        .followUpRows({
+          how: 'found',
+          notes: [],
+          letters: [{ areas: [area], again: [], name: '', date: '1' }],
+        } as never)
+        .flatMap(({ children }) => children.flatMap(({ text, label = '' }) => [text, label])),
+      ...client
+        .timetableRows(
+          { notes: [], days: [{ title: '', day: '1', date: '1', counted: '', kind: 'moved', notes: [] }] } as never,
+          '2',
+        )
+        .map(({ description }) => description),
+      ...Object.entries(client.pageWords()).flatMap(([name, text]) => (name === 'language' ? [] : [text])),
+    ];
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.map((text) => [text, english(text)]).filter(([, words]) => words!.length > 0)).toEqual([]);
+  });
+
+  it('fall back to English where the language has no message yet', async () => {
+    config({ contents: { '1 error': '1 gwall' } });
+    vi.resetModules();
+    const { sentence } = await import('../../client/src/views/format-counts');
+    expect(sentence({ error: 1, warning: 2, info: 0, hint: 0 })).toBe('1 gwall, 2 warnings');
+  });
+});
+
+describe('the files of other languages', () => {
+  it('are told what they lack, what nobody says any more, and which values would be lost', () => {
+    const english = { a: 'Wrote {0}.', b: 'Open', c: { message: '{0} of {1}', comment: ['Counts'] }, d: 'Reply' };
+    const welsh = { a: 'Ysgrifennwyd.', b: '', c: '{1} o {0}', gone: 'Wedi mynd' };
+    expect(compareWords(english, welsh)).toEqual({ untranslated: ['b', 'd'], unknown: ['gone'], wrongPlaces: ['a'] });
+  });
+
+  it('say nothing that English does not say, and lose no value', () => {
+    for (const { file, unknown, wrongPlaces } of languages().flatMap((code) => languageReport(code)))
+      expect({ file, unknown, wrongPlaces }).toEqual({ file, unknown: [], wrongPlaces: [] });
+  });
+});
