@@ -152,6 +152,8 @@ export class LetterClient implements vscode.Disposable {
       initializationOptions: () => ({
         docs: vscode.Uri.joinPath(this.extension, 'docs', 'rules').toString(),
         trusted: vscode.workspace.isTrusted,
+        // Undefined in English.
+        l10n: l10n.bundle,
       }),
       initializationFailedHandler: () => false,
       errorHandler: {

@@ -20,6 +20,7 @@ import type { Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
 import type { Edit } from '../../server/src/text/edit';
 import { applyEdits } from '../../server/src/text/edit';
+import { ENGLISH } from '../../server/src/text/l10n';
 import type { Span } from '../../server/src/text/span';
 import { allFindings } from './check-request';
 import { disguised } from './disguise';
@@ -172,7 +173,7 @@ function placesOf(reading: Reading, problems: readonly Problem[], random: Random
     ),
     ...named(
       'lenses',
-      evidenceLenses(reading, true).flatMap(({ span, places }) => [span, ...places]),
+      evidenceLenses(reading, true, ENGLISH).flatMap(({ span, places }) => [span, ...places]),
     ),
     ...named(
       'evidence',

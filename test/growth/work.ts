@@ -10,6 +10,7 @@ import { editsOf, fixAll } from '../../server/src/rules/engine/fix-all';
 import { rules } from '../../server/src/rules/engine/rules';
 import type { LetterService } from '../../server/src/service/service';
 import { applyEdits } from '../../server/src/text/edit';
+import { ENGLISH } from '../../server/src/text/l10n';
 import { testProse } from '../nlp/prose-of-tests';
 
 /** Every rule, those too that speak only where a setting names them. */
@@ -44,7 +45,7 @@ export function stepsFor(service: LetterService, text: string, step: <T>(name: s
     symbolsOf(reading),
     linksIn(text),
     insertMissing(reading),
-    evidenceLenses(reading, true),
+    evidenceLenses(reading, true, ENGLISH),
   ]);
   const model = step('plan', () => service.printModel(reading));
   step('html', () => renderHtml(model));

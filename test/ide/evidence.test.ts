@@ -4,6 +4,7 @@ import { linkEdit } from '../../server/src/edits/evidence-edits';
 import { evidenceLenses } from '../../server/src/ide/code-lenses';
 import { evidenceAt, evidenceRows } from '../../server/src/ide/evidence';
 import { applyEdits } from '../../server/src/text/edit';
+import { ENGLISH } from '../../server/src/text/l10n';
 import { read } from './letters';
 
 const BODY = `## What needs to improve in this area of social work practice?
@@ -75,7 +76,7 @@ describe('evidenceAt', () => {
 describe('evidenceLenses', () => {
   it('counts the findings of each area, and offers to add one where there is none', () => {
     expect(
-      evidenceLenses(read(letter()), false).map(({ title, area, places }) => [title, area, places.length]),
+      evidenceLenses(read(letter()), false, ENGLISH).map(({ title, area, places }) => [title, area, places.length]),
     ).toEqual([
       ['1 supporting finding', undefined, 1],
       ['1 supporting finding', undefined, 1],
@@ -84,7 +85,7 @@ describe('evidenceLenses', () => {
   });
 
   it('counts the areas of findings where that is wanted, in the order of their places', () => {
-    const lenses = evidenceLenses(read(letter()), true);
+    const lenses = evidenceLenses(read(letter()), true, ENGLISH);
     expect(lenses.map(({ title }) => title).slice(3)).toEqual(['supports 1 area', 'supports 1 area']);
     expect(lenses.map(({ span }) => span.start)).toEqual(
       [...lenses.map(({ span }) => span.start)].sort((a, b) => a - b),
@@ -96,7 +97,7 @@ describe('evidenceLenses', () => {
       'The lending of library books.',
       'Libraries are not open long enough. Books are seldom lent.',
     );
-    expect(evidenceLenses(read(text), false)[2]?.title).toBe('says itself what was found');
+    expect(evidenceLenses(read(text), false, ENGLISH)[2]?.title).toBe('says itself what was found');
   });
 });
 

@@ -5,6 +5,7 @@ import { actionTitle } from '../../server/src/ide/action-titles';
 import { jumpsOf } from '../../server/src/ide/jumps';
 import type { Examples, Problem } from '../../server/src/rules/engine/rule';
 import { createLetterService } from '../../server/src/service/service';
+import { ENGLISH } from '../../server/src/text/l10n';
 import { haveLetters, letterFiles, readLetterFile } from '../corpus/letters';
 import { COMPLETE } from './letters';
 
@@ -31,7 +32,7 @@ describe('titles', () => {
 
 describe('every error has a fix, or a way to what has to change', () => {
   const isHelped = (text: string, problem: Problem): boolean =>
-    problem.fixes.length > 0 || jumpsOf(text, problem).length > 0;
+    problem.fixes.length > 0 || jumpsOf(text, problem, ENGLISH).length > 0;
 
   it('in what the rules’ examples show', async () => {
     const folders = path.join(root, 'server/src/rules');
@@ -69,9 +70,11 @@ describe('every error has a fix, or a way to what has to change', () => {
   it('names the other places of a problem, and what is to be filled in', () => {
     const open = COMPLETE.replace('children in need.', '[scope of the visit].');
     const place = errorsOf(open).find(({ rule }) => rule === 'placeholder-left');
-    expect(place && jumpsOf(open, place)).toMatchObject([{ title: 'Fill in “[scope of the visit]”', choose: true }]);
+    expect(place && jumpsOf(open, place, ENGLISH)).toMatchObject([
+      { title: 'Fill in “[scope of the visit]”', choose: true },
+    ]);
     const signed = COMPLETE.replace('Bea Rowe\nHis', 'Una Vale\nHis');
     const other = errorsOf(signed).find(({ fixes, related }) => fixes.length === 0 && related.length > 0);
-    expect(other && jumpsOf(signed, other)[0]?.title).toMatch(/^Go to “/);
+    expect(other && jumpsOf(signed, other, ENGLISH)[0]?.title).toMatch(/^Go to “/);
   });
 });

@@ -1,6 +1,7 @@
 import { evidenceOf } from '../analysis/evidence/evidence';
 import { knownWords } from '../analysis/evidence/pinned-links';
 import type { Reading } from '../reading/reading';
+import type { L10n } from '../text/l10n';
 import type { Span } from '../text/span';
 import { supportedBy } from './evidence';
 
@@ -15,17 +16,17 @@ export interface EvidenceLens {
 }
 
 /** How many findings support each area; with `findings`, also which findings support one. */
-export function evidenceLenses(reading: Reading, findings: boolean): readonly EvidenceLens[] {
+export function evidenceLenses(reading: Reading, findings: boolean, l10n: L10n): readonly EvidenceLens[] {
   const evidence = evidenceOf(reading);
   const words = knownWords(evidence.areas.map(({ item }) => item));
   const areas = evidence.areas.map(({ item, links, tellsItself }): EvidenceLens => ({
     span: item.block.span,
     title:
       links.length > 0
-        ? counted(links.length, 'supporting finding')
+        ? supportingFindings(links.length, l10n)
         : tellsItself
-          ? 'says itself what was found'
-          : 'no supporting finding',
+          ? l10n.t('says itself what was found')
+          : l10n.t('no supporting finding'),
     places: links.map(({ place }) => place),
     ...(links.length === 0 ? { area: words.get(item) ?? '' } : {}),
   }));
@@ -37,7 +38,7 @@ export function evidenceLenses(reading: Reading, findings: boolean): readonly Ev
       : [
           {
             span: finding.block.span,
-            title: `supports ${counted(supported.length, 'area')}`,
+            title: supportsAreas(supported.length, l10n),
             places: supported.map(({ item }) => item.span),
           },
         ];
@@ -45,4 +46,8 @@ export function evidenceLenses(reading: Reading, findings: boolean): readonly Ev
   return [...areas, ...supporting].sort((a, b) => a.span.start - b.span.start);
 }
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const supportingFindings = (count: number, l10n: L10n): string =>
+  count === 1 ? l10n.t('1 supporting finding') : l10n.t('{0} supporting findings', count);
+
+const supportsAreas = (count: number, l10n: L10n): string =>
+  count === 1 ? l10n.t('supports 1 area') : l10n.t('supports {0} areas', count);

@@ -1,4 +1,5 @@
 import type { Problem } from '../rules/engine/rule';
+import type { L10n } from '../text/l10n';
 import type { Span } from '../text/span';
 import { textAt } from '../text/span';
 
@@ -14,23 +15,32 @@ export interface Jump {
  * Where to go for a problem that has no fix: the other places that it names, else its own words, to be written anew or
  * filled in. None for one that has a fix, and none for mere information without another place.
  */
-export function jumpsOf(text: string, { rule, severity, span, related, fixes }: Problem): readonly Jump[] {
+export function jumpsOf(text: string, { rule, severity, span, related, fixes }: Problem, l10n: L10n): readonly Jump[] {
   if (fixes.length > 0) return [];
   const others = related
     .filter((other, i) => related.findIndex((one) => one.span.start === other.span.start) === i)
     .slice(0, MAX_JUMPS)
-    .map((other): Jump => ({ title: `Go to ${shown(text, other.span)}`, span: other.span, choose: false }));
+    .map((other): Jump => ({ title: goTo(shown(text, other.span), l10n), span: other.span, choose: false }));
   if (others.length > 0 || (severity !== 'error' && severity !== 'warning')) return others;
   return rule === 'placeholder-left'
-    ? [{ title: `Fill in ${shown(text, span)}`, span, choose: true }]
-    : [{ title: `Select ${shown(text, span)} to write it anew`, span, choose: false }];
+    ? [{ title: fillIn(shown(text, span), l10n), span, choose: true }]
+    : [{ title: select(shown(text, span), l10n), span, choose: false }];
 }
+
+const goTo = (words: string, l10n: L10n): string =>
+  words === '' ? l10n.t('Go to the place') : l10n.t('Go to “{0}”', words);
+
+const fillIn = (words: string, l10n: L10n): string =>
+  words === '' ? l10n.t('Fill in the place') : l10n.t('Fill in “{0}”', words);
+
+const select = (words: string, l10n: L10n): string =>
+  words === '' ? l10n.t('Select the place to write it anew') : l10n.t('Select “{0}” to write it anew', words);
 
 const MAX_JUMPS = 3;
 const MAX_SHOWN_LENGTH = 50;
 
+/** The words at a place, shortened; '' where there are none. */
 function shown(text: string, span: Span): string {
   const words = textAt(text, span).replace(/\s+/g, ' ').trim();
-  if (words === '') return 'the place';
-  return `“${words.length > MAX_SHOWN_LENGTH ? `${words.slice(0, MAX_SHOWN_LENGTH - 1).trimEnd()}…` : words}”`;
+  return words.length > MAX_SHOWN_LENGTH ? `${words.slice(0, MAX_SHOWN_LENGTH - 1).trimEnd()}…` : words;
 }

@@ -1,5 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver/node';
 import { withoutEnding } from '../text/ends';
+import type { L10n } from '../text/l10n';
+import { l10nOf } from '../text/l10n';
 
 /** What the client can do, as far as it matters here, and what it told about itself at the start. */
 export interface ClientCapabilities {
@@ -28,6 +30,8 @@ export interface ClientCapabilities {
   readonly docs?: string;
   /** Files of the workspace may be read. */
   readonly trusted: boolean;
+  /** Says in its language what people see of the editor’s own: menus, small print, answers to commands. */
+  readonly l10n: L10n;
 }
 
 /** Reads the client's word; a client that says nothing can do nothing special. */
@@ -62,6 +66,7 @@ export function capabilitiesOf({ capabilities, initializationOptions }: Initiali
     ours: typeof docs === 'string',
     ...(typeof docs === 'string' ? { docs: withoutEnding(docs, /\//) } : {}),
     trusted: options['trusted'] === true,
+    l10n: l10nOf(options['l10n']),
   };
 }
 

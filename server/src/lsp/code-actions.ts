@@ -11,6 +11,7 @@ import { placeWords } from '../rules/engine/place-words';
 import type { Problem } from '../rules/engine/rule';
 import { ruleById, rulesTagged } from '../rules/engine/rules';
 import type { Edit } from '../text/edit';
+import type { L10n } from '../text/l10n';
 import { overlaps } from '../text/span';
 import type { ClientCapabilities } from './client-capabilities';
 import { diagnosticOf, SOURCE } from './diagnostics';
@@ -50,6 +51,7 @@ export async function codeActions(
   capabilities: ClientCapabilities,
   suggest: Suggest,
 ): Promise<CodeAction[]> {
+  const { l10n } = capabilities;
   const only = params.context.only;
   const asked = (kind: string): boolean =>
     !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
@@ -57,12 +59,12 @@ export async function codeActions(
   if (asked(CodeActionKind.QuickFix)) append(actions, await quickFixes(letter, params, capabilities, suggest));
   // Source actions are offered where they are asked for; on every light bulb they would be in the way.
   if (only && asked(FIX_ALL) && hasSafe(letter.problems()))
-    actions.push(action(letter, 'Fix all that is safe to fix', FIX_ALL, { do: 'fix-all' }));
+    actions.push(action(letter, l10n.t('Fix all that is safe to fix'), FIX_ALL, { do: 'fix-all' }));
   if (only && asked(INSERT_ALL) && insertMissing(letter.reading).inserted.length > 0)
-    actions.push(action(letter, 'Insert all missing parts', INSERT_ALL, { do: 'insert-all' }));
+    actions.push(action(letter, l10n.t('Insert all missing parts'), INSERT_ALL, { do: 'insert-all' }));
   const { range } = params;
   if (asked(TIDY) && !samePlace(range.start, range.end) && tidied(letter, range).length > 0)
-    actions.push(action(letter, 'Tidy this passage', TIDY, { do: 'tidy', range }));
+    actions.push(action(letter, l10n.t('Tidy this passage'), TIDY, { do: 'tidy', range }));
   return capabilities.resolveEdits ? actions : actions.map((found) => resolved(letter, found, capabilities));
 }
 
@@ -85,6 +87,7 @@ async function quickFixes(
   capabilities: ClientCapabilities,
   suggest: Suggest,
 ): Promise<CodeAction[]> {
+  const { l10n } = capabilities;
   const problems = letter.problems();
   const chosen = chosenProblems(letter, problems, context.diagnostics, range);
   const actions: CodeAction[] = [];
@@ -115,7 +118,9 @@ async function quickFixes(
   const missing = insertMissing(letter.reading).inserted.length;
   if (missing > 1 && [...rules].some((rule) => MISSING.has(rule))) {
     actions.push({
-      ...action(letter, `Insert all missing parts (${missing})`, CodeActionKind.QuickFix, { do: 'insert-all' }),
+      ...action(letter, l10n.t('Insert all missing parts ({0})', missing), CodeActionKind.QuickFix, {
+        do: 'insert-all',
+      }),
       ...about((rule) => MISSING.has(rule)),
     });
   }
@@ -123,10 +128,15 @@ async function quickFixes(
     const alike = problems.filter((problem) => problem.rule === rule && soleFix(problem).length > 0).length;
     if (alike > 1 && !MISSING.has(rule))
       actions.push({
-        ...action(letter, `Fix all ${alike} problems of this kind: ${titleOf(rule)}`, CodeActionKind.QuickFix, {
-          do: 'fix-kind',
-          rule,
-        }),
+        ...action(
+          letter,
+          l10n.t('Fix all {0} problems of this kind: {1}', alike, titleOf(rule)),
+          CodeActionKind.QuickFix,
+          {
+            do: 'fix-kind',
+            rule,
+          },
+        ),
         ...about((one) => one === rule),
       });
   }
@@ -136,15 +146,20 @@ async function quickFixes(
       ofUnknownKind(
         letter,
         chosen.flatMap(({ problem, diagnostic }) => (problem.rule === UNKNOWN_KIND ? [diagnostic] : [])),
+        l10n,
       ),
     );
   if (capabilities.ours) {
-    append(actions, [...rules].map(explaining));
+    append(
+      actions,
+      [...rules].map((rule) => explaining(rule, l10n)),
+    );
     append(
       actions,
       ignoring(
         letter,
         chosen.map(({ problem }) => problem),
+        l10n,
       ),
     );
   }
@@ -154,7 +169,11 @@ async function quickFixes(
 const UNKNOWN_KIND = 'unknown-kind';
 
 // Which of the kinds it is, a person knows; and a letter that begins within a text is imported out of it.
-function ofUnknownKind({ document, reading }: LetterSnapshot, diagnostics: readonly Diagnostic[]): CodeAction[] {
+function ofUnknownKind(
+  { document, reading }: LetterSnapshot,
+  diagnostics: readonly Diagnostic[],
+  l10n: L10n,
+): CodeAction[] {
   const asking = (title: string, command: string): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -162,8 +181,10 @@ function ofUnknownKind({ document, reading }: LetterSnapshot, diagnostics: reado
     command: { title, command, arguments: [document.uri] },
   });
   return [
-    asking('Choose the kind of this letter…', COMMANDS.chooseKind),
-    ...(letterInside(reading) ? [asking('Import the letter inside this document…', COMMANDS.importInside)] : []),
+    asking(l10n.t('Choose the kind of this letter…'), COMMANDS.chooseKind),
+    ...(letterInside(reading)
+      ? [asking(l10n.t('Import the letter inside this document…'), COMMANDS.importInside)]
+      : []),
   ];
 }
 
@@ -201,13 +222,13 @@ const PLAIN = { relatedInformation: false } as ClientCapabilities;
 
 const titleOf = (rule: string): string => ruleById(rule)?.meta.title ?? rule;
 
-function explaining(rule: string): CodeAction {
-  const title = `Explain this rule: ${titleOf(rule)}`;
+function explaining(rule: string, l10n: L10n): CodeAction {
+  const title = l10n.t('Explain this rule: {0}', titleOf(rule));
   return { title, kind: CodeActionKind.QuickFix, command: { title, command: COMMANDS.explain, arguments: [rule] } };
 }
 
 // One for each place of a rule, without a scope: the client asks for it along with the reason.
-function ignoring({ document, reading }: LetterSnapshot, problems: readonly Problem[]): CodeAction[] {
+function ignoring({ document, reading }: LetterSnapshot, problems: readonly Problem[], l10n: L10n): CodeAction[] {
   // That a rule failed is said till it does not: there is nothing to ignore.
   const places = new Map(
     problems
@@ -218,7 +239,7 @@ function ignoring({ document, reading }: LetterSnapshot, problems: readonly Prob
       ]),
   );
   return [...places.values()].map(({ rule, words }) => {
-    const title = `Ignore “${titleOf(rule)}”…`;
+    const title = l10n.t('Ignore “{0}”…', titleOf(rule));
     return {
       title,
       kind: CodeActionKind.QuickFix,

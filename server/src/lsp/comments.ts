@@ -15,6 +15,7 @@ import {
   COMMENTS_REQUEST,
 } from '../protocol/requests';
 import type { Edit } from '../text/edit';
+import type { L10n } from '../text/l10n';
 import { overlaps } from '../text/span';
 import type { LetterSnapshot } from './document-store';
 import { onRequest } from './request-handler';
@@ -24,7 +25,7 @@ import { rangeOf } from './to-lsp';
 /** The requests about comments. `changed` is called when a file of comments has been written. */
 export function serveComments(session: Session, changed: () => void): void {
   const { documents: letters } = session;
-  const failed = { problem: 'The comment could not be written: the log says why.' };
+  const failed = (l10n: L10n) => ({ problem: l10n.t('The comment could not be written: the log says why.') });
 
   onRequest(session, COMMENTS_REQUEST, null, async ({ uri }) => {
     const letter = await letters.open(uri);
@@ -33,8 +34,9 @@ export function serveComments(session: Session, changed: () => void): void {
 
   onRequest(session, ADD_COMMENT_REQUEST, failed, async ({ uri, range, author, text, proposal }) => {
     const letter = await letters.open(uri);
-    if (!letter) return { problem: 'The letter is not open.' };
-    if (text.trim() === '' && proposal !== true) return { problem: 'Write a comment before you send it.' };
+    const { l10n } = session.capabilities();
+    if (!letter) return { problem: l10n.t('The letter is not open.') };
+    if (text.trim() === '' && proposal !== true) return { problem: l10n.t('Write a comment before you send it.') };
     const { document } = letter;
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     return written(uri, (comments) =>
@@ -66,7 +68,7 @@ export function serveComments(session: Session, changed: () => void): void {
 
   onRequest(session, ACCEPT_COMMENTS_REQUEST, NOTHING_ACCEPTED, async ({ uri, ids }) => {
     const letter = await letters.open(uri);
-    return letter ? acceptAnswer(letter, new Set(ids)) : NOTHING_ACCEPTED;
+    return letter ? acceptAnswer(letter, new Set(ids), session.capabilities().l10n) : NOTHING_ACCEPTED;
   });
 
   function written(
@@ -144,7 +146,11 @@ function firstWords(text: string): string {
 }
 
 /** The edits of all that can be accepted together, in the order of their places. */
-function acceptAnswer({ document, comments }: LetterSnapshot, ids: ReadonlySet<string>): AcceptCommentsResult {
+function acceptAnswer(
+  { document, comments }: LetterSnapshot,
+  ids: ReadonlySet<string>,
+  l10n: L10n,
+): AcceptCommentsResult {
   const edits: Edit[] = [];
   const accepted: string[] = [];
   const refused: { id: string; problem: string }[] = [];
@@ -153,7 +159,10 @@ function acceptAnswer({ document, comments }: LetterSnapshot, ids: ReadonlySet<s
     const acceptance = acceptProposal(document.getText(), thread, place);
     if ('problem' in acceptance) refused.push({ id: thread.id, problem: acceptance.problem });
     else if (acceptance.edits.some((edit) => edits.some((other) => collide(edit, other))))
-      refused.push({ id: thread.id, problem: `“${thread.text}” is about words that another proposal changes too.` });
+      refused.push({
+        id: thread.id,
+        problem: l10n.t('“{0}” is about words that another proposal changes too.', thread.text),
+      });
     else {
       append(edits, acceptance.edits);
       accepted.push(thread.id);

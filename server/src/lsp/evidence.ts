@@ -16,7 +16,7 @@ import { rangeOf } from './to-lsp';
 
 /** The requests about areas and the findings that support them. */
 export function serveEvidence(session: Session): void {
-  const { connection, documents: letters } = session;
+  const { documents: letters } = session;
 
   onRequest(session, EVIDENCE_REQUEST, null, async ({ uri }) => {
     const letter = await letters.open(uri);
@@ -27,7 +27,7 @@ export function serveEvidence(session: Session): void {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = linkEdit(letter.reading, { area, finding }, change);
-    if (!edit) await showInvalidFrontMatter(connection, 'change the link');
+    if (!edit) await showInvalidFrontMatter(session, 'change-link');
     const { document } = letter;
     return {
       version: document.version,
@@ -55,7 +55,7 @@ export function lensesOf(
   capabilities: ClientCapabilities,
 ): CodeLens[] {
   if (settings.evidenceLens === 'off') return [];
-  return evidenceLenses(reading, settings.evidenceLens === 'areas and findings').map((lens) => {
+  return evidenceLenses(reading, settings.evidenceLens === 'areas and findings', capabilities.l10n).map((lens) => {
     const range = rangeOf(document, lens.span);
     const command: Command = capabilities.ours
       ? commandFor(

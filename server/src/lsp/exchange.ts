@@ -14,13 +14,16 @@ import type { Session } from './session';
 
 /** The way to those who comment, and back. `changed` is called when a file of comments has been written. */
 export function serveExchange(session: Session, changed: () => void): void {
-  onRequest(session, SEND_REQUEST, { error: 'The letter could not be written: the log says why.' }, (params) =>
-    sent(session, params),
+  onRequest(
+    session,
+    SEND_REQUEST,
+    (l10n) => ({ error: l10n.t('The letter could not be written: the log says why.') }),
+    (params) => sent(session, params),
   );
   onRequest(
     session,
     RECEIVE_REQUEST,
-    { error: 'The comments could not be taken in: the log says why.' },
+    (l10n) => ({ error: l10n.t('The comments could not be taken in: the log says why.') }),
     async (params) => {
       const result = await received(session, params);
       if ('added' in result && result.added > 0) changed();
@@ -30,26 +33,28 @@ export function serveExchange(session: Session, changed: () => void): void {
 }
 
 async function sent(session: Session, { uri, who, table, until }: SendParams): Promise<SendResult> {
+  const { l10n } = session.capabilities();
   const letter = savedLetter(session, uri);
   if ('problem' in letter) return { error: letter.problem };
   const days = sendDays(undefined, until);
   if ('problem' in days) return { error: days.problem };
   const bundle = loadExport();
   if (!bundle)
-    return { error: 'The writers are not there, without which nothing is sent: install the extension again.' };
+    return { error: l10n.t('The writers are not there, without which nothing is sent: install the extension again.') };
   const made = await sendLetter(letter, { days, who, table, stage: false }, bundle);
   if ('problem' in made) return { error: made.problem };
   return { word: path.basename(made.word), kept: path.basename(made.kept), remarks: remarksOnDays(days) };
 }
 
 async function received(session: Session, { uri, files }: ReceiveParams): Promise<ReceiveResult> {
+  const { l10n } = session.capabilities();
   const letter = savedLetter(session, uri);
   if ('problem' in letter) return { error: letter.problem };
   const bundle = loadImport();
   if ('problem' in bundle) return { error: bundle.problem };
   const folder = path.dirname(letter.full);
   const names = files.flatMap((file) => pathOf(file) ?? []).map((file) => path.relative(folder, file));
-  if (names.length < files.length) return { error: 'Only files on this computer’s disks can be taken in.' };
+  if (names.length < files.length) return { error: l10n.t('Only files on this computer’s disks can be taken in.') };
   const result = await receiveFiles(names, letter, { folder, bundle });
   if ('problems' in result) return { error: result.problems.join(' ') };
   return {
@@ -62,9 +67,12 @@ async function received(session: Session, { uri, files }: ReceiveParams): Promis
 }
 
 /** The letter as it lies on the disk: that version is sent, and what is beside it is read and written. */
-function savedLetter({ teams }: Session, uri: string): LetterFile | IoProblem {
+function savedLetter({ teams, capabilities }: Session, uri: string): LetterFile | IoProblem {
   const full = pathOf(uri);
-  if (full === undefined) return { problem: 'The letter is not on a disk of this computer: save it there first.' };
+  if (full === undefined)
+    return {
+      problem: capabilities().l10n.t('The letter is not on a disk of this computer: save it there first.'),
+    };
   const source = readLetterText(full);
   if ('problem' in source) return source;
   return { file: path.basename(full), full, source, service: teams.of(uri).service };

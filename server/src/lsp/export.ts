@@ -22,27 +22,30 @@ import type { Session } from './session';
 export function serveExport(session: Session): void {
   const { connection, documents: letters, log, prose } = session;
   const looks = new BrandingStore(connection);
-  const failed: ExportResult = { error: 'The letter could not be exported: the log says why.' };
   const exporting = async (
     { uri, to, draft, anyway }: ExportParams,
     token: CancellationToken,
   ): Promise<ExportResult> => {
+    const { l10n } = session.capabilities();
     prose.loadNow();
     const letter = await letters.checked(uri, token);
-    if (!letter) return { error: 'The letter is not open, so there is nothing to export.' };
+    if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to export.') };
     // What leaves the house is judged as what is final, however far the letter says that it is.
     const unready = unreadyOf(draft || anyway ? [] : letter.problemsAtStage('final'));
     if (unready.errors > 0) return { errors: unready.errors, says: unreadyInWords(unready) };
     // Without its words nobody has looked for children and staff who are named.
     if (!prose.current && !draft)
       return {
-        error:
-          'The words that prose is checked with could not be read, so the letter was not checked in full: ' +
-          'install the extension again.',
+        error: [
+          l10n.t('The words that prose is checked with could not be read, so the letter was not checked in full.'),
+          l10n.t('Install the extension again.'),
+        ].join(' '),
       };
     const bundle = loadExport();
     if (!bundle)
-      return { error: `${BUNDLE} is not there, without which nothing is exported: install the extension again.` };
+      return {
+        error: l10n.t('{0} is not there, without which nothing is exported: install the extension again.', BUNDLE),
+      };
     const own = await looks.of(uri, letter.settings.export, bundle);
     if ('problem' in own) return { error: own.problem };
     const written = await bundle.writeLetter(
@@ -59,7 +62,12 @@ export function serveExport(session: Session): void {
       ...(findings.length > 0 && { findings }),
     };
   };
-  onRequest(session, EXPORT_REQUEST, failed, exporting);
+  onRequest(
+    session,
+    EXPORT_REQUEST,
+    (l10n) => ({ error: l10n.t('The letter could not be exported: the log says why.') }),
+    exporting,
+  );
 
   const previewing = async (
     { uri }: TextDocumentIdentifier,

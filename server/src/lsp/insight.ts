@@ -14,15 +14,22 @@ import type { Session } from './session';
 
 /** The picture over a folder of letters, and a letter in short. */
 export function serveInsight(session: Session): void {
-  onRequest(session, INSIGHT_REQUEST, { error: 'The letters could not be counted: the log says why.' }, insight);
+  onRequest(
+    session,
+    INSIGHT_REQUEST,
+    (l10n) => ({ error: l10n.t('The letters could not be counted: the log says why.') }),
+    insight,
+  );
   onRequest(
     session,
     EXTRACT_REQUEST,
-    { error: 'The extract could not be made: the log says why.' },
+    (l10n) => ({ error: l10n.t('The extract could not be made: the log says why.') }),
     async ({ uri, reader, to }: ExtractParams): Promise<ExtractResult> => {
+      const { l10n } = session.capabilities();
       const letter = await session.documents.open(uri);
-      if (!letter) return { error: 'The letter is not open, so there is nothing to extract.' };
-      if (!letter.reading.known) return { error: 'This is no letter of a known kind, so there is nothing to extract.' };
+      if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to extract.') };
+      if (!letter.reading.known)
+        return { error: l10n.t('This is no letter of a known kind, so there is nothing to extract.') };
       const made = extractOf(letter.reading, reader);
       const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
       if (to === 'pptx') {

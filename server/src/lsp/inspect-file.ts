@@ -10,7 +10,7 @@ export function serveInspection(session: Session): void {
   onRequest(
     session,
     INSPECT_FILE_REQUEST,
-    { error: 'The file could not be looked at: the log says why.' },
+    (l10n) => ({ error: l10n.t('The file could not be looked at: the log says why.') }),
     ({ name, base64 }) => inspected({ name, base64 }),
   );
 }

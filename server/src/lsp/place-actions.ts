@@ -44,7 +44,7 @@ export function placeActions(
     edit: plainWorkspaceEdit(document, [{ span: replace, text: value }], capabilities),
   }));
   if (!capabilities.ours) return fills;
-  const jumps = jumpsOf(text, problem).map(({ title, span, choose }): CodeAction => ({
+  const jumps = jumpsOf(text, problem, capabilities.l10n).map(({ title, span, choose }): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],

@@ -36,14 +36,17 @@ export function serveReadiness(session: Session): void {
   onRequest(
     session,
     EVIDENCE_PACK_REQUEST,
-    { error: 'The evidence pack could not be made: the log says why.' },
+    (l10n) => ({ error: l10n.t('The evidence pack could not be made: the log says why.') }),
     async ({ uri, to }, token) => {
+      const { l10n } = session.capabilities();
       prose.loadNow();
       const letter = await documents.checked(uri, token);
-      if (!letter) return { error: 'The letter is not open, so there is nothing to write.' };
+      if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to write.') };
       const bundle = loadExport();
       if (!bundle)
-        return { error: 'The writers are not there, without which nothing is exported: install the extension again.' };
+        return {
+          error: l10n.t('The writers are not there, without which nothing is exported: install the extension again.'),
+        };
       const page = evidencePackPage({
         name: decodeURIComponent(path.posix.basename(uri)),
         reading: letter.reading,

@@ -1,6 +1,8 @@
-import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver/node';
+import type { CancellationToken, RequestHandler, RequestType } from 'vscode-languageserver/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Log } from '../host/log';
+import type { L10n } from '../text/l10n';
+import type { Session } from './session';
 
 export type HandlerResult<R> = Promise<R | ResponseError<void>>;
 
@@ -8,10 +10,17 @@ export type HandlerResult<R> = Promise<R | ResponseError<void>>;
  * A request handler that never rejects: what it throws goes to the log, and the answer is `empty`. A request that was
  * called off while others were served is not worked on.
  */
-export function handleSafely<P, R>(
+export const handleSafely = <P, R>(
   log: Log,
   name: string,
   empty: R,
+  handle: (params: P, token: CancellationToken) => Promise<R> | R,
+): ((params: P, token: CancellationToken) => HandlerResult<R>) => handleOrSay(log, name, () => empty, handle);
+
+function handleOrSay<P, R>(
+  log: Log,
+  name: string,
+  empty: () => R,
   handle: (params: P, token: CancellationToken) => Promise<R> | R,
 ): (params: P, token: CancellationToken) => HandlerResult<R> {
   return async (params, token) => {
@@ -23,21 +32,23 @@ export function handleSafely<P, R>(
       return token.isCancellationRequested ? cancelled() : answer;
     } catch (error) {
       log.error(name, error);
-      return empty;
+      return empty();
     }
   };
 }
 
 /**
- * Answers a custom request (`protocol/requests.ts`). `empty` is answered where the handler throws, which the log says.
+ * Answers a custom request (`protocol/requests.ts`). Where the handler throws, which the log says, `empty` is answered,
+ * or what it makes of the person's language: that is not known before the first request.
  */
-export function onRequest<P, R>(
-  { connection, log }: { readonly connection: Connection; readonly log: Log },
+export function onRequest<P, R extends object | null>(
+  { connection, log, capabilities }: Pick<Session, 'connection' | 'log' | 'capabilities'>,
   type: RequestType<P, R, void>,
-  empty: NoInfer<R>,
+  empty: NoInfer<R> | ((l10n: L10n) => NoInfer<R>),
   handle: (params: P, token: CancellationToken) => Promise<NoInfer<R>> | NoInfer<R>,
 ): void {
-  const handler = handleSafely<P, R>(log, type.method, empty, handle);
+  const answer = (): R => (typeof empty === 'function' ? empty(capabilities().l10n) : empty);
+  const handler = handleOrSay<P, R>(log, type.method, answer, handle);
   // The library's type of an answer is conditional on R, which is not known here.
   connection.onRequest(type, handler as RequestHandler<P, R, void>);
 }

@@ -49,7 +49,7 @@ import { snippetEdits } from './workspace-edits';
 
 /** The requests of `protocol.ts`, answered for letters that are open. */
 export function serveRequests(session: Session): void {
-  const { connection, documents: letters, teams } = session;
+  const { documents: letters, teams } = session;
 
   onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
     const letter = await letters.checked(uri, token);
@@ -96,7 +96,7 @@ export function serveRequests(session: Session): void {
       reason,
       ...(scope === 'place' && at !== undefined ? { at } : {}),
     });
-    if (!edit) await showInvalidFrontMatter(connection, 'ignore the problem');
+    if (!edit) await showInvalidFrontMatter(session, 'ignore-problem');
     // Text, not a snippet: what a person gave as the reason stands as it is.
     return plainAnswer(letter, edit);
   });
@@ -105,7 +105,7 @@ export function serveRequests(session: Session): void {
     const letter = await letters.open(uri);
     if (!letter) return { version: -1, edits: [] };
     const edit = wordEdit(letter.reading.letter, word);
-    if (!edit) await showInvalidFrontMatter(connection, 'add the word');
+    if (!edit) await showInvalidFrontMatter(session, 'add-word');
     return plainAnswer(letter, edit);
   });
 
@@ -114,7 +114,7 @@ export function serveRequests(session: Session): void {
     if (!letter || !STAGES.includes(stage)) return { version: -1, edits: [] };
     if (letter.reading.letter.frontMatter.stage === stage) return plainAnswer(letter, undefined);
     const edit = stageEdit(letter.reading.letter, stage);
-    if (!edit) await showInvalidFrontMatter(connection, 'set the stage');
+    if (!edit) await showInvalidFrontMatter(session, 'set-stage');
     return plainAnswer(letter, edit);
   });
 
@@ -124,14 +124,14 @@ export function serveRequests(session: Session): void {
       return { version: -1, edits: [] };
     if (letter.reading.letter.frontMatter.template === template) return plainAnswer(letter, undefined);
     const edit = templateEdit(letter.reading.letter, template);
-    if (!edit) await showInvalidFrontMatter(connection, 'choose the kind');
+    if (!edit) await showInvalidFrontMatter(session, 'choose-kind');
     return plainAnswer(letter, edit);
   });
 
   onRequest(
     session,
     LEARN_REQUEST,
-    { error: 'The template could not be made: the log says why.' },
+    (l10n) => ({ error: l10n.t('The template could not be made: the log says why.') }),
     async ({ folder, id }) => learnAnswer(folder, id, teams.shared().service),
   );
 
@@ -139,14 +139,14 @@ export function serveRequests(session: Session): void {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
 
-  onRequest(session, PARSE_DAYS_REQUEST, { days: [] }, async ({ text, single }) =>
+  onRequest(session, PARSE_DAYS_REQUEST, () => ({ days: [] }), async ({ text, single }) =>
     single === true ? parseDay(text) : parseDays(text),
   );
 
   onRequest(
     session,
     NEW_LETTER_REQUEST,
-    { error: 'The letter could not be made: the log says why.' },
+    (l10n) => ({ error: l10n.t('The letter could not be made: the log says why.') }),
     async (params) => {
       const made = newLetter(params, teams.shared().service.templates);
       return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
@@ -170,9 +170,9 @@ export function serveRequests(session: Session): void {
   onRequest(
     session,
     IMPORT_FILE_REQUEST,
-    { error: 'The file could not be imported: the log says why.' },
+    (l10n) => ({ error: l10n.t('The file could not be imported: the log says why.') }),
     async (params) => {
-      return importFile(params, teams.shared().service);
+      return importFile(params, teams.shared().service, session.capabilities().l10n);
     },
   );
 }

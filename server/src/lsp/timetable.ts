@@ -21,13 +21,18 @@ export function serveTimetable(session: Session): void {
     return { notes, days: rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
   });
 
-  onRequest(session, CALENDAR_REQUEST, { error: 'The file could not be made: the log says why.' }, async ({ uri }) => {
-    const letter = await documents.open(uri);
-    if (!letter) return { error: 'The letter is not open.' };
-    const timetable = timetableIn(letter);
-    if (timetable.days.length === 0) return { error: timetable.notes.join(' ') };
-    return { ics: toIcs(timetable, letter.reading.facts.authority?.name ?? 'Inspection letter') };
-  });
+  onRequest(
+    session,
+    CALENDAR_REQUEST,
+    (l10n) => ({ error: l10n.t('The file could not be made: the log says why.') }),
+    async ({ uri }) => {
+      const letter = await documents.open(uri);
+      if (!letter) return { error: session.capabilities().l10n.t('The letter is not open.') };
+      const timetable = timetableIn(letter);
+      if (timetable.days.length === 0) return { error: timetable.notes.join(' ') };
+      return { ics: toIcs(timetable, letter.reading.facts.authority?.name ?? 'Inspection letter') };
+    },
+  );
 }
 
 const timetableIn = ({ reading, settings }: LetterSnapshot): Timetable => timetableOf(reading, settings.timetable);

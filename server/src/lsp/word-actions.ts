@@ -25,6 +25,7 @@ export async function wordActions(
   capabilities: ClientCapabilities,
   suggest: Suggest,
 ): Promise<CodeAction[]> {
+  const { l10n } = capabilities;
   const unknown = chosen.filter(({ problem }) => problem.unknownWord !== undefined).slice(0, MAX_OFFERED_WORDS);
   const actions: CodeAction[] = [];
   const familiar = unknown.length > 0 ? knownWords(letter.reading) : [];
@@ -33,12 +34,15 @@ export async function wordActions(
       (word) => !problem.fixes.some(({ edits }) => edits[0]?.text === word),
     );
     const places = samePlaces(letter, problem);
-    const many = places.length > 1 ? ` (${places.length} places)` : '';
+    const titleFor = (right: string): string => {
+      const title = becomes(problem.unknownWord ?? '', right);
+      return places.length > 1 ? l10n.t('{0} ({1} places)', title, places.length) : title;
+    };
     for (const word of others)
       actions.push(
         edited(
           letter,
-          `${becomes(problem.unknownWord ?? '', word)}${many}`,
+          titleFor(word),
           places.map((span) => ({ span, text: word })),
           diagnostic,
           capabilities,
@@ -50,12 +54,13 @@ export async function wordActions(
     diagnostic,
   } of unknown) {
     const edit = wordEdit(letter.reading.letter, word);
-    if (edit) actions.push(edited(letter, `Add “${word}” to this letter’s words`, [edit], diagnostic, capabilities));
+    if (edit)
+      actions.push(edited(letter, l10n.t('Add “{0}” to this letter’s words', word), [edit], diagnostic, capabilities));
     if (capabilities.ours)
-      append(
-        actions,
-        OWN.map(([place, whose]) => adding(letter, `Add “${word}” to ${whose}`, word, place, diagnostic)),
-      );
+      append(actions, [
+        adding(letter, l10n.t('Add “{0}” to the team’s words', word), word, 'team', diagnostic),
+        adding(letter, l10n.t('Add “{0}” to your own words', word), word, 'user', diagnostic),
+      ]);
   }
   return actions;
 }
@@ -72,10 +77,6 @@ function samePlaces({ reading }: LetterSnapshot, { span, related }: Problem): re
 }
 
 const MAX_OFFERED_WORDS = 3;
-const OWN: readonly (readonly [WordPlace, string])[] = [
-  ['team', 'the team’s words'],
-  ['user', 'your own words'],
-];
 
 const edited = (
   { document }: LetterSnapshot,

@@ -67,8 +67,8 @@ export function confirmedEdit(
       [...annotations].map(([id, words]) => [
         id,
         {
-          label: `In “${words}”`,
-          description: 'It may be a street, a town or another body: choose whether it changes too',
+          label: capabilities.l10n.t('In “{0}”', words),
+          description: capabilities.l10n.t('It may be a street, a town or another body: choose whether it changes too'),
           needsConfirmation: true,
         },
       ]),
