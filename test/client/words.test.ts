@@ -50,6 +50,15 @@ describe('the words of the client', () => {
     expect([...new Set(all)].sort()).toEqual(Object.keys(bundle).sort());
   });
 
+  it('are whole literals with a value for each place in the server too', () => {
+    const faults = translatedSources().flatMap(({ file, text }) =>
+      spokenWords(file, text, false)
+        .faults.filter(({ what }) => what !== 'not translated')
+        .map(({ line, what }) => `${file}:${line} ${what}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   it('leave no plural to an ending in brackets', () => {
     const texts = [...Object.values(bundle), ...Object.values(manifestWords)].map(textOf);
     expect(texts.filter((text) => /\(e?s\)/.test(text))).toEqual([]);

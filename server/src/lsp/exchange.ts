@@ -68,10 +68,11 @@ async function received(session: Session, { uri, files }: ReceiveParams): Promis
 
 /** The letter as it lies on the disk: that version is sent, and what is beside it is read and written. */
 function savedLetter({ teams, capabilities }: Session, uri: string): LetterFile | IoProblem {
+  const { l10n } = capabilities();
   const full = pathOf(uri);
   if (full === undefined)
     return {
-      problem: capabilities().l10n.t('The letter is not on a disk of this computer: save it there first.'),
+      problem: l10n.t('The letter is not on a disk of this computer: save it there first.'),
     };
   const source = readLetterText(full);
   if ('problem' in source) return source;

@@ -139,8 +139,11 @@ export function serveRequests(session: Session): void {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
 
-  onRequest(session, PARSE_DAYS_REQUEST, () => ({ days: [] }), async ({ text, single }) =>
-    single === true ? parseDay(text) : parseDays(text),
+  onRequest(
+    session,
+    PARSE_DAYS_REQUEST,
+    () => ({ days: [] }),
+    async ({ text, single }) => (single === true ? parseDay(text) : parseDays(text)),
   );
 
   onRequest(

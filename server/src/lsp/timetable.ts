@@ -27,7 +27,8 @@ export function serveTimetable(session: Session): void {
     (l10n) => ({ error: l10n.t('The file could not be made: the log says why.') }),
     async ({ uri }) => {
       const letter = await documents.open(uri);
-      if (!letter) return { error: session.capabilities().l10n.t('The letter is not open.') };
+      const { l10n } = session.capabilities();
+      if (!letter) return { error: l10n.t('The letter is not open.') };
       const timetable = timetableIn(letter);
       if (timetable.days.length === 0) return { error: timetable.notes.join(' ') };
       return { ics: toIcs(timetable, letter.reading.facts.authority?.name ?? 'Inspection letter') };

@@ -54,6 +54,7 @@ export function confirmedEdit(
   const sure = edits.filter(({ doubt }) => doubt === undefined);
   if (!capabilities.changeAnnotations || sure.length === edits.length)
     return sure.length > 0 ? plainWorkspaceEdit(document, sure, capabilities) : null;
+  const { l10n } = capabilities;
   const annotations = new Map<string, string>();
   const changed = edits.map((edit) => {
     if (edit.doubt === undefined) return textEdit(document, edit);
@@ -67,8 +68,8 @@ export function confirmedEdit(
       [...annotations].map(([id, words]) => [
         id,
         {
-          label: capabilities.l10n.t('In “{0}”', words),
-          description: capabilities.l10n.t('It may be a street, a town or another body: choose whether it changes too'),
+          label: l10n.t('In “{0}”', words),
+          description: l10n.t('It may be a street, a town or another body: choose whether it changes too'),
           needsConfirmation: true,
         },
       ]),

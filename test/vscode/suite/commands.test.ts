@@ -164,6 +164,26 @@ describe('the rest of the commands', () => {
     assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '[scope of the visit]');
   });
 
+  it('has its words in English out of package.nls.json', () => {
+    const { packageJSON } = vscode.extensions.getExtension('inspection-letters.inspection-letters') ?? {};
+    const { displayName, contributes } = packageJSON as {
+      displayName: string;
+      contributes: {
+        commands: { command: string; category: string; title: string }[];
+        views: Record<string, { id: string; name: string }[]>;
+        configuration: { title: string; properties: Record<string, { description?: string }> }[];
+      };
+    };
+    assert.equal(displayName, 'Inspection Letters');
+    const newLetter = contributes.commands.find(({ command }) => command === 'inspectionLetters.newLetter');
+    assert.deepEqual([newLetter?.category, newLetter?.title], ['Inspection Letter', 'New letter…']);
+    assert.equal(contributes.views['inspectionLetters']?.[1]?.name, 'Areas and Evidence');
+    const [checking] = contributes.configuration;
+    assert.equal(checking?.properties['inspectionLetters.run']?.description, 'When letters are checked.');
+    // A key without words would be shown as it is.
+    assert.deepEqual(JSON.stringify(contributes).match(/"%[\w.-]+%"/g), null);
+  });
+
   it('has every command of the manifest', async () => {
     const manifest = vscode.extensions.getExtension('inspection-letters.inspection-letters')?.packageJSON as {
       contributes: { commands: { command: string }[] };

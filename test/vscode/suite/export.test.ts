@@ -137,7 +137,7 @@ describe('export', () => {
       await save('out-j.letter.md', letterText()),
     ];
     const some = exportTo('html', ...letters);
-    assert.equal(await question(), '1 of 3 letters are not ready (1 error in all). What now?');
+    assert.equal(await question(), '1 of 3 letters is not ready (1 error in all). What now?');
     await choose('Leave it out');
     await some;
     assert.deepEqual(await written(), ['out-h.html', 'out-j.html']);
