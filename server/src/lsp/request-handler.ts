@@ -1,8 +1,8 @@
-import type { CancellationToken, RequestHandler, RequestType } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Log } from '../host/log';
 import type { L10n } from '../text/l10n';
-import type { Session } from './session';
+import type { ClientCapabilities } from './client-capabilities';
 
 export type HandlerResult<R> = Promise<R | ResponseError<void>>;
 
@@ -37,12 +37,19 @@ function handleOrSay<P, R>(
   };
 }
 
+/** What a request is answered with, of a session. */
+interface Speaker {
+  readonly connection: Connection;
+  readonly log: Log;
+  readonly capabilities: () => ClientCapabilities;
+}
+
 /**
  * Answers a custom request (`protocol/requests.ts`). Where the handler throws, which the log says, `empty` is answered,
  * or what it makes of the person's language: that is not known before the first request.
  */
 export function onRequest<P, R extends object | null>(
-  { connection, log, capabilities }: Pick<Session, 'connection' | 'log' | 'capabilities'>,
+  { connection, log, capabilities }: Speaker,
   type: RequestType<P, R, void>,
   empty: NoInfer<R> | ((l10n: L10n) => NoInfer<R>),
   handle: (params: P, token: CancellationToken) => Promise<NoInfer<R>> | NoInfer<R>,
