@@ -21,7 +21,7 @@ export async function generated() {
   const manifest = path.join(root, 'client/manifest.json');
   return new Map([
     ...registryFiles(),
-    await bundleFile(),
+    bundleFile(),
     ...generatedFiles({
       rules,
       examples: examplesById,

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { config } from '@vscode/l10n';
-import { getL10nPseudoLocalized } from '@vscode/l10n-dev';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CommentThread, FollowUpResult, ReadinessResult } from '../../server/src/protocol/protocol';
 // @ts-expect-error: the tools are plain JavaScript without types
 import * as tools from '../../tools/l10n.mjs';
+import { inPseudoLanguage } from './pseudo-language';
 import { spokenWords } from './spoken-words';
 
 const { compareWords, languages, languageReport, translatedSources } = tools as {
@@ -111,7 +111,7 @@ describe('a letter’s views in a language that nobody speaks', () => {
 
   /** The client's modules as they are loaded in an editor of that language. */
   async function inPseudo() {
-    config({ contents: getL10nPseudoLocalized(bundle) });
+    config({ contents: inPseudoLanguage(bundle) });
     vi.resetModules();
     return {
       ...(await import('../../client/src/comments/comment-rows')),
@@ -127,7 +127,7 @@ describe('a letter’s views in a language that nobody speaks', () => {
   const english = (text: string): readonly string[] => text.replace(/\{\w+\}/g, '').match(/[A-Za-z]{2,}/g) ?? [];
 
   it('keep every place of their messages', () => {
-    const pseudo = getL10nPseudoLocalized(bundle) as Words;
+    const pseudo = inPseudoLanguage(bundle);
     expect(compareWords(bundle, pseudo)).toEqual({ untranslated: [], unknown: [], wrongPlaces: [] });
     expect(Object.values(pseudo).filter((message) => english(textOf(message)).length > 0)).toEqual([]);
   });
