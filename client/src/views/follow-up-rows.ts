@@ -35,7 +35,7 @@ function areaRow(area: FollowedAreaRow, { uri }: FollowedLetter): PlaceRow {
       .join('\n\n'),
     label: `${kind}Earlier area: ${area.title}, ${area.state}`,
     icon: area.silent ? 'circle-outline' : ICONS[area.tells],
-    place: { uri, range: area.range },
+    ...(uri !== '' && { place: { uri, range: area.range } }),
     children: area.findings.map(({ title, text, range, tells }) =>
       leaf({ title, description: tells, text, label: `Finding: ${title}, ${tells}`, icon: 'link', place: { range } }),
     ),

@@ -88,8 +88,8 @@ export class LetterChecker {
   }
 
   /** Checks one letter, and mends it first where that is asked for. */
-  check(file: string): CheckedFile {
-    const { note, checked, problems, failed } = this.#checked(file);
+  async check(file: string): Promise<CheckedFile> {
+    const { note, checked, problems, failed } = await this.#checked(file);
     const teamProblems = this.#configs.problems().slice(this.#teamProblems);
     this.#teamProblems += teamProblems.length;
     return {
@@ -103,12 +103,12 @@ export class LetterChecker {
   }
 
   /** A letter that cannot be written back is checked as it is. `failed`: a rule threw. */
-  #checked(file: string): {
+  async #checked(file: string): Promise<{
     readonly note?: string | undefined;
     readonly checked?: Checked;
     readonly problems: readonly string[];
     readonly failed?: boolean;
-  } {
+  }> {
     const { folder, template, stage, profile, fix, force } = this.#setup;
     const full = path.resolve(folder, file);
     const source = readLetterText(full);
@@ -142,7 +142,11 @@ export class LetterChecker {
       const { told, ignored } = withoutIgnored(findings, ignore);
       return { path: file, reading, problems: told, ignored, fixed: 0 };
     };
-    const asItIs = look(source.text);
+    let asItIs = look(source.text);
+    if (this.#earlier.isReading) {
+      await this.#earlier.settled();
+      asItIs = look(source.text);
+    }
     if (!fix) return { note, checked: asItIs, problems, failed };
     const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).problems);
     if (text === source.text) return { note, checked: asItIs, problems, failed };

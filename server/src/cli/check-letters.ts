@@ -25,16 +25,16 @@ export async function* checkLetters(
   else yield* inThisOne(files, setup, prose);
 }
 
-function* inThisOne(
+async function* inThisOne(
   files: readonly string[],
   setup: CheckSetup,
   prose: Prose | undefined,
-): Generator<CheckedFile, void> {
+): AsyncGenerator<CheckedFile, void> {
   if (files.length > SHORT_RUN_LETTERS && files.length <= BATCH_LETTERS) tuneForShortRun();
   const checker = new LetterChecker(setup, prose);
   for (const [i, file] of files.entries()) {
     if (i === 1 && files.length > BATCH_LETTERS) tuneForBatch();
-    yield checker.check(file);
+    yield await checker.check(file);
   }
 }
 

@@ -20,14 +20,14 @@ export function serveChecks(data: unknown): void {
   const prose = data.profile === 'off' ? undefined : loadProse();
   // That the words are there was seen before the thread was started.
   const checker = new LetterChecker(data, prose && 'problem' in prose ? undefined : prose);
-  const answer = (file: string): CheckAnswer => {
+  const answer = async (file: string): Promise<CheckAnswer> => {
     try {
-      return checker.check(file);
+      return await checker.check(file);
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   };
-  port.on('message', (file: string) => port.postMessage(answer(file)));
+  port.on('message', (file: string) => void answer(file).then((done) => port.postMessage(done)));
 }
 
 function isCheckThread(data: unknown): data is CheckThread {

@@ -54,7 +54,7 @@ async function evidencePack(args: readonly string[], context: CliContext): Promi
   if ('problem' in configs) return stop(context, configs.problem);
   const prose = loadProse();
   if ('problem' in prose) return stop(context, prose.problem);
-  const letter = checkedLetter(file, context.folder, configs, prose);
+  const letter = await checkedLetter(file, context.folder, configs, prose);
   if ('problem' in letter) return stop(context, letter.problem);
   const bundle = loadExport();
   if ('problem' in bundle) return stop(context, bundle.problem);

@@ -285,6 +285,7 @@ export interface FollowUpResult {
 }
 export interface FollowedLetter {
   readonly name: string;
+  /** '' for a Word file or PDF, in which no place can be shown. */
   readonly uri: string;
   /** As letters write it; '' where it has none. */
   readonly date: string;
