@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { command } from '../../server/src/cli/progress';
 import { EARLIER, LATER } from '../follow-up/letters';
+import { run } from './built';
 import type { Answer } from './run-here';
 import { runHere } from './run-here';
 
@@ -33,6 +34,27 @@ it('finds the earlier letter on the same authority in the folder, or where the l
   expect((await progress('named.letter.md')).out).toContain('(2023.letter.md)');
 });
 
+it('imports an earlier letter that is a PDF or a Word file, and says what was read of it', async () => {
+  for (const to of ['pdf', 'docx']) {
+    const made = await run(['export', '2023.letter.md', '--draft', '--to', to, '--no-team', '--force'], {
+      cwd: folder,
+    });
+    expect(made.code).toBe(0);
+    const ran = await run(['progress', '2026.letter.md', '--previous', `2023.${to}`, '--no-team'], { cwd: folder });
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain(`Since the letter of 9 June 2023 (2023.${to}): 2 of 5 areas are spoken of`);
+    expect(ran.err).toMatch(new RegExp(`^2023\\.${to} was imported: \\d+ of its \\d+ words were read, and \\d+ are `));
+  }
+  // A check looks at it too: what the front matter names is read before the letter is judged.
+  write('with-pdf.letter.md', `---\nprevious: 2023.pdf\n---\n${LATER}`);
+  const { out } = await run(['check', 'with-pdf.letter.md', '--no-team'], { cwd: folder });
+  expect(out).not.toContain('2023.pdf');
+  write('damaged.pdf', '%PDF-1.7\nno more');
+  const damaged = await run(['progress', '2026.letter.md', '--previous', 'damaged.pdf', '--no-team'], { cwd: folder });
+  expect(damaged.code).toBe(2);
+  expect(damaged.err).toMatch(/^damaged\.pdf could not be imported\. /);
+});
+
 it('writes JSON whose places count from zero', async () => {
   const { out } = await progress('2026.letter.md', '--previous', '2023.letter.md', '--to', 'json');
   const { letters } = JSON.parse(out) as {
@@ -57,7 +79,7 @@ it('writes JSON whose places count from zero', async () => {
 it.each([
   [[], 'Name one letter, and earlier ones after --previous'],
   [['2026.letter.md', '--previous', 'gone.letter.md'], 'gone.letter.md could not be read: there is no such file'],
-  [['2026.letter.md', '--previous', 'old.pdf'], 'make a draft of it with “inspection-letters import”'],
+  [['2026.letter.md', '--previous', 'old.doc'], 'make a draft of it with “inspection-letters import”'],
   [['lost.letter.md'], 'gone.letter.md could not be read'],
   [['other.letter.md'], 'No earlier letter on Kent was found beside other.letter.md: name one with --previous.'],
   [['2026.letter.md', '--to', 'docx'], 'A Word file needs a name'],

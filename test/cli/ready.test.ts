@@ -93,7 +93,26 @@ describe('evidence-pack', () => {
       expect(out).toContain(heading);
   });
 
-  it('needs a name for a Word file', () => {
+  it('is a tagged PDF too, with the versions that were sent, the same each time', () => {
+    const sent = path.join(folder, 'a.sent-2026-03-02.letter.md');
+    writeFileSync(sent, readFileSync(path.join(folder, 'a.letter.md')));
+    try {
+      for (const name of ['pack.pdf', 'again.pdf'])
+        expect(run('evidence-pack', 'a.letter.md', '--to', 'pdf', '-o', name)).toMatchObject({ code: 0, said: '' });
+      const bytes = readFileSync(path.join(folder, 'pack.pdf'));
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.equals(readFileSync(path.join(folder, 'again.pdf')))).toBe(true);
+      const { out } = run('evidence-pack', 'a.letter.md', '--to', 'html');
+      expect(out).toContain('Versions that were sent: 1');
+      expect(out).toContain('2026-03-02: a.sent-2026-03-02.letter.md');
+      expect(out).toContain('To a.letter.md: no passage has changed');
+    } finally {
+      rmSync(sent);
+    }
+  });
+
+  it('needs a name for a Word file and a PDF', () => {
     expect(run('evidence-pack', 'a.letter.md')).toMatchObject({ code: 2, out: '' });
+    expect(run('evidence-pack', 'a.letter.md', '--to', 'pdf')).toMatchObject({ code: 2, out: '' });
   });
 });

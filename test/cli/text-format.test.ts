@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readArguments } from '../../server/src/cli/arguments';
+import { drawLetter } from '../../server/src/cli/formats/format';
 import { textFormat } from '../../server/src/cli/formats/text';
 import { paintFor, wantsColour } from '../../server/src/cli/paint';
 import type { Problem } from '../../server/src/rules/engine/rule';
@@ -19,7 +20,7 @@ const print = (problems: readonly Problem[], columns?: number): string => {
   const format = textFormat(paintFor(false), columns);
   return (
     format.begin() +
-    format.letter({ path: 'a.letter.md', reading, problems, fixed: 0, ignored: [] }) +
+    format.letter(drawLetter(format, { path: 'a.letter.md', reading, problems, fixed: 0, ignored: [] })) +
     format.end([], [], 0)
   );
 };
@@ -44,7 +45,9 @@ it('sets letters with problems apart from their neighbours', () => {
   const format = textFormat(paintFor(false));
   const out =
     [[], [], [finding({})], [finding({})], []]
-      .map((problems, i) => format.letter({ path: String(i), reading, problems, fixed: 0, ignored: [] }))
+      .map((problems, i) =>
+        format.letter(drawLetter(format, { path: String(i), reading, problems, fixed: 0, ignored: [] })),
+      )
       .join('') + format.end(['x', 'y'], [], 1);
   expect(out.split('\n').map((line) => line.split('  ')[0])).toEqual([
     '0',

@@ -33,14 +33,15 @@ it('gives the same answer as long as no file changes, and reads again what has c
 
 it('tells what is not there, what is no draft, and a letter that names itself', () => {
   const { letters, unread } = new EarlierLetterReader().named(
-    ['gone.letter.md', 'old.pdf', 'new.letter.md', 'old'].map((name) => ({ path: name, span })),
+    ['gone.letter.md', 'old.odt', 'gone.pdf', 'new.letter.md', 'old'].map((name) => ({ path: name, span })),
     at('new.letter.md'),
     service,
   );
   expect(letters).toEqual([]);
   expect(unread.map(({ problem }) => problem.split(/[:.] /)[0])).toEqual([
     'gone.letter.md could not be read',
-    'old.pdf is a .pdf file',
+    'old.odt is a .odt file',
+    'gone.pdf could not be read',
     'new.letter.md is this letter itself',
     'old could not be read',
   ]);

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { inThreads } from '../../server/src/host/thread-pool';
 
+/** Milliseconds that a busy machine takes for nothing. */
+const PATIENT = 60_000;
+
 /** Doubles a number after a while; ends on 13, and never answers 17. */
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
@@ -11,7 +14,11 @@ const THREAD = `
   });
 `;
 
-async function doubled(numbers: Iterable<number>, threads: number): Promise<{ answers: unknown[]; started: Worker[] }> {
+async function doubled(
+  numbers: Iterable<number>,
+  threads: number,
+  patience: number,
+): Promise<{ answers: unknown[]; started: Worker[] }> {
   const started: Worker[] = [];
   const start = (): Worker => {
     const worker = new Worker(THREAD, { eval: true });
@@ -19,21 +26,20 @@ async function doubled(numbers: Iterable<number>, threads: number): Promise<{ an
     return worker;
   };
   const answers: unknown[] = [];
-  for await (const answer of inThreads<number, number>(numbers, { start, threads, patience: 500 }))
-    answers.push(answer);
+  for await (const answer of inThreads<number, number>(numbers, { start, threads, patience })) answers.push(answer);
   return { answers, started };
 }
 
 it('answers in the order of the tasks, from no more threads than it may start', async () => {
   const numbers = Array.from({ length: 50 }, (_, i) => i + 100);
-  const { answers, started } = await doubled(numbers, 3);
+  const { answers, started } = await doubled(numbers, 3, PATIENT);
   expect(answers).toEqual(numbers.map((number) => 2 * number));
   expect(started).toHaveLength(3);
   expect(started.every(({ threadId }) => threadId === -1)).toBe(true);
 });
 
 it('loses one task with a thread that ends or takes too long, and no other', async () => {
-  const { answers } = await doubled([11, 12, 13, 14, 15, 16, 17, 18, 19, 20], 2);
+  const { answers } = await doubled([11, 12, 13, 14, 15, 16, 17, 18, 19, 20], 2, 3000);
   expect(answers).toEqual([22, 24, { unanswered: 'ended' }, 28, 30, 32, { unanswered: 'too long' }, 36, 38, 40]);
 });
 
@@ -43,7 +49,7 @@ it('takes no more tasks than it needs ahead of who waits for the first', async (
     for (;;) yield 100 + taken++;
   };
   const start = (): Worker => new Worker(THREAD, { eval: true });
-  for await (const answer of inThreads<number, number>(endless(), { start, threads: 2, patience: 500 })) {
+  for await (const answer of inThreads<number, number>(endless(), { start, threads: 2, patience: PATIENT })) {
     expect(answer).toBe(200);
     break;
   }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,6 +19,7 @@ import {
   READINESS_REQUEST,
   TIMETABLE_REQUEST,
 } from '../../server/src/protocol/requests';
+import { built } from '../cli/built';
 import { EARLIER, LATER } from '../follow-up/letters';
 import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
@@ -110,6 +112,21 @@ describe('the clock', () => {
     expect(await running.request<CalendarResult>(CALENDAR_REQUEST.method, { uri: URI })).toEqual({
       error: 'The letter does not say when the visit was, so that no day can be counted.',
     });
+  });
+});
+
+describe('an earlier letter that is a PDF', () => {
+  it('is imported, and what was read of it is told; its areas lead nowhere', async () => {
+    execFileSync(process.execPath, [built('cli'), 'export', '2023.letter.md', '--draft', '--no-team', '--force'], {
+      cwd: folder,
+    });
+    const running = await session(`---\nprevious: 2023.pdf\n---\n${LATER}`);
+    const answer = await running.request<FollowUpResult>(FOLLOW_UP_REQUEST.method, { uri: URI });
+    expect(answer).toMatchObject({
+      how: 'named',
+      letters: [{ name: '2023.pdf', uri: '', date: '9 June 2023', summary: '2 of 5 areas are spoken of' }],
+    });
+    expect(answer.notes).toEqual([expect.stringMatching(/^2023\.pdf was imported: \d+ of its \d+ words were read/)]);
   });
 });
 

@@ -147,6 +147,34 @@ describe('a letter with a fault', () => {
     expect(reading.unclaimedSections).toEqual([]);
   });
 
+  it('has its areas under the second heading where the table below the first has the same one', () => {
+    const report = `# Area SEND inspection of Rutland Local Area Partnership
+
+## Areas for priority action
+
+Leaders should plan buses together.
+
+## Areas for improvement
+
+## Areas for improvement
+
+Leaders should mend the lifts.
+
+Leaders should open the library earlier.
+
+## Local area partnership details
+
+Rutland County Council
+`;
+    const { facts, partMatches } = service.read(report, { template: 'area-send-inspection' });
+    expect(facts.improvements.map(({ text }) => text)).toEqual([
+      'Leaders should mend the lifts.',
+      'Leaders should open the library earlier.',
+    ]);
+    expect(partMatches.find(({ part }) => part.id === 'improvement')).toMatchObject({ state: 'present' });
+    expect(service.check(service.read(report)).map(({ rule }) => rule)).not.toContain('duplicate-section');
+  });
+
   it('has its sub-headings in the section that they stand in', () => {
     const text = letter.replace(
       'Personal advisers know',

@@ -4,7 +4,12 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../server/src/dates/calendar';
 import { createLetterService } from '../../server/src/service/service';
-import { authoritiesThatVote, preElectionPeriods } from '../../server/src/timetable/elections';
+import {
+  authoritiesThatVote,
+  authoritiesWithMayors,
+  mayoralElections,
+  preElectionPeriods,
+} from '../../server/src/timetable/elections';
 import { timetableOf } from '../../server/src/timetable/timetable';
 import { toIcs } from '../../server/src/timetable/to-ics';
 
@@ -46,6 +51,28 @@ describe('the timetable', () => {
       ],
     });
     expect(days[0]?.standing).toContain('assumed');
+  });
+
+  it('tells of a mayor’s election where the council has none that day, and moves no day for it', () => {
+    const visited = (name: string, day: string): string =>
+      LETTER.replaceAll('Leeds', name).replace('24 and 25 March 2026', day);
+    const warrington = of(visited('Warrington', '16 and 17 March 2027'));
+    expect(warrington.notes).toEqual([
+      'A mayor of Cheshire and Warrington is expected to be elected on 6 May 2027: ask whether the letter may be ' +
+        'published in the weeks before.',
+    ]);
+    expect(warrington.days.some(({ moved }) => moved !== undefined)).toBe(false);
+    // The council votes on that day too: nothing is published, and that is said already.
+    const cheshire = of(visited('Cheshire East', '16 and 17 March 2027'));
+    expect(cheshire.notes).toEqual([]);
+    expect(cheshire.elections.map(({ kind }) => kind)).toEqual(['local']);
+    const bristol = of(visited('Bristol', '18 and 19 March 2025'));
+    expect(bristol.notes).toEqual([
+      'A mayor of the West of England is elected on 1 May 2025: ask whether the letter may be published in the weeks ' +
+        'before.',
+    ]);
+    expect(of(visited('Warrington', '15 and 16 September 2026')).notes).toEqual([]);
+    expect(mayoralElections(undefined)).toEqual([]);
   });
 
   it('takes what a team has set, and says so', () => {
@@ -93,6 +120,7 @@ describe('elections', () => {
         .map((row) => row.split('\t')[0]),
     );
     expect(authoritiesThatVote().filter((name) => !known.has(name))).toEqual([]);
+    expect(authoritiesWithMayors().filter((name) => !known.has(name))).toEqual([]);
     // All but the City of London, whose council is elected in March, and what is none yet.
     expect(authoritiesThatVote().length).toBe(152);
   });

@@ -78,34 +78,37 @@ async function exportCalendar({ session, follower: { letter } }: Parts, target?:
   const answer = await session.request(CALENDAR_REQUEST, { uri: letter.uri.toString() });
   if (!answer) return;
   if ('error' in answer) return tell(answer.error);
-  await save(letter, 'ics', l10n.t('Calendars'), Buffer.from(answer.ics), target);
+  const file = target ?? (await whereToSave(letter, 'ics', { [l10n.t('Calendars')]: ['ics'] }));
+  if (file) await save(file, Buffer.from(answer.ics));
 }
 
+/** A Word file, or a PDF where the name that a person gives ends so. */
 async function evidencePack({ session, follower: { letter } }: Parts, target?: vscode.Uri): Promise<void> {
   if (!letter) return;
-  const answer = await session.request(EVIDENCE_PACK_REQUEST, { uri: letter.uri.toString(), to: 'docx' });
+  const filters = { [l10n.t('Word files')]: ['docx'], [l10n.t('PDF files')]: ['pdf'] };
+  const file = target ?? (await whereToSave(letter, 'evidence.docx', filters));
+  if (!file) return;
+  const to = /\.pdf$/i.test(file.path) ? 'pdf' : 'docx';
+  const answer = await session.request(EVIDENCE_PACK_REQUEST, { uri: letter.uri.toString(), to });
   if (!answer) return;
   if ('error' in answer) return tell(answer.error);
-  await save(letter, 'evidence.docx', l10n.t('Word files'), Buffer.from(answer.bytes, 'base64'), target);
+  await save(file, Buffer.from(answer.bytes, 'base64'));
 }
 
-/** Writes a file where a person says, beside the letter unless they say otherwise. */
-async function save(
-  letter: vscode.TextDocument,
+/** Asks where a file is to be written: beside the letter unless a person says otherwise. */
+async function whereToSave(
+  { uri }: vscode.TextDocument,
   ending: string,
-  kind: string,
-  bytes: Uint8Array,
-  target: vscode.Uri | undefined,
-): Promise<void> {
-  const extension = ending.slice(ending.lastIndexOf('.') + 1);
+  filters: Record<string, string[]>,
+): Promise<vscode.Uri | undefined> {
   const beside =
-    letter.uri.scheme === 'untitled'
+    uri.scheme === 'untitled'
       ? undefined
-      : letter.uri.with({ path: `${letter.uri.path.replace(/(?:\.letter)?\.[^./]*$/i, '')}.${ending}` });
-  const file =
-    target ??
-    (await vscode.window.showSaveDialog({ ...(beside && { defaultUri: beside }), filters: { [kind]: [extension] } }));
-  if (!file) return;
+      : uri.with({ path: `${uri.path.replace(/(?:\.letter)?\.[^./]*$/i, '')}.${ending}` });
+  return vscode.window.showSaveDialog({ ...(beside && { defaultUri: beside }), filters });
+}
+
+async function save(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(file, bytes);
   } catch (error) {

@@ -41,7 +41,7 @@ function areaRow(area: FollowedAreaRow, { uri }: FollowedLetter): PlaceRow {
       ? l10n.t('Priority action. Earlier area: {0}, {1}', area.title, area.state)
       : l10n.t('Earlier area: {0}, {1}', area.title, area.state),
     icon: area.silent ? 'circle-outline' : ICONS[area.tells],
-    place: { uri, range: area.range },
+    ...(uri !== '' && { place: { uri, range: area.range } }),
     children: area.findings.map(({ title, text, range, tells }) =>
       leaf({
         title,

@@ -22,13 +22,13 @@ export interface CheckedLetter {
  * Reads and checks one letter with all rules, as its team’s folder says; or gives a sentence that says why not.
  * @param checkedAt  the stage at whose strictness the problems are told, where it is not the letter’s
  */
-export function checkedLetter(
+export async function checkedLetter(
   file: string,
   folder: string,
   configs: LetterConfigs,
   prose: Prose,
   { stage, checkedAt = (own) => own }: { readonly stage?: Stage; readonly checkedAt?: (stage: Stage) => Stage } = {},
-): CheckedLetter | IoProblem {
+): Promise<CheckedLetter | IoProblem> {
   const full = path.resolve(folder, file);
   const source = readLetterText(full);
   if ('problem' in source) return { problem: source.problem.replace(full, file) };
@@ -43,7 +43,11 @@ export function checkedLetter(
       ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
       previous: (named) => earlier.named(named, full, service),
     });
-  const reading = read(stage);
+  let reading = read(stage);
+  if (earlier.isReading) {
+    await earlier.settled();
+    reading = read(stage);
+  }
   const strict = checkedAt(reading.stage);
   const failed: string[] = [];
   const problems = service.check(strict === reading.stage ? reading : read(strict), {

@@ -1,32 +1,33 @@
 import path from 'node:path';
+import { isoDay } from '../dates/calendar';
 import { evidencePackPage } from '../export/evidence-pack/evidence-pack-page';
+import { packedByHost } from '../host/evidence-pack';
 import { loadProse } from '../host/load-prose';
-import { ownVersion } from '../host/version';
-import { rules } from '../rules/engine/rules';
 import { readArguments } from './arguments';
 import { checkedLetter } from './checked-letter';
 import type { CliContext, Command, ExitCode } from './context';
-import { loadExport } from './export-bundle';
+import { loadExport, readFont } from './export-bundle';
 import { stop } from './stop';
 import { TEAM_OPTIONS, configsFor, teamHelp } from './team-options';
 import { writeResult } from './write-result';
 
 const OPTIONS = {
-  to: { type: 'choice', choices: ['docx', 'html'] },
+  to: { type: 'choice', choices: ['docx', 'html', 'pdf'] },
   output: { type: 'text', short: 'o' },
   force: { type: 'flag' },
   ...TEAM_OPTIONS,
 } as const;
 
 export const command: Command = {
-  help: `Usage: inspection-letters evidence-pack FILE [--to docx|html] -o FILE [options]
+  help: `Usage: inspection-letters evidence-pack FILE [--to docx|html|pdf] -o FILE [options]
 
 Writes one document that shows how a letter was checked: its words, the problems that are left, what is ignored with the
-reasons, the template with its source, and the rules of this version.
+reasons, the template with its source, the rules of this version, and the versions that were sent
+(NAME.sent-DAY.letter.md beside it) with what changed after each.
 
 Options:
-  --to FORMAT        docx (the default), or html
-  -o, --output FILE  writes the pack into a file; docx needs one
+  --to FORMAT        docx (the default), html, or pdf (tagged)
+  -o, --output FILE  writes the pack into a file; docx and pdf need one
   --force            replaces the file if it is there already
 ${teamHelp(18)}
 
@@ -47,24 +48,29 @@ async function evidencePack(args: readonly string[], context: CliContext): Promi
   const { to = 'docx', output } = read.options;
   if (to === 'docx' && output === undefined)
     return stop(context, 'A Word file needs a name: give it with -o, as in “-o pack.docx”.');
+  if (to === 'pdf' && output === undefined)
+    return stop(context, 'A PDF needs a name: give it with -o, as in “-o pack.pdf”.');
   const configs = configsFor(read.options, context);
   if ('problem' in configs) return stop(context, configs.problem);
   const prose = loadProse();
   if ('problem' in prose) return stop(context, prose.problem);
-  const letter = checkedLetter(file, context.folder, configs, prose);
+  const letter = await checkedLetter(file, context.folder, configs, prose);
   if ('problem' in letter) return stop(context, letter.problem);
   const bundle = loadExport();
   if ('problem' in bundle) return stop(context, bundle.problem);
+  const { text } = letter.reading.letter;
   const page = evidencePackPage({
     ...letter,
+    ...packedByHost(text, path.resolve(context.folder, file), configs.of(file).service),
     name: path.basename(file),
     ignoredElsewhere: configs
       .of(file)
       .ignore.map(({ rule, reason, file: where }) => ({ rule, reason, where: path.relative(context.folder, where) })),
-    rules,
-    version: ownVersion(),
   });
-  const result = to === 'html' ? bundle.renderSheetHtml(page) : await bundle.renderSheetDocx(page);
+  const day = letter.reading.facts.letterDate?.day;
+  const written = await bundle.writeSheet(page, to, readFont, day ? isoDay(day) : '');
+  if ('problem' in written) return stop(context, `No pack is written, because ${written.problem}.`);
+  const result = to === 'html' ? new TextDecoder().decode(written.bytes) : written.bytes;
   const problem = await writeResult(result, read.options, context);
   return problem ? stop(context, problem.problem) : 0;
 }

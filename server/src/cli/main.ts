@@ -1,3 +1,4 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import { ownVersion } from '../host/version';
 import { printable } from '../text/printable';
 import { nearest } from './arguments';
@@ -125,28 +126,34 @@ function worldOf({ stdout, env }: NodeJS.Process): CliContext {
   };
 }
 
-// Whoever reads us may stop early (`| head`): that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+// A thread of a command is this program too.
+if (isMainThread) runMain();
+else void import('./check-thread').then(({ serveChecks }) => serveChecks(workerData));
 
-void main(process.argv.slice(2))
-  .catch((error: unknown): ExitCode => {
-    said().write(
-      'inspection-letters stopped on a fault of its own: ' +
-        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    return 2;
-  })
-  .then(async (code) => {
-    // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being
-    // optimised.
-    process.exitCode = code;
-    await written(process.stdout);
-    if (hasSaid) await written(process.stderr);
-    process.exit();
+function runMain(): void {
+  // Whoever reads us may stop early (`| head`): that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
   });
+
+  void main(process.argv.slice(2))
+    .catch((error: unknown): ExitCode => {
+      said().write(
+        'inspection-letters stopped on a fault of its own: ' +
+          `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      return 2;
+    })
+    .then(async (code) => {
+      // What is written must still reach a slow reader; then nothing is waited for, such as code that is still being
+      // optimised.
+      process.exitCode = code;
+      await written(process.stdout);
+      if (hasSaid) await written(process.stderr);
+      process.exit();
+    });
+}
 
 /** Standard error, which takes its time to open and is often not needed. */
 function said(): NodeJS.WriteStream {

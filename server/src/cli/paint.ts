@@ -1,5 +1,7 @@
 /** Marks text for a terminal, or leaves it as it is. */
 export interface Paint {
+  /** Whether it changes anything. */
+  readonly isOn: boolean;
   readonly bold: Brush;
   readonly dim: Brush;
   readonly underline: Brush;
@@ -15,6 +17,7 @@ export function paintFor(colour: boolean): Paint {
   const brush = (on: number, off: number): Brush =>
     colour ? (text) => `\u001b[${on}m${text}\u001b[${off}m` : (text) => text;
   return {
+    isOn: colour,
     bold: brush(1, 22),
     dim: brush(2, 22),
     underline: brush(4, 24),

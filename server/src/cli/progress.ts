@@ -38,7 +38,7 @@ or that it is not spoken of, and which new areas are old ones again. Without --p
 names under “previous” at its head, else the earlier letters on the same authority in its folder.
 
 Options:
-  --previous OLD     an earlier letter; may be given several times
+  --previous OLD     an earlier letter: a draft, a Word file or a PDF; may be given several times
   --to FORMAT        text (the default), json, html, or docx
   -o, --output FILE  writes the result into a file; docx needs one
   --force            replaces the file if it is there already
@@ -71,7 +71,8 @@ async function progress(args: readonly string[], context: CliContext): Promise<E
   const later = readLetter(file, context, configs, undefined);
   if ('problem' in later) return stop(context, later.problem);
   const names = [...(read.options.previous ?? []), ...more];
-  const earlier = names.length > 0 ? namedOnes(names, context, configs) : ownOnes(later, file, context, configs);
+  const earlier =
+    names.length > 0 ? await namedOnes(names, context, configs) : await ownOnes(later, file, context, configs);
   if ('problem' in earlier) return stop(context, earlier.problem);
   const followed = earlier.letters.map(({ name, reading }): Followed => ({
     name,
@@ -88,25 +89,47 @@ interface Earlier {
   readonly letters: readonly { readonly name: string; readonly reading: Reading }[];
 }
 
-function namedOnes(names: readonly string[], { folder }: CliContext, configs: LetterConfigs): Earlier | IoProblem {
+async function namedOnes(
+  names: readonly string[],
+  { folder, tell }: CliContext,
+  configs: LetterConfigs,
+): Promise<Earlier | IoProblem> {
   const reader = new EarlierLetterReader();
   const letters: { name: string; reading: Reading }[] = [];
   for (const name of names) {
-    const read = reader.read(name, path.resolve(folder, name), configs.of(name).service);
+    const readOne = () => reader.read(name, path.resolve(folder, name), configs.of(name).service);
+    let read = readOne();
+    if ('isPending' in read) {
+      await reader.settled();
+      read = readOne();
+    }
     if ('problem' in read) return read;
+    if ('isPending' in read) return { problem: `${name} changed while it was read: try again.` };
+    if (read.note !== undefined) tell(read.note);
     letters.push({ name, reading: read.reading });
   }
   return { letters };
 }
 
 /** Those that the letter names, else those of its folder. */
-function ownOnes(later: Reading, file: string, { folder }: CliContext, configs: LetterConfigs): Earlier | IoProblem {
+async function ownOnes(
+  later: Reading,
+  file: string,
+  { folder, tell }: CliContext,
+  configs: LetterConfigs,
+): Promise<Earlier | IoProblem> {
   const reader = new EarlierLetterReader();
   const full = path.resolve(folder, file);
   const { service } = configs.of(file);
   const named = later.letter.frontMatter.previous;
   if (named.length > 0) {
-    const { letters, unread } = reader.named(named, full, service);
+    let earlier = reader.named(named, full, service);
+    if (reader.isReading) {
+      await reader.settled();
+      earlier = reader.named(named, full, service);
+    }
+    const { letters, unread, notes = [] } = earlier;
+    notes.forEach(tell);
     const [first] = unread;
     return first ? { problem: first.problem } : { letters };
   }

@@ -49,7 +49,7 @@ async function ready(args: readonly string[], context: CliContext): Promise<Exit
   if ('problem' in configs) return stop(context, configs.problem);
   const prose = loadProse();
   if ('problem' in prose) return stop(context, prose.problem);
-  const letter = checkedLetter(file, context.folder, configs, prose, {
+  const letter = await checkedLetter(file, context.folder, configs, prose, {
     ...(read.options.stage && { stage: read.options.stage }),
     checkedAt: stageToMeet,
   });

@@ -10,7 +10,10 @@ export const sentVersionName = (letter: string, day: string, number = 1): string
 export const isSentVersion = (name: string, letter?: string): boolean =>
   SENT.test(name) && (letter === undefined || name.startsWith(`${withoutEnding(letter)}.sent-`));
 
-const SENT = /\.sent-\d{4}-\d\d-\d\d(?:-\d{1,3})?\.letter\.md$/;
+/** The day on which a version was sent, by its name: `2026-03-12`; '' where it is none. */
+export const daySent = (name: string): string => SENT.exec(name)?.[1] ?? '';
+
+const SENT = /\.sent-(\d{4}-\d\d-\d\d)(?:-\d{1,3})?\.letter\.md$/;
 
 /** The name of a letter’s file without what says that it is one. */
 export const withoutEnding = (letter: string): string => letter.replace(/(?:\.letter)?\.(?:md|markdown|txt)$/i, '');

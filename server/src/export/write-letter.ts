@@ -15,8 +15,10 @@ import type { PrintModel } from './model/print-model';
 import type { FontFiles } from './pdf/faces';
 import { layoutOf, renderPdf } from './pdf/render-pdf';
 import { renderReviewDocx, renderReviewHtml } from './review/review-page';
+import type { Sheet } from './sheet/sheet';
 import { renderSheetDocx } from './sheet/sheet-docx';
 import { renderSheetHtml } from './sheet/sheet-html';
+import { sheetModel } from './sheet/sheet-model';
 import { renderTxt } from './txt/render-txt';
 
 /**
@@ -37,6 +39,7 @@ export interface ExportBundle {
   readonly renderResponsesDocx: typeof renderResponsesDocx;
   readonly renderSheetHtml: typeof renderSheetHtml;
   readonly renderSheetDocx: typeof renderSheetDocx;
+  readonly writeSheet: typeof writeSheet;
 }
 
 export {
@@ -89,6 +92,24 @@ export async function writeLetter(
       };
     case 'txt':
       return { bytes: new TextEncoder().encode(renderTxt(model)) };
+  }
+}
+
+/** The formats of a sheet. */
+export type SheetFormat = 'docx' | 'html' | 'pdf';
+
+/**
+ * Writes what is laid side by side in a format; the same sheet gives the same bytes.
+ * @param date  of the letter, `2026-03-12`, or ''
+ */
+export async function writeSheet(sheet: Sheet, to: SheetFormat, readFont: ReadFont, date: string): Promise<Written> {
+  switch (to) {
+    case 'docx':
+      return { bytes: await renderSheetDocx(sheet) };
+    case 'html':
+      return { bytes: new TextEncoder().encode(renderSheetHtml(sheet)) };
+    case 'pdf':
+      return renderPdf(sheetModel(sheet, date), fontsBy(readFont));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FindingSentence } from '../sameness/finding-sentences';
 import { SentenceIndex } from '../sameness/sentence-index';
 import type { Archive } from './archive';
-import { archiveReaderMissing, findArchive, isRead, readArchive } from './archive';
+import { archiveReaderMissing, findArchive, isRead, readArchive, stampOf } from './archive';
 import type { IoProblem } from './files';
 import type { TeamFoldersRequest } from './team-folder';
 
@@ -21,7 +21,18 @@ export interface IndexedArchive {
   readonly index: SentenceIndex;
   /** What could not be read, each a sentence. */
   readonly problems: readonly string[];
+  /** Of the files that were read. */
+  readonly stamp: string;
 }
+
+/** What the files of an archive are known by; '' where there is none. */
+export function stampOfFolder(folder: string): string {
+  const archive = findArchive(folder, folder);
+  return 'problem' in archive ? '' : stampOf(archive);
+}
+
+/** True where the files of an archive are no longer those with that stamp. */
+export const hasArchiveChanged = (folder: string, stamp: string): boolean => stampOfFolder(folder) !== stamp;
 
 /** Reads the archive in a folder once, so that sentences can be looked up in it; paths start from `from`. */
 export async function indexArchive(
@@ -33,9 +44,11 @@ export async function indexArchive(
   if (missing !== undefined) return { problem: missing };
   const archive = findArchive(folder, from);
   if ('problem' in archive) return archive;
+  // Before they are read: what changes meanwhile is another archive.
+  const stamp = stampOf(archive);
   const index = new SentenceIndex();
   const problems = [...archive.problems];
   for await (const sentences of sentencesOfArchive(archive, teams, (problem) => void problems.push(problem)))
     index.add(sentences);
-  return { index, problems };
+  return { index, problems, stamp };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -41,6 +42,19 @@ export function findArchive(given: string, folder: string): Archive | IoProblem 
   if (files.length === 0)
     return { problem: `${given} holds no letter: no .letter.md, .md, .txt, .docx or .pdf file is below it.` };
   return { files, others: all.length - files.length, problems };
+}
+
+/**
+ * What tells whether the files of an archive are those that were read: their paths, sizes and times, without opening
+ * one. A file that goes meanwhile has none.
+ */
+export function stampOf({ files }: Pick<Archive, 'files'>): string {
+  const hash = createHash('sha256');
+  for (const { file, path: full } of files) {
+    const stats = statSync(full, { throwIfNoEntry: false });
+    hash.update(`${file}\n${stats?.size ?? ''} ${stats?.mtimeMs ?? ''}\n`);
+  }
+  return hash.digest('hex');
 }
 
 const THREAD = path.join(__dirname, 'archive.js');

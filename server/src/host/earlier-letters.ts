@@ -5,6 +5,7 @@ import { compareDays } from '../dates/calendar';
 import type { NamedFile } from '../letter/letter';
 import type { EarlierLetters, Reading } from '../reading/reading';
 import type { LetterService } from '../service/service';
+import { EarlierDocuments, isEarlierDocument } from './earlier-documents';
 import { findLetters } from './files';
 import { readLetterText } from './read-file';
 
@@ -24,13 +25,37 @@ export interface FoundEarlier {
   readonly left: number;
 }
 
+/** What came of one earlier letter. */
+export type EarlierRead =
+  | { readonly reading: Reading; readonly note?: string }
+  | { readonly problem: string }
+  /** It is a Word file or PDF that is being read: `settled` says when it was. */
+  | { readonly isPending: true };
+
 /**
  * Reads letters that came before another: those that it names, or those on the same authority below some folders. Keeps
- * each as long as its file holds the same text, so that a letter that is typed in reads its predecessors once.
+ * each as long as its file holds the same text, so that a letter that is typed in reads its predecessors once. Word
+ * files and PDFs are imported, in the thread and within the bounds of an import, when they are first asked for.
  */
 export class EarlierLetterReader {
   readonly #known = new Map<string, Known>();
+  readonly #documents: EarlierDocuments;
   #last: { readonly key: string; readonly letters: readonly Reading[]; readonly answer: EarlierLetters } | undefined;
+
+  /** @param arrived  called when a Word file or PDF was read: what asked for it should ask again */
+  constructor(arrived: () => void = () => undefined) {
+    this.#documents = new EarlierDocuments(arrived);
+  }
+
+  /** True while a Word file or PDF is being read. */
+  get isReading(): boolean {
+    return this.#documents.isReading;
+  }
+
+  /** Resolves when none is being read any more. */
+  async settled(): Promise<void> {
+    return this.#documents.settled();
+  }
 
   /**
    * The letters that the front matter of `file` names, in its order; the same object as long as nothing has changed.
@@ -39,21 +64,26 @@ export class EarlierLetterReader {
   named(named: readonly NamedFile[], file: string, service: LetterService): EarlierLetters {
     const letters: { name: string; reading: Reading }[] = [];
     const unread: { span: NamedFile['span']; problem: string }[] = [];
+    const notes: string[] = [];
     for (const { path: name, span } of named.slice(0, MAX_NAMED)) {
       const full = path.resolve(path.dirname(file), name);
       const read = isSame(full, file)
         ? { problem: `${name} is this letter itself: name an earlier one.` }
         : this.read(name, full, service);
       if ('problem' in read) unread.push({ span, problem: `${read.problem} ${REMEDY}` });
-      else letters.push({ name, reading: read.reading });
+      else if ('isPending' in read) notes.push(`${name} is being read.`);
+      else {
+        letters.push({ name, reading: read.reading });
+        if (read.note !== undefined) notes.push(read.note);
+      }
     }
     for (const { span } of named.slice(MAX_NAMED))
       unread.push({ span, problem: `This earlier letter is not looked at: ${MAX_NAMED} are at most.` });
-    const key = JSON.stringify([file, named, unread]);
+    const key = JSON.stringify([file, named, unread, notes]);
     const readings = letters.map(({ reading }) => reading);
     const last = this.#last;
     if (last?.key === key && readings.every((reading, i) => reading === last.letters[i])) return last.answer;
-    const answer: EarlierLetters = { letters, unread };
+    const answer: EarlierLetters = { letters, unread, ...(notes.length > 0 && { notes }) };
     this.#last = { key, letters: readings, answer };
     return answer;
   }
@@ -61,26 +91,36 @@ export class EarlierLetterReader {
   /** To be called when no letter is open any more. */
   forget(): void {
     this.#known.clear();
+    this.#documents.forget();
     this.#last = undefined;
   }
 
   /** One earlier letter, or a sentence that says why it cannot be read. `name` is used in that sentence. */
-  read(name: string, full: string, service: LetterService): { reading: Reading } | { problem: string } {
-    const document = /\.(pdf|docx?|odt|rtf)$/i.exec(full)?.[0];
+  read(name: string, full: string, service: LetterService): EarlierRead {
+    if (isEarlierDocument(full)) {
+      const document = this.#documents.read(name, full, service);
+      if (!('text' in document)) return document;
+      return { reading: this.#readingOf(full, document.text, service), note: document.note };
+    }
+    const document = /\.(docx?|odt|rtf)$/i.exec(full)?.[0];
     if (document !== undefined)
       return {
         problem: `${name} is a ${document} file: make a draft of it with “inspection-letters import” and name that.`,
       };
     const source = readLetterText(full);
     if ('problem' in source) return { problem: source.problem.replace(full, name) };
+    return { reading: this.#readingOf(full, source.text, service) };
+  }
+
+  #readingOf(full: string, text: string, service: LetterService): Reading {
     const known = this.#known.get(full);
-    if (known?.text === source.text && known.service === service) return { reading: known.reading };
+    if (known?.text === text && known.service === service) return known.reading;
     // An earlier letter’s own predecessors are not looked for.
-    const reading = service.read(source.text);
-    this.#known.set(full, { text: source.text, service, reading });
+    const reading = service.read(text);
+    this.#known.set(full, { text, service, reading });
     const [oldest] = this.#known.keys();
     if (this.#known.size > MAX_KEPT && oldest !== undefined) this.#known.delete(oldest);
-    return { reading };
+    return reading;
   }
 
   /**
@@ -100,7 +140,7 @@ export class EarlierLetterReader {
       // Most letters are on others; only those that name the authority are worth reading.
       if ('problem' in source || !source.text.includes(authority.name)) continue;
       const read = this.read(other, other, service);
-      if ('problem' in read || read.reading.facts.authority?.name !== authority.name) continue;
+      if (!('reading' in read) || read.reading.facts.authority?.name !== authority.name) continue;
       const its = dayOf(read.reading);
       if (!its || (day && compareDays(its, day) >= 0)) continue;
       found.push({ name: nameOf(other, file, folders), file: other, reading: read.reading, day: its });

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocuments } from 'vscode-languageserver/node';
+import { isEarlierDocument } from '../host/earlier-documents';
 import type { FoundEarlier } from '../host/earlier-letters';
 import { EarlierLetterReader } from '../host/earlier-letters';
-import { findLetters } from '../host/files';
+import { LETTER_ENDING, filesBelow } from '../host/files';
 import type { Reading } from '../reading/reading';
 import type { LetterService, ReadRequest } from '../service/service';
 import type { ClientCapabilities } from './client-capabilities';
@@ -17,17 +18,30 @@ const KEPT_MS = 30_000;
 
 /** Earlier letters of the open ones, read in trusted workspaces only. */
 export class EarlierLetters {
-  readonly #reader = new EarlierLetterReader();
+  readonly #reader: EarlierLetterReader;
   readonly #searched = new Map<string, { readonly key: string; readonly at: number; readonly found: FoundEarlier }>();
 
+  /** @param arrived  called when a Word file or PDF was read that an open letter names */
   constructor(
     private readonly client: () => ClientCapabilities,
     documents: TextDocuments<TextDocument>,
+    arrived: () => void,
   ) {
+    this.#reader = new EarlierLetterReader(arrived);
     documents.onDidClose(({ document }) => {
       this.#searched.delete(document.uri);
       if (documents.all().length <= 1) this.#reader.forget();
     });
+  }
+
+  /** True while a Word file or PDF is being read that an open letter names. */
+  get isReading(): boolean {
+    return this.#reader.isReading;
+  }
+
+  /** Resolves when none is being read any more. */
+  async settled(): Promise<void> {
+    return this.#reader.settled();
   }
 
   /** What reads the letters that an open letter names; undefined where none may be read. */
@@ -36,13 +50,13 @@ export class EarlierLetters {
     return file === undefined ? undefined : (named) => this.#reader.named(named, file, service);
   }
 
-  /** Paths of the letters below a letter’s folder, from there; for completing what it names. */
+  /** Paths of the letters, Word files and PDFs below a letter’s folder, from there; for completing what it names. */
   namesFor(uri: string): readonly string[] {
     const file = this.client().trusted ? pathOf(uri) : undefined;
     if (file === undefined) return [];
     const folder = path.dirname(file);
-    return findLetters([folder], '/')
-      .files.filter((other) => other !== file)
+    return filesBelow(folder, '/', [], (name) => name.endsWith(LETTER_ENDING) || isEarlierDocument(name))
+      .filter((other) => other !== file)
       .slice(0, MAX_NAMES)
       .map((other) => path.relative(folder, other).split(path.sep).join('/'));
   }

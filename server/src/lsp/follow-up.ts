@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { longDay } from '../dates/calendar';
 import { followUp } from '../follow-up/follow-up';
 import { judgementsOf, stateOf, summaryOf, TELLS } from '../follow-up/in-words';
+import { isEarlierDocument } from '../host/earlier-documents';
 import { firstWords } from '../letter/word-count';
 import type { FollowedLetter, FollowUpPlace, FollowUpResult, Range } from '../protocol/protocol';
 import { FOLLOW_UP_REQUEST } from '../protocol/requests';
@@ -20,7 +21,13 @@ import { rangeOf } from './to-lsp';
 export function serveFollowUp(session: Session): void {
   onRequest(session, FOLLOW_UP_REQUEST, null, async ({ uri }) => {
     const letter = await session.documents.open(uri);
-    return letter ? answerFor(letter, session) : null;
+    if (!letter) return null;
+    // A letter is read when it is first looked at.
+    const answer = answerFor(letter, session);
+    if (!session.earlierLetters.isReading) return answer;
+    await session.earlierLetters.settled();
+    const again = await session.documents.open(uri);
+    return again ? answerFor(again, session) : null;
   });
 }
 
@@ -34,7 +41,7 @@ function answerFor(letter: LetterSnapshot, { earlierLetters, teams }: Session): 
       letters: previous.letters.map(({ name, reading: earlier }) =>
         followed(name, path.resolve(path.dirname(file), name), earlier, letter),
       ),
-      notes: previous.unread.map(({ problem }) => problem),
+      notes: [...(previous.notes ?? []), ...previous.unread.map(({ problem }) => problem)],
     };
   const { letters, left } = earlierLetters.search(document.uri, reading, teams.folders, service);
   return {
@@ -61,7 +68,7 @@ function followed(name: string, file: string, earlier: Reading, { reading, docum
   const { letterDate } = earlier.facts;
   return {
     name,
-    uri: pathToFileURL(file).toString(),
+    uri: isEarlierDocument(file) ? '' : pathToFileURL(file).toString(),
     date: letterDate?.day ? longDay(letterDate.day) : '',
     summary: summaryOf(result),
     areas: result.areas.map((area) => ({

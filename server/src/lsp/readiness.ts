@@ -1,12 +1,13 @@
 import path from 'node:path';
+import { isoDay } from '../dates/calendar';
 import { evidencePackPage } from '../export/evidence-pack/evidence-pack-page';
-import { ownVersion } from '../host/version';
+import { packedByHost } from '../host/evidence-pack';
 import { EVIDENCE_PACK_REQUEST, READINESS_REQUEST } from '../protocol/requests';
 import type { Readiness } from '../readiness/readiness';
 import { readinessOf, stageToMeet } from '../readiness/readiness';
-import { rules } from '../rules/engine/rules';
 import type { LetterSnapshot } from './document-store';
-import { loadExport } from './export';
+import { loadExport, readFont } from './export';
+import { pathOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
@@ -55,11 +56,13 @@ export function serveReadiness(session: Session): void {
           ...teams.of(uri).ignore.map(({ rule, reason, file }) => ({ rule, reason, where: path.basename(file) })),
           ...letter.settings.ignore.map(({ rule, reason }) => ({ rule, reason, where: 'the settings' })),
         ],
-        rules,
-        version: ownVersion(),
+        ...packedByHost(letter.document.getText(), pathOf(uri), letter.service),
       });
-      const bytes = to === 'html' ? Buffer.from(bundle.renderSheetHtml(page)) : await bundle.renderSheetDocx(page);
-      return { bytes: Buffer.from(bytes).toString('base64') };
+      const day = letter.reading.facts.letterDate?.day;
+      const written = await bundle.writeSheet(page, to, readFont, day ? isoDay(day) : '');
+      return 'problem' in written
+        ? { error: `The pack is not written, because ${written.problem}.` }
+        : { bytes: Buffer.from(written.bytes).toString('base64') };
     },
   );
 }

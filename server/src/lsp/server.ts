@@ -91,7 +91,7 @@ function serve(connection: Connection): void {
   );
   letters.documents.onDidOpen(() => teams.publishFaults());
   letters.documents.onDidClose(() => teams.publishFaults());
-  const earlierLetters = new EarlierLetters(() => capabilities, letters.documents);
+  const earlierLetters = new EarlierLetters(() => capabilities, letters.documents, refresh);
   const prose = new ProseLoader(log, refresh);
   const session: Session = {
     connection,

@@ -248,7 +248,7 @@ export interface ReadinessRow {
 }
 
 export interface EvidencePackParams extends TextDocumentIdentifier {
-  readonly to: 'docx' | 'html';
+  readonly to: 'docx' | 'html' | 'pdf';
 }
 /** The file’s bytes in base64; or one sentence that says why there is none. */
 export type EvidencePackResult = { readonly bytes: string } | { readonly error: string };
@@ -285,6 +285,7 @@ export interface FollowUpResult {
 }
 export interface FollowedLetter {
   readonly name: string;
+  /** '' for a Word file or PDF, in which no place can be shown. */
   readonly uri: string;
   /** As letters write it; '' where it has none. */
   readonly date: string;

@@ -30,6 +30,8 @@ export interface Reading {
 export interface EarlierLetters {
   /** The newest first. */
   readonly letters: readonly { readonly name: string; readonly reading: Reading }[];
+  /** What was made of those that are Word files or PDFs, or that one is still being read; each a sentence. */
+  readonly notes?: readonly string[];
   /** Those that the front matter names and that could not be read, each with a sentence that says why. */
   readonly unread: readonly { readonly span: Span; readonly problem: string }[];
 }

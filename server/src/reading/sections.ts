@@ -2,7 +2,7 @@ import type { Block } from '../letter/letter';
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
 import { memoizeByBlockAnd } from '../memo/memoize-by-block';
 import type { Part, Template } from '../templates/template';
-import { isOptional } from '../templates/template';
+import { isOptional, mayRepeat } from '../templates/template';
 import type { BlockText } from '../text/annotated-text';
 import { normalise, normalisedWords } from '../text/similarity';
 import { headingSimilarity, matchHeading } from './match-heading';
@@ -78,11 +78,17 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
   });
   known.forEach((row, i) => {
     if (!row.part || run.has(i)) return;
-    if (claimed.has(row.part)) {
-      row.again = true;
+    const first = claimed.get(row.part);
+    if (first) {
+      // A table below a heading often has the same heading: what stands under the second is the section.
+      const isSecondHeading =
+        mayRepeat(row.part) && known[i - 1] === first.row && first.row.body.length === 0 && row.body.length > 0;
+      if (isSecondHeading) claimed.set(row.part, { row, inOrder: first.inOrder });
+      const other = isSecondHeading ? first.row : row;
+      other.again = true;
       const list = extra.get(row.part);
-      if (list) list.push(row);
-      else extra.set(row.part, [row]);
+      if (list) list.push(other);
+      else extra.set(row.part, [other]);
     } else claimed.set(row.part, { row, inOrder: false });
   });
 }

@@ -2,14 +2,32 @@ import type { ArchiveSentences } from '../nlp/block-prose';
 import type { FindingSentence } from './finding-sentences';
 import { letterOf } from './repeated';
 
+/** What an index holds, as plain data. */
+export interface IndexedSentences {
+  readonly letters: string[];
+  /** By the number of a sentence: the places in `letters` of those that have it. */
+  readonly places: Map<number, number | number[]>;
+}
+
 /**
  * Which letters of an archive have a sentence, in little memory: sentences are kept as numbers of 53 bits, of which two
  * are the same by chance once in a hundred thousand archives of 10,000 letters.
  */
 export class SentenceIndex implements ArchiveSentences {
-  readonly #letters: string[] = [];
-  readonly #places = new Map<number, number | number[]>();
+  readonly #letters: string[];
+  readonly #places: Map<number, number | number[]>;
   readonly #without = new Map<string, ArchiveSentences>();
+
+  /** @param of what another index holds, which this one takes over */
+  constructor({ letters, places }: IndexedSentences = { letters: [], places: new Map() }) {
+    this.#letters = letters;
+    this.#places = places;
+  }
+
+  /** What it holds, for an index in another thread. */
+  get data(): IndexedSentences {
+    return { letters: this.#letters, places: this.#places };
+  }
 
   /** Takes up the sentences of one letter or more, letter by letter. */
   add(sentences: readonly FindingSentence[]): void {

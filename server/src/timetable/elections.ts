@@ -37,6 +37,26 @@ export function preElectionPeriods(authority: string | undefined, days: number):
   return [...own, ...general].sort((a, b) => compareDays(a.polling, b.polling));
 }
 
+/** The election of a combined authority’s mayor. */
+export interface MayoralElection {
+  readonly polling: Day;
+  /** What the mayor is elected for: `the West of England`. */
+  readonly area: string;
+  /** Nobody has called it yet. */
+  readonly expected: boolean;
+}
+
+/** The elections of mayors in which an authority (by its short name) votes, the earliest first. */
+export const mayoralElections = (authority: string | undefined): readonly MayoralElection[] =>
+  elections()
+    .mayors.filter(({ names }) => authority !== undefined && names.has(authority))
+    .map(({ polling, area, expected }) => ({ polling, area, expected }));
+
+/** Names of authorities that elect a mayor together, each once; for the same test. */
+export const authoritiesWithMayors = (): readonly string[] => [
+  ...new Set(elections().mayors.flatMap(({ names }) => [...names])),
+];
+
 /** Names of authorities in the data, each once; for the test that lays them beside the list of authorities. */
 export const authoritiesThatVote = (): readonly string[] => [
   ...new Set(elections().local.flatMap(({ names }) => [...names])),
@@ -59,6 +79,13 @@ const elections = lazy(() => {
       ]);
       for (const name of namesIn(election['not'])) names.delete(name);
       return [{ polling, names, expected: election['expected'] === true, own: numberOf(election['days']) }];
+    }),
+    mayors: listOf(fields['mayors']).flatMap((entry) => {
+      const election = fieldsOf(entry);
+      const polling = dayFromIso(textOf(election['day']));
+      if (!polling) return [];
+      const names = new Set(namesIn(election['names']));
+      return [{ polling, names, area: textOf(election['area']), expected: election['expected'] === true }];
     }),
     general: listOf(fields['general']).flatMap((entry): PreElectionPeriod[] => {
       const polling = dayFromIso(textOf(fieldsOf(entry)['day']));

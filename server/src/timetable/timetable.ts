@@ -5,7 +5,7 @@ import { addWorkingDays, dayOff, workingDaysKnownUntil } from '../dates/working-
 import { saysNone } from '../reading/facts/lists';
 import type { Reading } from '../reading/reading';
 import type { PreElectionPeriod } from './elections';
-import { electionsKnownUntil, preElectionPeriods } from './elections';
+import { electionsKnownUntil, mayoralElections, preElectionPeriods } from './elections';
 import type { Milestone } from './milestones';
 import { milestones, usualDays } from './milestones';
 
@@ -96,7 +96,30 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
   const known = electionsKnownUntil();
   if (last && compareDays(last, known) > 0)
     notes.push(`Election days are known to ${longDay(known)}: look up whether one comes later.`);
-  return { visitEnd, days, elections: periods.filter((period) => touches(period, visitEnd, last)), notes };
+  const elections = periods.filter((period) => touches(period, visitEnd, last));
+  const mayors = mayoralNotes(authority?.name, elections, (period) => touches(period, visitEnd, last));
+  return { visitEnd, days, elections, notes: [...notes, ...mayors] };
+}
+
+/** What is told of mayors’ elections; where the council votes on the same day, nothing is published anyway. */
+function mayoralNotes(
+  authority: string | undefined,
+  elections: readonly PreElectionPeriod[],
+  isNear: (days: Pick<PreElectionPeriod, 'from' | 'to'>) => boolean,
+): readonly string[] {
+  return mayoralElections(authority)
+    .filter(
+      ({ polling }) =>
+        !elections.some((period) => compareDays(period.polling, polling) === 0) &&
+        isNear({ from: dayFromNumber(dayNumber(polling) - PRE_ELECTION_DAYS), to: polling }),
+    )
+    .map(({ polling, area, expected }) =>
+      expected
+        ? `A mayor of ${area} is expected to be elected on ${longDay(polling)}: ask whether the letter may be ` +
+          'published in the weeks before.'
+        : `A mayor of ${area} is elected on ${longDay(polling)}: ask whether the letter may be published in the ` +
+          'weeks before.',
+    );
 }
 
 interface Start {
@@ -162,7 +185,7 @@ const periodAt = (day: Day, periods: readonly PreElectionPeriod[]): PreElectionP
   periods.find(({ from, to }) => compareDays(from, day) <= 0 && compareDays(day, to) <= 0);
 
 /** True for a period that overlaps the days from the visit to the last one, or begins within six weeks after it. */
-function touches({ from, to }: PreElectionPeriod, visitEnd: Day, last: Day | undefined): boolean {
+function touches({ from, to }: Pick<PreElectionPeriod, 'from' | 'to'>, visitEnd: Day, last: Day | undefined): boolean {
   const end = dayFromNumber(dayNumber(last ?? visitEnd) + SOON_DAYS);
   return compareDays(to, visitEnd) >= 0 && compareDays(from, end) <= 0;
 }

@@ -10,10 +10,11 @@ export function jsonFormat(): Format {
   let first = true;
   return {
     begin: () => '{"version":1,"files":[',
-    letter: (checked) => {
+    draw: (checked) => JSON.stringify(asJson(checked)),
+    letter: ({ text }) => {
       const comma = first ? '' : ',';
       first = false;
-      return `${comma}\n${JSON.stringify(asJson(checked))}`;
+      return `${comma}\n${text}`;
     },
     end: (_, ignored) =>
       `\n],"ignored":${JSON.stringify(ignored.map(({ by, rule, count }) => ({ by, rule, count })))}}\n`,

@@ -30,15 +30,17 @@ export function sarifFormat({ version, rules }: SarifTool): Format {
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":` +
       `${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-    letter: ({ path: file, reading, problems: findings }) => {
+    draw: ({ path: file, reading, problems: findings }) => {
       const lines = lineIndexOf(reading.letter.text);
       return findings
-        .map((finding) => {
-          const comma = first ? '' : ',';
-          first = false;
-          return `${comma}\n${JSON.stringify(asResult(finding, file, lines, places.get(finding.rule)))}`;
-        })
-        .join('');
+        .map((finding) => JSON.stringify(asResult(finding, file, lines, places.get(finding.rule))))
+        .join(',\n');
+    },
+    letter: ({ text }) => {
+      if (text === '') return '';
+      const comma = first ? '' : ',';
+      first = false;
+      return `${comma}\n${text}`;
     },
     end: (problems, ignored) =>
       `\n],"invocations":${JSON.stringify([

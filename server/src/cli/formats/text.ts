@@ -6,6 +6,7 @@ import { printable } from '../../text/printable';
 import { ignoredByFile } from '../ignored';
 import type { Paint } from '../paint';
 import type { Checked, Format } from './format';
+import { isFixable } from './format';
 
 /**
  * For people: a line for each letter with its template, its problems below, and a summary at the end. `columns`: where
@@ -20,18 +21,18 @@ export function textFormat(paint: Paint, columns?: number): Format {
   let dense = false;
   return {
     begin: () => '',
-    letter: (checked) => {
+    draw: (checked) => letterText(checked, paint, columns),
+    letter: (drawn) => {
       letters++;
-      fixed += checked.fixed;
-      if (checked.problems.length > 0) troubled++;
-      for (const problem of checked.problems) {
-        counts[problem.severity]++;
-        if (isFixable(problem)) fixable++;
-      }
+      fixed += drawn.fixed;
+      fixable += drawn.fixable;
+      for (const severity of SEVERITIES) counts[severity] += drawn.counts[severity];
+      const hasProblems = SEVERITIES.some((severity) => drawn.counts[severity] > 0);
+      if (hasProblems) troubled++;
       // Problems have air about them; letters without any stand line by line.
-      const apart = letters > 1 && (dense || checked.problems.length > 0) ? '\n' : '';
-      dense = checked.problems.length > 0;
-      return apart + letterText(checked, paint, columns);
+      const apart = letters > 1 && (dense || hasProblems) ? '\n' : '';
+      dense = hasProblems;
+      return apart + drawn.text;
     },
     end: (_, ignored, unchecked) => {
       if (letters === 0) return '';
@@ -97,8 +98,6 @@ function row(problem: Problem, place: string, paint: Paint, columns: number | un
   const margin = `\n${' '.repeat(indent)}`;
   return `  ${paint.dim(place)}  ${colour(label)}  ${lines.join(margin)}${fits ? '  ' : margin}${paint.dim(name)}\n`;
 }
-
-const isFixable = ({ fixes }: Problem): boolean => fixes.some(({ kind }) => kind === 'safe');
 
 const WIDEST = largestOf(SEVERITIES.map((severity) => severity.length));
 const NARROWEST = 40;

@@ -1,3 +1,5 @@
+import { compareLetters } from '../../compare/compare-letters';
+import { countsInWords } from '../../compare/in-words';
 import { isoDay } from '../../dates/calendar';
 import type { Reading } from '../../reading/reading';
 import type { Cell, SheetSection } from '../../review/in-rows';
@@ -19,6 +21,20 @@ export interface EvidencePack {
   readonly rules: readonly Rule[];
   /** Of this program. */
   readonly version: string;
+  /** SHA-256 of the letter as it was checked, in hexadecimal digits. */
+  readonly hash: string;
+  /** The versions that were sent, the oldest first. */
+  readonly versions: readonly PackedVersion[];
+}
+
+/** A version of a letter that was sent and is kept beside it. */
+export interface PackedVersion {
+  /** Its file. */
+  readonly name: string;
+  /** `2026-03-12`, out of the file’s name. */
+  readonly day: string;
+  readonly hash: string;
+  readonly reading: Reading;
 }
 
 /** A letter, its problems, what is ignored and why, answers, rules and template, as a document of its own. */
@@ -34,7 +50,8 @@ export function evidencePackPage(pack: EvidencePack): Sheet {
       },
     ],
     sections: [
-      templateSection(reading),
+      templateSection(pack),
+      versionSection(pack),
       problemSection(pack),
       ignoredSection(pack),
       commentSection(reading),
@@ -46,21 +63,48 @@ export function evidencePackPage(pack: EvidencePack): Sheet {
   };
 }
 
-function templateSection({ template, why, stage, facts, letter }: Reading): SheetSection {
+function templateSection({ reading, version, hash }: EvidencePack): SheetSection {
+  const { template, why, stage, facts, letter } = reading;
   const { from, to } = template.use;
   const rows: readonly (readonly [string, string])[] = [
     ['Template', `${template.title} (${template.id})`],
     ['In use', `${from ? `from ${isoDay(from)}` : 'from the beginning'}${to ? ` to ${isoDay(to)}` : ''}`],
     ['Source', template.source],
+    ['Version of templates and rules', `Inspection Letters ${version}`],
     ['Why this one', why],
     ['Stage', stage],
     ['Authority', facts.authority?.officialName ?? 'none that is known'],
     ['Earlier letters', letter.frontMatter.previous.map(({ path }) => path).join(', ') || 'none named'],
+    ['SHA-256 of the letter', hash],
   ];
   return {
     heading: 'What it was laid beside',
     lead: 'The template that the letter was checked against.',
     tables: [{ heading: '', columns: ['What', 'Which'], rows: rows.map(textRow) }],
+  };
+}
+
+/** Each version beside the next, and the last beside the letter as it is. */
+function versionSection({ name, reading, versions }: EvidencePack): SheetSection {
+  const rows = versions.map((version, i) => {
+    const next = versions[i + 1] ?? { name, reading };
+    const { changes, unchanged } = compareLetters(version.reading, next.reading);
+    const notable = changes.reduce((sum, change) => sum + change.notable.length, 0);
+    const template = version.reading.template.id;
+    return [
+      `${version.day}: ${version.name}`,
+      `SHA-256 ${version.hash}; laid beside ${template}`,
+      [
+        `To ${next.name}: ${changes.length === 0 ? 'no passage has changed' : `passages ${countsInWords(changes)}`}`,
+        `${unchanged} unchanged`,
+        `${notable} judgements, proportions, numbers, dates and names that are others`,
+      ].join('; '),
+    ];
+  });
+  return {
+    heading: `Versions that were sent: ${versions.length}`,
+    lead: 'What is kept beside the letter as it was sent, the oldest first, and what changed from each to the next.',
+    tables: tableOf(['Day and file', 'What it is known by', 'What changed after it'], rows),
   };
 }
 

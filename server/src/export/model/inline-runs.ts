@@ -178,7 +178,7 @@ function marksIn(text: string): number {
 }
 
 /** Without what is no character of print: controls, half characters, marks of no width. */
-const cleaned = (text: string): string =>
+export const cleaned = (text: string): string =>
   text
     .replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ')
     .replace(NO_PRINT, '')

@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { loadProse } from '../host/load-prose';
+import type { CheckSetup, CheckedFile } from './check-letter';
+import { LetterChecker } from './check-letter';
+
+/** What a thread that checks letters is started with. */
+export interface CheckThread extends CheckSetup {
+  readonly name: typeof CHECK_THREAD;
+}
+
+/** What it answers to the path of a letter; an error is a fault of the program. */
+export type CheckAnswer = CheckedFile | Error;
+
+const CHECK_THREAD = 'checks letters';
+
+/** Checks letters, one at a time, where the thread was started for that. */
+export function serveChecks(data: unknown): void {
+  const port = parentPort;
+  if (!port || !isCheckThread(data)) return;
+  const prose = data.profile === 'off' ? undefined : loadProse();
+  // That the words are there was seen before the thread was started.
+  const checker = new LetterChecker(data, prose && 'problem' in prose ? undefined : prose);
+  const answer = async (file: string): Promise<CheckAnswer> => {
+    try {
+      return await checker.check(file);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  port.on('message', (file: string) => void answer(file).then((done) => port.postMessage(done)));
+}
+
+function isCheckThread(data: unknown): data is CheckThread {
+  return typeof data === 'object' && data !== null && 'name' in data && data.name === CHECK_THREAD;
+}
