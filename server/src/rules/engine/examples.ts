@@ -70,6 +70,7 @@ import tenseAnchor from '../prose/tense-anchor.examples';
 import abbreviationUndefined from '../prose/abbreviation-undefined.examples';
 import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
+import clauseComma from '../prose/clause-comma.examples';
 import looseOpening from '../prose/loose-opening.examples';
 import repeatedPassage from '../prose/repeated-passage.examples';
 import teamWording from '../prose/team-wording.examples';
@@ -154,6 +155,7 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-undefined', abbreviationUndefined],
   ['abbreviation-unused', abbreviationUnused],
   ['abbreviation-redefined', abbreviationRedefined],
+  ['clause-comma', clauseComma],
   ['loose-opening', looseOpening],
   ['repeated-passage', repeatedPassage],
   ['team-wording', teamWording],

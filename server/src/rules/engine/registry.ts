@@ -70,6 +70,7 @@ import tenseAnchor from '../prose/tense-anchor';
 import abbreviationUndefined from '../prose/abbreviation-undefined';
 import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
+import clauseComma from '../prose/clause-comma';
 import looseOpening from '../prose/loose-opening';
 import repeatedPassage from '../prose/repeated-passage';
 import teamWording from '../prose/team-wording';
@@ -154,6 +155,7 @@ export const registry: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  clauseComma,
   looseOpening,
   repeatedPassage,
   teamWording,
