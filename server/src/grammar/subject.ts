@@ -45,7 +45,17 @@ export const verbNumber = ({ lower, possessive, capital, tag }: Token): 'singula
           : undefined));
 
 /** Forms of noun-like verbs that the tagger tells well. */
-const SURE: ReadonlySet<string> = new Set(['makes', 'takes', 'employs', 'pursues', 'means']);
+const SURE: ReadonlySet<string> = new Set([
+  'makes',
+  'takes',
+  'employs',
+  'pursues',
+  'means',
+  'helps',
+  'starts',
+  'supports',
+  'works',
+]);
 
 /** Words behind which a clause with a subject of its own begins. */
 const OPENERS: ReadonlySet<string> = new Set(
