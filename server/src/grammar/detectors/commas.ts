@@ -32,6 +32,7 @@ export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = 1; i + 2 < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (/^(?:and|that|but)$/.test(token.lower)) yield* inserted(sentence, i);
+    yield* shared(sentence, i);
     if (token.text === ',') {
       yield* however(sentence, i);
       yield* butBefore(sentence, i);
@@ -71,6 +72,28 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
     edit: opened ? { start: end, end, text: ',' } : { start: open, end: open, text: ',' },
   };
 }
+
+/** “a link to and support for the bakers”: what two prepositions share stands behind two commas. */
+function* shared(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const preposition = tokens[i] as Token;
+  if (!SHARING.has(preposition.lower) || preposition.tag === 'PART' || tagAt(sentence, i - 1) !== 'NOUN') return;
+  if (!/^(?:and|or)$/.test(wordAt(sentence, i + 1))) return;
+  const phrase = nounPhraseAt(sentence, i + 2);
+  const other = tokens[phrase?.to ?? -1];
+  if (!phrase || phrase.nouns === 0 || !other || !SHARING.has(other.lower)) return;
+  if (tokens.slice(i + 2, phrase.head).some(({ tag, lower }) => tag === 'VERB' || lower === 'experiencing')) return;
+  const { end } = preposition;
+  const right = `${textOf(sentence, i - 1, i)}, ${textOf(sentence, i + 1, phrase.to)},`;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'shared', i - 1, phrase.to, undefined, {
+      data: { found: textOf(sentence, i - 1, phrase.to), right },
+    }),
+    edit: { start: end, end: other.end, text: `, ${textOf(sentence, i + 1, phrase.to)},` },
+  };
+}
+
+const SHARING: ReadonlySet<string> = new Set('with to of in for within from on about'.split(' '));
 
 /** “and as a result plans”, “and when necessary are”: another clause or verb follows, and there is no comma at all. */
 function isWithoutCommas(sentence: TaggedSentence, and: number, after: number): boolean {

@@ -30,6 +30,15 @@ const examples: Examples = {
       output: letter('Staff left and, as a result, plans were late. Loaves are weighed and, when needed, are sold.'),
     },
     {
+      name: 'what two prepositions share',
+      letter: letter('They build ⟦links with and trust within⟧ the town. They come to and from work.'),
+      messages: [
+        '“links with and trust within” has two prepositions for the same words: put commas as in “links with, and ' +
+          'trust within,”.',
+      ],
+      output: letter('They build links with, and trust within, the town. They come to and from work.'),
+    },
+    {
       name: 'a title',
       letter: letter('The inspectors were Ada Holt⟦, His Majesty’s Inspector and⟧ Tom Reed, His Majesty’s Inspector.'),
       messages: ['“His Majesty’s Inspector” has a comma before it only: put one behind it as well.'],
