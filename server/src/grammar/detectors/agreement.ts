@@ -101,7 +101,7 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   // “Tracking and challenge is”: two names of what is done, without more, may be meant as one thing.
   const bare =
     one.to - one.from <= 2 && other.to - other.from === 1 && first.tag !== 'DET' && clause.between.length === 0;
-  return found && bare ? { ...found, severity: 'info' } : found;
+  return found && (bare || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
 }
 
 /** Whether a bare noun after a comma may be an item of a list: what stands between this comma and the last is none. */
@@ -137,7 +137,8 @@ function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   // “A list of names from teams and the reason for each”: the two may both be in the list.
   if (joined > 0 && (one.number !== 'plural' || tokens[phrase.from]?.tag !== 'DET' || OF_BOTH.has(head.lower)))
     return undefined;
-  return of(sentence, clause, 'joined', `${head.text} … and ${(tokens[other.head] as Token).text}`);
+  const found = of(sentence, clause, 'joined', `${head.text} … and ${(tokens[other.head] as Token).text}`);
+  return found && tokens[phrase.from]?.tag !== 'DET' ? { ...found, severity: 'info' } : found;
 }
 
 /** What is done to both of two that “of” and “and” name. */

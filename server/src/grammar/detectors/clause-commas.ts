@@ -78,6 +78,9 @@ function isMisread(sentence: TaggedSentence, first: number, and: number, verb: n
   const between = tokens.slice(first, verb);
   if (between.some(({ tag, lower }) => tag === 'PUNCT' || OTHER_JOINTS.has(lower))) return false;
   if (tokens.slice(and, verb).some(({ lower }) => HELPING.has(lower))) return false;
+  // “is helping bakers and shops see”
+  const isBase = tagAt(sentence, verb) === 'VERB' && verbNumber(tokens[verb] as Token) === 'plural';
+  if (isBase && between.some(({ lower }) => HELPING.has(lower))) return false;
   const start = tokens.slice(0, and).findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1;
   return !tokens.slice(start, and).some(({ lower }) => OPENERS.has(lower));
 }

@@ -26,7 +26,8 @@ const examples: Examples = {
     {
       name: 'what another clause says',
       letter: letter(
-        'The progress the bakers have made in bread and cakes is clear. The mill helps bakers and shops see prices.',
+        'The progress the bakers have made in bread and cakes is clear. The mill is helping bakers and shops understand ' +
+          'prices.',
       ),
     },
   ],
