@@ -26,7 +26,7 @@ const examples: Examples = {
     {
       name: 'what another clause says',
       letter: letter(
-        'The progress the bakers have made in bread and cakes is clear. The mill is helping bakers and shops understand ' +
+        'The progress the bakers have made in bread and cakes is clear. It is helping bakers and shops know the ' +
           'prices.',
       ),
     },
