@@ -17,7 +17,7 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
     const tagged = tag()(sentence);
     const problems = DETECTORS.flatMap((detector) => [...detector(tagged)]);
     return problems
-      .filter((one) => !problems.some((other) => isSaidBy(one, other)))
+      .filter((one, i) => !problems.some((other, k) => isSaidBy(one, other) || (k < i && isSame(one, other))))
       .sort((a, b) => a.start - b.start || a.end - b.end);
   };
   return {
@@ -33,6 +33,10 @@ export function createGrammar(tagger: () => (sentence: string) => TaggedSentence
 /** Whether a verb does not agree only because its noun has the wrong number, which is told already. */
 const isSaidBy = (one: GrammarProblem, other: GrammarProblem): boolean =>
   one.rule === 'verb-agreement' && other.rule === 'noun-number' && other.start < one.end && one.start < other.end;
+
+/** Two checks may find the same. */
+const isSame = (one: GrammarProblem, other: GrammarProblem): boolean =>
+  one.rule === other.rule && one.start === other.start && one.end === other.end;
 
 /** Those of some ten letters. */
 const SENTENCES_KEPT = 1_000;

@@ -49,6 +49,8 @@ export function nounPhraseAt({ tokens }: TaggedSentence, from: number): NounPhra
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
+    // “child sexual exploitation”
+    if (head >= 0 && /^(?:sexual|criminal)$/.test(token.lower) && tokens[head]?.lower === 'child') continue;
     if (head >= 0 && !isNoun(token)) break;
     if (isNoun(token)) {
       // “children in need plans”, “edge of care services”: the words before the last noun are one name.

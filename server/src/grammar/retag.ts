@@ -15,6 +15,8 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
 
 function tagOf(token: Token, before: Token | undefined, next: Token | undefined): Tag {
   const { tag, lower } = token;
+  // “the potential for change”
+  if (tag === 'ADJ' && lower === 'potential' && next?.tag === 'ADP') return 'NOUN';
   if (tag !== 'VERB' && tag !== 'AUX') return tag;
   if (lower.includes('-')) return isNounWithHyphen(lower) ? 'NOUN' : tag;
   if (tag === 'AUX' || (lower !== 'need' && /(?:ed|en|ing)$/.test(lower))) return tag;

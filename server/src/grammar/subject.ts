@@ -45,7 +45,17 @@ export const verbNumber = ({ lower, possessive, capital, tag }: Token): 'singula
           : undefined));
 
 /** Forms of noun-like verbs that the tagger tells well. */
-const SURE: ReadonlySet<string> = new Set(['makes', 'takes', 'employs', 'pursues', 'means']);
+const SURE: ReadonlySet<string> = new Set([
+  'makes',
+  'takes',
+  'employs',
+  'pursues',
+  'means',
+  'helps',
+  'starts',
+  'supports',
+  'works',
+]);
 
 /** Words behind which a clause with a subject of its own begins. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -76,7 +86,7 @@ export function clausesOf(sentence: TaggedSentence): readonly Clause[] {
 }
 
 /** “to understand”, “did not receive”, “to help ensure”: a base that another verb asks for. */
-function isInfinitive(tokens: readonly Token[], verb: number): boolean {
+export function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   if (!isVerbBase(tokens[verb]?.lower ?? '') && tokens[verb]?.lower !== 'have') return false;
   let before = verb - 1;
   while (tokens[before]?.tag === 'ADV' || /^(?:not|more|further|better)$/.test(tokens[before]?.lower ?? '')) before--;
@@ -90,7 +100,7 @@ const MAX_SUBJECT_TOKENS = 40;
 function clauseBefore(sentence: TaggedSentence, verb: number, number: 'singular' | 'plural'): Clause | undefined {
   for (let from = verb - 1; from >= Math.max(0, verb - MAX_SUBJECT_TOKENS); from--) {
     if (!startsClause(sentence, from)) continue;
-    const read = readSubject(sentence, from, verb);
+    const read = subjectFrom(sentence, from, verb);
     if (read) return { ...read, verb, verbNumber: number };
   }
   return undefined;
@@ -126,7 +136,8 @@ const isBareSingular = (tokens: readonly Token[], at: number): boolean =>
 const opensWithPhrase = (token: Token | undefined): boolean =>
   token !== undefined && (/^(?:ADP|ADV|SCONJ)$/.test(token.tag) || OPENERS.has(token.lower));
 
-function readSubject(
+/** The nouns from a token on, with what belongs to them, where they are the whole subject of a verb; else undefined. */
+export function subjectFrom(
   sentence: TaggedSentence,
   from: number,
   verb: number,

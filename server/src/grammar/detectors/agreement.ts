@@ -2,16 +2,65 @@ import type { GrammarProblem } from '../../nlp/block-prose';
 import type { NounPhrase } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
 import type { Clause } from '../subject';
-import { clausesOf, verbNumber } from '../subject';
+import { clausesOf, subjectFrom, verbNumber } from '../subject';
 import { isPair, isVerbBase, numberOf, otherNumber } from '../words';
 
 /** A verb that does not have the number of its subject. */
 export function* agreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (const clause of clausesOf(sentence)) {
-    const problem = joinedSubjects(sentence, clause) ?? joinedApart(sentence, clause) ?? oneSubject(sentence, clause);
+    const problem =
+      joinedSubjects(sentence, clause) ??
+      joinedApart(sentence, clause) ??
+      listedSubjects(sentence, clause) ??
+      oneSubject(sentence, clause);
     yield* problem ? [problem] : secondVerb(sentence, clause);
   }
+  yield* joinedBetweenCommas(sentence);
 }
+
+/** “Advice, support and training is” at the start of a sentence: a list that begins before cannot take it in. */
+function listedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
+  const { subject, verbNumber: number } = clause;
+  const { tokens } = sentence;
+  if (number !== 'singular' || subject.phrases.length < 3 || subject.joinedBy !== 'and' || subject.from > 0)
+    return undefined;
+  if (subject.phrases.some(({ head, nouns }) => nouns === 0 || tokens[head]?.capital)) return undefined;
+  const [first, last] = [subject.phrases[0], subject.phrases.at(-1)] as readonly [NounPhrase, NounPhrase];
+  // “Health, education and care planning is”: one noun for all of them.
+  if (last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
+  return of(sentence, clause, 'joined', `${tokens[first.head]?.text ?? ''} … and ${tokens[last.head]?.text ?? ''}`);
+}
+
+/** “The rota, and a list of the staff on duty, is”: what stands between commas is a second subject. */
+function* joinedBetweenCommas(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const and = tokens.findIndex(({ lower }, i) => lower === 'and' && tokens[i - 1]?.text === ',');
+  if (and < 2) return;
+  const comma = tokens.findIndex(({ text }, i) => i > and && text === ',');
+  const verb = tagOf(tokens, comma + 1) === 'ADV' ? comma + 2 : comma + 1;
+  const token = tokens[verb];
+  if (comma < 0 || !token || verbNumber(token) !== 'singular') return;
+  const one = subjectFrom({ ...sentence, tokens: [...tokens.slice(0, and - 1), token] }, 0, and - 1);
+  const other = subjectFrom(sentence, and + 1, comma);
+  const right = otherNumber(token.text);
+  if (one?.subject.phrases.length !== 1 || other?.subject.phrases.length !== 1 || right === undefined) return;
+  const [a, b] = [one, other].map(({ subject }) => tokens[subject.phrases[0]?.head ?? 0] as Token);
+  // “A plan, and a team that keeps it, means that”, “is a strength”: all of it is meant.
+  if (token.lower === 'means' || /^an?$/.test(tokens[verb + 1]?.lower ?? '')) return;
+  // “planning for most, and those who wait, is”
+  if (!a || !b || b.capital || other.subject.phrases[0]?.nouns === 0) return;
+  yield {
+    rule: 'verb-agreement',
+    message: 'joined',
+    data: { subject: `${a.text} … and ${b.text}`, verb: token.text, right },
+    start: tokens[0]?.start ?? 0,
+    end: token.end,
+    edit: { start: token.start, end: token.end, text: right },
+    severity: 'info',
+  };
+}
+
+const tagOf = (tokens: readonly Token[], i: number): Token['tag'] | undefined => tokens[i]?.tag;
 
 /** “The quality and timeliness of plans is”. */
 function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
@@ -41,7 +90,8 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   const width = other.head - other.from;
   const determined = /^(?:DET|PRON)$/.test(tokens[other.from]?.tag ?? '');
   if (one.number !== 'plural' && other.nouns > 1 && !determined) return undefined;
-  if (one.number === 'singular' && width > 0 && !isDescribed(tokens, other)) return undefined;
+  if (one.number === 'singular' && width > 0 && !isDescribed(tokens, other) && !bothDescribed(tokens, one, other))
+    return undefined;
   // “Recruitment and retention is a priority”: one thing.
   if (/^(?:an?|one|the)$/.test(tokens[verb + 1]?.lower ?? '') && /^(?:is|was|remains)$/.test(tokens[verb]?.lower ?? ''))
     return undefined;
@@ -51,7 +101,7 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   // “Tracking and challenge is”: two names of what is done, without more, may be meant as one thing.
   const bare =
     one.to - one.from <= 2 && other.to - other.from === 1 && first.tag !== 'DET' && clause.between.length === 0;
-  return found && bare ? { ...found, severity: 'info' } : found;
+  return found && (bare || bothDescribed(tokens, one, other)) ? { ...found, severity: 'info' } : found;
 }
 
 /** Whether a bare noun after a comma may be an item of a list: what stands between this comma and the last is none. */
@@ -61,7 +111,10 @@ function isEndOfList(tokens: readonly Token[], from: number): boolean {
   return comma >= 0 && !/^(?:ADP|SCONJ|ADV)$/.test(tokens[comma + 1]?.tag ?? '');
 }
 
-/** “The length of calls and the tone of letters is”: what has an article after “and” stands beside the first. */
+/**
+ * “The length of calls and the tone of letters is”, “Stability of staff and a clear plan for them is”: what has an
+ * article behind “and” stands beside the first.
+ */
 function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem | undefined {
   const { subject, between, verbNumber: number } = clause;
   const { tokens } = sentence;
@@ -69,21 +122,38 @@ function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   const [phrase] = subject.phrases as readonly [NounPhrase];
   const joined = between.findIndex(({ nouns }) => nouns?.joinedBy === 'and');
   const nouns = between[joined]?.nouns;
-  if (!nouns || nouns.phrases.length !== 2 || nouns.listed || phrase.number !== 'singular') return undefined;
+  if (!nouns || nouns.listed || phrase.number !== 'singular') return undefined;
   if (between.slice(0, joined + 1).some(({ kind }) => kind !== 'preposition')) return undefined;
   if (between.some(({ word }) => word === 'between')) return undefined;
   const [one, other] = nouns.phrases as readonly [NounPhrase, NounPhrase];
-  const opening = tokens[other.from] as Token;
-  if (!/^(?:the|an?)$/.test(opening.lower) || other.number !== 'singular' || one.number !== 'plural') return undefined;
+  const last = nouns.phrases.at(-1) as NounPhrase;
+  if (!/^(?:the|an?)$/.test(tokens[other.from]?.lower ?? '') || other.number !== 'singular') return undefined;
   if (/^(?:DET|PRON)$/.test(tokens[one.from]?.tag ?? '') && tokens[one.from]?.lower !== 'these') return undefined;
-  if (tokens[phrase.from]?.tag !== 'DET' || tokens[other.to]?.tag !== 'ADP') return undefined;
-  return of(
-    sentence,
-    clause,
-    'joined',
-    `${(tokens[phrase.head] as Token).text} … and ${(tokens[other.head] as Token).text}`,
-  );
+  if (nouns.phrases.length > 3 || (nouns.phrases.length > 2 && last.nouns !== 1)) return undefined;
+  if (tokens[last.to]?.tag !== 'ADP') return undefined;
+  // “Consideration of cost and the impact of change is”: both may be what is considered.
+  const head = tokens[phrase.head] as Token;
+  if (one.number !== 'plural' && OF_BOTH.has(head.lower)) return undefined;
+  // “A list of names from teams and the reason for each”: the two may both be in the list.
+  if (joined > 0 && (one.number !== 'plural' || tokens[phrase.from]?.tag !== 'DET' || OF_BOTH.has(head.lower)))
+    return undefined;
+  const found = of(sentence, clause, 'joined', `${head.text} … and ${(tokens[other.head] as Token).text}`);
+  return found && tokens[phrase.from]?.tag !== 'DET' ? { ...found, severity: 'info' } : found;
 }
+
+/** What is done to both of two that “of” and “and” name. */
+const OF_BOTH: ReadonlySet<string> = new Set(
+  (
+    'consideration understanding assessment analysis awareness knowledge recognition identification oversight review ' +
+    'evaluation lack absence mix combination balance exploration monitoring management coordination recording'
+  ).split(' '),
+);
+
+/** “Financial support and political interest”: an adjective and a noun each. */
+const bothDescribed = (tokens: readonly Token[], one: NounPhrase, other: NounPhrase): boolean =>
+  [one, other].every(
+    ({ head, nouns }) => nouns === 1 && tokens[head - 1]?.tag === 'ADJ' && !/-|^child$/.test(tokens[head]?.lower ?? ''),
+  );
 
 /** An article or a possessive before the noun, or an adjective of degree. */
 const isDescribed = (tokens: readonly Token[], { from, head }: NounPhrase): boolean =>
@@ -109,13 +179,14 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   // “Safety planning records are”, “Children missing school is”: the form with -ing may be a noun.
   if (
     between.some(
-      ({ kind, word, nouns }) => kind === 'participle' && /ing$/.test(word) && (number === 'singular' || nouns),
+      ({ kind, word, nouns }) =>
+        kind === 'participle' && /ing$/.test(word) && word !== 'arising' && (number === 'singular' || nouns),
     )
   )
     return undefined;
   if (head.capital && phrase.head > 0) return undefined;
   if (/^\d/.test(head.text) || head.tag === 'NUM') return undefined;
-  if (between.some(({ word }) => /^(?:than|as|like|until|till|before|after|since|once)$/.test(word))) return undefined;
+  if (between.some(({ word }) => /^(?:than|as|until|till|before|after|since|once)$/.test(word))) return undefined;
   if (number === 'singular') {
     // “plans and support is”: another clause may begin behind “and”.
     if (joined && between.some(({ kind }) => kind !== 'preposition')) return undefined;
@@ -135,6 +206,8 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     // “Clerks in training and rota planning is”: both say whose planning it is.
     const last = between.flatMap(({ nouns }) => (nouns?.joinedBy === 'and' ? nouns.phrases.slice(-1) : [])).at(-1);
     if (last && last.number === 'singular' && last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
+    // “An additional two days of training is”
+    if (/^an?$/.test(tokens[phrase.from]?.lower ?? '')) return undefined;
     // “Children’s services has”: the name of an office.
     if (head.lower === 'services' && tokens[phrase.head - 1]?.lower === 'children') return undefined;
     // “Meeting requirements is”: what is done is the subject, though it looks like a noun.
@@ -215,6 +288,11 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
   if (/^(?:do|does)$/.test(tokens[clause.verb]?.lower ?? '')) return;
   let infinitive = false;
   for (let i = clause.verb + 1; i + 2 < tokens.length; i++) {
+    const aside = asideAfter(tokens, i);
+    if (aside !== undefined) {
+      i = aside;
+      continue;
+    }
     const token = tokens[i] as Token;
     // Another clause, a list of what is helped or wanted: the second verb may belong to that.
     if (ANOTHER_CLAUSE.has(token.lower) || /^(?:SCONJ)$/.test(token.tag) || token.text === ';') return;
@@ -233,7 +311,8 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
     const next = tokens[i + 1] as Token;
     const auxiliary = /^(?:is|are|was|were|has|have)$/.test(token.lower);
     // “helps staff to plan and give the reader”: what it helps them to do.
-    if (infinitive && !/^(?:is|are|was|were)$/.test(token.lower)) return;
+    const perfect = /^(?:has|have)$/.test(token.lower) && next.tag === 'VERB' && /(?:ed|en)$/.test(next.lower);
+    if (infinitive && !perfect && !/^(?:is|are|was|were)$/.test(token.lower)) return;
     if (auxiliary ? !/^(?:VERB|ADJ|ADV)$/.test(next.tag) : !/^(?:DET|PRON)$/.test(next.tag) || next.lower === 'that')
       return;
     if (token.lower === 'have' && tokens[clause.verb]?.lower === 'is') return;
@@ -250,6 +329,13 @@ function* secondVerb(sentence: TaggedSentence, clause: Clause): Iterable<Grammar
     };
     return;
   }
+}
+
+/** The comma that closes “and, when it is right,”, where the one at a token opens it. */
+function asideAfter(tokens: readonly Token[], comma: number): number | undefined {
+  if (tokens[comma]?.text !== ',' || tokens[comma - 1]?.lower !== 'and') return undefined;
+  const end = tokens.findIndex(({ text }, i) => i > comma && text === ',');
+  return end > 0 && end < comma + 9 ? end : undefined;
 }
 
 /** Before the comma at a token: the “and” before an aside of some words, or the comma itself. */

@@ -1,7 +1,7 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
 import { nounPhraseAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
-import { verbNumber } from '../subject';
+import { subjectFrom, verbNumber } from '../subject';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const INSERTED: readonly (readonly string[])[] = [
@@ -11,6 +11,7 @@ const INSERTED: readonly (readonly string[])[] = [
   'where necessary',
   'when necessary',
   'if necessary',
+  'if needed',
   'where possible',
   'when needed',
   'where needed',
@@ -31,6 +32,7 @@ export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
   for (let i = 1; i + 2 < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (/^(?:and|that|but)$/.test(token.lower)) yield* inserted(sentence, i);
+    yield* shared(sentence, i);
     if (token.text === ',') {
       yield* however(sentence, i);
       yield* butBefore(sentence, i);
@@ -51,7 +53,11 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
   const after = tokens[from + words.length];
   if (!after || /^[.;:)]$/.test(after.text) || after.lower === 'of') return;
   const closed = after.text === ',';
-  if (opened === closed) return;
+  if (opened === closed) {
+    if (!opened && isWithoutCommas(sentence, i, from + words.length))
+      yield withoutCommas(sentence, i, from + words.length - 1);
+    return;
+  }
   // “is prompt and where appropriate includes”: with no comma at all it is well enough.
   if (opened && /^(?:who|whose|which|that|with|in)$/.test(after.lower)) return;
   if (opened && !/^(?:DET|PRON|NOUN|VERB|AUX|ADJ)$/.test(after.tag)) return;
@@ -64,6 +70,55 @@ function* inserted(sentence: TaggedSentence, i: number): Iterable<GrammarProblem
       data: { found: textOf(sentence, from, from + words.length - 1), word: wordAt(sentence, i) },
     }),
     edit: opened ? { start: end, end, text: ',' } : { start: open, end: open, text: ',' },
+  };
+}
+
+/** “a link to and support for the bakers”: what two prepositions share stands behind two commas. */
+function* shared(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const preposition = tokens[i] as Token;
+  if (!SHARING.has(preposition.lower) || preposition.tag === 'PART' || tagAt(sentence, i - 1) !== 'NOUN') return;
+  if (!/^(?:and|or)$/.test(wordAt(sentence, i + 1))) return;
+  const phrase = nounPhraseAt(sentence, i + 2);
+  const other = tokens[phrase?.to ?? -1];
+  if (!phrase || phrase.nouns === 0 || !other || !SHARING.has(other.lower)) return;
+  if (tokens.slice(i + 2, phrase.head).some(({ tag, lower }) => tag === 'VERB' || lower === 'experiencing')) return;
+  const { end } = preposition;
+  const right = `${textOf(sentence, i - 1, i)}, ${textOf(sentence, i + 1, phrase.to)},`;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'shared', i - 1, phrase.to, undefined, {
+      data: { found: textOf(sentence, i - 1, phrase.to), right },
+    }),
+    edit: { start: end, end: other.end, text: `, ${textOf(sentence, i + 1, phrase.to)},` },
+  };
+}
+
+const SHARING: ReadonlySet<string> = new Set('with to of in for within from on about'.split(' '));
+
+/** “and as a result plans”, “and when necessary are”: another clause or verb follows, and there is no comma at all. */
+function isWithoutCommas(sentence: TaggedSentence, and: number, after: number): boolean {
+  const { tokens } = sentence;
+  if (wordAt(sentence, and) !== 'and' || tokens[and - 1]?.text === ',') return false;
+  const next = tokens[after] as Token;
+  if (next.tag === 'AUX' || (next.tag === 'VERB' && verbNumber(next) !== undefined)) return true;
+  if (/necessary|appropriate|needed|possible/.test(wordAt(sentence, after - 1))) return false;
+  const last = Math.min(tokens.length, after + MAX_SUBJECT_TOKENS);
+  for (let verb = after + 1; verb < last; verb++) {
+    const token = tokens[verb] as Token;
+    if ((token.tag === 'AUX' || verbNumber(token) !== undefined) && subjectFrom(sentence, after, verb)) return true;
+  }
+  return false;
+}
+
+const MAX_SUBJECT_TOKENS = 10;
+
+function withoutCommas(sentence: TaggedSentence, and: number, last: number): GrammarProblem {
+  const found = textOf(sentence, and + 1, last);
+  const start = (sentence.tokens[and] as Token).end;
+  const { end } = sentence.tokens[last] as Token;
+  return {
+    ...problemAt(sentence, 'comma-pair', 'none', and, last, undefined, { data: { found } }),
+    edit: { start, end, text: `, ${found},` },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Detector } from '../problem';
 import { agreement } from './agreement';
 import { capitals } from './capitals';
+import { clauseCommas } from './clause-commas';
 import { commas } from './commas';
 import { confusedWords } from './confused-words';
 import { groupPossessives } from './group-possessives';
@@ -28,6 +29,7 @@ export const DETECTORS: readonly Detector[] = [
   capitals,
   groupPossessives,
   commas,
+  clauseCommas,
   lists,
   phrases,
   openings,

@@ -1,11 +1,17 @@
 import data from '../../../data/grammar/hyphens.yaml';
 import type { GrammarProblem } from '../../nlp/block-prose';
 import type { TaggedSentence, Token } from '../sentence';
+import { subjectFrom, verbNumber } from '../subject';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
-const { before, participles } = data as Readonly<Record<string, string>>;
+const { before, participles, nouns, with: withNouns, three, described } = data as Readonly<Record<string, string>>;
+const setOf = (words: string | undefined): ReadonlySet<string> => new Set((words ?? '').trim().split(/\s+/));
 const BEFORE_NOUNS: ReadonlySet<string> = new Set((before ?? '').trim().split(/\s*,\s*/));
-const PARTICIPLES: ReadonlySet<string> = new Set((participles ?? '').split(/\s+/));
+const PARTICIPLES = setOf(participles);
+const FIRST_NOUNS = setOf(nouns);
+const WITH_NOUNS = setOf(withNouns);
+const THREE: ReadonlySet<string> = new Set((three ?? '').trim().split(/\s*,\s*/));
+const DESCRIBED = setOf(described);
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'feel', 'feels']);
 
 /**
@@ -52,6 +58,24 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
       );
       continue;
     }
+    if (isThree(sentence, i)) {
+      yield problemAt(sentence, 'compound-hyphen', 'before', i, i + 3, undefined, {
+        data: {
+          found: textOf(sentence, i, i + 3),
+          right: `${[i, i + 1, i + 2].map((k) => textOf(sentence, k, k)).join('-')} ${textOf(sentence, i + 3, i + 3)}`,
+        },
+      });
+      continue;
+    }
+    if (isAdjective(sentence, i)) {
+      yield {
+        ...problemAt(sentence, 'compound-hyphen', 'always', i, i + 1, undefined, {
+          data: { found: textOf(sentence, i, i + 1), right: `${token.text}-${textOf(sentence, i + 1, i + 1)}` },
+        }),
+        edit: { start: token.end, end: (tokens[i + 1] as Token).start, text: '-' },
+      };
+      continue;
+    }
     const next = tokens[i + 1];
     if (!next || !/^ $/.test(text.slice(token.end, next.start)) || (token.capital !== next.capital && next.capital))
       continue;
@@ -65,9 +89,30 @@ export function* hyphens(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
+/** “the out of hours service”, not “those who call out of hours are”. */
+const isThree = (sentence: TaggedSentence, i: number): boolean =>
+  THREE.has([i, i + 1, i + 2].map((k) => wordAt(sentence, k)).join(' ')) &&
+  DESCRIBED.has(wordAt(sentence, i + 3)) &&
+  /^(?:DET|ADJ|VERB|AUX|ADP|CCONJ|PRON|ADV)$/.test(tagAt(sentence, i - 1) ?? 'DET') &&
+  !/^(?:is|are|was|were|be|been|kept|seen)$/.test(wordAt(sentence, i - 1)) &&
+  !sentence.tokens.slice(i, i + 3).some(({ capital }, k) => capital && k > 0);
+
+/** “is child focused”: a noun with a participle behind the verb or in a list, to which nothing else belongs. */
+function isAdjective(sentence: TaggedSentence, i: number): boolean {
+  const { tokens, text } = sentence;
+  const [before, noun, participle, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+  if (!before || !participle || noun.capital || noun.possessive) return false;
+  if (!FIRST_NOUNS.has(noun.lower) || !WITH_NOUNS.has(participle.lower)) return false;
+  if (!/^ $/.test(text.slice(noun.end, participle.start))) return false;
+  const joins = /^(?:and|not|more|too|,)$/.test(before.lower) || before.tag === 'ADV';
+  if (!BE.has(before.lower) && !(joins && followsVerb(sentence, i))) return false;
+  return !next || /^(?:[.,;:)]|and|but|or|to)$/.test(next.lower);
+}
+
 /** Nothing follows that the word could belong to. */
 function endsClause(sentence: TaggedSentence, at: number): boolean {
   const next = sentence.tokens[at];
+  if (next?.lower === 'and' && isClause(sentence, at + 1)) return true;
   if (!next || /^[.,;:)]$/.test(next.text))
     return next?.text !== ',' || !/^(?:ADJ|NOUN)$/.test(tagAt(sentence, at + 1) ?? '');
   if (/^(?:and|or|but)$/.test(next.lower))
@@ -77,6 +122,16 @@ function endsClause(sentence: TaggedSentence, at: number): boolean {
     );
   return next.tag === 'ADP' || next.lower === 'to' || next.tag === 'SCONJ';
 }
+
+/** A subject with its verb begins at a token. */
+const isClause = (sentence: TaggedSentence, from: number): boolean =>
+  sentence.tokens.some(
+    (token, verb) =>
+      verb > from &&
+      verb < from + 12 &&
+      verbNumber(token) !== undefined &&
+      subjectFrom(sentence, from, verb) !== undefined,
+  );
 
 /** A form of “be” stands before it, with adverbs or other adjectives between. */
 function followsVerb(sentence: TaggedSentence, at: number): boolean {

@@ -95,14 +95,17 @@ const OTHERS: ReadonlyMap<string, RegExp> = new Map([
   ['on', /^(?:focus|impact|reliance)$/],
 ]);
 
+const OBJECTS: ReadonlySet<string> = new Set(['risk', 'need', 'neglect', 'harm', 'change', 'abuse', 'concern']);
+
 /** “The identification and response to risk”: the first noun takes another preposition. */
 function* prepositions(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const first = sentence.tokens[i] as Token;
   if (!OF.test(first.lower) || first.possessive || wordAt(sentence, i + 1) !== 'and') return;
   const noun = tagAt(sentence, i + 2) === 'ADJ' ? i + 3 : i + 2;
   const preposition = wordAt(sentence, noun + 1);
-  if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun)) || /^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? ''))
-    return;
+  if (!OTHERS.get(preposition)?.test(wordAt(sentence, noun))) return;
+  // “a review and response to be written”; “risk” and its like are nouns, whatever their tag.
+  if (/^(?:VERB|AUX)$/.test(tagAt(sentence, noun + 2) ?? '') && !OBJECTS.has(wordAt(sentence, noun + 2))) return;
   // “from a good analysis of needs and risks to poor ones”
   if (preposition === 'to' && sentence.tokens.slice(0, i).some(({ lower }) => lower === 'from')) return;
   const { start, end } = sentence.tokens[noun + 1] as Token;

@@ -212,6 +212,38 @@ const PATTERNS: readonly Pattern[] = [
     right: ({ 1: verb = '', 2: end = '' }) => `${verb}${end} to`,
   },
   {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\bstill remain(s|ed)?\b/g,
+    right: ({ 1: end = '' }) => `remain${end}`,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\b(?:past|previous|prior) (family )?histor(y|ies)\b/g,
+    right: ({ 1: family = '', 2: end = '' }) => `${family}histor${end}`,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\bcurrently (ongoing|under ?way)\b/g,
+    right: ({ 1: way = '' }) => way,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern: /\bpositive (improvements?|benefits?)\b/g,
+    right: ({ 1: noun = '' }) => noun,
+  },
+  {
+    rule: 'pleonasm',
+    message: 'twice',
+    pattern:
+      /\b(?:Consequently|As a (?:result|consequence)|Therefore|Because of this), this (means|leads|has led|results)\b/g,
+    right: ({ 1: verb = '' }) => `This ${verb}`,
+  },
+  { rule: 'pleonasm', message: 'recast', pattern: /\black of (?:sufficient|enough)\b/g },
+  {
     rule: 'confused-words',
     message: 'confused',
     severity: 'info',

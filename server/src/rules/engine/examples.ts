@@ -70,6 +70,8 @@ import tenseAnchor from '../prose/tense-anchor.examples';
 import abbreviationUndefined from '../prose/abbreviation-undefined.examples';
 import abbreviationUnused from '../prose/abbreviation-unused.examples';
 import abbreviationRedefined from '../prose/abbreviation-redefined.examples';
+import abbreviationUse from '../prose/abbreviation-use.examples';
+import clauseComma from '../prose/clause-comma.examples';
 import looseOpening from '../prose/loose-opening.examples';
 import repeatedPassage from '../prose/repeated-passage.examples';
 import teamWording from '../prose/team-wording.examples';
@@ -154,6 +156,8 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['abbreviation-undefined', abbreviationUndefined],
   ['abbreviation-unused', abbreviationUnused],
   ['abbreviation-redefined', abbreviationRedefined],
+  ['abbreviation-use', abbreviationUse],
+  ['clause-comma', clauseComma],
   ['loose-opening', looseOpening],
   ['repeated-passage', repeatedPassage],
   ['team-wording', teamWording],

@@ -70,6 +70,8 @@ import tenseAnchor from '../prose/tense-anchor';
 import abbreviationUndefined from '../prose/abbreviation-undefined';
 import abbreviationUnused from '../prose/abbreviation-unused';
 import abbreviationRedefined from '../prose/abbreviation-redefined';
+import abbreviationUse from '../prose/abbreviation-use';
+import clauseComma from '../prose/clause-comma';
 import looseOpening from '../prose/loose-opening';
 import repeatedPassage from '../prose/repeated-passage';
 import teamWording from '../prose/team-wording';
@@ -154,6 +156,8 @@ export const registry: readonly Rule[] = [
   abbreviationUndefined,
   abbreviationUnused,
   abbreviationRedefined,
+  abbreviationUse,
+  clauseComma,
   looseOpening,
   repeatedPassage,
   teamWording,

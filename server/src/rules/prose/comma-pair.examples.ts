@@ -3,9 +3,9 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
-      name: 'both or neither',
+      name: 'both',
       letter: letter(
-        'Staff left and, as a result, plans were late. Staff left and as a result plans were late. A ' +
+        'Staff left and, as a result, plans were late. Staff left, and as a result plans were late. A ' +
           'small but significant number wait.',
       ),
     },
@@ -19,6 +19,24 @@ const examples: Examples = {
           'or neither.',
       ],
       output: letter('Staff left and, as a result, plans were late.'),
+    },
+    {
+      name: 'none',
+      letter: letter('Staff left ⟦and as a result⟧ plans were late. Loaves are weighed ⟦and when needed⟧ are sold.'),
+      messages: [
+        '“as a result” is put in after “and” with no comma: put one before it and one behind it.',
+        '“when needed” is put in after “and” with no comma: put one before it and one behind it.',
+      ],
+      output: letter('Staff left and, as a result, plans were late. Loaves are weighed and, when needed, are sold.'),
+    },
+    {
+      name: 'what two prepositions share',
+      letter: letter('They build ⟦links with and trust within⟧ the town. They come to and from work.'),
+      messages: [
+        '“links with and trust within” has two prepositions for the same words: put commas as in “links with, and ' +
+          'trust within,”.',
+      ],
+      output: letter('They build links with, and trust within, the town. They come to and from work.'),
     },
     {
       name: 'a title',

@@ -3,12 +3,14 @@ import { grammarRule } from './grammar-rule';
 export default grammarRule({
   id: 'comma-pair',
   title: 'One comma of two is missing, or one is left over',
-  why: 'Words put in have a comma on both sides or on neither: “and, as a result, plans improve”.',
+  why: 'Words put in have a comma on both sides: “and, as a result, plans improve”.',
   severity: 'info',
   fix: 'suggested',
   profile: 'normal',
   messages: {
     one: '“{found}” has a comma on one side only: put one before it, after “{word}”, and one behind it, or neither.',
+    none: '“{found}” is put in after “and” with no comma: put one before it and one behind it.',
+    shared: '“{found}” has two prepositions for the same words: put commas as in “{right}”.',
     title: '“{found}” has a comma before it only: put one behind it as well.',
     but: '“{found}” has a comma on one side only: take it out.',
     inverted: '“{found}” needs no comma before the verb.',

@@ -8,6 +8,13 @@ const examples: Examples = {
         'Good-quality work is well coordinated. Well-managed teams do work of good quality in the long term.',
       ),
     },
+    {
+      name: 'words that belong to what follows',
+      letter: letter(
+        'The loaves are child based on size. Those who call out of hours are heard. The plan is outcome focused on ' +
+          'bread. Bread is seen face to face with the baker, and records are up to date.',
+      ),
+    },
   ],
   invalid: [
     {
@@ -18,6 +25,30 @@ const examples: Examples = {
         '“long term support” has a hyphen before the noun: write “long-term support”.',
       ],
       output: null,
+    },
+    {
+      name: 'three words before a noun',
+      letter: letter('The ⟦out of hours service⟧ has ⟦face to face meetings⟧.'),
+      messages: [
+        '“out of hours service” has a hyphen before the noun: write “out-of-hours service”.',
+        '“face to face meetings” has a hyphen before the noun: write “face-to-face meetings”.',
+      ],
+      output: null,
+    },
+    {
+      name: 'a noun and a participle, wherever they stand',
+      letter: letter('Records are ⟦task focused⟧. Plans are clear and ⟦child centred⟧, and help is near.'),
+      messages: [
+        '“task focused” has a hyphen wherever it stands: write “task-focused”.',
+        '“child centred” has a hyphen wherever it stands: write “child-centred”.',
+      ],
+      output: letter('Records are task-focused. Plans are clear and child-centred, and help is near.'),
+    },
+    {
+      name: 'left over before another clause',
+      letter: letter('Histories are ⟦well-considered⟧ and earlier help with bread is on record.'),
+      messages: ['“well-considered” has no hyphen behind the verb: write “well considered”.'],
+      output: letter('Histories are well considered and earlier help with bread is on record.'),
     },
     {
       name: 'left over behind the verb',

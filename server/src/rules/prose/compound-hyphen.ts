@@ -11,6 +11,7 @@ export default grammarRule({
   profile: 'normal',
   messages: {
     before: '“{found}” has a hyphen before the noun: write “{right}”.',
+    always: '“{found}” has a hyphen wherever it stands: write “{right}”.',
     after: '“{found}” has no hyphen behind the verb: write “{right}”.',
     ly: '“{found}” needs no hyphen: write “{right}”.',
     shared: '“{found}” shares its second half: write “{right}”.',

@@ -50,6 +50,14 @@ const examples: Examples = {
       letter: letter('The course helps parents to cook and to plan. Staff do not always write and sign the note.'),
     },
     {
+      name: 'one thing of which two are named',
+      letter: letter(
+        'Consideration of cost and the effect of the change is careful. Child and adolescent services are near. A ' +
+          'baker, and a mill that sells flour, means that bread is cheap. Bread for most, and for those who wait, is ' +
+          'fresh. The baker has a plan to sell loaves and, when it is right, has made them.',
+      ),
+    },
+    {
       name: 'who, of a group',
       letter: letter('The team has staff who know children well, and a system that works.'),
     },
@@ -58,7 +66,9 @@ const examples: Examples = {
     {
       name: 'two subjects',
       letter: letter('⟦The quality and timeliness of plans is⟧ variable.'),
-      messages: ['“quality and timeliness” are two, so that “is” should be “are”, unless one thing is meant.'],
+      messages: [
+        '“quality and timeliness” are more than one, so that “is” should be “are”, unless one thing is meant.',
+      ],
       output: letter('The quality and timeliness of plans are variable.'),
     },
     {
@@ -87,7 +97,7 @@ const examples: Examples = {
         '“risks” is plural, so that “is” should be “are”.',
         '“visits” is plural, so that “is” should be “are”.',
         '“review” is singular, so that “are” should be “is”.',
-        '“quality … and length” are two, so that “is” should be “are”, unless one thing is meant.',
+        '“quality … and length” are more than one, so that “is” should be “are”, unless one thing is meant.',
       ],
       output: letter(
         'The risks that older teenagers may face are known. The visits necessary to promote progress are ' +
@@ -138,6 +148,35 @@ const examples: Examples = {
         'The plan is clear, describes the risks and is read by all. The letter describes the risks and ' +
           'gives the reader hope.',
       ),
+    },
+    {
+      name: 'two that are described, or joined farther off',
+      letter: letter(
+        '⟦Financial support and political interest has⟧ helped. ⟦Stability of staff and a plan for loaves is⟧ in ' +
+          'place. ⟦The work and planning with families starts⟧ late. ⟦The rota, and a list of staff on duty, is⟧ late.',
+      ),
+      messages: [
+        '“support and interest” are more than one, so that “has” should be “have”, unless one thing is meant.',
+        '“Stability … and plan” are more than one, so that “is” should be “are”, unless one thing is meant.',
+        '“work and planning” are more than one, so that “starts” should be “start”, unless one thing is meant.',
+        '“rota … and list” are more than one, so that “is” should be “are”, unless one thing is meant.',
+      ],
+      output: letter(
+        'Financial support and political interest have helped. Stability of staff and a plan for loaves are in ' +
+          'place. The work and planning with families start late. The rota, and a list of staff on duty, are late.',
+      ),
+    },
+    {
+      name: 'a list at the start',
+      letter: letter('⟦Good advice, support and training is⟧ on offer.'),
+      messages: ['“advice … and training” are more than one, so that “is” should be “are”, unless one thing is meant.'],
+      output: letter('Good advice, support and training are on offer.'),
+    },
+    {
+      name: 'a second verb behind an aside',
+      letter: letter('The baker has a plan to monitor loaves ⟦and, when it is right, have stopped⟧ ovens.'),
+      messages: ['“baker … has” goes on with “have”: write “has”.'],
+      output: letter('The baker has a plan to monitor loaves and, when it is right, has stopped ovens.'),
     },
     {
       name: 'a plain subject',

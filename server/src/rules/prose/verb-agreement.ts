@@ -11,7 +11,7 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'quiet',
   messages: {
-    joined: '“{subject}” are two, so that “{verb}” should be “{right}”, unless one thing is meant.',
+    joined: '“{subject}” are more than one, so that “{verb}” should be “{right}”, unless one thing is meant.',
     plural: '“{subject}” is plural, so that “{verb}” should be “{right}”.',
     singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',

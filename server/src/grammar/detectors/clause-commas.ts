@@ -1,0 +1,174 @@
+import type { GrammarProblem } from '../../nlp/block-prose';
+import type { TaggedSentence, Token } from '../sentence';
+import { isInfinitive, subjectFrom, verbNumber } from '../subject';
+import { isPair } from '../words';
+import { problemAt, tagAt, textOf, wordAt } from './at';
+
+/** A comma that is missing where two clauses meet, or behind words that come before the subject. */
+export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  yield* joinedClauses(sentence);
+  yield* frontedPhrase(sentence);
+  yield* frontedClause(sentence);
+}
+
+/**
+ * “There is analysis of risk and consent is sought”: what “and” joins to a noun is read as the second of two things,
+ * until its verb comes.
+ */
+function* joinedClauses(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  let first = -1;
+  for (let verb = 1; verb + 1 < tokens.length; verb++) {
+    if (!isFinite(tokens, verb)) continue;
+    const and = first > 0 ? jointBefore(sentence, first, verb) : undefined;
+    if (and !== undefined && isMisread(sentence, first, and, verb)) {
+      const { end } = tokens[and - 1] as Token;
+      yield {
+        ...problemAt(sentence, 'clause-comma', 'joined', and - 1, verb, undefined, {
+          data: { found: textOf(sentence, and, verb), noun: textOf(sentence, and - 1, and - 1) },
+        }),
+        edit: { start: end, end, text: ',' },
+      };
+    }
+    first = verb;
+  }
+}
+
+/** The “and” behind a noun, between two verbs, where the subject of the second begins. */
+function jointBefore(sentence: TaggedSentence, first: number, verb: number): number | undefined {
+  const { tokens } = sentence;
+  for (let at = first + 2; at < verb - 1; at++) {
+    if (wordAt(sentence, at) !== 'and') continue;
+    const [before, next] = [tokens[at - 1] as Token, tokens[at + 1] as Token];
+    if (isOneName(before, next)) continue;
+    const isNoun = /^(?:NOUN|PROPN)$/.test(before.tag);
+    if (subjectFrom(sentence, at + 1, verb)) return isNoun ? at : undefined;
+    if (isNoun) return undefined;
+  }
+  return undefined;
+}
+
+/** “Redcar and Cleveland”, “children and families”. */
+const isOneName = (one: Token, other: Token): boolean =>
+  (one.capital && other.capital) || isPair(one.lower, other.lower) || PEOPLE_AND.has(`${one.lower}/${other.lower}`);
+
+const PEOPLE_AND: ReadonlySet<string> = new Set([
+  'children/families',
+  'child/family',
+  'children/young',
+  'parents/carers',
+  'brothers/sisters',
+  'help/protection',
+  'recruitment/retention',
+  'wishes/feelings',
+]);
+
+function isMisread(sentence: TaggedSentence, first: number, and: number, verb: number): boolean {
+  const { tokens } = sentence;
+  const [before, next] = [tokens[and - 1] as Token, tokens[and + 1] as Token];
+  if (before.possessive || next.tag === 'PRON' || POINTING.has(next.lower)) return false;
+  // “is late as leaders and managers are”
+  if (wordAt(sentence, and - 2) === 'as') return false;
+  // “the impact this work has on plans and letters is”, “the progress made in help and care”
+  const words = [1, 2].map((k) => tagAt(sentence, first + k));
+  if (/^(?:has|have)$/.test(wordAt(sentence, first)) && (words[0] === 'ADP' || isOpen(sentence, first + 1)))
+    return false;
+  // “the progress children and families have made”
+  if (PEOPLE.has(before.lower) && tagAt(sentence, and - 2) === 'NOUN') return false;
+  const between = tokens.slice(first, verb);
+  if (between.some(({ tag, lower }) => tag === 'PUNCT' || OTHER_JOINTS.has(lower))) return false;
+  if (tokens.slice(and, verb).some(({ lower }) => HELPING.has(lower))) return false;
+  // “is helping bakers and shops see”
+  const isBase = tagAt(sentence, verb) === 'VERB' && verbNumber(tokens[verb] as Token) === 'plural';
+  if (isBase && between.some(({ lower }) => HELPING.has(lower))) return false;
+  const start = tokens.slice(0, and).findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1;
+  return !tokens.slice(start, and).some(({ lower }) => OPENERS.has(lower));
+}
+
+/** “have made in”: a participle that has no object behind it, which stands before. */
+const isOpen = (sentence: TaggedSentence, at: number): boolean =>
+  /^(?:made|taken|given|received|provided|achieved|seen|done)$/.test(wordAt(sentence, at)) &&
+  /^(?:ADP|PART)$/.test(tagAt(sentence, at + 1) ?? '');
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const PEOPLE = setOf('children people families parents leaders staff');
+const POINTING = setOf('this these that those such their its where who what how');
+const OTHER_JOINTS = setOf('but or so yet between both');
+const HELPING = setOf('help helps helping enable enables let when where if whether until');
+/** Words behind which two clauses belong together: “that”, “when”, and verbs that a clause follows. */
+const OPENERS = setOf(
+  'that who which whose when where while if because although whether how why what whilst whereas so than ' +
+    'means mean ensure ensures ensuring ensured feel felt say said report reported reports told know knows believe ' +
+    'found think see saw decide decides',
+);
+/** Forms of verbs that are nouns as well, and are none before these words. */
+const NOUN_LIKE = setOf('helps supports works needs');
+
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1] as Token;
+  if (token.tag === 'AUX')
+    return !/^(?:be|been|being)$/.test(token.lower) && before.lower !== 'to' && before.tag !== 'AUX';
+  if (token.tag === 'VERB' && NOUN_LIKE.has(token.lower))
+    return /^(?:to|the|their|with|children)$/.test(tokens[at + 1]?.lower ?? '');
+  return verbNumber(token) !== undefined && !isInfinitive(tokens, at);
+}
+
+/** “In most cases plans are clear”, “However plans are clear”. */
+function* frontedPhrase(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens, text } = sentence;
+  const phrase = FRONTED.exec(text);
+  if (!phrase) return;
+  const at = tokens.findIndex(({ start }) => start >= phrase[0].length);
+  const next = tokens[at];
+  if (!next || !/^(?:DET|PRON|NOUN|ADJ|PROPN)$/.test(next.tag)) return;
+  if (OPENERS.has(next.lower) || /^(?:age|aged|subject|known|open|able|other|much|many)$/.test(next.lower)) return;
+  if (tokens.some((_, k) => k > at && isFinite(tokens, k))) yield fronted(sentence, at, 'phrase');
+}
+
+const FRONTED = new RegExp(
+  String.raw`^(?:In (?:a (?:very )?small (?:number|minority) of|some|most|many|other|these|all|several|a few|` +
+    String.raw`the majority of) (?:cases|instances|respects|areas)|` +
+    String.raw`For (?:a (?:very )?small (?:number|minority) of|some|most|many|other|these|all|the majority of|` +
+    String.raw`a few|several|too many) (?:children|young people|families|care leavers)|` +
+    String.raw`For (?:others|example|instance)|As a (?:result|consequence)|In addition|In contrast|In turn|` +
+    String.raw`By contrast|At times|Since the last (?:inspection|visit)|` +
+    String.raw`At the time of (?:this|the|our) (?:visit|inspection)|However|Furthermore|Moreover|Consequently|` +
+    String.raw`Nevertheless|Therefore|Additionally)(?= \p{L})`,
+  'u',
+);
+
+/** “When letters are late at the desk they are sent back.” */
+function* frontedClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  if (!SUBORDINATE.has(wordAt(sentence, 0))) return;
+  const end = tokens.findIndex(({ tag }) => tag === 'PUNCT');
+  let first = -1;
+  for (let at = 1; at + 1 < end; at++) {
+    const word = wordAt(sentence, at);
+    if (OPENERS.has(word) || SUBORDINATE.has(word) || /^(?:and|or|but|as)$/.test(word)) return;
+    if (first < 0) {
+      if (isFinite(tokens, at)) first = at;
+      continue;
+    }
+    if (!/^(?:they|it|these|there|we|he|she)$/.test(word) || tokens[at]?.possessive) continue;
+    const verb = tagAt(sentence, at + 1) === 'ADV' ? at + 2 : at + 1;
+    if (verb >= end || !isFinite(tokens, verb)) continue;
+    // “examples of the work they had done with families, this was”: what they had done belongs to the noun.
+    if (tokens[end]?.text === ',' && /^(?:this|it|they|these|there)$/.test(wordAt(sentence, end + 1))) return;
+    yield fronted(sentence, at, 'clause');
+    return;
+  }
+}
+
+const SUBORDINATE = setOf('when where if although though while once because since until unless whenever wherever');
+
+function fronted(sentence: TaggedSentence, at: number, message: string): GrammarProblem {
+  const { end } = sentence.tokens[at - 1] as Token;
+  return {
+    ...problemAt(sentence, 'clause-comma', message, 0, at, undefined, {
+      data: { found: textOf(sentence, 0, at - 1), word: textOf(sentence, at, at) },
+    }),
+    edit: { start: end, end, text: ',' },
+  };
+}
