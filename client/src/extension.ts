@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { ActiveLetter } from './active-letter';
 import { LetterClient } from './client';
+import { dropOnComments } from './commands/drop-returned';
+import { takeInComments } from './commands/exchange';
 import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { LetterExport } from './commands/export';
 import { movePart } from './commands/move-part';
@@ -49,7 +51,10 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   );
   const evidence = new EvidenceView(session, follower);
   const comments = new CommentThreads(session, follower);
-  const commentsView = new CommentsView(comments);
+  const commentsView = new CommentsView(
+    comments,
+    dropOnComments((files) => takeInComments({ session: client, follower, comments }, files)),
+  );
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
   const newLetter = new NewLetter(session);

@@ -139,7 +139,8 @@ function inWords({ added, unplaced, remarks }: Extract<ReceiveResult, { added: n
   ].join(' ');
 }
 
-async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
+/** Says so where a letter is on no disk, or cannot be saved. */
+export async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
   if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
   void vscode.window.showInformationMessage(
     'Save the letter on this computer first: what goes with it lies beside it.',

@@ -31,6 +31,7 @@ import { movePart } from './move-part';
 import type { NewLetter } from './new-letter';
 import type { ReleaseCheck } from './release-check';
 import { explainProblemOf, ignoreProblemOf } from './row-problems';
+import { sendResponses } from './send-responses';
 import { setStage } from './set-stage';
 
 interface Parts {
@@ -169,6 +170,7 @@ export function registerCommands({
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
     ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
     on('sendForComments', () => sendForComments({ session, follower, comments })),
+    on('sendResponses', () => sendResponses({ session, follower })),
     on('takeInComments', (file?: unknown, files?: unknown) =>
       takeInComments({ session, follower, comments }, urisFrom(file, files)),
     ),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { IoProblem } from '../host/files';
 import { loadImport } from '../host/import-bundle';
@@ -5,9 +6,17 @@ import type { LetterFile } from '../host/letter-file';
 import { readLetterText } from '../host/read-file';
 import { receiveFiles } from '../host/receive-files';
 import { remarksOnDays, sendDays, sendLetter } from '../host/send-letter';
-import type { ReceiveParams, ReceiveResult, SendParams, SendResult } from '../protocol/protocol';
-import { RECEIVE_REQUEST, SEND_REQUEST } from '../protocol/requests';
-import { loadExport } from './export';
+import { responsesFileOf, writeResponses } from '../host/write-responses';
+import type {
+  ReceiveParams,
+  ReceiveResult,
+  SendParams,
+  SendResponsesParams,
+  SendResponsesResult,
+  SendResult,
+} from '../protocol/protocol';
+import { RECEIVE_REQUEST, SEND_REQUEST, SEND_RESPONSES_REQUEST } from '../protocol/requests';
+import { loadExport, readFont } from './export';
 import { pathOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
@@ -16,6 +25,12 @@ import type { Session } from './session';
 export function serveExchange(session: Session, changed: () => void): void {
   onRequest(session, SEND_REQUEST, { error: 'The letter could not be written: the log says why.' }, (params) =>
     sent(session, params),
+  );
+  onRequest(
+    session,
+    SEND_RESPONSES_REQUEST,
+    { error: 'The responses could not be written: the log says why.' },
+    (params) => responded(session, params),
   );
   onRequest(
     session,
@@ -35,11 +50,24 @@ async function sent(session: Session, { uri, who, table, until }: SendParams): P
   const days = sendDays(undefined, until);
   if ('problem' in days) return { error: days.problem };
   const bundle = loadExport();
-  if (!bundle)
-    return { error: 'The writers are not there, without which nothing is sent: install the extension again.' };
+  if (!bundle) return { error: NO_WRITERS };
   const made = await sendLetter(letter, { days, who, table, stage: false }, bundle);
   if ('problem' in made) return { error: made.problem };
   return { word: path.basename(made.word), kept: path.basename(made.kept), remarks: remarksOnDays(days) };
+}
+
+const NO_WRITERS = 'The writers are not there, without which nothing is sent: install the extension again.';
+
+async function responded(session: Session, { uri, to, replace }: SendResponsesParams): Promise<SendResponsesResult> {
+  const letter = savedLetter(session, uri);
+  if ('problem' in letter) return { error: letter.problem };
+  const bundle = loadExport();
+  if (!bundle) return { error: NO_WRITERS };
+  const there = responsesFileOf(letter.full, to);
+  if (!replace && existsSync(there)) return { there: path.basename(there) };
+  const made = await writeResponses(letter, { format: to, force: replace }, bundle, readFont);
+  if ('problem' in made) return { error: made.problem };
+  return { written: path.basename(made.full), count: made.count, open: made.open };
 }
 
 async function received(session: Session, { uri, files }: ReceiveParams): Promise<ReceiveResult> {

@@ -87,7 +87,7 @@ export const loadExport = (): ExportBundle | undefined =>
   existsSync(BUNDLE) ? (createRequire(__filename)(BUNDLE) as ExportBundle) : undefined;
 
 /** Reads a font that lies beside the bundle. */
-const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));
+export const readFont: ReadFont = (name) => readFileSync(path.join(__dirname, 'fonts', name));
 
 function previewAnswer(letter: LetterSnapshot, bundle: ExportBundle | undefined, own: Branding): PreviewResult {
   const { lineAt } = lineIndexOf(letter.reading.letter.text);
