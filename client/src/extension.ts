@@ -9,6 +9,8 @@ import { movePart } from './commands/move-part';
 import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
 import { ReleaseCheck } from './commands/release-check';
+import { AcceptedSteps } from './comments/accepted-steps';
+import { restateProposals } from './comments/comment-commands';
 import { CommentThreads } from './comments/comment-threads';
 import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
@@ -55,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     comments,
     dropOnComments((files) => takeInComments({ session: client, follower, comments }, files)),
   );
+  const steps = new AcceptedSteps(restateProposals({ session, comments }));
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
   const newLetter = new NewLetter(session);
@@ -67,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     evidence,
     comments,
     commentsView,
+    steps,
     releaseCheck,
     ...Object.values(followUp),
     preview,
@@ -82,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       evidence,
       comments,
       commentsView,
+      steps,
       newLetter,
       preview,
       exporter: new LetterExport(session, log, releaseCheck),

@@ -3,6 +3,7 @@ import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protoc
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import type { AcceptedSteps } from '../comments/accepted-steps';
 import { commentCommands } from '../comments/comment-commands';
 import type { CommentThreads } from '../comments/comment-threads';
 import type { CommentsView } from '../comments/comments-view';
@@ -41,6 +42,7 @@ interface Parts {
   readonly evidence: EvidenceView;
   readonly comments: CommentThreads;
   readonly commentsView: CommentsView;
+  readonly steps: AcceptedSteps;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
@@ -57,6 +59,7 @@ export function registerCommands({
   evidence,
   comments,
   commentsView,
+  steps,
   newLetter,
   preview,
   exporter,
@@ -168,7 +171,7 @@ export function registerCommands({
     on('showProblemsOnly', () => outline.filter('problems')),
     on('showAllParts', () => outline.filter('all')),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
-    ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
+    ...commentCommands({ session, comments, view: commentsView, steps }).map(([name, run]) => on(name, run)),
     on('sendForComments', () => sendForComments({ session, follower, comments })),
     on('sendResponses', () => sendResponses({ session, follower })),
     on('takeInComments', (file?: unknown, files?: unknown) =>
