@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { ActiveLetter } from './active-letter';
 import { LetterClient } from './client';
+import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { dropOnComments } from './commands/drop-returned';
 import { takeInComments } from './commands/exchange';
-import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { LetterExport } from './commands/export';
 import { movePart } from './commands/move-part';
 import { NewLetter } from './commands/new-letter';

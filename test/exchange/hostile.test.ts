@@ -45,7 +45,10 @@ const after = (xml: string): string => {
   return body.slice(0, at) + xml + body.slice(at);
 };
 const comments = (count: number): Readonly<Record<string, string>> => ({
-  'word/comments.xml': `<w:comments ${NAMES}>${times(count, (i) => `<w:comment w:id="${i}"><w:p>${run('why')}</w:p></w:comment>`)}</w:comments>`,
+  'word/comments.xml':
+    `<w:comments ${NAMES}>` +
+    times(count, (i) => `<w:comment w:id="${i}"><w:p>${run('why')}</w:p></w:comment>`) +
+    '</w:comments>',
 });
 
 describe('what is beyond all letters is refused in a sentence', () => {
@@ -111,7 +114,8 @@ describe('what is odd and within bounds is taken in', () => {
 
   it('comments that answer each other in a circle', () => {
     const names =
-      'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+      'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" ' +
+      'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
     const one = (id: number): string =>
       `<w:comment w:id="${id}"><w:p w14:paraId="P${id}">${run(`why ${id}`)}</w:p></w:comment>`;
     const relationships = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
@@ -137,7 +141,8 @@ describe('what is odd and within bounds is taken in', () => {
   it('elements a thousand deep, and tables inside tables', () => {
     const changes = `${times(1000, () => '<w:ins w:author="A">')}${run('zqdeep')}${times(1000, () => '</w:ins>')}`;
     expect(JSON.stringify(threadsOf(file(inside(changes))))).toContain('zqdeep');
-    const tables = `${times(300, () => '<w:tbl><w:tr><w:tc>')}<w:p>${run('zqcell')}</w:p>${times(300, () => '</w:tc></w:tr></w:tbl>')}`;
+    const [opened, closed] = ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'];
+    const tables = `${opened.repeat(300)}<w:p>${run('zqcell')}</w:p>${closed.repeat(300)}`;
     expect(JSON.stringify(threadsOf(file(after(tables))))).toContain('zqcell');
   });
 

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { append } from './append';
 import { longestIncreasingSubsequence } from './longest-increasing-subsequence';
 
 /** Neighbours of two lists that stand in both, in the first alone (`removed`) or in the second alone (`added`). */
@@ -54,7 +55,7 @@ function cutAtAnchors(before: readonly string[], after: readonly string[]): read
   const between = (toBefore: number, toAfter: number): void => {
     const earlier = before.slice(i, toBefore);
     const later = after.slice(j, toAfter);
-    runs.push(...(fewChanges(earlier, later) ?? replaced(earlier, later)));
+    append(runs, fewChanges(earlier, later) ?? replaced(earlier, later));
   };
   for (const [atBefore, atAfter] of anchorsOf(before, after)) {
     between(atBefore, atAfter);
@@ -93,7 +94,7 @@ function joined(runs: readonly ListRun[]): readonly ListRun[] {
   for (const { op, items } of runs) {
     if (items.length === 0) continue;
     const last = found.at(-1);
-    if (last?.op === op) for (const item of items) last.items.push(item);
+    if (last?.op === op) append(last.items, items);
     else found.push({ op, items: [...items] });
   }
   return found;

@@ -1,4 +1,5 @@
 import { AnnotationMode, OPS } from 'unpdf/pdfjs';
+import { largestOf, smallestOf } from '../lists/extremes';
 
 /** What is used of a page of the library. */
 export interface DrawnPage {
@@ -184,7 +185,7 @@ class Walk {
       [right, top],
     ].map(([x = 0, y = 0]) => placeIn(times(this.state.matrix, [1, 0, 0, 1, x, y])));
     const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    return [smallestOf(xs), smallestOf(ys), largestOf(xs), largestOf(ys)];
   }
 }
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { ReceiveResult, SendResponsesResult, SendResult } from '../../../server/src/protocol/protocol';
 import { dropOnComments } from '../../../client/src/commands/drop-returned';
+import type { ReceiveResult, SendResponsesResult, SendResult } from '../../../server/src/protocol/protocol';
 import { answer, api, choose, closeAll, until } from './hands';
 
 describe('the way to those who comment, and back', () => {
