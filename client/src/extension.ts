@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { ActiveLetter } from './active-letter';
 import { LetterClient } from './client';
 import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
+import { dropOnComments } from './commands/drop-returned';
+import { takeInComments } from './commands/exchange';
 import { LetterExport } from './commands/export';
 import { movePart } from './commands/move-part';
 import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
 import { ReleaseCheck } from './commands/release-check';
+import { AcceptedSteps } from './comments/accepted-steps';
+import { restateProposals } from './comments/comment-commands';
 import { CommentThreads } from './comments/comment-threads';
 import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
@@ -49,7 +53,11 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   );
   const evidence = new EvidenceView(session, follower);
   const comments = new CommentThreads(session, follower);
-  const commentsView = new CommentsView(comments);
+  const commentsView = new CommentsView(
+    comments,
+    dropOnComments((files) => takeInComments({ session: client, follower, comments }, files)),
+  );
+  const steps = new AcceptedSteps(restateProposals({ session, comments }));
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
   const newLetter = new NewLetter(session);
@@ -62,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     evidence,
     comments,
     commentsView,
+    steps,
     releaseCheck,
     ...Object.values(followUp),
     preview,
@@ -77,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       evidence,
       comments,
       commentsView,
+      steps,
       newLetter,
       preview,
       exporter: new LetterExport(session, log, releaseCheck),

@@ -4,6 +4,7 @@ import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protoc
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import type { AcceptedSteps } from '../comments/accepted-steps';
 import { commentCommands } from '../comments/comment-commands';
 import type { CommentThreads } from '../comments/comment-threads';
 import type { CommentsView } from '../comments/comments-view';
@@ -32,6 +33,7 @@ import { movePart } from './move-part';
 import type { NewLetter } from './new-letter';
 import type { ReleaseCheck } from './release-check';
 import { explainProblemOf, ignoreProblemOf } from './row-problems';
+import { sendResponses } from './send-responses';
 import { setStage } from './set-stage';
 
 interface Parts {
@@ -41,6 +43,7 @@ interface Parts {
   readonly evidence: EvidenceView;
   readonly comments: CommentThreads;
   readonly commentsView: CommentsView;
+  readonly steps: AcceptedSteps;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
@@ -57,6 +60,7 @@ export function registerCommands({
   evidence,
   comments,
   commentsView,
+  steps,
   newLetter,
   preview,
   exporter,
@@ -168,8 +172,9 @@ export function registerCommands({
     on('showProblemsOnly', () => outline.filter('problems')),
     on('showAllParts', () => outline.filter('all')),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
-    ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
+    ...commentCommands({ session, comments, view: commentsView, steps }).map(([name, run]) => on(name, run)),
     on('sendForComments', () => sendForComments({ session, follower, comments })),
+    on('sendResponses', () => sendResponses({ session, follower })),
     on('takeInComments', (file?: unknown, files?: unknown) =>
       takeInComments({ session, follower, comments }, urisFrom(file, files)),
     ),

@@ -552,6 +552,23 @@ export interface SendParams extends TextDocumentIdentifier {
 export type SendResult =
   { readonly word: string; readonly kept: string; readonly remarks: readonly string[] } | { readonly error: string };
 
+export interface SendResponsesParams extends TextDocumentIdentifier {
+  readonly to: 'docx' | 'pdf';
+  /** Replaces the file of an earlier time. */
+  readonly replace: boolean;
+}
+export type SendResponsesResult =
+  | {
+      /** The file’s name, beside the letter. */
+      readonly written: string;
+      readonly count: number;
+      /** Of these, how many have no answer yet. */
+      readonly open: number;
+    }
+  /** The name of a file that is there already and was to be kept. */
+  | { readonly there: string }
+  | { readonly error: string };
+
 /** Word files that came back, by their URIs. */
 export interface ReceiveParams extends TextDocumentIdentifier {
   readonly files: readonly string[];

@@ -45,6 +45,8 @@ import type {
   ReceiveResult,
   RulesResult,
   SendParams,
+  SendResponsesParams,
+  SendResponsesResult,
   SendResult,
   SnippetsResult,
   SnippetsParams,
@@ -193,6 +195,11 @@ export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, Acc
 
 /** Writes a letter as a Word file for those who comment on it; the server writes beside the letter. */
 export const SEND_REQUEST = new RequestType<SendParams, SendResult, void>('inspectionLetter/send');
+
+/** Writes what became of each comment as a Word file or a PDF; the server writes beside the letter. */
+export const SEND_RESPONSES_REQUEST = new RequestType<SendResponsesParams, SendResponsesResult, void>(
+  'inspectionLetter/sendResponses',
+);
 
 /** Takes what people said in Word files into the comments beside a letter; the server reads the files. */
 export const RECEIVE_REQUEST = new RequestType<ReceiveParams, ReceiveResult, void>('inspectionLetter/receive');
