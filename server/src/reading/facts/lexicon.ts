@@ -12,6 +12,8 @@ export interface FrameLexicon {
     readonly surnamesToo: ReadonlySet<string>;
   };
   readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
+  /** Words that follow a name in a report's team. */
+  readonly team: { readonly roleWords: ReadonlySet<string> };
   readonly addressee: {
     readonly jobWords: ReadonlySet<string>;
     readonly rankWords: ReadonlySet<string>;
@@ -62,6 +64,7 @@ function read(): FrameLexicon {
       surnamesToo: set(people['surnames-too']),
     },
     inspectors: { leadIns: longestFirst(inspectors['lead-ins']), between: set(inspectors['between']) },
+    team: { roleWords: set(group('team')['role-words']) },
     addressee: {
       jobWords: set(addressee['job-words']),
       rankWords: set(addressee['rank-words']),
