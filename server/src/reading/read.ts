@@ -172,7 +172,7 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     signatories,
     ...(scope ? { scope } : {}),
     judgements: judged ? readJudgements(frame.opening, judged, grades) : [],
-    team: team ? readTeam(linesOf(team), team.offices) : [],
+    team: team ? readTeam(linesOf(team), team.offices, team.kind === 'paragraph') : [],
     providers: providers ? readProviders(linesOf(providers), providers.offices) : [],
     improvements: readItems(bodyOf('improvement')),
     priorityActions: readItems(bodyOf('priority-action')),

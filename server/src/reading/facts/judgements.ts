@@ -14,26 +14,41 @@ export function readJudgements(blocks: readonly Block[], part: Part, grades: rea
   for (const [i, { plain }] of blocks.slice(0, MAX_BLOCKS).entries()) {
     const row = rowAt(plain.text, part);
     if (!row || found.some(({ id }) => id === row.id)) continue;
-    const from = row.end + (/^[\s:–—-]*/.exec(plain.text.slice(row.end))?.[0].length ?? 0);
+    const from = row.end + (/^[\s.:–—-]*/.exec(plain.text.slice(row.end))?.[0].length ?? 0);
     const rest = trimmed(plain.text, { start: from, end: plain.text.length });
     const next = blocks[i + 1]?.plain;
     const [text, within] =
       rest.end > rest.start || !next ? [plain, rest] : [next, trimmed(next.text, spanOf(0, next.text.length))];
-    const words = text.text.slice(within.start, within.end);
-    const known = longestFirst.find((grade) => normalise(words) === grade);
-    // The row below has its own words.
-    const isGrade = known !== undefined || (words.length <= MAX_GRADE_LENGTH && !rowAt(words, part));
+    const grade = gradeOf(text.text.slice(within.start, within.end), longestFirst, part);
     const name = trimmed(plain.text, { start: 0, end: row.end });
     found.push({
       id: row.id,
       text: plain.text.slice(name.start, name.end),
       span: plain.toSource(name),
-      ...(words !== '' && isGrade
-        ? { grade: { text: words, span: text.toSource(within), ...(known ? { known } : {}) } }
+      ...(grade
+        ? { grade: { ...grade, span: text.toSource(spanOf(within.start, within.start + grade.text.length)) } }
         : {}),
     });
   }
   return found;
+}
+
+/** What stands where a grade is due: one of the grades, or a few other words that are no row. */
+function gradeOf(
+  words: string,
+  grades: readonly string[],
+  part: Part,
+): { readonly text: string; readonly known?: string } | undefined {
+  if (words === '') return undefined;
+  const said = normalise(words).replace(/[.\s]+$/, '');
+  // "Requires improvement" is short for one of them.
+  const known =
+    grades.find((grade) => said === grade) ?? grades.find((grade) => said.length > 6 && grade.startsWith(`${said} `));
+  if (known !== undefined) return { text: words, known };
+  // A paragraph may run on after it where a page lost the line's end: "Good Leaders have …".
+  const begun = grades.find((grade) => said.startsWith(`${grade} `) && /^\s\p{Lu}/u.test(words.slice(grade.length)));
+  if (begun !== undefined) return { text: words.slice(0, begun.length), known: begun };
+  return words.length <= MAX_GRADE_LENGTH && !rowAt(words, part) ? { text: words } : undefined;
 }
 
 const MAX_BLOCKS = 30;

@@ -13,11 +13,13 @@ import type { Place } from './place-facts';
 /**
  * The inspectors of a report's team, in their order, out of its lines: each with his or her role, and the inspectorate
  * that the role names or that stands above. The names may stand one a line, or run on after one another where two
- * columns of a page became one line. What is no name and no role ends the team.
+ * columns of a page became one line. What is no name and no role ends the team. `allLead`: the lines name lead
+ * inspectors only.
  */
 export const readTeam = (
   lines: readonly { readonly plain: AnnotatedText }[],
   offices: readonly Office[],
+  allLead = false,
 ): readonly TeamMember[] =>
   entriesOf(lines.map(({ plain }) => plain)).map(({ name, role, above, led }) => {
     const said = role?.text ?? '';
@@ -26,7 +28,7 @@ export const readTeam = (
       name,
       ...(role ? { role } : {}),
       ...(office ? { office: office.name } : {}),
-      lead: led || /\blead\b/i.test(said),
+      lead: allLead || led || /\blead\b/i.test(said),
     };
   });
 
@@ -63,13 +65,14 @@ const entriesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Entry
     if (entries.length === before && front !== '') {
       // A role goes on over a line's end; what names an inspectorate stands above those who follow.
       if (ended) break;
-      if (isRank(front)) entries.at(-1)?.words.push(front);
+      const last = entries.at(-1);
+      if (last && isRank(front)) last.words.push(front);
       else above = front;
     } else if (ended) break;
   }
   return entries.map(({ name, words, span, above: office, led }) => ({
     name,
-    ...(span && words.length > 0 ? { role: { text: words.join(' '), span } } : {}),
+    ...(span && words.length > 0 ? { role: { text: words.join(' ').replace(/,? (?:and|,)$/i, ''), span } } : {}),
     above: office,
     led,
   }));
@@ -105,7 +108,7 @@ function takeLine(
     }
     const name = scanName(text, at, nameEnd(text, at, roleWords));
     if (!name || name.words.length < 2) return { front, ended: true };
-    entries.push({ name: toPersonName(line, name), above, led: /\blead\b/i.test(front), words: [] });
+    entries.push({ name: toPersonName(line, name), above, led: /\blead\b/i.test(`${above} ${front}`), words: [] });
     at = name.end;
   }
   return { front, ended: false };
