@@ -28,6 +28,8 @@ export interface FrameLexicon {
     /** Ranks that stand before a name, the longest first. */
     readonly personRanks: readonly string[];
   };
+  /** Headings of templates that many other texts have, too. */
+  readonly commonHeadings: ReadonlySet<string>;
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
   readonly authorities: {
     readonly also: ReadonlyMap<string, readonly string[]>;
@@ -76,6 +78,7 @@ function read(): FrameLexicon {
       postWords: set(addressee['post-words']),
       personRanks: longestFirst(addressee['person-ranks']),
     },
+    commonHeadings: set(fields(data)['common-headings']),
     trusts: list(fields(data)['trusts']).map((trust) => ({
       name: text(fields(trust)['name']),
       authority: text(fields(trust)['authority']),
