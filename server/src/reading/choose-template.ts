@@ -66,10 +66,20 @@ const BLOCKS_READ = 60;
 const HEADINGS_READ = 30;
 /** A sign-off with several signatures, a copy list and footnotes. */
 const LAST_READ = 16;
-/** Characters of a letter that is hardly begun: some eighty words. */
-const SHORT = 500;
+/** Letters and digits of a letter that is hardly begun: some eighty words. */
+const SHORT = 400;
 
-function tellingBlocks({ blocks, text, frontMatter }: Letter): TellingBlocks {
+/** True for a text of a few words, however they are laid out. */
+function isShort(blocks: readonly Block[]): boolean {
+  let signs = 0;
+  for (const { plain } of blocks) {
+    signs += plain.text.slice(0, 4 * SHORT).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (signs > SHORT) return false;
+  }
+  return true;
+}
+
+function tellingBlocks({ blocks, frontMatter }: Letter): TellingBlocks {
   const headings: Block[] = [];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
@@ -81,7 +91,7 @@ function tellingBlocks({ blocks, text, frontMatter }: Letter): TellingBlocks {
     headings,
     first: blocks.slice(0, end < 0 ? BLOCKS_READ : end),
     last: blocks.slice(-LAST_READ),
-    short: text.length - frontMatter.span.end <= SHORT,
+    short: isShort(blocks),
     hasSettings: hasSettings(frontMatter),
   };
 }

@@ -78,7 +78,7 @@ function isBegun({ headings, first, last }: KindSigns, template: Template): bool
   if (salutation >= 0) return dated || addressed || !first.some(saysSomething);
   const signs = last.findIndex((block) => begins(block, wordings.signOffs));
   return (
-    (dated && addressed) ||
+    (dated && (addressed || (signs >= 0 && !first.some(saysSomething)))) ||
     (signs >= 0 &&
       last.slice(signs).some((block) => block.lines.some(({ plain }) => readSignedTitles(plain).length > 0)))
   );
