@@ -70,7 +70,8 @@ function measured(id: string): readonly string[] {
     return rules.length > 0 ? rules.join(', ') : 'none';
   };
   return [
-    `Measured on ${longDay(day)}: texts ${texts}, with an error ${withError}, most errors and warnings in one ${most}. ` +
+    `Measured on ${longDay(day)}: texts ${texts}, with an error ${withError}, ` +
+      `most errors and warnings in one ${most}. ` +
       `Errors: ${byRule(errors)}. Warnings: ${byRule(warnings)}.`,
     '',
   ];

@@ -29,7 +29,8 @@ export interface KindSigns {
 /**
  * True for a text that is a letter of the template's kind, or what there is of one yet. A letter may be half written,
  * and it may have lost its frame or its headings, but not all of both: a salutation and a sign-off alone are any
- * letter's, and one heading among many others is any report's. A text of a few lines is a letter where it begins as one.
+ * letter's, and one heading among many others is any report's. A text of a few lines is a letter where it begins as
+ * one.
  */
 export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
   if (isCode(signs)) return false;

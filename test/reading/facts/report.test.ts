@@ -93,7 +93,8 @@ describe('the inspection team', () => {
   it('is read out of two columns that became one line, by what each is called', () =>
     expect(
       team(
-        'Ofsted Care Quality Commission Ada Holt HMI, Ofsted Lead inspector Carl Rowe, CQC Lead inspector Bea Quill, HMI',
+        'Ofsted Care Quality Commission Ada Holt HMI, Ofsted Lead inspector Carl Rowe, CQC Lead inspector ' +
+          'Bea Quill, HMI',
       ),
     ).toEqual([
       ['Ada Holt', 'HMI, Ofsted Lead inspector', 'Ofsted', true],

@@ -5,8 +5,8 @@ export default letterRule({
     id: 'team-without-lead',
     title: 'No lead inspector in a report’s inspection team',
     why:
-      'Each inspectorate names its lead inspector in the team of a joint report: 20 of 20 published area SEND reports ' +
-      'do, for Ofsted and for the Care Quality Commission.',
+      'Each inspectorate names its lead inspector in the team of a joint report: 20 of 20 published area SEND ' +
+      'reports do, for Ofsted and for the Care Quality Commission.',
     group: 'facts',
     severity: 'warning',
     stages: { drafting: 'info' },
