@@ -87,7 +87,8 @@ function mixtureOf(
       ? (words: string) => withHyphen(words, key)
       : (words: string) => words.replace(/[-‐‑]/, twin.kind === 'open' ? ' ' : '');
   const changed = misfits.filter(
-    ({ block, place }) => isWord(wordsAt(block, place), prose) && mayChange(reading, block, wordsAt(block, place)),
+    ({ block, place }) =>
+      (isIze || isWord(wordsAt(block, place), prose)) && mayChange(reading, block, wordsAt(block, place)),
   );
   if (changed.length === 0) return undefined;
   return {
