@@ -40,7 +40,7 @@ export class PhraseReader {
     private readonly scores: Scores,
     private readonly team: TeamPhrases = TeamPhrases.none,
   ) {
-    this.#maker = new CandidateMaker(counts.vocabulary);
+    this.#maker = new CandidateMaker(counts);
   }
 
   /** The same reader for letters of a team: what its own letters say again and again is usual. */
@@ -64,7 +64,7 @@ export class PhraseReader {
     const row = written(this.counts.vocabulary.symbolsOf(sentence), this.counts);
     const found: { readonly candidate: CandidateEdit; readonly score: number }[] = [];
     for (let place = 0; place < sentence.length; place++) {
-      this.#maker.each(sentence, place, (words, to, length) => {
+      this.#maker.each(sentence, row.words.symbols, place, (words, to, length) => {
         const features = featuresOf(row, words, place, to, length, this.counts);
         if (!features) return;
         const score = boostedScore(this.scores, features);
