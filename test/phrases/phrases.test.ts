@@ -23,6 +23,8 @@ const SENTENCES =
 const document = (text: string) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph));
 const counted = (texts: readonly string[]) => countPhrases(texts.map(document), request);
 const four = counted(Array.from({ length: 4 }, () => SENTENCES));
+/** Enough to be sure of what is usual. */
+const many = counted(Array.from({ length: 400 }, () => SENTENCES));
 
 /** The gain alone decides: one tree with one question. */
 const scores: Scores = { threshold: 1, roots: [0], features: [1, -1, -1], thresholds: [2, 0, 2], next: [1, 0, 0] };
@@ -159,7 +161,7 @@ describe('slips of the finger', () => {
 });
 
 describe('the reader', () => {
-  const reader = new PhraseReader(four, scores);
+  const reader = new PhraseReader(many, scores);
   const said = (text: string) =>
     reader.unusualIn(text).map(({ edit }) => text.slice(0, edit.start) + edit.text + text.slice(edit.end));
 

@@ -96,7 +96,7 @@ function countsWithoutFold() {
 function* candidatesIn(text, low = -1, high = Infinity) {
   for (const sentence of server.sentencesOf(text)) {
     if (sentence[0].start > high + NEAR || sentence.at(-1).end < low - NEAR) continue;
-    const row = server.written(counts.vocabulary.symbolsOf(sentence), counts);
+    const row = server.written(counts.vocabulary.symbolsOf(sentence), counts, server.LEARNING);
     for (let place = 0; place < sentence.length; place++) {
       if (sentence[place].end < low - NEAR || sentence[place].start > high + NEAR) continue;
       for (const edit of maker.at(sentence, place)) {

@@ -31,6 +31,7 @@ export interface Written {
   readonly probabilities: Float64Array;
   /** The words that stand where a change is looked at: many candidates share one place. */
   readonly span: Span;
+  readonly floor: Floor;
 }
 
 /** Words that would go, `[start, end)`, or a gap. */
@@ -55,7 +56,23 @@ interface Row {
   readonly logs: Float64Array;
 }
 
-export function written(symbols: readonly number[], counts: PhraseCounts): Written {
+/**
+ * What a change has to be worth to be looked at: `gain`, of a word that goes `gainOfFewer` (fewer words are likelier as
+ * such), in logarithms. What stands there may be so likely at the most, in logarithms a word.
+ */
+export interface Floor {
+  readonly gain: number;
+  readonly gainOfFewer: number;
+  readonly likeliest: number;
+}
+
+/** What scores are learnt from. */
+export const LEARNING: Floor = { gain: 1.5, gainOfFewer: 3, likeliest: 0 };
+/** What may be told: of 1,355 planted slips that are found, in letters that were not trained on, five lie below. */
+export const TELLING: Floor = { gain: 4, gainOfFewer: 4, likeliest: -3.5 };
+
+/** @param floor  below which no candidate of the sentence is looked at */
+export function written(symbols: readonly number[], counts: PhraseCounts, floor: Floor): Written {
   const row = Uint16Array.from(symbols);
   const words = rowOf(row, counts.sequences);
   const classes = rowOf(
@@ -77,18 +94,20 @@ export function written(symbols: readonly number[], counts: PhraseCounts): Writt
       described: false,
       features: new Float64Array(DESCRIBED_WORDS + DESCRIBED_CLASSES),
     },
+    floor,
   };
 }
 
 /** Begins to look at another place. */
-function move(span: Span, start: number, end: number, logs: Float64Array): void {
+function move(span: Span, start: number, end: number, logs: Float64Array, floor: Floor): void {
   span.start = start;
   span.end = end;
   span.before = 0;
   const right = Math.min(logs.length, end + AFTER);
   for (let place = start; place < right; place++) span.before += logs[place] as number;
-  span.least = Math.exp(span.before + LEAST_GAIN) * ROUNDING;
-  span.leastOfFewer = Math.exp(span.before + LEAST_GAIN_OF_FEWER) * ROUNDING;
+  const likely = span.before > floor.likeliest * (right - start);
+  span.least = likely ? 1 : Math.exp(span.before + floor.gain) * ROUNDING;
+  span.leastOfFewer = likely ? 1 : Math.exp(span.before + floor.gainOfFewer) * ROUNDING;
   span.described = false;
 }
 
@@ -120,7 +139,7 @@ const DESCRIBED_CLASSES = 3 * LENGTHS + 1 + 12;
  * @param length how many characters go
  */
 export function featuresOf(
-  { words, classes, edited: room, next, probabilities, span }: Written,
+  { words, classes, edited: room, next, probabilities, span, floor }: Written,
   { kind, keys, symbols: put }: Instead,
   from: number,
   to: number,
@@ -130,7 +149,7 @@ export function featuresOf(
   const { symbols, contexts, logs } = words;
   const start = from + 1;
   const end = to + 1;
-  if (span.start !== start || span.end !== end) move(span, start, end, logs);
+  if (span.start !== start || span.end !== end) move(span, start, end, logs, floor);
   const least = put.length === 0 ? span.leastOfFewer : span.least;
   // What is made cannot be likelier than certain.
   if (least >= 1) return undefined;
@@ -165,7 +184,7 @@ export function featuresOf(
   for (let place = at; place < editedEnd; place++) after += Math.log(probabilities[place - at] as number);
   const { before } = span;
   const gain = after - before;
-  if (gain < (put.length === 0 ? LEAST_GAIN_OF_FEWER : LEAST_GAIN)) return undefined;
+  if (gain < (put.length === 0 ? floor.gainOfFewer : floor.gain)) return undefined;
   const first = Math.log(probabilities[0]);
   const instead = keys.length === 1 && end === start + 1;
   const there = symbols[start] as number;
@@ -225,10 +244,6 @@ export function featuresOf(
   return features;
 }
 
-/** A change that makes it less likelier than that is none that anybody would be told of. */
-const LEAST_GAIN = 1.5;
-/** The same of a word that goes: fewer words are likelier as such. */
-const LEAST_GAIN_OF_FEWER = 3;
 /** The symbol of all names. */
 const NAME = 1;
 
