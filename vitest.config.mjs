@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { viteDataPlugin } from './tools/data-plugin.mjs';
 
 export default defineConfig({
   plugins: [viteDataPlugin()],
+  // Rows and messages of the client are words too, and VS Code itself is not here.
+  resolve: { alias: { vscode: fileURLToPath(new URL('test/client/vscode-in-english.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
     // The suite in test/vscode runs inside VS Code, by tools/test-vscode.mjs.

@@ -8,6 +8,7 @@ import type { Log } from '../host/log';
 import type { Stage } from '../letter/letter';
 import type { Prose } from '../nlp/block-prose';
 import type { Settings } from '../protocol/protocol';
+import { LANGUAGE_ID } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
@@ -104,8 +105,21 @@ export class DocumentStore {
     return letter;
   }
 
+  /** A letter that is not open, with the text that its file has now. Nothing of it is kept. */
+  async closed(uri: string, text: string): Promise<LetterSnapshot> {
+    const settings = await this.settings().of(uri);
+    const comments = this.comments.of(uri, text);
+    const letter = this.letterOf(TextDocument.create(uri, LANGUAGE_ID, 0, text), settings, comments, 'closed');
+    // While the settings were on their way, it may have been opened.
+    if (!this.documents.get(uri)) {
+      this.comments.forget(uri);
+      this.settings().forget(uri);
+    }
+    return letter;
+  }
+
   /**
-   * The same with its problems at hand. A long letter is checked in slices; between them other messages are taken in.
+   * An open letter with its problems at hand. A long letter is checked in slices; between them other messages are taken in.
    * What is overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the
    * request is called off.
    */

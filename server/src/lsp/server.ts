@@ -20,11 +20,13 @@ import {
   ProposedFeatures,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { LETTER_ENDING } from '../host/files';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
 import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
+import { ClosedLetters } from './closed-letters';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
 import { serveComments } from './comments';
 import { completions, TRIGGERS } from './completion';
@@ -37,6 +39,7 @@ import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from 
 import { serveExchange } from './exchange';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
+import { serveFixAll } from './fix-all';
 import { serveFollowUp } from './follow-up';
 import { serveFormatting } from './formatting';
 import { hover } from './hover';
@@ -85,6 +88,7 @@ function serve(connection: Connection): void {
     if (capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
     publisher.publishAll();
+    closedLetters.again();
   };
   const refresh = (): void => {
     letters.invalidate();
@@ -140,12 +144,15 @@ function serve(connection: Connection): void {
     watched.watch(['**/*.comments.json'], (uris) => {
       if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
     });
+    watched.watch([`**/*${LETTER_ENDING}`], (uris) => closedLetters.again(uris));
     watched.start();
   });
 
   const diagnose = serveDiagnostics(session);
   const publisher = new DiagnosticsPublisher(session, diagnose);
+  const closedLetters = new ClosedLetters(session);
   serveLetters(session, diagnose);
+  serveFixAll(session);
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);

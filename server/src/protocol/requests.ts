@@ -40,6 +40,8 @@ import type {
   PasteResult,
   PreviewResult,
   CalendarResult,
+  CheckFileResult,
+  FixAllResult,
   ReadinessResult,
   ReceiveParams,
   ReceiveResult,
@@ -214,3 +216,14 @@ export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, voi
 
 /** A short form of an open letter, in its own sentences. */
 export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');
+
+/**
+ * Checks one letter of this machine, open or not. The problems of one that is not open are published, and again when its
+ * file or what letters are checked with has changed, until it is opened: then the client asks.
+ */
+export const CHECK_FILE_REQUEST = new RequestType<TextDocumentIdentifier, CheckFileResult, void>(
+  'inspectionLetter/checkFile',
+);
+
+/** The server makes the edits of all safe fixes of an open letter and says what they are. */
+export const FIX_ALL_REQUEST = new RequestType<TextDocumentIdentifier, FixAllResult, void>('inspectionLetter/fixAll');

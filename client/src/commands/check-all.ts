@@ -1,0 +1,73 @@
+import { l10n } from 'vscode';
+import * as vscode from 'vscode';
+import type { Counts } from '../../../server/src/protocol/protocol';
+import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
+import { CHECK_FILE_REQUEST } from '../../../server/src/protocol/requests';
+import { runSetting } from '../client';
+import type { LetterClient } from '../client';
+import { findLetters } from '../folder-letters';
+import { summary } from './check-all-summary';
+import type { CheckedLetters } from './check-all-summary';
+
+/**
+ * “Check all letters”: every letter of the workspace, one after the other, with progress that can be stopped. Their
+ * problems stand in the Problems view, whether they are open or not. Resolves to what came out; undefined where there is
+ * no letter.
+ */
+export async function checkAll(session: LetterClient): Promise<CheckedLetters | undefined> {
+  const letters = await findLetters();
+  if (letters.length === 0) {
+    void vscode.window.showInformationMessage(
+      l10n.t('There is no letter in the open folders: letters are files that end in .letter.md.'),
+    );
+    return undefined;
+  }
+  const checked = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: l10n.t('Checking all letters'), cancellable: true },
+    (progress, token) => checkEach(session, letters, progress, token),
+  );
+  void tell(checked);
+  return checked;
+}
+
+async function checkEach(
+  session: LetterClient,
+  letters: readonly vscode.Uri[],
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<CheckedLetters> {
+  const problems: Counts[] = [];
+  let unread = 0;
+  for (const [index, letter] of letters.entries()) {
+    if (token.isCancellationRequested) break;
+    progress.report({
+      message: l10n.t('{0} of {1}: {2}', index + 1, letters.length, vscode.workspace.asRelativePath(letter)),
+      increment: index === 0 ? 0 : 100 / letters.length,
+    });
+    showOpen(session, letter);
+    const answer = await session.request(CHECK_FILE_REQUEST, { uri: letter.toString() }, token);
+    if (token.isCancellationRequested) break;
+    if (answer && 'problems' in answer) problems.push(answer.problems);
+    else unread++;
+  }
+  return { found: letters.length, problems, unread };
+}
+
+/** The problems of an open letter are shown when the editor asks for them, which it does not do by itself then. */
+function showOpen(session: LetterClient, letter: vscode.Uri): void {
+  const open = vscode.workspace.textDocuments.find(
+    ({ uri, languageId }) => languageId === LANGUAGE_ID && uri.toString() === letter.toString(),
+  );
+  if (open && runSetting(letter) !== 'onType') session.check(open);
+}
+
+async function tell(checked: CheckedLetters): Promise<void> {
+  const show = l10n.t('Show Problems');
+  const any = checked.problems.some(({ error, warning, info }) => error + warning + info > 0);
+  const said = summary(checked);
+  const chosen =
+    checked.unread > 0
+      ? await vscode.window.showWarningMessage(said, ...(any ? [show] : []))
+      : await vscode.window.showInformationMessage(said, ...(any ? [show] : []));
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
