@@ -32,7 +32,7 @@ async function freePlace(fileName: string): Promise<vscode.Uri | undefined> {
 }
 
 const isOpen = ({ path }: vscode.Uri): boolean =>
-  vscode.workspace.textDocuments.some(({ uri }) => uri.path === path && ['file', 'untitled'].includes(uri.scheme));
+  vscode.workspace.textDocuments.some(({ uri, isUntitled }) => isUntitled && uri.path === path);
 
 async function exists(file: vscode.Uri): Promise<boolean> {
   try {

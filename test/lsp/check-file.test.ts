@@ -57,6 +57,29 @@ it('takes them back when the letter is opened, and publishes them again when it 
   await server.publishedSuch(about(uri, 'missing-section'));
 });
 
+it('publishes the problems of a letter that is held open and not shown, and takes them back when it is shown', async () => {
+  const server = await start();
+  const uri = letterFile('a.letter.md', COMPLETE);
+  await server.open(uri, NO_HEADLINE);
+  await server.request(CHECK_FILE_REQUEST, { uri, shown: false });
+  await server.publishedSuch(about(uri, 'missing-section'));
+  server.published.splice(0);
+  await server.request(CHECK_FILE_REQUEST, { uri, shown: true });
+  await server.publishedSuch(about(uri));
+});
+
+it('does not take a letter for the one that was open under its name before', async () => {
+  const server = await start();
+  const uri = 'untitled:Untitled-1';
+  await server.open(uri, COMPLETE);
+  await server.allChecked(uri);
+  const report = await server.pull(uri);
+  await server.close(uri);
+  await server.open(uri, NO_HEADLINE);
+  const again = await server.pull(uri, 'resultId' in report ? report.resultId : undefined);
+  expect(again).toMatchObject({ kind: 'full' });
+});
+
 it('counts an open letter as it is being written, and publishes nothing of it', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', COMPLETE);

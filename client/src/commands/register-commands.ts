@@ -14,7 +14,7 @@ import type { Row } from '../views/outline-rows';
 import type { OutlineView } from '../views/outline-view';
 import { addWord, addWordAtCursor } from './add-word';
 import { rangeOf } from './apply-edits';
-import { checkAll } from './check-all';
+import { CheckAll } from './check-all';
 import { chooseKind } from './choose-kind';
 import { compare } from './compare';
 import { evidenceCommands } from './evidence-commands';
@@ -71,7 +71,9 @@ export function registerCommands({
 }: Parts): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
+  const all = new CheckAll(session);
   return [
+    all,
     on('newLetter', () => newLetter.run()),
     on('import', (file?: unknown, files?: unknown) =>
       importLetter(
@@ -115,7 +117,7 @@ export function registerCommands({
     }),
     on('nextProblem', () => goToProblem(follower, 'editor.action.marker.next')),
     on('previousProblem', () => goToProblem(follower, 'editor.action.marker.prev')),
-    on('checkAll', () => checkAll(session)),
+    on('checkAll', () => all.run()),
     on('fixAll', async () => {
       const letter = activeLetter()?.document ?? follower.letter;
       return letter && fixAllSafe(session, texts, letter);

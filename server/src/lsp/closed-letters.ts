@@ -11,7 +11,7 @@ import type { Session } from './session';
 import { SLICE_MS } from './sliced-check';
 
 /**
- * Checks letters that are not open, one when it is asked for. Their problems are published, as no client asks for them;
+ * Checks letters that are not shown, one when it is asked for. Their problems are published, as no client asks for them;
  * they are taken back when the letter is opened and published again when it is closed, its file changes, or letters are
  * to be checked anew.
  */
@@ -20,16 +20,28 @@ export class ClosedLetters {
   private readonly asked = new Map<string, boolean>();
   private checking: Promise<void> = Promise.resolve();
   private readonly waiting = new Set<string>();
+  /** Letters that are open and that the client does not show: it asks for nothing of them. */
+  private readonly hidden = new Set<string>();
 
   constructor(private readonly session: Session) {
     const { documents } = session.documents;
-    documents.onDidOpen(({ document: { uri } }) => this.takeBack(uri));
-    documents.onDidClose(({ document: { uri } }) => this.again([uri]));
+    documents.onDidOpen(({ document: { uri } }) => {
+      this.hidden.delete(uri);
+      this.takeBack(uri);
+    });
+    documents.onDidClose(({ document: { uri } }) => {
+      this.hidden.delete(uri);
+      this.again([uri]);
+    });
     onRequest(
       session,
       CHECK_FILE_REQUEST,
       { error: 'The letter could not be checked: the log says why.' },
-      ({ uri }, token) => this.check(uri, token),
+      ({ uri, shown }, token) => {
+        if (shown === false && this.isOpen(uri)) this.hidden.add(uri);
+        else this.hidden.delete(uri);
+        return this.check(uri, token);
+      },
     );
   }
 
@@ -41,7 +53,7 @@ export class ClosedLetters {
       this.checking = this.checking.then(async () => {
         this.waiting.delete(uri);
         // The client asks about those that are open.
-        if (this.session.documents.documents.get(uri)) return;
+        if (this.isShown(uri)) return;
         try {
           await this.check(uri, Token.None);
         } catch (error) {
@@ -56,9 +68,13 @@ export class ClosedLetters {
     // What is said of a whole folder is not to be said by half.
     prose.loadNow();
     this.asked.set(uri, this.asked.get(uri) ?? false);
-    if (documents.documents.get(uri)) {
+    if (this.isOpen(uri)) {
       const open = await documents.checked(uri, token);
-      if (open) return { problems: countsOf(open.problems()) };
+      if (open) {
+        if (this.isShown(uri)) this.takeBack(uri);
+        else this.publish(uri, diagnosticsOf(open, this.session.capabilities()));
+        return { problems: countsOf(open.problems()) };
+      }
       if (token.isCancellationRequested) return STOPPED;
     }
     const file = pathOf(uri);
@@ -74,8 +90,17 @@ export class ClosedLetters {
       if (token.isCancellationRequested) return STOPPED;
     }
     await yieldToEventLoop();
-    if (!documents.documents.get(uri)) this.publish(uri, diagnosticsOf(letter, this.session.capabilities()));
+    if (!this.isOpen(uri)) this.publish(uri, diagnosticsOf(letter, this.session.capabilities()));
     return { problems: countsOf(letter.problems()) };
+  }
+
+  private isOpen(uri: string): boolean {
+    return this.session.documents.documents.get(uri) !== undefined;
+  }
+
+  /** The client asks for its problems itself. */
+  private isShown(uri: string): boolean {
+    return this.isOpen(uri) && !this.hidden.has(uri);
   }
 
   private takeBack(uri: string): void {

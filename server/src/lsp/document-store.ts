@@ -52,6 +52,9 @@ export class DocumentStore {
   private readonly memories = new Map<string, CheckMemory>();
   readonly comments: LetterComments;
   private generation = 0;
+  /** Counts the letters that were opened: another one may be opened under the name of one that was closed. */
+  private openings = 0;
+  private readonly opening = new Map<string, number>();
 
   constructor(
     private readonly connection: Connection,
@@ -67,7 +70,9 @@ export class DocumentStore {
     this.documents.onDidSave(({ document }) => {
       if (this.read.has(document.uri)) this.comments.saved(document.uri, document.getText());
     });
+    this.documents.onDidOpen(({ document }) => this.opening.set(document.uri, ++this.openings));
     this.documents.onDidClose(({ document }) => {
+      this.opening.delete(document.uri);
       this.comments.forget(document.uri);
       this.read.delete(document.uri);
       this.memories.delete(document.uri);
@@ -97,7 +102,7 @@ export class DocumentStore {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const comments = this.comments.of(uri, document.getText());
-    const key = `${this.generation}.${document.version}.${comments.revision}`;
+    const key = `${this.generation}.${this.opening.get(uri) ?? 0}.${document.version}.${comments.revision}`;
     const known = this.read.get(uri);
     if (known?.key === key) return known.letter;
     const letter = this.letterOf(document, settings, comments, key);

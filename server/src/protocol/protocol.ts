@@ -115,6 +115,13 @@ export interface NewLetterParams {
 export type NewLetterResult =
   { readonly snippet: string; readonly text: string; readonly fileName: string } | { readonly error: string };
 
+export interface CheckFileParams extends TextDocumentIdentifier {
+  /**
+   * True where the client asks for the problems of this letter itself, as it does while a tab shows it, so that they
+   * are not to be published; without it every letter that is open counts as shown.
+   */
+  readonly shown?: boolean;
+}
 /** What a check of one letter came to, whether it is open or not; or one sentence that says why it was not checked. */
 export type CheckFileResult = { readonly problems: Counts } | { readonly error: string };
 

@@ -40,6 +40,7 @@ import type {
   PasteResult,
   PreviewResult,
   CalendarResult,
+  CheckFileParams,
   CheckFileResult,
   FixAllResult,
   ReadinessResult,
@@ -218,10 +219,10 @@ export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, voi
 export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');
 
 /**
- * Checks one letter of this machine, open or not. The problems of one that is not open are published, and again when its
- * file or what letters are checked with has changed, until it is opened: then the client asks.
+ * Checks one letter of this machine, open or not. The problems of one that is not shown are published, and again when
+ * its file or what letters are checked with has changed, until it is shown: then the client asks.
  */
-export const CHECK_FILE_REQUEST = new RequestType<TextDocumentIdentifier, CheckFileResult, void>(
+export const CHECK_FILE_REQUEST = new RequestType<CheckFileParams, CheckFileResult, void>(
   'inspectionLetter/checkFile',
 );
 
