@@ -40,7 +40,9 @@ export function pasteText(text: string, span: Span, pasted: ClipboardPassage, pa
     : pastedText(text, span, passage);
   const whole = text.slice(0, span.start) + written + text.slice(span.end);
   const fixed = fixedWithin(whole, spanOf(span.start, span.start + written.length), paster);
-  return fixed === pasted.text || !hasAllWords(pasted.text, fixed) ? undefined : fixed;
+  // A fix may take a word that the letter has twice now, such as a heading: it is then left to the person.
+  const laidOut = [fixed, written].find((each) => hasAllWords(pasted.text, each));
+  return laidOut === pasted.text ? undefined : laidOut;
 }
 
 /**
