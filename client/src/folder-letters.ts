@@ -10,7 +10,7 @@ export async function findLetters(most?: number): Promise<readonly vscode.Uri[]>
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Keeps the context `inspectionLetters.folderHasLetters`, `yes` or `no`, by which the empty Letter view says what to do. */
+/** Keeps the context `inspectionLetters.folderHasLetters` (`yes`, `no`), from which the empty Letter view speaks. */
 export function watchFolderLetters(): vscode.Disposable {
   const look = async (): Promise<void> => {
     const [any] = await findLetters(1);

@@ -4,7 +4,7 @@ const SCHEME = 'inspection-letters-text';
 /** Texts that are kept; who opens an older one is told that it is gone. */
 const MOST = 20;
 
-/** Texts that are shown to be read and belong to no file: a letter as it was before its fixes, the report of an import. */
+/** Texts that belong to no file and are shown to be read: a letter before its fixes, the report of an import. */
 export class ShownTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly texts = new Map<string, string>();
   private count = 0;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pasteText } from '../../server/src/ide/paste';
-import { pasterOf } from '../../server/src/lsp/paste';
 import type { LetterSnapshot } from '../../server/src/lsp/document-store';
+import { pasterOf } from '../../server/src/lsp/paste';
 import { createLetterService } from '../../server/src/service/service';
 import { spanOf } from '../../server/src/text/span';
 import { COMPLETE } from './letters';
@@ -21,7 +21,9 @@ it('lays a passage out whose heading the letter has already, and loses no word o
     'Main findings\nLeaders said "we listen" to children.\n• Plans are clear.\n• Visits are regular.\n' +
     'Staff feel supported.';
   const pasted = pasteText(COMPLETE, spanOf(COMPLETE.length, COMPLETE.length), { text, html }, pasterOf(letter));
-  expect(pasted).toMatch(
-    /^\n*## Main findings\n\nLeaders said .we listen. to children\.\n\n- Plans are clear\.\n- Visits are (?:\*\*)?regular(?:\*\*)?\.\n\nStaff feel supported\.\n?$/,
+  // Marks of bold may go or stay.
+  expect(pasted?.trim().replaceAll('**', '').replace(/["‘’]/g, '|')).toBe(
+    '## Main findings\n\nLeaders said |we listen| to children.\n\n- Plans are clear.\n- Visits are regular.\n\n' +
+      'Staff feel supported.',
   );
 });

@@ -57,7 +57,7 @@ it('takes them back when the letter is opened, and publishes them again when it 
   await server.publishedSuch(about(uri, 'missing-section'));
 });
 
-it('publishes the problems of a letter that is held open and not shown, and takes them back when it is shown', async () => {
+it('publishes the problems of a letter that is open and not shown, and takes them back when it is shown', async () => {
   const server = await start();
   const uri = letterFile('a.letter.md', COMPLETE);
   await server.open(uri, NO_HEADLINE);

@@ -10,7 +10,7 @@ export interface CheckedLetters {
   readonly unread: number;
 }
 
-/** One sentence: `12 letters checked: 3 with errors, 4 with warnings and no error, 5 with neither.` */
+/** One sentence: `12 letters checked: 3 with errors, 4 with warnings only, 5 with neither.` */
 export function summary({ found, problems, unread }: CheckedLetters): string {
   const errors = problems.filter(({ error }) => error > 0).length;
   const warnings = problems.filter(({ error, warning }) => error === 0 && warning > 0).length;
@@ -22,7 +22,7 @@ export function summary({ found, problems, unread }: CheckedLetters): string {
       : l10n.t('No letter could be checked: the log says why for {0}.', unread);
   if (checked + unread < found)
     return l10n.t(
-      '{0} of {1} letters were checked before you stopped: {2} with errors, {3} with warnings and no error, {4} with neither.',
+      '{0} of {1} letters checked until you stopped: {2} with errors, {3} with warnings only, {4} with neither.',
       checked,
       found,
       errors,
@@ -31,8 +31,7 @@ export function summary({ found, problems, unread }: CheckedLetters): string {
     );
   if (unread > 0)
     return l10n.t(
-      '{0} of {1} letters were checked, the others could not be read: {2} with errors, {3} with warnings and no error, ' +
-        '{4} with neither.',
+      '{0} of {1} letters checked, the others not read: {2} with errors, {3} with warnings only, {4} with neither.',
       checked,
       found,
       errors,
@@ -46,7 +45,7 @@ export function summary({ found, problems, unread }: CheckedLetters): string {
         ? l10n.t('The one letter was checked: it has warnings and no error.')
         : l10n.t('The one letter was checked: it has neither errors nor warnings.');
   return l10n.t(
-    '{0} letters checked: {1} with errors, {2} with warnings and no error, {3} with neither.',
+    '{0} letters checked: {1} with errors, {2} with warnings only, {3} with neither.',
     checked,
     errors,
     warnings,

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import type { CheckFileResult, Counts } from '../../../server/src/protocol/protocol';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { CHECK_FILE_REQUEST } from '../../../server/src/protocol/requests';
-import { runSetting } from '../client';
 import type { LetterClient } from '../client';
+import { runSetting } from '../client';
 import { findLetters } from '../folder-letters';
-import { summary } from './check-all-summary';
 import type { CheckedLetters } from './check-all-summary';
+import { summary } from './check-all-summary';
 
 /**
  * “Check all letters”: every letter of the workspace, one after the other, with progress that can be stopped. Their

@@ -23,8 +23,8 @@ const MAX_IMPORT_BYTES = 64_000_000;
 const NOT_RUNNING = 'The letter could not be imported: the checks are not running.';
 
 /**
- * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own, and what
- * became of the words. Nothing is said of what a person called off.
+ * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own, and
+ * what became of the words. Nothing is said of what a person called off.
  */
 export async function importLetter(
   session: LetterClient,

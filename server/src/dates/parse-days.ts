@@ -82,13 +82,21 @@ type Token =
   | { kind: 'date'; day: number; month: number; year: number }
   | { kind: 'and' | 'to' };
 
+const WORD = new RegExp(
+  [
+    String.raw`\d{4}-\d{2}-\d{2}`,
+    String.raw`['’]\d{2}(?!\d)`,
+    String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?(?!\d)`,
+    String.raw`\d+(?:st|nd|rd|th)?`,
+    '[a-z]+',
+    '[–—-]',
+    String.raw`[^\s,.&]`,
+  ].join('|'),
+  'g',
+);
+
 function tokensOf(text: string): readonly Token[] | undefined {
-  const words =
-    text
-      .toLowerCase()
-      .match(
-        /\d{4}-\d{2}-\d{2}|['’]\d{2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?(?!\d)|\d+(?:st|nd|rd|th)?|[a-z]+|[–—-]|[^\s,.&]/g,
-      ) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   const tokens: Token[] = [];
   for (const word of words) {
     const token = tokenOf(word);

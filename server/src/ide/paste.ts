@@ -68,8 +68,8 @@ const edgeSpace = (edge: RegExp, text: string): string => ((edge.exec(text)?.[0]
 
 /** What stands at a span of the letter, with the safe fixes that lie in it. */
 function fixedWithin(text: string, span: Span, { read, check }: Paster): string {
-  // A fix may mend all places of its kind in the letter; here it mends those of the passage. One that takes words, such as
-  // those of a heading that the letter has already, is left to the person.
+  // A fix may mend all places of its kind in the letter; here it mends those of the passage. One that takes words, such
+  // as those of a heading that the letter has already, is left to the person.
   const passage = textAt(text, span);
   const within = ({ edits }: Fix): readonly Edit[] => editsIn(span, edits);
   const fixes = check(read(text))

@@ -1,3 +1,4 @@
+import { largestOf } from '../lists/extremes';
 import type { DropKind } from './dropped';
 import { DROP_NAMES } from './dropped';
 import type { Accounted } from './ledger';
@@ -40,7 +41,7 @@ const table = (rows: readonly string[]): string =>
 
 /** As code, so that nothing in it is read as Markdown; the fence is longer than any in the words. */
 function quoted(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = largestOf([2, ...(text.match(/`+/g) ?? []).map(({ length }) => length)]);
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text.replace(/\n+$/, '')}\n${fence}`;
 }

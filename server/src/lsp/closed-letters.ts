@@ -11,9 +11,9 @@ import type { Session } from './session';
 import { SLICE_MS } from './sliced-check';
 
 /**
- * Checks letters that are not shown, one when it is asked for. Their problems are published, as no client asks for them;
- * they are taken back when the letter is opened and published again when it is closed, its file changes, or letters are
- * to be checked anew.
+ * Checks letters that are not shown, one when it is asked for. Their problems are published, as no client asks for
+ * them; they are taken back when the letter is opened and published again when it is closed, its file changes, or
+ * letters are to be checked anew.
  */
 export class ClosedLetters {
   /** Letters that were asked for: true while problems of theirs are published. */

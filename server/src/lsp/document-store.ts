@@ -124,7 +124,8 @@ export class DocumentStore {
   }
 
   /**
-   * An open letter with its problems at hand. A long letter is checked in slices; between them other messages are taken in.
+   * An open letter with its problems at hand. A long letter is checked in slices; between them other messages are taken
+   * in.
    * What is overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the
    * request is called off.
    */

@@ -9,7 +9,8 @@ const HTML =
   '<h2>Main findings</h2><p>Leaders said "we listen" to children.</p>' +
   '<ul><li>Plans are clear.</li><li>Visits are regular.</li></ul><p>Staff feel supported.</p>';
 const TEXT =
-  'Main findings\nLeaders said "we listen" to children.\n• Plans are clear.\n• Visits are regular.\nStaff feel supported.';
+  'Main findings\nLeaders said "we listen" to children.\n• Plans are clear.\n' +
+  '• Visits are regular.\nStaff feel supported.';
 const LAID_OUT =
   '## Main findings\n\nLeaders said ‘we listen’ to children.\n\n- Plans are clear.\n- Visits are regular.\n\n' +
   'Staff feel supported.';

@@ -82,8 +82,8 @@ function restOf(texts: readonly string[], first: number): number {
 export const soleFix = ({ fixes }: Problem): readonly Fix[] => (fixes.length === 1 ? fixes : []);
 
 /**
- * The edits of as many of the fixes of a text as go together, in order of their places, which fixes those are, and how many. A
- * fix is taken whole or not at all. Fixes that keep every word one by one keep them together.
+ * The edits of as many of the fixes of a text as go together, in order of their places, which fixes those are, and how
+ * many. A fix is taken whole or not at all. Fixes that keep every word one by one keep them together.
  */
 export function editsOf(
   text: string,
