@@ -42,7 +42,7 @@ export function summary({ found, problems, unread }: CheckedLetters): string {
     return errors > 0
       ? l10n.t('The one letter was checked: it has errors.')
       : warnings > 0
-        ? l10n.t('The one letter was checked: it has warnings and no error.')
+        ? l10n.t('The one letter was checked: it has warnings only.')
         : l10n.t('The one letter was checked: it has neither errors nor warnings.');
   return l10n.t(
     '{0} letters checked: {1} with errors, {2} with warnings only, {3} with neither.',

@@ -51,7 +51,7 @@ async function tell(
 }
 
 /** The editor's own comparison: the letter before its fixes, and as it is now. */
-export async function showChanges(texts: ShownTexts, document: vscode.TextDocument, before: string): Promise<void> {
+async function showChanges(texts: ShownTexts, document: vscode.TextDocument, before: string): Promise<void> {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   await vscode.commands.executeCommand(
     'vscode.diff',
