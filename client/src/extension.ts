@@ -14,10 +14,12 @@ import { restateProposals } from './comments/comment-commands';
 import { CommentThreads } from './comments/comment-threads';
 import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
+import { watchFolderLetters } from './folder-letters';
 import { shownInput } from './input/multi-step-input';
 import { pasteAsLetter } from './paste';
 import { LetterPreview } from './preview/preview';
 import { serveRulePages } from './rule-pages';
+import { ShownTexts } from './shown-texts';
 import { EvidenceView } from './views/evidence-view';
 import type { FollowUpViews } from './views/follow-up-views';
 import { createFollowUpViews } from './views/follow-up-views';
@@ -46,10 +48,11 @@ let session: LetterClient | undefined;
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
   const client = (session = new LetterClient(context.extensionUri, context.globalStorageUri, log));
+  const texts = new ShownTexts();
   const follower = new ActiveLetter(session);
   const outline = new OutlineView(
     follower,
-    letterDrag((row, onto) => movePart(client, follower, row, onto), dropOnView(session)),
+    letterDrag((row, onto) => movePart(client, follower, row, onto), dropOnView(session, texts)),
   );
   const evidence = new EvidenceView(session, follower);
   const comments = new CommentThreads(session, follower);
@@ -64,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
     log,
+    texts,
     session,
     follower,
     outline,
@@ -76,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
+    watchFolderLetters(),
     serveRulePages(context.extensionUri),
     dropInEmptyLetter(session),
     pasteAsLetter(session),
@@ -91,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       preview,
       exporter: new LetterExport(session, log, releaseCheck),
       releaseCheck,
+      texts,
       log,
       extension: context.extension,
     }),

@@ -10,10 +10,13 @@ import { isOptional } from '../templates/template';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { contains, union } from '../text/span';
+import { countsOf, NONE } from './problem-counts';
 import { bodyWords, usualLength } from './usual-length';
 
 /** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans and without the team's files. */
 export interface Outline {
+  /** False for a text that is no letter of a known kind: then the parts say nothing of it. */
+  readonly known: boolean;
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
   /** Salutation to sign-off, as lengths of letters are counted. */
@@ -40,11 +43,12 @@ export interface OutlineChild {
  * listed: export supplies it.
  */
 export function outlineOf(reading: Reading, problems: readonly Problem[]): Outline {
-  const { template, why, stage } = reading;
+  const { known, template, why, stage } = reading;
   const rows = inOrder(reading);
   const usual = usualLength(reading);
   const counts = countsByRow(rows, problems, missingRows(reading, rows));
   return {
+    known,
     template: { id: template.id, title: template.title, why },
     stage,
     words: wordsFromSalutationToSignOff(reading),
@@ -66,7 +70,6 @@ export const sectionTitle = (section: Section): string => section.heading.plain.
 const LISTED = new Set(['findings', 'improvement', 'priority-action']);
 // A letter has some thirty findings; noise may have any number, and no view shows them.
 const MAX_LISTED_BLOCKS = 500;
-const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 
 type Row = Omit<OutlineRow, 'problems'>;
 
@@ -170,12 +173,6 @@ function strangerRow(section: Section): Row {
     children: [],
     guidance: '',
   };
-}
-
-function countsOf(problems: readonly Problem[]): Counts {
-  const counts = { ...NONE };
-  for (const problem of problems) counts[problem.severity]++;
-  return counts;
 }
 
 // A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it.

@@ -40,6 +40,9 @@ import type {
   PasteResult,
   PreviewResult,
   CalendarResult,
+  CheckFileParams,
+  CheckFileResult,
+  FixAllResult,
   ReadinessResult,
   ReceiveParams,
   ReceiveResult,
@@ -221,3 +224,12 @@ export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, voi
 
 /** A short form of an open letter, in its own sentences. */
 export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');
+
+/**
+ * Checks one letter of this machine, open or not. The problems of one that is not shown are published, and again when
+ * its file or what letters are checked with has changed, until it is shown: then the client asks.
+ */
+export const CHECK_FILE_REQUEST = new RequestType<CheckFileParams, CheckFileResult, void>('inspectionLetter/checkFile');
+
+/** The server makes the edits of all safe fixes of an open letter and says what they are. */
+export const FIX_ALL_REQUEST = new RequestType<TextDocumentIdentifier, FixAllResult, void>('inspectionLetter/fixAll');
