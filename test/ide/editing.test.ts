@@ -272,6 +272,7 @@ describe('fixing all', () => {
     expect(fixAll('b', (text) => [found(fix(0, text.length, 'c', 'suggested'))])).toEqual({
       text: 'b',
       fixed: 0,
+      byRule: new Map(),
       edits: [],
     });
     // Which of several ways is right is for a person to choose.

@@ -15,7 +15,11 @@ interface ResponsesOptions {
 }
 
 /** Writes what has become of each comment as a Word file or a PDF. */
-export async function sendResponses(letter: LetterFile, options: ResponsesOptions, context: CliContext): Promise<ExitCode> {
+export async function sendResponses(
+  letter: LetterFile,
+  options: ResponsesOptions,
+  context: CliContext,
+): Promise<ExitCode> {
   const bundle = loadExport();
   if ('problem' in bundle) return stop(context, bundle.problem);
   const { template, force } = options;
