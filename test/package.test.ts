@@ -77,7 +77,7 @@ describe('the package', () => {
       'dist/import.js',
       'dist/insight.js',
       'dist/language-server.js',
-      'dist/phrases.bin.br',
+      'dist/phrases.bin.gz',
       'dist/phrases.js',
       'dist/retext-on-request.js',
       'dist/retext.js',

@@ -6,6 +6,7 @@
 //   --quiet        says nothing but errors
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 import { bundles, optionsFor, sharedOptions } from './bundles.mjs';
 import { counted, duration, root, say } from './console.mjs';
@@ -34,7 +35,7 @@ if (failures.length > 0) {
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 compileDictionary();
 // What is usual in the trade, as it was counted; read from beside the bundle that looks things up in it.
-cpSync(path.join(root, 'server/data/phrases/counts.bin.br'), path.join(root, 'dist/phrases.bin.br'));
+packPhrases();
 // Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
 for (const [name, ending] of [
   ['index.aff', 'aff'],
@@ -86,6 +87,14 @@ async function bundle(one) {
   // The map of an earlier build would lie beside a bundle that it does not fit.
   if (production || sourcemap === false) rmSync(`${outfile}.map`, { force: true });
   return { size: `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`, metafile };
+}
+
+/** The counts, packed so that a browser reads them too; it takes a second, so they are packed again when they change. */
+function packPhrases() {
+  const counts = path.join(root, 'server/data/phrases/counts.bin.br');
+  const packed = path.join(root, 'dist/phrases.bin.gz');
+  if (existsSync(packed) && statSync(packed).mtimeMs > statSync(counts).mtimeMs) return;
+  writeFileSync(packed, gzipSync(brotliDecompressSync(readFileSync(counts)), { level: 9 }));
 }
 
 /** Nothing is packaged whose licence is not known. */

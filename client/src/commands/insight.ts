@@ -1,10 +1,10 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ExtractParams } from '../../../server/src/protocol/protocol';
 import { EXTRACT_REQUEST, INSIGHT_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { writeWhole } from '../whole-file';
+import { nameOf } from './export-questions';
 
 /**
  * “Insight of a folder…”: counts the letters of a folder and shows the page. Resolves to the page's file; undefined
@@ -20,7 +20,7 @@ export async function insight(
   const page =
     target ??
     (await vscode.window.showSaveDialog({
-      defaultUri: vscode.Uri.joinPath(from, '..', `${path.posix.basename(from.path)}-insight.html`),
+      defaultUri: vscode.Uri.joinPath(from, '..', `${nameOf(from)}-insight.html`),
       filters: { 'Web page': ['html'] },
       title: 'Where the page is to lie',
     }));
@@ -89,7 +89,7 @@ export async function extract(
     void vscode.window.showErrorMessage(result.error);
     return undefined;
   }
-  const name = `${path.posix.basename(letter.uri.path).replace(/(?:\.letter)?\.\w+$/, '')}-${reader}.${to}`;
+  const name = `${nameOf(letter.uri).replace(/(?:\.letter)?\.\w+$/, '')}-${reader}.${to}`;
   const file =
     target ??
     (await vscode.window.showSaveDialog({
@@ -98,7 +98,7 @@ export async function extract(
     }));
   if (!file) return undefined;
   if (!(await write(file, Buffer.from(result.bytes, 'base64')))) return undefined;
-  void offerToOpen(file, `${path.posix.basename(file.path)} is written`);
+  void offerToOpen(file, `${nameOf(file)} is written`);
   return file;
 }
 
@@ -109,7 +109,7 @@ async function write(file: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
     return true;
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`${path.posix.basename(file.path)} could not be written: ${cause}`);
+    void vscode.window.showErrorMessage(`${nameOf(file)} could not be written: ${cause}`);
     return false;
   }
 }

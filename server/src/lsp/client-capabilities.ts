@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver/node';
+import type { InitializeParams } from 'vscode-languageserver';
 import { withoutEnding } from '../text/ends';
 
 /** What the client can do, as far as it matters here, and what it told about itself at the start. */

@@ -23,7 +23,7 @@ import { rangeOf } from './to-lsp';
 
 /** The requests about comments. `changed` is called when a file of comments has been written. */
 export function serveComments(session: Session, changed: () => void): void {
-  const { documents: letters } = session;
+  const { documents: letters, files } = session;
   const failed = { problem: 'The comment could not be written: the log says why.' };
 
   onRequest(session, COMMENTS_REQUEST, null, async ({ uri }) => {
@@ -69,11 +69,11 @@ export function serveComments(session: Session, changed: () => void): void {
     return letter ? acceptAnswer(letter, new Set(ids)) : NOTHING_ACCEPTED;
   });
 
-  function written(
+  async function written(
     uri: string,
     change: (comments: Comments) => Comments | { readonly problem: string },
-  ): { readonly problem?: string } {
-    const problem = letters.comments.change(uri, change);
+  ): Promise<{ readonly problem?: string }> {
+    const problem = letters.comments.change(uri, change) ?? (await files.written());
     if (problem) return problem;
     changed();
     return {};

@@ -4,8 +4,8 @@ import type {
   Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
-import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Problem, Severity } from '../rules/engine/rule';
 import { rulesTagged } from '../rules/engine/rules';
 import { parseTemplate } from '../templates/parse';

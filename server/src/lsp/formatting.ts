@@ -3,7 +3,7 @@ import type {
   DocumentRangeFormattingParams,
   Range,
   TextEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { FORMATTING_RULES, formatEdits } from '../ide/format';
 import { handleSafely } from './request-handler';
 import type { Session } from './session';
@@ -18,7 +18,7 @@ export function serveFormatting(session: Session): void {
 
   const format = async (uri: string, range?: Range): Promise<TextEdit[]> => {
     // What is formatted now and what is formatted later must come out the same.
-    prose.loadNow();
+    await prose.loadNow();
     const letter = await letters.open(uri);
     if (!letter) return [];
     const { document } = letter;

@@ -38,7 +38,7 @@ export function serveReadiness(session: Session): void {
     EVIDENCE_PACK_REQUEST,
     { error: 'The evidence pack could not be made: the log says why.' },
     async ({ uri, to }, token) => {
-      prose.loadNow();
+      await prose.loadNow();
       const letter = await documents.checked(uri, token);
       if (!letter) return { error: 'The letter is not open, so there is nothing to write.' };
       const bundle = loadExport();

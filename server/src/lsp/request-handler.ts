@@ -1,5 +1,5 @@
-import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 
 export type HandlerResult<R> = Promise<R | ResponseError<void>>;

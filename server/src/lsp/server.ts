@@ -10,19 +10,16 @@ import type {
   Location,
   ResponseError,
   TextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   CodeActionRequest,
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
   CompletionTriggerKind,
-  createConnection,
-  ProposedFeatures,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
-import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
 import { ACTION_KINDS, codeActions, letterOf, resolved } from './code-actions';
@@ -34,13 +31,11 @@ import type { LetterSnapshot } from './document-store';
 import { DocumentStore } from './document-store';
 import { EarlierLetters } from './earlier-letters';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
-import { serveExchange } from './exchange';
 import { serveExport } from './export';
 import { foldingRanges } from './folding';
 import { serveFollowUp } from './follow-up';
 import { serveFormatting } from './formatting';
 import { hover } from './hover';
-import { serveInsight } from './insight';
 import { serveInspection } from './inspect-file';
 import { hintsOf, LEGEND, linkedRanges, tokensOf } from './marks';
 import {
@@ -53,6 +48,7 @@ import {
   selectionRanges,
 } from './navigation';
 import { servePaste } from './paste';
+import type { Platform } from './platform';
 import { ProseLoader } from './prose-loader';
 import { DiagnosticsPublisher } from './publish-diagnostics';
 import { serveReadiness } from './readiness';
@@ -63,23 +59,17 @@ import { letterSettings } from './settings';
 import { documentSymbols, flatSymbols } from './symbols';
 import { TeamFolders } from './team-folders';
 import { serveTimetable } from './timetable';
-import { openTransport } from './transport';
 import { WatchedFiles } from './watched-files';
 
-/**
- * Serves one client until it says exit: over standard input and output, or over what the program's arguments name
- * (`--node-ipc`, `--stdio`, `--pipe=…`).
- */
-export function startServer(transport: 'stdio' | 'arguments'): void {
-  const { reader, writer } = openTransport(transport, process.argv.slice(2));
-  serve(createConnection(ProposedFeatures.all, reader, writer));
-}
-
-function serve(connection: Connection): void {
+/** Serves one client over its connection until it says exit. */
+export function serve(connection: Connection, platform: Platform): void {
+  const { files } = platform;
   const log = logTo(connection.console);
   let capabilities: ClientCapabilities = capabilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
+  /** Letters are read when the files are there that they are read with. */
+  let gathered: Promise<void> | undefined;
 
   const refreshProblems = (): void => {
     if (capabilities.diagnosticRefresh)
@@ -100,15 +90,17 @@ function serve(connection: Connection): void {
     (uri) => teams.of(uri),
     () => settings,
     () => prose.current,
-    new ArchiveStore(log, refresh),
+    platform.archive?.(log, refresh),
     log,
     (uri, service) => earlierLetters.namedBy(uri, service),
+    () => gathered,
   );
-  const watched = new WatchedFiles(connection, () => capabilities, log);
+  const watched = new WatchedFiles(connection, () => capabilities, files, log);
   const teams = new TeamFolders(
     connection,
     () => capabilities,
     watched,
+    files,
     log,
     refresh,
     (uri) => letters.documents.get(uri) !== undefined,
@@ -116,7 +108,7 @@ function serve(connection: Connection): void {
   letters.documents.onDidOpen(() => teams.publishFaults());
   letters.documents.onDidClose(() => teams.publishFaults());
   const earlierLetters = new EarlierLetters(() => capabilities, letters.documents);
-  const prose = new ProseLoader(log, refresh);
+  const prose = new ProseLoader(files, log, refresh);
   const session: Session = {
     connection,
     documents: letters,
@@ -125,10 +117,12 @@ function serve(connection: Connection): void {
     capabilities: () => capabilities,
     prose,
     earlierLetters,
+    files,
   };
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = capabilitiesOf(params);
+    files.begin(connection, params, log);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     folderChanges = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
@@ -136,7 +130,7 @@ function serve(connection: Connection): void {
   // A connection keeps one handler for this, so all that waits for it is called from here.
   connection.onInitialized(() => {
     settings.start();
-    teams.start(folders, folderChanges);
+    gathered = teams.start(folders, folderChanges);
     watched.watch(['**/*.comments.json'], (uris) => {
       if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
     });
@@ -150,14 +144,13 @@ function serve(connection: Connection): void {
   serveEvidence(session);
   serveExport(session);
   serveComments(session, refreshProblems);
-  serveExchange(session, refreshProblems);
   serveInspection(session);
   serveFollowUp(session);
   serveTimetable(session);
   serveReadiness(session);
   serveFormatting(session);
   servePaste(session);
-  serveInsight(session);
+  platform.serveMore(session, refreshProblems);
   letters.listen();
   connection.listen();
 }

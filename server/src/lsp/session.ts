@@ -1,8 +1,9 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
 import type { EarlierLetters } from './earlier-letters';
+import type { FileSupply } from './platform';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 
@@ -15,4 +16,5 @@ export interface Session {
   readonly capabilities: () => ClientCapabilities;
   readonly prose: ProseLoader;
   readonly earlierLetters: EarlierLetters;
+  readonly files: FileSupply;
 }

@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver/node';
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 
 /** A person asked for something that the front matter cannot take, and would see nothing happen. */
 export const showInvalidFrontMatter = (connection: Connection, then: string): Promise<void> =>

@@ -1,0 +1,1 @@
+export const randomUUID = (): string => globalThis.crypto.randomUUID();
