@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles client, server and command line into dist/.
 //   --production   minified, without source maps (what is packaged)
-//   --tests        also the suite that runs inside VS Code, into out/test/vscode/
+//   --tests        also the suites that run inside VS Code, into out/test/
 //   --watch        and again whenever a source changes, until Ctrl+C; with source maps, without code made beforehand
 //   --quiet        says nothing but errors
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,19 @@ const shared = sharedOptions(production);
 const watch = options.has('--watch');
 if (watch) tell('Building …');
 
+/** Mocha's build for browsers would give what it exports to the bundle that it is in. */
+const mochaAsModule = {
+  name: 'mocha-as-module',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `var module = { exports: {} }, exports = module.exports;
+${readFileSync(file, 'utf8')}
+export default module.exports;`,
+    })),
+};
+
 const began = Date.now();
-const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite()] : [])]);
+const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite(), bundleBrowserSuite()] : [])]);
 if (production) attempts.push(...(await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))])));
 const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
 if (failures.length > 0) {
@@ -123,7 +134,7 @@ async function bundleSuite() {
   const outdir = path.join(root, 'out/test/vscode');
   rmSync(outdir, { recursive: true, force: true });
   const entryPoints = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name === 'suite-runner.ts' || name.endsWith('.test.ts'))
+    .filter((name) => name === 'suite-runner.ts' || (name.endsWith('.test.ts') && !name.startsWith('browser')))
     .map((name) => path.join(folder, name));
   await build({
     ...shared,
@@ -135,4 +146,33 @@ async function bundleSuite() {
     external: ['vscode', 'mocha'],
   });
   tell(`Bundled ${counted(entryPoints.length, 'file')} of the VS Code suite.`);
+}
+
+/** The same tests for a web worker, but those that use files or processes of Node, and those of the browser alone. */
+async function bundleBrowserSuite() {
+  const folder = path.join(root, 'test/vscode');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => !/from 'node:(?!assert)/.test(readFileSync(path.join(folder, name), 'utf8')));
+  await build({
+    ...shared,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    minify: false,
+    sourcemap: 'inline',
+    stdin: {
+      contents: [
+        "import './browser/mocha-in-worker';",
+        ...files.sort().map((name) => `import ${JSON.stringify(`./${name}`)};`),
+        "export { run } from './browser/run';",
+      ].join('\n'),
+      resolveDir: folder,
+    },
+    outfile: path.join(root, 'out/test/vscode-browser/suite.js'),
+    alias: { 'node:assert/strict': path.join(folder, 'browser/assert.ts') },
+    inject: [path.join(root, 'client/src/browser/buffer.ts')],
+    external: ['vscode'],
+    plugins: [...shared.plugins, mochaAsModule],
+  });
+  tell(`Bundled ${counted(files.length, 'file')} of the suite in the browser.`);
 }

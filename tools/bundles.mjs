@@ -37,8 +37,15 @@ const browserBuilds = {
   define: { 'import.meta.url': '"file:///"' },
 };
 
-// The same for a process and for a web worker: packages in their form for the browser, and nothing of Node.
-const portable = { platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'module'] };
+// The same for a process and for a web worker: packages in their form for the browser, and nothing of Node. Scripts of
+// a worker share their outermost names, so each is a function.
+const portable = {
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker', 'module'],
+  banner: { js: '(function (module, exports) {' },
+  footer: { js: "})(typeof module === 'object' ? module : {}, typeof exports === 'object' ? exports : {});" },
+};
 
 // For a web worker alone; they think that they lie in the extension's folder as it stands in the mirror.
 const forBrowser = (name) => ({
@@ -97,6 +104,8 @@ export const bundles = [
     from: 'client/src/browser/extension.ts',
     to: 'dist/web/client.js',
     ...portable,
+    banner: {},
+    footer: {},
     external: ['vscode'],
     inject: ['client/src/browser/buffer.ts'],
     sourcemap: false,

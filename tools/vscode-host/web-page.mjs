@@ -7,6 +7,8 @@ import path from 'node:path';
 
 const HOST = '127.0.0.1';
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const EXTENSION = '/-/extension/';
+const SUITE = `${EXTENSION}-/suite/`;
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
 
 /**
@@ -16,7 +18,8 @@ const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")
  * @returns `port`, and `stop()`
  */
 export async function serveBeside({ port, extension, suite }) {
-  const places = { '/-/extension/': extension, ...(suite && { '/-/suite/': path.dirname(suite) }) };
+  // A suite runs where the extension runs in whose folder it seems to lie.
+  const places = { ...(suite && { [SUITE]: path.dirname(suite) }), [EXTENSION]: extension };
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url, `http://${HOST}`);
     const place = Object.keys(places).find((start) => pathname.startsWith(start));
@@ -90,8 +93,8 @@ function withExtension(html, asked, suite) {
     const configuration = JSON.parse(settings.replace(/&quot;/g, '"').replace(/&amp;/g, '&'));
     configuration.developmentOptions = {
       ...configuration.developmentOptions,
-      extensions: [at('/-/extension')],
-      ...(suite && { extensionTestsPath: at(`/-/suite/${path.basename(suite)}`) }),
+      extensions: [at(EXTENSION.slice(0, -1))],
+      ...(suite && { extensionTestsPath: at(SUITE + path.basename(suite)) }),
     };
     const quoted = JSON.stringify(configuration).replace(/&/g, '&amp;').replace(/"/g, '&quot;');
     return `${start}${quoted}"`;

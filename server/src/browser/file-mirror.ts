@@ -1,4 +1,5 @@
 import path from 'path-browserify';
+import { oneForAll } from './one-for-all';
 import { startOfThread } from './thread-start';
 
 /** A file as it was read last. */
@@ -61,5 +62,8 @@ export class FileMirror {
 }
 
 /** The one file system of this worker, as `node:fs` is the one of a process. */
-export const mirror = new FileMirror();
-for (const [at, bytes] of startOfThread?.files ?? []) mirror.set(at, bytes);
+export const mirror = oneForAll('mirror', () => {
+  const files = new FileMirror();
+  for (const [at, bytes] of startOfThread?.files ?? []) files.set(at, bytes);
+  return files;
+});

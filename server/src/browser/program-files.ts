@@ -1,3 +1,4 @@
+import { oneForAll } from './one-for-all';
 import { startOfThread } from './thread-start';
 import { scope } from './worker-scope';
 
@@ -42,4 +43,4 @@ class ProgramFiles {
   }
 }
 
-export const programFiles = new ProgramFiles(startOfThread?.base ?? '');
+export const programFiles = oneForAll('program files', () => new ProgramFiles(startOfThread?.base ?? ''));
