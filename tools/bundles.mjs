@@ -111,7 +111,14 @@ export const bundles = [
     sourcemap: false,
   },
   { from: 'server/src/browser/main.ts', to: 'dist/web/server.js', ...forBrowser('server'), ...withBrowser },
-  { from: 'server/src/browser/import-thread.ts', to: 'dist/web/import.js', ...forBrowser('import'), ...withBrowser },
+  {
+    from: 'server/src/browser/import-thread.ts',
+    to: 'dist/web/import.js',
+    ...forBrowser('import'),
+    ...withBrowser,
+    // The reader of XML does without streams where there are none.
+    alias: { stream: nothing },
+  },
   { from: 'server/src/browser/suggest-thread.ts', to: 'dist/web/suggest.js', ...forBrowser('suggest'), ...withBrowser },
 ];
 

@@ -32,6 +32,7 @@ import { DocumentStore } from './document-store';
 import { EarlierLetters } from './earlier-letters';
 import { evidenceDefinition, evidenceReferences, lensesOf, serveEvidence } from './evidence';
 import { serveExport } from './export';
+import { serveExtract } from './extract';
 import { foldingRanges } from './folding';
 import { serveFollowUp } from './follow-up';
 import { serveFormatting } from './formatting';
@@ -150,6 +151,7 @@ export function serve(connection: Connection, platform: Platform): void {
   serveReadiness(session);
   serveFormatting(session);
   servePaste(session);
+  serveExtract(session);
   platform.serveMore(session, refreshProblems);
   letters.listen();
   connection.listen();
