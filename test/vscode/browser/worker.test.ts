@@ -65,9 +65,10 @@ describe('the extension in a web worker', () => {
 
   it('imports a text file', async () => {
     const text = await save('drafts/web-pasted.txt', letterText().replace(/\n\n/g, '\n'));
-    const [made] = await vscode.commands.executeCommand<vscode.TextDocument[]>('inspectionLetters.import', text);
-    assert.match(made?.getText() ?? '', /\n# Focused visit to Norfolk children’s services\n/);
-    assert.match(made?.getText() ?? '', /\n\n## Main findings\n/);
+    await vscode.commands.executeCommand('inspectionLetters.import', text);
+    const made = (await until('a draft is open', () => vscode.window.activeTextEditor)).document;
+    assert.match(made.getText(), /\n# Focused visit to Norfolk children’s services\n/);
+    assert.match(made.getText(), /\n\n## Main findings\n/);
   });
 
   it('reads what a team keeps beside its letters, and again when it has changed', async () => {

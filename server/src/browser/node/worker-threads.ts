@@ -5,6 +5,13 @@ import { startOfThread } from '../thread-start';
 import type { WebWorker } from '../worker-scope';
 import { scope } from '../worker-scope';
 
+/** The reader of PDFs speaks over a worker’s line of its own accord: what is ours says so. */
+interface Parcel {
+  readonly ours: unknown;
+}
+
+const isParcel = (data: unknown): data is Parcel => typeof data === 'object' && data !== null && 'ours' in data;
+
 type Listener = (value: never) => void;
 type Event = 'message' | 'error' | 'exit';
 
@@ -19,7 +26,9 @@ export class Worker {
     const address = URL.createObjectURL(start);
     this.#worker = new scope.Worker(address);
     URL.revokeObjectURL(address);
-    this.#worker.onmessage = ({ data }) => this.#tell('message', data);
+    this.#worker.onmessage = ({ data }) => {
+      if (isParcel(data)) this.#tell('message', data.ours);
+    };
     this.#worker.onerror = ({ message }) => {
       this.#tell('error', new Error(message));
       this.#end();
@@ -44,7 +53,7 @@ export class Worker {
   }
 
   postMessage(message: unknown): void {
-    this.#worker.postMessage(message);
+    this.#worker.postMessage({ ours: message } satisfies Parcel);
   }
 
   terminate(): Promise<number> {
@@ -81,7 +90,9 @@ export const parentPort = isMainThread
   ? null
   : {
       on: (_event: 'message', listener: (message: unknown) => void): void => {
-        scope.onmessage = ({ data }) => listener(data);
+        scope.onmessage = ({ data }) => {
+          if (isParcel(data)) listener(data.ours);
+        };
       },
-      postMessage: (message: unknown): void => scope.postMessage(message),
+      postMessage: (message: unknown): void => scope.postMessage({ ours: message } satisfies Parcel),
     };
