@@ -34,7 +34,8 @@ export default module.exports;`,
 };
 
 const began = Date.now();
-const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite(), bundleBrowserSuite()] : [])]);
+const suites = options.has('--tests') ? [bundleSuite(), bundleBrowserSuite()] : [];
+const attempts = await Promise.allSettled([...bundles.map(bundle), ...suites]);
 if (production) attempts.push(...(await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))])));
 const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
 if (failures.length > 0) {
@@ -100,7 +101,7 @@ async function bundle(one) {
   return { size: `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`, metafile };
 }
 
-/** The counts, packed so that a browser reads them too; it takes a second, so they are packed again when they change. */
+/** The counts, packed so that a browser reads them too; as that takes a second, only when they have changed. */
 function packPhrases() {
   const counts = path.join(root, 'server/data/phrases/counts.bin.br');
   const packed = path.join(root, 'dist/phrases.bin.gz');

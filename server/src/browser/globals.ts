@@ -1,7 +1,7 @@
 // Globals of Node that the bundles use, for a web worker. To be imported before all else.
 import { Buffer } from 'buffer';
 
-/** Runs tasks one after another, and lets messages in between; a timeout of nothing would wait for four milliseconds. */
+/** Runs tasks one after another and lets messages in between; a timeout of nothing would wait for 4 ms. */
 class Immediates {
   readonly #channel = new MessageChannel();
   readonly #due = new Map<number, () => void>();

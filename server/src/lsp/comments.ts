@@ -5,6 +5,7 @@ import { answered, withThread } from '../comments/answer-threads';
 import type { Comments } from '../comments/model';
 import type { PlacedThread } from '../comments/place-anchors';
 import { anchorAt } from '../comments/place-anchors';
+import { commentsFileOf } from '../host/comments-file';
 import type { Block } from '../letter/letter';
 import { append } from '../lists/append';
 import type { AcceptCommentsResult, CommentsResult, CommentThread } from '../protocol/protocol';
@@ -17,6 +18,7 @@ import {
 import type { Edit } from '../text/edit';
 import { overlaps } from '../text/span';
 import type { LetterSnapshot } from './document-store';
+import { pathOf, uriOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
@@ -27,6 +29,7 @@ export function serveComments(session: Session, changed: () => void): void {
   const failed = { problem: 'The comment could not be written: the log says why.' };
 
   onRequest(session, COMMENTS_REQUEST, null, async ({ uri }) => {
+    await renewed(uri);
     const letter = await letters.open(uri);
     return letter ? commentsAnswer(letter) : null;
   });
@@ -69,10 +72,17 @@ export function serveComments(session: Session, changed: () => void): void {
     return letter ? acceptAnswer(letter, new Set(ids)) : NOTHING_ACCEPTED;
   });
 
+  /** What others have written meanwhile is read before ours is. */
+  async function renewed(uri: string): Promise<void> {
+    const file = pathOf(uri);
+    if (file !== undefined) await files.renew([uriOf(commentsFileOf(file))]);
+  }
+
   async function written(
     uri: string,
     change: (comments: Comments) => Comments | { readonly problem: string },
   ): Promise<{ readonly problem?: string }> {
+    await renewed(uri);
     const problem = letters.comments.change(uri, change) ?? (await files.written());
     if (problem) return problem;
     changed();
