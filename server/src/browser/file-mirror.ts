@@ -55,9 +55,7 @@ export class FileMirror {
 
   /** All files below a folder, with their paths. */
   filesBelow(folder: string): readonly (readonly [path: string, bytes: Uint8Array])[] {
-    return [...this.#files].flatMap(([at, { bytes }]) =>
-      at.startsWith(`${folder}/`) ? [[at, bytes] as const] : [],
-    );
+    return [...this.#files].flatMap(([at, { bytes }]) => (at.startsWith(`${folder}/`) ? [[at, bytes] as const] : []));
   }
 }
 

@@ -32,10 +32,11 @@ class Immediates {
 const immediates = new Immediates();
 
 // Another bundle of ours may have set them in this worker.
-if (!('Buffer' in globalThis)) Object.assign(globalThis, {
-  Buffer,
-  setImmediate: immediates.set,
-  clearImmediate: immediates.clear,
-  // As much of it as is asked for: nobody tells a web worker who its user is, or how much memory it has.
-  process: { env: {}, memoryUsage: { rss: () => 0 }, platform: 'browser' },
-});
+if (!('Buffer' in globalThis))
+  Object.assign(globalThis, {
+    Buffer,
+    setImmediate: immediates.set,
+    clearImmediate: immediates.clear,
+    // As much of it as is asked for: nobody tells a web worker who its user is, or how much memory it has.
+    process: { env: {}, memoryUsage: { rss: () => 0 }, platform: 'browser' },
+  });

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import {
   CompletionItemKind,
@@ -7,6 +6,7 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Day } from '../dates/calendar';
 import { hasPlaces, tabStops } from '../edits/tab-stops';
 import { completionsAt } from '../ide/completion';

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CancellationToken,
   Diagnostic,
@@ -6,6 +5,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../rules/engine/rule';
 import { rulesTagged } from '../rules/engine/rules';
 import { parseTemplate } from '../templates/parse';

@@ -1,6 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedThread } from '../comments/place-anchors';
 import type { LetterConfig } from '../host/letter-configs';
 import { proseOf } from '../host/letter-configs';
@@ -14,8 +14,8 @@ import type { Problem } from '../rules/engine/rule';
 import type { LetterService, ReadRequest } from '../service/service';
 import type { CommentsNow } from './letter-comments';
 import { LetterComments } from './letter-comments';
-import { yieldToEventLoop } from './request-handler';
 import type { Archive } from './platform';
+import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
 import { SLICE_MS, SlicedCheck } from './sliced-check';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundEarlier } from '../host/earlier-letters';
 import { EarlierLetterReader } from '../host/earlier-letters';
 import { findLetters } from '../host/files';

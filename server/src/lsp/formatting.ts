@@ -1,9 +1,4 @@
-import type {
-  DocumentFormattingParams,
-  DocumentRangeFormattingParams,
-  Range,
-  TextEdit,
-} from 'vscode-languageserver';
+import type { DocumentFormattingParams, DocumentRangeFormattingParams, Range, TextEdit } from 'vscode-languageserver';
 import { FORMATTING_RULES, formatEdits } from '../ide/format';
 import { handleSafely } from './request-handler';
 import type { Session } from './session';
