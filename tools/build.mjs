@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Bundles client, server and command line into dist/.
 //   --production   minified, without source maps (what is packaged)
-//   --tests        also the suite that runs inside VS Code, into out/test/vscode/
+//   --tests        also the suites that run inside VS Code, into out/test/
 //   --watch        and again whenever a source changes, until Ctrl+C; with source maps, without code made beforehand
 //   --quiet        says nothing but errors
 import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
 import { bundles, optionsFor, sharedOptions } from './bundles.mjs';
 import { counted, duration, root, say } from './console.mjs';
@@ -21,8 +22,20 @@ const shared = sharedOptions(production);
 const watch = options.has('--watch');
 if (watch) tell('Building …');
 
+/** Mocha's build for browsers would give what it exports to the bundle that it is in. */
+const mochaAsModule = {
+  name: 'mocha-as-module',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `var module = { exports: {} }, exports = module.exports;
+${readFileSync(file, 'utf8')}
+export default module.exports;`,
+    })),
+};
+
 const began = Date.now();
-const attempts = await Promise.allSettled([...bundles.map(bundle), ...(options.has('--tests') ? [bundleSuite()] : [])]);
+const suites = options.has('--tests') ? [bundleSuite(), bundleBrowserSuite()] : [];
+const attempts = await Promise.allSettled([...bundles.map(bundle), ...suites]);
 if (production) attempts.push(...(await Promise.allSettled([checkLicences(attempts.slice(0, bundles.length))])));
 const failures = attempts.filter((attempt) => attempt.status === 'rejected').map((attempt) => attempt.reason);
 if (failures.length > 0) {
@@ -34,7 +47,7 @@ if (failures.length > 0) {
 cpSync(path.join(root, 'server/data/fonts'), path.join(root, 'dist/fonts'), { recursive: true });
 compileDictionary();
 // What is usual in the trade, as it was counted; read from beside the bundle that looks things up in it.
-cpSync(path.join(root, 'server/data/phrases/counts.bin.br'), path.join(root, 'dist/phrases.bin.br'));
+packPhrases();
 // Other spellings are looked for in the dictionary as it is published; its licence goes with the words.
 for (const [name, ending] of [
   ['index.aff', 'aff'],
@@ -88,6 +101,14 @@ async function bundle(one) {
   return { size: `${to} (${Math.round(statSync(outfile).size / 1024)} KB)`, metafile };
 }
 
+/** The counts, packed so that a browser reads them too; as that takes a second, only when they have changed. */
+function packPhrases() {
+  const counts = path.join(root, 'server/data/phrases/counts.bin.br');
+  const packed = path.join(root, 'dist/phrases.bin.gz');
+  if (existsSync(packed) && statSync(packed).mtimeMs > statSync(counts).mtimeMs) return;
+  writeFileSync(packed, gzipSync(brotliDecompressSync(readFileSync(counts)), { level: 9 }));
+}
+
 /** Nothing is packaged whose licence is not known. */
 async function checkLicences(made) {
   const metafiles = made.flatMap(({ value }) => value?.metafile ?? []);
@@ -114,7 +135,7 @@ async function bundleSuite() {
   const outdir = path.join(root, 'out/test/vscode');
   rmSync(outdir, { recursive: true, force: true });
   const entryPoints = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name === 'suite-runner.ts' || name.endsWith('.test.ts'))
+    .filter((name) => name === 'suite-runner.ts' || (name.endsWith('.test.ts') && !name.startsWith('browser')))
     .map((name) => path.join(folder, name));
   await build({
     ...shared,
@@ -126,4 +147,33 @@ async function bundleSuite() {
     external: ['vscode', 'mocha'],
   });
   tell(`Bundled ${counted(entryPoints.length, 'file')} of the VS Code suite.`);
+}
+
+/** The same tests for a web worker, but those that use files or processes of Node, and those of the browser alone. */
+async function bundleBrowserSuite() {
+  const folder = path.join(root, 'test/vscode');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => !/from 'node:(?!assert)/.test(readFileSync(path.join(folder, name), 'utf8')));
+  await build({
+    ...shared,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    minify: false,
+    sourcemap: 'inline',
+    stdin: {
+      contents: [
+        "import './browser/mocha-in-worker';",
+        ...files.sort().map((name) => `import ${JSON.stringify(`./${name}`)};`),
+        "export { run } from './browser/run';",
+      ].join('\n'),
+      resolveDir: folder,
+    },
+    outfile: path.join(root, 'out/test/vscode-browser/suite.js'),
+    alias: { 'node:assert/strict': path.join(folder, 'browser/assert.ts') },
+    inject: [path.join(root, 'client/src/browser/buffer.ts')],
+    external: ['vscode'],
+    plugins: [...shared.plugins, mochaAsModule],
+  });
+  tell(`Bundled ${counted(files.length, 'file')} of the suite in the browser.`);
 }

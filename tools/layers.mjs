@@ -40,6 +40,7 @@ export const LAYERS = {
   host: 10,
   lsp: 11,
   cli: 11,
+  browser: 12,
 };
 
 /** From this layer up rooms do input and output: files, terminal, language server protocol. */

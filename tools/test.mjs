@@ -25,6 +25,7 @@ const steps = [
   { id: 'unit', title: 'Tests of all rooms, the command line and the language server', go: unitTests },
   { id: 'fuzz', title: 'Fuzzing', needs: 'build', go: fuzzing },
   { id: 'vscode', title: 'Tests in a real VS Code', needs: 'build', go: vscodeTests },
+  { id: 'browser', title: 'Tests of the extension in a web worker', needs: 'build', go: browserTests },
   {
     id: 'package',
     title: 'The extension as a package',
@@ -90,6 +91,14 @@ async function vscodeTests() {
   const summary = path.join(out, 'vscode-summary.json');
   rmSync(summary, { force: true });
   const code = await node('tools/test-vscode.mjs', '--no-build');
+  const { passed = 0, failed = 0, skipped = 0, why } = readJson(summary);
+  return { passed, failed: failed || (code === 0 ? 0 : 1), skipped, why };
+}
+
+async function browserTests() {
+  const summary = path.join(out, 'vscode-browser-summary.json');
+  rmSync(summary, { force: true });
+  const code = await node('tools/test-browser.mjs', '--no-build');
   const { passed = 0, failed = 0, skipped = 0, why } = readJson(summary);
   return { passed, failed: failed || (code === 0 ? 0 : 1), skipped, why };
 }

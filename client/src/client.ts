@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { LanguageClientOptions, RequestType, ServerOptions } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import {
   CloseAction,
   DocumentDiagnosticRequest,
   ErrorAction,
-  LanguageClient,
   RevealOutputChannelOn,
   State,
-  TransportKind,
   vsdiag,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { Settings } from '../../server/src/protocol/protocol';
 import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
 import { SCHEMES } from './is-letter';
@@ -21,12 +19,13 @@ export type SessionState = 'starting' | 'running' | 'stopped';
 /** After this many ends within the time below, the server stays down until somebody asks for it. */
 const ENDS_ALLOWED = 3;
 const WITHIN = 3 * 60_000;
-/** The one that .vscode/launch.json attaches to. */
-const DEBUG_PORT = 6009;
+
+/** Makes the client of a server, which is a process of its own or a web worker; it is started afterwards. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
 export class LetterClient implements vscode.Disposable {
-  private client: LanguageClient | undefined;
+  private client: BaseLanguageClient | undefined;
   private ends: number[] = [];
   private current: SessionState = 'starting';
   /** Letters that a person has asked to be checked, while `run` is `manual`. */
@@ -36,8 +35,7 @@ export class LetterClient implements vscode.Disposable {
 
   constructor(
     private readonly extension: vscode.Uri,
-    /** A folder of this machine that is kept from one start to the next. */
-    private readonly storage: vscode.Uri,
+    private readonly make: MakeClient,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.tell('starting');
@@ -50,7 +48,7 @@ export class LetterClient implements vscode.Disposable {
   /** Never rejects: what went wrong stands in the log, and one notice offers what to do. */
   async start(): Promise<void> {
     this.tell('starting');
-    this.client = new LanguageClient(SECTION, 'Inspection Letters', this.serverOptions(), this.clientOptions());
+    this.client = this.make(this.clientOptions());
     this.client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.tell('running');
       else if (newState === State.Stopped) this.tell('stopped');
@@ -120,29 +118,11 @@ export class LetterClient implements vscode.Disposable {
     this.changed.fire(state);
   }
 
-  private serverOptions(): ServerOptions {
-    const module = vscode.Uri.joinPath(this.extension, 'dist', 'server.js').fsPath;
-    return {
-      // Its own code, once made, is kept there: the next start is quicker.
-      run: {
-        module,
-        transport: TransportKind.ipc,
-        options: { env: { INSPECTION_LETTERS_CODE_FOLDER: this.storage.fsPath } },
-      },
-      // Under a debugger (F5): the program itself, neither started by another nor from code that was made beforehand.
-      debug: {
-        module: vscode.Uri.joinPath(this.extension, 'dist', 'language-server.js').fsPath,
-        transport: TransportKind.ipc,
-        options: { execArgv: ['--nolazy', '--enable-source-maps', `--inspect=${DEBUG_PORT}`] },
-      },
-    };
-  }
-
   private clientOptions(): LanguageClientOptions {
     return {
       documentSelector: [
         ...SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
-        { scheme: 'file', pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` },
+        ...SCHEMES.map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
       ],
       // Said without being asked, so that a server need not register for it.
       synchronize: { configurationSection: SECTION },
@@ -151,6 +131,7 @@ export class LetterClient implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: () => ({
         docs: vscode.Uri.joinPath(this.extension, 'docs', 'rules').toString(),
+        extension: this.extension.toString(true),
         trusted: vscode.workspace.isTrusted,
         // Undefined in English.
         l10n: l10n.bundle,

@@ -1,110 +1,16 @@
-import * as vscode from 'vscode';
-import { ActiveLetter } from './active-letter';
-import { LetterClient } from './client';
-import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
-import { dropOnComments } from './commands/drop-returned';
-import { takeInComments } from './commands/exchange';
-import { LetterExport } from './commands/export';
-import { movePart } from './commands/move-part';
-import { NewLetter } from './commands/new-letter';
-import { registerCommands } from './commands/register-commands';
-import { ReleaseCheck } from './commands/release-check';
-import { AcceptedSteps } from './comments/accepted-steps';
-import { restateProposals } from './comments/comment-commands';
-import { CommentThreads } from './comments/comment-threads';
-import { CommentsView } from './comments/comments-view';
-import { watchEmptyBullets } from './empty-bullet';
-import { watchFolderLetters } from './folder-letters';
-import { shownInput } from './input/multi-step-input';
-import { pasteAsLetter } from './paste';
-import { LetterPreview } from './preview/preview';
-import { serveRulePages } from './rule-pages';
-import { ShownTexts } from './shown-texts';
-import { EvidenceView } from './views/evidence-view';
-import type { FollowUpViews } from './views/follow-up-views';
-import { createFollowUpViews } from './views/follow-up-views';
-import { letterDrag } from './views/letter-drag';
-import { OutlineView } from './views/outline-view';
-import { showStatus } from './views/status-item';
-
-/** What other extensions and the tests may use. */
-export interface InspectionLettersApi {
-  readonly session: LetterClient;
-  readonly follower: ActiveLetter;
-  readonly outline: OutlineView;
-  readonly evidence: EvidenceView;
-  readonly comments: CommentThreads;
-  readonly commentsView: CommentsView;
-  readonly followUp: FollowUpViews;
-  readonly newLetter: NewLetter;
-  readonly preview: LetterPreview;
-  /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
-  readonly shownInput: () => vscode.QuickInput | undefined;
-}
+import type * as vscode from 'vscode';
+import type { LetterClient } from './client';
+import { serverProcess } from './server-process';
+import type { InspectionLettersApi } from './start';
+import { start } from './start';
 
 let session: LetterClient | undefined;
 
 /** Called when a letter is opened, the Letter view is shown or a command is run; the checks start by themselves. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
-  const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
-  const client = (session = new LetterClient(context.extensionUri, context.globalStorageUri, log));
-  const texts = new ShownTexts();
-  const follower = new ActiveLetter(session);
-  const outline = new OutlineView(
-    follower,
-    letterDrag((row, onto) => movePart(client, follower, row, onto), dropOnView(session, texts)),
-  );
-  const evidence = new EvidenceView(session, follower);
-  const comments = new CommentThreads(session, follower);
-  const commentsView = new CommentsView(
-    comments,
-    dropOnComments((files) => takeInComments({ session: client, follower, comments }, files)),
-  );
-  const steps = new AcceptedSteps(restateProposals({ session, comments }));
-  const releaseCheck = new ReleaseCheck(session);
-  const followUp = createFollowUpViews(session, follower);
-  const newLetter = new NewLetter(session);
-  const preview = new LetterPreview(session, follower, log, context.extensionUri);
-  context.subscriptions.push(
-    log,
-    texts,
-    session,
-    follower,
-    outline,
-    evidence,
-    comments,
-    commentsView,
-    steps,
-    releaseCheck,
-    ...Object.values(followUp),
-    preview,
-    showStatus(session, follower),
-    watchEmptyBullets(),
-    watchFolderLetters(),
-    serveRulePages(context.extensionUri),
-    dropInEmptyLetter(session),
-    pasteAsLetter(session),
-    ...registerCommands({
-      session,
-      follower,
-      outline,
-      evidence,
-      comments,
-      commentsView,
-      steps,
-      newLetter,
-      preview,
-      exporter: new LetterExport(session, log, releaseCheck),
-      releaseCheck,
-      texts,
-      log,
-      extension: context.extension,
-    }),
-    // A team's own templates are read from the moment that the workspace is trusted.
-    vscode.workspace.onDidGrantWorkspaceTrust(() => session?.restart()),
-  );
-  void session.start();
-  return { session, follower, outline, evidence, comments, commentsView, followUp, newLetter, preview, shownInput };
+  const started = start(context, serverProcess(context.extensionUri, context.globalStorageUri));
+  session = started.session;
+  return started;
 }
 
 export async function deactivate(): Promise<void> {

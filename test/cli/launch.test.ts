@@ -28,7 +28,7 @@ describe('the start of the command line', () => {
       'commands.js',
       'en-gb.words',
       'grammar.js',
-      'phrases.bin.br',
+      'phrases.bin.gz',
       'phrases.js',
       'retext.js',
     ])

@@ -1,6 +1,7 @@
 // Runs a mocha suite inside the browser VS Code, as @vscode/test-electron does it inside the desktop one.
 import { format } from 'node:util';
 import { openWorkbench, remoteUri, startServer } from './web-host.mjs';
+import { serveBeside } from './web-page.mjs';
 
 // What the workbench writes at every start without the natives that were left out and without its services, and what it
 // tries when the extension host has died.
@@ -21,6 +22,7 @@ const EXTENSION_HOST_END = /Extension Host Process exited with code: (\w+), sign
  * @param env           environment of the suite
  * @param screenshot    where to leave a picture when the suite fails
  * @param limit         milliseconds after which the suite is given up
+ * @param inBrowser     the extension runs in a web worker of the browser; the suite is one file, with its ending
  * @param verbose       shows everything that server and workbench write
  * @returns 0 when the suite passed
  */
@@ -33,6 +35,7 @@ export async function runSuite({
   env = {},
   screenshot,
   limit = 900_000,
+  inBrowser = false,
   verbose,
 }) {
   let finish;
@@ -57,16 +60,20 @@ export async function runSuite({
     },
   });
   let workbench;
+  let beside;
   let late;
   try {
+    beside = inBrowser ? await serveBeside({ port: server.port, extension: extensions[0], suite }) : undefined;
     workbench = await openWorkbench({
       executable,
-      port: server.port,
+      port: beside?.port ?? server.port,
       folder,
-      payload: [
-        ...extensions.map((extension) => ['extensionDevelopmentPath', remoteUri(server.port, extension)]),
-        ['extensionTestsPath', remoteUri(server.port, suite)],
-      ],
+      payload: beside
+        ? []
+        : [
+            ...extensions.map((extension) => ['extensionDevelopmentPath', remoteUri(server.port, extension)]),
+            ['extensionTestsPath', remoteUri(server.port, suite)],
+          ],
       prepare: async (page) => {
         await page.exposeFunction('codeAutomationLog', (type, args) => {
           const line = format(...args.map((value) => (typeof value === 'object' ? JSON.stringify(value) : value)));
@@ -88,6 +95,7 @@ export async function runSuite({
     clearTimeout(late);
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await workbench?.browser.close();
+    await beside?.stop();
     await server.stop();
   }
 }

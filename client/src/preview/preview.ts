@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { PreviewResult } from '../../../server/src/protocol/protocol';
@@ -189,7 +188,7 @@ export class LetterPreview implements vscode.WebviewPanelSerializer, vscode.Disp
       panel.webview.html = previewPage(
         answer.style,
         panel.webview.asWebviewUri(this.script).toString(),
-        randomBytes(18).toString('base64'),
+        Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64'),
         this.fontsFor(panel.webview, answer.fonts),
         pageWords(),
       );

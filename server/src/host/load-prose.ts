@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type * as GrammarBundle from '../grammar/main';
 import { lazy } from '../memo/lazy';
 import type { Grammar, Prose, Retext } from '../nlp/block-prose';
@@ -47,7 +47,7 @@ interface OwnPhrases {
 /** The counts are unpacked and read when somebody first asks for them: it takes a tenth of a second. */
 function loadPhrases(): OwnPhrases {
   const { createPhrases, TeamPhrases } = createRequire(__filename)(PHRASES) as typeof PhrasesBundle;
-  const reader = createPhrases(brotliDecompressSync(readFileSync(COUNTS), { maxOutputLength: MAX_UNPACKED_BYTES }));
+  const reader = createPhrases(gunzipSync(readFileSync(COUNTS)));
   const readers = new WeakMap<readonly string[], PhraseReader>();
   return {
     of(own) {
@@ -59,11 +59,8 @@ function loadPhrases(): OwnPhrases {
   };
 }
 
-/** Bytes of the counts; they are our own, and of a few megabytes. */
-const MAX_UNPACKED_BYTES = 32_000_000;
-
 const RETEXT = path.join(__dirname, 'retext.js');
 const ON_REQUEST = path.join(__dirname, 'retext-on-request.js');
 const GRAMMAR = path.join(__dirname, 'grammar.js');
 const PHRASES = path.join(__dirname, 'phrases.js');
-const COUNTS = path.join(__dirname, 'phrases.bin.br');
+const COUNTS = path.join(__dirname, 'phrases.bin.gz');

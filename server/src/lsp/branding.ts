@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { FileReader, Branding, BrandingRequest } from '../export/branding/load-branding';
 import type { ExportBundle } from '../export/write-letter';
 import { readBytes } from '../host/read-file';
 import type { ExportSettings } from '../protocol/protocol';
+import { pathOf } from './path-of';
 
 /**
  * The fonts and the picture that the settings name, for letters of a place. They are read anew only when one of the
@@ -43,14 +43,14 @@ export class BrandingStore {
   /** The workspace folder that holds a letter, else the first. */
   private async folderOf(uri: string): Promise<string | undefined> {
     try {
-      const folders = ((await this.connection.workspace.getWorkspaceFolders()) ?? []).filter((one) =>
-        one.uri.startsWith('file:'),
+      const folders = ((await this.connection.workspace.getWorkspaceFolders()) ?? []).filter(
+        (one) => pathOf(one.uri) !== undefined,
       );
       const holding = folders
         .filter((one) => uri.startsWith(`${one.uri.replace(/\/$/, '')}/`))
         .sort((a, b) => b.uri.length - a.uri.length);
       const found = holding[0] ?? folders[0];
-      return found && fileURLToPath(found.uri);
+      return found && pathOf(found.uri);
     } catch {
       // A client without folders.
       return undefined;

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver/node';
+import type { InitializeParams } from 'vscode-languageserver';
 import { withoutEnding } from '../text/ends';
 import type { L10n } from '../text/l10n';
 import { l10nOf } from '../text/l10n';

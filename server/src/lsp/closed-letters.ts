@@ -1,5 +1,5 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
-import { CancellationToken as Token } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken as Token } from 'vscode-languageserver';
 import { readLetterText } from '../host/read-file';
 import { countsOf } from '../ide/problem-counts';
 import type { CheckFileResult } from '../protocol/protocol';
@@ -66,7 +66,7 @@ export class ClosedLetters {
   private async check(uri: string, token: CancellationToken): Promise<CheckFileResult> {
     const { documents, prose } = this.session;
     // What is said of a whole folder is not to be said by half.
-    prose.loadNow();
+    await prose.loadNow();
     this.asked.set(uri, this.asked.get(uri) ?? false);
     if (this.isOpen(uri)) {
       const open = await documents.checked(uri, token);

@@ -1,5 +1,5 @@
-import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver/node';
-import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { letterInside } from '../analysis/letter-inside';
 import { insertMissing } from '../edits/insert-missing';
 import { actionTitle } from '../ide/action-titles';

@@ -1,12 +1,12 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver/node';
+import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import {
   CompletionItemKind,
   CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Day } from '../dates/calendar';
 import { hasPlaces, tabStops } from '../edits/tab-stops';
 import { completionsAt } from '../ide/completion';

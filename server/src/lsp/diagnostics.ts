@@ -1,11 +1,11 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CancellationToken,
   Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
-import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, Severity } from '../rules/engine/rule';
 import { rulesTagged } from '../rules/engine/rules';
 import { parseTemplate } from '../templates/parse';

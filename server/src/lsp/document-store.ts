@@ -1,6 +1,6 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CancellationToken, Connection } from 'vscode-languageserver/node';
-import { TextDocuments } from 'vscode-languageserver/node';
 import type { PlacedThread } from '../comments/place-anchors';
 import type { LetterConfig } from '../host/letter-configs';
 import { proseOf } from '../host/letter-configs';
@@ -13,9 +13,9 @@ import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
 import type { LetterService, ReadRequest } from '../service/service';
-import type { ArchiveStore } from './archive-store';
 import type { CommentsNow } from './letter-comments';
 import { LetterComments } from './letter-comments';
+import type { Archive } from './platform';
 import { yieldToEventLoop } from './request-handler';
 import type { LetterSettings } from './settings';
 import { checkRequestOf, stageOf } from './settings';
@@ -61,10 +61,12 @@ export class DocumentStore {
     private readonly configOf: (uri: string) => LetterConfig,
     private readonly settings: () => LetterSettings,
     private readonly prose: () => Prose | undefined,
-    private readonly archive: ArchiveStore,
+    private readonly archive: Archive | undefined,
     private readonly log: Log,
     /** Reads the earlier letters that the letter of a URI names; undefined where none may be read. */
     private readonly earlierOf: (uri: string, service: LetterService) => ReadRequest['previous'],
+    /** What is to be waited for before letters are read. */
+    private readonly gathered: () => Promise<void> | undefined,
   ) {
     this.comments = new LetterComments(log);
     this.documents.onDidSave(({ document }) => {
@@ -97,6 +99,7 @@ export class DocumentStore {
    */
   async open(uri: string): Promise<LetterSnapshot | undefined> {
     if (!this.documents.get(uri) || isTemplateFile(uri)) return undefined;
+    await this.gathered();
     const settings = await this.settings().of(uri);
     // While the settings were on their way, the letter may have been changed or closed.
     const document = this.documents.get(uri);
@@ -163,7 +166,7 @@ export class DocumentStore {
     const ignore = [...settings.ignore, ...config.ignore];
     const loaded = this.prose();
     const prose =
-      loaded && proseOf(loaded, config, settings.words).withArchive(this.archive.of(document.uri, settings.archive));
+      loaded && proseOf(loaded, config, settings.words).withArchive(this.archive?.of(document.uri, settings.archive));
     const request = {
       ...checkRequestOf({ ...settings, ignore }),
       ...(prose && { prose }),

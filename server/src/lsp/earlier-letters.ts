@@ -1,6 +1,6 @@
 import path from 'node:path';
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextDocuments } from 'vscode-languageserver/node';
 import { isEarlierDocument } from '../host/earlier-documents';
 import type { FoundEarlier } from '../host/earlier-letters';
 import { EarlierLetterReader } from '../host/earlier-letters';

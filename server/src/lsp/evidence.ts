@@ -1,4 +1,4 @@
-import type { CodeLens, Command, Location, Position } from 'vscode-languageserver/node';
+import type { CodeLens, Command, Location, Position } from 'vscode-languageserver';
 import { linkEdit } from '../edits/evidence-edits';
 import type { EvidenceLens } from '../ide/code-lenses';
 import { evidenceLenses } from '../ide/code-lenses';

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { CancellationToken } from 'vscode-languageserver/node';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Branding } from '../export/branding/load-branding';
 import { previewOf } from '../export/html/preview';
 import { printStyle } from '../export/html/preview-style';
@@ -15,19 +14,20 @@ import { lineIndexOf } from '../text/line-index';
 import { BrandingStore } from './branding';
 import type { LetterSnapshot } from './document-store';
 import { findingsIn } from './inspect-file';
+import { uriOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 
 /** Letters as files, and as the page that the preview shows. */
 export function serveExport(session: Session): void {
-  const { connection, documents: letters, log, prose } = session;
+  const { connection, documents: letters, log, prose, files } = session;
   const looks = new BrandingStore(connection);
   const exporting = async (
     { uri, to, draft, anyway }: ExportParams,
     token: CancellationToken,
   ): Promise<ExportResult> => {
     const { l10n } = session.capabilities();
-    prose.loadNow();
+    await prose.loadNow();
     const letter = await letters.checked(uri, token);
     if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to export.') };
     // What leaves the house is judged as what is final, however far the letter says that it is.
@@ -75,6 +75,7 @@ export function serveExport(session: Session): void {
   ): Promise<PreviewResult | null> => {
     const letter = await letters.checked(uri, token);
     if (!letter) return null;
+    await files.besideBundle();
     const bundle = loadExport();
     const own = bundle ? await looks.of(uri, letter.settings.export, bundle) : {};
     // Writing goes on meanwhile: the page is shown without them, and an export says the same and stops.
@@ -118,7 +119,7 @@ function previewAnswer(letter: LetterSnapshot, bundle: ExportBundle | undefined,
 }
 
 function addressesOf({ fonts, image: picture }: Branding): Pick<PreviewResult, 'fonts' | 'picture'> {
-  const at = (file: string): string => pathToFileURL(file).toString();
+  const at = (file: string): string => uriOf(file);
   const paths = fonts?.paths;
   return {
     ...(paths

@@ -11,7 +11,7 @@ import { rangeOf } from './to-lsp';
 export function serveFixAll(session: Session): void {
   onRequest(session, FIX_ALL_REQUEST, NOTHING, async ({ uri }, token): Promise<FixAllResult> => {
     // Fixes of prose count too, so its words are read before.
-    session.prose.loadNow();
+    await session.prose.loadNow();
     const letter = await session.documents.checked(uri, token);
     if (!letter) return NOTHING;
     const { document, reading } = letter;

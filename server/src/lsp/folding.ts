@@ -1,4 +1,4 @@
-import type { FoldingRange } from 'vscode-languageserver/node';
+import type { FoldingRange } from 'vscode-languageserver';
 import { foldsOf } from '../ide/folding-ranges';
 import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';

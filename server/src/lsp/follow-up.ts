@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { longDay } from '../dates/calendar';
 import { followUp } from '../follow-up/follow-up';
 import { judgementsOf, stateOf, summaryOf, TELLS } from '../follow-up/in-words';
@@ -12,7 +11,7 @@ import type { Reading } from '../reading/reading';
 import { lineIndexOf } from '../text/line-index';
 import type { Span } from '../text/span';
 import type { LetterSnapshot } from './document-store';
-import { pathOf } from './path-of';
+import { pathOf, uriOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
@@ -68,7 +67,7 @@ function followed(name: string, file: string, earlier: Reading, { reading, docum
   const { letterDate } = earlier.facts;
   return {
     name,
-    uri: isEarlierDocument(file) ? '' : pathToFileURL(file).toString(),
+    uri: isEarlierDocument(file) ? '' : uriOf(file),
     date: letterDate?.day ? longDay(letterDate.day) : '',
     summary: summaryOf(result),
     areas: result.areas.map((area) => ({

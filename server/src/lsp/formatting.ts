@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from 'vscode-languageserver/node';
+import type { Range, TextEdit } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import { FORMATTING_RULES, formatEdits } from '../ide/format';
 import type { LetterSnapshot } from './document-store';

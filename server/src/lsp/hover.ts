@@ -1,5 +1,5 @@
-import type { Hover, Position } from 'vscode-languageserver/node';
-import { MarkupKind } from 'vscode-languageserver/node';
+import type { Hover, Position } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
 import { hoverAt, whyAt } from '../ide/hover';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';

@@ -5,7 +5,7 @@ import type {
   RequestHandler,
   ServerCapabilities,
   TextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   CodeActionRequest,
   CodeActionTriggerKind,
@@ -27,7 +27,7 @@ import {
   RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ClientCapabilities } from './client-capabilities';
 import { ACTION_KINDS, codeActions } from './code-actions';
 import { completions, TRIGGERS } from './completion';
@@ -208,7 +208,7 @@ interface FeatureRow<P, R> {
   /** The answer where the letter is not open, or where answering fails. */
   readonly empty: NoInfer<R>;
   /** What has to be done before the letter is read. */
-  readonly begin?: (session: Session) => void;
+  readonly begin?: (session: Session) => Promise<void> | void;
   readonly answer: (
     letter: LetterSnapshot,
     params: NoInfer<P>,
@@ -224,7 +224,7 @@ function feature<P extends { readonly textDocument: TextDocumentIdentifier }, R>
     serve: (session) => {
       const { connection, documents, log, capabilities } = session;
       const handler = handleSafely<P, R>(log, request.method, empty, async (params, token) => {
-        begin?.(session);
+        await begin?.(session);
         const { uri } = params.textDocument;
         const letter = await (reads === 'problems' ? documents.checked(uri, token) : documents.open(uri));
         return letter ? answer(letter, params, { session, client: capabilities() }, token) : empty;

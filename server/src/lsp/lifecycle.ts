@@ -1,5 +1,5 @@
-import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver/node';
-import { ErrorCodes } from 'vscode-languageserver/node';
+import type { DataCallback, Disposable, Message, MessageReader } from 'vscode-languageserver';
+import { ErrorCodes } from 'vscode-languageserver';
 
 /**
  * What a message may be answered with instead of being served; `id` is null where the message has none that can be

@@ -1,5 +1,5 @@
-import type { InlayHint, LinkedEditingRanges, Position, Range, SemanticTokens } from 'vscode-languageserver/node';
-import { SemanticTokensBuilder } from 'vscode-languageserver/node';
+import type { InlayHint, LinkedEditingRanges, Position, Range, SemanticTokens } from 'vscode-languageserver';
+import { SemanticTokensBuilder } from 'vscode-languageserver';
 import { inlayHints } from '../ide/inlay-hints';
 import { linkedPlaces } from '../ide/linked-editing';
 import { semanticTokens, TOKEN_TYPES } from '../ide/semantic-tokens';

@@ -6,8 +6,8 @@ import type {
   Range,
   SelectionRange,
   WorkspaceEdit,
-} from 'vscode-languageserver/node';
-import { DocumentHighlightKind } from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import { DocumentHighlightKind } from 'vscode-languageserver';
 import { definitionAt } from '../ide/definition';
 import { linksIn } from '../ide/document-links';
 import { namedAt } from '../ide/references';

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withoutEnding } from '../text/ends';
 
 /** The path of a URI on this machine; undefined for what is no file here. */
@@ -11,3 +11,6 @@ export function pathOf(uri: string): string | undefined {
     return undefined;
   }
 }
+
+/** The URI of a file of this machine, by its whole path. */
+export const uriOf = (file: string): string => pathToFileURL(file).toString();

@@ -1,5 +1,5 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { becomes } from '../ide/action-titles';
 import { completionsForPlaceholder } from '../ide/completion-places';
 import { jumpsOf } from '../ide/jumps';

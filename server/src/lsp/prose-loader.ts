@@ -1,6 +1,7 @@
 import { loadProse } from '../host/load-prose';
 import type { Log } from '../host/log';
 import type { Prose } from '../nlp/block-prose';
+import type { FileSupply } from './platform';
 
 /** The words that prose is checked with: read when the first answer, on the letter's structure, is on its way. */
 export class ProseLoader {
@@ -9,6 +10,7 @@ export class ProseLoader {
 
   /** @param arrived called when the letters are to be read again with it */
   constructor(
+    private readonly files: Pick<FileSupply, 'besideBundle'>,
     private readonly log: Log,
     private readonly arrived: () => void,
   ) {}
@@ -22,12 +24,13 @@ export class ProseLoader {
   preload(): void {
     if (this.asked) return;
     this.asked = true;
-    setImmediate(() => this.load());
+    setImmediate(() => void this.loadNow());
   }
 
-  /** Reads it at once: what goes out is not to be checked by half. */
-  loadNow(): void {
+  /** Reads it at once: what goes out is not to be checked by half. Never rejects. */
+  async loadNow(): Promise<void> {
     this.asked = true;
+    await this.files.besideBundle();
     this.load();
   }
 

@@ -1,5 +1,5 @@
+import { CancellationTokenSource, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CancellationTokenSource, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
 import type { Diagnose } from './diagnostics';
 import type { Session } from './session';
 

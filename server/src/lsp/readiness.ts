@@ -40,7 +40,7 @@ export function serveReadiness(session: Session): void {
     (l10n) => ({ error: l10n.t('The evidence pack could not be made: the log says why.') }),
     async ({ uri, to }, token) => {
       const { l10n } = session.capabilities();
-      prose.loadNow();
+      await prose.loadNow();
       const letter = await documents.checked(uri, token);
       if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to write.') };
       const bundle = loadExport();

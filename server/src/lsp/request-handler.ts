@@ -1,5 +1,5 @@
-import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver/node';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { CancellationToken, Connection, RequestHandler, RequestType } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import type { L10n } from '../text/l10n';
 import type { ClientCapabilities } from './client-capabilities';

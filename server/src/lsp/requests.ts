@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareLetters } from '../compare/compare-letters';
 import { isoDay } from '../dates/calendar';
@@ -22,7 +21,6 @@ import {
   IMPORT_REQUEST,
   INSERT_REQUEST,
   MOVE_REQUEST,
-  LEARN_REQUEST,
   NEW_LETTER_REQUEST,
   OUTLINE_REQUEST,
   PARSE_DAYS_REQUEST,
@@ -41,7 +39,7 @@ import type { Edit } from '../text/edit';
 import { applyEdits } from '../text/edit';
 import type { LetterSnapshot } from './document-store';
 import { importAnswer, importFile } from './import-file';
-import { learnAnswer } from './learn';
+import { uriOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { showInvalidFrontMatter } from './show-invalid-front-matter';
@@ -129,13 +127,6 @@ export function serveRequests(session: Session): void {
     return plainAnswer(letter, edit);
   });
 
-  onRequest(
-    session,
-    LEARN_REQUEST,
-    (l10n) => ({ error: l10n.t('The template could not be made: the log says why.') }),
-    async ({ folder, id }) => learnAnswer(folder, id, teams.shared().service),
-  );
-
   onRequest(session, TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
   });
@@ -191,7 +182,7 @@ const plainAnswer = ({ document }: LetterSnapshot, edit: Edit | undefined): Edit
 });
 
 const faultRow = ({ file, line, message }: TeamFault): OutlineResult['team'][number] => ({
-  ...(file === undefined ? {} : { uri: pathToFileURL(file).toString() }),
+  ...(file === undefined ? {} : { uri: uriOf(file) }),
   line,
   message,
 });

@@ -4,17 +4,11 @@ import type {
   DocumentDiagnosticParams,
   InitializeParams,
   InitializeResult,
-} from 'vscode-languageserver/node';
-import {
-  CodeLensRefreshRequest,
-  createConnection,
-  ProposedFeatures,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import { CodeLensRefreshRequest, TextDocumentSyncKind } from 'vscode-languageserver';
 import { LETTER_ENDING } from '../host/files';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
-import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
 import { ClosedLetters } from './closed-letters';
@@ -25,14 +19,14 @@ import { serveDiagnostics } from './diagnostics';
 import { DocumentStore } from './document-store';
 import { EarlierLetters } from './earlier-letters';
 import { serveEvidence } from './evidence';
-import { serveExchange } from './exchange';
 import { serveExport } from './export';
+import { serveExtract } from './extract';
 import { serveFixAll } from './fix-all';
 import { serveFollowUp } from './follow-up';
-import { serveInsight } from './insight';
 import { serveInspection } from './inspect-file';
 import { letterCapabilities, serveLetterFeatures } from './letter-features';
 import { servePaste } from './paste';
+import type { Platform } from './platform';
 import { ProseLoader } from './prose-loader';
 import { DiagnosticsPublisher } from './publish-diagnostics';
 import { serveReadiness } from './readiness';
@@ -42,23 +36,17 @@ import type { Session } from './session';
 import { letterSettings } from './settings';
 import { TeamFolders } from './team-folders';
 import { serveTimetable } from './timetable';
-import { openTransport } from './transport';
 import { WatchedFiles } from './watched-files';
 
-/**
- * Serves one client until it says exit: over standard input and output, or over what the program's arguments name
- * (`--node-ipc`, `--stdio`, `--pipe=…`).
- */
-export function startServer(transport: 'stdio' | 'arguments'): void {
-  const { reader, writer } = openTransport(transport, process.argv.slice(2));
-  serve(createConnection(ProposedFeatures.all, reader, writer));
-}
-
-function serve(connection: Connection): void {
+/** Serves one client over its connection until it says exit. */
+export function serve(connection: Connection, platform: Platform): void {
+  const { files } = platform;
   const log = logTo(connection.console);
   let capabilities: ClientCapabilities = capabilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
+  /** Letters are read when the files are there that they are read with. */
+  let gathered: Promise<void> | undefined;
 
   const refreshProblems = (): void => {
     if (capabilities.diagnosticRefresh)
@@ -80,15 +68,17 @@ function serve(connection: Connection): void {
     (uri) => teams.of(uri),
     () => settings,
     () => prose.current,
-    new ArchiveStore(log, refresh),
+    platform.archive?.(log, refresh),
     log,
     (uri, service) => earlierLetters.namedBy(uri, service),
+    () => gathered,
   );
-  const watched = new WatchedFiles(connection, () => capabilities, log);
+  const watched = new WatchedFiles(connection, () => capabilities, files, log);
   const teams = new TeamFolders(
     connection,
     () => capabilities,
     watched,
+    files,
     log,
     refresh,
     (uri) => letters.documents.get(uri) !== undefined,
@@ -96,7 +86,7 @@ function serve(connection: Connection): void {
   letters.documents.onDidOpen(() => teams.publishFaults());
   letters.documents.onDidClose(() => teams.publishFaults());
   const earlierLetters = new EarlierLetters(() => capabilities, letters.documents, refresh);
-  const prose = new ProseLoader(log, refresh);
+  const prose = new ProseLoader(files, log, refresh);
   const session: Session = {
     connection,
     documents: letters,
@@ -106,10 +96,12 @@ function serve(connection: Connection): void {
     prose,
     suggestions: new Suggestions(log),
     earlierLetters,
+    files,
   };
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = capabilitiesOf(params);
+    files.begin(connection, params, log);
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     folderChanges = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
@@ -117,7 +109,7 @@ function serve(connection: Connection): void {
   // A connection keeps one handler for this, so all that waits for it is called from here.
   connection.onInitialized(() => {
     settings.start();
-    teams.start(folders, folderChanges);
+    gathered = teams.start(folders, folderChanges);
     watched.watch(['**/*.comments.json'], (uris) => {
       if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
     });
@@ -135,13 +127,13 @@ function serve(connection: Connection): void {
   serveEvidence(session);
   serveExport(session);
   serveComments(session, refreshProblems);
-  serveExchange(session, refreshProblems);
   serveInspection(session);
   serveFollowUp(session);
   serveTimetable(session);
   serveReadiness(session);
   servePaste(session);
-  serveInsight(session);
+  serveExtract(session);
+  platform.serveMore(session, refreshProblems);
   letters.listen();
   connection.listen();
 }

@@ -1,9 +1,10 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import type { Suggestions } from '../host/suggestions';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
 import type { EarlierLetters } from './earlier-letters';
+import type { FileSupply } from './platform';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 
@@ -17,4 +18,5 @@ export interface Session {
   readonly prose: ProseLoader;
   readonly suggestions: Suggestions;
   readonly earlierLetters: EarlierLetters;
+  readonly files: FileSupply;
 }

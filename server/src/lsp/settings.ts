@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver/node';
-import { DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import type { Stage } from '../letter/letter';
 import { STAGES } from '../letter/letter';

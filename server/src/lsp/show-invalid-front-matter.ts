@@ -1,4 +1,4 @@
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { L10n } from '../text/l10n';
 import type { Session } from './session';
 

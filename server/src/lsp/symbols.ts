@@ -1,5 +1,5 @@
-import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver/node';
-import { SymbolKind } from 'vscode-languageserver/node';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
 import type { LetterSymbol } from '../ide/document-symbols';
 import { symbolsOf } from '../ide/document-symbols';
 import type { LetterSnapshot } from './document-store';

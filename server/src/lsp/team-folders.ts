@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { LetterConfig, LetterConfigs } from '../host/letter-configs';
 import { letterConfigs } from '../host/letter-configs';
 import type { Log } from '../host/log';
@@ -9,7 +8,8 @@ import type { TeamFault } from '../host/team-faults';
 import { teamFaultOf } from '../host/team-faults';
 import { TEAM_IGNORED, TEAM_WORDING, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import type { ClientCapabilities } from './client-capabilities';
-import { pathOf } from './path-of';
+import { pathOf, uriOf } from './path-of';
+import type { FileSupply } from './platform';
 import type { WatchedFiles } from './watched-files';
 
 /** True for a file that holds a team's own template. */
@@ -39,16 +39,23 @@ export class TeamFolders {
     private readonly connection: Connection,
     private readonly client: () => ClientCapabilities,
     private readonly watched: WatchedFiles,
+    private readonly files: Pick<FileSupply, 'gather'>,
     private readonly log: Log,
     private readonly changed: () => void,
     /** True for a file that the client has open and asks about itself. */
     private readonly isOpen: (uri: string) => boolean,
   ) {}
 
-  /** Call when the client is initialised. `folders` are URIs. */
-  start(folders: readonly string[], folderChanges: boolean): void {
+  /** Call when the client is initialised. `folders` are URIs. What is given back is to be waited for. */
+  start(folders: readonly string[], folderChanges: boolean): Promise<void> | undefined {
     let open = [...folders];
-    this.read(open);
+    const gather = (): Promise<void> | undefined =>
+      this.files.gather(open, () => {
+        this.read(open);
+        this.changed();
+      });
+    const gathered = gather();
+    if (!gathered) this.read(open);
     this.watched.watch(WATCHED, (uris) => {
       if (!uris.some((uri) => isTemplateFile(uri) || TEAM_LISTS.some((list) => decoded(uri).endsWith(`/${list}`))))
         return;
@@ -59,10 +66,12 @@ export class TeamFolders {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         open = [...open.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        if (gather()) return;
         this.read(open);
         this.changed();
       });
     }
+    return gathered?.then(() => this.read(open));
   }
 
   /**
@@ -70,7 +79,7 @@ export class TeamFolders {
    * of them has what all say.
    */
   of(uri: string): LetterConfig {
-    const file = uri.startsWith('file:') ? pathOf(uri) : undefined;
+    const file = pathOf(uri);
     const root = file === undefined ? undefined : this.roots.find((folder) => file.startsWith(folder + path.sep));
     return file === undefined || root === undefined
       ? this.shared()
@@ -105,7 +114,7 @@ export class TeamFolders {
     const byFile = new Map<string, Diagnostic[]>();
     for (const { file, line, message } of this.wrong.values()) {
       if (file === undefined) continue;
-      const uri = pathToFileURL(file).toString();
+      const uri = uriOf(file);
       if (isTemplateFile(uri) && this.isOpen(uri)) continue;
       const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
       byFile.set(uri, [

@@ -1,5 +1,5 @@
+import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position, Range } from 'vscode-languageserver/node';
 import type { Span } from '../text/span';
 
 /** Here, and nowhere below, offsets become lines and columns. */

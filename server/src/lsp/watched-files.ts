@@ -1,8 +1,9 @@
-import type { Connection } from 'vscode-languageserver/node';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import { append } from '../lists/append';
 import type { ClientCapabilities } from './client-capabilities';
+import type { FileSupply } from './platform';
 
 /** Tells who wants to know of files that were changed, made or deleted. A connection keeps one handler for all. */
 export class WatchedFiles {
@@ -12,11 +13,15 @@ export class WatchedFiles {
   constructor(
     private readonly connection: Connection,
     private readonly client: () => ClientCapabilities,
+    files: Pick<FileSupply, 'renew'>,
     private readonly log: Log,
   ) {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
-      for (const listener of this.listeners) listener(uris);
+      const tell = (): void => this.listeners.forEach((listener) => listener(uris));
+      const renewed = files.renew(uris);
+      if (renewed) void renewed.then(tell, (error: unknown) => log.error('watched files', error));
+      else tell();
     });
   }
 

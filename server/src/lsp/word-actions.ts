@@ -1,5 +1,5 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import { CodeActionKind } from 'vscode-languageserver/node';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { wordEdit } from '../edits/front-matter-edits';
 import { becomes } from '../ide/action-titles';
 import { knownWords } from '../ide/known-words';

@@ -1,5 +1,5 @@
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { hasPlaces, tabStops } from '../edits/tab-stops';
 import type { SnippetEdit } from '../protocol/protocol';
 import type { Edit } from '../text/edit';

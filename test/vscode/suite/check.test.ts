@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 import type { LetterClient } from '../../../client/src/client';
 import { api, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
+/** Of a server that is a process; a web worker does not end by itself. */
+const ofProcess = typeof process === 'object' && 'kill' in process ? it : it.skip;
+
 describe('checking a letter', () => {
   before(api);
   afterEach(closeAll);
@@ -109,7 +112,7 @@ describe('checking a letter', () => {
     );
   });
 
-  it('comes back by itself when the server has ended unexpectedly', async () => {
+  ofProcess('comes back by itself when the server has ended unexpectedly', async () => {
     const { session } = await api();
     const { document } = await openLetter(letterText({ without: ['## Headline findings'] }));
     await problem(document.uri, 'missing-section');
@@ -120,7 +123,7 @@ describe('checking a letter', () => {
     );
   });
 
-  it('stays down after several ends, until somebody asks for it', async () => {
+  ofProcess('stays down after several ends, until somebody asks for it', async () => {
     const { session } = await api();
     await session.restart();
     for (let end = 0; end < 4; end++) {

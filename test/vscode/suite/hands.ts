@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { InspectionLettersApi } from '../../../client/src/extension';
+import type { InspectionLettersApi } from '../../../client/src/start';
 
 const EXTENSION = 'inspection-letters.inspection-letters';
 

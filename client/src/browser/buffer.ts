@@ -1,0 +1,2 @@
+// Put by the bundler in the place of Node's global of that name.
+export { Buffer } from 'buffer';

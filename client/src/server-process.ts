@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { SECTION } from '../../server/src/protocol/protocol';
+import type { MakeClient } from './client';
+
+/** The one that .vscode/launch.json attaches to. */
+const DEBUG_PORT = 6009;
+
+/**
+ * The server as a process of its own.
+ * @param storage  a folder of this machine that is kept from one start to the next
+ */
+export const serverProcess =
+  (extension: vscode.Uri, storage: vscode.Uri): MakeClient =>
+  (options) =>
+    new LanguageClient(
+      SECTION,
+      'Inspection Letters',
+      {
+        // Its own code, once made, is kept there: the next start is quicker.
+        run: {
+          module: vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath,
+          transport: TransportKind.ipc,
+          options: { env: { INSPECTION_LETTERS_CODE_FOLDER: storage.fsPath } },
+        },
+        // Under a debugger (F5): the program itself, neither started by another nor from code that was made beforehand.
+        debug: {
+          module: vscode.Uri.joinPath(extension, 'dist', 'language-server.js').fsPath,
+          transport: TransportKind.ipc,
+          options: { execArgv: ['--nolazy', '--enable-source-maps', `--inspect=${DEBUG_PORT}`] },
+        },
+      },
+      options,
+    );

@@ -1,0 +1,28 @@
+/**
+ * The path in the mirror of a file of any scheme: `vscode-vfs://github/team/a.letter.md` is
+ * `/vscode-vfs+github/team/a.letter.md`. Undefined for what was never saved. Takes the place of `lsp/path-of`.
+ */
+export function pathOf(uri: string): string | undefined {
+  const [, scheme, authority = '', rest = ''] = URI.exec(uri) ?? [];
+  if (scheme === undefined || NO_FILES.has(scheme)) return undefined;
+  try {
+    return `/${scheme}+${authority}${decodeURIComponent(rest).replace(/\/+$/, '')}`;
+  } catch {
+    // A percent sign that belongs to no code.
+    return undefined;
+  }
+}
+
+/** The URI of a path in the mirror. */
+export function uriOf(file: string): string {
+  const [, scheme = 'file', authority = '', rest = ''] = PATH.exec(file) ?? [];
+  return `${scheme}://${authority}${rest.split('/').map(encoded).join('/')}`;
+}
+
+const NO_FILES: ReadonlySet<string> = new Set(['untitled', 'git']);
+const URI = /^([a-z][a-z0-9.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)?$/;
+const PATH = /^\/([a-z][a-z0-9.-]*)\+([^/]*)(\/.*)?$/s;
+
+/** As VS Code encodes a segment, so that its URIs and ours are the same string. */
+const encoded = (segment: string): string =>
+  encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

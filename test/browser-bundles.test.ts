@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+const text = (bundle: string): string => readFileSync(new URL(`../dist/${bundle}.js`, import.meta.url), 'utf8');
+
+describe.each([
+  'web/client',
+  'web/server',
+  'web/import',
+  'web/suggest',
+  'export',
+  'grammar',
+  'insight',
+  'phrases',
+  'retext',
+  'retext-on-request',
+  'slides',
+])('the bundle %s, which runs in a web worker', (bundle) => {
+  it('loads nothing of Node', () => {
+    const loaded = [...text(bundle).matchAll(/\brequire\d*\(["']([^"']+)["']\)/g)].map(([, name]) => name ?? '');
+    expect(loaded.filter((name) => name !== 'vscode')).toEqual([]);
+    expect(loaded.some((name) => builtinModules.includes(name.replace(/^node:/, '')))).toBe(false);
+  });
+});
