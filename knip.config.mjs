@@ -14,7 +14,7 @@ export default {
     'test/fuzz/{main,worker}.ts',
     'test/quality/measure-*.ts',
     'test/vscode/suite-runner.ts',
-    // Together the suite in the browser (tools/build.mjs), and what stands for modules there (tools/browser-plugin.mjs).
+    // The suite in the browser (tools/build.mjs), and what stands for Node there (tools/browser-plugin.mjs).
     'test/vscode/browser/*.ts',
     'server/src/browser/**/*.ts',
     'test/corpus/prose-defects/*.ts',

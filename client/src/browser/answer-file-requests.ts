@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileTrouble } from '../../../server/src/protocol/file-requests';
 import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../../../server/src/protocol/file-requests';
@@ -20,8 +21,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
     const file = vscode.Uri.parse(uri);
     try {
       const { size, mtime, type } = await fs.stat(file);
-      if ((type & vscode.FileType.Directory) !== 0) return { problem: 'it is a folder', missing: true };
-      if (size > most) return { problem: `it has more than ${most / 1_000_000} MB`, missing: false };
+      if ((type & vscode.FileType.Directory) !== 0) return { problem: l10n.t('it is a folder'), missing: true };
+      if (size > most) return { problem: l10n.t('it has more than {0} MB', most / 1_000_000), missing: false };
       return { bytes: await fs.readFile(file), changed: mtime };
     } catch (error) {
       return troubleOf(error);

@@ -4,7 +4,7 @@ import type { IoProblem } from '../host/files';
 import { LETTER_ENDING } from '../host/files';
 import type { Log } from '../host/log';
 import { MAX_FILE_BYTES } from '../host/read-file';
-import type { FileSupply } from '../lsp/platform';
+import type { FileSupply } from '../lsp/file-supply';
 import type { FolderEntry } from '../protocol/file-requests';
 import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../protocol/file-requests';
 import { WORKSPACE_TEMPLATES } from '../protocol/protocol';

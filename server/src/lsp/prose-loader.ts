@@ -1,7 +1,7 @@
 import { loadProse } from '../host/load-prose';
 import type { Log } from '../host/log';
 import type { Prose } from '../nlp/block-prose';
-import type { FileSupply } from './platform';
+import type { FileSupply } from './file-supply';
 
 /** The words that prose is checked with: read when the first answer, on the letter's structure, is on its way. */
 export class ProseLoader {

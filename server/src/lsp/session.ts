@@ -4,7 +4,7 @@ import type { Suggestions } from '../host/suggestions';
 import type { ClientCapabilities } from './client-capabilities';
 import type { DocumentStore } from './document-store';
 import type { EarlierLetters } from './earlier-letters';
-import type { FileSupply } from './platform';
+import type { FileSupply } from './file-supply';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 

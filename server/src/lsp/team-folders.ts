@@ -8,8 +8,8 @@ import type { TeamFault } from '../host/team-faults';
 import { teamFaultOf } from '../host/team-faults';
 import { TEAM_IGNORED, TEAM_WORDING, TEAM_WORDS, WORKSPACE_TEMPLATES } from '../protocol/protocol';
 import type { ClientCapabilities } from './client-capabilities';
+import type { FileSupply } from './file-supply';
 import { pathOf, uriOf } from './path-of';
-import type { FileSupply } from './platform';
 import type { WatchedFiles } from './watched-files';
 
 /** True for a file that holds a team's own template. */

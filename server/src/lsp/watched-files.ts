@@ -3,7 +3,7 @@ import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Log } from '../host/log';
 import { append } from '../lists/append';
 import type { ClientCapabilities } from './client-capabilities';
-import type { FileSupply } from './platform';
+import type { FileSupply } from './file-supply';
 
 /** Tells who wants to know of files that were changed, made or deleted. A connection keeps one handler for all. */
 export class WatchedFiles {
