@@ -28,7 +28,10 @@ export function esbuildBrowserPlugin() {
         path: path.join(folder, NODE_MODULES[name]),
       }));
       build.onResolve({ filter: /^\.\.?\// }, ({ path: name, resolveDir }) => {
-        const file = path.relative(root, path.join(resolveDir, `${name}.ts`)).split(path.sep).join('/');
+        const file = path
+          .relative(root, path.join(resolveDir, `${name}.ts`))
+          .split(path.sep)
+          .join('/');
         return Object.hasOwn(OWN_MODULES, file) ? { path: path.join(folder, OWN_MODULES[file]) } : undefined;
       });
     },
