@@ -33,6 +33,7 @@ import { servePaste } from './paste';
 import { ProseLoader } from './prose-loader';
 import { DiagnosticsPublisher } from './publish-diagnostics';
 import { serveReadiness } from './readiness';
+import { serveReview } from './review';
 import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import type { Session } from './session';
@@ -133,6 +134,7 @@ function serve(connection: Connection): void {
   serveFollowUp(session);
   serveTimetable(session);
   serveReadiness(session);
+  serveReview(session);
   servePaste(session);
   serveInsight(session);
   letters.listen();

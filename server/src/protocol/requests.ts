@@ -43,6 +43,7 @@ import type {
   ReadinessResult,
   ReceiveParams,
   ReceiveResult,
+  ReviewSheetResult,
   RulesResult,
   SendParams,
   SendResult,
@@ -54,6 +55,7 @@ import type {
   LearnResult,
   TemplatesResult,
   TextDocumentIdentifier,
+  TickReviewParams,
   TimetableResult,
   WordParams,
 } from './protocol';
@@ -189,6 +191,16 @@ export const ANSWER_COMMENT_REQUEST = new RequestType<AnswerCommentParams, Comme
 /** The edits that make proposals; nothing is written. */
 export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, AcceptCommentsResult, void>(
   'inspectionLetter/acceptComments',
+);
+
+/** What a reader of a letter compares, as rows that can be ticked; null for a letter that is not open. */
+export const REVIEW_SHEET_REQUEST = new RequestType<TextDocumentIdentifier, ReviewSheetResult | null, void>(
+  'inspectionLetter/reviewSheet',
+);
+
+/** Ticks rows of the review sheet in the file beside the letter, or takes their ticks away. */
+export const TICK_REVIEW_REQUEST = new RequestType<TickReviewParams, CommentsWritten, void>(
+  'inspectionLetter/tickReview',
 );
 
 /** Writes a letter as a Word file for those who comment on it; the server writes beside the letter. */
