@@ -21,6 +21,7 @@ import { sendForComments, takeInComments } from './exchange';
 import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
+import { findRepeated } from './find-repeated';
 import { followUpCommands } from './follow-up-commands';
 import { goToPlace } from './go-to-place';
 import { ignore, ignoreAtCursor } from './ignore';
@@ -92,6 +93,9 @@ export function registerCommands({
     }),
     on('compare', (earlier?: unknown) =>
       compare(session, follower, earlier instanceof vscode.Uri ? earlier : undefined),
+    ),
+    on('findRepeated', (folder?: unknown) =>
+      findRepeated(session, follower, folder instanceof vscode.Uri ? folder : undefined),
     ),
     on('insight', (folder?: unknown, page?: unknown) =>
       insight(

@@ -587,6 +587,29 @@ export interface TickReviewParams extends TextDocumentIdentifier {
   readonly ticked: boolean;
 }
 
+/** `folder` is the URI of an archive; without it the one of the setting `archive` is taken. */
+export interface RepeatedParams extends TextDocumentIdentifier {
+  readonly folder?: string;
+}
+/** The sentences of the findings that stand in other letters; or one sentence that says why they are not known. */
+export type RepeatedResult =
+  | {
+      readonly repeated: readonly RepeatedSentence[];
+      /** How many sentences were looked for. */
+      readonly sentences: number;
+      /** Letters with most of the sentences: the same letter in another version, which is left out. */
+      readonly versions: readonly string[];
+      /** How many files could not be read. */
+      readonly unread: number;
+    }
+  | { readonly error: string };
+export interface RepeatedSentence {
+  readonly text: string;
+  readonly range: Range;
+  /** Names of letters of the archive, each once. */
+  readonly letters: readonly string[];
+}
+
 /** A saved letter is to go to those who comment on it. */
 export interface SendParams extends TextDocumentIdentifier {
   /** Who it is sent to, as it stands on each page; '' for nobody in particular. */

@@ -43,6 +43,8 @@ import type {
   ReadinessResult,
   ReceiveParams,
   ReceiveResult,
+  RepeatedParams,
+  RepeatedResult,
   ReviewSheetResult,
   RulesResult,
   SendParams,
@@ -226,3 +228,6 @@ export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, voi
 
 /** A short form of an open letter, in its own sentences. */
 export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');
+
+/** Looks for the sentences of an open letter in an archive of letters; the server reads the files. */
+export const REPEATED_REQUEST = new RequestType<RepeatedParams, RepeatedResult, void>('inspectionLetter/repeated');

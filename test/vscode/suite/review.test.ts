@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { PlaceRow } from '../../../client/src/views/place-rows';
 import { LETTER } from '../../review/letter';
-import { api, closeAll, until } from './hands';
+import { api, choose, closeAll, openLetter, until } from './hands';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'review-'));
 const file = path.join(folder, 'northmoor.letter.md');
@@ -58,5 +58,30 @@ describe('the review sheet', () => {
     assert.ok(again);
     await reviewSheet.tick([[again, Unchecked]]);
     await until('it is ticked no more', () => boxOf('delights') === Unchecked);
+  });
+});
+
+describe('sentences that stand in other letters', () => {
+  const archive = mkdtempSync(path.join(os.tmpdir(), 'archive-'));
+  const shared = 'Supervision in the assessment teams is irregular and poor.';
+
+  before(async () => {
+    const findings = `## Main findings\n\n${shared} The buses of Eastvale run late.\n\n`;
+    writeFileSync(path.join(archive, 'eastvale.letter.md'), LETTER.replace(/## Main findings[^]*?(?=Yours)/, findings));
+    await api();
+  });
+  afterEach(closeAll);
+  after(() => rmSync(archive, { recursive: true }));
+
+  it('are listed, and the one that is chosen is gone to', async () => {
+    const { follower } = await api();
+    const { document } = await openLetter(LETTER);
+    await until('the letter is followed', () => follower.letter === document);
+    const found = vscode.commands.executeCommand('inspectionLetters.findRepeated', vscode.Uri.file(archive));
+    await choose(shared);
+    await found;
+    const { active } = vscode.window.activeTextEditor?.selection ?? {};
+    assert.ok(active);
+    assert.equal(document.offsetAt(active), LETTER.indexOf(shared));
   });
 });
