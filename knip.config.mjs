@@ -30,7 +30,8 @@ export default {
 
 /** Adds what a tool asks of the server in a string (tools/load-server.mjs), as exports from beside the tool. */
 function withModulesForTools(source, file) {
-  if (path.dirname(file) !== path.join(root, 'tools')) return source;
+  const folder = path.dirname(file);
+  if (folder !== path.join(root, 'tools') && folder !== path.join(root, 'tools/phrases')) return source;
   const asked = source.match(/^ *export (?:\*|\{.*\}) from '\.\/(?:server|test)\/.*';/gm) ?? [];
-  return [source, ...asked.map((line) => line.replace("from './", "from '../"))].join('\n');
+  return [source, ...asked.map((line) => line.replace("from '.", `from '${path.relative(folder, root)}`))].join('\n');
 }

@@ -13,6 +13,7 @@ import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
 
 const MEASUREMENTS = {
   seeded: { file: 'test/quality/measure-seeded.ts', name: 'measureSeeded' },
+  templates: { file: 'test/quality/measure-templates.ts', name: 'measureTemplates' },
   marked: { file: 'test/quality/measure-marked.ts', name: 'measureMarked' },
 };
 

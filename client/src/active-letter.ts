@@ -107,6 +107,7 @@ export class ActiveLetter implements vscode.Disposable {
     const missing = this.known?.parts.filter((part) => part.state === 'missing').length ?? 0;
     void vscode.commands.executeCommand('setContext', `${SECTION}.letterShown`, this.document !== undefined);
     void vscode.commands.executeCommand('setContext', `${SECTION}.missing`, missing);
+    void vscode.commands.executeCommand('setContext', `${SECTION}.kindUnknown`, this.known?.known === false);
     this.changed.fire();
   }
 }

@@ -169,6 +169,11 @@ export class LetterClient implements vscode.Disposable {
         },
       },
       middleware: {
+        // Of letters that are not open: “Check all letters” has the server publish them.
+        handleDiagnostics: (resource, problems, next) => {
+          problems.forEach(explainOnClick);
+          next(resource, problems);
+        },
         provideDiagnostics: async (resource, previous, token, next) => {
           const uri = resource instanceof vscode.Uri ? resource : resource.uri;
           if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString()))

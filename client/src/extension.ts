@@ -3,18 +3,24 @@ import type { ReviewSheetResult } from '../../server/src/protocol/protocol';
 import { ActiveLetter } from './active-letter';
 import { LetterClient } from './client';
 import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
+import { dropOnComments } from './commands/drop-returned';
+import { takeInComments } from './commands/exchange';
 import { LetterExport } from './commands/export';
 import { movePart } from './commands/move-part';
 import { NewLetter } from './commands/new-letter';
 import { registerCommands } from './commands/register-commands';
 import { ReleaseCheck } from './commands/release-check';
+import { AcceptedSteps } from './comments/accepted-steps';
+import { restateProposals } from './comments/comment-commands';
 import { CommentThreads } from './comments/comment-threads';
 import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
+import { watchFolderLetters } from './folder-letters';
 import { shownInput } from './input/multi-step-input';
 import { pasteAsLetter } from './paste';
 import { LetterPreview } from './preview/preview';
 import { serveRulePages } from './rule-pages';
+import { ShownTexts } from './shown-texts';
 import { EvidenceView } from './views/evidence-view';
 import type { FollowUpViews } from './views/follow-up-views';
 import { createFollowUpViews } from './views/follow-up-views';
@@ -46,14 +52,19 @@ let session: LetterClient | undefined;
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
   const client = (session = new LetterClient(context.extensionUri, context.globalStorageUri, log));
+  const texts = new ShownTexts();
   const follower = new ActiveLetter(session);
   const outline = new OutlineView(
     follower,
-    letterDrag((row, onto) => movePart(client, follower, row, onto), dropOnView(session)),
+    letterDrag((row, onto) => movePart(client, follower, row, onto), dropOnView(session, texts)),
   );
   const evidence = new EvidenceView(session, follower);
   const comments = new CommentThreads(session, follower);
-  const commentsView = new CommentsView(comments);
+  const commentsView = new CommentsView(
+    comments,
+    dropOnComments((files) => takeInComments({ session: client, follower, comments }, files)),
+  );
+  const steps = new AcceptedSteps(restateProposals({ session, comments }));
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
   const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfSeen());
@@ -61,18 +72,21 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
     log,
+    texts,
     session,
     follower,
     outline,
     evidence,
     comments,
     commentsView,
+    steps,
     releaseCheck,
     ...Object.values(followUp),
     reviewSheet,
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
+    watchFolderLetters(),
     serveRulePages(context.extensionUri),
     dropInEmptyLetter(session),
     pasteAsLetter(session),
@@ -83,10 +97,12 @@ export function activate(context: vscode.ExtensionContext): InspectionLettersApi
       evidence,
       comments,
       commentsView,
+      steps,
       newLetter,
       preview,
       exporter: new LetterExport(session, log, releaseCheck),
       releaseCheck,
+      texts,
       log,
       extension: context.extension,
     }),

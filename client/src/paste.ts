@@ -25,10 +25,12 @@ export function pasteAsLetter(session: LetterClient): vscode.Disposable {
         // What was copied in an editor is as its writer wants it; several cursors take a line each.
         if (!range || ranges.length > 1 || text === '' || data.get(FROM_EDITOR) || !isLetter(document))
           return undefined;
+        // As JSON a range of VS Code's own is a pair of positions.
+        const { start, end } = range;
         const html = await data.get(HTML)?.asString();
         const answer = await session.request(
           PASTE_REQUEST,
-          { uri: document.uri.toString(), range, text, ...(html ? { html } : {}) },
+          { uri: document.uri.toString(), range: { start, end }, text, ...(html ? { html } : {}) },
           token,
         );
         return answer ? [new vscode.DocumentPasteEdit(answer.text, l10n.t('Paste as Letter Text'), kind)] : undefined;

@@ -33,6 +33,17 @@ const schema = closed({
         signatory: orNull(closed({ name: text, title: textOrNull })),
         signatories: list(closed({ name: text, title: textOrNull, office: textOrNull })),
         scope: textOrNull,
+        judgements: list(closed({ id: text, text, grade: textOrNull })),
+        team: list(closed({ name: text, role: textOrNull, office: textOrNull, lead: { type: 'boolean' } })),
+        providers: list(
+          closed({
+            kind: text,
+            name: text,
+            contact: orNull(closed({ name: text, jobTitle: textOrNull })),
+            website: textOrNull,
+            address: textOrNull,
+          }),
+        ),
       }),
       sections: list(closed({ id: text, heading: text, state: { enum: ['present', 'missing', 'misplaced'] } })),
       problems: list(
@@ -50,19 +61,37 @@ const schema = closed({
   ignored: list(closed({ by: text, rule: text, count: { type: 'integer', minimum: 1 } })),
 });
 
+const REPORT = `# Area SEND inspection of Rutland Local Area Partnership
+
+Inspection dates: 3 to 7 March 2025
+
+## Local area partnership details
+
+Local authority
+
+Rutland County Council
+
+Ada Holt, Director of Children’s Services
+
+## Inspection team
+
+Bea Quill, Ofsted HMI, lead inspector
+`;
+
 it('has exactly the keys of the contract, whatever the letter', async () => {
   const swapped = CLEAN.replace('18 December 2025', '31 June 2025').replace('## Headline findings', '## Main findings');
   const cwd = folder({
     'clean.letter.md': CLEAN,
     'missing.letter.md': WITHOUT_FINDINGS,
     'swapped.letter.md': swapped,
+    'report.letter.md': REPORT,
     'empty.letter.md': '',
     'noise.letter.md': '\u0000 # \n- \n[^1]: ]]',
   });
   const { out, err } = await run(['check', '.', '--format', 'json'], { cwd });
   const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
   expect(validate(JSON.parse(out)) || validate.errors).toBe(true);
-  expect((JSON.parse(out) as { files: unknown[] }).files).toHaveLength(5);
+  expect((JSON.parse(out) as { files: unknown[] }).files).toHaveLength(6);
   expect(err).toBe('');
 });
 
@@ -98,6 +127,28 @@ it('gives the facts of a letter, and null or [] for what is not there', async ()
       inspectors: [],
       signatory: null,
       scope: null,
+    },
+  });
+});
+
+it('gives the team and the providers of a report', async () => {
+  const { out } = await run(['check', 'report.letter.md', '--format', 'json'], {
+    cwd: folder({ 'report.letter.md': REPORT }),
+  });
+  expect((JSON.parse(out) as { files: object[] }).files[0]).toMatchObject({
+    template: { id: 'area-send-2023' },
+    facts: {
+      judgements: [],
+      team: [{ name: 'Bea Quill', role: 'Ofsted HMI, lead inspector', office: 'Ofsted', lead: true }],
+      providers: [
+        {
+          kind: 'Local authority',
+          name: 'Rutland County Council',
+          contact: { name: 'Ada Holt', jobTitle: 'Director of Children’s Services' },
+          website: null,
+          address: null,
+        },
+      ],
     },
   });
 });

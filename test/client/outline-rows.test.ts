@@ -16,6 +16,7 @@ const part = (id: string, more: Partial<OutlinePart> = {}): OutlinePart => ({
   ...more,
 });
 const answer = (...parts: OutlinePart[]): OutlineResult => ({
+  known: true,
   template: { id: 't', title: 'T', why: '' },
   stage: 'final',
   words: 0,

@@ -108,6 +108,22 @@ describe('accepting a proposal', () => {
     expect(acceptProposal(text, moving, place)).toHaveProperty('problem');
   });
 
+  it('moves a line of a list, and leaves the empty line behind the list', () => {
+    const list = 'What must improve:\n\n- plans\n- visits\n- records\n\nYours sincerely\n';
+    const start = list.indexOf('- records');
+    const anchor = { ...anchorAt(list, { start, end: start + '- records'.length }), to: 'plans' };
+    const result = acceptProposal(
+      list,
+      { ...thread, kind: 'move', anchor },
+      { how: 'exact', span: { start, end: anchor.end } },
+      () => list.indexOf('- plans'),
+    );
+    if ('problem' in result) throw new Error(result.problem);
+    expect(applyEdits(list, result.edits)).toBe(
+      'What must improve:\n\n- records\n- plans\n- visits\n\nYours sincerely\n',
+    );
+  });
+
   it('keeps the law of fixes', () => {
     const words = fc.array(fc.constantFrom('some', 'most', 'children', '24', 'co-operate', 'it’s', '\n\n', '.'), {
       maxLength: 8,

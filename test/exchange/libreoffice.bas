@@ -1,6 +1,7 @@
 REM Works on letters in LibreOffice as a person does, and saves them as Word files.
 REM The list has a step in each line, its parts parted by tabs:
 REM   open PATH, save PATH, end
+REM   accept               accepts all tracked changes
 REM   replace WORDS TEXT   replaces the words by others, tracked
 REM   delete WORDS         takes the words out, tracked
 REM   silent WORDS TEXT    replaces the words by others, not tracked
@@ -9,7 +10,7 @@ REM   cell NAME TEXT       writes into a cell of the table
 REM It makes no comments: without the parts of a desktop LibreOffice has no windows for them and ends at once.
 
 Sub Run(list As String)
-  Dim files, stream, document, parts
+  Dim files, stream, document, parts, dispatcher
   On Error GoTo Failed
   files = createUnoService("com.sun.star.ucb.SimpleFileAccess")
   stream = createUnoService("com.sun.star.io.TextInputStream")
@@ -25,6 +26,10 @@ Sub Run(list As String)
         document.RecordChanges = True
         document.storeToURL(ConvertToURL(parts(1)), Array(Setting("FilterName", "MS Word 2007 XML")))
         document.close(True)
+      Case "accept"
+        document.RecordChanges = False
+        dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+        dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, Array())
       Case Else
         If parts(0) <> "" Then Edit(document, parts(0), parts(1), parts(2))
     End Select

@@ -66,11 +66,17 @@ async function onSubject(
   const until = untilOf(subject, began, jobs, request, subjects);
   const figures: Figures[] = [];
   let left = until;
+  let told = began;
   for (let from = request.single ?? job; ;) {
     let latest: Figures = {};
     const child = new Child(subject, (report) => {
-      if (report.is === 'figures') latest = report.figures;
-      else if (report.is === 'failed') noted(tally, report.failure, request);
+      if (report.is === 'figures') {
+        latest = report.figures;
+        if (!request.wanted || Date.now() - told < BETWEEN_PROGRESS_MS) return;
+        told = Date.now();
+        request.say(`  ${subject}, program ${job + 1}: ${latest.cases ?? 0} cases so far`);
+      }
+      if (report.is === 'failed') noted(tally, report.failure, request);
     });
     const end = await child.ask({ do: 'run', seed: request.seed, from, step: jobs, until: left });
     child.end();
@@ -97,6 +103,9 @@ async function onSubject(
   tally.figures.push(...figures);
   tally.seconds += (Date.now() - began) / 1000;
 }
+
+/** A run of hours says how far it is. */
+const BETWEEN_PROGRESS_MS = 60_000;
 
 function untilOf(
   subject: SubjectName,

@@ -1,3 +1,4 @@
+import { compareLetters } from '../../server/src/compare/compare-letters';
 import { insertMissing } from '../../server/src/edits/insert-missing';
 import { renderHtml } from '../../server/src/export/html/render-html';
 import { renderTxt } from '../../server/src/export/txt/render-txt';
@@ -51,4 +52,12 @@ export function stepsFor(service: LetterService, text: string, step: <T>(name: s
   step('html', () => renderHtml(model));
   step('txt', () => renderTxt(model));
   step('intake', () => service.importText(text));
+  const other = step('read another version', () => service.read(reworded(text)));
+  step('compare', () => compareLetters(reading, other));
 }
+
+/** Every fourth word is another. */
+const reworded = (text: string): string => {
+  let count = 0;
+  return text.replace(/\p{L}+/gu, (word) => (count++ % 4 === 0 ? `${word}x` : word));
+};

@@ -272,11 +272,12 @@ describe('fixing all', () => {
     expect(fixAll('b', (text) => [found(fix(0, text.length, 'c', 'suggested'))])).toEqual({
       text: 'b',
       fixed: 0,
+      byRule: new Map(),
       edits: [],
     });
     // Which of several ways is right is for a person to choose.
     const either = found(fix(0, 1, 'c'), fix(0, 1, 'd'));
-    expect(fixAll('b', () => [either])).toEqual({ text: 'b', fixed: 0, edits: [] });
+    expect(fixAll('b', () => [either])).toEqual({ text: 'b', fixed: 0, byRule: new Map(), edits: [] });
     expect([either, found(fix(0, 1, 'e'))].flatMap(soleFix)).toEqual([fix(0, 1, 'e')]);
   });
 

@@ -17,6 +17,7 @@ import {
   ANSWER_COMMENT_REQUEST,
   COMMENTS_REQUEST,
 } from '../../server/src/protocol/requests';
+import { sentLetter } from '../exchange/sending';
 import { COMPLETE } from '../ide/letters';
 import { buildServer, ServerProcess, VSCODE } from './server-process';
 
@@ -127,5 +128,44 @@ describe('comments', () => {
     });
     await running().change(uri, { range: first!.range!, text: 'Some children' });
     expect((await threads())[1]?.refusal).toMatch(/change it by hand/);
+  });
+
+  it('propose that a paragraph moves before another, which is known by its words', async () => {
+    const { paragraphs } = await sentLetter(COMPLETE);
+    const bodies = paragraphs.filter(({ kind, isNote }) => kind === 'body' && !isNote);
+    const [target, moved] = [bodies.at(-2), bodies.at(-1)];
+    if (!target || !moved) throw new Error('The letter is too short.');
+    const { start, end } = moved.source;
+    const exact = COMPLETE.slice(start, end).trimEnd();
+    const item = {
+      id: 'urn:uuid:m',
+      type: 'Annotation',
+      motivation: 'editing',
+      'letter:kind': 'move',
+      'letter:moveBefore': target.id,
+      'letter:state': 'open',
+      body: { type: 'TextualBody', value: '' },
+      target: {
+        source: 'northmoor.letter.md',
+        selector: [
+          { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+          { type: 'TextPositionSelector', start, end: start + exact.length },
+        ],
+      },
+    };
+    writeFileSync(beside(), JSON.stringify({ type: 'AnnotationPage', items: [item] }));
+    const [thread] = await threads();
+    expect(thread?.refusal).toBeUndefined();
+    const result = await running().request<AcceptCommentsResult>(ACCEPT_COMMENTS_REQUEST.method, {
+      uri,
+      ids: ['urn:uuid:m'],
+    });
+    expect(result.accepted).toEqual(['urn:uuid:m']);
+    for (const { range, text } of result.edits) await running().change(uri, { range, text });
+    const now = running().texts.get(uri)?.getText() ?? '';
+    const words = COMPLETE.slice(target.source.start, target.source.end).trimEnd();
+    expect(now.indexOf(exact)).toBe(target.source.start);
+    expect(now).toContain(`${exact}\n\n${words}`);
+    expect(now.split(exact)).toHaveLength(2);
   });
 });

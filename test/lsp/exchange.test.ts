@@ -7,9 +7,16 @@ import type {
   ReceiveParams,
   ReceiveResult,
   SendParams,
+  SendResponsesParams,
+  SendResponsesResult,
   SendResult,
 } from '../../server/src/protocol/protocol';
-import { COMMENTS_REQUEST, RECEIVE_REQUEST, SEND_REQUEST } from '../../server/src/protocol/requests';
+import {
+  COMMENTS_REQUEST,
+  RECEIVE_REQUEST,
+  SEND_REQUEST,
+  SEND_RESPONSES_REQUEST,
+} from '../../server/src/protocol/requests';
 import { CLEAN, folder } from '../cli/built';
 import { editScript } from '../exchange/edit-scripts';
 import { sentLetter } from '../exchange/sending';
@@ -50,6 +57,18 @@ it('sends a letter, takes back what was said of it, and shows it', async () => {
   expect(shown?.threads).toHaveLength(taken.added);
   expect(await take()).toMatchObject({ added: 0 });
   expect(readFileSync(path.join(cwd, 'a.letter.md'), 'utf8')).toBe(CLEAN);
+
+  const respond = (params: Partial<SendResponsesParams>): Promise<SendResponsesResult> =>
+    server.request(SEND_RESPONSES_REQUEST.method, { uri, to: 'docx', replace: false, ...params });
+  // One of the comments came back resolved.
+  const open = shown?.threads.filter(({ state }) => state === 'open').length;
+  const count = taken.added;
+  expect(await respond({})).toEqual({ written: 'a.responses.docx', count, open });
+  expect(await respond({})).toEqual({ there: 'a.responses.docx' });
+  expect(await respond({ replace: true })).toEqual({ written: 'a.responses.docx', count, open });
+  expect(await respond({ to: 'pdf' })).toEqual({ written: 'a.responses.pdf', count, open });
+  expect(readFileSync(path.join(cwd, 'a.responses.docx')).subarray(0, 2).toString()).toBe('PK');
+  expect(readFileSync(path.join(cwd, 'a.responses.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 it('says in a sentence why a letter or a file cannot be taken, and then writes nothing', async () => {
@@ -60,6 +79,9 @@ it('says in a sentence why a letter or a file cannot be taken, and then writes n
     server.request(SEND_REQUEST.method, { uri, who: '', table: false, ...params });
   expect(await send({ uri: 'untitled:Untitled-1' })).toEqual({ error: expect.stringContaining('save it there first') });
   expect(await send({ until: '2020-01-01' })).toEqual({ error: expect.stringContaining('before the letter is sent') });
+  expect(await server.request(SEND_RESPONSES_REQUEST.method, { uri, to: 'pdf', replace: true })).toEqual({
+    error: expect.stringContaining('a.comments.json is not there'),
+  });
   const files = [pathToFileURL(path.join(cwd, 'b.docx')).toString()];
   expect(await server.request(RECEIVE_REQUEST.method, { uri, files })).toEqual({
     error: expect.stringContaining('b.docx could not be taken in'),

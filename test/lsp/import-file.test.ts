@@ -31,9 +31,19 @@ it('turns files into drafts, by what they are and not by their names', async () 
   const docx = await renderDocx(printModelOf(createLetterService().read(DRAFT)));
   const [one, two] = await Promise.all([imported('a.docx', docx), imported('b.pdf', docx)]);
   // The letterhead of a Word file is left out, and counted.
-  expect(one).toEqual({ drafts: [{ text: DRAFT, droppedWords: 22 }] });
+  const fileName = 'northmoor-2025-12-18.letter.md';
+  expect(one).toMatchObject({
+    drafts: [{ text: DRAFT, fileName, droppedWords: 22 }],
+    account: { unplaced: 0, report: expect.stringContaining('## Page headers') },
+  });
   expect(two).toEqual(one);
-  const plain = { drafts: [{ text: DRAFT, droppedWords: 0 }] };
+  const account = 'account' in one && one.account ? one.account : { words: 0, kept: 0, dropped: 0 };
+  expect(account.dropped).toBeGreaterThan(20);
+  expect(account.kept + account.dropped).toBe(account.words);
+  const plain = {
+    drafts: [{ text: DRAFT, fileName, droppedWords: 0 }],
+    account: expect.objectContaining({ dropped: 0, unplaced: 0 }),
+  };
   expect(await imported('a.txt', new TextEncoder().encode(DRAFT))).toEqual(plain);
   expect(await imported('old.txt', new Uint8Array(Buffer.from(DRAFT.replaceAll('’', '\u0092'), 'latin1')))).toEqual(
     plain,

@@ -1,10 +1,15 @@
-import { builtInTemplates } from '../../server/src/templates/built-in';
+import { builtInTemplates, defaultTemplate } from '../../server/src/templates/built-in';
 import { knownHeadings } from '../../server/src/templates/template';
 
 /** Every heading of every template, each once, as it is typed. */
 export const HEADINGS: readonly string[] = [
   ...new Set(builtInTemplates.flatMap(({ parts }) => parts.flatMap(knownHeadings))),
 ].map((heading) => `## ${heading}`);
+
+/** Those of the template of new letters. */
+export const DEFAULT_HEADINGS: readonly string[] = [...new Set(defaultTemplate.parts.flatMap(knownHeadings))].map(
+  (heading) => `## ${heading}`,
+);
 
 const WHO = ['Most children', 'Leaders', 'Social workers', 'A small number of parents', 'Care leavers in Northmoor'];
 const WHAT = [

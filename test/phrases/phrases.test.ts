@@ -16,12 +16,15 @@ const request: CountRequest = {
   fewestOfClasses: [3, 3, 3, 3],
   fewestPairs: 3,
   classes: 12,
+  ownClasses: 6,
 };
 const SENTENCES =
   'We see that social workers know all their children well. All the plans are clear for children and families.';
 const document = (text: string) => paragraphsOf(text).flatMap((paragraph) => sentencesOf(paragraph));
 const counted = (texts: readonly string[]) => countPhrases(texts.map(document), request);
 const four = counted(Array.from({ length: 4 }, () => SENTENCES));
+/** Enough to be sure of what is usual. */
+const many = counted(Array.from({ length: 400 }, () => SENTENCES));
 
 /** The gain alone decides: one tree with one question. */
 const scores: Scores = { threshold: 1, roots: [0], features: [1, -1, -1], thresholds: [2, 0, 2], next: [1, 0, 0] };
@@ -49,15 +52,34 @@ describe('counts', () => {
     expect(sequences.count([symbols[1] as number, symbols[0] as number], 0, 2)).toBe(0);
   });
 
-  it('say the same of a place where what stands before it was looked up', () => {
+  it('know after each symbol what stands before the next', () => {
     const { sequences, vocabulary } = four;
-    const row = ['social', 'workers', 'know', 'plans', 'all'].map((word) => vocabulary.symbolOf(word));
-    const contexts = sequences.contexts(row);
-    for (let at = 1; at < row.length; at++)
-      for (const symbol of row)
-        expect(sequences.probabilityAfter(contexts, at, symbol)).toBe(
-          sequences.probability([...row.slice(0, at), symbol], 0, at),
-        );
+    const row = ['social', 'workers', 'know', 'plans'].map((word) => vocabulary.symbolOf(word));
+    const contexts = sequences.contextsFor(row.length);
+    row.forEach((symbol, at) => sequences.step(contexts, at, symbol, contexts, at + 1));
+    const timesBefore = (place: number) =>
+      [1, 2, 3].map((length) => {
+        const node = contexts[place * 3 + length - 1] as number;
+        return node < 0 ? 0 : sequences.levels[length - 1]?.counts[node];
+      });
+    expect(timesBefore(0)).toEqual([0, 0, 0]);
+    expect(timesBefore(1)).toEqual([4, 0, 0]);
+    expect(timesBefore(3)).toEqual([4, 4, 4]);
+    // “Know plans” stands nowhere.
+    expect(timesBefore(4)).toEqual([4, 0, 0]);
+  });
+
+  it('make likelier what stood after the same words', () => {
+    const { sequences, vocabulary } = four;
+    const after = (words: readonly string[], word: string) => {
+      const contexts = sequences.contextsFor(words.length);
+      words.forEach((before, at) => sequences.step(contexts, at, vocabulary.symbolOf(before), contexts, at + 1));
+      return sequences.step(contexts, words.length, vocabulary.symbolOf(word), sequences.contextsFor(0), 0);
+    };
+    // Four of four, less what is kept back for what was not seen.
+    expect(after(['social', 'workers'], 'know')).toBeGreaterThan(0.9);
+    expect(after(['social', 'workers'], 'plans')).toBeLessThan(0.01);
+    expect(after(['plans'], 'know')).toBeLessThan(after(['workers'], 'know'));
   });
 
   it('hold nothing that fewer than three documents have, however often they do', () => {
@@ -77,9 +99,12 @@ describe('counts', () => {
 
   it('give probabilities that add up to at most one, and nearly so', () => {
     const { sequences, vocabulary } = four;
+    const contexts = sequences.contextsFor(2);
     const context = [vocabulary.symbolOf('social'), vocabulary.symbolOf('workers')];
+    context.forEach((symbol, at) => sequences.step(contexts, at, symbol, contexts, at + 1));
+    const next = sequences.contextsFor(0);
     const sum = Array.from({ length: vocabulary.size }, (_, symbol) =>
-      sequences.probability([...context, symbol], 0, 2),
+      sequences.step(contexts, 2, symbol, next, 0),
     ).reduce((all, one) => all + one, 0);
     expect(sum).toBeGreaterThan(0.95);
     expect(sum).toBeLessThan(1.05);
@@ -102,7 +127,7 @@ describe('counts', () => {
 });
 
 describe('candidates', () => {
-  const maker = new CandidateMaker(four.vocabulary);
+  const maker = new CandidateMaker(four);
   const made = (text: string, place: number) =>
     [...maker.at(sentencesOf(text)[0] ?? [], place)].map(({ kind, keys: words }) => `${kind}: ${words.join(' ')}`);
 
@@ -119,7 +144,7 @@ describe('candidates', () => {
 
 describe('slips of the finger', () => {
   const { words } = four.vocabulary;
-  const maker = new CandidateMaker(four.vocabulary);
+  const maker = new CandidateMaker(four);
   const others = (word: string) => maker.instead(word).flatMap(({ keys: [key] }) => key ?? []);
 
   it.each(['no letter', 'one more', 'another', 'two changed round'])('are all found: %s', (kind) => {
@@ -136,7 +161,7 @@ describe('slips of the finger', () => {
 });
 
 describe('the reader', () => {
-  const reader = new PhraseReader(four, scores);
+  const reader = new PhraseReader(many, scores);
   const said = (text: string) =>
     reader.unusualIn(text).map(({ edit }) => text.slice(0, edit.start) + edit.text + text.slice(edit.end));
 

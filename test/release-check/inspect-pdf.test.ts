@@ -37,6 +37,37 @@ describe('the release check of a PDF', () => {
     expect((await found(bytes)).map((message) => message.replace(/:.*/, ''))).toEqual(['title', 'tags', 'language']);
   });
 
+  it('finds words without ink, in white and beyond the edge, and no white ones on a coloured ground', async () => {
+    const bytes = await pdf((document) => {
+      document.fillColor('white').text('white for us only', 60, 300);
+      document.save().rect(50, 200, 300, 50).fill('navy').fillColor('white').text('on navy', 60, 210).restore();
+      document.fillColor('black').text('beyond the left', -500, 100, { lineBreak: false });
+      document.text('below the foot', 60, 2000, { lineBreak: false });
+      document.addContent('3 Tr');
+      document.text('without ink', 60, 450);
+      document.addContent('0 Tr');
+    });
+    expect([...(await found(bytes))].sort()).toEqual([
+      'hidden-text 1: Text beyond the edge of the page is left, “beyond the left below the foot”: take it out.',
+      'hidden-text 1: Text without ink is left, “without ink”, which can be copied and found: take it out.',
+      'hidden-text 1: White text is left, “white for us only”, which can be copied and found: take it out.',
+    ]);
+  });
+
+  it('takes a page whose words are all without ink for a scan', async () => {
+    const bytes = await pdf(() => undefined);
+    const scan = await pdf(
+      (document) => {
+        document.addPage();
+        document.addContent('3 Tr');
+        document.text('what a program read', 60, 100);
+      },
+      { autoFirstPage: true },
+    );
+    expect(await found(bytes)).toEqual([]);
+    expect((await found(scan)).filter((message) => message.startsWith('hidden'))).toEqual([]);
+  });
+
   it('finds comments, form fields, attachments and links', async () => {
     const bytes = await pdf((document) => {
       document.note(10, 10, 20, 20, 'Is this so?');

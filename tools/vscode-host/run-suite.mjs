@@ -32,7 +32,7 @@ export async function runSuite({
   vsix,
   env = {},
   screenshot,
-  limit = 480_000,
+  limit = 900_000,
   verbose,
 }) {
   let finish;

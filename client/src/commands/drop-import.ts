@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import type { LetterClient } from '../client';
+import type { ShownTexts } from '../shown-texts';
 import type { Row } from '../views/outline-rows';
 import type { ImportSource } from './import-letter';
 import { draftsOf, importLetter } from './import-letter';
@@ -10,10 +11,10 @@ const FILES = /\.(?:docx|pdf|txt)$/i;
 const URIS = 'text/uri-list';
 
 /** Files that are dragged onto the Letter view are imported. */
-export const dropOnView = (session: LetterClient): vscode.TreeDragAndDropController<Row> => ({
+export const dropOnView = (session: LetterClient, texts: ShownTexts): vscode.TreeDragAndDropController<Row> => ({
   dragMimeTypes: [],
   dropMimeTypes: [URIS, 'files'],
-  handleDrop: async (_row, data) => importLetter(session, await sourcesIn(data)),
+  handleDrop: async (_row, data) => importLetter(session, texts, await sourcesIn(data)),
 });
 
 /**

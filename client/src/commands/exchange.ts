@@ -151,7 +151,8 @@ const withoutPlace = (count: number): string =>
     ? l10n.t('1 of them has no place in the letter: the view “Comments” lists all.')
     : l10n.t('{0} of them have no place in the letter: the view “Comments” lists all.', figure(count));
 
-async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
+/** Says so where a letter is on no disk, or cannot be saved. */
+export async function isSaved(letter: vscode.TextDocument): Promise<boolean> {
   if (letter.uri.scheme === 'file' && (!letter.isDirty || (await letter.save()))) return true;
   void vscode.window.showInformationMessage(
     l10n.t('Save the letter on this computer first: what goes with it lies beside it.'),

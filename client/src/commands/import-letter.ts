@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type {
+  ImportAccount,
   ImportResult,
   ImportFileResult,
   ImportFileParams,
@@ -9,7 +10,10 @@ import type {
 import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { IMPORT_FILE_REQUEST, IMPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { openDraft } from '../open-draft';
+import type { ShownTexts } from '../shown-texts';
 import { figure } from '../views/format-counts';
+import { accountSentence } from './import-account';
 
 /** What a letter is read from: words, or a file of any kind. */
 export type ImportSource =
@@ -20,35 +24,34 @@ const MAX_IMPORT_BYTES = 64_000_000;
 const NOT_RUNNING = l10n.t('The letter could not be imported: the checks are not running.');
 
 /**
- * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own. Nothing
- * is said of what a person called off.
+ * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own, and
+ * what became of the words. Nothing is said of what a person called off.
  */
-export async function importLetter(session: LetterClient, given: readonly ImportSource[] = []): Promise<void> {
+export async function importLetter(
+  session: LetterClient,
+  texts: ShownTexts,
+  given: readonly ImportSource[] = [],
+): Promise<void> {
   const sources = given.length > 0 ? given : await chooseSources();
-  const drafts: ImportResult['drafts'][number][] = [];
   for (const source of sources) {
     const answer = await draftsOf(session, source);
-    if ('error' in answer) void vscode.window.showErrorMessage(answer.error);
-    else drafts.push(...(answer.drafts.length > 1 ? await chooseDrafts(answer.drafts) : answer.drafts));
-  }
-  for (const draft of drafts) {
-    const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: draft.text });
-    await vscode.window.showTextDocument(document, { preview: false });
-  }
-  const dropped = drafts.reduce((sum, draft) => sum + draft.droppedWords, 0);
-  if (drafts.length > 0) {
-    const told = [imported(drafts.length), ...(dropped > 0 ? [leftOut(dropped)] : [])];
-    vscode.window.setStatusBarMessage(told.join(' '), 8000);
+    if ('error' in answer) {
+      void vscode.window.showErrorMessage(answer.error);
+      continue;
+    }
+    const drafts = answer.drafts.length > 1 ? await chooseDrafts(answer.drafts) : answer.drafts;
+    for (const draft of drafts) await openDraft(draft.text, draft.fileName);
+    if (drafts.length > 0 && answer.account) void tell(texts, answer.drafts.length, answer.account);
   }
 }
 
-const imported = (letters: number): string =>
-  letters === 1 ? l10n.t('Imported 1 letter.') : l10n.t('Imported {0} letters.', figure(letters));
-
-const leftOut = (words: number): string =>
-  words === 1
-    ? l10n.t('1 word of page furniture was left out.')
-    : l10n.t('{0} words of page furniture were left out.', figure(words));
+async function tell(texts: ShownTexts, letters: number, account: ImportAccount): Promise<void> {
+  const show = l10n.t('Show Report');
+  const chosen = await vscode.window.showInformationMessage(accountSentence(letters, account), show);
+  if (chosen !== show) return;
+  const report = texts.add(l10n.t('Report of the import.md'), account.report);
+  await vscode.commands.executeCommand('vscode.openWith', report, 'vscode.markdown.preview.editor');
+}
 
 /** The drafts in a source, or one sentence that says why there is none. */
 export async function draftsOf(session: LetterClient, source: ImportSource): Promise<ImportFileResult> {

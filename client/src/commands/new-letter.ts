@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { NewLetterParams, ParsedDays, TemplatesResult } from '../../../server/src/protocol/protocol';
-import { LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { NEW_LETTER_REQUEST, PARSE_DAYS_REQUEST, TEMPLATES_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
 import type { Step } from '../input/multi-step-input';
 import { ask, pick, write } from '../input/multi-step-input';
+import { openDraft } from '../open-draft';
 
 /** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
 interface Answers {
@@ -80,12 +80,14 @@ type ReadDays = (text: string, single?: boolean) => Promise<ParsedDays | undefin
 async function open({
   text,
   snippet,
+  fileName,
 }: {
   readonly text: string;
   readonly snippet: string;
+  readonly fileName: string;
 }): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: LANGUAGE_ID, content: text });
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await openDraft(text, fileName);
+  const { document } = editor;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   await editor.insertSnippet(new vscode.SnippetString(snippet), whole, {
     undoStopBefore: true,

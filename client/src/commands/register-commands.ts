@@ -4,16 +4,19 @@ import type { IgnoreScope, WordPlace } from '../../../server/src/protocol/protoc
 import { COMMANDS, LANGUAGE_ID, SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import type { AcceptedSteps } from '../comments/accepted-steps';
 import { commentCommands } from '../comments/comment-commands';
 import type { CommentThreads } from '../comments/comment-threads';
 import type { CommentsView } from '../comments/comments-view';
 import { activeLetter } from '../is-letter';
 import type { LetterPreview } from '../preview/preview';
+import type { ShownTexts } from '../shown-texts';
 import type { EvidenceView } from '../views/evidence-view';
 import type { Row } from '../views/outline-rows';
 import type { OutlineView } from '../views/outline-view';
 import { addWord, addWordAtCursor } from './add-word';
 import { rangeOf } from './apply-edits';
+import { CheckAll } from './check-all';
 import { chooseKind } from './choose-kind';
 import { compare } from './compare';
 import { evidenceCommands } from './evidence-commands';
@@ -22,6 +25,7 @@ import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
 import { findRepeated } from './find-repeated';
+import { fixAllSafe } from './fix-all';
 import { followUpCommands } from './follow-up-commands';
 import { goToPlace } from './go-to-place';
 import { ignore, ignoreAtCursor } from './ignore';
@@ -31,8 +35,10 @@ import { extract, insight } from './insight';
 import { learnTemplate } from './learn-template';
 import { movePart } from './move-part';
 import type { NewLetter } from './new-letter';
+import { openSample } from './open-sample';
 import type { ReleaseCheck } from './release-check';
 import { explainProblemOf, ignoreProblemOf } from './row-problems';
+import { sendResponses } from './send-responses';
 import { setStage } from './set-stage';
 
 interface Parts {
@@ -42,10 +48,12 @@ interface Parts {
   readonly evidence: EvidenceView;
   readonly comments: CommentThreads;
   readonly commentsView: CommentsView;
+  readonly steps: AcceptedSteps;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   readonly exporter: LetterExport;
   readonly releaseCheck: ReleaseCheck;
+  readonly texts: ShownTexts;
   readonly log: vscode.LogOutputChannel;
   readonly extension: vscode.Extension<unknown>;
 }
@@ -58,26 +66,31 @@ export function registerCommands({
   evidence,
   comments,
   commentsView,
+  steps,
   newLetter,
   preview,
   exporter,
   releaseCheck,
+  texts,
   log,
   extension,
 }: Parts): vscode.Disposable[] {
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(name.includes('.') ? name : `${SECTION}.${name}`, run);
+  const all = new CheckAll(session);
   return [
+    all,
     on('newLetter', () => newLetter.run()),
     on('import', (file?: unknown, files?: unknown) =>
       importLetter(
         session,
+        texts,
         urisFrom(file, files).map((each) => ({ file: each })),
       ),
     ),
     on(COMMANDS.importInside, async (uri?: unknown) => {
       const document = await documentOf(uri, follower);
-      if (document) await importLetter(session, [{ text: document.getText() }]);
+      if (document) await importLetter(session, texts, [{ text: document.getText() }]);
     }),
     on(COMMANDS.chooseKind, async (uri?: unknown) => chooseKind(session, await documentOf(uri, follower))),
     on('learnTemplate', () => learnTemplate(session)),
@@ -113,12 +126,12 @@ export function registerCommands({
     }),
     on('nextProblem', () => goToProblem(follower, 'editor.action.marker.next')),
     on('previousProblem', () => goToProblem(follower, 'editor.action.marker.prev')),
-    on('fixAll', () =>
-      vscode.commands.executeCommand('editor.action.codeAction', {
-        kind: `source.fixAll.${LANGUAGE_ID}`,
-        apply: 'first',
-      }),
-    ),
+    on('checkAll', () => all.run()),
+    on('fixAll', async () => {
+      const letter = activeLetter()?.document ?? follower.letter;
+      return letter && fixAllSafe(session, texts, letter);
+    }),
+    on('openSample', () => openSample(extension.extensionUri)),
     on(COMMANDS.ignore, async (uri?: unknown, rule?: unknown, at?: unknown, scope?: unknown) => {
       if (typeof uri === 'string' && typeof rule === 'string') {
         return ignore(session, {
@@ -172,8 +185,9 @@ export function registerCommands({
     on('showProblemsOnly', () => outline.filter('problems')),
     on('showAllParts', () => outline.filter('all')),
     ...evidenceCommands({ session, follower, view: evidence }).map(([name, run]) => on(name, run)),
-    ...commentCommands({ session, comments, view: commentsView }).map(([name, run]) => on(name, run)),
+    ...commentCommands({ session, comments, view: commentsView, steps }).map(([name, run]) => on(name, run)),
     on('sendForComments', () => sendForComments({ session, follower, comments })),
+    on('sendResponses', () => sendResponses({ session, follower })),
     on('takeInComments', (file?: unknown, files?: unknown) =>
       takeInComments({ session, follower, comments }, urisFrom(file, files)),
     ),

@@ -11,6 +11,7 @@ import { makeEdits, rangeOf } from '../commands/apply-edits';
 import { ask, pick, write } from '../input/multi-step-input';
 import { activeLetter } from '../is-letter';
 import { figure } from '../views/format-counts';
+import type { AcceptedSteps } from './accepted-steps';
 import { commentAuthor } from './comment-author';
 import type { CommentRow } from './comment-rows';
 import { authorOf, inOrder, nextOpen } from './comment-rows';
@@ -21,9 +22,23 @@ interface Parts {
   readonly session: LetterClient;
   readonly comments: CommentThreads;
   readonly view: CommentsView;
+  readonly steps: AcceptedSteps;
 }
 
+type Answering = Pick<Parts, 'session' | 'comments'>;
 type Answer = AnswerCommentParams['answer'];
+
+/** Says in the comments what undoing a step, or making it again, has made of the proposals that were accepted by it. */
+export const restateProposals =
+  (parts: Answering) =>
+  async (letter: vscode.TextDocument, ids: readonly string[], state: 'open' | 'accepted'): Promise<void> => {
+    const { comments } = parts;
+    await comments.refresh();
+    if (comments.letter !== letter) return;
+    const was = state === 'open' ? 'accepted' : 'open';
+    const threads = comments.threads.filter((thread) => thread.state === was && ids.includes(thread.id));
+    await answer(parts, threads, { kind: 'state', state });
+  };
 
 /**
  * What can be done about comments: in their threads, in the view, and by keyboard at the cursor. Where a command is not
@@ -164,7 +179,11 @@ const placeOf = ({ line, character }: vscode.Position): { readonly line: number;
   character,
 });
 
-async function answer({ session, comments }: Parts, threads: readonly CommentThread[], what: Answer): Promise<boolean> {
+async function answer(
+  { session, comments }: Answering,
+  threads: readonly CommentThread[],
+  what: Answer,
+): Promise<boolean> {
   const { letter } = comments;
   const author = letter && (await commentAuthor());
   if (!letter || author === undefined || threads.length === 0) return false;
@@ -251,7 +270,7 @@ async function written(title: string, prompt: string, missing: string): Promise<
 
 /** Makes the proposals in the letter, and then says in the comments that they are accepted. */
 async function accept(parts: Parts, threads: readonly CommentThread[]): Promise<void> {
-  const { session, comments } = parts;
+  const { session, comments, steps } = parts;
   const { letter } = comments;
   const author = letter && (await commentAuthor());
   if (!letter || author === undefined) return;
@@ -259,11 +278,15 @@ async function accept(parts: Parts, threads: readonly CommentThread[]): Promise<
   for (let attempt = 0; attempt < 2; attempt++) {
     const result = await session.request(ACCEPT_COMMENTS_REQUEST, { uri: letter.uri.toString(), ids });
     if (!result) return;
+    const before = letter.getText();
     const made = result.accepted.length > 0 && (await makeEdits(letter, result.version, result.edits, 'plain'));
     // The letter changed while the server was thinking: once more.
     if (result.accepted.length > 0 && !made) continue;
     const accepted = threads.filter(({ id }) => result.accepted.includes(id));
-    if (accepted.length > 0) await answer(parts, accepted, { kind: 'state', state: 'accepted' });
+    if (accepted.length > 0) {
+      steps.add(letter, { ids: result.accepted, before, after: letter.getText() });
+      await answer(parts, accepted, { kind: 'state', state: 'accepted' });
+    }
     const [refused, ...more] = result.refused;
     if (refused)
       void vscode.window.showWarningMessage(

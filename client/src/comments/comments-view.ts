@@ -15,8 +15,15 @@ export class CommentsView implements vscode.TreeDataProvider<CommentRow>, vscode
   private readonly tree: vscode.TreeView<CommentRow>;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly comments: CommentThreads) {
-    this.tree = vscode.window.createTreeView(`${SECTION}.comments`, { treeDataProvider: this, showCollapseAll: true });
+  constructor(
+    private readonly comments: CommentThreads,
+    drop: vscode.TreeDragAndDropController<CommentRow>,
+  ) {
+    this.tree = vscode.window.createTreeView(`${SECTION}.comments`, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: drop,
+    });
     this.subscriptions = [this.tree, comments.onDidChange(() => this.show())];
     this.groupBy('paragraph');
   }

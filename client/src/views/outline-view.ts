@@ -114,7 +114,8 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     // Until the first answer for another letter is in, the rows of the last one would be wrong.
     else if (!outline) this.shown = [];
     else {
-      const { rows, same } = rowsOf(outline, this.shown);
+      // Of a text of no known kind no part is missing: the view offers to choose its kind instead.
+      const { rows, same } = rowsOf(outline.known ? outline : { ...outline, parts: [] }, this.shown);
       this.shown = rows;
       this.head();
       if (same) return this.showPlace();

@@ -14,7 +14,7 @@ export interface JointSignatures {
 
 /** Undefined where nobody signs at all, or the template names no offices. */
 export const jointSignatures = memoizeWeak((reading: Reading): JointSignatures | undefined => {
-  const offices = reading.template.parts.flatMap((part) => part.offices);
+  const offices = reading.template.parts.flatMap((part) => (part.kind === 'signatory' ? part.offices : []));
   const { signatories } = reading.facts;
   if (offices.length === 0 || signatories.length === 0) return undefined;
   const opening = normalise(

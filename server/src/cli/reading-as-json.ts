@@ -25,6 +25,24 @@ export function readingFacts({ facts }: Reading): object {
       office: office ?? null,
     })),
     scope: scope?.text ?? null,
+    judgements: facts.judgements.map(({ id, text, grade }) => ({
+      id,
+      text,
+      grade: grade?.known ?? grade?.text ?? null,
+    })),
+    team: facts.team.map(({ name, role, office, lead }) => ({
+      name: name.text,
+      role: role?.text ?? null,
+      office: office ?? null,
+      lead,
+    })),
+    providers: facts.providers.map(({ kind, name, contact, website, address }) => ({
+      kind,
+      name: name.text,
+      contact: contact ? { name: contact.name.text, jobTitle: contact.jobTitle?.text ?? null } : null,
+      website: website?.text ?? null,
+      address: address?.text ?? null,
+    })),
   };
 }
 

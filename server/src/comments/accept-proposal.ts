@@ -55,7 +55,7 @@ function move(
   to: number | undefined,
 ): Acceptance | { readonly problem: string } {
   if (to === undefined)
-    return { problem: 'The paragraph that it is to stand before is not known here: move it by hand.' };
+    return { problem: 'The paragraph that it is to stand before has changed since: move it by hand.' };
   if (to > start && to < end) return { problem: 'It stands there already.' };
   const words = text.slice(start, end);
   const paragraph = words.trim();
@@ -63,18 +63,32 @@ function move(
     start: start + (words.length - words.trimStart().length),
     end: end - (words.length - words.trimEnd().length),
   };
-  const after = /^[ \t]*(?:\r\n|\r|\n){1,2}/.exec(text.slice(whole.end))?.[0].length ?? 0;
+  // In a list, whose lines have no empty line between them, what stands behind its last line keeps its own.
+  const breaks = endsInEmptyLine(text.slice(0, whole.start)) ? /^[ \t]*(?:\r\n|\r|\n){1,2}/ : /^[ \t]*(?:\r\n|\r|\n)/;
+  const after = breaks.exec(text.slice(whole.end))?.[0].length ?? 0;
   const atEnd = to === text.length;
-  const breaks = atEnd && !/\n\s*\n$/.test(text) ? (text.endsWith('\n') ? '\n' : '\n\n') : '';
+  const gap = atEnd && !/\n\s*\n$/.test(text) ? (text.endsWith('\n') ? '\n' : '\n\n') : '';
   return {
     title: `Move “${quotable(paragraph)}”`,
     edits: [
       { span: { start: whole.start, end: whole.end + after }, text: '' },
-      { span: { start: to, end: to }, text: atEnd ? `${breaks}${paragraph}\n` : `${paragraph}\n\n` },
+      {
+        span: { start: to, end: to },
+        text: atEnd ? `${gap}${paragraph}\n` : paragraph + (areItems(paragraph, text.slice(to)) ? '\n' : '\n\n'),
+      },
     ],
     typing: false,
   };
 }
+
+/** True also at the beginning of a text. */
+function endsInEmptyLine(text: string): boolean {
+  const before = text.trimEnd();
+  return before === '' || /\r\n?[^\S\r\n]*\r|\n[^\S\r\n]*\r?\n/.test(text.slice(before.length));
+}
+
+const ITEM = /^[ \t]*(?:[-*+•]|\d+[.)])[ \t]/;
+const areItems = (moved: string, next: string): boolean => ITEM.test(moved) && ITEM.test(next);
 
 function titleOf(now: string, next: string): string {
   if (next === '') return `Leave out “${quotable(now)}”`;

@@ -1,3 +1,4 @@
+import { LikelyPairs } from './likely-pairs';
 import type { ComparedPassage } from './passages';
 import type { WordBag } from './similarity';
 import { WordSimilarity } from './similarity';
@@ -25,9 +26,6 @@ export function align(before: readonly ComparedPassage[], after: readonly Compar
 
 /** Two passages with less in common are two different ones. */
 const LEAST_SIMILARITY = 0.45;
-/** Beyond this many comparisons only passages near each other are compared: no letter has so many. */
-const MAX_COMPARISONS = 1_000_000;
-const NEIGHBOURHOOD = 200;
 /** A passage that was cut off, or taken in, has this share of its words in the other. */
 const LEAST_CONTAINMENT = 0.6;
 /** And stands no further from it than this many passages. */
@@ -88,12 +86,13 @@ class Alignment {
   }
 
   pairSimilar(): void {
-    const isLarge = this.#before.length * this.#after.length > MAX_COMPARISONS;
     const scored: { readonly before: ComparedPassage; readonly after: ComparedPassage; readonly score: number }[] = [];
+    const likely = new LikelyPairs(
+      this.#similarity,
+      this.#after.map((passage) => this.#bagOf(passage)),
+    );
     for (const [i, earlier] of this.#before.entries()) {
-      const from = isLarge ? Math.max(0, i - NEIGHBOURHOOD) : 0;
-      const to = isLarge ? Math.min(this.#after.length, i + NEIGHBOURHOOD) : this.#after.length;
-      for (let j = from; j < to; j++) {
+      for (const j of likely.of(this.#bagOf(earlier), i, LEAST_SIMILARITY)) {
         const later = this.#after[j];
         if (!later || (earlier.role === 'heading') !== (later.role === 'heading')) continue;
         // What stands in the frame has become what fills the same part, and nothing else.

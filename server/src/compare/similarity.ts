@@ -17,7 +17,7 @@ export class WordSimilarity {
     let weight = 0;
     for (const word of words) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
-      weight += this.#weights.get(word) ?? 1;
+      weight += this.weightOf(word);
     }
     return { counts, weight };
   }
@@ -34,9 +34,13 @@ export class WordSimilarity {
     let common = 0;
     for (const [word, count] of small.counts) {
       const there = large.counts.get(word);
-      if (there !== undefined) common += Math.min(count, there) * (this.#weights.get(word) ?? 1);
+      if (there !== undefined) common += Math.min(count, there) * this.weightOf(word);
     }
     return common;
+  }
+
+  weightOf(word: string): number {
+    return this.#weights.get(word) ?? 1;
   }
 }
 

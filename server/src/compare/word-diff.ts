@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffLists } from '../lists/diff-lists';
 import type { WordChange } from './comparison';
 
 /**
@@ -6,10 +6,7 @@ import type { WordChange } from './comparison';
  * word of `after` in one that is `same` or `added`; runs keep the spaces that follow their words.
  */
 export function wordDiff(before: string, after: string): readonly WordChange[] {
-  return diffArrays(tokensOf(before), tokensOf(after)).map(({ value, added, removed }) => ({
-    op: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
+  return diffLists(tokensOf(before), tokensOf(after)).map(({ op, items }) => ({ op, text: items.join('') }));
 }
 
 /** True where two texts have the same words in the same order, whatever their case, marks and spaces. */

@@ -6,7 +6,8 @@ const MAX_VISIT_DAYS = 60;
 
 /**
  * Days as people write them: `9 and 10 December 2025`, `30 September to 1 October 2025`, `9, 10 and 12 December 2025`,
- * `09/12/2025`, `09/12/25`, `2025-12-09`. A range gives all its days; a year of two figures is one of this century.
+ * `09/12/2025`, `09/12/25`, `9 December 25`, `2025-12-09`. A range gives all its days; a year of two figures is one of
+ * this century.
  */
 export function parseDays(text: string): ParsedDays {
   const tokens = tokensOf(text);
@@ -81,21 +82,39 @@ type Token =
   | { kind: 'date'; day: number; month: number; year: number }
   | { kind: 'and' | 'to' };
 
+const WORD = new RegExp(
+  [
+    String.raw`\d{4}-\d{2}-\d{2}`,
+    String.raw`['’]\d{2}(?!\d)`,
+    String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?(?!\d)`,
+    String.raw`\d+(?:st|nd|rd|th)?`,
+    '[a-z]+',
+    '[–—-]',
+    String.raw`[^\s,.&]`,
+  ].join('|'),
+  'g',
+);
+
 function tokensOf(text: string): readonly Token[] | undefined {
-  const words =
-    text
-      .toLowerCase()
-      .match(
-        /\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d{2})?(?!\d)|\d+(?:st|nd|rd|th)?|[a-z]+|[–—-]|[^\s,.&]/g,
-      ) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   const tokens: Token[] = [];
   for (const word of words) {
     const token = tokenOf(word);
     if (token === undefined) return undefined;
     if (token) tokens.push(token);
   }
-  return tokens;
+  return tokens.map((token, i) =>
+    isShortYear(token, tokens[i - 1], tokens[i + 1]) ? { kind: 'year', value: 2000 + token.value } : token,
+  );
 }
+
+/** Two figures right behind a month are a year, unless a month of their own follows. */
+const isShortYear = (
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): token is { kind: 'day'; value: number } =>
+  token.kind === 'day' && token.value > 9 && before?.kind === 'month' && after?.kind !== 'month';
 
 /** Null for a word that says nothing: a weekday. */
 function tokenOf(word: string): Token | null | undefined {
@@ -106,6 +125,8 @@ function tokenOf(word: string): Token | null | undefined {
     const year = Number(british[3]);
     return { kind: 'date', day: Number(british[1]), month: Number(british[2]), year: year < 100 ? 2000 + year : year };
   }
+  const short = /^['’](\d{2})$/.exec(word)?.[1];
+  if (short) return { kind: 'year', value: 2000 + Number(short) };
   const number = /^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
   if (number)
     return number.length === 4

@@ -1,4 +1,5 @@
-import { longDay } from '../dates/calendar';
+import data from '../../data/templates-proven.yaml';
+import { dayFromIso, longDay } from '../dates/calendar';
 import type { Template } from '../templates/template';
 
 /** The page that says of each template when it is used, where it comes from, and how it was proven. */
@@ -19,7 +20,8 @@ const HEAD = `# Templates
 This page is generated from the templates. It says of each from how many letters or reports it was derived, on how many
 it was tried, and what it got wrong. The letters are published ones that the project may read and does not hold;
 they were imported as text, checked without the rules of prose, and what was found was read by a person or counted as
-it says.
+it says. What is counted is measured by \`npm run measure -- templates --write\` and kept with its day in
+\`server/data/templates-proven.yaml\`, so that this page is the same where the letters are not at hand.
 `;
 
 const entry = ({ id, title, form, use, status, verified, source, proof }: Template): string =>
@@ -37,6 +39,7 @@ const entry = ({ id, title, form, use, status, verified, source, proof }: Templa
     '',
     `Proven on: ${proof ?? 'not said.'}`,
     '',
+    ...measured(id),
   ].join('\n');
 
 function period({ from, to, by }: Template['use']): string {
@@ -44,4 +47,32 @@ function period({ from, to, by }: Template['use']): string {
   const start = from ? ` from ${longDay(from)}` : '';
   const end = to ? ` to ${longDay(to)}` : '';
   return start || end ? `${what}${start}${end}` : 'any date';
+}
+
+/** What `templates-proven.yaml` has of one template: numbers of texts, and of errors and warnings by rule. */
+interface Proven {
+  readonly texts: number;
+  readonly 'with-error': number;
+  readonly most: number;
+  readonly errors: Readonly<Record<string, number>>;
+  readonly warnings: Readonly<Record<string, number>>;
+}
+
+const proven = data as { readonly measured: string; readonly templates: Readonly<Record<string, Proven>> };
+
+function measured(id: string): readonly string[] {
+  const one = proven.templates[id];
+  const day = dayFromIso(proven.measured);
+  if (!one || !day) return [];
+  const { texts, 'with-error': withError, most, errors, warnings } = one;
+  const byRule = (counts: Readonly<Record<string, number>>): string => {
+    const rules = Object.entries(counts).map(([rule, count]) => `\`${rule}\` ${count}`);
+    return rules.length > 0 ? rules.join(', ') : 'none';
+  };
+  return [
+    `Measured on ${longDay(day)}: texts ${texts}, with an error ${withError}, ` +
+      `most errors and warnings in one ${most}. ` +
+      `Errors: ${byRule(errors)}. Warnings: ${byRule(warnings)}.`,
+    '',
+  ];
 }

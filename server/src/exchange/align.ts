@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffLists } from '../lists/diff-lists';
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
 
 /** Paragraphs that were sent beside those that came back of them: one to one, split, joined, gone or new. */
@@ -97,10 +97,10 @@ function sameInOrder(sent: readonly Paired[], back: readonly Paired[]): readonly
   let i = 0;
   let j = 0;
   const texts = (all: readonly Paired[]): string[] => all.map(({ text }) => text);
-  for (const { added, removed, count } of diffArrays(texts(sent), texts(back))) {
-    if (!added && !removed) for (let k = 0; k < count; k++) pairs.push([i + k, j + k]);
-    if (!added) i += count;
-    if (!removed) j += count;
+  for (const { op, items } of diffLists(texts(sent), texts(back))) {
+    if (op === 'same') for (const k of items.keys()) pairs.push([i + k, j + k]);
+    if (op !== 'added') i += items.length;
+    if (op !== 'removed') j += items.length;
   }
   return pairs;
 }

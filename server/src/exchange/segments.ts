@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffLists } from '../lists/diff-lists';
 import type { By, Piece } from './stories';
 
 /** A stretch of what was sent, of what came back, or of both. */
@@ -88,23 +88,8 @@ class Walk {
 
 function operations(sent: string, base: string): Operation[] {
   if (sent === base) return sent === '' ? [] : [{ op: 'same', text: sent }];
-  const whole: Operation[] = [
-    { op: 'removed', text: sent },
-    { op: 'added', text: base },
-  ];
-  const parts = diffArrays(tokensOf(sent), tokensOf(base), { maxEditLength: MOST_EDITS }) as
-    ReturnType<typeof diffArrays<string>> | undefined;
-  const found = parts
-    ? parts.map(({ value, added, removed }): Operation => ({
-        op: added ? 'added' : removed ? 'removed' : 'same',
-        text: value.join(''),
-      }))
-    : whole;
-  return together(found).filter(({ text }) => text !== '');
+  return together(diffLists(tokensOf(sent), tokensOf(base)).map(({ op, items }) => ({ op, text: items.join('') })));
 }
-
-/** Texts that differ in more words are held to be two texts. */
-const MOST_EDITS = 3000;
 
 const tokensOf = (text: string): string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*|[^\p{L}\p{M}\p{N}]/gu) ?? [];

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Comments } from '../comments/model';
 import type { Sidecar } from '../comments/read-sidecar';
-import { readSidecar } from '../comments/read-sidecar';
+import { SIDECAR_BOUNDS, readSidecar } from '../comments/read-sidecar';
 import { commentsFileName } from '../comments/sidecar-terms';
 import { writeSidecar } from '../comments/write-sidecar';
 import type { IoProblem } from './files';
@@ -37,6 +37,15 @@ export const writeCommentsFile = (
 ): IoProblem | undefined => {
   const file = commentsFileOf(letter);
   const text = writeSidecar(comments, { letter: path.basename(letter), ...(before && { before }) });
+  // What is written has to be read again.
+  const items = comments.threads.reduce(
+    (sum, { replies }) => sum + 1 + replies.length,
+    before?.kept.others.length ?? 0,
+  );
+  if (items > SIDECAR_BOUNDS.items || Buffer.byteLength(text) > MAX_FILE_BYTES.comments)
+    return {
+      problem: `${file} would become too large to be read again, so nothing was written: take in fewer comments.`,
+    };
   return before ? replaceFile(file, Buffer.from(text, 'utf8')) : writeNew(file, text);
 };
 

@@ -110,5 +110,11 @@ function guidanceAt(reading: Reading, offset: number): Hover | undefined {
   const { part } = found.partMatch;
   const span = found.passage.section?.heading.span ?? blockAt(reading, offset)?.span ?? found.passage.span;
   if (offset < span.start || offset > span.end) return undefined;
-  return { span, markdown: `**${part.title}**\n\n${part.guidance}` };
+  return { span, markdown: `**${part.title}**\n\n${part.guidance}${gradeInTable(reading, part.id)}` };
+}
+
+/** On a graded section’s heading the grade that the table of judgements gives it. */
+function gradeInTable({ facts }: Reading, id: string): string {
+  const grade = facts.judgements.find((judgement) => judgement.id === id)?.grade;
+  return grade ? `\n\nIn the table of judgements: **${grade.text}**.` : '';
 }

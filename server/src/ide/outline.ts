@@ -2,17 +2,21 @@ import { insertionFor } from '../edits/insert-part';
 import type { Block } from '../letter/letter';
 import { firstWords, wordsIn, wordsOf } from '../letter/word-count';
 import type { Counts, OutlinePart, UsualLength } from '../protocol/protocol';
+import type { Facts } from '../reading/facts';
 import type { Passage, Reading, Section, PartMatch } from '../reading/reading';
 import type { Problem } from '../rules/engine/rule';
 import type { Part } from '../templates/template';
 import { isOptional } from '../templates/template';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
-import { union } from '../text/span';
+import { contains, union } from '../text/span';
+import { countsOf, NONE } from './problem-counts';
 import { bodyWords, usualLength } from './usual-length';
 
 /** The rows of the "Letter" view; as the protocol's `OutlineResult`, but with spans and without the team's files. */
 export interface Outline {
+  /** False for a text that is no letter of a known kind: then the parts say nothing of it. */
+  readonly known: boolean;
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
   /** Salutation to sign-off, as lengths of letters are counted. */
@@ -39,11 +43,12 @@ export interface OutlineChild {
  * listed: export supplies it.
  */
 export function outlineOf(reading: Reading, problems: readonly Problem[]): Outline {
-  const { template, why, stage } = reading;
+  const { known, template, why, stage } = reading;
   const rows = inOrder(reading);
   const usual = usualLength(reading);
   const counts = countsByRow(rows, problems, missingRows(reading, rows));
   return {
+    known,
     template: { id: template.id, title: template.title, why },
     stage,
     words: wordsFromSalutationToSignOff(reading),
@@ -65,7 +70,6 @@ export const sectionTitle = (section: Section): string => section.heading.plain.
 const LISTED = new Set(['findings', 'improvement', 'priority-action']);
 // A letter has some thirty findings; noise may have any number, and no view shows them.
 const MAX_LISTED_BLOCKS = 500;
-const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
 
 type Row = Omit<OutlineRow, 'problems'>;
 
@@ -89,7 +93,6 @@ function missingRows(reading: Reading, rows: readonly Row[]): ReadonlyMap<string
 const keyOf = ({ span, text }: Edit): string => `${span.start} ${span.end} ${text}`;
 
 function inOrder(reading: Reading): readonly Row[] {
-  const { text } = reading.letter;
   const strangers = reading.unclaimedSections.slice(0, MAX_LISTED_BLOCKS);
   const rows: Row[] = [];
   // A stranger belongs below the last part in place that starts before it; what has moved does not count.
@@ -105,16 +108,16 @@ function inOrder(reading: Reading): readonly Row[] {
     const anchor = anchors[i] ?? -1;
     if (anchor >= 0) addStrangersBefore(anchor);
     if (partMatch.state === 'missing' && partMatch.part.kind === 'letterhead') return;
-    rows.push(slotRow(partMatch, text));
-    for (const passage of partMatch.extra) rows.push(passageRow(partMatch, passage, 'misplaced', text));
+    rows.push(slotRow(partMatch, reading));
+    for (const passage of partMatch.extra) rows.push(passageRow(partMatch, passage, 'misplaced', reading));
   });
   addStrangersBefore(Infinity);
   return rows;
 }
 
-function slotRow(partMatch: PartMatch, text: string): Row {
+function slotRow(partMatch: PartMatch, reading: Reading): Row {
   if (partMatch.state !== 'missing' && partMatch.passage)
-    return passageRow(partMatch, partMatch.passage, partMatch.state, text);
+    return passageRow(partMatch, partMatch.passage, partMatch.state, reading);
   const { id, title, kind, guidance } = partMatch.part;
   return {
     id,
@@ -127,14 +130,32 @@ function slotRow(partMatch: PartMatch, text: string): Row {
   };
 }
 
-function passageRow({ part }: PartMatch, passage: Passage, state: OutlineRow['state'], text: string): Row {
+function passageRow({ part }: PartMatch, passage: Passage, state: OutlineRow['state'], reading: Reading): Row {
   const { id, title, kind, guidance } = part;
-  const children = listedBlocks(part, passage.section).map((block) => ({
-    title: firstWords(block.plain.text),
-    span: block.span,
-    words: wordsIn(block.plain.text),
-  }));
-  return { id, title, kind, guidance, state, span: passage.span, words: wordsOfPassage(passage, text), children };
+  const children = [
+    ...listedBlocks(part, passage.section).map((block) => ({
+      title: firstWords(block.plain.text),
+      span: block.span,
+      words: wordsIn(block.plain.text),
+    })),
+    ...listedFacts(part, passage.span, reading.facts),
+  ];
+  const words = wordsOfPassage(passage, reading.letter.text);
+  return { id, title, kind, guidance, state, span: passage.span, words, children };
+}
+
+/** What a report’s table, team and details say, one row each. */
+function listedFacts({ role }: Part, within: Span, facts: Facts): readonly OutlineChild[] {
+  const row = (title: string, span: Span): OutlineChild => ({ title, span, words: wordsIn(title) });
+  if (role === 'judgements')
+    return facts.judgements.map(({ text, grade, span }) => row(grade ? `${text}: ${grade.text}` : text, span));
+  const rows =
+    role === 'team'
+      ? facts.team.map(({ name, role: said }) => row(said ? `${name.text}, ${said.text}` : name.text, name.span))
+      : role === 'providers'
+        ? facts.providers.map(({ name }) => row(name.text, name.span))
+        : [];
+  return rows.filter(({ span }) => contains(within, span));
 }
 
 // Lines of the frame (an address) are no blocks of their own; of a shared paragraph only its own words count.
@@ -152,12 +173,6 @@ function strangerRow(section: Section): Row {
     children: [],
     guidance: '',
   };
-}
-
-function countsOf(problems: readonly Problem[]): Counts {
-  const counts = { ...NONE };
-  for (const problem of problems) counts[problem.severity]++;
-  return counts;
 }
 
 // A finding belongs to the missing part that it is about; else to the last row that starts before it and reaches to it.

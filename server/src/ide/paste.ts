@@ -5,7 +5,7 @@ import type { ImportKnowledge } from '../import/text/known-lines';
 import { tidyPassage } from '../import/text/tidy-passage';
 import type { Reading } from '../reading/reading';
 import { editsOf, soleFix } from '../rules/engine/fix-all';
-import type { Problem } from '../rules/engine/rule';
+import type { Fix, Problem } from '../rules/engine/rule';
 import type { Edit } from '../text/edit';
 import { applyEdits } from '../text/edit';
 import { lineEnd, lineStart } from '../text/line-edits';
@@ -68,14 +68,22 @@ const edgeSpace = (edge: RegExp, text: string): string => ((edge.exec(text)?.[0]
 
 /** What stands at a span of the letter, with the safe fixes that lie in it. */
 function fixedWithin(text: string, span: Span, { read, check }: Paster): string {
-  // A fix may mend all places of its kind in the letter; here it mends those of the passage.
+  // A fix may mend all places of its kind in the letter; here it mends those of the passage. One that takes words, such
+  // as those of a heading that the letter has already, is left to the person.
+  const passage = textAt(text, span);
+  const within = ({ edits }: Fix): readonly Edit[] => editsIn(span, edits);
   const fixes = check(read(text))
     .flatMap(soleFix)
-    .filter(({ kind }) => kind === 'safe')
+    .filter((fix) => fix.kind === 'safe' && hasAllWords(passage, applyEdits(passage, within(fix))))
     .map((fix) => ({ ...fix, edits: fix.edits.filter((edit) => contains(span, edit.span)) }));
-  const edits = editsOf(text, fixes).edits.map((edit) => ({
-    text: edit.text,
-    span: spanOf(edit.span.start - span.start, edit.span.end - span.start),
-  }));
-  return applyEdits(textAt(text, span), edits);
+  return applyEdits(passage, editsIn(span, editsOf(text, fixes).edits));
 }
+
+/** Those of the edits that lie in a span, with places that count from its start. */
+const editsIn = (span: Span, edits: readonly Edit[]): readonly Edit[] =>
+  edits
+    .filter((edit) => contains(span, edit.span))
+    .map((edit) => ({
+      text: edit.text,
+      span: spanOf(edit.span.start - span.start, edit.span.end - span.start),
+    }));

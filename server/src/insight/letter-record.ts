@@ -41,6 +41,8 @@ export interface LetterRecord {
   readonly focus: readonly string[];
   readonly inspectors: readonly string[];
   readonly signatory: string | null;
+  /** Of a report: what is judged, by the id of its row in the template, and the grade in small letters. */
+  readonly grades: readonly { readonly judged: string; readonly grade: string }[];
   /** Of what will be printed. */
   readonly words: number;
   readonly areas: readonly AreaRecord[];
@@ -116,8 +118,9 @@ export function letterRecord(
     authorityKnown: facts.authority !== undefined,
     scope,
     focus: scope === null ? [] : focusIn(scope),
-    inspectors: facts.inspectors.map(({ name }) => name.text),
+    inspectors: (facts.team.length > 0 ? facts.team : facts.inspectors).map(({ name }) => name.text),
     signatory: facts.signatory?.name.text ?? null,
+    grades: facts.judgements.flatMap(({ id, grade }) => (grade?.known ? [{ judged: id, grade: grade.known }] : [])),
     words: wordsOf(runningText(reading)),
     areas: [
       ...firstList(facts.priorityActions).map((item) => areaRecord(item, 'priority-action')),

@@ -5,6 +5,7 @@ import { answered, withThread } from '../comments/answer-threads';
 import type { Comments } from '../comments/model';
 import type { PlacedThread } from '../comments/place-anchors';
 import { anchorAt } from '../comments/place-anchors';
+import { sentParagraphs } from '../export/model/sent-paragraphs';
 import type { Block } from '../letter/letter';
 import { append } from '../lists/append';
 import type { AcceptCommentsResult, CommentsResult, CommentThread } from '../protocol/protocol';
@@ -89,9 +90,10 @@ const NOTHING_ACCEPTED: AcceptCommentsResult = { version: -1, edits: [], accepte
 function commentsAnswer(letter: LetterSnapshot): CommentsResult {
   const { document, comments } = letter;
   const headings = letter.reading.letter.blocks.filter(({ kind }) => kind === 'heading');
+  const paragraphAt = paragraphsOf(letter);
   return {
     version: document.version,
-    threads: comments.placed.map((one) => threadAnswer(letter, headings, one)),
+    threads: comments.placed.map((one) => threadAnswer(letter, headings, paragraphAt, one)),
     ...(comments.problem !== undefined && { problem: comments.problem }),
   };
 }
@@ -99,12 +101,13 @@ function commentsAnswer(letter: LetterSnapshot): CommentsResult {
 function threadAnswer(
   letter: LetterSnapshot,
   headings: readonly Block[],
+  paragraphAt: ParagraphAt,
   { thread, place }: PlacedThread,
 ): CommentThread {
   const { id, kind, author, created, text, state, reason, source, replies, anchor, lost } = thread;
   const { document } = letter;
   const isProposal = kind === 'replace' || kind === 'move';
-  const accepted = isProposal ? acceptProposal(document.getText(), thread, place) : undefined;
+  const accepted = isProposal ? acceptProposal(document.getText(), thread, place, paragraphAt) : undefined;
   const start = place.span?.start;
   const block = start === undefined ? undefined : blockAt(letter, start);
   const heading = start === undefined ? undefined : headings.findLast(({ span }) => span.start <= start);
@@ -132,6 +135,22 @@ function threadAnswer(
   };
 }
 
+type ParagraphAt = (identity: string) => number | undefined;
+
+/**
+ * Where the paragraphs of the letter begin, by the identities that they would be sent with: those of their words, so
+ * that a paragraph which has not changed since has the one that it was sent with. Read when one is first asked for.
+ */
+function paragraphsOf({ service, reading, document }: LetterSnapshot): ParagraphAt {
+  let starts: ReadonlyMap<string, number> | undefined;
+  return (identity) => {
+    starts ??= new Map(
+      sentParagraphs(service.printModel(reading), document.getText()).map(({ id, source }) => [id, source.start]),
+    );
+    return starts.get(identity);
+  };
+}
+
 const changeOf = ({ title, typing }: Acceptance): { readonly title: string; readonly typing: boolean } => ({
   title,
   typing,
@@ -146,17 +165,15 @@ function firstWords(text: string): string {
 }
 
 /** The edits of all that can be accepted together, in the order of their places. */
-function acceptAnswer(
-  { document, comments }: LetterSnapshot,
-  ids: ReadonlySet<string>,
-  l10n: L10n,
-): AcceptCommentsResult {
+function acceptAnswer(letter: LetterSnapshot, ids: ReadonlySet<string>, l10n: L10n): AcceptCommentsResult {
+  const { document, comments } = letter;
+  const paragraphAt = paragraphsOf(letter);
   const edits: Edit[] = [];
   const accepted: string[] = [];
   const refused: { id: string; problem: string }[] = [];
   for (const { thread, place } of comments.placed) {
     if (!ids.has(thread.id)) continue;
-    const acceptance = acceptProposal(document.getText(), thread, place);
+    const acceptance = acceptProposal(document.getText(), thread, place, paragraphAt);
     if ('problem' in acceptance) refused.push({ id: thread.id, problem: acceptance.problem });
     else if (acceptance.edits.some((edit) => edits.some((other) => collide(edit, other))))
       refused.push({

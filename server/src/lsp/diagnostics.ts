@@ -83,7 +83,7 @@ export function serveDiagnostics({ connection, documents: letters, capabilities:
 }
 
 /** A letter's problems as the client can show them. */
-function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
+export function diagnosticsOf(letter: LetterSnapshot, capabilities: ClientCapabilities): Diagnostic[] {
   const problems = letter.problems();
   const shown = problems
     .slice(0, MAX_PROBLEMS)

@@ -8,6 +8,7 @@ import type { Log } from '../host/log';
 import type { Stage } from '../letter/letter';
 import type { Prose } from '../nlp/block-prose';
 import type { Settings } from '../protocol/protocol';
+import { LANGUAGE_ID } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { CheckMemory } from '../rules/engine/check-memory';
 import type { Problem } from '../rules/engine/rule';
@@ -51,6 +52,9 @@ export class DocumentStore {
   private readonly memories = new Map<string, CheckMemory>();
   readonly comments: LetterComments;
   private generation = 0;
+  /** Counts the letters that were opened: another one may be opened under the name of one that was closed. */
+  private openings = 0;
+  private readonly opening = new Map<string, number>();
 
   constructor(
     private readonly connection: Connection,
@@ -66,7 +70,9 @@ export class DocumentStore {
     this.documents.onDidSave(({ document }) => {
       if (this.read.has(document.uri)) this.comments.saved(document.uri, document.getText());
     });
+    this.documents.onDidOpen(({ document }) => this.opening.set(document.uri, ++this.openings));
     this.documents.onDidClose(({ document }) => {
+      this.opening.delete(document.uri);
       this.comments.forget(document.uri);
       this.read.delete(document.uri);
       this.memories.delete(document.uri);
@@ -96,7 +102,7 @@ export class DocumentStore {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const comments = this.comments.of(uri, document.getText());
-    const key = `${this.generation}.${document.version}.${comments.revision}`;
+    const key = `${this.generation}.${this.opening.get(uri) ?? 0}.${document.version}.${comments.revision}`;
     const known = this.read.get(uri);
     if (known?.key === key) return known.letter;
     const letter = this.letterOf(document, settings, comments, key);
@@ -104,8 +110,22 @@ export class DocumentStore {
     return letter;
   }
 
+  /** A letter that is not open, with the text that its file has now. Nothing of it is kept. */
+  async closed(uri: string, text: string): Promise<LetterSnapshot> {
+    const settings = await this.settings().of(uri);
+    const comments = this.comments.of(uri, text);
+    const letter = this.letterOf(TextDocument.create(uri, LANGUAGE_ID, 0, text), settings, comments, 'closed');
+    // While the settings were on their way, it may have been opened.
+    if (!this.documents.get(uri)) {
+      this.comments.forget(uri);
+      this.settings().forget(uri);
+    }
+    return letter;
+  }
+
   /**
-   * The same with its problems at hand. A long letter is checked in slices; between them other messages are taken in.
+   * An open letter with its problems at hand. A long letter is checked in slices; between them other messages are taken
+   * in.
    * What is overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the
    * request is called off.
    */

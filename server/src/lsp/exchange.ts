@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { IoProblem } from '../host/files';
 import { loadImport } from '../host/import-bundle';
@@ -5,9 +6,18 @@ import type { LetterFile } from '../host/letter-file';
 import { readLetterText } from '../host/read-file';
 import { receiveFiles } from '../host/receive-files';
 import { remarksOnDays, sendDays, sendLetter } from '../host/send-letter';
-import type { ReceiveParams, ReceiveResult, SendParams, SendResult } from '../protocol/protocol';
-import { RECEIVE_REQUEST, SEND_REQUEST } from '../protocol/requests';
-import { loadExport } from './export';
+import { responsesFileOf, writeResponses } from '../host/write-responses';
+import type {
+  ReceiveParams,
+  ReceiveResult,
+  SendParams,
+  SendResponsesParams,
+  SendResponsesResult,
+  SendResult,
+} from '../protocol/protocol';
+import { RECEIVE_REQUEST, SEND_REQUEST, SEND_RESPONSES_REQUEST } from '../protocol/requests';
+import type { L10n } from '../text/l10n';
+import { loadExport, readFont } from './export';
 import { pathOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
@@ -19,6 +29,12 @@ export function serveExchange(session: Session, changed: () => void): void {
     SEND_REQUEST,
     (l10n) => ({ error: l10n.t('The letter could not be written: the log says why.') }),
     (params) => sent(session, params),
+  );
+  onRequest(
+    session,
+    SEND_RESPONSES_REQUEST,
+    (l10n) => ({ error: l10n.t('The responses could not be written: the log says why.') }),
+    (params) => responded(session, params),
   );
   onRequest(
     session,
@@ -39,11 +55,25 @@ async function sent(session: Session, { uri, who, table, until }: SendParams): P
   const days = sendDays(undefined, until);
   if ('problem' in days) return { error: days.problem };
   const bundle = loadExport();
-  if (!bundle)
-    return { error: l10n.t('The writers are not there, without which nothing is sent: install the extension again.') };
+  if (!bundle) return { error: noWriters(l10n) };
   const made = await sendLetter(letter, { days, who, table, stage: false }, bundle);
   if ('problem' in made) return { error: made.problem };
   return { word: path.basename(made.word), kept: path.basename(made.kept), remarks: remarksOnDays(days) };
+}
+
+const noWriters = (l10n: L10n): string =>
+  l10n.t('The writers are not there, without which nothing is sent: install the extension again.');
+
+async function responded(session: Session, { uri, to, replace }: SendResponsesParams): Promise<SendResponsesResult> {
+  const letter = savedLetter(session, uri);
+  if ('problem' in letter) return { error: letter.problem };
+  const bundle = loadExport();
+  if (!bundle) return { error: noWriters(session.capabilities().l10n) };
+  const there = responsesFileOf(letter.full, to);
+  if (!replace && existsSync(there)) return { there: path.basename(there) };
+  const made = await writeResponses(letter, { format: to, force: replace }, bundle, readFont);
+  if ('problem' in made) return { error: made.problem };
+  return { written: path.basename(made.full), count: made.count, open: made.open };
 }
 
 async function received(session: Session, { uri, files }: ReceiveParams): Promise<ReceiveResult> {

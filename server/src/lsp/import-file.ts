@@ -1,9 +1,11 @@
+import { letterFileName } from '../edits/letter-file-name';
 import { isDictionaryWord } from '../host/dictionary-file';
 import { loadImport } from '../host/import-bundle';
 import { textOf } from '../host/read-file';
 import { fileKind } from '../import/file-kind';
 import { foreignFile } from '../import/foreign-file';
-import type { Draft } from '../import/text/import-text';
+import type { Accounted } from '../import/ledger';
+import { renderLedgerReport } from '../import/ledger-report';
 import type { ImportResult, ImportFileResult, ImportFileParams } from '../protocol/protocol';
 import { importKnowledge } from '../service/import-knowledge';
 import type { LetterService } from '../service/service';
@@ -19,9 +21,9 @@ export async function importFile(
   const foreign = foreignFile(bytes);
   if (foreign !== undefined) return { error: l10n.t('{0} could not be imported. {1}', name, foreign) };
   if (fileKind(bytes) === undefined) {
-    const { drafts } = service.importText(textOf(bytes, { old: true }).text, isDictionaryWord);
-    return drafts.length > 0
-      ? { drafts: draftsAnswer(drafts) }
+    const read = service.importText(textOf(bytes, { old: true }).text, isDictionaryWord);
+    return read.drafts.length > 0
+      ? importAnswer(read, service)
       : { error: l10n.t('{0} has no words in it, so there is no draft.', name) };
   }
   const bundle = loadImport();
@@ -29,13 +31,26 @@ export async function importFile(
   const read = await bundle.draftsFromFile(new Uint8Array(bytes), importKnowledge(service.templates));
   if ('problem' in read) return { error: l10n.t('{0} could not be imported. {1}', name, read.problem) };
   return read.drafts.length > 0
-    ? { drafts: draftsAnswer(read.drafts) }
+    ? importAnswer(read, service)
     : { error: l10n.t('{0} has no words in it, so there is no draft.', name) };
 }
 
-/** Drafts as the client gets them: what was left out is counted. */
-export const draftsAnswer = (drafts: readonly Draft[]): ImportResult['drafts'] =>
-  drafts.map(({ text, dropped }) => ({
-    text,
-    droppedWords: dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0),
-  }));
+/** Drafts as the client gets them, with the account of the source's words. */
+export function importAnswer(read: Accounted, service: LetterService): ImportResult {
+  const { drafts, ledger } = read;
+  if (drafts.length === 0) return { drafts: [] };
+  return {
+    drafts: drafts.map(({ text, dropped }) => ({
+      text,
+      fileName: letterFileName(service.read(text).facts),
+      droppedWords: dropped.reduce((sum, { text: words }) => sum + words.split(/\s+/).filter(Boolean).length, 0),
+    })),
+    account: {
+      words: ledger.words,
+      kept: ledger.kept,
+      dropped: ledger.dropped.reduce((sum, { words }) => sum + words, 0),
+      unplaced: ledger.unplaced.length,
+      report: renderLedgerReport(read),
+    },
+  };
+}

@@ -5,6 +5,7 @@ import { isoDay } from '../dates/calendar';
 import { parseDay, parseDays } from '../dates/parse-days';
 import { ignoreEdit, stageEdit, templateEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
+import { letterFileName } from '../edits/letter-file-name';
 import { moveUnit } from '../edits/move-unit';
 import { newLetter } from '../edits/new-letter';
 import { tabStops } from '../edits/tab-stops';
@@ -39,7 +40,7 @@ import type { Template } from '../templates/template';
 import type { Edit } from '../text/edit';
 import { applyEdits } from '../text/edit';
 import type { LetterSnapshot } from './document-store';
-import { draftsAnswer, importFile } from './import-file';
+import { importAnswer, importFile } from './import-file';
 import { learnAnswer } from './learn';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
@@ -151,8 +152,11 @@ export function serveRequests(session: Session): void {
     NEW_LETTER_REQUEST,
     (l10n) => ({ error: l10n.t('The letter could not be made: the log says why.') }),
     async (params) => {
-      const made = newLetter(params, teams.shared().service.templates);
-      return 'error' in made ? made : { text: made.text, snippet: tabStops(made.text).text };
+      const { service } = teams.shared();
+      const made = newLetter(params, service.templates);
+      if ('error' in made) return made;
+      const fileName = letterFileName(service.read(made.text).facts);
+      return { text: made.text, snippet: tabStops(made.text).text, fileName };
     },
   );
 
@@ -167,7 +171,8 @@ export function serveRequests(session: Session): void {
   }));
 
   onRequest(session, IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
-    return { drafts: draftsAnswer(teams.shared().service.importText(text).drafts) };
+    const { service } = teams.shared();
+    return importAnswer(service.importText(text), service);
   });
 
   onRequest(

@@ -11,11 +11,13 @@ import {
   ProposedFeatures,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { LETTER_ENDING } from '../host/files';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
 import { ArchiveStore } from './archive-store';
 import type { ClientCapabilities } from './client-capabilities';
 import { capabilitiesOf } from './client-capabilities';
+import { ClosedLetters } from './closed-letters';
 import { letterOf, resolved } from './code-actions';
 import { serveComments } from './comments';
 import type { Diagnose } from './diagnostics';
@@ -25,6 +27,7 @@ import { EarlierLetters } from './earlier-letters';
 import { serveEvidence } from './evidence';
 import { serveExchange } from './exchange';
 import { serveExport } from './export';
+import { serveFixAll } from './fix-all';
 import { serveFollowUp } from './follow-up';
 import { serveInsight } from './insight';
 import { serveInspection } from './inspect-file';
@@ -63,6 +66,7 @@ function serve(connection: Connection): void {
     if (capabilities.diagnosticRefresh)
       void connection.languages.diagnostics.refresh().catch((error: unknown) => log.error('refresh', error));
     publisher.publishAll();
+    closedLetters.again();
   };
   const refresh = (): void => {
     letters.invalidate();
@@ -119,13 +123,16 @@ function serve(connection: Connection): void {
     watched.watch(['**/*.comments.json'], (uris) => {
       if (uris.some((uri) => uri.endsWith('.comments.json'))) refreshProblems();
     });
+    watched.watch([`**/*${LETTER_ENDING}`], (uris) => closedLetters.again(uris));
     watched.start();
   });
 
   const diagnose = serveDiagnostics(session);
   const publisher = new DiagnosticsPublisher(session, diagnose);
+  const closedLetters = new ClosedLetters(session);
   serveProblems(session, diagnose);
   serveLetterFeatures(session);
+  serveFixAll(session);
   serveRequests(session);
   serveEvidence(session);
   serveExport(session);

@@ -106,9 +106,11 @@ const MAX_TREE_DEPTH = 6;
 /** Counts as they are written: exact up to 15, and then numbers of the series. */
 const rounded = (count: number): number =>
   count <= EXACT ? Math.round(count) : EXACT + Math.round(Math.log(count / EXACT) / STEP);
-const unrounded = (code: number): number => (code <= EXACT ? code : EXACT * Math.exp((code - EXACT) * STEP));
+const unrounded = (code: number): number => (code <= EXACT ? code : (SERIES[code - EXACT] ?? above(code)));
 const EXACT = 15;
 const STEP = Math.log(1.2);
+const above = (code: number): number => EXACT * Math.exp((code - EXACT) * STEP);
+const SERIES = Array.from({ length: 80 }, (_, at) => above(EXACT + at));
 
 /** Bytes that grow: numbers of seven bits a byte, the least first. */
 class Bytes {
@@ -153,6 +155,12 @@ class Reader {
   }
 
   number(): number {
+    // Most are of one byte.
+    const first = this.bytes[this.#at];
+    if (first !== undefined && first < 128) {
+      this.#at++;
+      return first;
+    }
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
       const byte = this.bytes[this.#at++];
@@ -170,6 +178,8 @@ class Reader {
 
   counts(length: number): Float32Array {
     if (length > this.left) throw new Error('It is damaged: it ends too early.');
-    return Float32Array.from({ length }, () => unrounded(this.number()));
+    const counts = new Float32Array(length);
+    for (let at = 0; at < length; at++) counts[at] = unrounded(this.number());
+    return counts;
   }
 }

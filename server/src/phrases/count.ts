@@ -29,16 +29,19 @@ export interface CountRequest {
   readonly fewestPairs: number;
   /** How many classes the words are sorted into. */
   readonly classes: number;
+  /** So many of the most frequent words have a class of their own: what stands beside “of” differs from “in”. */
+  readonly ownClasses: number;
 }
 
 /** What is kept of published reports and letters. */
 export const OURS: CountRequest = {
-  fewestDocuments: 3,
+  fewestDocuments: 2,
   fewestWords: 3,
-  fewest: [3, 3, 3],
-  fewestOfClasses: [3, 3, 6, 10],
-  fewestPairs: 12,
+  fewest: [2, 2, 2],
+  fewestOfClasses: [2, 2, 3, 4],
+  fewestPairs: 8,
   classes: 120,
+  ownClasses: 120,
 };
 
 /** Up to four words. */
@@ -56,20 +59,46 @@ export function countPhrases(
   request: CountRequest,
   known?: Pick<PhraseCounts, 'vocabulary' | 'classes'>,
 ): PhraseCounts {
-  const vocabulary = known?.vocabulary ?? new Vocabulary(wordsToCount(documents, request));
+  const { vocabulary, classes } = known ?? wordsAndClasses(documents, request);
   const { symbols, documentOf } = stream(documents, vocabulary);
-  const classes = known?.classes ?? classesOf(symbols, vocabulary.size, request.classes, 1);
   const inClasses = symbols.map((symbol) => classes[symbol] as number);
   return {
     vocabulary,
     sequences: countSequences(symbols, documentOf, vocabulary.size, ORDER, request),
     apart: APART.map((distance) => countPairs(symbols, documentOf, vocabulary.size, distance, request)),
     classes,
-    classSequences: countSequences(inClasses, documentOf, request.classes, CLASS_ORDER, {
+    classSequences: countSequences(inClasses, documentOf, request.classes + request.ownClasses, CLASS_ORDER, {
       ...request,
       fewest: request.fewestOfClasses,
     }),
   };
+}
+
+/** The words that are counted one by one, and the class of each symbol. */
+export function wordsAndClasses(
+  documents: Documents,
+  request: CountRequest,
+): Pick<PhraseCounts, 'vocabulary' | 'classes'> {
+  const vocabulary = new Vocabulary(wordsToCount(documents, request));
+  const { symbols } = stream(documents, vocabulary);
+  const classes = classesOf(symbols, vocabulary.size, request.classes, 1);
+  return { vocabulary, classes: withOwnClasses(classes, symbols, request) };
+}
+
+/** The classes, with one of its own for each of the most frequent words. */
+function withOwnClasses(
+  classes: Uint16Array,
+  symbols: Uint16Array,
+  { classes: first, ownClasses }: CountRequest,
+): Uint16Array {
+  const counts = new Uint32Array(classes.length);
+  for (const symbol of symbols) counts[symbol] = (counts[symbol] as number) + 1;
+  const frequent = Array.from({ length: classes.length - 1 }, (_, at) => at + 1)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+    .slice(0, ownClasses);
+  const own = classes.slice();
+  frequent.forEach((symbol, at) => (own[symbol] = first + at));
+  return own;
 }
 
 /** Places from one word of a pair to the other. */

@@ -17,6 +17,8 @@ export const NONE = -1;
 export class SequenceCounts {
   /** What of a node's count its kept children do not take, by level: what is left for sequences that were not kept. */
   readonly #left: readonly Float32Array[];
+  /** By level, which children there are, as a bloom filter of one bit: most that are asked for are not there. */
+  readonly #filters: readonly Uint32Array[];
 
   constructor(
     readonly levels: readonly Level[],
@@ -24,6 +26,7 @@ export class SequenceCounts {
     readonly total: number,
   ) {
     this.#left = levels.slice(0, -1).map((level, at) => leftOf(level, levels[at + 1] as Level));
+    this.#filters = levels.slice(0, -1).map((level, at) => filterOf(level, levels[at + 1] as Level));
   }
 
   get order(): number {
@@ -36,6 +39,11 @@ export class SequenceCounts {
     const { symbols } = this.levels[level] as Level;
     let low = children[node] as number;
     let high = children[node + 1] as number;
+    if (high - low > FEW) {
+      const filter = this.#filters[level - 1] as Uint32Array;
+      const bit = hashOf(node, symbol) & (filter.length * 32 - 1);
+      if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return NONE;
+    }
     while (low < high) {
       const middle = (low + high) >>> 1;
       const there = symbols[middle] as number;
@@ -59,47 +67,35 @@ export class SequenceCounts {
   }
 
   /**
-   * The probability of the symbol at `at` after those before it, down to `from`: absolute discounting, each order
-   * leaning on the one below.
+   * Room for the nodes of what stands before each place of a row and after its end, of one symbol, two and so on up to
+   * `order - 1`; `NONE` for what there is not.
    */
-  probability(symbols: ArrayLike<number>, from: number, at: number): number {
-    const symbol = symbols[at] as number;
-    let probability = this.#unseen(symbol);
-    const most = Math.min(this.order - 1, at - from);
-    for (let length = 1; length <= most; length++) {
-      const node = this.#context(symbols, at, length);
-      // A context that was not kept says nothing of what follows, and no longer one was kept either.
-      if (node === NONE) return probability;
-      probability = this.#after(length, node, symbol, probability);
-    }
-    return probability;
+  contextsFor(length: number): Int32Array {
+    return new Int32Array((length + 1) * (this.order - 1)).fill(NONE);
   }
 
   /**
-   * For each place of a row the nodes of the symbols before it, of one, two and so on up to `order - 1`: `NONE` where
-   * there are none. What `probabilityAfter` wants to know of a place, whatever stands there.
+   * The probability of a symbol after what stands before place `at` of `contexts`: absolute discounting, each order
+   * leaning on the one below; a context that was not kept says nothing. What stands before the symbol after it is
+   * written to place `nextAt` of `next`: one walk over a row knows it all.
    */
-  contexts(symbols: ArrayLike<number>): Int32Array {
+  step(contexts: Int32Array, at: number, symbol: number, next: Int32Array, nextAt: number): number {
     const width = this.order - 1;
-    const contexts = new Int32Array(symbols.length * width).fill(NONE);
-    for (let at = 1; at < symbols.length; at++) {
-      for (let length = 1; length <= Math.min(width, at); length++) {
-        const node = this.#context(symbols, at, length);
-        if (node === NONE) break;
-        contexts[at * width + length - 1] = node;
-      }
-    }
-    return contexts;
-  }
-
-  /** The same probability, of a symbol at a place of which the contexts are known. */
-  probabilityAfter(contexts: Int32Array, at: number, symbol: number): number {
-    const width = this.order - 1;
+    const from = at * width;
+    const to = nextAt * width;
     let probability = this.#unseen(symbol);
+    next[to] = symbol;
+    let before = NONE;
     for (let length = 1; length <= width; length++) {
-      const node = contexts[at * width + length - 1] as number;
-      if (node === NONE) return probability;
-      probability = this.#after(length, node, symbol, probability);
+      const node = contexts[from + length - 1] as number;
+      let child = NONE;
+      if (node !== NONE) {
+        // What does not stand after a shorter context stands after no longer one.
+        if (length === 1 || before !== NONE) child = this.child(length, node, symbol);
+        before = child;
+        probability = this.#after(length, node, child, probability);
+      }
+      if (length < width) next[to + length] = child;
     }
     return probability;
   }
@@ -109,18 +105,9 @@ export class SequenceCounts {
     return ((counts[symbol] as number) + 0.5) / (this.total + counts.length);
   }
 
-  /** The node of the symbols before a place. */
-  #context(symbols: ArrayLike<number>, at: number, length: number): number {
-    let node = symbols[at - length] as number;
-    for (let next = at - length + 1; next < at && node !== NONE; next++)
-      node = this.child(next - (at - length), node, symbols[next] as number);
-    return node;
-  }
-
-  #after(length: number, node: number, symbol: number, shorter: number): number {
+  #after(length: number, node: number, child: number, shorter: number): number {
     const times = (this.levels[length - 1] as Level).counts[node] as number;
     if (times === 0) return shorter;
-    const child = this.child(length, node, symbol);
     const seen = child === NONE ? 0 : ((this.levels[length] as Level).counts[child] as number) - DISCOUNT;
     return (seen + ((this.#left[length - 1] as Float32Array)[node] as number) * shorter) / times;
   }
@@ -128,6 +115,33 @@ export class SequenceCounts {
 
 /** What is taken from each count for what was not seen. */
 const DISCOUNT = 0.7;
+
+/** So few children are as quickly gone through. */
+const FEW = 4;
+/** Bits of a filter for each child, at the least. */
+const BITS = 8;
+
+function filterOf({ children }: Level, { symbols }: Level): Uint32Array {
+  let size = 32;
+  while (size < symbols.length * BITS) size *= 2;
+  const filter = new Uint32Array(size / 32);
+  for (let node = 0; node + 1 < children.length; node++) {
+    const to = children[node + 1] as number;
+    const from = children[node] as number;
+    if (to - from <= FEW) continue;
+    for (let child = from; child < to; child++) {
+      const bit = hashOf(node, symbols[child] as number) & (size - 1);
+      filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
+    }
+  }
+  return filter;
+}
+
+/** A number of 32 bits for a pair of numbers: products by odd constants, mixed once (Knuth, 6.4). */
+function hashOf(node: number, symbol: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
 
 function leftOf({ counts, children }: Level, next: Level): Float32Array {
   const left = new Float32Array(counts.length);

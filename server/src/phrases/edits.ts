@@ -1,5 +1,7 @@
 import data from '../../data/phrases/edits.yaml';
 import { GenerationalCache } from '../memo/generational-cache';
+import type { PhraseCounts } from './count';
+import { Insertions } from './insertions';
 import { LetterSequences, codeOf, codesOf } from './letter-sequences';
 import type { Token } from './tokens';
 import { isWord } from './tokens';
@@ -80,19 +82,26 @@ const WORDS_KEPT = 5_000;
 export class CandidateMaker {
   readonly #instead = new GenerationalCache<readonly Instead[]>(WORDS_KEPT);
   readonly #inserted: readonly Instead[];
+  readonly #insertions: Insertions;
   readonly #letters: LetterSequences;
+  private readonly vocabulary: Vocabulary;
 
-  constructor(private readonly vocabulary: Vocabulary) {
+  constructor({ vocabulary, sequences }: Pick<PhraseCounts, 'vocabulary' | 'sequences'>) {
+    this.vocabulary = vocabulary;
     this.#letters = new LetterSequences(vocabulary.words);
     this.#inserted = [...new Set(wordsOf(lists.inserted))]
       .filter((key) => vocabulary.has(key))
       .map((key) => this.#asInstead([key], 'missing'));
+    this.#insertions = new Insertions(
+      sequences,
+      this.#inserted.flatMap(({ symbols }) => symbols),
+    );
   }
 
   /** Every change that starts at a token of a sentence, the gap before it included. */
   at(sentence: readonly Token[], place: number): readonly CandidateEdit[] {
     const found: CandidateEdit[] = [];
-    this.each(sentence, place, ({ kind, keys, symbols }, to, length) => {
+    this.each(sentence, this.vocabulary.symbolsOf(sentence), place, ({ kind, keys, symbols }, to, length) => {
       found.push({ kind, from: place, to, keys, symbols, length });
     });
     return found;
@@ -101,14 +110,22 @@ export class CandidateMaker {
   /**
    * The same changes, one after the other, without making anything of them: there are tens of thousands in a letter.
    *
+   * @param row   the symbols of the sentence, from the boundary before it
    * @param visit gets the words put in, the token at which the change ends, and how many characters go
    */
-  each(sentence: readonly Token[], place: number, visit: (words: Instead, to: number, length: number) => void): void {
+  each(
+    sentence: readonly Token[],
+    row: ArrayLike<number>,
+    place: number,
+    visit: (words: Instead, to: number, length: number) => void,
+  ): void {
     const token = sentence[place] as Token;
     const before = sentence[place - 1]?.key;
     if (isWord(token.key) || isWord(before ?? '')) {
-      for (const words of this.#inserted)
+      this.#insertions.eachBetween(row[place] as number, row[place + 1] as number, (word) => {
+        const words = this.#inserted[word] as Instead;
         if (words.keys[0] !== token.key && words.keys[0] !== before) visit(words, place, 0);
+      });
     }
     if (!isWord(token.key)) return;
     const { length } = token.key;

@@ -4,7 +4,7 @@ import { boostedScore } from './boosted';
 import type { PhraseCounts } from './count';
 import type { CandidateEdit, EditKind } from './edits';
 import { CandidateMaker } from './edits';
-import { featuresOf, written } from './features';
+import { TELLING, featuresOf, written } from './features';
 import { TeamPhrases } from './team-phrases';
 import type { Token } from './tokens';
 import { sentencesOf } from './tokens';
@@ -40,7 +40,7 @@ export class PhraseReader {
     private readonly scores: Scores,
     private readonly team: TeamPhrases = TeamPhrases.none,
   ) {
-    this.#maker = new CandidateMaker(counts.vocabulary);
+    this.#maker = new CandidateMaker(counts);
   }
 
   /** The same reader for letters of a team: what its own letters say again and again is usual. */
@@ -61,10 +61,10 @@ export class PhraseReader {
   }
 
   #unusual(sentence: readonly Token[], text: string): readonly Suggestion[] {
-    const row = written(this.counts.vocabulary.symbolsOf(sentence), this.counts);
+    const row = written(this.counts.vocabulary.symbolsOf(sentence), this.counts, TELLING);
     const found: { readonly candidate: CandidateEdit; readonly score: number }[] = [];
     for (let place = 0; place < sentence.length; place++) {
-      this.#maker.each(sentence, place, (words, to, length) => {
+      this.#maker.each(sentence, row.words.symbols, place, (words, to, length) => {
         const features = featuresOf(row, words, place, to, length, this.counts);
         if (!features) return;
         const score = boostedScore(this.scores, features);

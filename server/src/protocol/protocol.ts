@@ -17,6 +17,8 @@ export interface TextDocumentIdentifier {
 }
 
 export interface OutlineResult {
+  /** False for a text that is no letter of a known kind: then the parts say nothing of it. */
+  readonly known: boolean;
   readonly template: { readonly id: string; readonly title: string; readonly why: string };
   readonly stage: string;
   readonly words: number;
@@ -106,8 +108,31 @@ export interface NewLetterParams {
   readonly addressee?: string;
   readonly jobTitle?: string;
 }
-/** The whole letter as an LSP snippet and as plain text; or one sentence that says what is wrong with the input. */
-export type NewLetterResult = { readonly snippet: string; readonly text: string } | { readonly error: string };
+/**
+ * The whole letter as an LSP snippet and as plain text, and a name for its file (`leeds-2026-01-12.letter.md`); or one
+ * sentence that says what is wrong with the input.
+ */
+export type NewLetterResult =
+  { readonly snippet: string; readonly text: string; readonly fileName: string } | { readonly error: string };
+
+export interface CheckFileParams extends TextDocumentIdentifier {
+  /**
+   * True where the client asks for the problems of this letter itself, as it does while a tab shows it, so that they
+   * are not to be published; without it every letter that is open counts as shown.
+   */
+  readonly shown?: boolean;
+}
+/** What a check of one letter came to, whether it is open or not; or one sentence that says why it was not checked. */
+export type CheckFileResult = { readonly problems: Counts } | { readonly error: string };
+
+/** The edits of all safe fixes, from the end of the document to its start; none where nothing is safe to fix. */
+export interface FixAllResult extends EditResult {
+  readonly fixes: number;
+  /** Of each kind how many, by the titles of the rules, the most frequent first. */
+  readonly kinds: readonly { readonly title: string; readonly fixes: number }[];
+  /** What is left for a person when they are made. */
+  readonly left: Counts;
+}
 
 /** Every rule, in the order of the groups. */
 export interface RulesResult {
@@ -132,7 +157,23 @@ export interface ImportParams {
   readonly text: string;
 }
 export interface ImportResult {
-  readonly drafts: readonly { readonly text: string; readonly droppedWords: number }[];
+  readonly drafts: readonly {
+    readonly text: string;
+    /** A name for its file: `leeds-2026-01-12.letter.md`. */
+    readonly fileName: string;
+    readonly droppedWords: number;
+  }[];
+  /** What became of the words of the source; absent where there is no draft. */
+  readonly account?: ImportAccount;
+}
+/** Words counted: those of the source, those in a draft, those left out and why, and those that have no place. */
+export interface ImportAccount {
+  readonly words: number;
+  readonly kept: number;
+  readonly dropped: number;
+  readonly unplaced: number;
+  /** The same as a page in Markdown, with the words that were left out. */
+  readonly report: string;
 }
 
 export interface ImportFileParams {
@@ -622,6 +663,23 @@ export interface SendParams extends TextDocumentIdentifier {
 /** The Word file and the version that was kept beside the letter; or one sentence that says why there are none. */
 export type SendResult =
   { readonly word: string; readonly kept: string; readonly remarks: readonly string[] } | { readonly error: string };
+
+export interface SendResponsesParams extends TextDocumentIdentifier {
+  readonly to: 'docx' | 'pdf';
+  /** Replaces the file of an earlier time. */
+  readonly replace: boolean;
+}
+export type SendResponsesResult =
+  | {
+      /** The file’s name, beside the letter. */
+      readonly written: string;
+      readonly count: number;
+      /** Of these, how many have no answer yet. */
+      readonly open: number;
+    }
+  /** The name of a file that is there already and was to be kept. */
+  | { readonly there: string }
+  | { readonly error: string };
 
 /** Word files that came back, by their URIs. */
 export interface ReceiveParams extends TextDocumentIdentifier {

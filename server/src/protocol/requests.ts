@@ -40,6 +40,9 @@ import type {
   PasteResult,
   PreviewResult,
   CalendarResult,
+  CheckFileParams,
+  CheckFileResult,
+  FixAllResult,
   ReadinessResult,
   ReceiveParams,
   ReceiveResult,
@@ -48,6 +51,8 @@ import type {
   ReviewSheetResult,
   RulesResult,
   SendParams,
+  SendResponsesParams,
+  SendResponsesResult,
   SendResult,
   SnippetsResult,
   SnippetsParams,
@@ -208,6 +213,11 @@ export const TICK_REVIEW_REQUEST = new RequestType<TickReviewParams, CommentsWri
 /** Writes a letter as a Word file for those who comment on it; the server writes beside the letter. */
 export const SEND_REQUEST = new RequestType<SendParams, SendResult, void>('inspectionLetter/send');
 
+/** Writes what became of each comment as a Word file or a PDF; the server writes beside the letter. */
+export const SEND_RESPONSES_REQUEST = new RequestType<SendResponsesParams, SendResponsesResult, void>(
+  'inspectionLetter/sendResponses',
+);
+
 /** Takes what people said in Word files into the comments beside a letter; the server reads the files. */
 export const RECEIVE_REQUEST = new RequestType<ReceiveParams, ReceiveResult, void>('inspectionLetter/receive');
 
@@ -231,3 +241,12 @@ export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, voi
 
 /** Looks for the sentences of an open letter in an archive of letters; the server reads the files. */
 export const REPEATED_REQUEST = new RequestType<RepeatedParams, RepeatedResult, void>('inspectionLetter/repeated');
+
+/**
+ * Checks one letter of this machine, open or not. The problems of one that is not shown are published, and again when
+ * its file or what letters are checked with has changed, until it is shown: then the client asks.
+ */
+export const CHECK_FILE_REQUEST = new RequestType<CheckFileParams, CheckFileResult, void>('inspectionLetter/checkFile');
+
+/** The server makes the edits of all safe fixes of an open letter and says what they are. */
+export const FIX_ALL_REQUEST = new RequestType<TextDocumentIdentifier, FixAllResult, void>('inspectionLetter/fixAll');

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/calendar';
 import { compareDays, dayFromNumber, dayNumber, longDay } from '../dates/calendar';
-import type { Block, Letter } from '../letter/letter';
+import type { Block, FrontMatter, Letter } from '../letter/letter';
 import { largestOf } from '../lists/extremes';
 import { findMap } from '../lists/find-map';
 import { longestIncreasingSubsequence } from '../lists/longest-increasing-subsequence';
@@ -44,7 +44,7 @@ export function chooseTemplate(
 /** The choice that was made last: few keystrokes change the blocks that tell the kind of a letter. */
 const lastChoice = memoizeWeak(
   (_: readonly Template[]): { blocks: TellingBlocks; asked?: string | undefined; choice?: TemplateChoice } => ({
-    blocks: { headings: [], first: [], last: [], short: true },
+    blocks: { headings: [], first: [], last: [], short: true, hasSettings: false },
   }),
 );
 
@@ -57,6 +57,8 @@ interface TellingBlocks {
   readonly last: readonly Block[];
   /** Hardly anything is written yet. */
   readonly short: boolean;
+  /** The front matter has settings of a letter. */
+  readonly hasSettings: boolean;
 }
 
 /** Signs stand in the first pages; noise may go on for ever. */
@@ -64,10 +66,20 @@ const BLOCKS_READ = 60;
 const HEADINGS_READ = 30;
 /** A sign-off with several signatures, a copy list and footnotes. */
 const LAST_READ = 16;
-/** Characters of a letter that is hardly begun: some eighty words. */
-const SHORT = 500;
+/** Letters and digits of a letter that is hardly begun: some eighty words. */
+const SHORT = 400;
 
-function tellingBlocks({ blocks, text, frontMatter }: Letter): TellingBlocks {
+/** True for a text of a few words, however they are laid out. */
+function isShort(blocks: readonly Block[]): boolean {
+  let signs = 0;
+  for (const { plain } of blocks) {
+    signs += plain.text.slice(0, 4 * SHORT).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (signs > SHORT) return false;
+  }
+  return true;
+}
+
+function tellingBlocks({ blocks, frontMatter }: Letter): TellingBlocks {
   const headings: Block[] = [];
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
@@ -79,15 +91,20 @@ function tellingBlocks({ blocks, text, frontMatter }: Letter): TellingBlocks {
     headings,
     first: blocks.slice(0, end < 0 ? BLOCKS_READ : end),
     last: blocks.slice(-LAST_READ),
-    short: text.length - frontMatter.span.end <= SHORT,
+    short: isShort(blocks),
+    hasSettings: hasSettings(frontMatter),
   };
 }
+
+const hasSettings = ({ template, stage, previous, ignore, evidence, words }: FrontMatter): boolean =>
+  template !== undefined || stage !== undefined || [previous, ignore, evidence, words].some(({ length }) => length > 0);
 
 const isSame = (one: TellingBlocks, other: TellingBlocks): boolean =>
   haveSameWords(one.headings, other.headings) &&
   haveSameWords(one.first, other.first) &&
   haveSameWords(one.last, other.last) &&
-  one.short === other.short;
+  one.short === other.short &&
+  one.hasSettings === other.hasSettings;
 
 const haveSameWords = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length &&
@@ -117,6 +134,14 @@ function chosenBy(blocks: TellingBlocks, templates: readonly Template[], asked: 
       best = { template, fit };
   }
   if (!best) throw new Error('there is no template to choose from');
+  // Of what is hardly begun the parts that are missing say nothing: one sign of another kind outweighs them.
+  if (blocks.short && family.length === 0 && !isOfKnownKind(blocks, best.template)) {
+    const isCurrent = (one: Template): number => (one.status === 'current' ? 1 : 0);
+    const begun = fits
+      .filter(({ template }) => isOfKnownKind(blocks, template))
+      .sort((a, b) => isCurrent(b.template) - isCurrent(a.template) || b.fit.score - a.fit.score)[0];
+    best = begun ?? best;
+  }
   const unknown = asked && family.length === 0 ? `There is no template “${asked}”. ` : '';
   const { template, fit } = best;
   const known = family.length > 0 || isOfKnownKind(blocks, template);

@@ -22,6 +22,12 @@ export interface Facts {
   /** All who sign, in their order; the first is the signatory. */
   readonly signatories: readonly Signatory[];
   readonly scope?: { readonly text: string; readonly span: Span };
+  /** The rows of a report's table of judgements. */
+  readonly judgements: readonly Judgement[];
+  /** A report's inspectors, in their order. */
+  readonly team: readonly TeamMember[];
+  /** Who provides the services that a report is about, with who stands for them. */
+  readonly providers: readonly Provider[];
   /** Bullets (or paragraphs) of the section with that role. */
   readonly improvements: readonly Item[];
   readonly priorityActions: readonly Item[];
@@ -125,6 +131,38 @@ export interface Signatory {
   readonly title?: { readonly text: string; readonly span: Span };
   /** The inspectorate for which he or she signs, by the name that the template gives it. */
   readonly office?: string;
+}
+
+/** One row of a report's table of judgements. */
+export interface Judgement {
+  /** Id of the template's sentence that names what is judged: `help-and-protection`. */
+  readonly id: string;
+  /** What is judged, as written. */
+  readonly text: string;
+  readonly span: Span;
+  /** What stands beside it. `known`: the grade of the template that it is, in small letters. */
+  readonly grade?: { readonly text: string; readonly span: Span; readonly known?: string };
+}
+
+export interface TeamMember {
+  readonly name: PersonName;
+  /** As written: `Ofsted HMI, Lead Inspector`. */
+  readonly role?: { readonly text: string; readonly span: Span };
+  /** The inspectorate, by the name that the template gives it. */
+  readonly office?: string;
+  /** True for a lead inspector. */
+  readonly lead: boolean;
+}
+
+/** One of those who provide the services that a report is about. */
+export interface Provider {
+  /** By the name that the template gives it: `Local authority`. */
+  readonly kind: string;
+  readonly name: { readonly text: string; readonly span: Span };
+  /** Who stands for it. */
+  readonly contact?: Addressed;
+  readonly website?: { readonly text: string; readonly span: Span };
+  readonly address?: { readonly text: string; readonly span: Span };
 }
 
 export interface Item {

@@ -6,9 +6,11 @@ import { wordingOf } from '../templates/stock-tokens';
 import type { Part, PartKind, Template } from '../templates/template';
 import type { BlockText } from '../text/annotated-text';
 import { regex } from '../text/regex';
-import { normalise, normalisedWords } from '../text/similarity';
+import { editDistance, normalise, normalisedWords } from '../text/similarity';
 import { isJobTitle } from './facts/addressee';
+import { readLetterDate } from './facts/dates';
 import { readSignedTitles } from './facts/inspectors';
+import { frameLexicon } from './facts/lexicon';
 import { matchHeading } from './match-heading';
 
 /** The blocks by which a letter of a known kind is told from any other text. */
@@ -20,18 +22,21 @@ export interface KindSigns {
   readonly last: readonly Block[];
   /** Too little is written yet to say more than that it begins as a letter does. */
   readonly short: boolean;
+  /** The front matter has settings of a letter. */
+  readonly hasSettings: boolean;
 }
 
 /**
  * True for a text that is a letter of the template's kind, or what there is of one yet. A letter may be half written,
  * and it may have lost its frame or its headings, but not all of both: a salutation and a sign-off alone are any
- * letter's, and one heading among many others is any report's.
+ * letter's, and one heading among many others is any report's. A text of a few lines is a letter where it begins as
+ * one.
  */
 export function isOfKnownKind(signs: KindSigns, template: Template): boolean {
   if (isCode(signs)) return false;
+  if (signs.short) return signs.hasSettings || isBegun(signs, template);
   const frame = framePoints(signs, template);
   const sections = sectionPoints(signs, template);
-  if (signs.short) return frame + sections.points > 0;
   return frame + sections.points >= ENOUGH && (frame > 0 || sections.isMost);
 }
 
@@ -56,6 +61,47 @@ const FRAME = 1.5;
 const STRANGE_HEADING = 0.75;
 /** Subjects and lines of an address are no longer. */
 const MAX_LINE_LENGTH = 250;
+
+/**
+ * True for a text of a few lines in which a letter of the template's kind is begun: its subject, a standard sentence, a
+ * heading that no to-do list has, or the salutation, with nothing yet said or with a date or a director of children's
+ * services before it. A mail has a salutation too, and a note an address.
+ */
+function isBegun({ headings, first, last }: KindSigns, template: Template): boolean {
+  if (headings.some(({ text }) => isTellingHeading(text, template))) return true;
+  if ([...headings.slice(0, 2), ...first].some((block) => isWholeSubject(block, template))) return true;
+  if ([...first, ...last].some((block) => saysStandard(block.text, template))) return true;
+  const wordings = frameWordsOf(template);
+  const salutation = first.findIndex((block) => begins(block, wordings.salutations));
+  const lines = first.slice(0, salutation < 0 ? first.length : salutation).flatMap((block) => block.lines);
+  const dated = lines.some(({ plain }) => plain.text.length <= 60 && readLetterDate(plain) !== undefined);
+  const addressed = lines.some(({ plain }) => isAddressee(plain.text));
+  if (salutation >= 0) return dated || addressed || !first.some(saysSomething);
+  const signs = last.findIndex((block) => begins(block, wordings.signOffs));
+  return (
+    (dated && (addressed || (signs >= 0 && !first.some(saysSomething)))) ||
+    (signs >= 0 &&
+      last.slice(signs).some((block) => block.lines.some(({ plain }) => readSignedTitles(plain).length > 0)))
+  );
+}
+
+/** A subject that is no sentence, and begins with the very word that subjects of the kind begin with. */
+const isWholeSubject = ({ text, plain }: Block, template: Template): boolean =>
+  isSubject(text, template) &&
+  !/[.!?]\s*$/.test(plain.text) &&
+  frameWordsOf(template).subjects.some((word) => editDistance(word, normalisedWords(plain.text)[0] ?? '', 2) <= 2);
+
+/** A heading of the template that other texts do not have: neither one word nor `Next steps`. */
+function isTellingHeading(text: BlockText, template: Template): boolean {
+  const words = normalisedWords(text.plain.text);
+  const match = matchHeading(text, template);
+  return match !== undefined && words.length > 1 && !frameLexicon().commonHeadings.has(words.join(' '));
+}
+
+/** True for a sentence or a list item: no line of a letter's frame. */
+const saysSomething = ({ kind, plain }: Block): boolean =>
+  kind === 'bullet' ||
+  (kind === 'paragraph' && (/[.!?:;]\s*$/m.test(plain.text) || plain.text.length > MAX_LINE_LENGTH));
 
 function framePoints({ headings, first, last }: KindSigns, template: Template): number {
   const wordings = frameWordsOf(template);
@@ -110,9 +156,10 @@ const isAddressee = (line: string): boolean =>
 interface Wordings {
   readonly salutations: ReadonlySet<string>;
   readonly signOffs: ReadonlySet<string>;
+  readonly subjects: readonly string[];
 }
 
-/** First words of the salutations and sign-offs of a template: `dear`, `yours`. */
+/** First words of the salutations, sign-offs and subjects of a template: `dear`, `yours`, `focused`. */
 const frameWordsOf = memoizeWeak(({ parts }: Template): Wordings => {
   const firstWords = (kind: PartKind): ReadonlySet<string> =>
     new Set(
@@ -121,7 +168,11 @@ const frameWordsOf = memoizeWeak(({ parts }: Template): Wordings => {
         .flatMap(({ stock }) => stock.flatMap(({ text, variants }) => [text, ...variants]))
         .map((text) => normalisedWords(text)[0] ?? ''),
     );
-  return { salutations: firstWords('salutation'), signOffs: firstWords('sign-off') };
+  return {
+    salutations: firstWords('salutation'),
+    signOffs: firstWords('sign-off'),
+    subjects: [...firstWords('subject')],
+  };
 });
 
 /** True for a line that is the subject of the template's letters from its first word on. */

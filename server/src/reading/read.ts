@@ -1,11 +1,11 @@
 import type { PlacedThread } from '../comments/place-anchors';
-import type { Block, Letter, NamedFile, Stage } from '../letter/letter';
+import type { Block, Letter, Line, NamedFile, Stage } from '../letter/letter';
 import { findMap } from '../lists/find-map';
 import { memoizeByWords } from '../memo/memoize-by-block';
 import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
 import { fillVariables } from '../templates/fill-variables';
 import { matchStock } from '../templates/match-stock';
-import type { PartRole, Template } from '../templates/template';
+import type { Part, PartRole, Template } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
 import { contains } from '../text/span';
@@ -16,11 +16,14 @@ import { addressedOf, firstAddressed, readAddressees } from './facts/addressees'
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { readInspectors, readSignedTitles } from './facts/inspectors';
+import { readJudgements } from './facts/judgements';
 import { readFindings, readItems } from './facts/lists';
 import { readSalutation } from './facts/people';
+import { readProviders } from './facts/providers';
 import { readScope } from './facts/scope';
 import { readJointSigners, readSigners } from './facts/signatories';
 import { readSignatory } from './facts/signatory';
+import { readTeam } from './facts/team';
 import type { Frame } from './frame';
 import { frameOf } from './frame';
 import type { FrameLines } from './part-matches';
@@ -101,7 +104,11 @@ const frameWordings = memoizeWeak(({ parts }: Template) => ({
   isAddressed: parts.some(({ kind }) => kind === 'addressee'),
   severalAddressed: parts.some(({ kind, people }) => kind === 'addressee' && people === 'several'),
   severalSign: parts.some(({ kind, people }) => kind === 'signatory' && people === 'several'),
-  offices: parts.flatMap((part) => part.offices),
+  offices: parts.filter(({ kind }) => kind === 'signatory').flatMap((part) => part.offices),
+  judged: parts.find(({ role }) => role === 'judgements'),
+  grades: [...new Set(parts.flatMap((part) => part.grades))],
+  team: parts.find(({ role }) => role === 'team'),
+  providers: parts.find(({ role }) => role === 'providers'),
   copyStock: parts.filter((part) => part.kind === 'copy-list').flatMap((part) => part.stock),
   // A date that is still to be written has its place all the same.
   openDate: fillVariables(parts.find((part) => part.kind === 'date')?.starter ?? '', {}).trim(),
@@ -145,6 +152,12 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     const span = partMatches.find((partMatch) => partMatch.part.role === role)?.passage?.section?.span;
     return span ? frame.sections.filter((block) => block.kind !== 'heading' && contains(span, block.span)) : [];
   };
+  const { judged, grades, team, providers } = frameWordings(template);
+  const linesOf = (part: Part | undefined): readonly Line[] => {
+    const passage = partMatches.find((partMatch) => partMatch.part === part)?.passage;
+    const blocks = passage?.section?.body ?? passage?.blocks ?? [];
+    return blocks.flatMap(({ lines: own }) => own).slice(0, MAX_FRAME_LINES);
+  };
   return {
     ...(letterDate ? { letterDate } : {}),
     ...(visitDates ? { visitDates } : {}),
@@ -158,6 +171,9 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     ...(signatory ? { signatory } : {}),
     signatories,
     ...(scope ? { scope } : {}),
+    judgements: judged ? readJudgements(frame.opening, judged, grades) : [],
+    team: team ? readTeam(linesOf(team), team.offices, team.kind === 'paragraph') : [],
+    providers: providers ? readProviders(linesOf(providers), providers.offices) : [],
     improvements: readItems(bodyOf('improvement')),
     priorityActions: readItems(bodyOf('priority-action')),
     findings: readFindings(bodyOf('findings')),

@@ -3,6 +3,8 @@ import { withPdf } from '../import/pdf/with-pdf';
 import { append } from '../lists/append';
 import type { FileLink } from './links';
 import { linkFindings } from './links';
+import type { DrawnPage, HiddenText } from './pdf-hidden-text';
+import { hiddenTextOf } from './pdf-hidden-text';
 import { propertyFindings } from './properties';
 import type { ReleaseFinding, ReleaseReport } from './release-finding';
 import { inOrder, shown } from './release-finding';
@@ -73,7 +75,7 @@ interface PdfAnnotation {
 }
 
 /** What is used of a page of the library. */
-interface PdfPageProxy {
+interface PdfPageProxy extends DrawnPage {
   getAnnotations(): Promise<unknown>;
 }
 
@@ -90,6 +92,7 @@ async function pageFindings(
     const target = annotation.url ?? annotation.unsafeUrl;
     if (annotation.subtype === 'Link' && target !== undefined) links.push({ target, page: number });
   }
+  append(findings, hiddenFindings(await hiddenTextOf(page), number));
   const bare = tree ? figuresWithoutAlternative(tree) : 0;
   if (bare > 0)
     findings.push({
@@ -100,6 +103,19 @@ async function pageFindings(
       page: number,
     });
   return findings;
+}
+
+function hiddenFindings({ invisible, white, offPage }: HiddenText, page: number): readonly ReleaseFinding[] {
+  const finding = (words: string, message: string): readonly ReleaseFinding[] =>
+    words === '' ? [] : [{ kind: 'hidden-text', message, words, page }];
+  return [
+    ...finding(
+      invisible,
+      `Text without ink is left, “${shown(invisible)}”, which can be copied and found: take it out.`,
+    ),
+    ...finding(white, `White text is left, “${shown(white)}”, which can be copied and found: take it out.`),
+    ...finding(offPage, `Text beyond the edge of the page is left, “${shown(offPage)}”: take it out.`),
+  ];
 }
 
 function annotationFinding(annotation: PdfAnnotation, page: number): ReleaseFinding | undefined {

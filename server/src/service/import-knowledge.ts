@@ -26,6 +26,7 @@ export const importKnowledge = memoizeWeak((templates: readonly Template[]): Imp
   const openings = (some: readonly Part[]): readonly string[] => unique(wordings(some).map(untilSlot).filter(Boolean));
   return {
     headings: unique(parts.flatMap(knownHeadings)),
+    lineHeadings: unique(parts.filter(({ body }) => body?.form === 'lines').flatMap(knownHeadings)),
     subjects: openings(ofKind('subject')),
     labels: openings(ofKind('paragraph')).filter(isLabel),
     openings: openings(ofKind('paragraph', 'closing')).filter((words) => words.split(' ').length >= MIN_OPENING_WORDS),

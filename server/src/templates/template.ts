@@ -42,7 +42,8 @@ export type PartKind = (typeof PART_KINDS)[number];
 /**
  * What a part is for, the same in every variant; rules ask for the role and never for a heading. `opening` names the
  * visit and the inspectors, `methodology` the framework, `preamble` any other stock paragraph before the sections,
- * `action-plan` is the closing text that areas for priority action call for.
+ * `action-plan` is the closing text that areas for priority action call for, `team` names a report's inspectors, and
+ * `providers` who provides the services that it is about.
  */
 export const PART_ROLES = [
   'letterhead',
@@ -59,6 +60,8 @@ export const PART_ROLES = [
   'priority-action',
   'improvement',
   'findings',
+  'providers',
+  'team',
   'other-section',
   'closing',
   'action-plan',
@@ -85,7 +88,10 @@ export interface Part {
   readonly people: 'one' | 'several';
   /** Of a salutation: whom it greets. */
   readonly greets: 'person' | 'partnership';
-  /** Of a signatory part: the offices for which people sign, in their order. */
+  /**
+   * Of a signatory part: the offices for which people sign, in their order. Of a team: the inspectorates. Of providers:
+   * their kinds.
+   */
   readonly offices: readonly Office[];
   /** Of a section: children are told of under names that are not theirs. */
   readonly pseudonyms: boolean;

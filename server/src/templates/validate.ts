@@ -91,7 +91,7 @@ const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
   pseudonyms: ['section'],
   people: ['addressee', 'signatory'],
   greets: ['salutation'],
-  offices: ['signatory'],
+  offices: ['signatory', 'section', 'paragraph'],
 };
 
 function readPart(cell: Cell): Part {

@@ -44,6 +44,38 @@ describe('all whom a joint letter is addressed to', () => {
       ['Carl Rowe', 'CEO', 'Rutland Community Rehabilitation Company'],
     ]));
 
+  it('have the comma of a list of places inside a title or an organisation', () =>
+    expect(
+      addressed(
+        'Ada Holt, Head of Northmoor, Eastmoor & Westmoor Probation Service',
+        'Bea Quill, Chief Nursing Director, Northmoor, Eastmoor and West Hill Integrated Care Board',
+        'Carl Rowe, Chief Nursing Officer Rutland, Eastmoor & Westmoor Integrated Care Board',
+        'Dora Finch, Chief Officer for NHS Northmoor, Eastmoor and Westmoor CCG, NHS Hill CCG and NHS Dale CCG',
+      ),
+    ).toEqual([
+      ['Ada Holt', 'Head of Northmoor, Eastmoor & Westmoor Probation Service', undefined],
+      ['Bea Quill', 'Chief Nursing Director', 'Northmoor, Eastmoor and West Hill Integrated Care Board'],
+      ['Carl Rowe', 'Chief Nursing Officer', 'Rutland, Eastmoor & Westmoor Integrated Care Board'],
+      [
+        'Dora Finch',
+        'Chief Officer for NHS Northmoor, Eastmoor and Westmoor CCG, NHS Hill CCG and NHS Dale CCG',
+        undefined,
+      ],
+    ]));
+
+  it('have a department after the comma of a title', () =>
+    expect(
+      addressed(
+        'Ada Holt, Strategic Director, People, Rutland Council',
+        'Bea Quill, Designated Nurse, Safeguarding Children for NHS Rutland CCG',
+        'Carl Rowe, Deputy Director, National Probation Service.',
+      ),
+    ).toEqual([
+      ['Ada Holt', 'Strategic Director, People', 'Rutland Council'],
+      ['Bea Quill', 'Designated Nurse, Safeguarding Children for NHS Rutland CCG', undefined],
+      ['Carl Rowe', 'Deputy Director', 'National Probation Service'],
+    ]));
+
   it('are found without a comma, and where two stand on one line', () =>
     expect(
       addressed(

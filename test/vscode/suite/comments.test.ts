@@ -112,6 +112,25 @@ describe('comments', () => {
     assert.match(editor.document.getText(), /whom they know and trust\./);
   });
 
+  it('are open again where what accepted them is undone, and accepted where it is made again', async () => {
+    const editor = await open();
+    const { comments } = await api();
+    const before = editor.document.getText();
+    await write(editor, 'see them often', 'see them each week', true);
+    const [proposal] = comments.threads;
+    assert.ok(proposal);
+    await vscode.commands.executeCommand('inspectionLetters.acceptProposal', proposal.id);
+    await until('it is accepted', () => comments.threads[0]?.state === 'accepted');
+    assert.match(editor.document.getText(), /see them each week/);
+    await vscode.commands.executeCommand('undo');
+    await until('it is open again', () => comments.threads[0]?.state === 'open');
+    assert.equal(editor.document.getText(), before);
+    await vscode.commands.executeCommand('redo');
+    await until('it is accepted again', () => comments.threads[0]?.state === 'accepted');
+    const beside = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('commented.comments.json')));
+    assert.match(beside, /"letter:state": "accepted"/);
+  });
+
   it('are listed by paragraph and by author, and answered by keyboard', async () => {
     const editor = await open();
     const { comments, commentsView } = await api();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { ReceiveResult, SendResult } from '../../../server/src/protocol/protocol';
+import { dropOnComments } from '../../../client/src/commands/drop-returned';
+import type { ReceiveResult, SendResponsesResult, SendResult } from '../../../server/src/protocol/protocol';
 import { answer, api, choose, closeAll, until } from './hands';
 
 describe('the way to those who comment, and back', () => {
@@ -45,5 +46,49 @@ describe('the way to those who comment, and back', () => {
       readdirSync(folder).filter((name) => name.endsWith('.json')),
       [],
     );
+  });
+
+  it('writes what became of each comment, as Word and as PDF', async () => {
+    const { follower } = await api();
+    const file = vscode.Uri.file(path.join(folder, 'sent.letter.md'));
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    await until('the letter is followed', () => follower.letter === document && follower.outline);
+    const said = {
+      id: 'urn:uuid:1',
+      type: 'Annotation',
+      motivation: 'commenting',
+      creator: { type: 'Person', name: 'P. Reader' },
+      body: { type: 'TextualBody', value: 'Where is this seen?', format: 'text/plain' },
+      target: { source: 'sent.letter.md' },
+      'letter:state': 'open',
+      'letter:takenFrom': 'back.docx',
+    };
+    const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items: [said] };
+    const comments = path.join(folder, 'sent.comments.json');
+    writeFileSync(comments, JSON.stringify(page));
+    for (const [label, ending] of [
+      ['Word', 'docx'],
+      ['PDF', 'pdf'],
+    ] as const) {
+      const sending = vscode.commands.executeCommand<SendResponsesResult | undefined>(
+        'inspectionLetters.sendResponses',
+      );
+      await choose(label);
+      assert.deepEqual(await sending, { written: `sent.responses.${ending}`, count: 1, open: 1 });
+      assert.ok(existsSync(path.join(folder, `sent.responses.${ending}`)));
+    }
+    rmSync(comments);
+  });
+
+  it('takes in a Word file that is dropped onto the view of comments', async () => {
+    const dropped: string[] = [];
+    const drop = dropOnComments((files) => Promise.resolve(dropped.push(...files.map(({ fsPath }) => fsPath))));
+    const data = new vscode.DataTransfer();
+    const file = vscode.Uri.file(path.join(folder, 'back.docx'));
+    const other = vscode.Uri.file(path.join(folder, 'sent.letter.md'));
+    data.set('text/uri-list', new vscode.DataTransferItem(`${file.toString()}\r\n${other.toString()}`));
+    await drop.handleDrop?.(undefined, data, new vscode.CancellationTokenSource().token);
+    assert.deepEqual(dropped, [file.fsPath]);
   });
 });

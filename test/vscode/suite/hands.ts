@@ -95,6 +95,9 @@ export async function closeAll(): Promise<void> {
     if (after === before) await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     if (before === 0) break;
   }
+  // The next unsaved letter may have the name of this one: VS Code would take the one for the other until it is gone.
+  const gone = (): boolean => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled);
+  await until('unsaved letters are gone', gone, 5_000).catch(() => undefined);
 }
 
 /**

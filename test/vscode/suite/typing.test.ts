@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { HEADINGS, SENTENCES } from '../../lsp/typed-words';
+import { DEFAULT_HEADINGS, HEADINGS, SENTENCES } from '../../lsp/typed-words';
 import { api, closeAll, letterText, openLetter } from './hands';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -68,6 +68,25 @@ describe('typing', function () {
       await tab();
       await type(document, ['\n']);
       written += `${sentence}\n`;
+      assert.equal(
+        document.getText(),
+        letter.replace('|', () => written),
+      );
+    }
+  });
+
+  it('leaves what a person types key by key, at forty milliseconds each, with Enter and Tab', async () => {
+    const { document } = await openAt(letter);
+    const sentences = SENTENCES.filter((_sentence, i) => i % 10 === 0);
+    assert.equal(sentences.length, 20);
+    let written = '';
+    for (const line of [...DEFAULT_HEADINGS, ...sentences]) {
+      for (const key of line) {
+        await Promise.all([type(document, [key]), pause(40)]);
+      }
+      await tab();
+      await type(document, ['\n']);
+      written += `${line}\n`;
       assert.equal(
         document.getText(),
         letter.replace('|', () => written),

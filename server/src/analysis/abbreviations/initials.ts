@@ -45,6 +45,30 @@ export function spelledAfter(text: string, from: number, to: number, letters: st
 }
 
 /**
+ * The words before `to` that begin with words with these initials, and go on with “of”: `Chief Inspector of Schools and
+ * Colleges` for `ci`, or with a name that has the first letters in capitals already: `HMI Constabulary` for `hmicfrs`.
+ */
+export function spelledAtHead(text: string, from: number, to: number, letters: string): Spelled | undefined {
+  const parts = lastParts(text, from, to, letters.length + MORE_WORDS_AT_HEAD);
+  const last = parts.at(-1);
+  if (!last || letters.length < 3) return undefined;
+  const [before] = parts.slice(-2);
+  const short = before && text.slice(before.start, before.end);
+  if (before && short && /^[A-Z]{2,}$/.test(short) && letters.startsWith(`${before.text}${last.text.charAt(0)}`))
+    return { start: before.wordStart, end: last.end, words: [before.text, last.text] };
+  for (let at = parts.length - letters.length - 1; at >= 0; at--) {
+    const head = parts.slice(at, at + letters.length);
+    const [first] = head;
+    if (!first || parts[at + letters.length]?.text !== 'of') continue;
+    if (head.every(({ text: word }, i) => word.startsWith(letters.charAt(i))))
+      return { start: first.wordStart, end: last.end, words: head.map((part) => part.text) };
+  }
+  return undefined;
+}
+
+const MORE_WORDS_AT_HEAD = 10;
+
+/**
  * True where at least half of the letters are, in their order, initials of the last words: enough to see that those
  * words are meant.
  */

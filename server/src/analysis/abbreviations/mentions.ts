@@ -3,7 +3,7 @@ import type { BlockText } from '../../text/annotated-text';
 import { inRunningCapitals, isSmallWord } from '../../text/running-capitals';
 import type { Span } from '../../text/span';
 import type { Spelled } from './initials';
-import { nearlySpelledBefore, spelledAfter, spelledBefore } from './initials';
+import { nearlySpelledBefore, spelledAfter, spelledAtHead, spelledBefore } from './initials';
 import { knownExpansions } from './known-abbreviations';
 
 /** An abbreviation at one place of a block; all places are half-open UTF-16 offsets in the block's plain text. */
@@ -124,6 +124,13 @@ function definitionAt(text: string, start: number, end: number, key: string): De
   const opening = BEFORE_IN_BRACKET.exec(before);
   const closing = opening && AFTER_IN_BRACKET.exec(text.slice(end, end + CONTEXT_LENGTH));
   if (opening && closing) return inBracket(text, start - opening[0].length, end + closing[0].length, key, letters);
+  // `expansion (ABBR, of Northmoor)`, `expansion (ABBR+)`: what follows says more of it.
+  const more = opening && MORE_IN_BRACKET.exec(text.slice(end, end + MAX_BRACKET_LENGTH));
+  if (opening && more) {
+    const open = start - opening[0].length;
+    const expansion = spelledBefore(text, 0, open, letters);
+    return expansion && { expansion, whole: { start: expansion.start, end: end + more[0].length } };
+  }
   if (text.startsWith(' (', end)) {
     const close = text.slice(end, end + MAX_BRACKET_LENGTH).indexOf(')') + end;
     const expansion = close > end ? spelledBefore(text, end + 2, close, letters) : undefined;
@@ -143,6 +150,7 @@ function definitionAt(text: string, start: number, end: number, key: string): De
 const BEFORE_IN_BRACKET =
   /\s?\((?:(?:also|now|formerly|or|known|called|referred|abbreviated|hereafter|to|as|the|an?) ){0,5}[‘’“"']?$/;
 const AFTER_IN_BRACKET = /^(?:[’']s?|[”"])?(?: \p{Ll}+){0,2}[’'”"]?\)/u;
+const MORE_IN_BRACKET = /^[+\d]?(?:\)|(?:,|;| [–—-]) [^()]{1,80}\))/u;
 const KNOWN_AS =
   /(?:,? (?:also )?(?:or|known as|called|referred to as|abbreviated to|shortened to)|,| [–—-]) (?:the |an? )?[‘“"']?$/;
 const EXPLAINED = /^(?:,| [–—-]| stands for| is short for|:) (?:or )?(?:the |an? )?/;
@@ -150,7 +158,8 @@ const MAX_BRACKET_LENGTH = 160;
 
 function inBracket(text: string, open: number, close: number, key: string, letters: string): Definition | undefined {
   const bracket = { start: open, end: close };
-  const expansion = spelledBefore(text, 0, open, letters) ?? knownBefore(text, open, key);
+  const expansion =
+    spelledBefore(text, 0, open, letters) ?? knownBefore(text, open, key) ?? spelledAtHead(text, 0, open, letters);
   if (expansion) return { expansion, whole: { start: expansion.start, end: close }, bracket };
   return nearlySpelledBefore(text, 0, open, letters) ? { whole: bracket, bracket } : undefined;
 }

@@ -55,6 +55,8 @@ interface Run {
 export class MarkedUpReader implements XmlHandler {
   readonly stories: MarkedUpStory[] = [];
   private readonly names: string[] = [];
+  /** How many of the open elements are second renderings. */
+  private fallbacks = 0;
   private readonly open_: OpenStory[] = [];
   private readonly changes: {
     readonly kind: 'inserted' | 'deleted';
@@ -75,6 +77,7 @@ export class MarkedUpReader implements XmlHandler {
   open(name: string, attribute: Attribute): void {
     const outer = this.names.at(-1);
     this.names.push(name);
+    if (name === 'mc:Fallback') this.fallbacks++;
     if (this.pastDepth > 0) {
       this.pastDepth++;
       this.past?.add(LOOKS.get(name) ?? '');
@@ -91,6 +94,7 @@ export class MarkedUpReader implements XmlHandler {
 
   close(name: string): void {
     this.names.pop();
+    if (name === 'mc:Fallback') this.fallbacks--;
     if (this.pastDepth > 0) {
       this.pastDepth--;
       return;
@@ -284,7 +288,7 @@ export class MarkedUpReader implements XmlHandler {
   private put(text: string): void {
     if (text === '') return;
     const alternative = this.alternatives.at(-1);
-    if (alternative && this.names.includes('mc:Fallback') && alternative.said) return;
+    if (alternative && this.fallbacks > 0 && alternative.said) return;
     if (alternative) alternative.said = true;
     const paragraph = this.paragraph();
     const inserted = this.changes.findLast(({ kind }) => kind === 'inserted')?.change;

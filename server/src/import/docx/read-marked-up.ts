@@ -1,5 +1,6 @@
 import type { FileProblem } from '../file-drafts';
 import type { Change, Elsewhere, MarkedUpComment, MarkedUpDocument, MarkedUpParagraph } from './marked-up';
+import { beyondBounds } from './marked-up-bounds';
 import type { MarkedUpStory } from './marked-up-reader';
 import { MarkedUpReader } from './marked-up-reader';
 import type { WordPart, WordParts } from './word-parts';
@@ -15,9 +16,9 @@ import { xmlWords } from './xml-words';
 export function readMarkedUp(bytes: Uint8Array): MarkedUpDocument | FileProblem {
   const parts = wordParts(bytes, MORE_PARTS);
   if ('problem' in parts) return parts;
-  const read = storiesOf(parts);
-  if (!read) return { problem: 'It is damaged, or not a Word document: its text cannot be read.' };
-  const { body, others, boxes } = read;
+  const stories = storiesOf(parts);
+  if (!stories) return { problem: 'It is damaged, or not a Word document: its text cannot be read.' };
+  const { body, others, boxes } = stories;
   const elsewhere: Elsewhere[] = [
     ...(['header', 'footer'] as const).flatMap((place) =>
       (others.get(place) ?? []).map(({ paragraphs }) => ({ place, paragraphs })),
@@ -30,7 +31,7 @@ export function readMarkedUp(bytes: Uint8Array): MarkedUpDocument | FileProblem 
     })),
   ].filter(({ paragraphs }) => paragraphs.some(({ pieces }) => pieces.length > 0));
   const threads = threadsOf(parts.others.get('commentsExtended')?.[0]);
-  return {
+  const read: MarkedUpDocument = {
     paragraphs: body.paragraphs,
     footnotes: (others.get('footnotes') ?? []).flatMap(({ paragraphs }) => paragraphs),
     elsewhere,
@@ -39,6 +40,8 @@ export function readMarkedUp(bytes: Uint8Array): MarkedUpDocument | FileProblem 
     properties: textsOf(parts.others.get('custom-properties')?.[0], 'property'),
     lastEditor: textsOf(parts.others.get('core-properties')?.[0], undefined).get('cp:lastModifiedBy') ?? '',
   };
+  const beyond = beyondBounds(read);
+  return beyond === undefined ? read : { problem: beyond };
 }
 
 const MORE_PARTS: ReadonlySet<string> = new Set(['commentsExtended', 'custom-properties', 'core-properties']);

@@ -1,6 +1,7 @@
 import { append } from '../../lists/append';
 import type { Span } from '../../text/span';
 import type { Dropped } from '../dropped';
+import { withTablesInOneColumn } from './columns';
 import type { Footnote } from './footnotes';
 import { withoutFootnotes } from './footnotes';
 import type { Form } from './form';
@@ -92,7 +93,7 @@ function draftOf(
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
   const blocks = reflow(
-    lines.slice(body, signOff),
+    form === 'lines' ? withTablesInOneColumn(text, lines.slice(body, signOff), landmarks) : lines.slice(body, signOff),
     landmarks,
     body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
     form,

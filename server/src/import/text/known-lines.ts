@@ -5,6 +5,8 @@
 export interface ImportKnowledge {
   /** Every section heading of every template, in all its wordings. */
   readonly headings: readonly string[];
+  /** Of these, the ones over names and addresses, which stand one a line and often in two columns. */
+  readonly lineHeadings?: readonly string[];
   /** First words of subject lines, up to the first slot: `Focused visit to`. */
   readonly subjects: readonly string[];
   /** First words of stock paragraphs, or their whole first sentences: `This letter summarises the findings`. */
@@ -41,6 +43,8 @@ export interface ImportLines {
   /** The longest heading known, in characters. */
   readonly longestHeading: number;
   isHeading(line: string): boolean;
+  /** A heading over names and addresses. */
+  isLineHeading(line: string): boolean;
   opensSubject(line: string): boolean;
   opensParagraph(line: string): boolean;
   /** A long heading but for a letter or a small word. */
@@ -75,6 +79,7 @@ export function importLinesOf(knowledge: ImportKnowledge): ImportLines {
 
 function newLandmarks(knowledge: ImportKnowledge): ImportLines {
   const heading = wholeLine(knowledge.headings);
+  const lineHeading = wholeLine(knowledge.lineHeadings ?? []);
   const mistyped = mistypedLine(knowledge.headings);
   const furniture = wholeLine(knowledge.furniture);
   const close = wholeLine(knowledge.closes);
@@ -92,6 +97,7 @@ function newLandmarks(knowledge: ImportKnowledge): ImportLines {
   return {
     longestHeading,
     isHeading: (line) => line.length <= longestHeading && heading(line),
+    isLineHeading: (line) => line.length <= longestHeading && lineHeading(line),
     isMistypedHeading: (line) => line.length <= longestHeading && mistyped(line),
     opensSubject: firstWords(knowledge.subjects),
     opensParagraph: (line) => opens(line) || opensLabel(line),

@@ -268,6 +268,7 @@ class Flow {
     if (
       !line ||
       !after ||
+      line.cell ||
       line.text.length > MAX_HEADING_LENGTH ||
       !/^\p{Lu}/u.test(line.text) ||
       /[.,:;!\-–]$/.test(line.text)
@@ -289,7 +290,7 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
-    if (this.landmarks.opensLabel(line.text)) return false;
+    if (this.landmarks.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
     if (this.whole) return false;
@@ -321,6 +322,8 @@ class Flow {
  */
 const LOOKS_BACK = /^(?:They|These|Those) /;
 
+/** Behind a gap it goes on with no sentence, though its first letter is small. */
+const WEB_ADDRESS = /^(?:https?:\/\/|www\.)/;
 const ITEM: ReadonlySet<Marked['kind']> = new Set(['bullet', 'number']);
 const MAX_HEADING_LENGTH = 90;
 const MAX_HEADING_WORDS = 12;

@@ -15,6 +15,8 @@ export interface SourceLine {
    * A page ended, or something printed on the page stood, between it and the line before. Known when furniture is out.
    */
   readonly broken: boolean;
+  /** A cell of a table, which is no heading for its looks. */
+  readonly cell?: true;
 }
 
 /** The lines of a text that have words. A form feed ends a page and a line. */

@@ -1,8 +1,6 @@
 import { wordSet } from '../../nlp/word-lists';
 import type { AnnotatedText } from '../../text/annotated-text';
 import { normalise } from '../../text/similarity';
-import type { Span } from '../../text/span';
-import { trimmed } from '../../text/span';
 import type { Addressed, Addressee } from '../facts';
 import { isJobTitle } from './addressee';
 import { frameLexicon } from './lexicon';
@@ -10,6 +8,8 @@ import { memoizeFacts } from './memoize-facts';
 import type { ScannedName } from './people';
 import { scanName, toPersonName } from './people';
 import { placeAddressed } from './place-facts';
+import type { Piece } from './post';
+import { isPost, postOf, wordsOf } from './post';
 
 /**
  * All whom a letter to several people is addressed to, in their order: `Name, job title, organisation`, one after
@@ -53,12 +53,6 @@ const addresseesOf = memoizeFacts((lines: readonly AnnotatedText[]): readonly Ad
 interface Named {
   readonly line: AnnotatedText;
   readonly name: ScannedName;
-}
-
-/** A stretch of a line. */
-interface Piece {
-  readonly line: AnnotatedText;
-  readonly span: Span;
 }
 
 interface Start {
@@ -125,84 +119,3 @@ function startAt(text: string, at: number): Start | undefined {
 
 const isFirstName = (word: string): boolean =>
   wordSet('first-names.names').has(word) || wordSet('first-names.words-too').has(word);
-
-/** Job title and organisation out of what follows a name. */
-function postOf(pieces: readonly Piece[]): Pick<Addressed, 'jobTitle' | 'organisation'> {
-  const parts = segmentsOf(pieces);
-  const [first] = parts;
-  if (!first) return {};
-  const jobAt = parts.findIndex(({ text }) => isPost(text));
-  // "National Probation Service, Divisional Director" has them the other way about.
-  if (isOrganisation(first.text) && wordsOf(first.text).length > 1) {
-    const end = jobAt < 0 ? parts.length : jobAt;
-    return { ...named('organisation', parts.slice(0, end)), ...named('jobTitle', parts.slice(end)) };
-  }
-  let end = Math.max(0, jobAt) + 1;
-  // A title that says all by itself ("Chief Executive") ends at its comma; "Director of Quality, Nursing" goes on.
-  while (end < parts.length && goesOn(parts, end)) end++;
-  return { ...named('jobTitle', parts.slice(0, end)), ...named('organisation', parts.slice(end)) };
-}
-
-function goesOn(parts: readonly Segment[], at: number): boolean {
-  const { jobWords, rankWords } = frameLexicon().addressee;
-  const text = parts[at]?.text ?? '';
-  if (/^\p{Ll}/u.test(text)) return true;
-  if (wordsOf(parts[at - 1]?.text ?? '').every((word) => jobWords.has(word) || rankWords.has(word))) return false;
-  return !isOrganisation(text) && parts.slice(at + 1).some((one) => isOrganisation(one.text));
-}
-
-const isPost = (text: string): boolean =>
-  isJobTitle(text) ||
-  [wordsOf(text)[0], wordsOf(text).at(-1)].some((word) => frameLexicon().addressee.postWords.has(word ?? ''));
-
-const isOrganisation = (text: string): boolean =>
-  !isPost(text) && wordsOf(text).some((word) => frameLexicon().addressee.organisationKinds.has(word));
-
-function named(
-  key: 'jobTitle' | 'organisation',
-  parts: readonly Segment[],
-): Pick<Addressed, 'jobTitle' | 'organisation'> {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) return {};
-  const fact = {
-    text: parts.map(({ text }) => text.replace(/(?<=\p{Ll})\d$/u, '')).join(', '),
-    span: { start: first.span.start, end: last.span.end },
-  };
-  return { [key]: fact };
-}
-
-/** What stands between two commas, over as many lines as it takes. */
-interface Segment {
-  readonly text: string;
-  readonly span: Span;
-}
-
-function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
-  const segments: Segment[] = [];
-  let open: { text: string; span: Span } | undefined;
-  const close = (): void => {
-    if (open && /[\p{L}\d]/u.test(open.text)) segments.push(open);
-    open = undefined;
-  };
-  for (const { line, span } of pieces) {
-    for (let from = span.start; from <= span.end;) {
-      const comma = line.text.indexOf(',', from);
-      const end = comma < 0 || comma >= span.end ? span.end : comma;
-      const bare = trimmed(line.text, { start: from, end });
-      if (bare.end > bare.start) {
-        const place = line.toSource(bare);
-        const words = line.text.slice(bare.start, bare.end);
-        open = open
-          ? { text: `${open.text} ${words}`, span: { start: open.span.start, end: place.end } }
-          : { text: words, span: place };
-      }
-      if (end === span.end) break;
-      close();
-      from = end + 1;
-    }
-  }
-  close();
-  return segments;
-}
-
-const wordsOf = (text: string): string[] => normalise(text).match(/\p{L}+(?:['-]\p{L}+)*/gu) ?? [];

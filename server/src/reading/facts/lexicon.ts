@@ -12,6 +12,8 @@ export interface FrameLexicon {
     readonly surnamesToo: ReadonlySet<string>;
   };
   readonly inspectors: { readonly leadIns: readonly string[]; readonly between: ReadonlySet<string> };
+  /** Words that follow a name in a report's team. */
+  readonly team: { readonly roleWords: ReadonlySet<string> };
   readonly addressee: {
     readonly jobWords: ReadonlySet<string>;
     readonly rankWords: ReadonlySet<string>;
@@ -26,6 +28,8 @@ export interface FrameLexicon {
     /** Ranks that stand before a name, the longest first. */
     readonly personRanks: readonly string[];
   };
+  /** Headings of templates that many other texts have, too. */
+  readonly commonHeadings: ReadonlySet<string>;
   readonly trusts: readonly { readonly name: string; readonly authority: string }[];
   readonly authorities: {
     readonly also: ReadonlyMap<string, readonly string[]>;
@@ -62,6 +66,7 @@ function read(): FrameLexicon {
       surnamesToo: set(people['surnames-too']),
     },
     inspectors: { leadIns: longestFirst(inspectors['lead-ins']), between: set(inspectors['between']) },
+    team: { roleWords: set(group('team')['role-words']) },
     addressee: {
       jobWords: set(addressee['job-words']),
       rankWords: set(addressee['rank-words']),
@@ -73,6 +78,7 @@ function read(): FrameLexicon {
       postWords: set(addressee['post-words']),
       personRanks: longestFirst(addressee['person-ranks']),
     },
+    commonHeadings: set(fields(data)['common-headings']),
     trusts: list(fields(data)['trusts']).map((trust) => ({
       name: text(fields(trust)['name']),
       authority: text(fields(trust)['authority']),

@@ -25,6 +25,8 @@ import signatoryNotInspector from '../facts/signatory-not-inspector.examples';
 import jointSignatures from '../facts/joint-signatures.examples';
 import actionPlan from '../facts/action-plan.examples';
 import responseDue from '../facts/response-due.examples';
+import judgementDiffers from '../facts/judgement-differs.examples';
+import teamWithoutLead from '../facts/team-without-lead.examples';
 import frameworkTag from '../framework/framework-tag.examples';
 import frontMatter from '../structure/front-matter.examples';
 import openComments from '../structure/open-comments.examples';
@@ -111,6 +113,8 @@ export const examplesById: ReadonlyMap<string, Examples> = new Map([
   ['joint-signatures', jointSignatures],
   ['action-plan', actionPlan],
   ['response-due', responseDue],
+  ['judgement-differs', judgementDiffers],
+  ['team-without-lead', teamWithoutLead],
   ['framework-tag', frameworkTag],
   ['front-matter', frontMatter],
   ['open-comments', openComments],

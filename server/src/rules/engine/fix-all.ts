@@ -19,17 +19,24 @@ const MAX_ROUNDS = 10;
 export function fixAll(
   text: string,
   problemsOf: (text: string) => readonly Problem[],
-): { readonly text: string; readonly fixed: number; readonly edits: readonly Edit[] } {
+): {
+  readonly text: string;
+  readonly fixed: number;
+  /** How many fixes of each rule were made. */
+  readonly byRule: ReadonlyMap<string, number>;
+  readonly edits: readonly Edit[];
+} {
   const texts = [text];
-  const rounds: { readonly edits: readonly Edit[]; readonly count: number }[] = [];
+  const rounds: { readonly edits: readonly Edit[]; readonly count: number; readonly rules: readonly string[] }[] = [];
   while (rounds.length < MAX_ROUNDS) {
     const current = texts[rounds.length] ?? text;
-    const round = editsOf(
-      current,
-      problemsOf(current)
-        .flatMap(soleFix)
-        .filter(({ kind }) => kind === 'safe'),
+    const safe = new Map(
+      problemsOf(current).flatMap((problem) =>
+        soleFix(problem).flatMap((fix) => (fix.kind === 'safe' ? [[fix, problem.rule] as const] : [])),
+      ),
     );
+    const { taken, ...made } = editsOf(current, [...safe.keys()]);
+    const round = { ...made, rules: taken.flatMap((fix) => safe.get(fix) ?? []) };
     if (round.edits.length === 0) break;
     const next = applyEdits(current, round.edits);
     const seen = texts.indexOf(next);
@@ -43,11 +50,18 @@ export function fixAll(
   return {
     text: texts[rounds.length] ?? text,
     fixed: rounds.reduce((sum, { count }) => sum + count, 0),
+    byRule: countsOf(rounds.flatMap(({ rules }) => rules)),
     edits: composedEdits(
       text.length,
       rounds.map(({ edits }) => edits),
     ),
   };
+}
+
+function countsOf(rules: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
 /**
@@ -68,23 +82,23 @@ function restOf(texts: readonly string[], first: number): number {
 export const soleFix = ({ fixes }: Problem): readonly Fix[] => (fixes.length === 1 ? fixes : []);
 
 /**
- * The edits of as many of the fixes of a text as go together, in order of their places, and how many fixes that are. A
- * fix is taken whole or not at all. Fixes that keep every word one by one keep them together.
+ * The edits of as many of the fixes of a text as go together, in order of their places, which fixes those are, and how
+ * many. A fix is taken whole or not at all. Fixes that keep every word one by one keep them together.
  */
 export function editsOf(
   text: string,
   fixes: readonly Fix[],
-): { readonly edits: readonly Edit[]; readonly count: number } {
+): { readonly edits: readonly Edit[]; readonly count: number; readonly taken: readonly Fix[] } {
   const ordered = fixes
     .filter(({ edits }) => edits.length > 0)
-    .map((fix, order) => ({ edits: [...fix.edits].sort((a, b) => a.span.start - b.span.start), order }))
+    .map((fix, order) => ({ fix, edits: [...fix.edits].sort((a, b) => a.span.start - b.span.start), order }))
     .sort((a, b) => (a.edits[0]?.span.start ?? 0) - (b.edits[0]?.span.start ?? 0) || a.order - b.order);
   const taken = new TakenEdits(text);
-  let count = 0;
-  for (const { edits } of ordered) {
+  const made: Fix[] = [];
+  for (const { fix, edits } of ordered) {
     if (edits.some((edit) => taken.clashes(edit))) continue;
     taken.take(edits);
-    count++;
+    made.push(fix);
   }
-  return { edits: taken.all, count };
+  return { edits: taken.all, count: made.length, taken: made };
 }

@@ -25,6 +25,8 @@ import signatoryNotInspector from '../facts/signatory-not-inspector';
 import jointSignatures from '../facts/joint-signatures';
 import actionPlan from '../facts/action-plan';
 import responseDue from '../facts/response-due';
+import judgementDiffers from '../facts/judgement-differs';
+import teamWithoutLead from '../facts/team-without-lead';
 import frameworkTag from '../framework/framework-tag';
 import frontMatter from '../structure/front-matter';
 import openComments from '../structure/open-comments';
@@ -111,6 +113,8 @@ export const registry: readonly Rule[] = [
   jointSignatures,
   actionPlan,
   responseDue,
+  judgementDiffers,
+  teamWithoutLead,
   frameworkTag,
   frontMatter,
   openComments,

@@ -4,6 +4,22 @@ import type { Examples } from '../engine/rule';
 const examples: Examples = {
   valid: [
     {
+      name: 'more words in the brackets',
+      letter: '## Main findings\n\nThe child abuse referral team (CART, Rutland) knows it. CART acts.\n',
+    },
+    {
+      name: 'a sign after it',
+      letter: '## Main findings\n\nThe multi-agency referral hub (MARH+) works well. Visits to the MARH help.\n',
+    },
+    {
+      name: 'words that go on after their initials',
+      letter: '## Main findings\n\nThe Lead Visitor Inspector of Schools and Colleges (LVI) came. The LVI spoke.\n',
+    },
+    {
+      name: 'names with small letters',
+      letter: '## Main findings\n\nThe service, iSEEM, is new. So is the trust’s RutOK site.\n',
+    },
+    {
       name: 'explained at its first use',
       letter: mainFindings(
         'Leaders have strengthened the multi-agency safeguarding hub (MASH).',

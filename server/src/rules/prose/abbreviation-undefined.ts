@@ -41,8 +41,13 @@ export default letterRule({
 
   *check(reading, { known }, prose) {
     let looked = 0;
-    for (const abbreviation of abbreviationsOf(reading)) {
+    const abbreviations = abbreviationsOf(reading);
+    const keys = new Set(abbreviations.map(({ key }) => key));
+    for (const abbreviation of abbreviations) {
       const { key, mentions, definitions } = abbreviation;
+      // “CCGS” is a slip for “CCGs”, which is told of the first of them.
+      if (key.endsWith('S') && keys.has(key.slice(0, -1)) && definitions.length === 0) continue;
+      if (inAddress(reading, key)) continue;
       const defined = definitions[0];
       // A note at the foot of the letter explains for all of it.
       if (defined && (defined === mentions[0] || defined.block.kind === 'footnote')) continue;
@@ -74,6 +79,10 @@ export default letterRule({
     }
   },
 });
+
+/** True where the address of those to whom the letter goes explains it: `Northmoor Safeguarding Partnership (NSP)`. */
+const inAddress = ({ facts }: Reading, key: string): boolean =>
+  facts.addressees.some(({ organisation }) => organisation?.text.endsWith(`(${key})`));
 
 const MAX_RELATED_PLACES = 20;
 /** No letter has as many that want explaining; noise may. */
@@ -110,7 +119,8 @@ function isAbbreviation(first: MentionInLetter, uses: number, reading: Reading, 
   const { abbreviation, key } = mention;
   if (/\d/.test(key)) return false;
   if (knownExpansions(key).length > 0) return true;
-  // “JoJo” is a name.
+  // “iHEAR”, “YorOK” and “JoJo” are names.
+  if (/^[ei][A-Z]/.test(abbreviation) || /[a-z]{2}/.test(abbreviation)) return false;
   if (key.length > MAX_UNKNOWN_LENGTH || /^[IVX]+$/.test(key) || /^(?:[A-Z][a-z])+$/.test(abbreviation)) return false;
   const small = key.toLowerCase();
   // “CAT” is a word, unless the letter has a child assessment team.

@@ -6,7 +6,7 @@ import { spellingVariantsIn } from '../../nlp/lexicons/spelling-variants';
 import type { Reading } from '../../reading/reading';
 import type { Span } from '../../text/span';
 import type { Inconsistency, SpelledPlace } from './consistency';
-import { isOwnWords, mayChange } from './consistency';
+import { isInName, isOwnWords, isWord, mayChange } from './consistency';
 
 /**
  * Compounds that stand with a hyphen and without it, and words in -ize beside -ise, whatever they are. “Well supported”
@@ -66,7 +66,7 @@ function mixtureOf(
   reading: Reading,
   prose: Prose,
 ): Inconsistency | undefined {
-  const own = ({ block, place }: CompoundPlace): boolean => isOwnWords(block, place, prose);
+  const own = ({ block, place }: CompoundPlace): boolean => isOwnWords(block, place, prose) && !isInName(block, place);
   const before = new Set(first.map(({ next }) => next).filter((next) => isContent(next)));
   const twins = all.filter(
     (twin) =>
@@ -86,7 +86,10 @@ function mixtureOf(
     : misfits === twins
       ? (words: string) => withHyphen(words, key)
       : (words: string) => words.replace(/[-‐‑]/, twin.kind === 'open' ? ' ' : '');
-  const changed = misfits.filter(({ block, place }) => mayChange(reading, block, wordsAt(block, place)));
+  const changed = misfits.filter(
+    ({ block, place }) =>
+      (isIze || isWord(wordsAt(block, place), prose)) && mayChange(reading, block, wordsAt(block, place)),
+  );
   if (changed.length === 0) return undefined;
   return {
     misfits: changed.map((place) => spelled(place, right)),

@@ -5,7 +5,7 @@ import { smallLettersOf, wordingOf } from '../../nlp/lexicons/find-wording';
 import type { VariantSet } from '../../nlp/lexicons/variant-sets';
 import type { Reading } from '../../reading/reading';
 import type { Inconsistency, SpelledPlace } from './consistency';
-import { isOwnWords, mayChange } from './consistency';
+import { isInName, isOwnWords, isWord, mayChange } from './consistency';
 
 /**
  * The words of the list that the letter spells in two ways: in the house’s spelling all should be, else in the
@@ -43,9 +43,12 @@ function mixtureOf(
 ): Inconsistency | undefined {
   const first = all[0]?.said.column;
   if (all.every(({ said }) => said.column === first)) return undefined;
-  const places = all.filter(({ block, said }) => isOwnWords(block, said, prose));
+  const isName = ({ block, said }: VariantPlace): boolean => family.kind === 'letters' && isInName(block, said);
+  const places = all.filter((place) => isOwnWords(place.block, place.said, prose) && !isName(place));
   const chosen = family.house ?? commonest(places);
-  const misfits = places.filter(({ block, said }) => said.column !== chosen && mayChange(reading, block, said.words));
+  const misfits = places.filter(
+    ({ block, said }) => said.column !== chosen && isWord(said.words, prose) && mayChange(reading, block, said.words),
+  );
   const others = places.filter(({ said }) => said.column === chosen);
   if (misfits.length === 0 || others.length === 0) return undefined;
   return {

@@ -31,3 +31,19 @@ export const isOwnWords = (block: Block, place: Span, prose: Prose): boolean =>
 /** False for words that the template gives: they are not the ones to change. */
 export const mayChange = (reading: Reading, block: Block, words: string): boolean =>
   !isGivenWording(reading, block, words);
+
+/** True for words inside of a name with capitals: `South West London Trust`. A name keeps the spelling that it has. */
+export function isInName(block: Block, { start, end }: Span): boolean {
+  const { text } = block.plain;
+  if (!/^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u.test(text.slice(start, end))) return false;
+  return (
+    /^ (?:(?:and|for|of) )?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8)) ||
+    /(?<!\p{L})(?!The |An? |This )\p{Lu}[\p{L}’'-]+ (?:(?:and|for|of) )$/u.test(
+      text.slice(Math.max(0, start - 40), start),
+    )
+  );
+}
+
+/** False for a word that no dictionary has, of which the rule of spelling tells. */
+export const isWord = (words: string, { dictionary }: Prose): boolean =>
+  !/^\p{L}+$/u.test(words) || dictionary.has(words) || dictionary.has(words.toLowerCase());

@@ -77,7 +77,7 @@ export default letterRule({
           severity: 'hint',
           fixes: reworded(reading, section.heading, heading, /[\d¹²³]$/.test(found) ? 'suggested' : 'safe'),
         };
-      } else
+      } else if (!LEFT_OPEN.test(found))
         yield {
           message: 'near',
           data: { found, heading },
@@ -87,6 +87,9 @@ export default letterRule({
     }
   },
 });
+
+/** “area(s)”: the rule for what is left open tells it. */
+const LEFT_OPEN = /\p{L}\(e?s\)/u;
 
 const wordings = (heading: Heading): readonly string[] => [heading.text, ...heading.aliases];
 

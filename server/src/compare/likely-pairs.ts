@@ -1,0 +1,65 @@
+import type { WordBag, WordSimilarity } from './similarity';
+
+/**
+ * Which passages of the later version may be like one of the earlier: those that share a word which few have, and can
+ * reach the likeness that is asked for. In a letter of the usual length every word counts as one that few have; in a
+ * pack of hundreds of pages “children” does not, so that the work grows with the length.
+ */
+export class LikelyPairs {
+  readonly #places = new Map<string, { readonly passages: number[]; readonly counts: number[] }>();
+  readonly #common: Float64Array;
+
+  constructor(
+    private readonly similarity: WordSimilarity,
+    private readonly bags: readonly WordBag[],
+  ) {
+    this.#common = new Float64Array(bags.length);
+    for (const [j, { counts }] of bags.entries())
+      for (const [word, count] of counts) {
+        const there = this.#places.get(word);
+        if (!there) this.#places.set(word, { passages: [j], counts: [count] });
+        else if (there.passages.length <= FEW) {
+          there.passages.push(j);
+          there.counts.push(count);
+        }
+      }
+  }
+
+  /**
+   * The places of the passages that may be at least so like, rising.
+   * @param at where the earlier passage stands in its version: those near that place are always among them
+   */
+  of(bag: WordBag, at: number, least: number): readonly number[] {
+    const common = this.#common;
+    const found = new Set<number>();
+    // The weight of the words that many have: they may be in common, whoever it is.
+    let frequent = 0;
+    for (const [word, count] of bag.counts) {
+      const there = this.#places.get(word);
+      if (!there) continue;
+      const weight = this.similarity.weightOf(word);
+      if (there.passages.length > FEW) {
+        frequent += count * weight;
+        continue;
+      }
+      for (const [k, j] of there.passages.entries()) {
+        found.add(j);
+        common[j] = (common[j] ?? 0) + Math.min(count, there.counts[k] ?? 0) * weight;
+      }
+    }
+    for (let j = Math.max(0, at - NEAR); j <= Math.min(this.bags.length - 1, at + NEAR); j++) found.add(j);
+    const likely = [...found].filter((j) => {
+      const sum = bag.weight + (this.bags[j]?.weight ?? 0);
+      return 2 * ((common[j] ?? 0) + frequent) >= (least - ROUNDING) * sum;
+    });
+    for (const j of found) common[j] = 0;
+    return likely.sort((a, b) => a - b);
+  }
+}
+
+/** A word that so many passages have, or fewer, leads from one passage to another. */
+const FEW = 64;
+/** Passages that share frequent words alone are looked for so far away. */
+const NEAR = 8;
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-9;

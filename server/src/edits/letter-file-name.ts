@@ -1,0 +1,28 @@
+import { isoDay } from '../dates/calendar';
+import type { Facts } from '../reading/facts';
+
+/** Characters of the authority's name that a file's name has at most. */
+const MAX_NAME = 60;
+
+/**
+ * A name for a letter's file: its authority and its date, or the last day of the visit where it has none yet
+ * (`barking-and-dagenham-2026-01-12.letter.md`). Small letters, digits and hyphens, which every system takes. A letter
+ * that says neither is `letter.letter.md`.
+ */
+export function letterFileName({ authority, authorities, letterDate, visitDates }: Facts): string {
+  const written = authorities.filter(({ text }) => !/[[\]]/.test(text));
+  const named = authority?.name ?? (written.find(({ where }) => where === 'subject') ?? written[0])?.text ?? '';
+  const day = letterDate?.day ?? visitDates?.days.at(-1);
+  const words = [slug(named), ...(day ? [isoDay(day)] : [])].filter(Boolean);
+  return `${words.join('-') || 'letter'}.letter.md`;
+}
+
+const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}’']/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_NAME)
+    .replace(/^-+|-+$/g, '');

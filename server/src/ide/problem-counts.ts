@@ -1,0 +1,11 @@
+import type { Counts } from '../protocol/protocol';
+import type { Problem } from '../rules/engine/rule';
+
+export const NONE: Counts = { error: 0, warning: 0, info: 0, hint: 0 };
+
+/** How many problems there are of each severity. */
+export function countsOf(problems: readonly Problem[]): Counts {
+  const counts = { ...NONE };
+  for (const problem of problems) counts[problem.severity]++;
+  return counts;
+}

@@ -1,0 +1,34 @@
+import type { MarkedUpDocument, MarkedUpParagraph } from './marked-up';
+
+/**
+ * A sentence where a file has far more than people ever do to a letter; undefined where it has not. A letter has some
+ * 300 paragraphs at the most; what has a hundred times of that is no letter, and to lay it beside one takes minutes.
+ */
+export function beyondBounds({ paragraphs, footnotes, elsewhere, comments }: MarkedUpDocument): string | undefined {
+  const all: readonly MarkedUpParagraph[] = [
+    ...paragraphs,
+    ...footnotes,
+    ...elsewhere.flatMap((place) => place.paragraphs),
+  ];
+  if (comments.length > MOST.comments)
+    return `It has ${comments.length} comments, and more than ${MOST.comments} are not taken in: is it the right file?`;
+  if (all.length > MOST.paragraphs)
+    return `It has ${all.length} paragraphs, and a letter has no more than ${MOST.paragraphs}: is it the right file?`;
+  let pieces = 0;
+  let marks = 0;
+  let characters = 0;
+  for (const paragraph of all) {
+    pieces += paragraph.pieces.length;
+    marks += paragraph.commentMarks.length + paragraph.identities.length;
+    for (const { text } of paragraph.pieces) characters += text.length;
+  }
+  if (pieces > MOST.pieces)
+    return `It has ${pieces} stretches that were changed or marked, and more than ${MOST.pieces} are not taken in.`;
+  if (marks > MOST.marks)
+    return `It has ${marks} marks of comments and paragraphs, and more than ${MOST.marks} are not taken in.`;
+  if (characters > MOST.characters)
+    return `It has ${characters} characters, and a letter has no more than ${MOST.characters}: is it the right file?`;
+  return undefined;
+}
+
+const MOST = { comments: 2_000, paragraphs: 5_000, pieces: 10_000, marks: 20_000, characters: 500_000 } as const;

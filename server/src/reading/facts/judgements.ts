@@ -1,0 +1,85 @@
+import type { Block } from '../../letter/letter';
+import type { Part } from '../../templates/template';
+import { normalise, similarity } from '../../text/similarity';
+import { spanOf, trimmed } from '../../text/span';
+import type { Judgement } from '../facts';
+
+/**
+ * The judgements of a report's first page, in the order of their rows. A row is one of the part's sentences; its grade
+ * stands after it, or alone in the block below. `grades` are the words that a grade may have, in small letters.
+ */
+export function readJudgements(blocks: readonly Block[], part: Part, grades: readonly string[]): readonly Judgement[] {
+  const longestFirst = [...grades].sort((a, b) => b.length - a.length);
+  const found: Judgement[] = [];
+  for (const [i, { plain }] of blocks.slice(0, MAX_BLOCKS).entries()) {
+    const row = rowAt(plain.text, part);
+    if (!row || found.some(({ id }) => id === row.id)) continue;
+    const from = row.end + (/^[\s.:–—-]*/.exec(plain.text.slice(row.end))?.[0].length ?? 0);
+    const rest = trimmed(plain.text, { start: from, end: plain.text.length });
+    const next = blocks[i + 1]?.plain;
+    const [text, within] =
+      rest.end > rest.start || !next ? [plain, rest] : [next, trimmed(next.text, spanOf(0, next.text.length))];
+    const grade = gradeOf(text.text.slice(within.start, within.end), longestFirst, part);
+    const name = trimmed(plain.text, { start: 0, end: row.end });
+    found.push({
+      id: row.id,
+      text: plain.text.slice(name.start, name.end),
+      span: plain.toSource(name),
+      ...(grade
+        ? { grade: { ...grade, span: text.toSource(spanOf(within.start, within.start + grade.text.length)) } }
+        : {}),
+    });
+  }
+  return found;
+}
+
+/** What stands where a grade is due: one of the grades, or a few other words that are no row. */
+function gradeOf(
+  words: string,
+  grades: readonly string[],
+  part: Part,
+): { readonly text: string; readonly known?: string } | undefined {
+  if (words === '') return undefined;
+  const said = normalise(words).replace(/[.\s]+$/, '');
+  // "Requires improvement" is short for one of them.
+  const known =
+    grades.find((grade) => said === grade) ?? grades.find((grade) => said.length > 6 && grade.startsWith(`${said} `));
+  if (known !== undefined) return { text: words, known };
+  // A paragraph may run on after it where a page lost the line's end: "Good Leaders have …".
+  const begun = grades.find((grade) => said.startsWith(`${grade} `) && /^\s\p{Lu}/u.test(words.slice(grade.length)));
+  if (begun !== undefined) return { text: words.slice(0, begun.length), known: begun };
+  return words.length <= MAX_GRADE_LENGTH && !rowAt(words, part) ? { text: words } : undefined;
+}
+
+const MAX_BLOCKS = 30;
+const MAX_GRADE_LENGTH = 40;
+
+/** The row whose words a text begins with, the longest first, and where they end. */
+function rowAt(text: string, part: Part): { readonly id: string; readonly end: number } | undefined {
+  if (text.length > MAX_ROW_LENGTH) return undefined;
+  let best: { id: string; end: number; length: number; likeness: number } | undefined;
+  for (const { id, text: wording, variants } of part.stock)
+    for (const one of [wording, ...variants]) {
+      const end = wordsEnd(text, one.split(' ').length);
+      const begun = text.slice(0, end);
+      const likeness = similarity(begun, one);
+      const whole = similarity(text, one);
+      const row = whole > likeness ? { end: text.length, likeness: whole } : { end, likeness };
+      if (row.likeness < (whole > likeness ? LIKE_OF_WHOLE : LIKE)) continue;
+      if (!best || row.likeness > best.likeness || (row.likeness === best.likeness && one.length > best.length))
+        best = { id, ...row, length: one.length };
+    }
+  return best && { id: best.id, end: best.end };
+}
+
+const MAX_ROW_LENGTH = 160;
+const LIKE = 0.9;
+/** A line that says nothing else may have a word too many. */
+const LIKE_OF_WHOLE = 0.8;
+
+/** Where so many words of a text end; its length where it has fewer. */
+function wordsEnd(text: string, count: number): number {
+  let seen = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}’'-]+/gu)) if (++seen === count) return match.index + match[0].length;
+  return text.length;
+}

@@ -1,0 +1,32 @@
+import { letterRule } from '../engine/rule';
+
+export default letterRule({
+  meta: {
+    id: 'team-without-lead',
+    title: 'No lead inspector in a report’s inspection team',
+    why:
+      'Each inspectorate names its lead inspector in the team of a joint report: 20 of 20 published area SEND ' +
+      'reports do, for Ofsted and for the Care Quality Commission.',
+    group: 'facts',
+    severity: 'warning',
+    stages: { drafting: 'info' },
+    fix: 'none',
+    phase: 'letter',
+    messages: { none: 'None of the inspectors of {office} is called lead inspector: add it to the one who leads.' },
+    options: {},
+  },
+
+  looksAt: ['frame', 'bodies'],
+
+  *check(reading) {
+    const { team } = reading.facts;
+    // Where one line names the lead inspectors only, there is no team to be led.
+    if (!reading.template.parts.some(({ role, kind }) => role === 'team' && kind === 'section')) return;
+    for (const office of new Set(team.flatMap((member) => member.office ?? []))) {
+      const own = team.filter((member) => member.office === office);
+      const [first] = own;
+      if (first && !own.some(({ lead }) => lead))
+        yield { message: 'none', data: { office }, span: (first.role ?? first.name).span };
+    }
+  },
+});

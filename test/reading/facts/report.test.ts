@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { createLetterService } from '../../../server/src/service/service';
+
+const service = createLetterService();
+
+const factsOf = (template: string, ...blocks: readonly string[]) => {
+  const text = `---\ntemplate: ${template}\n---\n${blocks.join('\n\n')}\n`;
+  const { facts } = service.read(text);
+  return { ...facts, at: ({ start, end }: { start: number; end: number }) => text.slice(start, end) };
+};
+
+const HELP = 'The experiences and progress of children who need help and protection';
+const LEADERS = 'The impact of leaders on social work practice with children and families';
+
+const inspection = (...blocks: readonly string[]) =>
+  factsOf(
+    'ilacs-2018',
+    '# Inspection of Rutland local authority children’s services',
+    'Inspection dates: 3 to 14 March 2025',
+    ...blocks,
+    '## What needs to improve?',
+    '- The oversight of plans.',
+  );
+
+const send = (...blocks: readonly string[]) =>
+  factsOf(
+    'area-send-2023',
+    '# Area SEND inspection of Rutland Local Area Partnership',
+    'Inspection dates: 3 to 7 March 2025',
+    ...blocks,
+  );
+
+describe('the table of judgements', () => {
+  const rows = (...blocks: readonly string[]) => {
+    const { judgements, at } = inspection(...blocks);
+    return judgements.map(({ id, grade, span }) => [id, at(span), grade?.known, grade && at(grade.span)]);
+  };
+
+  it('is read where grades stand below their rows', () =>
+    expect(rows('Judgement', 'Grade', LEADERS, 'Good', HELP, 'Outstanding', 'Overall effectiveness', 'Good')).toEqual([
+      ['leaders', LEADERS, 'good', 'Good'],
+      ['help-and-protection', HELP, 'outstanding', 'Outstanding'],
+      ['overall', 'Overall effectiveness', 'good', 'Good'],
+    ]));
+
+  it('is read where they stand on one line, in their short form, or before a paragraph that lost its line', () =>
+    expect(
+      rows(`${LEADERS} – inadequate`, HELP, 'Requires improvement', 'Overall effectiveness', 'Good Leaders know much.'),
+    ).toEqual([
+      ['leaders', LEADERS, 'inadequate', 'inadequate'],
+      ['help-and-protection', HELP, 'requires improvement to be good', 'Requires improvement'],
+      ['overall', 'Overall effectiveness', 'good', 'Good'],
+    ]));
+
+  it('has a row without a grade, and one with other words', () =>
+    expect(rows(LEADERS, HELP, '[grade]')).toEqual([
+      ['leaders', LEADERS, undefined, undefined],
+      ['help-and-protection', HELP, undefined, '[grade]'],
+    ]));
+
+  it('is none in a letter', () =>
+    expect(factsOf('fv-current', 'Dear Ms Holt', '# Focused visit to Rutland').judgements).toEqual([]));
+});
+
+describe('the inspection team', () => {
+  const team = (...blocks: readonly string[]) =>
+    send('## Inspection team', ...blocks).team.map(({ name, role, office, lead }) => [
+      name.text,
+      role?.text,
+      office,
+      lead,
+    ]);
+  const all = [
+    ['Ada Holt', 'Ofsted HMI, Lead Inspector', 'Ofsted', true],
+    ['Bea Quill', undefined, 'Ofsted', false],
+    ['Carl Rowe', 'CQC lead inspector', 'Care Quality Commission', true],
+    ['Dora Finch-Marsh', 'inspector', 'Care Quality Commission', false],
+  ];
+
+  it('is read line by line below the names of inspectorates', () =>
+    expect(
+      team(
+        'Ofsted',
+        'Ada Holt, Ofsted HMI, Lead Inspector',
+        'Bea Quill',
+        'Care Quality Commission',
+        'Carl Rowe, CQC lead',
+        'inspector',
+        'Dora Finch-Marsh, inspector',
+      ),
+    ).toEqual(all));
+
+  it('is read out of two columns that became one line, by what each is called', () =>
+    expect(
+      team(
+        'Ofsted Care Quality Commission Ada Holt HMI, Ofsted Lead inspector Carl Rowe, CQC Lead inspector ' +
+          'Bea Quill, HMI',
+      ),
+    ).toEqual([
+      ['Ada Holt', 'HMI, Ofsted Lead inspector', 'Ofsted', true],
+      ['Carl Rowe', 'CQC Lead inspector', 'Care Quality Commission', true],
+      ['Bea Quill', 'HMI', 'Ofsted', false],
+    ]));
+
+  it('ends where something else is said', () =>
+    expect(team('Ada Holt, Ofsted HMI', 'If you are not happy, write to Ofsted.', 'Bea Quill, Ofsted HMI')).toEqual([
+      ['Ada Holt', 'Ofsted HMI', 'Ofsted', false],
+    ]));
+
+  it('is who leads, where a report names nobody else', () =>
+    expect(
+      inspection('Lead inspectors: Ada Holt, His Majesty’s Inspector, and Carl Rowe, His Majesty’s Inspector').team.map(
+        ({ name, role, office, lead }) => [name.text, role?.text, office, lead],
+      ),
+    ).toEqual([
+      ['Ada Holt', 'His Majesty’s Inspector', 'Ofsted', true],
+      ['Carl Rowe', 'His Majesty’s Inspector', 'Ofsted', true],
+    ]));
+});
+
+describe('who provides the services', () => {
+  const providers = (...blocks: readonly string[]) =>
+    send('## Local area partnership details', ...blocks).providers.map(({ kind, name, contact, website, address }) => [
+      kind,
+      name.text,
+      contact?.name.text,
+      contact?.jobTitle?.text,
+      website?.text,
+      address?.text,
+    ]);
+
+  it('is read below the words for each', () =>
+    expect(
+      providers(
+        'Local authority',
+        'Rutland County Council',
+        'Ada Holt, Director of Children’s Services',
+        'www.rutland.example.uk',
+        '1 High Street',
+        'Oakham',
+        'Integrated care board',
+        'Northmoor and Westmoor',
+        'Integrated Care Board',
+        'Carl Rowe',
+        'Chief Executive',
+        'www.northmoor.nhs.uk',
+      ),
+    ).toEqual([
+      [
+        'Local authority',
+        'Rutland County Council',
+        'Ada Holt',
+        'Director of Children’s Services',
+        'www.rutland.example.uk',
+        '1 High Street, Oakham',
+      ],
+      [
+        'Integrated care board',
+        'Northmoor and Westmoor Integrated Care Board',
+        'Carl Rowe',
+        'Chief Executive',
+        'www.northmoor.nhs.uk',
+        undefined,
+      ],
+    ]));
+
+  it('is not guessed out of two columns that became one line', () =>
+    expect(providers('Local authority Integrated care board Rutland County Council Northmoor ICB')).toEqual([]));
+});
+
+it('has columns of a page one after the other once it is imported', () => {
+  const body = 'Partners work together well, and children are safer for it. They know what is still to be mended.';
+  const source =
+    'Area SEND inspection of Rutland Local Area Partnership\n\nInspection dates: 3 to 7 March 2025\n\n' +
+    `Inspection outcome\n\n${body}\n\nLocal area partnership details\n\n` +
+    'Local Authority                          Integrated Care Board\n' +
+    'Rutland County Council                   Northmoor ICB\n' +
+    'Ada Holt, Director of                    Carl Rowe, Chief Executive\n' +
+    'Children’s Services\n' +
+    'www.rutland.gov.uk                       www.northmoor.nhs\n' +
+    '                                         .uk\n' +
+    'Oakham                                   Northmoor\n\n' +
+    'Inspection team\n\n' +
+    'Ofsted                                   Care Quality Commission\n' +
+    'Bea Quill, Ofsted HMI, Lead inspector    Dora Finch, CQC Lead inspector\n' +
+    'Elsa Marsh, Ofsted Inspector             Finn Dale, CQC inspector\n';
+  const [draft] = service.importText(source).drafts;
+  const { team, providers } = service.read(draft?.text ?? '', { template: 'area-send-2023' }).facts;
+  expect(team.map(({ name, office }) => [name.text, office])).toEqual([
+    ['Bea Quill', 'Ofsted'],
+    ['Elsa Marsh', 'Ofsted'],
+    ['Dora Finch', 'Care Quality Commission'],
+    ['Finn Dale', 'Care Quality Commission'],
+  ]);
+  expect(providers.map(({ contact, website }) => [contact?.jobTitle?.text, website?.text])).toEqual([
+    ['Director of Children’s Services', 'www.rutland.gov.uk'],
+    ['Chief Executive', 'www.northmoor.nhs.uk'],
+  ]);
+});
