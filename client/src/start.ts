@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReviewSheetResult } from '../../server/src/protocol/protocol';
 import { ActiveLetter } from './active-letter';
 import type { MakeClient } from './client';
 import { LetterClient } from './client';
@@ -26,6 +27,8 @@ import type { FollowUpViews } from './views/follow-up-views';
 import { createFollowUpViews } from './views/follow-up-views';
 import { letterDrag } from './views/letter-drag';
 import { OutlineView } from './views/outline-view';
+import type { PlaceRowsView } from './views/place-rows-view';
+import { createReviewView } from './views/review-view';
 import { showStatus } from './views/status-item';
 
 /** What other extensions and the tests may use. */
@@ -37,6 +40,7 @@ export interface InspectionLettersApi {
   readonly comments: CommentThreads;
   readonly commentsView: CommentsView;
   readonly followUp: FollowUpViews;
+  readonly reviewSheet: PlaceRowsView<ReviewSheetResult>;
   readonly newLetter: NewLetter;
   readonly preview: LetterPreview;
   /** The question that is being asked just now, by “New letter…” or before a finding is ignored. */
@@ -62,6 +66,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
   const steps = new AcceptedSteps(restateProposals({ session, comments }));
   const releaseCheck = new ReleaseCheck(session);
   const followUp = createFollowUpViews(session, follower);
+  const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfSeen());
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
   context.subscriptions.push(
@@ -76,6 +81,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
     steps,
     releaseCheck,
     ...Object.values(followUp),
+    reviewSheet,
     preview,
     showStatus(session, follower),
     watchEmptyBullets(),
@@ -103,5 +109,17 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
     vscode.workspace.onDidGrantWorkspaceTrust(() => session.restart()),
   );
   void session.start();
-  return { session, follower, outline, evidence, comments, commentsView, followUp, newLetter, preview, shownInput };
+  return {
+    session,
+    follower,
+    outline,
+    evidence,
+    comments,
+    commentsView,
+    followUp,
+    reviewSheet,
+    newLetter,
+    preview,
+    shownInput,
+  };
 }

@@ -120,6 +120,7 @@ describe('a letter’s views in a language that nobody speaks', () => {
       ...(await import('../../client/src/views/format-counts')),
       ...(await import('../../client/src/views/outline-rows')),
       ...(await import('../../client/src/views/readiness-rows')),
+      ...(await import('../../client/src/views/review-rows')),
       ...(await import('../../client/src/views/timetable-rows')),
     };
   }
@@ -154,6 +155,23 @@ describe('a letter’s views in a language that nobody speaks', () => {
       findings: [],
       kind: 'improvement',
     };
+    const reviewed = {
+      part: 'left',
+      groups: [
+        {
+          about: '',
+          rows: ['linked', 'nearest', 'none'].map((link, i) => ({
+            text: '1',
+            section: i === 0 ? '' : '2',
+            paragraph: i,
+            note: i === 0 ? 'comment' : 'placeholder',
+            link,
+            forms: [{ text: '1', count: 2 }],
+            beside: [],
+          })),
+        },
+      ],
+    };
     const said = [
       client.sentence({ error: 1, warning: 2, info: 1, hint: 0 }),
       client.sentence(client.NOTHING),
@@ -169,6 +187,16 @@ describe('a letter’s views in a language that nobody speaks', () => {
       ...[0, 1, 2].map((open) =>
         client.readinessMessage({ stage: 'drafting', next: 'authority', open, items: [] } as ReadinessResult),
       ),
+      client.reviewMessage({ sections: [] }),
+      client.reviewMessage({ sections: [reviewed] } as never),
+      ...client
+        .reviewRows({ sections: [reviewed] } as never)
+        .flatMap(({ title, description, text, children }) => [
+          title,
+          description,
+          text,
+          ...children.flatMap((row) => [row.description, row.text, row.label ?? '']),
+        ]),
       client.followUpMessage({ how: 'none', notes: [], letters: [] } as FollowUpResult),
       ...client
         .followUpRows({

@@ -147,6 +147,24 @@ describe('the file of comments', () => {
     expect(fits.errors).not.toBeNull();
   });
 
+  it('keeps the ticks of the review sheet, in an order of their own, until others are given', () => {
+    const ticked = writeSidecar({ threads: [], reviewed: ['b', 'a', 'b'] }, { letter: LETTER });
+    const read = readSidecar(ticked) as Sidecar;
+    expect(read.comments.reviewed).toEqual(['a', 'b']);
+    const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    expect(fits(JSON.parse(ticked))).toBe(true);
+    expect(writeSidecar({ threads: [] }, { letter: LETTER, before: read })).toBe(ticked);
+    const none = writeSidecar({ threads: [], reviewed: [] }, { letter: LETTER, before: read });
+    expect((readSidecar(none) as Sidecar).comments.reviewed).toEqual([]);
+  });
+
+  it('knows no ticks where the file has none, and none that are no text', () => {
+    const reviewed = (page: object): unknown => (readSidecar(JSON.stringify(page)) as Sidecar).comments.reviewed;
+    expect(reviewed({ items: [] })).toBeUndefined();
+    expect(reviewed({ items: [], 'letter:reviewed': 'a' })).toBeUndefined();
+    expect(reviewed({ items: [], 'letter:reviewed': ['a', 3, null] })).toEqual(['a']);
+  });
+
   it('keeps what it does not know', () => {
     const foreign = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -4,6 +4,7 @@ import { placeAnchors } from '../../server/src/comments/place-anchors';
 import type { Stage } from '../../server/src/letter/letter';
 import type { ReadinessInput } from '../../server/src/readiness/readiness';
 import { nextStage, readinessOf, stageToMeet } from '../../server/src/readiness/readiness';
+import { rowsToTick } from '../../server/src/review/rows-to-tick';
 import { createLetterService } from '../../server/src/service/service';
 import { COMPLETE } from '../ide/letters';
 
@@ -24,8 +25,9 @@ describe('readiness', () => {
       'confidentiality',
       'reasons',
       'comments',
+      'review-sheet',
     ]);
-    expect(Object.keys(states(COMPLETE, 'authority')).slice(7)).toEqual(['date', 'accessible']);
+    expect(Object.keys(states(COMPLETE, 'authority')).slice(8)).toEqual(['date', 'accessible']);
     expect(nextStage('drafting')).toBe('quality-assurance');
     expect(nextStage('final')).toBeUndefined();
   });
@@ -60,6 +62,22 @@ describe('readiness', () => {
     expect(states(head('a table'), 'quality-assurance')['reasons']).toBe('done');
   });
 
+  it('tells how much of the review sheet is not ticked, which stops nothing', () => {
+    const keys = rowsToTick(service.read(COMPLETE)).flatMap(({ groups }) =>
+      groups.flatMap(({ rows }) => rows.map(({ key }) => key)),
+    );
+    expect(keys.length).toBeGreaterThan(5);
+    const item = (reviewed: readonly string[]) => {
+      const { items, open } = ready(COMPLETE, 'quality-assurance', { reviewed: new Set(reviewed) });
+      expect(open).toBe(items.filter(({ state }) => state === 'open').length);
+      return items.find(({ id }) => id === 'review-sheet');
+    };
+    const detail = `${keys.length} of ${keys.length} rows not ticked; this stops nothing`;
+    expect(item([])).toMatchObject({ state: 'unknown', count: keys.length, detail });
+    expect(item([...keys, 'of an earlier version'])).toMatchObject({ state: 'done', count: 0 });
+    expect(item(keys.slice(1))?.state).toBe('unknown');
+  });
+
   it('counts the comments that are open', () => {
     const comments: Comments = {
       threads: [
@@ -71,7 +89,7 @@ describe('readiness', () => {
       stage: 'quality-assurance',
       comments: placeAnchors(COMPLETE, comments),
     });
-    const item = readinessOf({ reading, problems: [] }).items.at(-1);
+    const item = readinessOf({ reading, problems: [] }).items.find(({ id }) => id === 'comments');
     expect(item).toMatchObject({ state: 'open', detail: '1 of 2 open', places: [{ text: 'A: Is that so?' }] });
     expect(states(COMPLETE, 'quality-assurance')['comments']).toBe('done');
   });

@@ -19,7 +19,7 @@ interface Parts {
   readonly follower: ActiveLetter;
 }
 
-/** The commands of the views “Since the Last Letter”, “Clock” and “Ready?”. */
+/** The commands of the views “Since the Last Letter”, “Clock”, “Ready?” and “Review Sheet”. */
 export function followUpCommands(
   parts: Parts,
 ): readonly (readonly [name: string, run: (...args: never[]) => unknown])[] {
@@ -28,6 +28,7 @@ export function followUpCommands(
     ['showSinceLastLetter', focus('sinceLastLetter')],
     ['showClock', focus('clock')],
     ['showReadiness', focus('readiness')],
+    ['showReviewSheet', focus('reviewSheet')],
     ['goToRow', goToRow],
     ['exportCalendar', (target?: unknown) => exportCalendar(parts, uriFrom(target))],
     ['nextStage', () => goToNextStage(parts)],

@@ -24,6 +24,7 @@ import { sendForComments, takeInComments } from './exchange';
 import { explain } from './explain';
 import type { LetterExport } from './export';
 import { isFormat } from './export';
+import { findRepeated } from './find-repeated';
 import { fixAllSafe } from './fix-all';
 import { followUpCommands } from './follow-up-commands';
 import { goToPlace } from './go-to-place';
@@ -105,6 +106,9 @@ export function registerCommands({
     }),
     on('compare', (earlier?: unknown) =>
       compare(session, follower, earlier instanceof vscode.Uri ? earlier : undefined),
+    ),
+    on('findRepeated', (folder?: unknown) =>
+      findRepeated(session, follower, folder instanceof vscode.Uri ? folder : undefined),
     ),
     on('insight', (folder?: unknown, page?: unknown) =>
       insight(

@@ -16,6 +16,8 @@ export interface PlaceRowsSource<A> {
   readonly rows: (answer: A) => readonly PlaceRow[];
   /** What stands above the rows; '' for nothing. */
   readonly message: (answer: A) => string;
+  /** Keeps the ticks that a person sets or takes away; rows have boxes where it is given. */
+  readonly tick?: (letter: vscode.TextDocument, keys: readonly string[], ticked: boolean) => Promise<void>;
 }
 
 /** A view of the active letter that asks the server while it is seen. */
@@ -38,12 +40,14 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
     this.tree = vscode.window.createTreeView(`${SECTION}.${source.id}`, {
       treeDataProvider: this,
       showCollapseAll: true,
+      manageCheckboxStateManually: true,
     });
     this.subscriptions = [
       this.tree,
       follower.onDidChange(() => this.follow()),
       // Nobody asks for what nobody sees.
       this.tree.onDidChangeVisibility(() => this.follow()),
+      this.tree.onDidChangeCheckboxState(({ items }) => this.tick(items)),
     ];
     this.follow();
   }
@@ -70,6 +74,25 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
     return answer;
   }
 
+  /** Asks again where the rows are seen. */
+  refreshIfSeen(): void {
+    if (this.tree.visible) void this.refresh();
+  }
+
+  /** Keeps what a person has ticked, and resolves when the rows show it. */
+  async tick(items: readonly (readonly [PlaceRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    const letter = this.known?.letter;
+    if (!letter) return;
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    for (const state of [Checked, Unchecked]) {
+      const keys = items.flatMap(([{ tick }, now]) => (tick && now === state ? tick.key : []));
+      if (keys.length > 0) await this.source.tick?.(letter, keys, state === Checked);
+    }
+    // Also where nothing was kept, so that the boxes say how it is.
+    if (this.known) this.known = { ...this.known, as: '' };
+    await this.refresh();
+  }
+
   getChildren(row?: PlaceRow): PlaceRow[] {
     return [...(row ? row.children : this.shown)];
   }
@@ -90,6 +113,10 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
       role: 'treeitem',
     };
     if (row.icon !== undefined) item.iconPath = new vscode.ThemeIcon(row.icon);
+    if (row.tick)
+      item.checkboxState = row.tick.ticked
+        ? vscode.TreeItemCheckboxState.Checked
+        : vscode.TreeItemCheckboxState.Unchecked;
     if (row.place)
       item.command = {
         command: `${SECTION}.goToRow`,

@@ -1,6 +1,9 @@
 import type { Range } from '../../../server/src/protocol/protocol';
 
-/** A row of a view that lists things with their places: “Since the Last Letter”, “Clock”, “Ready?”. Plain data. */
+/**
+ * A row of a view that lists things with their places: “Since the Last Letter”, “Clock”, “Ready?”, “Review Sheet”.
+ * Plain data.
+ */
 export interface PlaceRow {
   readonly title: string;
   readonly description: string;
@@ -13,6 +16,8 @@ export interface PlaceRow {
   /** Where a click leads; without `uri` into the open letter. */
   readonly place?: { readonly uri?: string; readonly range: Range };
   readonly expanded?: boolean;
+  /** Of a row that can be ticked: what the server knows it by. */
+  readonly tick?: { readonly key: string; readonly ticked: boolean };
   readonly children: readonly PlaceRow[];
 }
 

@@ -16,6 +16,8 @@ export interface CheckedLetter {
   /** At its own stage, or the one that was asked for. */
   readonly reading: Reading;
   readonly problems: readonly Problem[];
+  /** Keys of the rows of the review sheet that are ticked. */
+  readonly reviewed: ReadonlySet<string>;
 }
 
 /**
@@ -57,5 +59,5 @@ export async function checkedLetter(
   });
   return failed.length > 0
     ? { problem: `${file}: the letter is not judged, because a rule failed: ${failed.join(', ')}.` }
-    : { reading, problems };
+    : { reading, problems, reviewed: new Set(beside?.comments.reviewed) };
 }

@@ -23,7 +23,8 @@ export const command: Command = {
 
 Says whether a letter can go on to its next stage: no errors as strictly as there, nothing left to fill in, each area
 with its findings, earlier areas looked at; from quality assurance on nobody recognisable, reasons for what is ignored,
-comments answered; before it is final a date that can stand and accessible exports.
+comments answered, and, which stops nothing, how much of the review sheet is ticked; before it is final a date that can
+stand and accessible exports.
 
 Options:
   --stage STAGE      drafting, quality-assurance, authority or final, in place of what the letter says
@@ -54,12 +55,17 @@ async function ready(args: readonly string[], context: CliContext): Promise<Exit
     checkedAt: stageToMeet,
   });
   if ('problem' in letter) return stop(context, letter.problem);
-  const { reading, problems } = letter;
+  const { reading, problems, reviewed } = letter;
   const full = path.resolve(context.folder, file);
   const unnamed = reading.previous
     ? []
     : new EarlierLetterReader().search(reading, full, [], configs.of(file).service).letters;
-  const readiness = readinessOf({ reading, problems, unnamedEarlier: unnamed.map(({ name }) => name) });
+  const readiness = readinessOf({
+    reading,
+    problems,
+    reviewed,
+    unnamedEarlier: unnamed.map(({ name }) => name),
+  });
   const { text } = reading.letter;
   await context.out(
     read.options.format === 'json' ? asJson(readiness, text, file) : asText(readiness, text, file, context),

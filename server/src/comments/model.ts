@@ -6,6 +6,8 @@
 export interface Comments {
   /** In the order in which they came; those that could not be placed too. */
   readonly threads: readonly Thread[];
+  /** Keys of the rows of the review sheet that are ticked; undefined leaves those of the file as they are. */
+  readonly reviewed?: readonly string[];
 }
 
 /** One remark or proposal and what was answered. */

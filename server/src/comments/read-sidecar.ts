@@ -66,6 +66,7 @@ function sidecarOf(page: JsonObject, items: readonly unknown[]): Sidecar {
   }
   const placed = new Map<string, JsonObject[]>();
   const parents = new Map(replies.map(({ raw, to }) => [stringOf(raw.id) ?? '', to[0] ?? '']));
+  const reviewed = stringsOf(page[OWN.reviewed]);
   let orphans = 0;
   for (const { raw, reply, to } of replies) {
     const id = threadBehind(to, threads, parents);
@@ -80,7 +81,7 @@ function sidecarOf(page: JsonObject, items: readonly unknown[]): Sidecar {
     }
   }
   return {
-    comments: { threads: [...threads.values()] },
+    comments: { threads: [...threads.values()], ...(reviewed && { reviewed }) },
     kept: { page, threads: kept, replies: placed, others },
     notes: [
       ...(others.length > 0
@@ -209,6 +210,8 @@ function pointOf(item: JsonObject): AccuracyPoint {
 }
 
 const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const stringsOf = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 const offsetOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 

@@ -18,6 +18,8 @@ export const OWN = {
   category: 'letter:category',
   evidence: 'letter:evidence',
   response: 'letter:response',
+  /** Of the page: the keys of the rows of the review sheet that are ticked. */
+  reviewed: 'letter:reviewed',
 } as const;
 
 /** A JSON object as it was read. */

@@ -21,7 +21,17 @@ export function writeSidecar(comments: Comments, { letter, before }: SidecarOpti
     annotationOf(thread, letter, kept?.threads.get(thread.id)),
     ...thread.replies.map((reply, i) => replyOf(thread, reply, i, kept?.replies.get(thread.id)?.[i])),
   ]);
-  const page = withRest({ '@context': contextOf(kept?.page), type: 'AnnotationPage' }, kept?.page, new Set(['items']));
+  const { reviewed } = comments;
+  const page = withRest(
+    {
+      '@context': contextOf(kept?.page),
+      type: 'AnnotationPage',
+      // In an order of their own, so that two people’s ticks merge line by line.
+      ...(reviewed && { [OWN.reviewed]: [...new Set(reviewed)].sort() }),
+    },
+    kept?.page,
+    new Set(['items']),
+  );
   return `${JSON.stringify({ ...page, items: [...items, ...(kept?.others ?? [])] }, undefined, 2)}\n`;
 }
 

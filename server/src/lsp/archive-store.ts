@@ -75,7 +75,8 @@ export class ArchiveStore {
 
 const LOOK_EVERY_MS = 60_000;
 
-const wholePath = (folder: string): string =>
+/** A folder of the settings, in which `~` is the person’s own. */
+export const wholePath = (folder: string): string =>
   /^~(?=[\\/]|$)/.test(folder) ? path.join(os.homedir(), folder.slice(1)) : folder;
 
 function fileOf(uri: string): string | undefined {

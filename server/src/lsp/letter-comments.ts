@@ -10,6 +10,8 @@ import { pathOf } from './path-of';
 /** What is known of the comments on an open letter. */
 export interface CommentsNow {
   readonly placed: readonly PlacedThread[];
+  /** Keys of the rows of the review sheet that are ticked. */
+  readonly reviewed: ReadonlySet<string>;
   /** Counts the times that the file was read or a place was looked for anew. */
   readonly revision: number;
   /** Why the file beside the letter is not read, in a sentence. */
@@ -96,14 +98,16 @@ export class LetterComments {
   ): Known {
     const revision = (before?.revision ?? 0) + 1;
     const read = stamp === '' ? undefined : readCommentsFile(file);
-    if (!read) return { stamp, text, placed: [], revision };
+    if (!read) return { stamp, text, placed: [], reviewed: NOTHING, revision };
     if ('problem' in read) {
       this.log.warn(read.problem);
-      return { stamp, text, placed: [], revision, problem: read.problem };
+      return { stamp, text, placed: [], reviewed: NOTHING, revision, problem: read.problem };
     }
     for (const note of read.notes) this.log.info(`${file}: ${note}`);
-    return { stamp, text, placed: placesOf(text, read.comments, moved), revision, sidecar: read };
+    const reviewed = new Set(read.comments.reviewed);
+    return { stamp, text, placed: placesOf(text, read.comments, moved), reviewed, revision, sidecar: read };
   }
 }
 
-const NONE: CommentsNow = { placed: [], revision: 0 };
+const NOTHING: ReadonlySet<string> = new Set();
+const NONE: CommentsNow = { placed: [], reviewed: NOTHING, revision: 0 };

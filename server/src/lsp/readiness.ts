@@ -68,7 +68,7 @@ export function serveReadiness(session: Session): void {
 }
 
 function readinessIn(letter: LetterSnapshot, { earlierLetters, teams }: Session): Readiness {
-  const { reading, document, service, settings } = letter;
+  const { reading, document, service, settings, comments } = letter;
   const { uri } = document;
   const strict = stageToMeet(reading.stage);
   const problems = strict === reading.stage ? letter.problems() : letter.problemsAtStage(strict);
@@ -76,6 +76,7 @@ function readinessIn(letter: LetterSnapshot, { earlierLetters, teams }: Session)
   return readinessOf({
     reading,
     problems,
+    reviewed: comments.reviewed,
     unnamedEarlier: unnamed.map(({ name }) => name),
     timetable: settings.timetable,
   });

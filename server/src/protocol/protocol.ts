@@ -580,6 +580,77 @@ export interface AcceptCommentsResult extends EditResult {
   readonly refused: readonly { readonly id: string; readonly problem: string }[];
 }
 
+/** The review sheet of a letter as rows that can be ticked; parts without rows are left out. */
+export interface ReviewSheetResult {
+  readonly sections: readonly ReviewSection[];
+  /** Why no ticks are known, in a sentence. */
+  readonly problem?: string;
+}
+export interface ReviewSection {
+  readonly part:
+    | 'headline'
+    | 'areas'
+    | 'weaknesses'
+    | 'quantities'
+    | 'topics'
+    | 'dates'
+    | 'names'
+    | 'roles'
+    | 'abbreviations'
+    | 'left';
+  /** `about` is '' where the part has one group. */
+  readonly groups: readonly { readonly about: string; readonly rows: readonly ReviewRow[] }[];
+}
+export interface ReviewRow extends ReviewPlace {
+  /** Names the row when it is ticked; it changes with the words that are compared, and with nothing else. */
+  readonly key: string;
+  readonly ticked: boolean;
+  /** How near the nearest of `beside` is; absent where nothing is laid beside it. */
+  readonly link?: 'linked' | 'nearest' | 'none';
+  /** What is said of it; of the part `left` its kind, `comment` or `placeholder`; '' for nothing. */
+  readonly note: string;
+  /** Every way in which it is written with its number, where there are several. */
+  readonly forms: readonly { readonly text: string; readonly count: number }[];
+  /** What it is compared with; of a date, a name, a role or an abbreviation its places. */
+  readonly beside: readonly ReviewPlace[];
+}
+export interface ReviewPlace {
+  /** '' for a place of the row’s own words. */
+  readonly text: string;
+  /** The heading or the part of the frame; '' at the beginning of the letter. */
+  readonly section: string;
+  /** Number of the paragraph under that heading, from 1; 0 where it is not counted. */
+  readonly paragraph: number;
+  readonly range: Range;
+}
+export interface TickReviewParams extends TextDocumentIdentifier {
+  readonly keys: readonly string[];
+  readonly ticked: boolean;
+}
+
+/** `folder` is the URI of an archive; without it the one of the setting `archive` is taken. */
+export interface RepeatedParams extends TextDocumentIdentifier {
+  readonly folder?: string;
+}
+/** The sentences of the findings that stand in other letters; or one sentence that says why they are not known. */
+export type RepeatedResult =
+  | {
+      readonly repeated: readonly RepeatedSentence[];
+      /** How many sentences were looked for. */
+      readonly sentences: number;
+      /** Letters with most of the sentences: the same letter in another version, which is left out. */
+      readonly versions: readonly string[];
+      /** How many files could not be read. */
+      readonly unread: number;
+    }
+  | { readonly error: string };
+export interface RepeatedSentence {
+  readonly text: string;
+  readonly range: Range;
+  /** Names of letters of the archive, each once. */
+  readonly letters: readonly string[];
+}
+
 /** A saved letter is to go to those who comment on it. */
 export interface SendParams extends TextDocumentIdentifier {
   /** Who it is sent to, as it stands on each page; '' for nobody in particular. */

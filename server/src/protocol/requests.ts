@@ -46,6 +46,9 @@ import type {
   ReadinessResult,
   ReceiveParams,
   ReceiveResult,
+  RepeatedParams,
+  RepeatedResult,
+  ReviewSheetResult,
   RulesResult,
   SendParams,
   SendResponsesParams,
@@ -59,6 +62,7 @@ import type {
   LearnResult,
   TemplatesResult,
   TextDocumentIdentifier,
+  TickReviewParams,
   TimetableResult,
   WordParams,
 } from './protocol';
@@ -196,6 +200,16 @@ export const ACCEPT_COMMENTS_REQUEST = new RequestType<AcceptCommentsParams, Acc
   'inspectionLetter/acceptComments',
 );
 
+/** What a reader of a letter compares, as rows that can be ticked; null for a letter that is not open. */
+export const REVIEW_SHEET_REQUEST = new RequestType<TextDocumentIdentifier, ReviewSheetResult | null, void>(
+  'inspectionLetter/reviewSheet',
+);
+
+/** Ticks rows of the review sheet in the file beside the letter, or takes their ticks away. */
+export const TICK_REVIEW_REQUEST = new RequestType<TickReviewParams, CommentsWritten, void>(
+  'inspectionLetter/tickReview',
+);
+
 /** Writes a letter as a Word file for those who comment on it; the server writes beside the letter. */
 export const SEND_REQUEST = new RequestType<SendParams, SendResult, void>('inspectionLetter/send');
 
@@ -224,6 +238,9 @@ export const INSIGHT_REQUEST = new RequestType<InsightParams, InsightResult, voi
 
 /** A short form of an open letter, in its own sentences. */
 export const EXTRACT_REQUEST = new RequestType<ExtractParams, ExtractResult, void>('inspectionLetter/extract');
+
+/** Looks for the sentences of an open letter in an archive of letters; the server reads the files. */
+export const REPEATED_REQUEST = new RequestType<RepeatedParams, RepeatedResult, void>('inspectionLetter/repeated');
 
 /**
  * Checks one letter of this machine, open or not. The problems of one that is not shown are published, and again when

@@ -3,6 +3,7 @@ import type { Stage } from '../letter/letter';
 import { STAGES } from '../letter/letter';
 import { firstWords } from '../letter/word-count';
 import type { Reading } from '../reading/reading';
+import { rowsToTick } from '../review/rows-to-tick';
 import type { Problem } from '../rules/engine/rule';
 import { ruleById } from '../rules/engine/rules';
 import type { Span } from '../text/span';
@@ -45,6 +46,8 @@ export interface ReadinessInput {
   /** Names of earlier letters on the same authority that the letter does not name. */
   readonly unnamedEarlier?: readonly string[];
   readonly timetable?: TimetableSettings;
+  /** Keys of the rows of the review sheet that are ticked. */
+  readonly reviewed?: ReadonlySet<string>;
 }
 
 /** The stage after a letter’s; undefined after the last. */
@@ -77,6 +80,7 @@ const CHECKS: readonly { readonly from: Stage; readonly check: (input: Readiness
   { from: 'quality-assurance', check: confidentiality },
   { from: 'quality-assurance', check: reasons },
   { from: 'quality-assurance', check: comments },
+  { from: 'quality-assurance', check: reviewSheet },
   { from: 'authority', check: date },
   { from: 'authority', check: accessible },
 ];
@@ -162,6 +166,21 @@ function comments({ reading }: ReadinessInput): ReadyItem {
     count: open.length,
     detail: open.length > 0 ? `${open.length} of ${count} open` : count === 0 ? 'there are none' : `${count} answered`,
     places,
+  };
+}
+
+/** For information only: the sheet helps a reader, and nobody has to go through it. */
+function reviewSheet({ reading, reviewed = new Set() }: ReadinessInput): ReadyItem {
+  const rows = rowsToTick(reading).flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+  const count = rows.filter(({ key }) => !reviewed.has(key)).length;
+  const held = rows.length === 0 ? 'nothing to lay side by side' : `${rows.length} ticked`;
+  return {
+    id: 'review-sheet',
+    title: 'Review sheet gone through',
+    state: count > 0 ? 'unknown' : 'done',
+    count,
+    detail: count > 0 ? `${count} of ${rows.length} rows not ticked; this stops nothing` : held,
+    places: [],
   };
 }
 

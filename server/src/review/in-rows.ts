@@ -67,9 +67,7 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
         table(
           '',
           ['Weakness in the findings', 'Nearest areas'],
-          [...weaknesses]
-            .sort((a, b) => ORDER.indexOf(a.link) - ORDER.indexOf(b.link))
-            .map((row) => besideRow(row, 'No area is near.')),
+          leastTakenUpFirst(weaknesses).map((row) => besideRow(row, 'No area is near.')),
         ),
       ],
     ),
@@ -102,6 +100,10 @@ export function sheetInRows(sheet: ReviewSheet): readonly SheetSection[] {
     ]),
   ];
 }
+
+/** Those that no area is like come first, else in the letter’s order. */
+export const leastTakenUpFirst = (weaknesses: readonly QuoteBeside[]): readonly QuoteBeside[] =>
+  [...weaknesses].sort((a, b) => ORDER.indexOf(a.link) - ORDER.indexOf(b.link));
 
 const ORDER: readonly QuoteBeside['link'][] = ['none', 'nearest', 'linked'];
 

@@ -1,0 +1,131 @@
+import { memoizeWeak } from '../memo/memoize-weak';
+import type { Reading } from '../reading/reading';
+import { hashOf } from '../text/hash';
+import { leastTakenUpFirst } from './in-rows';
+import { reviewSheet } from './make-review-sheet';
+import type { Place, Quote, QuoteBeside, QuotesAbout, ReviewSheet, Value } from './review-sheet';
+
+/** What a part of the sheet lays side by side. */
+export type SheetPart =
+  | 'headline'
+  | 'areas'
+  | 'weaknesses'
+  | 'quantities'
+  | 'topics'
+  | 'dates'
+  | 'names'
+  | 'roles'
+  | 'abbreviations'
+  | 'left';
+
+/** A part of the sheet as a list of rows; those without rows are left out. */
+export interface TickSection {
+  readonly part: SheetPart;
+  readonly groups: readonly TickGroup[];
+}
+
+export interface TickGroup {
+  /** What its rows are about; '' where the part has one group. */
+  readonly about: string;
+  readonly rows: readonly TickRow[];
+}
+
+/** One thing to look at and tick off. */
+export interface TickRow {
+  /**
+   * What a tick is kept by: made of the part, the group and the words, those that it is linked with included, and of no
+   * place. So a tick stays when the row moves, and goes when what was compared says something else.
+   */
+  readonly key: string;
+  readonly text: string;
+  readonly place: Place;
+  /** How near what stands beside it is; undefined where nothing is laid beside it. */
+  readonly link?: QuoteBeside['link'];
+  /** What is said of it, or of which kind a thing that is left is; '' for nothing. */
+  readonly note: string;
+  /** Every way in which it is written, where there are several. */
+  readonly forms: Value['forms'];
+  /** What it is compared with; of a value its places. */
+  readonly beside: readonly BesidePlace[];
+}
+
+export interface BesidePlace extends Place {
+  readonly text: string;
+}
+
+/** The review sheet of a letter as rows that can be ticked, in the order of the sheet. Pure. */
+export const rowsToTick = memoizeWeak((reading: Reading): readonly TickSection[] => sectionsOf(reviewSheet(reading)));
+
+function sectionsOf(sheet: ReviewSheet): readonly TickSection[] {
+  const sections: readonly TickSection[] = [
+    { part: 'headline', groups: [besides('headline', sheet.headline)] },
+    { part: 'areas', groups: [besides('areas', sheet.areas)] },
+    { part: 'weaknesses', groups: [besides('weaknesses', leastTakenUpFirst(sheet.weaknesses))] },
+    { part: 'quantities', groups: sheet.quantities.map((group) => quotes('quantities', group)) },
+    { part: 'topics', groups: sheet.topics.map((group) => quotes('topics', group)) },
+    ...(['dates', 'names', 'roles', 'abbreviations'] as const).map((part) => ({
+      part,
+      groups: [{ about: '', rows: sheet[part].flatMap((value) => valueRow(part, value)) }],
+    })),
+    {
+      part: 'left',
+      groups: [
+        {
+          about: '',
+          rows: sheet.left.map(({ kind, text, ...place }) =>
+            rowOf(keyOf('left', kind, text), text, place, { note: kind }),
+          ),
+        },
+      ],
+    },
+  ];
+  return sections
+    .map(({ part, groups }) => ({ part, groups: groups.filter(({ rows }) => rows.length > 0) }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+const besides = (part: SheetPart, rows: readonly QuoteBeside[]): TickGroup => ({
+  about: '',
+  rows: rows.map(({ quote, link, beside }) =>
+    rowOf(
+      // What is only nearest is a hint, and changes with words elsewhere in the letter.
+      keyOf(part, quote.text, ...(link === 'linked' ? beside.map(({ text }) => text).sort() : [])),
+      quote.text,
+      quote,
+      { link, beside: beside.map(besideOf) },
+    ),
+  ),
+});
+
+const quotes = (part: SheetPart, { about, quotes: said }: QuotesAbout): TickGroup => ({
+  about,
+  rows: said.map((quote) => rowOf(keyOf(part, about, quote.text), quote.text, quote)),
+});
+
+const besideOf = (quote: Quote): BesidePlace => ({ ...placeOf(quote), text: quote.text });
+
+function valueRow(part: SheetPart, { text, forms, note, places }: Value): readonly TickRow[] {
+  const [first] = places;
+  if (!first) return [];
+  const written = forms.map((form) => form.text).sort();
+  return [
+    rowOf(keyOf(part, text, note, ...written), text, first, {
+      note,
+      forms,
+      beside: places.length > 1 ? places.map((place) => ({ ...placeOf(place), text: '' })) : [],
+    }),
+  ];
+}
+
+const rowOf = (
+  key: string,
+  text: string,
+  place: Place,
+  more: Partial<Pick<TickRow, 'link' | 'note' | 'forms' | 'beside'>> = {},
+): TickRow => ({ key, text, place: placeOf(place), note: '', forms: [], beside: [], ...more });
+
+const placeOf = ({ span, section, paragraph }: Place): Place => ({ span, section, paragraph });
+
+/** Spaces and line ends say nothing of what was compared. */
+const keyOf = (...words: readonly string[]): string =>
+  hashOf(words.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')).toString(36);
