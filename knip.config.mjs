@@ -17,14 +17,16 @@ export default {
     // The suite in the browser (tools/build.mjs), and what stands for Node there (tools/browser-plugin.mjs).
     'test/vscode/browser/*.ts',
     'server/src/browser/**/*.ts',
+    'client/src/browser/buffer.ts',
+    'tools/pictures/*.mjs',
     'test/corpus/prose-defects/*.ts',
   ],
   project: ['client/**/*.ts', 'server/**/*.ts', 'test/**/*.ts', 'tools/**/*.mjs'],
   // Types of an exported function may be exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Read as files, not imported: veraPDF and the fonts. The types of VS Code are, where vitest.config.mjs puts our own
-  // module in the place of VS Code.
-  ignoreDependencies: ['@opendataloader/pdf', '@types/vscode', 'dejavu-fonts-ttf'],
+  // module in the place of VS Code. `buffer` is the package in the browser's bundles, and Node's own name.
+  ignoreDependencies: ['@opendataloader/pdf', '@types/vscode', 'buffer', 'dejavu-fonts-ttf'],
   // Packages of retext's own, in the version that retext brings.
   ignoreIssues: { 'server/src/nlp/retext/**': ['unlisted'] },
   ignoreBinaries: ['java', 'mkfifo', 'mount', 'nvim', 'soffice', 'umount'],

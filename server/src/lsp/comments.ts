@@ -6,7 +6,6 @@ import type { Comments } from '../comments/model';
 import type { PlacedThread } from '../comments/place-anchors';
 import { anchorAt } from '../comments/place-anchors';
 import { sentParagraphs } from '../export/model/sent-paragraphs';
-import { commentsFileOf } from '../host/comments-file';
 import type { Block } from '../letter/letter';
 import { append } from '../lists/append';
 import type { AcceptCommentsResult, CommentsResult, CommentThread } from '../protocol/protocol';
@@ -19,19 +18,19 @@ import {
 import type { Edit } from '../text/edit';
 import type { L10n } from '../text/l10n';
 import { overlaps } from '../text/span';
+import { changeComments, renewComments } from './change-comments';
 import type { LetterSnapshot } from './document-store';
-import { pathOf, uriOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { rangeOf } from './to-lsp';
 
 /** The requests about comments. `changed` is called when a file of comments has been written. */
 export function serveComments(session: Session, changed: () => void): void {
-  const { documents: letters, files } = session;
+  const { documents: letters } = session;
   const failed = (l10n: L10n) => ({ problem: l10n.t('The comment could not be written: the log says why.') });
 
   onRequest(session, COMMENTS_REQUEST, null, async ({ uri }) => {
-    await renewed(uri);
+    await renewComments(session, uri);
     const letter = await letters.open(uri);
     return letter ? commentsAnswer(letter) : null;
   });
@@ -75,19 +74,12 @@ export function serveComments(session: Session, changed: () => void): void {
     return letter ? acceptAnswer(letter, new Set(ids), session.capabilities().l10n) : NOTHING_ACCEPTED;
   });
 
-  /** What others have written meanwhile is read before ours is. */
-  async function renewed(uri: string): Promise<void> {
-    const file = pathOf(uri);
-    if (file !== undefined) await files.renew([uriOf(commentsFileOf(file))]);
-  }
-
   async function written(
     uri: string,
     change: (comments: Comments) => Comments | { readonly problem: string },
   ): Promise<{ readonly problem?: string }> {
-    await renewed(uri);
-    const problem = letters.comments.change(uri, change) ?? (await files.written());
-    if (problem) return problem;
+    const { problem } = await changeComments(session, uri, change);
+    if (problem !== undefined) return { problem };
     changed();
     return {};
   }

@@ -2,6 +2,7 @@ import type { ReviewPlace, ReviewSheetResult } from '../protocol/protocol';
 import { REVIEW_SHEET_REQUEST, TICK_REVIEW_REQUEST } from '../protocol/requests';
 import type { Place } from '../review/review-sheet';
 import { rowsToTick } from '../review/rows-to-tick';
+import { changeComments, renewComments } from './change-comments';
 import type { LetterSnapshot } from './document-store';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
@@ -12,6 +13,7 @@ export function serveReview(session: Session): void {
   const { documents } = session;
 
   onRequest(session, REVIEW_SHEET_REQUEST, null, async ({ uri }) => {
+    await renewComments(session, uri);
     const letter = await documents.open(uri);
     return letter ? sheetAnswer(letter) : null;
   });
@@ -21,10 +23,10 @@ export function serveReview(session: Session): void {
     TICK_REVIEW_REQUEST,
     (l10n) => ({ problem: l10n.t('The tick could not be kept: the log says why.') }),
     ({ uri, keys, ticked }) =>
-      documents.comments.change(uri, ({ threads, reviewed = [] }) => ({
+      changeComments(session, uri, ({ threads, reviewed = [] }) => ({
         threads,
         reviewed: ticked ? [...reviewed, ...keys] : reviewed.filter((key) => !keys.includes(key)),
-      })) ?? {},
+      })),
   );
 }
 

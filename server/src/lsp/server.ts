@@ -30,7 +30,6 @@ import type { Platform } from './platform';
 import { ProseLoader } from './prose-loader';
 import { DiagnosticsPublisher } from './publish-diagnostics';
 import { serveReadiness } from './readiness';
-import { serveRepeated } from './repeated';
 import { handleSafely } from './request-handler';
 import { serveRequests } from './requests';
 import { serveReview } from './review';
@@ -134,7 +133,6 @@ export function serve(connection: Connection, platform: Platform): void {
   serveTimetable(session);
   serveReadiness(session);
   serveReview(session);
-  serveRepeated(session);
   servePaste(session);
   serveExtract(session);
   platform.serveMore(session, refreshProblems);

@@ -4,6 +4,7 @@ import { serveExchange } from './exchange';
 import { serveInsight } from './insight';
 import { serveLearning } from './learn';
 import type { Platform } from './platform';
+import { serveRepeated } from './repeated';
 import { serve } from './server';
 import { openTransport } from './transport';
 
@@ -30,5 +31,6 @@ const PROCESS: Platform = {
     serveExchange(session, commented);
     serveInsight(session);
     serveLearning(session);
+    serveRepeated(session);
   },
 };

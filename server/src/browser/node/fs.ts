@@ -57,7 +57,7 @@ export function statSync(at: string): Stats {
 }
 
 /** There are no links in the mirror. */
-export const lstatSync = statSync;
+export const lstatSync = (at: string): Stats => statSync(at);
 
 export function realpathSync(at: string): string {
   statSync(at);
