@@ -8,6 +8,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync, statS
 import path from 'node:path';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { build, context } from 'esbuild';
+import { asciiProgram } from './ascii.mjs';
 import { bundles, optionsFor, sharedOptions } from './bundles.mjs';
 import { counted, duration, root, say } from './console.mjs';
 import { compileDictionary } from './dictionary.mjs';
@@ -115,13 +116,10 @@ async function checkLicences(made) {
   if (metafiles.length === bundles.length) packagesIn(metafiles);
 }
 
-/**
- * The bundler leaves other letters in patterns as they are. A program in ASCII takes the engine half the memory, and
- * can be read as bytes.
- */
+/** Writes a bundle again without a letter that is not ASCII. */
 function inAscii(file) {
   const program = readFileSync(file, 'utf8');
-  const ascii = program.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = asciiProgram(program);
   if (ascii !== program) writeFileSync(file, ascii);
 }
 
