@@ -58,6 +58,7 @@ describe('the package', () => {
     const kinds = files.map((file) => KINDS.find(([pattern]) => pattern.test(file))?.[1] ?? file);
     expect([...new Set(kinds)].sort()).toEqual([
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'SECURITY.md',
@@ -101,6 +102,8 @@ describe('the package', () => {
       'docs/lsp-extensions.md',
       'docs/other-editors.md',
       'docs/performance.md',
+      'docs/pictures/editor-dark.png',
+      'docs/pictures/editor-light.png',
       'docs/quality.md',
       'docs/rooms.md',
       'docs/rules/*.md',

@@ -103,9 +103,15 @@ function termsIn(
   return found;
 }
 
-/** The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both. */
-const differsInHyphens = ({ words, replacement }: TermUse): boolean =>
-  replacement !== undefined && HYPHEN.test(words) && unhyphened(words) === unhyphened(replacement);
+/**
+ * The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both, unless a
+ * list names the word with its hyphen (“on-going”).
+ */
+const differsInHyphens = ({ words, replacement, term }: TermUse): boolean =>
+  replacement !== undefined &&
+  HYPHEN.test(words) &&
+  unhyphened(words) === unhyphened(replacement) &&
+  !term.forms.some(({ phrase }) => phrase === words.toLowerCase());
 
 const HYPHEN = /[-‐‑]/;
 const unhyphened = (words: string): string => words.replace(/[-‐‑]/g, '').toLowerCase();
