@@ -22,7 +22,7 @@ describe('a subject whose hashes mark nothing', () => {
 
   it('stays as it is behind a byte order mark', () => {
     const text = '\uFEFF# Focused visit to Northmoor children’s services\n';
-    expect(fixAll(text, findingsIn)).toEqual({ text, fixed: 0, edits: [] });
+    expect(fixAll(text, findingsIn)).toEqual({ text, fixed: 0, byRule: new Map(), edits: [] });
   });
 });
 
