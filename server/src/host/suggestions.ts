@@ -58,7 +58,8 @@ export class Suggestions {
         worker.off('message', answered).off('exit', failed);
         clearTimeout(this.sleep);
         this.sleep = setTimeout(() => this.stop(), IDLE_MS);
-        this.sleep.unref();
+        // A browser's timer is a number and keeps nothing alive.
+        if (typeof this.sleep === 'object') this.sleep.unref();
         resolve(words);
       };
       worker.on('message', answered).on('exit', failed);

@@ -64,7 +64,7 @@ export class ClosedLetters {
   }
 
   private async check(uri: string, token: CancellationToken): Promise<CheckFileResult> {
-    const { documents, prose } = this.session;
+    const { documents, prose, files } = this.session;
     // What is said of a whole folder is not to be said by half.
     await prose.loadNow();
     this.asked.set(uri, this.asked.get(uri) ?? false);
@@ -77,6 +77,7 @@ export class ClosedLetters {
       }
       if (token.isCancellationRequested) return STOPPED;
     }
+    await files.renew([uri]);
     const file = pathOf(uri);
     const source = file === undefined ? NOT_HERE : readLetterText(file);
     if ('problem' in source) {

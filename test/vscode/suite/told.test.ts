@@ -68,7 +68,8 @@ describe('what is told', () => {
           ({ languageId, isUntitled }) => isUntitled && languageId === 'inspection-letter',
         ),
       );
-      assert.equal(draft.uri.path, vscode.Uri.joinPath(folder, 'norfolk-2026-02-26.letter.md').path);
+      if (folder.scheme === 'file')
+        assert.equal(draft.uri.path, vscode.Uri.joinPath(folder, 'norfolk-2026-02-26.letter.md').path);
       const page = await until('the report is shown', () =>
         vscode.window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
@@ -85,7 +86,9 @@ describe('what is told', () => {
     }
   });
 
-  it('gives a second draft of that name a number', async () => {
+  it('gives a second draft of that name a number', async function () {
+    // Elsewhere the editor asks where a draft is to go.
+    if (folder.scheme !== 'file') this.skip();
     const file = vscode.Uri.joinPath(folder, 'drafts', 'pasted.txt');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(letterText().replace(/^#+ /gm, '')));
     try {
