@@ -67,7 +67,7 @@ describe('a person’s path by keyboard alone', function () {
     });
     await until('it is a problem no longer', () => !problems(document.uri).some((each) => ruleOf(each) === 'spelling'));
 
-    // In a browser's editor the draft has no place of its own: the editor's dialog asks for one, which no command answers.
+    // In a browser's editor the draft has no place of its own: a dialog asks for one, which no command answers.
     if (workspace.uri.scheme !== 'file') return;
     // Ctrl+S saves it under the name that it was given; then F1, Export to PDF.
     await vscode.commands.executeCommand('workbench.action.files.save');
