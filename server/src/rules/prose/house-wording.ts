@@ -104,8 +104,8 @@ function termsIn(
 }
 
 /**
- * The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both, unless a
- * list names the word with its hyphen (“on-going”).
+ * The lists take a space for a hyphen; what has the hyphen is right already, or is told where a letter has both, unless
+ * a list names the word with its hyphen (“on-going”).
  */
 const differsInHyphens = ({ words, replacement, term }: TermUse): boolean =>
   replacement !== undefined &&
