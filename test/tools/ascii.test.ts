@@ -15,8 +15,8 @@ it.each([
 ])('means the same in ASCII: %s', (_, program) => {
   const ascii = asciiProgram(program);
   expect(ascii).toMatch(/^[\0-\x7f]*$/);
-   
+
   expect(Function(`return ${program}`)()).toBe(true);
-   
+
   expect(Function(`return ${ascii}`)()).toBe(true);
 });
