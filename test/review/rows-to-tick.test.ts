@@ -1,20 +1,21 @@
 import { expect, it } from 'vitest';
-import type { SheetPart, TickRow } from '../../server/src/review/rows-to-tick';
+import type { ReviewSection } from '../../server/src/protocol/protocol';
+import type { TickRow } from '../../server/src/review/rows-to-tick';
 import { rowsToTick } from '../../server/src/review/rows-to-tick';
 import { createLetterService } from '../../server/src/service/service';
 import { LETTER } from './letter';
 
 const service = createLetterService();
-const rowsOf = (text: string, part: SheetPart): readonly TickRow[] =>
+const rowsOf = (text: string, part: ReviewSection['part']): readonly TickRow[] =>
   rowsToTick(service.read(text))
     .filter((section) => section.part === part)
     .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
-const rowOf = (text: string, part: SheetPart, words: string): TickRow => {
+const rowOf = (text: string, part: ReviewSection['part'], words: string): TickRow => {
   const found = rowsOf(text, part).find((row) => row.text.includes(words));
   if (!found) throw new Error(`no row of ${part} says ${words}`);
   return found;
 };
-const keyOf = (text: string, part: SheetPart, words: string): string => rowOf(text, part, words).key;
+const keyOf = (text: string, part: ReviewSection['part'], words: string): string => rowOf(text, part, words).key;
 const IRREGULAR = 'Supervision in the assessment teams is irregular and poor.';
 
 it('has the parts of the sheet in its order, and none without rows', () => {

@@ -1,22 +1,12 @@
 import { memoizeWeak } from '../memo/memoize-weak';
+import type { ReviewSection } from '../protocol/protocol';
 import type { Reading } from '../reading/reading';
 import { hashOf } from '../text/hash';
 import { leastTakenUpFirst } from './in-rows';
 import { reviewSheet } from './make-review-sheet';
 import type { Place, Quote, QuoteBeside, QuotesAbout, ReviewSheet, Value } from './review-sheet';
 
-/** What a part of the sheet lays side by side. */
-export type SheetPart =
-  | 'headline'
-  | 'areas'
-  | 'weaknesses'
-  | 'quantities'
-  | 'topics'
-  | 'dates'
-  | 'names'
-  | 'roles'
-  | 'abbreviations'
-  | 'left';
+type SheetPart = ReviewSection['part'];
 
 /** A part of the sheet as a list of rows; those without rows are left out. */
 export interface TickSection {
