@@ -69,6 +69,19 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
   const reviewSheet = createReviewView(session, follower, () => followUp.readiness.refreshIfSeen());
   const newLetter = new NewLetter(session);
   const preview = new LetterPreview(session, follower, log, context.extensionUri);
+  const api = {
+    session,
+    follower,
+    outline,
+    evidence,
+    comments,
+    commentsView,
+    followUp,
+    reviewSheet,
+    newLetter,
+    preview,
+    shownInput,
+  };
   context.subscriptions.push(
     log,
     texts,
@@ -90,15 +103,8 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
     dropInEmptyLetter(session),
     pasteAsLetter(session),
     ...registerCommands({
-      session,
-      follower,
-      outline,
-      evidence,
-      comments,
-      commentsView,
+      ...api,
       steps,
-      newLetter,
-      preview,
       exporter: new LetterExport(session, log, releaseCheck),
       releaseCheck,
       texts,
@@ -109,17 +115,5 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
     vscode.workspace.onDidGrantWorkspaceTrust(() => session.restart()),
   );
   void session.start();
-  return {
-    session,
-    follower,
-    outline,
-    evidence,
-    comments,
-    commentsView,
-    followUp,
-    reviewSheet,
-    newLetter,
-    preview,
-    shownInput,
-  };
+  return api;
 }
