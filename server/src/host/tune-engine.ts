@@ -1,4 +1,4 @@
-import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { setFlagsFromString } from 'node:v8';
 
 /**
  * Sets switches of the engine, in those versions of Node that were seen to have them; another complains of a switch
@@ -33,23 +33,8 @@ export const tuneForShortRun = (): void => setEngineFlags('--semi-space-growth-f
 export const tuneForBatch = (): void => setEngineFlags('--semi-space-growth-factor=1', '--heap-growing-percent=20');
 
 /**
- * For a program that runs for days: what lies about may be three fifths of what is in use, and new things get as much
- * room as an answer is made fastest in, but no more. With its own settings the engine takes half as much again, and
- * nothing is quicker.
+ * For a program that runs for days: what lies about may be three fifths of what is in use. With its own settings the
+ * engine takes half as much again, and nothing is quicker. To be set before the program starts and left alone from then
+ * on: code that was made beforehand is refused under other settings than those that it was made with.
  */
-export function tuneForServer(): void {
-  setEngineFlags('--heap-growing-percent=60');
-  const looking = setInterval(() => {
-    const room =
-      getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? ROOM_FOR_NEW;
-    if (room < ROOM_FOR_NEW) return;
-    setEngineFlags('--semi-space-growth-factor=1');
-    clearInterval(looking);
-  }, OFTEN);
-  looking.unref();
-}
-
-/** Bytes; half of it is in use at a time. */
-const ROOM_FOR_NEW = 16 * 2 ** 20;
-/** Milliseconds. */
-const OFTEN = 100;
+export const tuneForServer = (): void => setEngineFlags('--heap-growing-percent=60');
