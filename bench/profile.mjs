@@ -77,7 +77,7 @@ try {
   );
   show(
     'By file of a rule (with all that it calls)',
-    edits.under((frame) => /server\/src\/rules\/([a-z0-9-]+)\.ts/.exec(frame.file)?.[1]),
+    edits.under((frame) => /server\/src\/rules\/(?!engine)([a-z]+\/[a-z0-9-]+)\.ts/.exec(frame.file)?.[1]),
     times.length,
     40,
   );

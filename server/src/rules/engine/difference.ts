@@ -197,8 +197,8 @@ export function isSameMoved(last: unknown, now: unknown, move: (span: Span) => S
 }
 
 function isSpan(value: object): value is Span {
-  const { start, end, ...rest } = value as Partial<Span>;
-  return typeof start === 'number' && typeof end === 'number' && Object.keys(rest).length === 0;
+  const { start, end } = value as Partial<Span>;
+  return typeof start === 'number' && typeof end === 'number' && Object.keys(value).length === 2;
 }
 
 /**

@@ -90,6 +90,7 @@ class Run {
   readonly #move: ReturnType<typeof movedSpan> | undefined;
   readonly #answers = new Map<Rule, readonly Problem[]>();
   readonly #blocks = new Map<BlocksOf, readonly KnownBlock[]>();
+  readonly #edited = new Map<BlocksOf, boolean>();
   /** Small letters are read before anybody notices: to give way between blocks would be work for nothing. */
   readonly #isLong: boolean;
 
@@ -182,13 +183,23 @@ class Run {
     if (!difference || !move || !last) return undefined;
     if (rule.looksAt.some((part) => difference.changed.has(part))) return undefined;
     if (last.some((problem) => hasPlace(problem, touches(difference)))) return undefined;
-    if (rule.gather && this.#blocksOf(rule.gather.of).some(({ block }) => block === difference.after)) {
+    if (rule.gather && this.#isEdited(rule.gather.of)) {
       const before = this.#memory.known(difference.before)?.gatheredBy(rule);
       if (!before) return undefined;
       const now = this.#gatheredFrom(rule, difference.after, this.#memory.of(difference.after));
       if (!isSameMoved(before.found, now.found, STAYING)) return undefined;
     }
     return last.length === 0 ? last : last.map((problem) => placedFinding(problem, move));
+  }
+
+  /** Whether the edited block is one of those that a rule is asked of. */
+  #isEdited(of: BlocksOf): boolean {
+    let isEdited = this.#edited.get(of);
+    if (isEdited === undefined) {
+      isEdited = this.#blocksOf(of).some(({ block }) => block === this.#difference?.after);
+      this.#edited.set(of, isEdited);
+    }
+    return isEdited;
   }
 
   #blocksOf(of: BlocksOf): readonly KnownBlock[] {
