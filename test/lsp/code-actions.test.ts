@@ -78,7 +78,7 @@ describe('fixes', () => {
     expect(codes(await running.problems(URI)).filter((code) => String(code).startsWith('missing'))).toEqual([]);
   });
 
-  it('come in the order of their use, with one to ignore each finding at the end', async () => {
+  it('come in the order of their use, with one to ignore each problem at the end', async () => {
     const running = await session(
       without('18 December', 'Carol', without('Dear', '#', NO_HEADLINE)).replace('Yours sincerely', 'Your sincerely'),
     );
@@ -103,7 +103,7 @@ describe('fixes', () => {
     expect(actions.map(({ diagnostics }) => diagnostics?.length ?? 0)).toEqual([1, 1, 1, 2, 0, 0, 0, 0, 0, 0]);
   });
 
-  it('offer to ignore a finding, here or in the letter', async () => {
+  it('offer to ignore a problem, here or in the letter', async () => {
     const running = await session(NO_HEADLINE);
     const problems = (await running.problems(URI)).filter(({ code }) => code === 'missing-section');
     const actions = (await running.actions(URI, [...problems, ...problems])).filter(
@@ -127,7 +127,7 @@ describe('fixes', () => {
     }
   });
 
-  it('say why a finding cannot be ignored', async () => {
+  it('say why a problem cannot be ignored', async () => {
     const running = await session(COMPLETE.replace('stage: final', 'ignore: all'));
     expect(
       await running.request(IGNORE_REQUEST, { uri: URI, rule: 'missing-section', scope: 'letter', reason: 'so' }),

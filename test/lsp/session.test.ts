@@ -35,7 +35,7 @@ describe('starting', () => {
   });
 });
 
-describe('manners', () => {
+describe('a session', () => {
   it('drops what was called off', async () => {
     const running = await session();
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');

@@ -21,7 +21,7 @@ interface VersionItem extends vscode.QuickPickItem {
 
 /**
  * “Compare with…”: shows by finding and area what has changed since a version that was sent, the last commit or a file
- * of the user's choice. Resolves to the number of changes; undefined where a person called it off.
+ * of the user's choice. Resolves to the number of changes; undefined where a person cancelled.
  */
 export async function compare(
   session: LetterClient,

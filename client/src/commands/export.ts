@@ -73,7 +73,7 @@ export class LetterExport {
     return choice === 'export';
   }
 
-  /** The letters' files, in memory. Undefined where a person called it off. */
+  /** The letters' files, in memory. Undefined where a person cancelled. */
   private async make(
     letters: readonly vscode.Uri[],
     to: ExportFormat,
@@ -211,7 +211,7 @@ function exported(one: Target, written: readonly Target[], to: ExportFormat): st
     : l10n.t('Exported {0} letters to {1}, {2} of them marked DRAFT.', letters, format, figure(drafts));
 }
 
-/** Where each file goes, without writing over anything that nobody gave up. Undefined where a person called it off. */
+/** Where each file goes, without writing over anything that nobody gave up. Undefined where a person cancelled. */
 async function targetsFor(
   exported: readonly Exported[],
   to: ExportFormat,

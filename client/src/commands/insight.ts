@@ -10,7 +10,7 @@ import { writeWhole } from '../whole-file';
 
 /**
  * “Insight of a folder…”: counts the letters of a folder and shows the page. Resolves to the page's file; undefined
- * where a person called it off or it could not be made.
+ * where a person cancelled or it could not be made.
  */
 export async function insight(
   session: LetterClient,

@@ -2,7 +2,7 @@ import type { WordBag, WordSimilarity } from './similarity';
 
 /**
  * Which passages of the later version may be like one of the earlier: those that share a word which few have, and can
- * reach the likeness that is asked for. In a letter of the usual length every word counts as one that few have; in a
+ * reach the similarity that is asked for. In a letter of the usual length every word counts as one that few have; in a
  * pack of hundreds of pages “children” does not, so that the work grows with the length.
  */
 export class LikelyPairs {

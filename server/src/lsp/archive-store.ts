@@ -50,7 +50,7 @@ export class ArchiveStore {
     if (folder === '') return;
     if (!path.isAbsolute(folder))
       return this.log.warnOnce(
-        `${folder} is no whole path, so no archive is read: give inspectionLetters.archive the whole path.`,
+        `${folder} is not an absolute path, so no archive is read: give inspectionLetters.archive the absolute path.`,
       );
     this.isReading = true;
     const began = Date.now();

@@ -91,7 +91,7 @@ function withWholePaths(
     };
   if (stray !== undefined)
     return {
-      problem: `${stray} is no whole path, and no folder is open that it could be in: give the setting the whole path.`,
+      problem: `${stray} is not an absolute path, and no folder is open that it could be in: write the path in full.`,
     };
   const whole = (name: string): string =>
     path.isAbsolute(name)

@@ -116,5 +116,5 @@ export class ClosedLetters {
   }
 }
 
-const STOPPED: CheckFileResult = { error: 'The check was called off.' };
+const STOPPED: CheckFileResult = { error: 'The check was cancelled.' };
 const NOT_HERE = { problem: 'Only letters on this computer can be checked without being opened: open the letter.' };

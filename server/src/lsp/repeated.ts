@@ -23,7 +23,7 @@ export function serveRepeated(session: Session): void {
       if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to look for.') };
       const folder = chosen === undefined ? wholePath(letter.settings.archive.trim()) : pathOf(chosen);
       if (folder === undefined || !path.isAbsolute(folder))
-        return { error: l10n.t('Choose a folder of letters on this computer, by its whole path.') };
+        return { error: l10n.t('Choose a folder of letters on this computer, by its absolute path.') };
       const missing = archiveReaderMissing();
       if (missing !== undefined) return { error: missing };
       const archive = findArchive(folder, folder);

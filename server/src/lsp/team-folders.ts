@@ -75,8 +75,8 @@ export class TeamFolders {
   }
 
   /**
-   * The house of a letter: what the team folders from its own up to its folder of the workspace say; a letter in none
-   * of them has what all say.
+   * The configuration of a letter: what the team folders from its own up to its folder of the workspace say; a letter
+   * in none of them has what all say.
    */
   of(uri: string): LetterConfig {
     const file = pathOf(uri);
@@ -86,7 +86,7 @@ export class TeamFolders {
       : this.saying(this.configs(root, { always: [], top: root }), (configs) => configs.of(file));
   }
 
-  /** The house of what belongs to no letter: what all folders of the workspace say. */
+  /** The configuration of what belongs to no letter: what all folders of the workspace say. */
   shared(): LetterConfig {
     return this.saying(this.configs('', { always: this.roots }), (configs) => configs.shared());
   }
@@ -144,8 +144,8 @@ export class TeamFolders {
     return configs;
   }
 
-  private saying(configs: LetterConfigs, house: (configs: LetterConfigs) => LetterConfig): LetterConfig {
-    const found = house(configs);
+  private saying(configs: LetterConfigs, pick: (configs: LetterConfigs) => LetterConfig): LetterConfig {
+    const found = pick(configs);
     for (const problem of configs.problems()) {
       if (!this.told.has(problem)) this.log.warn(problem);
       this.told.add(problem);
@@ -155,7 +155,7 @@ export class TeamFolders {
     }
     // Who wonders why a rule is silent finds the file that says so.
     for (const { rule, file } of found.ignore) {
-      const ignored = `${file}: findings of ${rule} are ignored.`;
+      const ignored = `${file}: problems of ${rule} are ignored.`;
       if (!this.told.has(ignored)) this.log.info(ignored);
       this.told.add(ignored);
     }

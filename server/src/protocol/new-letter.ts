@@ -19,7 +19,7 @@ export interface ParseDaysParams {
 }
 
 /** ISO days in order, or one sentence that says what is wrong. */
-export type ParsedDays = { readonly days: readonly string[] } | { readonly trouble: string };
+export type ParsedDays = { readonly days: readonly string[] } | { readonly error: string };
 
 export interface NewLetterParams {
   readonly template: string;
