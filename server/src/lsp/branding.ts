@@ -9,7 +9,7 @@ import type { ExportSettings } from '../protocol/protocol';
 import { pathOf } from './path-of';
 
 /**
- * The fonts and the picture that the settings name, for letters of a place. They are read anew only when one of the
+ * The fonts and the picture that the settings name, for letters of a place. They are read again only when one of the
  * files has changed.
  */
 export class BrandingStore {

@@ -29,7 +29,7 @@ export function serveRepeated(session: Session): void {
       const archive = findArchive(folder, folder);
       if ('problem' in archive) return { error: archive.problem };
 
-      // By the same name as in the archive, where it is of it: a letter is not to be found in itself.
+      // Under its name in the archive if it is part of it, so that a letter is not found in itself.
       const file = path.relative(folder, pathOf(uri) ?? uri).replaceAll(path.sep, '/');
       const wanted = findingSentences(letter.reading, { file, number: 0 });
       const search = new SentenceSearch(wanted);

@@ -46,7 +46,7 @@ export class TeamFolders {
     private readonly isOpen: (uri: string) => boolean,
   ) {}
 
-  /** Call when the client is initialised. `folders` are URIs. What is given back is to be waited for. */
+  /** Call when the client is initialised. `folders` are URIs. The promise must be awaited. */
   start(folders: readonly string[], folderChanges: boolean): Promise<void> | undefined {
     let open = [...folders];
     const gather = (): Promise<void> | undefined =>
@@ -102,8 +102,8 @@ export class TeamFolders {
   }
 
   /**
-   * Shows what is wrong as diagnostics on files that are not open: nobody would ask for them. A template that is open
-   * is asked about, as a letter is; the other files are not, open or not.
+   * Publishes faults as diagnostics on files that are not open, as no client pulls for them. A template that is open
+   * is pulled for, as a letter is; the other files are not, open or not.
    */
   publishFaults(): void {
     clearImmediate(this.due);
@@ -133,7 +133,7 @@ export class TeamFolders {
     this.roots = this.client().trusted ? folders.flatMap((uri) => pathOf(uri) ?? []) : [];
     this.known = new Map();
     this.told = new Set();
-    // A broken file is told before the first letter is opened, and a mended one is no longer.
+    // Faults are shown before the first letter is opened, and cleared when they are mended.
     if (this.roots.length > 0) this.shared();
     this.publishFaults();
   }
@@ -153,7 +153,7 @@ export class TeamFolders {
       this.wrong.set(problem, teamFaultOf(problem));
       this.publishFaults();
     }
-    // Who wonders why a rule is silent finds the file that says so.
+    // For those who wonder why a rule is silent.
     for (const { rule, file } of found.ignore) {
       const ignored = `${file}: problems of ${rule} are ignored.`;
       if (!this.told.has(ignored)) this.log.info(ignored);
