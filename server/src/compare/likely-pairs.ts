@@ -32,7 +32,7 @@ export class LikelyPairs {
   of(bag: WordBag, at: number, least: number): readonly number[] {
     const common = this.#common;
     const found = new Set<number>();
-    // The weight of the words that many have: they may be in common, whoever it is.
+    // The weight of the frequent words, which any passage may share.
     let frequent = 0;
     for (const [word, count] of bag.counts) {
       const there = this.#places.get(word);
@@ -57,9 +57,9 @@ export class LikelyPairs {
   }
 }
 
-/** A word that so many passages have, or fewer, leads from one passage to another. */
+/** A word counts as rare if at most so many passages have it. */
 const FEW = 64;
-/** Passages that share frequent words alone are looked for so far away. */
+/** Passages; how far away a passage that shares only frequent words is looked for. */
 const NEAR = 8;
-/** Sums of the same weights in another order differ by less. */
+/** Tolerance for rounding: sums of the same weights in another order differ by less. */
 const ROUNDING = 1e-9;
