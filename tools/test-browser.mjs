@@ -36,8 +36,8 @@ process.exitCode = failed > 0 ? 1 : 0;
 async function runInBrowser() {
   mkdirSync(path.join(root, 'out'), { recursive: true });
   if (!options['no-build'] && (await run(process.execPath, ['tools/build.mjs', '--tests'])) !== 0) return { code: 1 };
-  const { executable, trouble } = await ensureChromium();
-  const missing = trouble ?? (await installHost());
+  const { executable, problem } = await ensureChromium();
+  const missing = problem ?? (await installHost());
   if (missing) return { skipped: missing };
   const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'letters-browser-')));
   try {

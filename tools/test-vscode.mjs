@@ -64,10 +64,10 @@ async function runInVsCode() {
   };
   const desktop = options.web ? {} : await findDesktop();
   if (desktop.executable) return { code: await runOnDesktop(desktop.executable, workspace, env) };
-  if (options.desktop) return { skipped: desktop.trouble };
-  if (desktop.trouble) say(`${desktop.trouble} The browser VS Code takes its place.`);
-  const { executable, trouble } = await ensureChromium();
-  const missing = trouble ?? (await installHost());
+  if (options.desktop) return { skipped: desktop.problem };
+  if (desktop.problem) say(`${desktop.problem} The browser VS Code takes its place.`);
+  const { executable, problem } = await ensureChromium();
+  const missing = problem ?? (await installHost());
   if (missing) return { skipped: missing };
   say(
     'Running the suite in the browser VS ' +
@@ -95,13 +95,13 @@ async function findDesktop() {
     return { executable: path.resolve(named) };
   }
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (!display && !options.desktop) return { trouble: 'There is no display for a desktop VS Code.' };
+  if (!display && !options.desktop) return { problem: 'There is no display for a desktop VS Code.' };
   try {
     const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
     const version = process.env.VSCODE_VERSION ?? 'stable';
     return { executable: await downloadAndUnzipVSCode({ version, cachePath: path.join(root, '.vscode-test') }) };
   } catch (error) {
-    return { trouble: `Desktop VS Code could not be downloaded (${error.message}).` };
+    return { problem: `Desktop VS Code could not be downloaded (${error.message}).` };
   }
 }
 

@@ -21,7 +21,11 @@ const steps = [
   },
   { id: 'generate', title: 'Generated files are up to date', go: generated },
   { id: 'types', title: 'Types', go: () => one(npm(['run', '--silent', 'typecheck'])) },
-  { id: 'lint', title: 'Walls and manner (eslint)', go: () => one(npm(['run', '--silent', 'lint'])) },
+  {
+    id: 'lint',
+    title: 'Boundaries and style (eslint, prettier, knip)',
+    go: () => one(npm(['run', '--silent', 'lint'])),
+  },
   { id: 'unit', title: 'Tests of all rooms, the command line and the language server', go: unitTests },
   { id: 'fuzz', title: 'Fuzzing', needs: 'build', go: fuzzing },
   { id: 'vscode', title: 'Tests in a real VS Code', needs: 'build', go: vscodeTests },

@@ -34,8 +34,8 @@ const { values: options } = parseArgs({
   },
 });
 
-const { executable, trouble } = await ensureChromium();
-const missing = trouble ?? (await installHost());
+const { executable, problem } = await ensureChromium();
+const missing = problem ?? (await installHost());
 if (missing) {
   console.error(missing);
   process.exit(1);

@@ -20,13 +20,13 @@ describe('the search for a team’s folder', () => {
     expect((await run(['check', 'a.letter.md'], { cwd: path.join(cwd, 'one/deep') })).code).toBe(1);
     expect((await run(['check', 'a.letter.md'], { cwd: path.join(cwd, 'two') })).code).toBe(1);
     const above = await run(['check', 'a.letter.md'], { cwd: path.join(cwd, 'none') });
-    expect(above.out).toContain(`; 1 finding ignored by ${path.join('..', '.letters', 'ignore.yaml')}.`);
+    expect(above.out).toContain(`; 1 problem ignored by ${path.join('..', '.letters', 'ignore.yaml')}.`);
     expect(above.code).toBe(0);
   });
 
   it('is told by export as by check', async () => {
     const cwd = folder({ '.letters/ignore.yaml': IGNORE, 'a.letter.md': WITHOUT_FINDINGS, 'b.letter.md': CLEAN });
-    const ignored = `1 finding ignored by ${path.join('.letters', 'ignore.yaml')}.`;
+    const ignored = `1 problem ignored by ${path.join('.letters', 'ignore.yaml')}.`;
     const one = await run(['export', 'a.letter.md', '--to', 'txt'], { cwd });
     expect(one).toEqual({ code: 0, out: `a.txt\n1 of 1 letter exported; ${ignored}\n`, err: '' });
     const both = await run(['export', '.', '--to', 'txt', '--force'], { cwd });
@@ -112,7 +112,7 @@ describe('--team and --no-team', () => {
     expect((await run(['check', 'a.letter.md'], { cwd })).code).toBe(1);
     for (const team of ['shared', 'shared/.letters']) {
       const { code, out } = await run(['check', 'a.letter.md', '--team', team], { cwd });
-      expect(out).toContain(`1 finding ignored by ${path.join('shared', '.letters', 'ignore.yaml')}`);
+      expect(out).toContain(`1 problem ignored by ${path.join('shared', '.letters', 'ignore.yaml')}`);
       expect(code).toBe(0);
     }
     expect((await run(['check', 'a.letter.md', '--no-team'], { cwd: path.join(cwd, 'shared') })).code).toBe(2);

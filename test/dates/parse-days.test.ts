@@ -35,8 +35,8 @@ describe('parseDays', () => {
     ['next week', '“next week” is not understood. Write the days like this: 9 and 10 December 2025.'],
     ['1 March to 9 December 2025', 'These days are more than two months apart. Is the month or the year right?'],
     ['2025-13-01', 'There is no 1 month 13 2025.'],
-  ])('says what is wrong with “%s”', (text, trouble) => {
-    expect(parseDays(text)).toEqual({ trouble });
+  ])('says what is wrong with “%s”', (text, error) => {
+    expect(parseDays(text)).toEqual({ error });
   });
 });
 
@@ -46,7 +46,7 @@ describe('parseDay', () => {
   });
 
   it('wants no more than one', () => {
-    expect(parseDay('18 and 19 December 2025')).toEqual({ trouble: 'Write one day, like this: 18 December 2025.' });
-    expect(parseDay('18 December')).toEqual({ trouble: 'Say the year as well, like this: 18 December 2025.' });
+    expect(parseDay('18 and 19 December 2025')).toEqual({ error: 'Write one day, like this: 18 December 2025.' });
+    expect(parseDay('18 December')).toEqual({ error: 'Say the year as well, like this: 18 December 2025.' });
   });
 });

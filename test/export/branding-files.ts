@@ -15,7 +15,7 @@ export const family = (): Record<string, Uint8Array> => ({
   'Serif-Italic.ttf': fontFile('DejaVuSerif-Italic'),
 });
 
-/** A disk with these files, by whole path. */
+/** A disk with these files, by absolute path. */
 export const diskOf = (files: Readonly<Record<string, Uint8Array>>): FileReader => ({
   names: (folder) => {
     const inside = Object.keys(files)

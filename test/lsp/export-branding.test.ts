@@ -108,7 +108,7 @@ it.each([
   [{ letterheadPicture: { path: folder, alternativeText: 'x' } }, `${folder} is no file: name one.`],
   [
     { letterheadPicture: { path: 'badge.png', alternativeText: 'x' } },
-    'badge.png is no whole path, and no folder is open that it could be in: give the setting the whole path.',
+    'badge.png is not an absolute path, and no folder is open that it could be in: write the path in full.',
   ],
   [
     { fonts: { regular: path.join(folder, 'fonts/Serif.ttf') } },

@@ -6,7 +6,7 @@ import type { Prose } from '../../server/src/nlp/block-prose';
 import { readLetter } from '../../server/src/reading/read';
 import type { Reading } from '../../server/src/reading/reading';
 import { blockInput, blocksFor } from '../../server/src/rules/engine/block-input';
-import { movedBy, placedReport } from '../../server/src/rules/engine/findings';
+import { movedBy, placedReport } from '../../server/src/rules/engine/problem-places';
 import type { BlockInput, OptionValue, Problem, Report, Rule } from '../../server/src/rules/engine/rule';
 import { runRules } from '../../server/src/rules/engine/run';
 import { builtInTemplates } from '../../server/src/templates/built-in';
@@ -96,7 +96,7 @@ export function problemsOf(
   });
 }
 
-/** The letter after the first fix of each finding. Two findings may ask for the same edit, which is made once. */
+/** The letter after the first fix of each problem. Two problems may ask for the same edit, which is made once. */
 export function fixedLetter(text: string, problems: readonly Problem[]): string {
   const edits = new Map<string, Edit>();
   for (const edit of problems.flatMap((problem) => problem.fixes[0]?.edits ?? [])) {

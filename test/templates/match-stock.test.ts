@@ -16,15 +16,15 @@ const stock = (text: string, more: Partial<Stock> = {}): Stock => ({
 });
 
 /**
- * What a text makes of a wording, in words: the quality, the covered stretch, the slots, the differences as
+ * What a text makes of a wording, in words: the quality, the covered stretch, the variables, the differences as
  * `found>expected`.
  */
 function told(wording: Stock, text: string) {
-  const { quality, span, variables: slots, differences } = matchStock(wording, text);
+  const { quality, span, variables, differences } = matchStock(wording, text);
   return {
     quality,
     covers: text.slice(span.start, span.end),
-    slots: Object.fromEntries([...slots].map(([name, place]) => [name, text.slice(place.start, place.end)])),
+    variables: Object.fromEntries([...variables].map(([name, place]) => [name, text.slice(place.start, place.end)])),
     differences: differences.map((one) => `${text.slice(one.span.start, one.span.end)}>${one.expected}`),
   };
 }
@@ -57,11 +57,11 @@ describe('matchStock', () => {
     'services on 9 and 10 December 2025. His Majesty’s Inspectors for this visit were A. Carter, Jo ' +
     'Bell-Ames and St John Dale. They met leaders.';
 
-  it('finds a sentence and its slots in a paragraph', () => {
+  it('finds a sentence and its variables in a paragraph', () => {
     expect(told(summarises, opening)).toEqual({
       quality: 'exact',
       covers: opening.slice(0, opening.indexOf(' His')),
-      slots: { la_form: 'the Borough of Northmoor', visit_dates: '9 and 10 December 2025' },
+      variables: { la_form: 'the Borough of Northmoor', visit_dates: '9 and 10 December 2025' },
       differences: [],
     });
   });
@@ -84,7 +84,7 @@ describe('matchStock', () => {
     expect(told(subject, 'Focused BA1 4ZZ visit to Northmoor children’s services').differences).toEqual(['BA1 4ZZ>']);
   });
 
-  it('tells other capitals apart, outside slots and whatever the quotes', () => {
+  it('tells other capitals apart, outside variables and whatever the quotes', () => {
     const subject = stock('Focused visit to {la} children’s services');
     const text = "Focused Visit to NORTHMOOR children's Services";
     expect(
@@ -93,11 +93,14 @@ describe('matchStock', () => {
     expect(capitalsIn(subject, 'A visit by us')).toEqual([]);
   });
 
-  it('finds a second sentence in the same paragraph, with slots at its edges', () => {
+  it('finds a second sentence in the same paragraph, with variables at its edges', () => {
     expect(told(inspectors, opening)).toEqual({
       quality: 'exact',
       covers: 'His Majesty’s Inspectors for this visit were A. Carter, Jo Bell-Ames and St John Dale.',
-      slots: { inspectors_title: 'His Majesty’s Inspectors', inspectors: 'A. Carter, Jo Bell-Ames and St John Dale' },
+      variables: {
+        inspectors_title: 'His Majesty’s Inspectors',
+        inspectors: 'A. Carter, Jo Bell-Ames and St John Dale',
+      },
       differences: [],
     });
   });
@@ -124,12 +127,12 @@ describe('matchStock', () => {
     expect(told(closing, closing.text.replace(right, wrong))).toMatchObject({ quality: 'near', differences });
   });
 
-  it('says what differs between two slots, and still fills them', () => {
+  it('says what differs between two variables, and still fills them', () => {
     const text = 'This letter summarises findings of a focused visit to Northmoor childrens services on 9 May 2025.';
     expect(told(summarises, text)).toEqual({
       quality: 'near',
       covers: text,
-      slots: { la_form: 'Northmoor', visit_dates: '9 May 2025' },
+      variables: { la_form: 'Northmoor', visit_dates: '9 May 2025' },
       differences: ['>the', 'a>the', 'childrens>children’s'],
     });
   });
@@ -137,7 +140,7 @@ describe('matchStock', () => {
   it('takes the rest of the sentence for the last slot where the full stop is missing', () => {
     expect(told(inspectors, 'His Majesty’s Inspectors for this visit were Jo Bell and Al Dale')).toMatchObject({
       quality: 'near',
-      slots: { inspectors: 'Jo Bell and Al Dale' },
+      variables: { inspectors: 'Jo Bell and Al Dale' },
       differences: ['>.'],
     });
   });
@@ -176,7 +179,7 @@ describe('matchStock', () => {
     expect(told(signOff, 'Yours sincerley').quality).toBe('near');
     expect(told(signOff, 'Leaders said that yours sincerely is how letters end.').quality).toBe('none');
     const dear = stock('Dear {salutation}');
-    expect(told(dear, 'Dear Ms Carter')).toMatchObject({ quality: 'exact', slots: { salutation: 'Ms Carter' } });
+    expect(told(dear, 'Dear Ms Carter')).toMatchObject({ quality: 'exact', variables: { salutation: 'Ms Carter' } });
     expect(told(dear, 'They hold dear the children’s memories').quality).toBe('none');
     expect(told(dear, 'Dear').quality).toBe('none');
   });
@@ -206,14 +209,14 @@ describe('matchStock', () => {
       .map((parts) => parts.join(' '));
     fc.assert(
       fc.property(mixed, fc.constantFrom(...all), (text, one) => {
-        const { quality, span, variables: slots, differences, similarity: likeness } = matchStock(one, text);
-        const places = [span, ...slots.values(), ...differences.map((difference) => difference.span)];
+        const { quality, span, variables, differences, similarity } = matchStock(one, text);
+        const places = [span, ...variables.values(), ...differences.map((difference) => difference.span)];
         for (const { start, end } of places) {
           expect(start).toBeLessThanOrEqual(end);
           expect(end).toBeLessThanOrEqual(text.length);
         }
-        expect(likeness).toBeGreaterThanOrEqual(0);
-        expect(likeness).toBeLessThanOrEqual(1);
+        expect(similarity).toBeGreaterThanOrEqual(0);
+        expect(similarity).toBeLessThanOrEqual(1);
         expect(differences.length > 0).toBe(quality === 'near' || quality === 'slip');
         applyEdits(
           text,

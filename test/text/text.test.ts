@@ -93,7 +93,7 @@ describe('days', () => {
   });
 });
 
-describe('likeness', () => {
+describe('similarity', () => {
   it('does not mind case, quotes and spaces', () => {
     expect(similarity('Children’s  Services', "children's services")).toBe(1);
     expect(normalise(' A – B ')).toBe('a - b');

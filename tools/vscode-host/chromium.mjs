@@ -4,17 +4,17 @@ import { onPath, run, say } from '../console.mjs';
 
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Resolves to `{ executable }`, or to `{ trouble }`: a sentence that says why there is none. */
+/** Resolves to `{ executable }`, or to `{ problem }`: a sentence that says why there is none. */
 export async function ensureChromium() {
   const chosen = process.env.CHROMIUM;
   if (chosen)
-    return existsSync(chosen) ? { executable: chosen } : { trouble: `CHROMIUM names ${chosen}, which is not there.` };
+    return existsSync(chosen) ? { executable: chosen } : { problem: `CHROMIUM names ${chosen}, which is not there.` };
   const found = await findChromium();
   if (found) return { executable: found };
   const root = process.getuid?.() === 0;
   if (!onPath('apt-get') || !root) {
     return {
-      trouble:
+      problem:
         'Chromium was not ' +
         `found${onPath('apt-get') ? ', and only root can install it (apt-get install chromium)' : ''}; ` +
         'CHROMIUM=… can name one.',
@@ -29,7 +29,7 @@ export async function ensureChromium() {
   const installed = worked && (await findChromium());
   return installed
     ? { executable: installed }
-    : { trouble: 'Chromium could not be installed with apt-get: see above.' };
+    : { problem: 'Chromium could not be installed with apt-get: see above.' };
 }
 
 async function findChromium() {

@@ -17,9 +17,9 @@ for (const argument of process.argv.slice(2)) {
   // Every other option belongs to the desktop application.
 }
 
-const { executable, trouble } = await ensureChromium();
+const { executable, problem } = await ensureChromium();
 const missing =
-  trouble ??
+  problem ??
   (await installHost()) ??
   (suite && extensions.length > 0 ? undefined : 'This stand-in for VS Code only runs extension tests.');
 if (missing) console.error(missing);

@@ -69,7 +69,7 @@ async function fill(target) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const trouble = await installHost();
-  say(trouble ?? `The browser VS Code is installed in ${folder}.`);
-  process.exitCode = trouble ? 1 : 0;
+  const problem = await installHost();
+  say(problem ?? `The browser VS Code is installed in ${folder}.`);
+  process.exitCode = problem ? 1 : 0;
 }

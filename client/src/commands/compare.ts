@@ -4,8 +4,8 @@ import { SECTION } from '../../../server/src/protocol/protocol';
 import { COMPARE_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
-import { nameOf } from './export-questions';
 
 /** Another version of a letter: where its text is, and what it is called. */
 interface Version {
@@ -21,7 +21,7 @@ interface VersionItem extends vscode.QuickPickItem {
 
 /**
  * “Compare with…”: shows by finding and area what has changed since a version that was sent, the last commit or a file
- * of the user's choice. Resolves to the number of changes; undefined where a person called it off.
+ * of the user's choice. Resolves to the number of changes; undefined where a person cancelled.
  */
 export async function compare(
   session: LetterClient,
@@ -54,7 +54,7 @@ export async function compare(
 async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
   const items: readonly VersionItem[] = [
     ...(await sentVersions(letter)).map((uri): VersionItem => ({
-      label: `$(mail) ${nameOf(uri)}`,
+      label: `$(mail) ${fileNameOf(uri)}`,
       description: l10n.t('a version that was sent'),
       choose: async () => fileVersion(uri),
     })),
@@ -69,7 +69,7 @@ async function askVersion(letter: vscode.Uri): Promise<Version | undefined> {
 }
 
 const fileVersion = (uri: vscode.Uri): Version => ({
-  name: nameOf(uri),
+  name: fileNameOf(uri),
   uri,
   // As a document, so that its encoding is found as an editor finds it.
   text: async () => (await vscode.workspace.openTextDocument(uri)).getText(),
@@ -89,7 +89,7 @@ async function chooseFile(letter: vscode.Uri): Promise<Version | undefined> {
 /** `NAME.sent-2026-03-12.letter.md` beside `NAME.letter.md`, the latest first. */
 async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const folder = vscode.Uri.joinPath(letter, '..');
-  const name = nameOf(letter).replace(/(?:\.letter)?\.\w+$/, '');
+  const name = fileNameOf(letter).replace(/(?:\.letter)?\.\w+$/, '');
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries

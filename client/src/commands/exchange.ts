@@ -25,7 +25,7 @@ const NOT_RUNNING = l10n.t('The checks are not running.');
 
 /**
  * “Send for comments…”: asks who comments and by when, and writes a Word file beside the letter. Resolves to what was
- * written; undefined where a person called it off or it could not be done, which is said.
+ * written; undefined where a person cancelled or it could not be done, which is said.
  */
 export async function sendForComments({ session, follower }: Parts): Promise<SendResult | undefined> {
   const { letter } = follower;
@@ -43,7 +43,7 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
         prompt: l10n.t('Who comments? The name stands on each page; leave it empty for nobody in particular.'),
         placeholder: l10n.t('Northmoor Council'),
         value: answers.who,
-        trouble: () => undefined,
+        validate: () => undefined,
         written: (text) => {
           answers.who = text;
         },
@@ -53,10 +53,10 @@ export async function sendForComments({ session, follower }: Parts): Promise<Sen
         prompt: l10n.t('By when? Leave it empty for five working days from today.'),
         placeholder: l10n.t({ message: '19 March 2026', comment: ['Leave it: days are read in English'] }),
         value: answers.until,
-        trouble: async (text) => {
+        validate: async (text) => {
           if (text === '') return undefined;
           const read = await session.request(PARSE_DAYS_REQUEST, { text, single: true });
-          return read && 'trouble' in read ? read.trouble : undefined;
+          return read && 'error' in read ? read.error : undefined;
         },
         written: (text) => {
           answers.until = text;

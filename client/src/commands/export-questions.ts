@@ -1,47 +1,71 @@
 import type * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol/protocol';
+import { EXPORT_FORMATS } from '../../../server/src/protocol/protocol';
+import { fileNameOf } from '../file-name';
 import { ask, pick } from '../input/multi-step-input';
 import { figure } from '../views/format-counts';
 
-/** As people call them. */
-export const NAMES: Readonly<Record<ExportFormat, string>> = {
-  pdf: l10n.t('PDF'),
-  docx: l10n.t('Word'),
-  html: l10n.t('HTML'),
-  txt: l10n.t({ message: 'plain text', comment: ['It stands in sentences, as the name of a format'] }),
-};
-export const SAVE_NAMES: Readonly<Record<ExportFormat, string>> = {
-  pdf: l10n.t('PDF'),
-  docx: l10n.t('Word document'),
-  html: l10n.t('Web page'),
-  txt: l10n.t('Plain text'),
-};
+/** What people read of a format. */
+interface FormatWords {
+  /** In a sentence: `Exporting to plain text`. */
+  readonly name: string;
+  /** Where the format is chosen, with what it is good for. */
+  readonly label: string;
+  readonly detail: string;
+  /** A codicon of VS Code. */
+  readonly icon: string;
+  /** The type of file, in the dialog that asks where it goes. */
+  readonly fileType: string;
+}
 
-export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+export const FORMATS: Readonly<Record<ExportFormat, FormatWords>> = {
+  pdf: {
+    name: l10n.t('PDF'),
+    label: l10n.t('PDF'),
+    detail: l10n.t('Accessible (PDF/UA), for publishing and for printing'),
+    icon: 'file-pdf',
+    fileType: l10n.t('PDF'),
+  },
+  docx: {
+    name: l10n.t('Word'),
+    label: l10n.t('Word'),
+    detail: l10n.t('With real headings and lists, for somebody who has to edit it'),
+    icon: 'file',
+    fileType: l10n.t('Word document'),
+  },
+  html: {
+    name: l10n.t('HTML'),
+    label: l10n.t('HTML'),
+    detail: l10n.t('One file, for a web page'),
+    icon: 'globe',
+    fileType: l10n.t('Web page'),
+  },
+  txt: {
+    name: l10n.t({ message: 'plain text', comment: ['It stands in sentences, as the name of a format'] }),
+    label: l10n.t('Plain text'),
+    detail: l10n.t('Only the words'),
+    icon: 'file-text',
+    fileType: l10n.t('Plain text'),
+  },
+};
 
 interface Choice<T> extends vscode.QuickPickItem {
   readonly choice: T;
 }
 
 export const askFormat = (): Promise<ExportFormat | undefined> =>
-  choose(l10n.t('Export'), l10n.t('To which format?'), [
-    {
-      label: `$(file-pdf) ${l10n.t('PDF')}`,
-      detail: l10n.t('Accessible (PDF/UA), for publishing and for printing'),
-      choice: 'pdf',
-    },
-    {
-      label: `$(file) ${l10n.t('Word')}`,
-      detail: l10n.t('With real headings and lists, for somebody who has to edit it'),
-      choice: 'docx',
-    },
-    { label: `$(globe) ${l10n.t('HTML')}`, detail: l10n.t('One file, for a web page'), choice: 'html' },
-    { label: `$(file-text) ${l10n.t('Plain text')}`, detail: l10n.t('Only the words'), choice: 'txt' },
-  ]);
+  choose(
+    l10n.t('Export'),
+    l10n.t('To which format?'),
+    EXPORT_FORMATS.map((choice) => {
+      const { label, detail, icon } = FORMATS[choice];
+      return { label: `$(${icon}) ${label}`, detail, choice };
+    }),
+  );
 
 export const titleOf = (to: ExportFormat): string =>
-  l10n.t({ message: 'Export to {0}', args: [NAMES[to]], comment: ['{0} is PDF, Word, HTML or plain text'] });
+  l10n.t({ message: 'Export to {0}', args: [FORMATS[to].name], comment: ['{0} is PDF, Word, HTML or plain text'] });
 
 /** A letter that is not ready to go out: how many problems keep it, and what they are in words. */
 export interface UnreadyLetter {
@@ -60,7 +84,7 @@ export async function askAboutUnready(
   const errors = letters.reduce((sum, letter) => sum + letter.errors, 0);
   const says =
     all === 1 && first
-      ? l10n.t('“{0}” is not ready: {1}. What now?', nameOf(first.letter), first.says)
+      ? l10n.t('“{0}” is not ready: {1}. What now?', fileNameOf(first.letter), first.says)
       : unreadyOf(letters.length, all, errors);
   const ready = all - letters.length;
   const choice = await choose<'show' | 'draft' | 'anyway' | 'leave-out' | 'away'>(titleOf(to), says, [
@@ -115,7 +139,7 @@ export async function askAboutFindings(
 ): Promise<'show' | 'export' | 'away'> {
   const [first] = files;
   const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
-  const [count, name] = [figure(findings), first ? nameOf(first.letter) : ''];
+  const [count, name] = [figure(findings), first ? fileNameOf(first.letter) : ''];
   const says =
     files.length > 1
       ? l10n.t('The release check finds {0} things in {1} files. What now?', count, figure(files.length))
@@ -144,7 +168,7 @@ export async function askAboutFiles(
   const one = files.length === 1;
   const says =
     one && first
-      ? l10n.t('“{0}” is there already. What now?', nameOf(first))
+      ? l10n.t('“{0}” is there already. What now?', fileNameOf(first))
       : l10n.t('{0} of {1} files are there already. What now?', figure(files.length), figure(all));
   const choice = await choose<'replace' | 'keep-both' | 'elsewhere' | 'leave-out' | 'away'>(titleOf(to), says, [
     { label: `$(replace-all) ${one ? l10n.t('Replace it') : l10n.t('Replace them')}`, choice: 'replace' },

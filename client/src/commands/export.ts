@@ -4,20 +4,12 @@ import type { ExportResult, ExportFormat, ExportParams } from '../../../server/s
 import { EXPORT_FORMATS, LANGUAGE_ID } from '../../../server/src/protocol/protocol';
 import { EXPORT_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
 import { writeWhole } from '../whole-file';
 import { freeName, sibling, suggestedName } from './export-files';
 import type { UnreadyLetter } from './export-questions';
-import {
-  askAboutFiles,
-  askAboutFindings,
-  askAboutUnready,
-  askFormat,
-  nameOf,
-  NAMES,
-  SAVE_NAMES,
-  titleOf,
-} from './export-questions';
+import { askAboutFiles, askAboutFindings, askAboutUnready, askFormat, FORMATS, titleOf } from './export-questions';
 import type { ReleaseCheck } from './release-check';
 import { sectionOf } from './release-check';
 
@@ -75,13 +67,13 @@ export class LetterExport {
     if (choice === 'show')
       await this.releaseCheck.show(
         found.map(({ letter, findings }) =>
-          sectionOf(nameOf(letter), { findings: findings.map((message) => ({ kind: '', message })) }),
+          sectionOf(fileNameOf(letter), { findings: findings.map((message) => ({ kind: '', message })) }),
         ),
       );
     return choice === 'export';
   }
 
-  /** The letters' files, in memory. Undefined where a person called it off. */
+  /** The letters' files, in memory. Undefined where a person cancelled. */
   private async make(
     letters: readonly vscode.Uri[],
     to: ExportFormat,
@@ -114,14 +106,14 @@ export class LetterExport {
       {
         location: many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
         title: many
-          ? l10n.t('Exporting {0} letters to {1}', figure(letters.length), NAMES[to])
-          : l10n.t('Exporting to {0}', NAMES[to]),
+          ? l10n.t('Exporting {0} letters to {1}', figure(letters.length), FORMATS[to].name)
+          : l10n.t('Exporting to {0}', FORMATS[to].name),
         cancellable: many,
       },
       async (progress, token) => {
         for (const letter of letters) {
           if (token.isCancellationRequested) return false;
-          progress.report({ message: many ? nameOf(letter) : '', increment: 0 });
+          progress.report({ message: many ? fileNameOf(letter) : '', increment: 0 });
           const answer = await this.request(letter, to, unready, token);
           if (token.isCancellationRequested) return false;
           if ('bytes' in answer) {
@@ -172,7 +164,7 @@ export class LetterExport {
       } catch (error) {
         failed.push({
           letter: target.letter,
-          cause: l10n.t('“{0}” could not be written. {1}', nameOf(target.file), describe(error)),
+          cause: l10n.t('“{0}” could not be written. {1}', fileNameOf(target.file), describe(error)),
         });
       }
     }
@@ -185,7 +177,7 @@ export class LetterExport {
     const [broken] = failed;
     if (broken) {
       const said = [
-        l10n.t('“{0}” was not exported to {1}. {2}', nameOf(broken.letter), NAMES[to], broken.cause),
+        l10n.t('“{0}” was not exported to {1}. {2}', fileNameOf(broken.letter), FORMATS[to].name, broken.cause),
         failed.length === 2 ? l10n.t('One more letter was not exported either.') : '',
         failed.length > 2 ? l10n.t('{0} more letters were not exported either.', figure(failed.length - 1)) : '',
       ].filter(Boolean);
@@ -210,7 +202,7 @@ export class LetterExport {
 /** What was written, and what of it carries the mark of a draft. */
 function exported(one: Target, written: readonly Target[], to: ExportFormat): string {
   const drafts = written.filter(({ draft }) => draft).length;
-  const [name, letters, format] = [nameOf(one.file), figure(written.length), NAMES[to]];
+  const [name, letters, format] = [fileNameOf(one.file), figure(written.length), FORMATS[to].name];
   if (written.length === 1)
     return drafts === 0 ? l10n.t('Exported “{0}”.', name) : l10n.t('Exported “{0}”, marked DRAFT.', name);
   if (drafts === 0) return l10n.t('Exported {0} letters to {1}.', letters, format);
@@ -219,7 +211,7 @@ function exported(one: Target, written: readonly Target[], to: ExportFormat): st
     : l10n.t('Exported {0} letters to {1}, {2} of them marked DRAFT.', letters, format, figure(drafts));
 }
 
-/** Where each file goes, without writing over anything that nobody gave up. Undefined where a person called it off. */
+/** Where each file goes, without writing over anything that nobody gave up. Undefined where a person cancelled. */
 async function targetsFor(
   exported: readonly Exported[],
   to: ExportFormat,
@@ -271,12 +263,12 @@ async function targetsFor(
 async function askFile(near: vscode.Uri, to: ExportFormat): Promise<vscode.Uri | undefined> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === near.toString());
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = near.scheme === 'untitled' ? suggestedName(document?.getText() ?? '', to) : nameOf(near);
+  const name = near.scheme === 'untitled' ? suggestedName(document?.getText() ?? '', to) : fileNameOf(near);
   const defaultUri = near.scheme !== 'untitled' ? near : folder && vscode.Uri.joinPath(folder, name);
   return vscode.window.showSaveDialog({
     title: titleOf(to),
     saveLabel: l10n.t('Export'),
-    filters: { [SAVE_NAMES[to]]: [to] },
+    filters: { [FORMATS[to].fileType]: [to] },
     ...(defaultUri ? { defaultUri } : {}),
   });
 }

@@ -84,7 +84,7 @@ async function askWhereAndWhy(
       ].join(' '),
       placeholder: l10n.t('The authority uses this form of its name'),
       value: reason,
-      trouble: (text) => (text === '' ? l10n.t('Give a reason, for whoever reads the letter next.') : undefined),
+      validate: (text) => (text === '' ? l10n.t('Give a reason, for whoever reads the letter next.') : undefined),
       written: (text) => {
         reason = text;
       },

@@ -25,7 +25,7 @@ const NOT_RUNNING = l10n.t('The letter could not be imported: the checks are not
 
 /**
  * "Import letter…": drafts out of Word, PDF and text files or of a paste, each in an unsaved editor of its own, and
- * what became of the words. Nothing is said of what a person called off.
+ * what became of the words. Nothing is said of what a person cancelled.
  */
 export async function importLetter(
   session: LetterClient,

@@ -4,13 +4,13 @@ import type { ExtractParams } from '../../../server/src/protocol/protocol';
 import { EXTRACT_REQUEST, INSIGHT_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
+import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
 import { writeWhole } from '../whole-file';
-import { nameOf } from './export-questions';
 
 /**
  * “Insight of a folder…”: counts the letters of a folder and shows the page. Resolves to the page's file; undefined
- * where a person called it off or it could not be made.
+ * where a person cancelled or it could not be made.
  */
 export async function insight(
   session: LetterClient,
@@ -22,7 +22,7 @@ export async function insight(
   const page =
     target ??
     (await vscode.window.showSaveDialog({
-      defaultUri: vscode.Uri.joinPath(from, '..', `${nameOf(from)}-insight.html`),
+      defaultUri: vscode.Uri.joinPath(from, '..', `${fileNameOf(from)}-insight.html`),
       filters: { [l10n.t('Web page')]: ['html'] },
       title: l10n.t('Where the page is to lie'),
     }));
@@ -111,7 +111,7 @@ export async function extract(
     void vscode.window.showErrorMessage(result.error);
     return undefined;
   }
-  const name = `${nameOf(letter.uri).replace(/(?:\.letter)?\.\w+$/, '')}-${reader}.${to}`;
+  const name = `${fileNameOf(letter.uri).replace(/(?:\.letter)?\.\w+$/, '')}-${reader}.${to}`;
   const file =
     target ??
     (await vscode.window.showSaveDialog({
@@ -120,7 +120,7 @@ export async function extract(
     }));
   if (!file) return undefined;
   if (!(await write(file, Buffer.from(result.bytes, 'base64')))) return undefined;
-  void offerToOpen(file, l10n.t('{0} is written.', nameOf(file)));
+  void offerToOpen(file, l10n.t('{0} is written.', fileNameOf(file)));
   return file;
 }
 
@@ -131,7 +131,7 @@ async function write(file: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
     return true;
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(l10n.t('{0} could not be written: {1}', nameOf(file), cause));
+    void vscode.window.showErrorMessage(l10n.t('{0} could not be written: {1}', fileNameOf(file), cause));
     return false;
   }
 }

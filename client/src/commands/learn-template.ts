@@ -6,7 +6,7 @@ import type { LetterClient } from '../client';
 
 /**
  * "Learn a template from letters…": asks for the folder of the examples and for the kind's id, and opens the template
- * with its report beside it, both unsaved. Nothing is said of what a person called off.
+ * with its report beside it, both unsaved. Nothing is said of what a person cancelled.
  */
 export async function learnTemplate(session: LetterClient): Promise<void> {
   const [folder] =

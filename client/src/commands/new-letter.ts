@@ -136,7 +136,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       prompt: l10n.t('On which days was the visit? Leave it empty to fill it in later.'),
       placeholder: l10n.t({ message: '9 and 10 December 2025', comment: ['Leave it: days are read in English'] }),
       value: answers.visitDates,
-      trouble: async (text) => troubleOf(await days(text)),
+      validate: async (text) => errorIn(await days(text)),
       written: (text) => {
         answers.visitDates = text;
       },
@@ -146,9 +146,9 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       prompt: l10n.t('What is the date of the letter? Leave it empty to fill it in later.'),
       placeholder: l10n.t({ message: '12 January 2026', comment: ['Leave it: days are read in English'] }),
       value: answers.letterDate,
-      trouble: async (text) => {
+      validate: async (text) => {
         const letter = await days(text, true);
-        return troubleOf(letter) ?? orderTrouble(letter, await days(answers.visitDates));
+        return errorIn(letter) ?? orderError(letter, await days(answers.visitDates));
       },
       written: (text) => {
         answers.letterDate = text;
@@ -159,7 +159,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       prompt: l10n.t('Who were the inspectors? The lead inspector first; leave it empty to fill it in later.'),
       placeholder: l10n.t('Ann Example, Ben Sample'),
       value: answers.inspectors,
-      trouble: (text) => {
+      validate: (text) => {
         const wrong = namesOf(text).find((name) => /\d/.test(name));
         return wrong ? l10n.t('“{0}” does not look like a name: separate the names by commas.', wrong) : undefined;
       },
@@ -172,7 +172,7 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       prompt: l10n.t('To whom is it addressed: name, then job title? Leave it empty to fill it in later.'),
       placeholder: l10n.t('Ms Cora Specimen, Director of Children’s Services'),
       value: answers.addressee,
-      trouble: (text) =>
+      validate: (text) =>
         text.startsWith(',') ? l10n.t('Begin with the name: the job title follows after a comma.') : undefined,
       written: (text) => {
         answers.addressee = text;
@@ -209,12 +209,12 @@ const authorityItems = (authorities: TemplatesResult['authorities']): readonly A
   })),
 ];
 
-const troubleOf = (read: ParsedDays | undefined): string | undefined =>
-  read && 'trouble' in read ? read.trouble : undefined;
+const errorIn = (read: ParsedDays | undefined): string | undefined =>
+  read && 'error' in read ? read.error : undefined;
 
 const daysIn = (read: ParsedDays | undefined): readonly string[] => (read && 'days' in read ? read.days : []);
 
-function orderTrouble(letter: ParsedDays | undefined, visit: ParsedDays | undefined): string | undefined {
+function orderError(letter: ParsedDays | undefined, visit: ParsedDays | undefined): string | undefined {
   const [letterDay] = daysIn(letter);
   const last = daysIn(visit).at(-1);
   return letterDay !== undefined && last !== undefined && letterDay < last

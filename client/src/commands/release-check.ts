@@ -3,8 +3,8 @@ import { l10n } from 'vscode';
 import type { InspectFileResult } from '../../../server/src/protocol/protocol';
 import { INSPECT_FILE_REQUEST } from '../../../server/src/protocol/requests';
 import type { LetterClient } from '../client';
+import { fileNameOf } from '../file-name';
 import { figure } from '../views/format-counts';
-import { nameOf } from './export-questions';
 
 const SCHEME = 'inspection-letters-release-check';
 /** As the server reads. */
@@ -25,13 +25,13 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
     const results: { readonly file: vscode.Uri; readonly result: InspectFileResult }[] = [];
     for (const file of files) results.push({ file, result: await this.look(file) });
     const found = results.filter(({ result }) => 'error' in result || result.findings.length > 0);
-    if (found.length > 0) await this.show(found.map(({ file, result }) => sectionOf(nameOf(file), result)));
+    if (found.length > 0) await this.show(found.map(({ file, result }) => sectionOf(fileNameOf(file), result)));
     else if (results.length > 0)
       void vscode.window.showInformationMessage(
         results.length === 1
           ? l10n.t(
               'Nothing was found in “{0}” that should not be published.',
-              nameOf(results[0]?.file ?? vscode.Uri.file('')),
+              fileNameOf(results[0]?.file ?? vscode.Uri.file('')),
             )
           : l10n.t('Nothing was found in {0} files that should not be published.', figure(results.length)),
       );
@@ -55,7 +55,7 @@ export class ReleaseCheck implements vscode.TextDocumentContentProvider, vscode.
   }
 
   private async look(file: vscode.Uri): Promise<InspectFileResult> {
-    const name = nameOf(file);
+    const name = fileNameOf(file);
     return vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: l10n.t('Looking at {0}', name) },
       async () => {

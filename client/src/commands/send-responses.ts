@@ -16,7 +16,7 @@ type Format = SendResponsesParams['to'];
 
 /**
  * “Send responses…”: writes what became of each comment beside the letter. Resolves to what was written; undefined
- * where a person called it off or it could not be done, which is said.
+ * where a person cancelled or it could not be done, which is said.
  */
 export async function sendResponses({
   session,

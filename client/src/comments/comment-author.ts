@@ -20,7 +20,7 @@ export async function commentAuthor(): Promise<string | undefined> {
         ].join(' '),
         placeholder: l10n.t('Helen Ashdown'),
         value: '',
-        trouble: (text) => (text === '' ? l10n.t('Give a name, so that others know who wrote it.') : undefined),
+        validate: (text) => (text === '' ? l10n.t('Give a name, so that others know who wrote it.') : undefined),
         written: (text) => {
           name = text;
         },

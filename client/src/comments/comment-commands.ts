@@ -144,7 +144,7 @@ async function addAtSelection(parts: Parts, proposal: boolean): Promise<void> {
         prompt: proposal ? l10n.t('What is to stand for “{0}”?', words) : l10n.t('About “{0}”', words),
         placeholder: proposal ? l10n.t('Nothing, to propose that the words go') : l10n.t('Where is this seen?'),
         value: proposal ? words : '',
-        trouble: (written) => (written === '' && !proposal ? l10n.t('Write a comment.') : undefined),
+        validate: (written) => (written === '' && !proposal ? l10n.t('Write a comment.') : undefined),
         written: (written) => {
           text = written;
         },
@@ -259,7 +259,7 @@ async function written(title: string, prompt: string, missing: string): Promise<
         prompt,
         placeholder: l10n.t('Seen in six of the eight cases'),
         value: '',
-        trouble: (typed) => (typed === '' ? missing : undefined),
+        validate: (typed) => (typed === '' ? missing : undefined),
         written: (typed) => {
           text = typed;
         },

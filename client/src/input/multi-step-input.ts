@@ -71,7 +71,7 @@ export interface WriteOptions {
   readonly placeholder: string;
   readonly value: string;
   /** One sentence that says what is wrong, or undefined. */
-  readonly trouble: (text: string) => Promise<string | undefined> | string | undefined;
+  readonly validate: (text: string) => Promise<string | undefined> | string | undefined;
   readonly written: (text: string) => void;
 }
 
@@ -84,15 +84,15 @@ export function write(frame: Frame, options: WriteOptions): Promise<Outcome> {
   // it.
   const subscriptions = [
     input.onDidChangeValue(async (text) => {
-      const wrong = input.validationMessage && (await options.trouble(text.trim()));
+      const wrong = input.validationMessage && (await options.validate(text.trim()));
       if (!wrong && input.value === text) input.validationMessage = undefined;
     }),
   ];
   return outcomeOf(frame, input, subscriptions, async () => {
     const text = input.value.trim();
-    const trouble = await options.trouble(text);
-    if (trouble) {
-      input.validationMessage = trouble;
+    const error = await options.validate(text);
+    if (error) {
+      input.validationMessage = error;
       return false;
     }
     options.written(text);

@@ -7,6 +7,7 @@ import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import type { EvidenceRow } from './evidence-rows';
 import { evidenceRowsOf, summaryOf } from './evidence-rows';
+import { LetterAnswers } from './letter-answers';
 
 const VIEW = `${SECTION}.evidence`;
 
@@ -15,8 +16,7 @@ const VIEW = `${SECTION}.evidence`;
  */
 export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscode.Disposable {
   private shown: readonly EvidenceRow[] = [];
-  private known: { readonly letter: vscode.TextDocument; readonly answer: EvidenceResult } | undefined;
-  private asking: vscode.CancellationTokenSource | undefined;
+  private readonly answers: LetterAnswers<EvidenceResult>;
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly tree: vscode.TreeView<EvidenceRow>;
@@ -24,13 +24,14 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
 
   constructor(
     private readonly session: LetterClient,
-    private readonly follower: ActiveLetter,
+    follower: ActiveLetter,
   ) {
     this.tree = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.answers = new LetterAnswers(session, follower, EVIDENCE_REQUEST, () => this.show());
     this.subscriptions = [
       this.tree,
+      this.answers,
       follower.onDidChange(() => this.follow()),
-      // Nobody asks for what nobody sees.
       this.tree.onDidChangeVisibility(() => this.follow()),
     ];
     this.follow();
@@ -42,17 +43,8 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
   }
 
   /** Asks again and resolves when the answer is shown. */
-  async refresh(): Promise<EvidenceResult | undefined> {
-    this.asking?.cancel();
-    const { letter } = this.follower;
-    if (!letter) return undefined;
-    const asking = new vscode.CancellationTokenSource();
-    this.asking = asking;
-    const answer = await this.session.request(EVIDENCE_REQUEST, { uri: letter.uri.toString() }, asking.token);
-    if (asking.token.isCancellationRequested || letter !== this.follower.letter || !answer) return undefined;
-    this.known = { letter, answer };
-    this.show();
-    return answer;
+  refresh(): Promise<EvidenceResult | undefined> {
+    return this.answers.refresh();
   }
 
   getChildren(row?: EvidenceRow): EvidenceRow[] {
@@ -69,7 +61,7 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
       row.title,
       row.children.length === 0 ? None : row.kind === 'area' ? Expanded : Collapsed,
     );
-    item.id = `${this.known?.letter.uri.toString() ?? ''}#${row.key}`;
+    item.id = `${this.answers.known?.letter.uri.toString() ?? ''}#${row.key}`;
     item.description = row.description;
     item.tooltip = row.text;
     item.contextValue =
@@ -87,31 +79,20 @@ export class EvidenceView implements vscode.TreeDataProvider<EvidenceRow>, vscod
   }
 
   dispose(): void {
-    this.asking?.cancel();
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
 
   private follow(): void {
-    const { letter } = this.follower;
-    // Rows of another letter would be wrong until the answer is in.
-    if (letter !== this.known?.letter || this.session.state === 'stopped') {
-      this.known = undefined;
-      this.show();
-    }
-    if (letter && this.tree.visible) void this.refresh();
+    if (this.session.state === 'stopped') this.answers.forget();
+    this.answers.follow(this.tree.visible);
   }
 
   private show(): void {
-    const { rows, same } = this.known
-      ? evidenceRowsOf(this.known.answer, this.shown)
-      : { rows: [], same: this.shown.length === 0 };
+    const answer = this.answers.known?.answer;
+    const { rows, same } = answer ? evidenceRowsOf(answer, this.shown) : { rows: [], same: this.shown.length === 0 };
     this.shown = rows;
-    this.tree.message = this.known ? summaryOf(this.known.answer) : '';
-    void vscode.commands.executeCommand(
-      'setContext',
-      `${SECTION}.areas`,
-      this.known ? this.known.answer.areas.length : undefined,
-    );
+    this.tree.message = answer ? summaryOf(answer) : '';
+    void vscode.commands.executeCommand('setContext', `${SECTION}.areas`, answer?.areas.length);
     if (!same) this.changed.fire(undefined);
   }
 }

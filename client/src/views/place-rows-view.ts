@@ -6,6 +6,7 @@ import { SECTION } from '../../../server/src/protocol/protocol';
 import type { ActiveLetter } from '../active-letter';
 import type { LetterClient } from '../client';
 import { rangeOf } from '../commands/apply-edits';
+import { LetterAnswers } from './letter-answers';
 import type { PlaceRow } from './place-rows';
 
 /** What a view asks, and how it shows the answer. */
@@ -25,16 +26,17 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
   private shown: readonly PlaceRow[] = [];
   private keys = new Map<PlaceRow, string>();
   private parents = new Map<PlaceRow, PlaceRow>();
-  private known: { readonly letter: vscode.TextDocument; readonly answer: A; readonly as: string } | undefined;
-  private asking: vscode.CancellationTokenSource | undefined;
+  /** The answer that the rows were made of, as JSON. */
+  private drawn: string | undefined;
+  private readonly answers: LetterAnswers<A>;
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly tree: vscode.TreeView<PlaceRow>;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
-    private readonly session: LetterClient,
-    private readonly follower: ActiveLetter,
+    session: LetterClient,
+    follower: ActiveLetter,
     private readonly source: PlaceRowsSource<A>,
   ) {
     this.tree = vscode.window.createTreeView(`${SECTION}.${source.id}`, {
@@ -42,14 +44,15 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
       showCollapseAll: true,
       manageCheckboxStateManually: true,
     });
+    this.answers = new LetterAnswers(session, follower, source.request, () => this.show());
     this.subscriptions = [
       this.tree,
-      follower.onDidChange(() => this.follow()),
-      // Nobody asks for what nobody sees.
-      this.tree.onDidChangeVisibility(() => this.follow()),
+      this.answers,
+      follower.onDidChange(() => this.answers.follow(this.tree.visible)),
+      this.tree.onDidChangeVisibility(() => this.answers.follow(this.tree.visible)),
       this.tree.onDidChangeCheckboxState(({ items }) => this.tick(items)),
     ];
-    this.follow();
+    this.answers.follow(this.tree.visible);
   }
 
   /** The rows as they are shown. */
@@ -58,20 +61,8 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
   }
 
   /** Asks again and resolves to the answer when it is shown. */
-  async refresh(): Promise<A | undefined> {
-    this.asking?.cancel();
-    const { letter } = this.follower;
-    if (!letter) return undefined;
-    const asking = new vscode.CancellationTokenSource();
-    this.asking = asking;
-    const answer = await this.session.request(this.source.request, { uri: letter.uri.toString() }, asking.token);
-    if (asking.token.isCancellationRequested || letter !== this.follower.letter || !answer) return undefined;
-    const as = JSON.stringify(answer);
-    if (this.known?.letter !== letter || this.known.as !== as) {
-      this.known = { letter, answer, as };
-      this.show();
-    }
-    return answer;
+  refresh(): Promise<A | undefined> {
+    return this.answers.refresh();
   }
 
   /** Asks again where the rows are seen. */
@@ -81,7 +72,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
 
   /** Keeps what a person has ticked, and resolves when the rows show it. */
   async tick(items: readonly (readonly [PlaceRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
-    const letter = this.known?.letter;
+    const letter = this.answers.known?.letter;
     if (!letter) return;
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     for (const state of [Checked, Unchecked]) {
@@ -89,7 +80,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
       if (keys.length > 0) await this.source.tick?.(letter, keys, state === Checked);
     }
     // Also where nothing was kept, so that the boxes say how it is.
-    if (this.known) this.known = { ...this.known, as: '' };
+    this.drawn = undefined;
     await this.refresh();
   }
 
@@ -105,7 +96,7 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     const state = row.children.length === 0 ? None : row.expanded ? Expanded : Collapsed;
     const item = new vscode.TreeItem(row.title, state);
-    item.id = `${this.known?.letter.uri.toString() ?? ''}#${this.keys.get(row) ?? ''}`;
+    item.id = `${this.answers.known?.letter.uri.toString() ?? ''}#${this.keys.get(row) ?? ''}`;
     item.description = row.description;
     item.tooltip = row.text;
     item.accessibilityInformation = {
@@ -127,26 +118,19 @@ export class PlaceRowsView<A> implements vscode.TreeDataProvider<PlaceRow>, vsco
   }
 
   dispose(): void {
-    this.asking?.cancel();
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
 
   private placeOf({ uri, range }: NonNullable<PlaceRow['place']>): RowPlace {
-    return { uri: uri ?? this.known?.letter.uri.toString() ?? '', range };
-  }
-
-  private follow(): void {
-    const { letter } = this.follower;
-    // Rows of another letter would be wrong until the answer is in.
-    if (this.known && letter !== this.known.letter) {
-      this.known = undefined;
-      this.show();
-    }
-    if (letter && this.tree.visible) void this.refresh();
+    return { uri: uri ?? this.answers.known?.letter.uri.toString() ?? '', range };
   }
 
   private show(): void {
-    const answer = this.known?.answer;
+    const { known } = this.answers;
+    const drawn = known && JSON.stringify([known.letter.uri.toString(), known.answer]);
+    if (drawn !== undefined && drawn === this.drawn) return;
+    this.drawn = drawn;
+    const answer = known?.answer;
     this.shown = answer ? this.source.rows(answer) : [];
     this.keys = new Map();
     this.parents = new Map();

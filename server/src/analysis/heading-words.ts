@@ -65,7 +65,7 @@ export function headingPlaces(
 
 /** Headings of more words are none that a template has, and none that a title can name. */
 const MAX_HEADING_WORDS = 12;
-/** Likeness from which a line is a heading mistyped. */
+/** Similarity from which a line is a heading mistyped. */
 const SURE = 0.8;
 
 /** What may stand between a heading and the paragraph that ran into its line. */

@@ -38,5 +38,5 @@ function saidIn({ part, passage }: PartMatch): readonly StockInLetter[] {
 const wordsOf = (part: Part, block: Block): AnnotatedText =>
   part.kind === 'sign-off' || part.kind === 'salutation' ? (block.lines[0]?.plain ?? block.plain) : block.plain;
 
-const rank = ({ quality, similarity: likeness }: StockMatch): number =>
-  ({ exact: 3, slip: 2, near: 1, none: 0 })[quality] + likeness;
+const rank = ({ quality, similarity }: StockMatch): number =>
+  ({ exact: 3, slip: 2, near: 1, none: 0 })[quality] + similarity;

@@ -28,5 +28,5 @@ const isSubject = ({ template }: Reading, { heading }: Section): boolean =>
       kind === 'subject' && stock.some((one) => matchStock(one, heading.plain).similarity >= SUBJECT),
   );
 
-/** Likeness from which a heading is the subject, though in other words. */
+/** Similarity from which a heading is the subject, though in other words. */
 const SUBJECT = 0.6;

@@ -78,11 +78,11 @@ export class WorkspaceFiles implements FileSupply {
   write(file: string, bytes: Uint8Array, replace: boolean): void {
     this.mirror.set(file, bytes);
     this.#writing = this.#writing.then(async () => {
-      const trouble = await this.#ask((connection) =>
+      const failure = await this.#ask((connection) =>
         connection.sendRequest(WRITE_FILE_REQUEST, { uri: uriOf(file), bytes, replace }),
       );
-      if (!trouble) return;
-      this.#unwritten = { problem: `${path.basename(file)} could not be written: ${trouble.problem}.` };
+      if (!failure) return;
+      this.#unwritten = { problem: `${path.basename(file)} could not be written: ${failure.problem}.` };
       await this.#read(file);
     });
   }

@@ -42,7 +42,7 @@ export interface CheckSetup {
 
 /** The letters in which sentences are looked up. */
 export interface CheckArchive {
-  /** The whole path of its folder. */
+  /** The absolute path of its folder. */
   readonly folder: string;
   readonly sentences: IndexedSentences;
 }
@@ -138,8 +138,8 @@ export class LetterChecker {
     const look = (text: string): Checked => {
       const reading = service.read(text, { ...request, ...(comments && { comments: placeAnchors(text, comments) }) });
       // What the team ignores is looked for all the same, so that it can be said how much it is.
-      const findings = service.check(reading, { onError, ...(profile && { profile }), ...(prose && { prose }) });
-      const { told, ignored } = withoutIgnored(findings, ignore);
+      const found = service.check(reading, { onError, ...(profile && { profile }), ...(prose && { prose }) });
+      const { told, ignored } = withoutIgnored(found, ignore);
       return { path: file, reading, problems: told, ignored, fixed: 0 };
     };
     let asItIs = look(source.text);
@@ -150,9 +150,9 @@ export class LetterChecker {
     if (!fix) return { note, checked: asItIs, problems, failed };
     const { text, fixed } = fixAll(source.text, (now) => (now === source.text ? asItIs : look(now)).problems);
     if (text === source.text) return { note, checked: asItIs, problems, failed };
-    const trouble = writeBack(full, text, source, { force });
-    if (trouble) problems.push(trouble.problem.replace(full, file));
-    return { note, checked: trouble ? asItIs : { ...look(text), fixed }, problems, failed };
+    const failure = writeBack(full, text, source, { force });
+    if (failure) problems.push(failure.problem.replace(full, file));
+    return { note, checked: failure ? asItIs : { ...look(text), fixed }, problems, failed };
   }
 
   /** The archive without the letter itself. */

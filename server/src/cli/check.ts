@@ -54,7 +54,7 @@ may write to are not read. Comments are read from NAME.comments.json beside NAME
 Examples:
   inspection-letters check northmoor.letter.md
   inspection-letters check letters/ --fix
-  inspection-letters check letters/ --format json > findings.json
+  inspection-letters check letters/ --format json > problems.json
 `,
   run: check,
 };
@@ -104,7 +104,7 @@ async function check(args: readonly string[], context: CliContext): Promise<Exit
     errors ||= checked.drawn.counts.error > 0;
     await context.out(format.letter(checked.drawn));
   }
-  // Two letters may have the same trouble; it is said once.
+  // Two letters may have the same problem; it is said once.
   const sentences = [...new Set([...teamProblems, ...problems])];
   sentences.forEach(context.tell);
   await context.out(format.end(sentences, ignoredTogether(ignored, context.folder), unchecked));

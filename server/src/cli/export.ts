@@ -192,7 +192,7 @@ async function exportFile(
   const reading = service.read(source.text, {
     ...(beside && { comments: placeAnchors(source.text, beside.comments) }),
     ...(options.template !== undefined && { template: options.template }),
-    // What leaves the house is judged as what is final, however far the letter says that it is.
+    // What goes out is judged as final, whatever stage the letter gives itself.
     stage: options.stage ?? 'final',
   });
   const failed: string[] = [];
@@ -239,8 +239,8 @@ async function exportFile(
     const problem = await heldBackByRelease(file, result.bytes);
     if (problem !== undefined) return { problem, heldBack: true };
   }
-  const trouble = writeNew(out, result.bytes, { force: options.force === true });
-  if (trouble) return { problem: trouble.problem.replace(out, target) };
+  const failure = writeNew(out, result.bytes, { force: options.force === true });
+  if (failure) return { problem: failure.problem.replace(out, target) };
   written.add(out);
   return 'made';
 }

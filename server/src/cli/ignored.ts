@@ -30,11 +30,11 @@ export function ignoredTogether(all: readonly Ignored[], folder: string): readon
   return [...counts.values()];
 }
 
-/** `12 findings ignored by ../.letters/ignore.yaml`, for each such file. */
+/** `12 problems ignored by ../.letters/ignore.yaml`, for each such file. */
 export function ignoredByFile(ignored: readonly Ignored[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { by, count } of ignored) counts.set(by, (counts.get(by) ?? 0) + count);
   return [...counts].map(
-    ([by, count]) => `${count} ${count === 1 ? 'finding' : 'findings'} ignored by ${printable(by)}`,
+    ([by, count]) => `${count} ${count === 1 ? 'problem' : 'problems'} ignored by ${printable(by)}`,
   );
 }

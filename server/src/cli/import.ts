@@ -96,7 +96,7 @@ async function importFiles(args: readonly string[], context: CliContext): Promis
       const target = targetFor(file, folder, options.output, drafts.length > 1 ? number + 1 : undefined);
       const out = path.resolve(context.folder, target);
       // Not even --force means that what is imported is to go.
-      const trouble = sources.has(realPath(out))
+      const failure = sources.has(realPath(out))
         ? {
             problem:
               `${out} is a file to import itself; make the draft in another folder, or give it another name ` +
@@ -104,9 +104,9 @@ async function importFiles(args: readonly string[], context: CliContext): Promis
           }
         : writeDraft(out, draft.text, written, options.force === true);
       progress.clear();
-      if (trouble) {
+      if (failure) {
         failed++;
-        context.tell(trouble.problem.replace(out, target));
+        context.tell(failure.problem.replace(out, target));
         continue;
       }
       made++;
@@ -186,9 +186,9 @@ function writeDraft(target: string, text: string, written: Set<string>, force: b
     return {
       problem: `${target} was made from another file of that name just now; import them into different folders.`,
     };
-  const trouble = writeNew(target, text, { force });
-  if (!trouble) written.add(target);
-  return trouble;
+  const failure = writeNew(target, text, { force });
+  if (!failure) written.add(target);
+  return failure;
 }
 
 /** What no reader of the file sees: `--report` has it. */

@@ -79,8 +79,8 @@ async function learnWords(args: readonly string[], context: CliContext): Promise
     ...phrases,
     '',
   ].join('\n');
-  const trouble = writeNew(out, text, { force: options.force === true });
-  if (trouble) return stop(context, trouble.problem.replace(out, target));
+  const failure = writeNew(out, text, { force: options.force === true });
+  if (failure) return stop(context, failure.problem.replace(out, target));
   await context.out(`${target}: ${phrases.length} phrases of ${documents.length} letters\n`);
   return 0;
 }

@@ -75,8 +75,8 @@ async function learn(args: readonly string[], context: CliContext): Promise<Exit
     [output, made.yaml],
     [reportFile, made.report],
   ] as const) {
-    const trouble = target === undefined ? undefined : write(target, text, options.force === true, context);
-    if (trouble !== undefined) return stop(context, trouble);
+    const failure = target === undefined ? undefined : write(target, text, options.force === true, context);
+    if (failure !== undefined) return stop(context, failure);
   }
   if (output === undefined) await context.out(made.yaml);
   else await context.out(`${output}: ${summary(made)}${reportFile === undefined ? '' : `; report in ${reportFile}`}\n`);

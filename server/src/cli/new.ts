@@ -70,9 +70,9 @@ async function startLetter(args: readonly string[], context: CliContext): Promis
   const { authority, inspectors, addressee } = options;
   const visit = options['visit-dates'] && parseDays(options['visit-dates'].join(', '));
   const letterDate = options['letter-date'] === undefined ? undefined : parseDay(options['letter-date']);
-  const wrong = [visit, letterDate].find((read) => read && 'trouble' in read);
-  if (wrong && 'trouble' in wrong) {
-    context.tell(wrong.trouble);
+  const wrong = [visit, letterDate].find((read) => read && 'error' in read);
+  if (wrong && 'error' in wrong) {
+    context.tell(wrong.error);
     return 2;
   }
   const made = newLetter(
@@ -96,7 +96,7 @@ async function startLetter(args: readonly string[], context: CliContext): Promis
     return code;
   }
   const full = path.resolve(context.folder, options.output);
-  const trouble = writeNew(full, made.text, { force: options.force === true });
-  context.tell(trouble ? trouble.problem.replace(full, options.output) : `Wrote ${options.output}.`);
-  return trouble ? 2 : code;
+  const failure = writeNew(full, made.text, { force: options.force === true });
+  context.tell(failure ? failure.problem.replace(full, options.output) : `Wrote ${options.output}.`);
+  return failure ? 2 : code;
 }

@@ -28,7 +28,7 @@ export interface Alignment {
   /** For each word of the pattern the index of the text's word that stands for it, or -1. */
   readonly found: Int32Array;
   /** For each word of the pattern how like the two are: 1 the same, 0 another word or none. */
-  readonly likeness: Float32Array;
+  readonly similarity: Float32Array;
   /** 0 for a text that has the pattern word for word, 1 for one that has nothing of it. */
   readonly cost: number;
 }
@@ -81,17 +81,17 @@ export function alignWords(
     if (cost < least) [least, end] = [cost, j];
   }
   const found = new Int32Array(pattern.length).fill(-1);
-  const likeness = new Float32Array(pattern.length);
+  const similarity = new Float32Array(pattern.length);
   for (let i = pattern.length, j = end; i > 0;) {
     const step = steps[i * columns + j]!;
     if (step === SAME) {
       found[i - 1] = j - 1;
-      likeness[i - 1] = 1 - differenceTo(pattern[i - 1]!.text)(text[j - 1]!.text);
+      similarity[i - 1] = 1 - differenceTo(pattern[i - 1]!.text)(text[j - 1]!.text);
     }
     if (step !== PUT_IN) i -= 1;
     if (step !== LEFT_OUT) j -= 1;
   }
-  return { found, likeness, cost: total === 0 ? 1 : last[end]! / total };
+  return { found, similarity, cost: total === 0 ? 1 : last[end]! / total };
 }
 
 const SAME = 1;

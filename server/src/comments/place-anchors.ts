@@ -173,7 +173,7 @@ function windowFor(
 const MAX_CELLS = 4_000_000;
 
 /** The first and the last of the text's words that stand for those of the pattern from `first` to `end`. */
-function edges({ found, likeness }: Alignment, first: number, end: number): readonly [number, number] {
+function edges({ found, similarity }: Alignment, first: number, end: number): readonly [number, number] {
   let start = -1;
   let stop = -1;
   let alike = false;
@@ -181,7 +181,7 @@ function edges({ found, likeness }: Alignment, first: number, end: number): read
     if (found[i]! < 0) continue;
     if (start < 0) start = found[i]!;
     stop = found[i]!;
-    alike ||= likeness[i]! > 0;
+    alike ||= similarity[i]! > 0;
   }
   return alike ? [start, stop] : [-1, -1];
 }
@@ -189,7 +189,7 @@ function edges({ found, likeness }: Alignment, first: number, end: number): read
 /** The point between what stood before the words and what stood after them. */
 function between(
   { exact, prefix, suffix }: Anchor,
-  { found, likeness }: Alignment,
+  { found, similarity }: Alignment,
   first: number,
   end: number,
   tokens: readonly Token[],
@@ -197,14 +197,14 @@ function between(
 ): Place {
   const how = exact.trim() === '' ? 'changed' : 'gone';
   for (let i = first - 1; i >= Math.max(0, first - 4); i -= 1) {
-    if (likeness[i]! === 0) continue;
+    if (similarity[i]! === 0) continue;
     let { end: at } = tokens[found[i]!]!;
     const space = /\s*$/.exec(prefix)?.[0] ?? '';
     if (how === 'changed' && i === first - 1 && space !== '' && text.startsWith(space, at)) at += space.length;
     return { how, span: { start: at, end: at } };
   }
   for (let i = end; i < Math.min(found.length, end + 4); i += 1) {
-    if (likeness[i]! === 0) continue;
+    if (similarity[i]! === 0) continue;
     let { start: at } = tokens[found[i]!]!;
     const space = /^\s*/.exec(suffix)?.[0] ?? '';
     if (how === 'changed' && i === end && space !== '' && text.endsWith(space, at)) at -= space.length;

@@ -10,7 +10,7 @@ export interface Pairing {
 }
 
 /**
- * Lays the passages of two versions beside each other: first what is the same word for word, then what has most of its
+ * Aligns the passages of two versions: first what is the same word for word, then what has most of its
  * words in common, then what fills the same part of the frame; what is left joins a pair that it was cut from (a split)
  * or went into (a merger), and is otherwise added or gone. Every passage is in exactly one pairing.
  */
@@ -30,7 +30,7 @@ const LEAST_SIMILARITY = 0.45;
 const LEAST_CONTAINMENT = 0.6;
 /** And stands no further from it than this many passages. */
 const MAX_SPLIT_DISTANCE = 3;
-/** By so much the parts together must be liker the whole than the one part alone. */
+/** By so much the parts together must be more similar to the whole than the one part alone. */
 const LEAST_GAIN = 0.04;
 
 interface Group {

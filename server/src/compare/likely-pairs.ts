@@ -2,7 +2,7 @@ import type { WordBag, WordSimilarity } from './similarity';
 
 /**
  * Which passages of the later version may be like one of the earlier: those that share a word which few have, and can
- * reach the likeness that is asked for. In a letter of the usual length every word counts as one that few have; in a
+ * reach the similarity that is asked for. In a letter of the usual length every word counts as one that few have; in a
  * pack of hundreds of pages “children” does not, so that the work grows with the length.
  */
 export class LikelyPairs {
@@ -32,7 +32,7 @@ export class LikelyPairs {
   of(bag: WordBag, at: number, least: number): readonly number[] {
     const common = this.#common;
     const found = new Set<number>();
-    // The weight of the words that many have: they may be in common, whoever it is.
+    // The weight of the frequent words, which any passage may share.
     let frequent = 0;
     for (const [word, count] of bag.counts) {
       const there = this.#places.get(word);
@@ -57,9 +57,9 @@ export class LikelyPairs {
   }
 }
 
-/** A word that so many passages have, or fewer, leads from one passage to another. */
+/** A word counts as rare if at most so many passages have it. */
 const FEW = 64;
-/** Passages that share frequent words alone are looked for so far away. */
+/** Passages; how far away a passage that shares only frequent words is looked for. */
 const NEAR = 8;
-/** Sums of the same weights in another order differ by less. */
+/** Tolerance for rounding: sums of the same weights in another order differ by less. */
 const ROUNDING = 1e-9;

@@ -2,7 +2,7 @@ import { diffLists } from '../lists/diff-lists';
 import type { WordChange } from './comparison';
 
 /**
- * The words of two texts laid beside each other. Every word of `before` is in a run that is `same` or `removed`, every
+ * The word-by-word difference between two texts. Every word of `before` is in a run that is `same` or `removed`, every
  * word of `after` in one that is `same` or `added`; runs keep the spaces that follow their words.
  */
 export function wordDiff(before: string, after: string): readonly WordChange[] {

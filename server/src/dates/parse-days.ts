@@ -11,7 +11,7 @@ const MAX_VISIT_DAYS = 60;
  */
 export function parseDays(text: string): ParsedDays {
   const tokens = tokensOf(text);
-  if (!tokens) return { trouble: `“${text}” is not understood. Write the days like this: 9 and 10 December 2025.` };
+  if (!tokens) return { error: `“${text}” is not understood. Write the days like this: 9 and 10 December 2025.` };
   const dates: { day: number; month: number | undefined; year: number | undefined; upTo: boolean }[] = [];
   let upTo = false;
   for (const token of tokens) {
@@ -41,35 +41,34 @@ export function parseDays(text: string): ParsedDays {
     month = date.month ??= month;
     year = date.year ??= year;
   }
-  if (dates.length === 0) return { trouble: 'Write the days like this: 9 and 10 December 2025.' };
+  if (dates.length === 0) return { error: 'Write the days like this: 9 and 10 December 2025.' };
   if (dates.some((date) => date.month === undefined))
-    return { trouble: 'Say the month as well, like this: 9 and 10 December 2025.' };
+    return { error: 'Say the month as well, like this: 9 and 10 December 2025.' };
   if (dates.some((date) => date.year === undefined))
-    return { trouble: 'Say the year as well, like this: 9 and 10 December 2025.' };
+    return { error: 'Say the year as well, like this: 9 and 10 December 2025.' };
   return daysOf(dates as { day: number; month: number; year: number; upTo: boolean }[]);
 }
 
 /** One day, in any of the forms above: a list of one. */
 export function parseDay(text: string): ParsedDays {
   const read = parseDays(text);
-  if ('trouble' in read)
+  if ('error' in read)
     return {
-      trouble: read.trouble.replace('9 and 10 December 2025', '18 December 2025').replace('the days', 'the date'),
+      error: read.error.replace('9 and 10 December 2025', '18 December 2025').replace('the days', 'the date'),
     };
-  return read.days.length === 1 ? read : { trouble: 'Write one day, like this: 18 December 2025.' };
+  return read.days.length === 1 ? read : { error: 'Write one day, like this: 18 December 2025.' };
 }
 
 function daysOf(dates: readonly { day: number; month: number; year: number; upTo: boolean }[]): ParsedDays {
   const days: number[] = [];
   for (const date of dates) {
-    if (!isRealDay(date)) return { trouble: `There is no ${date.day} ${titleOf(date.month)} ${date.year}.` };
+    if (!isRealDay(date)) return { error: `There is no ${date.day} ${titleOf(date.month)} ${date.year}.` };
     const number = dayNumber(date);
     const last = days.at(-1);
-    if (last !== undefined && number <= last)
-      return { trouble: 'The days are not in order: write the earliest first.' };
+    if (last !== undefined && number <= last) return { error: 'The days are not in order: write the earliest first.' };
     if (last !== undefined && date.upTo) {
       if (number - last > MAX_VISIT_DAYS)
-        return { trouble: 'These days are more than two months apart. Is the month or the year right?' };
+        return { error: 'These days are more than two months apart. Is the month or the year right?' };
       for (let next = last + 1; next < number; next++) days.push(next);
     }
     days.push(number);

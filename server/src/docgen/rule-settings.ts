@@ -11,7 +11,7 @@ export function ruleSettings(rules: readonly Rule[]): { readonly rules: object; 
       default: {},
       additionalProperties: false,
       markdownDescription:
-        'Severity of each rule’s findings, or `off`. `default` leaves it to the rule, to the stage of the ' +
+        'Severity of each rule’s problems, or `off`. `default` leaves it to the rule, to the stage of the ' +
         'letter and to `#inspectionLetters.profile#`.',
       properties: Object.fromEntries(
         rules.map(({ meta }) => [

@@ -13,7 +13,7 @@ export function asksFor({ letter: { text, frontMatter } }: Reading, { id }: Temp
   const lineBreak = lineBreakOf(text);
   if (span.end === 0) {
     const edit = ['---', `template: ${id}`, '---', '', ''].join(lineBreak);
-    // The sign that a file begins with stays in front.
+    // A byte order mark stays in front.
     const at = text.startsWith('\uFEFF') ? 1 : 0;
     return { span: { start: at, end: at }, text: edit };
   }

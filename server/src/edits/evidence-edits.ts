@@ -8,7 +8,7 @@ import type { FrontMatterSource } from './front-matter-edits';
 import { frontMatterOf, listEdit, pairOf } from './front-matter-edits';
 import { lineBreakOf } from './insert-passage';
 
-/** `pin`: the link always counts. `unpin`: as if nobody had said anything. `remove`: the link is not to be shown. */
+/** `pin`: the link always counts. `unpin`: back to what the words suggest. `remove`: the link is not to be shown. */
 export type LinkChange = 'pin' | 'unpin' | 'remove';
 
 /** An area and a finding, by the words that the front matter knows them by. */
@@ -34,7 +34,7 @@ export function linkEdit(reading: Reading, words: LinkWords, change: LinkChange)
       ['finding', words.finding],
       ...(change === 'remove' ? [['not', 'true'] as const] : []),
     ]);
-    // Words are quoted where they mean something to YAML; here they are to.
+    // Words are quoted if they mean something to YAML; here they should.
     return edit && { ...edit, text: edit.text.replace(/(\bnot: )"true"(?=\s*(?:$|\}|\r|\n))/, '$1true') };
   }
   const refused = entry.not !== undefined;

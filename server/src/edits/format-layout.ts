@@ -25,7 +25,7 @@ export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edi
   blocks.forEach((block, i) => {
     const gap = text.slice(end, block.span.start);
     const indentation = block.kind === 'bullet' ? '  '.repeat(depths[i] ?? 0) : '';
-    // What is no white space, and a comment behind words on their line, is not ours to change.
+    // Anything but white space, and a comment after words on their line, is left as it is.
     if (gap.trim() === '' && (!before || /[\r\n]/.test(gap))) {
       const breaks = before ? breaksBetween(before, block, gap, text) : Math.min(1, lineBreaksIn(gap));
       // Apart, so that each line of a range can be formatted without its neighbours.
@@ -45,7 +45,7 @@ export function layoutEdits({ text, frontMatter, blocks }: Letter): readonly Edi
 
 /** Line breaks from one block to the next: two leave a blank line. */
 function breaksBetween(before: Block, block: Block, gap: string, text: string): number {
-  // Whether a comment belongs to what stands above it or below is its writer's to say.
+  // A comment may belong to what is above or below it: only its writer knows.
   if (before.kind === 'comment' || block.kind === 'comment') return Math.min(2, lineBreaksIn(gap));
   // A number that stands below words is no item; after a blank line it would be.
   if (
@@ -79,7 +79,7 @@ function depthsOf(blocks: readonly Block[]): readonly number[] {
   return depths;
 }
 
-/** A list that is deeper than this is noise. */
+/** Levels; deeper lists occur only in noise. */
 const DEEPEST = 20;
 
 function within(
@@ -119,5 +119,5 @@ function within(
 const needsIndentation = (text: string, { start, end }: Span): boolean =>
   lineStart(text, start) !== start && /^(?:[#>]|\[\^|[-*+_=]|<!--)/.test(text.slice(start, Math.min(end, start + 4)));
 
-/** Blanks of a line: not the space that must not break. */
+/** Spaces and tabs, but not the non-breaking space. */
 const isBlank = (code: number): boolean => code === 32 || code === 9;

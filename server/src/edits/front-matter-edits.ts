@@ -5,7 +5,7 @@ import type { Edit } from '../text/edit';
 import { readYaml } from '../text/yaml';
 import { lineBreakOf } from './insert-passage';
 
-/** The edit that writes an ignored finding into the front matter; undefined where it cannot take it. */
+/** The edit that writes an ignored problem into the front matter; undefined where it cannot take it. */
 export const ignoreEdit = (letter: Letter, { rule, at, reason }: Ignored): Edit | undefined =>
   listEdit(letter, 'ignore', [['rule', rule], ...(at === undefined ? [] : [['at', at] as const]), ['reason', reason]]);
 
@@ -56,7 +56,7 @@ function valueEdit(letter: Letter, name: 'stage' | 'template', word: string): Ed
     const colon = front.source.indexOf(':', front.start + (key.range?.[1] ?? 0));
     return colon < 0 ? undefined : insert(colon + 1, ` ${word}`);
   }
-  // Words over several lines, an alias or a list are not to be guessed at.
+  // Text over several lines, an alias or a list is left alone rather than guessed at.
   if (!isScalar(value) || !value.range || value.type?.startsWith('BLOCK') || value.anchor || value.tag)
     return undefined;
   return { span: { start: front.start + value.range[0], end: front.start + value.range[1] }, text: word };

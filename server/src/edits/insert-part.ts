@@ -6,14 +6,14 @@ import type { Edit } from '../text/edit';
 import { insertionPlace, passageAt } from './insert-passage';
 
 /**
- * The edit that puts the part of a slot in its place, filled with what the letter says already. Words in square
+ * The edit that puts a missing part in its place, filled with what the letter says already. Words in square
  * brackets in its text are for the inspector to fill in. The text of the edit is empty where the part has no starter.
  */
 export const insertionFor = (reading: Reading, partMatch: PartMatch): Edit =>
   passageAt(reading.letter.text, partMatch.at, starterText(reading, partMatch.part));
 
 /**
- * One edit for each place, rising; parts that belong at the same place stand in it in the order of `slots`. Parts
+ * One edit for each place, rising; parts that belong at the same place stand in it in the order of `partMatches`. Parts
  * without a starter are left out.
  */
 export function insertionsFor(reading: Reading, partMatches: readonly PartMatch[]): readonly Edit[] {

@@ -1,7 +1,7 @@
 import { isoDay } from '../dates/calendar';
 import type { Facts } from '../reading/facts';
 
-/** Characters of the authority's name that a file's name has at most. */
+/** Characters of the authority's name in a file name, at most. */
 const MAX_NAME = 60;
 
 /**

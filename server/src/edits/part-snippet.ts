@@ -11,11 +11,11 @@ import { KNOWN_VARIABLES } from '../templates/template';
  */
 export function partSnippet(reading: Pick<Reading, 'facts' | 'template'>, { starter }: Pick<Part, 'starter'>): string {
   const known = variableValues(reading);
-  // Only what is not known is left as a slot; the form of the dates is that of the whole starter.
+  // Only what is not known is left as a tab stop; the form of the dates is that of the whole starter.
   const text = fillVariables(
     starter.trim(),
     Object.fromEntries([
-      ...slotsOf(starter).map((slot) => [slot, `{${slot}}`]),
+      ...variablesOf(starter).map((variable) => [variable, `{${variable}}`]),
       ...KNOWN_VARIABLES.flatMap((name) => {
         const value = known[name];
         // A value with places of its own to fill in is no value yet.
@@ -28,32 +28,32 @@ export function partSnippet(reading: Pick<Reading, 'facts' | 'template'>, { star
   let body = '';
   let done = 0;
   for (const match of text.matchAll(/\{([^{}]+)\}/g)) {
-    const slot = (match[1] ?? '').trim();
+    const variable = (match[1] ?? '').trim();
     body += escaped(text.slice(done, match.index));
     done = match.index + match[0].length;
-    const number = numbers.get(slot);
+    const number = numbers.get(variable);
     if (number !== undefined) {
       body += `$${number}`;
       continue;
     }
-    numbers.set(slot, next);
+    numbers.set(variable, next);
     // Title and surname are two things to fill in.
-    if (slot === 'salutation') {
+    if (variable === 'salutation') {
       const surname = reading.facts.addressee?.name.surname ?? '[surname]';
       body += `${choice(next++, HONORIFICS)} \${${next++}:${escaped(surname)}}`;
-    } else body += choice(next++, CHOICES.get(slot) ?? [`[${variableInWords(slot)}]`]);
+    } else body += choice(next++, CHOICES.get(variable) ?? [`[${variableInWords(variable)}]`]);
   }
   return `${body}${escaped(text.slice(done))}$0`;
 }
 
-const slotsOf = (starter: string): readonly string[] =>
-  Array.from(starter.matchAll(/\{([^{}]+)\}/g), ([, slot]) => (slot ?? '').trim());
+const variablesOf = (starter: string): readonly string[] =>
+  Array.from(starter.matchAll(/\{([^{}]+)\}/g), ([, variable]) => (variable ?? '').trim());
 
 export const HONORIFICS: readonly string[] = ['Ms', 'Mr', 'Mrs', 'Miss', 'Dr', 'Professor'];
 // New letters are of the King's time.
 const NOW: Day = { year: 2026, month: 1, day: 1 };
 
-/** What may stand in a slot, where that is a matter of choosing. */
+/** What may stand in a variable, where that is a matter of choosing. */
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
   ['inspectors_title', [true, false].map((several) => inspectorTitle(NOW, several) ?? '')],
   ['lead_title', [inspectorTitle(NOW, false) ?? '']],

@@ -39,7 +39,7 @@ export const hasPlaces = (text: string): boolean => text.search(PLACE) >= 0;
 
 const PLACE = /\[[^[\]\n^][^[\]\n]*\](?![(:[])/g;
 
-// What the slots of facts become when the fact is not known.
+// What the variables of facts become when the fact is not known.
 const FACTS: ReadonlySet<string> = new Set(KNOWN_VARIABLES.map((name) => fillVariables(`{${name}}`, {})));
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -129,7 +129,7 @@ function spokenIn(
   };
 }
 
-/** So like an area is a finding that speaks of it though it names its matter in passing; likeness as of `rank`. */
+/** So like an area is a finding that speaks of it though it names its matter in passing; similarity as of `rank`. */
 const ALIKE = 0.65;
 const ALIKE_UNKNOWN = 0.5;
 

@@ -9,7 +9,7 @@ import { ownVersion } from './version';
 /** What only a host knows of an evidence pack: versions beside the letter, hashes, rules and version of the program. */
 export type PackedByHost = Pick<EvidencePack, 'hash' | 'rules' | 'version' | 'versions'>;
 
-/** @param full  the letter’s whole path; undefined for one that has no file yet, and so no versions */
+/** @param full  the letter’s absolute path; undefined for one that has no file yet, and so no versions */
 export const packedByHost = (text: string, full: string | undefined, service: LetterService): PackedByHost => ({
   hash: hashOf(text),
   rules,

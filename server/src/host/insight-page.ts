@@ -9,7 +9,7 @@ import { loadBundle } from './load-bundle';
 import type { RecordJournal } from './record-journal';
 
 export interface PageRequest extends InsightRequest {
-  /** The archive's folder, and the file in which the page will lie, where that is known: whole paths. */
+  /** The archive's folder, and the file in which the page will lie, where that is known: absolute paths. */
   readonly folder: string;
   readonly output?: string | undefined;
   /** Where what was read is kept until the page is made. */

@@ -15,9 +15,9 @@ export interface LetterConfig {
   readonly ignore: readonly TeamIgnored[];
   /** The team's own words. */
   readonly words: readonly string[];
-  /** The sequences of words that are usual in its letters: the same list as long as the house stands. */
+  /** The sequences of words that are usual in its letters: the same list as long as the configuration stands. */
   readonly phrases: readonly string[];
-  /** Words that the team does without: the same list as long as the house stands. */
+  /** Words that the team does without: the same list as long as the configuration stands. */
   readonly wording: readonly TeamWording[];
 }
 
@@ -30,11 +30,11 @@ export const proseOf = (prose: Prose, config: LetterConfig, words: readonly stri
 
 export interface LetterConfigs {
   /**
-   * The house of a letter's file, or of a folder (its path with a separator at the end); relative paths start from the
-   * first folder that always holds.
+   * The configuration of a letter's file, or of a folder (its path with a separator at the end); relative paths start
+   * from the first folder that always holds.
    */
   of(file: string): LetterConfig;
-  /** The house of a letter that has no file: what always holds. */
+  /** The configuration of a letter that has no file: what always holds. */
   shared(): LetterConfig;
   /** What is wrong in the team folders that were read so far. */
   problems(): readonly string[];
@@ -63,7 +63,7 @@ export function letterConfigs(request: TeamFoldersRequest): LetterConfigs {
   };
 }
 
-/** A sentence for a template that was asked for and is not known in a house; undefined where it is. */
+/** A sentence for a template that was asked for and its configuration does not know; undefined where it is. */
 export const unknownTemplate = ({ service }: LetterConfig, template: string | undefined): string | undefined =>
   template === undefined || findTemplate(template, service.templates)
     ? undefined

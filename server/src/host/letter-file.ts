@@ -5,7 +5,7 @@ import type { FileText } from './read-file';
 export interface LetterFile {
   /** As it is named to the user. */
   readonly file: string;
-  /** The whole path. */
+  /** The absolute path. */
   readonly full: string;
   readonly source: FileText;
   readonly service: LetterService;

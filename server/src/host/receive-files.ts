@@ -63,8 +63,8 @@ export async function receiveFiles(
   for (const thread of received.flatMap(({ threads }) => threads))
     if (!known.has(thread.id)) fresh.set(thread.id, thread);
   if (fresh.size > 0) {
-    const trouble = writeCommentsFile(letter.full, { threads: [...before, ...fresh.values()] }, beside);
-    if (trouble) return { problems: [trouble.problem] };
+    const failure = writeCommentsFile(letter.full, { threads: [...before, ...fresh.values()] }, beside);
+    if (failure) return { problems: [failure.problem] };
   }
   return { files: received, fresh: [...fresh.values()] };
 }

@@ -98,11 +98,11 @@ export async function sendLetter(
     hash: hashOf(text),
     file: kept.name,
   });
-  const trouble =
+  const failure =
     writeNew(word, bytes, { force: request.force === true }) ??
     (kept.isThere ? undefined : writeNew(path.join(folder, kept.name), text)) ??
     (text === source.text ? undefined : writeBack(full, text, source));
-  return trouble ?? { word, kept: path.join(folder, kept.name) };
+  return failure ?? { word, kept: path.join(folder, kept.name) };
 }
 
 /** What the sender should know of the day by which comments are asked for. */

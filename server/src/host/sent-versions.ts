@@ -67,7 +67,7 @@ const named = (back: MarkedUpDocument): string => {
   return name === undefined ? '' : ` (${name})`;
 };
 
-/** The versions that are kept beside a letter (its whole path), the newest first. */
+/** The versions that are kept beside a letter (its absolute path), the newest first. */
 export function keptBeside(letter: string): readonly { readonly name: string; readonly text: string }[] {
   const folder = path.dirname(letter);
   let names: readonly string[];

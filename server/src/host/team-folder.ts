@@ -13,7 +13,7 @@ import { MAX_FILE_BYTES, readText } from './read-file';
 import { distrust, foldersUpwards } from './trust';
 
 /**
- * What a team keeps beside its letters, in `.letters/`: its own templates and words, and findings that it ignores
+ * What a team keeps beside its letters, in `.letters/`: its own templates and words, and problems that it ignores
  * everywhere.
  */
 export interface TeamFolder {
@@ -32,14 +32,14 @@ export interface TeamFolder {
 export interface TeamIgnored {
   readonly rule: string;
   readonly reason: string;
-  /** The file that says so; a whole path. */
+  /** The file that says so; an absolute path. */
   readonly file: string;
 }
 
 const NAME = '.letters';
 const NOTHING: TeamFolder = { templates: [], ignore: [], words: [], phrases: [], wording: [], problems: [] };
 
-/** Whole paths. */
+/** Absolute paths. */
 export interface TeamFoldersRequest {
   /** What the team folders in these say holds for every letter. */
   readonly always: readonly string[];

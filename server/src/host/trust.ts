@@ -6,7 +6,7 @@ import { codeOf } from './files';
 
 /**
  * Why what a team keeps is not to be trusted, from what a folder or file of it is: half a sentence, or undefined where
- * it may be read. It decides which findings are shown, so it must belong to the user or the system, and what the
+ * it may be read. It decides which problems are shown, so it must belong to the user or the system, and what the
  * system's superuser owns must not be writable for others. On Windows, folders have no such bits, and this is left to
  * its permissions.
  */
@@ -30,8 +30,8 @@ function currentUser(): User | undefined {
 }
 
 /**
- * The folders in which a team's folder is looked for, from a letter's own upwards (whole paths): up to the root of its
- * repository (where `.git` is) or the user's home folder, and never onto another drive or file system. `top` is the
+ * The folders in which a team's folder is looked for, from a letter's own upwards (absolute paths): up to the root of
+ * its repository (where `.git` is) or the user's home folder, and never onto another drive or file system. `top` is the
  * last one, whatever stands above it.
  */
 export function foldersUpwards(start: string, top?: string): readonly string[] {

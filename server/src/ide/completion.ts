@@ -91,7 +91,7 @@ const folded = (text: string): string =>
     .replace(/[ \u00a0\t]+/g, ' ');
 
 /**
- * The slots that belong around an offset: from the last part in place that starts before it to the next one. What is
+ * The parts that belong around an offset: from the last part in place that starts before it to the next one. What is
  * missing straight before the first of them is among them: half a date reads as a line of the address.
  */
 function partMatchesAround(reading: Reading, offset: number): readonly PartMatch[] {

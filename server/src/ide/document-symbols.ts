@@ -23,7 +23,7 @@ export interface LetterSymbol {
 export function symbolsOf(reading: Reading): readonly LetterSymbol[] {
   const claimed = reading.partMatches.flatMap((partMatch) =>
     [...(partMatch.passage ? [partMatch.passage] : []), ...partMatch.extra].map((passage) =>
-      slotSymbol(partMatch, passage, reading.letter.text),
+      partSymbol(partMatch, passage, reading.letter.text),
     ),
   );
   const strangers = reading.unclaimedSections
@@ -34,7 +34,7 @@ export function symbolsOf(reading: Reading): readonly LetterSymbol[] {
 
 const MAX_UNCLAIMED_SECTIONS = 500;
 
-function slotSymbol({ part }: PartMatch, passage: Passage, text: string): LetterSymbol {
+function partSymbol({ part }: PartMatch, passage: Passage, text: string): LetterSymbol {
   if (passage.section) {
     return sectionSymbol(
       sectionTitle(passage.section),

@@ -31,7 +31,7 @@ export interface FindingRow {
   readonly span: Span;
 }
 
-/** Areas with their findings, in the letter's order and by likeness. */
+/** Areas with their findings, in the letter's order and by similarity. */
 export function evidenceRows(reading: Reading): EvidenceRows {
   const { areas, findings, weaknesses } = evidenceOf(reading);
   const areaWords = knownWords(areas.map(({ item }) => item));

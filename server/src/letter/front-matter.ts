@@ -48,7 +48,7 @@ function tooLong(text: string, start: number, closing: RegExp): FrontMatter {
   if (!end) return NONE;
   const message =
     `The front matter is not read, because it is longer than ${MAX_FRONT_MATTER_LENGTH.toLocaleString('en-GB')} ` +
-    'characters: keep words and ignored findings of all letters in the team’s folder.';
+    'characters: keep words and ignored problems of all letters in the team’s folder.';
   return {
     ...NONE,
     span: { start: 0, end: start + end.index + end[0].length },

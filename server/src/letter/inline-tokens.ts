@@ -1,7 +1,7 @@
 import { parse, preprocess } from 'micromark';
 import { lazy } from '../memo/lazy';
 
-/** Without any of these characters a stretch has no Markdown in it. */
+/** A stretch without any of these characters contains no Markdown. */
 export const MARKUP = /[*_`[\]<&\\\n\r]/;
 export const FOOTNOTE_MARK = /\[\^([^\]\s]{1,30})\]/g;
 /** Stands in for each character of a footnote mark while Markdown is read. */

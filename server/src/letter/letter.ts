@@ -49,7 +49,7 @@ export interface FootnoteMark {
   readonly span: Span;
 }
 
-/** What is not in the letter itself: template, stage, earlier letters, ignored findings, pinned evidence. */
+/** What is not in the letter itself: template, stage, earlier letters, ignored problems, pinned evidence. */
 export interface FrontMatter {
   /** From the first `---` to the line break after the second; empty at 0 when there is none. */
   readonly span: Span;

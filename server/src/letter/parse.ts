@@ -8,8 +8,8 @@ import type { BlockKind, KnownLines, Letter } from './letter';
 import { plainOf, SourceBlock } from './source-block';
 
 /**
- * What earlier readings leave for the next: the texts of blocks, and the letter that was read last. For one set of
- * landmarks.
+ * What earlier parses leave for the next: the texts of blocks, and the letter parsed last. For one set of known
+ * lines.
  */
 export interface ParseCache {
   readonly texts: BlockInterner;
@@ -93,7 +93,7 @@ class BlockReader {
       .slice(change ? Math.max(0, change.start - 3) : 0, change ? change.after + 3 : text.length)
       .includes('<!--');
     const kept = hasComments ? undefined : change;
-    // A byte order mark is no word.
+    // A byte order mark is not text.
     let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
     if (kept) at = this.takeBefore(kept) ?? at;
     while (at < text.length) {
@@ -166,7 +166,7 @@ class BlockReader {
 
   private comment(start: number): number {
     this.close();
-    // One that nobody closed ends with its paragraph, so that it does not swallow the rest of the letter.
+    // An unclosed comment ends with its paragraph, so that it does not swallow the rest of the letter.
     this.lastClosing ??= this.text.lastIndexOf('-->');
     const end = start < this.lastClosing ? this.text.indexOf('-->', start) + 3 : paragraphEnd(this.text, start);
     const span = trimmed(this.text, { start, end });
@@ -174,7 +174,7 @@ class BlockReader {
     return end;
   }
 
-  /** Lines that say by a mark what they are. */
+  /** Lines whose mark says what they are. */
   private marked(line: string, start: number, end: number): boolean {
     const heading = HEADING.exec(line);
     if (heading) {
@@ -301,7 +301,7 @@ function beforeClosingHashes(text: string, from: number, end: number): number {
 
 const found = (index: number, text: string): number => (index < 0 ? text.length : index);
 
-/** The index of the first of rising numbers that is not less; their count where all are. */
+/** Lower bound: the index of the first of these rising numbers that is not less; their count if all are. */
 function firstAtLeast(rising: readonly number[], least: number): number {
   let low = 0;
   let high = rising.length;

@@ -6,7 +6,7 @@ export function wordsIn(text: string): number {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // White space and dashes part words; a run of signs without a letter or figure is none.
+    // White space and dashes separate words; a run of symbols without a letter or digit is not a word.
     const parts = code <= 32 || code === 0xa0 || code === 0x2013 || code === 0x2014;
     if (parts) inWord = false;
     else if (!inWord && isWordCharacter(code)) {

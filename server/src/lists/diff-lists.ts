@@ -9,7 +9,7 @@ export interface ListRun {
 }
 
 /**
- * Two lists laid beside each other, with few changes: `same` and `removed` make up the first, `same` and `added` the
+ * The differences between two lists, as few as possible: `same` and `removed` make up the first, `same` and `added` the
  * second. Few differences are found by Myers’ algorithm, whose time grows with their square. Where there are many, the
  * lists are first cut at what stands once in each, in one order (patience), and a stretch that has many still is told
  * as removed and added: time grows with the length.
@@ -30,7 +30,7 @@ export function diffLists(before: readonly string[], after: readonly string[]): 
   ]);
 }
 
-/** With more changes than this a comparison costs more than a reader has of it. */
+/** With more changes than this a minimal comparison costs more than it is worth. */
 const MOST_CHANGES = 400;
 
 function fewChanges(before: readonly string[], after: readonly string[]): readonly ListRun[] | undefined {
@@ -66,7 +66,7 @@ function cutAtAnchors(before: readonly string[], after: readonly string[]): read
   return runs;
 }
 
-/** Places of what stands once in each list: the most of them that stand in one order. */
+/** Indexes of items that occur once in each list: the longest run of them in the same order. */
 function anchorsOf(before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] {
   const there = placesOfSingles(after);
   const pairs = [...placesOfSingles(before)].flatMap(([item, i]) => {

@@ -1,4 +1,4 @@
-/** What `read` makes of the first of `all` that it can make something of. */
+/** The first defined result of `read` over `all`. */
 export function findMap<T, U>(all: readonly T[], read: (one: T) => U | undefined): U | undefined {
   for (const one of all) {
     const found = read(one);

@@ -1,5 +1,5 @@
 /**
- * The indexes of the longest strictly rising run of `values` (not necessarily neighbours).
+ * The indexes of the longest strictly increasing subsequence of `values`.
  * What is in it is in order already; what is not has moved. Of equal values it takes the first that fits.
  */
 export function longestIncreasingSubsequence(values: readonly number[]): readonly number[] {

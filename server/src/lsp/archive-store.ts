@@ -8,7 +8,7 @@ import type { ArchiveSentences } from '../nlp/block-prose';
 
 /**
  * The archive of letters that the settings name: read in threads of its own when a letter first asks for it, and again
- * when its files are others. Until then the letters are checked with what was read before.
+ * when its files have changed. Until then the letters are checked with what was read before.
  */
 export class ArchiveStore {
   private folder = '';
@@ -39,7 +39,7 @@ export class ArchiveStore {
     this.start(folder);
   }
 
-  /** Looks now and then whether its files are others; a thousand take some hundredths of a second. */
+  /** Polls for changed files now and then; a thousand take some hundredths of a second. */
   private look(): void {
     if (!this.read || this.isReading || Date.now() - this.lookedAt < LOOK_EVERY_MS) return;
     this.lookedAt = Date.now();
@@ -50,13 +50,13 @@ export class ArchiveStore {
     if (folder === '') return;
     if (!path.isAbsolute(folder))
       return this.log.warnOnce(
-        `${folder} is no whole path, so no archive is read: give inspectionLetters.archive the whole path.`,
+        `${folder} is not an absolute path, so no archive is read: give inspectionLetters.archive the absolute path.`,
       );
     this.isReading = true;
     const began = Date.now();
     indexArchive(folder, folder, { always: [], team: 'none' }).then(
       (read) => {
-        // Another one may have been set meanwhile.
+        // The setting may have changed meanwhile.
         if (folder !== this.folder) return;
         this.isReading = false;
         this.lookedAt = began;
@@ -75,7 +75,7 @@ export class ArchiveStore {
 
 const LOOK_EVERY_MS = 60_000;
 
-/** A folder of the settings, in which `~` is the person’s own. */
+/** A folder from the settings, with `~` expanded to the home folder. */
 export const wholePath = (folder: string): string =>
   /^~(?=[\\/]|$)/.test(folder) ? path.join(os.homedir(), folder.slice(1)) : folder;
 

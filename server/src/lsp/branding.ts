@@ -9,7 +9,7 @@ import type { ExportSettings } from '../protocol/protocol';
 import { pathOf } from './path-of';
 
 /**
- * The fonts and the picture that the settings name, for letters of a place. They are read anew only when one of the
+ * The fonts and the picture that the settings name, for letters of a place. They are read again only when one of the
  * files has changed.
  */
 export class BrandingStore {
@@ -91,7 +91,7 @@ function withWholePaths(
     };
   if (stray !== undefined)
     return {
-      problem: `${stray} is no whole path, and no folder is open that it could be in: give the setting the whole path.`,
+      problem: `${stray} is not an absolute path, and no folder is open that it could be in: write the path in full.`,
     };
   const whole = (name: string): string =>
     path.isAbsolute(name)

@@ -16,11 +16,11 @@ import { SLICE_MS } from './sliced-check';
  * letters are to be checked anew.
  */
 export class ClosedLetters {
-  /** Letters that were asked for: true while problems of theirs are published. */
+  /** Letters that were asked for; true while their problems are published. */
   private readonly asked = new Map<string, boolean>();
   private checking: Promise<void> = Promise.resolve();
   private readonly waiting = new Set<string>();
-  /** Letters that are open and that the client does not show: it asks for nothing of them. */
+  /** Letters that are open but not shown, for which the client pulls nothing. */
   private readonly hidden = new Set<string>();
 
   constructor(private readonly session: Session) {
@@ -65,7 +65,7 @@ export class ClosedLetters {
 
   private async check(uri: string, token: CancellationToken): Promise<CheckFileResult> {
     const { documents, prose, files } = this.session;
-    // What is said of a whole folder is not to be said by half.
+    // Problems of a whole folder must not be half the problems.
     await prose.loadNow();
     this.asked.set(uri, this.asked.get(uri) ?? false);
     if (this.isOpen(uri)) {
@@ -116,5 +116,5 @@ export class ClosedLetters {
   }
 }
 
-const STOPPED: CheckFileResult = { error: 'The check was called off.' };
+const STOPPED: CheckFileResult = { error: 'The check was cancelled.' };
 const NOT_HERE = { problem: 'Only letters on this computer can be checked without being opened: open the letter.' };

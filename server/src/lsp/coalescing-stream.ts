@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 
 /**
- * A stream that hands on each message in one piece: the protocol library writes header and body one after the other,
+ * A stream that writes each message in one piece: the protocol library writes header and body one after the other,
  * and every write to a pipe wakes the reader.
  */
 export class CoalescingStream extends Writable {

@@ -87,86 +87,85 @@ async function quickFixes(
   capabilities: ClientCapabilities,
   suggest: Suggest,
 ): Promise<CodeAction[]> {
-  const { l10n } = capabilities;
+  const { l10n, ours } = capabilities;
   const problems = letter.problems();
   const chosen = chosenProblems(letter, problems, context.diagnostics, range);
-  const actions: CodeAction[] = [];
-  for (const { problem, diagnostic } of chosen) {
-    problem.fixes.forEach((fix) => {
-      const { title } = fix;
-      actions.push({
-        ...action(letter, actionTitle(letter.reading.letter.text, fix), CodeActionKind.QuickFix, {
-          do: 'fix',
-          rule: problem.rule,
-          title,
-          start: problem.span.start,
-          message: problem.message,
-        }),
-        diagnostics: [diagnostic],
-        ...(problem.fixes.length === 1 ? { isPreferred: true } : {}),
-      });
-    });
-  }
+  const rules = [...new Set(chosen.map(({ problem }) => problem.rule))];
+  const actions = chosen.flatMap((one) => fixing(letter, one));
   append(actions, await wordActions(letter, chosen, capabilities, suggest));
   for (const one of chosen) append(actions, placeActions(letter, one, capabilities));
-  const rules = new Set(chosen.map(({ problem }) => problem.rule));
-  // Editors put actions that mend a problem before those that mend none, so these name their problems and the ignoring
-  // below does not.
-  const about = (of: (rule: string) => boolean) => ({
-    diagnostics: chosen.filter(({ problem }) => of(problem.rule)).map(({ diagnostic }) => diagnostic),
-  });
-  const missing = insertMissing(letter.reading).inserted.length;
-  if (missing > 1 && [...rules].some((rule) => MISSING.has(rule))) {
-    actions.push({
-      ...action(letter, l10n.t('Insert all missing parts ({0})', missing), CodeActionKind.QuickFix, {
-        do: 'insert-all',
-      }),
-      ...about((rule) => MISSING.has(rule)),
-    });
-  }
-  for (const rule of rules) {
-    const alike = problems.filter((problem) => problem.rule === rule && soleFix(problem).length > 0).length;
-    if (alike > 1 && !MISSING.has(rule))
-      actions.push({
-        ...action(
-          letter,
-          l10n.t('Fix all {0} problems of this kind: {1}', alike, titleOf(rule)),
-          CodeActionKind.QuickFix,
-          {
-            do: 'fix-kind',
-            rule,
-          },
-        ),
-        ...about((one) => one === rule),
-      });
-  }
-  if (capabilities.ours && chosen.some(({ problem }) => problem.rule === UNKNOWN_KIND))
-    append(
-      actions,
-      ofUnknownKind(
-        letter,
-        chosen.flatMap(({ problem, diagnostic }) => (problem.rule === UNKNOWN_KIND ? [diagnostic] : [])),
-        l10n,
-      ),
-    );
-  if (capabilities.ours) {
-    append(
-      actions,
-      [...rules].map((rule) => explaining(rule, l10n)),
-    );
-    append(
-      actions,
-      ignoring(
-        letter,
-        chosen.map(({ problem }) => problem),
-        l10n,
-      ),
-    );
-  }
+  append(actions, insertingAll(letter, chosen, l10n));
+  for (const rule of rules) append(actions, fixingKind(letter, rule, problems, chosen, l10n));
+  if (!ours) return actions;
+  append(actions, ofUnknownKind(letter, diagnosticsOf(chosen, isUnknownKind), l10n));
+  for (const rule of rules) actions.push(explaining(rule, l10n));
+  append(
+    actions,
+    ignoring(
+      letter,
+      chosen.map(({ problem }) => problem),
+      l10n,
+    ),
+  );
   return actions;
 }
 
-const UNKNOWN_KIND = 'unknown-kind';
+/** One for each fix of a problem. */
+function fixing(letter: LetterSnapshot, { problem, diagnostic }: DiagnosedProblem): readonly CodeAction[] {
+  return problem.fixes.map((fix) => ({
+    ...action(letter, actionTitle(letter.reading.letter.text, fix), CodeActionKind.QuickFix, {
+      do: 'fix',
+      rule: problem.rule,
+      title: fix.title,
+      start: problem.span.start,
+      message: problem.message,
+    }),
+    diagnostics: [diagnostic],
+    ...(problem.fixes.length === 1 ? { isPreferred: true } : {}),
+  }));
+}
+
+/** Inserts all missing parts at once, where several are missing. */
+function insertingAll(letter: LetterSnapshot, chosen: readonly DiagnosedProblem[], l10n: L10n): readonly CodeAction[] {
+  if (!chosen.some(({ problem }) => MISSING.has(problem.rule))) return [];
+  const missing = insertMissing(letter.reading).inserted.length;
+  if (missing <= 1) return [];
+  const title = l10n.t('Insert all missing parts ({0})', missing);
+  return [
+    {
+      ...action(letter, title, CodeActionKind.QuickFix, { do: 'insert-all' }),
+      diagnostics: diagnosticsOf(chosen, (rule) => MISSING.has(rule)),
+    },
+  ];
+}
+
+/** Fixes all problems of one rule at once, where several have one fix each. */
+function fixingKind(
+  letter: LetterSnapshot,
+  rule: string,
+  problems: readonly Problem[],
+  chosen: readonly DiagnosedProblem[],
+  l10n: L10n,
+): readonly CodeAction[] {
+  const alike = problems.filter((problem) => problem.rule === rule && soleFix(problem).length > 0).length;
+  if (alike <= 1 || MISSING.has(rule)) return [];
+  const title = l10n.t('Fix all {0} problems of this kind: {1}', alike, titleOf(rule));
+  return [
+    {
+      ...action(letter, title, CodeActionKind.QuickFix, { do: 'fix-kind', rule }),
+      diagnostics: diagnosticsOf(chosen, (one) => one === rule),
+    },
+  ];
+}
+
+/**
+ * The diagnostics of some rules. Editors list actions that name their diagnostics before those that name none, so
+ * actions that fix something name them and those that ignore it do not.
+ */
+const diagnosticsOf = (chosen: readonly DiagnosedProblem[], isOf: (rule: string) => boolean): Diagnostic[] =>
+  chosen.flatMap(({ problem, diagnostic }) => (isOf(problem.rule) ? [diagnostic] : []));
+
+const isUnknownKind = (rule: string): boolean => rule === 'unknown-kind';
 
 // Which of the kinds it is, a person knows; and a letter that begins within a text is imported out of it.
 function ofUnknownKind(
@@ -174,6 +173,7 @@ function ofUnknownKind(
   diagnostics: readonly Diagnostic[],
   l10n: L10n,
 ): CodeAction[] {
+  if (diagnostics.length === 0) return [];
   const asking = (title: string, command: string): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,

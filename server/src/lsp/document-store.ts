@@ -35,7 +35,7 @@ export interface LetterSnapshot {
   /** Counts how often all letters were to be read again. */
   readonly generation: number;
   problems(): readonly Problem[];
-  /** Goes on checking for about so many milliseconds; true when `findings` are at hand. */
+  /** Goes on checking for about so many milliseconds; true when `problems` are at hand. */
   checkOn(milliseconds: number): boolean;
   /** The problems as they are at another stage. */
   problemsAtStage(stage: Stage): readonly Problem[];
@@ -130,7 +130,7 @@ export class DocumentStore {
    * An open letter with its problems at hand. A long letter is checked in slices; between them other messages are taken
    * in.
    * What is overtaken by an edit is dropped, and the newest version is checked instead. Undefined, too, where the
-   * request is called off.
+   * request is cancelled.
    */
   async checked(uri: string, token: CancellationToken): Promise<LetterSnapshot | undefined> {
     for (;;) {

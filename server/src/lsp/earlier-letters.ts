@@ -10,10 +10,10 @@ import type { LetterService, ReadRequest } from '../service/service';
 import type { ClientCapabilities } from './client-capabilities';
 import { pathOf } from './path-of';
 
-/** More letters than a list is read through for. */
+/** More letters than anybody reads through a list for. */
 const MAX_NAMES = 300;
 
-/** How long what a search came to is given again, ms: the view asks after every pause in typing. */
+/** How long the result of a search is reused, in milliseconds: the view asks after every pause in typing. */
 const KEPT_MS = 30_000;
 
 /** Earlier letters of the open ones, read in trusted workspaces only. */

@@ -47,8 +47,8 @@ export const evidenceReferences = (letter: LetterSnapshot, position: Position, n
   named.length > 0 ? named : (evidenceDefinition(letter, position) ?? []);
 
 /**
- * Small print above areas, and above findings where that is set. Other editors than ours have no command to show what
- * it counts.
+ * Code lenses above areas, and above findings if the settings say so. Other editors have no command to show what
+ * they count.
  */
 export function lensesOf(
   { document, reading, settings }: LetterSnapshot,

@@ -30,7 +30,7 @@ export function serveExport(session: Session): void {
     await prose.loadNow();
     const letter = await letters.checked(uri, token);
     if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to export.') };
-    // What leaves the house is judged as what is final, however far the letter says that it is.
+    // What goes out is judged as final, whatever stage the letter gives itself.
     const unready = unreadyOf(draft || anyway ? [] : letter.problemsAtStage('final'));
     if (unready.errors > 0) return { errors: unready.errors, says: unreadyInWords(unready) };
     // Without its words nobody has looked for children and staff who are named.

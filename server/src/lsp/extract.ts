@@ -7,7 +7,7 @@ import { EXTRACT_REQUEST } from '../protocol/requests';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 
-/** A letter in short. */
+/** The request for an extract of a letter. */
 export function serveExtract(session: Session): void {
   onRequest(
     session,

@@ -2,9 +2,9 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { IoProblem } from '../host/files';
 import type { Log } from '../host/log';
 
-/** How files come to be at hand. Files of a process always are. */
+/** How files become available. To a process they always are. */
 export interface FileSupply {
-  /** Call when the client says who it is. */
+  /** Call when the client initialises. */
   begin(connection: Connection, params: InitializeParams, log: Log): void;
   /**
    * Has what letters are read with in these folders (URIs) at hand; resolves when the nearest is, and calls `arrived`

@@ -4,7 +4,7 @@ import { hoverAt, whyAt } from '../ide/hover';
 import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';
 
-/** What a place is about, and below it why what is wrong there is wrong. The problem itself the editor shows. */
+/** What a place is about, and below it why the problems there are problems; the editor itself shows their messages. */
 export function hover(letter: LetterSnapshot, position: Position): Hover | null {
   const offset = letter.document.offsetAt(position);
   const found = [hoverAt(letter.reading, offset, letter.settings.timetable), whyAt(letter.problems(), offset)].filter(

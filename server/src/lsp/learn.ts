@@ -7,7 +7,7 @@ import { pathOf } from './path-of';
 import { onRequest } from './request-handler';
 import type { Session } from './session';
 
-/** A template out of examples. */
+/** The request to learn a template from examples. */
 export function serveLearning(session: Session): void {
   onRequest(
     session,

@@ -12,7 +12,7 @@ export interface CommentsNow {
   readonly placed: readonly PlacedThread[];
   /** Keys of the rows of the review sheet that are ticked. */
   readonly reviewed: ReadonlySet<string>;
-  /** Counts the times that the file was read or a place was looked for anew. */
+  /** Incremented whenever the file is read or the places are computed anew. */
   readonly revision: number;
   /** Why the file beside the letter is not read, in a sentence. */
   readonly problem?: string;

@@ -51,8 +51,8 @@ import type { Session } from './session';
 import { documentSymbols, flatSymbols } from './symbols';
 
 /**
- * What editors ask of an open letter by the protocol's own requests: for each the capability that the server tells of,
- * the request, and who answers it. A new one is a file with its answer and a row here; requests of our own are in
+ * The protocol's own requests on an open letter: for each the capability that the server announces, the request and
+ * its handler. A new one is a file with its answer and a row here; requests of our own are in
  * `protocol/requests`, and diagnostics in `diagnostics`.
  */
 const FEATURES: readonly LetterFeature[] = [
@@ -181,7 +181,7 @@ const FEATURES: readonly LetterFeature[] = [
   }),
 ];
 
-/** What the server can do for letters, as it tells a client that can do so much itself. */
+/** The server's capabilities for letters, as far as the client supports them. */
 export const letterCapabilities = (client: InitializeParams['capabilities']): ServerCapabilities =>
   Object.assign({}, ...FEATURES.map(({ capability }) => capability(client))) as ServerCapabilities;
 

@@ -18,7 +18,7 @@ import type { LetterSnapshot } from './document-store';
 import { rangeOf } from './to-lsp';
 import { confirmedEdit } from './workspace-edits';
 
-/** One chain for each position; a position of which nothing is known gets itself. */
+/** One chain of ranges for each position; a position without any gets an empty range. */
 export function selectionRanges(
   { document, reading }: LetterSnapshot,
   positions: readonly Position[],

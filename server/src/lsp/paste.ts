@@ -10,7 +10,7 @@ import { onRequest } from './request-handler';
 import type { Session } from './session';
 import { spanOfRange } from './to-lsp';
 
-/** More than any letter; an editor that pastes it as it is does it at once. */
+/** Longer than any letter: left to the editor, which pastes it as it is at once. */
 const MAX_PASTE_LENGTH = 1_000_000;
 
 /** Answers what is to be pasted. */

@@ -12,5 +12,5 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
-/** The URI of a file of this machine, by its whole path. */
+/** The URI of a file of this machine, by its absolute path. */
 export const uriOf = (file: string): string => pathToFileURL(file).toString();

@@ -3,7 +3,7 @@ import type { Log } from '../host/log';
 import type { Prose } from '../nlp/block-prose';
 import type { FileSupply } from './file-supply';
 
-/** The words that prose is checked with: read when the first answer, on the letter's structure, is on its way. */
+/** Loads what prose is checked with, once the first answer, on the letter's structure, has been sent. */
 export class ProseLoader {
   private prose: Prose | undefined;
   private asked = false;
@@ -15,19 +15,19 @@ export class ProseLoader {
     private readonly arrived: () => void,
   ) {}
 
-  /** What is there now. */
+  /** What is loaded now. */
   get current(): Prose | undefined {
     return this.prose;
   }
 
-  /** Has it read soon, once. */
+  /** Starts loading soon, once. */
   preload(): void {
     if (this.asked) return;
     this.asked = true;
     setImmediate(() => void this.loadNow());
   }
 
-  /** Reads it at once: what goes out is not to be checked by half. Never rejects. */
+  /** Loads it at once: what goes out must be checked in full. Never rejects. */
   async loadNow(): Promise<void> {
     this.asked = true;
     await this.files.besideBundle();

@@ -3,13 +3,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnose } from './diagnostics';
 import type { Session } from './session';
 
-/** How long nothing is to be typed before a letter is checked anew, ms. */
+/** Pause in typing after which a letter is checked again, in milliseconds. */
 const DEBOUNCE_MS = 200;
 
 interface Pending {
   timer?: NodeJS.Timeout;
   check?: CancellationTokenSource;
-  /** What was published last, by which the next answer may be “unchanged”. */
+  /** Result id of what was published last, for which the next answer may be “unchanged”. */
   resultId?: string | undefined;
 }
 

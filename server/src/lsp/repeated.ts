@@ -23,13 +23,13 @@ export function serveRepeated(session: Session): void {
       if (!letter) return { error: l10n.t('The letter is not open, so there is nothing to look for.') };
       const folder = chosen === undefined ? wholePath(letter.settings.archive.trim()) : pathOf(chosen);
       if (folder === undefined || !path.isAbsolute(folder))
-        return { error: l10n.t('Choose a folder of letters on this computer, by its whole path.') };
+        return { error: l10n.t('Choose a folder of letters on this computer, by its absolute path.') };
       const missing = archiveReaderMissing();
       if (missing !== undefined) return { error: missing };
       const archive = findArchive(folder, folder);
       if ('problem' in archive) return { error: archive.problem };
 
-      // By the same name as in the archive, where it is of it: a letter is not to be found in itself.
+      // Under its name in the archive if it is part of it, so that a letter is not found in itself.
       const file = path.relative(folder, pathOf(uri) ?? uri).replaceAll(path.sep, '/');
       const wanted = findingSentences(letter.reading, { file, number: 0 });
       const search = new SentenceSearch(wanted);

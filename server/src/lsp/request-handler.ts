@@ -8,7 +8,7 @@ export type HandlerResult<R> = Promise<R | ResponseError<void>>;
 
 /**
  * A request handler that never rejects: what it throws goes to the log, and the answer is `empty`. A request that was
- * called off while others were served is not worked on.
+ * cancelled while others were served is not worked on.
  */
 export const handleSafely = <P, R>(
   log: Log,
@@ -63,4 +63,4 @@ export function onRequest<P, R extends object | null>(
 /** Resolves when what has come in meanwhile has been taken in. */
 export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, 'called off');
+const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -46,8 +46,16 @@ import { showInvalidFrontMatter } from './show-invalid-front-matter';
 import { rangeOf } from './to-lsp';
 import { snippetEdits } from './workspace-edits';
 
-/** The requests of `protocol.ts`, answered for letters that are open. */
+/** Our own requests about open letters and about letters that are still to be made. */
 export function serveRequests(session: Session): void {
+  serveViews(session);
+  serveChanges(session);
+  serveFrontMatter(session);
+  serveNewLetters(session);
+}
+
+/** What is shown of a letter. */
+function serveViews(session: Session): void {
   const { documents: letters, teams } = session;
 
   onRequest(session, OUTLINE_REQUEST, null, async ({ uri }, token) => {
@@ -62,6 +70,15 @@ export function serveRequests(session: Session): void {
     const names = { before: name, after: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) };
     return { html: renderComparisonHtml(comparison, names), changes: comparison.changes.length };
   });
+
+  onRequest(session, RULES_REQUEST, { rules: [] }, async () => ({
+    rules: rules.map(({ meta: { id, title, group } }) => ({ id, title, group })),
+  }));
+}
+
+/** Edits of a letter's text. */
+function serveChanges(session: Session): void {
+  const { documents: letters } = session;
 
   onRequest(session, INSERT_REQUEST, { version: -1, edits: [], inserted: [] }, async ({ uri, part }) => {
     const letter = await letters.open(uri);
@@ -86,6 +103,11 @@ export function serveRequests(session: Session): void {
       place: after.positionAt(move.place),
     };
   });
+}
+
+/** Edits of a letter's front matter. */
+function serveFrontMatter(session: Session): void {
+  const { documents: letters, teams } = session;
 
   onRequest(session, IGNORE_REQUEST, { version: -1, edits: [] }, async ({ uri, rule, scope, at, reason }) => {
     const letter = await letters.open(uri);
@@ -126,6 +148,11 @@ export function serveRequests(session: Session): void {
     if (!edit) await showInvalidFrontMatter(session, 'choose-kind');
     return plainAnswer(letter, edit);
   });
+}
+
+/** New letters: templates, snippets, drafts of text and files. */
+function serveNewLetters(session: Session): void {
+  const { teams } = session;
 
   onRequest(session, TEMPLATES_REQUEST, { templates: [], authorities: [] }, async () => {
     return { templates: teams.shared().service.templates.map(templateRow), authorities: knownAuthorities() };
@@ -156,10 +183,6 @@ export function serveRequests(session: Session): void {
     const template = all.find(({ id }) => id === params?.template) ?? all.find(({ status }) => status === 'current');
     return { snippets: template ? snippetsOf(template) : [] };
   });
-
-  onRequest(session, RULES_REQUEST, { rules: [] }, async () => ({
-    rules: rules.map(({ meta: { id, title, group } }) => ({ id, title, group })),
-  }));
 
   onRequest(session, IMPORT_REQUEST, { drafts: [] }, async ({ text }) => {
     const { service } = teams.shared();

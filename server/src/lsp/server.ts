@@ -46,7 +46,7 @@ export function serve(connection: Connection, platform: Platform): void {
   let capabilities: ClientCapabilities = capabilitiesOf({ capabilities: {}, processId: null, rootUri: null });
   let folders: readonly string[] = [];
   let folderChanges = false;
-  /** Letters are read when the files are there that they are read with. */
+  /** Letters wait for the files that they are read with. */
   let gathered: Promise<void> | undefined;
 
   const refreshProblems = (): void => {
@@ -107,7 +107,7 @@ export function serve(connection: Connection, platform: Platform): void {
     folderChanges = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilitiesFor(params), serverInfo: { name: 'Inspection Letters' } };
   });
-  // A connection keeps one handler for this, so all that waits for it is called from here.
+  // A connection has one handler for this, which calls all that waits for it.
   connection.onInitialized(() => {
     settings.start();
     gathered = teams.start(folders, folderChanges);

@@ -8,7 +8,7 @@ import type { FileSupply } from './file-supply';
 import type { ProseLoader } from './prose-loader';
 import type { TeamFolders } from './team-folders';
 
-/** What the handlers of one connection share. */
+/** State that the handlers of one connection share. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: DocumentStore;

@@ -26,16 +26,16 @@ const DEFAULTS: Settings = {
   timetable: { days: {}, preElectionDays: PRE_ELECTION_DAYS },
 };
 
-/** The settings of each letter: asked of the client once, and again when they have changed. */
+/** The settings of each letter, requested from the client once and again after each change. */
 export interface LetterSettings {
-  /** Call when the client is initialised: it is then asked to tell of changes. */
+  /** Call when the client is initialised: registers for change notifications. */
   start(): void;
   of(uri: string): Promise<Settings>;
-  /** Forgets what is known of a letter that was closed. */
+  /** Drops the settings of a closed letter. */
   forget(uri: string): void;
 }
 
-/** `changed` is called after every change, when the old settings are forgotten already. */
+/** `changed` is called after every change, once the old settings are dropped. */
 export function letterSettings(
   connection: Connection,
   client: () => ClientCapabilities,
@@ -78,7 +78,7 @@ export function letterSettings(
   };
 }
 
-/** Settings out of anything; what is not of its kind is as if it had not been set. */
+/** Settings from any value; entries of the wrong type count as not set. */
 function settingsFrom(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
   const { run, profile, words, stage, rules, options, ignore, evidenceLens, archive, inlayHints, timetable } = given;
@@ -132,7 +132,7 @@ function exportSettingsFrom({ fonts, letterheadPicture }: Readonly<Record<string
     ...(italic === '' ? {} : { italic }),
   };
   return {
-    // An object without a path in it is no wish.
+    // An object without a path sets nothing.
     fonts: files ? (files.regular === '' && files.bold === '' && italic === '' ? '' : files) : text(fonts),
     letterheadPicture: { path: text(picture['path']), alternativeText: text(picture['alternativeText']) },
   };
@@ -140,7 +140,7 @@ function exportSettingsFrom({ fonts, letterheadPicture }: Readonly<Record<string
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** What the settings mean for a check. */
+/** The check request that the settings ask for. */
 export function checkRequestOf(settings: Settings): CheckRequest {
   const severities: Record<string, Severity | 'off'> = {};
   for (const [rule, word] of Object.entries(settings.rules)) {
@@ -155,7 +155,7 @@ export function checkRequestOf(settings: Settings): CheckRequest {
   };
 }
 
-/** The stage that outranks the letter's own, if any. */
+/** The stage that overrides the letter's own, if any. */
 export const stageOf = ({ stage }: Settings): Stage | undefined => (stage === 'from letter' ? undefined : stage);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

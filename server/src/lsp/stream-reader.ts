@@ -4,20 +4,20 @@ import { AbstractMessageReader } from 'vscode-languageserver/node';
 
 /** A header has one or two short fields. */
 const MAX_HEADER_BYTES = 4_096;
-/** Letters are texts of a few kilobytes; nobody sends half a gigabyte on purpose. */
+/** Bytes. Letters are texts of a few kilobytes; half a gigabyte is an error. */
 const MAX_BODY_BYTES = 512 * 1024 * 1024;
 const HEADER_END = '\r\n\r\n';
 
 /**
- * Reads messages of the base protocol from a stream. Unlike the library's reader it takes no header that is not in
+ * Reads messages of the base protocol from a stream. Unlike the library's reader it accepts no header that is not in
  * order: once one has been misread nobody knows where the next message begins, so that it fires `onError`, once, and
- * reads no further. What has a header but is no JSON is told to `malformed`, and reading goes on behind it. `onClose`
+ * reads no further. A body that is not JSON is reported to `malformed`, and reading continues after it. `onClose`
  * is fired when the stream ends.
  */
 export class StreamReader extends AbstractMessageReader implements MessageReader {
   private chunks: Buffer[] = [];
   private size = 0;
-  /** Bytes of the body that is awaited; undefined while a header is. */
+  /** Length of the expected body in bytes; undefined while a header is expected. */
   private length: number | undefined;
   private stopped = false;
 

@@ -46,7 +46,7 @@ export class TeamFolders {
     private readonly isOpen: (uri: string) => boolean,
   ) {}
 
-  /** Call when the client is initialised. `folders` are URIs. What is given back is to be waited for. */
+  /** Call when the client is initialised. `folders` are URIs. The promise must be awaited. */
   start(folders: readonly string[], folderChanges: boolean): Promise<void> | undefined {
     let open = [...folders];
     const gather = (): Promise<void> | undefined =>
@@ -75,8 +75,8 @@ export class TeamFolders {
   }
 
   /**
-   * The house of a letter: what the team folders from its own up to its folder of the workspace say; a letter in none
-   * of them has what all say.
+   * The configuration of a letter: what the team folders from its own up to its folder of the workspace say; a letter
+   * in none of them has what all say.
    */
   of(uri: string): LetterConfig {
     const file = pathOf(uri);
@@ -86,7 +86,7 @@ export class TeamFolders {
       : this.saying(this.configs(root, { always: [], top: root }), (configs) => configs.of(file));
   }
 
-  /** The house of what belongs to no letter: what all folders of the workspace say. */
+  /** The configuration of what belongs to no letter: what all folders of the workspace say. */
   shared(): LetterConfig {
     return this.saying(this.configs('', { always: this.roots }), (configs) => configs.shared());
   }
@@ -102,8 +102,8 @@ export class TeamFolders {
   }
 
   /**
-   * Shows what is wrong as diagnostics on files that are not open: nobody would ask for them. A template that is open
-   * is asked about, as a letter is; the other files are not, open or not.
+   * Publishes faults as diagnostics on files that are not open, as no client pulls for them. A template that is open
+   * is pulled for, as a letter is; the other files are not, open or not.
    */
   publishFaults(): void {
     clearImmediate(this.due);
@@ -133,7 +133,7 @@ export class TeamFolders {
     this.roots = this.client().trusted ? folders.flatMap((uri) => pathOf(uri) ?? []) : [];
     this.known = new Map();
     this.told = new Set();
-    // A broken file is told before the first letter is opened, and a mended one is no longer.
+    // Faults are shown before the first letter is opened, and cleared when they are mended.
     if (this.roots.length > 0) this.shared();
     this.publishFaults();
   }
@@ -144,8 +144,8 @@ export class TeamFolders {
     return configs;
   }
 
-  private saying(configs: LetterConfigs, house: (configs: LetterConfigs) => LetterConfig): LetterConfig {
-    const found = house(configs);
+  private saying(configs: LetterConfigs, pick: (configs: LetterConfigs) => LetterConfig): LetterConfig {
+    const found = pick(configs);
     for (const problem of configs.problems()) {
       if (!this.told.has(problem)) this.log.warn(problem);
       this.told.add(problem);
@@ -153,9 +153,9 @@ export class TeamFolders {
       this.wrong.set(problem, teamFaultOf(problem));
       this.publishFaults();
     }
-    // Who wonders why a rule is silent finds the file that says so.
+    // For those who wonder why a rule is silent.
     for (const { rule, file } of found.ignore) {
-      const ignored = `${file}: findings of ${rule} are ignored.`;
+      const ignored = `${file}: problems of ${rule} are ignored.`;
       if (!this.told.has(ignored)) this.log.info(ignored);
       this.told.add(ignored);
     }

@@ -13,14 +13,14 @@ import type { Refuse } from './lifecycle';
 import { Lifecycle } from './lifecycle';
 import { StreamReader } from './stream-reader';
 
-/** The two ends of the line to a client. */
+/** Reader and writer of the connection to a client. */
 export interface Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
 }
 
 /**
- * The line to the client that started this process: standard input and output, or what the arguments name
+ * The connection to the client that started this process: standard input and output, or what the arguments name
  * (`--node-ipc`, `--pipe=…`, `--socket=…`). When it breaks or closes, the process ends: with 0 after `shutdown`, else
  * with 1 and, where something was wrong with it, a line on standard error, so that the client can start the server
  * again.
@@ -43,7 +43,7 @@ export function openTransport(transport: 'stdio' | 'arguments', args: readonly s
 
 function overStreams(): Transport {
   const writer = new StreamMessageWriter(new CoalescingStream(process.stdout));
-  // The pipe breaks when the client goes away without a word.
+  // The pipe breaks when the client ends without saying exit.
   process.stdout.on('error', () => process.exit(1));
   const refuse = refusing(writer);
   return {

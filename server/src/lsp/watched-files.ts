@@ -5,7 +5,7 @@ import { append } from '../lists/append';
 import type { ClientCapabilities } from './client-capabilities';
 import type { FileSupply } from './file-supply';
 
-/** Tells who wants to know of files that were changed, made or deleted. A connection keeps one handler for all. */
+/** Notifies listeners of files that were changed, created or deleted. A connection has one handler for all of them. */
 export class WatchedFiles {
   private readonly globs: string[] = [];
   private readonly listeners: ((uris: readonly string[]) => void)[] = [];
@@ -31,7 +31,7 @@ export class WatchedFiles {
     this.listeners.push(listener);
   }
 
-  /** Call when the client is initialised and everybody has said what is to be watched. */
+  /** Call when the client is initialised and every listener is registered. */
   start(): void {
     if (!this.client().watchFiles) return;
     const watchers = this.globs.map((globPattern) => ({ globPattern }));

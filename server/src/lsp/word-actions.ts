@@ -12,11 +12,11 @@ import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';
 import { plainWorkspaceEdit } from './workspace-edits';
 
-/** How else a word may be spelt, the best first; `names` are words of the letter that may be meant. */
+/** Spelling suggestions for a word, best first; `names` are words of the letter that may be meant. */
 export type Suggest = (word: string, names: readonly string[]) => Promise<readonly string[]>;
 
 /**
- * What can be done about words that are not known: spell them otherwise, or add them to the words of the letter, the
+ * Code actions for unknown words: correct the spelling, or add the word to those of the letter, the
  * team or the user.
  */
 export async function wordActions(
@@ -65,7 +65,7 @@ export async function wordActions(
   return actions;
 }
 
-// The other places of a problem are meant too where the same letters stand there.
+// The same correction applies at the problem's other places if the same characters stand there.
 function samePlaces({ reading }: LetterSnapshot, { span, related }: Problem): readonly Span[] {
   const { text } = reading.letter;
   return [

@@ -1,6 +1,6 @@
 import { detached } from './detached';
 
-/** Keeps answers by a string, `most` of them: when it is full, all are forgotten at once. */
+/** A cache by string of at most `most` results: when it is full, it is cleared. */
 export class BoundedCache<T> {
   readonly #known = new Map<string, readonly [T]>();
 
@@ -25,7 +25,7 @@ export class BoundedCache<T> {
 }
 
 /**
- * Does work once for each string that is asked for, as long as the cache holds it. The work may look at nothing else.
+ * Memoises a function of a string, as long as the cache holds the result. It must depend on nothing else.
  */
 export function memoizeByString<T>(most: number, work: (key: string) => T): (key: string) => T {
   const kept = new BoundedCache<T>(most);

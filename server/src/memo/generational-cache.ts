@@ -1,8 +1,8 @@
 import { detached } from './detached';
 
 /**
- * Keeps what was made of the strings that were asked for lately: `most` of them at least, and twice as many at the
- * most. With `most` left out nothing is forgotten but by `age`.
+ * A cache of the results for recently used strings: at least `most` of them, and at most twice as many. Without `most`
+ * nothing is dropped but by `age`.
  */
 export class GenerationalCache<T> {
   #young = new Map<string, T>();
@@ -24,7 +24,7 @@ export class GenerationalCache<T> {
     return found;
   }
 
-  /** Begins a new generation with these, and forgets what was not asked for in the last one. */
+  /** Begins a new generation with these, and drops what was not used in the last one. */
   age(kept: Iterable<readonly [string, T]> = []): void {
     this.#old = this.#young;
     this.#young = new Map(kept);

@@ -1,5 +1,5 @@
 /**
- * Makes a thing when it is first asked for, and gives the same from then on; for tables that a start need not wait for.
+ * Makes a value on first use and returns the same one from then on; for tables that start-up need not wait for.
  */
 export function lazy<T>(make: () => T): () => T {
   let made: readonly [T] | undefined;

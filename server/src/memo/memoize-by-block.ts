@@ -1,23 +1,22 @@
 import { memoizeWeak } from './memoize-weak';
 
 /**
- * A text of a block, which keeps what has been worked out of it: an answer lives as long as the text does, and texts of
- * letters that nobody reads any more are let go (`text/block-text`).
+ * The text of a block, which holds the results computed from it: a result lives as long as the text does, and texts of
+ * letters that are no longer read are released (`text/block-text`).
  */
 export abstract class KeepsAnswers {
-  /** By the number of the work; no part of the text. */
+  /** By the number of the function; not part of the text's value. */
   readonly #answers: unknown[] = [];
 
-  /** What has been worked out of a text so far. */
+  /** The results computed from a text so far. */
   static answersOf(text: KeepsAnswers): unknown[] {
     return text.#answers;
   }
 }
 
 /**
- * Does work once for each text of a block. The work may look at nothing but the text. To be called where modules are
- * made, once for each kind of work; what looks at something else as well is `memoizeByBlockAnd`. Bounded by the texts
- * that are kept.
+ * Memoises a function of a block's text, which must depend on nothing else (else `memoizeByBlockAnd`). Call it at the
+ * top of a module, once for each function. Bounded by the texts that are kept.
  */
 export function memoizeByBlock<B extends object, T>(work: (text: B) => T): (text: B) => T {
   const number = kindsOfWork++;
@@ -34,8 +33,8 @@ export function memoizeByBlock<B extends object, T>(work: (text: B) => T): (text
 }
 
 /**
- * The same for work that looks at a text and at one thing that never changes, such as a template or a sentence of one.
- * The answers are kept as long as the text is: the texts of one memory serve one set of templates.
+ * The same for a function of a text and one immutable object, such as a template or a sentence of one. Results are
+ * kept as long as the text is: the texts of one memory serve one set of templates.
  */
 export function memoizeByBlockAnd<B extends object, K extends object, T>(
   work: (text: B, other: K) => T,
@@ -50,8 +49,8 @@ export function memoizeByBlockAnd<B extends object, K extends object, T>(
 }
 
 /**
- * The same for words, whose answer is kept where they are those of a block or a line (`owner`), and worked out each
- * time where they are nobody's.
+ * The same for words: the result is kept if they are those of a block or a line (`owner`), and computed each time if
+ * they have no owner.
  */
 export function memoizeByWords<T>(
   work: (words: string) => T,
@@ -64,8 +63,8 @@ interface WordsOwner {
   readonly plain: { readonly text: string };
 }
 
-/** Kinds of work that answers are kept of. */
+/** How many functions are memoised. */
 let kindsOfWork = 0;
 
-/** Stands for an answer that is undefined. */
+/** Stands for a result that is undefined. */
 const NOTHING = Symbol('nothing');

@@ -1,7 +1,7 @@
 /**
- * Does work once for each of the questions that were asked last, `most` of them: few keystrokes change what is asked,
- * and a few letters may be open side by side. To be called where modules are made; the work may look at nothing but the
- * question, and at the answer that was given before to one that is like it.
+ * Memoises a function for its last `most` different questions: few keystrokes change the question, and a few letters
+ * may be open side by side. Call it at the top of a module. The function must depend on nothing but the question, and
+ * the earlier answer to a similar one.
  * @param isSame whether two questions have the same answer
  * @param isLike whether the answer to an older question helps with a new one; of several the latest is handed over
  */

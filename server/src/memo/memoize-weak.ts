@@ -1,6 +1,6 @@
 /**
- * Does work once for each thing that never changes, such as a template: the answer is kept as long as the thing is.
- * The work may look at nothing but the thing. To be called where modules are made, once for each kind of work.
+ * Memoises a function of an immutable object, such as a template: the result is kept as long as the object is. The
+ * function must depend on nothing else. Call it at the top of a module, once for each function.
  */
 export function memoizeWeak<K extends object, T>(work: (thing: K) => T): (thing: K) => T {
   const number = kindsOfWork++;
@@ -17,9 +17,8 @@ export function memoizeWeak<K extends object, T>(work: (thing: K) => T): (thing:
 }
 
 /**
- * Has a thing hold the answers itself, instead of a table beside it. For what is made at every keystroke: the engine
- * keeps what stands in such a table longer than what is held by the thing, which goes when the thing goes. To be called
- * before the thing is frozen.
+ * Makes an object hold its results itself, instead of a WeakMap. For objects made at every keystroke: V8 keeps entries
+ * of a WeakMap longer than properties, which go when the object goes. Call it before the object is frozen.
  */
 export function holdingAnswers<K extends object>(thing: K): K {
   Object.defineProperty(thing, ANSWERS, { value: [] });
@@ -31,5 +30,5 @@ interface HoldingAnswers {
   readonly [ANSWERS]: unknown[];
 }
 
-/** Kinds of work that answers are kept of. */
+/** How many functions are memoised. */
 let kindsOfWork = 0;

@@ -39,7 +39,7 @@ const LETTERS = 26;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 
-/** Halving, without cutting a line out: the letters are compared where they stand. */
+/** Binary search that cuts no line out: characters are compared where they stand. */
 function holds(sorted: string, word: string): boolean {
   if (word === '' || word.length > MAX_WORD_LENGTH) return false;
   let low = 0;

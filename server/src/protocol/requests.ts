@@ -112,7 +112,7 @@ export const IMPORT_FILE_REQUEST = new RequestType<ImportFileParams, ImportFileR
 export const WORD_REQUEST = new RequestType<WordParams, EditResult, void>('inspectionLetter/word');
 
 /**
- * The server makes the edit that writes an ignored finding down, with its reason.
+ * The server makes the edit that writes an ignored problem down, with its reason.
  * Its text is plain, no snippet: a reason may have dollar signs. `edits` is empty where the front matter is broken and
  * cannot take it (a message says so), and for a letter that is not open (`version` is -1).
  */
@@ -120,13 +120,13 @@ export const IGNORE_REQUEST = new RequestType<IgnoreParams, EditResult, void>('i
 
 /**
  * The server makes the edit that writes the letter's stage into its front matter:
- * plain text, `edits` as for an ignored finding; also empty where the stage is that already.
+ * plain text, `edits` as for an ignored problem; also empty where the stage is that already.
  */
 export const STAGE_REQUEST = new RequestType<StageParams, EditResult, void>('inspectionLetter/setStage');
 
 /**
  * The server makes the edit that writes the letter's template into its front matter:
- * plain text, `edits` as for an ignored finding; also empty where there is no such template.
+ * plain text, `edits` as for an ignored problem; also empty where there is no such template.
  */
 export const TEMPLATE_REQUEST = new RequestType<TemplateParams, EditResult, void>('inspectionLetter/setTemplate');
 
@@ -165,7 +165,7 @@ export const FOLLOW_UP_REQUEST = new RequestType<TextDocumentIdentifier, FollowU
 
 /**
  * The server makes the edit that writes a link down, or takes it out: plain text,
- * `edits` as for an ignored finding; also empty where the letter says so already.
+ * `edits` as for an ignored problem; also empty where the letter says so already.
  */
 export const LINK_REQUEST = new RequestType<LinkParams, EditResult, void>('inspectionLetter/link');
 

@@ -225,8 +225,8 @@ const closingStock = memoizeWeak(({ parts }: Template) => {
 });
 
 /** A finding at whose end the closing runs on is a finding all the same. */
-const beginsLike = ({ similarity: likeness, span }: StockMatch): boolean =>
-  likeness >= 0.6 && span.start <= MAX_OFFSET_OF_OPENING;
+const beginsLike = ({ similarity, span }: StockMatch): boolean =>
+  similarity >= 0.6 && span.start <= MAX_OFFSET_OF_OPENING;
 const MAX_OFFSET_OF_OPENING = 200;
 
 const firstOf = (...indexes: readonly number[]): number | undefined => {

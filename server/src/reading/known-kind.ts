@@ -183,8 +183,8 @@ const isSubject = memoizeByBlockAnd(
       ({ kind, stock }) =>
         kind === 'subject' &&
         stock.some((one) => {
-          const { similarity: likeness, span } = matchStock(one, plain);
-          return likeness >= 0.75 && span.start === 0;
+          const { similarity, span } = matchStock(one, plain);
+          return similarity >= 0.75 && span.start === 0;
         }),
     ),
 );
@@ -211,10 +211,10 @@ const saysStandard = memoizeByBlockAnd(
         STANDARD.has(part.role) &&
         part.kind !== 'section' &&
         part.stock.some((stock) => {
-          const { similarity: likeness, quality, span, wording } = matchStock(stock, plain);
+          const { similarity, quality, span, wording } = matchStock(stock, plain);
           // In the middle of a sentence it is what somebody else says of a letter.
           return (
-            likeness >= 0.7 && (quality === 'exact' || span.start === 0) && wordingOf(wording).words >= TELLING_WORDS
+            similarity >= 0.7 && (quality === 'exact' || span.start === 0) && wordingOf(wording).words >= TELLING_WORDS
           );
         }),
     ),

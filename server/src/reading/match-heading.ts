@@ -11,7 +11,7 @@ export interface HeadingMatch {
   readonly part: Part;
   readonly wording: 'exact' | 'dated' | 'near';
   /** 1 for a known wording, less for a near miss. */
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 const MIN_SIMILARITY = 0.75;
@@ -22,18 +22,18 @@ export const matchHeading = memoizeByBlockAnd(({ plain }: BlockText, template: T
   const known = wordingsOf(template);
   const text = normalise(plain.text);
   const whole = known.exact.get(text);
-  if (whole) return { ...whole, likeness: 1 };
+  if (whole) return { ...whole, similarity: 1 };
   if (text === '' || text.length > MAX_HEADING_LENGTH) return undefined;
-  const filled = known.slotted.find(({ stock }) => isFilled(stock, plain.text));
-  return filled ? { part: filled.part, wording: filled.wording, likeness: 1 } : nearest(known, text);
+  const filled = known.withVariables.find(({ stock }) => isFilled(stock, plain.text));
+  return filled ? { part: filled.part, wording: filled.wording, similarity: 1 } : nearest(known, text);
 });
 
-/** True for a heading that fills the slots of one of its template's wordings. */
+/** True for a heading that fills the variables of one of its template's wordings. */
 export const fillsHeading = memoizeByBlockAnd(({ plain }: BlockText, template: Template): boolean =>
-  wordingsOf(template).slotted.some(({ stock, wording }) => wording === 'exact' && isFilled(stock, plain.text)),
+  wordingsOf(template).withVariables.some(({ stock, wording }) => wording === 'exact' && isFilled(stock, plain.text)),
 );
 
-/** True for a heading that is a wording with its slots filled, and nothing more. */
+/** True for a heading that is a wording with its variables filled, and nothing more. */
 function isFilled(stock: Stock, text: string): boolean {
   const heading = text.trim();
   const { quality, span } = matchStock(stock, heading);
@@ -47,16 +47,20 @@ interface Wording {
 interface Known {
   readonly exact: ReadonlyMap<string, { part: Part; wording: 'exact' | 'dated' }>;
   readonly all: readonly Wording[];
-  /** Wordings with slots (`{area} Safeguarding Partnership`, `Children in care: {grade}`). */
-  readonly slotted: readonly { readonly part: Part; readonly stock: Stock; readonly wording: 'exact' | 'dated' }[];
+  /** Wordings with variables (`{area} Safeguarding Partnership`, `Children in care: {grade}`). */
+  readonly withVariables: readonly {
+    readonly part: Part;
+    readonly stock: Stock;
+    readonly wording: 'exact' | 'dated';
+  }[];
 }
 
 const wordingsOf = memoizeWeak((template: Template): Known => {
   const exact = new Map<string, { part: Part; wording: 'exact' | 'dated' }>();
   const all: Wording[] = [];
-  const slotted: { part: Part; stock: Stock; wording: 'exact' | 'dated' }[] = [];
+  const withVariables: { part: Part; stock: Stock; wording: 'exact' | 'dated' }[] = [];
   const add = (part: Part, text: string, wording: 'exact' | 'dated'): void => {
-    if (text.includes('{')) slotted.push({ part, stock: headingStock(text), wording });
+    if (text.includes('{')) withVariables.push({ part, stock: headingStock(text), wording });
     else exact.set(normalise(text), { part, wording });
   };
   for (const part of template.parts) {
@@ -68,7 +72,7 @@ const wordingsOf = memoizeWeak((template: Template): Known => {
   // The template's own wording outranks another part's older one.
   for (const part of template.parts)
     for (const text of part.heading ? [part.heading.text, ...part.heading.aliases] : []) add(part, text, 'exact');
-  return { exact, all, slotted };
+  return { exact, all, withVariables };
 });
 
 const headingStock = (text: string): Stock => ({
@@ -83,15 +87,15 @@ const headingStock = (text: string): Stock => ({
 function nearest(known: Known, text: string): HeadingMatch | undefined {
   let best: HeadingMatch | undefined;
   for (const { part, text: wording } of known.all) {
-    const likeness = headingSimilarity(text, wording, MIN_SIMILARITY);
-    if (likeness > (best?.likeness ?? 0)) best = { part, wording: 'near', likeness };
+    const similarity = headingSimilarity(text, wording, MIN_SIMILARITY);
+    if (similarity > (best?.similarity ?? 0)) best = { part, wording: 'near', similarity };
   }
   return best;
 }
 
 /**
- * Likeness of two folded headings, or 0 where it is less than `least`; one that is cut short (three words or more of a
- * longer one) counts as near.
+ * Similarity of two folded headings, or 0 where it is less than `least`; one that is cut short (three words or more of
+ * a longer one) counts as near.
  */
 export function headingSimilarity(a: string, b: string, least: number): number {
   const one = bare(a);

@@ -17,7 +17,7 @@ export interface FrameLines {
   readonly copyList: readonly Line[];
 }
 
-/** Gives every part of the template its slot: what fills it, or where it belongs. */
+/** Says of every part of the template what fills it, or where it belongs. */
 export function partMatchesOf(
   letter: Letter,
   template: Template,
@@ -80,8 +80,8 @@ export function partMatchesOf(
 }
 
 /**
- * Likeness from which a paragraph is taken for a part; below it down to the second figure when nothing else claims the
- * paragraph.
+ * Similarity from which a paragraph is taken for a part; below it down to the second figure when nothing else claims
+ * the paragraph.
  */
 const SURE = 0.7;
 const LIKELY = 0.45;
@@ -89,27 +89,27 @@ const LIKELY = 0.45;
 /** Gives stock paragraphs to their parts, the likest first. One paragraph may hold the words of several parts. */
 function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passages: Map<Part, Passage>): void {
   const paragraphs = blocks.filter((block) => block.kind !== 'footnote');
-  const claims: { part: Part; block: Block; likeness: number; span: Span }[] = [];
+  const claims: { part: Part; block: Block; similarity: number; span: Span }[] = [];
   for (const part of parts) {
     for (const block of paragraphs) {
-      let best: { likeness: number; span: Span } | undefined;
+      let best: { similarity: number; span: Span } | undefined;
       for (const stock of part.stock) {
         const match = matchStock(stock, block.plain);
-        if (match.similarity > (best?.likeness ?? 0)) best = { likeness: match.similarity, span: match.span };
+        if (match.similarity > (best?.similarity ?? 0)) best = { similarity: match.similarity, span: match.span };
         if (match.similarity === 1) break;
       }
-      if (best && best.likeness >= LIKELY)
-        claims.push({ part, block, likeness: best.likeness, span: block.plain.toSource(best.span) });
+      if (best && best.similarity >= LIKELY)
+        claims.push({ part, block, similarity: best.similarity, span: block.plain.toSource(best.span) });
     }
   }
-  claims.sort((a, b) => b.likeness - a.likeness);
+  claims.sort((a, b) => b.similarity - a.similarity);
   const sharers = new Map<Block, number>();
   const chosen = claims.filter((claim, i) => {
     const first = claims.findIndex((other) => other.part === claim.part) === i;
     return (
       first &&
-      (claim.likeness >= SURE ||
-        !claims.some((other) => other.block === claim.block && other.likeness > claim.likeness))
+      (claim.similarity >= SURE ||
+        !claims.some((other) => other.block === claim.block && other.similarity > claim.similarity))
     );
   });
   for (const { block } of chosen) sharers.set(block, (sharers.get(block) ?? 0) + 1);
@@ -117,7 +117,8 @@ function claimParagraphs(parts: readonly Part[], blocks: readonly Block[], passa
     // A part may run over several paragraphs; those that are another's first of all stay its own.
     const others = claims
       .filter(
-        (claim) => claim.part === part && claim.block !== block && claim.likeness >= SURE && !sharers.has(claim.block),
+        (claim) =>
+          claim.part === part && claim.block !== block && claim.similarity >= SURE && !sharers.has(claim.block),
       )
       .map((claim) => claim.block);
     const own = sharers.get(block) === 1 ? block.span : span;
@@ -174,6 +175,6 @@ function lineAfter(text: string, offset: number, least: number): number {
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** True for a slot that a complete letter of this kind fills and this letter does not. */
+/** True for a part that a complete letter of this kind has and this letter does not. */
 export const isMissing = (partMatch: PartMatch): boolean =>
   partMatch.state === 'missing' && !isOptional(partMatch.part);

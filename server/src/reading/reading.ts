@@ -39,7 +39,7 @@ export interface EarlierLetters {
 export interface PartMatch {
   readonly part: Part;
   readonly state: 'present' | 'missing' | 'misplaced';
-  /** What fills the slot: the passage that stands best, where there are several. */
+  /** What the letter has for the part: the passage that stands best, where there are several. */
   readonly passage?: Passage;
   /** Further passages of the same part (`duplicate-section`). */
   readonly extra: readonly Passage[];
@@ -50,7 +50,7 @@ export interface PartMatch {
   readonly at: number;
 }
 
-/** A stretch of the letter that fills a slot: lines of the frame, stock paragraphs, or a section with its heading. */
+/** A stretch of the letter that fills a part: lines of the frame, stock paragraphs, or a section with its heading. */
 export interface Passage {
   readonly span: Span;
   readonly blocks: readonly Block[];

@@ -18,12 +18,12 @@ import { knownLinesOf } from '../templates/known-lines';
 import type { Template } from '../templates/template';
 import { importKnowledge } from './import-knowledge';
 
-/** The one door to all that knows letters. Pure: no files, no protocol. */
+/** The one interface to all that knows letters: no files, no protocol. It remembers the parse of the last letters. */
 export interface LetterService {
   /** In order of preference; the team's own first. */
   readonly templates: readonly Template[];
   read(text: string, request?: ReadRequest): Reading;
-  /** Problems in the order of their places. `reads` limits them to structure or prose rules. */
+  /** Problems in the order of their places; of prose only where the request brings what reads it. */
   check(reading: Reading, request?: CheckRequest): readonly Problem[];
   /**
    * The same in steps, for one who serves others between them: the last gives the problems. Nothing is done before the
@@ -36,10 +36,12 @@ export interface LetterService {
   ): Generator<void, readonly Problem[], void>;
   /** What is printed of a letter; the writers of `dist/export.js` draw it. */
   printModel(reading: Reading, options?: PrintOptions): PrintModel;
-  /** Clean drafts out of extracted or pasted text; a pack gives several. */
   /** True for the words of a heading in any of its wordings, with or without a footnote mark. */
   isHeading(words: string): boolean;
-  /** `isWord` is asked of words that a line's end parts. */
+  /**
+   * Clean drafts out of extracted or pasted text; a pack gives several. `isWord` is asked of words that a line's end
+   * parts.
+   */
   importText(text: string, isWord?: (word: string) => boolean): Accounted;
 }
 
@@ -52,7 +54,7 @@ export interface ServiceOptions {
 }
 
 /**
- * Opens the one door to all that knows letters. A team's own templates come before those built in, and replace one of
+ * A service with the built-in templates. A team's own templates come before those built in, and replace one of
  * the same id.
  */
 export function createLetterService(options: ServiceOptions = {}): LetterService {

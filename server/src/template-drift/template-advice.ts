@@ -91,7 +91,7 @@ function sentenceAdvice(
   };
 }
 
-/** Likeness from which a sentence of the template is the same in other words. */
+/** Similarity from which a sentence of the template is the same in other words. */
 const ALIKE = 0.7;
 
 interface StockFound {
@@ -102,7 +102,7 @@ interface StockFound {
 
 /** The template's sentence that says this, or begins so where the wording goes on in words of the letter's own. */
 function stockLike(wording: string, { parts }: Template): StockFound | undefined {
-  let best: { readonly found: StockFound; readonly likeness: number } | undefined;
+  let best: { readonly found: StockFound; readonly similarity: number } | undefined;
   const isOpen = wording.endsWith('{…}');
   for (const part of parts)
     for (const stock of part.stock) {
@@ -114,8 +114,8 @@ function stockLike(wording: string, { parts }: Template): StockFound | undefined
       const { quality, similarity } = matchStock(stock, wording);
       if (quality === 'exact') return { part, stock, quality };
       if (quality === 'none' ? similarity < ALIKE : false) continue;
-      if (similarity > (best?.likeness ?? 0))
-        best = { found: { part, stock, quality: quality === 'slip' ? 'slip' : 'near' }, likeness: similarity };
+      if (similarity > (best?.similarity ?? 0))
+        best = { found: { part, stock, quality: quality === 'slip' ? 'slip' : 'near' }, similarity };
     }
   return best?.found;
 }

@@ -4,15 +4,15 @@ import { wordingOf } from './masked-words';
 import type { Said, SentenceGroup } from './sentence-groups';
 import { examplesOf } from './sentence-groups';
 
-/** The wording of a sentence with its slots, its variants, and what fills a slot of the letter's own words. */
+/** The wording of a sentence with its variables, its variants, and what fills a variable of the letter's own words. */
 export interface Wording {
   readonly text: string;
   readonly variants: readonly string[];
-  readonly fillers: readonly { readonly slot: string; readonly words: readonly string[] }[];
+  readonly fillers: readonly { readonly variable: string; readonly words: readonly string[] }[];
 }
 
-/** Names of slots, by what fills them. */
-export interface SlotNames {
+/** Names of variables, by what fills them. */
+export interface VariableNames {
   readonly fact: (fact: FactKind, said: readonly Said[]) => string;
   /** Of a stretch that each letter words for itself. */
   readonly own: (fillers: readonly string[], before: string, said: readonly Said[]) => string;
@@ -25,10 +25,10 @@ const MAX_VARIANTS = 8;
 
 /**
  * The wording that most sentences of a group have. Where one form has half of the examples or more it is that, and what
- * two examples or more have beside it are variants; else it is what they begin and end with, and a slot between.
+ * two examples or more have beside it are variants; else it is what they begin and end with, and a variable between.
  * Undefined where too few words are common.
  */
-export function induceWording({ said, forms }: SentenceGroup, names: SlotNames): Wording | undefined {
+export function induceWording({ said, forms }: SentenceGroup, names: VariableNames): Wording | undefined {
   const [first] = forms;
   if (!first) return undefined;
   const examples = examplesOf(said);
@@ -52,8 +52,8 @@ const isTelling = (words: readonly MaskedWord[]): boolean =>
   fixedWords(words) >= MIN_FIXED_WORDS ||
   (fixedWords(words) === MIN_FIXED_WORDS - 1 && words.findIndex(({ key }) => key === ':') === MIN_FIXED_WORDS - 1);
 
-/** What most begin with, a slot, and what most end with. */
-function openWording(said: readonly Said[], names: SlotNames): Wording | undefined {
+/** What most begin with, a variable, and what most end with. */
+function openWording(said: readonly Said[], names: VariableNames): Wording | undefined {
   const head = commonRun(said, (words, i) => words[i]);
   const tail = commonRun(said, (words, i) => words[words.length - 1 - i]);
   const own = said.filter(({ words }) => words.length > head.length + tail.length && hasRun(words, head, tail));
@@ -69,15 +69,15 @@ function openWording(said: readonly Said[], names: SlotNames): Wording | undefin
     .slice(-3)
     .map(({ surface }) => surface)
     .join(' ');
-  const slot = names.own(fillers, before, own);
+  const variable = names.own(fillers, before, own);
   const nameOf = (fact: FactKind): string => names.fact(fact, said);
   const start = wordingOf(model.words.slice(0, head.length), nameOf);
   const end = wordingOf(model.words.slice(model.words.length - tail.length), nameOf);
   const gap = tail.length > 0 && model.words[model.words.length - tail.length]?.spaceBefore ? ' ' : '';
   return {
-    text: `${start} {${slot}}${tail.length > 0 ? gap + end : ''}`,
+    text: `${start} {${variable}}${tail.length > 0 ? gap + end : ''}`,
     variants: [],
-    fillers: [{ slot, words: [...new Set(fillers)].slice(0, 4) }],
+    fillers: [{ variable, words: [...new Set(fillers)].slice(0, 4) }],
   };
 }
 

@@ -2,7 +2,7 @@ import { matchStock } from '../templates/match-stock';
 import type { Part, Template } from '../templates/template';
 import { normalise } from '../text/similarity';
 
-/** Likeness from which a sentence is one that a known template has. */
+/** Similarity from which a sentence is one that a known template has. */
 const MIN_LIKENESS = 0.8;
 
 /** The part of a known template that has this heading, apart from the marks at its end. */

@@ -12,7 +12,7 @@ import type { LearntPart, LearntSentence } from './learnt';
 import { maskedWords } from './masked-words';
 import type { Said } from './sentence-groups';
 import { examplesOf, groupSentences } from './sentence-groups';
-import { slotNames } from './slot-names';
+import { namesForVariables } from './variable-names';
 import type { Zones } from './zones';
 
 /** The lines before and after the body of a letter: date, address, salutation, subject; sign-off, signature, copies. */
@@ -200,7 +200,10 @@ export function subjectPart(
 ): readonly LearntPart[] {
   const said = lines.map(({ example, plain }, block): Said => ({ example, block, words: maskedWords(plain) }));
   const groups = groupSentences(said).toSorted((a, b) => examplesOf(b.said) - examplesOf(a.said));
-  const names = slotNames('subject', ({ block }) => lines[block]?.plain ?? (lines[0] as (typeof lines)[0]).plain);
+  const names = namesForVariables(
+    'subject',
+    ({ block }) => lines[block]?.plain ?? (lines[0] as (typeof lines)[0]).plain,
+  );
   const [first, ...others] = groups.flatMap((group) => {
     const wording = examplesOf(group.said) > 1 || groups.length === 1 ? induceWording(group, names) : undefined;
     return wording ? [wording] : [];

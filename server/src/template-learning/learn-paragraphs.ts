@@ -8,7 +8,7 @@ import type { LearntPart, LearntSentence } from './learnt';
 import { maskedWords, sentencesIn } from './masked-words';
 import type { Said, SentenceGroup } from './sentence-groups';
 import { examplesOf, groupSentences } from './sentence-groups';
-import { slotNames } from './slot-names';
+import { namesForVariables } from './variable-names';
 
 /** A sentence that fewer examples have is the letters' own. */
 const MIN_SHARE = 0.3;
@@ -74,7 +74,7 @@ export function learnSentences({
     if (!found) throw new Error('a sentence stands in a paragraph of its example');
     return found.plain;
   };
-  const names = slotNames('prose', blockOf);
+  const names = namesForVariables('prose', blockOf);
   return groupSentences(said)
     .filter((group) => examplesOf(group.said) >= needed)
     .flatMap((group) => {

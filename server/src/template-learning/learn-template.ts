@@ -39,8 +39,8 @@ const CLOSING_REACH = 6;
 
 /**
  * Learns a template from examples: parts, headings with their variants, their order, what is always there and what
- * sometimes, the form of each section, and standard sentences with their slots. Pure, and in time that grows with the
- * length of the examples and the number of different sentences in their frames.
+ * sometimes, the form of each section, and standard sentences with their variables. Pure, and in time that grows with
+ * the length of the examples and the number of different sentences in their frames.
  * @param drafts  at least `MIN_EXAMPLES`: names and texts, as `*.letter.md` files have them
  */
 export function learnTemplate(

@@ -83,7 +83,9 @@ function partLines(part: LearntPart): readonly string[] {
     ...sentences.flatMap(({ text, variants, required, firm, evidence, fillers }) => [
       `- sentence${required ? ', asked for' : ''}${firm ? ', word for word' : ''}: “${text}”: ${counted(evidence)}`,
       ...variants.map((variant) => `  - or: “${variant}”`),
-      ...fillers.map(({ slot, words }) => `  - \`{${slot}}\`: ${words.map((one) => `“${short(one)}”`).join(', ')}`),
+      ...fillers.map(
+        ({ variable, words }) => `  - \`{${variable}}\`: ${words.map((one) => `“${short(one)}”`).join(', ')}`,
+      ),
     ]),
   ];
   return [`### ${part.title} (${part.kind})`, '', ...lines, ''];

@@ -9,8 +9,8 @@ export interface LearntSentence {
   readonly required: boolean;
   readonly firm: boolean;
   readonly evidence: Evidence;
-  /** What fills each slot, for the report: a few of the examples' own words. */
-  readonly fillers: readonly { readonly slot: string; readonly words: readonly string[] }[];
+  /** What fills each variable, for the report: a few of the examples' own words. */
+  readonly fillers: readonly { readonly variable: string; readonly words: readonly string[] }[];
 }
 
 /** A part as it was learnt. Its `occurs`, `required` and the like are what the examples do without exception. */

@@ -17,7 +17,7 @@ export interface SentenceGroup {
 }
 
 /** Share of the words of the longer sentence that the two have in order, from which they are one sentence. */
-const MIN_LIKENESS = 0.7;
+const MIN_SIMILARITY = 0.7;
 const FIRST_WORDS = 5;
 
 /** Groups the sentences of all examples; in time that grows with the number of different sentences, by the square. */
@@ -39,7 +39,7 @@ export function groupSentences(said: readonly Said[]): readonly SentenceGroup[] 
     const set = new Set(keys);
     const known = groups.find(
       (group) =>
-        beginAlike(keys, group.keys) || (mayBeLike(set, group.set) && likeness(keys, group.keys) >= MIN_LIKENESS),
+        beginAlike(keys, group.keys) || (mayBeLike(set, group.set) && similarity(keys, group.keys) >= MIN_SIMILARITY),
     );
     if (known) known.forms.push(form);
     else groups.push({ keys, set, forms: [form] });
@@ -74,11 +74,11 @@ const beginAlike = (a: readonly string[], b: readonly string[]): boolean =>
 function mayBeLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const key of a) if (b.has(key)) shared++;
-  return shared >= MIN_LIKENESS * Math.max(a.size, b.size);
+  return shared >= MIN_SIMILARITY * Math.max(a.size, b.size);
 }
 
 /** Length of the longest common subsequence, as a share of the longer. */
-function likeness(a: readonly string[], b: readonly string[]): number {
+function similarity(a: readonly string[], b: readonly string[]): number {
   let above = new Uint16Array(b.length + 1);
   let row = new Uint16Array(b.length + 1);
   for (const key of a) {

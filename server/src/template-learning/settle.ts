@@ -19,7 +19,7 @@ interface ReadExample {
   readonly reading: Reading;
 }
 
-/** Likeness from which a passage is the sentence in other words. */
+/** Similarity from which a passage is the sentence in other words. */
 const REWORDED = 0.5;
 const FIRM = 0.8;
 const MAX_MOVED = 0.1;

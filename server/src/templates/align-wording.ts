@@ -17,7 +17,7 @@ export interface Alignment {
   readonly wording: Wording;
   readonly steps: readonly Step[];
   /** Share of the wording's fixed words that stand in the text in order, a mistyped one for three quarters. */
-  readonly likeness: number;
+  readonly similarity: number;
   readonly surplusWords: number;
   readonly cost: number;
 }
@@ -277,5 +277,5 @@ function summed(wording: Wording, tokens: readonly Token[], steps: readonly Step
     else if (kind === 'like' && isWord) credit += 0.75;
     else if (kind === 'surplus' && tokens[token]?.word) surplusWords++;
   }
-  return { wording, steps, likeness: wording.words === 0 ? 0 : credit / wording.words, surplusWords, cost };
+  return { wording, steps, similarity: wording.words === 0 ? 0 : credit / wording.words, surplusWords, cost };
 }

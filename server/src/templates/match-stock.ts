@@ -27,7 +27,7 @@ export interface StockMatch {
    */
   readonly similarity: number;
   /**
-   * What of the text the wording covers, from its first to its last matched word or slot; empty where the likeness is
+   * What of the text the wording covers, from its first to its last matched word or slot; empty where the similarity is
    * 0.
    */
   readonly span: Span;
@@ -101,7 +101,7 @@ function comparedWith(stock: Stock, read: ReadText): StockMatch | undefined {
 }
 
 const NEAR_MATCH_SHARE = 0.75;
-/** From this share of the fixed words on, a likeness is worth telling though the text is not near. */
+/** From this share of the fixed words on, a similarity is worth telling though the text is not near. */
 const ROUGH = 0.5;
 const ROUGH_TOKENS = 200;
 const MAX_TEXT_WORDS = 2_000;
@@ -176,14 +176,14 @@ const isSame = ({ steps }: Alignment): boolean => steps.every(({ kind }) => kind
 const isExact = (alignment: Alignment): boolean => isSame(alignment) && alignment.cost < 0.25;
 
 const isNear = (alignment: Alignment): boolean =>
-  alignment.likeness >= NEAR_MATCH_SHARE &&
+  alignment.similarity >= NEAR_MATCH_SHARE &&
   alignment.surplusWords <= Math.max(2, alignment.wording.words / 2) &&
   !isSame(alignment);
 
 /** The likest; of equals the one that costs the fewest changes, then the first. */
 function better(best: Alignment | undefined, other: Alignment): Alignment {
-  if (!best || other.likeness > best.likeness) return other;
-  return other.likeness === best.likeness && other.cost < best.cost - 0.01 ? other : best;
+  if (!best || other.similarity > best.similarity) return other;
+  return other.similarity === best.similarity && other.cost < best.cost - 0.01 ? other : best;
 }
 
 /** True where the outer slots have words, and a short wording stands alone. */
@@ -227,7 +227,7 @@ function sentenceEnd(tokens: readonly Token[], from: number): number {
 }
 
 function described(quality: 'exact' | 'near', alignment: Alignment, tokens: readonly Token[]): StockMatch {
-  const { wording, likeness, steps } = alignment;
+  const { wording, similarity, steps } = alignment;
   const stretch = stretchOf(alignment, tokens);
   let from = stretch?.first ?? 0;
   let to = (stretch?.last ?? -1) + 1;
@@ -263,7 +263,7 @@ function described(quality: 'exact' | 'near', alignment: Alignment, tokens: read
   const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
   return {
     quality,
-    similarity: likeness,
+    similarity,
     span,
     variables: slots,
     differences: quality === 'exact' ? [] : differencesOf(alignment, tokens),
@@ -303,7 +303,7 @@ function slipMatch(
   tokens: readonly Token[],
 ): StockMatch {
   const asFound = described('exact', found, tokens);
-  const meant = best && best.likeness >= 0.5 ? described('near', best, tokens) : undefined;
+  const meant = best && best.similarity >= 0.5 ? described('near', best, tokens) : undefined;
   return {
     quality: 'slip',
     similarity: meant?.similarity ?? asFound.similarity,
@@ -318,8 +318,8 @@ function slipMatch(
 /** Words that stand far apart count for less. */
 function rough(alignment: Alignment, tokens: readonly Token[]): StockMatch {
   const { words } = alignment.wording;
-  const likeness = (alignment.likeness * words) / (words + alignment.surplusWords);
-  return { ...described('near', alignment, tokens), quality: 'none', similarity: likeness, differences: [] };
+  const similarity = (alignment.similarity * words) / (words + alignment.surplusWords);
+  return { ...described('near', alignment, tokens), quality: 'none', similarity, differences: [] };
 }
 
 const NO_SLOTS: StockMatch['variables'] = new Map();

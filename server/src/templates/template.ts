@@ -168,7 +168,7 @@ export interface Stock {
   readonly required: boolean;
   /** `firm`: the same in nearly every letter, so a near miss is reported. `loose`: helps only to recognise the part. */
   readonly firmness: 'firm' | 'loose';
-  /** Known slips, with what is wrong: reported even where the likeness would not tell. */
+  /** Known slips, with what is wrong: reported even where the similarity would not tell. */
   readonly slips: readonly Slip[];
   /** Working days after the letter's date on which the day that fills its slot `{date}` falls. */
   readonly due?: number;

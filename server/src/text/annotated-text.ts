@@ -2,7 +2,7 @@ import type { Span } from './span';
 
 /**
  * Text without markup that knows where each of its characters stands in the source.
- * Findings are made on `text` and placed with `toSource`.
+ * Problems are found in `text` and placed with `toSource`.
  */
 export interface AnnotatedText {
   readonly text: string;

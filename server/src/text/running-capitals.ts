@@ -15,7 +15,7 @@ export function inRunningCapitals(text: string, start: number, end: number): boo
 /** True for two letters in capitals that are an English word, and more likely that word than anybody's initials. */
 export const isSmallWord = (letters: string): boolean => letters.length === 2 && TWO_LETTERS.has(letters);
 
-/** Of fewer words than these nothing can be said. */
+/** Fewer words than this prove nothing. */
 const MIN_WORDS_IN_CAPITALS = 3;
 const MAX_CONTEXT_LENGTH = 80;
 const WIDEST_GAP = 4;
@@ -63,7 +63,7 @@ function capitalsFrom(text: string, place: number, step: 1 | -1): Neighbours {
     }
     // A word that is cut off may have small letters in the rest of it; what is no word ends the text in capitals.
     if (at === from || kind === LOWER_CASE || (at === limit && limit !== 0 && limit !== text.length)) break;
-    // Figures are set alike in any text.
+    // Figures have no case.
     if (capitals === 0) continue;
     const length = Math.abs(at - from);
     if (joined === words && width === 1 && length > 1 && capitals === length) joined++;
@@ -78,7 +78,7 @@ const MAX_SMALL_WORD_LENGTH = 5;
 /** What may stand between words of one sentence. */
 const BETWEEN: ReadonlySet<number> = new Set([...' \u00a0\t\n,:()‘“”"–&/'].map((character) => character.charCodeAt(0)));
 
-/** Of a word in capitals; above `NONE` what may stand in one. */
+/** Character classes: letters of a word in capitals; above `NONE`, what may occur inside one. */
 const LOWER_CASE = -1;
 const NONE = 0;
 const OTHER = 1;

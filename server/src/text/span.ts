@@ -16,7 +16,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const textAt = (text: string, place: Span): string => text.slice(place.start, place.end);
 
-/** The span without the white space at its edges; empty at its start when there is nothing else. */
+/** The span trimmed of white space; empty, at its start, if there is nothing else. */
 export function trimmed(text: string, place: Span): Span {
   let { start, end } = place;
   while (start < end && isSpace(text.charCodeAt(start))) start++;

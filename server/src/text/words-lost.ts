@@ -74,7 +74,7 @@ function isLineStart(text: string, start: number): boolean {
   return at === 0 || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13;
 }
 
-/** No list is indented by more. */
+/** Spaces; no list is indented further. */
 const DEEPEST = 40;
 
 /** True where nothing but one word lies between two offsets. */
@@ -135,7 +135,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const COMPOUND = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[-‐‑'‘’‛`´][\p{L}\p{M}\p{N}]+)+/gu;
 const LIST_NUMBER = /((?:^|[\r\n])[ \t]*)\d{1,3}[.)](?=[ \t])/g;
 
-/** White space of every kind, and what is none but parts words. */
+/** White space of every kind, and other characters that separate words. */
 const isSpace = (code: number): boolean =>
   code === 32 ||
   (code >= 9 && code <= 13) ||

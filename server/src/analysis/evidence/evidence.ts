@@ -130,14 +130,14 @@ const likestOf = memoizeWeak(({ scores, order }: RankedFindings): readonly Likes
 
 /** `decided` are those that an inspector linked, or refused to. */
 function likestIn(scores: readonly Score[], order: readonly number[], decided: ReadonlyMap<number, unknown>): Likest {
-  const byLikeness = order.filter((number) => !decided.has(number));
+  const bySimilarity = order.filter((number) => !decided.has(number));
   const best = scores[order[0] ?? -1]?.score ?? 0;
   const isLike = ({ score, weak }: Score): boolean =>
     score >= Math.max(weak ? LIKE_ENOUGH : STRENGTH_LIKE_ENOUGH, SHARE_OF_BEST * best);
   return {
-    like: byLikeness.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MAX_SUGGESTED_LINKS),
-    next: byLikeness.filter((number) => (scores[number]?.score ?? 0) > 0).slice(0, 2),
-    takenUp: byLikeness.filter((number) => (scores[number]?.score ?? 0) >= TAKEN_UP),
+    like: bySimilarity.filter((number) => isLike(scores[number] ?? NOTHING)).slice(0, MAX_SUGGESTED_LINKS),
+    next: bySimilarity.filter((number) => (scores[number]?.score ?? 0) > 0).slice(0, 2),
+    takenUp: bySimilarity.filter((number) => (scores[number]?.score ?? 0) >= TAKEN_UP),
   };
 }
 

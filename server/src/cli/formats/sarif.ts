@@ -30,10 +30,10 @@ export function sarifFormat({ version, rules }: SarifTool): Format {
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":` +
       `${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-    draw: ({ path: file, reading, problems: findings }) => {
+    draw: ({ path: file, reading, problems }) => {
       const lines = lineIndexOf(reading.letter.text);
-      return findings
-        .map((finding) => JSON.stringify(asResult(finding, file, lines, places.get(finding.rule))))
+      return problems
+        .map((problem) => JSON.stringify(asResult(problem, file, lines, places.get(problem.rule))))
         .join(',\n');
     },
     letter: ({ text }) => {
@@ -71,7 +71,7 @@ const asDescriptor = ({ meta }: Rule): object => ({
 });
 
 const asSentence = ({ by, rule, count }: Ignored): string =>
-  `${count} ${count === 1 ? 'finding' : 'findings'} of ${rule} ignored by ${by}.`;
+  `${count} ${count === 1 ? 'problem' : 'problems'} of ${rule} ignored by ${by}.`;
 
 function asResult(
   { rule, severity, message, span, related, fixes }: Problem,

@@ -66,7 +66,7 @@ function faceOf(bytes: Uint8Array, name: FaceName): Face {
 }
 
 function makeFace(bytes: Uint8Array, name: FaceName): Face {
-  // pdfkit reads the file and has no door of its own to what it read.
+  // pdfkit reads the file and does not give out what it read.
   const holder = new PDFDocument({ autoFirstPage: false, font: bytes as unknown as string }) as unknown as {
     _font: { font: ShapingFont };
   };

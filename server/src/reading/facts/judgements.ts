@@ -57,16 +57,16 @@ const MAX_GRADE_LENGTH = 40;
 /** The row whose words a text begins with, the longest first, and where they end. */
 function rowAt(text: string, part: Part): { readonly id: string; readonly end: number } | undefined {
   if (text.length > MAX_ROW_LENGTH) return undefined;
-  let best: { id: string; end: number; length: number; likeness: number } | undefined;
+  let best: { id: string; end: number; length: number; score: number } | undefined;
   for (const { id, text: wording, variants } of part.stock)
     for (const one of [wording, ...variants]) {
       const end = wordsEnd(text, one.split(' ').length);
       const begun = text.slice(0, end);
-      const likeness = similarity(begun, one);
+      const score = similarity(begun, one);
       const whole = similarity(text, one);
-      const row = whole > likeness ? { end: text.length, likeness: whole } : { end, likeness };
-      if (row.likeness < (whole > likeness ? LIKE_OF_WHOLE : LIKE)) continue;
-      if (!best || row.likeness > best.likeness || (row.likeness === best.likeness && one.length > best.length))
+      const row = whole > score ? { end: text.length, score: whole } : { end, score };
+      if (row.score < (whole > score ? LIKE_OF_WHOLE : LIKE)) continue;
+      if (!best || row.score > best.score || (row.score === best.score && one.length > best.length))
         best = { id, ...row, length: one.length };
     }
   return best && { id: best.id, end: best.end };

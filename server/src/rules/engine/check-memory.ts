@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/reading';
 import type { BlockText } from '../../text/annotated-text';
 import type { Span } from '../../text/span';
 import { isSameMoved } from './difference';
-import { movedBy, placedFinding } from './findings';
+import { movedBy, placedProblem } from './problem-places';
 import type { RunRequest } from './request';
 import type { Problem, Rule } from './rule';
 
@@ -68,7 +68,7 @@ export interface LastCheck {
 export class BlockAnswers {
   /** Number of the check that asked last. */
   check = 0;
-  readonly #found = new Map<Rule, KeptFindings>();
+  readonly #found = new Map<Rule, KeptProblems>();
   readonly #gathered = new Map<Rule, { readonly found: unknown }>();
   #otherKinds: Map<Block['kind'], BlockAnswers> | undefined;
 
@@ -84,13 +84,13 @@ export class BlockAnswers {
   }
 
   /** What a rule found in the block, placed in the letter; `start` is where the content starts. */
-  findings(rule: Rule, start: number): readonly Problem[] | undefined {
+  problems(rule: Rule, start: number): readonly Problem[] | undefined {
     return this.#found.get(rule)?.at(start);
   }
 
   /** Keeps what a rule found in the block, placed in the letter. */
-  keepFindings(rule: Rule, start: number, found: readonly Problem[]): void {
-    this.#found.set(rule, new KeptFindings(start, found));
+  keepProblems(rule: Rule, start: number, found: readonly Problem[]): void {
+    this.#found.set(rule, new KeptProblems(start, found));
   }
 
   /** What a rule took from the block; undefined where it was not asked yet. */
@@ -105,8 +105,8 @@ export class BlockAnswers {
   }
 }
 
-/** Findings of a block, at the place where it stood when they were asked for last. */
-class KeptFindings {
+/** Problems of a block, at the place where it stood when they were asked for last. */
+class KeptProblems {
   #start: number;
   #found: readonly Problem[];
 
@@ -118,7 +118,7 @@ class KeptFindings {
   at(start: number): readonly Problem[] {
     if (start !== this.#start && this.#found.length > 0) {
       const move = movedBy(start - this.#start);
-      this.#found = this.#found.map((problem) => placedFinding(problem, move));
+      this.#found = this.#found.map((problem) => placedProblem(problem, move));
     }
     this.#start = start;
     return this.#found;

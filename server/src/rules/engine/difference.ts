@@ -18,7 +18,7 @@ export interface Difference {
 
 /**
  * The difference between two readings, where they are of the same build: as many blocks of the same kinds, the same
- * slots filled by the same passages, the same sections and the same facts of the frame. Undefined where anything else
+ * parts filled by the same passages, the same sections and the same facts of the frame. Undefined where anything else
  * than the words of one paragraph or bullet of a section has changed: then nothing that was known may be kept.
  */
 export function differenceBetween(last: Reading, now: Reading): Difference | undefined {

@@ -13,7 +13,7 @@ export interface RunRequest {
   readonly profile?: Profile;
   /** Without it the rules that read prose are left out. */
   readonly prose?: Prose;
-  /** A rule that throws becomes one finding (`failed`); the error itself goes here. */
+  /** A rule that throws becomes one problem (`failed`); the error itself goes here. */
   readonly onError?: (rule: string, error: unknown) => void;
   /**
    * A fix that would remove words that it does not name is not offered; its rule and title go here, the title without

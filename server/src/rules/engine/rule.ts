@@ -66,9 +66,9 @@ export interface LetterRule<M extends Messages = Messages, O extends OptionSpecs
 export type BlocksOf = 'running-text' | 'paragraphs' | 'blocks';
 
 /**
- * - `frame`: all outside the sections' bodies: settings at the head, frame, headings, facts, which slots are filled
+ * - `frame`: all outside the sections' bodies: settings at the head, frame, headings, facts, which parts are there
  * - `areas`: the areas for improvement and for priority action
- * - `findings`: the problems
+ * - `findings`: what inspectors found, as the letter has it
  * - `bodies`: whatever stands under a section's heading
  * - `comments`: what people said of the letter, in the file beside it
  */
@@ -249,7 +249,7 @@ export const letterRule = <const M extends Messages, const O extends OptionSpecs
   rule: Omit<LetterRule<M, O, G>, 'per'>,
 ): LetterRule<M, O, G> => ({ per: 'letter', ...rule });
 
-/** What a rule found, as the rest of the house sees it. */
+/** What a rule found, as all outside the rules see it. */
 export interface Problem {
   readonly rule: string;
   readonly severity: Severity;

@@ -8,10 +8,10 @@ import type { BlockAnswers } from './check-memory';
 import { CheckMemory } from './check-memory';
 import type { Difference } from './difference';
 import { differenceBetween, isSameMoved, movedSpan, touches } from './difference';
-import { hasPlace, movedBy, placedFinding, placedReport } from './findings';
 import { titleForLog, unnamedLosses } from './fix-law';
 import { messageOf } from './messages';
 import { placeWords } from './place-words';
+import { hasPlace, movedBy, placedProblem, placedReport } from './problem-places';
 import type { RunRequest } from './request';
 import type { BlockRule, BlocksOf, Problem, Fix, Gathered, LetterRule, Report, Rule, Severity } from './rule';
 import { SEVERITIES } from './rule';
@@ -111,7 +111,7 @@ class Run {
     const options = this.#optionsOf(rule);
     for (const { block, kept } of this.#blocksOf(rule.of)) {
       const { start } = block.content;
-      const known = kept.findings(rule, start);
+      const known = kept.problems(rule, start);
       if (known) {
         for (const problem of known) problems.push(problem);
         continue;
@@ -119,12 +119,12 @@ class Run {
       const place = movedBy(start);
       const found: Problem[] = [];
       for (const report of rule.check(blockInput(block, this.#reading, this.#prose), options)) {
-        const problem = this.#findingOf(rule, placedReport(report, place));
+        const problem = this.#problemOf(rule, placedReport(report, place));
         if (!problem) continue;
         found.push(problem);
         problems.push(problem);
       }
-      kept.keepFindings(rule, start, found);
+      kept.keepProblems(rule, start, found);
       if (this.#isLong) yield;
     }
   }
@@ -140,7 +140,7 @@ class Run {
     const gathered = yield* this.#gather(rule);
     const found: Problem[] = [];
     for (const report of rule.check(this.#reading, this.#optionsOf(rule), this.#prose, gathered)) {
-      const problem = this.#findingOf(rule, report);
+      const problem = this.#problemOf(rule, report);
       if (!problem) continue;
       found.push(problem);
       problems.push(problem);
@@ -189,7 +189,7 @@ class Run {
       const now = this.#gatheredFrom(rule, difference.after, this.#memory.of(difference.after));
       if (!isSameMoved(before.found, now.found, STAYING)) return undefined;
     }
-    return last.length === 0 ? last : last.map((problem) => placedFinding(problem, move));
+    return last.length === 0 ? last : last.map((problem) => placedProblem(problem, move));
   }
 
   /** Whether the edited block is one of those that a rule is asked of. */
@@ -216,7 +216,7 @@ class Run {
   }
 
   /** Undefined for what the profile leaves out. */
-  #findingOf(rule: Rule, report: Report): Problem | undefined {
+  #problemOf(rule: Rule, report: Report): Problem | undefined {
     const { profile = 'normal', rules } = this.#request;
     // A rule that is named speaks in any profile, but no more than in a normal one.
     if (report.profile && isAbove(report.profile, profile === 'off' ? 'normal' : profile)) return undefined;

@@ -124,7 +124,7 @@ const bareSpan = ({ span, text }: AuthorityMention): Span => spanOf(span.end - b
 /** Characters on either side of a name that may make it a partner’s. */
 const AROUND = 300;
 
-/** Of noise, so many sections and paragraphs are looked at. */
+/** Sections and paragraphs that are looked at; only noise has more. */
 const MAX_BLOCKS = 200;
 
 /**

@@ -214,7 +214,9 @@ function stretchesBetween(places: readonly number[], start: number, end: number)
 /** Words as retext has them. */
 const WORD = /[\p{L}\p{N}]+(?:[&'’.:@‐‑-][\p{L}\p{N}]+)*/gu;
 
-/** How many words of a sentence are the template’s: those of its standard sentences, without what fills their slots. */
+/**
+ * How many words of a sentence are the template’s: those of its standard sentences, without what fills their variables.
+ */
 function stockWords({ partMatches }: Reading, block: Block, sentence: Stretch): number {
   const partMatch = partMatches.find(({ passage }) => passage && !passage.section && passage.blocks.includes(block));
   if (!partMatch) return 0;

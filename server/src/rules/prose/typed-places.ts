@@ -79,7 +79,7 @@ export function withNeighbours(
   return { found: before + plain.slice(start, end) + after, right: before + write + after };
 }
 
-/** Of noise no more is looked at. */
+/** Only noise has more. */
 export const MAX_WORD_LENGTH = 40;
 
 /** A place of a text where it stands in the letter; `by` is where the block's content starts. */

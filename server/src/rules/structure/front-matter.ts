@@ -13,7 +13,7 @@ export default letterRule({
     id: 'front-matter',
     title: 'The settings at the head of the letter cannot be read',
     why:
-      'The lines between “---” at the head of a draft name its template and stage and the findings that ' +
+      'The lines between “---” at the head of a draft name its template and stage and the problems that ' +
       'are ignored. What cannot be read there has no effect, so the letter may be checked by other rules ' +
       'than you think.',
     group: 'structure',

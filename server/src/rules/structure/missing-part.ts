@@ -151,8 +151,8 @@ function isSaid(stock: Stock, facts: Facts): boolean {
     salutation: facts.salutation !== undefined,
     la: facts.authorities.some(({ where }) => where === 'subject'),
   };
-  const slots = variableNames(stock.text).filter((slot) => slot in given);
-  return slots.length > 0 && slots.every((slot) => given[slot]);
+  const names = variableNames(stock.text).filter((name) => name in given);
+  return names.length > 0 && names.every((name) => given[name]);
 }
 
 function firstSentence(text: string): { readonly start: number; readonly end: number } {

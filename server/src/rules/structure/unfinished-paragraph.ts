@@ -63,7 +63,7 @@ export default letterRule({
   },
 });
 
-/** Of noise, so many sections and paragraphs are looked at. */
+/** Sections and paragraphs that are looked at; only noise has more. */
 const MAX_SECTIONS = 200;
 const MAX_BLOCKS = 500;
 /** A longer paragraph is no letter’s. */

@@ -116,9 +116,11 @@ const isReworded = ({ part, stock, match }: StockInLetter, { facts }: Reading): 
  */
 function isOtherService({ part, words, match }: StockInLetter, { facts }: Reading): boolean {
   const named = facts.authorities.find(({ where }) => where === 'subject');
-  const slot = match.variables.get('la');
-  if (part.kind !== 'subject' || match.quality !== 'near' || !named || !slot) return false;
-  return words.toSource(slot).end > named.span.end && match.differences.some(({ span }) => span.start >= slot.end);
+  const variable = match.variables.get('la');
+  if (part.kind !== 'subject' || match.quality !== 'near' || !named || !variable) return false;
+  return (
+    words.toSource(variable).end > named.span.end && match.differences.some(({ span }) => span.start >= variable.end)
+  );
 }
 
 /** A subject and a sign-off are lines of their own: what stands before or after their words counts too. */
@@ -185,9 +187,9 @@ function* otherCapitals({ part, stock, words, match }: StockInLetter) {
 }
 
 /** False where there are as many capitals as in the wording, which is quicker to see than which words they are of. */
-const hasOtherCapitals = (text: string, { span, variables: slots, wording }: StockInLetter['match']): boolean =>
+const hasOtherCapitals = (text: string, { span, variables, wording }: StockInLetter['match']): boolean =>
   capitalCount(textAt(text, span)) -
-    [...slots.values()].reduce((sum, slot) => sum + capitalCount(textAt(text, slot)), 0) !==
+    [...variables.values()].reduce((sum, variable) => sum + capitalCount(textAt(text, variable)), 0) !==
   capitalCount(wording);
 
 function capitalCount(text: string): number {

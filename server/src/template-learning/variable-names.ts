@@ -2,17 +2,17 @@ import { readVisitDates } from '../reading/facts/dates';
 import { readScope } from '../reading/facts/scope';
 import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
-import type { SlotNames } from './induce-wording';
+import type { VariableNames } from './induce-wording';
 import type { FactKind } from './masked-words';
 import type { Said } from './sentence-groups';
 
 /**
- * Slots are named by what fills them: a template's own names where the letters' facts can fill them (`{visit_dates}`,
- * `{la}`), else words that say what belongs there.
+ * Variables are named by what fills them: a template's own names where the letters' facts can fill them
+ * (`{visit_dates}`, `{la}`), else words that say what belongs there.
  * @param place    a subject names the authority shortly, prose in full
  * @param blockOf  the paragraph in which a sentence stands
  */
-export function slotNames(place: 'subject' | 'prose', blockOf: (said: Said) => AnnotatedText): SlotNames {
+export function namesForVariables(place: 'subject' | 'prose', blockOf: (said: Said) => AnnotatedText): VariableNames {
   return {
     fact: (fact: FactKind, said) => {
       if (fact === 'la') return place === 'subject' ? 'la' : 'la_form';

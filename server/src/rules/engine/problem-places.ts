@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span';
 import type { Problem, Fix, Related, Report } from './rule';
 
-/** A finding with all its places, those of its fixes too, where `place` puts them. */
-export const placedFinding = (problem: Problem, place: (span: Span) => Span): Problem => ({
+/** A problem with all its places, those of its fixes too, where `place` puts them. */
+export const placedProblem = (problem: Problem, place: (span: Span) => Span): Problem => ({
   ...problem,
   span: place(problem.span),
   related: problem.related.length === 0 ? problem.related : problem.related.map((one) => placedRelated(one, place)),
@@ -29,7 +29,7 @@ const placedFix = (fix: Fix, place: (span: Span) => Span): Fix => ({
   ...(fix.repeats && { repeats: place(fix.repeats) }),
 });
 
-/** True where `test` holds for one of a finding's places. */
+/** True where `test` holds for one of a problem's places. */
 export const hasPlace = ({ span, related, fixes }: Problem, test: (span: Span) => boolean): boolean =>
   test(span) ||
   related.some((one) => test(one.span)) ||

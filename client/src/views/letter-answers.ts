@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { RequestType } from 'vscode-languageclient/node';
+import type { TextDocumentIdentifier } from '../../../server/src/protocol/protocol';
+import type { ActiveLetter } from '../active-letter';
+import type { LetterClient } from '../client';
+
+/** What the server said of a letter. */
+export interface LetterAnswer<A> {
+  readonly letter: vscode.TextDocument;
+  readonly answer: A;
+}
+
+/** The newest answer to one request about the active letter, for a view that shows it. */
+export class LetterAnswers<A> implements vscode.Disposable {
+  private newest: LetterAnswer<A> | undefined;
+  private asking: vscode.CancellationTokenSource | undefined;
+
+  /** @param changed  called when an answer has come in, or is known no longer */
+  constructor(
+    private readonly session: LetterClient,
+    private readonly follower: ActiveLetter,
+    private readonly request: RequestType<TextDocumentIdentifier, A | null, void>,
+    private readonly changed: () => void,
+  ) {}
+
+  get known(): LetterAnswer<A> | undefined {
+    return this.newest;
+  }
+
+  /** Asks again, in place of what was asked before, and resolves when the answer is known. */
+  async refresh(): Promise<A | undefined> {
+    this.asking?.cancel();
+    const { letter } = this.follower;
+    if (!letter) return undefined;
+    const asking = new vscode.CancellationTokenSource();
+    this.asking = asking;
+    const answer = await this.session.request(this.request, { uri: letter.uri.toString() }, asking.token);
+    if (asking.token.isCancellationRequested || letter !== this.follower.letter || !answer) return undefined;
+    this.newest = { letter, answer };
+    this.changed();
+    return answer;
+  }
+
+  /** To be called when the letter or the view changes: nobody asks for what nobody sees. */
+  follow(seen: boolean): void {
+    const { letter } = this.follower;
+    // Rows of another letter would be wrong until the answer is in.
+    if (letter !== this.newest?.letter) this.forget();
+    if (letter && seen) void this.refresh();
+  }
+
+  forget(): void {
+    if (!this.newest) return;
+    this.newest = undefined;
+    this.changed();
+  }
+
+  dispose(): void {
+    this.asking?.cancel();
+  }
+}
