@@ -6,6 +6,7 @@ import { CandidateMaker } from '../../server/src/phrases/edits';
 import { paragraphsOf } from '../../server/src/phrases/paragraphs';
 import type { Scores } from '../../server/src/phrases/reader';
 import { PhraseReader } from '../../server/src/phrases/reader';
+import { SequenceFilter, hashOf } from '../../server/src/phrases/sequence-filter';
 import { TeamPhrases, learntFrom } from '../../server/src/phrases/team-phrases';
 import { sentencesOf } from '../../server/src/phrases/tokens';
 import { usualWordsAround } from '../../server/src/phrases/usual-words';
@@ -90,6 +91,23 @@ describe('counts', () => {
     expect(vocabulary.words).toContain('social');
     const words = sequences.levels.slice(1).flatMap(({ symbols }) => [...symbols]);
     expect(words.map((symbol) => vocabulary.wordOf(symbol))).not.toContain('clerk');
+  });
+
+  it('know that a sequence was met that fewer have, and of others mostly that it was not', () => {
+    const once = 'Children see clear plans.';
+    const { vocabulary, sequences, seldom } = counted([SENTENCES, SENTENCES, SENTENCES, once]);
+    const symbols = (words: string) => words.split(' ').map((word) => vocabulary.symbolOf(word));
+    expect(sequences.count(symbols('children see'), 0, 2)).toBe(0);
+    expect(seldom.has(symbols('children see'), 0, 2)).toBe(true);
+    expect(seldom.has(symbols('children see clear'), 0, 3)).toBe(true);
+    expect(sequences.count(symbols('social workers know'), 0, 3)).toBe(3);
+    const numbers = Array.from({ length: 2_000 }, (_, at) => [at, at + 1]);
+    const filter = SequenceFilter.of(numbers.map((pair) => hashOf(pair, 0, 2)));
+    expect(numbers.every((pair) => filter.has(pair, 0, 2))).toBe(true);
+    const wrong = numbers.filter(([first = 0]) => filter.has([first, first + 2], 0, 2)).length;
+    // Three bits of six in each place are set by chance: (1 - e^-0.5)^3 of 2,000 are 122.
+    expect(wrong).toBeLessThan(200);
+    expect(SequenceFilter.none.has([1, 2], 0, 2)).toBe(false);
   });
 
   it('hold no names', () => {
@@ -224,7 +242,13 @@ describe('usual words', () => {
   const around = (text: string, start: number, end: number) => {
     const sentence = sentencesOf(text)[0] ?? [];
     const usual = usualWordsAround(sentence, start, end, four);
-    return usual && sentence.slice(usual.from, usual.to).map(({ key }) => key).join(' ');
+    return (
+      usual &&
+      sentence
+        .slice(usual.from, usual.to)
+        .map(({ key }) => key)
+        .join(' ')
+    );
   };
 
   it('are up to four around the change that were counted, as even as can be', () => {

@@ -78,7 +78,8 @@ export class PhraseReader {
     const chosen: Suggestion[] = [];
     for (const { candidate, score } of found) {
       const suggestion = suggestionOf(sentence, candidate, score, text, this.counts);
-      if (suggestion && !chosen.some(({ start, end }) => start <= suggestion.end && end >= suggestion.start)) chosen.push(suggestion);
+      if (suggestion && !chosen.some(({ start, end }) => start <= suggestion.end && end >= suggestion.start))
+        chosen.push(suggestion);
     }
     return chosen.sort((a, b) => a.start - b.start);
   }
@@ -129,13 +130,7 @@ function suggestionOf(
 }
 
 /** The words that an edit puts in, as they are written there. */
-function putWords(
-  sentence: readonly Token[],
-  from: number,
-  to: number,
-  keys: readonly string[],
-  text: string,
-): string {
+function putWords(sentence: readonly Token[], from: number, to: number, keys: readonly string[], text: string): string {
   const words = keys.join(' ');
   if (from < to) return asWritten(words, text.slice(sentence[from]?.start, sentence[to - 1]?.end));
   return from === 0 && sentence[0]?.capital ? capital(words) : words;

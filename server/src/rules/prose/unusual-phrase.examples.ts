@@ -31,10 +31,7 @@ const examples: Examples = {
       letter: letterWithParagraph(
         'Most care leavers have access ⟦for⟧ a personal adviser. Social workers know ⟦of⟧ their children well.',
       ),
-      messages: [
-        'Unusual here: “have access to a” is usual.',
-        'Unusual here: “workers know their children” is usual.',
-      ],
+      messages: ['Unusual here: “have access to a” is usual.', 'Unusual here: “workers know their children” is usual.'],
       output: letterWithParagraph(
         'Most care leavers have access to a personal adviser. Social workers know their children well.',
       ),
