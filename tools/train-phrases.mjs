@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Makes what the rule unusual-phrase reads with, of the published letters and reports in ../shared: the counts
 // (tools/count-phrases.mjs) and the scores, server/data/phrases/scores.json. The letters and reports are seeded with
-// slips, half by test/quality/seeded-drafts.ts and half by tools/phrases/edit-slips.mjs; what tells a slip from good text
-// is learnt from the candidates of both. The counts that these are read with leave out each third letter and each
-// twelfth report, once beginning with the first, once with the second, and only those are learnt from. The same texts
-// give the same bytes.
+// slips by test/quality/seeded-drafts.ts and by tools/phrases/edit-slips.mjs; what tells a slip from good text is
+// learnt from the candidates of both. The counts that these are read with leave out each third letter and each twelfth
+// report, once beginning with the first, once with the second, and only those are learnt from. The same texts give the
+// same bytes.
 //   --only-scores  trains with the counts of the last time, in out/phrases, and leaves the shipped ones as they are
 // Into out/phrases go also scores trained without every second of those letters: “npm run measure” reads them.
 import { spawn } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * Which sequences of symbols were met, and no more: bits of which each sequence sets some (Bloom 1970). One that was met
- * is always known; one in some sixteen that was not is taken for met. No sequence can be read out of it.
+ * Which sequences of symbols were met, and no more: bits of which each sequence sets some (Bloom 1970). One that was
+ * met is always known; one in some sixteen that was not is taken for met. No sequence can be read out of it.
  */
 export class SequenceFilter {
   static readonly none = new SequenceFilter(new Uint8Array(0));
