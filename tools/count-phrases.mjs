@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Counts the trade's sequences of words: server/data/phrases/counts.bin.br, from the published reports and letters in
 // ../shared. What is written are counts, no sentence: sequences of up to four words that stand in two documents or
-// more, names left out. The same documents give the same bytes.
+// more, names left out, and bits that tell of two and three words whether they were met. The same documents give the
+// same bytes.
 //   --without-letters FILE   instead writes a table to FILE, without the 125 letters, that these may be measured with
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Makes what the rule unusual-phrase reads with, of the published letters and reports in ../shared: the counts
 // (tools/count-phrases.mjs) and the scores, server/data/phrases/scores.json. The letters and reports are seeded with
-// slips by test/quality/seeded-drafts.ts; what tells a slip from good text is learnt from the candidates of both. The
-// counts that these are read with leave out each third letter and each twelfth report, once beginning with the first,
-// once with the second, and only those are learnt from. The same texts give the same bytes.
+// slips by test/quality/seeded-drafts.ts and by tools/phrases/edit-slips.mjs; what tells a slip from good text is
+// learnt from the candidates of both. The counts that these are read with leave out each third letter and each twelfth
+// report, once beginning with the first, once with the second, and only those are learnt from. The same texts give the
+// same bytes.
 //   --only-scores  trains with the counts of the last time, in out/phrases, and leaves the shipped ones as they are
 // Into out/phrases go also scores trained without every second of those letters: “npm run measure” reads them.
 import { spawn } from 'node:child_process';
@@ -23,8 +24,8 @@ const HALVES = 2;
  * stand in what people say: it leaves 0.5.
  */
 const FLAGS = 0.56;
-const SEEDS = { letters: Array.from({ length: 12 }, (_, at) => 100 + at), reports: [200, 201] };
-/** A slip is planted in each of so many paragraphs. */
+const SEEDS = { letters: Array.from({ length: 12 }, (_, at) => 100 + at), reports: [200, 201, 202, 203] };
+/** Slips are planted in each of so many paragraphs. */
 const EACH = 2;
 
 const out = path.join(root, 'out/phrases');

@@ -6,8 +6,10 @@ import { CandidateMaker } from '../../server/src/phrases/edits';
 import { paragraphsOf } from '../../server/src/phrases/paragraphs';
 import type { Scores } from '../../server/src/phrases/reader';
 import { PhraseReader } from '../../server/src/phrases/reader';
+import { SequenceFilter, hashOf } from '../../server/src/phrases/sequence-filter';
 import { TeamPhrases, learntFrom } from '../../server/src/phrases/team-phrases';
 import { sentencesOf } from '../../server/src/phrases/tokens';
+import { usualWordsAround } from '../../server/src/phrases/usual-words';
 
 const request: CountRequest = {
   fewestDocuments: 3,
@@ -89,6 +91,23 @@ describe('counts', () => {
     expect(vocabulary.words).toContain('social');
     const words = sequences.levels.slice(1).flatMap(({ symbols }) => [...symbols]);
     expect(words.map((symbol) => vocabulary.wordOf(symbol))).not.toContain('clerk');
+  });
+
+  it('know that a sequence was met that fewer have, and of others mostly that it was not', () => {
+    const once = 'Children see clear plans.';
+    const { vocabulary, sequences, seldom } = counted([SENTENCES, SENTENCES, SENTENCES, once]);
+    const symbols = (words: string) => words.split(' ').map((word) => vocabulary.symbolOf(word));
+    expect(sequences.count(symbols('children see'), 0, 2)).toBe(0);
+    expect(seldom.has(symbols('children see'), 0, 2)).toBe(true);
+    expect(seldom.has(symbols('children see clear'), 0, 3)).toBe(true);
+    expect(sequences.count(symbols('social workers know'), 0, 3)).toBe(3);
+    const numbers = Array.from({ length: 2_000 }, (_, at) => [at, at + 1]);
+    const filter = SequenceFilter.of(numbers.map((pair) => hashOf(pair, 0, 2)));
+    expect(numbers.every((pair) => filter.has(pair, 0, 2))).toBe(true);
+    const wrong = numbers.filter(([first = 0]) => filter.has([first, first + 2], 0, 2)).length;
+    // Three bits of six in each place are set by chance: (1 - e^-0.5)^3 of 2,000 are 122.
+    expect(wrong).toBeLessThan(200);
+    expect(SequenceFilter.none.has([1, 2], 0, 2)).toBe(false);
   });
 
   it('hold no names', () => {
@@ -180,6 +199,26 @@ describe('the reader', () => {
     expect(said(plans.replace('All', 'Al'))).toEqual([plans]);
   });
 
+  it('names the words that are usual as they are written, and few of them', () => {
+    const usual = (text: string) => reader.unusualIn(text).map((one) => one.usual);
+    expect(usual('All the plans is clear for children and families.')).toEqual(['the plans are clear']);
+    expect(usual('We see that social workers know All there children well.')).toEqual(['know All their children']);
+    expect(usual('Al the plans are clear for children and families.')).toEqual(['All the plans are']);
+  });
+
+  it('calls no words usual that were never counted side by side, and no name', () => {
+    const nonsense = 'Eastvale plans well the know all is clear families see their.';
+    const { vocabulary, sequences } = many;
+    for (const { usual } of reader.unusualIn(nonsense)) {
+      const symbols = usual.split(' ').map((word) => vocabulary.symbolOf(word.toLowerCase()));
+      expect(sequences.count(symbols, 0, symbols.length), usual).toBeGreaterThan(0);
+      expect(usual).not.toContain('Eastvale');
+    }
+    expect(reader.unusualIn('Eastvale plans is clear for children and families.').map(({ usual }) => usual)).toEqual([
+      'plans are clear for',
+    ]);
+  });
+
   it('says it again where the sentence stands elsewhere', () => {
     const slip = 'All the plans is clear for children and families.';
     const [first, second] = reader.unusualIn(`${slip} ${slip}`);
@@ -196,6 +235,34 @@ describe('the reader', () => {
     expect(lines).toContain('plans is clear');
     expect(reader.withTeam(TeamPhrases.of(lines)).unusualIn(slip)).toEqual([]);
     expect(reader.withTeam(TeamPhrases.of(['# plans is clear', ''])).unusualIn(slip)).toHaveLength(1);
+  });
+});
+
+describe('usual words', () => {
+  const around = (text: string, start: number, end: number) => {
+    const sentence = sentencesOf(text)[0] ?? [];
+    const usual = usualWordsAround(sentence, start, end, four);
+    return (
+      usual &&
+      sentence
+        .slice(usual.from, usual.to)
+        .map(({ key }) => key)
+        .join(' ')
+    );
+  };
+
+  it('are up to four around the change that were counted, as even as can be', () => {
+    expect(around('all the plans are clear for children', 3, 4)).toBe('the plans are clear');
+    expect(around('all the plans are clear for children', 3, 3)).toBe('the plans are clear');
+    expect(around('all the plans are', 0, 1)).toBe('all the plans are');
+  });
+
+  it('end where a sequence was not counted, and where a name or a mark stands', () => {
+    expect(around('children are clear for children', 2, 3)).toBe('are clear for children');
+    expect(around('Northmoor plans are Eastvale', 1, 2)).toBe('plans are');
+    expect(around('plans are, clear', 1, 2)).toBe('plans are');
+    expect(around('children plans', 1, 2)).toBeUndefined();
+    expect(around('Northmoor', 0, 1)).toBeUndefined();
   });
 });
 

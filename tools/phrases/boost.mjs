@@ -19,7 +19,7 @@ export function boost(
   labels,
   weights,
   width,
-  { trees = 110, depth = 6, rate = 0.13, least = 30, lambda = 2 } = {},
+  { trees = 140, depth = 6, rate = 0.13, least = 30, lambda = 2 } = {},
 ) {
   const count = labels.length;
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(rows, width, feature, count));

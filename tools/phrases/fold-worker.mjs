@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadServer } from '../load-server.mjs';
+import { editSlipIn } from './edit-slips.mjs';
 
 const { fold, folds, shared, file, countAnew, leftOut, halves, seeds, each } = workerData;
 /** Candidates this near to a slip may touch it once their words are laid out. */
@@ -111,21 +112,32 @@ function* candidatesIn(text, low = -1, high = Infinity) {
   }
 }
 
-/** Plants a slip in some of a document's paragraphs, and keeps the candidates that would mend it. */
+/**
+ * Plants slips in some of a document's paragraphs, one of a list and one that is an edit turned round, each alone, and
+ * keeps the candidates that would mend them.
+ */
 function plantIn({ paragraphs, half, number }, seed) {
   const pick = server.picking(seed * DOCUMENTS + number * folds + fold);
   for (const text of paragraphs) {
     if (pick(each) !== 0) continue;
-    const slip = server.slipIn(text, neighbours, pick);
-    if (!slip) continue;
-    const right = new Set(server.sentencesOf(text).map((sentence) => keysOf(sentence)));
-    const seeded = text.slice(0, slip.start) + slip.text + text.slice(slip.end);
-    for (const { edit, features, sentence } of candidatesIn(seeded, slip.start, slip.start + slip.text.length)) {
-      const put = edit.keys.map((key) => ({ key }));
-      if (right.has(keysOf([...sentence.slice(0, edit.from), ...put, ...sentence.slice(edit.to)])))
-        add(features, 1, half);
-    }
+    const ofEdits = editSlipIn(text, { sentencesOf: server.sentencesOf, maker, timesOf, pick });
+    for (const slip of [server.slipIn(text, neighbours, pick), ofEdits]) if (slip) learnFrom(slip, text, half);
   }
+}
+
+function learnFrom(slip, text, half) {
+  const right = new Set(server.sentencesOf(text).map((sentence) => keysOf(sentence)));
+  const seeded = text.slice(0, slip.start) + slip.text + text.slice(slip.end);
+  for (const { edit, features, sentence } of candidatesIn(seeded, slip.start, slip.start + slip.text.length)) {
+    const put = edit.keys.map((key) => ({ key }));
+    if (right.has(keysOf([...sentence.slice(0, edit.from), ...put, ...sentence.slice(edit.to)])))
+      add(features, 1, half);
+  }
+}
+
+/** How often the word stands that an edit puts in. */
+function timesOf({ symbols: [symbol] }) {
+  return symbol === undefined ? 0 : counts.sequences.levels[0].counts[symbol];
 }
 
 function keysOf(sentence) {

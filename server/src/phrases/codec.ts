@@ -1,16 +1,18 @@
 import type { PhraseCounts } from './count';
 import type { Level } from './counts';
 import { SequenceCounts } from './counts';
+import { SequenceFilter } from './sequence-filter';
 import { Vocabulary } from './vocabulary';
 
 /** The first bytes of every such file, with the number of its form. */
-const MAGIC = 'phrases 1\n';
+const MAGIC = 'phrases 2\n';
 
 /**
- * Counts as bytes, to be compressed: the words, one a line, and the levels of each tree. Counts above 15 are rounded to
- * the next of a series in which each is a fifth more than the one before.
+ * Counts as bytes, to be compressed: the words, one a line, the levels of each tree, and the filter of what is seldom.
+ * Counts above 15 are rounded to the next of a series in which each is a fifth more than the one before.
  */
-export function encodePhrases({ vocabulary, sequences, apart, classes, classSequences }: PhraseCounts): Uint8Array {
+export function encodePhrases(counts: PhraseCounts): Uint8Array {
+  const { vocabulary, sequences, seldom, apart, classes, classSequences } = counts;
   const out = new Bytes();
   const words = new TextEncoder().encode(vocabulary.words.join('\n'));
   out.raw(new TextEncoder().encode(MAGIC));
@@ -22,6 +24,8 @@ export function encodePhrases({ vocabulary, sequences, apart, classes, classSequ
   out.number(first.counts.length);
   for (const one of classes) out.number(one);
   encodeTree(classSequences, out);
+  out.number(seldom.bytes.length);
+  out.raw(seldom.bytes);
   return out.done();
 }
 
@@ -43,7 +47,9 @@ export function decodePhrases(bytes: Uint8Array): PhraseCounts {
     return one;
   });
   if (number > 1_000) throw new Error('It has more classes than such a file may have.');
-  return { vocabulary, sequences, apart, classes, classSequences: decodeTree(from, number) };
+  const classSequences = decodeTree(from, number);
+  const seldom = new SequenceFilter(from.raw(from.number()));
+  return { vocabulary, sequences, seldom, apart, classes, classSequences };
 }
 
 const MAX_WORDS_APART = 8;

@@ -1,6 +1,7 @@
 import { classesOf } from './classes';
 import type { Level } from './counts';
 import { SequenceCounts } from './counts';
+import { SequenceFilter, hashOf } from './sequence-filter';
 import type { Token } from './tokens';
 import { isWord } from './tokens';
 import { BOUNDARY, Vocabulary } from './vocabulary';
@@ -9,6 +10,8 @@ import { BOUNDARY, Vocabulary } from './vocabulary';
 export interface PhraseCounts {
   readonly vocabulary: Vocabulary;
   readonly sequences: SequenceCounts;
+  /** Sequences of two and three that were met too seldom to be counted: that they were met at all. */
+  readonly seldom: SequenceFilter;
   /** Pairs of words that stand two, three and four places apart, whatever is between them. */
   readonly apart: readonly SequenceCounts[];
   /** The class of each symbol, and counts of sequences of classes. */
@@ -46,6 +49,8 @@ export const OURS: CountRequest = {
 
 /** Up to four words. */
 export const ORDER = 4;
+/** Of sequences that are not counted up to three words are known as met. */
+export const SELDOM_ORDER = 3;
 
 /** Sentences of documents, one list a document. */
 export type Documents = readonly (readonly (readonly Token[])[])[];
@@ -62,9 +67,14 @@ export function countPhrases(
   const { vocabulary, classes } = known ?? wordsAndClasses(documents, request);
   const { symbols, documentOf } = stream(documents, vocabulary);
   const inClasses = symbols.map((symbol) => classes[symbol] as number);
+  const seldom: number[] = [];
+  const sequences = countSequences(symbols, documentOf, vocabulary.size, ORDER, request, (one) => {
+    if (one.length <= SELDOM_ORDER) seldom.push(hashOf(one, 0, one.length));
+  });
   return {
     vocabulary,
-    sequences: countSequences(symbols, documentOf, vocabulary.size, ORDER, request),
+    sequences,
+    seldom: SequenceFilter.of(seldom),
     apart: APART.map((distance) => countPairs(symbols, documentOf, vocabulary.size, distance, request)),
     classes,
     classSequences: countSequences(inClasses, documentOf, request.classes + request.ownClasses, CLASS_ORDER, {
@@ -232,13 +242,17 @@ export function stream(
   return { symbols, documentOf };
 }
 
-/** Counts sequences that do not run over a boundary; one may begin or end at it. */
+/**
+ * Counts sequences that do not run over a boundary; one may begin or end at it.
+ * @param onSeldom  gets each sequence of two symbols or more that was met too seldom to be kept
+ */
 export function countSequences(
   symbols: Uint16Array,
   documentOf: Uint16Array,
   size: number,
   order: number,
   { fewestDocuments, fewest }: CountRequest,
+  onSeldom: (sequence: readonly number[]) => void = () => undefined,
 ): SequenceCounts {
   const places = sortedPlaces(symbols, order);
   const counts = new Float32Array(size);
@@ -262,7 +276,7 @@ export function countSequences(
         level.symbols.push(symbol);
         level.counts.push(count);
         if (depth < order) level.children.push((found[depth] as (typeof found)[number]).symbols.length);
-      }
+      } else onSeldom(open.slice(0, depth).map(({ symbol: one }) => one));
     }
   };
   let before = -1;

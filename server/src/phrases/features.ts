@@ -1,9 +1,10 @@
 import type { PhraseCounts } from './count';
-import { APART } from './count';
+import { APART, SELDOM_ORDER } from './count';
 import type { SequenceCounts } from './counts';
 import { NONE } from './counts';
 import type { Instead } from './edits';
 import { EDIT_KINDS } from './edits';
+import { SequenceFilter } from './sequence-filter';
 
 /** How many numbers stand for a candidate. */
 export const FEATURES = 112;
@@ -144,7 +145,7 @@ export function featuresOf(
   from: number,
   to: number,
   length: number,
-  { sequences, apart, classes: classOf, classSequences }: PhraseCounts,
+  { sequences, seldom, apart, classes: classOf, classSequences }: PhraseCounts,
 ): Float64Array | undefined {
   const { symbols, contexts, logs } = words;
   const start = from + 1;
@@ -200,8 +201,9 @@ export function featuresOf(
 
   if (!span.described) {
     span.described = true;
-    describe(symbols, start, end, sequences, SHORTEST, span.features, 0);
-    describe(classes.symbols, start, end, classSequences, SHORTEST_OF_CLASSES, span.features, DESCRIBED_WORDS);
+    describe(symbols, start, end, sequences, seldom, SHORTEST, span.features, 0);
+    const { none } = SequenceFilter;
+    describe(classes.symbols, start, end, classSequences, none, SHORTEST_OF_CLASSES, span.features, DESCRIBED_WORDS);
   }
   const features = new Float64Array(FEATURES);
   const frequency = sequences.levels[0]?.counts as Float32Array;
@@ -237,8 +239,9 @@ export function featuresOf(
   features[28] = Math.log1p(frequency[wordAfter] as number);
   features.set(span.features, SCALARS);
   const own = SCALARS + span.features.length;
-  describe(edited, at, stop, sequences, SHORTEST, features, own);
-  describe(editedClasses, at, stop, classSequences, SHORTEST_OF_CLASSES, features, own + DESCRIBED_WORDS);
+  describe(edited, at, stop, sequences, seldom, SHORTEST, features, own);
+  const ofClasses = own + DESCRIBED_WORDS;
+  describe(editedClasses, at, stop, classSequences, SequenceFilter.none, SHORTEST_OF_CLASSES, features, ofClasses);
   // How much more frequent the rarest word becomes.
   features[29] = (features[own + 3 * LENGTHS] as number) - (features[SCALARS + 3 * LENGTHS] as number);
   return features;
@@ -316,6 +319,7 @@ function describe(
   from: number,
   to: number,
   sequences: SequenceCounts,
+  seldom: SequenceFilter,
   shortest: number,
   features: Float64Array,
   offset: number,
@@ -326,11 +330,14 @@ function describe(
   const last = from === to ? from - 1 : to - 1;
   for (let place = Math.max(0, from - longest + 1); place <= last; place++) {
     let node = symbols[place] as number;
+    let met = true;
     const most = Math.min(longest, symbols.length - place);
     for (let length = 2; length <= most; length++) {
       if (node !== NONE) node = sequences.child(length - 1, node, symbols[place + length - 1] as number);
+      if (node === NONE) met &&= length <= SELDOM_ORDER && seldom.has(symbols, place, place + length);
       if (length < shortest || place + length <= from) continue;
-      const count = node === NONE ? 0 : Math.log1p(sequences.levels[length - 1]?.counts[node] as number);
+      const count =
+        node === NONE ? (met ? SELDOM : 0) : Math.log1p(sequences.levels[length - 1]?.counts[node] as number);
       const base = offset + (length - shortest) * 3;
       const least = features[base] as number;
       features[base] = least < 0 ? count : Math.min(least, count);
@@ -350,6 +357,9 @@ function describe(
     rarest = Math.min(rarest, Math.log1p(sequences.levels[0]?.counts[symbols[place] as number] ?? 0));
   features[offset + 3 * LENGTHS] = rarest;
 }
+
+/** Stands for a sequence that was met, too seldom to be counted: below the logarithm of the fewest that are. */
+const SELDOM = Math.log1p(0.5);
 
 /** Where the sequences of a length begin among those of all lengths: each length has one for each of its symbols. */
 const slotOf = (shortest: number, length: number): number => ((shortest + length - 1) * (length - shortest)) / 2;

@@ -8,6 +8,7 @@ import { TELLING, featuresOf, written } from './features';
 import { TeamPhrases } from './team-phrases';
 import type { Token } from './tokens';
 import { sentencesOf } from './tokens';
+import { usualWordsAround } from './usual-words';
 
 /**
  * Words that are unusual where they stand, and what is usual there. Places are half-open UTF-16 offsets of the text.
@@ -19,7 +20,7 @@ export interface Suggestion {
   readonly end: number;
   /** The change. */
   readonly edit: { readonly start: number; readonly end: number; readonly text: string };
-  /** The changed words with some on both sides, as they are usual. */
+  /** The changed words with some beside them that are counted as they then stand, as they are written in the text. */
   readonly usual: string;
   /** How sure it is: log odds, as they were trained. */
   readonly score: number;
@@ -76,8 +77,9 @@ export class PhraseReader {
     found.sort((a, b) => b.score - a.score || a.candidate.from - b.candidate.from);
     const chosen: Suggestion[] = [];
     for (const { candidate, score } of found) {
-      const suggestion = suggestionOf(sentence, candidate, score, text);
-      if (!chosen.some(({ start, end }) => start <= suggestion.end && end >= suggestion.start)) chosen.push(suggestion);
+      const suggestion = suggestionOf(sentence, candidate, score, text, this.counts);
+      if (suggestion && !chosen.some(({ start, end }) => start <= suggestion.end && end >= suggestion.start))
+        chosen.push(suggestion);
     }
     return chosen.sort((a, b) => a.start - b.start);
   }
@@ -94,21 +96,24 @@ function suggestionOf(
   { kind, from, to, keys }: CandidateEdit,
   score: number,
   text: string,
-): Suggestion {
+  counts: PhraseCounts,
+): Suggestion | undefined {
   const first = sentence[from];
   const last = sentence[to - 1];
   const before = sentence[from - 1];
   const next = sentence[to];
-  const usual = usualWords(sentence, from, to, keys);
+  const put = putWords(sentence, from, to, keys, text);
+  const usual = usualWords(sentence, from, to, keys, put, text, counts);
+  // What nobody was seen to write is not called usual.
+  if (usual === undefined) return undefined;
   const made = { kind, usual, score };
   if (from === to) {
     const place = first as Token;
-    const word = from === 0 && place.capital ? capital(keys[0] ?? '') : (keys[0] ?? '');
     return {
       ...made,
       start: before?.start ?? place.start,
       end: place.end,
-      edit: { start: place.start, end: place.start, text: `${word} ` },
+      edit: { start: place.start, end: place.start, text: `${put} ` },
     };
   }
   const [start, end] = [(first as Token).start, (last as Token).end];
@@ -121,7 +126,14 @@ function suggestionOf(
         : { start: before.end, end, text: '' };
     return { ...made, start, end, edit };
   }
-  return { ...made, start, end, edit: { start, end, text: asWritten(keys.join(' '), text.slice(start, end)) } };
+  return { ...made, start, end, edit: { start, end, text: put } };
+}
+
+/** The words that an edit puts in, as they are written there. */
+function putWords(sentence: readonly Token[], from: number, to: number, keys: readonly string[], text: string): string {
+  const words = keys.join(' ');
+  if (from < to) return asWritten(words, text.slice(sentence[from]?.start, sentence[to - 1]?.end));
+  return from === 0 && sentence[0]?.capital ? capital(words) : words;
 }
 
 /** With a capital where the word that it stands for has one; all in capitals only where that is. */
@@ -130,19 +142,24 @@ const asWritten = (words: string, like: string): string =>
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The edited words with up to two of the sentence's on each side, none beyond a mark. */
-function usualWords(sentence: readonly Token[], from: number, to: number, keys: readonly string[]): string {
-  const wide = keys.length === 0 ? 2 : 1;
-  const words: string[] = [];
-  for (let at = from - 1; at >= Math.max(0, from - wide - 1) && isPart(sentence[at]); at--)
-    words.unshift(sentence[at]?.key ?? '');
-  for (const key of keys) words.push(key);
-  for (let at = to; at < Math.min(sentence.length, to + wide + 1) && isPart(sentence[at]); at++)
-    words.push(sentence[at]?.key ?? '');
-  return words.join(' ');
+/** The words around an edit that are usual with it. */
+function usualWords(
+  sentence: readonly Token[],
+  from: number,
+  to: number,
+  keys: readonly string[],
+  put: string,
+  text: string,
+  counts: PhraseCounts,
+): string | undefined {
+  const edited = [...sentence.slice(0, from), ...keys.map((key) => ({ key })), ...sentence.slice(to)];
+  const usual = usualWordsAround(edited, from, from + keys.length, counts);
+  if (!usual) return undefined;
+  const asThere = ({ start, end }: Token): string => text.slice(start, end);
+  const before = sentence.slice(usual.from, from).map(asThere);
+  const after = sentence.slice(to, to + usual.to - from - keys.length).map(asThere);
+  return [...before, ...(put === '' ? [] : [put]), ...after].join(' ');
 }
-
-const isPart = (token: Token | undefined): boolean => token !== undefined && /^\p{L}/u.test(token.key);
 
 const moved = (suggestions: readonly Suggestion[], by: number): readonly Suggestion[] =>
   suggestions.map((suggestion) => movedBy(suggestion, by));

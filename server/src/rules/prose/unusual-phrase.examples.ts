@@ -19,8 +19,8 @@ const examples: Examples = {
         'Leaders have a clear ⟦understand⟧ of the quality of practice. Staff ⟦feels⟧ well supported.',
       ),
       messages: [
-        'Unusual here: “a clear understanding of the” is usual.',
-        'Unusual here: “staff feel well supported” is usual.',
+        'Unusual here: “a clear understanding of” is usual.',
+        'Unusual here: “Staff feel well supported” is usual.',
       ],
       output: letterWithParagraph(
         'Leaders have a clear understanding of the quality of practice. Staff feel well supported.',
@@ -31,10 +31,7 @@ const examples: Examples = {
       letter: letterWithParagraph(
         'Most care leavers have access ⟦for⟧ a personal adviser. Social workers know ⟦of⟧ their children well.',
       ),
-      messages: [
-        'Unusual here: “have access to a personal” is usual.',
-        'Unusual here: “social workers know their children well” is usual.',
-      ],
+      messages: ['Unusual here: “have access to a” is usual.', 'Unusual here: “workers know their children” is usual.'],
       output: letterWithParagraph(
         'Most care leavers have access to a personal adviser. Social workers know their children well.',
       ),

@@ -1,0 +1,45 @@
+import type { PhraseCounts } from './count';
+import type { Token } from './tokens';
+import { isWord } from './tokens';
+
+/** Words `[from, to)` of a sentence, which an edit has changed already. */
+export interface UsualWords {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The words around an edit that are counted as they stand side by side: the most of them, up to four, and of as many
+ * those that reach as far on both sides. Names, numbers, marks and words that are not counted one by one are in none.
+ *
+ * @param sentence  with the edit made
+ * @param start     where the words that were put in begin; with `end` the same, words went there
+ * @returns undefined where no such words stand side by side in what was counted: nothing is known to be usual there
+ */
+export function usualWordsAround(
+  sentence: readonly Pick<Token, 'key'>[],
+  start: number,
+  end: number,
+  { vocabulary, sequences }: Pick<PhraseCounts, 'vocabulary' | 'sequences'>,
+): UsualWords | undefined {
+  const gap = start === end;
+  const most = sequences.order;
+  const symbols = sentence.map(({ key }) => vocabulary.symbolOf(key));
+  const isShown = (at: number): boolean =>
+    isWord(sentence[at]?.key ?? '') && vocabulary.wordOf(symbols[at] as number) !== undefined;
+  let best: (UsualWords & { readonly even: number }) | undefined;
+  for (let from = Math.max(0, end - most); from <= (gap ? start - 1 : start); from++) {
+    for (let to = Math.max(from + FEWEST, gap ? end + 1 : end); to <= Math.min(sentence.length, from + most); to++) {
+      const even = Math.min(start - from, to - end);
+      if (best && (to - from < best.to - best.from || (to - from === best.to - best.from && even <= best.even)))
+        continue;
+      let shown = true;
+      for (let at = from; at < to && shown; at++) shown = isShown(at);
+      if (shown && sequences.count(symbols, from, to) > 0) best = { from, to, even };
+    }
+  }
+  return best && { from: best.from, to: best.to };
+}
+
+/** One word alone is usual anywhere. */
+const FEWEST = 2;
