@@ -104,6 +104,12 @@ async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> 
   }
 }
 
+/** What Git's own extension gives; where Git is switched off or not installed, `getAPI` throws. */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
 interface GitApi {
   getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
   toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
@@ -111,8 +117,8 @@ interface GitApi {
 
 /** The last commit, where VS Code's own Git extension runs and knows the file. */
 function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (!extension?.isActive || letter.scheme !== 'file') return [];
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension?.isActive || !extension.exports.enabled || letter.scheme !== 'file') return [];
   const git = extension.exports.getAPI(1);
   const repository = git.getRepository(letter);
   if (!repository) return [];

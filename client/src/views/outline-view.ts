@@ -127,7 +127,8 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   private head(): void {
     const { letter, outline } = this.follower;
-    this.tree.message = letter && outline ? this.summaryOf(outline) : '';
+    // A message would hide what is offered in place of the rows.
+    this.tree.message = letter && outline?.known ? this.summaryOf(outline) : '';
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge =
       grave > 0
@@ -149,7 +150,7 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       hidden > 1 ? l10n.t('{0} parts without a problem not shown', figure(hidden)) : '',
     ]
       .filter(Boolean)
-      .join(' · ');
+      .join(SEPARATOR);
   }
 
   /** Selects the row in which the cursor stands. */
@@ -170,6 +171,9 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
 const MAX_ATTEMPTS = 5;
 
+/** Where a line breaks, the dot ends it and does not begin the next. */
+const SEPARATOR = '\u00a0· ';
+
 function summaryOf(outline: OutlineResult): string {
   const { template, parts, problems } = outline;
   const missing = parts.filter((part) => part.state === 'missing').length;
@@ -181,7 +185,7 @@ function summaryOf(outline: OutlineResult): string {
     lengthOf(outline),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(SEPARATOR);
 }
 
 function tooltipOf({ title, description, guidance }: Row): vscode.MarkdownString {
@@ -196,7 +200,8 @@ const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>
 function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
   if (state === 'missing')
     return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
-  if (state === 'optional') return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
+  if (state === 'optional')
+    return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('input.placeholderForeground'));
   if (state === 'misplaced')
     return new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (problems.error > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
