@@ -23,7 +23,6 @@ export class PartColours implements vscode.FileDecorationProvider, vscode.Dispos
 }
 
 function colourOf({ state, problems }: Row): string {
-  if (state === 'missing') return 'descriptionForeground';
   // Paler than a part, and yet with the contrast of a text that is to be read.
   if (state === 'optional') return 'input.placeholderForeground';
   if (problems.error > 0) return 'list.errorForeground';

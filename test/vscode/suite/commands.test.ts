@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, fixesAt, letterText, openLetter, problem, until } from './hands';
+import { api, choose, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
 describe('the rest of the commands', () => {
   before(api);
@@ -160,8 +160,88 @@ describe('the rest of the commands', () => {
     assert.ok(titles.includes('“[scope of the visit]” → “care leavers”'), titles.join('; '));
     const jump = actions.find(({ title }) => title === 'Fill in “[scope of the visit]”')?.command;
     assert.ok(jump, titles.join('; '));
+    assert.equal(jump.command, 'inspectionLetters.goToPlace');
     await vscode.commands.executeCommand(jump.command, ...((jump.arguments ?? []) as unknown[]));
     assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '[scope of the visit]');
+  });
+
+  it('imports the letter that stands inside a text', async () => {
+    const minutes = 'Those present spoke of many things for an hour.\n\n'.repeat(30);
+    const { document } = await openLetter(`${minutes}${letterText()}\n${minutes}`);
+    await vscode.commands.executeCommand('inspectionLetters.importInside', document.uri.toString());
+    const editor = await until('a draft is open', () =>
+      vscode.window.activeTextEditor?.document === document ? undefined : vscode.window.activeTextEditor,
+    );
+    assert.match(editor.document.getText(), /\n## Main findings\n/);
+    assert.match(document.getText(), /^Those present/, 'the text is as it was');
+  });
+
+  it('makes a template of a folder of letters', async function () {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    // In the browser it is not offered.
+    if (workspace.uri.scheme !== 'file') this.skip();
+    const folder = vscode.Uri.joinPath(workspace.uri, 'drafts', 'examples');
+    for (const [name, authority] of Object.entries({ one: 'Norfolk', two: 'Suffolk', three: 'Leeds' }))
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, `${name}.letter.md`),
+        new TextEncoder().encode(letterText().replaceAll('Norfolk', authority)),
+      );
+    const window = vscode.window as unknown as Record<'showOpenDialog' | 'showInputBox', () => Promise<unknown>>;
+    const kept = { dialog: window.showOpenDialog, box: window.showInputBox };
+    window.showOpenDialog = async () => [folder];
+    window.showInputBox = async () => 'county-visit';
+    try {
+      await vscode.commands.executeCommand('inspectionLetters.learnTemplate');
+      const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+      const template = shown.find(({ languageId }) => languageId === 'yaml')?.getText() ?? '';
+      assert.match(template, /^id: county-visit$/m);
+      assert.match(template, /Main findings/);
+      assert.ok(
+        shown.some(({ languageId }) => languageId === 'markdown'),
+        'the report stands beside it',
+      );
+    } finally {
+      window.showOpenDialog = kept.dialog;
+      window.showInputBox = kept.box;
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
+  it('goes back to the problem before', async () => {
+    const editor = await openLetter(letterText({ without: ['## Headline findings'] }).replace('Dear Ms', 'Dear  Ms'));
+    await problem(editor.document.uri, 'missing-section');
+    const end = editor.document.lineCount - 1;
+    editor.selection = new vscode.Selection(end, 0, end, 0);
+    await vscode.commands.executeCommand('inspectionLetters.previousProblem');
+    await until('the cursor is at a problem', () =>
+      vscode.languages.getDiagnostics(editor.document.uri).some(({ range }) => range.contains(editor.selection.active)),
+    );
+    assert.ok(editor.selection.active.line < end);
+  });
+
+  it('adds the word at the cursor to the letter’s own', async () => {
+    const editor = await openLetter(letterText().replace('Plans are clear', 'Plans are wibbledy'));
+    await problem(editor.document.uri, 'spelling');
+    const place = editor.document.positionAt(editor.document.getText().indexOf('wibbledy') + 3);
+    editor.selection = new vscode.Selection(place, place);
+    const asked = vscode.commands.executeCommand('inspectionLetters.addWord');
+    await choose('This letter’s');
+    await asked;
+    await until('it stands at the top', () => /^---\nwords:\n {2}- wibbledy\n/.test(editor.document.getText()));
+    await until(
+      'it is spelt rightly',
+      () => !problems(editor.document.uri).some((each) => ruleOf(each) === 'spelling'),
+    );
+  });
+
+  it('shows the log and the walkthrough', async () => {
+    await vscode.commands.executeCommand('inspectionLetters.showLog');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('inspectionLetters.openWalkthrough');
+    await until('the walkthrough is shown', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /Welcome|Walkthrough/.test(label))),
+    );
   });
 
   it('has its words in English out of package.nls.json', () => {
