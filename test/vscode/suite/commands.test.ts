@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { api, choose, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
+import { told } from './messages';
 
 describe('the rest of the commands', () => {
   before(api);
@@ -52,8 +53,27 @@ describe('the rest of the commands', () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(earlier));
     try {
       await openLetter(letterText());
+      const window = vscode.window as unknown as Record<'showSaveDialog', () => Promise<unknown>>;
+      const kept = window.showSaveDialog;
+      const saved = vscode.Uri.joinPath(folder.uri, 'drafts', 'changes.html');
+      window.showSaveDialog = async () => saved;
+      const said = told({ choose: 'Save Page…' });
       const changes = await vscode.commands.executeCommand<number>('inspectionLetters.compare', file);
       assert.equal(changes, 1);
+      assert.deepEqual(await said, [
+        '1 passage has changed since earlier.letter.md.',
+        'Show line by line',
+        'Save Page…',
+      ]);
+      const html = await until('the page is written', () =>
+        vscode.workspace.fs.readFile(saved).then(
+          (bytes) => new TextDecoder().decode(bytes),
+          () => undefined,
+        ),
+      );
+      window.showSaveDialog = kept;
+      await vscode.workspace.fs.delete(saved);
+      assert.match(html, /<del>rarely[^]*<\/del>[^]*<ins>[^]*often<\/ins>/);
       const page = await until('a page shows the changes', () =>
         vscode.window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
