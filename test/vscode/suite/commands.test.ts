@@ -65,7 +65,7 @@ describe('the rest of the commands', () => {
         'Show line by line',
         'Save Page…',
       ]);
-      const html = await until('the page is written', () =>
+      const html = await until('the page is written', async () =>
         vscode.workspace.fs.readFile(saved).then(
           (bytes) => new TextDecoder().decode(bytes),
           () => undefined,
@@ -202,9 +202,9 @@ describe('the rest of the commands', () => {
     // In the browser it is not offered.
     if (workspace.uri.scheme !== 'file') this.skip();
     const folder = vscode.Uri.joinPath(workspace.uri, 'drafts', 'examples');
-    for (const [name, authority] of Object.entries({ one: 'Norfolk', two: 'Suffolk', three: 'Leeds' }))
+    for (const authority of ['Norfolk', 'Suffolk', 'Leeds', 'Bristol', 'Sunderland', 'Barnsley'])
       await vscode.workspace.fs.writeFile(
-        vscode.Uri.joinPath(folder, `${name}.letter.md`),
+        vscode.Uri.joinPath(folder, `${authority}.letter.md`),
         new TextEncoder().encode(letterText().replaceAll('Norfolk', authority)),
       );
     const window = vscode.window as unknown as Record<'showOpenDialog' | 'showInputBox', () => Promise<unknown>>;

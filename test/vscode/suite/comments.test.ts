@@ -219,12 +219,12 @@ describe('comments', () => {
   it('that correct typing are accepted at once, and others stay open', async () => {
     const editor = await open();
     const { comments } = await api();
-    await write(editor, 'Plans are clear', 'Plans are cleer', true);
+    await write(editor, 'Plans are clear', 'Plans are clear,', true);
     await write(editor, 'Most young people', 'Some young people', true);
     await vscode.commands.executeCommand('inspectionLetters.acceptTypingCorrections');
     const states = (): readonly string[] => comments.threads.map(({ state }) => state).sort();
     await until('one is accepted', () => states().join() === 'accepted,open');
-    assert.match(editor.document.getText(), /^Plans are cleer/m);
+    assert.match(editor.document.getText(), /^Plans are clear, and/m);
     assert.match(editor.document.getText(), /^Most young people/m);
   });
 
