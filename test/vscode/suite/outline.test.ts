@@ -86,6 +86,7 @@ describe('the outline', () => {
       vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes(ruleOf(found)))),
     );
     const asked = vscode.commands.executeCommand('inspectionLetters.ignoreProblem', salutation);
+    await answer();
     await answer('She signs with G');
     await asked;
     await until('the reason stands in the letter', () => document.getText().includes('She signs with G'));

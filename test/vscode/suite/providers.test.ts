@@ -7,6 +7,8 @@ const TEXT = letterText().replace(
   'The multi-agency safeguarding hub (MASH) is quick. Calls to the MASH are answered on 3 February 2026.',
 );
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** What VS Code asks of a letter by its own commands, each answered by what this extension provides. */
 describe('what VS Code asks of a letter', () => {
   let document: vscode.TextDocument;
@@ -125,8 +127,9 @@ describe('what VS Code asks of a letter', () => {
       shown.selection = new vscode.Selection(place, place);
       await until('both are changed', async () => {
         // The places are asked for after the cursor has come; until then one place is typed in, and taken back.
-        await new Promise((resolve) => setTimeout(resolve, 800));
+        await pause(800);
         await vscode.commands.executeCommand('type', { text: 's' });
+        await pause(400);
         if (/Ruth Calloways\n[^]*Dear Ms Calloways\n/.test(shown.document.getText())) return true;
         await vscode.commands.executeCommand('undo');
         return false;
