@@ -32,7 +32,6 @@ it('shows every view of the manifest in VS Code', () => {
 });
 
 it('asks for everything that the server provides by the commands of VS Code', () => {
-  // Linked editing has no command of its own; it is typed in.
   const ASKED: Readonly<Record<string, string>> = {
     codeActionProvider: 'vscode.executeCodeActionProvider',
     completionProvider: 'vscode.executeCompletionItemProvider',

@@ -207,7 +207,13 @@ function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
   if (state === 'missing')
     return new vscode.ThemeIcon(
       'circle-large-outline',
-      new vscode.ThemeColor(problems.error > 0 ? 'problemsErrorIcon.foreground' : 'icon.foreground'),
+      new vscode.ThemeColor(
+        problems.error > 0
+          ? 'problemsErrorIcon.foreground'
+          : problems.warning > 0
+            ? 'problemsWarningIcon.foreground'
+            : 'icon.foreground',
+      ),
     );
   if (state === 'optional')
     return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('input.placeholderForeground'));
