@@ -43,7 +43,7 @@ it('asks for everything that the server provides by the commands of VS Code', ()
     codeLensProvider: 'vscode.executeCodeLensProvider',
     semanticTokensProvider: 'vscode.provideDocumentSemanticTokens',
     inlayHintProvider: 'vscode.executeInlayHintProvider',
-    linkedEditingRangeProvider: 'linkedEditing',
+    linkedEditingRangeProvider: '_executeLinkedEditingProvider',
     documentFormattingProvider: 'vscode.executeFormatDocumentProvider',
     documentRangeFormattingProvider: 'vscode.executeFormatRangeProvider',
     definitionProvider: 'vscode.executeDefinitionProvider',
