@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import type * as LanguageClientLibrary from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseAction, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import type { Settings } from '../../server/src/protocol/protocol';
 import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
@@ -16,7 +17,7 @@ const WITHIN = 3 * 60_000;
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The language client’s library, which is half of what the extension loads: after it has started, not before. */
-type Library = typeof import('vscode-languageclient');
+type Library = typeof LanguageClientLibrary;
 
 /** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
 export class LetterClient implements vscode.Disposable {
