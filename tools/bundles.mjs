@@ -6,6 +6,7 @@ import { root } from './console.mjs';
 import { esbuildDataPlugin } from './data-plugin.mjs';
 import { esbuildLazyImportsPlugin } from './lazy-imports-plugin.mjs';
 import { esbuildPackageOverridesPlugin } from './package-overrides-plugin.mjs';
+import { esbuildRequestNamesPlugin } from './request-names-plugin.mjs';
 
 /** What all of them have in common; `production` is what is packaged. */
 export const sharedOptions = (production) => ({
@@ -71,7 +72,12 @@ const withBrowser = { plugins: [esbuildDataPlugin(), esbuildBrowserPlugin()] };
 
 /** Each with its entry point, its file, and options of its own. */
 export const bundles = [
-  { from: 'client/src/extension.ts', to: 'dist/client.js', external: ['vscode'] },
+  {
+    from: 'client/src/extension.ts',
+    to: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [esbuildDataPlugin(), esbuildRequestNamesPlugin()],
+  },
   { from: 'client/webview/preview/main.ts', to: 'dist/webview/preview.js', platform: 'browser', format: 'iife' },
   { from: 'server/src/lsp/launch.ts', to: 'dist/server.js', sourcemap: false },
   { from: 'server/src/lsp/main.ts', to: 'dist/language-server.js', ...withLazyImports },

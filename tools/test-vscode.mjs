@@ -3,7 +3,7 @@
 //   (nothing)          desktop VS Code, downloaded once, where there is a display; else the browser VS Code
 //   --desktop, --web   only that one; VSCODE_EXECUTABLE names a desktop VS Code, VSCODE_VERSION the one to download
 //   --vsix FILE        the packaged extension in place of the folder (browser VS Code only)
-//   --grep TEXT        only the tests whose title has it
+//   --grep PATTERN     only the tests whose full title fits it, such as 'saving|the views'
 //   --no-build         takes the bundles as they are
 //   --verbose          shows what VS Code itself writes
 //   --extension DIR, --suite MODULE, --workspace DIR   another extension, its bundled suite, what it opens

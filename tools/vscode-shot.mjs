@@ -7,6 +7,9 @@
 //                     title, quickOpen(name) opens a file, wait(text) waits until a text is seen
 //   --out DIR         where the pictures go (out/shots)
 //   --size 1280x800   --settings '{"…": …}'   --vsix FILE   --no-build   --verbose
+//   --theme NAME      light (as it is without), dark, contrast (high contrast dark) or contrast-light
+//   --zoom 200        per cent, as a browser zooms: the window stays as large, and everything in it grows
+//   --empty           no folder is open
 // Without a script it takes one picture when the workbench has settled.
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -18,6 +21,13 @@ import { ensureChromium } from './vscode-host/chromium.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mjs';
 
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
+};
+
 const { values: options } = parseArgs({
   options: {
     folder: { type: 'string', default: path.join(root, 'samples') },
@@ -27,12 +37,21 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: path.join(root, 'out/shots') },
     size: { type: 'string', default: '1280x800' },
     settings: { type: 'string', default: '{}' },
+    theme: { type: 'string', default: 'light' },
+    zoom: { type: 'string', default: '100' },
+    empty: { type: 'boolean' },
     extension: { type: 'string', default: root },
     vsix: { type: 'string' },
     'no-build': { type: 'boolean' },
     verbose: { type: 'boolean' },
   },
 });
+
+if (!(options.theme in THEMES)) {
+  console.error(`--theme is one of ${Object.keys(THEMES).join(', ')}.`);
+  process.exit(2);
+}
+const scale = Number(options.zoom) / 100;
 
 const { executable, problem } = await ensureChromium();
 const missing = problem ?? (await installHost());
@@ -53,16 +72,17 @@ try {
   mkdirSync(options.out, { recursive: true });
   server = await startServer({
     vsix: options.vsix,
-    settings: JSON.parse(options.settings),
+    settings: { 'workbench.colorTheme': THEMES[options.theme], ...JSON.parse(options.settings) },
     log: options.verbose && ((text) => process.stderr.write(text)),
   });
   const [width, height] = options.size.split('x').map(Number);
   workbench = await openWorkbench({
     executable,
     port: server.port,
-    folder,
-    width,
-    height,
+    folder: options.empty ? undefined : folder,
+    width: Math.round(width / scale),
+    height: Math.round(height / scale),
+    scale,
     payload: [
       ...(options.vsix ? [] : [['extensionDevelopmentPath', remoteUri(server.port, options.extension)]]),
       ...(options.file ? [['openFile', remoteUri(server.port, path.resolve(folder, options.file))]] : []),

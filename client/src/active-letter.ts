@@ -104,7 +104,9 @@ export class ActiveLetter implements vscode.Disposable {
   }
 
   private share(): void {
-    const missing = this.known?.parts.filter((part) => part.state === 'missing').length ?? 0;
+    // A text of no known kind lacks no part: nothing is to be inserted in it.
+    const parts = this.known?.known ? this.known.parts : [];
+    const missing = parts.filter((part) => part.state === 'missing').length;
     void vscode.commands.executeCommand('setContext', `${SECTION}.letterShown`, this.document !== undefined);
     void vscode.commands.executeCommand('setContext', `${SECTION}.missing`, missing);
     void vscode.commands.executeCommand('setContext', `${SECTION}.kindUnknown`, this.known?.known === false);

@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
-import {
-  CloseAction,
-  DocumentDiagnosticRequest,
-  ErrorAction,
-  RevealOutputChannelOn,
-  State,
-  vsdiag,
-} from 'vscode-languageclient';
+import type * as LanguageClientLibrary from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseAction, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import type { Settings } from '../../server/src/protocol/protocol';
 import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
 import { SCHEMES } from './is-letter';
@@ -21,12 +14,18 @@ const ENDS_ALLOWED = 3;
 const WITHIN = 3 * 60_000;
 
 /** Makes the client of a server, which is a process of its own or a web worker; it is started afterwards. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language client’s library, which is half of what the extension loads: after it has started, not before. */
+type Library = typeof LanguageClientLibrary;
 
 /** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
 export class LetterClient implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
+  private library: Library | undefined;
   private ends: number[] = [];
+  /** Counts starts and stops, so that a start which is overtaken makes no second server. */
+  private attempts = 0;
   private current: SessionState = 'starting';
   /** Letters that a person has asked to be checked, while `run` is `manual`. */
   private readonly asked = new Set<string>();
@@ -48,14 +47,22 @@ export class LetterClient implements vscode.Disposable {
   /** Never rejects: what went wrong stands in the log, and one notice offers what to do. */
   async start(): Promise<void> {
     this.tell('starting');
-    this.client = this.make(this.clientOptions());
-    this.client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.tell('running');
-      else if (newState === State.Stopped) this.tell('stopped');
-      else this.tell('starting');
-    });
+    const attempt = ++this.attempts;
     try {
-      await this.client.start();
+      // Once the editor has been let go on.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.library = await import('vscode-languageclient');
+      const { State } = this.library;
+      const client = await this.make(this.clientOptions(this.library));
+      // Stopped, or started anew, in the meantime.
+      if (attempt !== this.attempts) return;
+      this.client = client;
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.tell('running');
+        else if (newState === State.Stopped) this.tell('stopped');
+        else this.tell('starting');
+      });
+      await client.start();
     } catch (error) {
       this.log.error(`The checks could not be started: ${describe(error)}`);
       this.tell('stopped');
@@ -70,6 +77,7 @@ export class LetterClient implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
+    this.attempts++;
     const client = this.client;
     this.client = undefined;
     if (!client) return;
@@ -101,8 +109,9 @@ export class LetterClient implements vscode.Disposable {
   /** Checks a letter at once, whatever `run` says. */
   check(document: vscode.TextDocument): void {
     this.asked.add(document.uri.toString());
+    if (!this.library) return;
     this.client
-      ?.getFeature(DocumentDiagnosticRequest.method)
+      ?.getFeature(this.library.DocumentDiagnosticRequest.method)
       ?.getProvider(document)
       ?.onDidChangeDiagnosticsEmitter.fire();
   }
@@ -118,7 +127,8 @@ export class LetterClient implements vscode.Disposable {
     this.changed.fire(state);
   }
 
-  private clientOptions(): LanguageClientOptions {
+  private clientOptions(library: Library): LanguageClientOptions {
+    const { DocumentDiagnosticReportKind } = library.vsdiag;
     return {
       documentSelector: [
         ...SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
@@ -128,7 +138,7 @@ export class LetterClient implements vscode.Disposable {
       synchronize: { configurationSection: SECTION },
       outputChannel: this.log,
       traceOutputChannel: this.log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      revealOutputChannelOn: library.RevealOutputChannelOn.Never,
       initializationOptions: () => ({
         docs: vscode.Uri.joinPath(this.extension, 'docs', 'rules').toString(),
         extension: this.extension.toString(true),
@@ -138,8 +148,8 @@ export class LetterClient implements vscode.Disposable {
       }),
       initializationFailedHandler: () => false,
       errorHandler: {
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => ({ action: this.afterEnd(), handled: true }),
+        error: () => ({ action: library.ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: this.afterEnd(library), handled: true }),
       },
       diagnosticPullOptions: {
         onChange: true,
@@ -158,24 +168,24 @@ export class LetterClient implements vscode.Disposable {
         provideDiagnostics: async (resource, previous, token, next) => {
           const uri = resource instanceof vscode.Uri ? resource : resource.uri;
           if (runSetting(uri) === 'manual' && !this.asked.delete(uri.toString()))
-            return previous ? { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
+            return previous ? { kind: DocumentDiagnosticReportKind.unChanged, resultId: previous } : undefined;
           const report = await next(resource, previous, token);
-          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
+          if (report?.kind === DocumentDiagnosticReportKind.full) report.items.forEach(explainOnClick);
           return report;
         },
       },
     };
   }
 
-  private afterEnd(): CloseAction {
+  private afterEnd(library: Library): CloseAction {
     const now = Date.now();
     this.ends = [...this.ends.filter((end) => now - end < WITHIN), now];
     this.log.warn(`The checks ended unexpectedly (${this.ends.length} in the last minutes).`);
-    if (this.ends.length <= ENDS_ALLOWED) return CloseAction.Restart;
+    if (this.ends.length <= ENDS_ALLOWED) return library.CloseAction.Restart;
     this.notice(
       l10n.t('The checks of inspection letters have stopped several times and are off now. Your letters are safe.'),
     );
-    return CloseAction.DoNotRestart;
+    return library.CloseAction.DoNotRestart;
   }
 
   private notice(text: string): void {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { SECTION } from '../../server/src/protocol/protocol';
 import type { MakeClient } from './client';
 
@@ -12,8 +11,9 @@ const DEBUG_PORT = 6009;
  */
 export const serverProcess =
   (extension: vscode.Uri, storage: vscode.Uri): MakeClient =>
-  (options) =>
-    new LanguageClient(
+  async (options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    return new LanguageClient(
       SECTION,
       'Inspection Letters',
       {
@@ -32,3 +32,4 @@ export const serverProcess =
       },
       options,
     );
+  };

@@ -18,6 +18,7 @@ import { CommentsView } from './comments/comments-view';
 import { watchEmptyBullets } from './empty-bullet';
 import { watchFolderLetters } from './folder-letters';
 import { shownInput } from './input/multi-step-input';
+import { watchOtherText } from './other-text';
 import { pasteAsLetter } from './paste';
 import { LetterPreview } from './preview/preview';
 import { serveRulePages } from './rule-pages';
@@ -99,6 +100,7 @@ export function start(context: vscode.ExtensionContext, make: MakeClient): Inspe
     showStatus(session, follower),
     watchEmptyBullets(),
     watchFolderLetters(),
+    watchOtherText(),
     serveRulePages(context.extensionUri),
     dropInEmptyLetter(session),
     pasteAsLetter(session),

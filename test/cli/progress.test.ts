@@ -25,7 +25,7 @@ it('lays the areas of a named letter beside the findings', async () => {
   expect(out).toContain('Since the letter of 9 June 2023 (2023.letter.md): 2 of 5 areas are spoken of');
   expect(out).toContain('2. The quality of supervision.\n   told as a strength and a weakness');
   expect(out).toContain('line 20, told as a strength and a weakness: Supervision is regular and effective.');
-  expect(out).toContain('Areas that are old ones again:\n   line 15: The consistency of staff supervision.');
+  expect(out).toContain('Areas named again:\n   line 15: The consistency of staff supervision.');
 });
 
 it('finds the earlier letter on the same authority in the folder, or where the letter names it', async () => {

@@ -54,7 +54,7 @@ describe('the rows of “Since the Last Letter”', () => {
     expect(letter?.children.map(({ title, icon }) => [title, icon])).toEqual([
       ['Supervision', 'issue-draft'],
       ['Books', 'circle-outline'],
-      ['Areas that are old ones again', 'history'],
+      ['Areas named again', 'history'],
     ]);
     expect(letter?.children[1]?.label).toBe('Priority action. Earlier area: Books, not spoken of');
     expect(followUpMessage(answer)).toContain('Found by authority and date');
@@ -79,7 +79,7 @@ it('days that are past are told so, and those held for an election', () => {
     '2026-02-01',
   );
   expect(rows.map(({ description, icon }) => [description, icon])).toEqual([
-    ['2026-01-01, past', 'check'],
+    ['2026-01-01, past', 'history'],
     ['2026-05-11, held for an election', 'warning'],
     ['2026-01-02', 'circle-slash'],
   ]);

@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
   const report = process.env['INSPECTION_LETTERS_TEST_REPORT'];
   const grep = process.env['INSPECTION_LETTERS_TEST_GREP'];
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...(grep ? { grep: new RegExp(grep) } : {}) });
   const files = fs
     .readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.js'));

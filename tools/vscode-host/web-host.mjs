@@ -149,13 +149,23 @@ export function workbenchAddress({ port, folder, token, payload = [] }) {
 
 /**
  * Opens the workbench in Chromium, unseen; resolves to playwright's `browser` and `page`.
- * `prepare(page)` runs before the page is loaded.
+ * `width` and `height` are in CSS pixels, of which each is `scale` pixels of the picture wide; `prepare(page)` runs before
+ * the page is loaded.
  */
-export async function openWorkbench({ executable, port, folder, payload, width = 1280, height = 800, prepare }) {
+export async function openWorkbench({
+  executable,
+  port,
+  folder,
+  payload,
+  width = 1280,
+  height = 800,
+  scale = 1,
+  prepare,
+}) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: executable, headless: true, args: CHROMIUM_FLAGS });
   try {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
     const page = await context.newPage();
     await prepare?.(page);
     await page.goto(workbenchAddress({ port, folder, payload }), { waitUntil: 'domcontentloaded' });

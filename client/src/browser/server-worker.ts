@@ -10,7 +10,7 @@ declare const Worker: new (address: string) => { terminate(): void };
 /** The server as a web worker. It reads and writes files through this client. */
 export const serverWorker =
   (extension: vscode.Uri): MakeClient =>
-  (options) => {
+  async (options) => {
     const program = vscode.Uri.joinPath(extension, 'dist', 'web', 'server.js');
     const started: { terminate(): void }[] = [];
     const client = new LanguageClient(

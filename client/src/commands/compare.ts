@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import type { CompareResult } from '../../../server/src/protocol/protocol';
 import { SECTION } from '../../../server/src/protocol/protocol';
 import { COMPARE_REQUEST } from '../../../server/src/protocol/requests';
 import type { ActiveLetter } from '../active-letter';
@@ -47,7 +48,7 @@ export async function compare(
   });
   if (!result) return undefined;
   showPage(result.html, version.name);
-  if (!earlier) void offerText(version, letter.uri, result.changes);
+  void offer(version, letter.uri, result);
   return result.changes;
 }
 
@@ -104,6 +105,12 @@ async function sentVersions(letter: vscode.Uri): Promise<readonly vscode.Uri[]> 
   }
 }
 
+/** What Git's own extension gives; where Git is switched off or not installed, `getAPI` throws. */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
 interface GitApi {
   getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
   toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
@@ -111,8 +118,8 @@ interface GitApi {
 
 /** The last commit, where VS Code's own Git extension runs and knows the file. */
 function lastCommit(letter: vscode.Uri): readonly VersionItem[] {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (!extension?.isActive || letter.scheme !== 'file') return [];
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension?.isActive || !extension.exports.enabled || letter.scheme !== 'file') return [];
   const git = extension.exports.getAPI(1);
   const repository = git.getRepository(letter);
   if (!repository) return [];
@@ -135,7 +142,8 @@ function showPage(html: string, name: string): void {
   panel.webview.html = html.replace('<head>', () => `<head>\n${policy}`);
 }
 
-async function offerText({ uri, name }: Version, letter: vscode.Uri, changes: number): Promise<void> {
+/** Says how much has changed, and offers the comparison of the texts and the page as a file. */
+async function offer({ uri, name }: Version, letter: vscode.Uri, { changes, html }: CompareResult): Promise<void> {
   const told =
     changes === 0
       ? l10n.t('Nothing has changed since {0}.', name)
@@ -143,6 +151,32 @@ async function offerText({ uri, name }: Version, letter: vscode.Uri, changes: nu
         ? l10n.t('1 passage has changed since {0}.', name)
         : l10n.t('{0} passages have changed since {1}.', figure(changes), name);
   const showText = l10n.t('Show line by line');
-  if ((await vscode.window.showInformationMessage(told, showText)) === showText)
-    await vscode.commands.executeCommand('vscode.diff', uri, letter, l10n.t('{0} ↔ now', name));
+  const savePage = l10n.t('Save Page…');
+  const choice = await vscode.window.showInformationMessage(told, showText, savePage);
+  if (choice === showText) await vscode.commands.executeCommand('vscode.diff', uri, letter, l10n.t('{0} ↔ now', name));
+  else if (choice === savePage) await saveHtml(letter, html);
+}
+
+/** The page as a file, with the changes highlighted, for readers without VS Code. */
+async function saveHtml(letter: vscode.Uri, html: string): Promise<void> {
+  const beside = letter.path.replace(/(?:\.letter)?\.[^./]*$/i, '');
+  const file = await vscode.window.showSaveDialog({
+    ...(letter.scheme === 'untitled' ? {} : { defaultUri: letter.with({ path: `${beside}.changes.html` }) }),
+    filters: { [l10n.t('Web pages')]: ['html'] },
+    title: l10n.t('Where to save the page'),
+  });
+  if (!file) return;
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(html));
+  } catch (error) {
+    void vscode.window.showErrorMessage(
+      l10n.t(
+        '{0} could not be written: {1}',
+        vscode.workspace.asRelativePath(file),
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
+    return;
+  }
+  void vscode.window.showInformationMessage(l10n.t('{0} is written.', vscode.workspace.asRelativePath(file)));
 }

@@ -24,7 +24,7 @@ export async function insight(
     (await vscode.window.showSaveDialog({
       defaultUri: vscode.Uri.joinPath(from, '..', `${fileNameOf(from)}-insight.html`),
       filters: { [l10n.t('Web page')]: ['html'] },
-      title: l10n.t('Where the page is to lie'),
+      title: l10n.t('Where to save the page'),
     }));
   if (!page) return undefined;
   const result = await vscode.window.withProgress(

@@ -5,6 +5,7 @@ import { NEW_LETTER_REQUEST, PARSE_DAYS_REQUEST, TEMPLATES_REQUEST } from '../..
 import type { LetterClient } from '../client';
 import type { Step } from '../input/multi-step-input';
 import { ask, pick, write } from '../input/multi-step-input';
+import { templateItems } from '../input/template-items';
 import { openDraft } from '../open-draft';
 
 /** What a person has answered so far, as they wrote it; empty is left to be filled in later. */
@@ -179,22 +180,6 @@ const stepsFor = (choices: TemplatesResult, answers: Answers, days: ReadDays): r
       },
     }),
 ];
-
-interface TemplateItem extends vscode.QuickPickItem {
-  readonly template?: string;
-}
-
-function templateItems(templates: TemplatesResult['templates']): readonly TemplateItem[] {
-  const itemOf = ({ id, title, detail }: TemplatesResult['templates'][number]): TemplateItem => ({
-    label: title,
-    detail,
-    template: id,
-  });
-  const current = templates.filter((template) => template.current).map(itemOf);
-  const past = templates.filter((template) => !template.current).map(itemOf);
-  if (past.length === 0) return current;
-  return [...current, { label: l10n.t('Earlier forms'), kind: vscode.QuickPickItemKind.Separator }, ...past];
-}
 
 interface AuthorityItem extends vscode.QuickPickItem {
   readonly authority?: string;

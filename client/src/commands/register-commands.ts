@@ -92,7 +92,7 @@ export function registerCommands({
       const document = await documentOf(uri, follower);
       if (document) await importLetter(session, texts, [{ text: document.getText() }]);
     }),
-    on(COMMANDS.chooseKind, async (uri?: unknown) => chooseKind(session, await documentOf(uri, follower))),
+    on(COMMANDS.chooseKind, async (uri?: unknown) => chooseKind(session, follower, await documentOf(uri, follower))),
     on('learnTemplate', () => learnTemplate(session)),
     on('treatAsLetter', treatAsLetter),
     on(COMMANDS.insertMissing, async (uri?: unknown, part?: unknown) => {

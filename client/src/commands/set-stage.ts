@@ -50,15 +50,15 @@ export async function setStage(session: LetterClient, { letter, outline }: Activ
 }
 
 const STAGES: readonly (vscode.QuickPickItem & { readonly stage: Stage })[] = [
-  { label: l10n.t('Drafting'), detail: l10n.t('What is not written yet is information.'), stage: 'drafting' },
+  { label: l10n.t('Drafting'), detail: l10n.t('What is not written yet is no error.'), stage: 'drafting' },
   {
     label: l10n.t('Quality assurance'),
-    detail: l10n.t('What a quality assurance reader would expect is there.'),
+    detail: l10n.t('What a quality assurance reader expects has to be there.'),
     stage: 'quality-assurance',
   },
   {
     label: l10n.t('To the local authority'),
-    detail: l10n.t('What the local authority would expect is there.'),
+    detail: l10n.t('What the local authority expects has to be there.'),
     stage: 'authority',
   },
   { label: l10n.t('Final'), detail: l10n.t('Everything has to be in its place.'), stage: 'final' },

@@ -18,7 +18,7 @@ export async function commentAuthor(): Promise<string | undefined> {
           l10n.t('It stands on your comments and answers, for all who read them.'),
           l10n.t('It is kept in your settings.'),
         ].join(' '),
-        placeholder: l10n.t('Helen Ashdown'),
+        placeholder: l10n.t('Such as: Helen Ashdown'),
         value: '',
         validate: (text) => (text === '' ? l10n.t('Give a name, so that others know who wrote it.') : undefined),
         written: (text) => {

@@ -142,7 +142,9 @@ async function addAtSelection(parts: Parts, proposal: boolean): Promise<void> {
     (frame) =>
       write(frame, {
         prompt: proposal ? l10n.t('What is to stand for “{0}”?', words) : l10n.t('About “{0}”', words),
-        placeholder: proposal ? l10n.t('Nothing, to propose that the words go') : l10n.t('Where is this seen?'),
+        placeholder: proposal
+          ? l10n.t('Nothing, to propose that the words go')
+          : l10n.t('Your comment, such as: Where is this seen?'),
         value: proposal ? words : '',
         validate: (written) => (written === '' && !proposal ? l10n.t('Write a comment.') : undefined),
         written: (written) => {

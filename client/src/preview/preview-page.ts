@@ -76,11 +76,12 @@ const AROUND = `
 html, body { background: var(--vscode-editor-background); background: color-mix(in srgb, \
 var(--vscode-editor-background) 92%, var(--vscode-editor-foreground)); }
 body.vscode-high-contrast, body.vscode-high-contrast-light { background: var(--vscode-editor-background); }
-body { padding: 16px 0; }
+body { padding: 40px 0 16px; }
+html { scroll-padding-top: 36px; }
 .zoom {
-  position: fixed; z-index: 1; top: 4px; right: 12px; display: flex; border-radius: 4px;
-  border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
-  background: var(--vscode-editorWidget-background); box-shadow: 0 1px 4px var(--vscode-widget-shadow, #0005);
+  position: fixed; z-index: 1; top: 0; right: 0; left: 0; display: flex; justify-content: flex-end; padding: 0 12px;
+  border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
+  background: var(--vscode-editorWidget-background);
 }
 .zoom button {
   min-width: 28px; min-height: 26px; padding: 0 6px; border: 0; background: none; cursor: pointer;
@@ -112,7 +113,7 @@ body main > .page-start { margin: 0 !important; }
 body.reflow .page {
   width: auto; min-height: 0; margin: 0 8px; padding: 1.2rem 1rem 1.2rem 1.6rem !important; overflow-wrap: anywhere;
 }
-.reflow .page header { min-height: 0 !important; }
+.reflow .page header { min-height: 0 !important; margin-bottom: 1.5rem; }
 .reflow .page .draft-mark { position: static; }
 .reflow img { max-width: 100%; height: auto; }
 .reflow [data-problem]::before { left: calc(1.2rem - var(--left, 1.6rem)); }

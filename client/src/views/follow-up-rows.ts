@@ -61,7 +61,7 @@ function againRows({ again }: FollowedLetter): readonly PlaceRow[] {
   if (again.length === 0) return [];
   return [
     {
-      title: l10n.t('Areas that are old ones again'),
+      title: l10n.t('Areas named again'),
       description: countedAreas(again.length),
       text: l10n.t('Areas of this letter that are about the same as areas of the earlier one.'),
       icon: 'history',

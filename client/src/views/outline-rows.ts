@@ -74,10 +74,10 @@ export const wantsAttention = ({ state, problems }: Row): boolean =>
 export function lengthOf({ bodyWords, usual }: OutlineResult): string {
   const words = figure(bodyWords);
   if (!usual) return bodyWords === 1 ? l10n.t('1 word in the sections') : l10n.t('{0} words in the sections', words);
-  const [low, median, high] = [figure(usual.low), figure(usual.median), figure(usual.high)];
+  const [low, high] = [figure(usual.low), figure(usual.high)];
   return bodyWords === 1
-    ? l10n.t('1 word in the sections (usually {0} to {1}, median {2})', low, high, median)
-    : l10n.t('{0} words in the sections (usually {1} to {2}, median {3})', words, low, high, median);
+    ? l10n.t('1 word in the sections (usually {0} to {1})', low, high)
+    : l10n.t('{0} words in the sections (usually {1} to {2})', words, low, high);
 }
 
 function build(parts: readonly OutlinePart[]): readonly Row[] {

@@ -49,6 +49,11 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return this.shown;
   }
 
+  /** What stands above the rows; '' for nothing, as where the view says what can be done in place of rows. */
+  get message(): string {
+    return this.tree.message ?? '';
+  }
+
   /** The row that is selected: the one in which the cursor stands. */
   get selected(): Row | undefined {
     return this.tree.selection[0];
@@ -127,7 +132,10 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   private head(): void {
     const { letter, outline } = this.follower;
-    this.tree.message = letter && outline ? this.summaryOf(outline) : '';
+    // A message would hide what is offered in place of the rows.
+    this.tree.message = letter && outline?.known ? this.summaryOf(outline) : '';
+    // Beside the view's name, where it takes no line from the rows.
+    this.tree.description = letter && outline?.known ? outline.template.title : '';
     const grave = outline ? outline.problems.error + outline.problems.warning : 0;
     this.tree.badge =
       grave > 0
@@ -149,7 +157,7 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       hidden > 1 ? l10n.t('{0} parts without a problem not shown', figure(hidden)) : '',
     ]
       .filter(Boolean)
-      .join(' · ');
+      .join(SEPARATOR);
   }
 
   /** Selects the row in which the cursor stands. */
@@ -170,18 +178,20 @@ export class OutlineView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
 const MAX_ATTEMPTS = 5;
 
+/** Where a line breaks, the dot ends it and does not begin the next. */
+const SEPARATOR = '\u00a0· ';
+
 function summaryOf(outline: OutlineResult): string {
-  const { template, parts, problems } = outline;
+  const { parts, problems } = outline;
   const missing = parts.filter((part) => part.state === 'missing').length;
   return [
-    template.title,
     missing === 1 ? l10n.t('1 part missing') : '',
     missing > 1 ? l10n.t('{0} parts missing', figure(missing)) : '',
     sentence(problems),
     lengthOf(outline),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(SEPARATOR);
 }
 
 function tooltipOf({ title, description, guidance }: Row): vscode.MarkdownString {
@@ -195,8 +205,18 @@ const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>
 /** The shape says it all, so that nobody needs the colour. */
 function iconOf({ state, problems, part }: Row): vscode.ThemeIcon | undefined {
   if (state === 'missing')
-    return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
-  if (state === 'optional') return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('disabledForeground'));
+    return new vscode.ThemeIcon(
+      'circle-large-outline',
+      new vscode.ThemeColor(
+        problems.error > 0
+          ? 'problemsErrorIcon.foreground'
+          : problems.warning > 0
+            ? 'problemsWarningIcon.foreground'
+            : 'icon.foreground',
+      ),
+    );
+  if (state === 'optional')
+    return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('input.placeholderForeground'));
   if (state === 'misplaced')
     return new vscode.ThemeIcon('arrow-swap', new vscode.ThemeColor('problemsWarningIcon.foreground'));
   if (problems.error > 0) return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));

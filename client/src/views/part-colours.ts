@@ -23,8 +23,8 @@ export class PartColours implements vscode.FileDecorationProvider, vscode.Dispos
 }
 
 function colourOf({ state, problems }: Row): string {
-  if (state === 'missing') return 'descriptionForeground';
-  if (state === 'optional') return 'disabledForeground';
+  // Paler than a part, and yet with the contrast of a text that is to be read.
+  if (state === 'optional') return 'input.placeholderForeground';
   if (problems.error > 0) return 'list.errorForeground';
   if (problems.warning > 0 || state === 'misplaced') return 'list.warningForeground';
   return '';

@@ -66,13 +66,13 @@ export const reviewRows = ({ sections }: ReviewSheetResult): readonly PlaceRow[]
     };
   });
 
-/** `3 of 12 rows are ticked.` above the rows, or why no ticks are known. */
+/** `Ticked: 3 of 12.` above the rows, or why no ticks are known. */
 export function reviewMessage({ sections, problem }: ReviewSheetResult): string {
   if (problem !== undefined) return problem;
   const rows = sections.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   return rows.length === 0
     ? l10n.t('There is nothing to lay side by side yet.')
-    : l10n.t('{0} of {1} rows are ticked.', figure(ticked(rows)), figure(rows.length));
+    : l10n.t('Ticked: {0} of {1}.', figure(ticked(rows)), figure(rows.length));
 }
 
 function rowOf(row: ReviewRow): PlaceRow {

@@ -41,16 +41,17 @@ function statusOf(session: LetterClient, { letter, outline }: ActiveLetter): Sta
   if (session.state === 'starting' || !letter || !outline)
     return { text: l10n.t('Reading the letter'), detail: l10n.t('The checks are starting'), command: log };
   const { template, stage, problems } = outline;
+  const title = outline.known ? template.title : l10n.t('No letter of a known kind');
   const detail = [template.why, l10n.t('stage: {0}', stage)].filter(Boolean).join(' · ');
   if (runSetting(letter.uri) === 'manual') {
     return {
-      text: l10n.t('{0}: checked on demand', template.title),
+      text: l10n.t('{0}: checked on demand', title),
       detail,
       command: { title: l10n.t('Check Letter'), command: `${SECTION}.check` },
     };
   }
   return {
-    text: `${template.title}: ${sentence(problems)}`,
+    text: `${title}: ${sentence(problems)}`,
     detail,
     command:
       total(problems) > 0

@@ -24,7 +24,7 @@ export const timetableRows = ({ days }: TimetableResult, today: string): readonl
         .join(', '),
       text: [counted === '' ? '' : `${counted} (${standing})`, ...notes].filter(Boolean).join('\n\n'),
       label: [title, date, past ? l10n.t('past') : '', counted, ...notes].filter(Boolean).join(', '),
-      icon: past ? 'check' : ICONS[kind],
+      icon: past ? 'history' : ICONS[kind],
     });
   });
 

@@ -23,6 +23,8 @@ class Preview {
   readonly #vscode = acquireVsCodeApi();
   readonly #holder = document.querySelector('#letter') ?? document.body;
   readonly #zoom: Zoom;
+  /** CSS pixels below the top of the window at which the letter's first line stands: under the bar. */
+  readonly #top: number;
   #blocks: Block[] = [];
   #pages: readonly PageStart[] | null = null;
   #current: Block | undefined;
@@ -32,6 +34,7 @@ class Preview {
 
   constructor() {
     const bar = document.querySelector<HTMLElement>('.zoom');
+    this.#top = (bar?.offsetHeight ?? 0) + 8;
     this.#zoom = new Zoom(this.#vscode.getState()?.zoom ?? null, bar ?? document.createElement('div'), () => {
       this.#keep({ zoom: this.#zoom.percent });
       this.#layOut();
@@ -115,7 +118,7 @@ class Preview {
     if (block) {
       this.#mark(block);
       const { top, bottom } = block.getBoundingClientRect();
-      if (top < 40 || bottom > window.innerHeight - 40) {
+      if (top < this.#top || bottom > window.innerHeight - 40) {
         this.#scrolledByEditor = performance.now();
         block.scrollIntoView({ block: 'center' });
       }
@@ -128,13 +131,13 @@ class Preview {
     const block = blockAt(this.#blocks, line);
     this.#scrolledByEditor = performance.now();
     if (!block) window.scrollTo({ top: 0 });
-    else if (line !== this.#lineAtTop) window.scrollBy({ top: block.getBoundingClientRect().top - 8 });
+    else if (line !== this.#lineAtTop) window.scrollBy({ top: block.getBoundingClientRect().top - this.#top });
     this.#lineAtTop = line;
   }
 
   #tellScroll(): void {
     if (performance.now() - this.#scrolledByEditor < AFTER_EDITOR) return;
-    const block = blockBelow(this.#blocks, 8);
+    const block = blockBelow(this.#blocks, this.#top);
     const line = block ? lineOf(block) : -1;
     if (line === this.#lineAtTop || line < 0) return;
     this.#lineAtTop = line;

@@ -188,7 +188,7 @@ function asText(later: Reading, { name, reading, result }: Followed, { paint }: 
     paint.underline(printable(`Since the ${earlierTitle(name, reading)}: ${summaryOf(result)}`)),
     '',
     ...rows,
-    ...(again.length > 0 ? ['Areas that are old ones again:', ...again, ''] : []),
+    ...(again.length > 0 ? ['Areas named again:', ...again, ''] : []),
   ].join('\n');
 }
 

@@ -49,7 +49,7 @@ function answerFor(letter: LetterSnapshot, { earlierLetters, teams }: Session): 
     notes: [
       ...(reading.facts.authority
         ? []
-        : ['The letter names no local authority that is known, so none was looked for.']),
+        : ['The letter names no known local authority, so none was looked for.']),
       ...(left > 0 ? [`${left} letters of the folder were not looked at, because there are so many.`] : []),
     ],
   };

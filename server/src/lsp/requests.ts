@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareLetters } from '../compare/compare-letters';
-import { isoDay } from '../dates/calendar';
+import { longDay } from '../dates/calendar';
 import { parseDay, parseDays } from '../dates/parse-days';
 import { ignoreEdit, stageEdit, templateEdit, wordEdit } from '../edits/front-matter-edits';
 import { insertMissing } from '../edits/insert-missing';
@@ -225,11 +225,11 @@ function outlineAnswer(letter: LetterSnapshot): Omit<OutlineResult, 'team'> {
 }
 
 function templateRow({ id, title, family, status, use, verified }: Template): TemplatesResult['templates'][number] {
-  const from = use.from ? `from ${isoDay(use.from)}` : '';
-  const to = use.to ? `to ${isoDay(use.to)}` : '';
+  const from = use.from ? `from ${longDay(use.from)}` : '';
+  const to = use.to ? `to ${longDay(use.to)}` : '';
   const detail = [
-    status === 'current' ? 'current' : [from, to].filter(Boolean).join(' '),
-    ...(verified ? [] : ['not verified']),
+    status === 'current' ? 'in use now' : [from, to].filter(Boolean).join(' '),
+    ...(verified ? [] : ['not checked against a published letter']),
   ]
     .filter(Boolean)
     .join(', ');

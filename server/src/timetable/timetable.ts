@@ -69,7 +69,7 @@ export function timetableOf(reading: Reading, settings: TimetableSettings = {}):
   const periods = preElectionPeriods(authority?.name, settings.preElectionDays ?? PRE_ELECTION_DAYS);
   const notes: string[] = [];
   if (!authority)
-    notes.push('The letter names no local authority that is known: only general elections are looked at.');
+    notes.push('The letter names no known local authority, so local elections are left out.');
   const days: DueDay[] = [];
   const off = dayOff(visitEnd);
   if (off !== undefined) notes.push(`The visit’s last day, ${longDay(visitEnd)}, is ${off}.`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, fixesAt, letterText, openLetter, problem, until } from './hands';
+import { api, choose, closeAll, fixesAt, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
+import { told } from './messages';
 
 describe('the rest of the commands', () => {
   before(api);
@@ -52,8 +53,27 @@ describe('the rest of the commands', () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(earlier));
     try {
       await openLetter(letterText());
+      const window = vscode.window as unknown as Record<'showSaveDialog', () => Promise<unknown>>;
+      const kept = window.showSaveDialog;
+      const saved = vscode.Uri.joinPath(folder.uri, 'drafts', 'changes.html');
+      window.showSaveDialog = async () => saved;
+      const said = told({ choose: 'Save Page…' });
       const changes = await vscode.commands.executeCommand<number>('inspectionLetters.compare', file);
       assert.equal(changes, 1);
+      assert.deepEqual(await said, [
+        '1 passage has changed since earlier.letter.md.',
+        'Show line by line',
+        'Save Page…',
+      ]);
+      const html = await until('the page is written', async () =>
+        vscode.workspace.fs.readFile(saved).then(
+          (bytes) => new TextDecoder().decode(bytes),
+          () => undefined,
+        ),
+      );
+      window.showSaveDialog = kept;
+      await vscode.workspace.fs.delete(saved);
+      assert.match(html, /<del>rarely[^]*<\/del>[^]*<ins>[^]*often<\/ins>/);
       const page = await until('a page shows the changes', () =>
         vscode.window.tabGroups.all
           .flatMap(({ tabs }) => tabs)
@@ -160,8 +180,88 @@ describe('the rest of the commands', () => {
     assert.ok(titles.includes('“[scope of the visit]” → “care leavers”'), titles.join('; '));
     const jump = actions.find(({ title }) => title === 'Fill in “[scope of the visit]”')?.command;
     assert.ok(jump, titles.join('; '));
+    assert.equal(jump.command, 'inspectionLetters.goToPlace');
     await vscode.commands.executeCommand(jump.command, ...((jump.arguments ?? []) as unknown[]));
     assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '[scope of the visit]');
+  });
+
+  it('imports the letter that stands inside a text', async () => {
+    const minutes = 'Those present spoke of many things for an hour.\n\n'.repeat(30);
+    const { document } = await openLetter(`${minutes}${letterText()}\n${minutes}`);
+    await vscode.commands.executeCommand('inspectionLetters.importInside', document.uri.toString());
+    const editor = await until('a draft is open', () =>
+      vscode.window.activeTextEditor?.document === document ? undefined : vscode.window.activeTextEditor,
+    );
+    assert.match(editor.document.getText(), /\n## Main findings\n/);
+    assert.match(document.getText(), /^Those present/, 'the text is as it was');
+  });
+
+  it('makes a template of a folder of letters', async function () {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    // In the browser it is not offered.
+    if (workspace.uri.scheme !== 'file') this.skip();
+    const folder = vscode.Uri.joinPath(workspace.uri, 'drafts', 'examples');
+    for (const authority of ['Norfolk', 'Suffolk', 'Leeds', 'Bristol', 'Sunderland', 'Barnsley'])
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, `${authority}.letter.md`),
+        new TextEncoder().encode(letterText().replaceAll('Norfolk', authority)),
+      );
+    const window = vscode.window as unknown as Record<'showOpenDialog' | 'showInputBox', () => Promise<unknown>>;
+    const kept = { dialog: window.showOpenDialog, box: window.showInputBox };
+    window.showOpenDialog = async () => [folder];
+    window.showInputBox = async () => 'county-visit';
+    try {
+      await vscode.commands.executeCommand('inspectionLetters.learnTemplate');
+      const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+      const template = shown.find(({ languageId }) => languageId === 'yaml')?.getText() ?? '';
+      assert.match(template, /^id: county-visit$/m);
+      assert.match(template, /Main findings/);
+      assert.ok(
+        shown.some(({ languageId }) => languageId === 'markdown'),
+        'the report stands beside it',
+      );
+    } finally {
+      window.showOpenDialog = kept.dialog;
+      window.showInputBox = kept.box;
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
+  it('goes back to the problem before', async () => {
+    const editor = await openLetter(letterText({ without: ['## Headline findings'] }).replace('Dear Ms', 'Dear  Ms'));
+    await problem(editor.document.uri, 'missing-section');
+    const end = editor.document.lineCount - 1;
+    editor.selection = new vscode.Selection(end, 0, end, 0);
+    await vscode.commands.executeCommand('inspectionLetters.previousProblem');
+    await until('the cursor is at a problem', () =>
+      vscode.languages.getDiagnostics(editor.document.uri).some(({ range }) => range.contains(editor.selection.active)),
+    );
+    assert.ok(editor.selection.active.line < end);
+  });
+
+  it('adds the word at the cursor to the letter’s own', async () => {
+    const editor = await openLetter(letterText().replace('Plans are clear', 'Plans are wibbledy'));
+    await problem(editor.document.uri, 'spelling');
+    const place = editor.document.positionAt(editor.document.getText().indexOf('wibbledy') + 3);
+    editor.selection = new vscode.Selection(place, place);
+    const asked = vscode.commands.executeCommand('inspectionLetters.addWord');
+    await choose('This letter’s');
+    await asked;
+    await until('it stands at the top', () => /^---\nwords:\n {2}- wibbledy\n/.test(editor.document.getText()));
+    await until(
+      'it is spelt rightly',
+      () => !problems(editor.document.uri).some((each) => ruleOf(each) === 'spelling'),
+    );
+  });
+
+  it('shows the log and the walkthrough', async () => {
+    await vscode.commands.executeCommand('inspectionLetters.showLog');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('inspectionLetters.openWalkthrough');
+    await until('the walkthrough is shown', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /Welcome|Walkthrough/.test(label))),
+    );
   });
 
   it('has its words in English out of package.nls.json', () => {

@@ -50,7 +50,9 @@ describe('comments', () => {
     const { comments } = await api();
     const before = comments.threads.length;
     select(editor, words);
-    const done = vscode.commands.executeCommand(`inspectionLetters.${proposal ? 'addProposal' : 'addComment'}`);
+    const done = vscode.commands.executeCommand(
+      proposal ? 'inspectionLetters.addProposal' : 'inspectionLetters.addComment',
+    );
     await answer(text);
     await done;
     await until('it is listed', () => comments.threads.length === before + 1);
@@ -164,6 +166,66 @@ describe('comments', () => {
     await choose('P. Reader');
     await until('all are answered', () => comments.threads.every(({ state }) => state !== 'open'));
     assert.match(editor.document.getText(), /^Leader know/m);
+  });
+
+  it('begin in the editor, on words or on a whole line', async () => {
+    const editor = await open();
+    const { comments } = await api();
+    const begin = (command: string, line: string, text: string): Thenable<unknown> => {
+      const at = editor.document.getText().split('\n').indexOf(line);
+      const range = new vscode.Range(at, 0, at, 0);
+      const thread = { uri: editor.document.uri, range, comments: [], dispose: () => undefined };
+      return vscode.commands.executeCommand(command, { thread, text });
+    };
+    await begin('inspectionLetters.createComment', 'Young people are listened to.', 'By whom?');
+    await begin('inspectionLetters.proposeChange', 'Plans are clear and are kept up to date.', 'Plans are clear.');
+    await until('both are kept', () => comments.threads.length === 2);
+    assert.deepEqual(
+      comments.threads.map(({ text, change }) => change?.title ?? text),
+      ['By whom?', comments.threads[1]?.change?.title],
+    );
+    const shown = comments.shownFor(comments.threads[1]?.id ?? '');
+    assert.ok(shown?.range);
+    assert.equal(editor.document.getText(shown.range), 'Plans are clear and are kept up to date.');
+  });
+
+  it('are gone through in both directions, gone to from the view, and opened again', async () => {
+    const editor = await open();
+    const { comments, commentsView } = await api();
+    await write(editor, 'see them often', 'How often?');
+    await write(editor, 'kept up to date', 'Since when?');
+    const lineOf = (): string => editor.document.lineAt(editor.selection.active.line).text;
+    editor.selection = new vscode.Selection(editor.document.lineCount - 1, 0, editor.document.lineCount - 1, 0);
+    await vscode.commands.executeCommand('inspectionLetters.previousComment');
+    assert.match(lineOf(), /^Plans are clear/);
+    await vscode.commands.executeCommand('inspectionLetters.previousComment');
+    assert.match(lineOf(), /^Personal advisers/);
+
+    await until('they are listed', () => commentsView.rows.length === 2);
+    const row = commentsView.rows[1]?.children[0];
+    assert.ok(row);
+    await vscode.commands.executeCommand('inspectionLetters.goToComment', row);
+    assert.match(lineOf(), /^Plans are clear/);
+
+    const [first] = comments.threads;
+    assert.ok(first);
+    const state = (): string | undefined => comments.threads.find(({ id }) => id === first.id)?.state;
+    await vscode.commands.executeCommand('inspectionLetters.resolveComment', first.id);
+    await until('it is resolved', () => state() === 'resolved');
+    await vscode.commands.executeCommand('inspectionLetters.reopenComment', first.id);
+    await until('it is open again', () => state() === 'open');
+  });
+
+  it('that correct typing are accepted at once, and others stay open', async () => {
+    const editor = await open();
+    const { comments } = await api();
+    await write(editor, 'Plans are clear', 'Plans are clear,', true);
+    await write(editor, 'Most young people', 'Some young people', true);
+    await vscode.commands.executeCommand('inspectionLetters.acceptTypingCorrections');
+    const states = (): readonly string[] => comments.threads.map(({ state }) => state).sort();
+    await until('one is accepted', () => states().join() === 'accepted,open');
+    assert.match(editor.document.getText(), /^Plans are clear, and/m);
+    assert.match(editor.document.getText(), /^Most young people/m);
   });
 
   it('are found in a Word file by the release check', async () => {

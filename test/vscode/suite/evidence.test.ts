@@ -70,6 +70,18 @@ describe('areas and evidence', () => {
       lenses.map(({ command }) => command?.title),
       ['1 supporting finding', 'no supporting finding'],
     );
+
+    // What a click on the lens does.
+    const [supported] = lenses;
+    assert.equal(supported?.command?.command, 'inspectionLetters.showEvidence');
+    await vscode.commands.executeCommand(supported.command.command, ...(supported.command.arguments ?? []));
+    await vscode.commands.executeCommand('closeReferenceSearch');
+
+    const weakness = evidence.rows[2]?.children[0];
+    assert.match(weakness?.title ?? '', /^Audits are not moderated/);
+    void vscode.commands.executeCommand('inspectionLetters.linkToArea', weakness);
+    await choose('The lending of library books.');
+    await until('the weakness has an area', () => evidence.rows[1]?.children[0]?.title === weakness?.title);
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 });

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { api, closeAll, openLetter, until } from './hands';
+import { told } from './messages';
 
 const EARLIER = `9 June 2023
 
@@ -85,7 +86,8 @@ describe('what came before, what falls due and what is open', () => {
     const go = async (row: Parameters<typeof view.getTreeItem>[0] | undefined): Promise<string> => {
       assert.ok(row);
       const { command } = view.getTreeItem(row);
-      await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+      assert.equal(command?.command, 'inspectionLetters.goToRow');
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
       const editor = vscode.window.activeTextEditor;
       return editor?.document.lineAt(editor.selection.active.line).text ?? '';
     };
@@ -126,6 +128,24 @@ describe('what came before, what falls due and what is open', () => {
     assert.ok(errors && errors.children.length > 0);
     const item = followUp.readiness.getTreeItem(errors);
     assert.match(item.accessibilityInformation?.label ?? '', /^No errors: open, \d+ errors?$/);
+  });
+
+  it('goes on to the next stage once a person says so, and not before', async () => {
+    const editor = await openLater();
+    const before = editor.document.getText();
+    const asked = told();
+    await vscode.commands.executeCommand('inspectionLetters.nextStage');
+    assert.match(
+      (await asked)[0] ?? '',
+      /^\d things are open before quality assurance\. Go on to quality assurance\?$/,
+    );
+    assert.equal(editor.document.getText(), before);
+    const agreed = told({ choose: 'Go On All the Same' });
+    await vscode.commands.executeCommand('inspectionLetters.nextStage');
+    await agreed;
+    await until('the stage is written', () => editor.document.getText().includes('\nstage: quality-assurance\n'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
   });
 
   it('writes an evidence pack', async () => {

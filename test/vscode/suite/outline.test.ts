@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Row } from '../../../client/src/views/outline-rows';
-import { api, closeAll, letterText, openLetter, until } from './hands';
+import { answer, api, closeAll, letterText, openLetter, problem, problems, ruleOf, until } from './hands';
 
 describe('the outline', () => {
   before(api);
@@ -53,12 +53,44 @@ describe('the outline', () => {
     for (const move of ['finding', 'section']) {
       const findings = (await rowsFor(document)).find((row) => row.title === 'Main findings');
       const row = move === 'finding' ? findings?.children[0] : findings;
-      await vscode.commands.executeCommand(`inspectionLetters.move${move === 'finding' ? 'Down' : 'Up'}`, row);
+      const command = move === 'finding' ? 'inspectionLetters.moveDown' : 'inspectionLetters.moveUp';
+      await vscode.commands.executeCommand(command, row);
       await until(`the ${move} has moved`, () => document.getText() !== before);
       assert.equal(document.getText().split(/\s+/).sort().join(' '), before.split(/\s+/).sort().join(' '));
       await vscode.commands.executeCommand('undo');
       await until('it is back', () => document.getText() === before);
     }
+  });
+
+  it('goes by Enter to the part that is selected', async () => {
+    const { outline } = await api();
+    await vscode.commands.executeCommand('inspectionLetters.letter.focus');
+    const editor = await openLetter(letterText());
+    await rowsFor(editor.document);
+    const line = editor.document.getText().split('\n').indexOf('Yours sincerely');
+    editor.selection = new vscode.Selection(line, 5, line, 5);
+    await until('the sign-off is selected', () => outline.selected?.title === 'Sign-off');
+    editor.selection = new vscode.Selection(line, 8, line, 8);
+    await vscode.commands.executeCommand('inspectionLetters.goOrInsert');
+    await until('the cursor is at its beginning', () => editor.selection.active.character === 0);
+    assert.equal(editor.selection.active.line, line);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
+  it('explains and ignores a problem of a part', async () => {
+    const { document } = await openLetter(letterText().replace('Dear Ms Calloway', 'Dear Ms Galloway'));
+    const found = await problem(document.uri, 'salutation-addressee');
+    const salutation = (await rowsFor(document)).find(({ title }) => title === 'Salutation');
+    await vscode.commands.executeCommand('inspectionLetters.explainProblem', salutation);
+    await until('its rule is explained', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes(ruleOf(found)))),
+    );
+    const asked = vscode.commands.executeCommand('inspectionLetters.ignoreProblem', salutation);
+    await answer();
+    await answer('She signs with G');
+    await asked;
+    await until('the reason stands in the letter', () => document.getText().includes('She signs with G'));
+    await until('it is told no more', () => !problems(document.uri).some((each) => ruleOf(each) === ruleOf(found)));
   });
 
   it('shows only what has a problem, when asked', async () => {

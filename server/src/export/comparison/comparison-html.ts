@@ -92,6 +92,7 @@ ul { margin: 0.2rem 0; padding-left: 1.4rem; }
 p { margin: 0.3rem 0 0; }
 ins { background: #d8f0dc; text-decoration: underline; }
 del { background: #f9dede; text-decoration: line-through; }
+del + ins { margin-left: 0.25em; }
 section { break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } }
 `;

@@ -70,7 +70,7 @@ function sectionOf(later: Reading, { name, reading, result }: Followed): SheetSe
         ? [{ heading: 'Earlier areas', columns: ['Earlier area', 'What became of it', 'Findings now'], rows }]
         : []),
       ...(again.length > 0
-        ? [{ heading: 'Areas that are old ones again', columns: ['Area now', 'Earlier areas'], rows: again }]
+        ? [{ heading: 'Areas named again', columns: ['Area now', 'Earlier areas'], rows: again }]
         : []),
     ],
   };

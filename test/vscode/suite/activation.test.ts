@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import * as vscode from 'vscode';
+
+/** Of newer engines: the work of this thread alone, in microseconds. */
+const usage = (): NodeJS.CpuUsage =>
+  (process as unknown as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.() ?? process.cpuUsage();
+
+// Its file is the first of the suite, and so the extension has not started yet. How long it takes is told and not judged:
+// the machine may be busy.
+describe('the start of the extension', () => {
+  it('is left to the first letter, view or command', async () => {
+    const extension = vscode.extensions.getExtension('inspection-letters.inspection-letters');
+    assert.ok(extension);
+    assert.equal(extension.isActive, false, 'nothing has asked for it');
+    const before = usage();
+    await extension.activate();
+    const after = usage();
+    const [user, system] = [after.user - before.user, after.system - before.system].map((each) => each / 1000);
+    console.log(
+      `Work of the extension host while it started: ${user?.toFixed(0)} ms, and ${system?.toFixed(0)} ms of the system.`,
+    );
+    assert.equal(extension.isActive, true);
+  });
+});

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+
+/** What the extension has told VS Code for its `when` clauses, since it is listened to. */
+export type Context = Readonly<Record<string, unknown>>;
+
+/** Listens to `setContext`, which nothing gives back; `stop()` ends it. */
+export function listenToContext(): { readonly values: Context; stop(): void } {
+  const commands = vscode.commands as { executeCommand: typeof vscode.commands.executeCommand };
+  const kept = commands.executeCommand;
+  const values: Record<string, unknown> = {};
+  commands.executeCommand = (command: string, ...rest: unknown[]) => {
+    if (command === 'setContext' && typeof rest[0] === 'string') values[rest[0]] = rest[1];
+    return kept(command, ...rest) as Thenable<never>;
+  };
+  return {
+    values,
+    stop: () => {
+      commands.executeCommand = kept;
+    },
+  };
+}
+
+/** Whether a `when` clause of the manifest holds: `&&`, `!`, `==`, `!=`, `>` and `=~`, as far as views use them. */
+export const holds = (when: string, context: Context): boolean =>
+  when.split(' && ').every((part) => {
+    const [, name = '', sign, value = ''] = /^([\w.]+) (==|!=|>|=~) (.+)$/.exec(part) ?? [];
+    const text = String(context[name] ?? '');
+    switch (sign) {
+      case '==':
+        return text === value;
+      case '!=':
+        return text !== value;
+      case '>':
+        return Number(text) > Number(value);
+      case '=~':
+        return new RegExp(value.slice(1, -1)).test(text);
+      default:
+        return part.startsWith('!') ? !context[part.slice(1)] : Boolean(context[part]);
+    }
+  });

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Context } from './context';
+import { holds, listenToContext } from './context';
+import { api, closeAll, letterText, openLetter, until } from './hands';
+
+interface Manifest {
+  readonly contributes: {
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[];
+  };
+}
+
+describe('the views', () => {
+  const { contributes } = vscode.extensions.getExtension('inspection-letters.inspection-letters')
+    ?.packageJSON as Manifest;
+  const letterView = 'inspectionLetters.letter';
+  let listening: ReturnType<typeof listenToContext>;
+
+  before(async () => {
+    await api();
+    await closeAll();
+    listening = listenToContext();
+    // So that what is told once at the start is told again.
+    await vscode.commands.executeCommand('inspectionLetters.restart');
+  });
+  after(() => listening.stop());
+  afterEach(closeAll);
+
+  /** What VS Code knows by itself in this window, and what the extension has told. */
+  const now = (more: Context = {}): Context => ({
+    workspaceFolderCount: 1,
+    isWorkspaceTrusted: true,
+    'inspectionLetters.folderHasLetters': 'yes',
+    ...listening.values,
+    ...more,
+  });
+  const offered = (view: string, context: Context): readonly string[] =>
+    contributes.viewsWelcome
+      .filter((welcome) => welcome.view === view && holds(welcome.when, context))
+      .map(({ contents }) => contents.split(/[.:?]/)[0] ?? '');
+
+  it('are shown, each with rows, for a letter that has something for each', async () => {
+    const { outline, evidence, comments, followUp, reviewSheet } = await api();
+    const areas = '## What needs to improve in this area of social work practice?\n\n- The quality of plans.\n\n';
+    const text = letterText().replace('## Main findings', `${areas}## Main findings`);
+    const { document } = await openLetter(text);
+    const rows: Readonly<Record<string, () => boolean>> = {
+      [letterView]: () => outline.rows.length > 0,
+      'inspectionLetters.evidence': () => evidence.rows.length > 0,
+      'inspectionLetters.comments': () => comments.letter === document,
+      'inspectionLetters.reviewSheet': () => reviewSheet.rows.length > 0,
+      'inspectionLetters.readiness': () => followUp.readiness.rows.length > 0,
+      'inspectionLetters.sinceLastLetter': () => followUp.sinceLastLetter.rows.length === 0,
+      'inspectionLetters.clock': () => followUp.clock.rows.length > 0,
+    };
+    const views = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    assert.deepEqual(views.sort(), Object.keys(rows).sort());
+    for (const id of views) {
+      await vscode.commands.executeCommand(`${id}.focus`);
+      await until(`${id} has its rows`, rows[id] ?? (() => false));
+    }
+    assert.deepEqual(offered(letterView, now()), []);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
+  it('say what to do where no letter is open', async () => {
+    const { outline, follower } = await api();
+    await until('no letter is followed', () => follower.letter === undefined);
+    assert.deepEqual(offered(letterView, now()), ['No inspection letter is open']);
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Notes of Tuesday.' }),
+    );
+    await until('another text is open', () => now()['inspectionLetters.otherText']);
+    assert.deepEqual(offered(letterView, now()), ['No inspection letter is open', 'Is the open file a letter']);
+    await vscode.commands.executeCommand('inspectionLetters.treatAsLetter');
+    await until('it is a letter', () => follower.letter && now()['inspectionLetters.otherText'] === false);
+    await closeAll();
+    await until('no letter is followed again', () => follower.letter === undefined);
+    const none = { 'inspectionLetters.folderHasLetters': 'no' };
+    assert.deepEqual(offered(letterView, now(none)), ['There is no letter in this folder yet']);
+    assert.deepEqual(offered(letterView, now({ workspaceFolderCount: 0 })), ['No folder is open']);
+    assert.deepEqual(offered(letterView, now({ isWorkspaceTrusted: false })), [
+      'No inspection letter is open',
+      'This folder is in Restricted Mode',
+    ]);
+    // A row or a message would stand in its place.
+    assert.deepEqual([outline.rows, outline.message], [[], '']);
+    for (const view of ['evidence', 'comments', 'reviewSheet', 'readiness', 'sinceLastLetter', 'clock'])
+      assert.equal(offered(`inspectionLetters.${view}`, now()).length, 1, view);
+  });
+
+  it('offer the kinds of a text that is no letter of a known one', async () => {
+    const { outline, follower } = await api();
+    const { document } = await openLetter('Minutes of a meeting.\n\nThose present spoke of many things.\n'.repeat(9));
+    await until('it is read', () => follower.letter === document && follower.outline?.known === false);
+    assert.deepEqual(offered(letterView, now()), ['This is no letter of a known kind, so only its words are checked']);
+    assert.deepEqual([outline.rows, outline.message], [[], '']);
+    assert.equal(now()['inspectionLetters.missing'], 0, 'nothing is offered to be inserted');
+  });
+
+  it('offer to start the checks again where they have stopped', async () => {
+    const { session, outline } = await api();
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    // A file: an unsaved letter might be taken for the one of the same name before it.
+    const file = vscode.Uri.joinPath(workspace.uri, 'complete.letter.md');
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    await until('the parts are shown', () => outline.rows.length > 0);
+    await session.stop();
+    await until('the rows are gone', () => session.state === 'stopped' && outline.rows.length === 0);
+    assert.deepEqual(offered(letterView, now()), ['The checks have stopped']);
+    assert.deepEqual(offered('inspectionLetters.evidence', now()), ['The checks have stopped']);
+    assert.equal(outline.message, '');
+    await vscode.commands.executeCommand('inspectionLetters.restart');
+    await until('the parts are shown again', () => outline.rows.length > 0);
+  });
+});
