@@ -111,6 +111,8 @@ export const bundles = [
     sourcemap: false,
   },
   { from: 'server/src/browser/main.ts', to: 'dist/web/server.js', ...forBrowser('server'), ...withBrowser },
+  // The same server on the desktop, where the workspace is in no folder of this computer.
+  { from: 'server/src/browser/worker-in-node.ts', to: 'dist/web/worker-in-node.js', sourcemap: false },
   {
     from: 'server/src/browser/import-thread.ts',
     to: 'dist/web/import.js',

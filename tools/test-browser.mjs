@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another.
+// Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another; then
+// test/vscode/browser/paste.mjs, as what is on the clipboard only the page of the workbench can say.
 //   --no-build    takes the bundles as they are
 //   --verbose     shows what VS Code itself writes
 // The last line is `N passed, N failed[, N skipped]`; the same figures go to out/vscode-browser-summary.json.
@@ -8,9 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, run, say } from './console.mjs';
+import pasteByKeyboard from '../test/vscode/browser/paste.mjs';
 import { ensureChromium } from './vscode-host/chromium.mjs';
+import { handsOn } from './vscode-host/hands.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { runSuite } from './vscode-host/run-suite.mjs';
+import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mjs';
+import { serveBeside } from './vscode-host/web-page.mjs';
 
 const { values: options } = parseArgs({
   options: { verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' } },
@@ -43,6 +48,7 @@ async function runInBrowser() {
   try {
     const folder = path.join(temporary, 'workspace');
     cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
+    if ((await exportOnDesktop(folder)) !== 0) return { code: 1 };
     say('Running the suite with the extension in a web worker (about half a minute) …');
     const code = await runSuite({
       executable,
@@ -54,9 +60,63 @@ async function runInBrowser() {
       inBrowser: true,
       verbose: options.verbose,
     });
-    return { code, ...readReport(path.join(folder, 'suite-report.json')) };
+    const { rows: reported = [], done: ended } = readReport(path.join(folder, 'suite-report.json'));
+    say('Pasting from the clipboard, with the extension in a web worker …');
+    return { code, done: ended, rows: [...reported, await pasted(executable, path.join(temporary, 'samples'))] };
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** A PDF as the desktop makes it, with fonts and a picture of its own, beside what it is made of: `look/`. */
+function exportOnDesktop(folder) {
+  const look = path.join(folder, 'look');
+  for (const name of ['DejaVuSerif', 'DejaVuSerif-Bold', 'DejaVuSerif-Italic'])
+    cpSync(path.join(root, `node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`), path.join(look, 'fonts', `${name}.ttf`));
+  cpSync(path.join(root, 'client/media/icon.png'), path.join(look, 'badge.png'));
+  return run(process.execPath, [
+    path.join(root, 'dist/cli.js'),
+    'export',
+    path.join(folder, 'complete.letter.md'),
+    '--output',
+    path.join(look, 'desktop.pdf'),
+    '--fonts',
+    path.join(look, 'fonts'),
+    '--letterhead-picture',
+    path.join(look, 'badge.png'),
+    '--alternative-text',
+    'Badge of the team',
+  ]);
+}
+
+/** Ctrl+V in a workbench of its own; as a row of the report. */
+async function pasted(executable, folder) {
+  const row = { title: 'paste lays out what is on the clipboard, and one Undo takes it back' };
+  const file = path.join(folder, 'northmoor.letter.md');
+  const out = path.join(root, 'out');
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  const server = await startServer();
+  let beside;
+  let workbench;
+  try {
+    beside = await serveBeside({ port: server.port, extension: root });
+    workbench = await openWorkbench({
+      executable,
+      port: beside.port,
+      folder,
+      payload: [['openFile', remoteUri(beside.port, file)]],
+    });
+    const hands = handsOn(workbench.page, { out, file: true });
+    await hands.settled();
+    await pasteByKeyboard({ ...hands, folder, port: beside.port });
+    return { ...row, state: 'passed' };
+  } catch (error) {
+    await workbench?.page.screenshot({ path: path.join(out, 'vscode-browser-paste.png') }).catch(() => {});
+    return { ...row, state: 'failed', error: error.stack };
+  } finally {
+    await workbench?.browser.close();
+    await beside?.stop();
+    await server.stop();
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageclient';
 import type { Settings } from '../../server/src/protocol/protocol';
 import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
-import { SCHEMES } from './is-letter';
+import { letterSchemes } from './is-letter';
 import { rulePage } from './rule-pages';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
@@ -20,8 +20,18 @@ export type SessionState = 'starting' | 'running' | 'stopped';
 const ENDS_ALLOWED = 3;
 const WITHIN = 3 * 60_000;
 
-/** Makes the client of a server, which is a process of its own or a web worker; it is started afterwards. */
+/** Makes the client of a server, which is a process of its own or a thread; it is started afterwards. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Where the server runs. */
+export interface ServerPlace {
+  readonly make: MakeClient;
+  /**
+   * It reads files through the client, in any file system, and does not do what needs many of them at once (insight,
+   * archives, Word files to and fro). A server that is a process reads files of this computer, and those alone.
+   */
+  readonly readsThroughClient: boolean;
+}
 
 /** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
 export class LetterClient implements vscode.Disposable {
@@ -35,7 +45,7 @@ export class LetterClient implements vscode.Disposable {
 
   constructor(
     private readonly extension: vscode.Uri,
-    private readonly make: MakeClient,
+    private readonly server: ServerPlace,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.tell('starting');
@@ -48,7 +58,7 @@ export class LetterClient implements vscode.Disposable {
   /** Never rejects: what went wrong stands in the log, and one notice offers what to do. */
   async start(): Promise<void> {
     this.tell('starting');
-    this.client = this.make(this.clientOptions());
+    this.client = this.server.make(this.clientOptions());
     this.client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.tell('running');
       else if (newState === State.Stopped) this.tell('stopped');
@@ -98,6 +108,11 @@ export class LetterClient implements vscode.Disposable {
     }
   }
 
+  /** True for a file beside which the server reads and writes others: comments, earlier letters, a team's folder. */
+  readsBeside({ scheme }: vscode.Uri): boolean {
+    return scheme === 'file' || (this.server.readsThroughClient && scheme !== 'untitled');
+  }
+
   /** Checks a letter at once, whatever `run` says. */
   check(document: vscode.TextDocument): void {
     this.asked.add(document.uri.toString());
@@ -121,8 +136,8 @@ export class LetterClient implements vscode.Disposable {
   private clientOptions(): LanguageClientOptions {
     return {
       documentSelector: [
-        ...SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
-        ...SCHEMES.map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
+        ...letterSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID })),
+        ...letterSchemes().map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
       ],
       // Said without being asked, so that a server need not register for it.
       synchronize: { configurationSection: SECTION },

@@ -1,4 +1,5 @@
-// Ctrl+V of HTML from the clipboard, which the suite inside VS Code cannot put there:
+// Ctrl+V of HTML from the clipboard, which the suite inside VS Code cannot put there. `tools/test-browser.mjs` runs it
+// with the extension in a web worker; with the extension in Node, by hand:
 //   node tools/vscode-shot.mjs --file northmoor.letter.md --script test/vscode/browser/paste.mjs
 // Ends with an error where the letter, as it is saved, is not what was to be pasted, or one Undo does not take it back.
 import assert from 'node:assert/strict';
