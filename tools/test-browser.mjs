@@ -8,8 +8,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, wri
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, run, say } from './console.mjs';
 import pasteByKeyboard from '../test/vscode/browser/paste.mjs';
+import { root, run, say } from './console.mjs';
 import { ensureChromium } from './vscode-host/chromium.mjs';
 import { handsOn } from './vscode-host/hands.mjs';
 import { installHost } from './vscode-host/install.mjs';

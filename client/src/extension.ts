@@ -23,6 +23,9 @@ export async function deactivate(): Promise<void> {
   await session?.stop();
 }
 
-/** As VS Code has it: no folder of the workspace is one of this computer. It starts extensions anew when that changes. */
+/**
+ * As VS Code has it: no folder of the workspace is one of this computer. Extensions are started anew when the first
+ * folder is another.
+ */
 const isVirtual = (folders: readonly vscode.WorkspaceFolder[]): boolean =>
   folders.length > 0 && folders.every(({ uri }) => uri.scheme !== 'file');

@@ -107,8 +107,9 @@ export class VirtualServer {
   }
 
   changed(uri: string): Promise<void> {
-    const changes = [{ uri, type: FileChangeType.Changed }];
-    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
   }
 
   async stop(): Promise<void> {

@@ -55,7 +55,7 @@ describe('a workspace in no folder of this computer, with the server of the brow
     files.set(URI, CLEAN);
     const running = await start(files);
     await running.open(URI, CLEAN);
-    const answer = await running.connection.sendRequest(ADD_COMMENT_REQUEST, {
+    const answer = await running.connection.sendRequest(ADD_COMMENT_REQUEST.method, {
       uri: URI,
       range: { start: { line: 5, character: 0 }, end: { line: 5, character: 16 } },
       author: { name: 'Ada Quill' },
@@ -71,7 +71,7 @@ describe('a workspace in no folder of this computer, with the server of the brow
     const running = await start(files);
     await running.open(URI, CLEAN.replace('---\n', '---\nprevious: 2024.letter.md\n'));
     await expect
-      .poll(async () => JSON.stringify(await running.connection.sendRequest(FOLLOW_UP_REQUEST, { uri: URI })))
+      .poll(async () => JSON.stringify(await running.connection.sendRequest(FOLLOW_UP_REQUEST.method, { uri: URI })))
       .toContain('The timeliness of life-story work');
   });
 });
@@ -102,7 +102,7 @@ describe('an export with fonts and a picture of the team', () => {
     { connection }: Pick<VirtualServer | ServerProcess, 'connection'>,
     uri: string,
     to: 'pdf' | 'html' = 'pdf',
-  ): Promise<ExportResult> => connection.sendRequest(EXPORT_REQUEST, { uri, to });
+  ): Promise<ExportResult> => connection.sendRequest(EXPORT_REQUEST.method, { uri, to });
 
   /** What a process says of the same letter in a folder of this computer. */
   async function onTheDesktop(settings: (folder: string) => unknown): Promise<ExportResult> {

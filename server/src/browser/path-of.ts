@@ -21,7 +21,7 @@ export function uriOf(file: string): string {
   return `${scheme}://${authority}${rest.split('/').map(encoded).join('/')}`;
 }
 
-/** As `wholePath` in `lsp/path-of`: a whole path counts in the file system of the folder. A web worker knows no home. */
+/** As `wholePath` of `lsp/path-of`; a whole path counts in the file system of the folder. A web worker has no home. */
 export function wholePath(name: string, folder: string | undefined): string | undefined {
   if (folder === undefined) return undefined;
   return path.isAbsolute(name) ? path.join(fileSystemOf(folder), name) : path.join(folder, name);
