@@ -2,6 +2,7 @@
 // Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another; then
 // test/vscode/browser/paste.mjs, as what is on the clipboard only the page of the workbench can say.
 //   --no-build    takes the bundles as they are
+//   --only NAME   the suite or the paste
 //   --verbose     shows what VS Code itself writes
 // The last line is `N passed, N failed[, N skipped]`; the same figures go to out/vscode-browser-summary.json.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mj
 import { serveBeside } from './vscode-host/web-page.mjs';
 
 const { values: options } = parseArgs({
-  options: { verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' } },
+  options: { verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' }, only: { type: 'string' } },
 });
 
 const { code, skipped, rows = [], done = false } = await runInBrowser();
@@ -46,26 +47,31 @@ async function runInBrowser() {
   if (missing) return { skipped: missing };
   const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'letters-browser-')));
   try {
-    const folder = path.join(temporary, 'workspace');
-    cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
-    if ((await exportOnDesktop(folder)) !== 0) return { code: 1 };
-    say('Running the suite with the extension in a web worker (about half a minute) …');
-    const code = await runSuite({
-      executable,
-      extensions: [root],
-      suite: path.join(root, 'out/test/vscode-browser/suite.js'),
-      folder,
-      screenshot: path.join(root, 'out/vscode-browser-failure.png'),
-      limit: 240_000,
-      inBrowser: true,
-      verbose: options.verbose,
-    });
-    const { rows: reported = [], done: ended } = readReport(path.join(folder, 'suite-report.json'));
+    const suite = options.only === 'paste' ? { code: 0, done: true } : await runTheSuite(executable, temporary);
+    if (options.only === 'suite' || suite.code !== 0) return suite;
     say('Pasting from the clipboard, with the extension in a web worker …');
-    return { code, done: ended, rows: [...reported, await pasted(executable, path.join(temporary, 'samples'))] };
+    return { ...suite, rows: [...(suite.rows ?? []), await pasted(executable, path.join(temporary, 'samples'))] };
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+async function runTheSuite(executable, temporary) {
+  const folder = path.join(temporary, 'workspace');
+  cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
+  if ((await exportOnDesktop(folder)) !== 0) return { code: 1 };
+  say('Running the suite with the extension in a web worker (about half a minute) …');
+  const code = await runSuite({
+    executable,
+    extensions: [root],
+    suite: path.join(root, 'out/test/vscode-browser/suite.js'),
+    folder,
+    screenshot: path.join(root, 'out/vscode-browser-failure.png'),
+    limit: 600_000,
+    inBrowser: true,
+    verbose: options.verbose,
+  });
+  return { code, ...readReport(path.join(folder, 'suite-report.json')) };
 }
 
 /** A PDF as the desktop makes it, with fonts and a picture of its own, beside what it is made of: `look/`. */

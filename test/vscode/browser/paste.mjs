@@ -31,6 +31,8 @@ export default async ({ page, shot, folder, port }) => {
   await page.keyboard.press('Control+G');
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
+  // The server is up when it has said what is in the letter, of which the line above the editor then shows a place.
+  await page.locator('.breadcrumbs-control', { hasText: '…' }).waitFor({ timeout: 60_000 });
   await page.evaluate(
     async ([html, text]) => {
       const { ClipboardItem, Blob, navigator } = globalThis;
