@@ -100,8 +100,9 @@ export class LetterClient implements vscode.Disposable {
     const client = this.client;
     if (!client) return undefined;
     try {
+      const sent = this.server.readsThroughClient ? asJson(params) : params;
       // An undefined token would be sent as a second parameter.
-      return await (token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params));
+      return await (token ? client.sendRequest<R>(method, sent, token) : client.sendRequest<R>(method, sent));
     } catch (error) {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
       return undefined;
@@ -212,5 +213,11 @@ function explainOnClick(problem: vscode.Diagnostic): void {
 
 export const runSetting = (scope: vscode.Uri): Settings['run'] =>
   vscode.workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
+
+/**
+ * Ranges and positions of VS Code's own say as JSON what they are; to a thread they would go as copies, which have lost
+ * it.
+ */
+const asJson = <P>(params: P): P => JSON.parse(JSON.stringify(params)) as P;
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
