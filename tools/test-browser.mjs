@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another; then
+// test/vscode/virtual, with the extension in Node and its letters in a file system that only the editor knows; and
 // test/vscode/browser/paste.mjs, as what is on the clipboard only the page of the workbench can say.
 //   --no-build    takes the bundles as they are
-//   --only NAME   the suite or the paste
+//   --only NAME   suite, virtual or paste
 //   --verbose     shows what VS Code itself writes
 // The last line is `N passed, N failed[, N skipped]`; the same figures go to out/vscode-browser-summary.json.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,10 +48,15 @@ async function runInBrowser() {
   if (missing) return { skipped: missing };
   const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'letters-browser-')));
   try {
-    const suite = options.only === 'paste' ? { code: 0, done: true } : await runTheSuite(executable, temporary);
-    if (options.only === 'suite' || suite.code !== 0) return suite;
-    say('Pasting from the clipboard, with the extension in a web worker …');
-    return { ...suite, rows: [...(suite.rows ?? []), await pasted(executable, path.join(temporary, 'samples'))] };
+    const steps = { suite: runTheSuite, virtual: runInVirtualWorkspace, paste: pasteFromClipboard };
+    const results = [];
+    for (const [name, step] of Object.entries(steps))
+      if (options.only === undefined || options.only === name) results.push(await step(executable, temporary));
+    return {
+      code: results.some((result) => result.code !== 0) ? 1 : 0,
+      done: results.every((result) => result.done),
+      rows: results.flatMap((result) => result.rows ?? []),
+    };
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
@@ -69,6 +75,33 @@ async function runTheSuite(executable, temporary) {
     screenshot: path.join(root, 'out/vscode-browser-failure.png'),
     limit: 600_000,
     inBrowser: true,
+    verbose: options.verbose,
+  });
+  return { code, ...readReport(path.join(folder, 'suite-report.json')) };
+}
+
+/** The extension in Node, and a workspace whose one folder is in no folder of this computer. */
+async function runInVirtualWorkspace(executable, temporary) {
+  const folder = path.join(temporary, 'virtual');
+  cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
+  if ((await exportOnDesktop(folder)) !== 0) return { code: 1 };
+  mkdirSync(path.join(folder, '.letters'));
+  writeFileSync(path.join(folder, '.letters/ignore.yaml'), '- rule: missing-section\n  reason: not in this team\n');
+  const workspace = path.join(temporary, 'virtual.code-workspace');
+  const settings = {
+    'inspectionLetters.export.fonts': 'look/fonts',
+    'inspectionLetters.export.letterheadPicture': { path: 'look/badge.png', alternativeText: 'Badge of the team' },
+  };
+  writeFileSync(workspace, JSON.stringify({ folders: [{ uri: 'letters-in-memory:/' }], settings }));
+  say('Running the suite with a workspace in no folder of this computer …');
+  const code = await runSuite({
+    executable,
+    extensions: [root, path.join(root, 'test/vscode/virtual')],
+    suite: path.join(root, 'test/vscode/virtual/suite.cjs'),
+    folder: workspace,
+    env: { LETTERS_IN_MEMORY: folder },
+    screenshot: path.join(root, 'out/vscode-virtual-failure.png'),
+    limit: 300_000,
     verbose: options.verbose,
   });
   return { code, ...readReport(path.join(folder, 'suite-report.json')) };
@@ -95,8 +128,10 @@ function exportOnDesktop(folder) {
   ]);
 }
 
-/** Ctrl+V in a workbench of its own; as a row of the report. */
-async function pasted(executable, folder) {
+/** Ctrl+V in a workbench of its own. */
+async function pasteFromClipboard(executable, temporary) {
+  say('Pasting from the clipboard, with the extension in a web worker …');
+  const folder = path.join(temporary, 'samples');
   const row = { title: 'paste lays out what is on the clipboard, and one Undo takes it back' };
   const file = path.join(folder, 'northmoor.letter.md');
   const out = path.join(root, 'out');
@@ -115,10 +150,10 @@ async function pasted(executable, folder) {
     const hands = handsOn(workbench.page, { out, file: true });
     await hands.settled();
     await pasteByKeyboard({ ...hands, folder, port: beside.port });
-    return { ...row, state: 'passed' };
+    return { code: 0, done: true, rows: [{ ...row, state: 'passed' }] };
   } catch (error) {
     await workbench?.page.screenshot({ path: path.join(out, 'vscode-browser-paste.png') }).catch(() => {});
-    return { ...row, state: 'failed', error: error.stack };
+    return { code: 1, done: true, rows: [{ ...row, state: 'failed', error: error.stack }] };
   } finally {
     await workbench?.browser.close();
     await beside?.stop();
