@@ -96,7 +96,7 @@ async function runInVirtualWorkspace(executable, temporary) {
   say('Running the suite with a workspace in no folder of this computer …');
   const code = await runSuite({
     executable,
-    extensions: [root, path.join(root, 'test/vscode/virtual')],
+    extensions: [root],
     suite: path.join(root, 'test/vscode/virtual/suite.cjs'),
     folder: workspace,
     env: { LETTERS_IN_MEMORY: folder },

@@ -8,8 +8,9 @@ import { CLEAN, WITHOUT_FINDINGS } from '../cli/built';
 import { serverOfTest } from './server-of-test';
 import type { ServerProcess } from './server-process';
 
-// Restricted Mode, as `capabilities.untrustedWorkspaces` of the manifest describes it: what is read in trusted workspaces
-// only, and what works in every one. Which settings hold is VS Code's to say; `test/client/manifest.test.ts` has the list.
+// Restricted Mode, as `capabilities.untrustedWorkspaces` of the manifest describes it: what is read in trusted
+// workspaces only, and what works in every one. Which settings hold VS Code says; `test/client/manifest.test.ts` has
+// the list.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'restricted-'));
 const FOLDER = pathToFileURL(folder).toString();

@@ -138,8 +138,8 @@ async function endGroup(child) {
 }
 
 /**
- * The workbench's address for a folder or a file of a workspace (none where it is undefined), with what the workbench is
- * told beside it.
+ * The workbench's address for a folder or a file of a workspace (none where it is undefined), with what the workbench
+ * is told beside it.
  */
 export function workbenchAddress({ port, folder, token, payload = [] }) {
   const query = new URLSearchParams({

@@ -4,6 +4,7 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const vscode = require('vscode');
+const { registerVirtualFiles } = require('./virtual-files.cjs');
 
 const folder = process.env.LETTERS_IN_MEMORY;
 const at = (name) => vscode.Uri.parse(`letters-in-memory:/${name}`);
@@ -33,7 +34,7 @@ const TESTS = {
       { method: 'inspectionLetter/addComment' },
       {
         uri: at('complete.letter.md').toString(),
-        range: new vscode.Range(0, 0, 0, 3),
+        range: { start: new vscode.Position(0, 0), end: new vscode.Position(0, 3) },
         author: { name: 'Ada Quill' },
         text: 'Is this the day?',
       },
@@ -56,6 +57,8 @@ function read(name) {
 
 exports.run = async () => {
   const rows = [];
+  const virtual = registerVirtualFiles();
+  await vscode.extensions.getExtension('inspection-letters.inspection-letters').activate();
   for (const [name, test] of Object.entries(TESTS)) {
     const title = `a workspace in no folder of this computer ${name}`;
     try {
@@ -65,5 +68,6 @@ exports.run = async () => {
       rows.push({ title, state: 'failed', error: error.stack });
     }
   }
+  virtual.dispose();
   fs.writeFileSync(path.join(folder, 'suite-report.json'), JSON.stringify({ done: true, rows }));
 };

@@ -1,4 +1,5 @@
-// `letters-in-memory:/drafts/a.letter.md` is a file below the folder that LETTERS_IN_MEMORY names.
+// A file system that only the editor knows: `letters-in-memory:/drafts/a.letter.md` is a file below the folder that
+// LETTERS_IN_MEMORY names.
 const fs = require('node:fs');
 const path = require('node:path');
 const vscode = require('vscode');
@@ -15,7 +16,7 @@ function found(uri, answer) {
 
 const typeOf = (stats) => (stats.isDirectory() ? vscode.FileType.Directory : vscode.FileType.File);
 
-exports.activate = (context) => {
+exports.registerVirtualFiles = () => {
   const changed = new vscode.EventEmitter();
   const provider = {
     onDidChangeFile: changed.event,
@@ -38,5 +39,5 @@ exports.activate = (context) => {
     delete: (uri) => fs.rmSync(at(uri), { recursive: true }),
     rename: (from, to) => fs.renameSync(at(from), at(to)),
   };
-  context.subscriptions.push(vscode.workspace.registerFileSystemProvider('letters-in-memory', provider));
+  return vscode.workspace.registerFileSystemProvider('letters-in-memory', provider);
 };
