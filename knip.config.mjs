@@ -31,7 +31,7 @@ export default {
   ignoreDependencies: ['@opendataloader/pdf', '@types/vscode', 'buffer', 'dejavu-fonts-ttf'],
   // Packages of retext's own, in the version that retext brings.
   ignoreIssues: { 'server/src/nlp/retext/**': ['unlisted'] },
-  ignoreBinaries: ['emacs', 'java', 'mkfifo', 'mount', 'nvim', 'soffice', 'umount'],
+  ignoreBinaries: ['java', 'mkfifo', 'mount', 'soffice', 'umount'],
   compilers: { mjs: withModulesForTools },
 };
 
