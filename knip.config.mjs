@@ -8,6 +8,8 @@ export default {
     ...bundles.map(({ from }) => from),
     // What the bundler puts in the place of a package's own module (tools/package-overrides-plugin.mjs).
     'server/src/nlp/retext/package-overrides/*.ts',
+    // The same (tools/bundles.mjs).
+    'server/src/export/pdf/inflate-at-once.ts',
     'tools/*.mjs',
     'tools/vscode-host/code-shim.mjs',
     // Programs of the tests, which tools bundle.
@@ -29,7 +31,7 @@ export default {
   ignoreDependencies: ['@opendataloader/pdf', '@types/vscode', 'buffer', 'dejavu-fonts-ttf'],
   // Packages of retext's own, in the version that retext brings.
   ignoreIssues: { 'server/src/nlp/retext/**': ['unlisted'] },
-  ignoreBinaries: ['java', 'mkfifo', 'mount', 'nvim', 'soffice', 'umount'],
+  ignoreBinaries: ['java', 'mkfifo', 'mount', 'soffice', 'umount'],
   compilers: { mjs: withModulesForTools },
 };
 

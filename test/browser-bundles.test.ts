@@ -23,3 +23,11 @@ describe.each([
     expect(loaded.some((name) => builtinModules.includes(name.replace(/^node:/, '')))).toBe(false);
   });
 });
+
+// The client starts the server, and the reader of PDFs can start a thread for what is not asked of it.
+it.each(['web/server', 'export', 'insight', 'slides'])(
+  'the bundle %s leaves web workers to our own threads',
+  (bundle) => {
+    expect(text(bundle)).not.toMatch(/\bnew (?:self\.|globalThis\.)?Worker\(/);
+  },
+);

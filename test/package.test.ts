@@ -89,6 +89,7 @@ describe('the package', () => {
       'dist/web/import.js',
       'dist/web/server.js',
       'dist/web/suggest.js',
+      'dist/web/worker-in-node.js',
       'dist/webview/preview.js',
       'docs/architecture.md',
       'docs/archive.md',

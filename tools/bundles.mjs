@@ -27,6 +27,16 @@ export const sharedOptions = (production) => ({
   plugins: [esbuildDataPlugin()],
 });
 
+const inflateAtOnce = {
+  name: 'inflate-at-once',
+  setup: (build) =>
+    build.onResolve({ filter: /^fflate$/ }, ({ importer }) =>
+      /[\\/]png-js[\\/]/.test(importer)
+        ? { path: path.join(root, 'server/src/export/pdf/inflate-at-once.ts') }
+        : undefined,
+    ),
+};
+
 // The builds of pdfkit and fontkit that read no files: what they draw with comes as bytes, and is packed alike by every
 // Node.
 const browserBuilds = {
@@ -34,6 +44,7 @@ const browserBuilds = {
     pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs'),
     fontkit: path.join(root, 'node_modules/fontkit/dist/browser-module.mjs'),
   },
+  plugins: [esbuildDataPlugin(), inflateAtOnce],
   // pdfkit asks for its own place to find a file that is not read here.
   define: { 'import.meta.url': '"file:///"' },
 };
@@ -117,6 +128,8 @@ export const bundles = [
     sourcemap: false,
   },
   { from: 'server/src/browser/main.ts', to: 'dist/web/server.js', ...forBrowser('server'), ...withBrowser },
+  // The same server on the desktop, where the workspace is in no folder of this computer.
+  { from: 'server/src/browser/worker-in-node.ts', to: 'dist/web/worker-in-node.js', sourcemap: false },
   {
     from: 'server/src/browser/import-thread.ts',
     to: 'dist/web/import.js',

@@ -2,7 +2,7 @@
 // Makes a release: sets the version, turns “Unreleased” of CHANGELOG.md into it, packages the extension, commits, tags.
 //   node tools/release.mjs VERSION [--dry-run]
 // VERSION is x.y.z and newer than the present one; --dry-run changes nothing and says what would be done. Nothing is
-// pushed or published.
+// pushed or published: the tag, once it is pushed, has .github/workflows/publish.yml publish it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -58,7 +58,8 @@ function release(version, dryRun) {
   execFileSync(process.execPath, [path.join(root, 'tools/package.mjs')], { cwd: root, stdio: 'inherit' });
   git('commit', '--all', '--message', `Release ${version}`);
   git('tag', '--annotate', `v${version}`, '--message', `Inspection Letters ${version}`);
-  say(`Done. Push it with: git push --follow-tags. Publish ${vsix} in the Marketplace.`);
+  say('Done. Push it with: git push --follow-tags. That publishes it in the Marketplace and in Open VSX.');
+  say(`From this computer: node tools/publish.mjs --vsix ${vsix}, with VSCE_PAT and OVSX_PAT set.`);
 }
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();

@@ -1,19 +1,26 @@
 #!/usr/bin/env node
-// Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another.
+// Runs the suite of test/vscode with the extension as the browser runs it: in a web worker, its server in another; then
+// test/vscode/virtual, with the extension in Node and its letters in a file system that only the editor knows; and
+// test/vscode/browser/paste.mjs, as what is on the clipboard only the page of the workbench can say.
 //   --no-build    takes the bundles as they are
+//   --only NAME   suite, virtual or paste
 //   --verbose     shows what VS Code itself writes
 // The last line is `N passed, N failed[, N skipped]`; the same figures go to out/vscode-browser-summary.json.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import pasteByKeyboard from '../test/vscode/browser/paste.mjs';
 import { root, run, say } from './console.mjs';
 import { ensureChromium } from './vscode-host/chromium.mjs';
+import { handsOn } from './vscode-host/hands.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { runSuite } from './vscode-host/run-suite.mjs';
+import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mjs';
+import { serveBeside } from './vscode-host/web-page.mjs';
 
 const { values: options } = parseArgs({
-  options: { verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' } },
+  options: { verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' }, only: { type: 'string' } },
 });
 
 const { code, skipped, rows = [], done = false } = await runInBrowser();
@@ -41,22 +48,116 @@ async function runInBrowser() {
   if (missing) return { skipped: missing };
   const temporary = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'letters-browser-')));
   try {
-    const folder = path.join(temporary, 'workspace');
-    cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
-    say('Running the suite with the extension in a web worker (about half a minute) …');
-    const code = await runSuite({
-      executable,
-      extensions: [root],
-      suite: path.join(root, 'out/test/vscode-browser/suite.js'),
-      folder,
-      screenshot: path.join(root, 'out/vscode-browser-failure.png'),
-      limit: 240_000,
-      inBrowser: true,
-      verbose: options.verbose,
-    });
-    return { code, ...readReport(path.join(folder, 'suite-report.json')) };
+    const steps = { suite: runTheSuite, virtual: runInVirtualWorkspace, paste: pasteFromClipboard };
+    const results = [];
+    for (const [name, step] of Object.entries(steps))
+      if (options.only === undefined || options.only === name) results.push(await step(executable, temporary));
+    return {
+      code: results.some((result) => result.code !== 0) ? 1 : 0,
+      done: results.every((result) => result.done),
+      rows: results.flatMap((result) => result.rows ?? []),
+    };
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+async function runTheSuite(executable, temporary) {
+  const folder = path.join(temporary, 'workspace');
+  cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
+  if ((await exportOnDesktop(folder)) !== 0) return { code: 1 };
+  say('Running the suite with the extension in a web worker (about half a minute) …');
+  const code = await runSuite({
+    executable,
+    extensions: [root],
+    suite: path.join(root, 'out/test/vscode-browser/suite.js'),
+    folder,
+    screenshot: path.join(root, 'out/vscode-browser-failure.png'),
+    limit: 600_000,
+    inBrowser: true,
+    verbose: options.verbose,
+  });
+  return { code, ...readReport(path.join(folder, 'suite-report.json')) };
+}
+
+/** The extension in Node, and a workspace whose one folder is in no folder of this computer. */
+async function runInVirtualWorkspace(executable, temporary) {
+  const folder = path.join(temporary, 'virtual');
+  cpSync(path.join(root, 'test/vscode/fixtures/workspace'), folder, { recursive: true });
+  if ((await exportOnDesktop(folder)) !== 0) return { code: 1 };
+  mkdirSync(path.join(folder, '.letters'));
+  writeFileSync(path.join(folder, '.letters/ignore.yaml'), '- rule: missing-section\n  reason: not in this team\n');
+  const workspace = path.join(temporary, 'virtual.code-workspace');
+  const settings = {
+    'inspectionLetters.export.fonts': 'look/fonts',
+    'inspectionLetters.export.letterheadPicture': { path: 'look/badge.png', alternativeText: 'Badge of the team' },
+  };
+  writeFileSync(workspace, JSON.stringify({ folders: [{ uri: 'letters-in-memory:/' }], settings }));
+  say('Running the suite with a workspace in no folder of this computer …');
+  const code = await runSuite({
+    executable,
+    extensions: [root],
+    suite: path.join(root, 'test/vscode/virtual/suite.cjs'),
+    folder: workspace,
+    env: { LETTERS_IN_MEMORY: folder },
+    screenshot: path.join(root, 'out/vscode-virtual-failure.png'),
+    limit: 300_000,
+    verbose: options.verbose,
+  });
+  return { code, ...readReport(path.join(folder, 'suite-report.json')) };
+}
+
+/** A PDF as the desktop makes it, with fonts and a picture of its own, beside what it is made of: `look/`. */
+function exportOnDesktop(folder) {
+  const look = path.join(folder, 'look');
+  for (const name of ['DejaVuSerif', 'DejaVuSerif-Bold', 'DejaVuSerif-Italic'])
+    cpSync(path.join(root, `node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`), path.join(look, 'fonts', `${name}.ttf`));
+  cpSync(path.join(root, 'client/media/icon.png'), path.join(look, 'badge.png'));
+  return run(process.execPath, [
+    path.join(root, 'dist/cli.js'),
+    'export',
+    path.join(folder, 'complete.letter.md'),
+    '--output',
+    path.join(look, 'desktop.pdf'),
+    '--fonts',
+    path.join(look, 'fonts'),
+    '--letterhead-picture',
+    path.join(look, 'badge.png'),
+    '--alternative-text',
+    'Badge of the team',
+  ]);
+}
+
+/** Ctrl+V in a workbench of its own. */
+async function pasteFromClipboard(executable, temporary) {
+  say('Pasting from the clipboard, with the extension in a web worker …');
+  const folder = path.join(temporary, 'samples');
+  const row = { title: 'paste lays out what is on the clipboard, and one Undo takes it back' };
+  const file = path.join(folder, 'northmoor.letter.md');
+  const out = path.join(root, 'out');
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  const server = await startServer();
+  let beside;
+  let workbench;
+  try {
+    beside = await serveBeside({ port: server.port, extension: root });
+    workbench = await openWorkbench({
+      executable,
+      port: beside.port,
+      folder,
+      payload: [['openFile', remoteUri(beside.port, file)]],
+    });
+    const hands = handsOn(workbench.page, { out, file: true });
+    await hands.settled();
+    await pasteByKeyboard({ ...hands, folder, port: beside.port });
+    return { code: 0, done: true, rows: [{ ...row, state: 'passed' }] };
+  } catch (error) {
+    await workbench?.page.screenshot({ path: path.join(out, 'vscode-browser-paste.png') }).catch(() => {});
+    return { code: 1, done: true, rows: [{ ...row, state: 'failed', error: error.stack }] };
+  } finally {
+    await workbench?.browser.close();
+    await beside?.stop();
+    await server.stop();
   }
 }
 

@@ -16,8 +16,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { root, run, say } from './console.mjs';
+import { root, run } from './console.mjs';
 import { ensureChromium } from './vscode-host/chromium.mjs';
+import { handsOn } from './vscode-host/hands.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { openWorkbench, remoteUri, startServer } from './vscode-host/web-host.mjs';
 
@@ -91,7 +92,11 @@ try {
       if (options.verbose) page.on('console', (message) => console.error(message.text()));
     },
   });
-  const hands = { ...handsOn(workbench.page), folder, port: server.port };
+  const hands = {
+    ...handsOn(workbench.page, { out: options.out, file: Boolean(options.file) }),
+    folder,
+    port: server.port,
+  };
   await hands.settled();
   const steps = options.script
     ? (await import(pathToFileURL(path.resolve(options.script)).href)).default
@@ -105,52 +110,4 @@ try {
   await workbench?.browser.close();
   await server?.stop();
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-}
-
-/** What a script works with, beside playwright's own page. */
-function handsOn(page) {
-  const wait = (text, timeout = 20_000) => page.getByText(text).first().waitFor({ timeout });
-  // The palette keeps its entries for a moment after it is filled, so the wanted one is waited for.
-  const choose = async (text) => {
-    const box = page.locator('.quick-input-widget input').first();
-    await box.waitFor();
-    await box.fill(text);
-    await page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: text.replace(/^>/, '') })
-      .first()
-      .waitFor({ timeout: 10_000 });
-    await box.press('Enter');
-  };
-  return {
-    page,
-    wait,
-    shot: async (name) => {
-      const file = path.resolve(options.out, `${name}.png`);
-      await page.screenshot({ path: file });
-      say(file);
-    },
-    command: async (title) => {
-      await page.keyboard.press('F1');
-      await choose(`>${title}`);
-    },
-    quickOpen: async (name) => {
-      await page.keyboard.press('Control+P');
-      await choose(name);
-    },
-    /** Waits until the workbench stands, the file is open and the extensions have started. */
-    settled: async () => {
-      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-      if (options.file) await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
-      // "Activating Extensions..." stands in the status bar until they have.
-      await page.waitForFunction(
-        () =>
-          !/Activating Extensions|Opening Remote/.test(
-            globalThis.document.querySelector('.part.statusbar')?.textContent ?? '',
-          ),
-        undefined,
-        { timeout: 60_000 },
-      );
-      await page.waitForTimeout(2_000);
-    },
-  };
 }

@@ -4,7 +4,7 @@ import type * as LanguageClientLibrary from 'vscode-languageclient';
 import type { BaseLanguageClient, CloseAction, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import type { Settings } from '../../server/src/protocol/protocol';
 import { LANGUAGE_ID, SECTION, WORKSPACE_TEMPLATES } from '../../server/src/protocol/protocol';
-import { SCHEMES } from './is-letter';
+import { letterSchemes } from './is-letter';
 import { rulePage } from './rule-pages';
 
 export type SessionState = 'starting' | 'running' | 'stopped';
@@ -13,11 +13,21 @@ export type SessionState = 'starting' | 'running' | 'stopped';
 const ENDS_ALLOWED = 3;
 const WITHIN = 3 * 60_000;
 
-/** Makes the client of a server, which is a process of its own or a web worker; it is started afterwards. */
+/** Makes the client of a server, which is a process of its own or a thread; it is started afterwards. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The language client’s library, which is half of what the extension loads: after it has started, not before. */
 type Library = typeof LanguageClientLibrary;
+
+/** Where the server runs. */
+export interface ServerPlace {
+  readonly make: MakeClient;
+  /**
+   * It reads files through the client, in any file system, and does not do what needs many of them at once (insight,
+   * archives, Word files to and fro). A server that is a process reads files of this computer, and those alone.
+   */
+  readonly readsThroughClient: boolean;
+}
 
 /** The server that reads and checks letters: started, asked, restarted when it ends, stopped. */
 export class LetterClient implements vscode.Disposable {
@@ -34,7 +44,7 @@ export class LetterClient implements vscode.Disposable {
 
   constructor(
     private readonly extension: vscode.Uri,
-    private readonly make: MakeClient,
+    private readonly server: ServerPlace,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.tell('starting');
@@ -53,7 +63,7 @@ export class LetterClient implements vscode.Disposable {
       await new Promise((resolve) => setTimeout(resolve));
       this.library = await import('vscode-languageclient');
       const { State } = this.library;
-      const client = await this.make(this.clientOptions(this.library));
+      const client = await this.server.make(this.clientOptions(this.library));
       // Stopped, or started anew, in the meantime.
       if (attempt !== this.attempts) return;
       this.client = client;
@@ -98,12 +108,18 @@ export class LetterClient implements vscode.Disposable {
     const client = this.client;
     if (!client) return undefined;
     try {
+      const sent = this.server.readsThroughClient ? asJson(params) : params;
       // An undefined token would be sent as a second parameter.
-      return await (token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params));
+      return await (token ? client.sendRequest<R>(method, sent, token) : client.sendRequest<R>(method, sent));
     } catch (error) {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
       return undefined;
     }
+  }
+
+  /** True for a file beside which the server reads and writes others: comments, earlier letters, a team's folder. */
+  readsBeside({ scheme }: vscode.Uri): boolean {
+    return scheme === 'file' || (this.server.readsThroughClient && scheme !== 'untitled');
   }
 
   /** Checks a letter at once, whatever `run` says. */
@@ -131,8 +147,8 @@ export class LetterClient implements vscode.Disposable {
     const { DocumentDiagnosticReportKind } = library.vsdiag;
     return {
       documentSelector: [
-        ...SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE_ID })),
-        ...SCHEMES.map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
+        ...letterSchemes().map((scheme) => ({ scheme, language: LANGUAGE_ID })),
+        ...letterSchemes().map((scheme) => ({ scheme, pattern: `**/${WORKSPACE_TEMPLATES}/*.{yaml,yml}` })),
       ],
       // Said without being asked, so that a server need not register for it.
       synchronize: { configurationSection: SECTION },
@@ -207,5 +223,11 @@ function explainOnClick(problem: vscode.Diagnostic): void {
 
 export const runSetting = (scope: vscode.Uri): Settings['run'] =>
   vscode.workspace.getConfiguration(SECTION, scope).get<Settings['run']>('run', 'onType');
+
+/**
+ * Ranges and positions of VS Code's own say as JSON what they are; to a thread they would go as copies, which have lost
+ * it.
+ */
+const asJson = <P>(params: P): P => JSON.parse(JSON.stringify(params)) as P;
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

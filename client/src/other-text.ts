@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_ID, SECTION } from '../../server/src/protocol/protocol';
-import { SCHEMES } from './is-letter';
+import { letterSchemes } from './is-letter';
 
 /**
  * Keeps the context `inspectionLetters.otherText`: the active editor shows a text that is not treated as a letter. What
@@ -11,9 +11,7 @@ export function watchOtherText(): vscode.Disposable {
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const other =
-      document !== undefined &&
-      document.languageId !== LANGUAGE_ID &&
-      SCHEMES.some((scheme) => scheme === document.uri.scheme);
+      document !== undefined && document.languageId !== LANGUAGE_ID && letterSchemes().includes(document.uri.scheme);
     if (other === told) return;
     told = other;
     void vscode.commands.executeCommand('setContext', `${SECTION}.otherText`, other);

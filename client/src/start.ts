@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReviewSheetResult } from '../../server/src/protocol/protocol';
+import { SECTION } from '../../server/src/protocol/protocol';
 import { ActiveLetter } from './active-letter';
-import type { MakeClient } from './client';
+import type { ServerPlace } from './client';
 import { LetterClient } from './client';
 import { dropInEmptyLetter, dropOnView } from './commands/drop-import';
 import { dropOnComments } from './commands/drop-returned';
@@ -49,9 +50,11 @@ export interface InspectionLettersApi {
 }
 
 /** Makes all parts and starts the checks. The parts end with the context, and the server is stopped by `session`. */
-export function start(context: vscode.ExtensionContext, make: MakeClient): InspectionLettersApi {
+export function start(context: vscode.ExtensionContext, server: ServerPlace): InspectionLettersApi {
+  // What such a server does not do is not offered.
+  void vscode.commands.executeCommand('setContext', `${SECTION}.inWorker`, server.readsThroughClient);
   const log = vscode.window.createOutputChannel('Inspection Letters', { log: true });
-  const session = new LetterClient(context.extensionUri, make, log);
+  const session = new LetterClient(context.extensionUri, server, log);
   const texts = new ShownTexts();
   const follower = new ActiveLetter(session);
   const outline = new OutlineView(

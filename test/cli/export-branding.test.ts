@@ -24,6 +24,19 @@ describe('export with the user’s own look', () => {
     expect(text(cwd, 'a.html')).toContain('alt="Badge of Northmoor"');
   });
 
+  it.each([
+    ['transparency', png({ colour: 6 }), true],
+    ['16 bits and transparency', png({ colour: 6, depth: 16 }), true],
+    ['greys and transparency', png({ colour: 4 }), true],
+    ['a palette with transparency', png({ colour: 3, palette: [255, 0, 0, 0, 0, 255], transparency: [0, 255] }), true],
+    ['nothing seen through', png(), false],
+  ])('draws a picture that has %s', async (_, picture, isSeenThrough) => {
+    const cwd = folder({ 'a.letter.md': CLEAN, 'badge.png': picture });
+    const look = ['--letterhead-picture', 'badge.png', '--alternative-text', 'Badge of Northmoor'];
+    expect(await run(['export', 'a.letter.md', ...look], { cwd })).toEqual({ code: 0, out: 'a.pdf\n', err: '' });
+    expect(text(cwd, 'a.pdf').includes('/SMask')).toBe(isSeenThrough);
+  });
+
   it('sets a letter without a heading', async () => {
     const cwd = folder({ 'a.letter.md': 'Only words.\n' });
     expect(await run(['export', 'a.letter.md', '--allow-problems'], { cwd })).toMatchObject({

@@ -45,7 +45,11 @@ describe('fixes', () => {
   });
 
   it('come whole and plain to a client that can do no more', async () => {
-    const running = await session(NO_HEADLINE, { capabilities: {}, options: {} });
+    const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } } };
+    const running = await session(NO_HEADLINE, {
+      capabilities: { textDocument: { codeAction: literals } },
+      options: {},
+    });
     const actions = await running.actions(URI, await running.problems(URI));
     expect(actions.map(({ title }) => title).filter((title) => title.startsWith('Ignore'))).toEqual([]);
     const text = running.edited(URI, actions[0]?.edit);

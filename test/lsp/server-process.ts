@@ -61,8 +61,20 @@ export const VSCODE: ClientCapabilities = {
   },
   textDocument: {
     diagnostic: { relatedInformation: true },
-    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
-    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+    codeAction: {
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
+    },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        insertTextModeSupport: { valueSet: [1, 2] },
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { foldingRange: { collapsedText: true } },
   },

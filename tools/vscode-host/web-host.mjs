@@ -137,15 +137,20 @@ async function endGroup(child) {
   clearTimeout(hard);
 }
 
-/** The workbench's address for a folder (none where it is undefined), with what the workbench is told beside it. */
+/**
+ * The workbench's address for a folder or a file of a workspace (none where it is undefined), with what the workbench
+ * is told beside it.
+ */
 export function workbenchAddress({ port, folder, token, payload = [] }) {
   const query = new URLSearchParams({
     ...(token && { tkn: token }),
-    ...(folder ? { folder: path.resolve(folder) } : { ew: 'true' }),
+    ...(folder ? { [kindOf(folder)]: path.resolve(folder) } : { ew: 'true' }),
   });
   query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
   return `http://${HOST}:${port}/?${query}`;
 }
+
+const kindOf = (opened) => (opened.endsWith('.code-workspace') ? 'workspace' : 'folder');
 
 /**
  * Opens the workbench in Chromium, unseen; resolves to playwright's `browser` and `page`.

@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import { SECTION } from '../../../server/src/protocol/protocol';
+import type * as vscode from 'vscode';
 import type { LetterClient } from '../client';
 import type { InspectionLettersApi } from '../start';
 import { start } from '../start';
@@ -9,9 +8,7 @@ let session: LetterClient | undefined;
 
 /** The extension in an editor that runs in the browser; else as `../extension`. */
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
-  // What reads whole folders, or sends Word files to and fro, is not offered here.
-  void vscode.commands.executeCommand('setContext', `${SECTION}.inWorker`, true);
-  const started = start(context, serverWorker(context.extensionUri));
+  const started = start(context, { make: serverWorker(context.extensionUri), readsThroughClient: true });
   session = started.session;
   return started;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } from 'vscode-languageclient/browser';
 import { SECTION } from '../../../server/src/protocol/protocol';
+import { answerFileRequests } from '../answer-file-requests';
 import type { MakeClient } from '../client';
-import { answerFileRequests } from './answer-file-requests';
 
 /** The browser's own, which the types of Node do not know. */
 declare const Worker: new (address: string) => { terminate(): void };

@@ -42,7 +42,7 @@ export class CommentThreads implements vscode.Disposable {
     this.controller.commentingRangeProvider = {
       // A letter that was never saved has no place beside it where its comments could be kept.
       provideCommentingRanges: (document) =>
-        isLetter(document) && document.uri.scheme === 'file' ? [wholeOf(document)] : [],
+        isLetter(document) && session.readsBeside(document.uri) ? [wholeOf(document)] : [],
     };
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.comments.json');
     const again = (): void => void this.refresh();

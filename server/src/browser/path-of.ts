@@ -1,3 +1,5 @@
+import path from 'path-browserify';
+
 /**
  * The path in the mirror of a file of any scheme: `vscode-vfs://github/team/a.letter.md` is
  * `/vscode-vfs+github/team/a.letter.md`. Undefined for what was never saved. Takes the place of `lsp/path-of`.
@@ -18,6 +20,17 @@ export function uriOf(file: string): string {
   const [, scheme = 'file', authority = '', rest = ''] = PATH.exec(file) ?? [];
   return `${scheme}://${authority}${rest.split('/').map(encoded).join('/')}`;
 }
+
+/** As `wholePath` of `lsp/path-of`; a whole path counts in the file system of the folder. A web worker has no home. */
+export function wholePath(name: string, folder: string | undefined): string | undefined {
+  if (folder === undefined) return undefined;
+  return path.isAbsolute(name) ? path.join(fileSystemOf(folder), name) : path.join(folder, name);
+}
+
+/** A path as a person knows it: within its file system. */
+export const shownPath = (file: string): string => file.slice(fileSystemOf(file).length);
+
+const fileSystemOf = (file: string): string => `/${file.split('/')[1] ?? ''}`;
 
 const NO_FILES: ReadonlySet<string> = new Set(['untitled', 'git']);
 const URI = /^([a-z][a-z0-9.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)?$/;

@@ -1,5 +1,6 @@
 import path from 'path-browserify';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { FONT_FILE, MAX_FONT_BYTES, MAX_FONTS } from '../export/branding/font-bounds';
 import type { IoProblem } from '../host/files';
 import { LETTER_ENDING } from '../host/files';
 import type { Log } from '../host/log';
@@ -8,7 +9,7 @@ import type { FileSupply } from '../lsp/file-supply';
 import type { FolderEntry } from '../protocol/file-requests';
 import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../protocol/file-requests';
 import { WORKSPACE_TEMPLATES } from '../protocol/protocol';
-import type { FileMirror } from './file-mirror';
+import type { FileMirror, MirroredFile } from './file-mirror';
 import { pathOf, uriOf } from './path-of';
 import { PROGRAM_FOLDER, programFiles } from './program-files';
 
@@ -61,6 +62,10 @@ export class WorkspaceFiles implements FileSupply {
   async renew(uris: readonly string[]): Promise<void> {
     await this.#writing;
     await Promise.all(uris.flatMap((uri) => pathOf(uri) ?? []).map((file) => isWanted(file) && this.#read(file)));
+  }
+
+  async named(paths: readonly string[]): Promise<void> {
+    await Promise.all(paths.map((named) => this.#readNamed(named)));
   }
 
   besideBundle(): Promise<void> {
@@ -124,12 +129,47 @@ export class WorkspaceFiles implements FileSupply {
   }
 
   async #read(file: string): Promise<void> {
+    await this.#readUpTo(file, MAX_FILE_BYTES.comments);
+  }
+
+  async #readUpTo(file: string, most: number, before?: MirroredFile): Promise<void> {
     const read = await this.#ask((connection) =>
-      connection.sendRequest(READ_FILE_REQUEST, { uri: uriOf(file), most: MAX_FILE_BYTES.comments }),
+      connection.sendRequest(READ_FILE_REQUEST, {
+        uri: uriOf(file),
+        most,
+        ...(before && { known: { changed: before.changed, size: before.bytes.length } }),
+      }),
     );
+    if ('unchanged' in read) return;
     if (!('problem' in read)) return this.mirror.set(file, read.bytes, read.changed);
     this.mirror.remove(file);
     if (!read.missing) this.#log?.warn(`${file} could not be read: ${read.problem}.`);
+  }
+
+  /** A file, or a folder of which the fonts are read. */
+  async #readNamed(named: string): Promise<void> {
+    const inside = await this.#ask((connection) => connection.sendRequest(READ_FOLDER_REQUEST, { uri: uriOf(named) }));
+    const files =
+      'problem' in inside
+        ? [named]
+        : fontsOf(
+            named,
+            inside.map(({ name }) => name),
+          );
+    if (!('problem' in inside)) {
+      this.mirror.addFolder(named);
+      const gone = fontsOf(named, this.mirror.names(named) ?? []).filter((file) => !files.includes(file));
+      for (const file of gone) this.mirror.remove(file);
+    }
+    // Where a folder holds more fonts than are read, their names are enough to say so.
+    for (const file of files.slice(MAX_FONTS)) this.mirror.set(file, NO_BYTES, 0);
+    await Promise.all(files.slice(0, MAX_FONTS).map((file) => this.#readLarge(file)));
+  }
+
+  /** A file that is not sent again as long as it stays the same, where the file system can tell. */
+  async #readLarge(file: string): Promise<void> {
+    const before = this.mirror.file(file);
+    await this.#readUpTo(file, MAX_FONT_BYTES, before && before.changed > 0 ? before : undefined);
   }
 
   async #readBeside(): Promise<void> {
@@ -138,8 +178,8 @@ export class WorkspaceFiles implements FileSupply {
         const read = await this.#ask((connection) =>
           connection.sendRequest(READ_FILE_REQUEST, { uri: `${programFiles.base}/${name}`, most: MAX_BESIDE_BYTES }),
         );
-        if ('problem' in read) this.#log?.warn(`${name} of the extension could not be read: ${read.problem}.`);
-        else this.mirror.set(path.join(PROGRAM_FOLDER, name), read.bytes, read.changed);
+        if ('bytes' in read) this.mirror.set(path.join(PROGRAM_FOLDER, name), read.bytes, read.changed);
+        else if ('problem' in read) this.#log?.warn(`${name} of the extension could not be read: ${read.problem}.`);
       }),
     );
   }
@@ -155,6 +195,11 @@ export class WorkspaceFiles implements FileSupply {
     }
   }
 }
+
+const NO_BYTES = new Uint8Array(0);
+
+const fontsOf = (folder: string, names: readonly string[]): readonly string[] =>
+  names.filter((name) => FONT_FILE.test(name)).map((name) => path.join(folder, name));
 
 /** Letters, their comments, and what a team keeps. */
 const isWanted = (file: string): boolean =>

@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Connection } from 'vscode-languageserver';
+import { FONT_FILE } from '../export/branding/font-bounds';
 import type { FileReader, Branding, BrandingRequest } from '../export/branding/load-branding';
 import type { ExportBundle } from '../export/write-letter';
 import { readBytes } from '../host/read-file';
 import type { ExportSettings } from '../protocol/protocol';
-import { pathOf } from './path-of';
+import type { FileSupply } from './file-supply';
+import { pathOf, shownPath, wholePath } from './path-of';
 
 /**
  * The fonts and the picture that the settings name, for letters of a place. They are read again only when one of the
@@ -18,7 +19,10 @@ export class BrandingStore {
     { readonly stamp: string; readonly look: Promise<Branding | { readonly problem: string }> }
   >();
 
-  constructor(private readonly connection: Pick<Connection, 'workspace'>) {}
+  constructor(
+    private readonly connection: Pick<Connection, 'workspace'>,
+    private readonly files: Pick<FileSupply, 'named'>,
+  ) {}
 
   async of(
     uri: string,
@@ -27,14 +31,14 @@ export class BrandingStore {
   ): Promise<Branding | { readonly problem: string }> {
     const wanted = wantedBy(settings);
     if (!wanted.fonts && !wanted.image) return {};
-    const folder = namesOf(wanted).some((name) => !isWhole(name)) ? await this.folderOf(uri) : undefined;
-    const whole = withWholePaths(wanted, folder);
+    const whole = withWholePaths(wanted, await this.folderOf(uri));
     if ('problem' in whole) return whole;
+    await this.files.named(namesOf(whole));
     const key = JSON.stringify(whole);
     const stamp = namesOf(whole).map(stampOf).join();
     const found = this.known.get(key);
     if (found?.stamp === stamp) return found.look;
-    const look = bundle.loadBranding(whole, disk);
+    const look = bundle.loadBranding(whole, disk).then((loaded) => inWords(loaded, namesOf(whole)));
     this.known.clear();
     this.known.set(key, { stamp, look });
     return look;
@@ -76,29 +80,21 @@ const namesOf = ({ fonts, image: picture }: BrandingRequest): readonly string[] 
   ...(picture ? [picture.path] : []),
 ];
 
-const isWhole = (name: string): boolean => path.isAbsolute(name) || /^~(?=[\\/]|$)/.test(name);
-
 function withWholePaths(
   { fonts, image: picture }: BrandingRequest,
   folder: string | undefined,
 ): BrandingRequest | { readonly problem: string } {
-  const stray = namesOf({ ...(fonts === undefined ? {} : { fonts }), ...(picture ? { image: picture } : {}) }).find(
-    (name) => name === '' || (!isWhole(name) && folder === undefined),
-  );
-  if (stray === '')
+  const names = namesOf({ ...(fonts === undefined ? {} : { fonts }), ...(picture ? { image: picture } : {}) });
+  if (names.includes(''))
     return {
       problem: 'The setting inspectionLetters.export.fonts names no file for the regular or the bold font: give both.',
     };
+  const stray = names.find((name) => wholePath(name, folder) === undefined);
   if (stray !== undefined)
     return {
       problem: `${stray} is not an absolute path, and no folder is open that it could be in: write the path in full.`,
     };
-  const whole = (name: string): string =>
-    path.isAbsolute(name)
-      ? name
-      : isWhole(name)
-        ? path.join(os.homedir(), name.slice(1))
-        : path.join(folder ?? '', name);
+  const whole = (name: string): string => wholePath(name, folder) ?? name;
   return {
     ...(fonts === undefined
       ? {}
@@ -116,13 +112,22 @@ function withWholePaths(
   };
 }
 
+/** With the paths of a problem as a person knows them. */
+function inWords(
+  look: Branding | { readonly problem: string },
+  paths: readonly string[],
+): Branding | { readonly problem: string } {
+  if (!('problem' in look)) return look;
+  return { problem: paths.reduce((said, file) => said.replaceAll(file, shownPath(file)), look.problem) };
+}
+
 /** Differs when a file, or what is in a folder, has changed. */
 function stampOf(name: string): string {
   try {
     const stat = statSync(name);
     return stat.isDirectory()
       ? readdirSync(name)
-          .filter((file) => /\.ttf$/i.test(file))
+          .filter((file) => FONT_FILE.test(file))
           .map((file) => `${file}:${stampOf(path.join(name, file))}`)
           .join(';')
       : `${stat.mtimeMs}.${stat.size}`;

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
 import { withoutEnding } from '../text/ends';
 import type { L10n } from '../text/l10n';
 import { l10nOf } from '../text/l10n';
@@ -21,6 +22,13 @@ export interface ClientCapabilities {
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly labelDetails: boolean;
+  readonly insertTextMode: boolean;
+  /** Of what it can show it would rather have Markdown; a client that says nothing has plain text. */
+  readonly markdownHover: boolean;
+  readonly markdownDocumentation: boolean;
+  /** Actions that are no commands. Without them there are no actions, as the server has no commands. */
+  readonly codeActions: boolean;
+  readonly diagnosticTags: boolean;
   readonly resolveEdits: boolean;
   readonly symbolTree: boolean;
   readonly collapsedText: boolean;
@@ -58,6 +66,12 @@ export function capabilitiesOf({ capabilities, initializationOptions }: Initiali
       workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    insertTextMode: textDocument?.completion?.completionItem?.insertTextModeSupport !== undefined,
+    markdownHover: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
+    markdownDocumentation: textDocument?.completion?.completionItem?.documentationFormat?.[0] === MarkupKind.Markdown,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    diagnosticTags:
+      textDocument?.diagnostic !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
     resolveEdits:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
       textDocument.codeAction.dataSupport === true,

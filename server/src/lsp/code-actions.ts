@@ -52,6 +52,7 @@ export async function codeActions(
   suggest: Suggest,
 ): Promise<CodeAction[]> {
   const { l10n } = capabilities;
+  if (!capabilities.codeActions) return [];
   const only = params.context.only;
   const asked = (kind: string): boolean =>
     !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));

@@ -1,11 +1,5 @@
 import type { CompletionContext, CompletionItem, CompletionList, Position } from 'vscode-languageserver';
-import {
-  CompletionItemKind,
-  CompletionTriggerKind,
-  InsertTextFormat,
-  InsertTextMode,
-  MarkupKind,
-} from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Day } from '../dates/calendar';
 import { hasPlaces, tabStops } from '../edits/tab-stops';
@@ -14,6 +8,7 @@ import type { Completion } from '../ide/completion-offer';
 import { knownAuthorities } from '../reading/facts/known-authorities';
 import type { ClientCapabilities } from './client-capabilities';
 import type { LetterSnapshot } from './document-store';
+import { markupOf } from './markup';
 import { rangeOf } from './to-lsp';
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -73,9 +68,9 @@ function itemOf(
     sortText: `${String(rank).padStart(3, '0')}${String(index).padStart(4, '0')}`,
     filterText: filter ?? label,
     ...(capabilities.labelDetails && detail ? { labelDetails: { description: detail } } : detail ? { detail } : {}),
-    ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+    ...(documentation ? { documentation: markupOf(documentation, capabilities.markdownDocumentation) } : {}),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    insertTextMode: InsertTextMode.asIs,
+    ...(capabilities.insertTextMode ? { insertTextMode: InsertTextMode.asIs } : {}),
     textEdit: { range: rangeOf(document, replace), newText: snippet || text },
   };
 }

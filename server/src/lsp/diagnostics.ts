@@ -114,7 +114,7 @@ export function diagnosticOf(
           })),
         }
       : {}),
-    ...(SUPERFLUOUS.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(capabilities.diagnosticTags && SUPERFLUOUS.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { index },
   };
 }

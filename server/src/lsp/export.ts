@@ -21,7 +21,7 @@ import type { Session } from './session';
 /** Letters as files, and as the page that the preview shows. */
 export function serveExport(session: Session): void {
   const { connection, documents: letters, log, prose, files } = session;
-  const looks = new BrandingStore(connection);
+  const looks = new BrandingStore(connection, files);
   const exporting = async (
     { uri, to, draft, anyway }: ExportParams,
     token: CancellationToken,

@@ -13,6 +13,8 @@ export interface FileSupply {
   gather(folders: readonly string[], arrived: () => void): Promise<void> | undefined;
   /** Reads files again that were changed, made or deleted. */
   renew(uris: readonly string[]): Promise<void> | undefined;
+  /** Has files at hand that a person names by their whole paths, or the fonts in a folder that is named. */
+  named(paths: readonly string[]): Promise<void> | undefined;
   /** Has the files beside the bundle at hand: dictionary, fonts. */
   besideBundle(): Promise<void> | undefined;
   /** What could not be written of all that was; undefined where nothing is amiss. */

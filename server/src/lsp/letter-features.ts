@@ -89,7 +89,7 @@ const FEATURES: readonly LetterFeature[] = [
     request: HoverRequest.type,
     reads: 'problems',
     empty: null,
-    answer: (letter, { position }) => hover(letter, position),
+    answer: (letter, { position }, { client }) => hover(letter, position, client),
   }),
   feature({
     capability: { foldingRangeProvider: true },

@@ -17,6 +17,8 @@ const MAX_PASTE_LENGTH = 1_000_000;
 export function servePaste(session: Session): void {
   onRequest(session, PASTE_REQUEST, null, async ({ uri, range, text, html }) => {
     if (text.length + (html?.length ?? 0) > MAX_PASTE_LENGTH) return null;
+    // Without its words nothing is known of quotation marks and hyphens.
+    await session.prose.loadNow();
     const letter = await session.documents.open(uri);
     if (!letter) return null;
     const { document, reading } = letter;

@@ -5,7 +5,7 @@ import type {
   InitializeParams,
   InitializeResult,
 } from 'vscode-languageserver';
-import { CodeLensRefreshRequest, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { LETTER_ENDING } from '../host/files';
 import { logTo } from '../host/log';
 import { Suggestions } from '../host/suggestions';
@@ -142,6 +142,8 @@ export function serve(connection: Connection, platform: Platform): void {
 
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult['capabilities'] {
   return {
+    // Every client has it; one that names encodings is told which it is.
+    ...(capabilities.general?.positionEncodings ? { positionEncoding: PositionEncodingKind.UTF16 } : {}),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     ...(capabilities.textDocument?.diagnostic
       ? {

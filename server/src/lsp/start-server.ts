@@ -23,6 +23,7 @@ const PROCESS: Platform = {
     begin: () => {},
     gather: () => undefined,
     renew: () => undefined,
+    named: () => undefined,
     besideBundle: () => undefined,
     written: () => Promise.resolve(undefined),
   },

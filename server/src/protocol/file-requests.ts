@@ -20,10 +20,17 @@ export interface FileContent {
   readonly changed: number;
 }
 
+/** The file is as it was when it was read last. */
+export interface FileUnchanged {
+  readonly unchanged: true;
+}
+
 export interface ReadFileParams {
   readonly uri: string;
   /** Bytes that it may have at most. */
   readonly most: number;
+  /** What is known of it; it is not sent again where it has neither another time nor another size, in bytes. */
+  readonly known?: { readonly changed: number; readonly size: number };
 }
 
 export interface WriteFileParams {
@@ -41,7 +48,7 @@ export const READ_FOLDER_REQUEST = new RequestType<ReadFolderParams, readonly Fo
   'inspectionLetter/fs/readFolder',
 );
 
-export const READ_FILE_REQUEST = new RequestType<ReadFileParams, FileContent | FileTrouble, void>(
+export const READ_FILE_REQUEST = new RequestType<ReadFileParams, FileContent | FileUnchanged | FileTrouble, void>(
   'inspectionLetter/fs/readFile',
 );
 

@@ -1,4 +1,5 @@
-// Ctrl+V of HTML from the clipboard, which the suite inside VS Code cannot put there:
+// Ctrl+V of HTML from the clipboard, which the suite inside VS Code cannot put there. `tools/test-browser.mjs` runs it
+// with the extension in a web worker; with the extension in Node, by hand:
 //   node tools/vscode-shot.mjs --file northmoor.letter.md --script test/vscode/browser/paste.mjs
 // Ends with an error where the letter, as it is saved, is not what was to be pasted, or one Undo does not take it back.
 import assert from 'node:assert/strict';
@@ -30,6 +31,8 @@ export default async ({ page, shot, folder, port }) => {
   await page.keyboard.press('Control+G');
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
+  // The server is up when it has said what is in the letter, of which the line above the editor then shows a place.
+  await page.locator('.breadcrumbs-control', { hasText: '…' }).waitFor({ timeout: 60_000 });
   await page.evaluate(
     async ([html, text]) => {
       const { ClipboardItem, Blob, navigator } = globalThis;
@@ -42,7 +45,7 @@ export default async ({ page, shot, folder, port }) => {
     [HTML, TEXT],
   );
   await page.keyboard.press('Control+V');
-  await page.waitForTimeout(3_000);
+  await page.locator('.view-line', { hasText: /Staff.feel.supported/ }).first().waitFor({ timeout: 60_000 });
   await shot('paste');
   const after = await saved((text) => text.includes('Staff feel supported.'));
   assert.ok(after.includes(`\n\n${LAID_OUT}\n\n`), after.slice(before.indexOf('Social workers speak')));

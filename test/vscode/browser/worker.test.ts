@@ -63,6 +63,30 @@ describe('the extension in a web worker', () => {
     assert.match(pdf, /%%EOF\s*$/);
   });
 
+  it('exports with the team’s fonts and picture, byte for byte as the desktop does', async () => {
+    const configuration = vscode.workspace.getConfiguration('inspectionLetters.export', folder);
+    const set = async (fonts: unknown, picture: unknown): Promise<void> => {
+      await configuration.update('fonts', fonts, vscode.ConfigurationTarget.Workspace);
+      await configuration.update('letterheadPicture', picture, vscode.ConfigurationTarget.Workspace);
+    };
+    await set('look/fonts', { path: 'look/badge.png', alternativeText: 'Badge of the team' });
+    try {
+      await vscode.window.showTextDocument(at('complete.letter.md'));
+      const [file] = await vscode.commands.executeCommand<vscode.Uri[]>(
+        'inspectionLetters.exportPdf',
+        at('complete.letter.md'),
+      );
+      assert.ok(file);
+      const pdf = await textOf(file!);
+      assert.match(pdf, /\/FontName \/[A-Z]{6}\+DejaVuSerif/);
+      assert.match(pdf, /\/Alt \(Badge of the team\)/);
+      // `tools/test-browser.mjs` has put it there.
+      assert.ok(pdf === (await textOf(at('look/desktop.pdf'))), 'the two PDFs differ');
+    } finally {
+      await set(undefined, undefined);
+    }
+  });
+
   it('imports a text file', async () => {
     const text = await save('drafts/web-pasted.txt', letterText().replace(/\n\n/g, '\n'));
     await vscode.commands.executeCommand('inspectionLetters.import', text);

@@ -3,6 +3,7 @@ import type { PrintModel } from '../model/print-model';
 import type { FontFiles } from '../pdf/faces';
 import { facesOf } from '../pdf/faces';
 import { renderPdf } from '../pdf/render-pdf';
+import { FONT_FILE, MAX_FONT_BYTES, MAX_FONTS } from './font-bounds';
 import type { FontFacts } from './font-file';
 import { readFontFile } from './font-file';
 import type { LetterheadImage } from './letterhead-image';
@@ -61,11 +62,6 @@ export async function loadBranding(
   return branding;
 }
 
-/** Bytes of the largest font file. */
-const MAX_FONT_BYTES = 40_000_000;
-/** A folder with more is the system's own, and holds many families. */
-const MAX_FONTS = 40;
-
 type Found = BrandingFonts | { readonly problem: string };
 interface FontFile {
   readonly path: string;
@@ -101,7 +97,7 @@ function fontsIn(folder: string, disk: FileReader): Found {
     return {
       problem: `The folder of fonts ${folder} cannot be read: name a folder that holds the .ttf files of one family.`,
     };
-  const files = names.filter((name) => /\.ttf$/i.test(name)).sort();
+  const files = names.filter((name) => FONT_FILE.test(name)).sort();
   if (files.length === 0)
     return {
       problem:

@@ -1,12 +1,18 @@
--- Opens the letter of the test in Neovim, asks the language server what an editor asks, and writes the answers as JSON.
--- Runs in Neovim 0.7, which does not pull diagnostics, and newer.
+-- Opens the letter of the test in Neovim, set up as docs/other-editors.md says, asks the language server what an editor
+-- asks, and writes the answers as JSON. Runs in Neovim 0.7, which does not pull diagnostics, and newer.
 local arguments = vim.json.decode(vim.env.INSPECTION_LETTERS_TEST)
 local answers = {}
 
+dofile(arguments.config)
 vim.cmd('edit ' .. vim.fn.fnameescape(arguments.letter))
 local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({ name = 'inspection-letters', cmd = arguments.command, root_dir = arguments.root })
-vim.lsp.buf_attach_client(buffer, client)
+local client
+-- A client is there when the server has answered.
+vim.wait(20000, function()
+  local one = (vim.lsp.get_clients or vim.lsp.get_active_clients)()[1]
+  client = one and one.id
+  return client ~= nil
+end, 50)
 
 local function ask(method, params)
   local results, problem = vim.lsp.buf_request_sync(buffer, method, params, 20000)
@@ -48,7 +54,7 @@ local ok, problem = pcall(function()
 
   answers.symbols = vim.tbl_map(function(one) return one.name end, ask('textDocument/documentSymbol', { textDocument = document }))
   local hover = ask('textDocument/hover', { textDocument = document, position = place('## Main findings') })
-  answers.hover = hover ~= vim.NIL and hover.contents or vim.NIL
+  answers.hover = hover ~= vim.NIL and hover.contents.value or vim.NIL
   local rename = ask('textDocument/rename', { textDocument = document, position = place('Bea Rowe'), newName = 'Bea Ray' })
   vim.lsp.util.apply_workspace_edit(rename, 'utf-16')
   answers.text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileTrouble } from '../../../server/src/protocol/file-requests';
-import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../../../server/src/protocol/file-requests';
-import { writeWhole } from '../whole-file';
+import type { FileTrouble } from '../../server/src/protocol/file-requests';
+import { READ_FILE_REQUEST, READ_FOLDER_REQUEST, WRITE_FILE_REQUEST } from '../../server/src/protocol/file-requests';
+import { writeWhole } from './whole-file';
 
 /** Reads and writes files for a server that has none, through the editor's own file systems. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -17,12 +17,13 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       return troubleOf(error);
     }
   });
-  client.onRequest(READ_FILE_REQUEST, async ({ uri, most }) => {
+  client.onRequest(READ_FILE_REQUEST, async ({ uri, most, known }) => {
     const file = vscode.Uri.parse(uri);
     try {
       const { size, mtime, type } = await fs.stat(file);
       if ((type & vscode.FileType.Directory) !== 0) return { problem: l10n.t('it is a folder'), missing: true };
       if (size > most) return { problem: l10n.t('it has more than {0} MB', most / 1_000_000), missing: false };
+      if (known?.changed === mtime && known.size === size) return { unchanged: true };
       return { bytes: await fs.readFile(file), changed: mtime };
     } catch (error) {
       return troubleOf(error);
