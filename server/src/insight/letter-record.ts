@@ -1,6 +1,7 @@
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
 import { runningParagraphs, runningText } from '../analysis/running-text';
 import { lastVisitDay } from '../analysis/visit-dates';
+import { visitScope } from '../analysis/visit-scope';
 import type { Day } from '../dates/calendar';
 import { compareDays, dayNumber, isoDay } from '../dates/calendar';
 import { workingDaysAfter } from '../dates/working-days';
@@ -102,7 +103,7 @@ export function letterRecord(
   const date = facts.letterDate?.day;
   const [first] = [...(facts.visitDates?.days ?? [])].sort(compareDays);
   const last = lastVisitDay(reading) ?? [...(facts.visitDates?.days ?? [])].sort(compareDays).at(-1);
-  const scope = facts.scope?.text ?? null;
+  const scope = visitScope(reading);
   const text = runningParagraphs(reading).map(({ plain }) => plain.text);
   return {
     file,
@@ -116,8 +117,8 @@ export function letterRecord(
     ...daysBetween(last, date),
     authority: facts.authority?.name ?? facts.authorities[0]?.text ?? null,
     authorityKnown: facts.authority !== undefined,
-    scope,
-    focus: scope === null ? [] : focusIn(scope),
+    scope: scope.length === 0 ? null : scope.join('; '),
+    focus: focusIn(scope.join('\n')),
     inspectors: (facts.team.length > 0 ? facts.team : facts.inspectors).map(({ name }) => name.text),
     signatory: facts.signatory?.name.text ?? null,
     grades: facts.judgements.flatMap(({ id, grade }) => (grade?.known ? [{ judged: id, grade: grade.known }] : [])),

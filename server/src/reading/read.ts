@@ -6,6 +6,7 @@ import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
 import { fillVariables } from '../templates/fill-variables';
 import { matchStock } from '../templates/match-stock';
 import type { Part, PartRole, Template } from '../templates/template';
+import { mayRepeat } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
 import { contains } from '../text/span';
@@ -128,7 +129,7 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     ...words(opening),
     ...found.filter((text) => !opening.some((block) => block.plain === text)),
   ];
-  const letterDate = lines.date && readLetterDate(lines.date.plain);
+  const letterDate = lines.date ? readLetterDate(lines.date.plain) : findMap(datedBlocks(partMatches), readLetterDate);
   const visitDates = findMap(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
@@ -146,11 +147,16 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     // Paragraphs that are not the opening name much that is no authority.
   }).filter((mention) => mention.authority || mention.where !== 'opening' || opening.length > 0);
   const authority = authorityOf(authorities);
-  const scope = readScope(inOpening(paragraphs));
+  const scope = readScope(inOpening(paragraphs), frame.subject?.plain);
   // What stands under a sub-heading is the section's too.
   const bodyOf = (role: PartRole): readonly Block[] => {
-    const span = partMatches.find((partMatch) => partMatch.part.role === role)?.passage?.section?.span;
-    return span ? frame.sections.filter((block) => block.kind !== 'heading' && contains(span, block.span)) : [];
+    const found = partMatches.find((partMatch) => partMatch.part.role === role);
+    const again = found && mayRepeat(found.part) ? found.extra : [];
+    const spans = [found?.passage, ...again].flatMap((passage) => passage?.section?.span ?? []);
+    if (spans.length === 0) return [];
+    const isInside = ({ kind, span }: Block): boolean =>
+      kind !== 'heading' && spans.some((section) => contains(section, span));
+    return frame.sections.filter(isInside);
   };
   const { judged, grades, team, providers } = frameWordings(template);
   const linesOf = (part: Part | undefined): readonly Line[] => {
@@ -179,6 +185,13 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     findings: readFindings(bodyOf('findings')),
   };
 }
+
+/** The paragraphs in which a report gives the day of its publication: `Report published: …`. */
+const datedBlocks = (partMatches: readonly PartMatch[]): readonly AnnotatedText[] =>
+  partMatches
+    .filter(({ part }) => part.kind === 'paragraph' && part.stock.some(({ text }) => text.includes('{letter_date}')))
+    .flatMap(({ passage }) => passage?.blocks.slice(0, 1) ?? [])
+    .map(({ plain }) => plain);
 
 /** The authority that a letter is about: what the subject says, else the opening, else the address. */
 function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {

@@ -106,8 +106,16 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
   const footers = new Set(footersIn(lines, landmarks));
   for (const [i, line] of lines.entries())
     if (isNearPageEdge(lines, i) && footers.has(withoutNumber(line.text))) running.add(line);
+  const title = lines[0];
+  if (title && running.has(title) && isTitle(title, lines.slice(1, LINES_OF_TITLE), landmarks)) running.delete(title);
   return running;
 }
+
+/** True for the first line of a text that is the only subject near the top: the later pages repeat it, not it them. */
+const isTitle = (line: SourceLine, below: readonly SourceLine[], landmarks: ImportLines): boolean =>
+  landmarks.opensSubject(line.text) && !below.some(({ text }) => landmarks.opensSubject(text));
+
+const LINES_OF_TITLE = 8;
 
 /**
  * Lines of a running foot or head that has several: within three lines of the edge on three pages or more, the page's

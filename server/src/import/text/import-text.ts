@@ -12,6 +12,7 @@ import { isDraft } from './is-draft';
 import type { ImportKnowledge, ImportLines } from './known-lines';
 import { importLinesOf } from './known-lines';
 import { boldLine } from './line-marks';
+import { withNumbersAtTheirLines } from './lone-numbers';
 import { prepared } from './prepared';
 import type { Setting } from './reflow';
 import { reflow } from './reflow';
@@ -92,8 +93,9 @@ function draftOf(
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
+  const bodyLines = lines.slice(body, signOff);
   const blocks = reflow(
-    form === 'lines' ? withTablesInOneColumn(text, lines.slice(body, signOff), landmarks) : lines.slice(body, signOff),
+    form === 'lines' ? withNumbersAtTheirLines(withTablesInOneColumn(text, bodyLines, landmarks)) : bodyLines,
     landmarks,
     body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
     form,

@@ -10,11 +10,12 @@ import { placeAll } from './place-facts';
 
 /**
  * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
- * where it has no bullets. A line that leads in to a list (it ends with a colon) is none.
+ * where it has no bullets. A line that leads in to a list (it ends with a colon) is none, nor is one that says that
+ * there is nothing to list.
  */
 export function readItems(blocks: readonly Block[]): readonly Item[] {
   const bullets = blocks.filter(({ kind }) => kind === 'bullet');
-  return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf);
+  return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf).filter(({ text }) => !saysNone(text));
 }
 
 /** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
@@ -29,8 +30,9 @@ const MAX_NONE_LENGTH = 120;
 
 const NONE = regex(
   'i',
-  String.raw`^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any`,
-  String.raw`|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
+  String.raw`^\s*(?:(?:there (?:are|is|were|was)|(?:the |this )?inspect(?:ors|ion) (?:found|identified)) (?:no|none`,
+  String.raw`|not any|nothing)\b|(?:the |this )?inspect(?:ors|ion) (?:did|has|have) not (?:find|found|identif(?:y|ied))\b`,
+  String.raw`|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
 );
 
 /** True for words that begin as a template's footnote does, with or without a number before them. */
