@@ -12,7 +12,7 @@ import { isDraft } from './is-draft';
 import type { ImportKnowledge, ImportLines } from './known-lines';
 import { importLinesOf } from './known-lines';
 import { boldLine } from './line-marks';
-import { withNumbersAtTheirLines } from './lone-numbers';
+import { withMarksAtTheirLines } from './lone-marks';
 import { prepared } from './prepared';
 import type { Setting } from './reflow';
 import { reflow } from './reflow';
@@ -95,7 +95,7 @@ function draftOf(
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
   const bodyLines = lines.slice(body, signOff);
   const blocks = reflow(
-    form === 'lines' ? withNumbersAtTheirLines(withTablesInOneColumn(text, bodyLines, landmarks)) : bodyLines,
+    form === 'lines' ? withMarksAtTheirLines(withTablesInOneColumn(text, bodyLines, landmarks)) : bodyLines,
     landmarks,
     body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
     form,

@@ -7,7 +7,7 @@ import type { Marked } from './line-marks';
 import { INLINE_GLYPH, boldLine, endsSentence, isDash, marked, plainLine, startsSmall } from './line-marks';
 import type { LineWidth } from './line-width';
 import { lineWidthOf } from './line-width';
-import { countedLines } from './lone-numbers';
+import { countedLines } from './lone-marks';
 
 /** A part of a letter's body as a draft has it: one line. */
 export interface Block {
