@@ -153,14 +153,17 @@ function firstList(items: readonly Item[]): readonly Item[] {
   return end < 0 ? items : items.slice(0, end);
 }
 
-const areaRecord = ({ text, span, tags }: Item, kind: AreaRecord['kind']): AreaRecord => ({
-  kind,
-  text,
-  start: span.start,
-  end: span.end,
-  themes: topicsIn(tags.reduce((words, tag) => words.replace(tag.text, ' '), text)),
-  tags: tags.flatMap(tagName),
-});
+function areaRecord({ text: first, span, tags, rest = [] }: Item, kind: AreaRecord['kind']): AreaRecord {
+  const text = [first, ...rest.map(({ plain }) => plain.text.trim())].join(' ');
+  return {
+    kind,
+    text,
+    start: span.start,
+    end: rest.at(-1)?.content.end ?? span.end,
+    themes: topicsIn(tags.reduce((words, tag) => words.replace(tag.text, ' '), text)),
+    tags: tags.flatMap(tagName),
+  };
+}
 
 const tagName = ({ kind, number }: FrameworkTag): readonly string[] =>
   kind === 'unknown' || Number.isNaN(number) ? [] : [`${kind} ${number}`];

@@ -11,14 +11,14 @@ import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
 import { contains } from '../text/span';
 import { chooseTemplate } from './choose-template';
-import type { Authority, AuthorityMention, Facts } from './facts';
+import type { Authority, AuthorityMention, Facts, Item } from './facts';
 import { readAddressee } from './facts/addressee';
 import { addressedOf, firstAddressed, readAddressees } from './facts/addressees';
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { readInspectors, readSignedTitles } from './facts/inspectors';
 import { readJudgements } from './facts/judgements';
-import { readFindings, readItems } from './facts/lists';
+import { readFindings, readItems, readParagraphItems } from './facts/lists';
 import { readSalutation } from './facts/people';
 import { readProviders } from './facts/providers';
 import { readScope } from './facts/scope';
@@ -158,6 +158,10 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
       kind !== 'heading' && spans.some((section) => contains(section, span));
     return frame.sections.filter(isInside);
   };
+  const areasOf = (role: PartRole): readonly Item[] =>
+    template.parts.find((part) => part.role === role)?.body?.items === 'paragraphs'
+      ? readParagraphItems(bodyOf(role))
+      : readItems(bodyOf(role));
   const { judged, grades, team, providers } = frameWordings(template);
   const linesOf = (part: Part | undefined): readonly Line[] => {
     const passage = partMatches.find((partMatch) => partMatch.part === part)?.passage;
@@ -180,8 +184,8 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     judgements: judged ? readJudgements(frame.opening, judged, grades) : [],
     team: team ? readTeam(linesOf(team), team.offices, team.kind === 'paragraph') : [],
     providers: providers ? readProviders(linesOf(providers), providers.offices) : [],
-    improvements: readItems(bodyOf('improvement')),
-    priorityActions: readItems(bodyOf('priority-action')),
+    improvements: areasOf('improvement'),
+    priorityActions: areasOf('priority-action'),
     findings: readFindings(bodyOf('findings')),
   };
 }

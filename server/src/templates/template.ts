@@ -154,6 +154,8 @@ export interface Body {
   readonly frameworkTagsFrom?: Day;
   /** The footnote that explains the tags, on this part's heading. */
   readonly footnote?: string;
+  /** What each area of it is: a bullet, or a paragraph with the bullets below it. */
+  readonly items: 'bullets' | 'paragraphs';
   /** `free`: headings of the writer's own may part it. */
   readonly subheadings: 'none' | 'free';
 }

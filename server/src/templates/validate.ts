@@ -196,7 +196,7 @@ function readHeading(cell: Cell): Heading {
 }
 
 function readBody(cell: Cell): Body {
-  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote', 'subheadings']);
+  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote', 'items', 'subheadings']);
   const least = fields.get('least')?.count();
   const most = fields.get('most')?.count();
   if (least !== undefined && most !== undefined && least > most)
@@ -211,6 +211,7 @@ function readBody(cell: Cell): Body {
     ...(bullets && { bullets }),
     ...(frameworkTagsFrom && { frameworkTagsFrom }),
     ...(footnote && { footnote }),
+    items: fields.get('items')?.oneOf(['bullets', 'paragraphs']) ?? 'bullets',
     subheadings: fields.get('subheadings')?.oneOf(['none', 'free']) ?? 'none',
   };
 }

@@ -18,6 +18,24 @@ export function readItems(blocks: readonly Block[]): readonly Item[] {
   return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf).filter(({ text }) => !saysNone(text));
 }
 
+/**
+ * The same where each area is a paragraph: the bullets below belong to it, and so does what follows a paragraph that
+ * breaks off.
+ */
+export function readParagraphItems(blocks: readonly Block[]): readonly Item[] {
+  const items: { readonly first: Block; readonly rest: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.plain.text.trim() === '' || (block.kind !== 'paragraph' && block.kind !== 'bullet')) continue;
+    const item = items.at(-1);
+    const last = item?.rest.at(-1) ?? item?.first;
+    if (item && last && (block.kind === 'bullet' || !/[.!?:;]['’”)]?\s*$/.test(last.plain.text))) item.rest.push(block);
+    else items.push({ first: block, rest: [] });
+  }
+  return items
+    .flatMap(({ first, rest }) => itemOf(first).map((item) => (rest.length > 0 ? { ...item, rest } : item)))
+    .filter(({ text }) => !saysNone(text));
+}
+
 /** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
 export const readFindings = (blocks: readonly Block[]): readonly Item[] =>
   blocks.filter((block) => block.kind === 'bullet' || isSaying(block)).flatMap(itemOf);
