@@ -1,6 +1,6 @@
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
 import { runningParagraphs, runningText } from '../analysis/running-text';
-import { lastVisitDay } from '../analysis/visit-dates';
+import { visitDays } from '../analysis/visit-dates';
 import { visitScope } from '../analysis/visit-scope';
 import type { Day } from '../dates/calendar';
 import { compareDays, dayNumber, isoDay } from '../dates/calendar';
@@ -101,8 +101,8 @@ export function letterRecord(
 ): LetterRecord {
   const { facts, known, template } = reading;
   const date = facts.letterDate?.day;
-  const [first] = [...(facts.visitDates?.days ?? [])].sort(compareDays);
-  const last = lastVisitDay(reading) ?? [...(facts.visitDates?.days ?? [])].sort(compareDays).at(-1);
+  const days = visitDays(reading);
+  const [first, last] = [days[0], days.at(-1)];
   const scope = visitScope(reading);
   const text = runningParagraphs(reading).map(({ plain }) => plain.text);
   return {

@@ -146,7 +146,10 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     address: lines.addressee.map((line) => line.plain),
     // Paragraphs that are not the opening name much that is no authority.
   }).filter((mention) => mention.authority || mention.where !== 'opening' || opening.length > 0);
-  const authority = authorityOf(authorities);
+  // Above the title of a report stands whom it is about.
+  const named = template.form === 'report' ? lines.addressee.map(({ plain }) => plain) : [];
+  const above = findMap(named, (subject) => readAuthorityMentions({ subject }).find((mention) => mention.authority));
+  const authority = authorityOf(authorities) ?? above?.authority;
   const scope = readScope(inOpening(paragraphs), frame.subject?.plain);
   // What stands under a sub-heading is the section's too.
   const bodyOf = (role: PartRole): readonly Block[] => {

@@ -296,6 +296,8 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
+    const isLabelAlone = at === first + 1 && before.text.endsWith(':') && this.landmarks.opensLabel(before.text);
+    if (isLabelAlone && line.gap <= 1 && !this.landmarks.opensLabel(line.text)) return true;
     if (this.landmarks.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
@@ -304,7 +306,8 @@ class Flow {
     // In a paragraph the stock words may also begin a sentence; behind a bullet or over a page they begin a paragraph.
     if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
-    if (fits && !startsSmall(line.text) && this.landmarks.opensLabel(this.lines[first]?.text ?? '')) return false;
+    const labelled = this.landmarks.opensLabel(this.lines[first]?.text ?? '');
+    if (fits && !startsSmall(line.text) && labelled && !BREAKS_OFF.test(before.text)) return false;
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
     if (line.gap > 0 || !this.measure.wrapped)
       return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;
