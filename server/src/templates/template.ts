@@ -95,7 +95,10 @@ export interface Part {
   readonly offices: readonly Office[];
   /** Of a section: children are told of under names that are not theirs. */
   readonly pseudonyms: boolean;
-  /** Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. */
+  /**
+   * Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. Of the
+   * judgements: the grades that they may have.
+   */
   readonly grades: readonly string[];
   readonly heading?: Heading;
   readonly body?: Body;

@@ -87,7 +87,7 @@ const PART_KEYS = [
 /** Keys that only parts of these kinds have. */
 const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
   anywhere: ['section'],
-  grades: ['section'],
+  grades: ['section', 'paragraph'],
   pseudonyms: ['section'],
   people: ['addressee', 'signatory'],
   greets: ['salutation'],
