@@ -208,7 +208,10 @@ describe('the areas of an area SEND inspection', () => {
   it('are its paragraphs, with the bullets below them', () =>
     expect(
       areas('Leaders should improve plans. This includes:', '- their words', '- their dates.', 'Leaders should visit.'),
-    ).toEqual([['Leaders should improve plans. This includes:', 'their words', 'their dates.'], ['Leaders should visit.']]));
+    ).toEqual([
+      ['Leaders should improve plans. This includes:', 'their words', 'their dates.'],
+      ['Leaders should visit.'],
+    ]));
 
   it('go on where a page parted them', () =>
     expect(areas('Leaders should plan visits to', 'Northmoor and its schools.')).toEqual([

@@ -87,7 +87,12 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
     const seen = new Map<string, SourceLine[]>();
     for (const [i, line] of inner.entries()) {
       const [before, after] = [inner[i - 1], inner[i + 1]];
-      if (line.text.length > 80 || LIST_NUMBER.test(line.text) || (before?.page === line.page && after?.page === line.page)) continue;
+      if (
+        line.text.length > 80 ||
+        LIST_NUMBER.test(line.text) ||
+        (before?.page === line.page && after?.page === line.page)
+      )
+        continue;
       const key = isDateLine(line.text) ? line.text : line.text.replace(/\d+/g, '#');
       const same = seen.get(key);
       if (same?.at(-1)?.page === line.page) continue;
@@ -116,7 +121,8 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
 
 /** True for the first line of a text that is the only subject near the top: the later pages repeat it, not it them. */
 const isTitle = (line: SourceLine, below: readonly SourceLine[], landmarks: ImportLines): boolean =>
-  landmarks.opensSubject(line.text) && !below.some(({ text }) => landmarks.opensSubject(text));
+  landmarks.opensSubject(line.text) &&
+  !below.some(({ page, text }) => page === line.page && landmarks.opensSubject(text));
 
 const LINES_OF_TITLE = 8;
 

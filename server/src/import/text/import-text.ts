@@ -93,9 +93,11 @@ function draftOf(
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
-  const bodyLines = lines.slice(body, signOff);
+  const set = lines.slice(body, signOff);
+  const marked =
+    form === 'lines' ? withMarksAtTheirLines(withTablesInOneColumn(text, set, landmarks)) : { lines: set, dropped: [] };
   const blocks = reflow(
-    form === 'lines' ? withMarksAtTheirLines(withTablesInOneColumn(text, bodyLines, landmarks)) : bodyLines,
+    marked.lines,
     landmarks,
     body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
     form,
@@ -111,7 +113,14 @@ function draftOf(
   );
   return {
     text: draft,
-    dropped: head.dropped,
+    dropped: [
+      ...head.dropped,
+      ...marked.dropped.map((span) => ({
+        kind: 'page-furniture' as const,
+        text: text.slice(span.start, span.end),
+        span,
+      })),
+    ],
     source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length },
   };
 }

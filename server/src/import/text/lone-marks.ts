@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { PageLine } from './furniture';
 import { endsSentence, marked } from './line-marks';
 
@@ -5,9 +6,14 @@ import { endsSentence, marked } from './line-marks';
  * The lines of a body, with a number or a bullet that stands alone on its line (`12.`) put before the line that it
  * marks: some programs set the two apart. All other lines come back as they are.
  */
-export function withMarksAtTheirLines(lines: readonly PageLine[]): readonly PageLine[] {
-  if (!lines.some(({ text }) => isLone(text))) return lines;
+export function withMarksAtTheirLines(lines: readonly PageLine[]): {
+  readonly lines: readonly PageLine[];
+  /** Full stops of numbers that bullets stand for. */
+  readonly dropped: readonly Span[];
+} {
+  if (!lines.some(({ text }) => isLone(text))) return { lines, dropped: [] };
   const out: PageLine[] = [];
+  const dropped: Span[] = [];
   let last = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -18,6 +24,8 @@ export function withMarksAtTheirLines(lines: readonly PageLine[]): readonly Page
     if (next && isLone(line.text) && marks(line, out.at(-1), goesOn) && BEGINS.test(next.text)) {
       out.push({ ...line, span: { start: line.span.start, end: next.span.end }, text: `${markOf(line)} ${next.text}` });
       last = Number.isNaN(number) ? last : number;
+      if (LONE_BULLET.test(line.text) && line.text.endsWith('.'))
+        dropped.push({ start: line.span.end - 1, end: line.span.end });
       i++;
       continue;
     }
@@ -25,7 +33,7 @@ export function withMarksAtTheirLines(lines: readonly PageLine[]): readonly Page
     if (own.kind === 'number') last = Number.parseInt(own.mark, 10);
     out.push(line);
   }
-  return out;
+  return { lines: out, dropped };
 }
 
 const LONE_NUMBER = /^(\d{1,3})[.)]$/;
