@@ -15,6 +15,7 @@ import { overlaps, trimmed } from '../text/span';
  */
 export interface Extract {
   readonly reader: Reader;
+  readonly form: 'letter' | 'report';
   /** The letter's subject, in its own words; '' where it has none. */
   readonly title: string;
   /** `2025-12-18`; '' where the letter has no date. */
@@ -43,7 +44,7 @@ export interface ExtractItem {
   readonly text: string;
   /** Half-open UTF-16 offsets in the letter. */
   readonly span: Span;
-  /** Of an area, the findings that say most of it. */
+  /** Of an area, its own bullets, and the findings that say most of it. */
   readonly findings: readonly ExtractItem[];
 }
 
@@ -65,7 +66,7 @@ const MANY_AREAS = 4;
 export function extractOf(reading: Reading, reader: Reader): Extract {
   const room = ROOM[reader];
   const sections = [
-    section('visit', 'What inspectors looked at', visitSentences(reading), Infinity),
+    section('visit', visitHeading(reading), visitSentences(reading), Infinity),
     section('headline', 'The main points', headlineSentences(reading), room.headline),
     areaSection(reading, 'priority-action', room.findings),
     areaSection(reading, 'improvement', room.findings),
@@ -77,6 +78,7 @@ export function extractOf(reading: Reading, reader: Reader): Extract {
   const date = reading.facts.letterDate?.day;
   return {
     reader,
+    form: reading.template.form,
     title: blocksOf(reading, 'subject')
       .map(({ plain }) => plain.text.trim())
       .join(' '),
@@ -98,6 +100,10 @@ const section = (
   items: sentences.slice(0, room),
   more: Math.max(0, sentences.length - room),
 });
+
+/** A report says when the inspection was, and no more. */
+const visitHeading = ({ facts }: Reading): string =>
+  facts.scope ? 'What inspectors looked at' : 'When inspectors came';
 
 /** The sentence that says when the visit was, and the one that says what it looked at. */
 function visitSentences(reading: Reading): readonly ExtractItem[] {
@@ -124,7 +130,10 @@ function areaSection(reading: Reading, kind: 'improvement' | 'priority-action', 
     items: areas.map(({ item, links }) => ({
       text: item.text,
       span: item.span,
-      findings: links.slice(0, each).flatMap(({ finding, place }) => sentenceAt(finding.block, place)),
+      findings: [
+        ...(item.rest ?? []).map((block) => itemOf(block, { start: 0, end: block.plain.text.length })),
+        ...links.slice(0, each).flatMap(({ finding, place }) => sentenceAt(finding.block, place)),
+      ],
     })),
     more: 0,
   };

@@ -107,6 +107,9 @@ function takeOutContents(rows: readonly Row[]): void {
     delete row.part;
     row.below = true;
   }
+  // The heading above them.
+  const title = rows[rows.findIndex((row) => row === listed[0]) - 1];
+  if (title && !title.part && title.body.length === 0) title.below = true;
 }
 
 /** A table below a heading may have the same heading once more; no table of contents is so short. */

@@ -95,7 +95,9 @@ function draftOf(
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
   const set = lines.slice(body, signOff);
   const marked =
-    form === 'lines' ? withMarksAtTheirLines(withTablesInOneColumn(text, set, landmarks)) : { lines: set, dropped: [] };
+    form === 'lines'
+      ? withMarksAtTheirLines(withTablesInOneColumn(text, set, landmarks), landmarks)
+      : { lines: set, dropped: [] };
   const blocks = reflow(
     marked.lines,
     landmarks,

@@ -1,12 +1,16 @@
 import type { Span } from '../../text/span';
 import type { PageLine } from './furniture';
+import type { ImportLines } from './known-lines';
 import { endsSentence, marked } from './line-marks';
 
 /**
  * The lines of a body, with a number or a bullet that stands alone on its line (`12.`) put before the line that it
  * marks: some programs set the two apart. All other lines come back as they are.
  */
-export function withMarksAtTheirLines(lines: readonly PageLine[]): {
+export function withMarksAtTheirLines(
+  lines: readonly PageLine[],
+  landmarks: ImportLines,
+): {
   readonly lines: readonly PageLine[];
   /** Full stops of numbers that bullets stand for. */
   readonly dropped: readonly Span[];
@@ -21,7 +25,8 @@ export function withMarksAtTheirLines(lines: readonly PageLine[]): {
     if (!line) break;
     const number = Number(LONE_NUMBER.exec(line.text)?.[1] ?? NaN);
     const goesOn = number === 1 || number === last + 1;
-    if (next && isLone(line.text) && marks(line, out.at(-1), goesOn) && BEGINS.test(next.text)) {
+    const isMark = isLone(line.text) && marks(line, out.at(-1), goesOn);
+    if (next && isMark && BEGINS.test(next.text) && !landmarks.isHeading(next.text)) {
       out.push({ ...line, span: { start: line.span.start, end: next.span.end }, text: `${markOf(line)} ${next.text}` });
       last = Number.isNaN(number) ? last : number;
       if (LONE_BULLET.test(line.text) && line.text.endsWith('.'))
