@@ -196,7 +196,16 @@ function readHeading(cell: Cell): Heading {
 }
 
 function readBody(cell: Cell): Body {
-  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote', 'items', 'subheadings']);
+  const fields = cell.fields([
+    'form',
+    'least',
+    'most',
+    'bullets',
+    'framework-tags-from',
+    'footnote',
+    'items',
+    'subheadings',
+  ]);
   const least = fields.get('least')?.count();
   const most = fields.get('most')?.count();
   if (least !== undefined && most !== undefined && least > most)

@@ -52,7 +52,8 @@ function* tags(page: InsightPage): Generator<string, void> {
     ],
     picture.tags,
   );
-  yield `<p>${picture.untagged.toLocaleString('en-GB')} areas have no tag; letters have them since the national framework.</p>\n`;
+  const untagged = picture.untagged.toLocaleString('en-GB');
+  yield `<p>${untagged} areas have no tag; letters have them since the national framework.</p>\n`;
   for (const [tag, number] of picture.tags)
     yield* sentences(page, `${capital(tag)}: ${number}`, (area) => area.tags.includes(tag));
 }

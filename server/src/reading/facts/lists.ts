@@ -49,7 +49,8 @@ const MAX_NONE_LENGTH = 120;
 const NONE = regex(
   'i',
   String.raw`^\s*(?:(?:there (?:are|is|were|was)|(?:the |this )?inspect(?:ors|ion) (?:found|identified)) (?:no|none`,
-  String.raw`|not any|nothing)\b|(?:the |this )?inspect(?:ors|ion) (?:did|has|have) not (?:find|found|identif(?:y|ied))\b`,
+  String.raw`|not any|nothing)\b|(?:the |this )?inspect(?:ors|ion) (?:did|has|have) not `,
+  String.raw`(?:find|found|identif(?:y|ied))\b`,
   String.raw`|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
 );
 

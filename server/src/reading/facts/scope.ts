@@ -27,7 +27,10 @@ const likelyScope = memoizeFactsOf(
 /** By the most telling words that any of the paragraphs has. */
 function scopeWithin(paragraphs: readonly AnnotatedText[]): Facts['scope'] {
   const ranked = paragraphs.flatMap((paragraph) => rankedScope(paragraph) ?? []);
-  const best = ranked.reduce<Ranked | undefined>((one, other) => (one && one.rank <= other.rank ? one : other), undefined);
+  const best = ranked.reduce<Ranked | undefined>(
+    (one, other) => (one && one.rank <= other.rank ? one : other),
+    undefined,
+  );
   return best?.scope;
 }
 
