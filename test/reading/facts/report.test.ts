@@ -273,6 +273,15 @@ describe('a report of the single inspection framework', () => {
       ['looked-after', 'good'],
     ]));
 
+  it('has bullets below a number that leads in to them', () => {
+    const bullets = text.replace('1. Improve the plans.', '1. Improve the plans:\n\n- their words\n\n- their dates');
+    expect(service.read(bullets).facts.improvements.map((item) => [item.text, item.rest?.length ?? 0])).toEqual([
+      ['Improve the plans:', 2],
+      ['Improve the visits.', 0],
+      ['Improve the training.', 0],
+    ]);
+  });
+
   it('has the areas of the authority and of the board, and none of its table of contents', () =>
     expect(facts.improvements.map((item) => item.text)).toEqual([
       'Improve the plans.',

@@ -15,8 +15,26 @@ import { placeAll } from './place-facts';
  */
 export function readItems(blocks: readonly Block[]): readonly Item[] {
   const bullets = blocks.filter(({ kind }) => kind === 'bullet');
-  return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf).filter(({ text }) => !saysNone(text));
+  const items = (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf);
+  return withOwnBullets(items).filter(({ text }) => !saysNone(text));
 }
+
+/** Bullets below a numbered area that leads in to them belong to it. */
+function withOwnBullets(items: readonly Item[]): readonly Item[] {
+  const out: Item[] = [];
+  let owner: { readonly item: Item; readonly rest: Block[] } | undefined;
+  for (const item of items) {
+    if (owner && !isNumbered(item)) owner.rest.push(item.block);
+    else {
+      const rest: Block[] = [];
+      owner = isNumbered(item) && /:\s*$/.test(item.text) ? { item: { ...item, rest }, rest } : undefined;
+      out.push(owner?.item ?? item);
+    }
+  }
+  return out;
+}
+
+const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
 
 /**
  * The same where each area is a paragraph: the bullets below belong to it, and so does what follows a paragraph that
