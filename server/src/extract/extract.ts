@@ -2,6 +2,7 @@ import { evidenceOf } from '../analysis/evidence/evidence';
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
 import { runningParagraphs } from '../analysis/running-text';
 import { givesVisitDates } from '../analysis/visit-dates';
+import { visitScope } from '../analysis/visit-scope';
 import { isoDay } from '../dates/calendar';
 import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
@@ -105,14 +106,18 @@ const section = (
 const visitHeading = ({ facts }: Reading): string =>
   facts.scope ? 'What inspectors looked at' : 'When inspectors came';
 
-/** The sentence that says when the visit was, and the one that says what it looked at. */
+/** The sentence that says when the visit was, and those that say what it looked at. */
 function visitSentences(reading: Reading): readonly ExtractItem[] {
   const { visitDates, scope } = reading.facts;
   const opening = reading.partMatches
     .filter(({ part }) => part.role === 'opening' || part.role === 'scope' || part.stock.some(givesVisitDates))
     .flatMap(({ passage }) => passage?.blocks ?? []);
   const places = [visitDates?.span, scope?.span].filter((place) => place !== undefined);
-  return inOrder(sentencesIn(opening)).filter(({ span }) => places.some((place) => overlaps(span, place)));
+  const further = visitScope(reading).slice(1);
+  const says = (text: string): boolean => further.some((words) => text.replace(/\s+/g, ' ').includes(words));
+  return inOrder(sentencesIn(opening)).filter(
+    ({ span, text }) => places.some((place) => overlaps(span, place)) || says(text),
+  );
 }
 
 /** The summary; where the template has none, the first sentence of each of the findings. */
