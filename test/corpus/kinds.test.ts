@@ -72,8 +72,14 @@ describe.skipIf(!existsSync(path.join(shared, 'reports-ilacs')))(
       expect(median(reports.map((report) => grave(report).length))).toBe(0);
     });
 
+    it('of the single inspection framework are known, and few have an error', () => {
+      const reports = checked('reports-ilacs', (file) => file >= '2017-07' && file < '2018-02');
+      expect(reports.filter(({ reading }) => reading.template.id !== 'single-inspection-2013')).toEqual([]);
+      expect(reports.filter((report) => errors(report).length > 0).length).toBeLessThan(reports.length / 4);
+    }, 120_000);
+
     it('of a form that no template describes are of no known kind, and nothing is missing in them', () => {
-      const reports = checked('reports-ilacs', (file) => file < '2017');
+      const reports = checked('reports-ilacs', (file) => file < '2013-09');
       expect(reports.filter(({ reading }) => reading.known).map(({ file }) => file)).toEqual([]);
       expect(new Set(reports.flatMap(({ problems }) => problems.map(({ rule }) => rule)))).toEqual(
         new Set(['unknown-kind']),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftsFromText } from '../../server/src/import/text/import-text';
+import { createLetterService } from '../../server/src/service/service';
 import { KNOWLEDGE } from './known-lines';
 import { DRAFT, LETTERHEAD, setInLines } from './made-up';
 import { lossOf } from './words';
@@ -360,5 +361,78 @@ describe('packs', () => {
   it('keeps the names of several signatories', () => {
     const text = `${letterWith('Plans are clear.')}\nDee Eaves\nNational Director, Another Body\n`;
     expect(taken(text)).toMatch(/Bela Novak\nHis Majesty’s Inspector\n\nDee Eaves\nNational Director, Another Body\n$/);
+  });
+});
+
+describe('marks that a program set on lines of their own', () => {
+  const item = 'Children are seen often and alone.';
+
+  it.each([
+    ['numbers', ['## Findings', '1.', item, '2.', item], ['## Findings', `1. ${item}`, `2. ${item}`]],
+    ['numbers with a gap', ['## Findings', '', '1.', '', item], ['## Findings', `1. ${item}`]],
+    ['bullets', ['## Findings', '■', '', item, '■', item], ['## Findings', `- ${item}`, `- ${item}`]],
+    ['bullets with the stop of a number', ['## Findings', '\uf06e.', '', item], ['## Findings', `- ${item}`]],
+  ])('%s stand before what they mark', (_, lines, body) => {
+    expect(bodyOf(...lines)).toEqual(body);
+  });
+
+  it('a number at the edge of two pages is no running head', () => {
+    const body = bodyOf('## Findings', `1. ${item}`, '\f2.', 'Plans are clear.', '3. Visits are not.', '\f4.', item);
+    expect(body).toEqual(['## Findings', `1. ${item}`, '2. Plans are clear.', '3. Visits are not.', `4. ${item}`]);
+  });
+
+  it('a number that ends a sentence stays with it', () => {
+    expect(bodyOf(`${FULL} words on the page with the number`, '12.', 'Plans are clear.').join(' ')).toContain(
+      'number 12. Plans',
+    );
+  });
+
+  it('a numbered line that goes on counting begins an item below a short line', () => {
+    const body = bodyOf('## Findings', `1. ${item}`, 'Care leavers', `2. ${item}`);
+    expect(body.slice(-1)).toEqual([`2. ${item}`]);
+  });
+});
+
+const service = createLetterService();
+
+describe('the first page of a report', () => {
+  const rest = ['Lead inspector: Ann Bee, His Majesty’s Inspector', '', '## What needs to improve?', '- Plans.'];
+  const first = (text: string): readonly string[] => (service.importText(text).drafts[0]?.text ?? '').split('\n\n');
+
+  it('has the date that stands below its label', () => {
+    const text = [
+      'Inspection of Rutland local authority children’s services',
+      'Inspection dates:',
+      '',
+      '3 to 14 March 2025',
+      '',
+      ...rest,
+    ];
+    expect(first(text.join('\n'))[1]).toBe('Inspection dates: 3 to 14 March 2025');
+  });
+
+  it('has a range of days that runs on into the next line', () => {
+    const dates = ['Inspection dates: 3 March 2025 to 7 March 2025 and 12 May 2025 to', '13 May 2025', ''];
+    const text = ['Inspection of Rutland local authority children’s services', ...dates, ...rest];
+    expect(first(text.join('\n'))[1]).toBe(dates.join(' ').trim());
+  });
+
+  it('keeps the title that later pages repeat', () => {
+    const title = 'Inspection of Rutland local authority children’s services';
+    const pages = [
+      [title, 'Inspection dates: 3 to 14 March 2025', ...rest],
+      [title, 'Plans are late.'],
+      [title, 'Visits are, too.'],
+    ];
+    expect(first(pages.map((page) => page.join('\n')).join('\n\f'))[0]).toContain(title);
+  });
+
+  it('has no heading out of the name above its title', () => {
+    const title =
+      'Inspection of services for children in need of help and protection, children looked after and care leavers';
+    const draft = first(
+      ['Rutland', '', title, 'Inspection date: 3 March 2015 – 24 March 2015', '', 'Plans are late.'].join('\n'),
+    );
+    expect(draft[0]).toMatch(/^(?!#)Rutland/);
   });
 });

@@ -60,3 +60,17 @@ it('takes numbered paragraphs after bullets for no areas', () => {
   );
   expect(recordOf(unknownHeading).areas.map(({ text }) => text.slice(0, 12))).toEqual(['The quality ', 'The offer to']);
 });
+
+const dated = (visit: string): readonly (string | null)[] => {
+  const { visitFirst, visitLast } = recordOf(THEMED.replace('3 and 4 March 2026', visit));
+  return [visitFirst, visitLast];
+};
+
+it('takes the year of the letter for a visit without one, or the year before', () => {
+  expect(dated('3 and 4 March')).toEqual(['2026-03-03', '2026-03-04']);
+  expect(dated('3 and 4 December')).toEqual(['2025-12-03', '2025-12-04']);
+});
+
+it('takes the first and the last day of a visit that was broken off', () => {
+  expect(dated('2 to 3 February 2026 and 3 to 4 March 2026')).toEqual(['2026-02-02', '2026-03-04']);
+});

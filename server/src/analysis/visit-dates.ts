@@ -1,5 +1,6 @@
 import type { Day } from '../dates/calendar';
 import { compareDays } from '../dates/calendar';
+import { findDates } from '../dates/find-dates';
 import type { Block } from '../letter/letter';
 import { anglesIn, placeholdersOf } from '../letter/placeholders';
 import { memoizeByBlock } from '../memo/memoize-by-block';
@@ -37,6 +38,22 @@ export const visitDatesOf = memoizeWeak((reading: Reading): VisitDates | undefin
 export const lastVisitDay = memoizeWeak((reading: Reading): Day | undefined => {
   const days = visitDatesOf(reading)?.days ?? [];
   return days.reduce<Day | undefined>((last, day) => (last && compareDays(last, day) > 0 ? last : day), undefined);
+});
+
+/**
+ * The days of the visit in their order, as far as they are known: where the letter leaves the year out, it is that of
+ * its own date, or the one before where the visit would else be later.
+ */
+export const visitDays = memoizeWeak((reading: Reading): readonly Day[] => {
+  const { visitDates, letterDate } = reading.facts;
+  const written = (visitDatesOf(reading) ?? visitDates)?.days ?? [];
+  if (written.length > 0 || !visitDates || !letterDate?.day) return [...written].sort(compareDays);
+  const { day } = letterDate;
+  for (const year of [day.year, day.year - 1]) {
+    const days = (findDates(`${visitDates.text} ${year}`)[0]?.days ?? []).flatMap((one) => one.day ?? []);
+    if (days.length > 0 && days.every((one) => compareDays(one, day) <= 0)) return [...days].sort(compareDays);
+  }
+  return [];
 });
 
 /**

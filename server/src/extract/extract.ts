@@ -2,6 +2,7 @@ import { evidenceOf } from '../analysis/evidence/evidence';
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
 import { runningParagraphs } from '../analysis/running-text';
 import { givesVisitDates } from '../analysis/visit-dates';
+import { visitScope } from '../analysis/visit-scope';
 import { isoDay } from '../dates/calendar';
 import type { Block } from '../letter/letter';
 import type { Reading } from '../reading/reading';
@@ -15,6 +16,7 @@ import { overlaps, trimmed } from '../text/span';
  */
 export interface Extract {
   readonly reader: Reader;
+  readonly form: 'letter' | 'report';
   /** The letter's subject, in its own words; '' where it has none. */
   readonly title: string;
   /** `2025-12-18`; '' where the letter has no date. */
@@ -43,7 +45,7 @@ export interface ExtractItem {
   readonly text: string;
   /** Half-open UTF-16 offsets in the letter. */
   readonly span: Span;
-  /** Of an area, the findings that say most of it. */
+  /** Of an area, its own bullets, and the findings that say most of it. */
   readonly findings: readonly ExtractItem[];
 }
 
@@ -65,7 +67,7 @@ const MANY_AREAS = 4;
 export function extractOf(reading: Reading, reader: Reader): Extract {
   const room = ROOM[reader];
   const sections = [
-    section('visit', 'What inspectors looked at', visitSentences(reading), Infinity),
+    section('visit', visitHeading(reading), visitSentences(reading), Infinity),
     section('headline', 'The main points', headlineSentences(reading), room.headline),
     areaSection(reading, 'priority-action', room.findings),
     areaSection(reading, 'improvement', room.findings),
@@ -77,6 +79,7 @@ export function extractOf(reading: Reading, reader: Reader): Extract {
   const date = reading.facts.letterDate?.day;
   return {
     reader,
+    form: reading.template.form,
     title: blocksOf(reading, 'subject')
       .map(({ plain }) => plain.text.trim())
       .join(' '),
@@ -99,14 +102,22 @@ const section = (
   more: Math.max(0, sentences.length - room),
 });
 
-/** The sentence that says when the visit was, and the one that says what it looked at. */
+/** A report says when the inspection was, and no more. */
+const visitHeading = ({ facts }: Reading): string =>
+  facts.scope ? 'What inspectors looked at' : 'When inspectors came';
+
+/** The sentence that says when the visit was, and those that say what it looked at. */
 function visitSentences(reading: Reading): readonly ExtractItem[] {
   const { visitDates, scope } = reading.facts;
   const opening = reading.partMatches
     .filter(({ part }) => part.role === 'opening' || part.role === 'scope' || part.stock.some(givesVisitDates))
     .flatMap(({ passage }) => passage?.blocks ?? []);
   const places = [visitDates?.span, scope?.span].filter((place) => place !== undefined);
-  return inOrder(sentencesIn(opening)).filter(({ span }) => places.some((place) => overlaps(span, place)));
+  const further = visitScope(reading).slice(1);
+  const says = (text: string): boolean => further.some((words) => text.replace(/\s+/g, ' ').includes(words));
+  return inOrder(sentencesIn(opening)).filter(
+    ({ span, text }) => places.some((place) => overlaps(span, place)) || says(text),
+  );
 }
 
 /** The summary; where the template has none, the first sentence of each of the findings. */
@@ -124,7 +135,10 @@ function areaSection(reading: Reading, kind: 'improvement' | 'priority-action', 
     items: areas.map(({ item, links }) => ({
       text: item.text,
       span: item.span,
-      findings: links.slice(0, each).flatMap(({ finding, place }) => sentenceAt(finding.block, place)),
+      findings: [
+        ...(item.rest ?? []).map((block) => itemOf(block, { start: 0, end: block.plain.text.length })),
+        ...links.slice(0, each).flatMap(({ finding, place }) => sentenceAt(finding.block, place)),
+      ],
     })),
     more: 0,
   };

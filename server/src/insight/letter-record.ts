@@ -1,6 +1,7 @@
 import { indexedTextOf } from '../analysis/evidence/finding-terms';
 import { runningParagraphs, runningText } from '../analysis/running-text';
-import { lastVisitDay } from '../analysis/visit-dates';
+import { visitDays } from '../analysis/visit-dates';
+import { visitScope } from '../analysis/visit-scope';
 import type { Day } from '../dates/calendar';
 import { compareDays, dayNumber, isoDay } from '../dates/calendar';
 import { workingDaysAfter } from '../dates/working-days';
@@ -100,9 +101,9 @@ export function letterRecord(
 ): LetterRecord {
   const { facts, known, template } = reading;
   const date = facts.letterDate?.day;
-  const [first] = [...(facts.visitDates?.days ?? [])].sort(compareDays);
-  const last = lastVisitDay(reading) ?? [...(facts.visitDates?.days ?? [])].sort(compareDays).at(-1);
-  const scope = facts.scope?.text ?? null;
+  const days = visitDays(reading);
+  const [first, last] = [days[0], days.at(-1)];
+  const scope = visitScope(reading);
   const text = runningParagraphs(reading).map(({ plain }) => plain.text);
   return {
     file,
@@ -116,8 +117,8 @@ export function letterRecord(
     ...daysBetween(last, date),
     authority: facts.authority?.name ?? facts.authorities[0]?.text ?? null,
     authorityKnown: facts.authority !== undefined,
-    scope,
-    focus: scope === null ? [] : focusIn(scope),
+    scope: scope.length === 0 ? null : scope.join('; '),
+    focus: focusIn(scope.join('\n')),
     inspectors: (facts.team.length > 0 ? facts.team : facts.inspectors).map(({ name }) => name.text),
     signatory: facts.signatory?.name.text ?? null,
     grades: facts.judgements.flatMap(({ id, grade }) => (grade?.known ? [{ judged: id, grade: grade.known }] : [])),
@@ -152,14 +153,17 @@ function firstList(items: readonly Item[]): readonly Item[] {
   return end < 0 ? items : items.slice(0, end);
 }
 
-const areaRecord = ({ text, span, tags }: Item, kind: AreaRecord['kind']): AreaRecord => ({
-  kind,
-  text,
-  start: span.start,
-  end: span.end,
-  themes: topicsIn(tags.reduce((words, tag) => words.replace(tag.text, ' '), text)),
-  tags: tags.flatMap(tagName),
-});
+function areaRecord({ text: first, span, tags, rest = [] }: Item, kind: AreaRecord['kind']): AreaRecord {
+  const text = [first, ...rest.map(({ plain }) => plain.text.trim())].join(' ');
+  return {
+    kind,
+    text,
+    start: span.start,
+    end: rest.at(-1)?.content.end ?? span.end,
+    themes: topicsIn(tags.reduce((words, tag) => words.replace(tag.text, ' '), text)),
+    tags: tags.flatMap(tagName),
+  };
+}
 
 const tagName = ({ kind, number }: FrameworkTag): readonly string[] =>
   kind === 'unknown' || Number.isNaN(number) ? [] : [`${kind} ${number}`];

@@ -7,6 +7,7 @@ import { longestIncreasingSubsequence } from '../lists/longest-increasing-subseq
 import { memoizeWeak } from '../memo/memoize-weak';
 import { matchStock } from '../templates/match-stock';
 import type { Stock, Template } from '../templates/template';
+import { isOptional } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { isOfKnownKind } from './known-kind';
@@ -232,7 +233,7 @@ function fitOf(template: Template, signs: Signs): Fit {
   const run = longestIncreasingSubsequence(matches.map((match) => sections.indexOf(match.part))).map((i) => matches[i]);
   const own = run.filter((match) => match?.wording === 'exact').length;
   const present = new Set(matches.map((match) => match.part));
-  const absent = sections.filter((part) => part.occurs === 'once' && !present.has(part)).length;
+  const absent = sections.filter((part) => !isOptional(part) && !present.has(part)).length;
   const strange = Math.max(0, signs.headings.length - 1 - matches.length);
   const subject = subjects.some((part) => part.stock.some((stock) => hasSubject(signs, stock)));
   const day = template.use.by === 'visit' ? signs.visitDay : signs.day;

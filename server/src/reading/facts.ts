@@ -170,6 +170,8 @@ export interface Item {
   readonly text: string;
   readonly span: Span;
   readonly tags: readonly FrameworkTag[];
+  /** Of an area that is a paragraph: the bullets below it, and what a page's end has parted from it. */
+  readonly rest?: readonly Block[];
 }
 
 /** `(outcome 1, national framework)` */

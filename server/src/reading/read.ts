@@ -6,18 +6,19 @@ import { holdingAnswers, memoizeWeak } from '../memo/memoize-weak';
 import { fillVariables } from '../templates/fill-variables';
 import { matchStock } from '../templates/match-stock';
 import type { Part, PartRole, Template } from '../templates/template';
+import { mayRepeat } from '../templates/template';
 import type { AnnotatedText } from '../text/annotated-text';
 import { normalise } from '../text/similarity';
 import { contains } from '../text/span';
 import { chooseTemplate } from './choose-template';
-import type { Authority, AuthorityMention, Facts } from './facts';
+import type { Authority, AuthorityMention, Facts, Item } from './facts';
 import { readAddressee } from './facts/addressee';
 import { addressedOf, firstAddressed, readAddressees } from './facts/addressees';
 import { readAuthorityMentions } from './facts/authorities';
 import { readLetterDate, readVisitDates } from './facts/dates';
 import { readInspectors, readSignedTitles } from './facts/inspectors';
 import { readJudgements } from './facts/judgements';
-import { readFindings, readItems } from './facts/lists';
+import { readFindings, readItems, readParagraphItems } from './facts/lists';
 import { readSalutation } from './facts/people';
 import { readProviders } from './facts/providers';
 import { readScope } from './facts/scope';
@@ -128,7 +129,7 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     ...words(opening),
     ...found.filter((text) => !opening.some((block) => block.plain === text)),
   ];
-  const letterDate = lines.date && readLetterDate(lines.date.plain);
+  const letterDate = lines.date ? readLetterDate(lines.date.plain) : findMap(datedBlocks(partMatches), readLetterDate);
   const visitDates = findMap(inOpening(paragraphs), readVisitDates);
   const { inspectors, titles } = readInspectors(inOpening(paragraphs));
   const salutation = frame.salutation?.lines[0] && readSalutation(frame.salutation.lines[0]);
@@ -145,13 +146,25 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     address: lines.addressee.map((line) => line.plain),
     // Paragraphs that are not the opening name much that is no authority.
   }).filter((mention) => mention.authority || mention.where !== 'opening' || opening.length > 0);
-  const authority = authorityOf(authorities);
-  const scope = readScope(inOpening(paragraphs));
+  // Above the title of a report stands whom it is about.
+  const named = template.form === 'report' ? lines.addressee.map(({ plain }) => plain) : [];
+  const above = findMap(named, (subject) => readAuthorityMentions({ subject }).find((mention) => mention.authority));
+  const authority = authorityOf(authorities) ?? above?.authority;
+  const scope = readScope(inOpening(paragraphs), frame.subject?.plain);
   // What stands under a sub-heading is the section's too.
   const bodyOf = (role: PartRole): readonly Block[] => {
-    const span = partMatches.find((partMatch) => partMatch.part.role === role)?.passage?.section?.span;
-    return span ? frame.sections.filter((block) => block.kind !== 'heading' && contains(span, block.span)) : [];
+    const found = partMatches.find((partMatch) => partMatch.part.role === role);
+    const again = found && mayRepeat(found.part) ? found.extra : [];
+    const spans = [found?.passage, ...again].flatMap((passage) => passage?.section?.span ?? []);
+    if (spans.length === 0) return [];
+    const isInside = ({ kind, span }: Block): boolean =>
+      kind !== 'heading' && spans.some((section) => contains(section, span));
+    return frame.sections.filter(isInside);
   };
+  const areasOf = (role: PartRole): readonly Item[] =>
+    template.parts.find((part) => part.role === role)?.body?.items === 'paragraphs'
+      ? readParagraphItems(bodyOf(role))
+      : readItems(bodyOf(role));
   const { judged, grades, team, providers } = frameWordings(template);
   const linesOf = (part: Part | undefined): readonly Line[] => {
     const passage = partMatches.find((partMatch) => partMatch.part === part)?.passage;
@@ -174,11 +187,18 @@ function factsOf(template: Template, frame: Frame, lines: FrameLines, partMatche
     judgements: judged ? readJudgements(frame.opening, judged, grades) : [],
     team: team ? readTeam(linesOf(team), team.offices, team.kind === 'paragraph') : [],
     providers: providers ? readProviders(linesOf(providers), providers.offices) : [],
-    improvements: readItems(bodyOf('improvement')),
-    priorityActions: readItems(bodyOf('priority-action')),
+    improvements: areasOf('improvement'),
+    priorityActions: areasOf('priority-action'),
     findings: readFindings(bodyOf('findings')),
   };
 }
+
+/** The paragraphs in which a report gives the day of its publication: `Report published: …`. */
+const datedBlocks = (partMatches: readonly PartMatch[]): readonly AnnotatedText[] =>
+  partMatches
+    .filter(({ part }) => part.kind === 'paragraph' && part.stock.some(({ text }) => text.includes('{letter_date}')))
+    .flatMap(({ passage }) => passage?.blocks.slice(0, 1) ?? [])
+    .map(({ plain }) => plain);
 
 /** The authority that a letter is about: what the subject says, else the opening, else the address. */
 function authorityOf(mentions: readonly AuthorityMention[]): Authority | undefined {

@@ -43,6 +43,7 @@ export function claimSections(blocks: readonly Block[], template: Template): Sec
     const match = matchHeading(heading.text, template);
     return { heading, body, ...(match ? { part: match.part } : {}), wording: match?.wording ?? 'none' };
   });
+  takeOutContents(rows);
   const claimed = new Map<Part, { row: Row; inOrder: boolean }>();
   const extra = new Map<Part, Row[]>();
   claimInOrder(rows, parts, claimed, extra);
@@ -92,6 +93,29 @@ function claimInOrder(rows: readonly Row[], parts: readonly Part[], claimed: Cla
     } else claimed.set(row.part, { row, inOrder: false });
   });
 }
+
+/**
+ * A table of contents has the headings of all sections, with nothing under them but further headings. Its rows are no
+ * sections.
+ */
+function takeOutContents(rows: readonly Row[]): void {
+  const listed = rows.filter(
+    (row, i) => row.part && !row.body.some(saysSentence) && rows.slice(i + 1).some(({ part }) => part === row.part),
+  );
+  if (listed.length < LEAST_LISTED) return;
+  for (const row of listed) {
+    delete row.part;
+    row.below = true;
+  }
+  // The heading above them.
+  const title = rows[rows.findIndex((row) => row === listed[0]) - 1];
+  if (title && !title.part && title.body.length === 0) title.below = true;
+}
+
+/** A table below a heading may have the same heading once more; no table of contents is so short. */
+const LEAST_LISTED = 3;
+
+const saysSentence = ({ kind, plain }: Block): boolean => kind === 'bullet' || /[.!?]['’”"]?\s*$/.test(plain.text);
 
 /**
  * Indexes of the rows that stand in order. What may stand anywhere moves no other section: it joins the run where it

@@ -95,7 +95,10 @@ export interface Part {
   readonly offices: readonly Office[];
   /** Of a section: children are told of under names that are not theirs. */
   readonly pseudonyms: boolean;
-  /** Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. */
+  /**
+   * Of a section: the grades with one of which its heading ends (`: good`), and which its text may give. Of the
+   * judgements: the grades that they may have.
+   */
   readonly grades: readonly string[];
   readonly heading?: Heading;
   readonly body?: Body;
@@ -154,6 +157,8 @@ export interface Body {
   readonly frameworkTagsFrom?: Day;
   /** The footnote that explains the tags, on this part's heading. */
   readonly footnote?: string;
+  /** What each area of it is: a bullet, or a paragraph with the bullets below it. */
+  readonly items: 'bullets' | 'paragraphs';
   /** `free`: headings of the writer's own may part it. */
   readonly subheadings: 'none' | 'free';
 }

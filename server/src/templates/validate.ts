@@ -87,7 +87,7 @@ const PART_KEYS = [
 /** Keys that only parts of these kinds have. */
 const KINDS_WITH: Readonly<Record<string, readonly PartKind[]>> = {
   anywhere: ['section'],
-  grades: ['section'],
+  grades: ['section', 'paragraph'],
   pseudonyms: ['section'],
   people: ['addressee', 'signatory'],
   greets: ['salutation'],
@@ -196,7 +196,16 @@ function readHeading(cell: Cell): Heading {
 }
 
 function readBody(cell: Cell): Body {
-  const fields = cell.fields(['form', 'least', 'most', 'bullets', 'framework-tags-from', 'footnote', 'subheadings']);
+  const fields = cell.fields([
+    'form',
+    'least',
+    'most',
+    'bullets',
+    'framework-tags-from',
+    'footnote',
+    'items',
+    'subheadings',
+  ]);
   const least = fields.get('least')?.count();
   const most = fields.get('most')?.count();
   if (least !== undefined && most !== undefined && least > most)
@@ -211,6 +220,7 @@ function readBody(cell: Cell): Body {
     ...(bullets && { bullets }),
     ...(frameworkTagsFrom && { frameworkTagsFrom }),
     ...(footnote && { footnote }),
+    items: fields.get('items')?.oneOf(['bullets', 'paragraphs']) ?? 'bullets',
     subheadings: fields.get('subheadings')?.oneOf(['none', 'free']) ?? 'none',
   };
 }

@@ -179,6 +179,20 @@ describe('the scope', () => {
     expect(wordsAt(text, read?.span)).toBe(scope);
   });
 
+  const undertook = 'Four inspectorates undertook an inspection of the multi-agency response to abuse in Northmoor.';
+
+  it('of several inspectorates is what they looked closely at, else what the response was to', () => {
+    const closely = 'This inspection included a ‘deep dive’ focus on the response to children who go missing.';
+    expect(readScope([at(`${undertook} ${closely}`)])?.text).toBe('children who go missing');
+    expect(readScope([at(undertook)])?.text).toBe('abuse in Northmoor');
+  });
+
+  it('is the subject’s where the sentence only points at it', () => {
+    const points = 'This inspection included a ‘deep dive’ focus on the response to these concerns.';
+    const subject = 'Joint inspection of the multi-agency response to gangs in Northmoor';
+    expect(readScope([at(points)], at(subject))?.text).toBe('gangs in Northmoor');
+  });
+
   it('prefers the usual sentence to an earlier one', () => {
     expect(
       readScope([

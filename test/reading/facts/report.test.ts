@@ -197,3 +197,95 @@ it('has columns of a page one after the other once it is imported', () => {
     ['Chief Executive', 'www.northmoor.nhs.uk'],
   ]);
 });
+
+describe('the areas of an area SEND inspection', () => {
+  const areas = (...blocks: readonly string[]) =>
+    send('## Areas for improvement', ...blocks).improvements.map(({ text, rest = [] }) => [
+      text,
+      ...rest.map(({ plain }) => plain.text),
+    ]);
+
+  it('are its paragraphs, with the bullets below them', () =>
+    expect(
+      areas('Leaders should improve plans. This includes:', '- their words', '- their dates.', 'Leaders should visit.'),
+    ).toEqual([
+      ['Leaders should improve plans. This includes:', 'their words', 'their dates.'],
+      ['Leaders should visit.'],
+    ]));
+
+  it('go on where a page parted them', () =>
+    expect(areas('Leaders should plan visits to', 'Northmoor and its schools.')).toEqual([
+      ['Leaders should plan visits to', 'Northmoor and its schools.'],
+    ]));
+
+  it('are none where it says so', () => expect(areas('There are no areas for improvement.')).toEqual([]));
+});
+
+describe('a report of the single inspection framework', () => {
+  const text = [
+    'Rutland County Council',
+    'Inspection of services for children in need of help and protection, children looked after and care leavers',
+    'Inspection date: 3 March 2015 – 24 March 2015',
+    'Report published: 12 May 2015',
+    'Children’s services in Rutland are good.',
+    '1. Children who need help and protection',
+    'Requires improvement',
+    '2. Children looked after and achieving permanence',
+    'Good',
+    '## Contents',
+    '## Executive summary',
+    '## Recommendations',
+    '## Summary for children and young people',
+    '## Information about this inspection',
+    '## Executive summary',
+    'Leaders know their services.',
+    '## Recommendations',
+    '1. Improve the plans.',
+    '2. Improve the visits.',
+    '## Summary for children and young people',
+    'We talked to children.',
+    '## Executive summary',
+    'The board is effective.',
+    '## Recommendations',
+    '3. Improve the training.',
+    '## Information about this inspection',
+    'Inspectors read records.',
+  ].join('\n\n');
+  const reading = service.read(text);
+  const { facts } = reading;
+
+  it('is known by its title', () => {
+    expect([reading.known, reading.template.id]).toEqual([true, 'single-inspection-2013']);
+  });
+
+  it('says whom it is about, when it was made and when it was published', () => {
+    expect(facts.authority?.name).toBe('Rutland');
+    expect(facts.visitDates?.days).toEqual([
+      { year: 2015, month: 3, day: 3 },
+      { year: 2015, month: 3, day: 24 },
+    ]);
+    expect(facts.letterDate?.day).toEqual({ year: 2015, month: 5, day: 12 });
+  });
+
+  it('grades its services', () =>
+    expect(facts.judgements.map(({ id, grade }) => [id, grade?.known])).toEqual([
+      ['help-and-protection', 'requires improvement'],
+      ['looked-after', 'good'],
+    ]));
+
+  it('has bullets below a number that leads in to them', () => {
+    const bullets = text.replace('1. Improve the plans.', '1. Improve the plans:\n\n- their words\n\n- their dates');
+    expect(service.read(bullets).facts.improvements.map((item) => [item.text, item.rest?.length ?? 0])).toEqual([
+      ['Improve the plans:', 2],
+      ['Improve the visits.', 0],
+      ['Improve the training.', 0],
+    ]);
+  });
+
+  it('has the areas of the authority and of the board, and none of its table of contents', () =>
+    expect(facts.improvements.map((item) => item.text)).toEqual([
+      'Improve the plans.',
+      'Improve the visits.',
+      'Improve the training.',
+    ]));
+});

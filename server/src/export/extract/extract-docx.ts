@@ -10,7 +10,7 @@ export async function renderExtractDocx(extract: Extract, name: string): Promise
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
     small(sourceOf(extract)),
-    ...extract.sections.flatMap(sectionOf),
+    ...extract.sections.flatMap((section) => sectionOf(section, extract)),
   ];
   const document = new Document({
     title,
@@ -32,9 +32,9 @@ const SIZE = 20;
 const SMALL = 17;
 const GREY = '595959';
 
-function sectionOf(section: ExtractSection): readonly Paragraph[] {
+function sectionOf(section: ExtractSection, extract: Extract): readonly Paragraph[] {
   const { id, heading, items } = section;
-  const more = moreOf(section);
+  const more = moreOf(section, extract);
   const body =
     id === 'improvements' || id === 'priority-actions'
       ? items.flatMap(({ text, findings }) => [

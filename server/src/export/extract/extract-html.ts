@@ -18,15 +18,15 @@ ${STYLE}</style>
 <main>
 <h1>${title}</h1>
 <p class="source">${escaped(sourceOf(extract))}</p>
-${extract.sections.map(sectionHtml).join('')}</main>
+${extract.sections.map((section) => sectionHtml(section, extract)).join('')}</main>
 </body>
 </html>
 `;
 }
 
-function sectionHtml(section: ExtractSection): string {
+function sectionHtml(section: ExtractSection, extract: Extract): string {
   const { id, heading, items } = section;
-  const more = moreOf(section);
+  const more = moreOf(section, extract);
   const said =
     id === 'improvements' || id === 'priority-actions'
       ? `<ul>\n${items.map(areaHtml).join('')}</ul>\n`

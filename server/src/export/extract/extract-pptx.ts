@@ -18,53 +18,69 @@ export async function renderExtractPptx(extract: Extract, name: string): Promise
   slides.author = AUTHOR;
   slides.theme = { headFontFace: FONT, bodyFontFace: FONT };
   slides.defineSlideMaster({
-    title: 'EXTRACT',
+    title: 'OPENING',
     objects: [
+      { rect: { x: 0, y: 0, w: '100%', h: BAND, fill: { color: BLUE } } },
       {
         placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: 0.6,
-            y: 0.35,
-            w: 12.1,
-            h: 1,
-            fontSize: 28,
-            bold: true,
-            color: BLUE,
-          },
+          options: { ...COLUMN, name: 'title', type: 'title', y: 1, h: BAND - 1.4, ...OPENING_TITLE },
           text: '',
         },
       },
       {
         placeholder: {
-          options: { name: 'body', type: 'body', x: 0.6, y: 1.5, w: 12.1, h: 5.4, fontSize: 18, valign: 'top' },
+          options: { ...COLUMN, name: 'body', type: 'body', y: BAND + 0.4, h: 1.6, fontSize: 20, valign: 'top' },
           text: '',
         },
       },
     ],
-    slideNumber: { x: 12.4, y: 7, fontSize: 11, color: GREY },
   });
-  const first = slides.addSlide({ masterName: 'EXTRACT' });
+  slides.defineSlideMaster({
+    title: 'EXTRACT',
+    objects: [
+      { rect: { x: COLUMN.x, y: 1.3, w: COLUMN.w, h: 0.04, fill: { color: BLUE } } },
+      {
+        placeholder: {
+          options: { ...COLUMN, name: 'title', type: 'title', y: 0.4, h: 0.85, ...SECTION_TITLE },
+          text: '',
+        },
+      },
+      {
+        placeholder: {
+          options: { ...COLUMN, name: 'body', type: 'body', y: 1.55, h: 5.2, fontSize: 20, valign: 'top' },
+          text: '',
+        },
+      },
+    ],
+    slideNumber: { x: 12.1, y: 6.95, w: 0.6, h: 0.3, fontSize: 12, color: GREY, align: 'right' },
+  });
+  const first = slides.addSlide({ masterName: 'OPENING' });
   first.addText(title, { placeholder: 'title' });
-  first.addText(sourceOf(extract), { placeholder: 'body', fontSize: 16, color: GREY });
-  for (const section of extract.sections)
-    for (const lines of slidesOf(section)) {
+  first.addText(sourceOf(extract), { placeholder: 'body', color: GREY });
+  for (const section of extract.sections) {
+    const parts = slidesOf(section, extract);
+    for (const [i, lines] of parts.entries()) {
       const slide = slides.addSlide({ masterName: 'EXTRACT' });
-      slide.addText(section.heading, { placeholder: 'title' });
+      const part = parts.length > 1 ? ` (${i + 1} of ${parts.length})` : '';
+      slide.addText(`${section.heading}${part}`, { placeholder: 'title' });
+      const fontSize = sizeFor(lines);
       slide.addText(
         lines.map(({ text, kind }) => ({
           text,
           options: {
             breakLine: true,
             bold: kind === 'area',
-            ...(kind === 'area' ? { bullet: true } : kind === 'finding' ? { indentLevel: 1 } : {}),
-            ...(kind === 'more' ? { color: GREY, fontSize: 14 } : {}),
+            fontSize: kind === 'more' ? 14 : kind === 'finding' ? fontSize - 2 : fontSize,
+            paraSpaceAfter: 8,
+            ...(kind === 'area' ? { bullet: true } : {}),
+            ...(kind === 'finding' ? { bullet: { characterCode: '2013' }, indentLevel: 1 } : {}),
+            ...(kind === 'more' ? { color: GREY } : {}),
           },
         })),
         { placeholder: 'body' },
       );
     }
+  }
   const bytes = (await slides.write({ outputType: 'uint8array' })) as Uint8Array;
   return withReproducibleParts(bytes, { title, author: AUTHOR, language: 'en-GB', date: extract.date });
 }
@@ -73,8 +89,25 @@ const AUTHOR = 'Inspection Letters';
 const FONT = 'Tahoma';
 const BLUE = '1F3A5F';
 const GREY = '595959';
-/** Characters that a slide has room for at 18 points. */
+/** Inches of a wide slide, which is 13.3 by 7.5. */
+const COLUMN = { x: 0.6, w: 12.1 };
+const BAND = 4.4;
+const OPENING_TITLE = { fontSize: 40, bold: true, color: 'FFFFFF', valign: 'bottom' } as const;
+const SECTION_TITLE = { fontSize: 30, bold: true, color: BLUE, valign: 'bottom' } as const;
+/** Characters that a slide has room for at 20 points, and at larger sizes. */
 const MAX_CHARACTERS = 850;
+const SIZES = [
+  { points: 32, characters: 300 },
+  { points: 28, characters: 480 },
+  { points: 24, characters: 700 },
+];
+
+/** The largest size at which the words of a slide have room; few words in small print look lost. */
+const sizeFor = (lines: readonly SlideLine[]): number =>
+  SIZES.find(({ characters }) => lengthOf(lines) <= characters)?.points ?? 20;
+
+/** Each line may leave its last one half empty. */
+const lengthOf = (lines: readonly SlideLine[]): number => lines.reduce((sum, { text }) => sum + text.length + 40, 0);
 
 interface SlideLine {
   readonly text: string;
@@ -82,15 +115,15 @@ interface SlideLine {
 }
 
 /** An area and its findings are not parted. */
-function slidesOf(section: ExtractSection): readonly (readonly SlideLine[])[] {
+function slidesOf(section: ExtractSection, extract: Extract): readonly (readonly SlideLine[])[] {
   const isList = section.id === 'improvements' || section.id === 'priority-actions';
   const groups = section.items.map((item) => linesOf(item, isList));
-  const more = moreOf(section);
+  const more = moreOf(section, extract);
   if (more !== '') groups.push([{ text: more, kind: 'more' }]);
   const slides: SlideLine[][] = [];
   let room = 0;
   for (const group of groups) {
-    const length = group.reduce((sum, { text }) => sum + text.length + 40, 0);
+    const length = lengthOf(group);
     const last = slides.at(-1);
     if (last && length <= room) append(last, group);
     else slides.push([...group]);

@@ -39,7 +39,7 @@ function* tags(page: InsightPage): Generator<string, void> {
   const { picture } = page;
   yield figure(
     barChart(
-      barsOf(picture.tags, MAX_BARS),
+      barsOf(new Map([...picture.tags].map(([tag, areas]) => [capital(tag), areas])), MAX_BARS),
       'Bars: areas by outcome, enabler and principle. The table below has the numbers.',
     ),
     'Areas by tag of the national framework',
@@ -52,7 +52,8 @@ function* tags(page: InsightPage): Generator<string, void> {
     ],
     picture.tags,
   );
-  yield `<p>${picture.untagged} areas have no tag; letters have them since the national framework.</p>\n`;
+  const untagged = picture.untagged.toLocaleString('en-GB');
+  yield `<p>${untagged} areas have no tag; letters have them since the national framework.</p>\n`;
   for (const [tag, number] of picture.tags)
     yield* sentences(page, `${capital(tag)}: ${number}`, (area) => area.tags.includes(tag));
 }

@@ -70,7 +70,7 @@ export function columnChart({ names, series }: Columns, label: string): string {
       : '',
   );
   const drawn = [axis(y), ...parts, ...below, legend(series.map(({ name }) => name))];
-  return svg(WIDTH, HEIGHT + legendHeight(series.length), label, drawn.filter(Boolean).join('\n'));
+  return svg(WIDTH, HEIGHT + legendHeight(series.map(({ name }) => name)), label, drawn.filter(Boolean).join('\n'));
 }
 
 /** Lines over the same names, one for each series; undefined is a gap. */
@@ -100,7 +100,7 @@ export function lineChart(
     (name, i) => `<text class="below" x="${round(x(i) ?? 0)}" y="${BOTTOM + 18}">${escaped(name)}</text>`,
   );
   const drawn = [axis(y), ...lines, ...below, legend(series.map(({ name }) => name))];
-  return svg(WIDTH, HEIGHT + legendHeight(series.length), label, drawn.join('\n'));
+  return svg(WIDTH, HEIGHT + legendHeight(series.map(({ name }) => name)), label, drawn.join('\n'));
 }
 
 /** Colours that the page's style has, `.c0` and on; further series begin again. */
@@ -110,7 +110,7 @@ const WIDTH = 720;
 const HEIGHT = 270;
 const BOTTOM = 240;
 const LEFT = 44;
-const NAMES = 300;
+const NAMES = 324;
 const BAR = 24;
 const MAX_NAMES = 16;
 const LEGEND_COLUMNS = 2;
@@ -129,18 +129,26 @@ const axis = (y: Linear): string =>
     )
     .join('\n');
 
-const legendHeight = (series: number): number => (series > 1 ? Math.ceil(series / LEGEND_COLUMNS) * 20 + 8 : 0);
+/** Two names side by side, where all of them have room there. */
+const legendColumns = (names: readonly string[]): number =>
+  names.some((name) => name.length > MAX_KEY) ? 1 : LEGEND_COLUMNS;
+
+const MAX_KEY = 48;
+
+const legendHeight = (names: readonly string[]): number =>
+  names.length > 1 ? Math.ceil(names.length / legendColumns(names)) * 20 + 8 : 0;
 
 const legend = (names: readonly string[]): string =>
   names.length < 2
     ? ''
     : names
         .map((name, k) => {
-          const x = LEFT + (k % LEGEND_COLUMNS) * ((WIDTH - LEFT) / LEGEND_COLUMNS);
-          const y = HEIGHT + Math.floor(k / LEGEND_COLUMNS) * 20 + 6;
+          const columns = legendColumns(names);
+          const x = LEFT + (k % columns) * ((WIDTH - LEFT) / columns);
+          const y = HEIGHT + Math.floor(k / columns) * 20 + 6;
           return (
             `<rect class="c${k % COLOURS}" x="${round(x)}" y="${y - 6}" width="12" height="12"/>` +
-            `<text class="key" x="${round(x + 18)}" y="${y}">${escaped(shortened(name, 48))}</text>`
+            `<text class="key" x="${round(x + 18)}" y="${y}">${escaped(shortened(name, 2 * MAX_KEY))}</text>`
           );
         })
         .join('\n');
@@ -150,4 +158,4 @@ const svg = (width: number, height: number, label: string, drawn: string): strin
 
 const round = (number: number): number => Math.round(number * 10) / 10;
 
-const shortened = (name: string, most = 44): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+const shortened = (name: string, most = 48): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);

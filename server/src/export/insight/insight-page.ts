@@ -38,10 +38,10 @@ export function* insightPage(page: InsightPage): Generator<string, void> {
 const factsOf = ({ letters, authorities, areas, years }: Picture): readonly (readonly [string, string])[] => {
   const span = [...years.keys()];
   return [
-    [String(letters), letters === 1 ? 'letter' : 'letters'],
+    [letters.toLocaleString('en-GB'), letters === 1 ? 'letter' : 'letters'],
     [String(authorities.size), 'authorities'],
-    [String(areas.improvement), 'areas for improvement'],
-    [String(areas['priority-action']), 'areas for priority action'],
+    [areas.improvement.toLocaleString('en-GB'), 'areas for improvement'],
+    [areas['priority-action'].toLocaleString('en-GB'), 'areas for priority action'],
     [span.length > 1 ? `${span[0] ?? ''} to ${span.at(-1) ?? ''}` : (span[0] ?? 'none'), 'years'],
   ];
 };

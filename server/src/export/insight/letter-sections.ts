@@ -100,9 +100,18 @@ function* length({ lengths, words, letters: number }: Picture): Generator<string
   const average = Math.round(words / Math.max(1, number)).toLocaleString('en-GB');
   if (number > 0) yield `<p>On average ${average} words, without letterhead and address.</p>\n`;
   const rows = new Map([...lengths].map(([from, letters]) => [lengthName(from), letters]));
+  // Steps without a letter have a place too, and what is much longer stands together in the last one.
+  const all = [...lengths];
+  const [first, last] = [all[0]?.[0] ?? 0, all.at(-1)?.[0] ?? 0];
+  const most = Math.min(last, Math.max(first, MAX_LENGTH));
+  const steps = Array.from({ length: (most - first) / LENGTH_STEP + 1 }, (_, i) => first + i * LENGTH_STEP);
+  const longer = all.reduce((sum, [from, letters]) => sum + (from > most ? letters : 0), 0);
   yield figure(
     columnChart(
-      { names: [...lengths.keys()].map(String), series: [{ name: 'letters', values: [...lengths.values()] }] },
+      {
+        names: [...steps.map(String), ...(longer > 0 ? [`>${most + LENGTH_STEP - 1}`] : [])],
+        series: [{ name: 'letters', values: [...steps.map((from) => lengths.get(from) ?? 0), longer] }],
+      },
       `Columns: letters by length in steps of ${LENGTH_STEP} words. The table below has the numbers.`,
     ),
     `Letters by words, in steps of ${LENGTH_STEP}`,
@@ -186,6 +195,8 @@ export const barsOf = (counts: Counts, most: number): readonly { readonly name: 
 
 export const MAX_BARS = 16;
 const MAX_DAYS = 40;
+/** Words, in a step of which the last column of lengths begins at the most. */
+const MAX_LENGTH = 9_500;
 
 /** A letter by its authority and date, with a link to its file where there is one. */
 export function letterLink(record: LetterRecord, addressOf: InsightPage['addressOf']): string {

@@ -68,6 +68,9 @@ function isPageNumber(
 
 const PAGE_NUMBER = /^(?:\d{1,3}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: of \d{1,3})?|\d{1,3} (?:of|\/) \d{1,3})$/;
 
+/** The number of an item, which a program set on a line of its own. */
+const LIST_NUMBER = /^\d{1,3}[.)]$/;
+
 const isPageEdge = (line: SourceLine, before: SourceLine | undefined, after: SourceLine | undefined): boolean =>
   (before !== undefined && before.page !== line.page) || (after !== undefined && after.page !== line.page);
 
@@ -84,7 +87,12 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
     const seen = new Map<string, SourceLine[]>();
     for (const [i, line] of inner.entries()) {
       const [before, after] = [inner[i - 1], inner[i + 1]];
-      if (line.text.length > 80 || (before?.page === line.page && after?.page === line.page)) continue;
+      if (
+        line.text.length > 80 ||
+        LIST_NUMBER.test(line.text) ||
+        (before?.page === line.page && after?.page === line.page)
+      )
+        continue;
       const key = isDateLine(line.text) ? line.text : line.text.replace(/\d+/g, '#');
       const same = seen.get(key);
       if (same?.at(-1)?.page === line.page) continue;
@@ -106,8 +114,17 @@ function runningLines(lines: readonly SourceLine[], landmarks: ImportLines): Rea
   const footers = new Set(footersIn(lines, landmarks));
   for (const [i, line] of lines.entries())
     if (isNearPageEdge(lines, i) && footers.has(withoutNumber(line.text))) running.add(line);
+  const title = lines[0];
+  if (title && running.has(title) && isTitle(title, lines.slice(1, LINES_OF_TITLE), landmarks)) running.delete(title);
   return running;
 }
+
+/** True for the first line of a text that is the only subject near the top: the later pages repeat it, not it them. */
+const isTitle = (line: SourceLine, below: readonly SourceLine[], landmarks: ImportLines): boolean =>
+  landmarks.opensSubject(line.text) &&
+  !below.some(({ page, text }) => page === line.page && landmarks.opensSubject(text));
+
+const LINES_OF_TITLE = 8;
 
 /**
  * Lines of a running foot or head that has several: within three lines of the edge on three pages or more, the page's

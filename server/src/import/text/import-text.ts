@@ -12,6 +12,7 @@ import { isDraft } from './is-draft';
 import type { ImportKnowledge, ImportLines } from './known-lines';
 import { importLinesOf } from './known-lines';
 import { boldLine } from './line-marks';
+import { withMarksAtTheirLines } from './lone-marks';
 import { prepared } from './prepared';
 import type { Setting } from './reflow';
 import { reflow } from './reflow';
@@ -92,8 +93,13 @@ function draftOf(
 ): Draft {
   const { start, end, salutation, body, signOff } = letter;
   const head = headOf(text, lines.slice(start, salutation ?? body), landmarks);
+  const set = lines.slice(body, signOff);
+  const marked =
+    form === 'lines'
+      ? withMarksAtTheirLines(withTablesInOneColumn(text, set, landmarks), landmarks)
+      : { lines: set, dropped: [] };
   const blocks = reflow(
-    form === 'lines' ? withTablesInOneColumn(text, lines.slice(body, signOff), landmarks) : lines.slice(body, signOff),
+    marked.lines,
     landmarks,
     body > start || landmarks.opensSubject(lines[body]?.text ?? ''),
     form,
@@ -109,7 +115,14 @@ function draftOf(
   );
   return {
     text: draft,
-    dropped: head.dropped,
+    dropped: [
+      ...head.dropped,
+      ...marked.dropped.map((span) => ({
+        kind: 'page-furniture' as const,
+        text: text.slice(span.start, span.end),
+        span,
+      })),
+    ],
     source: { start: lines[start]?.span.start ?? 0, end: lines[end - 1]?.span.end ?? text.length },
   };
 }

@@ -7,6 +7,7 @@ import type { Marked } from './line-marks';
 import { INLINE_GLYPH, boldLine, endsSentence, isDash, marked, plainLine, startsSmall } from './line-marks';
 import type { LineWidth } from './line-width';
 import { lineWidthOf } from './line-width';
+import { countedLines } from './lone-marks';
 
 /** A part of a letter's body as a draft has it: one line. */
 export interface Block {
@@ -135,6 +136,8 @@ class Flow {
   private section = 0;
   /** The document says which of its lines are headings, or nobody is to guess. */
   private readonly saysHeadings: boolean;
+  /** Lines whose number goes on counting. */
+  private readonly counted: ReadonlySet<number>;
 
   constructor(
     private readonly lines: readonly PageLine[],
@@ -145,6 +148,7 @@ class Flow {
     private readonly hyphens: Hyphens | undefined,
     guessHeadings: boolean,
   ) {
+    this.counted = countedLines(lines);
     this.saysHeadings = !guessHeadings || (whole && lines.filter((line) => line.text.startsWith('#')).length > 1);
   }
 
@@ -204,6 +208,7 @@ class Flow {
       line.gap > 0 ||
       endsSentence(before.text) ||
       ITEM.has(this.frontOf(at - 1).kind) ||
+      this.counted.has(at) ||
       (list !== undefined && line.column <= list.column);
     if (mark.kind === 'bullet') return apart ? mark : plainLine(line.text);
     return mark.kind === 'footnote' || (apart && /^[\p{Lu}‘'“"(]/u.test(mark.text)) ? mark : plainLine(line.text);
@@ -255,7 +260,7 @@ class Flow {
     const after = this.lines[at + 1];
     if (!line || !before || line.gap > 0 || endsSentence(before.text)) return true;
     return (
-      (after !== undefined && (after.gap > 0 || this.hasGlyph(at + 1))) ||
+      (after !== undefined && (after.gap > 0 || this.hasGlyph(at + 1) || this.frontOf(at + 1).kind === 'number')) ||
       (!line.broken && this.measure.fits(before, line))
     );
   }
@@ -271,7 +276,8 @@ class Flow {
       line.cell ||
       line.text.length > MAX_HEADING_LENGTH ||
       !/^\p{Lu}/u.test(line.text) ||
-      /[.,:;!\-–]$/.test(line.text)
+      /[.,:;!\-–]$/.test(line.text) ||
+      (!before && this.landmarks.opensSubject(after.text))
     )
       return false;
     if (before && !(this.standsOff(line) && endsSentence(before.text))) return false;
@@ -290,6 +296,8 @@ class Flow {
     const line = this.lines[at];
     if (!before || !line) return false;
     if (this.headingLines(at) > 0 || this.frontOf(at).kind === 'footnote') return false;
+    const isLabelAlone = at === first + 1 && before.text.endsWith(':') && this.landmarks.opensLabel(before.text);
+    if (isLabelAlone && line.gap <= 1 && !this.landmarks.opensLabel(line.text)) return true;
     if (this.landmarks.opensLabel(line.text) || (line.gap > 0 && WEB_ADDRESS.test(line.text))) return false;
     const begins = this.markAt(at, ITEM.has(mark.kind) ? this.lines[first] : undefined).kind !== 'plain';
     if (empty || begins) return !begins && line.gap === 0;
@@ -298,7 +306,8 @@ class Flow {
     // In a paragraph the stock words may also begin a sentence; behind a bullet or over a page they begin a paragraph.
     if (ended && (line.broken || ITEM.has(mark.kind)) && this.landmarks.opensParagraph(line.text)) return false;
     const fits = this.measure.fits(before, line);
-    if (fits && !startsSmall(line.text) && this.landmarks.opensLabel(this.lines[first]?.text ?? '')) return false;
+    const labelled = this.landmarks.opensLabel(this.lines[first]?.text ?? '');
+    if (fits && !startsSmall(line.text) && labelled && !BREAKS_OFF.test(before.text)) return false;
     if (line.broken) return this.continuesOverPage(at, mark, ended, fits);
     if (line.gap > 0 || !this.measure.wrapped)
       return !ended && startsSmall(line.text) && before.text.length >= LONG_ENOUGH;

@@ -44,6 +44,12 @@ export interface FrameLexicon {
     readonly verbs: readonly string[];
     readonly objects: readonly string[];
     readonly sentences: readonly string[];
+    /** Words before the scope wherever they stand in a sentence, the more telling first. */
+    readonly within: readonly string[];
+    /** Words of a scope that points at what was named before. */
+    readonly pointing: readonly string[];
+    /** Words before a further sentence on the scope. */
+    readonly leadIns: readonly string[];
     readonly not: readonly string[];
   };
 }
@@ -102,6 +108,9 @@ function read(): FrameLexicon {
       verbs: longestFirst(scope['verbs']),
       objects: longestFirst(scope['objects']),
       sentences: longestFirst(scope['sentences']),
+      within: [...set(scope['within'])],
+      pointing: longestFirst(scope['pointing']),
+      leadIns: longestFirst(scope['lead-ins']),
       not: longestFirst(scope['not']),
     },
   };

@@ -10,11 +10,48 @@ import { placeAll } from './place-facts';
 
 /**
  * Areas for improvement or for priority action out of their section's blocks: its bullets, or its paragraphs
- * where it has no bullets. A line that leads in to a list (it ends with a colon) is none.
+ * where it has no bullets. A line that leads in to a list (it ends with a colon) is none, nor is one that says that
+ * there is nothing to list.
  */
 export function readItems(blocks: readonly Block[]): readonly Item[] {
   const bullets = blocks.filter(({ kind }) => kind === 'bullet');
-  return (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf);
+  const items = (bullets.length > 0 ? bullets : blocks.filter(isSaying)).flatMap(itemOf);
+  return withOwnBullets(items).filter(({ text }) => !saysNone(text));
+}
+
+/** Bullets below a numbered area that leads in to them belong to it. */
+function withOwnBullets(items: readonly Item[]): readonly Item[] {
+  const out: Item[] = [];
+  let owner: { readonly item: Item; readonly rest: Block[] } | undefined;
+  for (const item of items) {
+    if (owner && !isNumbered(item)) owner.rest.push(item.block);
+    else {
+      const rest: Block[] = [];
+      owner = isNumbered(item) && /:\s*$/.test(item.text) ? { item: { ...item, rest }, rest } : undefined;
+      out.push(owner?.item ?? item);
+    }
+  }
+  return out;
+}
+
+const isNumbered = ({ block }: Item): boolean => /^\d/.test(block.marker);
+
+/**
+ * The same where each area is a paragraph: the bullets below belong to it, and so does what follows a paragraph that
+ * breaks off.
+ */
+export function readParagraphItems(blocks: readonly Block[]): readonly Item[] {
+  const items: { readonly first: Block; readonly rest: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.plain.text.trim() === '' || (block.kind !== 'paragraph' && block.kind !== 'bullet')) continue;
+    const item = items.at(-1);
+    const last = item?.rest.at(-1) ?? item?.first;
+    if (item && last && (block.kind === 'bullet' || !/[.!?:;]['’”)]?\s*$/.test(last.plain.text))) item.rest.push(block);
+    else items.push({ first: block, rest: [] });
+  }
+  return items
+    .flatMap(({ first, rest }) => itemOf(first).map((item) => (rest.length > 0 ? { ...item, rest } : item)))
+    .filter(({ text }) => !saysNone(text));
 }
 
 /** Findings out of their section's blocks: bullets and paragraphs alike, in their order. */
@@ -29,8 +66,10 @@ const MAX_NONE_LENGTH = 120;
 
 const NONE = regex(
   'i',
-  String.raw`^\s*(?:(?:there (?:are|is|were|was)|inspectors (?:found|identified)) (?:no|none|not any`,
-  String.raw`|nothing)\b|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
+  String.raw`^\s*(?:(?:there (?:are|is|were|was)|(?:the |this )?inspect(?:ors|ion) (?:found|identified)) (?:no|none`,
+  String.raw`|not any|nothing)\b|(?:the |this )?inspect(?:ors|ion) (?:did|has|have) not `,
+  String.raw`(?:find|found|identif(?:y|ied))\b`,
+  String.raw`|none\b|not applicable\b|no (?:priority |further |such )?(?:areas?|actions?)\b)`,
 );
 
 /** True for words that begin as a template's footnote does, with or without a number before them. */

@@ -7,19 +7,69 @@ import { placeScope } from './place-facts';
 
 /**
  * What the visit looked at, in the letter's own words without the full stop: the end of the first sentence
- * that says so. Undefined where none does; evidence that inspectors read on every visit is no scope.
+ * that says so, the subject line's if no paragraph has one. Undefined where none does; evidence that inspectors read
+ * on every visit is no scope.
  */
-export const readScope = (paragraphs: readonly AnnotatedText[]): Facts['scope'] =>
-  findMap(paragraphs, exactScope) ?? findMap(paragraphs, likelyScope);
+export const readScope = (paragraphs: readonly AnnotatedText[], subject?: AnnotatedText): Facts['scope'] =>
+  findMap(paragraphs, exactScope) ??
+  scopeWithin(subject ? [...paragraphs, subject] : paragraphs) ??
+  findMap(paragraphs, likelyScope);
 
-const exactScope = memoizeFactsOf((paragraph: AnnotatedText) => scopeIn(paragraph, true), placeScope);
-const likelyScope = memoizeFactsOf((paragraph: AnnotatedText) => scopeIn(paragraph, false), placeScope);
+const exactScope = memoizeFactsOf(
+  (paragraph: AnnotatedText) => scopeIn(paragraph, ({ flat, start, end }) => scopeStart(flat, start, end, true)),
+  placeScope,
+);
+const likelyScope = memoizeFactsOf(
+  (paragraph: AnnotatedText) => scopeIn(paragraph, ({ flat, start, end }) => scopeStart(flat, start, end, false)),
+  placeScope,
+);
 
-function scopeIn(paragraph: AnnotatedText, exact: boolean): Facts['scope'] {
+/** By the most telling words that any of the paragraphs has. */
+function scopeWithin(paragraphs: readonly AnnotatedText[]): Facts['scope'] {
+  const ranked = paragraphs.flatMap((paragraph) => rankedScope(paragraph) ?? []);
+  const best = ranked.reduce<Ranked | undefined>(
+    (one, other) => (one && one.rank <= other.rank ? one : other),
+    undefined,
+  );
+  return best?.scope;
+}
+
+interface Ranked {
+  /** Of the words that lead to it in their list. */
+  readonly rank: number;
+  readonly scope: NonNullable<Facts['scope']>;
+}
+
+const rankedScope = memoizeFactsOf(
+  (paragraph: AnnotatedText): Ranked | undefined =>
+    findMap([...frameLexicon().scope.within.entries()], ([rank, words]) => {
+      const scope = scopeIn(paragraph, (sentence) => startAfter(words, sentence));
+      return scope && { rank, scope };
+    }),
+  (ranked, place) => ranked && { ...ranked, scope: { ...ranked.scope, span: place(ranked.scope.span) } },
+);
+
+/** Where a sentence goes on after these words; undefined where it does not, or only points at what was named before. */
+function startAfter(words: string, { flat, start, end }: Sentence): number | undefined {
+  const sentence = flat.slice(start, end);
+  const at = sentence.indexOf(words);
+  if (at < 0) return undefined;
+  const rest = sentence.slice(at + words.length);
+  const points = frameLexicon().scope.pointing.some((word) => ` ${rest}`.includes(` ${word} `));
+  return points ? undefined : start + at + words.length;
+}
+
+interface Sentence {
+  readonly flat: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function scopeIn(paragraph: AnnotatedText, startIn: (sentence: Sentence) => number | undefined): Facts['scope'] {
   const { text } = paragraph;
   const flat = flattened(text.slice(0, MAX_SCOPE_OFFSET));
   for (const sentence of sentencesOf(flat)) {
-    const start = scopeStart(flat, sentence.start, sentence.end, exact);
+    const start = startIn({ flat, ...sentence });
     if (start === undefined) continue;
     const span = { start: start + leading(flat, start), end: sentence.end };
     // A quotation mark after the full stop belongs to no quotation of the scope.
