@@ -154,8 +154,8 @@ const kindOf = (opened) => (opened.endsWith('.code-workspace') ? 'workspace' : '
 
 /**
  * Opens the workbench in Chromium, unseen; resolves to playwright's `browser` and `page`.
- * `width` and `height` are in CSS pixels, of which each is `scale` pixels of the picture wide; `prepare(page)` runs before
- * the page is loaded.
+ * `width` and `height` are in CSS pixels, of which each is `scale` pixels of the picture wide; `prepare(page)` runs
+ * before the page is loaded.
  */
 export async function openWorkbench({
   executable,
