@@ -9,6 +9,7 @@ export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem
   yield* joinedClauses(sentence);
   yield* frontedPhrase(sentence);
   yield* frontedClause(sentence);
+  yield* additions(sentence);
 }
 
 /**
@@ -171,4 +172,26 @@ function fronted(sentence: TaggedSentence, at: number, message: string): Grammar
     }),
     edit: { start: end, end, text: ',' },
   };
+}
+
+/** “The shops including the mill”, “progress particularly in sales”: what is added stands behind a comma. */
+function* additions(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token];
+    if (!/^(?:NOUN|PROPN)$/.test(before.tag) || before.text.length < 2 || next.tag === 'PUNCT') continue;
+    // “five GCSEs including English”: one that counts only with it.
+    if (/^(?:gcses?|grades?)$/.test(before.lower)) continue;
+    const adds =
+      token.lower === 'including' ||
+      (/^(?:particularly|especially|notably)$/.test(token.lower) &&
+        /^(?:in|for|when|where|if|at|those|with|on|by|as|to|around|regarding)$/.test(next.lower));
+    if (!adds) continue;
+    yield {
+      ...problemAt(sentence, 'clause-comma', 'addition', i - 1, i + 1, undefined, {
+        data: { found: textOf(sentence, i, i + 1), word: token.text },
+      }),
+      edit: { start: before.end, end: before.end, text: ',' },
+    };
+  }
 }

@@ -56,6 +56,19 @@ const PATTERNS: readonly Pattern[] = [
     right: ({ 1: first = '', 2: noun = '' }) => `${first}hild in need ${noun}`,
   },
   {
+    rule: 'plan-phrase',
+    message: 'children',
+    pattern: /\b([Cc])hildren in care (review meetings?|reviews)\b/g,
+    right: ({ 1: first = '', 2: noun = '' }) => `${first}hild in care ${noun}`,
+  },
+  {
+    rule: 'verb-form',
+    message: 'try',
+    severity: 'info',
+    pattern: /\b(try|tries|trying) and (?=\p{Ll}+\b)/gu,
+    right: ({ 1: verb = '' }) => `${verb} to `,
+  },
+  {
     rule: 'preposition',
     message: 'wrong',
     pattern: /\bmitigat(e|es|ed|ing) against\b/g,
