@@ -83,7 +83,19 @@ function isMisread(sentence: TaggedSentence, first: number, and: number, verb: n
   const isBase = tagAt(sentence, verb) === 'VERB' && verbNumber(tokens[verb] as Token) === 'plural';
   if (isBase && between.some(({ lower }) => HELPING.has(lower))) return false;
   const start = tokens.slice(0, and).findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1;
-  return !tokens.slice(start, and).some(({ lower }) => OPENERS.has(lower));
+  return !tokens.slice(mainClause(sentence, start, first), and).some(({ lower }) => OPENERS.has(lower));
+}
+
+/**
+ * Where the clause of a verb begins, behind what an opening clause says (“When ovens are late, the mill is told”); the
+ * verb itself where “who” belongs to its subject (“bakers who work at night are”).
+ */
+function mainClause(sentence: TaggedSentence, start: number, verb: number): number {
+  const { tokens } = sentence;
+  const comma = tokens.slice(0, verb).findLastIndex(({ text }) => text === ',');
+  const from = comma > start && SUBORDINATE.has(wordAt(sentence, start)) ? comma + 1 : start;
+  const read = subjectFrom(sentence, from, verb);
+  return read?.between.some(({ word }) => word === 'who') ? verb : from;
 }
 
 /** “have made in”: a participle that has no object behind it, which stands before. */
