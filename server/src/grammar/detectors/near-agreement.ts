@@ -186,7 +186,8 @@ function* whichOfClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
     const verb = tokens[at] as Token | undefined;
     if (!verb || verbNumber(verb) !== 'singular' || verb.lower === 'means') continue;
     // “, which is a good thing”: said of the whole, and read so.
-    if (/^(?:an?|why|the|what|when|how)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (/^(?:is|was)$/.test(verb.lower) && /^(?:an?|why|the|what|when|how)$/.test(tokens[at + 1]?.lower ?? ''))
+      continue;
     const chain = nounsBefore(sentence, i - 1);
     const first = chain.at(-1);
     if (!first || chain.some(({ number, nouns }) => number !== 'plural' || nouns === 0)) continue;

@@ -31,6 +31,18 @@ const PATTERNS: readonly Pattern[] = [
         : `${all.startsWith('O') ? 'F' : 'f'}rom ${first} to ${last}`,
   },
   {
+    rule: 'compound-hyphen',
+    message: 'ages',
+    pattern: /\b(\d{1,2})(,| and| to| or) (\d{1,2})[- ]year[- ]old(s?)\b/g,
+    right: ({ 1: first = '', 2: joint = '', 3: last = '', 4: end = '' }) => `${first}-${joint} ${last}-year-old${end}`,
+  },
+  {
+    rule: 'compound-hyphen',
+    message: 'ages',
+    pattern: /(?<!\d(?:,| and| to| or) )\b(\d{1,2})(?: year[- ]old|-year old)(s?)\b/g,
+    right: ({ 1: age = '', 2: end = '' }) => `${age}-year-old${end}`,
+  },
+  {
     rule: 'age-phrase',
     message: 'twice',
     pattern: /\baged (\d{1,2}(?:,? (?:and|or|to) \d{1,2})?) years? old\b/g,
