@@ -11,7 +11,6 @@ export function* nearAgreement(sentence: TaggedSentence): Iterable<GrammarProble
   yield* pronouns(sentence);
   yield* relative(sentence);
   yield* whichOfPlural(sentence);
-  yield* whichOfClause(sentence);
 }
 
 /** “There is examples”, “there are a lack”. */
@@ -172,35 +171,6 @@ function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
       start: (tokens[chain[0]?.from ?? 0] as Token).start,
       end: verb.end,
       severity: 'info',
-    };
-  }
-}
-
-/** “Bread is sold with cakes, which pleases people”: behind a plural noun “which” takes up all that is said. */
-function* whichOfClause(sentence: TaggedSentence): Iterable<GrammarProblem> {
-  const { tokens } = sentence;
-  for (let i = 3; i + 2 < tokens.length; i++) {
-    if (tokens[i]?.lower !== 'which' || tokens[i - 1]?.text !== ',') continue;
-    let at = i + 1;
-    while (tokens[at]?.tag === 'ADV') at++;
-    const verb = tokens[at] as Token | undefined;
-    if (!verb || verbNumber(verb) !== 'singular' || verb.lower === 'means') continue;
-    // “, which is a good thing”: said of the whole, and read so.
-    if (/^(?:is|was)$/.test(verb.lower) && /^(?:an?|why|the|what|when|how)$/.test(tokens[at + 1]?.lower ?? ''))
-      continue;
-    const chain = nounsBefore(sentence, i - 1);
-    const first = chain.at(-1);
-    if (!first || chain.some(({ number, nouns }) => number !== 'plural' || nouns === 0)) continue;
-    if (/^(?:CCONJ|PUNCT)$/.test(tokens[first.from - 1]?.tag ?? '')) continue;
-    const right = otherNumber(verb.lower);
-    if (right === undefined) continue;
-    yield {
-      rule: 'verb-agreement',
-      message: 'whole',
-      data: { noun: (tokens[chain[0]?.head ?? 0] as Token).text, verb: verb.text, right },
-      start: (tokens[chain[0]?.from ?? 0] as Token).start,
-      end: verb.end,
-      severity: 'hint',
     };
   }
 }

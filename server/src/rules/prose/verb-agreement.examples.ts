@@ -214,15 +214,6 @@ const examples: Examples = {
       ],
       output: null,
     },
-    {
-      name: '“which” of all that is said',
-      letter: letter('Bread is sold in ⟦new schools, which helps⟧ the town to thrive.'),
-      messages: [
-        '“which helps” does not go with “schools”: write “which help”, or, if it speaks of all that stands before, begin ' +
-          'a sentence with “This”.',
-      ],
-      output: null,
-    },
   ],
 };
 

@@ -19,9 +19,6 @@ export default grammarRule({
     clause:
       '“which {verb}” does not go with “{noun}”: put a comma before “which” if it speaks of all that stands before, or ' +
       'write “which {right}”.',
-    whole:
-      '“which {verb}” does not go with “{noun}”: write “which {right}”, or, if it speaks of all that stands before, begin ' +
-      'a sentence with “This”.',
     relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
   },
 });
