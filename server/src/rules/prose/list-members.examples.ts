@@ -56,13 +56,14 @@ const examples: Examples = {
     {
       name: 'an action behind longer members',
       letter: letter(
-        'Loaves ⟦are fresh, well liked by customers and sell⟧ early. Ovens ⟦are clean, checked regularly, and have⟧ new doors.',
+        'Loaves ⟦are fresh, well liked by customers and sell⟧ early. Ovens ⟦are clean, checked ' +
+          'regularly, and have⟧ new doors.',
       ),
       messages: [
         '“are fresh, well liked by customers and sell” lists two qualities and an action: put “and” between the two, ' +
           'and then the action.',
-        '“are clean, checked regularly, and have” lists two qualities and an action: put “and” between the two, and then ' +
-          'the action.',
+        '“are clean, checked regularly, and have” lists two qualities and an action: put “and” ' +
+          'between the two, and then the action.',
       ],
       output: null,
     },
@@ -70,8 +71,8 @@ const examples: Examples = {
       name: 'things and an action',
       letter: letter('This ⟦includes the new ovens and making a⟧ list of the loaves.'),
       messages: [
-        '“includes the new ovens and making a” lists things and then an action: write all of them as “making”, or all ' +
-          'as things.',
+        '“includes the new ovens and making a” lists things and then an action: write all of them ' +
+          'as “making”, or all as things.',
       ],
       output: null,
     },

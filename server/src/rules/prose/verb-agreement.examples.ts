@@ -209,8 +209,8 @@ const examples: Examples = {
       name: '“which” behind a plural noun',
       letter: letter('Bread is sold with ⟦recipes which has⟧ pleased the town.'),
       messages: [
-        '“which has” does not go with “recipes”: put a comma before “which” if it speaks of all that stands before, or ' +
-          'write “which have”.',
+        '“which has” does not go with “recipes”: put a comma before “which” if it speaks of all ' +
+          'that stands before, or write “which have”.',
       ],
       output: null,
     },

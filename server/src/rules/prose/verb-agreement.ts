@@ -17,8 +17,8 @@ export default grammarRule({
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
     second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
     clause:
-      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it speaks of all that stands before, or ' +
-      'write “which {right}”.',
+      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it speaks of all that stands ' +
+      'before, or write “which {right}”.',
     relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
   },
 });
