@@ -156,6 +156,8 @@ function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
     while (tokens[at]?.tag === 'ADV') at++;
     const verb = tokens[at];
     if (!verb || !TAKING_UP.has(verb.lower)) continue;
+    // “leavers which is open to all”: it may speak of a noun farther off; “which is helping” hardly does.
+    if (/^(?:is|was)$/.test(verb.lower) && !/ing$/.test(tokens[at + 1]?.lower ?? '')) continue;
     const chain = nounsBefore(sentence, i);
     const first = chain.at(-1);
     if (!first || chain.some(({ number, nouns }) => number !== 'plural' || nouns === 0)) continue;
@@ -177,7 +179,7 @@ function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
 
 /** Verbs with which “which” takes up a whole clause. */
 const TAKING_UP: ReadonlySet<string> = new Set(
-  'is has was enables means helps allows supports ensures leads gives makes provides meets results causes'.split(' '),
+  'is was has enables means helps leads results causes'.split(' '),
 );
 
 /**
