@@ -178,9 +178,7 @@ function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
 }
 
 /** Verbs with which “which” takes up a whole clause. */
-const TAKING_UP: ReadonlySet<string> = new Set(
-  'is was has enables means helps leads results causes'.split(' '),
-);
+const TAKING_UP: ReadonlySet<string> = new Set('is was has enables means helps leads results causes'.split(' '));
 
 /**
  * The nouns that “who” may speak of: the one that ends before a token, and those to which it belongs by
