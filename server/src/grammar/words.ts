@@ -35,6 +35,9 @@ export const baseOfThird = (word: string): string | undefined => THIRD_PERSONS.g
 /** Whether this is the base of a verb, and no noun. */
 export const isVerbBase = (word: string): boolean => BASES.has(word) && !NOUN_VERBS.has(word);
 
+/** Whether this is a form of a verb in the list, though it may be a noun as well. */
+export const mayBeVerb = (word: string): boolean => BASES.has(word) || THIRD_PERSONS.has(word);
+
 export type NounNumber = 'singular' | 'plural' | 'either';
 
 /** The number of a noun, as far as its form tells. */

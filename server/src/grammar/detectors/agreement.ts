@@ -4,6 +4,8 @@ import type { TaggedSentence, Token } from '../sentence';
 import type { Clause } from '../subject';
 import { clausesOf, subjectFrom, verbNumber } from '../subject';
 import { isPair, isVerbBase, numberOf, otherNumber } from '../words';
+import { disagreement } from './disagreement';
+import { likelyAgreement } from './likely-agreement';
 
 /** A verb that does not have the number of its subject. */
 export function* agreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
@@ -12,7 +14,8 @@ export function* agreement(sentence: TaggedSentence): Iterable<GrammarProblem> {
       joinedSubjects(sentence, clause) ??
       joinedApart(sentence, clause) ??
       listedSubjects(sentence, clause) ??
-      oneSubject(sentence, clause);
+      oneSubject(sentence, clause) ??
+      likelyAgreement(sentence, clause);
     yield* problem ? [problem] : secondVerb(sentence, clause);
   }
   yield* joinedBetweenCommas(sentence);
@@ -28,7 +31,12 @@ function listedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
   const [first, last] = [subject.phrases[0], subject.phrases.at(-1)] as readonly [NounPhrase, NounPhrase];
   // “Health, education and care planning is”: one noun for all of them.
   if (last.nouns > 1 && tokens[last.from]?.tag !== 'DET') return undefined;
-  return of(sentence, clause, 'joined', `${tokens[first.head]?.text ?? ''} … and ${tokens[last.head]?.text ?? ''}`);
+  return disagreement(
+    sentence,
+    clause,
+    'joined',
+    `${tokens[first.head]?.text ?? ''} … and ${tokens[last.head]?.text ?? ''}`,
+  );
 }
 
 /** “The rota, and a list of the staff on duty, is”: what stands between commas is a second subject. */
@@ -97,7 +105,7 @@ function joinedSubjects(sentence: TaggedSentence, clause: Clause): GrammarProble
     return undefined;
   if (one.number !== 'singular' && other.number !== 'singular' && width > 0) return undefined;
   // “Staff training and development”, of one thing: a reader doubts it as well.
-  const found = of(sentence, clause, 'joined', `${a.text} and ${b.text}`);
+  const found = disagreement(sentence, clause, 'joined', `${a.text} and ${b.text}`);
   // “Tracking and challenge is”: two names of what is done, without more, may be meant as one thing.
   const bare =
     one.to - one.from <= 2 && other.to - other.from === 1 && first.tag !== 'DET' && clause.between.length === 0;
@@ -137,7 +145,7 @@ function joinedApart(sentence: TaggedSentence, clause: Clause): GrammarProblem |
   // “A list of names from teams and the reason for each”: the two may both be in the list.
   if (joined > 0 && (one.number !== 'plural' || tokens[phrase.from]?.tag !== 'DET' || OF_BOTH.has(head.lower)))
     return undefined;
-  const found = of(sentence, clause, 'joined', `${head.text} … and ${(tokens[other.head] as Token).text}`);
+  const found = disagreement(sentence, clause, 'joined', `${head.text} … and ${(tokens[other.head] as Token).text}`);
   return found && tokens[phrase.from]?.tag !== 'DET' ? { ...found, severity: 'info' } : found;
 }
 
@@ -212,7 +220,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
     if (head.lower === 'services' && tokens[phrase.head - 1]?.lower === 'children') return undefined;
     // “Meeting requirements is”: what is done is the subject, though it looks like a noun.
     if (/ing$/.test(tokens[phrase.from]?.lower ?? '') && phrase.nouns > 1) return undefined;
-    const found = of(sentence, clause, 'plural', head.text);
+    const found = disagreement(sentence, clause, 'plural', head.text);
     // “Late letters is a theme”: the words may be a title.
     return found && /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? { ...found, severity: 'info' } : found;
   }
@@ -232,7 +240,7 @@ function oneSubject(sentence: TaggedSentence, clause: Clause): GrammarProblem | 
   if (modifier?.tag === 'NOUN' && !modifier.possessive && numberOf(modifier) === 'plural') return undefined;
   // “work” may be a noun that the tagger took for a verb: a verb takes something with it.
   if (isVerbBase(tokens[verb]?.lower ?? '') && between.length > 0 && !hasObject(tokens[verb + 1])) return undefined;
-  return of(sentence, clause, 'singular', head.text);
+  return disagreement(sentence, clause, 'singular', head.text);
 }
 
 const hasObject = (token: Token | undefined): boolean =>
@@ -253,30 +261,10 @@ function numberOfThings(sentence: TaggedSentence, clause: Clause): GrammarProble
     clause.between.length > 2
   )
     return undefined;
-  if (first === 'a' && clause.verbNumber === 'singular') return of(sentence, clause, 'plural', 'a number of');
+  if (first === 'a' && clause.verbNumber === 'singular') return disagreement(sentence, clause, 'plural', 'a number of');
   if (first === 'the' && clause.verbNumber === 'plural' && tokens[clause.subject.from + 1]?.lower === 'number')
-    return of(sentence, clause, 'singular', 'the number of');
+    return disagreement(sentence, clause, 'singular', 'the number of');
   return undefined;
-}
-
-function of(
-  { tokens }: TaggedSentence,
-  { verb, subject }: Clause,
-  message: string,
-  words: string,
-): GrammarProblem | undefined {
-  const token = tokens[verb] as Token;
-  const right = otherNumber(token.text);
-  if (right === undefined) return undefined;
-  const start = (tokens[subject.from] as Token).start;
-  return {
-    rule: 'verb-agreement',
-    message,
-    data: { subject: words, verb: token.text, right },
-    start,
-    end: token.end,
-    edit: { start: token.start, end: token.end, text: right },
-  };
 }
 
 /** “The council knows its children well and are working”, “The letter describes it and give the reader”. */

@@ -9,6 +9,7 @@ export function* clauseCommas(sentence: TaggedSentence): Iterable<GrammarProblem
   yield* joinedClauses(sentence);
   yield* frontedPhrase(sentence);
   yield* frontedClause(sentence);
+  yield* additions(sentence);
 }
 
 /**
@@ -82,7 +83,19 @@ function isMisread(sentence: TaggedSentence, first: number, and: number, verb: n
   const isBase = tagAt(sentence, verb) === 'VERB' && verbNumber(tokens[verb] as Token) === 'plural';
   if (isBase && between.some(({ lower }) => HELPING.has(lower))) return false;
   const start = tokens.slice(0, and).findLastIndex(({ text }) => /^[;:]$/.test(text)) + 1;
-  return !tokens.slice(start, and).some(({ lower }) => OPENERS.has(lower));
+  return !tokens.slice(mainClause(sentence, start, first), and).some(({ lower }) => OPENERS.has(lower));
+}
+
+/**
+ * Where the clause of a verb begins, behind what an opening clause says (“When ovens are late, the mill is told”); the
+ * verb itself where “who” belongs to its subject (“bakers who work at night are”).
+ */
+function mainClause(sentence: TaggedSentence, start: number, verb: number): number {
+  const { tokens } = sentence;
+  const comma = tokens.slice(0, verb).findLastIndex(({ text }) => text === ',');
+  const from = comma > start && SUBORDINATE.has(wordAt(sentence, start)) ? comma + 1 : start;
+  const read = subjectFrom(sentence, from, verb);
+  return read?.between.some(({ word }) => word === 'who') ? verb : from;
 }
 
 /** “have made in”: a participle that has no object behind it, which stands before. */
@@ -171,4 +184,26 @@ function fronted(sentence: TaggedSentence, at: number, message: string): Grammar
     }),
     edit: { start: end, end, text: ',' },
   };
+}
+
+/** “The shops including the mill”, “progress particularly in sales”: what is added stands behind a comma. */
+function* additions(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]] as [Token, Token, Token];
+    if (!/^(?:NOUN|PROPN)$/.test(before.tag) || before.text.length < 2 || next.tag === 'PUNCT') continue;
+    // “five GCSEs including English”: one that counts only with it.
+    if (/^(?:gcses?|grades?)$/.test(before.lower)) continue;
+    const adds =
+      token.lower === 'including' ||
+      (/^(?:particularly|especially|notably)$/.test(token.lower) &&
+        /^(?:in|for|when|where|if|at|those|with|on|by|as|to|around|regarding)$/.test(next.lower));
+    if (!adds) continue;
+    yield {
+      ...problemAt(sentence, 'clause-comma', 'addition', i - 1, i + 1, undefined, {
+        data: { found: textOf(sentence, i, i + 1), word: token.text },
+      }),
+      edit: { start: before.end, end: before.end, text: ',' },
+    };
+  }
 }

@@ -2,6 +2,7 @@ import type { GrammarProblem } from '../../nlp/block-prose';
 import { nounPhraseAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
 import { subjectFrom, verbNumber } from '../subject';
+import { mayBeVerb } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
 
 const INSERTED: readonly (readonly string[])[] = [
@@ -41,6 +42,7 @@ export function* commas(sentence: TaggedSentence): Iterable<GrammarProblem> {
     yield* title(sentence, i);
   }
   yield* inverted(sentence);
+  yield* beforeVerb(sentence);
 }
 
 /** “and as a result, plans” */
@@ -232,3 +234,38 @@ function* inverted(sentence: TaggedSentence): Iterable<GrammarProblem> {
     edit: { start, end, text: '' },
   };
 }
+
+/** “The rota for the new staff, is late”: one comma parts the subject from its verb. */
+function* beforeVerb(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (comma < 2) return;
+  const at = tagAt(sentence, comma + 1) === 'ADV' ? comma + 2 : comma + 1;
+  const verb = tokens[at];
+  if (!verb || !tokens[at + 1] || verb.lower === 'be') return;
+  if (verb.tag !== 'AUX' && verbNumber(verb) !== 'singular') return;
+  const before = tokens.slice(0, comma);
+  // “Some plans lack clarity, are”, “those who wait, are”: a verb that was taken for a noun, a clause of its own.
+  if (
+    before.some(
+      ({ tag, lower }, k) => tag === 'ADV' || tag === 'AUX' || CLAUSES.test(lower) || (k > 0 && mayBeVerb(lower)),
+    )
+  )
+    return;
+  // “clerks listen, are kind and know”: a list of what is done.
+  if (tokens.some(({ lower }, k) => k > at && lower === 'and' && isVerb(tokens[k + 1]))) return;
+  const read = subjectFrom({ ...sentence, tokens: [...before, ...tokens.slice(comma + 1)] }, 0, at - 1);
+  if (!read || read.subject.listed) return;
+  const { start, end } = tokens[comma] as Token;
+  yield {
+    ...problemAt(sentence, 'comma-pair', 'subject', 0, at, undefined, {
+      data: { found: textOf(sentence, comma - 1, at) },
+    }),
+    edit: { start, end, text: '' },
+  };
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:VERB|AUX)$/.test(token.tag) || mayBeVerb(token.lower));
+
+const CLAUSES = /^(?:who|which|that|whose|where|when|not|however)$/;

@@ -7,6 +7,8 @@ import { confusedWords } from './confused-words';
 import { groupPossessives } from './group-possessives';
 import { hardSentences } from './hard-sentences';
 import { hyphens } from './hyphens';
+import { infinitives } from './infinitives';
+import { listForms } from './list-forms';
 import { lists } from './lists';
 import { nearAgreement } from './near-agreement';
 import { nounNumber } from './noun-number';
@@ -31,6 +33,8 @@ export const DETECTORS: readonly Detector[] = [
   commas,
   clauseCommas,
   lists,
+  listForms,
+  infinitives,
   phrases,
   openings,
   sameRoot,

@@ -66,8 +66,11 @@ export function* groupPossessives(sentence: TaggedSentence): Iterable<GrammarPro
           (next.lower !== 'needs' || /^(?:is|are|was|were|and|[.,;])$/.test(tokens[i + 2]?.text ?? '.'))) ||
         /^(?:is|are|was|were|has|have|and)$/.test(verb) ||
         (next.tag === 'NOUN' &&
-          /^(?:ADP)$/.test(tagAt(sentence, i - 1) ?? '') &&
-          /^(?:[.,;]|to|in|at|for|by)$/.test(tokens[i + 2]?.text ?? '.'));
+          tagAt(
+            sentence,
+            /^(?:care|social|foster|young|senior|personal)$/.test(wordAt(sentence, i - 1)) ? i - 2 : i - 1,
+          ) === 'ADP' &&
+          /^(?:[.,;]|to|in|at|for|by|and)$/.test(tokens[i + 2]?.text ?? '.'));
     if (
       !fits ||
       /^(?:with|between)$/.test(wordAt(sentence, i - 1)) ||

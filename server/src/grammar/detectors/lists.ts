@@ -1,5 +1,5 @@
 import type { GrammarProblem } from '../../nlp/block-prose';
-import { nounPhraseAt } from '../noun-phrase';
+import { nounPhraseAt, nounsAt } from '../noun-phrase';
 import type { TaggedSentence, Token } from '../sentence';
 import { baseOfThird } from '../words';
 import { problemAt, tagAt, textOf, wordAt } from './at';
@@ -17,40 +17,61 @@ export function* lists(sentence: TaggedSentence): Iterable<GrammarProblem> {
   }
 }
 
-/** “are short, kept simple and are shared”, “is prompt, clear and ensures” */
+/** “are short, kept simple and are shared”, “is prompt, clear about the risks and ensures” */
 function* afterBe(sentence: TaggedSentence, i: number): Iterable<GrammarProblem> {
   const { tokens } = sentence;
-  const first = stateAt(sentence, i + 1);
-  if (first === undefined || tokens[first]?.text !== ',') return;
-  let at = first + 1;
-  const second = stateAt(sentence, at);
-  if (second === undefined || wordAt(sentence, second) !== 'and') return;
-  at = second + 1;
+  const be = wordAt(sentence, i);
+  let end = stateAt(sentence, i + 1);
+  let states = end === undefined ? 0 : 1;
+  while (end !== undefined && tokens[end]?.text === ',') {
+    const next = stateAt(sentence, end + 1);
+    if (next === undefined) break;
+    states++;
+    end = next;
+  }
+  if (end === undefined || states < 2) return;
+  if (tokens[end]?.text === ',') end++;
+  if (wordAt(sentence, end) !== 'and') return;
+  let at = end + 1;
   while (tagAt(sentence, at) === 'ADV') at++;
   const word = tokens[at];
-  if (!word) return;
-  if (word.lower === wordAt(sentence, i) && stateAt(sentence, at + 1) !== undefined)
-    yield problemAt(sentence, 'list-members', 'verb', i, at, undefined, {
-      data: { found: textOf(sentence, i, at), verb: word.text },
-    });
-  else if (baseOfThird(word.lower) !== undefined && word.tag === 'VERB')
-    yield problemAt(sentence, 'list-members', 'mixed', i, at, undefined, {
-      data: { found: textOf(sentence, i, at), verb: word.text },
-    });
+  if (!word || !tokens[at + 1] || !isAction(word, be)) return;
+  const again = word.lower === be && stateAt(sentence, at + 1) !== undefined;
+  yield problemAt(sentence, 'list-members', again ? 'verb' : 'mixed', i, at, undefined, {
+    data: { found: textOf(sentence, i, at), verb: word.text },
+  });
 }
 
-/** Where an adjective or a participle with its adverbs ends that begins at a token. */
+/** A verb of the same number as the form of “be” before it: “keeps” after “is”, “keep” after “are”. */
+function isAction({ lower, tag }: Token, be: string): boolean {
+  if (/^(?:will|can|do|does)$/.test(lower)) return true;
+  if (BE.test(lower) || /^(?:has|have)$/.test(lower)) return isOne(lower) === isOne(be);
+  if (baseOfThird(lower) !== undefined && isOne(be)) return tag === 'VERB' || tag === 'NOUN';
+  return tag === 'VERB' && !PARTICIPLE.test(lower) && !lower.endsWith('ing') && isOne(be) === /[^s]s$/.test(lower);
+}
+
+const isOne = (verb: string): boolean => /^(?:is|was|has)$/.test(verb);
+
+const PARTICIPLE = new RegExp(
+  String.raw`(?:ed|en|held|made|led|kept|met|understood|seen|known|given|run|set|built|sought|taught|found|brought|` +
+    String.raw`heard|put|shown|done|drawn|bound|told|left|felt)$`,
+);
+
+/** Where an adjective or a participle ends that begins at a token, with its adverbs and what belongs to it. */
 function stateAt(sentence: TaggedSentence, from: number): number | undefined {
   let at = from;
   while (tagAt(sentence, at) === 'ADV') at++;
   const token = sentence.tokens[at];
-  if (
-    !token ||
-    !(token.tag === 'ADJ' || (token.tag === 'VERB' && /(?:ed|en|held|made|led|kept|met)$/.test(token.lower)))
-  )
-    return undefined;
+  if (!token || !(token.tag === 'ADJ' || (token.tag === 'VERB' && PARTICIPLE.test(token.lower)))) return undefined;
   at++;
   while (tagAt(sentence, at) === 'ADV') at++;
+  // “well attended by partners”, “kept in a safe place for a year”
+  for (let phrases = 0; phrases < 2; phrases++) {
+    if (tagAt(sentence, at) !== 'ADP' && wordAt(sentence, at) !== 'to') break;
+    const nouns = nounsAt(sentence, at + 1);
+    if (!nouns || nouns.phrases.length > 1) break;
+    at = nouns.to;
+  }
   return at;
 }
 

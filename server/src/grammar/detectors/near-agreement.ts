@@ -10,6 +10,7 @@ export function* nearAgreement(sentence: TaggedSentence): Iterable<GrammarProble
   yield* existential(sentence);
   yield* pronouns(sentence);
   yield* relative(sentence);
+  yield* whichOfPlural(sentence);
 }
 
 /** “There is examples”, “there are a lack”. */
@@ -142,6 +143,42 @@ function* relative(sentence: TaggedSentence): Iterable<GrammarProblem> {
     };
   }
 }
+
+/**
+ * “Bread is sold with cakes which pleases people”: without a comma “which” speaks of the noun before it, and all nouns
+ * that it may speak of are plural.
+ */
+function* whichOfPlural(sentence: TaggedSentence): Iterable<GrammarProblem> {
+  const { tokens } = sentence;
+  for (let i = 2; i + 1 < tokens.length; i++) {
+    if (tokens[i]?.lower !== 'which' || /^(?:ADP|PUNCT)$/.test(tokens[i - 1]?.tag ?? '')) continue;
+    let at = i + 1;
+    while (tokens[at]?.tag === 'ADV') at++;
+    const verb = tokens[at];
+    if (!verb || !TAKING_UP.has(verb.lower)) continue;
+    // “leavers which is open to all”: it may speak of a noun farther off; “which is helping” hardly does.
+    if (/^(?:is|was)$/.test(verb.lower) && !/ing$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    const chain = nounsBefore(sentence, i);
+    const first = chain.at(-1);
+    if (!first || chain.some(({ number, nouns }) => number !== 'plural' || nouns === 0)) continue;
+    const before = tokens[first.from - 1];
+    // “a mural made by children which is”, “a service to adults which is”: the word may go back further.
+    if (before && (/^(?:CCONJ|PUNCT)$/.test(before.tag) || /^(?:by|to)$/.test(before.lower))) continue;
+    const right = otherNumber(verb.lower);
+    if (right === undefined) continue;
+    yield {
+      rule: 'verb-agreement',
+      message: 'clause',
+      data: { noun: (tokens[chain[0]?.head ?? 0] as Token).text, verb: verb.text, right },
+      start: (tokens[chain[0]?.from ?? 0] as Token).start,
+      end: verb.end,
+      severity: 'info',
+    };
+  }
+}
+
+/** Verbs with which “which” takes up a whole clause. */
+const TAKING_UP: ReadonlySet<string> = new Set('is was has enables means helps leads results causes'.split(' '));
 
 /**
  * The nouns that “who” may speak of: the one that ends before a token, and those to which it belongs by

@@ -31,6 +31,18 @@ const PATTERNS: readonly Pattern[] = [
         : `${all.startsWith('O') ? 'F' : 'f'}rom ${first} to ${last}`,
   },
   {
+    rule: 'compound-hyphen',
+    message: 'ages',
+    pattern: /\b(\d{1,2})(,| and| to| or) (\d{1,2})[- ]year[- ]old(s?)\b/g,
+    right: ({ 1: first = '', 2: joint = '', 3: last = '', 4: end = '' }) => `${first}-${joint} ${last}-year-old${end}`,
+  },
+  {
+    rule: 'compound-hyphen',
+    message: 'ages',
+    pattern: /(?<!\d(?:,| and| to| or) )\b(\d{1,2})(?: year[- ]old|-year old)(s?)\b/g,
+    right: ({ 1: age = '', 2: end = '' }) => `${age}-year-old${end}`,
+  },
+  {
     rule: 'age-phrase',
     message: 'twice',
     pattern: /\baged (\d{1,2}(?:,? (?:and|or|to) \d{1,2})?) years? old\b/g,
@@ -54,6 +66,19 @@ const PATTERNS: readonly Pattern[] = [
     message: 'children',
     pattern: /\b([Cc])hildren in need (plans?|planning|meetings?|reviews?|assessments?|visits|work)\b/g,
     right: ({ 1: first = '', 2: noun = '' }) => `${first}hild in need ${noun}`,
+  },
+  {
+    rule: 'plan-phrase',
+    message: 'children',
+    pattern: /\b([Cc])hildren in care (review meetings?|reviews)\b/g,
+    right: ({ 1: first = '', 2: noun = '' }) => `${first}hild in care ${noun}`,
+  },
+  {
+    rule: 'verb-form',
+    message: 'try',
+    severity: 'info',
+    pattern: /\b(try|tries|trying) and (?=\p{Ll}+\b)/gu,
+    right: ({ 1: verb = '' }) => `${verb} to `,
   },
   {
     rule: 'preposition',

@@ -63,6 +63,30 @@ const examples: Examples = {
       messages: ['“When flour is weighed at the mill” is a clause before the main one: put a comma before “it”.'],
       output: letter('When flour is weighed at the mill, it is sold by the sack.'),
     },
+    {
+      name: 'what is added',
+      letter: letter('The bakers visit ⟦shops including the⟧ mill. The town has new ⟦shops particularly in⟧ summer.'),
+      messages: [
+        '“including the” adds to what stands before: put a comma before “including”.',
+        '“particularly in” adds to what stands before: put a comma before “particularly”.',
+      ],
+      output: letter('The bakers visit shops, including the mill. The town has new shops, particularly in summer.'),
+    },
+    {
+      name: 'behind an opening clause, or “who”',
+      letter: letter(
+        'When flour is late, there is a check of ⟦ovens and bread is⟧ sold. Bakers who are new have a list of ' +
+          '⟦shops and bread is⟧ sent there.',
+      ),
+      messages: [
+        '“and bread is” is a clause of its own, but is read with “ovens” at first: put a comma before “and”.',
+        '“and bread is” is a clause of its own, but is read with “shops” at first: put a comma before “and”.',
+      ],
+      output: letter(
+        'When flour is late, there is a check of ovens, and bread is sold. Bakers who are new have a list of ' +
+          'shops, and bread is sent there.',
+      ),
+    },
   ],
 };
 

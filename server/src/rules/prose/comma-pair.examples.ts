@@ -56,6 +56,12 @@ const examples: Examples = {
       messages: ['“Of great value, are” needs no comma before the verb.'],
       output: letter('Of great value are the workshops.'),
     },
+    {
+      name: 'between the subject and its verb',
+      letter: letter('⟦The list of loaves for the week, is⟧ late.'),
+      messages: ['“week, is” has a comma between the subject and its verb: take it out.'],
+      output: letter('The list of loaves for the week is late.'),
+    },
   ],
 };
 

@@ -13,6 +13,7 @@ export default grammarRule({
     shared: '“{found}” has two prepositions for the same words: put commas as in “{right}”.',
     title: '“{found}” has a comma before it only: put one behind it as well.',
     but: '“{found}” has a comma on one side only: take it out.',
+    subject: '“{found}” has a comma between the subject and its verb: take it out.',
     inverted: '“{found}” needs no comma before the verb.',
   },
 });

@@ -64,6 +64,15 @@ const examples: Examples = {
         'Rotas are simple and well coordinated. They are highly skilled, in single- and multi-agency work.',
       ),
     },
+    {
+      name: 'ages',
+      letter: letter('The club is for ⟦16 and 17 year olds⟧ and a ⟦12 year old⟧.'),
+      messages: [
+        '“16 and 17 year olds” has hyphens in each age: write “16- and 17-year-olds”.',
+        '“12 year old” has hyphens in each age: write “12-year-old”.',
+      ],
+      output: letter('The club is for 16- and 17-year-olds and a 12-year-old.'),
+    },
   ],
 };
 

@@ -14,6 +14,7 @@ export default grammarRule({
     always: '“{found}” has a hyphen wherever it stands: write “{right}”.',
     after: '“{found}” has no hyphen behind the verb: write “{right}”.',
     ly: '“{found}” needs no hyphen: write “{right}”.',
+    ages: '“{found}” has hyphens in each age: write “{right}”.',
     shared: '“{found}” shares its second half: write “{right}”.',
   },
 });

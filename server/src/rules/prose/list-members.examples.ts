@@ -53,6 +53,37 @@ const examples: Examples = {
       ],
       output: letter('Staff protect their stability, education and health.'),
     },
+    {
+      name: 'an action behind longer members',
+      letter: letter(
+        'Loaves ⟦are fresh, well liked by customers and sell⟧ early. Ovens ⟦are clean, checked ' +
+          'regularly, and have⟧ new doors.',
+      ),
+      messages: [
+        '“are fresh, well liked by customers and sell” lists two qualities and an action: put “and” between the two, ' +
+          'and then the action.',
+        '“are clean, checked regularly, and have” lists two qualities and an action: put “and” ' +
+          'between the two, and then the action.',
+      ],
+      output: null,
+    },
+    {
+      name: 'things and an action',
+      letter: letter('This ⟦includes the new ovens and making a⟧ list of the loaves.'),
+      messages: [
+        '“includes the new ovens and making a” lists things and then an action: write all of them ' +
+          'as “making”, or all as things.',
+      ],
+      output: null,
+    },
+    {
+      name: 'a noun and a clause',
+      letter: letter('Bakers ⟦recognise the rise in prices and that⟧ bread will cost more.'),
+      messages: [
+        '“recognise the rise in prices and that” joins a noun and a clause: write both with “that”, or both as nouns.',
+      ],
+      output: null,
+    },
   ],
 };
 

@@ -12,6 +12,8 @@ export default grammarRule({
   messages: {
     verb: '“{found}” lists two without “{verb}” and one with it: leave it out, or begin a new clause.',
     mixed: '“{found}” lists two qualities and an action: put “and” between the two, and then the action.',
+    doing: '“{found}” lists things and then an action: write all of them as “{doing}”, or all as things.',
+    that: '“{found}” joins a noun and a clause: write both with “that”, or both as nouns.',
     preposition: '“{first}” goes with another preposition: write “{right}”.',
     either: '“{found}” has “to” on both sides of one choice only: put “to” behind “{word}” as well, or say it once.',
     owner: '“{found}” says “{owner}” of the first and the last only: say it of all, or of the first.',

@@ -23,6 +23,12 @@ const examples: Examples = {
       messages: ['“subject to child in need” lacks what they are subject to: write “subject to child in need plans”.'],
       output: letter('Some children are subject to child in need plans.'),
     },
+    {
+      name: 'a review',
+      letter: letter('⟦Children in care reviews⟧ are prompt.'),
+      messages: ['“Children in care reviews” is called “Child in care reviews”.'],
+      output: letter('Child in care reviews are prompt.'),
+    },
   ],
 };
 

@@ -40,6 +40,12 @@ const examples: Examples = {
       messages: ['“effectiveness to” has an infinitive where a preposition is usual.'],
       output: null,
     },
+    {
+      name: 'an ending behind “to”',
+      letter: letter('Bakers show a ⟦determination to improving⟧ the bread.'),
+      messages: ['“determination to improving” has the wrong form behind “to”: write “improve” for “improving”.'],
+      output: letter('Bakers show a determination to improve the bread.'),
+    },
   ],
 };
 

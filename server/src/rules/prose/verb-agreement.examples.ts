@@ -188,6 +188,32 @@ const examples: Examples = {
       ],
       output: letter('Leaders know the service well, and they have a plan. The plan provides a way forward.'),
     },
+    {
+      name: 'what most readers would have in the other number',
+      letter: letter(
+        '⟦A range of ovens are⟧ in use. ⟦The quality of loaves and cakes are⟧ good. ⟦The bread policy and associated ' +
+          'list is⟧ new. ⟦The use of the mill and subsequent repair is⟧ planned.',
+      ),
+      messages: [
+        '“a range of” is singular, so that “are” should be “is”.',
+        '“quality” is singular, so that “are” should be “is”.',
+        '“policy and list” are more than one, so that “is” should be “are”, unless one thing is meant.',
+        '“use … and repair” are more than one, so that “is” should be “are”, unless one thing is meant.',
+      ],
+      output: letter(
+        'A range of ovens is in use. The quality of loaves and cakes is good. The bread policy and associated ' +
+          'list are new. The use of the mill and subsequent repair are planned.',
+      ),
+    },
+    {
+      name: '“which” behind a plural noun',
+      letter: letter('Bread is sold with ⟦recipes which has⟧ pleased the town.'),
+      messages: [
+        '“which has” does not go with “recipes”: put a comma before “which” if it speaks of all ' +
+          'that stands before, or write “which have”.',
+      ],
+      output: null,
+    },
   ],
 };
 

@@ -16,6 +16,9 @@ export default grammarRule({
     singular: '“{subject}” is singular, so that “{verb}” should be “{right}”.',
     there: '“There {verb}” does not go with “{noun}”: write “there {right}”.',
     second: '“{subject} … {first}” goes on with “{verb}”: write “{right}”.',
+    clause:
+      '“which {verb}” does not go with “{noun}”: put a comma before “which” if it speaks of all that stands ' +
+      'before, or write “which {right}”.',
     relative: '“{word} {verb}” does not go with “{noun}”: write “{word} {right}”.',
   },
 });

@@ -42,6 +42,12 @@ const examples: Examples = {
       messages: ['“have took” has “took” in the wrong form: write “taken”.'],
       output: letter('Leaders have taken steps.'),
     },
+    {
+      name: 'try and',
+      letter: letter('Bakers ⟦try and⟧ sell bread.'),
+      messages: ['“try and” joins two verbs where the second is what is tried: write “try to”.'],
+      output: letter('Bakers try to sell bread.'),
+    },
   ],
 };
 

@@ -10,6 +10,7 @@ export default grammarRule({
   fix: 'suggested',
   profile: 'quiet',
   messages: {
+    try: '“{found}” joins two verbs where the second is what is tried: write “{right}”.',
     form: '“{found}” has “{verb}” in the wrong form: write “{right}”.',
   },
 });
