@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LetterClient } from './client';
+import { takeInDropped } from './commands/drop-returned';
+import { takeInComments } from './commands/exchange';
 import { serverProcess } from './server-process';
 import type { InspectionLettersApi } from './start';
 import { start } from './start';
@@ -10,6 +12,8 @@ let session: LetterClient | undefined;
 export function activate(context: vscode.ExtensionContext): InspectionLettersApi {
   const started = start(context, serverProcess(context.extensionUri, context.globalStorageUri));
   session = started.session;
+  // Not in the browser, where nothing is taken in.
+  context.subscriptions.push(takeInDropped((letter, files) => takeInComments(started, files, letter)));
   return started;
 }
 
