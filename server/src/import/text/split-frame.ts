@@ -206,7 +206,7 @@ export function signOffOf(text: string, lines: readonly PageLine[], landmarks: I
     const endsLines =
       office && line.gap === 0 && !landmarks.isOffice(group[0] ?? '') && (below === undefined || below.gap > 0);
     const signsNext = (office && !endsLines) || (line.gap > 1 && group.length > 1 && !isFirstName(group.at(-1) ?? ''));
-    const apart = !open || close || landmarks.opensCopies(line.text) || signsNext || (ended && line.gap > 0);
+    const apart: boolean = !open || close || landmarks.opensCopies(line.text) || signsNext || (ended && line.gap > 0);
     if (apart) groups.push([line.text]);
     else group.push(line.text);
     open = !close;
